@@ -1,0 +1,179 @@
+//! What an assessment answers (认定结果): advice with grounds; the decision stays with a person.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Finding;
+
+/// A programme of social assistance (救助项目), in the order of classification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Programme {
+    /// 特困人员救助供养; a person's.
+    Tekun,
+    /// 最低生活保障; a household's.
+    Dibao,
+    /// 低保边缘家庭; a household's.
+    Margin,
+    /// 单人保（参照单人户）; a person's.
+    DibaoSingle,
+    /// 刚性支出困难家庭; a household's.
+    Rigid,
+    /// 临时救助; on top of any other.
+    Temporary,
+}
+
+/// The answer for one programme (结论).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Outcome {
+    /// 符合 — certain under every completion of the unknown facts.
+    Yes,
+    /// 不符合 — certain.
+    No,
+    /// 待查 — a fact is missing that can still matter.
+    Open,
+    /// 参数缺失 — a local number is missing that can still matter.
+    ParameterMissing,
+    /// 裁量 — the text leaves it to the authority's discretion.
+    Discretionary,
+    /// 尚未施行 — the programme does not exist on that date.
+    NotInForce,
+    /// 不在范围 — the date lies before the rules that are carried (2021-07-01).
+    NotCovered,
+    /// 尚未实现 — the programme exists but this version does not compute it.
+    NotBuilt,
+}
+
+/// A truth with its third value (真值).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum TruthValue {
+    /// 是.
+    Yes,
+    /// 否.
+    No,
+    /// 未知.
+    Open,
+}
+
+/// What a node of the grounds is (理由节点).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum GroundKind {
+    /// Every child must hold.
+    AllOf,
+    /// One child is enough.
+    AnyOf,
+    /// The child must not hold.
+    Not,
+    /// Under the one or the other reading of an open choice.
+    Choose,
+    /// `left` compared with `right`; the step says how.
+    Compare,
+    /// A fact given or missing.
+    Fact,
+    /// A parameter of the policy pack, set or missing.
+    Parameter,
+    /// Left to the authority (裁量).
+    Discretion,
+}
+
+/// One node of the grounds, in pre-order (理由).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Ground {
+    /// Index of the parent in the list; none for the root.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parent: Option<u32>,
+    /// What it is.
+    pub kind: GroundKind,
+    /// The clause of the step, if the node is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    /// Stable code of the step, for the text.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub step: Option<String>,
+    /// Whether it holds.
+    pub truth: TruthValue,
+    /// Index of the member concerned.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub member: Option<u32>,
+    /// Index of the member's supporter concerned.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub supporter: Option<u32>,
+    /// Left value of a comparison, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub left: Option<i64>,
+    /// Right value of a comparison, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub right: Option<i64>,
+    /// JSON pointer of the fact, or key of the parameter.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
+}
+
+/// A parameter that has no value on the date (缺失参数).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MissingParameter {
+    /// Its key in the policy pack.
+    pub key: String,
+    /// The clause that leaves it open.
+    pub clause: String,
+}
+
+/// The answer for one programme, with its grounds (单项结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ProgrammeResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub member: Option<u32>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount_fen: Option<i64>,
+    /// Facts whose absence keeps the answer open: JSON pointers, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_facts: Vec<String>,
+    /// Parameters whose absence keeps it open.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Clauses that leave the answer to the authority.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub discretion: Vec<String>,
+    /// Named readings of unclear texts that were used, such as `C2=national`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub readings: Vec<String>,
+    /// Whether a fact that is only assumed was used: the answer is provisional.
+    pub provisional: bool,
+    /// The grounds in pre-order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub grounds: Vec<Ground>,
+}
+
+/// The answer for a household on a date (家庭认定结果): advice, never a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Assessment {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// One result per programme and, for persons' programmes, per member; in the order of
+    /// classification.
+    pub results: Vec<ProgrammeResult>,
+    /// What is wrong with the facts, or not set locally.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,229 @@
+//! What is wrong or open, where, and how grave (发现问题).
+//!
+//! A finding never echoes a sensitive value — only its place, the expected form and its length.
+//! Its texts are keyed by [`Code`] in [`crate::message`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::law::{self, Strength};
+use crate::policy::Value;
+
+/// Where a finding comes from (问题来源).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum FindingKind {
+    /// A clause is not met (法规); always carries the clause.
+    Law,
+    /// The data cannot be used as it stands (数据): a bad cell, a cycle. Carries no clause.
+    Data,
+    /// A local number is not set (待定): names the key and its clause, computes nothing.
+    Open,
+}
+
+/// How grave a law finding is; it follows the strength of the clause's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Gravity {
+    /// 应整改 — the text says must.
+    Violation,
+    /// 需说明 — the text says in principle or generally: give the reason.
+    Explain,
+    /// 建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右).
+    Advice,
+}
+
+/// A named, typed value of a finding, for the message and for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Param {
+    /// The name that the message text uses.
+    pub name: String,
+    /// The value; never a sensitive one.
+    pub value: Value,
+}
+
+/// The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Place {
+    /// JSON pointer into the facts given, such as `/members/1/birthDate`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// File name without folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Row as a spreadsheet counts it: the header is row 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// Column header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// Opaque id of the grid, household or post concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl Place {
+    /// The place with this JSON pointer.
+    pub fn at(pointer: impl Into<String>) -> Self {
+        Self {
+            pointer: Some(pointer.into()),
+            ..Self::default()
+        }
+    }
+    /// The thing with this id.
+    pub fn of(id: impl Into<String>) -> Self {
+        Self {
+            id: Some(id.into()),
+            ..Self::default()
+        }
+    }
+}
+
+/// One finding (发现).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Finding {
+    /// Stable code; keys the message texts.
+    pub code: Code,
+    /// Law, data or open.
+    pub kind: FindingKind,
+    /// The clause that is not met, or that leaves a number open.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    /// For law findings only.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub gravity: Option<Gravity>,
+    /// Where.
+    pub place: Place,
+    /// Typed values for the message.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub params: Vec<Param>,
+    /// Other places concerned, such as the first use of a duplicate id.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub related: Vec<Place>,
+}
+
+impl Finding {
+    /// A law finding; the gravity follows the clause (`approximate`: the number says 左右).
+    /// A clause that is only a goal gives no finding.
+    pub fn law(code: Code, clause: &str, approximate: bool, place: Place) -> Option<Self> {
+        let gravity = gravity(law::clause(clause)?.strength, approximate)?;
+        Some(Self::law_as(code, clause, gravity, place))
+    }
+
+    /// A law finding whose gravity is fixed by an ADR instead of by the clause's own strength.
+    pub fn law_as(code: Code, clause: &str, gravity: Gravity, place: Place) -> Self {
+        Self {
+            code,
+            kind: FindingKind::Law,
+            clause: Some(clause.into()),
+            gravity: Some(gravity),
+            place,
+            params: vec![],
+            related: vec![],
+        }
+    }
+
+    /// A data finding.
+    pub fn data(code: Code, place: Place) -> Self {
+        Self {
+            code,
+            kind: FindingKind::Data,
+            clause: None,
+            gravity: None,
+            place,
+            params: vec![],
+            related: vec![],
+        }
+    }
+
+    /// A local number that is not set: `key` names it, `clause` leaves it open.
+    pub fn open(key: &str, clause: &str, place: Place) -> Self {
+        Self {
+            code: Code::ParameterMissing,
+            kind: FindingKind::Open,
+            clause: Some(clause.into()),
+            gravity: None,
+            place,
+            params: vec![],
+            related: vec![],
+        }
+        .with("key", Value::Text { value: key.into() })
+    }
+
+    /// Adds a parameter.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: Value) -> Self {
+        self.params.push(Param {
+            name: name.into(),
+            value,
+        });
+        self
+    }
+
+    /// Adds a count parameter.
+    #[must_use]
+    pub fn count(self, name: &str, value: i64) -> Self {
+        self.with(name, Value::Count { value })
+    }
+
+    /// Adds a related place.
+    #[must_use]
+    pub fn related(mut self, place: Place) -> Self {
+        self.related.push(place);
+        self
+    }
+}
+
+/// The gravity that the text's own strength gives; `None` for a goal.
+pub fn gravity(strength: Strength, approximate: bool) -> Option<Gravity> {
+    match strength {
+        Strength::Goal => None,
+        _ if approximate => Some(Gravity::Advice),
+        Strength::Must => Some(Gravity::Violation),
+        Strength::InPrinciple => Some(Gravity::Explain),
+        Strength::May
+        | Strength::Encouraged
+        | Strength::Target
+        | Strength::Practice
+        | Strength::Right => Some(Gravity::Advice),
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Every stable code of a finding or an error; a code is never renamed or used again for
+        /// something else. Serialised in camelCase.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+        pub enum Code { $($(#[$doc])* $name),* }
+
+        impl Code {
+            /// All codes, for completeness tests.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+        }
+    };
+}
+
+codes! {
+    // shared
+    /// A local number is not set (参数未设定). Params: `key`.
+    ParameterMissing,
+    /// A field is not known to the format (未知字段). The name is not echoed.
+    UnknownField,
+    /// A value does not have the expected form (格式不符). Params: `expected`, `length`.
+    BadValue,
+    /// An id is used twice (编号重复).
+    DuplicateId,
+    /// The input cannot be read at all (无法读取). Params: `expected`.
+    Unreadable,
+    /// More faults than are listed (问题过多). Params: `limit`.
+    TooManyFaults,
+}

@@ -1,0 +1,17 @@
+//! gridaid — how a Chinese district runs grid-based social assistance (网格化社会救助).
+//!
+//! The rooms stand in the order in which data walks through them; a room may use any room above
+//! it, never one below. Every function is pure: the date, the policy and the calendar are
+//! arguments, unknown is a value, and every answer carries the clause (条款) it rests on.
+#![forbid(unsafe_code)]
+
+pub mod calendar;
+pub mod eligibility;
+pub mod finding;
+pub mod household;
+pub mod identity;
+pub mod law;
+pub mod message;
+pub mod money;
+pub mod policy;
+pub mod wire;
