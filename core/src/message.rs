@@ -103,7 +103,6 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "mend the listed faults and check again",
             ],
         ],
-
         // ---------------------------------------------------------------
         // identity
         // ---------------------------------------------------------------

@@ -1,0 +1,13 @@
+//! Civil dates (日历): periods, month arithmetic, ages, working days.
+//!
+//! Everything here is a civil date as it stands on a paper of that place (Asia/Shanghai): no time
+//! of day, no time zone, no clock. The measures of assistance do not say how time is counted; the
+//! rules of the Civil Code are used by analogy (P-63).
+
+mod age;
+mod period;
+mod working;
+
+pub use age::{add_months, age_on};
+pub use period::{BadPeriod, Period};
+pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
