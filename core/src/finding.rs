@@ -242,10 +242,102 @@ codes! {
     // ---------------------------------------------------------------
     // grid: places and Party structure
     // ---------------------------------------------------------------
+    /// A place has no kind (层级未填). Params: `places`, `households`.
+    PlaceKindMissing,
+    /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
+    UnknownParent,
+    /// A place other than the top has no parent (上级未填). Params: `places`, `households`.
+    ParentMissing,
+    /// A place stands under a place of the wrong kind (上级层级不符). Params: `places`, `households`.
+    WrongParentKind,
+    /// Places are each other's parents (上级循环). Params: `places`, `households`.
+    ParentCycle,
+    /// The register has no district (没有区一级).
+    NoRoot,
+    /// A second district (区一级不止一个). Params: `places`, `households`.
+    SeveralRoots,
+    /// The top of the tree is not a district (最上级不是区).
+    TopIsNotDistrict,
+    /// A division code does not begin with the code above (区划代码与上级不符).
+    DivisionCodeNotBelow,
+    /// The third group of a division code says another kind (区划代码与层级不符).
+    DivisionCodeOtherKind,
+    /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
+    FactOfOtherKind,
+    /// A building names no place (楼栋未填所在网格).
+    BuildingWithoutPlace,
+    /// A building stands in a place of the wrong kind (楼栋所在层级不符).
+    BuildingPlaceKind,
+    /// A row names a place that is not in the register (单位不存在).
+    UnknownPlace,
+    /// A row names a building that is not listed (楼栋不存在).
+    UnknownBuilding,
+    /// A row names a stairwell unit that is not listed (单元不存在).
+    UnknownUnit,
+    /// A household's unit belongs to another building (单元不属于该楼栋).
+    UnitOfOtherBuilding,
+    /// A household's building stands in another grid than its micro-grid (楼栋不在该网格).
+    BuildingElsewhere,
+    /// A household is in no micro-grid (未归入微网格).
+    HouseholdWithoutMicroGrid,
+    /// A household is in two micro-grids (重复归入微网格).
+    HouseholdInTwoMicroGrids,
+    /// A row names a place that is not a micro-grid (所填单位不是微网格).
+    NotAMicroGrid,
+    /// A row names a micro-grid that is not in the register (微网格不存在).
+    UnknownMicroGrid,
+    /// The list of households is not declared complete (住户名单未声明完整).
+    HouseholdsIncomplete,
+    /// A village or community has no base grid (S10, S12).
+    BaseGridMissing,
+    /// A base grid has no micro-grid (S10, S12).
+    MicroGridMissing,
+    /// A micro-grid is far from the size asked for (S11). Params: `households`, `target`, `tolerance`.
+    MicroGridSize,
+    /// A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`.
+    BaseGridSize,
+    /// A community or one of its grids has no Party organisation (S13).
+    PartyOrganisationMissing,
+    /// The Party organisation is not one of those of its level (S13).
+    PartyOrganisationLevel,
+    /// The Party organisation is not known (党组织未填). Params: `places`.
+    PartyOrganisationUnknown,
+    /// An area has too few helpers (S14). Params: `has`, `asked`.
+    HelperMissing,
+    /// An area has more helpers than asked for (S14). Params: `has`, `asked`.
+    HelpersMoreThanOne,
+    /// The number of helpers is not known (协助人员未填). Params: `places`.
+    HelpersUnknown,
+    /// A base grid has too few full-time grid workers (S15). Params: `has`, `asked`.
+    FullTimeWorkerMissing,
+    /// A base grid has more full-time grid workers than asked for (S15). Params: `has`, `asked`.
+    FullTimeWorkersMoreThanOne,
+    /// The number of full-time grid workers is not known (专职网格员未填). Params: `places`.
+    FullTimeWorkersUnknown,
 
     // ---------------------------------------------------------------
     // leader: micro-grid leaders
     // ---------------------------------------------------------------
+    /// A micro-grid has no leader at all (S16).
+    LeaderMissing,
+    /// No leader of a micro-grid is a Party member (S16).
+    LeaderNoPartyMember,
+    /// A micro-grid has fewer leaders than a pair (S17). Params: `has`, `asked`.
+    LeadersFewerThanTwo,
+    /// A micro-grid has more leaders than a pair (S17). Params: `has`, `asked`.
+    LeadersMoreThanTwo,
+    /// The two leaders meet neither example of a pair (S17).
+    LeaderPairPattern,
+    /// A building leader's building has units without a leader (S18). Params: `missing`, `units`.
+    UnitLeaderMissing,
+    /// One person holds two posts (一人两职).
+    LeaderTwice,
+    /// Rows name a micro-grid that could not be placed itself (微网格未能计入). Params: `rows`.
+    MicroGridLeftOut,
+    /// A candidate is listed twice (候选人重复).
+    CandidateTwice,
+    /// The list of leaders is not declared complete (微网格长名单未声明完整).
+    LeadersIncomplete,
 
     // ---------------------------------------------------------------
     // visit: cadence and log

@@ -8,9 +8,11 @@
 pub mod calendar;
 pub mod eligibility;
 pub mod finding;
+pub mod grid;
 pub mod household;
 pub mod identity;
 pub mod law;
+pub mod leader;
 pub mod message;
 pub mod money;
 pub mod policy;

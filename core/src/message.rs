@@ -118,11 +118,558 @@ pub fn template(code: Code, lang: Lang) -> Template {
         // ---------------------------------------------------------------
         // grid
         // ---------------------------------------------------------------
+        PlaceKindMissing => [
+            [
+                "未填写层级，或层级名称不认识",
+                "没有层级就无法放入网格树，连同其下共 {places} 个单位、{households} 户未计入",
+                "请填写区、镇、街道、开发区、片区、村、社区、基础网格或微网格",
+            ],
+            [
+                "the kind of the place is not given or not known",
+                "without it the place cannot stand in the tree; {places} places and {households} households are left out with it",
+                "enter district, town, sub-district, development zone, area, village, community, base grid or micro-grid",
+            ],
+        ],
+        UnknownParent => [
+            [
+                "上级编号在网格表中不存在",
+                "找不到上级就无法放入网格树，连同其下共 {places} 个单位、{households} 户未计入",
+                "请更正上级编号，或补上该上级单位",
+            ],
+            [
+                "the place above it is not in the register",
+                "it cannot stand in the tree; {places} places and {households} households are left out with it",
+                "correct the parent id or add the missing place",
+            ],
+        ],
+        ParentMissing => [
+            [
+                "未填写上级",
+                "只有区一级可以没有上级，连同其下共 {places} 个单位、{households} 户未计入",
+                "请填写上级编号",
+            ],
+            [
+                "no place above it is given",
+                "only the district has none; {places} places and {households} households are left out with it",
+                "enter the id of the place above",
+            ],
+        ],
+        WrongParentKind => [
+            [
+                "上级的层级不符",
+                "顺序为区—镇、街道、开发区—片区—村（社区直接属镇、街道、开发区）—基础网格—微网格，连同其下共 {places} 个单位、{households} 户未计入",
+                "请更正上级编号或本单位的层级",
+            ],
+            [
+                "the place above it is of the wrong kind",
+                "the order is district, town or sub-district or zone, area and village (a community directly), base grid, micro-grid; {places} places and {households} households are left out with it",
+                "correct the parent id or the kind of the place",
+            ],
+        ],
+        ParentCycle => [
+            [
+                "上级关系成环，几个单位互为上级",
+                "环中的单位没有起点，连同其下共 {places} 个单位、{households} 户未计入",
+                "请更正环中至少一个单位的上级编号",
+            ],
+            [
+                "the places above it lead back to itself",
+                "a circle has no top; {places} places and {households} households are left out with it",
+                "correct the parent id of at least one place of the circle",
+            ],
+        ],
+        NoRoot => [
+            [
+                "网格表中没有可用的区一级单位",
+                "没有起点就建不成网格树，所有单位均未计入",
+                "请补上区一级单位，上级留空",
+            ],
+            [
+                "the register holds no district that can be used",
+                "without a top there is no tree and no place is counted",
+                "add the district and leave its parent empty",
+            ],
+        ],
+        SeveralRoots => [
+            [
+                "区一级单位不止一个",
+                "一张网格表只能有一个区，第二个连同其下共 {places} 个单位、{households} 户未计入",
+                "请把另一个区的数据分表存放",
+            ],
+            [
+                "there is more than one district",
+                "one register describes one district; {places} places and {households} households are left out with the second",
+                "keep the other district in a register of its own",
+            ],
+        ],
+        TopIsNotDistrict => [
+            [
+                "最上级单位不是区",
+                "数据仍可使用，但只反映该单位以下的情况",
+                "如需全区汇总，请补上区一级单位",
+            ],
+            [
+                "the top of the register is not a district",
+                "the tree is used, but shows only what is below this place",
+                "add the district to see all of it",
+            ],
+        ],
+        DivisionCodeNotBelow => [
+            [
+                "区划代码不以上级代码开头",
+                "统计用区划代码逐级延长，开头应与上级相同",
+                "请核对本单位与上级的区划代码",
+            ],
+            [
+                "the division code does not begin with the code of the place above",
+                "division codes grow level by level, so the beginning should agree",
+                "compare both codes with the published list",
+            ],
+        ],
+        DivisionCodeOtherKind => [
+            [
+                "区划代码第三段与层级不符",
+                "第三段 001–099 为街道，100–199 为镇",
+                "建议核对该单位是镇还是街道",
+            ],
+            [
+                "the third group of the division code says another kind of place",
+                "001 to 099 stand for sub-districts and 100 to 199 for towns",
+                "check whether the place is a town or a sub-district",
+            ],
+        ],
+        FactOfOtherKind => [
+            [
+                "该层级不应填写 {field}",
+                "此项只用于其他层级，未被采用",
+                "请删除该值，或更正层级",
+            ],
+            [
+                "the field {field} is not kept for this kind of place",
+                "it belongs to another level and is not used",
+                "remove the value or correct the kind",
+            ],
+        ],
+        BuildingWithoutPlace => [
+            [
+                "楼栋未填写所在基础网格、村或社区",
+                "无法核对住户与楼栋是否在一处",
+                "请填写所在单位的编号",
+            ],
+            [
+                "the building names no base grid, village or community",
+                "it cannot be checked that its households live there",
+                "enter the id of the place it stands in",
+            ],
+        ],
+        BuildingPlaceKind => [
+            [
+                "楼栋所在单位不是基础网格、村或社区",
+                "无法核对住户与楼栋是否在一处",
+                "请改填基础网格、村或社区的编号",
+            ],
+            [
+                "the building stands in a place that is no base grid, village or community",
+                "it cannot be checked that its households live there",
+                "enter a base grid, village or community",
+            ],
+        ],
+        UnknownPlace => [
+            [
+                "所填单位编号在网格表中不存在",
+                "该引用未被采用",
+                "请更正编号，或在网格表中补上该单位",
+            ],
+            [
+                "the place named is not in the register",
+                "the reference is not used",
+                "correct the id or add the place",
+            ],
+        ],
+        UnknownBuilding => [
+            [
+                "所填楼栋不存在或未填",
+                "该引用未被采用，楼栋按“未知”处理",
+                "请更正楼栋编号，或在楼栋表中补上",
+            ],
+            [
+                "the building is not given or not listed",
+                "the reference is not used and the building counts as unknown",
+                "correct the id or add the building",
+            ],
+        ],
+        UnknownUnit => [
+            [
+                "所填单元不存在",
+                "该引用未被采用，单元按“未知”处理",
+                "请更正单元编号，或在单元表中补上",
+            ],
+            [
+                "the stairwell unit is not listed",
+                "the reference is not used and the unit counts as unknown",
+                "correct the id or add the unit",
+            ],
+        ],
+        UnitOfOtherBuilding => [
+            [
+                "所填单元属于另一栋楼",
+                "楼栋与单元互相矛盾，单元按“未知”处理",
+                "请核对该户的楼栋和单元",
+            ],
+            [
+                "the stairwell unit belongs to another building",
+                "building and unit contradict each other, and the unit counts as unknown",
+                "check the building and the unit of the household",
+            ],
+        ],
+        BuildingElsewhere => [
+            [
+                "住户的楼栋与微网格不在同一处",
+                "楼栋所在单位不包含该微网格，两者必有一错",
+                "请核对该户的楼栋或微网格",
+            ],
+            [
+                "the building of the household stands outside the grid of its micro-grid",
+                "the place of the building does not hold the micro-grid, so one of the two is wrong",
+                "check the building or the micro-grid",
+            ],
+        ],
+        HouseholdWithoutMicroGrid => [
+            [
+                "该户未归入任何微网格",
+                "没有归属就无人走访，未计入任何网格",
+                "请填写该户的微网格编号",
+            ],
+            [
+                "the household is in no micro-grid",
+                "nobody would visit it, and no grid counts it",
+                "enter its micro-grid",
+            ],
+        ],
+        HouseholdInTwoMicroGrids => [
+            [
+                "该户同时归入两个或更多微网格",
+                "归属不唯一，责任人无法确定，未计入任何网格",
+                "请只保留一个微网格",
+            ],
+            [
+                "the household is in two or more micro-grids",
+                "it is open who answers for it, and no grid counts it",
+                "keep one micro-grid",
+            ],
+        ],
+        NotAMicroGrid => [
+            ["所填单位不是微网格", "该行未计入", "请改填微网格的编号"],
+            [
+                "the place named is not a micro-grid",
+                "the row is not counted",
+                "enter the id of a micro-grid",
+            ],
+        ],
+        UnknownMicroGrid => [
+            [
+                "所填微网格不存在",
+                "该行未计入",
+                "请更正微网格编号，或在网格表中补上",
+            ],
+            [
+                "the micro-grid is not in the register",
+                "the row is not counted",
+                "correct the id or add the micro-grid",
+            ],
+        ],
+        HouseholdsIncomplete => [
+            [
+                "住户名单未声明完整",
+                "名单不完整时不能断定哪个网格户数偏少，只检查是否偏多",
+                "名单齐全后请声明完整，再作检查",
+            ],
+            [
+                "the list of households is not declared complete",
+                "over an incomplete list no grid is certainly too small, so only too large ones are found",
+                "declare the list complete once it is",
+            ],
+        ],
+        BaseGridMissing => [
+            [
+                "该村（社区）没有基础网格",
+                "方案要求建立村（社区）—基础网格—微网格三级架构",
+                "请设立基础网格并登记",
+            ],
+            [
+                "the village or community has no base grid",
+                "the plan asks for three levels: village or community, base grid, micro-grid",
+                "set up a base grid and enter it",
+            ],
+        ],
+        MicroGridMissing => [
+            [
+                "该基础网格没有微网格",
+                "方案要求建立村（社区）—基础网格—微网格三级架构",
+                "请设立微网格（农村为村民小组）并登记",
+            ],
+            [
+                "the base grid has no micro-grid",
+                "the plan asks for three levels: village or community, base grid, micro-grid",
+                "set up micro-grids (in villages the villager groups) and enter them",
+            ],
+        ],
+        MicroGridSize => [
+            [
+                "微网格有 {households} 户，超出 {target} 户左右的范围（本地允许上下 {tolerance} 户）",
+                "方案按每20户左右设置1个微网格，“左右”只作建议",
+                "建议在同一基础网格内按楼栋或单元调整",
+            ],
+            [
+                "the micro-grid has {households} households, outside about {target} (local tolerance {tolerance})",
+                "the plan asks for about that many, and an approximate number is only advice",
+                "consider moving whole buildings or units inside the base grid",
+            ],
+        ],
+        BaseGridSize => [
+            [
+                "基础网格有 {households} 户，不在 {min}–{max} 户之间",
+                "这是淄博市的通行做法，不是方案的要求",
+                "可结合实际考虑调整",
+            ],
+            [
+                "the base grid has {households} households, not {min} to {max}",
+                "this is practice in Zibo and not asked for by the plan",
+                "adjust it where that helps",
+            ],
+        ],
+        PartyOrganisationMissing => [
+            [
+                "尚未建立党组织",
+                "方案要求社区党委（党总支、党支部）—基础网格党支部（党小组）—微网格党小组（党员户）",
+                "请建立相应党组织并登记",
+            ],
+            [
+                "it has no Party organisation",
+                "the plan asks for one at each of the three levels of a community",
+                "set up the organisation of this level and enter it",
+            ],
+        ],
+        PartyOrganisationLevel => [
+            [
+                "党组织形式与层级不符",
+                "社区应为党委、党总支或党支部，基础网格应为党支部或党小组，微网格应为党小组或党员户",
+                "请核对登记，或调整党组织设置",
+            ],
+            [
+                "the Party organisation is not one of those named for its level",
+                "a community has a committee, general branch or branch, a base grid a branch or group, a micro-grid a group or member household",
+                "check the entry or adjust the organisation",
+            ],
+        ],
+        PartyOrganisationUnknown => [
+            [
+                "有 {places} 个单位未填写党组织",
+                "未填写时不能判断是否符合要求",
+                "请填写党组织形式；确未建立的填“未建立”",
+            ],
+            [
+                "the Party organisation of {places} places is not given",
+                "whether the rule is met cannot be said",
+                "enter it, or enter that none is formed",
+            ],
+        ],
+        HelperMissing => [
+            [
+                "片区协助人员 {has} 人，少于要求的 {asked} 人",
+                "方案要求农村每个片区配备1人协助社会救助工作",
+                "请配备人员并登记",
+            ],
+            [
+                "the area has {has} helpers and {asked} is asked for",
+                "the plan asks for one person in every rural area",
+                "appoint a helper and enter it",
+            ],
+        ],
+        HelpersMoreThanOne => [
+            [
+                "片区协助人员 {has} 人，多于要求的 {asked} 人",
+                "方案写明每个片区配备1人，多配仅作提示",
+                "如确有需要可保留",
+            ],
+            [
+                "the area has {has} helpers and {asked} is asked for",
+                "the plan names one person for every area; more is only noted",
+                "keep them where they are needed",
+            ],
+        ],
+        HelpersUnknown => [
+            [
+                "有 {places} 个片区未填写协助人员数",
+                "未填写时不能判断是否配备",
+                "请填写人数，没有的填0",
+            ],
+            [
+                "the number of helpers of {places} areas is not given",
+                "whether the rule is met cannot be said",
+                "enter the number, and 0 where there is none",
+            ],
+        ],
+        FullTimeWorkerMissing => [
+            [
+                "基础网格专职网格员 {has} 人，少于要求的 {asked} 人",
+                "方案要求城市社区每个基础网格配备1名专职网格员",
+                "请配备专职网格员并登记",
+            ],
+            [
+                "the base grid has {has} full-time grid workers and {asked} is asked for",
+                "the plan asks for one in every base grid of a community",
+                "appoint a full-time grid worker and enter it",
+            ],
+        ],
+        FullTimeWorkersMoreThanOne => [
+            [
+                "基础网格专职网格员 {has} 人，多于要求的 {asked} 人",
+                "方案写明每个基础网格配备1名，多配仅作提示",
+                "如确有需要可保留",
+            ],
+            [
+                "the base grid has {has} full-time grid workers and {asked} is asked for",
+                "the plan names one for every base grid; more is only noted",
+                "keep them where they are needed",
+            ],
+        ],
+        FullTimeWorkersUnknown => [
+            [
+                "有 {places} 个基础网格未填写专职网格员数",
+                "未填写时不能判断是否配备",
+                "请填写人数，没有的填0",
+            ],
+            [
+                "the number of full-time grid workers of {places} base grids is not given",
+                "whether the rule is met cannot be said",
+                "enter the number, and 0 where there is none",
+            ],
+        ],
 
         // ---------------------------------------------------------------
         // leader
         // ---------------------------------------------------------------
-
+        LeaderMissing => [
+            [
+                "该微网格没有微网格长",
+                "方案要求配强微网格长队伍，一名都没有即未落实",
+                "请配备微网格长并登记",
+            ],
+            [
+                "the micro-grid has no leader",
+                "the plan asks for a strong corps of micro-grid leaders, and none at all is not that",
+                "appoint a leader and enter the post",
+            ],
+        ],
+        LeaderNoPartyMember => [
+            [
+                "该微网格的微网格长中没有党员",
+                "方案要求以在职或退休党员为骨干，并不排斥群众担任",
+                "建议吸收一名党员担任",
+            ],
+            [
+                "none of the leaders of the micro-grid is a Party member",
+                "the plan names serving or retired Party members as the backbone, without excluding others",
+                "consider a Party member for one of the posts",
+            ],
+        ],
+        LeadersFewerThanTwo => [
+            [
+                "微网格长 {has} 人，不足 {asked} 人",
+                "方案鼓励配置双微网格长",
+                "建议再配备一名",
+            ],
+            [
+                "the micro-grid has {has} of {asked} leaders",
+                "the plan encourages two for every micro-grid",
+                "consider a second leader",
+            ],
+        ],
+        LeadersMoreThanTwo => [
+            [
+                "微网格长 {has} 人，多于 {asked} 人",
+                "方案鼓励的是双微网格长，多配仅作提示",
+                "如确有需要可保留；单元长请填写所属单元",
+            ],
+            [
+                "the micro-grid has {has} leaders and {asked} are encouraged",
+                "the plan speaks of two; more is only noted",
+                "keep them where they are needed; enter the stairwell unit of unit leaders",
+            ],
+        ],
+        LeaderPairPattern => [
+            [
+                "两名微网格长不属于“在职+非在职”或“年长+年轻”的搭配",
+                "这两种是方案举例，并鼓励科学搭配，其他合适的搭配也可以",
+                "如另有考虑可不调整",
+            ],
+            [
+                "the two leaders are neither one employed and one not, nor one older and one younger",
+                "these are the examples of an open list that the plan encourages",
+                "leave it where another pairing has its reasons",
+            ],
+        ],
+        UnitLeaderMissing => [
+            [
+                "楼长所在楼栋 {units} 个单元中有 {missing} 个没有单元长",
+                "微网格长是楼长的，方案提出可按每个单元1名配强单元长",
+                "可考虑为相关单元配备单元长",
+            ],
+            [
+                "{missing} of {units} stairwell units of the building leader have no unit leader",
+                "where the leader is a building leader the plan allows one unit leader for each unit",
+                "consider a unit leader for the units named",
+            ],
+        ],
+        LeaderTwice => [
+            [
+                "同一人登记了两个微网格长岗位",
+                "在同一微网格内一人只按一名计算",
+                "请核对人员编号，或撤销其中一个岗位",
+            ],
+            [
+                "one person holds two leader posts",
+                "within one micro-grid the person counts once",
+                "check the person or remove one of the posts",
+            ],
+        ],
+        MicroGridLeftOut => [
+            [
+                "有 {rows} 行所填的微网格本身未能计入网格树",
+                "原因已在网格问题中列出，这些行随之未计入",
+                "请先改正网格表中的问题",
+            ],
+            [
+                "{rows} rows name a micro-grid that could not be placed itself",
+                "the findings on the grid say why, and these rows are left out with it",
+                "mend the register of places first",
+            ],
+        ],
+        CandidateTwice => [
+            [
+                "同一候选人出现两次",
+                "候选人只能在一个微网格中推荐，其余各行未采用",
+                "请只保留其居住的微网格一行",
+            ],
+            [
+                "the candidate is listed twice",
+                "a candidate is proposed in one micro-grid only, and the other rows are not used",
+                "keep the row of the micro-grid where the candidate lives",
+            ],
+        ],
+        LeadersIncomplete => [
+            [
+                "微网格长名单未声明完整",
+                "名单不完整时不能断定哪里缺人，只检查已登记的岗位",
+                "名单齐全后请声明完整，再作检查",
+            ],
+            [
+                "the list of leaders is not declared complete",
+                "over an incomplete list no leader is certainly missing, so only the posts given are checked",
+                "declare the list complete once it is",
+            ],
+        ],
         // ---------------------------------------------------------------
         // visit
         // ---------------------------------------------------------------

@@ -1,0 +1,258 @@
+//! Buildings, stairwell units and households, and what they refer to.
+
+use super::super::{Grid, GridFacts, HouseholdPlace, HouseholdRow, NONE, PlaceIdx, PlaceKind};
+use super::places::{Rows, Target};
+use super::{at, at_field, bad_id, usable};
+use crate::finding::{Code, Finding};
+use crate::grid::ids::Ids;
+
+/// Reads the ids of a list: the row of each number; a repeated or unusable id is a finding.
+fn read_ids<'a>(
+    list: &str,
+    rows: impl ExactSizeIterator<Item = &'a str>,
+    out: &mut Vec<Finding>,
+) -> (Ids, Vec<usize>) {
+    let mut ids = Ids::with_capacity(rows.len());
+    let mut row_of = Vec::with_capacity(rows.len());
+    for (row, id) in rows.enumerate() {
+        if !usable(id) {
+            out.push(bad_id(list, row, id));
+            continue;
+        }
+        match ids.insert(id) {
+            Ok(_) => row_of.push(row),
+            Err(first) => {
+                let first = row_of.get(first as usize).copied().unwrap_or(0);
+                out.push(
+                    Finding::data(Code::DuplicateId, at(list, row, id))
+                        .related(at(list, first, id)),
+                );
+            }
+        }
+    }
+    (ids, row_of)
+}
+
+/// Reads the buildings and their stairwell units.
+pub(super) fn read_buildings(
+    grid: &mut Grid,
+    facts: &GridFacts,
+    tree: &Rows,
+    out: &mut Vec<Finding>,
+) {
+    let list = facts.buildings.iter().map(|b| b.id.as_str());
+    let (ids, rows) = read_ids("buildings", list, out);
+    grid.building_ids = ids;
+    for row in rows {
+        let Some(building) = facts.buildings.get(row) else {
+            continue;
+        };
+        let place = || at_field("buildings", row, "place", &building.id);
+        let target = match given(building.place.as_deref()) {
+            None => {
+                out.push(Finding::data(Code::BuildingWithoutPlace, place()));
+                None
+            }
+            Some(id) => match tree.target(grid, id) {
+                Target::Inside(at, kind) if holds_buildings(kind) => Some(at),
+                Target::Inside(..) => {
+                    out.push(Finding::data(Code::BuildingPlaceKind, place()));
+                    None
+                }
+                Target::Unknown => {
+                    out.push(Finding::data(Code::UnknownPlace, place()));
+                    None
+                }
+                // The place's own finding says why it is left out.
+                Target::Out(_) => None,
+            },
+        };
+        grid.building_place.push(target.unwrap_or(NONE));
+    }
+
+    let list = facts.stairwell_units.iter().map(|u| u.id.as_str());
+    let (ids, rows) = read_ids("stairwellUnits", list, out);
+    grid.unit_ids = ids;
+    for row in rows {
+        let Some(unit) = facts.stairwell_units.get(row) else {
+            continue;
+        };
+        let building = given(unit.building.as_deref());
+        let found = building.and_then(|id| grid.building_ids.find(id));
+        if found.is_none() {
+            let place = at_field("stairwellUnits", row, "building", &unit.id);
+            out.push(Finding::data(Code::UnknownBuilding, place));
+        }
+        grid.unit_building.push(found.unwrap_or(NONE));
+    }
+    let of = |u: &u32| grid.unit_building.get(*u as usize).copied();
+    grid.units = (0..).take(grid.unit_building.len()).collect();
+    grid.units.sort_by_key(of);
+}
+
+/// Places every household under its one micro-grid and orders them by it.
+pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mut Vec<Finding>) {
+    let list = facts.households.iter().map(|h| h.id.as_str());
+    let (ids, rows) = read_ids("households", list, out);
+    grid.household_ids = ids;
+    let mut placed = Vec::with_capacity(rows.len());
+    for (id, row) in (0..).zip(rows) {
+        let Some(fact) = facts.households.get(row) else {
+            continue;
+        };
+        if let Some(micro_grid) = micro_grid(grid, fact, row, tree, out) {
+            let (building, unit) = home(grid, fact, row, micro_grid, out);
+            placed.push(HouseholdRow {
+                id,
+                micro_grid,
+                building,
+                unit,
+            });
+        }
+    }
+    order(grid, &placed);
+    let read = u32::try_from(facts.households.len()).unwrap_or(NONE);
+    let used = u32::try_from(placed.len()).unwrap_or(NONE);
+    grid.households_left_out = read.saturating_sub(used);
+}
+
+/// The one micro-grid of a household, or the finding why it has none.
+fn micro_grid(
+    grid: &mut Grid,
+    fact: &HouseholdPlace,
+    row: usize,
+    tree: &mut Rows,
+    out: &mut Vec<Finding>,
+) -> Option<u32> {
+    let place = || at_field("households", row, "microGrids", &fact.id);
+    let mut named: Vec<&str> = Vec::new();
+    for id in fact.micro_grids.iter().filter(|id| !id.is_empty()) {
+        if !named.contains(&id.as_str()) {
+            named.push(id);
+        }
+        if named.len() > MAX_MICRO_GRIDS {
+            break;
+        }
+    }
+    let [only] = named.as_slice() else {
+        if named.is_empty() {
+            out.push(Finding::data(Code::HouseholdWithoutMicroGrid, place()));
+            return None;
+        }
+        let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place());
+        for id in &named {
+            if let Target::Inside(at, PlaceKind::MicroGrid) = tree.target(grid, id)
+                && let Some(node) = grid.nodes.get_mut(at as usize)
+            {
+                node.uncertain = node.uncertain.saturating_add(1);
+                finding = finding.related(crate::finding::Place::of(*id));
+            }
+        }
+        out.push(finding);
+        return None;
+    };
+    match tree.target(grid, only) {
+        Target::Inside(at, PlaceKind::MicroGrid) => return Some(at),
+        Target::Inside(..) => out.push(Finding::data(Code::NotAMicroGrid, place())),
+        Target::Unknown => out.push(Finding::data(Code::UnknownMicroGrid, place())),
+        Target::Out(cause) => tree.household_out(cause),
+    }
+    None
+}
+
+/// A household in more micro-grids than this is not looked at further.
+const MAX_MICRO_GRIDS: usize = 8;
+
+/// Building and unit of a household; what does not fit is a finding and counts as unknown.
+fn home(
+    grid: &Grid,
+    fact: &HouseholdPlace,
+    row: usize,
+    micro_grid: u32,
+    out: &mut Vec<Finding>,
+) -> (u32, u32) {
+    let field = |name| at_field("households", row, name, &fact.id);
+    let mut building = NONE;
+    let mut building_named = false;
+    if let Some(id) = given(fact.building.as_deref()) {
+        building_named = true;
+        match grid.building_ids.find(id) {
+            Some(found) => building = found,
+            None => out.push(Finding::data(Code::UnknownBuilding, field("building"))),
+        }
+    }
+    let mut unit = NONE;
+    if let Some(id) = given(fact.unit.as_deref()) {
+        match grid.unit_ids.find(id) {
+            None => out.push(Finding::data(Code::UnknownUnit, field("unit"))),
+            Some(found) => {
+                let its = grid.unit_building.get(found as usize).copied();
+                let its = its.unwrap_or(NONE);
+                if building != NONE && its != NONE && its != building {
+                    out.push(Finding::data(Code::UnitOfOtherBuilding, field("unit")));
+                } else {
+                    unit = found;
+                    if !building_named {
+                        building = its;
+                    }
+                }
+            }
+        }
+    }
+    if let Some(&stands) = grid.building_place.get(building as usize)
+        && stands != NONE
+        && !holds(grid, stands, micro_grid)
+    {
+        out.push(Finding::data(Code::BuildingElsewhere, field("building")));
+    }
+    (building, unit)
+}
+
+/// Whether the second place lies in the first.
+fn holds(grid: &Grid, outer: u32, inner: u32) -> bool {
+    grid.node(PlaceIdx(outer))
+        .is_some_and(|node| (outer..node.end).contains(&inner))
+}
+
+/// Orders the households by micro-grid, keeping the order of the register within one.
+fn order(grid: &mut Grid, placed: &[HouseholdRow]) {
+    let mut first = vec![0_u32; grid.nodes.len().saturating_add(1)];
+    for household in placed {
+        if let Some(n) = first.get_mut(household.micro_grid as usize) {
+            *n = n.saturating_add(1);
+        }
+    }
+    let mut sum = 0_u32;
+    for n in &mut first {
+        sum = sum.saturating_add(std::mem::replace(n, sum));
+    }
+    let mut next = first.clone();
+    let mut at = vec![0_u32; placed.len()]; // which household comes at each position
+    grid.household_at = vec![NONE; grid.household_ids.len()];
+    for (i, household) in placed.iter().enumerate() {
+        if let Some(position) = next.get_mut(household.micro_grid as usize) {
+            if let Some(slot) = at.get_mut(*position as usize) {
+                *slot = u32::try_from(i).unwrap_or(NONE);
+            }
+            if let Some(slot) = grid.household_at.get_mut(household.id as usize) {
+                *slot = *position;
+            }
+            *position = position.saturating_add(1);
+        }
+    }
+    let ordered = at.iter().filter_map(|&i| placed.get(i as usize).copied());
+    grid.households = ordered.collect();
+    grid.first_household = first;
+}
+
+fn holds_buildings(kind: PlaceKind) -> bool {
+    matches!(
+        kind,
+        PlaceKind::Village | PlaceKind::Community | PlaceKind::BaseGrid
+    )
+}
+
+/// An empty cell names nothing.
+fn given(id: Option<&str>) -> Option<&str> {
+    id.filter(|id| !id.is_empty())
+}

@@ -1,0 +1,167 @@
+//! The facts of a district's grid as an office registers them (网格台账).
+//!
+//! Every reference is by id. An absent fact is *unknown*. The list of places is the register
+//! itself: a place that is not listed does not exist on that date.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The kind of a place (层级).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PlaceKind {
+    /// 区（县）: the top of the tree.
+    District,
+    /// 镇.
+    Town,
+    /// 街道.
+    SubDistrict,
+    /// 开发区: a management area without a division code.
+    DevelopmentZone,
+    /// 片区: groups the villages of a town or sub-district (S14).
+    Area,
+    /// 村 (S10).
+    Village,
+    /// 城市社区 (S12).
+    Community,
+    /// 基础网格 (S10, S12).
+    BaseGrid,
+    /// 微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12).
+    MicroGrid,
+}
+
+impl PlaceKind {
+    /// All kinds from the top down.
+    pub const ALL: [PlaceKind; 9] = [
+        PlaceKind::District,
+        PlaceKind::Town,
+        PlaceKind::SubDistrict,
+        PlaceKind::DevelopmentZone,
+        PlaceKind::Area,
+        PlaceKind::Village,
+        PlaceKind::Community,
+        PlaceKind::BaseGrid,
+        PlaceKind::MicroGrid,
+    ];
+
+    /// The kinds that may stand directly above this one; none for the top.
+    pub fn parents(self) -> &'static [PlaceKind] {
+        use PlaceKind::*;
+        match self {
+            District => &[],
+            Town | SubDistrict | DevelopmentZone => &[District],
+            Area | Community => &[Town, SubDistrict, DevelopmentZone],
+            Village => &[Area],
+            BaseGrid => &[Village, Community],
+            MicroGrid => &[BaseGrid],
+        }
+    }
+}
+
+/// Which Party organisation a place has (党组织, S13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PartyOrganisation {
+    /// 党委.
+    Committee,
+    /// 党总支.
+    GeneralBranch,
+    /// 党支部.
+    Branch,
+    /// 党小组.
+    Group,
+    /// 党员户.
+    MemberHousehold,
+    /// 未建立: known to have none.
+    NotFormed,
+}
+
+/// One place (一个层级单位): a row of the grid register.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PlaceFact {
+    /// Opaque id, unique among places.
+    pub id: String,
+    /// Its kind (层级); a place of unknown kind cannot stand in the tree.
+    pub kind: Option<PlaceKind>,
+    /// Name for people (名称).
+    pub name: Option<String>,
+    /// Id of the place above (上级); none only for the district.
+    pub parent: Option<String>,
+    /// Statistical division code (区划代码): 6, 9 or 12 digits by kind.
+    pub code: Option<String>,
+    /// Villages: declared that it follows the city model for its leaders (参照城市社区, S19).
+    pub follows_city_model: Option<bool>,
+    /// Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11).
+    pub follows_city_size: Option<bool>,
+    /// Communities and their grids: the Party organisation (党组织, S13).
+    pub party_organisation: Option<PartyOrganisation>,
+    /// Base grids of communities: number of full-time grid workers (专职网格员, S15).
+    pub full_time_workers: Option<i64>,
+    /// Areas: number of persons who help with assistance work (协助人员, S14).
+    pub helpers: Option<i64>,
+}
+
+/// A building (楼栋).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Building {
+    /// Opaque id, unique among buildings.
+    pub id: String,
+    /// Id of the base grid, village or community it stands in.
+    pub place: Option<String>,
+    /// Name for people (楼栋名称).
+    pub name: Option<String>,
+}
+
+/// A stairwell unit of a building (单元).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct StairwellUnit {
+    /// Opaque id, unique among units.
+    pub id: String,
+    /// Id of its building.
+    pub building: Option<String>,
+    /// Label for people (单元号).
+    pub label: Option<String>,
+}
+
+/// Where a household lives (户的网格归属).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct HouseholdPlace {
+    /// Opaque id, unique among households.
+    pub id: String,
+    /// Ids of its micro-grids; exactly one is right, none or two is a finding.
+    pub micro_grids: Vec<String>,
+    /// Id of its building, when it lives in one.
+    pub building: Option<String>,
+    /// Id of its stairwell unit, when it lives in one.
+    pub unit: Option<String>,
+}
+
+/// A district's grid on one date (某日的网格台账).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridFacts {
+    /// The date that the facts describe.
+    pub as_of: Option<NaiveDate>,
+    /// Every place from the district to the micro-grids, in any order.
+    pub places: Vec<PlaceFact>,
+    /// Buildings.
+    pub buildings: Vec<Building>,
+    /// Stairwell units.
+    pub stairwell_units: Vec<StairwellUnit>,
+    /// Households.
+    pub households: Vec<HouseholdPlace>,
+    /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
+    /// is ever said to be too small.
+    pub households_complete: Option<bool>,
+}

@@ -1,0 +1,89 @@
+//! Ids as small numbers: one text for all of them, one table that holds only numbers.
+
+use std::hash::{BuildHasher, RandomState};
+
+use hashbrown::HashTable;
+
+/// Distinct ids, numbered in the order in which they came.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ids {
+    text: String,
+    ends: Vec<usize>,
+    table: HashTable<u32>,
+    // Seeds the table only; no answer depends on it.
+    hasher: RandomState,
+}
+
+impl Ids {
+    pub(crate) fn with_capacity(n: usize) -> Self {
+        Self {
+            text: String::with_capacity(n.saturating_mul(8)),
+            ends: Vec::with_capacity(n),
+            table: HashTable::with_capacity(n),
+            hasher: RandomState::new(),
+        }
+    }
+
+    /// Numbers a new id, or gives the number that it already has.
+    pub(crate) fn insert(&mut self, id: &str) -> Result<u32, u32> {
+        if let Some(known) = self.find(id) {
+            return Err(known);
+        }
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.text.push_str(id);
+        self.ends.push(self.text.len());
+        let Self {
+            text,
+            ends,
+            table,
+            hasher,
+        } = self;
+        table.insert_unique(hasher.hash_one(id), number, |&n| {
+            hasher.hash_one(name(text, ends, n))
+        });
+        Ok(number)
+    }
+
+    pub(crate) fn find(&self, id: &str) -> Option<u32> {
+        self.table
+            .find(self.hasher.hash_one(id), |&n| {
+                name(&self.text, &self.ends, n) == id
+            })
+            .copied()
+    }
+
+    pub(crate) fn name(&self, number: u32) -> &str {
+        name(&self.text, &self.ends, number)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+fn name<'a>(text: &'a str, ends: &[usize], number: u32) -> &'a str {
+    let n = number as usize;
+    let from = n
+        .checked_sub(1)
+        .and_then(|p| ends.get(p))
+        .copied()
+        .unwrap_or(0);
+    ends.get(n).and_then(|&to| text.get(from..to)).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_has_one_number() {
+        let mut ids = Ids::with_capacity(0);
+        for i in 0..1000_u32 {
+            assert_eq!(ids.insert(&format!("h{i}")), Ok(i));
+        }
+        assert_eq!(ids.insert("h7"), Err(7));
+        assert_eq!(ids.find("h999"), Some(999));
+        assert_eq!(ids.find("h1000"), None);
+        assert_eq!((ids.name(12), ids.name(5000), ids.len()), ("h12", "", 1000));
+    }
+}

@@ -1,0 +1,130 @@
+//! What a district sees first: how many of what, how large, how many findings.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Grid, PlaceKind};
+use crate::finding::{Finding, FindingKind, Gravity};
+
+/// How many places of one kind there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct KindCount {
+    /// The kind.
+    pub kind: PlaceKind,
+    /// The number of places in the tree.
+    pub places: u32,
+}
+
+/// One bar of a size histogram.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SizeCount {
+    /// Number of households.
+    pub households: u32,
+    /// Number of micro-grids of that size.
+    pub micro_grids: u32,
+}
+
+/// How many findings of one clause and gravity there are.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct FindingCount {
+    /// The clause; none for data findings.
+    pub clause: Option<String>,
+    /// Law, data or open.
+    pub kind: FindingKind,
+    /// For law findings.
+    pub gravity: Option<Gravity>,
+    /// How many.
+    pub findings: u32,
+}
+
+/// A district's grid in numbers (网格概况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridSummary {
+    /// The date that the facts describe.
+    pub as_of: Option<NaiveDate>,
+    /// Places in the tree by kind, from the top down; kinds without a place are not listed.
+    pub places: Vec<KindCount>,
+    /// Rows of the register that could not be placed.
+    pub places_left_out: u32,
+    /// Buildings.
+    pub buildings: u32,
+    /// Stairwell units.
+    pub stairwell_units: u32,
+    /// Households in the tree.
+    pub households: u32,
+    /// Households that could not be placed.
+    pub households_left_out: u32,
+    /// Sizes of the micro-grids that S11 covers, smallest first.
+    pub city_micro_grid_sizes: Vec<SizeCount>,
+    /// Sizes of all other micro-grids: villager groups, which have no size rule (S10).
+    pub villager_group_sizes: Vec<SizeCount>,
+    /// Findings by clause, kind and gravity.
+    pub findings: Vec<FindingCount>,
+}
+
+impl Grid {
+    /// The grid in numbers; `findings` are those of [`Grid::build`], [`Grid::check`] and whoever
+    /// else looked at it.
+    pub fn summary(&self, findings: &[Finding]) -> GridSummary {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let places = PlaceKind::ALL.into_iter().map(|kind| KindCount {
+            kind,
+            places: count(self.of_kind(kind).count()),
+        });
+        let sizes = |city: bool| {
+            let mut bars: BTreeMap<u32, u32> = BTreeMap::new();
+            for micro in self.of_kind(PlaceKind::MicroGrid) {
+                if self.keeps_city_size(micro) == city {
+                    let bar = bars
+                        .entry(count(self.household_range(micro).len()))
+                        .or_default();
+                    *bar = bar.saturating_add(1);
+                }
+            }
+            let bar = |(households, micro_grids)| SizeCount {
+                households,
+                micro_grids,
+            };
+            bars.into_iter().map(bar).collect()
+        };
+        GridSummary {
+            as_of: self.as_of,
+            places: places.filter(|p| p.places > 0).collect(),
+            places_left_out: self.places_left_out,
+            buildings: count(self.building_ids.len()),
+            stairwell_units: count(self.unit_ids.len()),
+            households: count(self.households.len()),
+            households_left_out: self.households_left_out,
+            city_micro_grid_sizes: sizes(true),
+            villager_group_sizes: sizes(false),
+            findings: count_findings(findings),
+        }
+    }
+}
+
+fn count_findings(findings: &[Finding]) -> Vec<FindingCount> {
+    let mut counts: BTreeMap<(Option<&str>, FindingKind, Option<Gravity>), u32> = BTreeMap::new();
+    for f in findings {
+        let n = counts
+            .entry((f.clause.as_deref(), f.kind, f.gravity))
+            .or_default();
+        *n = n.saturating_add(1);
+    }
+    let row = |((clause, kind, gravity), findings): ((Option<&str>, _, _), u32)| FindingCount {
+        clause: clause.map(Into::into),
+        kind,
+        gravity,
+        findings,
+    };
+    counts.into_iter().map(row).collect()
+}
