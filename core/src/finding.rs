@@ -342,6 +342,29 @@ codes! {
     // ---------------------------------------------------------------
     // visit: cadence and log
     // ---------------------------------------------------------------
+    /// Priority visits are not more often than the base (重点走访未加大频次, S39). Params:
+    /// `expected`, `base`.
+    VisitPriorityNotMoreOften,
+    /// The rolling gap is longer than the period of the clause (间隔过长). Params: `days`, `longest`.
+    VisitGapTooLong,
+    /// Households had no visit in the last whole period (上一周期未走访到户). Params: `missed`, `period`.
+    VisitRoundIncomplete,
+    /// Households are beyond the rolling gap (超过走访间隔). Params: `missed`, `days`.
+    VisitGapExceeded,
+    /// Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`.
+    VisitTeamIncomplete,
+    /// A visit names a household that is not listed (走访记录的户不存在).
+    VisitUnknownHousehold,
+    /// A visit lies after the day of the report (走访日期在将来).
+    VisitInFuture,
+    /// A visit lies before the household was here (走访早于入住).
+    VisitBeforeHousehold,
+    /// Two entries with one id differ (同一编号的走访记录不一致).
+    VisitConflict,
+    /// A part of the entry is missing (走访记录缺项). Params: `field`.
+    VisitIncomplete,
+    /// From when on the log is complete is not said (台账起始日未知).
+    VisitLogStartUnknown,
 
     // ---------------------------------------------------------------
     // table: files, rows, columns

@@ -16,4 +16,5 @@ pub mod leader;
 pub mod message;
 pub mod money;
 pub mod policy;
+pub mod visit;
 pub mod wire;

@@ -1,0 +1,167 @@
+//! Coverage by place (走访覆盖率), and what is due.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::facts::{PriorityCategory, VisitFacts};
+use super::policy::{VisitPolicy, VisitPolicyId};
+use super::status::{HouseholdStatus, Judged, VisitState};
+
+/// Households of one place by their state under one duty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct VisitCounts {
+    /// All households of the place.
+    pub households: u32,
+    /// Those that are owed a visit: done, open, due soon and overdue.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+}
+
+impl VisitCounts {
+    /// Counts one household.
+    pub fn add(&mut self, judged: &Judged) {
+        let one = |yes: bool| u32::from(yes);
+        self.households += 1;
+        self.owed += one(!matches!(
+            judged.state,
+            VisitState::NotApplicable | VisitState::Undecided
+        ));
+        self.done += one(judged.by.is_some());
+        self.overdue += one(judged.state == VisitState::Overdue);
+        self.undecided += one(judged.state == VisitState::Undecided);
+    }
+
+    /// The share of those owed that have their visit, in basis points rounded down: 10 000 only
+    /// when the round is complete. None where nothing is owed.
+    pub fn done_basis_points(&self) -> Option<i64> {
+        (i64::from(self.done) * 10_000).checked_div(i64::from(self.owed))
+    }
+}
+
+/// Counts by place: `group` gives each household the number of its place, below `places`; any
+/// other number, and a household beyond the list, belongs to no place.
+pub fn count_by(judged: &[Judged], group: &[u32], places: u32) -> Vec<VisitCounts> {
+    let mut counts = vec![VisitCounts::default(); places as usize];
+    for (judged, place) in judged.iter().zip(group) {
+        if let Some(count) = counts.get_mut(*place as usize) {
+            count.add(judged);
+        }
+    }
+    counts
+}
+
+/// Coverage of one place under one duty (覆盖情况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitCoverage {
+    /// Id of the micro-grid; absent for the whole area.
+    pub micro_grid: Option<String>,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// All households of the place.
+    pub households: u32,
+    /// Those that are owed a visit.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
+    pub done_basis_points: Option<i64>,
+}
+
+impl VisitCoverage {
+    /// The counts of a place under a duty.
+    pub fn new(micro_grid: Option<&str>, policy: &VisitPolicy, counts: VisitCounts) -> Self {
+        Self {
+            micro_grid: micro_grid.map(Into::into),
+            policy: policy.id,
+            clause: policy.clause.clone(),
+            households: counts.households,
+            owed: counts.owed,
+            done: counts.done,
+            overdue: counts.overdue,
+            undecided: counts.undecided,
+            done_basis_points: counts.done_basis_points(),
+        }
+    }
+}
+
+/// A visit that is owed (待走访户): to whom, under which duty, since when and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DueVisit {
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid.
+    pub micro_grid: Option<String>,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Open, due soon or overdue.
+    pub state: VisitState,
+    /// Since when.
+    pub since: Option<NaiveDate>,
+    /// The last day; past when overdue.
+    pub due: Option<NaiveDate>,
+    /// Calls that met nobody since then.
+    pub attempts: u32,
+    /// For S39: why it is a priority household.
+    #[serde(default)]
+    pub categories: Vec<PriorityCategory>,
+}
+
+/// What is owed: overdue first, then by last day, priority duties before rounds, then in the
+/// order of the households. `judged` are the statuses of each duty, in the order of the duties.
+pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> Vec<DueVisit> {
+    let mut order = vec![];
+    for (p, (policy, all)) in judged.iter().enumerate() {
+        for (h, j) in all.iter().enumerate() {
+            if matches!(
+                j.state,
+                VisitState::Open | VisitState::DueSoon | VisitState::Overdue
+            ) {
+                let last = j.due.unwrap_or(NaiveDate::MAX);
+                order.push((
+                    j.state != VisitState::Overdue,
+                    last,
+                    !policy.priority_only,
+                    h,
+                    p,
+                ));
+            }
+        }
+    }
+    order.sort_unstable();
+    order
+        .into_iter()
+        .filter_map(|(_, _, _, h, p)| {
+            let (policy, all) = judged.get(p)?;
+            let household = facts.households.get(h)?;
+            let status = HouseholdStatus::of(policy, household, all.get(h)?, None);
+            Some(DueVisit {
+                household: status.household,
+                micro_grid: household.micro_grid.clone(),
+                policy: status.policy,
+                clause: status.clause,
+                state: status.state,
+                since: status.since,
+                due: status.due,
+                attempts: status.attempts,
+                categories: status.categories,
+            })
+        })
+        .collect()
+}

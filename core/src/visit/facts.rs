@@ -1,0 +1,174 @@
+//! The facts: households as they are visited, and the visits. An absent fact is unknown.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A post or standing in which somebody visits (走访人员身份, S36, S37).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum VisitorRole {
+    /// 村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37.
+    PartySecretary,
+    /// 社区专职工作者, the first 1 of S37.
+    CommunityWorker,
+    /// 专职网格员, the second 1 of S37.
+    GridWorker,
+    /// 镇（街道）机关干部, of the N.
+    TownCadre,
+    /// 村（社区）“两委”成员, of the N.
+    CommitteeMember,
+    /// 微网格负责人, of the N.
+    MicroGridLeader,
+    /// 党员, of the N.
+    PartyMember,
+    /// 村（居）民代表, of the N.
+    Representative,
+    /// 其他; counts for no duty.
+    Other,
+}
+
+impl VisitorRole {
+    /// Every role.
+    pub const ALL: [Self; 9] = [
+        Self::PartySecretary,
+        Self::CommunityWorker,
+        Self::GridWorker,
+        Self::TownCadre,
+        Self::CommitteeMember,
+        Self::MicroGridLeader,
+        Self::PartyMember,
+        Self::Representative,
+        Self::Other,
+    ];
+}
+
+/// One person present on a visit (走访人员).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Visitor {
+    /// The role; unknown counts for no duty.
+    pub role: Option<VisitorRole>,
+}
+
+/// How contact was made (走访方式).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum VisitMode {
+    /// 上门; the only mode that is a visit (S35, “敲门行动”).
+    InPerson,
+    /// 电话.
+    Phone,
+    /// 视频.
+    Video,
+}
+
+/// What came of it (走访结果).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum VisitResult {
+    /// 见到.
+    Met,
+    /// 无人应门; an attempt, not a visit.
+    NoAnswer,
+    /// 拒访; an attempt, not a visit.
+    Refused,
+}
+
+/// Why a household is visited first and more often (重点走访类别, S39).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PriorityCategory {
+    /// 困难户.
+    Hardship,
+    /// 租赁户.
+    Tenant,
+    /// 老党员户.
+    VeteranPartyMember,
+    /// 重点关注户.
+    KeyAttention,
+}
+
+impl PriorityCategory {
+    /// Every category, in the order of the text.
+    pub const ALL: [Self; 4] = [
+        Self::Hardship,
+        Self::Tenant,
+        Self::VeteranPartyMember,
+        Self::KeyAttention,
+    ];
+}
+
+/// A household as it is visited (走访对象户).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitedHousehold {
+    /// Opaque id; visits name it.
+    pub id: String,
+    /// Opaque id of its micro-grid (微网格); coverage is counted by it.
+    pub micro_grid: Option<String>,
+    /// Lies in a community rather than in a village (社区), where the 1+1 of S37 exists.
+    pub city: Option<bool>,
+    /// Somebody lives there (在住). Only a known *no* takes the household out of a round.
+    pub occupied: Option<bool>,
+    /// 困难户 (S39).
+    pub hardship: Option<bool>,
+    /// 租赁户 (S39).
+    pub tenant: Option<bool>,
+    /// 老党员户 (S39).
+    pub veteran_party_member: Option<bool>,
+    /// 重点关注户 (S39).
+    pub key_attention: Option<bool>,
+    /// First day on which the household is here (入住日期); unknown counts as long ago.
+    pub since: Option<NaiveDate>,
+}
+
+impl VisitedHousehold {
+    /// What is known of a category of S39.
+    pub fn category(&self, category: PriorityCategory) -> Option<bool> {
+        match category {
+            PriorityCategory::Hardship => self.hardship,
+            PriorityCategory::Tenant => self.tenant,
+            PriorityCategory::VeteranPartyMember => self.veteran_party_member,
+            PriorityCategory::KeyAttention => self.key_attention,
+        }
+    }
+}
+
+/// One entry of the log (走访记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Visit {
+    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// Day of the visit.
+    pub date: Option<NaiveDate>,
+    /// Who was there.
+    pub visitors: Vec<Visitor>,
+    /// How; unknown does not count as a visit.
+    pub mode: Option<VisitMode>,
+    /// With what result; unknown does not count as a visit.
+    pub result: Option<VisitResult>,
+}
+
+/// Households and their visits (走访台账).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitFacts {
+    /// Every household of the area.
+    pub households: Vec<VisitedHousehold>,
+    /// The log, in any order.
+    pub visits: Vec<Visit>,
+    /// The day from which on the log is complete (台账起始日). Nothing is called missed before
+    /// it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
+    pub log_from: Option<NaiveDate>,
+}

@@ -1,0 +1,46 @@
+//! Visits (走访): who is to be visited how often by whom (S35–S39), and what the log shows.
+//!
+//! A policy is data ([`VisitPolicy`]), resolved from the policy pack on a date; a status is never
+//! stored but derived from the policy, the household and its visits ([`status()`]). The day is an
+//! argument. Readings that the text leaves open are settled in `docs/adr/0007`.
+//!
+//! ```
+//! use gridaid::visit::{check, Visit, VisitFacts, VisitMode, VisitResult, VisitState,
+//!     VisitedHousehold, Visitor, VisitorRole};
+//! use gridaid::policy::PolicyPack;
+//! let day = |s: &str| s.parse::<chrono::NaiveDate>().unwrap();
+//! let facts = VisitFacts {
+//!     households: vec![VisitedHousehold { id: "h1".into(), ..Default::default() }],
+//!     visits: vec![Visit {
+//!         id: Some("v1".into()),
+//!         household: "h1".into(),
+//!         date: Some(day("2026-11-02")),
+//!         visitors: vec![Visitor { role: Some(VisitorRole::GridWorker) }],
+//!         mode: Some(VisitMode::InPerson),
+//!         result: Some(VisitResult::NoAnswer),
+//!     }],
+//!     log_from: Some(day("2026-01-01")),
+//! };
+//! let report = check(&facts, &PolicyPack::default(), day("2026-11-24"));
+//! // An unanswered door is an attempt, not a visit.
+//! assert!(report.statuses.iter().all(|s| s.state != VisitState::Done));
+//! ```
+
+mod coverage;
+mod facts;
+mod log;
+mod policy;
+mod report;
+mod status;
+#[cfg(test)]
+mod tests;
+
+pub use coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
+pub use facts::{
+    PriorityCategory, Visit, VisitFacts, VisitMode, VisitResult, VisitedHousehold, Visitor,
+    VisitorRole,
+};
+pub use log::{Entry, EntryKind, HouseholdRow, Roles, VisitLog};
+pub use policy::{Cadence, VisitPolicies, VisitPolicy, VisitPolicyId};
+pub use report::{VisitReport, check};
+pub use status::{HouseholdStatus, Judged, VisitState, status};

@@ -1,0 +1,392 @@
+//! Visit duties as data (走访频次规则): S36, S38, S39, resolved from the policy pack on a date.
+
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::facts::{VisitMode, VisitorRole};
+use crate::calendar::Period;
+use crate::finding::{Code, Finding, Place};
+use crate::law::{self, Strength};
+use crate::policy::{PolicyPack, Value};
+
+/// Which duty (走访职责).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum VisitPolicyId {
+    /// 党组织书记遍访 (S36): every household, in principle once a year.
+    SecretaryRound,
+    /// “1+1+N”小组走访 (S38): every household, in principle once a quarter.
+    TeamRound,
+    /// 重点走访 (S39): the four categories, more often than S38; the number is local.
+    Priority,
+}
+
+impl VisitPolicyId {
+    /// Every duty, in the order of the text.
+    pub const ALL: [Self; 3] = [Self::SecretaryRound, Self::TeamRound, Self::Priority];
+
+    /// The clause that sets the duty.
+    pub fn clause(self) -> &'static str {
+        match self {
+            Self::SecretaryRound => "S36",
+            Self::TeamRound => "S38",
+            Self::Priority => "S39",
+        }
+    }
+
+    /// The parameter that gives the number, and the periods of a year that it is a number for.
+    fn rounds(self) -> (&'static str, i64) {
+        match self {
+            Self::SecretaryRound => ("visit.secretary.rounds_per_year", 1),
+            Self::TeamRound => ("visit.team.rounds_per_quarter", 4),
+            Self::Priority => ("visit.priority.visits_per_year", 1),
+        }
+    }
+
+    /// The parameter that gives the longest gap where a locality chooses the rolling reading.
+    fn gap(self) -> &'static str {
+        match self {
+            Self::SecretaryRound => "visit.secretary.rolling_gap_days",
+            Self::TeamRound => "visit.team.rolling_gap_days",
+            Self::Priority => "visit.priority.rolling_gap_days",
+        }
+    }
+
+    /// Whose presence makes a visit one for this duty. S37 forms the group freely, by division
+    /// of work (根据分工灵活组成), so any of its members is enough.
+    fn who(self) -> &'static [VisitorRole] {
+        use VisitorRole as R;
+        match self {
+            Self::SecretaryRound => &[R::PartySecretary],
+            Self::TeamRound | Self::Priority => &[
+                R::CommunityWorker,
+                R::GridWorker,
+                R::TownCadre,
+                R::PartySecretary,
+                R::CommitteeMember,
+                R::MicroGridLeader,
+                R::PartyMember,
+                R::Representative,
+            ],
+        }
+    }
+}
+
+/// How often (走访周期, A4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Cadence {
+    /// 按自然周期: one visit in each of the equal parts of the calendar year ([`Period`]).
+    Calendar {
+        /// Parts of a year: 1 is the year, 4 the quarter.
+        times: u32,
+    },
+    /// 按间隔: no more than so many days from one visit to the next.
+    Rolling {
+        /// The longest gap in days.
+        days: u32,
+    },
+}
+
+impl Cadence {
+    /// The longest gap in days that is read; ten years.
+    const MAX_DAYS: u32 = 3660;
+
+    /// Expected visits in 400 years of the calendar, as a fraction: exact for both kinds.
+    fn rate(self) -> (i64, i64) {
+        match self {
+            Self::Calendar { times } => (i64::from(times) * 400, 1),
+            Self::Rolling { days } => (146_097, i64::from(days.max(1))),
+        }
+    }
+
+    /// Whether it expects more visits a year than the other.
+    ///
+    /// ```
+    /// use gridaid::visit::Cadence::{Calendar, Rolling};
+    /// assert!(Calendar { times: 5 }.more_often_than(Calendar { times: 4 }));
+    /// assert!(!Calendar { times: 4 }.more_often_than(Calendar { times: 4 }));
+    /// assert!(Rolling { days: 91 }.more_often_than(Calendar { times: 4 }));
+    /// assert!(!Rolling { days: 92 }.more_often_than(Calendar { times: 4 }));
+    /// ```
+    pub fn more_often_than(self, other: Self) -> bool {
+        let ((a, b), (c, d)) = (self.rate(), other.rate());
+        a.saturating_mul(d) > c.saturating_mul(b)
+    }
+
+    /// Expected visits a year × 10 000, rounded down.
+    pub fn expected_basis_points(self) -> i64 {
+        let (n, d) = self.rate();
+        n.saturating_mul(25) / d
+    }
+
+    /// Expected visits a year with two decimals, for texts.
+    fn expected_text(self) -> String {
+        let hundredths = self.expected_basis_points() / 100;
+        match (hundredths / 100, hundredths % 100) {
+            (whole, 0) => whole.to_string(),
+            (whole, rest) => format!("{whole}.{rest:02}"),
+        }
+    }
+
+    fn sentence(self) -> (String, String) {
+        match self {
+            Self::Calendar { times: 1 } => {
+                ("每个自然年".into(), "once in each calendar year".into())
+            }
+            Self::Calendar { times: 4 } => (
+                "每个自然季度".into(),
+                "once in each calendar quarter".into(),
+            ),
+            Self::Calendar { times: 12 } => {
+                ("每个自然月".into(), "once in each calendar month".into())
+            }
+            Self::Calendar { times } if 12 % times.max(1) == 0 => {
+                let months = 12 / times.max(1);
+                (
+                    format!("自一月起每 {months} 个月"),
+                    format!("once in every {months} months counted from January"),
+                )
+            }
+            Self::Calendar { times } => (
+                format!("全年均分为 {times} 期，每期"),
+                format!("once in each of {times} even parts of the calendar year"),
+            ),
+            Self::Rolling { days } => (
+                format!("间隔不超过 {days} 天"),
+                format!("with no more than {days} days from one visit to the next"),
+            ),
+        }
+    }
+}
+
+/// One duty on a date (走访规则).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitPolicy {
+    /// Which duty.
+    pub id: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// How strongly the clause binds; absent while the clause table does not hold it.
+    pub strength: Option<Strength>,
+    /// Who must be visited: all households, or those of the four categories of S39.
+    pub priority_only: bool,
+    /// Any one of these makes a visit one for this duty.
+    pub who: Vec<VisitorRole>,
+    /// Modes that count (S35).
+    pub modes: Vec<VisitMode>,
+    /// How often.
+    pub cadence: Cadence,
+    /// Expected visits a year × 10 000.
+    pub expected_per_year_basis_points: i64,
+    /// First day from which on this cadence has held without a break.
+    pub from: NaiveDate,
+    /// The current period such as `2026Q3`; absent for a rolling cadence.
+    pub period: Option<String>,
+    /// The duty in one Chinese sentence.
+    pub sentence_zh: String,
+    /// The duty in one English sentence.
+    pub sentence_en: String,
+}
+
+/// The duties of one district on one date (走访规则集).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitPolicies {
+    /// In the order of the text; one whose number is not set is left out.
+    pub policies: Vec<VisitPolicy>,
+    /// Days before the last day from which on a visit is called due soon; a local wish
+    /// (`visit.due_soon_days`). Unset: nothing is called due soon.
+    pub due_soon_days: Option<i64>,
+}
+
+impl VisitPolicies {
+    /// Reads the duties from the pack. A number that is not set leaves its duty out with an open
+    /// finding; a priority cadence that is not more often than the base is a finding of S39.
+    pub fn resolve(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
+        let mut findings = vec![];
+        let mut policies: Vec<VisitPolicy> = vec![];
+        for id in VisitPolicyId::ALL {
+            match cadence(pack, id, on) {
+                Ok(cadence) => policies.push(VisitPolicy::new(
+                    id,
+                    cadence,
+                    start(pack, id, cadence, on),
+                    on,
+                )),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        findings.extend(policies.iter().filter_map(VisitPolicy::too_slow));
+        let base = |id| policies.iter().find(|p| p.id == id);
+        if let (Some(team), Some(priority)) = (
+            base(VisitPolicyId::TeamRound),
+            base(VisitPolicyId::Priority),
+        ) && !priority.cadence.more_often_than(team.cadence)
+        {
+            let text = |c: Cadence| Value::Text {
+                value: c.expected_text(),
+            };
+            findings.extend(
+                Finding::law(
+                    Code::VisitPriorityNotMoreOften,
+                    "S39",
+                    false,
+                    Place::default(),
+                )
+                .map(|f| {
+                    f.with("expected", text(priority.cadence))
+                        .with("base", text(team.cadence))
+                }),
+            );
+        }
+        let due_soon_days = pack
+            .count("visit.due_soon_days", on)
+            .ok()
+            .filter(|d| *d >= 0);
+        (
+            Self {
+                policies,
+                due_soon_days,
+            },
+            findings,
+        )
+    }
+}
+
+impl VisitPolicy {
+    /// The duty with a cadence that holds since `from`, as it stands on a day.
+    pub fn new(id: VisitPolicyId, cadence: Cadence, from: NaiveDate, on: NaiveDate) -> Self {
+        let (zh, en) = cadence.sentence();
+        let clause = id.clause();
+        let (sentence_zh, sentence_en) = match id {
+            VisitPolicyId::SecretaryRound => (
+                format!("村（社区）党组织书记原则上{zh}走访每户一遍，上门见到才算（{clause}）"),
+                format!(
+                    "in principle the Party secretary of the village or community visits every household {en}; \
+                     only a meeting at home counts ({clause})"
+                ),
+            ),
+            VisitPolicyId::TeamRound => (
+                format!("“1+1+N”走访小组原则上{zh}走访每户一遍，上门见到才算（{clause}）"),
+                format!(
+                    "in principle the 1+1+N group visits every household {en}; only a meeting at home counts ({clause})"
+                ),
+            ),
+            VisitPolicyId::Priority => (
+                format!(
+                    "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要{zh}走访每户一遍，上门见到才算（{clause}）"
+                ),
+                format!(
+                    "the 1+1+N group must visit poor, tenant, veteran-Party-member and key-attention households {en}; \
+                     only a meeting at home counts ({clause})"
+                ),
+            ),
+        };
+        Self {
+            id,
+            clause: clause.into(),
+            strength: law::clause(clause).map(|c| c.strength),
+            priority_only: id == VisitPolicyId::Priority,
+            who: id.who().to_vec(),
+            modes: vec![VisitMode::InPerson],
+            cadence,
+            expected_per_year_basis_points: cadence.expected_basis_points(),
+            from,
+            period: match cadence {
+                Cadence::Calendar { times } => Some(Period::of(on, times).to_string()),
+                Cadence::Rolling { .. } => None,
+            },
+            sentence_zh,
+            sentence_en,
+        }
+    }
+
+    /// A rolling gap longer than the period of the clause can be: a year, a quarter.
+    fn too_slow(&self) -> Option<Finding> {
+        let Cadence::Rolling { days } = self.cadence else {
+            return None;
+        };
+        let longest = match self.id {
+            VisitPolicyId::SecretaryRound => 366,
+            VisitPolicyId::TeamRound => 92,
+            VisitPolicyId::Priority => return None,
+        };
+        if days <= longest {
+            return None;
+        }
+        let finding = Finding::law(Code::VisitGapTooLong, &self.clause, false, Place::default())?;
+        Some(
+            finding
+                .count("days", i64::from(days))
+                .count("longest", i64::from(longest)),
+        )
+    }
+}
+
+/// The cadence of a duty on a day. The calendar reading holds unless the locality chooses the
+/// rolling one (A4).
+fn cadence(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Cadence, Box<Finding>> {
+    let rolling = match pack.choice("visit.cadence", on) {
+        Ok("rolling") => true,
+        Ok("calendar") | Err(_) => false,
+        Ok(other) => {
+            return Err(bad_value(
+                "visit.cadence",
+                "calendar | rolling",
+                other.chars().count(),
+            ));
+        }
+    };
+    let (key, per_year, limit) = if rolling {
+        (id.gap(), 1, i64::from(Cadence::MAX_DAYS))
+    } else {
+        let (key, per_year) = id.rounds();
+        (key, per_year, i64::from(Period::MAX_PARTS) / per_year)
+    };
+    let number = pack
+        .count(key, on)
+        .map_err(|_| Box::new(Finding::open(key, id.clause(), Place::default())))?;
+    let number = Some(number)
+        .filter(|n| (1..=limit).contains(n))
+        .and_then(|n| u32::try_from(n.checked_mul(per_year)?).ok())
+        .ok_or_else(|| bad_value(key, &format!("1–{limit}"), number.to_string().len()))?;
+    Ok(if rolling {
+        Cadence::Rolling { days: number }
+    } else {
+        Cadence::Calendar { times: number }
+    })
+}
+
+fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
+    let finding = Finding::data(Code::BadValue, Place::of(key))
+        .with(
+            "expected",
+            Value::Text {
+                value: expected.into(),
+            },
+        )
+        .count("length", i64::try_from(length).unwrap_or(i64::MAX));
+    Box::new(finding)
+}
+
+/// The first day of the unbroken time up to `on` in which the pack gives this cadence: looked
+/// for by months and then by days, over the last hundred years at most.
+fn start(pack: &PolicyPack, id: VisitPolicyId, held: Cadence, on: NaiveDate) -> NaiveDate {
+    let holds = |day: &NaiveDate| cadence(pack, id, *day).as_ref() == Ok(&held);
+    let month = (1..=1200)
+        .map_while(|n| on.checked_sub_months(Months::new(n)))
+        .take_while(holds)
+        .last()
+        .unwrap_or(on);
+    (1..=31)
+        .map_while(|n| month.checked_sub_days(Days::new(n)))
+        .take_while(holds)
+        .last()
+        .unwrap_or(month)
+}

@@ -1,0 +1,178 @@
+//! Everything about the visits of an area on a day.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
+use super::facts::{VisitFacts, VisitorRole};
+use super::log::{Roles, VisitLog};
+use super::policy::{Cadence, VisitPolicies, VisitPolicy, VisitPolicyId};
+use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
+use crate::calendar::Period;
+use crate::finding::{Code, Finding, Gravity, Place};
+use crate::policy::{PolicyPack, Value};
+
+/// The visits of an area on a day (走访情况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitReport {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The duties on that day.
+    pub policies: VisitPolicies,
+    /// The status of every household under every duty, duty by duty.
+    pub statuses: Vec<HouseholdStatus>,
+    /// Coverage by duty: the whole area, then each micro-grid in the order of first mention.
+    pub coverage: Vec<VisitCoverage>,
+    /// What is owed, most pressing first.
+    pub due: Vec<DueVisit>,
+    /// What is wrong or open.
+    pub findings: Vec<Finding>,
+}
+
+/// Duties, statuses, coverage, due visits and findings of an area on a day.
+pub fn check(facts: &VisitFacts, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
+    let (policies, mut findings) = VisitPolicies::resolve(pack, as_of);
+    let (log, faults) = VisitLog::new(facts, as_of);
+    findings.extend(faults);
+    let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
+        .policies
+        .iter()
+        .map(|p| (p, log.judge(p, policies.due_soon_days, as_of)))
+        .collect();
+    let (names, group) = micro_grids(facts);
+    let places = u32::try_from(names.len()).unwrap_or(u32::MAX);
+    let mut statuses = vec![];
+    let mut coverage = vec![];
+    for (policy, all) in &judged {
+        statuses.extend(
+            facts.households.iter().zip(all).map(|(household, j)| {
+                HouseholdStatus::of(policy, household, j, visit_id(facts, j))
+            }),
+        );
+        let mut total = VisitCounts::default();
+        all.iter().for_each(|j| total.add(j));
+        coverage.push(VisitCoverage::new(None, policy, total));
+        let counts = count_by(all, &group, places);
+        coverage.extend(
+            names
+                .iter()
+                .zip(counts)
+                .map(|(name, c)| VisitCoverage::new(Some(name), policy, c)),
+        );
+        findings.extend(missed(policy, all, as_of));
+    }
+    findings.extend(team_form(facts, &log, &judged));
+    let due = due_list(facts, &judged);
+    drop(judged);
+    VisitReport {
+        as_of,
+        policies,
+        statuses,
+        coverage,
+        due,
+        findings,
+    }
+}
+
+/// The micro-grids in the order of first mention, and the number of each household's.
+fn micro_grids(facts: &VisitFacts) -> (Vec<&str>, Vec<u32>) {
+    let mut names = vec![];
+    let mut number: HashMap<&str, u32> = HashMap::new();
+    let group = facts
+        .households
+        .iter()
+        .map(|h| {
+            let Some(name) = h.micro_grid.as_deref() else {
+                return u32::MAX;
+            };
+            *number.entry(name).or_insert_with(|| {
+                names.push(name);
+                u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+            })
+        })
+        .collect();
+    (names, group)
+}
+
+/// How far the last whole round, or the rolling gap, was not kept: one finding a duty.
+fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Finding> {
+    let count = |test: fn(&Judged) -> bool| all.iter().filter(|j| test(j)).count();
+    let (code, missed) = match policy.cadence {
+        Cadence::Calendar { .. } => (
+            Code::VisitRoundIncomplete,
+            count(|j| j.missed_previous == Some(true)),
+        ),
+        Cadence::Rolling { .. } => (
+            Code::VisitGapExceeded,
+            count(|j| j.state == VisitState::Overdue),
+        ),
+    };
+    if missed == 0 {
+        return None;
+    }
+    let finding = Finding::law(code, &policy.clause, false, Place::default())?
+        .count("missed", i64::try_from(missed).unwrap_or(i64::MAX));
+    Some(match policy.cadence {
+        Cadence::Calendar { times } => finding.with(
+            "period",
+            Value::Text {
+                value: Period::of(as_of, times).prev().to_string(),
+            },
+        ),
+        Cadence::Rolling { days } => finding.count("days", i64::from(days)),
+    })
+}
+
+/// The form of the group (S37): visits that satisfy a group's duty today but were made without
+/// the 1+1. The visit counts all the same. In a community the form is due, though loosely
+/// (灵活组成): give the reason; a village has no full-time community worker: advice.
+fn team_form(
+    facts: &VisitFacts,
+    log: &VisitLog,
+    judged: &[(&VisitPolicy, Vec<Judged>)],
+) -> Vec<Finding> {
+    let pair = Roles::of([VisitorRole::CommunityWorker, VisitorRole::GridWorker]);
+    let mut lacking = vec![];
+    for (_, all) in judged
+        .iter()
+        .filter(|(p, _)| p.id != VisitPolicyId::SecretaryRound)
+    {
+        for ((household, _), j) in log.iter().zip(all) {
+            if let Some(visit) = j.by.filter(|e| !e.roles.holds(pair)) {
+                lacking.push((household.city == Some(true), visit.visit));
+            }
+        }
+    }
+    // One visit may satisfy both duties.
+    lacking.sort_unstable();
+    lacking.dedup();
+    [(true, Gravity::Explain), (false, Gravity::Advice)]
+        .into_iter()
+        .filter_map(|(city, gravity)| {
+            let mut visits: Vec<Place> = vec![];
+            let mut count = 0;
+            for (_, visit) in lacking.iter().filter(|(c, _)| *c == city) {
+                count += 1;
+                if visits.len() < EXAMPLES {
+                    visits.push(Place {
+                        pointer: Some(format!("/visits/{visit}/visitors")),
+                        id: facts.visits.get(*visit as usize).and_then(|v| v.id.clone()),
+                        ..Place::default()
+                    });
+                }
+            }
+            let first = visits.first()?.clone();
+            let mut finding = Finding::law_as(Code::VisitTeamIncomplete, "S37", gravity, first)
+                .count("visits", count);
+            finding.related = visits.split_off(1);
+            Some(finding)
+        })
+        .collect()
+}
+
+/// How many visits a finding about many names.
+const EXAMPLES: usize = 20;
