@@ -230,6 +230,16 @@ codes! {
     // ---------------------------------------------------------------
     // identity: numbers
     // ---------------------------------------------------------------
+    /// A citizen number is not 17 digits and a digit or X (N-02). Params: `length`.
+    CitizenNumberForm,
+    /// The birth part of a citizen number is no date of the calendar (N-02).
+    CitizenNumberBirth,
+    /// The check character of a citizen number is wrong (N-03).
+    CitizenNumberCheck,
+    /// A specimen number stands in data that is not marked synthetic (N-08).
+    CitizenNumberSpecimen,
+    /// The birth date differs from the one in the citizen number (N-02).
+    CitizenNumberBirthDiffers,
 
     // ---------------------------------------------------------------
     // policy: packs and overlays

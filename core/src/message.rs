@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Code;
+use crate::finding::{Code, Finding, Place};
+use crate::money::yuan_text;
+use crate::policy::Value;
 
 /// The language of a text (语言).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +108,66 @@ pub fn template(code: Code, lang: Lang) -> Template {
         // ---------------------------------------------------------------
         // identity
         // ---------------------------------------------------------------
-
+        CitizenNumberForm => [
+            [
+                "公民身份号码应为17位数字加1位数字或X（原值长度 {length}）",
+                "格式不符的号码无法核对身份",
+                "请对照证件重新填写",
+            ],
+            [
+                "a citizen number has 17 digits and then a digit or X (this one has length {length})",
+                "a number of another form cannot be matched with a person",
+                "copy it again from the document",
+            ],
+        ],
+        CitizenNumberBirth => [
+            [
+                "公民身份号码第7至14位不是有效的日期",
+                "这八位是出生日期，日历上没有这一天",
+                "请对照证件重新填写",
+            ],
+            [
+                "characters 7 to 14 of the citizen number are no date",
+                "they hold the date of birth, and the calendar has no such day",
+                "copy it again from the document",
+            ],
+        ],
+        CitizenNumberCheck => [
+            [
+                "公民身份号码的校验码不符",
+                "至少有一位数字写错或两位颠倒",
+                "请对照证件重新填写",
+            ],
+            [
+                "the check character of the citizen number is wrong",
+                "at least one digit is mistyped or two are swapped",
+                "copy it again from the document",
+            ],
+        ],
+        CitizenNumberSpecimen => [
+            [
+                "样例公民身份号码（出生年份在2090年及以后）出现在真实数据中",
+                "样例号码不属于任何人，只用于标明为合成的数据",
+                "请填写真实号码，或把该数据标明为合成（synthetic = true）",
+            ],
+            [
+                "a specimen citizen number, born in 2090 or later, stands in real data",
+                "specimens belong to nobody and are for data marked synthetic",
+                "enter the real number, or mark the data synthetic = true",
+            ],
+        ],
+        CitizenNumberBirthDiffers => [
+            [
+                "出生日期与公民身份号码第7至14位不一致",
+                "两处只能有一处正确，年龄会影响认定",
+                "请对照证件核对出生日期和号码",
+            ],
+            [
+                "the birth date differs from characters 7 to 14 of the citizen number",
+                "only one of the two can be right, and the age matters to the outcome",
+                "check both against the document",
+            ],
+        ],
         // ---------------------------------------------------------------
         // policy
         // ---------------------------------------------------------------
@@ -814,4 +875,161 @@ pub fn template(code: Code, lang: Lang) -> Template {
         Lang::En => en,
     };
     Template { what, why, fix }
+}
+
+/// The text of a finding (说明文字): where → what → why → what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Text {
+    /// Where it is; empty where the finding concerns the whole input.
+    pub place: String,
+    /// What is wrong.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    pub fix: String,
+}
+
+/// The text of a finding in a language.
+///
+/// ```
+/// use gridaid::finding::{Finding, Place};
+/// use gridaid::message::{describe, Lang};
+/// let finding = Finding::open("dibao.standard.urban", "D-06", Place::default());
+/// assert_eq!(
+///     describe(&finding, Lang::En).what,
+///     "the local parameter dibao.standard.urban is not set"
+/// );
+/// ```
+pub fn describe(finding: &Finding, lang: Lang) -> Text {
+    let template = template(finding.code, lang);
+    let fill = |text: &str| {
+        finding.params.iter().fold(text.to_owned(), |text, param| {
+            text.replace(
+                &format!("{{{}}}", param.name),
+                &value_text(&param.value, lang),
+            )
+        })
+    };
+    Text {
+        place: place_text(&finding.place, lang),
+        what: fill(template.what),
+        why: fill(template.why),
+        fix: fill(template.fix),
+    }
+}
+
+fn place_text(place: &Place, lang: Lang) -> String {
+    let (row, column) = match lang {
+        Lang::ZhCn => (
+            place.row.map(|row| format!("第{row}行")),
+            place.column.as_ref().map(|name| format!("“{name}”列")),
+        ),
+        Lang::En => (
+            place.row.map(|row| format!("row {row}")),
+            place.column.as_ref().map(|name| format!("column {name}")),
+        ),
+    };
+    let parts = [
+        place.file.clone(),
+        row,
+        column,
+        place.pointer.clone(),
+        place.id.clone(),
+    ];
+    let separator = match lang {
+        Lang::ZhCn => " ",
+        Lang::En => ", ",
+    };
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join(separator)
+}
+
+fn value_text(value: &Value, lang: Lang) -> String {
+    match (value, lang) {
+        (Value::Count { value }, _) => value.to_string(),
+        (Value::Fen { value }, Lang::ZhCn) => format!("{}元", yuan_text(*value)),
+        (Value::Fen { value }, Lang::En) => format!("{} yuan", yuan_text(*value)),
+        (Value::BasisPoints { value }, _) => {
+            // Basis points are hundredths of a percent, as fen are of a yuan.
+            let percent = yuan_text(*value);
+            let percent = percent.trim_end_matches('0').trim_end_matches('.');
+            format!("{percent}%")
+        }
+        (Value::Flag { value: true }, Lang::ZhCn) => "是".into(),
+        (Value::Flag { value: false }, Lang::ZhCn) => "否".into(),
+        (Value::Flag { value: true }, Lang::En) => "yes".into(),
+        (Value::Flag { value: false }, Lang::En) => "no".into(),
+        (Value::Choice { value }, _) => form_text(value, lang).unwrap_or(value).into(),
+        (Value::Date { value }, _) => value.to_string(),
+        (Value::Text { value }, _) => value.clone(),
+    }
+}
+
+/// The expected forms that [`Code::BadValue`] and [`Code::Unreadable`] name.
+fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
+    let (zh, en) = match form {
+        "date" => ("日期（如 2022-07-07）", "date (such as 2022-07-07)"),
+        "integer" => ("整数", "whole number"),
+        "exactAmount" => (
+            "绝对值不超过 9007199254740991 的整数",
+            "whole number within ±9007199254740991",
+        ),
+        "boolean" => ("true 或 false", "true or false"),
+        "text" => ("文本", "text"),
+        "list" => ("列表", "list"),
+        "object" => ("包含必填字段的对象", "object with its required fields"),
+        "json" => ("JSON 文本", "JSON text"),
+        _ => return None,
+    };
+    Some(match lang {
+        Lang::ZhCn => zh,
+        Lang::En => en,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_texts_of_the_same_parameters_in_both_languages() {
+        let names = |text: &str| -> Vec<String> {
+            let mut names: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                .collect();
+            names.sort();
+            names
+        };
+        for code in Code::ALL {
+            let (zh, en) = (template(*code, Lang::ZhCn), template(*code, Lang::En));
+            for (zh, en) in [(zh.what, en.what), (zh.why, en.why), (zh.fix, en.fix)] {
+                assert_eq!(names(zh), names(en), "{code:?}");
+                assert!(!zh.is_empty() && !zh.is_ascii(), "{code:?}: {zh}");
+                assert!(en.is_ascii() && !en.ends_with('.'), "{code:?}: {en}");
+                assert!(!zh.ends_with('。'), "{code:?}: {zh}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_written_for_people() {
+        let text = |value, lang| value_text(&value, lang);
+        assert_eq!(text(Value::Fen { value: 123_450 }, Lang::ZhCn), "1234.50元");
+        assert_eq!(text(Value::BasisPoints { value: 15_000 }, Lang::En), "150%");
+        assert_eq!(
+            text(Value::BasisPoints { value: 3_333 }, Lang::En),
+            "33.33%"
+        );
+        assert_eq!(text(Value::BasisPoints { value: 0 }, Lang::En), "0%");
+        assert_eq!(text(Value::Flag { value: false }, Lang::ZhCn), "否");
+    }
 }

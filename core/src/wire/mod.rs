@@ -1,0 +1,13 @@
+//! The one wire (接口): the operations that every binding calls, and how their input is read.
+//!
+//! An operation is a public function of [`ops`]. Its parameters and its result are the serde
+//! structs of the rooms, so nothing is modelled twice; `cargo xtask mirror` writes the same
+//! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See
+//! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
+
+mod decode;
+pub mod ops;
+mod refusal;
+
+pub use decode::{Decoded, decode, decode_strict};
+pub use refusal::Refusal;
