@@ -26,6 +26,7 @@
 //! assert!(report.statuses.iter().all(|s| s.state != VisitState::Done));
 //! ```
 
+mod clock;
 mod coverage;
 mod facts;
 mod log;

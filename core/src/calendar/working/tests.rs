@@ -1,0 +1,193 @@
+//! The published table, and dates computed from it.
+
+use super::*;
+
+fn day(s: &str) -> NaiveDate {
+    s.parse().unwrap()
+}
+
+#[test]
+fn working_days_of_each_year() {
+    let calendar = WorkingCalendar::builtin();
+    for (year, days) in [
+        (2021, 250),
+        (2022, 249),
+        (2023, 249),
+        (2024, 251),
+        (2025, 248),
+        (2026, 248),
+    ] {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+        assert_eq!(calendar.working_days(first, last), Ok(days), "{year}");
+    }
+}
+
+#[test]
+fn deadlines_by_the_table() {
+    let calendar = WorkingCalendar::builtin();
+    for (start, ends) in [
+        (
+            "2022-07-07",
+            [
+                "2022-07-12",
+                "2022-07-21",
+                "2022-07-28",
+                "2022-08-04",
+                "2022-08-18",
+                "2022-09-08",
+            ],
+        ),
+        (
+            "2022-08-01",
+            [
+                "2022-08-04",
+                "2022-08-15",
+                "2022-08-22",
+                "2022-08-29",
+                "2022-09-13",
+                "2022-10-09",
+            ],
+        ),
+        (
+            "2022-09-26",
+            [
+                "2022-09-29",
+                "2022-10-13",
+                "2022-10-20",
+                "2022-10-27",
+                "2022-11-10",
+                "2022-12-01",
+            ],
+        ),
+        (
+            "2023-01-16",
+            [
+                "2023-01-19",
+                "2023-02-02",
+                "2023-02-09",
+                "2023-02-16",
+                "2023-03-02",
+                "2023-03-23",
+            ],
+        ),
+        (
+            "2024-09-10",
+            [
+                "2024-09-13",
+                "2024-09-25",
+                "2024-10-08",
+                "2024-10-14",
+                "2024-10-28",
+                "2024-11-18",
+            ],
+        ),
+        (
+            "2025-01-20",
+            [
+                "2025-01-23",
+                "2025-02-08",
+                "2025-02-14",
+                "2025-02-21",
+                "2025-03-07",
+                "2025-03-28",
+            ],
+        ),
+        (
+            "2026-02-10",
+            [
+                "2026-02-13",
+                "2026-03-02",
+                "2026-03-09",
+                "2026-03-16",
+                "2026-03-30",
+                "2026-04-21",
+            ],
+        ),
+        (
+            "2026-09-21",
+            [
+                "2026-09-24",
+                "2026-10-12",
+                "2026-10-19",
+                "2026-10-26",
+                "2026-11-09",
+                "2026-11-30",
+            ],
+        ),
+    ] {
+        for (n, end) in [3, 10, 15, 20, 30, 45].into_iter().zip(ends) {
+            assert_eq!(
+                calendar.add_working_days(day(start), n),
+                Ok(day(end)),
+                "{start} + {n}"
+            );
+        }
+    }
+}
+
+#[test]
+fn publicity_in_its_three_readings() {
+    let calendar = WorkingCalendar::builtin();
+    for (start, plain, rolled, working) in [
+        ("2022-09-28", "2022-10-05", "2022-10-08", "2022-10-12"),
+        ("2026-09-28", "2026-10-05", "2026-10-08", "2026-10-13"),
+    ] {
+        let end = |count| calendar.publicity_end(day(start), 7, count);
+        assert_eq!(end(PublicityCount::Days), Ok(day(plain)));
+        assert_eq!(end(PublicityCount::DaysRolled), Ok(day(rolled)));
+        assert_eq!(end(PublicityCount::WorkingDays), Ok(day(working)));
+    }
+}
+
+#[test]
+fn beyond_the_published_years_there_is_no_answer() {
+    let calendar = WorkingCalendar::builtin();
+    assert_eq!(
+        calendar.add_working_days(day("2026-12-30"), 1),
+        Ok(day("2026-12-31"))
+    );
+    assert_eq!(
+        calendar.add_working_days(day("2026-12-30"), 2),
+        Err(CalendarNotAvailable { year: 2027 })
+    );
+    assert_eq!(
+        calendar.is_working(day("2020-12-31")),
+        Err(CalendarNotAvailable { year: 2020 })
+    );
+    assert!(calendar.add_working_days(NaiveDate::MAX, u32::MAX).is_err());
+    assert!(
+        calendar
+            .publicity_end(NaiveDate::MAX, u32::MAX, PublicityCount::Days)
+            .is_err()
+    );
+    assert_eq!(
+        calendar.working_days(day("2026-02-02"), day("2026-02-01")),
+        Ok(0)
+    );
+}
+
+#[test]
+fn a_bad_file_is_an_error_that_says_what() {
+    let file = |off: &str, work: &str| {
+        WorkingCalendar::parse(&format!(
+            "[[year]]\nyear = 2030\nnotice = \"test\"\noff = [{off}]\nwork = [{work}]\n"
+        ))
+    };
+    assert!(file("\"2030-01-01/2030-01-02\"", "\"2030-01-05\"").is_ok());
+    for (off, work) in [
+        ("\"2030-01-02/2030-01-01\"", ""),
+        ("\"2030-01-01\"", ""),
+        ("\"2030-01-01/2030-03-01\"", ""),
+        ("\"2031-01-01/2031-01-01\"", ""),
+        ("", "\"2030-01-07\""),
+        ("\"2030-01-05/2030-01-06\"", "\"2030-01-05\""),
+        ("", "\"2030-02-30\""),
+    ] {
+        assert!(file(off, work).is_err(), "{off} {work}");
+    }
+    assert!(
+        WorkingCalendar::parse("[[year]]\nyear=2030\nnotice=\"x\"\noff=[]\nwork=[]\nwrok=[]")
+            .is_err()
+    );
+}

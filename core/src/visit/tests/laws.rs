@@ -1,0 +1,152 @@
+//! Laws that hold for every log.
+
+use chrono::{NaiveDate, TimeDelta};
+use proptest::prelude::*;
+
+use super::*;
+use crate::policy::PolicyPack;
+
+fn facts_of(visits: Vec<Visit>) -> VisitFacts {
+    VisitFacts {
+        households: vec![household(Some(true))],
+        visits,
+        log_from: Some(day("2022-01-01")),
+    }
+}
+
+prop_compose! {
+    fn any_visit()(
+        id in prop::option::of(0u8..40),
+        shift in -30i64..1200,
+        roles in prop::collection::vec(0usize..10, 0..3),
+        mode in 0u8..4,
+        result in 0u8..4,
+        known in any::<bool>(),
+    ) -> Visit {
+        Visit {
+            id: id.map(|n| n.to_string()),
+            household: if known { "h1" } else { "h2" }.into(),
+            date: (shift > -25).then(|| day("2022-06-01") + TimeDelta::days(shift)),
+            visitors: roles.iter().map(|r| Visitor { role: VisitorRole::ALL.get(*r).copied() }).collect(),
+            mode: [Some(VisitMode::InPerson), Some(VisitMode::Phone), None, Some(VisitMode::InPerson)][mode as usize],
+            result: [Some(VisitResult::Met), Some(VisitResult::NoAnswer), None, Some(VisitResult::Met)][result as usize],
+        }
+    }
+}
+
+fn any_cadence() -> impl Strategy<Value = Cadence> {
+    prop_oneof![
+        (1u32..=20).prop_map(|times| Cadence::Calendar { times }),
+        (1u32..400).prop_map(|days| Cadence::Rolling { days }),
+    ]
+}
+
+fn of(facts: &VisitFacts, policies: &VisitPolicies, on: NaiveDate) -> Vec<HouseholdStatus> {
+    let (log, _) = VisitLog::new(facts, on);
+    status::statuses(facts, &log, policies, on)
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_the_log_does_not_matter(
+        visits in prop::collection::vec(any_visit(), 0..25),
+        cadences in prop::array::uniform3(any_cadence()),
+        seed in any::<u64>(),
+        on in 0i64..1300,
+    ) {
+        let on = day("2022-06-01") + TimeDelta::days(on);
+        let policies = duties(cadences);
+        let mut shuffled = visits.clone();
+        let mut state = seed | 1;
+        for i in (1..shuffled.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            shuffled.swap(i, (state >> 33) as usize % (i + 1));
+        }
+        prop_assert_eq!(of(&facts_of(visits), &policies, on), of(&facts_of(shuffled), &policies, on));
+    }
+
+    #[test]
+    fn one_more_visit_never_undoes_a_done_or_makes_overdue(
+        visits in prop::collection::vec(any_visit(), 0..25),
+        cadences in prop::array::uniform3(any_cadence()),
+        added in 0i64..1300,
+        on in 0i64..1300,
+    ) {
+        let on = day("2022-06-01") + TimeDelta::days(on);
+        let policies = duties(cadences);
+        let before = of(&facts_of(visits.clone()), &policies, on);
+        let mut more = visits;
+        let date = day("2022-06-01") + TimeDelta::days(added);
+        more.push(visit("new", &date.to_string(), &[VisitorRole::PartySecretary]));
+        let after = of(&facts_of(more), &policies, on);
+        for (b, a) in before.iter().zip(&after) {
+            if b.state == VisitState::Done {
+                prop_assert_eq!(a.state, VisitState::Done);
+            }
+            if b.state != VisitState::Overdue {
+                prop_assert_ne!(a.state, VisitState::Overdue);
+            }
+        }
+    }
+
+    #[test]
+    fn what_happens_later_does_not_change_an_earlier_day(
+        visits in prop::collection::vec(any_visit(), 0..25),
+        cadences in prop::array::uniform3(any_cadence()),
+        on in 0i64..1300,
+    ) {
+        let on = day("2022-06-01") + TimeDelta::days(on);
+        let policies = duties(cadences);
+        // No ids: a later entry may rightly contradict an earlier one of the same id.
+        let visits: Vec<Visit> = visits.into_iter().map(|v| Visit { id: None, ..v }).collect();
+        let earlier: Vec<Visit> = visits.iter().filter(|v| v.date.is_some_and(|d| d <= on)).cloned().collect();
+        prop_assert_eq!(of(&facts_of(visits), &policies, on), of(&facts_of(earlier), &policies, on));
+    }
+
+    #[test]
+    fn every_visit_is_used_or_reported(visits in prop::collection::vec(any_visit(), 0..25), on in 0i64..1300) {
+        let on = day("2022-06-01") + TimeDelta::days(on);
+        let facts = facts_of(visits);
+        let (log, findings) = VisitLog::new(&facts, on);
+        let used: usize = log.iter().map(|(_, e)| e.len()).sum();
+        prop_assert_eq!(used + findings.len(), facts.visits.len());
+        prop_assert!(findings.iter().all(|f| f.place.pointer.is_some()));
+    }
+
+    #[test]
+    fn a_state_says_when_it_began_and_overdue_has_passed(
+        visits in prop::collection::vec(any_visit(), 0..25),
+        cadences in prop::array::uniform3(any_cadence()),
+        on in 40i64..1300,
+    ) {
+        let on = day("2022-06-01") + TimeDelta::days(on);
+        for s in of(&facts_of(visits), &duties(cadences), on) {
+            prop_assert!(s.since.is_none_or(|d| d <= on), "{:?}", s);
+            prop_assert_eq!(s.state == VisitState::Overdue, s.due.is_some_and(|d| d < on), "{:?}", s);
+        }
+    }
+}
+
+#[test]
+fn no_date_panics() {
+    let mut h = household(Some(true));
+    for since in [None, Some(NaiveDate::MIN), Some(NaiveDate::MAX)] {
+        h.since = since;
+        for date in [NaiveDate::MIN, NaiveDate::MAX, day("2026-02-28")] {
+            let facts = VisitFacts {
+                households: vec![h.clone()],
+                visits: vec![Visit {
+                    date: Some(date),
+                    ..team("v", "2026-01-01")
+                }],
+                log_from: Some(date),
+            };
+            for on in [NaiveDate::MIN, NaiveDate::MAX, day("2026-11-24")] {
+                for policies in [plan(), duties([Cadence::Rolling { days: u32::MAX }; 3])] {
+                    assert_eq!(of(&facts, &policies, on).len(), 3);
+                }
+                check(&facts, &PolicyPack::default(), on);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Faults of the log, and coverage.
+
+use super::*;
+use crate::finding::Code;
+
+#[test]
+fn faults_of_the_log_are_findings_at_their_place() {
+    let mut late = team("v5", "2026-11-25");
+    late.household = "h1".into();
+    let mut stranger = team("v2", "2026-11-01");
+    stranger.household = "nobody".into();
+    let mut conflict = team("v3", "2026-11-01");
+    let first = conflict.clone();
+    conflict.date = Some(day("2026-11-02"));
+    let mut vague = team("v6", "2026-11-01");
+    vague.mode = None;
+    let facts = VisitFacts {
+        households: vec![
+            household(None),
+            household(None),
+            VisitedHousehold::default(),
+        ],
+        visits: vec![
+            team("v1", "2026-11-01"),
+            stranger,
+            first,
+            conflict,
+            late,
+            vague,
+            team("v1", "2026-11-01"),
+        ],
+        log_from: None,
+    };
+    let (log, findings) = VisitLog::new(&facts, day("2026-11-24"));
+    let seen: Vec<(Code, &str)> = findings
+        .iter()
+        .map(|f| (f.code, f.place.pointer.as_deref().unwrap()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (Code::DuplicateId, "/households/1/id"),
+            (Code::BadValue, "/households/2/id"),
+            (Code::VisitUnknownHousehold, "/visits/1/household"),
+            (Code::VisitConflict, "/visits/2/id"),
+            (Code::VisitConflict, "/visits/3/id"),
+            (Code::VisitInFuture, "/visits/4/date"),
+            (Code::VisitIncomplete, "/visits/5/mode"),
+            (Code::DuplicateId, "/visits/6/id"),
+            (Code::VisitLogStartUnknown, "/logFrom"),
+        ]
+    );
+    // Visits read = visits used + visits reported.
+    let used: usize = log.iter().map(|(_, entries)| entries.len()).sum();
+    assert_eq!(used, 1);
+}
+
+#[test]
+fn a_visit_before_the_household_came_is_reported() {
+    let mut h = household(Some(false));
+    h.since = Some(day("2026-11-02"));
+    let facts = VisitFacts {
+        households: vec![h],
+        visits: vec![team("v1", "2026-11-01"), team("v2", "2026-11-02")],
+        log_from: Some(day("2026-01-01")),
+    };
+    let (_, findings) = VisitLog::new(&facts, day("2026-11-24"));
+    let codes: Vec<Code> = findings.iter().map(|f| f.code).collect();
+    assert_eq!(codes, [Code::VisitBeforeHousehold]);
+}
+
+#[test]
+fn coverage_counts_by_place_and_rounds_down() {
+    let mut households = vec![];
+    let mut visits = vec![];
+    for n in 0..4u32 {
+        let id = format!("h{n}");
+        if n < 2 {
+            let mut v = team(&format!("v{n}"), "2026-11-01");
+            v.household = id.clone();
+            visits.push(v);
+        }
+        households.push(VisitedHousehold {
+            id,
+            micro_grid: (n < 3).then(|| "g".into()),
+            ..household(Some(false))
+        });
+    }
+    let facts = VisitFacts {
+        households,
+        visits,
+        log_from: Some(day("2026-10-01")),
+    };
+    let (log, _) = VisitLog::new(&facts, day("2026-11-24"));
+    let duty = policy(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
+    let judged = log.judge(&duty, None, day("2026-11-24"));
+    let counts = count_by(&judged, &[0, 0, 0, u32::MAX], 1);
+    assert_eq!(
+        counts,
+        [VisitCounts {
+            households: 3,
+            owed: 3,
+            done: 2,
+            overdue: 0,
+            undecided: 0
+        }]
+    );
+    assert_eq!(counts[0].done_basis_points(), Some(6666));
+    assert_eq!(VisitCounts::default().done_basis_points(), None);
+    let due = due_list(&facts, &[(&duty, judged)]);
+    let who: Vec<&str> = due.iter().map(|d| d.household.as_str()).collect();
+    assert_eq!(who, ["h2", "h3"]);
+}
