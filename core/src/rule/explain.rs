@@ -1,0 +1,386 @@
+//! The algebra that explains: one household, three-valued, with a shared tree of what was seen.
+//!
+//! Why, which facts are missing, and which clause is left to discretion are read from the tree.
+
+use std::cell::RefCell;
+use std::marker::PhantomData;
+
+use smallvec::SmallVec;
+
+use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
+use super::frame::{Frame, complete_flag};
+use super::truth::{self, CAUSES, DISCRETION, F, FACT, MAX_ROWS, MAX_SUM, Number, PARAM, T};
+use super::{Algebra, Parameter, Step};
+
+/// What a node of the tree is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum What {
+    /// Every child must hold.
+    AllOf,
+    /// One child is enough.
+    AnyOf,
+    /// The child must not hold.
+    Not,
+    /// The first child chooses between the others.
+    Choose,
+    /// `left` compared with `right`.
+    Compare(Option<i64>, Option<i64>),
+    /// A number made of its children.
+    Number,
+    /// A fact that is a number, by its index.
+    NumFact(usize),
+    /// A fact that is yes or no, by its index.
+    FlagFact(usize),
+    /// A fact that is one of a few values, by its index, with the values still possible.
+    SetFact(usize, u64),
+    /// A parameter.
+    Parameter(Parameter),
+    /// Left to the authority by this clause.
+    Discretion(&'static str),
+}
+
+/// A node of the tree.
+#[derive(Debug, Clone, Copy)]
+pub struct Node {
+    /// What it is.
+    pub what: What,
+    /// Its truth; for a number 0 where it is known, else its causes.
+    pub truth: u8,
+    /// The condition it is, if it is one.
+    pub step: Option<Step>,
+    /// The row of the level below households that it speaks of.
+    pub member: Option<u32>,
+    /// The row among all supporters.
+    pub supporter: Option<u32>,
+    kids: (u32, u32),
+}
+
+/// The tree of one evaluation.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// Nodes; a child stands before its parent.
+    pub nodes: Vec<Node>,
+    kids: Vec<u32>,
+}
+
+impl Tree {
+    /// A node by its number.
+    pub fn node(&self, id: u32) -> Option<&Node> {
+        self.nodes.get(id as usize)
+    }
+    /// The children of a node.
+    pub fn kids(&self, node: &Node) -> &[u32] {
+        let (start, len) = (node.kids.0 as usize, node.kids.1 as usize);
+        self.kids.get(start..start + len).unwrap_or_default()
+    }
+}
+
+/// A value of each row with its node.
+#[derive(Clone)]
+pub struct Traced<V, L> {
+    rows: SmallVec<[(V, u32); 4]>,
+    level: PhantomData<L>,
+}
+
+impl<V: Copy, L> Traced<V, L> {
+    /// Value and node of a row.
+    pub fn get(&self, row: usize) -> Option<(V, u32)> {
+        self.rows.get(row).copied()
+    }
+}
+
+/// The algebra that explains; see the module.
+pub struct Explain<'f> {
+    frame: &'f Frame<'f>,
+    values: &'f [Option<i64>],
+    tree: RefCell<Tree>,
+}
+
+impl<'f> Explain<'f> {
+    /// Reads a frame of one household with the resolved parameter `values`.
+    pub fn new(frame: &'f Frame<'f>, values: &'f [Option<i64>]) -> Self {
+        let tree = Tree { nodes: Vec::with_capacity(256), kids: Vec::with_capacity(256) };
+        Self { frame, values, tree: RefCell::new(tree) }
+    }
+
+    /// The tree.
+    pub fn tree(self) -> Tree {
+        self.tree.into_inner()
+    }
+
+    fn node<L: Level>(&self, what: What, truth: u8, row: usize, kids: impl IntoIterator<Item = u32>) -> u32 {
+        let mut tree = self.tree.borrow_mut();
+        let start = tree.kids.len() as u32;
+        tree.kids.extend(kids);
+        let kids = (start, tree.kids.len() as u32 - start);
+        let row = row as u32;
+        let (member, supporter) = match L::INDEX {
+            Member::INDEX => (Some(row), None),
+            Supporter::INDEX => (None, Some(row)),
+            _ => (None, None),
+        };
+        tree.nodes.push(Node { what, truth, step: None, member, supporter, kids });
+        (tree.nodes.len() - 1) as u32
+    }
+
+    fn rows<L: Level, V>(&self, f: impl FnMut(usize) -> (V, u32)) -> Traced<V, L> {
+        Traced { rows: (0..self.frame.rows::<L>()).map(f).collect(), level: PhantomData }
+    }
+
+    /// Folds truths of the same row; keeps only the children that decide it, or all that leave it undecided.
+    fn fold<L: Level>(&self, ts: &[&Traced<u8, L>], what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, L> {
+        self.rows(|r| {
+            let all = ts.iter().filter_map(|t| t.get(r));
+            let truth = all.clone().fold(unit, |acc, (v, _)| f(acc, v));
+            (truth, self.node::<L>(what, truth, r, all.map(|(_, n)| n)))
+        })
+    }
+
+    fn incomplete<L: Level>(&self, row: usize) -> Option<u32> {
+        let flag = complete_flag(L::INDEX);
+        (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::FlagFact(flag), FACT, row, []))
+    }
+
+    fn quantify<B: Below>(&self, t: &Traced<u8, B>, what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, B::Parent> {
+        self.rows(|p| {
+            let list = self.incomplete::<B::Parent>(p);
+            let each = self.frame.children(B::Parent::INDEX, p).filter_map(|r| t.get(r));
+            let truth = each.clone().fold(if list.is_some() { FACT } else { unit }, |acc, (v, _)| f(acc, v));
+            (truth, self.node::<B::Parent>(what, truth, p, each.map(|(_, n)| n).chain(list)))
+        })
+    }
+
+    fn total<B: Below>(&self, n: Option<&Traced<Number, B>>, t: Option<&Traced<u8, B>>, open: Number) -> Traced<Number, B::Parent> {
+        self.rows(|p| {
+            let list = self.incomplete::<B::Parent>(p);
+            let (mut sum, mut kids) = (Number::exact(0), SmallVec::<[u32; 16]>::new());
+            for r in self.frame.children(B::Parent::INDEX, p) {
+                let (value, node) = match n {
+                    Some(n) => n.get(r).unwrap_or((open, u32::MAX)),
+                    None => (Number::exact(1), u32::MAX),
+                };
+                let (flag, why) = t.and_then(|t| t.get(r)).unwrap_or((T, u32::MAX));
+                sum = sum.add(Number::select(flag, value, Number::exact(0)));
+                kids.extend([node, why].into_iter().filter(|k| *k != u32::MAX));
+            }
+            if list.is_some() {
+                sum = Number { cause: open.cause | sum.cause, ..open };
+            }
+            (sum, self.node::<B::Parent>(What::Number, sum.cause, p, kids.into_iter().chain(list)))
+        })
+    }
+
+    fn compare<L: Level>(&self, a: &Traced<Number, L>, b: &Traced<Number, L>, f: impl Fn(Number, Number) -> u8) -> Traced<u8, L> {
+        self.rows(|r| {
+            let ((x, p), (y, q)) = match (a.get(r), b.get(r)) {
+                (Some(a), Some(b)) => (a, b),
+                _ => return (FACT, u32::MAX),
+            };
+            let truth = f(x, y);
+            (truth, self.node::<L>(What::Compare(x.known(), y.known()), truth, r, [p, q]))
+        })
+    }
+}
+
+impl<'f> Algebra for Explain<'f> {
+    type Num<L: Level> = Traced<Number, L>;
+    type Truth<L: Level> = Traced<u8, L>;
+
+    fn num<L: Level>(&self, fact: Fact<IsNum, L>) -> Self::Num<L> {
+        self.rows(|r| {
+            let v = self.frame.number(fact.index, r);
+            (v, self.node::<L>(What::NumFact(fact.index), v.cause, r, []))
+        })
+    }
+
+    fn flag<L: Level>(&self, fact: Fact<IsFlag, L>) -> Self::Truth<L> {
+        self.rows(|r| {
+            let v = self.frame.truth(fact.index, r);
+            (v, self.node::<L>(What::FlagFact(fact.index), v, r, []))
+        })
+    }
+
+    fn within<L: Level>(&self, fact: Fact<IsSet, L>, mask: u64) -> Self::Truth<L> {
+        self.rows(|r| {
+            let set = self.frame.possible(fact.index, r);
+            let v = if set & !mask == 0 {
+                T
+            } else if set & mask == 0 {
+                F
+            } else {
+                FACT
+            };
+            (v, self.node::<L>(What::SetFact(fact.index, set), v, r, []))
+        })
+    }
+
+    fn parameter(&self, p: Parameter) -> Self::Num<Hh> {
+        let v = match self.values.get(p.index).copied().flatten() {
+            Some(v) => Number::exact(v),
+            None => Number { lo: 0, hi: crate::money::MAX_FEN, cause: PARAM },
+        };
+        self.rows(|r| (v, self.node::<Hh>(What::Parameter(p), v.cause, r, [])))
+    }
+
+    fn switch(&self, p: Parameter) -> Self::Truth<Hh> {
+        let v = match self.values.get(p.index).copied().flatten() {
+            Some(0) => F,
+            Some(_) => T,
+            None => PARAM,
+        };
+        self.rows(|r| (v, self.node::<Hh>(What::Parameter(p), v, r, [])))
+    }
+
+    fn discretion<L: Level>(&self, clause: &'static str) -> Self::Truth<L> {
+        self.rows(|r| (DISCRETION, self.node::<L>(What::Discretion(clause), DISCRETION, r, [])))
+    }
+
+    fn lit<L: Level>(&self, v: i64) -> Self::Num<L> {
+        self.rows(|r| (Number::exact(v), self.node::<L>(What::Number, 0, r, [])))
+    }
+
+    fn add<L: Level>(&self, terms: &[&Self::Num<L>]) -> Self::Num<L> {
+        self.rows(|r| {
+            let each = terms.iter().filter_map(|t| t.get(r));
+            let sum = each.clone().fold(Number::exact(0), |acc, (v, _)| acc.add(v));
+            (sum, self.node::<L>(What::Number, sum.cause, r, each.map(|(_, n)| n)))
+        })
+    }
+
+    fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+        self.rows(|r| match (a.get(r), b.get(r)) {
+            (Some((x, p)), Some((y, q))) => {
+                let v = x.times(y);
+                (v, self.node::<L>(What::Number, v.cause, r, [p, q]))
+            }
+            _ => (Number::exact(0), u32::MAX),
+        })
+    }
+
+    fn select<L: Level>(&self, t: &Self::Truth<L>, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+        self.rows(|r| match (t.get(r), a.get(r), b.get(r)) {
+            (Some((flag, w)), Some((x, p)), Some((y, q))) => {
+                let v = Number::select(flag, x, y);
+                let used: SmallVec<[u32; 3]> = match flag & (T | F) {
+                    T => SmallVec::from_slice(&[w, p]),
+                    F => SmallVec::from_slice(&[w, q]),
+                    _ => SmallVec::from_slice(&[w, p, q]),
+                };
+                (v, self.node::<L>(What::Number, v.cause, r, used))
+            }
+            _ => (Number::exact(0), u32::MAX),
+        })
+    }
+
+    fn less_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| x.less(m, y, n))
+    }
+
+    fn at_most_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| truth::not(y.less(n, x, m)))
+    }
+
+    fn all_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L> {
+        self.fold(ts, What::AllOf, T, truth::and)
+    }
+
+    fn any_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L> {
+        self.fold(ts, What::AnyOf, F, truth::or)
+    }
+
+    fn not<L: Level>(&self, t: &Self::Truth<L>) -> Self::Truth<L> {
+        self.rows(|r| match t.get(r) {
+            Some((v, n)) => (truth::not(v), self.node::<L>(What::Not, truth::not(v), r, [n])),
+            None => (FACT, u32::MAX),
+        })
+    }
+
+    fn choose<L: Level>(&self, flag: &Self::Truth<L>, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
+        self.rows(|r| match (flag.get(r), a.get(r), b.get(r)) {
+            (Some((f, w)), Some((x, p)), Some((y, q))) => {
+                let v = truth::choose(f, x, y);
+                let used: SmallVec<[u32; 3]> = match f & (T | F) {
+                    T => SmallVec::from_slice(&[w, p]),
+                    F => SmallVec::from_slice(&[w, q]),
+                    _ => SmallVec::from_slice(&[w, p, q]),
+                };
+                (v, self.node::<L>(What::Choose, v, r, used))
+            }
+            _ => (FACT, u32::MAX),
+        })
+    }
+
+    fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
+        self.rows(|r| match (a.get(r), b.get(r)) {
+            (Some((x, p)), _) if x & CAUSES == 0 => (x, p),
+            (Some(_), Some((y, q))) if y & CAUSES == 0 => (y, q),
+            (Some((x, p)), Some((y, q))) => (x | y, self.node::<L>(What::AnyOf, x | y, r, [p, q])),
+            _ => (FACT, u32::MAX),
+        })
+    }
+
+    fn never<L: Level>(&self, t: &Self::Truth<L>) -> bool {
+        t.rows.iter().all(|(v, _)| *v == F)
+    }
+
+    fn lift_num<B: Below>(&self, n: &Self::Num<B::Parent>) -> Self::Num<B> {
+        self.lifted::<B, Number>(n, Number { lo: i64::MIN, hi: i64::MAX, cause: FACT })
+    }
+
+    fn lift<B: Below>(&self, t: &Self::Truth<B::Parent>) -> Self::Truth<B> {
+        self.lifted::<B, u8>(t, FACT)
+    }
+
+    fn count_where<B: Below>(&self, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
+        self.total(None, t, Number { lo: 0, hi: MAX_ROWS as i64, cause: FACT })
+    }
+
+    fn sum_where<B: Below>(&self, n: &Self::Num<B>, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
+        self.total(Some(n), t, Number { lo: -MAX_SUM, hi: MAX_SUM, cause: FACT })
+    }
+
+    fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
+        self.quantify(t, What::AnyOf, F, truth::or)
+    }
+
+    fn all<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
+        self.quantify(t, What::AllOf, T, truth::and)
+    }
+
+    fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L> {
+        self.rows(|r| {
+            let (v, n) = t.get(r).unwrap_or((FACT, u32::MAX));
+            let free = match self.tree.borrow_mut().nodes.get_mut(n as usize) {
+                Some(node) if node.step.is_none() && !shared(node.what) => {
+                    node.step = Some(step);
+                    true
+                }
+                _ => false,
+            };
+            if free {
+                return (v, n);
+            }
+            let id = self.node::<L>(What::AllOf, v, r, [n]);
+            if let Some(node) = self.tree.borrow_mut().nodes.get_mut(id as usize) {
+                node.step = Some(step);
+            }
+            (v, id)
+        })
+    }
+}
+
+/// A leaf may stand under several conditions, so a condition never takes its node over.
+fn shared(what: What) -> bool {
+    matches!(what, What::NumFact(_) | What::FlagFact(_) | What::SetFact(..) | What::Parameter(_))
+}
+
+impl Explain<'_> {
+    fn lifted<B: Below, V: Copy>(&self, parent: &Traced<V, B::Parent>, unknown: V) -> Traced<V, B> {
+        let mut rows = SmallVec::new();
+        for p in 0..self.frame.rows::<B::Parent>() {
+            let v = parent.get(p).unwrap_or((unknown, u32::MAX));
+            rows.extend(self.frame.children(B::Parent::INDEX, p).map(|_| v));
+        }
+        Traced { rows, level: PhantomData }
+    }
+}

@@ -1,0 +1,205 @@
+//! What a rule may ask: facts by level, and parameters.
+
+use std::marker::PhantomData;
+
+/// A level of the data: household, member or supporter. Mixing levels does not compile.
+pub trait Level: 'static + Copy {
+    /// Position of the level in tables.
+    const INDEX: usize;
+}
+
+/// A level whose rows belong to rows of another one.
+pub trait Below: Level {
+    /// The level above.
+    type Parent: Level;
+}
+
+/// Households (家庭).
+#[derive(Clone, Copy)]
+pub struct Hh;
+/// Members of a household (家庭成员).
+#[derive(Clone, Copy)]
+pub struct Member;
+/// Statutory supporters of a member (法定义务人).
+#[derive(Clone, Copy)]
+pub struct Supporter;
+
+impl Level for Hh {
+    const INDEX: usize = 0;
+}
+impl Level for Member {
+    const INDEX: usize = 1;
+}
+impl Level for Supporter {
+    const INDEX: usize = 2;
+}
+impl Below for Member {
+    type Parent = Hh;
+}
+impl Below for Supporter {
+    type Parent = Member;
+}
+
+/// A fact of kind `K` at level `L`.
+pub struct Fact<K, L> {
+    /// Position in the frame's table of this kind.
+    pub index: usize,
+    kind: PhantomData<(K, L)>,
+}
+impl<K, L> Clone for Fact<K, L> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<K, L> Copy for Fact<K, L> {}
+
+/// Kind: a whole number.
+pub struct IsNum;
+/// Kind: yes or no.
+pub struct IsFlag;
+/// Kind: one of a few values, held as the set of values still possible.
+pub struct IsSet;
+
+/// What the tables know about a fact.
+pub struct FactInfo {
+    /// Its name on the wire, such as `wageFen`.
+    pub name: &'static str,
+    /// Its level.
+    pub level: usize,
+    /// Lowest value of a number.
+    pub min: i64,
+    /// Highest value of a number.
+    pub max: i64,
+}
+
+macro_rules! facts {
+    ($table:ident, $kind:ident, $count:ident: $($name:ident: $level:ident, $wire:literal, $min:expr, $max:expr;)*) => {
+        facts!(@consts $kind, 0usize; $($name: $level;)*);
+        /// The facts of this kind, in the order of their indices.
+        pub const $table: &[FactInfo] = &[$(FactInfo { name: $wire, level: <$level as Level>::INDEX, min: $min, max: $max }),*];
+        /// How many facts of this kind there are.
+        pub const $count: usize = $table.len();
+    };
+    (@consts $kind:ident, $n:expr;) => {};
+    (@consts $kind:ident, $n:expr; $name:ident: $level:ident; $($rest:tt)*) => {
+        #[doc = concat!("Fact `", stringify!($name), "`.")]
+        pub const $name: Fact<$kind, $level> = Fact { index: $n, kind: PhantomData };
+        facts!(@consts $kind, $n + 1usize; $($rest)*);
+    };
+}
+
+use crate::money::MAX_FEN as M;
+
+facts! { NUMS, IsNum, NUM_COUNT:
+    DEPOSITS: Hh, "depositsFen", 0, M;
+    VEHICLES: Hh, "vehicles", 0, 1_000_000;
+    HOMES: Hh, "homes", 0, 1_000_000;
+    AGE: Member, "birthDate", 0, 200;
+    WAGE: Member, "wageFen", 0, M;
+    BUSINESS: Member, "businessNetFen", -M, M;
+    PROPERTY: Member, "propertyNetFen", 0, M;
+    TRANSFER: Member, "transferNetFen", -M, M;
+    PENSION: Member, "basicPensionFen", 0, M;
+    SOCIAL_INSURANCE: Member, "socialInsuranceFen", 0, M;
+    SENIOR_ALLOWANCE: Member, "seniorAllowanceFen", 0, M;
+    RELIGIOUS_YEARS: Member, "religiousSiteYears", 0, 200;
+    S_AGE: Supporter, "birthDate", 0, 200;
+    S_INCOME: Supporter, "incomeFen", -M, M;
+}
+
+facts! { FLAGS, IsFlag, FLAG_COUNT:
+    URBAN: Hh, "area", 0, 1;
+    HUKOU_HERE: Hh, "hukouHere", 0, 1;
+    PERMIT_HERE: Hh, "residencePermitHere", 0, 1;
+    DIBAO_PROPERTY: Hh, "propertyWithinDibaoRule", 0, 1;
+    MARGIN_PROPERTY: Hh, "propertyWithinMarginRule", 0, 1;
+    MEMBERS_COMPLETE: Hh, "membersComplete", 0, 1;
+    EMPLOYED: Member, "employed", 0, 1;
+    SERIOUS_ILLNESS: Member, "seriousIllness", 0, 1;
+    IN_HARDSHIP: Member, "inHardship", 0, 1;
+    COUNTY_CASE: Member, "countySingleCase", 0, 1;
+    SPECIAL_HARDSHIP: Member, "specialHardship", 0, 1;
+    OWN_DIBAO_PROPERTY: Member, "ownPropertyWithinDibaoRule", 0, 1;
+    OWN_TEKUN_PROPERTY: Member, "ownPropertyWithinTekunRule", 0, 1;
+    PROVINCIAL_UNABLE: Member, "provincialUnableToWork", 0, 1;
+    CHILD_PROGRAMME: Member, "choosesChildProgramme", 0, 1;
+    SUPPORTERS_COMPLETE: Member, "supportersComplete", 0, 1;
+    S_TEKUN: Supporter, "tekun", 0, 1;
+    S_DIBAO: Supporter, "dibao", 0, 1;
+    S_PROPERTY: Supporter, "propertyWithinLowIncomeRule", 0, 1;
+    S_NO_CAPACITY: Supporter, "withoutCivilCapacity", 0, 1;
+    S_MISSING: Supporter, "declaredMissing", 0, 1;
+    S_IN_PRISON: Supporter, "inPrison", 0, 1;
+    S_PROVINCIAL: Supporter, "provincialCase", 0, 1;
+}
+
+facts! { SETS, IsSet, SET_COUNT:
+    DISABILITY: Member, "disability", 0, 0;
+    S_DISABILITY: Supporter, "disability", 0, 0;
+}
+
+/// The joint values of a disability certificate as bits: bit 0 is *none*, bit 1 + 4·category + (grade − 1) the rest.
+pub mod disability {
+    use crate::household::DisabilityCategory as C;
+
+    /// No certificate.
+    pub const NONE: u64 = 1;
+    /// Every value.
+    pub const ANY: u64 = (1 << 33) - 1;
+    /// Holding a certificate of any kind.
+    pub const HELD: u64 = ANY & !NONE;
+
+    const fn position(c: C) -> u32 {
+        match c {
+            C::Visual => 0,
+            C::Hearing => 1,
+            C::Speech => 2,
+            C::Limb => 3,
+            C::Intellectual => 4,
+            C::Mental => 5,
+            C::Multiple => 6,
+            C::Other => 7,
+        }
+    }
+
+    /// The values of one category in the grades `1..=worst_to`.
+    pub const fn grades(c: C, up_to: u32) -> u64 {
+        (((1u64 << up_to) - 1) << 1) << (4 * position(c))
+    }
+
+    /// All categories in the grades `1..=up_to`.
+    pub const fn any_grades(up_to: u32) -> u64 {
+        let mut mask = 0;
+        let mut category = 0;
+        while category < 8 {
+            mask |= (((1u64 << up_to) - 1) << 1) << (4 * category);
+            category += 1;
+        }
+        mask
+    }
+
+    /// Grade 3, intellectual or mental.
+    pub const GRADE_3_MIND: u64 =
+        (grades(C::Intellectual, 3) & !grades(C::Intellectual, 2)) | (grades(C::Mental, 3) & !grades(C::Mental, 2));
+
+    /// The values still possible, given what is known of the certificate.
+    /// *Multiple* stands for any of its possible components (N-24).
+    pub fn possible(certificate: Option<bool>, category: Option<C>, grade: Option<i64>) -> u64 {
+        if certificate == Some(false) {
+            return NONE;
+        }
+        let categories = match category {
+            Some(C::Multiple) => [C::Visual, C::Hearing, C::Speech, C::Limb, C::Intellectual, C::Mental]
+                .iter()
+                .fold(0, |m, c| m | grades(*c, 4)),
+            Some(c) => grades(c, 4),
+            None => HELD,
+        };
+        let of_grade = match grade.and_then(|g| u32::try_from(g).ok()) {
+            Some(g @ 1..=4) => any_grades(g) & !any_grades(g - 1),
+            _ => HELD,
+        };
+        let held = categories & of_grade;
+        if certificate == Some(true) { held } else { held | NONE }
+    }
+}
