@@ -248,6 +248,9 @@ codes! {
     // ---------------------------------------------------------------
     // household: facts
     // ---------------------------------------------------------------
+    /// A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
+    /// Params: `expected`.
+    FactOutOfRange,
 
     // ---------------------------------------------------------------
     // grid: places and Party structure

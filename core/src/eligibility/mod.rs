@@ -1,4 +1,78 @@
-//! What the rules say (救助资格): one file a programme, the order of classification, amounts.
+//! What the rules say (救助资格): one file a programme, the order of classification, reasons, amounts.
+//!
+//! [`assess`] answers one household with grounds, [`classify`] without, [`brief`] only the outcomes; all
+//! read the same rule functions.
 
+mod assess;
+mod dibao;
+mod load;
+mod margin;
 mod outcome;
+mod single;
+mod standards;
+mod steps;
+mod tekun;
+
+pub use assess::{Brief, assess, brief, classify};
+pub use load::{check_facts, load};
 pub use outcome::*;
+pub use standards::{MarginLine, Standards, params};
+/// The conditions of all programmes, by their bits in reason sets.
+pub use steps::ALL as STEPS;
+
+use crate::rule::{Algebra, Hh, Member};
+
+/// Whose tekun status a household's programmes look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All programmes; tekun is computed for each member.
+    All,
+    /// Dibao and margin only; tekun is the recorded status that the frame carries.
+    Household,
+}
+
+/// The truths of all programmes for a frame.
+pub struct Answers<A: Algebra> {
+    /// Tekun for each member.
+    pub tekun: A::Truth<Member>,
+    /// Dibao for the household.
+    pub dibao: A::Truth<Hh>,
+    /// Margin family.
+    pub margin: A::Truth<Hh>,
+    /// Single-person route for each member; none in [`Scope::Household`].
+    pub single: Option<A::Truth<Member>>,
+    /// The standard times the counted members, minus their income (D-50, D-52).
+    pub gap: A::Num<Hh>,
+}
+
+/// All programmes in the order of classification (margin.md §3: tekun, dibao, margin, single person).
+pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
+    let base = dibao::base(a);
+    let tekun = match scope {
+        Scope::All => tekun::person(a, &base.standard),
+        Scope::Household => a.flag(crate::rule::facts::TEKUN),
+    };
+    let need = dibao::need(a, &base, None);
+    let mut property = dibao::property(a, &need);
+    let mut dibao = dibao::household(a, &base, &need, &property);
+    let mut margin = margin::household(a, law, &base, &need, &dibao);
+    let mut gap = a.minus(&need.line, &need.income);
+    if !a.never(&tekun) {
+        // Whether a tekun member counts is an open local reading (D-10); it is asked only where there is one.
+        let none = a.not(&a.any_listed(&tekun));
+        let counts = a.any_of(&[&none, &a.switch(params::COUNTS_TEKUN)]);
+        let fewer = dibao::need(a, &base, Some(&a.not(&tekun)));
+        let fewer_property = dibao::property(a, &fewer);
+        let fewer_dibao = dibao::household(a, &base, &fewer, &fewer_property);
+        let fewer_margin = margin::household(a, law, &base, &fewer, &fewer_dibao);
+        gap = a.select(&counts, &gap, &a.minus(&fewer.line, &fewer.income));
+        property = a.choose(&counts, &property, &fewer_property);
+        dibao = a.choose(&counts, &dibao, &fewer_dibao);
+        margin = a.choose(&counts, &margin, &fewer_margin);
+    }
+    let single = (scope == Scope::All).then(|| {
+        let context = single::Context { dibao: &dibao, margin: &margin, property: &property, tekun: &tekun };
+        single::person(a, law, &base, &context)
+    });
+    Answers { tekun, dibao, margin, single, gap }
+}

@@ -13,6 +13,9 @@ use super::{Algebra, Parameter, Step};
 
 const INLINE: usize = 8;
 
+/// One, in basis points.
+const WHOLE: i64 = 10_000;
+
 /// Buffers that one thread uses again and again.
 #[derive(Default)]
 pub struct Scratch {
@@ -256,6 +259,7 @@ impl<'f> Columns<'f> {
         // a ≤ b is not (b < a); the swap keeps one comparison.
         let (x, xm, y, yn) = if or_equal { (b, n, a, m) } else { (a, m, b, n) };
         let (yes, no) = if or_equal { (F, T) } else { (T, F) };
+        // A ratio of 0 is a number like any other; only a common divisor above 1 is taken out.
         let divisor = gcd(xm, yn);
         let (xm, yn) = (xm / divisor, yn / divisor);
         let pick = move |less: bool| if less { yes } else { no };
@@ -302,9 +306,25 @@ impl<'f> Columns<'f> {
         }
     }
 
-    fn quantify<B: Below>(&self, t: &Truth<'f, B>, unit: u8, f: impl Fn(u8, u8) -> u8) -> Truth<'f, B::Parent> {
+    fn compare_times<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>, p: Parameter, or_equal: bool) -> Truth<'f, L> {
+        match self.values.get(p.index).copied().flatten() {
+            Some(v) => self.compare(a, WHOLE, b, v, or_equal),
+            None => {
+                let ratio = Number::parameter(None);
+                let each = (0..self.frame.rows::<L>()).map(|r| a.get(r).below_times(b.get(r), ratio, or_equal));
+                self.truths(Rows::build(self.scratch, self.frame.rows::<L>(), each))
+            }
+        }
+    }
+
+    fn quantify<B: Below>(
+        &self,
+        t: &Truth<'f, B>,
+        incomplete: Option<&Col<'f, u8>>,
+        unit: u8,
+        f: impl Fn(u8, u8) -> u8,
+    ) -> Truth<'f, B::Parent> {
         let parents = self.frame.rows::<B::Parent>();
-        let incomplete = self.incomplete::<B::Parent>();
         if incomplete.is_none() && matches!(&t.rows, Rows::Const(c) if *c == unit) {
             return self.truths(Rows::Const(unit));
         }
@@ -408,13 +428,9 @@ impl<'f> Algebra for Columns<'f> {
     }
 
     fn parameter(&self, p: Parameter) -> Num<'f, Hh> {
-        match self.values.get(p.index).copied().flatten() {
-            Some(v) => self.exact(Rows::Const(v)),
-            None => {
-                let bounds = Bounds { hi: Rows::Const(crate::money::MAX_FEN), cause: Rows::Const(PARAM) };
-                Num { lo: Rows::Const(0), unknown: Some(bounds), level: PhantomData }
-            }
-        }
+        let v = Number::parameter(self.values.get(p.index).copied().flatten());
+        let unknown = (v.cause != 0).then_some(Bounds { hi: Rows::Const(v.hi), cause: Rows::Const(v.cause) });
+        Num { lo: Rows::Const(v.lo), unknown, level: PhantomData }
     }
 
     fn switch(&self, p: Parameter) -> Truth<'f, Hh> {
@@ -496,12 +512,28 @@ impl<'f> Algebra for Columns<'f> {
         }
     }
 
-    fn less_scaled<L: Level>(&self, a: &Num<'f, L>, m: i64, b: &Num<'f, L>, n: i64) -> Truth<'f, L> {
-        self.compare(a, m, b, n, false)
+    fn minus<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Num<'f, L> {
+        match (&a.unknown, &b.unknown) {
+            // Both lie within a thousand times 2⁵³.
+            (None, None) => self.exact(self.zip(self.frame.rows::<L>(), &a.lo, &b.lo, i64::wrapping_sub)),
+            _ => self.number_rows(self.frame.rows::<L>(), |r| a.get(r).minus(b.get(r))),
+        }
     }
 
-    fn at_most_scaled<L: Level>(&self, a: &Num<'f, L>, m: i64, b: &Num<'f, L>, n: i64) -> Truth<'f, L> {
-        self.compare(a, m, b, n, true)
+    fn less<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Truth<'f, L> {
+        self.compare(a, 1, b, 1, false)
+    }
+
+    fn at_most<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Truth<'f, L> {
+        self.compare(a, 1, b, 1, true)
+    }
+
+    fn less_times<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>, p: Parameter) -> Truth<'f, L> {
+        self.compare_times(a, b, p, false)
+    }
+
+    fn at_most_times<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>, p: Parameter) -> Truth<'f, L> {
+        self.compare_times(a, b, p, true)
     }
 
     fn all_of<L: Level>(&self, ts: &[&Truth<'f, L>]) -> Truth<'f, L> {
@@ -588,11 +620,15 @@ impl<'f> Algebra for Columns<'f> {
     }
 
     fn any<B: Below>(&self, t: &Truth<'f, B>) -> Truth<'f, B::Parent> {
-        self.quantify(t, F, truth::or)
+        self.quantify(t, self.incomplete::<B::Parent>(), F, truth::or)
+    }
+
+    fn any_listed<B: Below>(&self, t: &Truth<'f, B>) -> Truth<'f, B::Parent> {
+        self.quantify(t, None, F, truth::or)
     }
 
     fn all<B: Below>(&self, t: &Truth<'f, B>) -> Truth<'f, B::Parent> {
-        self.quantify(t, T, truth::and)
+        self.quantify(t, self.incomplete::<B::Parent>(), T, truth::and)
     }
 
     fn step<L: Level>(&self, step: Step, t: Truth<'f, L>) -> Truth<'f, L> {

@@ -141,9 +141,9 @@ impl<'f> Explain<'f> {
         (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::FlagFact(flag), FACT, row, []))
     }
 
-    fn quantify<B: Below>(&self, t: &Traced<u8, B>, what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, B::Parent> {
+    fn quantify<B: Below>(&self, t: &Traced<u8, B>, listed: bool, what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, B::Parent> {
         self.rows(|p| {
-            let list = self.incomplete::<B::Parent>(p);
+            let list = if listed { None } else { self.incomplete::<B::Parent>(p) };
             let each = self.frame.children(B::Parent::INDEX, p).filter_map(|r| t.get(r));
             let truth = each.clone().fold(if list.is_some() { FACT } else { unit }, |acc, (v, _)| f(acc, v));
             (truth, self.node::<B::Parent>(what, truth, p, each.map(|(_, n)| n).chain(list)))
@@ -170,14 +170,27 @@ impl<'f> Explain<'f> {
         })
     }
 
+    fn value(&self, p: Parameter) -> Number {
+        Number::parameter(self.values.get(p.index).copied().flatten())
+    }
+
     fn compare<L: Level>(&self, a: &Traced<Number, L>, b: &Traced<Number, L>, f: impl Fn(Number, Number) -> u8) -> Traced<u8, L> {
         self.rows(|r| {
-            let ((x, p), (y, q)) = match (a.get(r), b.get(r)) {
-                (Some(a), Some(b)) => (a, b),
-                _ => return (FACT, u32::MAX),
-            };
+            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else { return (FACT, u32::MAX) };
             let truth = f(x, y);
             (truth, self.node::<L>(What::Compare(x.known(), y.known()), truth, r, [p, q]))
+        })
+    }
+
+    fn compare_times<L: Level>(&self, a: &Traced<Number, L>, b: &Traced<Number, L>, by: Parameter, or_equal: bool) -> Traced<u8, L> {
+        let ratio = self.value(by);
+        self.rows(|r| {
+            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else { return (FACT, u32::MAX) };
+            let truth = x.below_times(y, ratio, or_equal);
+            let w = self.node::<L>(What::Parameter(by), ratio.cause, r, []);
+            let line = y.known().zip(ratio.known()).map(|(y, v)| (i128::from(y) * i128::from(v)).div_euclid(10_000));
+            let what = What::Compare(x.known(), line.and_then(|v| i64::try_from(v).ok()));
+            (truth, self.node::<L>(what, truth, r, [p, q, w]))
         })
     }
 }
@@ -215,10 +228,7 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn parameter(&self, p: Parameter) -> Self::Num<Hh> {
-        let v = match self.values.get(p.index).copied().flatten() {
-            Some(v) => Number::exact(v),
-            None => Number { lo: 0, hi: crate::money::MAX_FEN, cause: PARAM },
-        };
+        let v = self.value(p);
         self.rows(|r| (v, self.node::<Hh>(What::Parameter(p), v.cause, r, [])))
     }
 
@@ -272,12 +282,30 @@ impl<'f> Algebra for Explain<'f> {
         })
     }
 
-    fn less_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| x.less(m, y, n))
+    fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+        self.rows(|r| match (a.get(r), b.get(r)) {
+            (Some((x, p)), Some((y, q))) => {
+                let v = x.minus(y);
+                (v, self.node::<L>(What::Number, v.cause, r, [p, q]))
+            }
+            _ => (Number::exact(0), u32::MAX),
+        })
     }
 
-    fn at_most_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| truth::not(y.less(n, x, m)))
+    fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| x.less(1, y, 1))
+    }
+
+    fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| truth::not(y.less(1, x, 1)))
+    }
+
+    fn less_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+        self.compare_times(a, b, p, false)
+    }
+
+    fn at_most_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+        self.compare_times(a, b, p, true)
     }
 
     fn all_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L> {
@@ -340,11 +368,15 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
-        self.quantify(t, What::AnyOf, F, truth::or)
+        self.quantify(t, false, What::AnyOf, F, truth::or)
+    }
+
+    fn any_listed<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
+        self.quantify(t, true, What::AnyOf, F, truth::or)
     }
 
     fn all<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
-        self.quantify(t, What::AllOf, T, truth::and)
+        self.quantify(t, false, What::AllOf, T, truth::and)
     }
 
     fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L> {

@@ -124,6 +124,7 @@ facts! { FLAGS, IsFlag, FLAG_COUNT:
     PROVINCIAL_UNABLE: Member, "provincialUnableToWork", 0, 1;
     CHILD_PROGRAMME: Member, "choosesChildProgramme", 0, 1;
     SUPPORTERS_COMPLETE: Member, "supportersComplete", 0, 1;
+    TEKUN: Member, "tekun", 0, 1;
     S_TEKUN: Supporter, "tekun", 0, 1;
     S_DIBAO: Supporter, "dibao", 0, 1;
     S_PROPERTY: Supporter, "propertyWithinLowIncomeRule", 0, 1;

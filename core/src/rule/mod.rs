@@ -65,10 +65,16 @@ pub trait Algebra {
     fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
     /// One of two numbers by a truth; between them where it is undecided.
     fn select<L: Level>(&self, t: &Self::Truth<L>, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
-    /// `a × m < b × n`, exactly; `m`, `n` positive.
-    fn less_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L>;
-    /// `a × m ≤ b × n`, exactly.
-    fn at_most_scaled<L: Level>(&self, a: &Self::Num<L>, m: i64, b: &Self::Num<L>, n: i64) -> Self::Truth<L>;
+    /// `a − b`.
+    fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
+    /// `a < b`.
+    fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
+    /// `a ≤ b`.
+    fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
+    /// `a < b × p`, exactly, where `p` is a ratio in basis points.
+    fn less_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L>;
+    /// `a ≤ b × p`, exactly, where `p` is a ratio in basis points.
+    fn at_most_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L>;
 
     /// Every one holds.
     fn all_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L>;
@@ -93,18 +99,11 @@ pub trait Algebra {
     fn sum_where<B: Below>(&self, n: &Self::Num<B>, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent>;
     /// At least one row of the parent; over an incomplete list never certainly false.
     fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent>;
+    /// At least one of the rows that are listed, complete or not.
+    fn any_listed<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent>;
     /// Every row of the parent; over an incomplete list never certainly true.
     fn all<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent>;
 
     /// Names a condition by its clause.
     fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L>;
-
-    /// `a < b`.
-    fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.less_scaled(a, 1, b, 1)
-    }
-    /// `a ≤ b`.
-    fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.at_most_scaled(a, 1, b, 1)
-    }
 }

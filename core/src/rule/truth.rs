@@ -115,6 +115,12 @@ impl Number {
         Self { lo: self.lo.saturating_add(other.lo), hi: self.hi.saturating_add(other.hi), cause: self.cause | other.cause }
     }
 
+    /// Difference.
+    #[inline]
+    pub fn minus(self, other: Self) -> Self {
+        Self { lo: self.lo.saturating_sub(other.hi), hi: self.hi.saturating_sub(other.lo), cause: self.cause | other.cause }
+    }
+
     /// Product of two numbers that are not negative.
     #[inline]
     pub fn times(self, other: Self) -> Self {
@@ -132,6 +138,26 @@ impl Number {
         } else {
             self.cause | other.cause
         }
+    }
+
+    /// `self < other × ratio` or, with `or_equal`, `≤`; the ratio in basis points, neither it nor `other` negative.
+    #[inline]
+    pub fn below_times(self, other: Self, ratio: Self, or_equal: bool) -> u8 {
+        let left = |v: i64| i128::from(v) * 10_000;
+        let right = |v: i64, r: i64| i128::from(v) * i128::from(r);
+        let holds = |l: i128, r: i128| l < r || (or_equal && l == r);
+        if holds(left(self.hi), right(other.lo, ratio.lo)) {
+            T
+        } else if !holds(left(self.lo), right(other.hi, ratio.hi)) {
+            F
+        } else {
+            self.cause | other.cause | ratio.cause
+        }
+    }
+
+    /// A parameter: its value, or anything from 0 where it is not set.
+    pub fn parameter(value: Option<i64>) -> Self {
+        value.map_or(Self { lo: 0, hi: MAX_FEN, cause: PARAM }, Self::exact)
     }
 
     /// One of two numbers, by a truth; where the truth is undecided, anything between them.

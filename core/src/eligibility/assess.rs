@@ -1,0 +1,319 @@
+//! From truths to answers: outcome, what is missing, readings, amount, grounds.
+
+use super::outcome::{Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult, TruthValue};
+use super::{Scope, Standards, check_facts, load, rules};
+use crate::household::{Household, Person};
+use crate::money::MAX_FEN;
+use crate::rule::columns::Scratch;
+use crate::rule::explain::{Node, Tree, What};
+use crate::rule::facts::{FLAGS, NUMS, SETS};
+use crate::rule::frame::Frame;
+use crate::rule::truth::{CAUSES, FACT, PARAM, T, F};
+use crate::rule::{Columns, Explain};
+
+/// Only the outcomes of a household, for populations and lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Dibao for the household.
+    pub dibao: Outcome,
+    /// Margin family.
+    pub margin: Outcome,
+    /// Monthly dibao amount in fen, with `yes` and where it is certain.
+    pub amount_fen: Option<i64>,
+    /// Tekun and single-person route for each member.
+    pub members: smallvec::SmallVec<[(Outcome, Outcome); 8]>,
+}
+
+/// The answer of a truth.
+pub(crate) fn outcome(truth: u8) -> Outcome {
+    match truth {
+        T => Outcome::Yes,
+        F => Outcome::No,
+        t if t & PARAM != 0 => Outcome::ParameterMissing,
+        t if t & FACT != 0 => Outcome::Open,
+        _ => Outcome::Discretionary,
+    }
+}
+
+/// Only the outcomes; the same rule functions as [`assess`], without a tree.
+pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
+    if !law.covered {
+        let none = (Outcome::NotCovered, Outcome::NotCovered);
+        let members = h.members.iter().map(|_| none).collect();
+        return Brief { dibao: none.0, margin: none.0, amount_fen: None, members };
+    }
+    let frame = load(law, h);
+    let a = Columns::new(&frame, &law.values, scratch, false);
+    let answers = rules(&a, law, Scope::All);
+    let dibao = outcome(answers.dibao.get(0));
+    let gap = answers.gap.get(0).known();
+    let single = |r| answers.single.as_ref().map_or(Outcome::NotCovered, |s| outcome(s.get(r)));
+    Brief {
+        dibao,
+        margin: outcome(answers.margin.get(0)),
+        amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
+        members: (0..h.members.len()).map(|r| (outcome(answers.tekun.get(r)), single(r))).collect(),
+    }
+}
+
+/// Answers a household without grounds: outcomes, what is missing, readings, amount.
+pub fn classify(law: &Standards, h: &Household) -> Assessment {
+    answer(law, h, false)
+}
+
+/// Answers a household with grounds.
+///
+/// ```
+/// use gridaid::{eligibility::{assess, Outcome, Standards}, household::Household, policy::PolicyPack};
+/// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+/// let law = Standards::resolve(&PolicyPack::builtin(), on);
+/// // Nothing is known, so nothing is decided: no default, no guess.
+/// let answer = assess(&law, &Household::default());
+/// assert!(answer.results.iter().all(|r| !matches!(r.outcome, Outcome::Yes | Outcome::No)));
+/// ```
+pub fn assess(law: &Standards, h: &Household) -> Assessment {
+    answer(law, h, true)
+}
+
+fn answer(law: &Standards, h: &Household, grounds: bool) -> Assessment {
+    let mut results = Vec::with_capacity(4 + 2 * h.members.len());
+    let members = |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
+    if law.covered {
+        explained(law, h, grounds, &mut results);
+        results.push(plain(Programme::Rigid, None, if law.rigid_exists { Outcome::NotBuilt } else { Outcome::NotInForce }));
+        results.push(plain(Programme::Temporary, None, Outcome::NotBuilt));
+    } else {
+        results.extend(members(Programme::Tekun, Outcome::NotCovered));
+        results.push(plain(Programme::Dibao, None, Outcome::NotCovered));
+        results.push(plain(Programme::Margin, None, Outcome::NotCovered));
+        results.extend(members(Programme::DibaoSingle, Outcome::NotCovered));
+        results.push(plain(Programme::Rigid, None, Outcome::NotCovered));
+        results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
+    }
+    Assessment { as_of: law.as_of, results, findings: check_facts(law, h) }
+}
+
+fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> ProgrammeResult {
+    ProgrammeResult {
+        programme,
+        member,
+        outcome,
+        amount_fen: None,
+        missing_facts: vec![],
+        missing_parameters: vec![],
+        discretion: vec![],
+        readings: vec![],
+        provisional: false,
+        grounds: vec![],
+    }
+}
+
+fn explained(law: &Standards, h: &Household, grounds: bool, results: &mut Vec<ProgrammeResult>) {
+    let frame = load(law, h);
+    let a = Explain::new(&frame, &law.values);
+    let answers = rules(&a, law, Scope::All);
+    let tree = a.tree();
+    let reader = Reader { tree: &tree, frame: &frame, household: h };
+    let missing = (FACT, u32::MAX);
+    let rows = 0..frame.rows.get(1).copied().unwrap_or(0);
+    let result = |programme, member: Option<usize>, (truth, root): (u8, u32)| {
+        let mut r = plain(programme, member.map(|m| m as u32), outcome(truth));
+        reader.read(root, &mut r, grounds);
+        r
+    };
+    for m in rows.clone() {
+        results.push(result(Programme::Tekun, Some(m), answers.tekun.get(m).unwrap_or(missing)));
+    }
+    let mut dibao = result(Programme::Dibao, None, answers.dibao.get(0).unwrap_or(missing));
+    if dibao.outcome == Outcome::Yes {
+        dibao.amount_fen = answers.gap.get(0).and_then(|(gap, _)| gap.known()).filter(|g| *g <= MAX_FEN);
+    }
+    results.push(dibao);
+    let mut margin = result(Programme::Margin, None, answers.margin.get(0).unwrap_or(missing));
+    margin.readings.clone_from(&law.readings);
+    results.push(margin);
+    if let Some(single) = &answers.single {
+        for m in rows {
+            results.push(result(Programme::DibaoSingle, Some(m), single.get(m).unwrap_or(missing)));
+        }
+    }
+}
+
+/// Reads a result out of the tree.
+struct Reader<'r> {
+    tree: &'r Tree,
+    frame: &'r Frame<'r>,
+    household: &'r Household,
+}
+
+impl Reader<'_> {
+    fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
+        let mut seen = vec![false; self.tree.nodes.len()];
+        let mut stack = vec![root];
+        while let Some(id) = stack.pop() {
+            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else { continue };
+            if std::mem::replace(mark, true) || node.truth & CAUSES == 0 {
+                continue;
+            }
+            self.missing(node, r);
+            stack.extend_from_slice(self.tree.kids(node));
+        }
+        r.missing_facts.sort_unstable();
+        r.missing_facts.dedup();
+        r.missing_parameters.sort_unstable();
+        r.missing_parameters.dedup();
+        r.discretion.sort_unstable();
+        r.discretion.dedup();
+        r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
+        if grounds {
+            self.grounds(root, None, &mut r.grounds);
+        }
+    }
+
+    /// Names what an undecided leaf lacks.
+    fn missing(&self, node: &Node, r: &mut ProgrammeResult) {
+        match node.what {
+            What::NumFact(_) | What::FlagFact(_) => r.missing_facts.extend(self.pointer(node)),
+            What::SetFact(..) => r.missing_facts.extend(self.certificate_gaps(node)),
+            What::Parameter(p) => {
+                r.missing_parameters.push(MissingParameter { key: p.key.into(), clause: p.clause.into() });
+            }
+            What::Discretion(clause) => r.discretion.push(clause.into()),
+            _ => {}
+        }
+    }
+
+    /// Member and supporter index of a node.
+    fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
+        match (node.member, node.supporter) {
+            (None, Some(s)) => {
+                let s = s as usize;
+                let members = 0..self.frame.rows.get(1).copied().unwrap_or(0);
+                let owner = members.into_iter().find(|m| self.frame.children(1, *m).contains(&s));
+                owner.map_or((None, None), |m| (Some(m as u32), Some((s - self.frame.children(1, m).start) as u32)))
+            }
+            rows => rows,
+        }
+    }
+
+    fn place(&self, node: &Node) -> String {
+        match self.rows(node) {
+            (Some(m), Some(s)) => format!("/members/{m}/supporters/{s}"),
+            (Some(m), None) => format!("/members/{m}"),
+            _ => String::new(),
+        }
+    }
+
+    fn name(node: &Node) -> Option<&'static str> {
+        match node.what {
+            What::NumFact(i) => NUMS.get(i).map(|f| f.name),
+            What::FlagFact(i) => FLAGS.get(i).map(|f| f.name),
+            What::SetFact(i, _) => SETS.get(i).map(|f| f.name),
+            _ => None,
+        }
+    }
+
+    fn pointer(&self, node: &Node) -> Option<String> {
+        Some(format!("{}/{}", self.place(node), Self::name(node)?))
+    }
+
+    /// Which part of a disability certificate is to be asked (N-24: of a multiple one, its components).
+    fn certificate_gaps(&self, node: &Node) -> Vec<String> {
+        let place = self.place(node);
+        let (m, s) = self.rows(node);
+        let person: Option<&Person> = m.and_then(|m| self.household.members.get(m as usize));
+        let supporter = s.and_then(|s| person.and_then(|p| p.supporters.get(s as usize)));
+        let (held, category, grade) = match (person, supporter) {
+            (_, Some(s)) => (s.disability_certificate, s.disability_category, s.disability_grade),
+            (Some(p), None) => (p.disability_certificate, p.disability_category, p.disability_grade),
+            _ => (None, None, None),
+        };
+        if held.is_none() {
+            return vec![format!("{place}/disabilityCertificate")];
+        }
+        let grade_known = grade.is_some_and(|g| (1..=4).contains(&g));
+        let mut gaps = Vec::new();
+        if category.is_none() || (grade_known && category.is_some()) {
+            gaps.push(format!("{place}/disabilityCategory"));
+        }
+        if !grade_known {
+            gaps.push(format!("{place}/disabilityGrade"));
+        }
+        gaps
+    }
+
+    fn rests_on_assumption(&self, root: u32) -> bool {
+        let mut seen = vec![false; self.tree.nodes.len()];
+        let mut stack = vec![root];
+        while let Some(id) = stack.pop() {
+            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else { continue };
+            if std::mem::replace(mark, true) {
+                continue;
+            }
+            let assumed = |p: &str| self.household.assumed.iter().any(|a| a.path == p || (p.ends_with("/disability") && a.path.starts_with(p)));
+            if self.pointer(node).is_some_and(|p| assumed(&p)) {
+                return true;
+            }
+            stack.extend_from_slice(self.tree.kids(node));
+        }
+        false
+    }
+
+    /// Pre-order; a number that is known is told by its comparison, so only unknown ones are listed.
+    fn grounds(&self, id: u32, parent: Option<u32>, out: &mut Vec<Ground>) {
+        let Some(node) = self.tree.node(id) else { return };
+        let kind = match node.what {
+            What::AllOf => GroundKind::AllOf,
+            What::AnyOf => GroundKind::AnyOf,
+            What::Not => GroundKind::Not,
+            What::Choose => GroundKind::Choose,
+            What::Compare(..) => GroundKind::Compare,
+            What::Parameter(_) => GroundKind::Parameter,
+            What::Discretion(_) => GroundKind::Discretion,
+            What::FlagFact(_) | What::SetFact(..) => GroundKind::Fact,
+            What::NumFact(_) if node.truth & CAUSES != 0 => GroundKind::Fact,
+            What::NumFact(_) => return,
+            What::Number => {
+                for kid in self.tree.kids(node) {
+                    self.grounds(*kid, parent, out);
+                }
+                return;
+            }
+        };
+        let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
+        let (member, supporter) = self.rows(node);
+        let (left, right) = match node.what {
+            What::Compare(l, r) => (l, r),
+            _ => (None, None),
+        };
+        let source = match node.what {
+            What::Parameter(p) => Some(p.key.to_owned()),
+            _ => self.pointer(node),
+        };
+        let clause = match node.what {
+            What::Discretion(c) => Some(c),
+            _ => node.step.map(|s| s.clause),
+        };
+        let here = out.len() as u32;
+        out.push(Ground {
+            parent,
+            kind,
+            clause: clause.map(Into::into),
+            step: node.step.map(|s| s.code.into()),
+            truth: match node.truth {
+                T => TruthValue::Yes,
+                F => TruthValue::No,
+                _ if known_number => TruthValue::Yes,
+                _ => TruthValue::Open,
+            },
+            member,
+            supporter,
+            left,
+            right,
+            source,
+        });
+        for kid in self.tree.kids(node) {
+            self.grounds(*kid, Some(here), out);
+        }
+    }
+}

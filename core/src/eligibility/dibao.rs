@@ -1,0 +1,77 @@
+//! 最低生活保障 (dibao): the household test and what counts as income (民发〔2021〕57号, "I-4").
+
+use super::params as p;
+use super::steps;
+use crate::rule::facts as f;
+use crate::rule::{Algebra, Hh, Member, Parameter};
+
+/// What every programme of a household stands on.
+pub struct Base<A: Algebra> {
+    /// Applies where the household is registered, or holds a residence permit that is accepted (D-60, D-62a).
+    pub place: A::Truth<Hh>,
+    /// The local monthly standard for a person (S, D-01; urban or rural, D-06).
+    pub standard: A::Num<Hh>,
+    /// Countable income of each member by the dibao rule (D-20 to D-23).
+    pub income: A::Num<Member>,
+}
+
+/// Reads place, standard and countable income.
+pub fn base<A: Algebra>(a: &A) -> Base<A> {
+    let permit = a.all_of(&[&a.flag(f::PERMIT_HERE), &a.switch(p::PERMIT_ACCEPTED)]);
+    let place = a.step(steps::PLACE, a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]));
+    let standard = a.select(&a.flag(f::URBAN), &a.parameter(p::S_URBAN), &a.parameter(p::S_RURAL));
+    // D-21: the four classes; D-22: preferential pensions are never counted.
+    let income = a.add(&[
+        &a.num(f::WAGE),
+        &a.num(f::BUSINESS),
+        &a.num(f::PROPERTY),
+        &a.num(f::TRANSFER),
+        &a.num(f::SOCIAL_INSURANCE),
+        &unless(a, p::SENIOR_EXCLUDED, a.num(f::SENIOR_ALLOWANCE)),
+        &unless(a, p::PENSION_EXCLUDED, a.num(f::PENSION)),
+    ]);
+    Base { place, standard, income }
+}
+
+/// An income that is not counted while the switch is on; unset, it may count or not (D-22, D-23).
+fn unless<A: Algebra>(a: &A, excluded: Parameter, income: A::Num<Member>) -> A::Num<Member> {
+    a.select(&a.lift::<Member>(&a.switch(excluded)), &a.lit(0), &income)
+}
+
+/// Who and how much: one reading of which members count.
+pub struct Need<A: Algebra> {
+    /// Income of the counted members.
+    pub income: A::Num<Hh>,
+    /// Number of counted members.
+    pub size: A::Num<Hh>,
+    /// The standard times the counted members.
+    pub line: A::Num<Hh>,
+}
+
+/// Sums over the members where `counted` holds, or over all.
+pub fn need<A: Algebra>(a: &A, base: &Base<A>, counted: Option<&A::Truth<Member>>) -> Need<A> {
+    let size = a.count_where(counted);
+    Need { income: a.sum_where(&base.income, counted), line: a.times(&base.standard, &size), size }
+}
+
+/// D-01: place, income below the line, property within the local rule.
+pub fn household<A: Algebra>(a: &A, base: &Base<A>, need: &Need<A>, property: &A::Truth<Hh>) -> A::Truth<Hh> {
+    // 低于: strictly below; compared as totals, never per head (D-52).
+    let income = a.step(steps::DIBAO_INCOME, a.less(&need.income, &need.line));
+    a.all_of(&[&base.place, &income, property])
+}
+
+/// The appraisal where there is one (D-35), else the local limits (D-34).
+pub fn property<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
+    let limits = limits(a, need, p::DIBAO_DEPOSITS, p::DIBAO_VEHICLES, p::DIBAO_HOMES);
+    a.step(steps::DIBAO_PROPERTY, a.prefer(&a.flag(f::DIBAO_PROPERTY), &limits))
+}
+
+/// Local limits of D-34, or of M-08 for margin families.
+pub fn limits<A: Algebra>(a: &A, need: &Need<A>, deposits: Parameter, vehicles: Parameter, homes: Parameter) -> A::Truth<Hh> {
+    a.all_of(&[
+        &a.step(steps::DEPOSITS, a.at_most_times(&a.num(f::DEPOSITS), &need.line, deposits)),
+        &a.step(steps::VEHICLES, a.at_most(&a.num(f::VEHICLES), &a.parameter(vehicles))),
+        &a.step(steps::HOMES, a.at_most(&a.num(f::HOMES), &a.parameter(homes))),
+    ])
+}

@@ -1,0 +1,70 @@
+//! 单人保 (single-person routes into dibao): who may apply alone, and the test for the person alone.
+
+use super::dibao::Base;
+use super::params as p;
+use super::standards::Standards;
+use super::steps;
+use crate::rule::facts::{self as f, disability};
+use crate::rule::{Algebra, Hh, Member};
+
+/// What the household's programmes answered.
+pub struct Context<'c, A: Algebra> {
+    /// Dibao for the household.
+    pub dibao: &'c A::Truth<Hh>,
+    /// Margin family.
+    pub margin: &'c A::Truth<Hh>,
+    /// Property within the dibao rule, for the household.
+    pub property: &'c A::Truth<Hh>,
+    /// Tekun, for each member.
+    pub tekun: &'c A::Truth<Member>,
+}
+
+/// Closed where the household is taken in whole (D-04) or the person is tekun (T-79); then one of the routes, and
+/// D-01 for a household of this one person.
+pub fn person<A: Algebra>(a: &A, law: &Standards, base: &Base<A>, c: &Context<'_, A>) -> A::Truth<Member> {
+    let not_dibao = a.step(steps::HOUSEHOLD_NOT_DIBAO, a.not(c.dibao));
+    let not_tekun = a.step(steps::NOT_TEKUN, a.not(c.tekun));
+    let margin = a.lift::<Member>(&a.step(steps::MARGIN_FAMILY, a.all_of(&[c.margin])));
+
+    // C6: this predicate belongs to the single-person route alone.
+    let severe = a.within(f::DISABILITY, disability::any_grades(2) | disability::GRADE_3_MIND);
+    let disabled = a.step(steps::ROUTE_DISABILITY, a.all_of(&[&margin, &severe]));
+    let ill = a.step(steps::ROUTE_ILLNESS, a.all_of(&[&margin, &a.flag(f::SERIOUS_ILLNESS)]));
+    let years = a.at_most(&a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)), &a.num(f::RELIGIOUS_YEARS));
+    let religious = a.step(steps::ROUTE_RELIGIOUS, a.all_of(&[&years, &a.flag(f::IN_HARDSHIP)]));
+    let county = a.step(
+        steps::ROUTE_COUNTY,
+        a.all_of(&[&a.lift(&a.switch(p::COUNTY_CASES)), &a.flag(f::COUNTY_CASE)]),
+    );
+    let mut routes = a.any_of(&[&disabled, &ill, &religious, &county]);
+    if law.adult_route {
+        routes = a.any_of(&[&routes, &adult(a)]);
+    }
+    if let Some(clause) = law.hardship_route {
+        let step = if clause == "D-45" { steps::ROUTE_HARDSHIP_2026 } else { steps::ROUTE_HARDSHIP_2022 };
+        let found = a.all_of(&[&margin, &a.flag(f::SPECIAL_HARDSHIP), &a.discretion(clause)]);
+        routes = a.any_of(&[&routes, &a.step(step, found)]);
+    }
+
+    let income = a.step(steps::OWN_INCOME, a.less(&base.income, &a.lift_num(&base.standard)));
+    let property = a.any_of(&[&a.lift(c.property), &a.flag(f::OWN_DIBAO_PROPERTY)]);
+    a.all_of(&[
+        &a.lift(&base.place),
+        &a.lift(&not_dibao),
+        &not_tekun,
+        &routes,
+        &income,
+        &a.step(steps::OWN_PROPERTY, property),
+    ])
+}
+
+/// D-44: adult, unemployed, severely disabled; no margin family is asked.
+fn adult<A: Algebra>(a: &A) -> A::Truth<Member> {
+    let of_age = a.at_most(&a.lift_num(&a.parameter(p::ADULT_AGE)), &a.num(f::AGE));
+    let grade_3 = a.all_of(&[
+        &a.within(f::DISABILITY, disability::GRADE_3_MIND),
+        &a.lift(&a.switch(p::SEVERE_GRADE_3)),
+    ]);
+    let severe = a.any_of(&[&a.within(f::DISABILITY, disability::any_grades(2)), &grade_3]);
+    a.step(steps::ROUTE_ADULT, a.all_of(&[&of_age, &a.not(&a.flag(f::EMPLOYED)), &severe]))
+}

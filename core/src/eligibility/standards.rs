@@ -1,0 +1,207 @@
+//! The parameters of a date, resolved once into plain values (某日适用的标准).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::policy::PolicyPack;
+use crate::rule::Parameter;
+
+/// How a parameter becomes a plain number.
+#[derive(Clone, Copy)]
+enum Kind {
+    Count,
+    Fen,
+    Ratio,
+    Flag,
+}
+
+macro_rules! parameters {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident, $key:literal, $clause:literal;)*) => {
+        parameters!(@consts 0usize; $($(#[$doc])* $name, $key, $clause;)*);
+        const TABLE: &[(Parameter, Kind)] = &[$(($name, Kind::$kind)),*];
+        /// How many parameters the rules ask for.
+        pub const COUNT: usize = TABLE.len();
+    };
+    (@consts $n:expr;) => {};
+    (@consts $n:expr; $(#[$doc:meta])* $name:ident, $key:literal, $clause:literal; $($rest:tt)*) => {
+        $(#[$doc])*
+        pub const $name: Parameter = Parameter { index: $n, key: $key, clause: $clause };
+        parameters!(@consts $n + 1usize; $($rest)*);
+    };
+}
+
+/// The parameters that the rules ask for.
+pub mod params {
+    use super::{Kind, Parameter};
+    parameters! {
+        /// 城市低保标准.
+        S_URBAN: Fen, "dibao.standard.urban", "D-02";
+        /// 农村低保标准.
+        S_RURAL: Fen, "dibao.standard.rural", "D-02";
+        /// 存款上限（标准的倍数）.
+        DIBAO_DEPOSITS: Ratio, "dibao.property.deposit_months", "D-34";
+        /// 车辆上限.
+        DIBAO_VEHICLES: Count, "dibao.property.vehicles_max", "D-34";
+        /// 住房上限.
+        DIBAO_HOMES: Count, "dibao.property.homes_max", "D-34";
+        /// 低保边缘存款上限.
+        MARGIN_DEPOSITS: Ratio, "margin.property.deposit_months", "M-08";
+        /// 低保边缘车辆上限.
+        MARGIN_VEHICLES: Count, "margin.property.vehicles_max", "M-08";
+        /// 低保边缘住房上限.
+        MARGIN_HOMES: Count, "margin.property.homes_max", "M-08";
+        /// 居住证申请.
+        PERMIT_ACCEPTED: Flag, "dibao.residence_permit_accepted", "D-62a";
+        /// 基础养老金不计入.
+        PENSION_EXCLUDED: Flag, "dibao.basic_pension_excluded", "D-23";
+        /// 高龄津贴不计入.
+        SENIOR_EXCLUDED: Flag, "dibao.senior_allowance_excluded", "D-22";
+        /// 特困成员计入低保家庭.
+        COUNTS_TEKUN: Flag, "dibao.counts_tekun_member", "D-10";
+        /// 成年无业重度残疾人含三级智力、精神.
+        SEVERE_GRADE_3: Flag, "dibao.adult_severe_includes_grade3", "D-44";
+        /// 县级规定的其他单人情形.
+        COUNTY_CASES: Flag, "dibao.county_single_cases_exist", "D-43";
+        /// 宗教场所居住年限.
+        RELIGIOUS_YEARS: Count, "dibao.religious_site_years", "D-42";
+        /// 低保边缘倍数.
+        MARGIN_MULTIPLE: Ratio, "margin.income_multiple", "M-01";
+        /// 放宽倍数上限.
+        MARGIN_RELAXED: Ratio, "margin.income_multiple_relaxed", "M-04";
+        /// 本地放宽倍数.
+        MARGIN_LOCAL: Ratio, "margin.income_multiple_local", "M-04";
+        /// 最低工资.
+        MINIMUM_WAGE: Fen, "wage.minimum_monthly", "M-04";
+        /// 上年人均可支配收入.
+        PCDI: Fen, "income.pcdi_last_year", "T-32";
+        /// 成年年龄.
+        ADULT_AGE: Count, "person.adult_age", "D-11";
+        /// 老年人年龄.
+        ELDERLY_AGE: Count, "tekun.age_elderly", "T-10";
+        /// 无劳动能力未成年人年龄.
+        MINOR_NO_WORK_AGE: Count, "tekun.age_minor_no_work", "T-11";
+        /// 低保义务人年龄.
+        SUPPORTER_DIBAO_AGE: Count, "tekun.supporter_age_dibao", "T-31";
+        /// 低收入义务人年龄.
+        SUPPORTER_INCOME_AGE: Count, "tekun.supporter_age_income", "T-32";
+        /// 省定其他无劳动能力情形.
+        OTHER_UNABLE: Flag, "tekun.other_unable_cases_exist", "T-15";
+        /// 省定其他义务人情形.
+        OTHER_SUPPORTER: Flag, "tekun.other_supporter_cases_exist", "T-35";
+        /// 全部义务人均须无能力.
+        EVERY_SUPPORTER: Flag, "tekun.every_supporter_must_be_unable", "T-30";
+        /// 义务人重度残疾为一、二级.
+        SUPPORTER_SEVERE: Flag, "tekun.supporter_severe_is_grade_1_2", "T-33";
+    }
+
+    /// One value of each, in order of index; `None` where it is not set on the date.
+    pub(super) fn resolve(pack: &crate::policy::PolicyPack, on: chrono::NaiveDate) -> Vec<Option<i64>> {
+        TABLE
+            .iter()
+            .map(|(p, kind)| match kind {
+                Kind::Count => pack.count(p.key, on).ok(),
+                Kind::Fen => pack.fen(p.key, on).ok(),
+                Kind::Ratio => pack.basis_points(p.key, on).ok(),
+                Kind::Flag => pack.flag(p.key, on).ok().map(i64::from),
+            })
+            .collect()
+    }
+
+    /// Every parameter, for tables and tests.
+    pub fn all() -> impl Iterator<Item = Parameter> {
+        TABLE.iter().map(|(p, _)| *p)
+    }
+}
+
+/// Which line makes a margin family on the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarginLine {
+    /// The ministry's 1.5 × (M-01).
+    National,
+    /// The percentage set by the province (M-02).
+    Provincial,
+}
+
+/// The law and the local numbers of one date, ready to be applied to many households (某日标准).
+#[derive(Debug, Clone)]
+pub struct Standards {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// One value for each parameter of [`params`].
+    pub values: Vec<Option<i64>>,
+    /// The date lies within the rules that are carried, from 2021-07-01 (D-10 of I-4, T-10 of I-6).
+    pub covered: bool,
+    /// Unemployed severely disabled adults may apply alone, from 2022-10-20 (D-44).
+    pub adult_route: bool,
+    /// The clause by which members in special hardship may be taken in alone: D-44a, then D-45.
+    pub hardship_route: Option<&'static str>,
+    /// Which line makes a margin family.
+    pub margin_line: MarginLine,
+    /// A place may relax the margin line (M-04), 2022-11-01 to 2027-10-31.
+    pub may_relax: bool,
+    /// Margin income must also lie above the standard (M-03; conflict C2).
+    pub above_standard: bool,
+    /// Rigid-expenditure families exist as a category (M-33).
+    pub rigid_exists: bool,
+    /// Named readings that the margin result states.
+    pub readings: Vec<String>,
+}
+
+impl Standards {
+    /// Resolves the pack for a date. Missing values stay missing.
+    ///
+    /// ```
+    /// use gridaid::{eligibility::Standards, policy::PolicyPack};
+    /// let on = chrono::NaiveDate::from_ymd_opt(2022, 10, 20).unwrap();
+    /// assert!(Standards::resolve(&PolicyPack::builtin(), on).adult_route);
+    /// ```
+    pub fn resolve(pack: &PolicyPack, as_of: NaiveDate) -> Self {
+        let on = |clause: &str| crate::law::clause(clause).is_some_and(|c| c.in_force(as_of));
+        let mut values = params::resolve(pack, as_of);
+        let provincial = if on("M-02") { pack.basis_points("margin.income_percentage_provincial", as_of).ok() } else { None };
+        let margin_line = match provincial {
+            Some(raise) => {
+                if let Some(multiple) = values.get_mut(params::MARGIN_MULTIPLE.index) {
+                    *multiple = raise.checked_add(10_000);
+                }
+                MarginLine::Provincial
+            }
+            None => MarginLine::National,
+        };
+        let shandong = on("M-03");
+        let strict = shandong && pack.choice("margin.lower_bound_reading", as_of).is_ok_and(|c| c == "shandong");
+        let mut readings = Vec::new();
+        if shandong {
+            readings.push(if strict { "C2=shandong" } else { "C2=national" }.to_owned());
+        }
+        if on("M-02") && margin_line == MarginLine::National {
+            readings.push("C8=national".to_owned());
+        }
+        Self {
+            as_of,
+            values,
+            covered: on("D-10") && on("T-10"),
+            adult_route: on("D-44"),
+            hardship_route: if on("D-45") { Some("D-45") } else if on("D-44a") { Some("D-44a") } else { None },
+            margin_line,
+            may_relax: on("M-04"),
+            above_standard: strict,
+            rigid_exists: on("M-21"),
+            readings,
+        }
+    }
+
+    /// The value of a parameter.
+    pub fn value(&self, p: Parameter) -> Option<i64> {
+        self.values.get(p.index).copied().flatten()
+    }
+
+    /// Completed years of age on the date.
+    pub(crate) fn age(&self, birth: NaiveDate) -> Option<i64> {
+        (birth <= self.as_of).then(|| i64::from(self.as_of.years_since(birth).unwrap_or(0)))
+    }
+
+    /// The year of the date, for texts.
+    pub fn year(&self) -> i32 {
+        self.as_of.year()
+    }
+}
