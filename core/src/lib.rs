@@ -18,4 +18,5 @@ pub mod eligibility;
 pub mod grid;
 pub mod leader;
 pub mod visit;
+pub mod population;
 pub mod wire;

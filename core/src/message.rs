@@ -176,10 +176,17 @@ pub fn template(code: Code, lang: Lang) -> Template {
         // household
         // ---------------------------------------------------------------
         FactOutOfRange => [
-            ["该项超出范围或与其他项矛盾，应为 {expected}", "该项按“未知”处理，结论可能因此待查", "请核对后重新填写"],
-            ["the fact is out of range or contradicts another one, expected {expected}", "it counts as unknown, and the answer may stay open for it", "check it and enter it again"],
+            [
+                "该项超出范围或与其他项矛盾，应为 {expected}",
+                "该项按“未知”处理，结论可能因此待查",
+                "请核对后重新填写",
+            ],
+            [
+                "the fact is out of range or contradicts another one, expected {expected}",
+                "it counts as unknown, and the answer may stay open for it",
+                "check it and enter it again",
+            ],
         ],
-
         // ---------------------------------------------------------------
         // grid
         // ---------------------------------------------------------------

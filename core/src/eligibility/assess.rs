@@ -1,14 +1,17 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
-use super::outcome::{Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult, TruthValue};
+use super::outcome::{
+    Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
+    TruthValue,
+};
 use super::{Scope, Standards, check_facts, load, rules};
-use crate::household::{Household, Person};
+use crate::household::{DisabilityCategory, Household, Person};
 use crate::money::MAX_FEN;
 use crate::rule::columns::Scratch;
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS};
 use crate::rule::frame::Frame;
-use crate::rule::truth::{CAUSES, FACT, PARAM, T, F};
+use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
 use crate::rule::{Columns, Explain};
 
 /// Only the outcomes of a household, for populations and lists.
@@ -40,19 +43,31 @@ pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
     if !law.covered {
         let none = (Outcome::NotCovered, Outcome::NotCovered);
         let members = h.members.iter().map(|_| none).collect();
-        return Brief { dibao: none.0, margin: none.0, amount_fen: None, members };
+        return Brief {
+            dibao: none.0,
+            margin: none.0,
+            amount_fen: None,
+            members,
+        };
     }
     let frame = load(law, h);
     let a = Columns::new(&frame, &law.values, scratch, false);
     let answers = rules(&a, law, Scope::All);
     let dibao = outcome(answers.dibao.get(0));
     let gap = answers.gap.get(0).known();
-    let single = |r| answers.single.as_ref().map_or(Outcome::NotCovered, |s| outcome(s.get(r)));
+    let single = |r| {
+        answers
+            .single
+            .as_ref()
+            .map_or(Outcome::NotCovered, |s| outcome(s.get(r)))
+    };
     Brief {
         dibao,
         margin: outcome(answers.margin.get(0)),
         amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
-        members: (0..h.members.len()).map(|r| (outcome(answers.tekun.get(r)), single(r))).collect(),
+        members: (0..h.members.len())
+            .map(|r| (outcome(answers.tekun.get(r)), single(r)))
+            .collect(),
     }
 }
 
@@ -77,10 +92,19 @@ pub fn assess(law: &Standards, h: &Household) -> Assessment {
 
 fn answer(law: &Standards, h: &Household, grounds: bool) -> Assessment {
     let mut results = Vec::with_capacity(4 + 2 * h.members.len());
-    let members = |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
+    let members =
+        |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
     if law.covered {
         explained(law, h, grounds, &mut results);
-        results.push(plain(Programme::Rigid, None, if law.rigid_exists { Outcome::NotBuilt } else { Outcome::NotInForce }));
+        results.push(plain(
+            Programme::Rigid,
+            None,
+            if law.rigid_exists {
+                Outcome::NotBuilt
+            } else {
+                Outcome::NotInForce
+            },
+        ));
         results.push(plain(Programme::Temporary, None, Outcome::NotBuilt));
     } else {
         results.extend(members(Programme::Tekun, Outcome::NotCovered));
@@ -90,7 +114,11 @@ fn answer(law: &Standards, h: &Household, grounds: bool) -> Assessment {
         results.push(plain(Programme::Rigid, None, Outcome::NotCovered));
         results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
     }
-    Assessment { as_of: law.as_of, results, findings: check_facts(law, h) }
+    Assessment {
+        as_of: law.as_of,
+        results,
+        findings: check_facts(law, h),
+    }
 }
 
 fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> ProgrammeResult {
@@ -113,28 +141,63 @@ fn explained(law: &Standards, h: &Household, grounds: bool, results: &mut Vec<Pr
     let a = Explain::new(&frame, &law.values);
     let answers = rules(&a, law, Scope::All);
     let tree = a.tree();
-    let reader = Reader { tree: &tree, frame: &frame, household: h };
     let missing = (FACT, u32::MAX);
     let rows = 0..frame.rows.get(1).copied().unwrap_or(0);
+    let household = [
+        ("dibao", answers.dibao.get(0)),
+        ("margin", answers.margin.get(0)),
+    ];
+    let persons = rows.clone().map(|m| ("tekun", answers.tekun.get(m)));
+    let programmes = household
+        .into_iter()
+        .chain(persons)
+        .filter_map(|(name, root)| Some((name, root?.1)))
+        .collect();
+    let reader = Reader {
+        tree: &tree,
+        frame: &frame,
+        household: h,
+        programmes,
+    };
     let result = |programme, member: Option<usize>, (truth, root): (u8, u32)| {
         let mut r = plain(programme, member.map(|m| m as u32), outcome(truth));
         reader.read(root, &mut r, grounds);
         r
     };
     for m in rows.clone() {
-        results.push(result(Programme::Tekun, Some(m), answers.tekun.get(m).unwrap_or(missing)));
+        results.push(result(
+            Programme::Tekun,
+            Some(m),
+            answers.tekun.get(m).unwrap_or(missing),
+        ));
     }
-    let mut dibao = result(Programme::Dibao, None, answers.dibao.get(0).unwrap_or(missing));
+    let mut dibao = result(
+        Programme::Dibao,
+        None,
+        answers.dibao.get(0).unwrap_or(missing),
+    );
     if dibao.outcome == Outcome::Yes {
-        dibao.amount_fen = answers.gap.get(0).and_then(|(gap, _)| gap.known()).filter(|g| *g <= MAX_FEN);
+        dibao.amount_fen = answers
+            .gap
+            .get(0)
+            .and_then(|(gap, _)| gap.known())
+            .filter(|g| *g <= MAX_FEN);
     }
     results.push(dibao);
-    let mut margin = result(Programme::Margin, None, answers.margin.get(0).unwrap_or(missing));
+    let mut margin = result(
+        Programme::Margin,
+        None,
+        answers.margin.get(0).unwrap_or(missing),
+    );
     margin.readings.clone_from(&law.readings);
     results.push(margin);
     if let Some(single) = &answers.single {
         for m in rows {
-            results.push(result(Programme::DibaoSingle, Some(m), single.get(m).unwrap_or(missing)));
+            results.push(result(
+                Programme::DibaoSingle,
+                Some(m),
+                single.get(m).unwrap_or(missing),
+            ));
         }
     }
 }
@@ -144,6 +207,8 @@ struct Reader<'r> {
     tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
+    /// The roots of the programmes that others look at.
+    programmes: Vec<(&'static str, u32)>,
 }
 
 impl Reader<'_> {
@@ -151,7 +216,9 @@ impl Reader<'_> {
         let mut seen = vec![false; self.tree.nodes.len()];
         let mut stack = vec![root];
         while let Some(id) = stack.pop() {
-            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else { continue };
+            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else {
+                continue;
+            };
             if std::mem::replace(mark, true) || node.truth & CAUSES == 0 {
                 continue;
             }
@@ -176,7 +243,10 @@ impl Reader<'_> {
             What::NumFact(_) | What::FlagFact(_) => r.missing_facts.extend(self.pointer(node)),
             What::SetFact(..) => r.missing_facts.extend(self.certificate_gaps(node)),
             What::Parameter(p) => {
-                r.missing_parameters.push(MissingParameter { key: p.key.into(), clause: p.clause.into() });
+                r.missing_parameters.push(MissingParameter {
+                    key: p.key.into(),
+                    clause: p.clause.into(),
+                });
             }
             What::Discretion(clause) => r.discretion.push(clause.into()),
             _ => {}
@@ -189,8 +259,15 @@ impl Reader<'_> {
             (None, Some(s)) => {
                 let s = s as usize;
                 let members = 0..self.frame.rows.get(1).copied().unwrap_or(0);
-                let owner = members.into_iter().find(|m| self.frame.children(1, *m).contains(&s));
-                owner.map_or((None, None), |m| (Some(m as u32), Some((s - self.frame.children(1, m).start) as u32)))
+                let owner = members
+                    .into_iter()
+                    .find(|m| self.frame.children(1, *m).contains(&s));
+                owner.map_or((None, None), |m| {
+                    (
+                        Some(m as u32),
+                        Some((s - self.frame.children(1, m).start) as u32),
+                    )
+                })
             }
             rows => rows,
         }
@@ -224,8 +301,16 @@ impl Reader<'_> {
         let person: Option<&Person> = m.and_then(|m| self.household.members.get(m as usize));
         let supporter = s.and_then(|s| person.and_then(|p| p.supporters.get(s as usize)));
         let (held, category, grade) = match (person, supporter) {
-            (_, Some(s)) => (s.disability_certificate, s.disability_category, s.disability_grade),
-            (Some(p), None) => (p.disability_certificate, p.disability_category, p.disability_grade),
+            (_, Some(s)) => (
+                s.disability_certificate,
+                s.disability_category,
+                s.disability_grade,
+            ),
+            (Some(p), None) => (
+                p.disability_certificate,
+                p.disability_category,
+                p.disability_grade,
+            ),
             _ => (None, None, None),
         };
         if held.is_none() {
@@ -233,7 +318,7 @@ impl Reader<'_> {
         }
         let grade_known = grade.is_some_and(|g| (1..=4).contains(&g));
         let mut gaps = Vec::new();
-        if category.is_none() || (grade_known && category.is_some()) {
+        if category.is_none() || category == Some(DisabilityCategory::Multiple) {
             gaps.push(format!("{place}/disabilityCategory"));
         }
         if !grade_known {
@@ -246,11 +331,18 @@ impl Reader<'_> {
         let mut seen = vec![false; self.tree.nodes.len()];
         let mut stack = vec![root];
         while let Some(id) = stack.pop() {
-            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else { continue };
+            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else {
+                continue;
+            };
             if std::mem::replace(mark, true) {
                 continue;
             }
-            let assumed = |p: &str| self.household.assumed.iter().any(|a| a.path == p || (p.ends_with("/disability") && a.path.starts_with(p)));
+            let assumed = |p: &str| {
+                self.household
+                    .assumed
+                    .iter()
+                    .any(|a| a.path == p || (p.ends_with("/disability") && a.path.starts_with(p)))
+            };
             if self.pointer(node).is_some_and(|p| assumed(&p)) {
                 return true;
             }
@@ -259,9 +351,13 @@ impl Reader<'_> {
         false
     }
 
-    /// Pre-order; a number that is known is told by its comparison, so only unknown ones are listed.
+    /// Pre-order, and only what decides: of an all-of that fails the failing children, of an any-of that holds
+    /// the holding ones, of an undecided one the undecided. A number that is known is told by its comparison,
+    /// and another programme's own grounds stand with its result.
     fn grounds(&self, id: u32, parent: Option<u32>, out: &mut Vec<Ground>) {
-        let Some(node) = self.tree.node(id) else { return };
+        let Some(node) = self.tree.node(id) else {
+            return;
+        };
         let kind = match node.what {
             What::AllOf => GroundKind::AllOf,
             What::AnyOf => GroundKind::AnyOf,
@@ -288,12 +384,16 @@ impl Reader<'_> {
         };
         let source = match node.what {
             What::Parameter(p) => Some(p.key.to_owned()),
-            _ => self.pointer(node),
+            _ => self.pointer(node).or_else(|| {
+                let programme = self.programmes.iter().find(|(_, n)| *n == id)?.0;
+                parent.map(|_| programme.to_owned())
+            }),
         };
         let clause = match node.what {
             What::Discretion(c) => Some(c),
             _ => node.step.map(|s| s.clause),
         };
+        let other = parent.and(self.programmes.iter().find(|(_, n)| *n == id));
         let here = out.len() as u32;
         out.push(Ground {
             parent,
@@ -312,8 +412,20 @@ impl Reader<'_> {
             right,
             source,
         });
+        if other.is_some() {
+            return;
+        }
+        let undecided = |t: u8| t & CAUSES != 0;
+        let decisive = |kid: u8| match (node.what, node.truth) {
+            (What::AllOf, F) => kid == F,
+            (What::AnyOf, T) => kid == T,
+            (What::AllOf | What::AnyOf, t) if undecided(t) => undecided(kid),
+            _ => true,
+        };
         for kid in self.tree.kids(node) {
-            self.grounds(*kid, Some(here), out);
+            if self.tree.node(*kid).is_some_and(|k| decisive(k.truth)) {
+                self.grounds(*kid, Some(here), out);
+            }
         }
     }
 }

@@ -19,7 +19,11 @@ pub struct Base<A: Algebra> {
 pub fn base<A: Algebra>(a: &A) -> Base<A> {
     let permit = a.all_of(&[&a.flag(f::PERMIT_HERE), &a.switch(p::PERMIT_ACCEPTED)]);
     let place = a.step(steps::PLACE, a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]));
-    let standard = a.select(&a.flag(f::URBAN), &a.parameter(p::S_URBAN), &a.parameter(p::S_RURAL));
+    let standard = a.select(
+        &a.flag(f::URBAN),
+        &a.parameter(p::S_URBAN),
+        &a.parameter(p::S_RURAL),
+    );
     // D-21: the four classes; D-22: preferential pensions are never counted.
     let income = a.add(&[
         &a.num(f::WAGE),
@@ -30,7 +34,11 @@ pub fn base<A: Algebra>(a: &A) -> Base<A> {
         &unless(a, p::SENIOR_EXCLUDED, a.num(f::SENIOR_ALLOWANCE)),
         &unless(a, p::PENSION_EXCLUDED, a.num(f::PENSION)),
     ]);
-    Base { place, standard, income }
+    Base {
+        place,
+        standard,
+        income,
+    }
 }
 
 /// An income that is not counted while the switch is on; unset, it may count or not (D-22, D-23).
@@ -51,11 +59,20 @@ pub struct Need<A: Algebra> {
 /// Sums over the members where `counted` holds, or over all.
 pub fn need<A: Algebra>(a: &A, base: &Base<A>, counted: Option<&A::Truth<Member>>) -> Need<A> {
     let size = a.count_where(counted);
-    Need { income: a.sum_where(&base.income, counted), line: a.times(&base.standard, &size), size }
+    Need {
+        income: a.sum_where(&base.income, counted),
+        line: a.times(&base.standard, &size),
+        size,
+    }
 }
 
 /// D-01: place, income below the line, property within the local rule.
-pub fn household<A: Algebra>(a: &A, base: &Base<A>, need: &Need<A>, property: &A::Truth<Hh>) -> A::Truth<Hh> {
+pub fn household<A: Algebra>(
+    a: &A,
+    base: &Base<A>,
+    need: &Need<A>,
+    property: &A::Truth<Hh>,
+) -> A::Truth<Hh> {
     // 低于: strictly below; compared as totals, never per head (D-52).
     let income = a.step(steps::DIBAO_INCOME, a.less(&need.income, &need.line));
     a.all_of(&[&base.place, &income, property])
@@ -63,15 +80,39 @@ pub fn household<A: Algebra>(a: &A, base: &Base<A>, need: &Need<A>, property: &A
 
 /// The appraisal where there is one (D-35), else the local limits (D-34).
 pub fn property<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
-    let limits = limits(a, need, p::DIBAO_DEPOSITS, p::DIBAO_VEHICLES, p::DIBAO_HOMES);
-    a.step(steps::DIBAO_PROPERTY, a.prefer(&a.flag(f::DIBAO_PROPERTY), &limits))
+    let limits = limits(
+        a,
+        need,
+        p::DIBAO_DEPOSITS,
+        p::DIBAO_VEHICLES,
+        p::DIBAO_HOMES,
+    );
+    a.step(
+        steps::DIBAO_PROPERTY,
+        a.prefer(&a.flag(f::DIBAO_PROPERTY), &limits),
+    )
 }
 
 /// Local limits of D-34, or of M-08 for margin families.
-pub fn limits<A: Algebra>(a: &A, need: &Need<A>, deposits: Parameter, vehicles: Parameter, homes: Parameter) -> A::Truth<Hh> {
+pub fn limits<A: Algebra>(
+    a: &A,
+    need: &Need<A>,
+    deposits: Parameter,
+    vehicles: Parameter,
+    homes: Parameter,
+) -> A::Truth<Hh> {
     a.all_of(&[
-        &a.step(steps::DEPOSITS, a.at_most_times(&a.num(f::DEPOSITS), &need.line, deposits)),
-        &a.step(steps::VEHICLES, a.at_most(&a.num(f::VEHICLES), &a.parameter(vehicles))),
-        &a.step(steps::HOMES, a.at_most(&a.num(f::HOMES), &a.parameter(homes))),
+        &a.step(
+            steps::DEPOSITS,
+            a.at_most_times(&a.num(f::DEPOSITS), &need.line, deposits),
+        ),
+        &a.step(
+            steps::VEHICLES,
+            a.at_most(&a.num(f::VEHICLES), &a.parameter(vehicles)),
+        ),
+        &a.step(
+            steps::HOMES,
+            a.at_most(&a.num(f::HOMES), &a.parameter(homes)),
+        ),
     ])
 }

@@ -15,8 +15,10 @@ use crate::rule::{Fact, Frame, IsNum, Level};
 /// The tables of one household. A fact outside its range counts as unknown; [`check_facts`] reports it.
 pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
     let members: SmallVec<[&Person; 8]> = h.members.iter().take(MAX_ROWS).collect();
-    let supporters: SmallVec<[&Supporter; 8]> =
-        members.iter().flat_map(|m| m.supporters.iter().take(MAX_ROWS)).collect();
+    let supporters: SmallVec<[&Supporter; 8]> = members
+        .iter()
+        .flat_map(|m| m.supporters.iter().take(MAX_ROWS))
+        .collect();
     let mut ends: SmallVec<[u32; 8]> = SmallVec::new();
     let mut at = 0u32;
     ends.push(0);
@@ -24,32 +26,83 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
         at += m.supporters.len().min(MAX_ROWS) as u32;
         ends.push(at);
     }
-    let starts = [Col::Own(SmallVec::from_slice(&[0, members.len() as u32])), Col::Own(ends)];
+    let starts = [
+        Col::Own(SmallVec::from_slice(&[0, members.len() as u32])),
+        Col::Own(ends),
+    ];
     let mut frame = Frame::unknown([1, members.len(), supporters.len()], starts);
 
     one(&mut frame, f::DEPOSITS, h.deposits_fen);
     one(&mut frame, f::VEHICLES, h.vehicles);
     one(&mut frame, f::HOMES, h.homes);
-    frame.set_flag(f::URBAN, Col::Const(fact(h.area.map(|a| a == AreaKind::Urban))));
+    frame.set_flag(
+        f::URBAN,
+        Col::Const(fact(h.area.map(|a| a == AreaKind::Urban))),
+    );
     frame.set_flag(f::HUKOU_HERE, Col::Const(fact(h.hukou_here)));
     frame.set_flag(f::PERMIT_HERE, Col::Const(fact(h.residence_permit_here)));
-    frame.set_flag(f::DIBAO_PROPERTY, Col::Const(fact(h.property_within_dibao_rule)));
-    frame.set_flag(f::MARGIN_PROPERTY, Col::Const(fact(h.property_within_margin_rule)));
-    let complete = h.members_complete == Some(true) && !h.members.is_empty() && h.members.len() <= MAX_ROWS;
-    frame.set_flag(f::MEMBERS_COMPLETE, Col::Const(if complete { T } else { FACT }));
+    frame.set_flag(
+        f::DIBAO_PROPERTY,
+        Col::Const(fact(h.property_within_dibao_rule)),
+    );
+    frame.set_flag(
+        f::MARGIN_PROPERTY,
+        Col::Const(fact(h.property_within_margin_rule)),
+    );
+    let complete =
+        h.members_complete == Some(true) && !h.members.is_empty() && h.members.len() <= MAX_ROWS;
+    frame.set_flag(
+        f::MEMBERS_COMPLETE,
+        Col::Const(if complete { T } else { FACT }),
+    );
 
     let age = |birth: Option<chrono::NaiveDate>| birth.and_then(|b| law.age(b));
-    num(&mut frame, f::AGE, members.iter().map(|m| age(m.birth_date)));
+    num(
+        &mut frame,
+        f::AGE,
+        members.iter().map(|m| age(m.birth_date)),
+    );
     num(&mut frame, f::WAGE, members.iter().map(|m| m.wage_fen));
-    num(&mut frame, f::BUSINESS, members.iter().map(|m| m.business_net_fen));
-    num(&mut frame, f::PROPERTY, members.iter().map(|m| m.property_net_fen));
-    num(&mut frame, f::TRANSFER, members.iter().map(|m| m.transfer_net_fen));
-    num(&mut frame, f::PENSION, members.iter().map(|m| m.basic_pension_fen));
-    num(&mut frame, f::SOCIAL_INSURANCE, members.iter().map(|m| m.social_insurance_fen));
-    num(&mut frame, f::SENIOR_ALLOWANCE, members.iter().map(|m| m.senior_allowance_fen));
-    num(&mut frame, f::RELIGIOUS_YEARS, members.iter().map(|m| m.religious_site_years));
+    num(
+        &mut frame,
+        f::BUSINESS,
+        members.iter().map(|m| m.business_net_fen),
+    );
+    num(
+        &mut frame,
+        f::PROPERTY,
+        members.iter().map(|m| m.property_net_fen),
+    );
+    num(
+        &mut frame,
+        f::TRANSFER,
+        members.iter().map(|m| m.transfer_net_fen),
+    );
+    num(
+        &mut frame,
+        f::PENSION,
+        members.iter().map(|m| m.basic_pension_fen),
+    );
+    num(
+        &mut frame,
+        f::SOCIAL_INSURANCE,
+        members.iter().map(|m| m.social_insurance_fen),
+    );
+    num(
+        &mut frame,
+        f::SENIOR_ALLOWANCE,
+        members.iter().map(|m| m.senior_allowance_fen),
+    );
+    num(
+        &mut frame,
+        f::RELIGIOUS_YEARS,
+        members.iter().map(|m| m.religious_site_years),
+    );
     let mut flag = |which, get: fn(&Person) -> Option<bool>| {
-        frame.set_flag(which, Col::Own(members.iter().map(|m| fact(get(m))).collect()));
+        frame.set_flag(
+            which,
+            Col::Own(members.iter().map(|m| fact(get(m))).collect()),
+        );
     };
     flag(f::EMPLOYED, |m| m.employed);
     flag(f::SERIOUS_ILLNESS, |m| m.serious_illness);
@@ -64,17 +117,32 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
         (m.supporters_complete == Some(true) && m.supporters.len() <= MAX_ROWS).then_some(true)
     });
     let disabled = members.iter().map(|m| {
-        disability::possible(m.disability_certificate, m.disability_category, m.disability_grade)
+        disability::possible(
+            m.disability_certificate,
+            m.disability_category,
+            m.disability_grade,
+        )
     });
     frame.set_set(f::DISABILITY, Col::Own(disabled.collect()));
 
     if supporters.is_empty() {
         return frame;
     }
-    num(&mut frame, f::S_AGE, supporters.iter().map(|s| age(s.birth_date)));
-    num(&mut frame, f::S_INCOME, supporters.iter().map(|s| s.income_fen));
+    num(
+        &mut frame,
+        f::S_AGE,
+        supporters.iter().map(|s| age(s.birth_date)),
+    );
+    num(
+        &mut frame,
+        f::S_INCOME,
+        supporters.iter().map(|s| s.income_fen),
+    );
     let mut flag = |which, get: fn(&Supporter) -> Option<bool>| {
-        frame.set_flag(which, Col::Own(supporters.iter().map(|s| fact(get(s))).collect()));
+        frame.set_flag(
+            which,
+            Col::Own(supporters.iter().map(|s| fact(get(s))).collect()),
+        );
     };
     flag(f::S_TEKUN, |s| s.tekun);
     flag(f::S_DIBAO, |s| s.dibao);
@@ -84,7 +152,11 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
     flag(f::S_IN_PRISON, |s| s.in_prison);
     flag(f::S_PROVINCIAL, |s| s.provincial_case);
     let disabled = supporters.iter().map(|s| {
-        disability::possible(s.disability_certificate, s.disability_category, s.disability_grade)
+        disability::possible(
+            s.disability_certificate,
+            s.disability_category,
+            s.disability_grade,
+        )
     });
     frame.set_set(f::S_DISABILITY, Col::Own(disabled.collect()));
     frame
@@ -92,14 +164,31 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
 
 /// Whether a value lies within the fact's range.
 fn valid(index: usize, v: i64) -> bool {
-    NUMS.get(index).is_some_and(|i| (i.min..=i.max).contains(&v))
+    NUMS.get(index)
+        .is_some_and(|i| (i.min..=i.max).contains(&v))
 }
 
 fn one<L: Level>(frame: &mut Frame<'static>, which: Fact<IsNum, L>, v: Option<i64>) {
-    num(frame, which, std::iter::once(v));
+    let v = v.filter(|v| valid(which.index, *v));
+    let known = if v.is_some() {
+        None
+    } else {
+        Some(Col::Const(0))
+    };
+    frame.set_num(
+        which,
+        NumCol {
+            values: Col::Const(v.unwrap_or(0)),
+            known,
+        },
+    );
 }
 
-fn num<L: Level>(frame: &mut Frame<'static>, which: Fact<IsNum, L>, rows: impl Iterator<Item = Option<i64>>) {
+fn num<L: Level>(
+    frame: &mut Frame<'static>,
+    which: Fact<IsNum, L>,
+    rows: impl Iterator<Item = Option<i64>>,
+) {
     let mut values: SmallVec<[i64; 8]> = SmallVec::new();
     let mut known: SmallVec<[u8; 8]> = SmallVec::new();
     for v in rows {
@@ -107,15 +196,30 @@ fn num<L: Level>(frame: &mut Frame<'static>, which: Fact<IsNum, L>, rows: impl I
         values.push(v.unwrap_or(0));
         known.push(u8::from(v.is_some()));
     }
-    let known = if known.contains(&0) { Some(Col::Own(known)) } else { None };
-    frame.set_num(which, NumCol { values: Col::Own(values), known });
+    let known = if known.contains(&0) {
+        Some(Col::Own(known))
+    } else {
+        None
+    };
+    frame.set_num(
+        which,
+        NumCol {
+            values: Col::Own(values),
+            known,
+        },
+    );
 }
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
 pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut bad = |path: String, expected: &str| {
-        found.push(Finding::data(Code::FactOutOfRange, Place::at(path)).with("expected", Value::Text { value: expected.into() }));
+        found.push(Finding::data(Code::FactOutOfRange, Place::at(path)).with(
+            "expected",
+            Value::Text {
+                value: expected.into(),
+            },
+        ));
     };
     let amount = format!("0..{MAX_FEN}");
     let signed = format!("-{MAX_FEN}..{MAX_FEN}");
@@ -148,18 +252,29 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
                 bad(at(name), &amount);
             }
         }
-        for (name, v) in [("businessNetFen", m.business_net_fen), ("transferNetFen", m.transfer_net_fen)] {
+        for (name, v) in [
+            ("businessNetFen", m.business_net_fen),
+            ("transferNetFen", m.transfer_net_fen),
+        ] {
             if range(v, -MAX_FEN, MAX_FEN) {
                 bad(at(name), &signed);
             }
         }
-        if m.birth_date.is_some_and(|b| law.age(b).is_none_or(|a| a > 200)) {
+        if m.birth_date
+            .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
+        {
             bad(at("birthDate"), "0..200");
         }
         if range(m.religious_site_years, 0, 200) {
             bad(at("religiousSiteYears"), "0..200");
         }
-        certificate(&mut bad, &at, m.disability_certificate, m.disability_category.is_some(), m.disability_grade);
+        certificate(
+            &mut bad,
+            &at,
+            m.disability_certificate,
+            m.disability_category.is_some(),
+            m.disability_grade,
+        );
         if m.supporters.len() > MAX_ROWS {
             bad(at("supporters"), "0..1000");
         }
@@ -168,16 +283,30 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             if range(s.income_fen, -MAX_FEN, MAX_FEN) {
                 bad(at("incomeFen"), &signed);
             }
-            if s.birth_date.is_some_and(|b| law.age(b).is_none_or(|a| a > 200)) {
+            if s.birth_date
+                .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
+            {
                 bad(at("birthDate"), "0..200");
             }
-            certificate(&mut bad, &at, s.disability_certificate, s.disability_category.is_some(), s.disability_grade);
+            certificate(
+                &mut bad,
+                &at,
+                s.disability_certificate,
+                s.disability_category.is_some(),
+                s.disability_grade,
+            );
         }
     }
     found
 }
 
-fn certificate(bad: &mut impl FnMut(String, &str), at: &impl Fn(&str) -> String, held: Option<bool>, category: bool, grade: Option<i64>) {
+fn certificate(
+    bad: &mut impl FnMut(String, &str),
+    at: &impl Fn(&str) -> String,
+    held: Option<bool>,
+    category: bool,
+    grade: Option<i64>,
+) {
     if grade.is_some_and(|g| !(1..=4).contains(&g)) {
         bad(at("disabilityGrade"), "1..4");
     }
@@ -185,4 +314,3 @@ fn certificate(bad: &mut impl FnMut(String, &str), at: &impl Fn(&str) -> String,
         bad(at("disabilityCertificate"), "true");
     }
 }
-

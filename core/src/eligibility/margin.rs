@@ -8,7 +8,13 @@ use crate::rule::facts as f;
 use crate::rule::{Algebra, Hh};
 
 /// M-01, or M-02 where the province has set a percentage; with M-03 and M-04 while Shandong's measures are in force.
-pub fn household<A: Algebra>(a: &A, law: &Standards, base: &Base<A>, need: &Need<A>, dibao: &A::Truth<Hh>) -> A::Truth<Hh> {
+pub fn household<A: Algebra>(
+    a: &A,
+    law: &Standards,
+    base: &Base<A>,
+    need: &Need<A>,
+    dibao: &A::Truth<Hh>,
+) -> A::Truth<Hh> {
     let not_dibao = a.step(steps::NOT_DIBAO, a.not(dibao));
     let mut income = a.step(
         match law.margin_line {
@@ -21,20 +27,38 @@ pub fn household<A: Algebra>(a: &A, law: &Standards, base: &Base<A>, need: &Need
         income = a.any_of(&[&income, &relaxed(a, law, need)]);
     }
     if law.above_standard {
-        income = a.all_of(&[&income, &a.step(steps::MARGIN_ABOVE, a.less(&need.line, &need.income))]);
+        income = a.all_of(&[
+            &income,
+            &a.step(steps::MARGIN_ABOVE, a.less(&need.line, &need.income)),
+        ]);
     }
-    let limits = limits(a, need, p::MARGIN_DEPOSITS, p::MARGIN_VEHICLES, p::MARGIN_HOMES);
-    let property = a.step(steps::MARGIN_PROPERTY, a.prefer(&a.flag(f::MARGIN_PROPERTY), &limits));
+    let limits = limits(
+        a,
+        need,
+        p::MARGIN_DEPOSITS,
+        p::MARGIN_VEHICLES,
+        p::MARGIN_HOMES,
+    );
+    let property = a.step(
+        steps::MARGIN_PROPERTY,
+        a.prefer(&a.flag(f::MARGIN_PROPERTY), &limits),
+    );
     a.all_of(&[&base.place, &not_dibao, &income, &property])
 }
 
 /// M-04: below the place's own multiple, and not above the local minimum wage for each member.
 fn relaxed<A: Algebra>(a: &A, law: &Standards, need: &Need<A>) -> A::Truth<Hh> {
-    let wage = a.at_most(&need.income, &a.times(&a.parameter(p::MINIMUM_WAGE), &need.size));
+    let wage = a.at_most(
+        &need.income,
+        &a.times(&a.parameter(p::MINIMUM_WAGE), &need.size),
+    );
     let below = match law.value(p::MARGIN_LOCAL) {
         Some(_) => a.less_times(&need.income, &need.line, p::MARGIN_LOCAL),
         // Whether the place has relaxed is not known; beyond the limit it cannot have.
-        None => a.all_of(&[&a.less_times(&need.income, &need.line, p::MARGIN_RELAXED), &a.switch(p::MARGIN_LOCAL)]),
+        None => a.all_of(&[
+            &a.less_times(&need.income, &need.line, p::MARGIN_RELAXED),
+            &a.switch(p::MARGIN_LOCAL),
+        ]),
     };
     a.step(steps::MARGIN_RELAXED, a.all_of(&[&below, &wage]))
 }

@@ -13,6 +13,7 @@ mod standards;
 mod steps;
 mod tekun;
 
+pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, classify};
 pub use load::{check_facts, load};
 pub use outcome::*;
@@ -71,8 +72,19 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         margin = a.choose(&counts, &margin, &fewer_margin);
     }
     let single = (scope == Scope::All).then(|| {
-        let context = single::Context { dibao: &dibao, margin: &margin, property: &property, tekun: &tekun };
+        let context = single::Context {
+            dibao: &dibao,
+            margin: &margin,
+            property: &property,
+            tekun: &tekun,
+        };
         single::person(a, law, &base, &context)
     });
-    Answers { tekun, dibao, margin, single, gap }
+    Answers {
+        tekun,
+        dibao,
+        margin,
+        single,
+        gap,
+    }
 }

@@ -21,17 +21,34 @@ pub struct Context<'c, A: Algebra> {
 
 /// Closed where the household is taken in whole (D-04) or the person is tekun (T-79); then one of the routes, and
 /// D-01 for a household of this one person.
-pub fn person<A: Algebra>(a: &A, law: &Standards, base: &Base<A>, c: &Context<'_, A>) -> A::Truth<Member> {
+pub fn person<A: Algebra>(
+    a: &A,
+    law: &Standards,
+    base: &Base<A>,
+    c: &Context<'_, A>,
+) -> A::Truth<Member> {
     let not_dibao = a.step(steps::HOUSEHOLD_NOT_DIBAO, a.not(c.dibao));
     let not_tekun = a.step(steps::NOT_TEKUN, a.not(c.tekun));
     let margin = a.lift::<Member>(&a.step(steps::MARGIN_FAMILY, a.all_of(&[c.margin])));
 
     // C6: this predicate belongs to the single-person route alone.
-    let severe = a.within(f::DISABILITY, disability::any_grades(2) | disability::GRADE_3_MIND);
+    let severe = a.within(
+        f::DISABILITY,
+        disability::any_grades(2) | disability::GRADE_3_MIND,
+    );
     let disabled = a.step(steps::ROUTE_DISABILITY, a.all_of(&[&margin, &severe]));
-    let ill = a.step(steps::ROUTE_ILLNESS, a.all_of(&[&margin, &a.flag(f::SERIOUS_ILLNESS)]));
-    let years = a.at_most(&a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)), &a.num(f::RELIGIOUS_YEARS));
-    let religious = a.step(steps::ROUTE_RELIGIOUS, a.all_of(&[&years, &a.flag(f::IN_HARDSHIP)]));
+    let ill = a.step(
+        steps::ROUTE_ILLNESS,
+        a.all_of(&[&margin, &a.flag(f::SERIOUS_ILLNESS)]),
+    );
+    let years = a.at_most(
+        &a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)),
+        &a.num(f::RELIGIOUS_YEARS),
+    );
+    let religious = a.step(
+        steps::ROUTE_RELIGIOUS,
+        a.all_of(&[&years, &a.flag(f::IN_HARDSHIP)]),
+    );
     let county = a.step(
         steps::ROUTE_COUNTY,
         a.all_of(&[&a.lift(&a.switch(p::COUNTY_CASES)), &a.flag(f::COUNTY_CASE)]),
@@ -41,12 +58,19 @@ pub fn person<A: Algebra>(a: &A, law: &Standards, base: &Base<A>, c: &Context<'_
         routes = a.any_of(&[&routes, &adult(a)]);
     }
     if let Some(clause) = law.hardship_route {
-        let step = if clause == "D-45" { steps::ROUTE_HARDSHIP_2026 } else { steps::ROUTE_HARDSHIP_2022 };
+        let step = if clause == "D-45" {
+            steps::ROUTE_HARDSHIP_2026
+        } else {
+            steps::ROUTE_HARDSHIP_2022
+        };
         let found = a.all_of(&[&margin, &a.flag(f::SPECIAL_HARDSHIP), &a.discretion(clause)]);
         routes = a.any_of(&[&routes, &a.step(step, found)]);
     }
 
-    let income = a.step(steps::OWN_INCOME, a.less(&base.income, &a.lift_num(&base.standard)));
+    let income = a.step(
+        steps::OWN_INCOME,
+        a.less(&base.income, &a.lift_num(&base.standard)),
+    );
     let property = a.any_of(&[&a.lift(c.property), &a.flag(f::OWN_DIBAO_PROPERTY)]);
     a.all_of(&[
         &a.lift(&base.place),
@@ -65,6 +89,12 @@ fn adult<A: Algebra>(a: &A) -> A::Truth<Member> {
         &a.within(f::DISABILITY, disability::GRADE_3_MIND),
         &a.lift(&a.switch(p::SEVERE_GRADE_3)),
     ]);
-    let severe = a.any_of(&[&a.within(f::DISABILITY, disability::any_grades(2)), &grade_3]);
-    a.step(steps::ROUTE_ADULT, a.all_of(&[&of_age, &a.not(&a.flag(f::EMPLOYED)), &severe]))
+    let severe = a.any_of(&[
+        &a.within(f::DISABILITY, disability::any_grades(2)),
+        &grade_3,
+    ]);
+    a.step(
+        steps::ROUTE_ADULT,
+        a.all_of(&[&of_age, &a.not(&a.flag(f::EMPLOYED)), &severe]),
+    )
 }

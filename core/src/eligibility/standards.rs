@@ -94,7 +94,10 @@ pub mod params {
     }
 
     /// One value of each, in order of index; `None` where it is not set on the date.
-    pub(super) fn resolve(pack: &crate::policy::PolicyPack, on: chrono::NaiveDate) -> Vec<Option<i64>> {
+    pub(super) fn resolve(
+        pack: &crate::policy::PolicyPack,
+        on: chrono::NaiveDate,
+    ) -> Vec<Option<i64>> {
         TABLE
             .iter()
             .map(|(p, kind)| match kind {
@@ -157,7 +160,12 @@ impl Standards {
     pub fn resolve(pack: &PolicyPack, as_of: NaiveDate) -> Self {
         let on = |clause: &str| crate::law::clause(clause).is_some_and(|c| c.in_force(as_of));
         let mut values = params::resolve(pack, as_of);
-        let provincial = if on("M-02") { pack.basis_points("margin.income_percentage_provincial", as_of).ok() } else { None };
+        let provincial = if on("M-02") {
+            pack.basis_points("margin.income_percentage_provincial", as_of)
+                .ok()
+        } else {
+            None
+        };
         let margin_line = match provincial {
             Some(raise) => {
                 if let Some(multiple) = values.get_mut(params::MARGIN_MULTIPLE.index) {
@@ -168,7 +176,10 @@ impl Standards {
             None => MarginLine::National,
         };
         let shandong = on("M-03");
-        let strict = shandong && pack.choice("margin.lower_bound_reading", as_of).is_ok_and(|c| c == "shandong");
+        let strict = shandong
+            && pack
+                .choice("margin.lower_bound_reading", as_of)
+                .is_ok_and(|c| c == "shandong");
         let mut readings = Vec::new();
         if shandong {
             readings.push(if strict { "C2=shandong" } else { "C2=national" }.to_owned());
@@ -181,7 +192,13 @@ impl Standards {
             values,
             covered: on("D-10") && on("T-10"),
             adult_route: on("D-44"),
-            hardship_route: if on("D-45") { Some("D-45") } else if on("D-44a") { Some("D-44a") } else { None },
+            hardship_route: if on("D-45") {
+                Some("D-45")
+            } else if on("D-44a") {
+                Some("D-44a")
+            } else {
+                None
+            },
             margin_line,
             may_relax: on("M-04"),
             above_standard: strict,

@@ -16,7 +16,12 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
     let unable = unable_to_work(a, &age, &elderly);
     // T-22: basic pension, social insurance, preferential pensions and old-age allowance are not counted.
-    let income = a.add(&[&a.num(f::WAGE), &a.num(f::BUSINESS), &a.num(f::PROPERTY), &a.num(f::TRANSFER)]);
+    let income = a.add(&[
+        &a.num(f::WAGE),
+        &a.num(f::BUSINESS),
+        &a.num(f::PROPERTY),
+        &a.num(f::TRANSFER),
+    ]);
     let below = a.step(steps::TEKUN_INCOME, a.less(&income, &a.lift_num(standard)));
     let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
 
@@ -32,19 +37,32 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
 }
 
 /// T-02: any one of T-10 to T-15. Hearing, speech and multiple disability are not in the list (T-16).
-fn unable_to_work<A: Algebra>(a: &A, age: &A::Num<Member>, elderly: &A::Truth<Member>) -> A::Truth<Member> {
+fn unable_to_work<A: Algebra>(
+    a: &A,
+    age: &A::Num<Member>,
+    elderly: &A::Truth<Member>,
+) -> A::Truth<Member> {
     let minor = a.less(age, &a.lift_num(&a.parameter(p::MINOR_NO_WORK_AGE)));
     // C6: these grades belong to inability to work alone.
     let mind = disability::grades(C::Intellectual, 3) | disability::grades(C::Mental, 3);
-    let provincial = a.all_of(&[&a.lift(&a.switch(p::OTHER_UNABLE)), &a.flag(f::PROVINCIAL_UNABLE)]);
+    let provincial = a.all_of(&[
+        &a.lift(&a.switch(p::OTHER_UNABLE)),
+        &a.flag(f::PROVINCIAL_UNABLE),
+    ]);
     a.step(
         steps::UNABLE_TO_WORK,
         a.any_of(&[
             elderly,
             &a.step(steps::MINOR_NO_WORK, minor),
             &a.step(steps::MIND_DISABILITY, a.within(f::DISABILITY, mind)),
-            &a.step(steps::LIMB_DISABILITY, a.within(f::DISABILITY, disability::grades(C::Limb, 2))),
-            &a.step(steps::VISUAL_DISABILITY, a.within(f::DISABILITY, disability::grades(C::Visual, 1))),
+            &a.step(
+                steps::LIMB_DISABILITY,
+                a.within(f::DISABILITY, disability::grades(C::Limb, 2)),
+            ),
+            &a.step(
+                steps::VISUAL_DISABILITY,
+                a.within(f::DISABILITY, disability::grades(C::Visual, 1)),
+            ),
             &a.step(steps::PROVINCIAL_UNABLE, provincial),
         ]),
     )
@@ -56,7 +74,10 @@ fn no_able_supporter<A: Algebra>(a: &A) -> A::Truth<Member> {
     let every = a.all(&unable);
     let none = a.less(&a.count_where::<Supporter>(None), &a.lit(1));
     let one = a.any_of(&[&a.any(&unable), &none]);
-    a.step(steps::NO_ABLE_SUPPORTER, a.choose(&a.lift(&a.switch(p::EVERY_SUPPORTER)), &every, &one))
+    a.step(
+        steps::NO_ABLE_SUPPORTER,
+        a.choose(&a.lift(&a.switch(p::EVERY_SUPPORTER)), &every, &one),
+    )
 }
 
 /// Any one of T-30 to T-35.
@@ -65,19 +86,38 @@ fn supporter_unable<A: Algebra>(a: &A) -> A::Truth<Supporter> {
     let from = |q| a.at_most(&lifted(a, q), &age);
     let property = a.flag(f::S_PROPERTY);
     // Own monthly income over a year against last year's per-capita disposable income (T-32).
-    let poor = a.less(&a.times(&a.lit(12), &a.num(f::S_INCOME)), &lifted(a, p::PCDI));
+    let poor = a.less(
+        &a.times(&a.lit(12), &a.num(f::S_INCOME)),
+        &lifted(a, p::PCDI),
+    );
     let low = a.all_of(&[&poor, &property]);
     // C6: what 重度 means here is not stated, so grades 1 and 2 count only where the place says so (T-33).
     let severe = a.any_of(&[
         &a.within(f::S_DISABILITY, disability::GRADE_3_MIND),
-        &a.all_of(&[&a.within(f::S_DISABILITY, disability::any_grades(2)), &lifted_switch(a, p::SUPPORTER_SEVERE)]),
+        &a.all_of(&[
+            &a.within(f::S_DISABILITY, disability::any_grades(2)),
+            &lifted_switch(a, p::SUPPORTER_SEVERE),
+        ]),
     ]);
-    let absent = a.any_of(&[&a.flag(f::S_NO_CAPACITY), &a.flag(f::S_MISSING), &a.flag(f::S_IN_PRISON)]);
-    let provincial = a.all_of(&[&lifted_switch(a, p::OTHER_SUPPORTER), &a.flag(f::S_PROVINCIAL)]);
+    let absent = a.any_of(&[
+        &a.flag(f::S_NO_CAPACITY),
+        &a.flag(f::S_MISSING),
+        &a.flag(f::S_IN_PRISON),
+    ]);
+    let provincial = a.all_of(&[
+        &lifted_switch(a, p::OTHER_SUPPORTER),
+        &a.flag(f::S_PROVINCIAL),
+    ]);
     a.any_of(&[
         &a.step(steps::SUPPORTER_TEKUN, a.flag(f::S_TEKUN)),
-        &a.step(steps::SUPPORTER_DIBAO, a.all_of(&[&a.flag(f::S_DIBAO), &from(p::SUPPORTER_DIBAO_AGE)])),
-        &a.step(steps::SUPPORTER_OLD, a.all_of(&[&from(p::SUPPORTER_INCOME_AGE), &low])),
+        &a.step(
+            steps::SUPPORTER_DIBAO,
+            a.all_of(&[&a.flag(f::S_DIBAO), &from(p::SUPPORTER_DIBAO_AGE)]),
+        ),
+        &a.step(
+            steps::SUPPORTER_OLD,
+            a.all_of(&[&from(p::SUPPORTER_INCOME_AGE), &low]),
+        ),
         &a.step(steps::SUPPORTER_DISABLED, a.all_of(&[&severe, &low])),
         &a.step(steps::SUPPORTER_ABSENT, a.all_of(&[&absent, &property])),
         &a.step(steps::SUPPORTER_PROVINCIAL, provincial),

@@ -58,6 +58,12 @@ pub struct Missing {
 /// All parameters of one district, immutable and cheap to share (政策包).
 #[derive(Debug, Clone, Default)]
 pub struct PolicyPack {}
+impl PolicyPack {
+    /// x
+    pub fn builtin() -> Self {
+        Self {}
+    }
+}
 
 impl PolicyPack {
     /// A count on a date.

@@ -11,7 +11,7 @@ use super::frame::{Col, Frame, complete_flag};
 use super::truth::{self, CAUSES, DISCRETION, F, FACT, MAX_ROWS, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Parameter, Step};
 
-const INLINE: usize = 8;
+const INLINE: usize = 6;
 
 /// One, in basis points.
 const WHOLE: i64 = 10_000;
@@ -65,7 +65,11 @@ pub enum Rows<'f, V: Pooled> {
 }
 
 impl<'f, V: Pooled> Rows<'f, V> {
-    fn build(scratch: &'f Scratch, count: usize, rows: impl Iterator<Item = V>) -> Self {
+    fn build(scratch: &'f Scratch, count: usize, mut rows: impl Iterator<Item = V>) -> Self {
+        if count == 1 {
+            // One row is the same in every row: a single household runs on constants.
+            return Rows::Const(rows.next().unwrap_or_default());
+        }
         if count <= INLINE {
             let mut few = [V::default(); INLINE];
             for (slot, v) in few.iter_mut().zip(rows) {
@@ -75,7 +79,10 @@ impl<'f, V: Pooled> Rows<'f, V> {
         }
         let mut buffer = V::pool(scratch).borrow_mut().pop().unwrap_or_default();
         buffer.extend(rows);
-        Rows::Many(Lease { rows: buffer, scratch })
+        Rows::Many(Lease {
+            rows: buffer,
+            scratch,
+        })
     }
 
     fn slice(&self) -> Option<&[V]> {
@@ -92,7 +99,11 @@ impl<'f, V: Pooled> Rows<'f, V> {
     pub fn get(&self, row: usize) -> V {
         match self {
             Rows::Const(v) => *v,
-            _ => self.slice().and_then(|s| s.get(row)).copied().unwrap_or_default(),
+            _ => self
+                .slice()
+                .and_then(|s| s.get(row))
+                .copied()
+                .unwrap_or_default(),
         }
     }
 
@@ -139,7 +150,11 @@ impl<L> Num<'_, L> {
         let lo = self.lo.get(row);
         match &self.unknown {
             None => Number::exact(lo),
-            Some(b) => Number { lo, hi: b.hi.get(row), cause: b.cause.get(row) },
+            Some(b) => Number {
+                lo,
+                hi: b.hi.get(row),
+                cause: b.cause.get(row),
+            },
         }
     }
 }
@@ -182,7 +197,12 @@ pub struct Columns<'f> {
 
 impl<'f> Columns<'f> {
     /// Reads `frame` with the resolved parameter `values`; records reasons if asked.
-    pub fn new(frame: &'f Frame<'f>, values: &'f [Option<i64>], scratch: &'f Scratch, record: bool) -> Self {
+    pub fn new(
+        frame: &'f Frame<'f>,
+        values: &'f [Option<i64>],
+        scratch: &'f Scratch,
+        record: bool,
+    ) -> Self {
         let reasons = record.then(|| {
             let [households, members, _] = frame.rows;
             RefCell::new(Reasons {
@@ -192,7 +212,12 @@ impl<'f> Columns<'f> {
                 member_open: vec![0; members],
             })
         });
-        Self { frame, values, scratch, reasons }
+        Self {
+            frame,
+            values,
+            scratch,
+            reasons,
+        }
     }
 
     /// The recorded reasons.
@@ -201,11 +226,18 @@ impl<'f> Columns<'f> {
     }
 
     fn truths<L: Level>(&self, rows: Rows<'f, u8>) -> Truth<'f, L> {
-        Truth { rows, level: PhantomData }
+        Truth {
+            rows,
+            level: PhantomData,
+        }
     }
 
     fn exact<L: Level>(&self, lo: Rows<'f, i64>) -> Num<'f, L> {
-        Num { lo, unknown: None, level: PhantomData }
+        Num {
+            lo,
+            unknown: None,
+            level: PhantomData,
+        }
     }
 
     /// One result row for each row of two inputs; constants stay constants.
@@ -219,11 +251,17 @@ impl<'f> Columns<'f> {
     ) -> Rows<'f, V> {
         match (a, b, a.slice(), b.slice()) {
             (Rows::Const(x), Rows::Const(y), _, _) => Rows::Const(f(*x, *y)),
-            (Rows::Const(x), _, _, Some(ys)) => Rows::build(self.scratch, count, ys.iter().map(|y| f(*x, *y))),
-            (_, Rows::Const(y), Some(xs), _) => Rows::build(self.scratch, count, xs.iter().map(|x| f(*x, *y))),
-            (_, _, Some(xs), Some(ys)) => {
-                Rows::build(self.scratch, count, xs.iter().zip(ys).map(|(x, y)| f(*x, *y)))
+            (Rows::Const(x), _, _, Some(ys)) => {
+                Rows::build(self.scratch, count, ys.iter().map(|y| f(*x, *y)))
             }
+            (_, Rows::Const(y), Some(xs), _) => {
+                Rows::build(self.scratch, count, xs.iter().map(|x| f(*x, *y)))
+            }
+            (_, _, Some(xs), Some(ys)) => Rows::build(
+                self.scratch,
+                count,
+                xs.iter().zip(ys).map(|(x, y)| f(*x, *y)),
+            ),
             _ => Rows::Const(f(A::default(), B::default())),
         }
     }
@@ -236,10 +274,19 @@ impl<'f> Columns<'f> {
         }
         let hi = Rows::build(self.scratch, count, (0..count).map(|r| f(r).hi));
         let cause = Rows::build(self.scratch, count, (0..count).map(|r| f(r).cause));
-        Num { lo, unknown: Some(Bounds { hi, cause }), level: PhantomData }
+        Num {
+            lo,
+            unknown: Some(Bounds { hi, cause }),
+            level: PhantomData,
+        }
     }
 
-    fn fold<L: Level>(&self, ts: &[&Truth<'f, L>], unit: u8, f: impl Fn(u8, u8) -> u8 + Copy) -> Truth<'f, L> {
+    fn fold<L: Level>(
+        &self,
+        ts: &[&Truth<'f, L>],
+        unit: u8,
+        f: impl Fn(u8, u8) -> u8 + Copy,
+    ) -> Truth<'f, L> {
         let zero = truth::not(unit);
         let mut rows = Rows::Const(unit);
         for t in ts {
@@ -254,7 +301,14 @@ impl<'f> Columns<'f> {
     }
 
     /// `a × m < b × n` or, with `or_equal`, `≤`.
-    fn compare<L: Level>(&self, a: &Num<'f, L>, m: i64, b: &Num<'f, L>, n: i64, or_equal: bool) -> Truth<'f, L> {
+    fn compare<L: Level>(
+        &self,
+        a: &Num<'f, L>,
+        m: i64,
+        b: &Num<'f, L>,
+        n: i64,
+        or_equal: bool,
+    ) -> Truth<'f, L> {
         let count = self.frame.rows::<L>();
         // a ≤ b is not (b < a); the swap keeps one comparison.
         let (x, xm, y, yn) = if or_equal { (b, n, a, m) } else { (a, m, b, n) };
@@ -266,7 +320,9 @@ impl<'f> Columns<'f> {
         let rows = match (&x.unknown, &y.unknown) {
             (None, None) if xm == 1 && yn == 1 => self.zip(count, &x.lo, &y.lo, |p, q| pick(p < q)),
             (None, None) if fits(&x.lo, xm) && fits(&y.lo, yn) => {
-                self.zip(count, &x.lo, &y.lo, |p, q| pick(p.wrapping_mul(xm) < q.wrapping_mul(yn)))
+                self.zip(count, &x.lo, &y.lo, |p, q| {
+                    pick(p.wrapping_mul(xm) < q.wrapping_mul(yn))
+                })
             }
             _ if matches!((&x.lo, &y.lo), (Rows::Const(_), Rows::Const(_)))
                 && x.unknown.as_ref().is_none_or(Bounds::constant)
@@ -306,12 +362,19 @@ impl<'f> Columns<'f> {
         }
     }
 
-    fn compare_times<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>, p: Parameter, or_equal: bool) -> Truth<'f, L> {
+    fn compare_times<L: Level>(
+        &self,
+        a: &Num<'f, L>,
+        b: &Num<'f, L>,
+        p: Parameter,
+        or_equal: bool,
+    ) -> Truth<'f, L> {
         match self.values.get(p.index).copied().flatten() {
             Some(v) => self.compare(a, WHOLE, b, v, or_equal),
             None => {
                 let ratio = Number::parameter(None);
-                let each = (0..self.frame.rows::<L>()).map(|r| a.get(r).below_times(b.get(r), ratio, or_equal));
+                let each = (0..self.frame.rows::<L>())
+                    .map(|r| a.get(r).below_times(b.get(r), ratio, or_equal));
                 self.truths(Rows::build(self.scratch, self.frame.rows::<L>(), each))
             }
         }
@@ -333,7 +396,9 @@ impl<'f> Columns<'f> {
                 None | Some(T) => unit,
                 _ => FACT,
             };
-            self.frame.children(B::Parent::INDEX, p).fold(start, |acc, r| f(acc, t.get(r)))
+            self.frame
+                .children(B::Parent::INDEX, p)
+                .fold(start, |acc, r| f(acc, t.get(r)))
         });
         self.truths(Rows::build(self.scratch, parents, each))
     }
@@ -363,7 +428,9 @@ fn fits(rows: &Rows<'_, i64>, by: i64) -> bool {
     let within = |v: i64| v.unsigned_abs() <= limit.unsigned_abs();
     match rows {
         Rows::Const(v) => within(*v),
-        _ => rows.slice().is_some_and(|s| s.iter().fold(0u64, |m, v| m.max(v.unsigned_abs())) <= limit.unsigned_abs()),
+        _ => rows.slice().is_some_and(|s| {
+            s.iter().fold(0u64, |m, v| m.max(v.unsigned_abs())) <= limit.unsigned_abs()
+        }),
     }
 }
 
@@ -373,18 +440,29 @@ impl<'f> Algebra for Columns<'f> {
 
     fn num<L: Level>(&self, fact: Fact<IsNum, L>) -> Num<'f, L> {
         let count = self.frame.rows::<L>();
-        let Some(col) = self.frame.nums.get(fact.index) else { return self.exact(Rows::Const(0)) };
+        let Some(col) = self.frame.nums.get(fact.index) else {
+            return self.exact(Rows::Const(0));
+        };
         let values = match &col.values {
             Col::Const(v) => Rows::Const(*v),
             Col::Slice(s) => Rows::Slice(s),
             Col::Own(s) => Rows::Slice(s.as_slice()),
         };
-        let (min, max) = NUMS.get(fact.index).map_or((i64::MIN, i64::MAX), |i| (i.min, i.max));
+        let (min, max) = NUMS
+            .get(fact.index)
+            .map_or((i64::MIN, i64::MAX), |i| (i.min, i.max));
         let known = match &col.known {
             None | Some(Col::Const(1)) => return self.exact(values),
             Some(Col::Const(_)) => {
-                let bounds = Bounds { hi: Rows::Const(max), cause: Rows::Const(FACT) };
-                return Num { lo: Rows::Const(min), unknown: Some(bounds), level: PhantomData };
+                let bounds = Bounds {
+                    hi: Rows::Const(max),
+                    cause: Rows::Const(FACT),
+                };
+                return Num {
+                    lo: Rows::Const(min),
+                    unknown: Some(bounds),
+                    level: PhantomData,
+                };
             }
             Some(Col::Slice(s)) => *s,
             Some(Col::Own(s)) => s.as_slice(),
@@ -393,10 +471,26 @@ impl<'f> Algebra for Columns<'f> {
             return self.exact(values);
         }
         let known = Rows::Slice(known);
-        let lo = self.zip(count, &values, &known, |v, k: u8| if k == 0 { min } else { v });
-        let hi = self.zip(count, &values, &known, |v, k: u8| if k == 0 { max } else { v });
-        let cause = self.zip(count, &known, &Rows::Const(0u8), |k, _| if k == 0 { FACT } else { 0 });
-        Num { lo, unknown: Some(Bounds { hi, cause }), level: PhantomData }
+        let lo = self.zip(
+            count,
+            &values,
+            &known,
+            |v, k: u8| if k == 0 { min } else { v },
+        );
+        let hi = self.zip(
+            count,
+            &values,
+            &known,
+            |v, k: u8| if k == 0 { max } else { v },
+        );
+        let cause = self.zip(count, &known, &Rows::Const(0u8), |k, _| {
+            if k == 0 { FACT } else { 0 }
+        });
+        Num {
+            lo,
+            unknown: Some(Bounds { hi, cause }),
+            level: PhantomData,
+        }
     }
 
     fn flag<L: Level>(&self, fact: Fact<IsFlag, L>) -> Truth<'f, L> {
@@ -429,16 +523,25 @@ impl<'f> Algebra for Columns<'f> {
 
     fn parameter(&self, p: Parameter) -> Num<'f, Hh> {
         let v = Number::parameter(self.values.get(p.index).copied().flatten());
-        let unknown = (v.cause != 0).then_some(Bounds { hi: Rows::Const(v.hi), cause: Rows::Const(v.cause) });
-        Num { lo: Rows::Const(v.lo), unknown, level: PhantomData }
+        let unknown = (v.cause != 0).then_some(Bounds {
+            hi: Rows::Const(v.hi),
+            cause: Rows::Const(v.cause),
+        });
+        Num {
+            lo: Rows::Const(v.lo),
+            unknown,
+            level: PhantomData,
+        }
     }
 
     fn switch(&self, p: Parameter) -> Truth<'f, Hh> {
-        self.truths(Rows::Const(match self.values.get(p.index).copied().flatten() {
-            Some(0) => F,
-            Some(_) => T,
-            None => PARAM,
-        }))
+        self.truths(Rows::Const(
+            match self.values.get(p.index).copied().flatten() {
+                Some(0) => F,
+                Some(_) => T,
+                None => PARAM,
+            },
+        ))
     }
 
     fn discretion<L: Level>(&self, _clause: &'static str) -> Truth<'f, L> {
@@ -481,7 +584,11 @@ impl<'f> Algebra for Columns<'f> {
             };
             // Wrapping is exact here: fourteen amounts of at most 2⁵³ cannot leave 64 bits.
             let lo = self.zip(count, &sum.lo, &t.lo, i64::wrapping_add);
-            sum = Num { lo, unknown, level: PhantomData };
+            sum = Num {
+                lo,
+                unknown,
+                level: PhantomData,
+            };
         }
         sum
     }
@@ -502,10 +609,16 @@ impl<'f> Algebra for Columns<'f> {
             rows => {
                 let count = self.frame.rows::<L>();
                 let (x, y) = (a.get(0), b.get(0));
-                let plain = matches!((&a.lo, &b.lo, &a.unknown, &b.unknown), (Rows::Const(_), Rows::Const(_), None, None))
-                    && rows.slice().is_some_and(|s| s.iter().all(|v| v & CAUSES == 0));
+                let plain = matches!(
+                    (&a.lo, &b.lo, &a.unknown, &b.unknown),
+                    (Rows::Const(_), Rows::Const(_), None, None)
+                ) && rows
+                    .slice()
+                    .is_some_and(|s| s.iter().all(|v| v & CAUSES == 0));
                 if plain {
-                    return self.exact(self.zip(count, rows, &Rows::Const(0u8), |v, _| if v == T { x.lo } else { y.lo }));
+                    return self.exact(self.zip(count, rows, &Rows::Const(0u8), |v, _| {
+                        if v == T { x.lo } else { y.lo }
+                    }));
                 }
                 self.number_rows(count, |r| Number::select(t.get(r), a.get(r), b.get(r)))
             }
@@ -515,7 +628,9 @@ impl<'f> Algebra for Columns<'f> {
     fn minus<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Num<'f, L> {
         match (&a.unknown, &b.unknown) {
             // Both lie within a thousand times 2⁵³.
-            (None, None) => self.exact(self.zip(self.frame.rows::<L>(), &a.lo, &b.lo, i64::wrapping_sub)),
+            (None, None) => {
+                self.exact(self.zip(self.frame.rows::<L>(), &a.lo, &b.lo, i64::wrapping_sub))
+            }
             _ => self.number_rows(self.frame.rows::<L>(), |r| a.get(r).minus(b.get(r))),
         }
     }
@@ -532,7 +647,12 @@ impl<'f> Algebra for Columns<'f> {
         self.compare_times(a, b, p, false)
     }
 
-    fn at_most_times<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>, p: Parameter) -> Truth<'f, L> {
+    fn at_most_times<L: Level>(
+        &self,
+        a: &Num<'f, L>,
+        b: &Num<'f, L>,
+        p: Parameter,
+    ) -> Truth<'f, L> {
         self.compare_times(a, b, p, true)
     }
 
@@ -545,14 +665,26 @@ impl<'f> Algebra for Columns<'f> {
     }
 
     fn not<L: Level>(&self, t: &Truth<'f, L>) -> Truth<'f, L> {
-        self.truths(self.zip(self.frame.rows::<L>(), &t.rows, &Rows::Const(0u8), |v, _| truth::not(v)))
+        self.truths(self.zip(
+            self.frame.rows::<L>(),
+            &t.rows,
+            &Rows::Const(0u8),
+            |v, _| truth::not(v),
+        ))
     }
 
-    fn choose<L: Level>(&self, flag: &Truth<'f, L>, a: &Truth<'f, L>, b: &Truth<'f, L>) -> Truth<'f, L> {
+    fn choose<L: Level>(
+        &self,
+        flag: &Truth<'f, L>,
+        a: &Truth<'f, L>,
+        b: &Truth<'f, L>,
+    ) -> Truth<'f, L> {
         match (&flag.rows, &a.rows, &b.rows) {
             (Rows::Const(T), ..) => a.clone(),
             (Rows::Const(F), ..) => b.clone(),
-            (Rows::Const(c), Rows::Const(x), Rows::Const(y)) => self.truths(Rows::Const(truth::choose(*c, *x, *y))),
+            (Rows::Const(c), Rows::Const(x), Rows::Const(y)) => {
+                self.truths(Rows::Const(truth::choose(*c, *x, *y)))
+            }
             _ => {
                 let count = self.frame.rows::<L>();
                 let each = (0..count).map(|r| truth::choose(flag.get(r), a.get(r), b.get(r)));
@@ -577,7 +709,11 @@ impl<'f> Algebra for Columns<'f> {
             hi: self.lifted::<B, i64>(&b.hi),
             cause: self.lifted::<B, u8>(&b.cause),
         });
-        Num { lo: self.lifted::<B, i64>(&n.lo), unknown, level: PhantomData }
+        Num {
+            lo: self.lifted::<B, i64>(&n.lo),
+            unknown,
+            level: PhantomData,
+        }
     }
 
     fn lift<B: Below>(&self, t: &Truth<'f, B::Parent>) -> Truth<'f, B> {
@@ -588,10 +724,19 @@ impl<'f> Algebra for Columns<'f> {
         let one = self.lit::<B>(1);
         if t.is_none() && self.incomplete::<B::Parent>().is_none() {
             let level = B::Parent::INDEX;
-            let sizes = (0..self.frame.rows::<B::Parent>()).map(|p| self.frame.children(level, p).len() as i64);
-            return self.exact(Rows::build(self.scratch, self.frame.rows::<B::Parent>(), sizes));
+            let sizes = (0..self.frame.rows::<B::Parent>())
+                .map(|p| self.frame.children(level, p).len() as i64);
+            return self.exact(Rows::build(
+                self.scratch,
+                self.frame.rows::<B::Parent>(),
+                sizes,
+            ));
         }
-        let open = Number { lo: 0, hi: MAX_ROWS as i64, cause: FACT };
+        let open = Number {
+            lo: 0,
+            hi: MAX_ROWS as i64,
+            cause: FACT,
+        };
         self.sum_rows(&one, t, open)
     }
 
@@ -615,7 +760,11 @@ impl<'f> Algebra for Columns<'f> {
                 return self.exact(Rows::build(self.scratch, parents, each));
             }
         }
-        let open = Number { lo: -MAX_SUM, hi: MAX_SUM, cause: FACT };
+        let open = Number {
+            lo: -MAX_SUM,
+            hi: MAX_SUM,
+            cause: FACT,
+        };
         self.sum_rows(n, t, open)
     }
 
@@ -662,7 +811,12 @@ impl<'f> Algebra for Columns<'f> {
 
 impl<'f> Columns<'f> {
     /// Sum where some row, some truth or some list is undecided.
-    fn sum_rows<B: Below>(&self, n: &Num<'f, B>, t: Option<&Truth<'f, B>>, open: Number) -> Num<'f, B::Parent> {
+    fn sum_rows<B: Below>(
+        &self,
+        n: &Num<'f, B>,
+        t: Option<&Truth<'f, B>>,
+        open: Number,
+    ) -> Num<'f, B::Parent> {
         let incomplete = self.incomplete::<B::Parent>();
         let parents = self.frame.rows::<B::Parent>();
         self.number_rows(parents, |p| {
@@ -670,7 +824,10 @@ impl<'f> Columns<'f> {
             let cause = rows.clone().fold(0, |c, r| c | row_of(n, t, r).cause);
             match incomplete.map(|c| c.get(p, FACT)) {
                 None | Some(T) => rows.fold(Number::exact(0), |sum, r| sum.add(row_of(n, t, r))),
-                _ => Number { cause: open.cause | cause, ..open },
+                _ => Number {
+                    cause: open.cause | cause,
+                    ..open
+                },
             }
         })
     }
@@ -679,5 +836,7 @@ impl<'f> Columns<'f> {
 /// A row's share of a sum: all of it, nothing, or anything between.
 fn row_of<L>(n: &Num<'_, L>, t: Option<&Truth<'_, L>>, row: usize) -> Number {
     let value = n.get(row);
-    t.map_or(value, |t| Number::select(t.get(row), value, Number::exact(0)))
+    t.map_or(value, |t| {
+        Number::select(t.get(row), value, Number::exact(0))
+    })
 }

@@ -99,8 +99,15 @@ pub struct Explain<'f> {
 impl<'f> Explain<'f> {
     /// Reads a frame of one household with the resolved parameter `values`.
     pub fn new(frame: &'f Frame<'f>, values: &'f [Option<i64>]) -> Self {
-        let tree = Tree { nodes: Vec::with_capacity(256), kids: Vec::with_capacity(256) };
-        Self { frame, values, tree: RefCell::new(tree) }
+        let tree = Tree {
+            nodes: Vec::with_capacity(256),
+            kids: Vec::with_capacity(256),
+        };
+        Self {
+            frame,
+            values,
+            tree: RefCell::new(tree),
+        }
     }
 
     /// The tree.
@@ -108,7 +115,13 @@ impl<'f> Explain<'f> {
         self.tree.into_inner()
     }
 
-    fn node<L: Level>(&self, what: What, truth: u8, row: usize, kids: impl IntoIterator<Item = u32>) -> u32 {
+    fn node<L: Level>(
+        &self,
+        what: What,
+        truth: u8,
+        row: usize,
+        kids: impl IntoIterator<Item = u32>,
+    ) -> u32 {
         let mut tree = self.tree.borrow_mut();
         let start = tree.kids.len() as u32;
         tree.kids.extend(kids);
@@ -119,16 +132,32 @@ impl<'f> Explain<'f> {
             Supporter::INDEX => (None, Some(row)),
             _ => (None, None),
         };
-        tree.nodes.push(Node { what, truth, step: None, member, supporter, kids });
+        tree.nodes.push(Node {
+            what,
+            truth,
+            step: None,
+            member,
+            supporter,
+            kids,
+        });
         (tree.nodes.len() - 1) as u32
     }
 
     fn rows<L: Level, V>(&self, f: impl FnMut(usize) -> (V, u32)) -> Traced<V, L> {
-        Traced { rows: (0..self.frame.rows::<L>()).map(f).collect(), level: PhantomData }
+        Traced {
+            rows: (0..self.frame.rows::<L>()).map(f).collect(),
+            level: PhantomData,
+        }
     }
 
     /// Folds truths of the same row; keeps only the children that decide it, or all that leave it undecided.
-    fn fold<L: Level>(&self, ts: &[&Traced<u8, L>], what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, L> {
+    fn fold<L: Level>(
+        &self,
+        ts: &[&Traced<u8, L>],
+        what: What,
+        unit: u8,
+        f: impl Fn(u8, u8) -> u8,
+    ) -> Traced<u8, L> {
         self.rows(|r| {
             let all = ts.iter().filter_map(|t| t.get(r));
             let truth = all.clone().fold(unit, |acc, (v, _)| f(acc, v));
@@ -138,19 +167,46 @@ impl<'f> Explain<'f> {
 
     fn incomplete<L: Level>(&self, row: usize) -> Option<u32> {
         let flag = complete_flag(L::INDEX);
-        (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::FlagFact(flag), FACT, row, []))
+        (self.frame.truth(flag, row) != T)
+            .then(|| self.node::<L>(What::FlagFact(flag), FACT, row, []))
     }
 
-    fn quantify<B: Below>(&self, t: &Traced<u8, B>, listed: bool, what: What, unit: u8, f: impl Fn(u8, u8) -> u8) -> Traced<u8, B::Parent> {
+    fn quantify<B: Below>(
+        &self,
+        t: &Traced<u8, B>,
+        listed: bool,
+        what: What,
+        unit: u8,
+        f: impl Fn(u8, u8) -> u8,
+    ) -> Traced<u8, B::Parent> {
         self.rows(|p| {
-            let list = if listed { None } else { self.incomplete::<B::Parent>(p) };
-            let each = self.frame.children(B::Parent::INDEX, p).filter_map(|r| t.get(r));
-            let truth = each.clone().fold(if list.is_some() { FACT } else { unit }, |acc, (v, _)| f(acc, v));
-            (truth, self.node::<B::Parent>(what, truth, p, each.map(|(_, n)| n).chain(list)))
+            let list = if listed {
+                None
+            } else {
+                self.incomplete::<B::Parent>(p)
+            };
+            let each = self
+                .frame
+                .children(B::Parent::INDEX, p)
+                .filter_map(|r| t.get(r));
+            let truth = each
+                .clone()
+                .fold(if list.is_some() { FACT } else { unit }, |acc, (v, _)| {
+                    f(acc, v)
+                });
+            (
+                truth,
+                self.node::<B::Parent>(what, truth, p, each.map(|(_, n)| n).chain(list)),
+            )
         })
     }
 
-    fn total<B: Below>(&self, n: Option<&Traced<Number, B>>, t: Option<&Traced<u8, B>>, open: Number) -> Traced<Number, B::Parent> {
+    fn total<B: Below>(
+        &self,
+        n: Option<&Traced<Number, B>>,
+        t: Option<&Traced<u8, B>>,
+        open: Number,
+    ) -> Traced<Number, B::Parent> {
         self.rows(|p| {
             let list = self.incomplete::<B::Parent>(p);
             let (mut sum, mut kids) = (Number::exact(0), SmallVec::<[u32; 16]>::new());
@@ -164,9 +220,15 @@ impl<'f> Explain<'f> {
                 kids.extend([node, why].into_iter().filter(|k| *k != u32::MAX));
             }
             if list.is_some() {
-                sum = Number { cause: open.cause | sum.cause, ..open };
+                sum = Number {
+                    cause: open.cause | sum.cause,
+                    ..open
+                };
             }
-            (sum, self.node::<B::Parent>(What::Number, sum.cause, p, kids.into_iter().chain(list)))
+            (
+                sum,
+                self.node::<B::Parent>(What::Number, sum.cause, p, kids.into_iter().chain(list)),
+            )
         })
     }
 
@@ -174,21 +236,42 @@ impl<'f> Explain<'f> {
         Number::parameter(self.values.get(p.index).copied().flatten())
     }
 
-    fn compare<L: Level>(&self, a: &Traced<Number, L>, b: &Traced<Number, L>, f: impl Fn(Number, Number) -> u8) -> Traced<u8, L> {
+    fn compare<L: Level>(
+        &self,
+        a: &Traced<Number, L>,
+        b: &Traced<Number, L>,
+        f: impl Fn(Number, Number) -> u8,
+    ) -> Traced<u8, L> {
         self.rows(|r| {
-            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else { return (FACT, u32::MAX) };
+            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else {
+                return (FACT, u32::MAX);
+            };
             let truth = f(x, y);
-            (truth, self.node::<L>(What::Compare(x.known(), y.known()), truth, r, [p, q]))
+            (
+                truth,
+                self.node::<L>(What::Compare(x.known(), y.known()), truth, r, [p, q]),
+            )
         })
     }
 
-    fn compare_times<L: Level>(&self, a: &Traced<Number, L>, b: &Traced<Number, L>, by: Parameter, or_equal: bool) -> Traced<u8, L> {
+    fn compare_times<L: Level>(
+        &self,
+        a: &Traced<Number, L>,
+        b: &Traced<Number, L>,
+        by: Parameter,
+        or_equal: bool,
+    ) -> Traced<u8, L> {
         let ratio = self.value(by);
         self.rows(|r| {
-            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else { return (FACT, u32::MAX) };
+            let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else {
+                return (FACT, u32::MAX);
+            };
             let truth = x.below_times(y, ratio, or_equal);
             let w = self.node::<L>(What::Parameter(by), ratio.cause, r, []);
-            let line = y.known().zip(ratio.known()).map(|(y, v)| (i128::from(y) * i128::from(v)).div_euclid(10_000));
+            let line = y
+                .known()
+                .zip(ratio.known())
+                .map(|(y, v)| (i128::from(y) * i128::from(v)).div_euclid(10_000));
             let what = What::Compare(x.known(), line.and_then(|v| i64::try_from(v).ok()));
             (truth, self.node::<L>(what, truth, r, [p, q, w]))
         })
@@ -242,7 +325,12 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn discretion<L: Level>(&self, clause: &'static str) -> Self::Truth<L> {
-        self.rows(|r| (DISCRETION, self.node::<L>(What::Discretion(clause), DISCRETION, r, [])))
+        self.rows(|r| {
+            (
+                DISCRETION,
+                self.node::<L>(What::Discretion(clause), DISCRETION, r, []),
+            )
+        })
     }
 
     fn lit<L: Level>(&self, v: i64) -> Self::Num<L> {
@@ -252,8 +340,13 @@ impl<'f> Algebra for Explain<'f> {
     fn add<L: Level>(&self, terms: &[&Self::Num<L>]) -> Self::Num<L> {
         self.rows(|r| {
             let each = terms.iter().filter_map(|t| t.get(r));
-            let sum = each.clone().fold(Number::exact(0), |acc, (v, _)| acc.add(v));
-            (sum, self.node::<L>(What::Number, sum.cause, r, each.map(|(_, n)| n)))
+            let sum = each
+                .clone()
+                .fold(Number::exact(0), |acc, (v, _)| acc.add(v));
+            (
+                sum,
+                self.node::<L>(What::Number, sum.cause, r, each.map(|(_, n)| n)),
+            )
         })
     }
 
@@ -267,7 +360,12 @@ impl<'f> Algebra for Explain<'f> {
         })
     }
 
-    fn select<L: Level>(&self, t: &Self::Truth<L>, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+    fn select<L: Level>(
+        &self,
+        t: &Self::Truth<L>,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+    ) -> Self::Num<L> {
         self.rows(|r| match (t.get(r), a.get(r), b.get(r)) {
             (Some((flag, w)), Some((x, p)), Some((y, q))) => {
                 let v = Number::select(flag, x, y);
@@ -300,11 +398,21 @@ impl<'f> Algebra for Explain<'f> {
         self.compare(a, b, |x, y| truth::not(y.less(1, x, 1)))
     }
 
-    fn less_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+    fn less_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L> {
         self.compare_times(a, b, p, false)
     }
 
-    fn at_most_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+    fn at_most_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L> {
         self.compare_times(a, b, p, true)
     }
 
@@ -318,12 +426,20 @@ impl<'f> Algebra for Explain<'f> {
 
     fn not<L: Level>(&self, t: &Self::Truth<L>) -> Self::Truth<L> {
         self.rows(|r| match t.get(r) {
-            Some((v, n)) => (truth::not(v), self.node::<L>(What::Not, truth::not(v), r, [n])),
+            Some((v, n)) => (
+                truth::not(v),
+                self.node::<L>(What::Not, truth::not(v), r, [n]),
+            ),
             None => (FACT, u32::MAX),
         })
     }
 
-    fn choose<L: Level>(&self, flag: &Self::Truth<L>, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
+    fn choose<L: Level>(
+        &self,
+        flag: &Self::Truth<L>,
+        a: &Self::Truth<L>,
+        b: &Self::Truth<L>,
+    ) -> Self::Truth<L> {
         self.rows(|r| match (flag.get(r), a.get(r), b.get(r)) {
             (Some((f, w)), Some((x, p)), Some((y, q))) => {
                 let v = truth::choose(f, x, y);
@@ -352,7 +468,14 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn lift_num<B: Below>(&self, n: &Self::Num<B::Parent>) -> Self::Num<B> {
-        self.lifted::<B, Number>(n, Number { lo: i64::MIN, hi: i64::MAX, cause: FACT })
+        self.lifted::<B, Number>(
+            n,
+            Number {
+                lo: i64::MIN,
+                hi: i64::MAX,
+                cause: FACT,
+            },
+        )
     }
 
     fn lift<B: Below>(&self, t: &Self::Truth<B::Parent>) -> Self::Truth<B> {
@@ -360,11 +483,31 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn count_where<B: Below>(&self, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
-        self.total(None, t, Number { lo: 0, hi: MAX_ROWS as i64, cause: FACT })
+        self.total(
+            None,
+            t,
+            Number {
+                lo: 0,
+                hi: MAX_ROWS as i64,
+                cause: FACT,
+            },
+        )
     }
 
-    fn sum_where<B: Below>(&self, n: &Self::Num<B>, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
-        self.total(Some(n), t, Number { lo: -MAX_SUM, hi: MAX_SUM, cause: FACT })
+    fn sum_where<B: Below>(
+        &self,
+        n: &Self::Num<B>,
+        t: Option<&Self::Truth<B>>,
+    ) -> Self::Num<B::Parent> {
+        self.total(
+            Some(n),
+            t,
+            Number {
+                lo: -MAX_SUM,
+                hi: MAX_SUM,
+                cause: FACT,
+            },
+        )
     }
 
     fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
@@ -403,7 +546,10 @@ impl<'f> Algebra for Explain<'f> {
 
 /// A leaf may stand under several conditions, so a condition never takes its node over.
 fn shared(what: What) -> bool {
-    matches!(what, What::NumFact(_) | What::FlagFact(_) | What::SetFact(..) | What::Parameter(_))
+    matches!(
+        what,
+        What::NumFact(_) | What::FlagFact(_) | What::SetFact(..) | What::Parameter(_)
+    )
 }
 
 impl Explain<'_> {
@@ -413,6 +559,9 @@ impl Explain<'_> {
             let v = parent.get(p).unwrap_or((unknown, u32::MAX));
             rows.extend(self.frame.children(B::Parent::INDEX, p).map(|_| v));
         }
-        Traced { rows, level: PhantomData }
+        Traced {
+            rows,
+            level: PhantomData,
+        }
     }
 }

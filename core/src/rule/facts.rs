@@ -180,8 +180,8 @@ pub mod disability {
     }
 
     /// Grade 3, intellectual or mental.
-    pub const GRADE_3_MIND: u64 =
-        (grades(C::Intellectual, 3) & !grades(C::Intellectual, 2)) | (grades(C::Mental, 3) & !grades(C::Mental, 2));
+    pub const GRADE_3_MIND: u64 = (grades(C::Intellectual, 3) & !grades(C::Intellectual, 2))
+        | (grades(C::Mental, 3) & !grades(C::Mental, 2));
 
     /// The values still possible, given what is known of the certificate.
     /// *Multiple* stands for any of its possible components (N-24).
@@ -190,9 +190,16 @@ pub mod disability {
             return NONE;
         }
         let categories = match category {
-            Some(C::Multiple) => [C::Visual, C::Hearing, C::Speech, C::Limb, C::Intellectual, C::Mental]
-                .iter()
-                .fold(0, |m, c| m | grades(*c, 4)),
+            Some(C::Multiple) => [
+                C::Visual,
+                C::Hearing,
+                C::Speech,
+                C::Limb,
+                C::Intellectual,
+                C::Mental,
+            ]
+            .iter()
+            .fold(0, |m, c| m | grades(*c, 4)),
             Some(c) => grades(c, 4),
             None => HELD,
         };
@@ -201,6 +208,10 @@ pub mod disability {
             _ => HELD,
         };
         let held = categories & of_grade;
-        if certificate == Some(true) { held } else { held | NONE }
+        if certificate == Some(true) {
+            held
+        } else {
+            held | NONE
+        }
     }
 }

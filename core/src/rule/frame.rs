@@ -1,6 +1,8 @@
 //! The facts of one household or of a chunk of a population, as tables that a rule reads.
 
-use super::facts::{FLAG_COUNT, FLAGS, Fact, IsFlag, IsNum, IsSet, Level, NUM_COUNT, NUMS, SET_COUNT, disability};
+use super::facts::{
+    FLAG_COUNT, FLAGS, Fact, IsFlag, IsNum, IsSet, Level, NUM_COUNT, NUMS, SET_COUNT, disability,
+};
 use super::truth::{FACT, Number};
 
 /// A column: the same for every row, borrowed, or owned.
@@ -56,7 +58,10 @@ impl<'a> Frame<'a> {
         Self {
             starts,
             rows,
-            nums: std::array::from_fn(|_| NumCol { values: Col::Const(0), known: Some(Col::Const(0)) }),
+            nums: std::array::from_fn(|_| NumCol {
+                values: Col::Const(0),
+                known: Some(Col::Const(0)),
+            }),
             flags: std::array::from_fn(|_| Col::Const(FACT)),
             sets: std::array::from_fn(|_| Col::Const(disability::ANY)),
         }
@@ -92,10 +97,18 @@ impl<'a> Frame<'a> {
     /// A number of one row, with its bounds where it is unknown.
     pub fn number(&self, index: usize, row: usize) -> Number {
         let (Some(col), Some(info)) = (self.nums.get(index), NUMS.get(index)) else {
-            return Number { lo: i64::MIN, hi: i64::MAX, cause: FACT };
+            return Number {
+                lo: i64::MIN,
+                hi: i64::MAX,
+                cause: FACT,
+            };
         };
         match &col.known {
-            Some(known) if known.get(row, 0) == 0 => Number { lo: info.min, hi: info.max, cause: FACT },
+            Some(known) if known.get(row, 0) == 0 => Number {
+                lo: info.min,
+                hi: info.max,
+                cause: FACT,
+            },
             _ => Number::exact(col.values.get(row, 0)),
         }
     }
@@ -107,7 +120,9 @@ impl<'a> Frame<'a> {
 
     /// The values still possible in one row.
     pub fn possible(&self, index: usize, row: usize) -> u64 {
-        self.sets.get(index).map_or(disability::ANY, |c| c.get(row, disability::ANY))
+        self.sets
+            .get(index)
+            .map_or(disability::ANY, |c| c.get(row, disability::ANY))
     }
 
     /// The rows of the level below that belong to `row` of `level` (0 households, 1 members).
@@ -120,7 +135,11 @@ impl<'a> Frame<'a> {
 
 /// The flag that says whether the list below a level is complete.
 pub(super) fn complete_flag(level: usize) -> usize {
-    let fact = if level == 0 { super::facts::MEMBERS_COMPLETE.index } else { super::facts::SUPPORTERS_COMPLETE.index };
+    let fact = if level == 0 {
+        super::facts::MEMBERS_COMPLETE.index
+    } else {
+        super::facts::SUPPORTERS_COMPLETE.index
+    };
     debug_assert!(FLAGS.get(fact).is_some_and(|f| f.level == level));
     fact
 }

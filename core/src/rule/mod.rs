@@ -64,7 +64,12 @@ pub trait Algebra {
     /// Product of two numbers that are not negative.
     fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
     /// One of two numbers by a truth; between them where it is undecided.
-    fn select<L: Level>(&self, t: &Self::Truth<L>, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
+    fn select<L: Level>(
+        &self,
+        t: &Self::Truth<L>,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+    ) -> Self::Num<L>;
     /// `a − b`.
     fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
     /// `a < b`.
@@ -72,9 +77,19 @@ pub trait Algebra {
     /// `a ≤ b`.
     fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
     /// `a < b × p`, exactly, where `p` is a ratio in basis points.
-    fn less_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L>;
+    fn less_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L>;
     /// `a ≤ b × p`, exactly, where `p` is a ratio in basis points.
-    fn at_most_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L>;
+    fn at_most_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L>;
 
     /// Every one holds.
     fn all_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L>;
@@ -83,7 +98,12 @@ pub trait Algebra {
     /// Does not hold.
     fn not<L: Level>(&self, t: &Self::Truth<L>) -> Self::Truth<L>;
     /// `a` under the flag, else `b`; certain where both agree.
-    fn choose<L: Level>(&self, flag: &Self::Truth<L>, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L>;
+    fn choose<L: Level>(
+        &self,
+        flag: &Self::Truth<L>,
+        a: &Self::Truth<L>,
+        b: &Self::Truth<L>,
+    ) -> Self::Truth<L>;
     /// `a` where it is known, else `b`.
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L>;
     /// Whether the truth holds for no row, certainly: lets a rule leave out what cannot matter.
@@ -96,7 +116,11 @@ pub trait Algebra {
     /// How many rows belong to each parent where `t` holds; unknown over an incomplete list.
     fn count_where<B: Below>(&self, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent>;
     /// Sum over the rows of each parent where `t` holds; unknown over an incomplete list.
-    fn sum_where<B: Below>(&self, n: &Self::Num<B>, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent>;
+    fn sum_where<B: Below>(
+        &self,
+        n: &Self::Num<B>,
+        t: Option<&Self::Truth<B>>,
+    ) -> Self::Num<B::Parent>;
     /// At least one row of the parent; over an incomplete list never certainly false.
     fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent>;
     /// At least one of the rows that are listed, complete or not.

@@ -100,7 +100,11 @@ impl Number {
     /// A known number.
     #[inline]
     pub const fn exact(v: i64) -> Self {
-        Self { lo: v, hi: v, cause: 0 }
+        Self {
+            lo: v,
+            hi: v,
+            cause: 0,
+        }
     }
 
     /// The value, where it is known.
@@ -112,19 +116,31 @@ impl Number {
     /// Sum; bounds saturate, so that an unknown stays an unknown.
     #[inline]
     pub fn add(self, other: Self) -> Self {
-        Self { lo: self.lo.saturating_add(other.lo), hi: self.hi.saturating_add(other.hi), cause: self.cause | other.cause }
+        Self {
+            lo: self.lo.saturating_add(other.lo),
+            hi: self.hi.saturating_add(other.hi),
+            cause: self.cause | other.cause,
+        }
     }
 
     /// Difference.
     #[inline]
     pub fn minus(self, other: Self) -> Self {
-        Self { lo: self.lo.saturating_sub(other.hi), hi: self.hi.saturating_sub(other.lo), cause: self.cause | other.cause }
+        Self {
+            lo: self.lo.saturating_sub(other.hi),
+            hi: self.hi.saturating_sub(other.lo),
+            cause: self.cause | other.cause,
+        }
     }
 
     /// Product of two numbers that are not negative.
     #[inline]
     pub fn times(self, other: Self) -> Self {
-        Self { lo: self.lo.saturating_mul(other.lo), hi: self.hi.saturating_mul(other.hi), cause: self.cause | other.cause }
+        Self {
+            lo: self.lo.saturating_mul(other.lo),
+            hi: self.hi.saturating_mul(other.hi),
+            cause: self.cause | other.cause,
+        }
     }
 
     /// `self × m < other × n`, multiplied through 128 bits; `m` and `n` are positive.
@@ -157,7 +173,14 @@ impl Number {
 
     /// A parameter: its value, or anything from 0 where it is not set.
     pub fn parameter(value: Option<i64>) -> Self {
-        value.map_or(Self { lo: 0, hi: MAX_FEN, cause: PARAM }, Self::exact)
+        value.map_or(
+            Self {
+                lo: 0,
+                hi: MAX_FEN,
+                cause: PARAM,
+            },
+            Self::exact,
+        )
     }
 
     /// One of two numbers, by a truth; where the truth is undecided, anything between them.
@@ -167,7 +190,11 @@ impl Number {
             T => a,
             F => b,
             _ if a == b && a.cause == 0 => a,
-            _ => Self { lo: a.lo.min(b.lo), hi: a.hi.max(b.hi), cause: (flag | a.cause | b.cause) & CAUSES },
+            _ => Self {
+                lo: a.lo.min(b.lo),
+                hi: a.hi.max(b.hi),
+                cause: (flag | a.cause | b.cause) & CAUSES,
+            },
         }
     }
 }
@@ -183,12 +210,23 @@ mod tests {
         for a in ALL {
             assert_eq!(not(not(a)), a);
             for b in ALL {
-                let want = if a == F || b == F { F } else if a == T { b } else if b == T { a } else { (a | b) & CAUSES };
+                let want = if a == F || b == F {
+                    F
+                } else if a == T {
+                    b
+                } else if b == T {
+                    a
+                } else {
+                    (a | b) & CAUSES
+                };
                 assert_eq!(and(a, b), want, "{a} and {b}");
                 assert_eq!(or(a, b), not(and(not(a), not(b))), "{a} or {b}");
                 assert_eq!(choose(T, a, b), a);
                 assert_eq!(choose(F, a, b), b);
-                assert_eq!(choose(PARAM, a, a), if a & CAUSES != 0 { a | PARAM } else { a });
+                assert_eq!(
+                    choose(PARAM, a, a),
+                    if a & CAUSES != 0 { a | PARAM } else { a }
+                );
             }
         }
         assert_eq!(choose(FACT, T, F), FACT);
@@ -198,12 +236,19 @@ mod tests {
 
     #[test]
     fn a_comparison_is_certain_exactly_when_the_bounds_say_so() {
-        let unknown = Number { lo: 0, hi: MAX_FEN, cause: FACT };
+        let unknown = Number {
+            lo: 0,
+            hi: MAX_FEN,
+            cause: FACT,
+        };
         let hundred = Number::exact(100);
         assert_eq!(Number::exact(99).less(1, hundred, 1), T);
         assert_eq!(hundred.less(1, hundred, 1), F);
         assert_eq!(unknown.less(1, hundred, 1), FACT);
         assert_eq!(unknown.add(hundred).less(1, hundred, 1), F);
-        assert_eq!(Number::exact(MAX_SUM).less(10_000, Number::exact(MAX_SUM), 10_001), T);
+        assert_eq!(
+            Number::exact(MAX_SUM).less(10_000, Number::exact(MAX_SUM), 10_001),
+            T
+        );
     }
 }
