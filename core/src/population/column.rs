@@ -71,6 +71,7 @@ pub enum Ints<'a> {
     U32(&'a [u32]),
 }
 
+/// Runs `$body` with `$s` as the slice of its own width; widening `i64` to itself is then idle.
 macro_rules! each {
     ($ints:expr, $s:ident => $body:expr) => {
         match $ints {
@@ -114,6 +115,10 @@ impl<'a> Column<'a> {
     }
 
     /// The first known row outside a range.
+    #[expect(
+        clippy::useless_conversion,
+        reason = "useless for one of the seven widths only"
+    )]
     pub(super) fn outside(&self, min: i64, max: i64) -> Option<usize> {
         match self {
             Column::Int(v) => (!(min..=max).contains(v)).then_some(0),
@@ -128,6 +133,10 @@ impl<'a> Column<'a> {
         }
     }
 
+    #[expect(
+        clippy::useless_conversion,
+        reason = "useless for one of the seven widths only"
+    )]
     pub(super) fn ints(&self, rows: Range<usize>) -> Option<(Col<'a, i64>, Option<Col<'a, u8>>)> {
         match self {
             Column::Int(v) => Some((Col::Const(*v), None)),

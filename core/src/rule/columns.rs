@@ -823,7 +823,7 @@ impl<'f> Columns<'f> {
             let rows = self.frame.children(B::Parent::INDEX, p);
             let cause = rows.clone().fold(0, |c, r| c | row_of(n, t, r).cause);
             match incomplete.map(|c| c.get(p, FACT)) {
-                None | Some(T) => rows.fold(Number::exact(0), |sum, r| sum.add(row_of(n, t, r))),
+                None | Some(T) => rows.fold(Number::exact(0), |sum, r| sum.plus(row_of(n, t, r))),
                 _ => Number {
                     cause: open.cause | cause,
                     ..open

@@ -216,7 +216,7 @@ impl<'f> Explain<'f> {
                     None => (Number::exact(1), u32::MAX),
                 };
                 let (flag, why) = t.and_then(|t| t.get(r)).unwrap_or((T, u32::MAX));
-                sum = sum.add(Number::select(flag, value, Number::exact(0)));
+                sum = sum.plus(Number::select(flag, value, Number::exact(0)));
                 kids.extend([node, why].into_iter().filter(|k| *k != u32::MAX));
             }
             if list.is_some() {
@@ -342,7 +342,7 @@ impl<'f> Algebra for Explain<'f> {
             let each = terms.iter().filter_map(|t| t.get(r));
             let sum = each
                 .clone()
-                .fold(Number::exact(0), |acc, (v, _)| acc.add(v));
+                .fold(Number::exact(0), |acc, (v, _)| acc.plus(v));
             (
                 sum,
                 self.node::<L>(What::Number, sum.cause, r, each.map(|(_, n)| n)),

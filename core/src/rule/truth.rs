@@ -115,7 +115,7 @@ impl Number {
 
     /// Sum; bounds saturate, so that an unknown stays an unknown.
     #[inline]
-    pub fn add(self, other: Self) -> Self {
+    pub fn plus(self, other: Self) -> Self {
         Self {
             lo: self.lo.saturating_add(other.lo),
             hi: self.hi.saturating_add(other.hi),
@@ -245,7 +245,7 @@ mod tests {
         assert_eq!(Number::exact(99).less(1, hundred, 1), T);
         assert_eq!(hundred.less(1, hundred, 1), F);
         assert_eq!(unknown.less(1, hundred, 1), FACT);
-        assert_eq!(unknown.add(hundred).less(1, hundred, 1), F);
+        assert_eq!(unknown.plus(hundred).less(1, hundred, 1), F);
         assert_eq!(
             Number::exact(MAX_SUM).less(10_000, Number::exact(MAX_SUM), 10_001),
             T
