@@ -1,7 +1,8 @@
 //! Buildings, stairwell units and households, and what they refer to.
 
 use super::super::{Grid, GridFacts, HouseholdPlace, HouseholdRow, NONE, PlaceIdx, PlaceKind};
-use super::places::{Rows, Target};
+use super::places::Rows;
+use super::tree::Target;
 use super::{at, at_field, bad_id, usable};
 use crate::finding::{Code, Finding};
 use crate::grid::ids::Ids;

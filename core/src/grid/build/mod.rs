@@ -1,7 +1,9 @@
 //! From rows to a tree: every structural fault at once, each left-out row counted under its cause.
 
+mod faults;
 mod households;
 mod places;
+mod tree;
 
 use super::{Grid, GridFacts};
 use crate::finding::{Code, Finding, Place};

@@ -1,43 +1,29 @@
-//! The places: parents, cycles, roots, division codes, and the order of the tree.
+//! The rows of places: who stands under whom, and what keeps a row out of the tree.
 
-use super::super::{Grid, NONE, Node, PlaceFact, PlaceKind};
-use super::{at, at_field, bad_id, bad_value, usable};
+use super::super::{NONE, PlaceFact, PlaceKind};
+use super::{at, bad_id, usable};
 use crate::finding::{Code, Finding, Place};
 use crate::grid::ids::Ids;
-use crate::policy::Value;
-
-/// Codes that the finding of a long cycle names besides its first place.
-const MAX_RELATED: usize = 20;
 
 /// The rows of the register by the number of their id; a repeated or unusable row has no number.
 pub(super) struct Rows {
-    ids: Ids,
+    pub(super) ids: Ids,
     /// Row in the facts, by number.
-    row: Vec<usize>,
-    kind: Vec<Option<PlaceKind>>,
-    parent: Vec<u32>,
-    fault: Vec<Option<Code>>,
+    pub(super) row: Vec<usize>,
+    pub(super) kind: Vec<Option<PlaceKind>>,
+    pub(super) parent: Vec<u32>,
+    pub(super) fault: Vec<Option<Code>>,
     /// The number of the faulty row that keeps this one out of the tree; NONE for those inside.
-    cause: Vec<u32>,
+    pub(super) cause: Vec<u32>,
     /// Position in the tree, by number.
-    node: Vec<u32>,
+    pub(super) node: Vec<u32>,
     /// What each faulty row takes along, itself included.
-    places_out: Vec<u32>,
-    households_out: Vec<u32>,
+    pub(super) places_out: Vec<u32>,
+    pub(super) households_out: Vec<u32>,
     /// Other rows of a cycle, by the number of its first row.
-    cycles: Vec<(u32, Vec<u32>)>,
-    unread: Vec<Finding>,
-    roots: Vec<u32>,
-}
-
-/// Where a reference to a place leads.
-pub(super) enum Target {
-    /// A place in the tree.
-    Inside(u32, PlaceKind),
-    /// A row that is left out because of the faulty row of this number.
-    Out(u32),
-    /// No row has this id.
-    Unknown,
+    pub(super) cycles: Vec<(u32, Vec<u32>)>,
+    pub(super) unread: Vec<Finding>,
+    pub(super) roots: Vec<u32>,
 }
 
 impl Rows {
@@ -130,7 +116,7 @@ impl Rows {
         }
     }
 
-    fn fault_of_parent(&self, i: u32, kind: PlaceKind, root: Option<u32>) -> Option<Code> {
+    pub(super) fn fault_of_parent(&self, i: u32, kind: PlaceKind, root: Option<u32>) -> Option<Code> {
         let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
         if parent == NONE {
             return match (root == Some(i), kind) {
@@ -179,101 +165,6 @@ impl Rows {
         order
     }
 
-    /// Puts every row without a cause into the tree, in pre-order; places of one parent keep the
-    /// order of the register.
-    pub(super) fn place(&mut self, grid: &mut Grid, places: &[PlaceFact]) {
-        let n = self.row.len();
-        // Children by parent: counts, then offsets, then rows.
-        let mut offset = vec![0_u32; n.saturating_add(1)];
-        let inside = |i: u32| self.cause.get(i as usize) == Some(&NONE);
-        for (i, &parent) in (0..).zip(&self.parent) {
-            if inside(i)
-                && let Some(o) = offset.get_mut(parent as usize)
-                && parent != NONE
-            {
-                *o = o.saturating_add(1);
-            }
-        }
-        let mut sum = 0_u32;
-        for o in &mut offset {
-            sum = sum.saturating_add(std::mem::replace(o, sum));
-        }
-        let mut child = vec![NONE; sum as usize];
-        let mut next = offset.clone();
-        for (i, &parent) in (0..).zip(&self.parent) {
-            if inside(i)
-                && parent != NONE
-                && let Some(k) = next.get_mut(parent as usize)
-            {
-                set(&mut child, *k, i);
-                *k = k.saturating_add(1);
-            }
-        }
-
-        grid.ids = Ids::with_capacity(n);
-        grid.nodes = Vec::with_capacity(n);
-        let root = self.roots.first().copied().filter(|&r| inside(r));
-        let mut stack: Vec<(u32, u32, u32)> = root.map(|r| (r, NONE, 0)).into_iter().collect();
-        while let Some((i, parent, depth)) = stack.pop() {
-            let (Some(&row), Some(kind)) = (self.row.get(i as usize), self.kind_of(i)) else {
-                continue;
-            };
-            let Some(fact) = places.get(row) else {
-                continue;
-            };
-            let Ok(at) = grid.ids.insert(&fact.id) else {
-                continue;
-            };
-            set(&mut self.node, i, at);
-            grid.nodes.push(node(fact, kind, parent, depth, row));
-            let from = offset.get(i as usize).copied().unwrap_or(0) as usize;
-            let to = next.get(i as usize).copied().unwrap_or(0) as usize;
-            let below = child.get(from..to).unwrap_or(&[]);
-            stack.extend(
-                below
-                    .iter()
-                    .rev()
-                    .map(|&c| (c, at, depth.saturating_add(1))),
-            );
-        }
-        // The end of a subtree is the largest end below it: one pass from the back.
-        let mut ends: Vec<u32> = (1..).take(grid.nodes.len()).collect();
-        for i in (0..grid.nodes.len()).rev() {
-            let end = ends.get(i).copied().unwrap_or(0);
-            if let Some(node) = grid.nodes.get_mut(i) {
-                node.end = end;
-                if let Some(above) = ends.get_mut(node.parent as usize) {
-                    *above = end.max(*above);
-                }
-            }
-        }
-        for (i, &parent) in (0..).zip(&self.parent) {
-            if !inside(i) {
-                // A number has one row, so the id is new.
-                let _ = grid.left_out.insert(self.ids.name(i));
-            }
-            let at = self.node.get(parent as usize).copied().unwrap_or(NONE);
-            if !inside(i)
-                && let Some(node) = grid.nodes.get_mut(at as usize)
-            {
-                node.child_left_out = true;
-            }
-        }
-    }
-
-    /// Where an id leads.
-    pub(super) fn target(&self, grid: &Grid, id: &str) -> Target {
-        let Some(i) = self.ids.find(id) else {
-            return Target::Unknown;
-        };
-        let at = self.node.get(i as usize).copied().unwrap_or(NONE);
-        match (grid.nodes.get(at as usize), self.cause.get(i as usize)) {
-            (Some(node), _) => Target::Inside(at, node.kind),
-            (None, Some(&cause)) if cause != NONE => Target::Out(cause),
-            _ => Target::Out(i),
-        }
-    }
-
     /// Counts a household under the faulty place that keeps it out.
     pub(super) fn household_out(&mut self, cause: u32) {
         if let Some(out) = self.households_out.get_mut(cause as usize) {
@@ -281,130 +172,20 @@ impl Rows {
         }
     }
 
-    /// All findings on places, now that it is known what each fault takes along.
-    pub(super) fn findings(&self, grid: &mut Grid, places: &[PlaceFact]) -> Vec<Finding> {
-        let mut out = self.unread.clone();
-        let read = u32::try_from(places.len()).unwrap_or(NONE);
-        let used = u32::try_from(grid.nodes.len()).unwrap_or(NONE);
-        grid.places_left_out = read.saturating_sub(used);
-        if self.roots.is_empty() {
-            out.push(Finding::data(Code::NoRoot, Place::at("/places")));
-        } else if let Some(node) = grid.nodes.first().filter(|n| n.kind != PlaceKind::District) {
-            let place = at("places", node.row as usize, grid.ids.name(0));
-            out.push(Finding::data(Code::TopIsNotDistrict, place));
-        }
-        for (i, fault) in (0..).zip(&self.fault) {
-            if let Some(code) = *fault
-                && code != Code::ParentCycle
-            {
-                out.push(self.left_out(i, code, places));
-            }
-        }
-        for (head, rest) in &self.cycles {
-            let mut all = self.left_out(*head, Code::ParentCycle, places);
-            all.params.clear();
-            let sum = |v: &[u32]| {
-                let get = |i: &u32| v.get(*i as usize).map_or(0, |&n| i64::from(n));
-                rest.iter().chain([head]).map(get).sum()
-            };
-            all = all
-                .count("places", sum(&self.places_out))
-                .count("households", sum(&self.households_out));
-            for &r in rest.iter().take(MAX_RELATED) {
-                all = all.related(self.row_place(r, places));
-            }
-            out.push(all);
-        }
-        for (i, &cause) in (0..).zip(&self.cause) {
-            if let Some((row, fact)) = self.fact(i, places) {
-                if cause == NONE {
-                    self.check_code(i, row, fact, places, &mut out);
-                }
-                check_attributes(row, fact, &mut out);
-            }
-        }
-        out
-    }
-
-    fn left_out(&self, i: u32, code: Code, places: &[PlaceFact]) -> Finding {
-        let get = |v: &[u32]| v.get(i as usize).map_or(0, |&n| i64::from(n));
-        let mut finding = Finding::data(code, self.row_place(i, places))
-            .count("places", get(&self.places_out))
-            .count("households", get(&self.households_out));
-        let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
-        match code {
-            Code::SeveralRoots => {
-                if let Some(&root) = self.roots.first() {
-                    finding = finding.related(self.row_place(root, places));
-                }
-            }
-            _ if parent != NONE => finding = finding.related(self.row_place(parent, places)),
-            _ => {}
-        }
-        finding
-    }
-
-    /// A division code has the digits of its kind, begins with the code above, and its third group
-    /// says sub-district or town. A code that is wrong does not move the place.
-    fn check_code(
-        &self,
-        i: u32,
-        row: usize,
-        fact: &PlaceFact,
-        places: &[PlaceFact],
-        out: &mut Vec<Finding>,
-    ) {
-        let (Some(code), Some(kind)) = (fact.code.as_deref(), fact.kind) else {
-            return;
-        };
-        let Some(digits) = code_digits(kind) else {
-            return;
-        };
-        let place = || at_field("places", row, "code", &fact.id);
-        if !well_formed(code, digits) {
-            let expected = format!("{digits} digits");
-            out.push(bad_value(place(), &expected, code.chars().count()));
-            return;
-        }
-        let above = |i: u32| self.parent.get(i as usize).copied().filter(|&p| p != NONE);
-        let holder = std::iter::successors(above(i), |&p| above(p)).find_map(|p| {
-            let (row, fact) = self.fact(p, places)?;
-            let code = fact.code.as_deref()?;
-            well_formed(code, code_digits(fact.kind?)?).then_some((code, row, fact))
-        });
-        if let Some((prefix, row, above)) = holder
-            && !code.starts_with(prefix)
-        {
-            out.push(
-                Finding::data(Code::DivisionCodeNotBelow, place())
-                    .related(at_field("places", row, "code", &above.id)),
-            );
-        }
-        let group: Option<u32> = code.get(6..9).and_then(|g| g.parse().ok());
-        let fits = match (kind, group) {
-            (PlaceKind::SubDistrict, Some(g)) => (1..=99).contains(&g),
-            (PlaceKind::Town, Some(g)) => (100..=199).contains(&g),
-            _ => true,
-        };
-        if !fits {
-            out.push(Finding::data(Code::DivisionCodeOtherKind, place()));
-        }
-    }
-
-    fn kind_of(&self, i: u32) -> Option<PlaceKind> {
+    pub(super) fn kind_of(&self, i: u32) -> Option<PlaceKind> {
         self.kind.get(i as usize).copied().flatten()
     }
 
-    fn fault_of(&self, i: u32) -> Option<Code> {
+    pub(super) fn fault_of(&self, i: u32) -> Option<Code> {
         self.fault.get(i as usize).copied().flatten()
     }
 
-    fn fact<'a>(&self, i: u32, places: &'a [PlaceFact]) -> Option<(usize, &'a PlaceFact)> {
+    pub(super) fn fact<'a>(&self, i: u32, places: &'a [PlaceFact]) -> Option<(usize, &'a PlaceFact)> {
         let row = *self.row.get(i as usize)?;
         Some((row, places.get(row)?))
     }
 
-    fn row_place(&self, i: u32, places: &[PlaceFact]) -> Place {
+    pub(super) fn row_place(&self, i: u32, places: &[PlaceFact]) -> Place {
         self.fact(i, places)
             .map_or_else(Place::default, |(row, fact)| at("places", row, &fact.id))
     }
@@ -416,90 +197,7 @@ fn parent_id(places: &[PlaceFact], row: usize) -> Option<&str> {
     (!id.is_empty()).then_some(id)
 }
 
-fn node(fact: &PlaceFact, kind: PlaceKind, parent: u32, depth: u32, row: usize) -> Node {
-    // A negative number of persons is reported and counts as unknown.
-    let known = |n: Option<i64>| n.filter(|&n| n >= 0);
-    Node {
-        kind,
-        parent,
-        end: 0,
-        depth,
-        row: u32::try_from(row).unwrap_or(NONE),
-        name: fact.name.clone(),
-        follows_city_model: fact.follows_city_model == Some(true),
-        follows_city_size: fact.follows_city_size == Some(true),
-        party_organisation: fact.party_organisation,
-        full_time_workers: known(fact.full_time_workers),
-        helpers: known(fact.helpers),
-        child_left_out: false,
-        uncertain: 0,
-    }
-}
-
-/// Facts that their kind of place does not keep, and negative numbers of persons.
-fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
-    use PlaceKind::*;
-    let Some(kind) = fact.kind else { return };
-    let given: [(&str, bool, &[PlaceKind]); 5] = [
-        (
-            "followsCityModel",
-            fact.follows_city_model.is_some(),
-            &[Village],
-        ),
-        (
-            "followsCitySize",
-            fact.follows_city_size.is_some(),
-            &[Village],
-        ),
-        (
-            "partyOrganisation",
-            fact.party_organisation.is_some(),
-            &[Village, Community, BaseGrid, MicroGrid],
-        ),
-        (
-            "fullTimeWorkers",
-            fact.full_time_workers.is_some(),
-            &[BaseGrid],
-        ),
-        ("helpers", fact.helpers.is_some(), &[Area]),
-    ];
-    for (field, given, kinds) in given {
-        if given && !kinds.contains(&kind) {
-            let place = at_field("places", row, field, &fact.id);
-            out.push(Finding::data(Code::FactOfOtherKind, place).with(
-                "field",
-                Value::Text {
-                    value: field.into(),
-                },
-            ));
-        }
-    }
-    let numbers = [
-        ("fullTimeWorkers", fact.full_time_workers),
-        ("helpers", fact.helpers),
-    ];
-    for (field, number) in numbers {
-        if let Some(n) = number.filter(|&n| n < 0) {
-            let place = at_field("places", row, field, &fact.id);
-            out.push(bad_value(place, "0, 1, 2 …", n.to_string().len()));
-        }
-    }
-}
-
-fn code_digits(kind: PlaceKind) -> Option<usize> {
-    match kind {
-        PlaceKind::District => Some(6),
-        PlaceKind::Town | PlaceKind::SubDistrict => Some(9),
-        PlaceKind::Village | PlaceKind::Community => Some(12),
-        _ => None,
-    }
-}
-
-fn well_formed(code: &str, digits: usize) -> bool {
-    code.len() == digits && code.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn set<T>(list: &mut [T], i: u32, value: T) {
+pub(super) fn set<T>(list: &mut [T], i: u32, value: T) {
     if let Some(slot) = list.get_mut(i as usize) {
         *slot = value;
     }
