@@ -1,8 +1,9 @@
 //! Ids as small numbers: one text for all of them, one table that holds only numbers.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
-use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 /// Distinct ids, numbered in the order in which they came.
 #[derive(Debug, Clone, Default)]
@@ -11,7 +12,7 @@ pub(crate) struct Ids {
     ends: Vec<usize>,
     table: HashTable<u32>,
     // Seeds the table only; no answer depends on it.
-    hasher: RandomState,
+    hasher: DefaultHashBuilder,
 }
 
 impl Ids {
@@ -20,28 +21,33 @@ impl Ids {
             text: String::with_capacity(n.saturating_mul(8)),
             ends: Vec::with_capacity(n),
             table: HashTable::with_capacity(n),
-            hasher: RandomState::new(),
+            hasher: DefaultHashBuilder::default(),
         }
     }
 
     /// Numbers a new id, or gives the number that it already has.
     pub(crate) fn insert(&mut self, id: &str) -> Result<u32, u32> {
-        if let Some(known) = self.find(id) {
-            return Err(known);
-        }
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        self.text.push_str(id);
-        self.ends.push(self.text.len());
         let Self {
             text,
             ends,
             table,
             hasher,
         } = self;
-        table.insert_unique(hasher.hash_one(id), number, |&n| {
-            hasher.hash_one(name(text, ends, n))
-        });
-        Ok(number)
+        let slot = table.entry(
+            hasher.hash_one(id),
+            |&n| name(text, ends, n) == id,
+            |&n| hasher.hash_one(name(text, ends, n)),
+        );
+        match slot {
+            Entry::Occupied(known) => Err(*known.get()),
+            Entry::Vacant(free) => {
+                free.insert(number);
+                text.push_str(id);
+                ends.push(text.len());
+                Ok(number)
+            }
+        }
     }
 
     pub(crate) fn find(&self, id: &str) -> Option<u32> {

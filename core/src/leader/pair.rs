@@ -1,5 +1,7 @@
 //! The best pair of one micro-grid, exactly and in linear time.
 
+use std::cmp::Reverse;
+
 use smallvec::SmallVec;
 
 use super::{Comparable, ages_differ, one_employed};
@@ -55,7 +57,8 @@ pub(super) fn best(all: &[Traits], gap: Option<i64>) -> Option<(usize, usize)> {
         Some((t.willing, t.party_member, t.sitting, t.comparable.employed))
     };
     let mut order: SmallVec<[usize; 16]> = (0..all.len()).collect();
-    order.sort_by_key(|&i| class(i));
+    // The best first, so that most of what follows cannot win and is not looked at.
+    order.sort_by_key(|&i| Reverse(class(i)));
     let classes: SmallVec<[&[usize]; 24]> = order.chunk_by(|&a, &b| class(a) == class(b)).collect();
 
     let mut best: Option<(Score, (usize, usize))> = None;

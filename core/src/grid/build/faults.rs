@@ -183,4 +183,3 @@ fn code_digits(kind: PlaceKind) -> Option<usize> {
 fn well_formed(code: &str, digits: usize) -> bool {
     code.len() == digits && code.bytes().all(|b| b.is_ascii_digit())
 }
-

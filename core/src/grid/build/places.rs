@@ -116,7 +116,12 @@ impl Rows {
         }
     }
 
-    pub(super) fn fault_of_parent(&self, i: u32, kind: PlaceKind, root: Option<u32>) -> Option<Code> {
+    pub(super) fn fault_of_parent(
+        &self,
+        i: u32,
+        kind: PlaceKind,
+        root: Option<u32>,
+    ) -> Option<Code> {
         let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
         if parent == NONE {
             return match (root == Some(i), kind) {
@@ -180,7 +185,11 @@ impl Rows {
         self.fault.get(i as usize).copied().flatten()
     }
 
-    pub(super) fn fact<'a>(&self, i: u32, places: &'a [PlaceFact]) -> Option<(usize, &'a PlaceFact)> {
+    pub(super) fn fact<'a>(
+        &self,
+        i: u32,
+        places: &'a [PlaceFact],
+    ) -> Option<(usize, &'a PlaceFact)> {
         let row = *self.row.get(i as usize)?;
         Some((row, places.get(row)?))
     }

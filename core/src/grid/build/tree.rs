@@ -130,4 +130,3 @@ fn node(fact: &PlaceFact, kind: PlaceKind, parent: u32, depth: u32, row: usize) 
         uncertain: 0,
     }
 }
-
