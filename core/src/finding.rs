@@ -376,6 +376,9 @@ codes! {
     VisitConflict,
     /// A part of the entry is missing (走访记录缺项). Params: `field`.
     VisitIncomplete,
+    /// Whether households are of the four categories is not known (重点走访类别未知). Params:
+    /// `households`.
+    VisitCategoryUnknown,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
 

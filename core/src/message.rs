@@ -865,6 +865,18 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "add what is missing",
             ],
         ],
+        VisitCategoryUnknown => [
+            [
+                "有 {households} 户是否属于困难户、租赁户、老党员户、重点关注户尚不清楚",
+                "未知不等于不属于，这些户是否要重点走访没有判断",
+                "请为这些户补充四个类别的是或否",
+            ],
+            [
+                "it is not known of {households} households whether they are poor, tenant, veteran-Party-member or key-attention households",
+                "unknown is not no, so whether they are owed more frequent visits is left open",
+                "enter yes or no for each of the four categories",
+            ],
+        ],
         VisitLogStartUnknown => [
             [
                 "没有写明走访台账从哪一天起是完整的",

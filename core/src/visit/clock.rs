@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::cadence::Cadence;
 use super::log::{Entry, EntryKind, HouseholdRow, Roles};
-use super::policy::{Cadence, VisitPolicy};
+use super::policy::VisitPolicy;
 use super::status::{Judged, VisitState};
 use crate::calendar::Period;
 

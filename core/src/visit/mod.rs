@@ -26,22 +26,25 @@
 //! assert!(report.statuses.iter().all(|s| s.state != VisitState::Done));
 //! ```
 
+mod cadence;
 mod clock;
 mod coverage;
 mod facts;
 mod log;
 mod policy;
+mod read;
 mod report;
 mod status;
 #[cfg(test)]
 mod tests;
 
+pub use cadence::Cadence;
 pub use coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
 pub use facts::{
     PriorityCategory, Visit, VisitFacts, VisitMode, VisitResult, VisitedHousehold, Visitor,
     VisitorRole,
 };
 pub use log::{Entry, EntryKind, HouseholdRow, Roles, VisitLog};
-pub use policy::{Cadence, VisitPolicies, VisitPolicy, VisitPolicyId};
+pub use policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 pub use report::{VisitReport, check};
 pub use status::{HouseholdStatus, Judged, VisitState, status};

@@ -3,6 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::cadence::Cadence;
 use super::facts::{VisitMode, VisitorRole};
 use crate::calendar::Period;
 use crate::finding::{Code, Finding, Place};
@@ -69,95 +70,6 @@ impl VisitPolicyId {
                 R::PartyMember,
                 R::Representative,
             ],
-        }
-    }
-}
-
-/// How often (走访周期, A4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum Cadence {
-    /// 按自然周期: one visit in each of the equal parts of the calendar year ([`Period`]).
-    Calendar {
-        /// Parts of a year: 1 is the year, 4 the quarter.
-        times: u32,
-    },
-    /// 按间隔: no more than so many days from one visit to the next.
-    Rolling {
-        /// The longest gap in days.
-        days: u32,
-    },
-}
-
-impl Cadence {
-    /// The longest gap in days that is read; ten years.
-    const MAX_DAYS: u32 = 3660;
-
-    /// Expected visits in 400 years of the calendar, as a fraction: exact for both kinds.
-    fn rate(self) -> (i64, i64) {
-        match self {
-            Self::Calendar { times } => (i64::from(times) * 400, 1),
-            Self::Rolling { days } => (146_097, i64::from(days.max(1))),
-        }
-    }
-
-    /// Whether it expects more visits a year than the other.
-    ///
-    /// ```
-    /// use gridaid::visit::Cadence::{Calendar, Rolling};
-    /// assert!(Calendar { times: 5 }.more_often_than(Calendar { times: 4 }));
-    /// assert!(!Calendar { times: 4 }.more_often_than(Calendar { times: 4 }));
-    /// assert!(Rolling { days: 91 }.more_often_than(Calendar { times: 4 }));
-    /// assert!(!Rolling { days: 92 }.more_often_than(Calendar { times: 4 }));
-    /// ```
-    pub fn more_often_than(self, other: Self) -> bool {
-        let ((a, b), (c, d)) = (self.rate(), other.rate());
-        a.saturating_mul(d) > c.saturating_mul(b)
-    }
-
-    /// Expected visits a year × 10 000, rounded down.
-    pub fn expected_basis_points(self) -> i64 {
-        let (n, d) = self.rate();
-        n.saturating_mul(25) / d
-    }
-
-    /// Expected visits a year with two decimals, for texts.
-    fn expected_text(self) -> String {
-        let hundredths = self.expected_basis_points() / 100;
-        match (hundredths / 100, hundredths % 100) {
-            (whole, 0) => whole.to_string(),
-            (whole, rest) => format!("{whole}.{rest:02}"),
-        }
-    }
-
-    fn sentence(self) -> (String, String) {
-        match self {
-            Self::Calendar { times: 1 } => {
-                ("每个自然年".into(), "once in each calendar year".into())
-            }
-            Self::Calendar { times: 4 } => (
-                "每个自然季度".into(),
-                "once in each calendar quarter".into(),
-            ),
-            Self::Calendar { times: 12 } => {
-                ("每个自然月".into(), "once in each calendar month".into())
-            }
-            Self::Calendar { times } if 12 % times.max(1) == 0 => {
-                let months = 12 / times.max(1);
-                (
-                    format!("自一月起每 {months} 个月"),
-                    format!("once in every {months} months counted from January"),
-                )
-            }
-            Self::Calendar { times } => (
-                format!("全年均分为 {times} 期，每期"),
-                format!("once in each of {times} even parts of the calendar year"),
-            ),
-            Self::Rolling { days } => (
-                format!("间隔不超过 {days} 天"),
-                format!("with no more than {days} days from one visit to the next"),
-            ),
         }
     }
 }
@@ -237,7 +149,7 @@ impl VisitPolicies {
                     Code::VisitPriorityNotMoreOften,
                     "S39",
                     false,
-                    Place::default(),
+                    Place::of(priority.key()),
                 )
                 .map(|f| {
                     f.with("expected", text(priority.cadence))
@@ -307,6 +219,14 @@ impl VisitPolicy {
         }
     }
 
+    /// The parameter that its cadence was read from.
+    fn key(&self) -> &'static str {
+        match self.cadence {
+            Cadence::Calendar { .. } => self.id.rounds().0,
+            Cadence::Rolling { .. } => self.id.gap(),
+        }
+    }
+
     /// A rolling gap longer than the period of the clause can be: a year, a quarter.
     fn too_slow(&self) -> Option<Finding> {
         let Cadence::Rolling { days } = self.cadence else {
@@ -320,7 +240,12 @@ impl VisitPolicy {
         if days <= longest {
             return None;
         }
-        let finding = Finding::law(Code::VisitGapTooLong, &self.clause, false, Place::default())?;
+        let finding = Finding::law(
+            Code::VisitGapTooLong,
+            &self.clause,
+            false,
+            Place::of(self.key()),
+        )?;
         Some(
             finding
                 .count("days", i64::from(days))
@@ -355,7 +280,7 @@ fn cadence(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Cadenc
     let number = Some(number)
         .filter(|n| (1..=limit).contains(n))
         .and_then(|n| u32::try_from(n.checked_mul(per_year)?).ok())
-        .ok_or_else(|| bad_value(key, &format!("1–{limit}"), number.to_string().len()))?;
+        .ok_or_else(|| bad_value(key, &format!("1-{limit}"), number.to_string().len()))?;
     Ok(if rolling {
         Cadence::Rolling { days: number }
     } else {

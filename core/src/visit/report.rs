@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::cadence::Cadence;
 use super::coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
 use super::facts::{VisitFacts, VisitorRole};
 use super::log::{Roles, VisitLog};
-use super::policy::{Cadence, VisitPolicies, VisitPolicy, VisitPolicyId};
+use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
 use crate::calendar::Period;
 use crate::finding::{Code, Finding, Gravity, Place};
@@ -65,6 +66,7 @@ pub fn check(facts: &VisitFacts, pack: &PolicyPack, as_of: NaiveDate) -> VisitRe
         );
         findings.extend(missed(policy, all, as_of));
     }
+    findings.extend(judged.iter().filter_map(|(_, all)| undecided(all)));
     findings.extend(team_form(facts, &log, &judged));
     let due = due_list(facts, &judged);
     drop(judged);
@@ -125,6 +127,14 @@ fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Find
         ),
         Cadence::Rolling { days } => finding.count("days", i64::from(days)),
     })
+}
+
+/// Households of which it is not known whether they are of the four categories.
+fn undecided(all: &[Judged]) -> Option<Finding> {
+    let unknown = |j: &&Judged| j.state == VisitState::Undecided;
+    let count = i64::try_from(all.iter().filter(unknown).count()).unwrap_or(i64::MAX);
+    let finding = || Finding::data(Code::VisitCategoryUnknown, Place::at("/households"));
+    (count > 0).then(|| finding().count("households", count))
 }
 
 /// The form of the group (S37): visits that satisfy a group's duty today but were made without
