@@ -1,6 +1,37 @@
-//! The clause table (条款表): every clause that the code rests on.
+//! The clause table (条款表): every clause that the code rests on, with its instrument, article,
+//! strength and time in force. A quoted id such as `"D-66"` anywhere in the core is an id of it.
+//!
+//! ```
+//! use gridaid::law::{clause, Strength};
+//! let s11 = clause("S11").unwrap();
+//! assert_eq!((s11.instrument, s11.strength), ("I-24", Strength::Must));
+//! assert!(s11.in_force(chrono::NaiveDate::from_ymd_opt(2022, 7, 7).unwrap()));
+//! assert!(!s11.in_force(chrono::NaiveDate::from_ymd_opt(2022, 7, 6).unwrap()));
+//! ```
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+mod dates;
+mod dibao;
+mod help;
+mod info;
+mod instruments;
+mod margin;
+mod numbers;
+mod procedure;
+mod seed;
+mod tekun;
+mod temporary;
+#[cfg(test)]
+mod tests;
+mod visits;
+
+pub use info::{ClauseInfo, InstrumentInfo};
+pub use instruments::{Instrument, instrument, instruments};
 
 /// How strongly the text binds (用语强度); the gravity of a finding follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,18 +56,154 @@ pub enum Strength {
     Goal,
 }
 
+/// How well the text is known (核实情况).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum SourceStatus {
+    /// Read in the instrument itself (已核对原文).
+    Verified,
+    /// Read in a report or an official page about the instrument (据报道).
+    VerifiedNews,
+    /// A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact.
+    Unverified,
+    /// Looked for and not found (未查到): the number is a parameter without default.
+    NotFound,
+}
+
+/// How exactly a source gives a date (日期精度).
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Precision {
+    /// The day is known.
+    #[default]
+    Day,
+    /// The month is known; the date carried is its first day.
+    Month,
+    /// The year is known; the date carried is its first day.
+    Year,
+}
+
+/// How this version carries a clause (实现情况).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Built {
+    /// A rule or check computes it.
+    Rule,
+    /// It is a parameter of the policy pack, which a rule reads or a reader may look up.
+    Parameter,
+    /// It shapes the model or a text, such as a definition or a reading.
+    Note,
+    /// It can be tested but this version does not.
+    NotBuilt,
+    /// It has no content that could be tested.
+    Narrative,
+}
+
 /// One clause (条款).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     /// Stable id such as `S11` or `D-66`.
     pub id: &'static str,
+    /// The instrument it stands in, such as `I-4`.
+    pub instrument: &'static str,
+    /// Article, section or item within the instrument; empty where there is none.
+    pub article: &'static str,
     /// How strongly it binds.
     pub strength: Strength,
+    /// How well its text is known.
+    pub status: SourceStatus,
+    /// First day in force; `None` where the start is not known, which counts as in force.
+    pub from: Option<NaiveDate>,
+    /// Last day in force; `None` while it has no end.
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// How this version carries it.
+    pub built: Built,
+    /// A short phrase of the text or its sense, in Chinese.
+    pub zh: &'static str,
+    /// The sense in English, in our own words.
+    pub en: &'static str,
+}
+
+impl Clause {
+    /// Whether the clause is in force on a day, both ends included.
+    pub fn in_force(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|from| on >= from) && self.to.is_none_or(|to| on <= to)
+    }
+
+    /// Whether the day lies in the span within which the source leaves the start open.
+    pub fn uncertain(&self, on: NaiveDate) -> bool {
+        self.from
+            .is_some_and(|from| self.precision.leaves_open(from, on))
+    }
+}
+
+impl Precision {
+    /// Whether a source that gives the start only to this precision leaves open if `on` is
+    /// before or after it. `start` is the first day of the month or year given.
+    pub fn leaves_open(self, start: NaiveDate, on: NaiveDate) -> bool {
+        use chrono::Datelike;
+        match self {
+            Precision::Day => false,
+            Precision::Month => (start.year(), start.month()) == (on.year(), on.month()),
+            Precision::Year => start.year() == on.year(),
+        }
+    }
+}
+
+/// Rows of the table: id, instrument, article, strength, status, in force, how it is built,
+/// Chinese phrase, English sense.
+macro_rules! table {
+    ($name:ident: $([$id:literal, $instrument:literal, $article:literal, $strength:ident,
+        $status:ident, $force:expr, $built:ident, $zh:literal, $en:literal],)*) => {
+        pub(super) static $name: &[$crate::law::Clause] = &[$({
+            const FORCE: $crate::law::dates::Force = $force;
+            $crate::law::Clause {
+                id: $id,
+                instrument: $instrument,
+                article: $article,
+                strength: $crate::law::Strength::$strength,
+                status: $crate::law::SourceStatus::$status,
+                from: FORCE.from,
+                to: FORCE.to,
+                precision: FORCE.precision,
+                built: $crate::law::Built::$built,
+                zh: $zh,
+                en: $en,
+            }
+        }),*];
+    };
+}
+use table;
+
+/// Every clause, file by file in the order of the numbers.
+pub fn clauses() -> impl Iterator<Item = &'static Clause> {
+    [
+        seed::CLAUSES,
+        dibao::CLAUSES,
+        tekun::CLAUSES,
+        margin::CLAUSES,
+        temporary::CLAUSES,
+        visits::CLAUSES,
+        numbers::CLAUSES,
+        procedure::CLAUSES,
+        help::CLAUSES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Finds a clause by its id.
-pub fn clause(_id: &str) -> Option<&'static Clause> {
-    None
+pub fn clause(id: &str) -> Option<&'static Clause> {
+    static BY_ID: LazyLock<HashMap<&'static str, &'static Clause>> =
+        LazyLock::new(|| clauses().map(|c| (c.id, c)).collect());
+    BY_ID.get(id).copied()
 }
 impl Clause {
     /// Whether it is in force on a day.

@@ -1,0 +1,102 @@
+//! The clause table as it crosses a border.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Built, Clause, Instrument, Precision, SourceStatus, Strength};
+
+/// One clause (条款), owned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ClauseInfo {
+    /// Stable id such as `S11` or `D-66`.
+    pub id: String,
+    /// Id of the instrument it stands in, such as `I-4`.
+    pub instrument: String,
+    /// Article, section or item; empty where there is none.
+    pub article: String,
+    /// How strongly it binds.
+    pub strength: Strength,
+    /// How well its text is known.
+    pub status: SourceStatus,
+    /// First day in force, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day in force, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// How this version carries it.
+    pub built: Built,
+    /// A short phrase of the text or its sense, in Chinese.
+    pub zh: String,
+    /// The sense in English.
+    pub en: String,
+}
+
+impl From<&Clause> for ClauseInfo {
+    fn from(c: &Clause) -> Self {
+        Self {
+            id: c.id.into(),
+            instrument: c.instrument.into(),
+            article: c.article.into(),
+            strength: c.strength,
+            status: c.status,
+            from: c.from,
+            to: c.to,
+            precision: c.precision,
+            built: c.built,
+            zh: c.zh.into(),
+            en: c.en.into(),
+        }
+    }
+}
+
+/// One instrument (文件), owned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct InstrumentInfo {
+    /// Stable id such as `I-4`.
+    pub id: String,
+    /// Title in Chinese (文件名).
+    pub title: String,
+    /// Title or description in English.
+    pub title_en: String,
+    /// Document number (文号); empty where there is none or it was not found.
+    pub number: String,
+    /// Issuing body (发布机关).
+    pub issuer: String,
+    /// Day of issue, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub issued: Option<NaiveDate>,
+    /// First day in force, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day in force, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// How well it is known.
+    pub status: SourceStatus,
+}
+
+impl From<&Instrument> for InstrumentInfo {
+    fn from(i: &Instrument) -> Self {
+        Self {
+            id: i.id.into(),
+            title: i.title.into(),
+            title_en: i.title_en.into(),
+            number: i.number.into(),
+            issuer: i.issuer.into(),
+            issued: i.issued,
+            from: i.from,
+            to: i.to,
+            precision: i.precision,
+            status: i.status,
+        }
+    }
+}
