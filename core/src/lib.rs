@@ -5,18 +5,18 @@
 //! arguments, unknown is a value, and every answer carries the clause (条款) it rests on.
 #![forbid(unsafe_code)]
 
-pub mod money;
-pub mod identity;
 pub mod calendar;
-pub mod law;
-pub mod policy;
-pub mod finding;
-pub mod message;
-pub mod rule;
-pub mod household;
 pub mod eligibility;
+pub mod finding;
 pub mod grid;
+pub mod household;
+pub mod identity;
+pub mod law;
 pub mod leader;
-pub mod visit;
+pub mod message;
+pub mod money;
+pub mod policy;
 pub mod population;
+pub mod rule;
+pub mod visit;
 pub mod wire;

@@ -205,9 +205,3 @@ pub fn clause(id: &str) -> Option<&'static Clause> {
         LazyLock::new(|| clauses().map(|c| (c.id, c)).collect());
     BY_ID.get(id).copied()
 }
-impl Clause {
-    /// Whether it is in force on a day.
-    pub fn in_force(&self, _on: chrono::NaiveDate) -> bool {
-        true
-    }
-}
