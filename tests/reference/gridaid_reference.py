@@ -5,343 +5,44 @@ It shares no code with the core. It is written from the clauses and from
 
 Run as a filter it is an engine of its own: one input JSON a line on stdin
 (`{"asOf", "overlay", "household"}`), one output JSON a line on stdout.
-
-Three ideas carry everything:
-
-* `Truth` is yes (True), no (False) or undecided (None). An undecided truth remembers the unknown facts,
-  the unset parameters and the discretion clauses below it; a decided one has forgotten them.
-* `Number` is an interval. An exact number has equal bounds and no reasons.
-* Both remember every known fact that was read, so that an answer built on an assumed fact can say so.
-
-All arithmetic is exact: Python integers, ratios in basis points by cross-multiplication.
 """
 
 import json
 import sys
 from datetime import date
-from typing import NamedTuple
 
-LARGEST = 2**53 - 1
-"""The largest amount on the wire, in fen; the bound of an unknown amount."""
-
-INFINITE = float("inf")
-"""The bound of a sum over a list that is not complete."""
-
-LIST_LIMIT = 1_000
-"""More members or supporters than this: the list is cut and counts as incomplete."""
-
-# ---------------------------------------------------------------------------
-# Parameters
-# ---------------------------------------------------------------------------
-
-VEHICLES_LIMIT = "{}.property.vehicles"
-HOMES_LIMIT = "{}.property.homes"
-DEPOSIT_MONTHS = "{}.property.deposit_months"
-LOWER_BOUND = "margin.lower_bound"
-"""Which reading of C2 is used; national where nothing is set."""
-
-PACK = [
-    # key, value, from, to (inclusive; None is open)
-    ("dibao.basic_pension_excluded", True, "2021-07-01", "2025-12-31"),  # D-23
-    ("margin.income_multiple", 15_000, "2021-07-01", None),  # M-01
-    ("margin.income_multiple_relaxed", 20_000, "2022-11-01", "2027-10-31"),  # M-04
-    ("tekun.age_elderly", 60, "2021-07-01", None),  # T-10
-    ("tekun.age_minor_no_work", 16, "2014-05-01", None),  # T-11
-    ("tekun.supporter_age_dibao", 60, "2021-07-01", None),  # T-31
-    ("tekun.supporter_age_income", 70, "2021-07-01", None),  # T-32
-]
-"""National and Shandong values. Every other parameter has no value until a place sets one."""
-
-CLAUSES = {
-    "dibao.standard.": "D-02",
-    "dibao.property.": "D-34",
-    "margin.property.": "M-08",
-    "dibao.residence_permit_accepted": "D-62a",
-    "dibao.basic_pension_excluded": "D-23",
-    "dibao.senior_allowance_excluded": "D-22",
-    "dibao.counts_tekun_member": "D-10",
-    "dibao.adult_severe_includes_grade3": "D-44",
-    "dibao.county_single_cases_exist": "D-43",
-    "margin.income_multiple_local": "M-04",
-    "wage.minimum_monthly": "M-04",
-    "income.pcdi_last_year": "T-32",
-    "tekun.other_unable_cases_exist": "T-15",
-    "tekun.other_supporter_cases_exist": "T-35",
-    "tekun.every_supporter_must_be_unable": "T-30",
-    "tekun.supporter_severe_is_grade_1_2": "T-33",
-}
-"""The clause that leaves each parameter open; a key that ends in a dot stands for all below it."""
-
-
-def clause_of(key):
-    for start, clause in CLAUSES.items():
-        if key == start or (start.endswith(".") and key.startswith(start)):
-            return clause
-    raise KeyError(key)
-
-
-class Policy:
-    """The values in force on one date: what the place sets, else the pack."""
-
-    def __init__(self, overlay, on):
-        self.values = {}
-        for key, value, since, until in PACK:
-            if since <= on.isoformat() and (until is None or on.isoformat() <= until):
-                self.values[key] = value
-        for entry in overlay:
-            since, until = entry.get("from"), entry.get("to")
-            if (since is None or since <= on.isoformat()) and (until is None or on.isoformat() <= until):
-                self.values[entry["key"]] = entry["value"]["value"]
-
-    def get(self, key):
-        return self.values.get(key)
-
-    def flag(self, key):
-        value = self.get(key)
-        return Truth(value, params={key} if value is None else ())
-
-    def number(self, key, highest=LARGEST):
-        value = self.get(key)
-        return Number(0, highest, params={key}) if value is None else exactly(value)
-
-
-# ---------------------------------------------------------------------------
-# Truths and numbers
-# ---------------------------------------------------------------------------
-
-
-class Why(NamedTuple):
-    """What keeps something undecided, and which known facts were read on the way."""
-
-    facts: frozenset = frozenset()
-    params: frozenset = frozenset()
-    discretion: frozenset = frozenset()
-    reads: frozenset = frozenset()
-
-    def decided(self):
-        return Why(reads=self.reads)
-
-
-def together(whys):
-    """Everything that any of them names."""
-    whys = list(whys)
-    return Why(*(frozenset().union(*column) for column in zip(*whys))) if whys else Why()
-
-
-class Truth:
-    def __init__(self, value, why=None, *, facts=(), params=(), discretion=(), reads=()):
-        why = why or Why(frozenset(facts), frozenset(params), frozenset(discretion), frozenset(reads))
-        self.value = value
-        self.why = why if value is None else why.decided()
-
-
-class Number:
-    def __init__(self, low, high, why=None, *, facts=(), params=(), reads=()):
-        why = why or Why(frozenset(facts), frozenset(params), frozenset(), frozenset(reads))
-        self.low, self.high = low, high
-        self.why = why if low != high else why.decided()
-
-    @property
-    def exact(self):
-        return self.low == self.high
-
-
-YES, NO = Truth(True), Truth(False)
-
-
-def exactly(n):
-    return Number(n, n)
-
-
-def discretion(clause):
-    """The text says *may*: nobody but the authority can answer."""
-    return Truth(None, discretion={clause})
-
-
-def every(truths):
-    """All-of: one certain no is enough for no."""
-    return join(list(truths), deciding=False)
-
-
-def any_of(truths):
-    """Any-of: one certain yes is enough for yes."""
-    return join(list(truths), deciding=True)
-
-
-def join(truths, deciding):
-    reads = together(t.why.decided() for t in truths)
-    values = [t.value for t in truths]
-    if deciding in values:
-        return Truth(deciding, reads)
-    if None in values:
-        return Truth(None, together([reads] + [t.why for t in truths if t.value is None]))
-    return Truth(not deciding, reads)
-
-
-def negate(t):
-    return Truth(None if t.value is None else not t.value, t.why)
-
-
-def choose(flag, if_on, if_off):
-    """The reading that the flag names; while it is unset, certain only where both readings agree."""
-    if flag.value is not None:
-        return if_on if flag.value else if_off
-    if if_on.value is not None and if_on.value == if_off.value:
-        return Truth(if_on.value, together([if_on.why, if_off.why]))
-    return Truth(None, together([flag.why, if_on.why, if_off.why]))
-
-
-def compare(a, b, yes, no):
-    return Truth(True if yes else False if no else None, together([a.why, b.why]))
-
-
-def less(a, b):
-    """a < b (低于)."""
-    return compare(a, b, yes=a.high < b.low, no=a.low >= b.high)
-
-
-def at_most(a, b):
-    """a <= b (不超过)."""
-    return compare(a, b, yes=a.high <= b.low, no=a.low > b.high)
-
-
-def at_least(a, n):
-    """a >= n (以上)."""
-    return compare(a, exactly(n), yes=a.low >= n, no=a.high < n)
-
-
-def total(numbers):
-    numbers = list(numbers)
-    return Number(sum(n.low for n in numbers), sum(n.high for n in numbers), together(n.why for n in numbers))
-
-
-def times(a, b):
-    """A product; b is never negative, and only b may be without an upper bound where a is not negative."""
-    if a.low >= 0:
-        low = a.low * b.low
-        high = 0 if 0 in (a.high, b.high) else a.high * b.high
-        return Number(low, high, together([a.why, b.why]))
-    assert b.exact, "a number that may be negative is only scaled"
-    return Number(a.low * b.low, a.high * b.low, a.why)
-
-
-def hull(a, b, why):
-    """One of two numbers, and `why` says what is not known about which."""
-    return Number(min(a.low, b.low), max(a.high, b.high), together([a.why, b.why, why]))
-
-
-# ---------------------------------------------------------------------------
-# Disability: one joint value, so that the four predicates (C6) stay four
-# ---------------------------------------------------------------------------
-
-SIX = ("visual", "hearing", "speech", "limb", "intellectual", "mental")
-CATEGORIES = SIX + ("other",)
-OF_MIND = ("intellectual", "mental")
-
-
-def dibao_severe(category, grade):
-    """D-40: grade 1 or 2 of any category, or grade 3 intellectual or mental."""
-    return grade in (1, 2) or (grade == 3 and category in OF_MIND)
-
-
-def grade_1_2(category, grade):
-    """D-44, T-33: grade 1 or 2 of any category."""
-    return grade in (1, 2)
-
-
-def mind_grade_3(category, grade):
-    """D-44, T-33: grade 3 intellectual or mental."""
-    return grade == 3 and category in OF_MIND
-
-
-def unable_mind(category, grade):
-    """T-12."""
-    return category in OF_MIND and grade in (1, 2, 3)
-
-
-def unable_limb(category, grade):
-    """T-13."""
-    return category == "limb" and grade in (1, 2)
-
-
-def unable_visual(category, grade):
-    """T-14."""
-    return category == "visual" and grade == 1
-
-
-# ---------------------------------------------------------------------------
-# Facts
-# ---------------------------------------------------------------------------
-
-
-class Facts:
-    """The facts of one object (household, person or supporter) at a JSON pointer; a faulty one is unknown."""
-
-    def __init__(self, data, pointer, on):
-        self.data, self.pointer, self.on = data, pointer, on
-
-    def at(self, name):
-        return f"{self.pointer}/{name}"
-
-    def raw(self, name):
-        return self.data.get(name)
-
-    def flag(self, name):
-        value = self.raw(name)
-        return Truth(value, facts={self.at(name)}) if value is None else Truth(value, reads={self.at(name)})
-
-    def number(self, name, lowest=0):
-        value = self.raw(name)
-        if value is None or not lowest <= value <= LARGEST:
-            return Number(lowest, LARGEST, facts={self.at(name)})
-        return Number(value, value, reads={self.at(name)})
-
-    def age(self):
-        """Whole years on the date: one more on each birthday; 29 February counts on 1 March of other years."""
-        text = self.raw("birthDate")
-        born = date.fromisoformat(text) if text else None
-        if born is None or born > self.on:
-            return Number(0, INFINITE, facts={self.at("birthDate")})
-        had_birthday = (self.on.month, self.on.day) >= (born.month, born.day)
-        years = self.on.year - born.year - (0 if had_birthday else 1)
-        return Number(years, years, reads={self.at("birthDate")})
-
-    def disability(self, predicate):
-        """Whether the disability certificate, if any, satisfies the predicate."""
-        held, category, grade = (self.raw("disability" + x) for x in ("Certificate", "Category", "Grade"))
-        if grade is not None and not 1 <= grade <= 4:
-            grade = None
-        certificate_at, category_at, grade_at = (
-            self.at("disability" + x) for x in ("Certificate", "Category", "Grade")
-        )
-        known = {certificate_at: held, category_at: category, grade_at: grade}
-        reads = {pointer for pointer, value in known.items() if value is not None}
-        if held is False:
-            return Truth(False, reads={certificate_at})
-        # N-24: which component of a multiple disability counts is asked, never inferred.
-        categories = CATEGORIES if category is None else SIX if category == "multiple" else (category,)
-        grades = (1, 2, 3, 4) if grade is None else (grade,)
-        answers = {predicate(c, g) for c in categories for g in grades}
-        if held is None:
-            answers.add(False)
-        if len(answers) == 1:
-            return Truth(answers.pop(), reads=reads)
-        if held is None:
-            return Truth(None, facts={certificate_at}, reads=reads)
-        missing = set()
-        if any(len({predicate(c, g) for c in categories}) > 1 for g in grades):
-            missing.add(category_at)
-        if any(len({predicate(c, g) for g in grades}) > 1 for c in categories):
-            missing.add(grade_at)
-        return Truth(None, facts=missing, reads=reads)
-
-
-def listed(facts, name, complete):
-    """The items of a list, and whether the list is complete; a list that is too long is cut."""
-    items = facts.raw(name) or []
-    kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on) for i, item in enumerate(items[:LIST_LIMIT])]
-    return kept, facts.raw(complete) is True and len(items) <= LIST_LIMIT
-
+from facts import (
+    LIST_LIMIT,
+    Facts,
+    dibao_severe,
+    grade_1_2,
+    listed,
+    mind_grade_3,
+    unable_limb,
+    unable_mind,
+    unable_visual,
+)
+from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT, Policy, clause_of
+from truths import (
+    INFINITE,
+    YES,
+    Number,
+    Truth,
+    Why,
+    any_of,
+    at_least,
+    at_most,
+    choose,
+    discretion,
+    every,
+    exactly,
+    hull,
+    less,
+    negate,
+    times,
+    together,
+    total,
+)
 
 # ---------------------------------------------------------------------------
 # The rules
@@ -623,7 +324,9 @@ class Case:
             [
                 s.flag("tekun"),  # T-30
                 every([s.flag("dibao"), at_least(age, self.policy.get("tekun.supporter_age_dibao"))]),  # T-31
-                every([at_least(age, self.policy.get("tekun.supporter_age_income")), poor, property_within]),  # T-32
+                every(
+                    [at_least(age, self.policy.get("tekun.supporter_age_income")), poor, property_within]
+                ),  # T-32
                 every([severe, poor, property_within]),  # T-33
                 every([absent, property_within]),  # T-34
                 every([other_cases, s.flag("provincialCase")]),  # T-35

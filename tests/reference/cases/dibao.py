@@ -1,7 +1,7 @@
 """Dibao: income and property (D-01), place (D-60, D-62a), what is counted (D-21 to D-23), amount (D-50)."""
 
 from authoring import STANDARDS, URBAN, Book, adult, elder, family, local, missing, off, on, says
-from gridaid_reference import HOMES_LIMIT, LARGEST, VEHICLES_LIMIT
+from parameters import HOMES_LIMIT, LARGEST, VEHICLES_LIMIT
 
 DAY = "2024-03-01"
 VEHICLES, HOMES = VEHICLES_LIMIT.format("dibao"), HOMES_LIMIT.format("dibao")
@@ -75,6 +75,7 @@ def basic_pension():
     pensioner = family(adult(900_00, basicPensionFen=200_00))
     full = {"dibao": says("yes", amountFen=100_00)}
     unset = {"dibao": missing(params=[key])}
+    book.case("dibao-pension-first-day-of-the-rules", "D-23", "2021-07-01", pensioner, STANDARDS, full)
     book.case("dibao-pension-last-day-excluded", "D-23", "2025-12-31", pensioner, STANDARDS, full)
     book.case("dibao-pension-first-day-open", "D-23", "2026-01-01", pensioner, STANDARDS, unset)
     renewed = [*STANDARDS, on(key, "2026-01-01")]
@@ -180,6 +181,18 @@ def tekun_members():
     row("dibao-tekun-member-below-either-way", 999_99, says("yes", amountFen=None), note=note)
     row("dibao-tekun-member-above-either-way", 2000_00, "no")
     row("dibao-tekun-member-not-counted-amount", 999_99, says("yes", amountFen=1), off(key))
+    # Whether the elder is tekun is itself open: one member or two.
+    person = elder(supportersComplete=None)
+    values = [*STANDARDS, off(key), on("tekun.every_supporter_must_be_unable")]
+    why = missing("/members/0/supportersComplete")
+
+    def may_be(id, wage, dibao):
+        say = {"tekun/0": why, "dibao": dibao}
+        book.case(id, "D-10 T-04", "2022-06-01", family(person, adult(wage)), values, say)
+
+    may_be("dibao-perhaps-tekun-below-either-way", 999_99, says("yes", amountFen=None))
+    may_be("dibao-perhaps-tekun-matters", 1000_00, why)
+    may_be("dibao-perhaps-tekun-above-either-way", 2000_00, "no")
 
 
 income_against_the_standard()

@@ -1,7 +1,7 @@
 """Margin family: the line (M-01), the provincial percentage (M-02), Shandong's bounds (M-03, M-04), property (M-08)."""
 
 from authoring import STANDARDS, URBAN, Book, adult, elder, family, local, missing, off, on, says
-from gridaid_reference import HOMES_LIMIT, LOWER_BOUND, VEHICLES_LIMIT
+from parameters import HOMES_LIMIT, LOWER_BOUND, VEHICLES_LIMIT
 
 BEFORE, WITHIN, AFTER = "2022-10-31", "2024-03-01", "2027-11-01"
 VEHICLES, HOMES = VEHICLES_LIMIT.format("margin"), HOMES_LIMIT.format("margin")
@@ -48,9 +48,12 @@ def shandong_dates():
     # M-04 begins on 2022-11-01: what the national line excludes may be within a relaxed one.
     row("margin-relaxation-day-before", "M-04", BEFORE, 1500_00, says("no", readings=None))
     row("margin-relaxation-first-day", "M-04", "2022-11-01", 1500_00, {**unset, **national})
+    last = "2027-10-31"
+    row("margin-relaxation-unset-last-day", "M-04", last, 1999_99, unset)
+    row("margin-relaxation-unset-last-day-at-2s", "M-04", last, 2000_00, "no")
     relaxed = [local(LOCAL, "bps", 20_000), local(WAGE, "fen", 2100_00)]
     stated = ["C2=national", "C8=national"]
-    row("margin-relaxation-last-day", "M-04", "2027-10-31", 1600_00, says("yes", readings=stated), *relaxed)
+    row("margin-relaxation-last-day", "M-04", last, 1600_00, says("yes", readings=stated), *relaxed)
     over = says("no", readings=["C8=national"])
     row("margin-relaxation-day-after", "M-04", AFTER, 1600_00, over, *relaxed)
 
@@ -92,8 +95,16 @@ def lower_bound():
     both("margin-lower-bound-before-shandong", 1000_00, "yes", says("yes", readings=None), day=BEFORE)
     after = says("yes", readings=["C8=national"])
     both("margin-lower-bound-after-shandong", 1000_00, "yes", after, day=AFTER)
-    row("margin-lower-bound-binds-relaxation", "M-03 M-04", WITHIN, 1600_00, says("yes", **stated),
-        local(LOCAL, "bps", 20_000), local(WAGE, "fen", 2100_00), SHANDONG)  # fmt: skip
+    row(
+        "margin-lower-bound-binds-relaxation",
+        "M-03 M-04",
+        WITHIN,
+        1600_00,
+        says("yes", **stated),
+        local(LOCAL, "bps", 20_000),
+        local(WAGE, "fen", 2100_00),
+        SHANDONG,
+    )
 
 
 def provincial_percentage():
@@ -107,7 +118,9 @@ def provincial_percentage():
     row("margin-percentage-not-before-the-law", "M-02", "2026-06-30", 1599_99, "no", *NOT_RELAXED, more)
     loaded = ["C2=national"]
     row("margin-percentage-below", "M-02", "2026-07-01", 1599_99, says("yes", readings=loaded), *NOT_RELAXED, more)
-    row("margin-percentage-exactly", "M-02", "2026-07-01", 1600_00, says("no", readings=loaded), *NOT_RELAXED, more)
+    row(
+        "margin-percentage-exactly", "M-02", "2026-07-01", 1600_00, says("no", readings=loaded), *NOT_RELAXED, more
+    )
     row("margin-percentage-lower-below", "M-02", AFTER, 1399_99, says("yes", readings=None), less_)
     row("margin-percentage-lower-exactly", "M-02", AFTER, 1400_00, says("no", readings=None), less_)
 

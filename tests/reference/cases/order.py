@@ -1,7 +1,7 @@
 """The order of classification: what an earlier programme closes or keeps open, and what exists on which date."""
 
 from authoring import STANDARDS, Book, adult, disabled, elder, family, minor, missing, off, on, says
-from gridaid_reference import HOMES_LIMIT, VEHICLES_LIMIT
+from parameters import HOMES_LIMIT, VEHICLES_LIMIT
 
 OLD = "2022-06-01"
 VEHICLES, HOMES = VEHICLES_LIMIT.format("dibao"), HOMES_LIMIT.format("margin")

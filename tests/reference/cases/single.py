@@ -69,7 +69,10 @@ def adult_severe():
     key = "dibao.adult_severe_includes_grade3"
 
     def outside(id, day, person, single, *values):
-        unset = [local("margin.income_multiple_local", "bps", 15_000), local("wage.minimum_monthly", "fen", 2100_00)]
+        unset = [
+            local("margin.income_multiple_local", "bps", 15_000),
+            local("wage.minimum_monthly", "fen", 2100_00),
+        ]
         row(id, "D-44", day, person, single, *unset, *values, earns=RICHER)
 
     outside("single-adult-day-before", OLD, disabled("limb", 2), "no")
@@ -121,6 +124,11 @@ def alone():
     elsewhere = {"hukouHere": False, "residencePermitHere": True}
     accepted = on("dibao.residence_permit_accepted")
     row("single-permit-accepted", "D-62a D-40", OLD, disabled("limb", 1), "yes", accepted, **elsewhere)
+    elsewhere = {"hukouHere": False, "residencePermitHere": False}
+    monk = adult(religiousSiteYears=3, inHardship=True)
+    say = {"dibao": "no", "margin": "no", "dibaoSingle/0": "no"}
+    household = family(monk, adult(RICHER), **elsewhere)
+    book.case("single-hukou-elsewhere", "D-60 D-42", OLD, household, STANDARDS, say)
     # D-46: no amount is set, so none is given.
     row("single-no-amount", "D-46 D-40", OLD, disabled("limb", 1), says("yes", amountFen=None))
 

@@ -32,7 +32,9 @@ def who():
     row("tekun-on-18th-birthday", "T-01 T-15", minor("2006-03-15", **unable), "no", listed)
     # A birthday on 29 February is reached on 1 March of a common year.
     leap = minor("2008-02-29", **unable)
-    note = "Judgement: without a 29 February the month's last day still belongs to the year before (Civil Code 202)."
+    note = (
+        "Judgement: without a 29 February the month's last day still belongs to the year before (Civil Code 202)."
+    )
     row("tekun-leap-day-still-17", "T-01", leap, "yes", listed, day="2026-02-28", note=note)
     row("tekun-leap-day-now-18", "T-01", leap, "no", listed, day="2026-03-01")
     # T-15: the provincial list was not found.
@@ -87,8 +89,8 @@ def nothing_to_live_on():
     row("tekun-property-over", "T-20 T-23", elder(ownPropertyWithinTekunRule=False), "no")
 
 
-def supporter(id, clauses, elder_is_tekun, *values, **facts):
-    row(id, clauses, elder(supporters=[able(**facts)]), elder_is_tekun, on(ALL_MUST), *values)
+def supporter(id, clauses, elder_is_tekun, *values, day=DAY, **facts):
+    row(id, clauses, elder(supporters=[able(**facts)]), elder_is_tekun, on(ALL_MUST), *values, day=day)
 
 
 def supporters_unable():
@@ -98,6 +100,17 @@ def supporters_unable():
     supporter("tekun-supporter-dibao-last-day-of-59", "T-31", "no", PCDI, dibao=True, birthDate="1964-03-16")
     supporter("tekun-supporter-dibao-60", "T-31", "yes", PCDI, dibao=True, birthDate="1964-03-15")
     supporter("tekun-supporter-60-without-dibao", "T-31", "no", PCDI, birthDate="1964-03-15")
+    first = "2021-07-01"
+    supporter(
+        "tekun-supporter-dibao-on-the-first-day",
+        "T-31",
+        "yes",
+        PCDI,
+        day=first,
+        dibao=True,
+        birthDate="1961-07-01",
+    )
+    supporter("tekun-supporter-70-on-the-first-day", "T-32", "yes", PCDI, day=first, birthDate="1951-07-01")
     # T-32: 70, own income of twelve months below last year's disposable income, property within.
     born = {"birthDate": "1954-03-15"}
     supporter("tekun-supporter-last-day-of-69", "T-32", "no", PCDI, birthDate="1954-03-16")

@@ -15,7 +15,7 @@ from authoring import (
     on,
     says,
 )
-from gridaid_reference import HOMES_LIMIT, LARGEST, VEHICLES_LIMIT
+from parameters import HOMES_LIMIT, LARGEST, VEHICLES_LIMIT
 
 OLD = "2022-06-01"
 ACCEPTED = on("dibao.residence_permit_accepted")
@@ -167,7 +167,12 @@ def tekun():
     at = "/members/0/"
     ageless = minor(None)
     person("birth", "T-01 T-10", ageless, missing(at + "birthDate"))
-    person("own-tekun-property", "T-23", elder(ownPropertyWithinTekunRule=None), missing(at + "ownPropertyWithinTekunRule"))
+    person(
+        "own-tekun-property",
+        "T-23",
+        elder(ownPropertyWithinTekunRule=None),
+        missing(at + "ownPropertyWithinTekunRule"),
+    )
     person("own-wage", "T-20", elder(wageFen=None), missing(at + "wageFen"))
     person("own-wage-of-an-owner", "T-20", elder(wageFen=None, ownPropertyWithinTekunRule=False), "no")
     listed = on("tekun.other_unable_cases_exist")
@@ -178,10 +183,16 @@ def tekun():
     held = {"ownPropertyWithinTekunRule": True, "supportersComplete": True, "provincialUnableToWork": False}
     limb = disabled("limb", None, **held)
     person("tekun-grade", "T-13", limb, missing(at + "disabilityGrade"))
-    person("tekun-category-grade-1", "T-12 T-13 T-14", disabled(None, 1, **held), missing(at + "disabilityCategory"))
+    person(
+        "tekun-category-grade-1", "T-12 T-13 T-14", disabled(None, 1, **held), missing(at + "disabilityCategory")
+    )
     person("tekun-category-grade-4", "T-12 T-13 T-14", disabled(None, 4, **held), "no")
-    person("tekun-certificate", "T-01", disabled("limb", 1, **held, disabilityCertificate=None),
-           missing(at + "disabilityCertificate"))  # fmt: skip
+    person(
+        "tekun-certificate",
+        "T-01",
+        disabled("limb", 1, **held, disabilityCertificate=None),
+        missing(at + "disabilityCertificate"),
+    )
 
 
 def supporters():
@@ -231,7 +242,9 @@ def faulty():
     say = {"dibaoSingle/0": missing("/members/0/birthDate")}
     row("faulty-birth-tomorrow", "D-44", family(unborn, adult(3000_00)), say, *settled, day="2024-03-01")
     newborn = disabled("limb", 2, birthDate="2024-03-01")
-    row("birth-today", "D-44", family(newborn, adult(3000_00)), {"dibaoSingle/0": "no"}, *settled, day="2024-03-01")
+    row(
+        "birth-today", "D-44", family(newborn, adult(3000_00)), {"dibaoSingle/0": "no"}, *settled, day="2024-03-01"
+    )
     owned = {"propertyWithinDibaoRule": None, "depositsFen": -1, "vehicles": 0, "homes": 0}
     say = {"dibao": missing("/depositsFen", "/propertyWithinDibaoRule")}
     row("faulty-negative-deposits", "D-34", family(adult(), **owned), say, *limits("dibao"))
@@ -240,7 +253,14 @@ def faulty():
 def nothing_known():
     values = [ACCEPTED, COUNTS, *limits("dibao"), *limits("margin")]
     owned = ["/depositsFen", "/vehicles", "/homes"]
-    shared = ["/hukouHere", "/residencePermitHere", "/area", "/membersComplete", *owned, "/propertyWithinDibaoRule"]
+    shared = [
+        "/hukouHere",
+        "/residencePermitHere",
+        "/area",
+        "/membersComplete",
+        *owned,
+        "/propertyWithinDibaoRule",
+    ]
     say = {"dibao": missing(*shared), "margin": missing(*shared, "/propertyWithinMarginRule")}
     row("everything", "D-01 M-01", {}, say, *values)
 

@@ -1,0 +1,121 @@
+"""The facts as they are given: what is absent or faulty is unknown; disability is one joint value (C6)."""
+
+from datetime import date
+
+from parameters import LARGEST
+from truths import INFINITE, Number, Truth
+
+LIST_LIMIT = 1_000
+"""More members or supporters than this: the list is cut and counts as incomplete."""
+
+# ---------------------------------------------------------------------------
+# Disability: four predicates, never shared
+# ---------------------------------------------------------------------------
+
+SIX = ("visual", "hearing", "speech", "limb", "intellectual", "mental")
+CATEGORIES = SIX + ("other",)
+OF_MIND = ("intellectual", "mental")
+
+
+def dibao_severe(category, grade):
+    """D-40: grade 1 or 2 of any category, or grade 3 intellectual or mental."""
+    return grade in (1, 2) or (grade == 3 and category in OF_MIND)
+
+
+def grade_1_2(category, grade):
+    """D-44, T-33: grade 1 or 2 of any category."""
+    return grade in (1, 2)
+
+
+def mind_grade_3(category, grade):
+    """D-44, T-33: grade 3 intellectual or mental."""
+    return grade == 3 and category in OF_MIND
+
+
+def unable_mind(category, grade):
+    """T-12."""
+    return category in OF_MIND and grade in (1, 2, 3)
+
+
+def unable_limb(category, grade):
+    """T-13."""
+    return category == "limb" and grade in (1, 2)
+
+
+def unable_visual(category, grade):
+    """T-14."""
+    return category == "visual" and grade == 1
+
+
+# ---------------------------------------------------------------------------
+# Facts
+# ---------------------------------------------------------------------------
+
+
+class Facts:
+    """The facts of one object (household, person or supporter) at a JSON pointer; a faulty one is unknown."""
+
+    def __init__(self, data, pointer, on):
+        self.data, self.pointer, self.on = data, pointer, on
+
+    def at(self, name):
+        return f"{self.pointer}/{name}"
+
+    def raw(self, name):
+        return self.data.get(name)
+
+    def flag(self, name):
+        value = self.raw(name)
+        return Truth(value, facts={self.at(name)}) if value is None else Truth(value, reads={self.at(name)})
+
+    def number(self, name, lowest=0):
+        value = self.raw(name)
+        if value is None or not lowest <= value <= LARGEST:
+            return Number(lowest, LARGEST, facts={self.at(name)})
+        return Number(value, value, reads={self.at(name)})
+
+    def age(self):
+        """Whole years on the date: one more on each birthday; 29 February counts on 1 March of other years."""
+        text = self.raw("birthDate")
+        born = date.fromisoformat(text) if text else None
+        if born is None or born > self.on:
+            return Number(0, INFINITE, facts={self.at("birthDate")})
+        had_birthday = (self.on.month, self.on.day) >= (born.month, born.day)
+        years = self.on.year - born.year - (0 if had_birthday else 1)
+        return Number(years, years, reads={self.at("birthDate")})
+
+    def disability(self, predicate):
+        """Whether the disability certificate, if any, satisfies the predicate."""
+        held, category, grade = (self.raw("disability" + x) for x in ("Certificate", "Category", "Grade"))
+        if grade is not None and not 1 <= grade <= 4:
+            grade = None
+        certificate_at, category_at, grade_at = (
+            self.at("disability" + x) for x in ("Certificate", "Category", "Grade")
+        )
+        known = {certificate_at: held, category_at: category, grade_at: grade}
+        reads = {pointer for pointer, value in known.items() if value is not None}
+        if held is False:
+            return Truth(False, reads={certificate_at})
+        # N-24: which component of a multiple disability counts is asked, never inferred.
+        categories = CATEGORIES if category is None else SIX if category == "multiple" else (category,)
+        grades = (1, 2, 3, 4) if grade is None else (grade,)
+        answers = {predicate(c, g) for c in categories for g in grades}
+        if held is None:
+            answers.add(False)
+        if len(answers) == 1:
+            return Truth(answers.pop(), reads=reads)
+        if held is None:
+            return Truth(None, facts={certificate_at}, reads=reads)
+        missing = set()
+        if any(len({predicate(c, g) for c in categories}) > 1 for g in grades):
+            missing.add(category_at)
+        if any(len({predicate(c, g) for g in grades}) > 1 for c in categories):
+            missing.add(grade_at)
+        return Truth(None, facts=missing, reads=reads)
+
+
+def listed(facts, name, complete):
+    """The items of a list, and whether the list is complete; a list that is too long is cut."""
+    items = facts.raw(name) or []
+    kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on) for i, item in enumerate(items[:LIST_LIMIT])]
+    return kept, facts.raw(complete) is True and len(items) <= LIST_LIMIT

@@ -1,0 +1,76 @@
+"""The policy parameters that the rules read: what the nation and Shandong set, what only a place can set."""
+
+from truths import Number, Truth, exactly
+
+LARGEST = 2**53 - 1
+"""The largest amount on the wire, in fen; the bound of an unknown amount."""
+
+VEHICLES_LIMIT = "{}.property.vehicles"
+HOMES_LIMIT = "{}.property.homes"
+DEPOSIT_MONTHS = "{}.property.deposit_months"
+LOWER_BOUND = "margin.lower_bound"
+"""Which reading of C2 is used; national where nothing is set."""
+
+PACK = [
+    # key, value, from, to (inclusive; None is open)
+    ("dibao.basic_pension_excluded", True, "2021-07-01", "2025-12-31"),  # D-23
+    ("margin.income_multiple", 15_000, "2021-07-01", None),  # M-01
+    ("margin.income_multiple_relaxed", 20_000, "2022-11-01", "2027-10-31"),  # M-04
+    ("tekun.age_elderly", 60, "2021-07-01", None),  # T-10
+    ("tekun.age_minor_no_work", 16, "2014-05-01", None),  # T-11
+    ("tekun.supporter_age_dibao", 60, "2021-07-01", None),  # T-31
+    ("tekun.supporter_age_income", 70, "2021-07-01", None),  # T-32
+]
+"""National and Shandong values. Every other parameter has no value until a place sets one."""
+
+CLAUSES = {
+    "dibao.standard.": "D-02",
+    "dibao.property.": "D-34",
+    "margin.property.": "M-08",
+    "dibao.residence_permit_accepted": "D-62a",
+    "dibao.basic_pension_excluded": "D-23",
+    "dibao.senior_allowance_excluded": "D-22",
+    "dibao.counts_tekun_member": "D-10",
+    "dibao.adult_severe_includes_grade3": "D-44",
+    "dibao.county_single_cases_exist": "D-43",
+    "margin.income_multiple_local": "M-04",
+    "wage.minimum_monthly": "M-04",
+    "income.pcdi_last_year": "T-32",
+    "tekun.other_unable_cases_exist": "T-15",
+    "tekun.other_supporter_cases_exist": "T-35",
+    "tekun.every_supporter_must_be_unable": "T-30",
+    "tekun.supporter_severe_is_grade_1_2": "T-33",
+}
+"""The clause that leaves each parameter open; a key that ends in a dot stands for all below it."""
+
+
+def clause_of(key):
+    for start, clause in CLAUSES.items():
+        if key == start or (start.endswith(".") and key.startswith(start)):
+            return clause
+    raise KeyError(key)
+
+
+class Policy:
+    """The values in force on one date: what the place sets, else the pack."""
+
+    def __init__(self, overlay, on):
+        self.values = {}
+        for key, value, since, until in PACK:
+            if since <= on.isoformat() and (until is None or on.isoformat() <= until):
+                self.values[key] = value
+        for entry in overlay:
+            since, until = entry.get("from"), entry.get("to")
+            if (since is None or since <= on.isoformat()) and (until is None or on.isoformat() <= until):
+                self.values[entry["key"]] = entry["value"]["value"]
+
+    def get(self, key):
+        return self.values.get(key)
+
+    def flag(self, key):
+        value = self.get(key)
+        return Truth(value, params={key} if value is None else ())
+
+    def number(self, key, highest=LARGEST):
+        value = self.get(key)
+        return Number(0, highest, params={key}) if value is None else exactly(value)

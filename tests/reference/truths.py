@@ -1,0 +1,134 @@
+"""Truths with a third value and numbers that are intervals.
+
+A `Truth` is yes (True), no (False) or undecided (None). An undecided truth remembers the unknown facts, the unset
+parameters and the discretion clauses below it; a decided one has forgotten them. A `Number` is an interval; an exact
+number has equal bounds and no reasons. Both remember every known fact that was read, so that an answer that rests on
+an assumed fact can say so.
+
+All arithmetic is exact: Python integers, ratios in basis points by cross-multiplication.
+"""
+
+from typing import NamedTuple
+
+INFINITE = float("inf")
+"""The bound of an age that is not known and of a sum over a list that is not complete."""
+
+
+class Why(NamedTuple):
+    """What keeps something undecided, and which known facts were read on the way."""
+
+    facts: frozenset = frozenset()
+    params: frozenset = frozenset()
+    discretion: frozenset = frozenset()
+    reads: frozenset = frozenset()
+
+    def decided(self):
+        return Why(reads=self.reads)
+
+
+def together(whys):
+    """Everything that any of them names."""
+    whys = list(whys)
+    return Why(*(frozenset().union(*column) for column in zip(*whys))) if whys else Why()
+
+
+class Truth:
+    def __init__(self, value, why=None, *, facts=(), params=(), discretion=(), reads=()):
+        why = why or Why(frozenset(facts), frozenset(params), frozenset(discretion), frozenset(reads))
+        self.value = value
+        self.why = why if value is None else why.decided()
+
+
+class Number:
+    def __init__(self, low, high, why=None, *, facts=(), params=(), reads=()):
+        why = why or Why(frozenset(facts), frozenset(params), frozenset(), frozenset(reads))
+        self.low, self.high = low, high
+        self.why = why if low != high else why.decided()
+
+    @property
+    def exact(self):
+        return self.low == self.high
+
+
+YES = Truth(True)
+
+
+def exactly(n):
+    return Number(n, n)
+
+
+def discretion(clause):
+    """The text says *may*: nobody but the authority can answer."""
+    return Truth(None, discretion={clause})
+
+
+def every(truths):
+    """All-of: one certain no is enough for no."""
+    return join(list(truths), deciding=False)
+
+
+def any_of(truths):
+    """Any-of: one certain yes is enough for yes."""
+    return join(list(truths), deciding=True)
+
+
+def join(truths, deciding):
+    reads = together(t.why.decided() for t in truths)
+    values = [t.value for t in truths]
+    if deciding in values:
+        return Truth(deciding, reads)
+    if None in values:
+        return Truth(None, together([reads] + [t.why for t in truths if t.value is None]))
+    return Truth(not deciding, reads)
+
+
+def negate(t):
+    return Truth(None if t.value is None else not t.value, t.why)
+
+
+def choose(flag, if_on, if_off):
+    """The reading that the flag names; while it is unset, certain only where both readings agree."""
+    if flag.value is not None:
+        return if_on if flag.value else if_off
+    if if_on.value is not None and if_on.value == if_off.value:
+        return Truth(if_on.value, together([if_on.why, if_off.why]))
+    return Truth(None, together([flag.why, if_on.why, if_off.why]))
+
+
+def compare(a, b, yes, no):
+    return Truth(True if yes else False if no else None, together([a.why, b.why]))
+
+
+def less(a, b):
+    """a < b (低于)."""
+    return compare(a, b, yes=a.high < b.low, no=a.low >= b.high)
+
+
+def at_most(a, b):
+    """a <= b (不超过)."""
+    return compare(a, b, yes=a.high <= b.low, no=a.low > b.high)
+
+
+def at_least(a, n):
+    """a >= n (以上)."""
+    return compare(a, exactly(n), yes=a.low >= n, no=a.high < n)
+
+
+def total(numbers):
+    numbers = list(numbers)
+    return Number(sum(n.low for n in numbers), sum(n.high for n in numbers), together(n.why for n in numbers))
+
+
+def times(a, b):
+    """A product; b is never negative, and only b may be without an upper bound where a is not negative."""
+    if a.low >= 0:
+        low = a.low * b.low
+        high = 0 if 0 in (a.high, b.high) else a.high * b.high
+        return Number(low, high, together([a.why, b.why]))
+    assert b.exact, "a number that may be negative is only scaled"
+    return Number(a.low * b.low, a.high * b.low, a.why)
+
+
+def hull(a, b, why):
+    """One of two numbers, and `why` says what is not known about which."""
+    return Number(min(a.low, b.low), max(a.high, b.high), together([a.why, b.why, why]))
