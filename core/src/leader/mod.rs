@@ -16,6 +16,7 @@ pub use propose::{
     WishResult, propose,
 };
 
+use crate::calendar::add_months;
 use crate::policy::PolicyPack;
 
 /// What the patterns of S17 compare; unknown facts stay unknown.
@@ -48,14 +49,12 @@ fn ages_differ(a: &Comparable, b: &Comparable, min_years: Option<i64>) -> Option
     if older == younger {
         return Some(false);
     }
-    let months = min_years.unwrap_or(0).max(0).saturating_mul(12);
-    let months = chrono::Months::new(u32::try_from(months).unwrap_or(u32::MAX));
     // A gap beyond the calendar is met by nobody.
-    Some(
-        older
-            .checked_add_months(months)
-            .is_some_and(|d| d <= younger),
-    )
+    let months = min_years.unwrap_or(0).max(0).saturating_mul(12);
+    let reached = i32::try_from(months)
+        .ok()
+        .and_then(|m| add_months(older, m));
+    Some(reached.is_some_and(|day| day <= younger))
 }
 
 /// The optional local gap of the age pattern, in years.

@@ -7,6 +7,7 @@ mod tree;
 
 use super::{Grid, GridFacts};
 use crate::finding::{Code, Finding, Place};
+use crate::identity::CitizenNumber;
 use crate::policy::Value;
 
 /// An id that is longer is not an id but a mistake, and is not carried along.
@@ -35,10 +36,10 @@ impl Grid {
     }
 }
 
-/// The place of a row, with its id when that is one.
+/// The place of a row, with its id when that is one and not a citizen number.
 pub(crate) fn at(list: &str, row: usize, id: &str) -> Place {
     let mut place = Place::at(format!("/{list}/{row}"));
-    if usable(id) {
+    if usable(id) && CitizenNumber::parse(id).is_err() {
         place.id = Some(id.into());
     }
     place
