@@ -43,8 +43,7 @@ const FULL_TIME_WORKERS: Staff = Staff {
 
 /// Whether a clause is in force on a date.
 pub(crate) fn in_force(clause: &str, on: NaiveDate) -> bool {
-    let _ = law::clause(clause);
-    Some(on) >= NaiveDate::from_ymd_opt(2022, 7, 7)
+    law::clause(clause).is_some_and(|c| c.in_force(on))
 }
 
 impl Grid {
