@@ -163,6 +163,10 @@ def dates():
     book.case("dibao-standard-set-that-day", "D-02", "2024-01-01", household, later, {"dibao": "yes"})
     other = [local("dibao.standard.rural", "fen", URBAN)]
     book.case("dibao-only-the-other-standard-set", "D-02", DAY, household, other, say)
+    rural = family(adult(799_99), area="rural")
+    urban = [local("dibao.standard.urban", "fen", URBAN)]
+    say = {"dibao": missing(params=["dibao.standard.rural"])}
+    book.case("dibao-rural-standard-not-set", "D-02 D-06", DAY, rural, urban, say)
 
 
 def tekun_members():

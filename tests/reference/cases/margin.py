@@ -140,8 +140,11 @@ def property_limits():
     owns("margin-vehicles-over-limit", "no", vehicles=2)
     owns("margin-homes-at-limit", "yes", homes=2)
     owns("margin-homes-over-limit", "no", homes=3)
-    unset = missing("/propertyWithinMarginRule", params=[HOMES])
-    owns("margin-homes-limit-unset", unset, values=limits[:2])
+    months = "margin.property.deposit_months"
+    for key, facts in ((months, {"depositsFen": 1}), (VEHICLES, {"vehicles": 1}), (HOMES, {"homes": 1})):
+        unset = missing("/propertyWithinMarginRule", params=[key])
+        values = [v for v in limits if v["key"] != key]
+        owns(f"margin-limit-unset-{key.split('.')[-1]}", unset, values=values, **facts)
 
 
 def tekun_members():
