@@ -776,7 +776,7 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "请先走访这些户，并说明未走访的原因",
             ],
             [
-                "{missed} households have no visit in {period}",
+                "households with no visit in {period}: {missed}",
                 "every occupied household is to be visited once a period, and a call that met nobody is not a visit",
                 "visit these households first and give the reason for the gap",
             ],
@@ -788,7 +788,7 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "请先走访这些户，并说明超期的原因",
             ],
             [
-                "{missed} households have gone more than {days} days without a visit",
+                "households that have gone more than {days} days without a visit: {missed}",
                 "the locality chose a longest gap between visits, and it has run out",
                 "visit these households first and give the reason for the gap",
             ],
@@ -800,7 +800,7 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "请核对参加人员是否漏记，今后安排两人同去",
             ],
             [
-                "{visits} visits were made without both the full-time community worker and the full-time grid worker",
+                "visits made without both the full-time community worker and the full-time grid worker: {visits}",
                 "the visiting group stands on these two and others join them; the visits count all the same",
                 "check whether a visitor was left out of the record, and send both in future",
             ],
@@ -872,7 +872,7 @@ pub fn template(code: Code, lang: Lang) -> Template {
                 "请为这些户补充四个类别的是或否",
             ],
             [
-                "it is not known of {households} households whether they are poor, tenant, veteran-Party-member or key-attention households",
+                "households of which it is not known whether they are poor, tenant, veteran-Party-member or key-attention households: {households}",
                 "unknown is not no, so whether they are owed more frequent visits is left open",
                 "enter yes or no for each of the four categories",
             ],

@@ -46,5 +46,5 @@ pub use facts::{
 };
 pub use log::{Entry, EntryKind, HouseholdRow, Roles, VisitLog};
 pub use policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
-pub use report::{VisitReport, check};
+pub use report::{VisitReport, check, check_under};
 pub use status::{HouseholdStatus, Judged, VisitState, status};

@@ -83,7 +83,7 @@ pub struct VisitPolicy {
     pub id: VisitPolicyId,
     /// The clause that sets it.
     pub clause: String,
-    /// How strongly the clause binds; absent while the clause table does not hold it.
+    /// How strongly the clause binds.
     pub strength: Option<Strength>,
     /// Who must be visited: all households, or those of the four categories of S39.
     pub priority_only: bool,
@@ -118,56 +118,42 @@ pub struct VisitPolicies {
 }
 
 impl VisitPolicies {
-    /// Reads the duties from the pack. A number that is not set leaves its duty out with an open
-    /// finding; a priority cadence that is not more often than the base is a finding of S39.
+    /// Reads the duties from the pack. A duty whose clause is not in force is not there; one
+    /// whose number is not set is left out with an open finding; [`Self::faults`] are added.
     pub fn resolve(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
         let mut findings = vec![];
         let mut policies: Vec<VisitPolicy> = vec![];
         for id in VisitPolicyId::ALL {
             match cadence(pack, id, on) {
-                Ok(cadence) => policies.push(VisitPolicy::new(
-                    id,
-                    cadence,
-                    start(pack, id, cadence, on),
-                    on,
-                )),
-                Err(finding) => findings.push(*finding),
+                None => {}
+                Some(Ok(cadence)) => {
+                    let from = start(pack, id, cadence, on);
+                    policies.push(VisitPolicy::new(id, cadence, from, on));
+                }
+                Some(Err(finding)) => findings.push(*finding),
             }
-        }
-        findings.extend(policies.iter().filter_map(VisitPolicy::too_slow));
-        let base = |id| policies.iter().find(|p| p.id == id);
-        if let (Some(team), Some(priority)) = (
-            base(VisitPolicyId::TeamRound),
-            base(VisitPolicyId::Priority),
-        ) && !priority.cadence.more_often_than(team.cadence)
-        {
-            let text = |c: Cadence| Value::Text {
-                value: c.expected_text(),
-            };
-            findings.extend(
-                Finding::law(
-                    Code::VisitPriorityNotMoreOften,
-                    "S39",
-                    false,
-                    Place::of(priority.key()),
-                )
-                .map(|f| {
-                    f.with("expected", text(priority.cadence))
-                        .with("base", text(team.cadence))
-                }),
-            );
         }
         let due_soon_days = pack
             .count("visit.due_soon_days", on)
             .ok()
             .filter(|d| *d >= 0);
-        (
-            Self {
-                policies,
-                due_soon_days,
-            },
-            findings,
-        )
+        let policies = Self {
+            policies,
+            due_soon_days,
+        };
+        findings.extend(policies.faults());
+        (policies, findings)
+    }
+
+    /// Where local numbers do not fit the clauses: a priority cadence that is not more often than
+    /// the base (S39), a rolling gap longer than the period of its clause can be (S36, S38).
+    pub fn faults(&self) -> Vec<Finding> {
+        let of = |id| self.policies.iter().find(|p| p.id == id);
+        let team = of(VisitPolicyId::TeamRound);
+        let priority = of(VisitPolicyId::Priority);
+        let slow = self.policies.iter().filter_map(VisitPolicy::too_slow);
+        slow.chain(priority.zip(team).and_then(|(p, t)| p.not_more_often(t)))
+            .collect()
     }
 }
 
@@ -227,6 +213,23 @@ impl VisitPolicy {
         }
     }
 
+    /// S39: 要加大频次.
+    fn not_more_often(&self, base: &VisitPolicy) -> Option<Finding> {
+        if self.cadence.more_often_than(base.cadence) {
+            return None;
+        }
+        let text = |c: Cadence| Value::Text {
+            value: c.expected_text(),
+        };
+        let place = Place::of(self.key());
+        let finding = Finding::law(Code::VisitPriorityNotMoreOften, "S39", false, place)?;
+        Some(
+            finding
+                .with("expected", text(self.cadence))
+                .with("base", text(base.cadence)),
+        )
+    }
+
     /// A rolling gap longer than the period of the clause can be: a year, a quarter.
     fn too_slow(&self) -> Option<Finding> {
         let Cadence::Rolling { days } = self.cadence else {
@@ -254,18 +257,29 @@ impl VisitPolicy {
     }
 }
 
-/// The cadence of a duty on a day. The calendar reading holds unless the locality chooses the
-/// rolling one (A4).
-fn cadence(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Cadence, Box<Finding>> {
+/// The cadence of a duty on a day; None where its clause is not in force. The calendar reading
+/// holds unless the locality chooses the rolling one (A4).
+fn cadence(
+    pack: &PolicyPack,
+    id: VisitPolicyId,
+    on: NaiveDate,
+) -> Option<Result<Cadence, Box<Finding>>> {
+    law::clause(id.clause())
+        .is_some_and(|c| c.in_force(on))
+        .then(|| read_cadence(pack, id, on))
+}
+
+fn read_cadence(
+    pack: &PolicyPack,
+    id: VisitPolicyId,
+    on: NaiveDate,
+) -> Result<Cadence, Box<Finding>> {
     let rolling = match pack.choice("visit.cadence", on) {
         Ok("rolling") => true,
         Ok("calendar") | Err(_) => false,
         Ok(other) => {
-            return Err(bad_value(
-                "visit.cadence",
-                "calendar | rolling",
-                other.chars().count(),
-            ));
+            let length = other.chars().count();
+            return Err(bad_value("visit.cadence", "calendar | rolling", length));
         }
     };
     let (key, per_year, limit) = if rolling {
@@ -277,14 +291,14 @@ fn cadence(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Cadenc
     let number = pack
         .count(key, on)
         .map_err(|_| Box::new(Finding::open(key, id.clause(), Place::default())))?;
-    let number = Some(number)
+    let times = Some(number)
         .filter(|n| (1..=limit).contains(n))
         .and_then(|n| u32::try_from(n.checked_mul(per_year)?).ok())
         .ok_or_else(|| bad_value(key, &format!("1-{limit}"), number.to_string().len()))?;
     Ok(if rolling {
-        Cadence::Rolling { days: number }
+        Cadence::Rolling { days: times }
     } else {
-        Cadence::Calendar { times: number }
+        Cadence::Calendar { times }
     })
 }
 
@@ -303,7 +317,7 @@ fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
 /// The first day of the unbroken time up to `on` in which the pack gives this cadence: looked
 /// for by months and then by days, over the last hundred years at most.
 fn start(pack: &PolicyPack, id: VisitPolicyId, held: Cadence, on: NaiveDate) -> NaiveDate {
-    let holds = |day: &NaiveDate| cadence(pack, id, *day).as_ref() == Ok(&held);
+    let holds = |day: &NaiveDate| cadence(pack, id, *day) == Some(Ok(held));
     let month = (1..=1200)
         .map_while(|n| on.checked_sub_months(Months::new(n)))
         .take_while(holds)

@@ -34,11 +34,18 @@ pub struct VisitReport {
     pub findings: Vec<Finding>,
 }
 
-/// Duties, statuses, coverage, due visits and findings of an area on a day.
+/// Duties, statuses, coverage, due visits and findings of an area on a day, under the duties that
+/// the policy pack gives for it.
 pub fn check(facts: &VisitFacts, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
     let (policies, mut findings) = VisitPolicies::resolve(pack, as_of);
-    let (log, faults) = VisitLog::new(facts, as_of);
-    findings.extend(faults);
+    let mut report = check_under(facts, policies, as_of);
+    findings.append(&mut report.findings);
+    VisitReport { findings, ..report }
+}
+
+/// The same under given duties, such as another reading of "each quarter" (A4).
+pub fn check_under(facts: &VisitFacts, policies: VisitPolicies, as_of: NaiveDate) -> VisitReport {
+    let (log, mut findings) = VisitLog::new(facts, as_of);
     let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
         .policies
         .iter()

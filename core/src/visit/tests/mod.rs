@@ -4,6 +4,7 @@ use super::*;
 
 mod laws;
 mod log;
+mod rules;
 
 fn day(s: &str) -> NaiveDate {
     s.parse().unwrap()
