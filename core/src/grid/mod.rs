@@ -54,7 +54,7 @@ pub use facts::{
     Building, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit,
 };
 pub(crate) use ids::Ids;
-pub use summary::{FindingCount, GridSummary, KindCount, SizeCount};
+pub use summary::{FindingCount, GridReport, GridSummary, KindCount, SizeCount, inspect};
 
 const NONE: u32 = u32::MAX;
 

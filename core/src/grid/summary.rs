@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Grid, PlaceKind};
+use super::{Grid, GridFacts, PlaceKind};
 use crate::finding::{Finding, FindingKind, Gravity};
+use crate::policy::PolicyPack;
 
 /// How many places of one kind there are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,27 @@ pub struct GridSummary {
     pub villager_group_sizes: Vec<SizeCount>,
     /// Findings by clause, kind and gravity.
     pub findings: Vec<FindingCount>,
+}
+
+/// A district's grid checked as a whole (网格检查结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridReport {
+    /// The grid in numbers.
+    pub summary: GridSummary,
+    /// What is wrong with the register, then what the rules of the date do not find as they ask.
+    pub findings: Vec<Finding>,
+}
+
+/// Builds the grid and checks it in one go, for who does not need the tree itself.
+pub fn inspect(facts: &GridFacts, pack: &PolicyPack, on: NaiveDate) -> GridReport {
+    let (grid, mut findings) = Grid::build(facts);
+    findings.append(&mut grid.check(pack, on));
+    GridReport {
+        summary: grid.summary(&findings),
+        findings,
+    }
 }
 
 impl Grid {
