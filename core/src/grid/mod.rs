@@ -53,7 +53,7 @@ pub(crate) use check::in_force;
 pub use facts::{
     Building, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit,
 };
-pub(crate) use ids::Ids;
+use ids::Ids;
 pub use summary::{FindingCount, GridReport, GridSummary, KindCount, SizeCount, inspect};
 
 const NONE: u32 = u32::MAX;

@@ -1,15 +1,12 @@
 //! The posts as they are, held against S16 to S19.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use hashbrown::HashMap;
 
 use super::propose::any;
 use super::{Candidate, Comparable, LeaderFacts, LeaderPost, LeaderRole, age_gap, pair};
 use crate::finding::{Code, Finding, Gravity, Place};
-use crate::grid::{
-    Grid, Ids, PlaceIdx, PlaceKind, UnitIdx, in_force, row_field, row_place, usable,
-};
+use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx, in_force, row_field, row_place, usable};
 use crate::policy::PolicyPack;
 
 /// What the leader rules of a date do not find as they ask, and what cannot be read.
@@ -275,7 +272,7 @@ pub(super) struct Read {
 
 pub(super) fn read_candidates(grid: &Grid, candidates: &[Candidate]) -> Read {
     let mut findings = Vec::new();
-    let mut ids = Ids::with_capacity(candidates.len());
+    let mut ids: HashMap<&str, usize> = HashMap::with_capacity(candidates.len());
     let mut rows: Vec<(PlaceIdx, usize)> = Vec::with_capacity(candidates.len());
     let mut left_out = 0_i64;
     for (row, candidate) in candidates.iter().enumerate() {
@@ -298,12 +295,13 @@ pub(super) fn read_candidates(grid: &Grid, candidates: &[Candidate]) -> Read {
                 continue;
             }
         };
-        let Err(first) = ids.insert(id) else {
+        let first = *ids.entry(id).or_insert(rows.len());
+        if first == rows.len() {
             rows.push((micro, row));
             continue;
-        };
+        }
         // Which of the two is used must not hang on the order of the rows.
-        if let Some(known) = rows.get_mut(first as usize) {
+        if let Some(known) = rows.get_mut(first) {
             let mut other = row;
             let facts = |row: usize| candidates.get(row);
             if (micro, facts(row)) < (known.0, facts(known.1)) {

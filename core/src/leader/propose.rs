@@ -1,8 +1,7 @@
 //! A proposal of two leaders for every micro-grid, with what speaks for them.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
+use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
