@@ -385,4 +385,44 @@ codes! {
     // ---------------------------------------------------------------
     // table: files, rows, columns
     // ---------------------------------------------------------------
+    /// A table is not in the folder (文件缺失).
+    TableFileMissing,
+    /// A file is empty (空文件).
+    TableEmpty,
+    /// A file is not a text table: a workbook, UTF-16 (不是文本表格).
+    TableNotText,
+    /// No header is known (表头无法识别).
+    TableHeaderUnknown,
+    /// A column that the table cannot do without is missing (缺少必需列).
+    TableColumnMissing,
+    /// A column is not part of the format (不认识的列). Its header is not shown.
+    TableColumnUnknown,
+    /// A column stands in the table more than once (列重复). Params: `times`.
+    TableColumnTwice,
+    /// A row is not as wide as the header (列数不符). Params: `cells`, `expected`.
+    TableRowLength,
+    /// A cell holds line breaks (单元格内换行). Params: `lines`.
+    TableLineBreak,
+    /// A row could not be used (该行未采用).
+    TableRowUnused,
+    /// A file has more faults than are listed (问题过多). Params: `listed`, `all`.
+    TableMoreFaults,
+    /// A cell that the row cannot do without is empty (必填项为空).
+    TableCellEmpty,
+    /// A cell is too long (内容过长). Params: `length`, `limit`.
+    TableCellTooLong,
+    /// A spreadsheet turned a long number into scientific notation (长数字被表格软件改为科学计数).
+    TableCellScientific,
+    /// A cell cannot be decoded (编码错误).
+    TableCellEncoding,
+    /// A cell holds control characters such as NUL (含控制字符).
+    TableCellControl,
+    /// A citizen number is used as an id (以身份号码作编号, N-09).
+    TableIdIsCitizenNumber,
+    /// A person names a household that is not in the table of households (户不存在).
+    TableHouseholdUnknown,
+    /// A supporter names a person who is not in the table of persons (人员不存在).
+    TablePersonUnknown,
+    /// Two rows carry one citizen number (同一身份号码出现两次).
+    TablePersonTwice,
 }

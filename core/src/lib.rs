@@ -18,5 +18,7 @@ pub mod money;
 pub mod policy;
 pub mod population;
 pub mod rule;
+#[cfg(feature = "table")]
+pub mod table;
 pub mod visit;
 pub mod wire;

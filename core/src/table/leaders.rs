@@ -1,0 +1,49 @@
+//! Those who lead a micro-grid and those who might.
+
+use super::places::Seen;
+use super::schema::{LEADERS, leader as c};
+use super::sheet::{Table, read};
+use crate::leader::{Candidate, Employment, LeaderPost, LeaderRole};
+
+const EMPLOYMENT: [Employment; 3] = [
+    Employment::Employed,
+    Employment::Retired,
+    Employment::NotEmployed,
+];
+const POSTS: [LeaderRole; 3] = [
+    LeaderRole::BuildingLeader,
+    LeaderRole::UnitLeader,
+    LeaderRole::GroupLeader,
+];
+
+/// Reads 微网格长候选人.csv (S16 to S18): everyone is a candidate, and those with a post hold it.
+pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<LeaderPost>)> {
+    let mut seen = Seen::default();
+    read(file, bytes, &LEADERS, |row| {
+        let id = row.key(c::ID)?;
+        if !seen.is_new(row, c::ID, id) {
+            return None;
+        }
+        let candidate = Candidate {
+            id: id.into(),
+            micro_grid: row.key(c::MICRO_GRID)?.into(),
+            party_member: row.flag(c::PARTY),
+            employment: row.choice(c::EMPLOYMENT, &EMPLOYMENT),
+            birth_date: row.date(c::BIRTH),
+            willing: row.flag(c::WILLING),
+            unit: row.id(c::UNIT).map(Into::into),
+            building: row.id(c::BUILDING).map(Into::into),
+        };
+        let post = row.choice(c::POST, &POSTS).map(|role| LeaderPost {
+            id: id.into(),
+            micro_grid: candidate.micro_grid.clone(),
+            person: Some(id.into()),
+            role: Some(role),
+            unit: candidate.unit.clone(),
+            party_member: candidate.party_member,
+            employment: candidate.employment,
+            birth_date: candidate.birth_date,
+        });
+        Some((candidate, post))
+    })
+}

@@ -1,0 +1,217 @@
+//! Households, their members, and those who owe them support.
+
+use std::collections::HashMap;
+
+use super::places::Seen;
+use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
+use super::sheet::{Table, read};
+use crate::finding::Code;
+use crate::grid::HouseholdPlace;
+use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter};
+use crate::visit::VisitedHousehold;
+
+/// What one row of 户.csv says to the rooms that ask: the same id stands in all three.
+#[derive(Debug, Clone, Default)]
+pub struct HouseholdRecord {
+    /// Where it lives.
+    pub place: HouseholdPlace,
+    /// What eligibility asks; [`read_persons`] adds the members.
+    pub facts: Household,
+    /// What visits ask. Its micro-grid is the one of `place` where that names exactly one; whether
+    /// it lies in a community is known only from the grid.
+    pub visited: VisitedHousehold,
+    /// The row of each member in 人员.csv.
+    pub member_rows: Vec<u32>,
+}
+
+const CATEGORIES: [DisabilityCategory; 8] = [
+    DisabilityCategory::Visual,
+    DisabilityCategory::Hearing,
+    DisabilityCategory::Speech,
+    DisabilityCategory::Limb,
+    DisabilityCategory::Intellectual,
+    DisabilityCategory::Mental,
+    DisabilityCategory::Multiple,
+    DisabilityCategory::Other,
+];
+const GRADES: [i64; 4] = [1, 2, 3, 4];
+
+/// Reads 户.csv.
+pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
+    let mut seen = Seen::default();
+    read(file, bytes, &HOUSEHOLDS, |row| {
+        let id = row.key(h::ID)?;
+        if !seen.is_new(row, h::ID, id) {
+            return None;
+        }
+        let micro_grids = row.ids(h::MICRO_GRIDS);
+        let micro_grid = match micro_grids.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        let place = HouseholdPlace {
+            id: id.into(),
+            micro_grids,
+            building: row.id(h::BUILDING).map(Into::into),
+            unit: row.id(h::UNIT).map(Into::into),
+        };
+        let facts = Household {
+            id: Some(id.into()),
+            area: row.choice(h::AREA, &[AreaKind::Urban, AreaKind::Rural]),
+            hukou_here: row.flag(h::HUKOU),
+            residence_permit_here: row.flag(h::PERMIT),
+            property_within_dibao_rule: row.flag(h::DIBAO_PROPERTY),
+            property_within_margin_rule: row.flag(h::MARGIN_PROPERTY),
+            deposits_fen: row.yuan(h::DEPOSITS),
+            vehicles: row.number_of(h::VEHICLES),
+            homes: row.number_of(h::HOMES),
+            members: vec![],
+            members_complete: row.flag(h::COMPLETE),
+            assumed: vec![],
+        };
+        let visited = VisitedHousehold {
+            id: id.into(),
+            micro_grid,
+            city: None,
+            occupied: row.flag(h::OCCUPIED),
+            hardship: row.flag(h::HARDSHIP),
+            tenant: row.flag(h::TENANT),
+            veteran_party_member: row.flag(h::VETERAN),
+            key_attention: row.flag(h::ATTENTION),
+            since: row.date(h::SINCE),
+        };
+        Some(HouseholdRecord {
+            place,
+            facts,
+            visited,
+            member_rows: vec![],
+        })
+    })
+}
+
+/// Reads 人员.csv and puts every person into the household that the row names.
+///
+/// The records are the positions of household and member. Citizen numbers are checked and not
+/// kept (N-01 to N-09); `synthetic` says that specimen numbers are welcome (N-08). A number that
+/// is no specimen gives the date of birth where the row has none (N-02).
+pub fn read_persons(
+    file: &str,
+    bytes: &[u8],
+    households: &mut [HouseholdRecord],
+    synthetic: bool,
+) -> Table<(usize, usize)> {
+    let index: HashMap<String, usize> = households
+        .iter()
+        .enumerate()
+        .map(|(i, h)| (h.place.id.clone(), i))
+        .collect();
+    let mut seen = Seen::default();
+    let mut numbers: HashMap<u64, u32> = HashMap::new();
+    read(file, bytes, &PERSONS, |row| {
+        let id = row.key(p::ID)?;
+        if !seen.is_new(row, p::ID, id) {
+            return None;
+        }
+        let household = row.key(p::HOUSEHOLD)?;
+        let Some(at) = index.get(household).copied() else {
+            row.report(Code::TableHouseholdUnknown, p::HOUSEHOLD, None);
+            return None;
+        };
+        let mut birth_date = row.date(p::BIRTH);
+        if let Some(number) = row.citizen_number(p::NUMBER, synthetic, birth_date) {
+            // 17 digits say all; the last one is a check.
+            let digits = number.reveal().get(..17).and_then(|d| d.parse().ok());
+            if let Some(digits) = digits {
+                match numbers.get(&digits) {
+                    Some(first) => {
+                        let first = row.place_in(*first, p::NUMBER);
+                        row.report(Code::TablePersonTwice, p::NUMBER, Some(first));
+                    }
+                    None => {
+                        numbers.insert(digits, row.number());
+                    }
+                }
+            }
+            if birth_date.is_none() && !number.is_specimen() {
+                birth_date = Some(number.birth_date());
+            }
+        }
+        let person = Person {
+            id: Some(id.into()),
+            birth_date,
+            wage_fen: row.yuan(p::WAGE),
+            business_net_fen: row.yuan(p::BUSINESS),
+            property_net_fen: row.yuan(p::PROPERTY),
+            transfer_net_fen: row.yuan(p::TRANSFER),
+            basic_pension_fen: row.yuan(p::BASIC_PENSION),
+            social_insurance_fen: row.yuan(p::INSURANCE),
+            preferential_fen: row.yuan(p::PREFERENTIAL),
+            senior_allowance_fen: row.yuan(p::SENIOR),
+            disability_certificate: row.flag(p::CERTIFICATE),
+            disability_category: row.choice(p::CATEGORY, &CATEGORIES),
+            disability_grade: row.choice(p::GRADE, &GRADES),
+            employed: row.flag(p::EMPLOYED),
+            serious_illness: row.flag(p::ILLNESS),
+            religious_site_years: row.number_of(p::RELIGIOUS),
+            in_hardship: row.flag(p::IN_HARDSHIP),
+            county_single_case: row.flag(p::COUNTY),
+            special_hardship: row.flag(p::SPECIAL),
+            own_property_within_dibao_rule: row.flag(p::OWN_DIBAO),
+            own_property_within_tekun_rule: row.flag(p::OWN_TEKUN),
+            provincial_unable_to_work: row.flag(p::UNABLE),
+            chooses_child_programme: row.flag(p::CHILD),
+            supporters: vec![],
+            supporters_complete: row.flag(p::SUPPORTERS),
+        };
+        let record = households.get_mut(at)?;
+        record.facts.members.push(person);
+        record.member_rows.push(row.number());
+        Some((at, record.facts.members.len().saturating_sub(1)))
+    })
+}
+
+/// Reads 法定义务人.csv and puts everyone to the person whom the row names. The records are the
+/// positions of household and member.
+pub fn read_supporters(
+    file: &str,
+    bytes: &[u8],
+    households: &mut [HouseholdRecord],
+) -> Table<(usize, usize)> {
+    let mut index: HashMap<String, (usize, usize)> = HashMap::new();
+    for (at, record) in households.iter().enumerate() {
+        for (member, person) in record.facts.members.iter().enumerate() {
+            index.extend(person.id.clone().map(|id| (id, (at, member))));
+        }
+    }
+    // One person may owe support to several, but to the same one only once.
+    let mut seen = Seen::default();
+    read(file, bytes, &SUPPORTERS, |row| {
+        let id = row.key(s::ID)?;
+        let person = row.key(s::PERSON)?;
+        if !seen.is_new(row, s::ID, &format!("{id}\n{person}")) {
+            return None;
+        }
+        let Some((at, member)) = index.get(person).copied() else {
+            row.report(Code::TablePersonUnknown, s::PERSON, None);
+            return None;
+        };
+        let supporter = Supporter {
+            id: Some(id.into()),
+            tekun: row.flag(s::TEKUN),
+            dibao: row.flag(s::DIBAO),
+            birth_date: row.date(s::BIRTH),
+            income_fen: row.yuan(s::INCOME),
+            property_within_low_income_rule: row.flag(s::PROPERTY),
+            disability_certificate: row.flag(s::CERTIFICATE),
+            disability_category: row.choice(s::CATEGORY, &CATEGORIES),
+            disability_grade: row.choice(s::GRADE, &GRADES),
+            without_civil_capacity: row.flag(s::CAPACITY),
+            declared_missing: row.flag(s::MISSING),
+            in_prison: row.flag(s::PRISON),
+            provincial_case: row.flag(s::PROVINCIAL),
+        };
+        let person = households.get_mut(at)?.facts.members.get_mut(member)?;
+        person.supporters.push(supporter);
+        Some((at, member))
+    })
+}

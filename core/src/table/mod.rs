@@ -1,0 +1,39 @@
+//! Bytes to records (表格读取): the CSV tables that an office keeps, read with every fault named by
+//! file, row and column.
+//!
+//! UTF-8 with or without a byte order mark and GB18030 are read; [`TableSummary::encoding`] says
+//! which was taken. A row is either used or reported, and both are counted: rows read = rows used +
+//! rows reported. A cell that may be empty and cannot be read counts as unknown, with a finding; a
+//! cell that the row cannot do without takes the row along. No finding shows what stands in a cell.
+//!
+//! ```
+//! use gridaid::table::{read_places, Encoding};
+//! let bytes = "编号,层级,上级编号\nD1,区,\nT1,镇,D1\n,镇,D1\n".as_bytes();
+//! let places = read_places("网格.csv", bytes);
+//! assert_eq!(places.rows.len(), 2);
+//! assert_eq!(places.summary.encoding, Some(Encoding::Utf8));
+//! let finding = &places.findings[0];
+//! assert_eq!(finding.place.row, Some(4)); // the header is row 1
+//! assert_eq!(finding.place.column.as_deref(), Some("编号"));
+//! ```
+
+mod cell;
+mod header;
+mod leaders;
+mod members;
+mod places;
+mod row;
+mod schema;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod text;
+mod visits;
+
+pub use leaders::read_leaders;
+pub use members::{HouseholdRecord, read_households, read_persons, read_supporters};
+pub use places::{BuildingRow, read_buildings, read_places};
+pub use schema::{Column, Form, SCHEMAS, Schema};
+pub use sheet::{Encoding, Table, TableSummary};
+pub use text::{escape_cell, to_text};
+pub use visits::read_visits;

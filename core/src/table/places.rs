@@ -1,0 +1,109 @@
+//! The grid register: places, buildings, stairwell units.
+
+use std::collections::HashMap;
+
+use super::row::Row;
+use super::schema::{BUILDINGS, PLACES, building, place as c};
+use super::sheet::{Table, read};
+use crate::finding::Code;
+use crate::grid::{Building, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit};
+
+/// The values of the labels of 党组织.
+const PARTY: [PartyOrganisation; 6] = [
+    PartyOrganisation::Committee,
+    PartyOrganisation::GeneralBranch,
+    PartyOrganisation::Branch,
+    PartyOrganisation::Group,
+    PartyOrganisation::MemberHousehold,
+    PartyOrganisation::NotFormed,
+];
+
+/// Ids that were read, with their rows; the second use of one is reported.
+#[derive(Default)]
+pub(super) struct Seen(HashMap<String, u32>);
+
+impl Seen {
+    pub(super) fn is_new(&mut self, row: &mut Row<'_, '_>, column: usize, id: &str) -> bool {
+        match self.0.get(id) {
+            Some(first) => {
+                let first = row.place_in(*first, column);
+                row.report(Code::DuplicateId, column, Some(first));
+                false
+            }
+            None => {
+                self.0.insert(id.to_owned(), row.number());
+                true
+            }
+        }
+    }
+}
+
+/// Reads 网格.csv (S10 to S15, S19).
+pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
+    let mut seen = Seen::default();
+    read(file, bytes, &PLACES, |row| {
+        let id = row.key(c::ID)?;
+        if !seen.is_new(row, c::ID, id) {
+            return None;
+        }
+        Some(PlaceFact {
+            id: id.into(),
+            kind: row.choice(c::KIND, &PlaceKind::ALL),
+            name: row.text(c::NAME),
+            parent: row.id(c::PARENT).map(Into::into),
+            code: row.text(c::CODE),
+            follows_city_model: row.flag(c::CITY_MODEL),
+            follows_city_size: row.flag(c::CITY_SIZE),
+            party_organisation: row.choice(c::PARTY, &PARTY),
+            full_time_workers: row.number_of(c::WORKERS),
+            helpers: row.number_of(c::HELPERS),
+        })
+    })
+}
+
+/// A row of 楼栋单元.csv.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BuildingRow {
+    /// 楼栋.
+    Building(Building),
+    /// 单元.
+    Unit(StairwellUnit),
+}
+
+/// Reads 楼栋单元.csv.
+pub fn read_buildings(file: &str, bytes: &[u8]) -> Table<BuildingRow> {
+    let (mut buildings, mut units) = (Seen::default(), Seen::default());
+    read(file, bytes, &BUILDINGS, |row| {
+        let before = row.faults();
+        let is_unit = row.choice(building::KIND, &[false, true]);
+        let Some(is_unit) = is_unit else {
+            if row.faults() == before {
+                row.report(Code::TableCellEmpty, building::KIND, None);
+            }
+            return None;
+        };
+        let id = row.key(building::ID)?;
+        let seen = if is_unit { &mut units } else { &mut buildings };
+        if !seen.is_new(row, building::ID, id) {
+            return None;
+        }
+        let (id, above, name) = (
+            id.to_owned(),
+            row.id(building::PARENT).map(Into::into),
+            row.text(building::NAME),
+        );
+        Some(if is_unit {
+            BuildingRow::Unit(StairwellUnit {
+                id,
+                building: above,
+                label: name,
+            })
+        } else {
+            BuildingRow::Building(Building {
+                id,
+                place: above,
+                name,
+            })
+        })
+    })
+}

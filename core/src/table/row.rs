@@ -1,0 +1,276 @@
+//! One row: its cells by column, each read in its form or reported.
+
+use chrono::NaiveDate;
+use csv::StringRecord;
+
+use super::cell;
+use super::header::Header;
+use super::schema::{Column, Form, Schema};
+use super::sheet::{Sink, count};
+use crate::finding::{Code, Finding, Place};
+use crate::identity::{self, CitizenNumber};
+use crate::policy::Value;
+
+/// The longest cell that is looked at, in characters.
+const LONGEST: usize = 10_000;
+/// The longest id, in bytes.
+const LONGEST_ID: usize = 128;
+/// More ids in one cell than this are not looked at.
+const MOST_IDS: usize = 20;
+
+pub(super) struct Row<'r, 's> {
+    record: &'r StringRecord,
+    number: u32,
+    header: &'r Header,
+    schema: &'r Schema,
+    sink: &'r mut Sink<'s>,
+}
+
+impl<'r, 's> Row<'r, 's> {
+    pub(super) fn new(
+        record: &'r StringRecord,
+        number: u32,
+        header: &'r Header,
+        schema: &'r Schema,
+        sink: &'r mut Sink<'s>,
+    ) -> Self {
+        Self {
+            record,
+            number,
+            header,
+            schema,
+            sink,
+        }
+    }
+
+    /// The number of the row as a spreadsheet counts it.
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Faults found so far in the file: a row whose reader wants all of its cells compares.
+    pub(super) fn faults(&self) -> u32 {
+        self.sink.count
+    }
+
+    /// Whether the row has the width of the header and no cell that swallowed a line.
+    pub(super) fn whole(&mut self, width: usize) -> bool {
+        let lines: usize = match self.record.as_slice().contains('\n') {
+            true => self.record.as_slice().matches('\n').count(),
+            false => 0,
+        };
+        let place = || self.sink.place(self.number, None);
+        let finding = if lines > 0 {
+            Finding::data(Code::TableLineBreak, place()).count("lines", count(lines))
+        } else {
+            let extra = self.record.iter().skip(width);
+            let full = self.record.len() >= width && extra.into_iter().all(|c| c.trim().is_empty());
+            if full {
+                return true;
+            }
+            Finding::data(Code::TableRowLength, place())
+                .count("cells", count(self.record.len()))
+                .count("expected", count(width))
+        };
+        self.sink.push(finding);
+        false
+    }
+
+    pub(super) fn report(&mut self, code: Code, column: usize, related: Option<Place>) {
+        let finding = Finding::data(code, self.place(column));
+        self.sink.push(match related {
+            Some(place) => finding.related(place),
+            None => finding,
+        });
+    }
+
+    pub(super) fn place(&self, column: usize) -> Place {
+        let column = self.column(column).map(|c| c.header);
+        self.sink.place(self.number, column)
+    }
+
+    /// The same column of an earlier row.
+    pub(super) fn place_in(&self, row: u32, column: usize) -> Place {
+        let mut place = self.place(column);
+        place.row = Some(row);
+        place
+    }
+
+    fn column(&self, column: usize) -> Option<&'r Column> {
+        self.schema.columns.get(column)
+    }
+
+    /// The text of a cell; none where it is empty, or where it was reported.
+    fn raw(&mut self, column: usize) -> Option<&'r str> {
+        let text = self.record.get(self.header.position(column)?)?.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let code = if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+            let finding = Finding::data(Code::TableCellTooLong, self.place(column))
+                .count("length", count(text.chars().count()))
+                .count("limit", count(LONGEST));
+            self.sink.push(finding);
+            return None;
+        } else if text.contains('\u{FFFD}') {
+            Code::TableCellEncoding
+        } else if text.contains(char::is_control) {
+            Code::TableCellControl
+        } else if cell::is_scientific(text) {
+            Code::TableCellScientific
+        } else {
+            return Some(text);
+        };
+        self.report(code, column, None);
+        None
+    }
+
+    fn read<T>(
+        &mut self,
+        column: usize,
+        read: impl FnOnce(&'r str) -> Option<T>,
+        form: impl FnOnce() -> Value,
+    ) -> Option<T> {
+        let text = self.raw(column)?;
+        let value = read(text);
+        if value.is_none() {
+            let finding = Finding::data(Code::BadValue, self.place(column))
+                .with("expected", form())
+                .count("length", count(text.chars().count()));
+            self.sink.push(finding);
+        }
+        value
+    }
+
+    /// The id that the row cannot do without.
+    pub(super) fn key(&mut self, column: usize) -> Option<&'r str> {
+        let before = self.sink.count;
+        let id = self.id(column);
+        if id.is_none() && self.sink.count == before {
+            self.report(Code::TableCellEmpty, column, None);
+        }
+        id
+    }
+
+    /// An id, or a reference by id.
+    pub(super) fn id(&mut self, column: usize) -> Option<&'r str> {
+        let text = self.raw(column)?;
+        self.opaque(column, text).then_some(text)
+    }
+
+    /// Several ids of one cell.
+    pub(super) fn ids(&mut self, column: usize) -> Vec<String> {
+        let Some(text) = self.raw(column) else {
+            return vec![];
+        };
+        let mut ids = vec![];
+        for id in split(text).take(MOST_IDS) {
+            if self.opaque(column, id) {
+                ids.push(id.to_owned());
+            }
+        }
+        ids
+    }
+
+    /// Ids stand in results and findings, so a citizen number must not be one (N-09).
+    fn opaque(&mut self, column: usize, id: &str) -> bool {
+        if id.len() > LONGEST_ID {
+            let finding = Finding::data(Code::TableCellTooLong, self.place(column))
+                .count("length", count(id.chars().count()))
+                .count("limit", count(LONGEST_ID));
+            self.sink.push(finding);
+            return false;
+        }
+        if id.len() >= 18
+            && id
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|part| CitizenNumber::parse(part).is_ok())
+        {
+            self.report(Code::TableIdIsCitizenNumber, column, None);
+            return false;
+        }
+        true
+    }
+
+    pub(super) fn text(&mut self, column: usize) -> Option<String> {
+        self.raw(column).map(Into::into)
+    }
+
+    /// A number of things, which is never negative.
+    pub(super) fn number_of(&mut self, column: usize) -> Option<i64> {
+        let natural = |text: &str| cell::integer(text).filter(|n| *n >= 0);
+        self.read(column, natural, || named("natural"))
+    }
+
+    /// Yuan in the table, fen in the facts.
+    pub(super) fn yuan(&mut self, column: usize) -> Option<i64> {
+        self.read(column, cell::yuan, || named("yuan"))
+    }
+
+    pub(super) fn date(&mut self, column: usize) -> Option<NaiveDate> {
+        self.read(column, cell::date, || named("date"))
+    }
+
+    pub(super) fn flag(&mut self, column: usize) -> Option<bool> {
+        self.read(column, cell::yes_no, || named("yesNo"))
+    }
+
+    /// One of the labels of the column, each of which stands for the value at its position.
+    pub(super) fn choice<T: Copy>(&mut self, column: usize, values: &[T]) -> Option<T> {
+        let labels = self.labels(column);
+        let one = |text: &str| values.get(cell::choice(text, labels)?).copied();
+        self.read(column, one, || expected(labels))
+    }
+
+    /// Several of them; none where one of them is no label.
+    pub(super) fn choices<T: Copy>(&mut self, column: usize, values: &[T]) -> Option<Vec<T>> {
+        let labels = self.labels(column);
+        let one = |text: &str| values.get(cell::choice(text, labels)?).copied();
+        self.read(
+            column,
+            |text| split(text).map(one).collect(),
+            || expected(labels),
+        )
+    }
+
+    fn labels(&self, column: usize) -> &'static [&'static [&'static str]] {
+        match self.column(column).map(|c| c.form) {
+            Some(Form::Choice(labels) | Form::Choices(labels)) => labels,
+            _ => &[],
+        }
+    }
+
+    /// Checks a citizen number (N-01 to N-08) and answers with it where it can be used.
+    pub(super) fn citizen_number(
+        &mut self,
+        column: usize,
+        synthetic: bool,
+        birth_date: Option<NaiveDate>,
+    ) -> Option<CitizenNumber> {
+        let text = self.raw(column)?;
+        let check = identity::check_citizen_number(text, synthetic, birth_date);
+        for mut finding in check.findings {
+            finding.place = self.place(column);
+            self.sink.push(finding);
+        }
+        CitizenNumber::parse(text).ok().filter(|_| check.valid)
+    }
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', '；', '、', '|'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// A form that the texts name in both languages.
+fn named(form: &str) -> Value {
+    Value::Choice { value: form.into() }
+}
+
+fn expected(labels: &[&[&str]]) -> Value {
+    let first: Vec<&str> = labels.iter().filter_map(|l| l.first().copied()).collect();
+    Value::Text {
+        value: first.join("|"),
+    }
+}

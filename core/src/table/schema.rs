@@ -1,0 +1,260 @@
+//! What the tables look like: one list of columns a table, from which the reader, the findings and
+//! the description for offices are made.
+
+/// What a cell holds (格式).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// An opaque id: any text without line breaks, but never a citizen number.
+    Id,
+    /// Ids, separated by a semicolon or an enumeration comma.
+    Ids,
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// Yuan with at most two decimals.
+    Yuan,
+    /// A civil date.
+    Date,
+    /// 是 or 否; empty is unknown.
+    YesNo,
+    /// A citizen number.
+    CitizenNumber,
+    /// One of these labels; the first of each row is the Chinese one.
+    Choice(&'static [&'static [&'static str]]),
+    /// Several of these labels.
+    Choices(&'static [&'static [&'static str]]),
+}
+
+/// One column (列).
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Chinese header.
+    pub header: &'static str,
+    /// English header.
+    pub alias: &'static str,
+    /// What a cell holds.
+    pub form: Form,
+    /// The table cannot be used without the column.
+    pub required: bool,
+    /// What it means, for the description.
+    pub note: &'static str,
+}
+
+/// One table (表).
+#[derive(Debug, Clone, Copy)]
+pub struct Schema {
+    /// File name.
+    pub file: &'static str,
+    /// What a row is.
+    pub note: &'static str,
+    /// Its columns; their order in a file is free.
+    pub columns: &'static [Column],
+}
+
+/// All tables, in the order in which they are read.
+pub const SCHEMAS: &[Schema] = &[
+    PLACES, BUILDINGS, HOUSEHOLDS, PERSONS, SUPPORTERS, LEADERS, VISITS,
+];
+
+macro_rules! columns {
+    ($module:ident, $schema:ident, $file:literal, $note:literal;
+     $($name:ident $req:tt $header:literal $alias:literal $form:expr, $text:literal;)*) => {
+        /// Positions of the columns in the schema.
+        pub(super) mod $module {
+            columns!(@pos 0usize; $($name)*);
+        }
+        pub(super) const $schema: Schema = Schema {
+            file: $file,
+            note: $note,
+            columns: &[$(Column {
+                header: $header,
+                alias: $alias,
+                form: $form,
+                required: columns!(@req $req),
+                note: $text,
+            }),*],
+        };
+    };
+    (@req !) => { true };
+    (@req -) => { false };
+    (@pos $n:expr;) => {};
+    (@pos $n:expr; $name:ident $($rest:ident)*) => {
+        pub(in crate::table) const $name: usize = $n;
+        columns!(@pos $n + 1usize; $($rest)*);
+    };
+}
+
+use Form::*;
+
+pub(super) const KIND: &[&[&str]] = &[
+    &["区", "区县", "district"],
+    &["镇", "town"],
+    &["街道", "sub-district"],
+    &["开发区", "development zone"],
+    &["片区", "area"],
+    &["村", "village"],
+    &["社区", "community"],
+    &["基础网格", "base grid"],
+    &["微网格", "micro-grid"],
+];
+pub(super) const PARTY: &[&[&str]] = &[
+    &["党委", "committee"],
+    &["党总支", "general branch"],
+    &["党支部", "branch"],
+    &["党小组", "group"],
+    &["党员户", "member household"],
+    &["未建立", "not formed"],
+];
+pub(super) const HOUSE: &[&[&str]] = &[&["楼栋", "building"], &["单元", "unit"]];
+pub(super) const AREA: &[&[&str]] = &[&["城市", "城镇", "urban"], &["农村", "rural"]];
+pub(super) const DISABILITY: &[&[&str]] = &[
+    &["视力", "视力残疾", "visual"],
+    &["听力", "听力残疾", "hearing"],
+    &["言语", "言语残疾", "speech"],
+    &["肢体", "肢体残疾", "limb"],
+    &["智力", "智力残疾", "intellectual"],
+    &["精神", "精神残疾", "mental"],
+    &["多重", "多重残疾", "multiple"],
+    &["其他", "other"],
+];
+pub(super) const GRADE: &[&[&str]] = &[
+    &["一级", "1"],
+    &["二级", "2"],
+    &["三级", "3"],
+    &["四级", "4"],
+];
+pub(super) const EMPLOYMENT: &[&[&str]] = &[
+    &["在职", "employed"],
+    &["退休", "retired"],
+    &["未就业", "not employed"],
+];
+pub(super) const POST: &[&[&str]] = &[
+    &["楼长", "building leader"],
+    &["单元长", "unit leader"],
+    &["村民小组长", "group leader"],
+];
+pub(super) const ROLE: &[&[&str]] = &[
+    &["党组织书记", "party secretary"],
+    &["社区专职工作者", "community worker"],
+    &["专职网格员", "grid worker"],
+    &["镇街干部", "town cadre"],
+    &["两委成员", "committee member"],
+    &["微网格长", "micro-grid leader"],
+    &["党员", "party member"],
+    &["代表", "representative"],
+    &["其他", "other"],
+];
+pub(super) const MODE: &[&[&str]] = &[
+    &["上门", "in person"],
+    &["电话", "phone"],
+    &["视频", "video"],
+];
+pub(super) const RESULT: &[&[&str]] = &[
+    &["见到", "met"],
+    &["无人应门", "no answer"],
+    &["拒访", "refused"],
+];
+
+columns! { place, PLACES, "网格.csv", "区、镇（街道、开发区）、片区、村（社区）、基础网格、微网格，一行一个";
+    ID ! "编号" "id" Id, "在本表内唯一";
+    KIND ! "层级" "kind" Choice(KIND), "";
+    PARENT ! "上级编号" "parent" Id, "区一级为空";
+    NAME - "名称" "name" Text, "";
+    CODE - "区划代码" "code" Text, "统计用区划代码，按层级为 6、9 或 12 位";
+    CITY_MODEL - "参照城市社区" "follows_city_model" YesNo, "村：微网格长参照城市社区（S19）";
+    CITY_SIZE - "参照城市规模" "follows_city_size" YesNo, "村：微网格规模也按约 20 户（S11）";
+    PARTY - "党组织" "party_organisation" Choice(PARTY), "社区及其网格（S13）";
+    WORKERS - "专职网格员人数" "full_time_workers" Integer, "社区的基础网格（S15）";
+    HELPERS - "协助人员人数" "helpers" Integer, "片区（S14）";
+}
+columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一个";
+    ID ! "编号" "id" Id, "楼栋之间、单元之间各自唯一";
+    KIND ! "类型" "kind" Choice(HOUSE), "";
+    PARENT ! "所属编号" "belongs_to" Id, "楼栋填村、社区或基础网格，单元填楼栋";
+    NAME - "名称" "name" Text, "";
+}
+columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
+    ID ! "户编号" "household_id" Id, "不得使用身份号码";
+    MICRO_GRIDS ! "微网格编号" "micro_grid" Ids, "应为一个；多个以分号分隔，会提示";
+    BUILDING - "楼栋编号" "building" Id, "";
+    UNIT - "单元编号" "unit" Id, "";
+    AREA - "城乡" "area" Choice(AREA), "适用的低保标准（D-06）";
+    HUKOU - "户籍在本地" "hukou_here" YesNo, "D-60";
+    PERMIT - "持本地居住证" "residence_permit_here" YesNo, "D-62a";
+    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" YesNo, "经核定（D-01、D-35）";
+    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" YesNo, "经核定（M-01）";
+    DEPOSITS - "金融资产（元）" "deposits_yuan" Yuan, "D-30";
+    VEHICLES - "机动车辆数" "vehicles" Integer, "D-30 至 D-32";
+    HOMES - "住房套数" "homes" Integer, "D-30";
+    COMPLETE - "成员完整" "members_complete" YesNo, "人员表已列全本户成员";
+    OCCUPIED - "在住" "occupied" YesNo, "否则不列入走访";
+    SINCE - "入住日期" "since" Date, "";
+    HARDSHIP - "困难户" "hardship" YesNo, "S39";
+    TENANT - "租赁户" "tenant" YesNo, "S39";
+    VETERAN - "老党员户" "veteran_party_member" YesNo, "S39";
+    ATTENTION - "重点关注户" "key_attention" YesNo, "S39";
+}
+columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
+    ID ! "人员编号" "person_id" Id, "不得使用身份号码";
+    HOUSEHOLD ! "户编号" "household_id" Id, "户表中的编号";
+    NUMBER - "公民身份号码" "citizen_number" CitizenNumber, "只作校验，不保存、不输出";
+    BIRTH - "出生日期" "birth_date" Date, "";
+    WAGE - "工资性收入（元/月）" "wage_yuan" Yuan, "已扣除必要就业成本（D-21）";
+    BUSINESS - "经营净收入（元/月）" "business_net_yuan" Yuan, "可为负（D-21）";
+    PROPERTY - "财产净收入（元/月）" "property_net_yuan" Yuan, "D-21";
+    TRANSFER - "转移净收入（元/月）" "transfer_net_yuan" Yuan, "不含以下四项，可为负（D-21）";
+    BASIC_PENSION - "基础养老金（元/月）" "basic_pension_yuan" Yuan, "中央确定的部分（D-23、T-22）";
+    INSURANCE - "社会保险待遇（元/月）" "social_insurance_yuan" Yuan, "T-22";
+    PREFERENTIAL - "优待抚恤金（元/月）" "preferential_yuan" Yuan, "D-22、T-22";
+    SENIOR - "高龄津贴（元/月）" "senior_allowance_yuan" Yuan, "T-22";
+    CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "D-40";
+    CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "N-23";
+    GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
+    EMPLOYED - "就业" "employed" YesNo, "D-44";
+    ILLNESS - "重特大疾病" "serious_illness" YesNo, "D-41";
+    RELIGIOUS - "宗教场所居住年限" "religious_site_years" Integer, "整年；非宗教教职人员填 0（D-42）";
+    IN_HARDSHIP - "生活困难" "in_hardship" YesNo, "D-42";
+    COUNTY - "县级其他单人情形" "county_single_case" YesNo, "D-43";
+    SPECIAL - "特殊困难人员" "special_hardship" YesNo, "D-44a、D-45";
+    OWN_DIBAO - "本人财产符合低保规定" "own_property_within_dibao_rule" YesNo, "D-44";
+    OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" YesNo, "T-20、T-23";
+    UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" YesNo, "T-15";
+    CHILD - "选择儿童福利" "chooses_child_programme" YesNo, "T-05";
+    SUPPORTERS - "法定义务人完整" "supporters_complete" YesNo, "法定义务人表已列全；没有法定义务人也填“是”";
+}
+columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一行一人；可不提供本表";
+    ID ! "义务人编号" "supporter_id" Id, "不得使用身份号码";
+    PERSON ! "人员编号" "person_id" Id, "被赡养、抚养、扶养的人员";
+    TEKUN - "特困人员" "tekun" YesNo, "T-30";
+    DIBAO - "低保对象" "dibao" YesNo, "T-31";
+    BIRTH - "出生日期" "birth_date" Date, "T-31、T-32";
+    INCOME - "本人收入（元/月）" "income_yuan" Yuan, "T-32";
+    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" YesNo, "T-32 至 T-34";
+    CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "T-33";
+    CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "";
+    GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
+    CAPACITY - "无民事行为能力" "without_civil_capacity" YesNo, "T-34";
+    MISSING - "被宣告失踪" "declared_missing" YesNo, "T-34";
+    PRISON - "在监狱服刑" "in_prison" YesNo, "T-34";
+    PROVINCIAL - "省定其他情形" "provincial_case" YesNo, "T-35";
+}
+columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人和现任微网格长，一行一人；不填姓名";
+    ID ! "人员编号" "person_id" Id, "不得使用身份号码";
+    MICRO_GRID ! "微网格编号" "micro_grid" Id, "居住地所在的微网格";
+    PARTY - "党员" "party_member" YesNo, "S16";
+    EMPLOYMENT - "在职情况" "employment" Choice(EMPLOYMENT), "S17；退休视为非在职";
+    BIRTH - "出生日期" "birth_date" Date, "只用于两名微网格长的年龄比较（S17）";
+    WILLING - "愿意担任" "willing" YesNo, "填“否”的不会被推荐";
+    BUILDING - "楼栋编号" "building" Id, "";
+    UNIT - "单元编号" "unit" Id, "";
+    POST - "现任岗位" "post" Choice(POST), "现任微网格长填写，其他人留空（S16、S18）";
+}
+columns! { visit, VISITS, "走访记录.csv", "走访记录，一行一次";
+    ID ! "走访编号" "visit_id" Id, "在本表内唯一";
+    HOUSEHOLD ! "户编号" "household_id" Id, "户表中的编号";
+    DATE ! "走访日期" "date" Date, "";
+    ROLES ! "走访人员" "visitors" Choices(ROLE), "只填身份，不填姓名；多个以顿号或分号分隔（S37）";
+    MODE ! "走访方式" "mode" Choice(MODE), "";
+    RESULT ! "走访结果" "result" Choice(RESULT), "";
+}

@@ -1,0 +1,354 @@
+use super::*;
+use crate::finding::Code;
+use crate::message::{Lang, describe};
+use proptest::prelude::*;
+
+const HEAD: &str = "户编号,微网格编号,困难户,金融资产（元）,入住日期\n";
+
+fn households(body: &str) -> Table<HouseholdRecord> {
+    read_households("户.csv", format!("{HEAD}{body}").as_bytes())
+}
+
+fn told<T>(table: &Table<T>) -> Vec<(Code, u32, &str)> {
+    let place = |f: &'_ crate::finding::Finding| (f.code, f.place.row.unwrap_or(0));
+    let of = |f| -> (Code, u32) { place(f) };
+    table
+        .findings
+        .iter()
+        .map(|f| (of(f).0, of(f).1, f.place.column.as_deref().unwrap_or("")))
+        .collect()
+}
+
+fn balanced<T>(table: &Table<T>) {
+    let s = &table.summary;
+    assert_eq!(s.rows_read, s.rows_used + s.rows_reported);
+    assert_eq!(s.rows_used as usize, table.rows.len());
+    assert_eq!(table.numbers.len(), table.rows.len());
+    assert!(s.rows_reported == 0 || s.faults > 0);
+}
+
+#[test]
+fn both_encodings_give_the_same_records() {
+    let text = format!("{HEAD}H1,m1,是,1234.50,2026/7/1\n");
+    let gb = encoding_rs::GB18030.encode(&text).0.into_owned();
+    let bom = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    for (bytes, encoding) in [
+        (text.clone().into_bytes(), Encoding::Utf8),
+        (bom, Encoding::Utf8Bom),
+        (gb, Encoding::Gb18030),
+    ] {
+        let table = read_households("户.csv", &bytes);
+        assert_eq!(table.summary.encoding, Some(encoding));
+        assert_eq!(told(&table), []);
+        let record = &table.rows[0];
+        assert_eq!(record.facts.deposits_fen, Some(123_450));
+        assert_eq!(record.visited.hardship, Some(true));
+        assert_eq!(record.visited.micro_grid.as_deref(), Some("m1"));
+        assert_eq!(
+            record.visited.since,
+            chrono::NaiveDate::from_ymd_opt(2026, 7, 1)
+        );
+        balanced(&table);
+    }
+}
+
+#[test]
+fn a_bad_optional_cell_is_unknown_and_a_bad_key_takes_the_row() {
+    let table = households("H1,M1,也许,12.345,2026-02-30\n,M1,是,1,\n3.70302E+17,M1,,,\n");
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 2, "金融资产（元）"),
+            (Code::BadValue, 2, "困难户"),
+            (Code::BadValue, 2, "入住日期"),
+            (Code::TableCellEmpty, 3, "户编号"),
+            (Code::TableCellScientific, 4, "户编号"),
+        ]
+    );
+    assert_eq!(table.rows.len(), 1);
+    assert_eq!(table.rows[0].facts.deposits_fen, None);
+    balanced(&table);
+    for finding in &table.findings {
+        for lang in [Lang::ZhCn, Lang::En] {
+            let text = describe(finding, lang);
+            let all = format!("{} {} {} {}", text.place, text.what, text.why, text.fix);
+            assert!(!all.contains("也许") && !all.contains("12.345"), "{all}");
+            assert!(!all.contains('{'), "{all}");
+        }
+    }
+}
+
+#[test]
+fn rows_are_numbered_as_in_a_spreadsheet() {
+    for end in ["\n", "\r\n"] {
+        let text = format!("{HEAD}H1,M1,,,\n\n,,,,\nH1,M1,,,\n\n\n").replace('\n', end);
+        let table = read_households("户.csv", text.as_bytes());
+        assert_eq!(told(&table), [(Code::DuplicateId, 5, "户编号")], "{end:?}");
+        assert_eq!(table.findings[0].related[0].row, Some(2));
+        assert_eq!(table.numbers, [2]);
+        let s = &table.summary;
+        assert_eq!((s.rows_read, s.rows_used), (2, 1));
+        balanced(&table);
+    }
+}
+
+#[test]
+fn headers_by_alias_in_any_order_and_what_is_wrong_with_them() {
+    let table = read_households(
+        "户.csv",
+        "Micro_Grid,\"household_id\",金融资产(元),电话,困难户,困难户\nM1,H1,5,123,是,否\n"
+            .as_bytes(),
+    );
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableColumnUnknown, 1, "D"),
+            (Code::TableColumnTwice, 1, "困难户"),
+        ]
+    );
+    assert_eq!(table.rows[0].facts.deposits_fen, Some(500));
+    assert_eq!(table.rows[0].visited.hardship, None);
+    assert!(table.summary.columns_absent.contains(&"在住".to_owned()));
+
+    let table = read_households("户.csv", "户编号,户编号,微网格编号\nH1,H1,M1\n".as_bytes());
+    assert_eq!(told(&table), [(Code::TableColumnTwice, 1, "户编号")]);
+    balanced(&table);
+    let table = read_households("户.csv", "户编号\nH1\nH2\n".as_bytes());
+    assert_eq!(told(&table), [(Code::TableColumnMissing, 1, "微网格编号")]);
+    assert_eq!(
+        (table.summary.rows_read, table.summary.rows_reported),
+        (2, 2)
+    );
+    // Another unit is another column: never read 万元 as 元.
+    let table = read_households(
+        "户.csv",
+        "户编号,微网格编号,金融资产（万元）\nH1,M1,5\n".as_bytes(),
+    );
+    assert_eq!(told(&table), [(Code::TableColumnUnknown, 1, "C")]);
+    assert_eq!(table.rows[0].facts.deposits_fen, None);
+}
+
+#[test]
+fn files_that_are_no_table() {
+    for (bytes, code) in [
+        (&b""[..], Code::TableEmpty),
+        (b"\xEF\xBB\xBF\r\n", Code::TableEmpty),
+        (b"PK\x03\x04rest", Code::TableNotText),
+        (b"\xFF\xFEh\0", Code::TableNotText),
+        (b"a,b\n1,2\n", Code::TableHeaderUnknown),
+        (b"\0\0\0,\0\n\n\xFF\xFF", Code::TableHeaderUnknown),
+    ] {
+        let table = read_households("户.csv", bytes);
+        assert_eq!(table.findings.len(), 1);
+        assert_eq!(table.findings[0].code, code);
+        balanced(&table);
+    }
+}
+
+#[test]
+fn ragged_rows_and_missing_quotes_are_reported_and_the_others_used() {
+    let table = households(
+        "H1,M1,是,1\nh2,M1,是,1,,,\nH3,M1,是,1,,x\n\"H4,M1,,,\nH5,M1,,,\n\",M1,,,\nh6,M1,,,\n",
+    );
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableRowLength, 2, ""),
+            (Code::TableRowLength, 4, ""),
+            (Code::TableLineBreak, 5, ""),
+        ]
+    );
+    let ids: Vec<&str> = table.rows.iter().map(|r| r.place.id.as_str()).collect();
+    assert_eq!(ids, ["h2", "h6"]);
+    balanced(&table);
+}
+
+#[test]
+fn ten_million_characters_nul_and_broken_bytes() {
+    let long = "9".repeat(10_000_000);
+    let table = households(&format!("H1,M1,,{long},\n{long},M1,,,\nH2,M1,,,\n"));
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableCellTooLong, 2, "金融资产（元）"),
+            (Code::TableCellTooLong, 3, "户编号"),
+        ]
+    );
+    assert_eq!(table.rows.len(), 2);
+    let mut bytes = format!("{HEAD}H1,M1,").into_bytes();
+    bytes.extend(b"\xE6\x98,,\nH\0,M1,,,\n");
+    let table = read_households("户.csv", &bytes);
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableCellEncoding, 2, "困难户"),
+            (Code::TableCellControl, 3, "户编号"),
+        ]
+    );
+    assert_eq!(table.summary.encoding, Some(Encoding::Utf8));
+}
+
+#[test]
+fn more_faults_than_are_listed_are_counted() {
+    let table = households(&"H1,M1,,x,\n".repeat(6_000));
+    assert_eq!(table.findings.len(), 5_001);
+    assert_eq!(table.findings.last().unwrap().code, Code::TableMoreFaults);
+    assert_eq!(table.summary.faults, 6_000);
+    balanced(&table);
+}
+
+#[test]
+fn persons_find_their_household_and_their_numbers_are_never_told() {
+    let mut households = households("H1,M1,,,\n").rows;
+    let text = "人员编号,户编号,公民身份号码,出生日期,工资性收入（元/月）,残疾等级\n\
+        P1,H1,370302209912310010,1950-01-01,3000.10,二级\n\
+        P2,H9,,,,\n\
+        P3,H1,370302209912310011,,,5\n\
+        370302209912310010,H1,,,,\n\
+        P5,H1,370302209912310010,,1e5,1\n\
+        P6,H1,3.70302E+17,,,\n";
+    let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableHouseholdUnknown, 3, "户编号"),
+            (Code::CitizenNumberCheck, 4, "公民身份号码"),
+            (Code::BadValue, 4, "残疾等级"),
+            (Code::TableIdIsCitizenNumber, 5, "人员编号"),
+            (Code::TablePersonTwice, 6, "公民身份号码"),
+            (Code::BadValue, 6, "工资性收入（元/月）"),
+            (Code::TableCellScientific, 7, "公民身份号码"),
+        ]
+    );
+    assert!(!format!("{:?}", table.findings).contains("37030220991231"));
+    let members = &households[0].facts.members;
+    assert_eq!(members.len(), 4);
+    assert_eq!(members[0].wage_fen, Some(300_010));
+    assert_eq!(members[0].disability_grade, Some(2));
+    assert_eq!(households[0].member_rows, [2, 4, 6, 7]);
+    balanced(&table);
+
+    let text = "义务人编号,人员编号,本人收入（元/月）\nS1,P1,2000\nS1,P3,2000\nS1,P1,1\nS2,P7,1\n";
+    let table = read_supporters("法定义务人.csv", text.as_bytes(), &mut households);
+    assert_eq!(
+        told(&table),
+        [
+            (Code::DuplicateId, 4, "义务人编号"),
+            (Code::TablePersonUnknown, 5, "人员编号"),
+        ]
+    );
+    assert_eq!(
+        households[0].facts.members[0].supporters[0].income_fen,
+        Some(200_000)
+    );
+    balanced(&table);
+}
+
+#[test]
+fn specimen_numbers_only_where_the_data_is_synthetic() {
+    let mut households = households("H1,M1,,,\n").rows;
+    let text = "人员编号,户编号,公民身份号码,出生日期\nP1,H1,370302209912310010,\nP2,H1,11010519491231002x,\nP3,H1,440524188001010014,1900-01-01\n";
+    let table = read_persons("人员.csv", text.as_bytes(), &mut households, false);
+    assert_eq!(
+        told(&table),
+        [
+            (Code::CitizenNumberSpecimen, 2, "公民身份号码"),
+            (Code::CitizenNumberBirthDiffers, 4, "公民身份号码"),
+        ]
+    );
+    let births: Vec<_> = households[0]
+        .facts
+        .members
+        .iter()
+        .map(|m| m.birth_date)
+        .collect();
+    let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d);
+    assert_eq!(births, [None, day(1949, 12, 31), day(1900, 1, 1)]);
+}
+
+#[test]
+fn leaders_places_buildings_and_visits() {
+    let table = read_leaders(
+        "微网格长候选人.csv",
+        "人员编号,微网格编号,党员,在职情况,现任岗位\nP1,M1,是,退休,楼长\nP2,M1,否,在职,\nP3,,,,\n"
+            .as_bytes(),
+    );
+    assert_eq!(told(&table), [(Code::TableCellEmpty, 4, "微网格编号")]);
+    assert!(table.rows[0].1.is_some() && table.rows[1].1.is_none());
+
+    let table = read_buildings(
+        "楼栋单元.csv",
+        "编号,类型,所属编号\nB1,楼栋,G1\nB1,单元,B1\nB2,亭子,G1\nB3,,G1\nB1,楼栋,G2\n".as_bytes(),
+    );
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 4, "类型"),
+            (Code::TableCellEmpty, 5, "类型"),
+            (Code::DuplicateId, 6, "编号"),
+        ]
+    );
+    assert_eq!(table.rows.len(), 2);
+
+    let table = read_visits(
+        "走访记录.csv",
+        "走访编号,户编号,走访日期,走访人员,走访方式,走访结果\n\
+         V1,H1,2026-01-05,社区专职工作者、专职网格员;党员,上门,见到\n\
+         V2,H1,昨天,党员,上门,见到\n\
+         V3,H1,2026-01-05,张三,上门,见到\n\
+         V4,H1,2026-01-05,党员,,见到\n"
+            .as_bytes(),
+    );
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 3, "走访日期"),
+            (Code::BadValue, 4, "走访人员"),
+        ]
+    );
+    assert_eq!(table.rows[0].visitors.len(), 3);
+    assert_eq!(table.rows[1].mode, None);
+    balanced(&table);
+}
+
+#[test]
+fn formulas_are_escaped() {
+    for text in ["=1", "+1", "-1", "@a", "\tx", "\rx", "＝1"] {
+        assert_eq!(escape_cell(text), format!("'{text}"));
+    }
+    assert_eq!(escape_cell("H-1=2"), "H-1=2");
+}
+
+#[test]
+fn every_header_is_one_column() {
+    for schema in SCHEMAS {
+        let mut names: Vec<&str> = schema
+            .columns
+            .iter()
+            .flat_map(|c| [c.header, c.alias])
+            .collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{}", schema.file);
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_bytes_every_row_is_used_or_reported(
+        noise in prop::collection::vec(any::<u8>(), 0..200),
+        text in "([H0-9是否,\"\n\r;.+E-]{0,30}\n){0,8}",
+    ) {
+        for bytes in [
+            noise.clone(),
+            [HEAD.as_bytes(), &noise].concat(),
+            format!("{HEAD}{text}").into_bytes(),
+        ] {
+            balanced(&read_households("户.csv", &bytes));
+            balanced(&read_places("网格.csv", &bytes));
+            balanced(&read_visits("走访记录.csv", &bytes));
+            balanced(&read_persons("人员.csv", &bytes, &mut [], true));
+        }
+    }
+}
