@@ -244,6 +244,30 @@ codes! {
     // ---------------------------------------------------------------
     // policy: packs and overlays
     // ---------------------------------------------------------------
+    /// A key that no parameter has (未知参数).
+    PolicyUnknownKey,
+    /// A field is missing (缺少字段). Params: `expected`.
+    PolicyFieldMissing,
+    /// The value is not of the parameter's unit or form (单位或格式不符). Params: `expected`.
+    PolicyWrongUnit,
+    /// A number below 0 or above 2⁵³ − 1 (数值超出范围).
+    PolicyOutOfRange,
+    /// Not one of the declared choices (未知选项). Params: `expected`.
+    PolicyUnknownChoice,
+    /// The period ends before it begins (有效期颠倒).
+    PolicyEmptyPeriod,
+    /// Two values of one key share a day (有效期重叠).
+    PolicyOverlap,
+    /// A local value is weaker than the law (低于法定要求). Params: `key`, `limit`.
+    PolicyWeakens,
+    /// The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`.
+    PolicyFixedByLaw,
+    /// A local value passes the bound that the text sets (超出放宽界限). Params: `key`, `limit`.
+    PolicyBeyondBound,
+    /// No text permits a local value on all of its days (该期间无授权). Params: `key`.
+    PolicyNotPermitted,
+    /// No text supports the choice on all of its days (该选项不在有效期). Params: `key`.
+    PolicyChoiceNotInForce,
 
     // ---------------------------------------------------------------
     // household: facts

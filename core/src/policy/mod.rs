@@ -1,7 +1,25 @@
-//! Typed, dated parameters by level (政策参数).
+//! Typed, dated parameters by level (政策参数): what the law sets, and what it leaves to the
+//! locality. An open parameter has no default; a [`LocalOverlay`] fills it and may tighten what
+//! the law sets, a [`Reform`] may suppose anything. See `docs/adr/0004`.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::law::{Precision, Strength};
+
+mod document;
+mod load;
+mod overlay;
+mod parameter;
+#[cfg(test)]
+mod tests;
+
+pub use load::{LoadError, LoadFault, Spot};
+pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
+pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
 
 /// A typed value (参数值); the unit is part of the type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,38 +74,214 @@ pub struct Missing {
 }
 
 /// All parameters of one district, immutable and cheap to share (政策包).
+///
+/// ```
+/// use gridaid::policy::PolicyPack;
+/// let pack = PolicyPack::builtin();
+/// let on = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// assert_eq!(pack.count("grid.micro.target_households", on), Ok(20));
+/// let missing = pack.fen("dibao.standard.urban", on).unwrap_err();
+/// assert_eq!(missing.clause, "D-02");
+/// ```
 #[derive(Debug, Clone, Default)]
-pub struct PolicyPack {}
-impl PolicyPack {
-    /// x
-    pub fn builtin() -> Self {
-        Self {}
-    }
+pub struct PolicyPack {
+    inner: Arc<Inner>,
 }
 
+#[derive(Debug, Default)]
+struct Inner {
+    /// Ascending by key.
+    parameters: Vec<Parameter>,
+    index: HashMap<String, usize>,
+    synthetic: bool,
+    hypothetical: bool,
+}
+
+/// A value on a date with all that a reader asks about it (参数取值).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Resolved {
+    /// The key of the parameter.
+    pub key: String,
+    /// The value.
+    pub value: Value,
+    /// The clause it rests on.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// The text says "about" (左右).
+    pub approximate: bool,
+    /// Who set it.
+    pub level: Level,
+    /// First day; none where the start is not known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day; none while it has no end.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// The day lies in the month or year within which the source leaves the start open.
+    pub uncertain: bool,
+    /// Title and number of the document, if given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
+}
+
+/// The packs that the crate carries, most general first.
+const BUILTIN: [(&str, &str); 4] = [
+    (
+        "national.toml",
+        include_str!("../../data/policy/national.toml"),
+    ),
+    (
+        "shandong.toml",
+        include_str!("../../data/policy/shandong.toml"),
+    ),
+    ("zibo.toml", include_str!("../../data/policy/zibo.toml")),
+    (
+        "zichuan.toml",
+        include_str!("../../data/policy/zichuan.toml"),
+    ),
+];
+
 impl PolicyPack {
-    /// A count on a date.
-    pub fn count(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
-        let _ = on;
-        Err(Missing {
-            key: key.into(),
-            clause: String::new(),
+    /// The national, Shandong, Zibo and Zichuan parameters that the crate carries. It holds no
+    /// local amount: those come with a [`LocalOverlay`].
+    pub fn builtin() -> Self {
+        static PACK: LazyLock<PolicyPack> =
+            // a test proves that the files load; an empty pack would answer "missing" to all
+            LazyLock::new(|| PolicyPack::from_toml(&BUILTIN).unwrap_or_default());
+        PACK.clone()
+    }
+
+    /// Reads authored packs, each a file name and its text, as one pack. Keys may be declared in
+    /// one file and get a value in another; of two levels the more local counts.
+    ///
+    /// # Errors
+    /// Every fault of every file, with its line.
+    pub fn from_toml(files: &[(&str, &str)]) -> Result<Self, LoadError> {
+        load::load(files)
+    }
+
+    fn of(parameters: Vec<Parameter>, synthetic: bool, hypothetical: bool) -> Self {
+        let index = (parameters.iter().enumerate())
+            .map(|(i, p)| (p.key.clone(), i))
+            .collect();
+        Self {
+            inner: Arc::new(Inner {
+                parameters,
+                index,
+                synthetic,
+                hypothetical,
+            }),
+        }
+    }
+
+    /// Some value was invented for trying out (合成数据); every output must say so.
+    pub fn synthetic(&self) -> bool {
+        self.inner.synthetic
+    }
+
+    /// A [`Reform`] is supposed; every result must say that it is hypothetical (假设).
+    pub fn hypothetical(&self) -> bool {
+        self.inner.hypothetical
+    }
+
+    /// Every declared parameter in the order of the keys, the open ones included.
+    pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.inner.parameters.iter()
+    }
+
+    /// One declared parameter.
+    pub fn parameter(&self, key: &str) -> Option<&Parameter> {
+        let index = self.inner.index.get(key)?;
+        self.inner.parameters.get(*index)
+    }
+
+    /// A value on a date with its clause, level and period.
+    pub fn value(&self, key: &str, on: NaiveDate) -> Result<Resolved, Missing> {
+        let (parameter, dated) = self.find(key, on)?;
+        Ok(Resolved {
+            key: parameter.key.clone(),
+            value: dated.value.clone(),
+            clause: dated.clause.as_ref().unwrap_or(&parameter.clause).clone(),
+            strength: parameter.strength,
+            approximate: parameter.approximate,
+            level: dated.level,
+            from: dated.from,
+            to: dated.to,
+            precision: dated.precision,
+            uncertain: dated
+                .from
+                .is_some_and(|from| dated.precision.leaves_open(from, on)),
+            source: dated.source.clone(),
         })
     }
+
+    fn find(&self, key: &str, on: NaiveDate) -> Result<(&Parameter, &DatedValue), Missing> {
+        self.parameter(key)
+            .and_then(|p| Some((p, p.on(on)?)))
+            .ok_or_else(|| self.missing(key))
+    }
+
+    fn missing(&self, key: &str) -> Missing {
+        Missing {
+            key: key.into(),
+            clause: self
+                .parameter(key)
+                .map_or_else(String::new, |p| p.clause.clone()),
+        }
+    }
+
+    fn get<'a, T>(
+        &'a self,
+        key: &str,
+        on: NaiveDate,
+        typed: impl Fn(&'a Value) -> Option<T>,
+    ) -> Result<T, Missing> {
+        let (_, dated) = self.find(key, on)?;
+        typed(&dated.value).ok_or_else(|| self.missing(key))
+    }
+
+    /// A count on a date. A parameter of another unit is missing, here and below.
+    pub fn count(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
+        self.get(key, on, |v| match v {
+            Value::Count { value } => Some(*value),
+            _ => None,
+        })
+    }
+
     /// Money in fen on a date.
     pub fn fen(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
-        self.count(key, on)
+        self.get(key, on, |v| match v {
+            Value::Fen { value } => Some(*value),
+            _ => None,
+        })
     }
+
     /// A ratio in basis points on a date.
     pub fn basis_points(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
-        self.count(key, on)
+        self.get(key, on, |v| match v {
+            Value::BasisPoints { value } => Some(*value),
+            _ => None,
+        })
     }
+
     /// A switch on a date.
     pub fn flag(&self, key: &str, on: NaiveDate) -> Result<bool, Missing> {
-        self.count(key, on).map(|v| v != 0)
+        self.get(key, on, |v| match v {
+            Value::Flag { value } => Some(*value),
+            _ => None,
+        })
     }
+
     /// A named reading on a date.
     pub fn choice(&self, key: &str, on: NaiveDate) -> Result<&str, Missing> {
-        self.count(key, on).map(|_| "")
+        self.get(key, on, |v| match v {
+            Value::Choice { value } => Some(value.as_str()),
+            _ => None,
+        })
     }
 }

@@ -1,0 +1,297 @@
+//! A policy file as rows of cells, each with its line: strict, and every fault is listed.
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::parameter::{Kind, Unit};
+use super::{LoadFault, Spot, Value};
+use crate::law::Precision;
+use crate::money::MAX_FEN;
+
+/// The rows of a file that are read, and its faults so far.
+pub(super) struct Document<'a> {
+    file: &'a str,
+    text: &'a str,
+    pub faults: Vec<LoadFault>,
+}
+
+/// One table of the file: the cells that were not asked for are faults.
+pub(super) struct Row<'a> {
+    cells: Vec<(String, u32, DeValue<'a>)>,
+    /// Where it stands; `key` is filled in when it is known.
+    pub at: Spot,
+}
+
+impl<'a> Document<'a> {
+    pub fn new(file: &'a str, text: &'a str) -> Self {
+        Self {
+            file,
+            text,
+            faults: vec![],
+        }
+    }
+
+    fn line(&self, offset: usize) -> u32 {
+        let lines = self.text.bytes().take(offset).filter(|b| *b == b'\n');
+        u32::try_from(lines.count())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1)
+    }
+
+    pub fn spot(&self, line: u32) -> Spot {
+        Spot {
+            file: self.file.to_owned(),
+            line,
+            key: String::new(),
+        }
+    }
+
+    /// The file as one row; nothing when it is not TOML.
+    pub fn parse(&mut self) -> Option<Row<'a>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let line = self.line(error.span().map_or(0, |s| s.start));
+            self.faults.push(LoadFault::Syntax {
+                at: self.spot(line),
+                message: error.message().to_owned(),
+            });
+        }
+        errors.is_empty().then(|| self.row(table.into_inner(), 1))
+    }
+
+    fn row(&self, table: DeTable<'a>, line: u32) -> Row<'a> {
+        let cells = table
+            .into_iter()
+            .map(|(name, value)| {
+                let line = self.line(name.span().start);
+                (name.into_inner().into_owned(), line, value.into_inner())
+            })
+            .collect::<Vec<_>>();
+        let at = self.spot(cells.iter().map(|c| c.1).min().unwrap_or(line));
+        Row { cells, at }
+    }
+
+    fn wrong(&mut self, row: &Row<'a>, line: u32, field: &str, expected: &'static str) {
+        let mut at = row.at.clone();
+        at.line = line;
+        self.faults.push(LoadFault::WrongType {
+            at,
+            field: field.to_owned(),
+            expected,
+        });
+    }
+
+    /// A list of tables, empty where it is absent.
+    pub fn rows(&mut self, row: &mut Row<'a>, field: &'static str) -> Vec<Row<'a>> {
+        match row.take(field) {
+            None => vec![],
+            Some((line, DeValue::Array(items))) => items
+                .into_iter()
+                .filter_map(|item: Spanned<DeValue<'a>>| {
+                    let start = self.line(item.span().start);
+                    match item.into_inner() {
+                        DeValue::Table(table) => {
+                            let mut inner = self.row(table, start);
+                            inner.at.key.clone_from(&row.at.key);
+                            Some(inner)
+                        }
+                        _ => {
+                            self.wrong(row, line, field, "a list of tables");
+                            None
+                        }
+                    }
+                })
+                .collect(),
+            Some((line, _)) => {
+                self.wrong(row, line, field, "a list of tables");
+                vec![]
+            }
+        }
+    }
+
+    pub fn text(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<String> {
+        match row.take(field)? {
+            (_, DeValue::String(text)) if !text.trim().is_empty() => Some(text.into_owned()),
+            (line, _) => {
+                self.wrong(row, line, field, "a text");
+                None
+            }
+        }
+    }
+
+    pub fn flag(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<bool> {
+        match row.take(field)? {
+            (_, DeValue::Boolean(flag)) => Some(flag),
+            (line, _) => {
+                self.wrong(row, line, field, "true or false");
+                None
+            }
+        }
+    }
+
+    /// A civil date without quotes, such as `2022-07-07`.
+    pub fn date(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<NaiveDate> {
+        let (line, cell) = row.take(field)?;
+        let date = match &cell {
+            DeValue::Datetime(d) if d.time.is_none() && d.offset.is_none() => d.date,
+            _ => None,
+        };
+        let date = date.and_then(|d| {
+            NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
+        });
+        if date.is_none() {
+            let mut at = row.at.clone();
+            at.line = line;
+            self.faults.push(LoadFault::BadDate {
+                at,
+                field: field.to_owned(),
+            });
+        }
+        date
+    }
+
+    /// One of the names given.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        row: &mut Row<'a>,
+        field: &'static str,
+        names: &[(&str, T)],
+        expected: &'static str,
+    ) -> Option<T> {
+        let (line, cell) = row.take(field)?;
+        let found = match &cell {
+            DeValue::String(text) => names.iter().find(|(name, _)| name == text),
+            _ => None,
+        };
+        if found.is_none() {
+            self.wrong(row, line, field, expected);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// Several of the names given.
+    pub fn some_of<T: Copy>(
+        &mut self,
+        row: &mut Row<'a>,
+        field: &'static str,
+        names: &[(&str, T)],
+        expected: &'static str,
+    ) -> Vec<T> {
+        self.need(row, field);
+        let Some((line, cell)) = row.take(field) else {
+            return vec![];
+        };
+        let found: Option<Vec<T>> = match cell {
+            DeValue::Array(items) => items
+                .into_iter()
+                .map(|item| {
+                    let text = item.get_ref().as_str();
+                    let found = names.iter().find(|(name, _)| Some(*name) == text);
+                    found.map(|(_, value)| *value)
+                })
+                .collect(),
+            _ => None,
+        };
+        match found {
+            Some(found) if !found.is_empty() => found,
+            _ => {
+                self.wrong(row, line, field, expected);
+                vec![]
+            }
+        }
+    }
+
+    pub fn unit(&mut self, row: &mut Row<'a>) -> Option<Unit> {
+        self.one_of(
+            row,
+            "unit",
+            &Unit::ALL,
+            "a unit such as households or fenPerMonth",
+        )
+    }
+
+    pub fn precision(&mut self, row: &mut Row<'a>) -> Precision {
+        const NAMES: [(&str, Precision); 3] = [
+            ("day", Precision::Day),
+            ("month", Precision::Month),
+            ("year", Precision::Year),
+        ];
+        self.one_of(row, "precision", &NAMES, "day, month or year")
+            .unwrap_or_default()
+    }
+
+    /// The one value of the row: `count`, `fen`, `basis_points`, `flag` or `choice`.
+    pub fn value(&mut self, row: &mut Row<'a>) -> Option<Value> {
+        const KINDS: [Kind; 5] = [
+            Kind::Count,
+            Kind::Fen,
+            Kind::BasisPoints,
+            Kind::Flag,
+            Kind::Choice,
+        ];
+        let mut found = KINDS.iter().filter(|k| row.has(k.field()));
+        let (Some(kind), None) = (found.next(), found.next()) else {
+            for kind in KINDS {
+                row.take(kind.field());
+            }
+            self.faults
+                .push(LoadFault::NotOneValue { at: row.at.clone() });
+            return None;
+        };
+        match kind {
+            Kind::Count => self.whole(row, "count").map(|value| Value::Count { value }),
+            Kind::Fen => self.whole(row, "fen").map(|value| Value::Fen { value }),
+            Kind::BasisPoints => self
+                .whole(row, "basis_points")
+                .map(|value| Value::BasisPoints { value }),
+            Kind::Flag => self.flag(row, "flag").map(|value| Value::Flag { value }),
+            Kind::Choice => self
+                .text(row, "choice")
+                .map(|value| Value::Choice { value }),
+        }
+    }
+
+    fn whole(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<i64> {
+        let (line, cell) = row.take(field)?;
+        let number = cell
+            .as_integer()
+            .and_then(|i| i64::from_str_radix(i.as_str(), i.radix()).ok())
+            .filter(|n| (-MAX_FEN..=MAX_FEN).contains(n));
+        if number.is_none() {
+            self.wrong(row, line, field, "a whole number");
+        }
+        number
+    }
+
+    /// Lists the field as missing when it is.
+    pub fn need(&mut self, row: &Row<'a>, field: &'static str) {
+        if !row.has(field) {
+            self.faults.push(LoadFault::MissingField {
+                at: row.at.clone(),
+                field,
+            });
+        }
+    }
+
+    /// Every cell that nobody asked for is a fault.
+    pub fn finish(&mut self, row: Row<'a>) {
+        for (field, line, _) in row.cells {
+            let mut at = row.at.clone();
+            at.line = line;
+            self.faults.push(LoadFault::UnknownField { at, field });
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    pub fn has(&self, field: &str) -> bool {
+        self.cells.iter().any(|c| c.0 == field)
+    }
+
+    fn take(&mut self, field: &str) -> Option<(u32, DeValue<'a>)> {
+        let index = self.cells.iter().position(|c| c.0 == field)?;
+        let (_, line, value) = self.cells.swap_remove(index);
+        Some((line, value))
+    }
+}

@@ -1,0 +1,427 @@
+//! Authored packs: declarations and values from TOML, checked as a whole.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::PolicyPack;
+use super::document::{Document, Row};
+use super::parameter::{
+    ChoiceOption, DatedValue, Level, Misfit, Parameter, SetBy, Span, Stricter, Unit,
+};
+use crate::law::{self, SourceStatus, Strength};
+
+/// A place in a policy file (文件位置).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The name of the file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The key of the parameter; empty where it is not known.
+    pub key: String,
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)?;
+        if !self.key.is_empty() {
+            write!(f, " ({})", self.key)?;
+        }
+        Ok(())
+    }
+}
+
+/// One fault of a policy file (政策文件错误).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LoadFault {
+    /// The file is not TOML.
+    #[error("{at}: not valid TOML: {message}")]
+    Syntax {
+        /// Where.
+        at: Spot,
+        /// What the TOML reader says.
+        message: String,
+    },
+    /// A field that the format does not know.
+    #[error("{at}: unknown field {field}")]
+    UnknownField {
+        /// Where.
+        at: Spot,
+        /// Its name.
+        field: String,
+    },
+    /// A field that must be there.
+    #[error("{at}: the field {field} is missing")]
+    MissingField {
+        /// Where.
+        at: Spot,
+        /// Its name.
+        field: &'static str,
+    },
+    /// A field of the wrong form.
+    #[error("{at}: the field {field} must be {expected}")]
+    WrongType {
+        /// Where.
+        at: Spot,
+        /// Its name.
+        field: String,
+        /// The expected form.
+        expected: &'static str,
+    },
+    /// Not a civil date, or a day that does not exist.
+    #[error("{at}: the field {field} must be a date such as 2022-07-07, without quotes")]
+    BadDate {
+        /// Where.
+        at: Spot,
+        /// Its name.
+        field: String,
+    },
+    /// A value row has no value, or more than one.
+    #[error("{at}: give exactly one of count, fen, basis_points, flag, choice")]
+    NotOneValue {
+        /// Where.
+        at: Spot,
+    },
+    /// The value is not of the parameter's unit.
+    #[error("{at}: the unit of this parameter takes the field {expected}")]
+    WrongUnit {
+        /// Where.
+        at: Spot,
+        /// The field that fits.
+        expected: &'static str,
+    },
+    /// A negative number, or one above 2⁵³ − 1.
+    #[error("{at}: the number must lie between 0 and 2^53 - 1")]
+    OutOfRange {
+        /// Where.
+        at: Spot,
+    },
+    /// A choice that is not declared.
+    #[error("{at}: not one of the declared choices")]
+    UnknownChoice {
+        /// Where.
+        at: Spot,
+    },
+    /// A clause or instrument that the table does not hold.
+    #[error("{at}: the clause {clause} is not in the table")]
+    UnknownClause {
+        /// Where.
+        at: Spot,
+        /// The id given.
+        clause: String,
+    },
+    /// A value, or a bound, for a key that nobody declared.
+    #[error("{at}: no parameter is declared with the key {key}")]
+    Undeclared {
+        /// Where.
+        at: Spot,
+        /// The key given.
+        key: String,
+    },
+    /// A key is declared a second time.
+    #[error("{at}: the key is declared already at {first}")]
+    DeclaredTwice {
+        /// Where.
+        at: Spot,
+        /// The first place.
+        first: Spot,
+    },
+    /// Two values of one level share a day.
+    #[error("{at}: the period overlaps that at {first}")]
+    Overlap {
+        /// Where.
+        at: Spot,
+        /// The first place.
+        first: Spot,
+    },
+    /// The last day lies before the first.
+    #[error("{at}: the period ends before it begins")]
+    EmptyPeriod {
+        /// Where.
+        at: Spot,
+    },
+}
+
+/// A pack that cannot be used, with every fault found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadError {
+    /// The faults, in the order of the files.
+    pub faults: Vec<LoadFault>,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the policy pack has {} faults", self.faults.len())?;
+        for fault in &self.faults {
+            write!(f, "\n{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+const LEVELS: [(&str, Level); 5] = [
+    ("national", Level::National),
+    ("province", Level::Province),
+    ("city", Level::City),
+    ("district", Level::District),
+    ("town", Level::Town),
+];
+const LEVEL_NAMES: &str = "national, province, city, district or town";
+const STRENGTHS: [(&str, Strength); 8] = [
+    ("must", Strength::Must),
+    ("inPrinciple", Strength::InPrinciple),
+    ("may", Strength::May),
+    ("encouraged", Strength::Encouraged),
+    ("target", Strength::Target),
+    ("practice", Strength::Practice),
+    ("right", Strength::Right),
+    ("goal", Strength::Goal),
+];
+const STRICTER: [(&str, Stricter); 3] = [
+    ("lower", Stricter::Lower),
+    ("higher", Stricter::Higher),
+    ("none", Stricter::None),
+];
+const STATUSES: [(&str, SourceStatus); 3] = [
+    ("verified", SourceStatus::Verified),
+    ("verifiedNews", SourceStatus::VerifiedNews),
+    ("unverified", SourceStatus::Unverified),
+];
+
+/// A value with the place it came from.
+struct Given {
+    key: String,
+    value: DatedValue,
+    at: Spot,
+}
+
+/// Reads the files, each a name and its text, as one pack.
+pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
+    let mut faults = vec![];
+    let mut declared: BTreeMap<String, (Parameter, Spot)> = BTreeMap::new();
+    let mut given = vec![];
+    for (file, text) in files {
+        let mut doc = Document::new(file, text);
+        if let Some(root) = doc.parse() {
+            read_file(&mut doc, root, &mut declared, &mut given);
+        }
+        faults.append(&mut doc.faults);
+    }
+    for (parameter, at) in declared.values() {
+        for bound in [&parameter.at_least, &parameter.at_most]
+            .into_iter()
+            .flatten()
+        {
+            if !declared.contains_key(bound) {
+                faults.push(LoadFault::Undeclared {
+                    at: at.clone(),
+                    key: bound.clone(),
+                });
+            }
+        }
+    }
+    let mut spots: BTreeMap<String, Vec<(Level, Span, Spot)>> = BTreeMap::new();
+    for Given { key, value, at } in given {
+        let Some((parameter, _)) = declared.get_mut(&key) else {
+            faults.push(LoadFault::Undeclared { at, key });
+            continue;
+        };
+        if let Err(misfit) = parameter.fits(&value.value) {
+            faults.push(match misfit {
+                Misfit::Type(kind) => LoadFault::WrongUnit {
+                    at,
+                    expected: kind.field(),
+                },
+                Misfit::Range => LoadFault::OutOfRange { at },
+                Misfit::Choice => LoadFault::UnknownChoice { at },
+            });
+            continue;
+        }
+        let earlier = spots.entry(key).or_default();
+        let clash = earlier
+            .iter()
+            .find(|(level, span, _)| *level == value.level && span.overlaps(value.span()));
+        if let Some((.., first)) = clash {
+            faults.push(LoadFault::Overlap {
+                at,
+                first: first.clone(),
+            });
+            continue;
+        }
+        earlier.push((value.level, value.span(), at));
+        parameter.values.push(value);
+    }
+    if !faults.is_empty() {
+        return Err(LoadError { faults });
+    }
+    let parameters = declared.into_values().map(|(mut parameter, _)| {
+        // the most local value counts
+        parameter
+            .values
+            .sort_by_key(|v| (std::cmp::Reverse(v.level), v.from));
+        parameter
+    });
+    Ok(PolicyPack::of(parameters.collect(), false, false))
+}
+
+fn read_file<'a>(
+    doc: &mut Document<'a>,
+    mut root: Row<'a>,
+    declared: &mut BTreeMap<String, (Parameter, Spot)>,
+    given: &mut Vec<Given>,
+) {
+    doc.need(&root, "level");
+    let level = doc.one_of(&mut root, "level", &LEVELS, LEVEL_NAMES);
+    for row in doc.rows(&mut root, "parameter") {
+        let Some((parameter, at)) = declaration(doc, row) else {
+            continue;
+        };
+        if let Some((_, first)) = declared.get(&parameter.key) {
+            let first = first.clone();
+            doc.faults.push(LoadFault::DeclaredTwice { at, first });
+        } else {
+            declared.insert(parameter.key.clone(), (parameter, at));
+        }
+    }
+    for row in doc.rows(&mut root, "value") {
+        given.extend(dated_value(doc, row, level));
+    }
+    doc.finish(root);
+}
+
+/// Reads the key and names it in every later fault of the row.
+fn key<'a>(doc: &mut Document<'a>, row: &mut Row<'a>) -> Option<String> {
+    doc.need(row, "key");
+    let key = doc.text(row, "key")?;
+    row.at.key.clone_from(&key);
+    Some(key)
+}
+
+fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> Option<(Parameter, Spot)> {
+    let key = key(doc, &mut row);
+    for field in ["zh", "en", "unit", "clause", "strength", "stricter"] {
+        doc.need(&row, field);
+    }
+    let zh = doc.text(&mut row, "zh");
+    let en = doc.text(&mut row, "en");
+    let unit = doc.unit(&mut row);
+    let clause = clause(doc, &mut row);
+    let strength = doc.one_of(
+        &mut row,
+        "strength",
+        &STRENGTHS,
+        "a strength such as must or may",
+    );
+    let stricter = doc.one_of(&mut row, "stricter", &STRICTER, "lower, higher or none");
+    let approximate = doc.flag(&mut row, "approximate").unwrap_or(false);
+    let at_least = doc.text(&mut row, "at_least");
+    let at_most = doc.text(&mut row, "at_most");
+    let note = doc.text(&mut row, "note");
+    let mut set_by = vec![];
+    for mut inner in doc.rows(&mut row, "set_by") {
+        let (from, to) = period(doc, &mut inner);
+        let levels = doc.some_of(&mut inner, "levels", &LEVELS, LEVEL_NAMES);
+        set_by.push(SetBy { levels, from, to });
+        doc.finish(inner);
+    }
+    let mut choices = vec![];
+    for mut inner in doc.rows(&mut row, "choices") {
+        let (from, to) = period(doc, &mut inner);
+        doc.need(&inner, "name");
+        if let Some(name) = doc.text(&mut inner, "name") {
+            choices.push(ChoiceOption { name, from, to });
+        }
+        doc.finish(inner);
+    }
+    if unit == Some(Unit::Choice) && choices.is_empty() {
+        doc.need(&row, "choices");
+    }
+    let at = row.at.clone();
+    doc.finish(row);
+    let parameter = Parameter {
+        key: key?,
+        zh: zh?,
+        en: en?,
+        unit: unit?,
+        clause: clause?,
+        strength: strength?,
+        stricter: stricter?,
+        approximate,
+        set_by,
+        choices,
+        at_least,
+        at_most,
+        note,
+        values: vec![],
+    };
+    Some((parameter, at))
+}
+
+fn dated_value<'a>(
+    doc: &mut Document<'a>,
+    mut row: Row<'a>,
+    level: Option<Level>,
+) -> Option<Given> {
+    let key = key(doc, &mut row);
+    doc.need(&row, "status");
+    let value = doc.value(&mut row);
+    let (from, to) = period(doc, &mut row);
+    let precision = doc.precision(&mut row);
+    let clause = if row.has("clause") {
+        clause(doc, &mut row)
+    } else {
+        None
+    };
+    let status = doc.one_of(
+        &mut row,
+        "status",
+        &STATUSES,
+        "verified, verifiedNews or unverified",
+    );
+    let source = doc.text(&mut row, "source");
+    let at = row.at.clone();
+    doc.finish(row);
+    Some(Given {
+        key: key?,
+        value: DatedValue {
+            value: value?,
+            from,
+            to,
+            precision,
+            level: level?,
+            clause,
+            status,
+            source,
+        },
+        at,
+    })
+}
+
+fn clause<'a>(doc: &mut Document<'a>, row: &mut Row<'a>) -> Option<String> {
+    let id = doc.text(row, "clause")?;
+    if law::clause(&id).is_none() && law::instrument(&id).is_none() {
+        doc.faults.push(LoadFault::UnknownClause {
+            at: row.at.clone(),
+            clause: id.clone(),
+        });
+    }
+    Some(id)
+}
+
+/// The first and last day, either of which may be absent.
+pub(super) fn period<'a>(
+    doc: &mut Document<'a>,
+    row: &mut Row<'a>,
+) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let from = doc.date(row, "from");
+    let to = doc.date(row, "to");
+    if (Span { from, to }).is_empty() {
+        doc.faults
+            .push(LoadFault::EmptyPeriod { at: row.at.clone() });
+    }
+    (from, to)
+}

@@ -1,0 +1,355 @@
+//! What a parameter is: its unit, who may set it, which direction is stricter, its dated values.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Value;
+use crate::law::{Precision, SourceStatus, Strength};
+use crate::money::MAX_FEN;
+
+/// The unit of a parameter (单位).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Unit {
+    /// 户.
+    Households,
+    /// 人.
+    Persons,
+    /// Things counted: vehicles, dwellings, indicators (项、辆、套).
+    Items,
+    /// 次.
+    Times,
+    /// Full rounds of visits (遍).
+    Rounds,
+    /// Hours by the clock (小时).
+    Hours,
+    /// Calendar days (天).
+    Days,
+    /// 工作日.
+    WorkingDays,
+    /// 个月.
+    Months,
+    /// 年、周岁.
+    Years,
+    /// Fen a month (分/月).
+    FenPerMonth,
+    /// Fen a year (分/年).
+    FenPerYear,
+    /// Fen for each case (分/次).
+    FenPerCase,
+    /// A ratio × 10 000 (万分比): 15 000 is 1.5 ×, 3 000 is 30 %.
+    BasisPoints,
+    /// A switch (开关).
+    Flag,
+    /// One of the named readings (选项).
+    Choice,
+}
+
+/// What kind of [`Value`] a unit takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Count,
+    Fen,
+    BasisPoints,
+    Flag,
+    Choice,
+}
+
+impl Kind {
+    /// The name of the field that carries it in a file.
+    pub fn field(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Fen => "fen",
+            Kind::BasisPoints => "basis_points",
+            Kind::Flag => "flag",
+            Kind::Choice => "choice",
+        }
+    }
+}
+
+impl Unit {
+    pub(super) const ALL: [(&'static str, Unit); 16] = [
+        ("households", Unit::Households),
+        ("persons", Unit::Persons),
+        ("items", Unit::Items),
+        ("times", Unit::Times),
+        ("rounds", Unit::Rounds),
+        ("hours", Unit::Hours),
+        ("days", Unit::Days),
+        ("workingDays", Unit::WorkingDays),
+        ("months", Unit::Months),
+        ("years", Unit::Years),
+        ("fenPerMonth", Unit::FenPerMonth),
+        ("fenPerYear", Unit::FenPerYear),
+        ("fenPerCase", Unit::FenPerCase),
+        ("basisPoints", Unit::BasisPoints),
+        ("flag", Unit::Flag),
+        ("choice", Unit::Choice),
+    ];
+
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Unit::FenPerMonth | Unit::FenPerYear | Unit::FenPerCase => Kind::Fen,
+            Unit::BasisPoints => Kind::BasisPoints,
+            Unit::Flag => Kind::Flag,
+            Unit::Choice => Kind::Choice,
+            _ => Kind::Count,
+        }
+    }
+}
+
+/// Who sets a value (层级).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Level {
+    /// 国家.
+    National,
+    /// 省.
+    Province,
+    /// 设区的市.
+    City,
+    /// 区县.
+    District,
+    /// 镇、街道.
+    Town,
+    /// A local overlay (本地参数).
+    Local,
+    /// A reform that is only supposed (假设的改革); results that rest on it are hypothetical.
+    Reform,
+}
+
+/// In which direction a local value is stricter on the authority (从严方向).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Stricter {
+    /// A lower number is stricter, as for a time limit.
+    Lower,
+    /// A higher number, or yes for a switch, is stricter, as for a number of visits.
+    Higher,
+    /// Neither: a value set by law is not the locality's to change.
+    None,
+}
+
+/// Who may set a parameter, in a span of time (设定权限).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SetBy {
+    /// The levels that may.
+    pub levels: Vec<Level>,
+    /// First day; none where it has always been so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day, if any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+}
+
+/// One of the readings of a choice (选项).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ChoiceOption {
+    /// Its name.
+    pub name: String,
+    /// First day on which a text supports it; none where that has no start.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last such day, if any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+}
+
+/// A value in a span of time (参数值与有效期).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DatedValue {
+    /// The value.
+    pub value: Value,
+    /// First day; none where the start is not known, which counts as always.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day; none while it has no end.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// Who set it.
+    pub level: Level,
+    /// The clause of this value, where it is not that of the parameter.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    /// How well the source is known; none for a local value.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<SourceStatus>,
+    /// Title and number of the document, as the file gives them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
+}
+
+impl DatedValue {
+    /// Whether it holds on a day, both ends included.
+    pub fn holds(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|from| on >= from) && self.to.is_none_or(|to| on <= to)
+    }
+
+    pub(super) fn span(&self) -> Span {
+        Span {
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+
+/// A declared parameter with all its values (参数); without a value it is open (待地方设定).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Parameter {
+    /// Its key, such as `dibao.standard.urban`.
+    pub key: String,
+    /// Name in Chinese.
+    pub zh: String,
+    /// Name in English.
+    pub en: String,
+    /// The unit.
+    pub unit: Unit,
+    /// The clause that sets it or leaves it open.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// Which direction is stricter.
+    pub stricter: Stricter,
+    /// The text says "about" (左右): every finding on it is advice.
+    pub approximate: bool,
+    /// Who may set it; empty where the text says nothing.
+    pub set_by: Vec<SetBy>,
+    /// The readings of a choice; empty for other units.
+    pub choices: Vec<ChoiceOption>,
+    /// Key of the parameter below which a local value may not go.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub at_least: Option<String>,
+    /// Key of the parameter above which a local value may not go.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub at_most: Option<String>,
+    /// What the reader should know, such as a conflict between texts; Chinese.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
+    /// The values; of those that hold on a day the first counts.
+    pub values: Vec<DatedValue>,
+}
+
+impl Parameter {
+    /// The value that counts on a day.
+    pub fn on(&self, on: NaiveDate) -> Option<&DatedValue> {
+        self.values.iter().find(|v| v.holds(on))
+    }
+
+    /// Whether a value has the right type and lies in its range.
+    pub(super) fn fits(&self, value: &Value) -> Result<(), Misfit> {
+        let kind = self.unit.kind();
+        let in_range = |v: i64| {
+            if (0..=MAX_FEN).contains(&v) {
+                Ok(())
+            } else {
+                Err(Misfit::Range)
+            }
+        };
+        match (kind, value) {
+            (Kind::Count, Value::Count { value })
+            | (Kind::Fen, Value::Fen { value })
+            | (Kind::BasisPoints, Value::BasisPoints { value }) => in_range(*value),
+            (Kind::Flag, Value::Flag { .. }) => Ok(()),
+            (Kind::Choice, Value::Choice { value }) => {
+                if self.choices.iter().any(|c| c.name == *value) {
+                    Ok(())
+                } else {
+                    Err(Misfit::Choice)
+                }
+            }
+            _ => Err(Misfit::Type(kind)),
+        }
+    }
+}
+
+/// Why a value cannot be a value of its parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Misfit {
+    Type(Kind),
+    Range,
+    Choice,
+}
+
+/// First and last day, either of which may be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+impl Span {
+    fn ends(self) -> (NaiveDate, NaiveDate) {
+        (
+            self.from.unwrap_or(NaiveDate::MIN),
+            self.to.unwrap_or(NaiveDate::MAX),
+        )
+    }
+
+    pub fn is_empty(self) -> bool {
+        let (from, to) = self.ends();
+        to < from
+    }
+
+    pub fn overlaps(self, other: Span) -> bool {
+        let ((a, b), (c, d)) = (self.ends(), other.ends());
+        a <= d && c <= b
+    }
+
+    /// The days that two spans share.
+    pub fn common(self, other: Span) -> Option<Span> {
+        let ((a, b), (c, d)) = (self.ends(), other.ends());
+        let (from, to) = (a.max(c), b.min(d));
+        (from <= to).then_some(Span {
+            from: Some(from),
+            to: Some(to),
+        })
+    }
+
+    /// Whether the spans together hold every day of this one.
+    pub fn covered_by(self, mut spans: Vec<Span>) -> bool {
+        spans.sort_by_key(|s| s.ends());
+        let (mut next, last) = self.ends();
+        for span in spans {
+            let (from, to) = span.ends();
+            if from > next {
+                return false;
+            }
+            if to >= next {
+                match to.succ_opt() {
+                    Some(day) => next = day,
+                    None => return true,
+                }
+            }
+            if next > last {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The value as a number, to compare: a switch counts as 0 or 1, a choice not at all.
+pub(super) fn number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Count { value } | Value::Fen { value } | Value::BasisPoints { value } => {
+            Some(*value)
+        }
+        Value::Flag { value } => Some(i64::from(*value)),
+        Value::Choice { .. } | Value::Date { .. } | Value::Text { .. } => None,
+    }
+}
