@@ -4,10 +4,12 @@ use super::outcome::{
     Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
     TruthValue,
 };
-use super::{Scope, Standards, check_facts, load, rules};
+use smallvec::SmallVec;
+
+use super::{Answers, Scope, Standards, check_facts, load, load_all, rules};
 use crate::household::{DisabilityCategory, Household, Person};
 use crate::money::MAX_FEN;
-use crate::rule::columns::Scratch;
+use crate::rule::columns::{CHUNK, Scratch};
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS};
 use crate::rule::frame::Frame;
@@ -24,7 +26,7 @@ pub struct Brief {
     /// Monthly dibao amount in fen, with `yes` and where it is certain.
     pub amount_fen: Option<i64>,
     /// Tekun and single-person route for each member.
-    pub members: smallvec::SmallVec<[(Outcome, Outcome); 8]>,
+    pub members: SmallVec<[(Outcome, Outcome); 8]>,
 }
 
 /// The answer of a truth.
@@ -38,36 +40,62 @@ pub(crate) fn outcome(truth: u8) -> Outcome {
     }
 }
 
-/// Only the outcomes; the same rule functions as [`assess`], without a tree.
+/// Only the outcomes of one household; the same rule functions as [`assess`], without a tree.
 pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
-    if !law.covered {
-        let none = (Outcome::NotCovered, Outcome::NotCovered);
-        let members = h.members.iter().map(|_| none).collect();
-        return Brief {
-            dibao: none.0,
-            margin: none.0,
-            amount_fen: None,
-            members,
-        };
+    let mut only = None;
+    chunk(law, std::slice::from_ref(h), scratch, |b| only = Some(b));
+    only.unwrap_or(Brief {
+        dibao: Outcome::Open,
+        margin: Outcome::Open,
+        amount_fen: None,
+        members: SmallVec::new(),
+    })
+}
+
+/// Only the outcomes of many households, a thousand at a time.
+pub fn brief_all(law: &Standards, households: &[Household]) -> Vec<Brief> {
+    let (scratch, mut out) = (Scratch::default(), Vec::with_capacity(households.len()));
+    for part in households.chunks(CHUNK) {
+        chunk(law, part, &scratch, |b| out.push(b));
     }
-    let frame = load(law, h);
+    out
+}
+
+fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: impl FnMut(Brief)) {
+    if !law.covered {
+        for h in households {
+            let none = (Outcome::NotCovered, Outcome::NotCovered);
+            let members = h.members.iter().map(|_| none).collect();
+            out(Brief {
+                dibao: none.0,
+                margin: none.0,
+                amount_fen: None,
+                members,
+            });
+        }
+        return;
+    }
+    let frame = load_all(law, households);
     let a = Columns::new(&frame, &law.values, scratch, false);
     let answers = rules(&a, law, Scope::All);
-    let dibao = outcome(answers.dibao.get(0));
-    let gap = answers.gap.get(0).known();
-    let single = |r| {
-        answers
-            .single
-            .as_ref()
-            .map_or(Outcome::NotCovered, |s| outcome(s.get(r)))
-    };
-    Brief {
-        dibao,
-        margin: outcome(answers.margin.get(0)),
-        amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
-        members: (0..h.members.len())
-            .map(|r| (outcome(answers.tekun.get(r)), single(r)))
-            .collect(),
+    for r in 0..households.len() {
+        let dibao = outcome(answers.dibao.get(r));
+        let gap = answers.gap.get(r).known();
+        let single = |m| {
+            answers
+                .single
+                .as_ref()
+                .map_or(Outcome::NotCovered, |s| outcome(s.get(m)))
+        };
+        out(Brief {
+            dibao,
+            margin: outcome(answers.margin.get(r)),
+            amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
+            members: frame
+                .children(0, r)
+                .map(|m| (outcome(answers.tekun.get(m)), single(m)))
+                .collect(),
+        });
     }
 }
 
@@ -91,11 +119,30 @@ pub fn assess(law: &Standards, h: &Household) -> Assessment {
 }
 
 fn answer(law: &Standards, h: &Household, grounds: bool) -> Assessment {
+    answer_by(law, h, grounds, |a| rules(a, law, Scope::All))
+}
+
+/// [`classify`] with another reading of the rules in place of [`rules`]; for tests that change a rule on purpose.
+#[doc(hidden)]
+pub fn classify_by(
+    law: &Standards,
+    h: &Household,
+    read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
+) -> Assessment {
+    answer_by(law, h, false, read)
+}
+
+fn answer_by(
+    law: &Standards,
+    h: &Household,
+    grounds: bool,
+    read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
+) -> Assessment {
     let mut results = Vec::with_capacity(4 + 2 * h.members.len());
     let members =
         |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
     if law.covered {
-        explained(law, h, grounds, &mut results);
+        explained(law, h, grounds, read, &mut results);
         results.push(plain(
             Programme::Rigid,
             None,
@@ -136,10 +183,16 @@ fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> Program
     }
 }
 
-fn explained(law: &Standards, h: &Household, grounds: bool, results: &mut Vec<ProgrammeResult>) {
+fn explained(
+    law: &Standards,
+    h: &Household,
+    grounds: bool,
+    read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
+    results: &mut Vec<ProgrammeResult>,
+) {
     let frame = load(law, h);
     let a = Explain::new(&frame, &law.values);
-    let answers = rules(&a, law, Scope::All);
+    let answers = read(&a);
     let tree = a.tree();
     let missing = (FACT, u32::MAX);
     let rows = 0..frame.rows.get(1).copied().unwrap_or(0);

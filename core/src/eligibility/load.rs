@@ -14,95 +14,61 @@ use crate::rule::{Fact, Frame, IsNum, Level};
 
 /// The tables of one household. A fact outside its range counts as unknown; [`check_facts`] reports it.
 pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
-    let members: SmallVec<[&Person; 8]> = h.members.iter().take(MAX_ROWS).collect();
+    load_all(law, std::slice::from_ref(h))
+}
+
+/// The tables of many households, in their order.
+pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
+    let listed = |h: &Household| h.members.len().min(MAX_ROWS);
+    let owed = |m: &Person| m.supporters.len().min(MAX_ROWS);
+    let members: SmallVec<[&Person; 8]> = households
+        .iter()
+        .flat_map(|h| h.members.iter().take(MAX_ROWS))
+        .collect();
     let supporters: SmallVec<[&Supporter; 8]> = members
         .iter()
         .flat_map(|m| m.supporters.iter().take(MAX_ROWS))
         .collect();
-    let mut ends: SmallVec<[u32; 8]> = SmallVec::new();
-    let mut at = 0u32;
-    ends.push(0);
-    for m in &members {
-        at += m.supporters.len().min(MAX_ROWS) as u32;
-        ends.push(at);
-    }
     let starts = [
-        Col::Own(SmallVec::from_slice(&[0, members.len() as u32])),
-        Col::Own(ends),
+        ends(households.iter().map(listed)),
+        ends(members.iter().map(|m| owed(m))),
     ];
-    let mut frame = Frame::unknown([1, members.len(), supporters.len()], starts);
+    let mut frame = Frame::unknown([households.len(), members.len(), supporters.len()], starts);
 
-    one(&mut frame, f::DEPOSITS, h.deposits_fen);
-    one(&mut frame, f::VEHICLES, h.vehicles);
-    one(&mut frame, f::HOMES, h.homes);
-    frame.set_flag(
-        f::URBAN,
-        Col::Const(fact(h.area.map(|a| a == AreaKind::Urban))),
-    );
-    frame.set_flag(f::HUKOU_HERE, Col::Const(fact(h.hukou_here)));
-    frame.set_flag(f::PERMIT_HERE, Col::Const(fact(h.residence_permit_here)));
-    frame.set_flag(
-        f::DIBAO_PROPERTY,
-        Col::Const(fact(h.property_within_dibao_rule)),
-    );
-    frame.set_flag(
-        f::MARGIN_PROPERTY,
-        Col::Const(fact(h.property_within_margin_rule)),
-    );
-    let complete =
-        h.members_complete == Some(true) && !h.members.is_empty() && h.members.len() <= MAX_ROWS;
-    frame.set_flag(
-        f::MEMBERS_COMPLETE,
-        Col::Const(if complete { T } else { FACT }),
-    );
+    num(&mut frame, f::DEPOSITS, households, |h| h.deposits_fen);
+    num(&mut frame, f::VEHICLES, households, |h| h.vehicles);
+    num(&mut frame, f::HOMES, households, |h| h.homes);
+    let mut flag = |which, get: fn(&Household) -> Option<bool>| {
+        frame.set_flag(which, rows(households.iter().map(|h| fact(get(h)))));
+    };
+    flag(f::URBAN, |h| h.area.map(|a| a == AreaKind::Urban));
+    flag(f::HUKOU_HERE, |h| h.hukou_here);
+    flag(f::PERMIT_HERE, |h| h.residence_permit_here);
+    flag(f::DIBAO_PROPERTY, |h| h.property_within_dibao_rule);
+    flag(f::MARGIN_PROPERTY, |h| h.property_within_margin_rule);
+    flag(f::MEMBERS_COMPLETE, |h| {
+        (h.members_complete == Some(true) && (1..=MAX_ROWS).contains(&h.members.len()))
+            .then_some(true)
+    });
 
     let age = |birth: Option<chrono::NaiveDate>| birth.and_then(|b| law.age(b));
-    num(
-        &mut frame,
-        f::AGE,
-        members.iter().map(|m| age(m.birth_date)),
-    );
-    num(&mut frame, f::WAGE, members.iter().map(|m| m.wage_fen));
-    num(
-        &mut frame,
-        f::BUSINESS,
-        members.iter().map(|m| m.business_net_fen),
-    );
-    num(
-        &mut frame,
-        f::PROPERTY,
-        members.iter().map(|m| m.property_net_fen),
-    );
-    num(
-        &mut frame,
-        f::TRANSFER,
-        members.iter().map(|m| m.transfer_net_fen),
-    );
-    num(
-        &mut frame,
-        f::PENSION,
-        members.iter().map(|m| m.basic_pension_fen),
-    );
-    num(
-        &mut frame,
-        f::SOCIAL_INSURANCE,
-        members.iter().map(|m| m.social_insurance_fen),
-    );
-    num(
-        &mut frame,
-        f::SENIOR_ALLOWANCE,
-        members.iter().map(|m| m.senior_allowance_fen),
-    );
-    num(
-        &mut frame,
-        f::RELIGIOUS_YEARS,
-        members.iter().map(|m| m.religious_site_years),
-    );
+    num(&mut frame, f::AGE, &members, |m| age(m.birth_date));
+    num(&mut frame, f::WAGE, &members, |m| m.wage_fen);
+    num(&mut frame, f::BUSINESS, &members, |m| m.business_net_fen);
+    num(&mut frame, f::PROPERTY, &members, |m| m.property_net_fen);
+    num(&mut frame, f::TRANSFER, &members, |m| m.transfer_net_fen);
+    num(&mut frame, f::PENSION, &members, |m| m.basic_pension_fen);
+    num(&mut frame, f::SOCIAL_INSURANCE, &members, |m| {
+        m.social_insurance_fen
+    });
+    num(&mut frame, f::SENIOR_ALLOWANCE, &members, |m| {
+        m.senior_allowance_fen
+    });
+    num(&mut frame, f::RELIGIOUS_YEARS, &members, |m| {
+        m.religious_site_years
+    });
     let mut flag = |which, get: fn(&Person) -> Option<bool>| {
-        frame.set_flag(
-            which,
-            Col::Own(members.iter().map(|m| fact(get(m))).collect()),
-        );
+        frame.set_flag(which, rows(members.iter().map(|m| fact(get(m)))));
     };
     flag(f::EMPLOYED, |m| m.employed);
     flag(f::SERIOUS_ILLNESS, |m| m.serious_illness);
@@ -116,33 +82,24 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
     flag(f::SUPPORTERS_COMPLETE, |m| {
         (m.supporters_complete == Some(true) && m.supporters.len() <= MAX_ROWS).then_some(true)
     });
-    let disabled = members.iter().map(|m| {
-        disability::possible(
-            m.disability_certificate,
-            m.disability_category,
-            m.disability_grade,
-        )
-    });
-    frame.set_set(f::DISABILITY, Col::Own(disabled.collect()));
+    frame.set_set(
+        f::DISABILITY,
+        rows(members.iter().map(|m| {
+            disability::possible(
+                m.disability_certificate,
+                m.disability_category,
+                m.disability_grade,
+            )
+        })),
+    );
 
     if supporters.is_empty() {
         return frame;
     }
-    num(
-        &mut frame,
-        f::S_AGE,
-        supporters.iter().map(|s| age(s.birth_date)),
-    );
-    num(
-        &mut frame,
-        f::S_INCOME,
-        supporters.iter().map(|s| s.income_fen),
-    );
+    num(&mut frame, f::S_AGE, &supporters, |s| age(s.birth_date));
+    num(&mut frame, f::S_INCOME, &supporters, |s| s.income_fen);
     let mut flag = |which, get: fn(&Supporter) -> Option<bool>| {
-        frame.set_flag(
-            which,
-            Col::Own(supporters.iter().map(|s| fact(get(s))).collect()),
-        );
+        frame.set_flag(which, rows(supporters.iter().map(|s| fact(get(s)))));
     };
     flag(f::S_TEKUN, |s| s.tekun);
     flag(f::S_DIBAO, |s| s.dibao);
@@ -151,15 +108,39 @@ pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
     flag(f::S_MISSING, |s| s.declared_missing);
     flag(f::S_IN_PRISON, |s| s.in_prison);
     flag(f::S_PROVINCIAL, |s| s.provincial_case);
-    let disabled = supporters.iter().map(|s| {
-        disability::possible(
-            s.disability_certificate,
-            s.disability_category,
-            s.disability_grade,
-        )
-    });
-    frame.set_set(f::S_DISABILITY, Col::Own(disabled.collect()));
+    frame.set_set(
+        f::S_DISABILITY,
+        rows(supporters.iter().map(|s| {
+            disability::possible(
+                s.disability_certificate,
+                s.disability_category,
+                s.disability_grade,
+            )
+        })),
+    );
     frame
+}
+
+/// Where each row's children start, and where the last one's end.
+fn ends(counts: impl Iterator<Item = usize>) -> Col<'static, u32> {
+    let mut at = 0u32;
+    let mut starts = SmallVec::new();
+    starts.push(0);
+    for n in counts {
+        at = at.saturating_add(n as u32);
+        starts.push(at);
+    }
+    Col::Own(starts)
+}
+
+/// A column; one row is the same in every row.
+fn rows<T: Copy>(mut values: impl ExactSizeIterator<Item = T>) -> Col<'static, T> {
+    if values.len() == 1
+        && let Some(only) = values.next()
+    {
+        return Col::Const(only);
+    }
+    Col::Own(values.collect())
 }
 
 /// Whether a value lies within the fact's range.
@@ -168,44 +149,19 @@ fn valid(index: usize, v: i64) -> bool {
         .is_some_and(|i| (i.min..=i.max).contains(&v))
 }
 
-fn one<L: Level>(frame: &mut Frame<'static>, which: Fact<IsNum, L>, v: Option<i64>) {
-    let v = v.filter(|v| valid(which.index, *v));
-    let known = if v.is_some() {
-        None
-    } else {
-        Some(Col::Const(0))
-    };
-    frame.set_num(
-        which,
-        NumCol {
-            values: Col::Const(v.unwrap_or(0)),
-            known,
-        },
-    );
-}
-
-fn num<L: Level>(
+fn num<R, L: Level>(
     frame: &mut Frame<'static>,
     which: Fact<IsNum, L>,
-    rows: impl Iterator<Item = Option<i64>>,
+    of: &[R],
+    get: impl Fn(&R) -> Option<i64>,
 ) {
-    let mut values: SmallVec<[i64; 8]> = SmallVec::new();
-    let mut known: SmallVec<[u8; 8]> = SmallVec::new();
-    for v in rows {
-        let v = v.filter(|v| valid(which.index, *v));
-        values.push(v.unwrap_or(0));
-        known.push(u8::from(v.is_some()));
-    }
-    let known = if known.contains(&0) {
-        Some(Col::Own(known))
-    } else {
-        None
-    };
+    let value = |r: &R| get(r).filter(|v| valid(which.index, *v));
+    let known = of.iter().any(|r| value(r).is_none());
     frame.set_num(
         which,
         NumCol {
-            values: Col::Own(values),
-            known,
+            values: rows(of.iter().map(|r| value(r).unwrap_or(0))),
+            known: known.then(|| rows(of.iter().map(|r| u8::from(value(r).is_some())))),
         },
     );
 }

@@ -14,8 +14,8 @@ mod steps;
 mod tekun;
 
 pub(crate) use assess::outcome as outcome_of;
-pub use assess::{Brief, assess, brief, classify};
-pub use load::{check_facts, load};
+pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
+pub use load::{check_facts, load, load_all};
 pub use outcome::*;
 pub use standards::{MarginLine, Standards, params};
 /// The conditions of all programmes, by their bits in reason sets.

@@ -1,6 +1,6 @@
 //! The parameters of a date, resolved once into plain values (某日适用的标准).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::policy::PolicyPack;
 use crate::rule::Parameter;
@@ -214,11 +214,6 @@ impl Standards {
 
     /// Completed years of age on the date.
     pub(crate) fn age(&self, birth: NaiveDate) -> Option<i64> {
-        (birth <= self.as_of).then(|| i64::from(self.as_of.years_since(birth).unwrap_or(0)))
-    }
-
-    /// The year of the date, for texts.
-    pub fn year(&self) -> i32 {
-        self.as_of.year()
+        crate::calendar::age_on(birth, self.as_of).map(i64::from)
     }
 }

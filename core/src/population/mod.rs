@@ -7,15 +7,12 @@ pub use column::{Bits, Column, Ints};
 
 use crate::eligibility::{Outcome, Scope, Standards, outcome_of, rules};
 use crate::money::MAX_FEN;
-use crate::rule::columns::{Columns, Scratch};
+use crate::rule::columns::{CHUNK, Columns, Scratch};
 use crate::rule::facts::{
     FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, TEKUN, disability,
 };
 use crate::rule::frame::{Col, Frame, NumCol};
 use crate::rule::truth::{F, MAX_ROWS, T};
-
-/// Households read at a time; the working set of a chunk stays in the cache.
-pub const CHUNK: usize = 1_024;
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -11,6 +11,9 @@ use super::frame::{Col, Frame, complete_flag};
 use super::truth::{self, CAUSES, DISCRETION, F, FACT, MAX_ROWS, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Parameter, Step};
 
+/// Households read at a time; the working set of a chunk stays in the cache.
+pub const CHUNK: usize = 1_024;
+
 const INLINE: usize = 6;
 
 /// One, in basis points.
