@@ -9,7 +9,7 @@ use crate::money::MAX_FEN;
 use crate::policy::Value;
 use crate::rule::facts::{self as f, NUMS, disability};
 use crate::rule::frame::{Col, NumCol};
-use crate::rule::truth::{FACT, MAX_ROWS, T, fact};
+use crate::rule::truth::{MAX_ROWS, fact};
 use crate::rule::{Fact, Frame, IsNum, Level};
 
 /// The tables of one household. A fact outside its range counts as unknown; [`check_facts`] reports it.

@@ -12,6 +12,8 @@ mod single;
 mod standards;
 mod steps;
 mod tekun;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};

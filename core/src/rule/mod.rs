@@ -104,7 +104,7 @@ pub trait Algebra {
         a: &Self::Truth<L>,
         b: &Self::Truth<L>,
     ) -> Self::Truth<L>;
-    /// `a` where it is known, else `b`.
+    /// `a` where it is recorded, else `b`: for an appraisal that departs from a computed limit.
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L>;
     /// Whether the truth holds for no row, certainly: lets a rule leave out what cannot matter.
     fn never<L: Level>(&self, t: &Self::Truth<L>) -> bool;
