@@ -202,7 +202,7 @@ impl Standards {
             margin_line,
             may_relax: on("M-04"),
             above_standard: strict,
-            rigid_exists: on("M-21"),
+            rigid_exists: on("M-33"),
             readings,
         }
     }
