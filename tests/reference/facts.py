@@ -1,5 +1,6 @@
 """The facts as they are given: what is absent or faulty is unknown; disability is one joint value (C6)."""
 
+import calendar
 from datetime import date
 
 from parameters import LARGEST
@@ -75,12 +76,14 @@ class Facts:
         return Number(value, value, reads={self.at(name)})
 
     def age(self):
-        """Whole years on the date: one more on each birthday; 29 February counts on 1 March of other years."""
+        """Whole years on the date: one more on each birthday; 29 February counts on 28 February of other years (P-61)."""
         text = self.raw("birthDate")
         born = date.fromisoformat(text) if text else None
         if born is None or born > self.on:
             return Number(0, INFINITE, facts={self.at("birthDate")})
-        had_birthday = (self.on.month, self.on.day) >= (born.month, born.day)
+        leap = calendar.isleap(self.on.year)
+        birthday = (2, 28) if (born.month, born.day) == (2, 29) and not leap else (born.month, born.day)
+        had_birthday = (self.on.month, self.on.day) >= birthday
         years = self.on.year - born.year - (0 if had_birthday else 1)
         return Number(years, years, reads={self.at("birthDate")})
 

@@ -5,10 +5,10 @@ from truths import Number, Truth, exactly
 LARGEST = 2**53 - 1
 """The largest amount on the wire, in fen; the bound of an unknown amount."""
 
-VEHICLES_LIMIT = "{}.property.vehicles"
-HOMES_LIMIT = "{}.property.homes"
+VEHICLES_LIMIT = "{}.property.vehicles_max"
+HOMES_LIMIT = "{}.property.homes_max"
 DEPOSIT_MONTHS = "{}.property.deposit_months"
-LOWER_BOUND = "margin.lower_bound"
+LOWER_BOUND = "margin.lower_bound_reading"
 """Which reading of C2 is used; national where nothing is set."""
 
 PACK = [

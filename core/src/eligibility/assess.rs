@@ -7,11 +7,11 @@ use super::outcome::{
 use smallvec::SmallVec;
 
 use super::{Answers, Scope, Standards, check_facts, load, load_all, rules};
-use crate::household::{DisabilityCategory, Household, Person};
+use crate::household::Household;
 use crate::money::MAX_FEN;
 use crate::rule::columns::{CHUNK, Scratch};
 use crate::rule::explain::{Node, Tree, What};
-use crate::rule::facts::{FLAGS, NUMS, SETS};
+use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
 use crate::rule::frame::Frame;
 use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
 use crate::rule::{Columns, Explain};
@@ -294,7 +294,7 @@ impl Reader<'_> {
     fn missing(&self, node: &Node, r: &mut ProgrammeResult) {
         match node.what {
             What::NumFact(_) | What::FlagFact(_) => r.missing_facts.extend(self.pointer(node)),
-            What::SetFact(..) => r.missing_facts.extend(self.certificate_gaps(node)),
+            What::SetFact(_, set, mask) => r.missing_facts.extend(self.certificate_gaps(node, set, mask)),
             What::Parameter(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
@@ -338,7 +338,7 @@ impl Reader<'_> {
         match node.what {
             What::NumFact(i) => NUMS.get(i).map(|f| f.name),
             What::FlagFact(i) => FLAGS.get(i).map(|f| f.name),
-            What::SetFact(i, _) => SETS.get(i).map(|f| f.name),
+            What::SetFact(i, ..) => SETS.get(i).map(|f| f.name),
             _ => None,
         }
     }
@@ -347,37 +347,18 @@ impl Reader<'_> {
         Some(format!("{}/{}", self.place(node), Self::name(node)?))
     }
 
-    /// Which part of a disability certificate is to be asked (N-24: of a multiple one, its components).
-    fn certificate_gaps(&self, node: &Node) -> Vec<String> {
+    /// Which part of a disability certificate is to be asked: only one on which the test still depends
+    /// (N-24: of a multiple one, its components, that is its category).
+    fn certificate_gaps(&self, node: &Node, set: u64, mask: u64) -> Vec<String> {
         let place = self.place(node);
-        let (m, s) = self.rows(node);
-        let person: Option<&Person> = m.and_then(|m| self.household.members.get(m as usize));
-        let supporter = s.and_then(|s| person.and_then(|p| p.supporters.get(s as usize)));
-        let (held, category, grade) = match (person, supporter) {
-            (_, Some(s)) => (
-                s.disability_certificate,
-                s.disability_category,
-                s.disability_grade,
-            ),
-            (Some(p), None) => (
-                p.disability_certificate,
-                p.disability_category,
-                p.disability_grade,
-            ),
-            _ => (None, None, None),
-        };
-        if held.is_none() {
+        if set & disability::NONE != 0 {
             return vec![format!("{place}/disabilityCertificate")];
         }
-        let grade_known = grade.is_some_and(|g| (1..=4).contains(&g));
-        let mut gaps = Vec::new();
-        if category.is_none() || category == Some(DisabilityCategory::Multiple) {
-            gaps.push(format!("{place}/disabilityCategory"));
-        }
-        if !grade_known {
-            gaps.push(format!("{place}/disabilityGrade"));
-        }
-        gaps
+        let mixed = |part: u64| set & part & mask != 0 && set & part & !mask != 0;
+        let by_category = (1..=4).any(|g| mixed(disability::any_grades(g) & !disability::any_grades(g - 1)));
+        let by_grade = (0..8).any(|c| mixed(0b1_1110 << (4 * c)));
+        let gap = |depends: bool, name: &str| depends.then(|| format!("{place}/{name}"));
+        [gap(by_category, "disabilityCategory"), gap(by_grade, "disabilityGrade")].into_iter().flatten().collect()
     }
 
     fn rests_on_assumption(&self, root: u32) -> bool {

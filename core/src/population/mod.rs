@@ -201,15 +201,16 @@ impl<'a> Population<'a> {
         }
         let a = Columns::new(&frame, &law.values, scratch, true);
         let answers = rules(&a, law, Scope::Household);
-        for r in 0..rows {
-            let dibao = outcome_of(answers.dibao.get(r));
+        let code = |t: u8| outcome_code(outcome_of(t));
+        let from = out.dibao.len();
+        out.dibao.extend(answers.dibao.iter(rows).map(code));
+        out.margin.extend(answers.margin.iter(rows).map(code));
+        let yes = out.dibao.get(from..).unwrap_or_default().iter().enumerate();
+        out.amount_fen.extend(yes.map(|(r, dibao)| {
             let gap = answers.gap.get(r);
-            let paid = dibao == Outcome::Yes && gap.cause == 0 && gap.lo <= MAX_FEN;
-            out.dibao.push(outcome_code(dibao));
-            out.margin
-                .push(outcome_code(outcome_of(answers.margin.get(r))));
-            out.amount_fen.push(if paid { gap.lo } else { 0 });
-        }
+            let paid = *dibao == outcome_code(Outcome::Yes) && gap.cause == 0 && gap.lo <= MAX_FEN;
+            if paid { gap.lo } else { 0 }
+        }));
         drop(answers);
         let reasons = a.reasons();
         out.failed.extend_from_slice(&reasons.failed);

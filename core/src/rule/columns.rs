@@ -170,6 +170,16 @@ pub struct Truth<'f, L> {
 }
 
 impl<L> Truth<'_, L> {
+    /// The bytes of all rows, `rows` of them.
+    pub fn iter(&self, rows: usize) -> impl Iterator<Item = u8> + '_ {
+        let constant = match &self.rows {
+            Rows::Const(v) => Some(*v),
+            _ => None,
+        };
+        let each = self.rows.slice().unwrap_or_default().iter().copied();
+        constant.into_iter().flat_map(move |v| std::iter::repeat_n(v, rows)).chain(each)
+    }
+
     /// The byte in a row.
     #[inline]
     pub fn get(&self, row: usize) -> u8 {
@@ -726,14 +736,9 @@ impl<'f> Algebra for Columns<'f> {
     fn count_where<B: Below>(&self, t: Option<&Truth<'f, B>>) -> Num<'f, B::Parent> {
         let one = self.lit::<B>(1);
         if t.is_none() && self.incomplete::<B::Parent>().is_none() {
-            let level = B::Parent::INDEX;
-            let sizes = (0..self.frame.rows::<B::Parent>())
-                .map(|p| self.frame.children(level, p).len() as i64);
-            return self.exact(Rows::build(
-                self.scratch,
-                self.frame.rows::<B::Parent>(),
-                sizes,
-            ));
+            let starts = self.frame.start_slice(B::Parent::INDEX).unwrap_or_default();
+            let sizes = starts.iter().zip(starts.iter().skip(1)).map(|(a, b)| i64::from(b - a));
+            return self.exact(Rows::build(self.scratch, self.frame.rows::<B::Parent>(), sizes));
         }
         let open = Number {
             lo: 0,
@@ -755,10 +760,13 @@ impl<'f> Algebra for Columns<'f> {
             }));
             let prefix = Rows::<i64>::build(self.scratch, values.len() + 1, prefix);
             if let Some(prefix) = prefix.slice() {
-                let at = |i: usize| prefix.get(i).copied().unwrap_or(0);
-                let each = (0..parents).map(|p| {
-                    let rows = self.frame.children(B::Parent::INDEX, p);
-                    at(rows.end).wrapping_sub(at(rows.start))
+                let starts = self.frame.start_slice(B::Parent::INDEX).unwrap_or_default();
+                let mut before = 0i64;
+                let each = starts.iter().skip(1).map(|end| {
+                    let upto = prefix.get(*end as usize).copied().unwrap_or(before);
+                    let sum = upto.wrapping_sub(before);
+                    before = upto;
+                    sum
                 });
                 return self.exact(Rows::build(self.scratch, parents, each));
             }
@@ -792,21 +800,28 @@ impl<'f> Algebra for Columns<'f> {
                 Member::INDEX => (&mut r.member_failed, &mut r.member_open),
                 _ => return t,
             };
-            let mark = |bits: &mut Vec<u64>, of: &dyn Fn(u8) -> u64| match &t.rows {
+            let bit = step.bit;
+            match &t.rows {
                 Rows::Const(v) => {
-                    let bit = of(*v) << step.bit;
-                    if bit != 0 {
-                        bits.iter_mut().for_each(|b| *b |= bit);
+                    let (f, o) = (u64::from((v & F) >> 1) << bit, u64::from(v & CAUSES != 0) << bit);
+                    if f | o != 0 {
+                        failed.iter_mut().for_each(|b| *b |= f);
+                        open.iter_mut().for_each(|b| *b |= o);
                     }
                 }
                 rows => {
-                    for (b, v) in bits.iter_mut().zip(rows.slice().unwrap_or_default()) {
-                        *b |= of(*v) << step.bit;
+                    let rows = rows.slice().unwrap_or_default();
+                    for (b, v) in failed.iter_mut().zip(rows) {
+                        *b |= u64::from((v & F) >> 1) << bit;
+                    }
+                    // Most chunks have nothing undecided in most steps; one look over the bytes saves the words.
+                    if rows.iter().fold(0, |all, v| all | v) & CAUSES != 0 {
+                        for (b, v) in open.iter_mut().zip(rows) {
+                            *b |= u64::from(v & CAUSES != 0) << bit;
+                        }
                     }
                 }
-            };
-            mark(failed, &|v| u64::from((v & F) >> 1));
-            mark(open, &|v| u64::from(v & CAUSES != 0));
+            }
         }
         t
     }

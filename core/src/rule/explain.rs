@@ -31,8 +31,8 @@ pub enum What {
     NumFact(usize),
     /// A fact that is yes or no, by its index.
     FlagFact(usize),
-    /// A fact that is one of a few values, by its index, with the values still possible.
-    SetFact(usize, u64),
+    /// A fact that is one of a few values, by its index, with the values still possible and those asked for.
+    SetFact(usize, u64, u64),
     /// A parameter.
     Parameter(Parameter),
     /// Left to the authority by this clause.
@@ -306,7 +306,7 @@ impl<'f> Algebra for Explain<'f> {
             } else {
                 FACT
             };
-            (v, self.node::<L>(What::SetFact(fact.index, set), v, r, []))
+            (v, self.node::<L>(What::SetFact(fact.index, set, mask), v, r, []))
         })
     }
 

@@ -125,6 +125,15 @@ impl<'a> Frame<'a> {
             .map_or(disability::ANY, |c| c.get(row, disability::ANY))
     }
 
+    /// Where each row's children start and the last one's end, as a slice, where it is one.
+    pub(super) fn start_slice(&self, level: usize) -> Option<&[u32]> {
+        match self.starts.get(level) {
+            Some(Col::Slice(s)) => Some(s),
+            Some(Col::Own(s)) => Some(s),
+            _ => None,
+        }
+    }
+
     /// The rows of the level below that belong to `row` of `level` (0 households, 1 members).
     #[inline]
     pub fn children(&self, level: usize, row: usize) -> std::ops::Range<usize> {

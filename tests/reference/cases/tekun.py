@@ -30,13 +30,13 @@ def who():
     unable = {"provincialUnableToWork": True}
     row("tekun-last-day-of-17", "T-01 T-15", minor("2006-03-16", **unable), "yes", listed)
     row("tekun-on-18th-birthday", "T-01 T-15", minor("2006-03-15", **unable), "no", listed)
-    # A birthday on 29 February is reached on 1 March of a common year.
+    # A birthday on 29 February is reached on the month's last day of a common year (P-61).
     leap = minor("2008-02-29", **unable)
     note = (
-        "Judgement: without a 29 February the month's last day still belongs to the year before (Civil Code 202)."
+        "Judgement: where the corresponding day is missing, the year of age ends with the month (Civil Code 202)."
     )
-    row("tekun-leap-day-still-17", "T-01", leap, "yes", listed, day="2026-02-28", note=note)
-    row("tekun-leap-day-now-18", "T-01", leap, "no", listed, day="2026-03-01")
+    row("tekun-leap-day-still-17", "T-01", leap, "yes", listed, day="2026-02-27", note=note)
+    row("tekun-leap-day-now-18", "T-01", leap, "no", listed, day="2026-02-28", note=note)
     # T-15: the provincial list was not found.
     person = minor("2007-01-01", **unable)
     row("tekun-other-case-listed", "T-15", person, "yes", listed)
