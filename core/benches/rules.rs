@@ -1,13 +1,20 @@
 //! One household in each reading, and a million over columns.
 //!
 //! `cargo bench -p gridaid`; the baselines of other engines run beside it in `tests/bench/`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "a bench may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a bench may stop"
+)]
 
 use std::hint::black_box;
 
 use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use gridaid::eligibility::{MarginLine, Standards, assess, brief, brief_all, classify, params as p};
+use gridaid::eligibility::{
+    MarginLine, Standards, assess, brief, brief_all, classify, params as p,
+};
 use gridaid::household::{AreaKind, Household, Person, Supporter};
 use gridaid::population::{Bits, Column, Ints, Population};
 use gridaid::rule::columns::Scratch;
@@ -16,12 +23,27 @@ use gridaid::rule::columns::Scratch;
 fn standards() -> Standards {
     let mut values = vec![Some(0); p::COUNT];
     for (q, v) in [
-        (p::S_URBAN, 100_000), (p::S_RURAL, 80_000), (p::DIBAO_DEPOSITS, 240_000), (p::DIBAO_HOMES, 1),
-        (p::MARGIN_DEPOSITS, 240_000), (p::MARGIN_HOMES, 1), (p::PENSION_EXCLUDED, 1), (p::COUNTS_TEKUN, 1),
-        (p::RELIGIOUS_YEARS, 3), (p::MARGIN_MULTIPLE, 15_000), (p::MARGIN_RELAXED, 20_000), (p::MARGIN_LOCAL, 15_000),
-        (p::MINIMUM_WAGE, 200_000), (p::PCDI, 3_000_000), (p::ADULT_AGE, 18), (p::ELDERLY_AGE, 60),
-        (p::MINOR_NO_WORK_AGE, 16), (p::SUPPORTER_DIBAO_AGE, 60), (p::SUPPORTER_INCOME_AGE, 70),
-        (p::EVERY_SUPPORTER, 1), (p::SUPPORTER_SEVERE, 1),
+        (p::S_URBAN, 100_000),
+        (p::S_RURAL, 80_000),
+        (p::DIBAO_DEPOSITS, 240_000),
+        (p::DIBAO_HOMES, 1),
+        (p::MARGIN_DEPOSITS, 240_000),
+        (p::MARGIN_HOMES, 1),
+        (p::PENSION_EXCLUDED, 1),
+        (p::COUNTS_TEKUN, 1),
+        (p::RELIGIOUS_YEARS, 3),
+        (p::MARGIN_MULTIPLE, 15_000),
+        (p::MARGIN_RELAXED, 20_000),
+        (p::MARGIN_LOCAL, 15_000),
+        (p::MINIMUM_WAGE, 200_000),
+        (p::PCDI, 3_000_000),
+        (p::ADULT_AGE, 18),
+        (p::ELDERLY_AGE, 60),
+        (p::MINOR_NO_WORK_AGE, 16),
+        (p::SUPPORTER_DIBAO_AGE, 60),
+        (p::SUPPORTER_INCOME_AGE, 70),
+        (p::EVERY_SUPPORTER, 1),
+        (p::SUPPORTER_SEVERE, 1),
     ] {
         values[q.index] = Some(v);
     }
@@ -89,7 +111,11 @@ fn household(wage: Option<i64>) -> Household {
         deposits_fen: Some(100_000),
         vehicles: Some(0),
         homes: Some(1),
-        members: vec![person(1980, wage), person(1985, Some(0)), person(2015, Some(0))],
+        members: vec![
+            person(1980, wage),
+            person(1985, Some(0)),
+            person(2015, Some(0)),
+        ],
         members_complete: Some(true),
         ..Household::default()
     }
@@ -98,16 +124,28 @@ fn household(wage: Option<i64>) -> Household {
 fn one(c: &mut Criterion) {
     let (law, scratch) = (standards(), Scratch::default());
     let mut g = c.benchmark_group("one household of three, all programmes");
-    for (name, h) in [("known", household(Some(150_000))), ("a wage unknown", household(None))] {
-        g.bench_function(format!("three-valued, {name}"), |b| b.iter(|| brief(&law, black_box(&h), &scratch)));
-        g.bench_function(format!("explained, {name}"), |b| b.iter(|| classify(&law, black_box(&h))));
-        g.bench_function(format!("explained with grounds as records, {name}"), |b| b.iter(|| assess(&law, black_box(&h))));
+    for (name, h) in [
+        ("known", household(Some(150_000))),
+        ("a wage unknown", household(None)),
+    ] {
+        g.bench_function(format!("three-valued, {name}"), |b| {
+            b.iter(|| brief(&law, black_box(&h), &scratch))
+        });
+        g.bench_function(format!("explained, {name}"), |b| {
+            b.iter(|| classify(&law, black_box(&h)))
+        });
+        g.bench_function(format!("explained with grounds as records, {name}"), |b| {
+            b.iter(|| assess(&law, black_box(&h)))
+        });
     }
     g.finish();
     let many: Vec<_> = (0..10_000).map(|i| household(Some(i * 37))).collect();
     let mut g = c.benchmark_group("ten thousand households as records, all programmes");
-    g.throughput(Throughput::Elements(many.len() as u64)).sample_size(20);
-    g.bench_function("three-valued", |b| b.iter(|| brief_all(&law, black_box(&many))));
+    g.throughput(Throughput::Elements(many.len() as u64))
+        .sample_size(20);
+    g.bench_function("three-valued", |b| {
+        b.iter(|| brief_all(&law, black_box(&many)))
+    });
     g.finish();
 }
 
@@ -124,31 +162,70 @@ fn population(c: &mut Criterion) {
     };
     let mut offsets = vec![0u32];
     for _ in 0..N {
-        let size = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 5, 6][(next() % 20) as usize];
+        let size =
+            [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 5, 6][(next() % 20) as usize];
         offsets.push(offsets[offsets.len() - 1] + size);
     }
     let m = offsets[N] as usize;
-    let wages: Vec<i64> = (0..m).map(|_| if next() % 100 < 35 { 0 } else { (next() % 480_000) as i64 }).collect();
+    let wages: Vec<i64> = (0..m)
+        .map(|_| {
+            if next() % 100 < 35 {
+                0
+            } else {
+                (next() % 480_000) as i64
+            }
+        })
+        .collect();
     let deposits: Vec<i64> = (0..N).map(|_| (next() % 6_000_000) as i64).collect();
     let vehicles: Vec<i8> = (0..N).map(|_| i8::from(next() % 10 < 3)).collect();
     let homes: Vec<i8> = (0..N).map(|_| (next() % 3) as i8).collect();
     let mut bits = |len: usize, unset: u64| -> Vec<u8> {
-        (0..len / 8 + 1).map(|_| (0..8).fold(0u8, |b, i| b | (u8::from(next() % 100 >= unset) << i))).collect()
+        (0..len / 8 + 1)
+            .map(|_| (0..8).fold(0u8, |b, i| b | (u8::from(next() % 100 >= unset) << i)))
+            .collect()
     };
     let (hukou, urban, known) = (bits(N, 5), bits(N, 50), bits(m, 5));
-    let flags = |bytes| Bits { bytes, offset: 0, len: N };
+    let flags = |bytes| Bits {
+        bytes,
+        offset: 0,
+        len: N,
+    };
     let mut g = c.benchmark_group("a million households over columns, dibao and margin");
     g.throughput(Throughput::Elements(N as u64)).sample_size(15);
-    for (name, gaps) in [("all known", None), ("5 % of wages unknown", Some(Bits { bytes: &known, offset: 0, len: m }))] {
+    for (name, gaps) in [
+        ("all known", None),
+        (
+            "5 % of wages unknown",
+            Some(Bits {
+                bytes: &known,
+                offset: 0,
+                len: m,
+            }),
+        ),
+    ] {
         let mut t = Population::new(&offsets).unwrap();
-        t.household_column("depositsFen", Column::Ints(Ints::I64(&deposits), None)).unwrap();
-        t.household_column("vehicles", Column::Ints(Ints::I8(&vehicles), None)).unwrap();
-        t.household_column("homes", Column::Ints(Ints::I8(&homes), None)).unwrap();
-        t.household_column("hukouHere", Column::Flags(flags(&hukou), None)).unwrap();
-        t.household_column("residencePermitHere", Column::Flag(false)).unwrap();
-        t.household_column("area", Column::Flags(flags(&urban), None)).unwrap();
-        t.member_column("wageFen", Column::Ints(Ints::I64(&wages), gaps)).unwrap();
-        for other in ["businessNetFen", "propertyNetFen", "transferNetFen", "basicPensionFen", "socialInsuranceFen", "seniorAllowanceFen"] {
+        t.household_column("depositsFen", Column::Ints(Ints::I64(&deposits), None))
+            .unwrap();
+        t.household_column("vehicles", Column::Ints(Ints::I8(&vehicles), None))
+            .unwrap();
+        t.household_column("homes", Column::Ints(Ints::I8(&homes), None))
+            .unwrap();
+        t.household_column("hukouHere", Column::Flags(flags(&hukou), None))
+            .unwrap();
+        t.household_column("residencePermitHere", Column::Flag(false))
+            .unwrap();
+        t.household_column("area", Column::Flags(flags(&urban), None))
+            .unwrap();
+        t.member_column("wageFen", Column::Ints(Ints::I64(&wages), gaps))
+            .unwrap();
+        for other in [
+            "businessNetFen",
+            "propertyNetFen",
+            "transferNetFen",
+            "basicPensionFen",
+            "socialInsuranceFen",
+            "seniorAllowanceFen",
+        ] {
             t.member_column(other, Column::Int(0)).unwrap();
         }
         t.member_column("tekun", Column::Flag(false)).unwrap();

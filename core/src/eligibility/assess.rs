@@ -294,7 +294,9 @@ impl Reader<'_> {
     fn missing(&self, node: &Node, r: &mut ProgrammeResult) {
         match node.what {
             What::NumFact(_) | What::FlagFact(_) => r.missing_facts.extend(self.pointer(node)),
-            What::SetFact(_, set, mask) => r.missing_facts.extend(self.certificate_gaps(node, set, mask)),
+            What::SetFact(_, set, mask) => r
+                .missing_facts
+                .extend(self.certificate_gaps(node, set, mask)),
             What::Parameter(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
@@ -355,10 +357,17 @@ impl Reader<'_> {
             return vec![format!("{place}/disabilityCertificate")];
         }
         let mixed = |part: u64| set & part & mask != 0 && set & part & !mask != 0;
-        let by_category = (1..=4).any(|g| mixed(disability::any_grades(g) & !disability::any_grades(g - 1)));
+        let by_category =
+            (1..=4).any(|g| mixed(disability::any_grades(g) & !disability::any_grades(g - 1)));
         let by_grade = (0..8).any(|c| mixed(0b1_1110 << (4 * c)));
         let gap = |depends: bool, name: &str| depends.then(|| format!("{place}/{name}"));
-        [gap(by_category, "disabilityCategory"), gap(by_grade, "disabilityGrade")].into_iter().flatten().collect()
+        [
+            gap(by_category, "disabilityCategory"),
+            gap(by_grade, "disabilityGrade"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn rests_on_assumption(&self, root: u32) -> bool {

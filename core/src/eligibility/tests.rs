@@ -35,15 +35,31 @@ fn flag() -> impl Strategy<Value = Option<bool>> {
 
 fn birth() -> impl Strategy<Value = Option<NaiveDate>> {
     let near = prop::sample::select(vec![
-        day(1954, 1, 1), day(1954, 1, 2), day(1964, 1, 1), day(1964, 1, 2), day(2006, 1, 1), day(2006, 1, 2),
-        day(2008, 1, 1), day(2008, 1, 2), day(1980, 6, 1), day(2012, 2, 29), day(2030, 1, 1),
+        day(1954, 1, 1),
+        day(1954, 1, 2),
+        day(1964, 1, 1),
+        day(1964, 1, 2),
+        day(2006, 1, 1),
+        day(2006, 1, 2),
+        day(2008, 1, 1),
+        day(2008, 1, 2),
+        day(1980, 6, 1),
+        day(2012, 2, 29),
+        day(2030, 1, 1),
     ]);
     known(near)
 }
 
 fn certificate() -> impl Strategy<Value = (Option<bool>, Option<C>, Option<i64>)> {
     let category = prop::sample::select(vec![
-        C::Visual, C::Hearing, C::Speech, C::Limb, C::Intellectual, C::Mental, C::Multiple, C::Other,
+        C::Visual,
+        C::Hearing,
+        C::Speech,
+        C::Limb,
+        C::Intellectual,
+        C::Mental,
+        C::Multiple,
+        C::Other,
     ]);
     prop_oneof![
         Just((Some(false), None, None)),
@@ -52,81 +68,113 @@ fn certificate() -> impl Strategy<Value = (Option<bool>, Option<C>, Option<i64>)
 }
 
 fn supporter() -> impl Strategy<Value = Supporter> {
-    (flag(), flag(), birth(), known(amount()), flag(), certificate(), (flag(), flag(), flag(), flag())).prop_map(
-        |(tekun, dibao, birth_date, income_fen, property, (held, category, grade), (capacity, missing, prison, other))| {
-            Supporter {
-                id: None,
+    (
+        flag(),
+        flag(),
+        birth(),
+        known(amount()),
+        flag(),
+        certificate(),
+        (flag(), flag(), flag(), flag()),
+    )
+        .prop_map(
+            |(
                 tekun,
                 dibao,
                 birth_date,
                 income_fen,
-                property_within_low_income_rule: property,
-                disability_certificate: held,
-                disability_category: category,
-                disability_grade: grade,
-                without_civil_capacity: capacity,
-                declared_missing: missing,
-                in_prison: prison,
-                provincial_case: other,
-            }
-        },
-    )
+                property,
+                (held, category, grade),
+                (capacity, missing, prison, other),
+            )| {
+                Supporter {
+                    id: None,
+                    tekun,
+                    dibao,
+                    birth_date,
+                    income_fen,
+                    property_within_low_income_rule: property,
+                    disability_certificate: held,
+                    disability_category: category,
+                    disability_grade: grade,
+                    without_civil_capacity: capacity,
+                    declared_missing: missing,
+                    in_prison: prison,
+                    provincial_case: other,
+                }
+            },
+        )
 }
 
 fn person() -> impl Strategy<Value = Person> {
     let incomes = prop::array::uniform8(known(amount()));
     let flags = prop::array::uniform10(flag());
-    (birth(), incomes, certificate(), flags, known(0..5i64), prop::collection::vec(supporter(), 0..3)).prop_map(
-        |(birth_date, i, (held, category, grade), f, years, supporters)| Person {
-            id: None,
-            birth_date,
-            wage_fen: i[0],
-            business_net_fen: i[1],
-            property_net_fen: i[2],
-            transfer_net_fen: i[3],
-            basic_pension_fen: i[4],
-            social_insurance_fen: i[5],
-            preferential_fen: i[6],
-            senior_allowance_fen: i[7],
-            disability_certificate: held,
-            disability_category: category,
-            disability_grade: grade,
-            employed: f[0],
-            serious_illness: f[1],
-            religious_site_years: years,
-            in_hardship: f[2],
-            county_single_case: f[3],
-            special_hardship: f[4],
-            own_property_within_dibao_rule: f[5],
-            own_property_within_tekun_rule: f[6],
-            provincial_unable_to_work: f[7],
-            chooses_child_programme: f[8],
-            supporters,
-            supporters_complete: f[9],
-        },
+    (
+        birth(),
+        incomes,
+        certificate(),
+        flags,
+        known(0..5i64),
+        prop::collection::vec(supporter(), 0..3),
     )
+        .prop_map(
+            |(birth_date, i, (held, category, grade), f, years, supporters)| Person {
+                id: None,
+                birth_date,
+                wage_fen: i[0],
+                business_net_fen: i[1],
+                property_net_fen: i[2],
+                transfer_net_fen: i[3],
+                basic_pension_fen: i[4],
+                social_insurance_fen: i[5],
+                preferential_fen: i[6],
+                senior_allowance_fen: i[7],
+                disability_certificate: held,
+                disability_category: category,
+                disability_grade: grade,
+                employed: f[0],
+                serious_illness: f[1],
+                religious_site_years: years,
+                in_hardship: f[2],
+                county_single_case: f[3],
+                special_hardship: f[4],
+                own_property_within_dibao_rule: f[5],
+                own_property_within_tekun_rule: f[6],
+                provincial_unable_to_work: f[7],
+                chooses_child_programme: f[8],
+                supporters,
+                supporters_complete: f[9],
+            },
+        )
 }
 
 fn household() -> impl Strategy<Value = Household> {
     let area = known(prop::sample::select(vec![AreaKind::Urban, AreaKind::Rural]));
     let flags = prop::array::uniform4(flag());
     let numbers = (known(amount()), known(0..3i64), known(0..3i64));
-    (area, flags, numbers, prop::collection::vec(person(), 0..5), weighted(0.9, Just(true))).prop_map(
-        |(area, f, (deposits_fen, vehicles, homes), members, members_complete)| Household {
-            id: None,
-            area,
-            hukou_here: f[0],
-            residence_permit_here: f[1],
-            property_within_dibao_rule: f[2],
-            property_within_margin_rule: f[3],
-            deposits_fen,
-            vehicles,
-            homes,
-            members,
-            members_complete,
-            assumed: vec![],
-        },
+    (
+        area,
+        flags,
+        numbers,
+        prop::collection::vec(person(), 0..5),
+        weighted(0.9, Just(true)),
     )
+        .prop_map(
+            |(area, f, (deposits_fen, vehicles, homes), members, members_complete)| Household {
+                id: None,
+                area,
+                hukou_here: f[0],
+                residence_permit_here: f[1],
+                property_within_dibao_rule: f[2],
+                property_within_margin_rule: f[3],
+                deposits_fen,
+                vehicles,
+                homes,
+                members,
+                members_complete,
+                assumed: vec![],
+            },
+        )
 }
 
 /// Local numbers near the amounts above; each may be missing.
@@ -137,11 +185,24 @@ fn standards() -> impl Strategy<Value = Standards> {
     (missing, flags, switches, 0..3usize).prop_map(|(set, on, s, route)| {
         let mut values: Vec<Option<i64>> = on.iter().map(|f| Some(i64::from(*f))).collect();
         for (p, v) in [
-            (params::S_URBAN, S), (params::S_RURAL, 80_000), (params::DIBAO_DEPOSITS, 20_000), (params::DIBAO_VEHICLES, 0),
-            (params::DIBAO_HOMES, 1), (params::MARGIN_DEPOSITS, 25_001), (params::MARGIN_VEHICLES, 1), (params::MARGIN_HOMES, 1),
-            (params::RELIGIOUS_YEARS, 3), (params::MARGIN_MULTIPLE, 15_000), (params::MARGIN_RELAXED, 20_000),
-            (params::MARGIN_LOCAL, 18_000), (params::MINIMUM_WAGE, 190_000), (params::PCDI, 12 * S), (params::ADULT_AGE, 18),
-            (params::ELDERLY_AGE, 60), (params::MINOR_NO_WORK_AGE, 16), (params::SUPPORTER_DIBAO_AGE, 60),
+            (params::S_URBAN, S),
+            (params::S_RURAL, 80_000),
+            (params::DIBAO_DEPOSITS, 20_000),
+            (params::DIBAO_VEHICLES, 0),
+            (params::DIBAO_HOMES, 1),
+            (params::MARGIN_DEPOSITS, 25_001),
+            (params::MARGIN_VEHICLES, 1),
+            (params::MARGIN_HOMES, 1),
+            (params::RELIGIOUS_YEARS, 3),
+            (params::MARGIN_MULTIPLE, 15_000),
+            (params::MARGIN_RELAXED, 20_000),
+            (params::MARGIN_LOCAL, 18_000),
+            (params::MINIMUM_WAGE, 190_000),
+            (params::PCDI, 12 * S),
+            (params::ADULT_AGE, 18),
+            (params::ELDERLY_AGE, 60),
+            (params::MINOR_NO_WORK_AGE, 16),
+            (params::SUPPORTER_DIBAO_AGE, 60),
             (params::SUPPORTER_INCOME_AGE, 70),
         ] {
             values[p.index] = Some(v);
@@ -155,7 +216,11 @@ fn standards() -> impl Strategy<Value = Standards> {
             covered: true,
             adult_route: s[0],
             hardship_route: [None, Some("D-44a"), Some("D-45")][route],
-            margin_line: if s[1] { MarginLine::National } else { MarginLine::Provincial },
+            margin_line: if s[1] {
+                MarginLine::National
+            } else {
+                MarginLine::Provincial
+            },
             may_relax: s[2],
             above_standard: s[3],
             rigid_exists: true,
@@ -168,15 +233,28 @@ fn standards() -> impl Strategy<Value = Standards> {
 fn explained(law: &Standards, h: &Household) -> Brief {
     let a = classify(law, h);
     let of = |p: Programme, m: Option<u32>| {
-        a.results.iter().find(|r| r.programme == p && r.member == m).map(|r| r.outcome).unwrap()
+        a.results
+            .iter()
+            .find(|r| r.programme == p && r.member == m)
+            .map(|r| r.outcome)
+            .unwrap()
     };
-    let dibao = a.results.iter().find(|r| r.programme == Programme::Dibao).unwrap();
+    let dibao = a
+        .results
+        .iter()
+        .find(|r| r.programme == Programme::Dibao)
+        .unwrap();
     Brief {
         dibao: dibao.outcome,
         margin: of(Programme::Margin, None),
         amount_fen: dibao.amount_fen,
         members: (0..h.members.len() as u32)
-            .map(|m| (of(Programme::Tekun, Some(m)), of(Programme::DibaoSingle, Some(m))))
+            .map(|m| {
+                (
+                    of(Programme::Tekun, Some(m)),
+                    of(Programme::DibaoSingle, Some(m)),
+                )
+            })
             .collect(),
     }
 }

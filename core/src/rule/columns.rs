@@ -177,7 +177,10 @@ impl<L> Truth<'_, L> {
             _ => None,
         };
         let each = self.rows.slice().unwrap_or_default().iter().copied();
-        constant.into_iter().flat_map(move |v| std::iter::repeat_n(v, rows)).chain(each)
+        constant
+            .into_iter()
+            .flat_map(move |v| std::iter::repeat_n(v, rows))
+            .chain(each)
     }
 
     /// The byte in a row.
@@ -737,8 +740,15 @@ impl<'f> Algebra for Columns<'f> {
         let one = self.lit::<B>(1);
         if t.is_none() && self.incomplete::<B::Parent>().is_none() {
             let starts = self.frame.start_slice(B::Parent::INDEX).unwrap_or_default();
-            let sizes = starts.iter().zip(starts.iter().skip(1)).map(|(a, b)| i64::from(b - a));
-            return self.exact(Rows::build(self.scratch, self.frame.rows::<B::Parent>(), sizes));
+            let sizes = starts
+                .iter()
+                .zip(starts.iter().skip(1))
+                .map(|(a, b)| i64::from(b - a));
+            return self.exact(Rows::build(
+                self.scratch,
+                self.frame.rows::<B::Parent>(),
+                sizes,
+            ));
         }
         let open = Number {
             lo: 0,
@@ -803,7 +813,10 @@ impl<'f> Algebra for Columns<'f> {
             let bit = step.bit;
             match &t.rows {
                 Rows::Const(v) => {
-                    let (f, o) = (u64::from((v & F) >> 1) << bit, u64::from(v & CAUSES != 0) << bit);
+                    let (f, o) = (
+                        u64::from((v & F) >> 1) << bit,
+                        u64::from(v & CAUSES != 0) << bit,
+                    );
                     if f | o != 0 {
                         failed.iter_mut().for_each(|b| *b |= f);
                         open.iter_mut().for_each(|b| *b |= o);

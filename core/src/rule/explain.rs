@@ -306,7 +306,10 @@ impl<'f> Algebra for Explain<'f> {
             } else {
                 FACT
             };
-            (v, self.node::<L>(What::SetFact(fact.index, set, mask), v, r, []))
+            (
+                v,
+                self.node::<L>(What::SetFact(fact.index, set, mask), v, r, []),
+            )
         })
     }
 
