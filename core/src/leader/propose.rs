@@ -132,7 +132,7 @@ pub struct LeaderProposal {
 /// # use gridaid::policy::PolicyPack;
 /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
 /// let (grid, _) = Grid::build(&GridFacts::default());
-/// let proposal = propose(&grid, &LeaderFacts::default(), &PolicyPack::default(), on);
+/// let proposal = propose(&grid, &LeaderFacts::default(), &PolicyPack::builtin(), on);
 /// assert_eq!(proposal.filled, 0);
 /// ```
 pub fn propose(

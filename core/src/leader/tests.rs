@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::finding::{Code, Finding, Gravity};
-use crate::grid::tests::{any_facts, day, right};
+use crate::grid::tests::{any_facts, day, pack, pack_with, right};
 use crate::grid::{Grid, GridFacts, PlaceKind};
 
 fn post(id: &str, micro: &str, role: LeaderRole) -> LeaderPost {
@@ -40,17 +40,11 @@ fn grid() -> Grid {
     Grid::build(&right()).0
 }
 
-fn pack() -> PolicyPack {
-    PolicyPack::default()
-}
-
-/// Codes and places after a change to a right list; what a pack without numbers leaves open is set aside.
+/// What is found after a change to a right list.
 fn after(change: impl FnOnce(&mut LeaderFacts)) -> Vec<Finding> {
     let mut facts = right_posts();
     change(&mut facts);
-    let mut findings = check(&grid(), &facts, &pack(), on());
-    findings.retain(|f| f.code != Code::ParameterMissing);
-    findings
+    check(&grid(), &facts, &pack(), on())
 }
 
 fn codes(findings: &[Finding]) -> Vec<Code> {
@@ -118,6 +112,121 @@ fn no_party_member_is_advice_only_when_it_is_known_of_all() {
     );
     assert_eq!(none([Some(false), None]), []);
     assert_eq!(none([Some(false), Some(true)]), []);
+}
+
+#[test]
+fn two_leaders_are_encouraged() {
+    let f = after(|f| drop(f.leaders.remove(0)));
+    assert_eq!(codes(&f), [Code::LeadersFewerThanTwo]);
+    assert_eq!(
+        (f[0].clause.as_deref(), f[0].gravity),
+        (Some("S17"), Some(Gravity::Advice))
+    );
+    let third = |f: &mut LeaderFacts| f.leaders.push(post("x", "cm1", LeaderRole::UnitLeader));
+    assert_eq!(codes(&after(third)), [Code::LeadersMoreThanTwo]);
+    let incomplete = after(|f| {
+        f.leaders.remove(0);
+        third(f);
+        third(f);
+        f.leaders[4].id = "y".into();
+        f.leaders[4].person = Some("y".into());
+        f.leaders_complete = None;
+    });
+    assert_eq!(
+        codes(&incomplete),
+        [Code::LeadersIncomplete, Code::LeadersMoreThanTwo]
+    );
+    let same_person = after(|f| f.leaders[1].person = f.leaders[0].person.clone());
+    assert_eq!(
+        codes(&same_person),
+        [Code::LeaderTwice, Code::LeadersFewerThanTwo]
+    );
+}
+
+#[test]
+fn a_pair_is_doubted_only_when_both_patterns_are_certainly_unmet() {
+    let pair = |a: (Option<Employment>, &str), b: (Option<Employment>, &str)| {
+        codes(&after(|f| {
+            for (post, (employment, birth)) in f.leaders.iter_mut().zip([a, b]) {
+                post.employment = employment;
+                post.birth_date = birth.parse().ok();
+            }
+        }))
+    };
+    let (work, rest, none) = (
+        Some(Employment::Employed),
+        Some(Employment::Retired),
+        Some(Employment::NotEmployed),
+    );
+    let doubted = vec![Code::LeaderPairPattern];
+    assert_eq!(pair((work, "1990-01-01"), (work, "1990-01-01")), doubted);
+    assert_eq!(
+        pair((rest, "1990-01-01"), (none, "1990-01-01")),
+        doubted,
+        "retired is not employed"
+    );
+    assert_eq!(pair((work, "1990-01-01"), (rest, "1990-01-01")), []);
+    assert_eq!(pair((work, "1990-01-01"), (work, "1990-01-02")), []);
+    assert_eq!(pair((work, "1990-01-01"), (work, "")), []);
+    assert_eq!(pair((None, "1990-01-01"), (work, "1990-01-01")), []);
+}
+
+#[test]
+fn a_local_gap_says_from_when_on_one_is_older() {
+    let mut posts = right_posts();
+    for (post, birth) in posts.leaders.iter_mut().zip(["1980-01-01", "1989-12-31"]) {
+        post.employment = Some(Employment::Employed);
+        post.birth_date = Some(day(birth));
+    }
+    let with_gap = |years| {
+        let pack = pack_with(&[("leader.age_gap_min_years", years)]);
+        codes(&check(&grid(), &posts, &pack, on()))
+    };
+    assert_eq!(with_gap(9), []);
+    assert_eq!(with_gap(10), [Code::LeaderPairPattern]);
+}
+
+#[test]
+fn a_building_leader_may_have_a_leader_in_each_unit() {
+    // cm1 is unit u1: the building leader and a second leader, with or without a unit leader.
+    let with = |unit: Option<&str>| {
+        after(|f| {
+            f.leaders[0].role = Some(LeaderRole::BuildingLeader);
+            f.leaders[1].role = Some(LeaderRole::BuildingLeader);
+            if let Some(unit) = unit {
+                let mut p = post("x", "cm1", LeaderRole::UnitLeader);
+                p.unit = Some(unit.into());
+                f.leaders.push(p);
+            }
+        })
+    };
+    assert_eq!(
+        with(Some("u1")),
+        [],
+        "a unit's leader is no third leader of the pair"
+    );
+    for missing in [None, Some("u2")] {
+        let f = with(missing);
+        assert_eq!(codes(&f), [Code::UnitLeaderMissing]);
+        assert_eq!(
+            (f[0].clause.as_deref(), f[0].gravity),
+            (Some("S18"), Some(Gravity::Advice))
+        );
+        assert_eq!(f[0].related[0].id.as_deref(), Some("u1"));
+    }
+}
+
+#[test]
+fn where_households_name_only_the_building_all_its_units_count() {
+    let mut facts = right();
+    facts.households[0].unit = None;
+    let (grid, _) = Grid::build(&facts);
+    let mut posts = right_posts();
+    posts.leaders[0].role = Some(LeaderRole::BuildingLeader);
+    posts.leaders[1].role = Some(LeaderRole::BuildingLeader);
+    let f = check(&grid, &posts, &pack(), on());
+    assert_eq!(codes(&f), [Code::UnitLeaderMissing]);
+    assert_eq!(f[0].related.len(), 2);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+mod policy;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -12,6 +14,16 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 /// The pack without any local number.
 pub(crate) fn pack() -> PolicyPack {
     PolicyPack::builtin()
+}
+
+/// The pack with local numbers set since the plan.
+pub(crate) fn pack_with(values: &[(&str, i64)]) -> PolicyPack {
+    let mut text = String::from("name = \"test\"\nsynthetic = true\n");
+    for (key, count) in values {
+        text += &format!("[[value]]\nkey = \"{key}\"\ncount = {count}\nfrom = 2022-07-07\n");
+    }
+    let overlay = crate::policy::LocalOverlay::from_toml(&text).unwrap();
+    pack().with_overlay(&overlay).unwrap()
 }
 
 pub(crate) fn place(id: &str, kind: PlaceKind, parent: &str) -> PlaceFact {
@@ -613,7 +625,11 @@ proptest! {
     fn nothing_is_found_before_the_pilot_and_nothing_panics(facts in any_facts()) {
         let (grid, _) = Grid::build(&facts);
         let pack = pack();
-        prop_assert_eq!(grid.check(&pack, day("2022-07-06")), []);
+        // Only the base-grid size is older than the pilot: practice in Zibo since 2021.
+        prop_assert_eq!(grid.check(&pack, day("2020-12-31")), []);
+        for f in grid.check(&pack, day("2022-07-06")) {
+            prop_assert_eq!(f.code, Code::BaseGridSize);
+        }
         for f in grid.check(&pack, day("2022-07-07")) {
             prop_assert!(f.kind != FindingKind::Law || f.gravity.is_some());
             prop_assert!(f.gravity != Some(Gravity::Explain));

@@ -6,11 +6,16 @@ fn on() -> NaiveDate {
     day("2026-07-01")
 }
 
+/// The pack with the local tolerance of S11.
+fn tolerant() -> PolicyPack {
+    pack_with(&[("grid.micro.tolerance", 5)])
+}
+
 /// Codes and ids of what the rules find after a change to a right register; the base-grid size is
 /// set aside, as the register is small.
 fn found(change: impl FnOnce(&mut GridFacts)) -> Vec<(Code, String)> {
     let (grid, _) = after(change);
-    let findings = grid.check(&pack_with_tolerance(5), on());
+    let findings = grid.check(&tolerant(), on());
     let id = |f: &Finding| f.place.id.clone().unwrap_or_default();
     let mut all: Vec<_> = findings.iter().map(|f| (f.code, id(f))).collect();
     all.retain(|(code, _)| *code != Code::BaseGridSize);
@@ -23,7 +28,7 @@ fn one(code: Code, id: &str) -> Vec<(Code, String)> {
 
 fn finding(code: Code, change: impl FnOnce(&mut GridFacts)) -> Finding {
     let (grid, _) = after(change);
-    let findings = grid.check(&pack_with_tolerance(5), on());
+    let findings = grid.check(&tolerant(), on());
     findings.into_iter().find(|f| f.code == code).unwrap()
 }
 
@@ -307,7 +312,7 @@ fn the_rules_begin_with_the_plan() {
         f.places.retain(|p| p.id != "vm");
     });
     let on_day = |d| {
-        let mut all = codes(&grid.check(&pack_with_tolerance(5), day(d)));
+        let mut all = codes(&grid.check(&tolerant(), day(d)));
         all.retain(|c| *c != Code::BaseGridSize); // practice since 2021
         all.sort();
         all
