@@ -133,6 +133,12 @@ impl VisitPolicies {
                 Some(Err(finding)) => findings.push(*finding),
             }
         }
+        // A round that has to reach every person (A5) is not computed, and not passed over.
+        if let Ok(unit) = pack.choice("visit.unit", on)
+            && unit != "household"
+        {
+            findings.push(*bad_value("visit.unit", "household", unit.chars().count()));
+        }
         let due_soon_days = pack
             .count("visit.due_soon_days", on)
             .ok()
