@@ -21,9 +21,10 @@
 //!     }],
 //!     log_from: Some(day("2026-01-01")),
 //! };
-//! let report = check(&facts, &PolicyPack::default(), day("2026-11-24"));
-//! // An unanswered door is an attempt, not a visit.
-//! assert!(report.statuses.iter().all(|s| s.state != VisitState::Done));
+//! let report = check(&facts, &PolicyPack::builtin(), day("2026-11-24"));
+//! // An unanswered door is an attempt, not a visit: the third quarter was missed too.
+//! let round = &report.statuses[1];
+//! assert_eq!((round.clause.as_str(), round.state, round.attempts), ("S38", VisitState::Overdue, 1));
 //! ```
 
 mod cadence;

@@ -4,6 +4,7 @@ use super::*;
 
 mod laws;
 mod log;
+mod pack;
 mod rules;
 
 fn day(s: &str) -> NaiveDate {

@@ -1,0 +1,163 @@
+//! The duties as the pack and a local overlay give them.
+
+use super::*;
+use crate::finding::Code;
+use crate::policy::{LocalOverlay, PolicyPack};
+
+fn local(values: &str) -> PolicyPack {
+    let text = format!("name = \"test\"\nsynthetic = true\n{values}");
+    let overlay = LocalOverlay::from_toml(&text).unwrap();
+    PolicyPack::builtin().with_overlay(&overlay).unwrap()
+}
+
+fn value(key: &str, value: &str, from: &str) -> String {
+    format!("[[value]]\nkey = \"{key}\"\n{value}\nfrom = {from}\n")
+}
+
+fn cadences(pack: &PolicyPack, on: &str) -> (Vec<(Cadence, NaiveDate)>, Vec<Code>) {
+    let (policies, findings) = VisitPolicies::resolve(pack, day(on));
+    (
+        policies
+            .policies
+            .iter()
+            .map(|p| (p.cadence, p.from))
+            .collect(),
+        findings.iter().map(|f| f.code).collect(),
+    )
+}
+
+#[test]
+fn the_plan_sets_two_rounds_and_leaves_the_third_number_open() {
+    let (plan, findings) = VisitPolicies::resolve(&PolicyPack::builtin(), day("2026-11-24"));
+    let duties: Vec<_> = plan
+        .policies
+        .iter()
+        .map(|p| (p.id, p.cadence, p.from, p.period.as_deref()))
+        .collect();
+    let from = day("2022-07-07");
+    assert_eq!(
+        duties,
+        [
+            (
+                VisitPolicyId::SecretaryRound,
+                Cadence::Calendar { times: 1 },
+                from,
+                Some("2026")
+            ),
+            (
+                VisitPolicyId::TeamRound,
+                Cadence::Calendar { times: 4 },
+                from,
+                Some("2026Q4")
+            ),
+        ]
+    );
+    assert_eq!(plan.due_soon_days, None);
+    let open: Vec<_> = findings
+        .iter()
+        .map(|f| (f.code, f.clause.as_deref()))
+        .collect();
+    assert_eq!(open, [(Code::ParameterMissing, Some("S39"))]);
+    assert_eq!(
+        cadences(&PolicyPack::builtin(), "2022-07-06"),
+        (vec![], vec![])
+    );
+}
+
+#[test]
+fn the_local_number_sets_the_priority_duty_from_its_date() {
+    let pack = local(&value(
+        "visit.priority.visits_per_year",
+        "count = 6",
+        "2026-01-01",
+    ));
+    let (duties, findings) = cadences(&pack, "2026-11-24");
+    assert_eq!(findings, []);
+    assert_eq!(
+        duties[2],
+        (Cadence::Calendar { times: 6 }, day("2026-01-01"))
+    );
+    assert_eq!(cadences(&pack, "2025-12-31").1, [Code::ParameterMissing]);
+    let same = local(&value(
+        "visit.priority.visits_per_year",
+        "count = 4",
+        "2026-01-01",
+    ));
+    assert_eq!(
+        cadences(&same, "2026-11-24").1,
+        [Code::VisitPriorityNotMoreOften]
+    );
+}
+
+#[test]
+fn a_round_more_a_quarter_raises_the_bar_for_priority_visits() {
+    let pack = local(
+        &[
+            value("visit.team.rounds_per_quarter", "count = 2", "2026-07-01"),
+            value("visit.priority.visits_per_year", "count = 6", "2026-01-01"),
+        ]
+        .concat(),
+    );
+    let (duties, findings) = cadences(&pack, "2026-11-24");
+    assert_eq!(
+        duties[1],
+        (Cadence::Calendar { times: 8 }, day("2026-07-01"))
+    );
+    assert_eq!(findings, [Code::VisitPriorityNotMoreOften]);
+    assert_eq!(cadences(&pack, "2026-06-30").1, []);
+}
+
+#[test]
+fn the_rolling_reading_needs_its_own_numbers() {
+    let pack = local(
+        &[
+            value("visit.cadence", "choice = \"rolling\"", "2026-07-01"),
+            value("visit.team.rolling_gap_days", "count = 90", "2026-07-01"),
+        ]
+        .concat(),
+    );
+    let (duties, findings) = cadences(&pack, "2026-11-24");
+    assert_eq!(duties, [(Cadence::Rolling { days: 90 }, day("2026-07-01"))]);
+    assert_eq!(findings, [Code::ParameterMissing, Code::ParameterMissing]);
+    assert_eq!(cadences(&pack, "2026-06-30").0.len(), 2);
+}
+
+#[test]
+fn a_round_by_persons_is_not_passed_over() {
+    let pack = local(&value("visit.unit", "choice = \"person\"", "2026-01-01"));
+    assert!(cadences(&pack, "2026-11-24").1.contains(&Code::BadValue));
+}
+
+#[test]
+fn the_report_of_a_district_on_its_pack() {
+    let pack = local(
+        &[
+            value("visit.priority.visits_per_year", "count = 6", "2026-01-01"),
+            value("visit.due_soon_days", "count = 40", "2026-01-01"),
+        ]
+        .concat(),
+    );
+    let facts = VisitFacts {
+        households: vec![household(Some(true))],
+        visits: vec![team("v1", "2026-10-01")],
+        log_from: Some(day("2026-01-01")),
+    };
+    let states: Vec<_> = check(&facts, &pack, day("2026-11-24"))
+        .statuses
+        .iter()
+        .map(|s| (s.policy, s.state, s.due))
+        .collect();
+    let year_end = Some(day("2026-12-31"));
+    assert_eq!(
+        states,
+        [
+            (VisitPolicyId::SecretaryRound, VisitState::DueSoon, year_end),
+            (
+                VisitPolicyId::TeamRound,
+                VisitState::Done,
+                Some(day("2027-03-31"))
+            ),
+            (VisitPolicyId::Priority, VisitState::DueSoon, year_end),
+        ]
+    );
+}
