@@ -1,0 +1,235 @@
+//! Whom the proposal takes, and what holds of every proposal.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::grid::tests::laws::any_facts;
+use crate::message::{Lang, describe};
+
+fn proposed(candidates: Vec<Candidate>, leaders: Vec<LeaderPost>) -> MicroGridProposal {
+    let facts = LeaderFacts {
+        leaders,
+        candidates,
+        ..LeaderFacts::default()
+    };
+    let proposal = propose(&grid(), &facts, &pack(), on());
+    assert_eq!(proposal.micro_grids.len(), 2, "villages are not covered");
+    proposal.micro_grids[0].clone()
+}
+
+fn ids(p: &MicroGridProposal) -> Vec<&str> {
+    p.leaders.iter().map(|l| l.candidate.as_str()).collect()
+}
+
+fn met(p: &MicroGridProposal, wish: Wish) -> Option<Option<bool>> {
+    p.wishes.iter().find(|w| w.wish == wish).map(|w| w.met)
+}
+
+#[test]
+fn each_wish_decides_only_between_those_equal_in_the_ones_before() {
+    let with = |id: &str, change: fn(&mut Candidate)| {
+        let mut c = candidate(id, "cm1");
+        change(&mut c);
+        c
+    };
+    let plain = ["a", "b", "c"].map(|id| candidate(id, "cm1"));
+    // Nothing known: the first ids.
+    let p = proposed(plain.to_vec(), vec![]);
+    assert_eq!(ids(&p), ["a", "b"]);
+    assert_eq!(met(&p, Wish::Willing), Some(None));
+    assert_eq!(met(&p, Wish::PairPattern), Some(None));
+    assert_eq!(met(&p, Wish::KeepsSitting), None);
+    // A leader in post stays.
+    let mut sits = post("x", "cm1", LeaderRole::UnitLeader);
+    sits.person = Some("c".into());
+    let p = proposed(plain.to_vec(), vec![sits.clone()]);
+    assert_eq!(ids(&p), ["a", "c"]);
+    assert_eq!(met(&p, Wish::KeepsSitting), Some(Some(true)));
+    // A pattern comes before the post, …
+    let mut some = plain.to_vec();
+    some[0].employment = Some(Employment::Employed);
+    some[1].employment = Some(Employment::Retired);
+    let p = proposed(some.clone(), vec![sits]);
+    assert_eq!(ids(&p), ["a", "b"]);
+    assert_eq!(p.pattern, Some(PairPattern::EmployedAndNot));
+    assert_eq!(met(&p, Wish::KeepsSitting), Some(Some(false)));
+    // … a Party member before the pattern, …
+    some.push(with("d", |c| c.party_member = Some(true)));
+    let p = proposed(some.clone(), vec![]);
+    assert_eq!(ids(&p), ["a", "d"]);
+    assert_eq!(met(&p, Wish::PartyMember), Some(Some(true)));
+    // … and willingness before all.
+    some.push(with("e", |c| c.willing = Some(true)));
+    some.push(with("f", |c| c.willing = Some(true)));
+    let p = proposed(some, vec![]);
+    assert_eq!(ids(&p), ["e", "f"]);
+    assert_eq!(met(&p, Wish::Willing), Some(Some(true)));
+}
+
+#[test]
+fn an_unfilled_micro_grid_says_why() {
+    let unwilling = |id| Candidate {
+        willing: Some(false),
+        ..candidate(id, "cm1")
+    };
+    let a = candidate("a", "cm1");
+    for (candidates, expected, reason) in [
+        (vec![], vec![], UnfilledReason::NoCandidate),
+        (
+            vec![candidate("x", "cm2")],
+            vec![],
+            UnfilledReason::NoCandidate,
+        ),
+        (vec![unwilling("b")], vec![], UnfilledReason::NoneWilling),
+        (vec![a.clone()], vec!["a"], UnfilledReason::OnlyOneCandidate),
+        (
+            vec![unwilling("b"), a],
+            vec!["a"],
+            UnfilledReason::OnlyOneWilling,
+        ),
+    ] {
+        let p = proposed(candidates, vec![]);
+        assert_eq!((ids(&p), p.unfilled), (expected, Some(reason)));
+    }
+}
+
+#[test]
+fn ages_are_compared_with_each_other() {
+    let born = |a: &str, b: &str, gap| {
+        let of = |d: &str| Comparable::new(None, Some(day(d)));
+        ages_differ(&of(a), &of(b), gap)
+    };
+    assert_eq!(born("1960-01-01", "1960-01-01", None), Some(false));
+    assert_eq!(born("1960-01-01", "1960-01-02", None), Some(true));
+    assert_eq!(born("1960-01-01", "1969-12-31", Some(10)), Some(false));
+    assert_eq!(born("1970-01-01", "1960-01-01", Some(10)), Some(true));
+    assert_eq!(
+        born("1960-01-01", "1970-01-01", Some(i64::MAX)),
+        Some(false)
+    );
+    let unknown = Comparable::new(None, None);
+    assert_eq!(ages_differ(&unknown, &unknown, None), None);
+}
+
+#[test]
+fn nothing_is_proposed_before_the_plan() {
+    let facts = LeaderFacts {
+        candidates: vec![candidate("a", "cm1")],
+        ..LeaderFacts::default()
+    };
+    let before = propose(&grid(), &facts, &pack(), day("2022-07-06"));
+    assert!(!before.in_force && before.micro_grids.is_empty());
+    assert_eq!(
+        propose(&grid(), &facts, &pack(), day("2022-07-07")).half_filled,
+        1
+    );
+}
+
+#[test]
+fn debug_shows_no_personal_fact() {
+    let mut facts = right_posts();
+    facts.candidates = vec![candidate("a", "cm1")];
+    facts.candidates[0].birth_date = Some(day("2090-01-01"));
+    facts.leaders_complete = None;
+    let text = format!("{facts:?}");
+    assert!(!text.contains("2090") && !text.contains("true") && !text.contains("person-"));
+}
+
+fn employment() -> impl Strategy<Value = Option<Employment>> {
+    prop::option::of(prop::sample::select(vec![
+        Employment::Employed,
+        Employment::Retired,
+        Employment::NotEmployed,
+    ]))
+}
+
+prop_compose! {
+    fn any_candidate()(
+        id in 0..30_u8, micro in 4..14_u8, party_member: Option<bool>, employment in employment(),
+        year in prop::option::of(1940..1943), willing: Option<bool>,
+    ) -> Candidate {
+        Candidate {
+            id: if id == 0 { String::new() } else { id.to_string() },
+            micro_grid: micro.to_string(),
+            party_member,
+            employment,
+            birth_date: year.and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1)),
+            willing,
+            ..Candidate::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn any_post()(
+        id in 0..30_u8, micro in 4..14_u8, person in prop::option::of(0..30_u8), party_member: Option<bool>,
+        role in prop::option::of(prop::sample::select(vec![LeaderRole::BuildingLeader, LeaderRole::UnitLeader, LeaderRole::GroupLeader])),
+        unit in prop::option::of(0..6_u8), employment in employment(),
+    ) -> LeaderPost {
+        LeaderPost {
+            id: id.to_string(),
+            micro_grid: micro.to_string(),
+            person: person.map(|p| p.to_string()),
+            role,
+            unit: unit.map(|u| u.to_string()),
+            party_member,
+            employment,
+            birth_date: None,
+        }
+    }
+}
+
+fn check_proposal(grid: &Grid, proposal: &LeaderProposal) {
+    let mut seen = std::collections::HashSet::new();
+    for p in &proposal.micro_grids {
+        let micro = grid.find(&p.micro_grid).unwrap();
+        assert_eq!(grid.kind(micro), Some(PlaceKind::MicroGrid));
+        assert_eq!(p.unfilled.is_some(), p.leaders.len() < 2);
+        assert!(
+            p.leaders.iter().all(|l| seen.insert(l.candidate.clone())),
+            "nobody twice"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn the_order_of_the_rows_makes_no_difference(
+        facts in any_facts(),
+        (candidates, shuffled) in prop::collection::vec(any_candidate(), 0..40)
+            .prop_flat_map(|c| (Just(c.clone()), Just(c).prop_shuffle())),
+        leaders in prop::collection::vec(any_post(), 0..20),
+    ) {
+        let (grid, _) = Grid::build(&facts);
+        let with = |candidates| LeaderFacts { leaders: leaders.clone(), leaders_complete: Some(true), candidates };
+        let (a, b) = (with(candidates), with(shuffled));
+        let proposal = propose(&grid, &a, &pack(), on());
+        check_proposal(&grid, &proposal);
+        prop_assert_eq!(&proposal, &propose(&grid, &b, &pack(), on()));
+        let used: u32 = proposal.micro_grids.iter().map(|p| p.candidates).sum();
+        prop_assert_eq!(
+            a.candidates.len() as u32,
+            used + proposal.candidates_left_out + proposal.candidates_not_covered
+        );
+        for finding in check(&grid, &a, &pack(), on()) {
+            let text = describe(&finding, Lang::En);
+            prop_assert!(!format!("{}{}", text.what, text.why).contains('{'), "{:?}", finding.code);
+        }
+    }
+}
+
+#[test]
+fn an_empty_grid_is_answered() {
+    let (grid, _) = Grid::build(&GridFacts::default());
+    assert_eq!(
+        check(&grid, &right_posts(), &pack(), on()).len(),
+        4,
+        "four posts without a micro-grid"
+    );
+    assert_eq!(
+        propose(&grid, &right_posts(), &pack(), on()).micro_grids,
+        []
+    );
+}
