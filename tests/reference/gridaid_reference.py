@@ -154,7 +154,11 @@ class Case:
         months = self.policy.number(DEPOSIT_MONTHS.format(programme))
         limits = every(
             [
-                at_most(self.home.number("depositsFen"), times(months, times(self.standard(), size))),
+                # the limit is a ratio in basis points
+                at_most(
+                    times(exactly(10_000), self.home.number("depositsFen")),
+                    times(months, times(self.standard(), size)),
+                ),
                 at_most(self.home.number("vehicles"), self.policy.number(VEHICLES_LIMIT.format(programme))),
                 at_most(self.home.number("homes"), self.policy.number(HOMES_LIMIT.format(programme))),
             ]
