@@ -126,7 +126,7 @@ class Case:
         return total(sizes), total(incomes)
 
     def tekun_matters(self):
-        return not self.complete or any(t.value is not False for t in self.tekun_of)
+        return any(t.value is not False for t in self.tekun_of)  # of the members who are listed (ADR 0003)
 
     def by_reading(self, test):
         """A test under the local reading of `dibao.counts_tekun_member` (D-10)."""

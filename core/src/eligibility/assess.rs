@@ -380,18 +380,32 @@ impl Reader<'_> {
             if std::mem::replace(mark, true) {
                 continue;
             }
-            let assumed = |p: &str| {
-                self.household
-                    .assumed
-                    .iter()
-                    .any(|a| a.path == p || (p.ends_with("/disability") && a.path.starts_with(p)))
-            };
-            if self.pointer(node).is_some_and(|p| assumed(&p)) {
+            if self.assumed(node) {
                 return true;
             }
             stack.extend_from_slice(self.tree.kids(node));
         }
         false
+    }
+
+    /// Whether the node is a fact that is given, but only assumed.
+    fn assumed(&self, node: &Node) -> bool {
+        let Some(pointer) = self.pointer(node) else {
+            return false;
+        };
+        let certificate = pointer.strip_suffix("disability");
+        let given = match node.what {
+            What::SetFact(_, set, _) => set != disability::ANY,
+            _ => node.truth & CAUSES == 0,
+        };
+        let paths = self.household.assumed.iter().map(|a| a.path.as_str());
+        given
+            && paths.into_iter().any(|p| match certificate {
+                Some(place) => p
+                    .strip_prefix(place)
+                    .is_some_and(|name| name.starts_with("disability")),
+                None => p == pointer,
+            })
     }
 
     /// Pre-order, and only what decides: of an all-of that fails the failing children, of an any-of that holds

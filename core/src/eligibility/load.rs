@@ -236,8 +236,8 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
         }
         for (j, s) in m.supporters.iter().enumerate().take(MAX_ROWS) {
             let at = |name: &str| format!("/members/{i}/supporters/{j}/{name}");
-            if range(s.income_fen, -MAX_FEN, MAX_FEN) {
-                bad(at("incomeFen"), &signed);
+            if range(s.income_fen, 0, MAX_FEN) {
+                bad(at("incomeFen"), &amount);
             }
             if s.birth_date
                 .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))

@@ -855,10 +855,10 @@ impl<'f> Columns<'f> {
             let cause = rows.clone().fold(0, |c, r| c | row_of(n, t, r).cause);
             match incomplete.map(|c| c.get(p, FACT)) {
                 None | Some(T) => rows.fold(Number::exact(0), |sum, r| sum.plus(row_of(n, t, r))),
-                _ => Number {
-                    cause: open.cause | cause,
-                    ..open
-                },
+                _ => {
+                    let listed = rows.fold(Number::exact(0), |sum, r| sum.plus(row_of(n, t, r)));
+                    listed.beyond(open, cause)
+                }
             }
         })
     }

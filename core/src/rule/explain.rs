@@ -220,10 +220,7 @@ impl<'f> Explain<'f> {
                 kids.extend([node, why].into_iter().filter(|k| *k != u32::MAX));
             }
             if list.is_some() {
-                sum = Number {
-                    cause: open.cause | sum.cause,
-                    ..open
-                };
+                sum = sum.beyond(open, sum.cause);
             }
             (
                 sum,

@@ -104,7 +104,7 @@ facts! { NUMS, IsNum, NUM_COUNT:
     SENIOR_ALLOWANCE: Member, "seniorAllowanceFen", 0, M;
     RELIGIOUS_YEARS: Member, "religiousSiteYears", 0, 200;
     S_AGE: Supporter, "birthDate", 0, 200;
-    S_INCOME: Supporter, "incomeFen", -M, M;
+    S_INCOME: Supporter, "incomeFen", 0, M;
 }
 
 facts! { FLAGS, IsFlag, FLAG_COUNT:

@@ -133,6 +133,17 @@ impl Number {
         }
     }
 
+    /// The sum over a list that may be longer: who is not listed can only add to a count (`open` starts at 0);
+    /// of a sum of amounts nothing is known.
+    pub fn beyond(self, open: Self, cause: u8) -> Self {
+        let lo = if open.lo == 0 { self.lo } else { open.lo };
+        Self {
+            lo,
+            hi: open.hi.max(lo),
+            cause: open.cause | cause,
+        }
+    }
+
     /// Product of two numbers that are not negative.
     #[inline]
     pub fn times(self, other: Self) -> Self {
