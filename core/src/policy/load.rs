@@ -1,6 +1,6 @@
 //! Authored packs: declarations and values from TOML, checked as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -203,11 +203,12 @@ struct Given {
 pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
     let mut faults = vec![];
     let mut declared: BTreeMap<String, (Parameter, Spot)> = BTreeMap::new();
+    let mut broken = BTreeSet::new();
     let mut given = vec![];
     for (file, text) in files {
         let mut doc = Document::new(file, text);
         if let Some(root) = doc.parse() {
-            read_file(&mut doc, root, &mut declared, &mut given);
+            read_file(&mut doc, root, &mut declared, &mut broken, &mut given);
         }
         faults.append(&mut doc.faults);
     }
@@ -227,7 +228,10 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
     let mut spots: BTreeMap<String, Vec<(Level, Span, Spot)>> = BTreeMap::new();
     for Given { key, value, at } in given {
         let Some((parameter, _)) = declared.get_mut(&key) else {
-            faults.push(LoadFault::Undeclared { at, key });
+            // a declaration with a fault is reported once, not again with each of its values
+            if !broken.contains(&key) {
+                faults.push(LoadFault::Undeclared { at, key });
+            }
             continue;
         };
         if let Err(misfit) = parameter.fits(&value.value) {
@@ -272,12 +276,15 @@ fn read_file<'a>(
     doc: &mut Document<'a>,
     mut root: Row<'a>,
     declared: &mut BTreeMap<String, (Parameter, Spot)>,
+    broken: &mut BTreeSet<String>,
     given: &mut Vec<Given>,
 ) {
     doc.need(&root, "level");
     let level = doc.one_of(&mut root, "level", &LEVELS, LEVEL_NAMES);
     for row in doc.rows(&mut root, "parameter") {
-        let Some((parameter, at)) = declaration(doc, row) else {
+        let (parameter, at) = declaration(doc, row);
+        let Some(parameter) = parameter else {
+            broken.insert(at.key);
             continue;
         };
         if let Some((_, first)) = declared.get(&parameter.key) {
@@ -301,7 +308,7 @@ fn key<'a>(doc: &mut Document<'a>, row: &mut Row<'a>) -> Option<String> {
     Some(key)
 }
 
-fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> Option<(Parameter, Spot)> {
+fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> (Option<Parameter>, Spot) {
     let key = key(doc, &mut row);
     for field in ["zh", "en", "unit", "clause", "strength", "stricter"] {
         doc.need(&row, field);
@@ -342,23 +349,25 @@ fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> Option<(Paramete
     }
     let at = row.at.clone();
     doc.finish(row);
-    let parameter = Parameter {
-        key: key?,
-        zh: zh?,
-        en: en?,
-        unit: unit?,
-        clause: clause?,
-        strength: strength?,
-        stricter: stricter?,
-        approximate,
-        set_by,
-        choices,
-        at_least,
-        at_most,
-        note,
-        values: vec![],
+    let whole = || {
+        Some(Parameter {
+            key: key?,
+            zh: zh?,
+            en: en?,
+            unit: unit?,
+            clause: clause?,
+            strength: strength?,
+            stricter: stricter?,
+            approximate,
+            set_by,
+            choices,
+            at_least,
+            at_most,
+            note,
+            values: vec![],
+        })
     };
-    Some((parameter, at))
+    (whole(), at)
 }
 
 fn dated_value<'a>(

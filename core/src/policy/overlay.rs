@@ -77,7 +77,7 @@ pub struct Reform {
 /// An overlay or reform that cannot be used, with every fault found; places point into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverlayErrors {
-    /// The faults, in the order of the values.
+    /// The faults: of form first, then of law, each in the order of the values.
     pub findings: Vec<Finding>,
 }
 
@@ -204,12 +204,14 @@ impl PolicyPack {
         level: Level,
     ) -> Result<Vec<Parameter>, OverlayErrors> {
         let mut findings = vec![];
+        let mut accepted: Vec<(usize, &LocalValue)> = vec![];
         let mut parameters = self.inner.parameters.clone();
         for (i, local) in values.iter().enumerate() {
-            if let Err(finding) = check_form(self, i, local, values) {
+            if let Err(finding) = check_form(self, i, local, &accepted) {
                 findings.push(*finding);
                 continue;
             }
+            accepted.push((i, local));
             let slot = self.inner.index.get(&local.key);
             if let Some(parameter) = slot.and_then(|slot| parameters.get_mut(*slot)) {
                 parameter.values.insert(0, dated(local, level));
@@ -218,7 +220,7 @@ impl PolicyPack {
         if level == Level::Local {
             // bounds may be local values themselves, so they are looked up in the finished list
             let after = Self::of(parameters.clone(), false, false);
-            for (i, local) in values.iter().enumerate() {
+            for (i, local) in accepted {
                 if let Some(parameter) = self.parameter(&local.key) {
                     findings.extend(check_law(&after, parameter, i, local));
                 }
@@ -227,7 +229,6 @@ impl PolicyPack {
         if findings.is_empty() {
             Ok(parameters)
         } else {
-            findings.sort_by(|a, b| a.place.cmp(&b.place));
             Err(OverlayErrors { findings })
         }
     }
@@ -262,7 +263,7 @@ fn check_form(
     pack: &PolicyPack,
     i: usize,
     local: &LocalValue,
-    values: &[LocalValue],
+    earlier: &[(usize, &LocalValue)],
 ) -> Result<(), Box<Finding>> {
     let fault = |code, field| Finding::data(code, place(i, field));
     let text = |value: &str| Value::Text {
@@ -289,11 +290,12 @@ fn check_form(
     if span(local).is_empty() {
         return Err(fault(Code::PolicyEmptyPeriod, "to").into());
     }
-    let earlier = values.iter().take(i).enumerate();
-    let mut clash = earlier.filter(|(_, v)| v.key == local.key && span(v).overlaps(span(local)));
-    if let Some((first, _)) = clash.next() {
+    let clash = earlier
+        .iter()
+        .find(|(_, v)| v.key == local.key && span(v).overlaps(span(local)));
+    if let Some((first, _)) = clash {
         return Err(fault(Code::PolicyOverlap, "from")
-            .related(place(first, "from"))
+            .related(place(*first, "from"))
             .into());
     }
     Ok(())
