@@ -262,9 +262,9 @@ fn every_kind_of_fault_is_typed_and_placed() {
         faulty("count = 3", "count = -1"),
         F::OutOfRange { .. }
     ));
-    let clause = "D-999".to_owned();
+    let clause = "X-1".to_owned();
     assert_eq!(
-        faulty("D-71", "D-999"),
+        faulty("D-71", "X-1"),
         F::UnknownClause {
             at: at(3, "a.b"),
             clause
