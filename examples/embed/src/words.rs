@@ -1,0 +1,135 @@
+//! The words of this window for what the library names by code.
+
+use gridaid::eligibility::{Outcome, Programme};
+
+/// The name of a programme.
+pub fn programme(programme: Programme) -> &'static str {
+    match programme {
+        Programme::Tekun => "特困人员救助供养",
+        Programme::Dibao => "最低生活保障",
+        Programme::Margin => "低保边缘家庭",
+        Programme::DibaoSingle => "单人纳入低保",
+        Programme::Rigid => "刚性支出困难家庭",
+        Programme::Temporary => "临时救助",
+    }
+}
+
+/// An outcome.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes => "符合",
+        Outcome::No => "不符合",
+        Outcome::Open => "待查",
+        Outcome::ParameterMissing => "本地参数缺失，不能认定",
+        Outcome::Discretionary => "由经办机关裁量",
+        Outcome::NotInForce => "该日尚未施行",
+        Outcome::NotCovered => "该日期不在范围内",
+        Outcome::NotBuilt => "本软件尚不能认定",
+    }
+}
+
+/// A fact by its pointer, such as `/members/1/wageFen`.
+pub fn fact(pointer: &str) -> String {
+    let mut text = String::new();
+    let mut steps = pointer.split('/').skip(1).peekable();
+    while let Some(step) = steps.next() {
+        let number = steps.peek().and_then(|n| n.parse::<u32>().ok());
+        match (step, number) {
+            ("members", Some(n)) => text += &format!("第{}人：", n + 1),
+            ("supporters", Some(n)) => text += &format!("第{}位法定义务人：", n + 1),
+            _ => {
+                let name = FACTS.iter().find(|(key, _)| *key == step);
+                text += name.map_or(step, |(_, name)| *name);
+            }
+        }
+        if number.is_some() {
+            steps.next();
+        }
+    }
+    text
+}
+
+/// The facts of a household, a member and a supporter.
+const FACTS: [(&str, &str); 43] = [
+    ("id", "编号"),
+    ("area", "适用城市还是农村标准"),
+    ("hukouHere", "户籍是否在本地"),
+    ("residencePermitHere", "是否持有本地居住证"),
+    ("propertyWithinDibaoRule", "家庭财产是否符合低保规定"),
+    (
+        "propertyWithinMarginRule",
+        "家庭财产是否符合低保边缘家庭规定",
+    ),
+    ("depositsFen", "金融资产总额"),
+    ("vehicles", "机动车辆数"),
+    ("homes", "住房套数"),
+    ("members", "共同生活的家庭成员"),
+    ("membersComplete", "家庭成员是否已全部列出"),
+    ("birthDate", "出生日期"),
+    ("wageFen", "每月工资性收入"),
+    ("businessNetFen", "每月经营净收入"),
+    ("propertyNetFen", "每月财产净收入"),
+    ("transferNetFen", "每月转移净收入"),
+    ("basicPensionFen", "每月基础养老金"),
+    ("socialInsuranceFen", "每月社会保险待遇"),
+    ("preferentialFen", "每月优待抚恤金"),
+    ("seniorAllowanceFen", "每月高龄津贴"),
+    ("disabilityCertificate", "是否持有残疾人证"),
+    ("disabilityCategory", "残疾类别"),
+    ("disabilityGrade", "残疾等级"),
+    ("employed", "是否就业"),
+    ("seriousIllness", "是否患重特大疾病"),
+    ("religiousSiteYears", "在宗教活动场所居住的年数"),
+    ("inHardship", "是否生活困难"),
+    ("countySingleCase", "是否属于县级以上规定的其他单人情形"),
+    ("specialHardship", "是否已认定为特殊困难人员"),
+    ("ownPropertyWithinDibaoRule", "本人财产是否符合低保规定"),
+    ("ownPropertyWithinTekunRule", "本人财产是否符合特困规定"),
+    ("provincialUnableToWork", "是否属于省定的其他无劳动能力情形"),
+    (
+        "choosesChildProgramme",
+        "是否选择孤儿或事实无人抚养儿童保障",
+    ),
+    ("supporters", "法定义务人"),
+    ("supportersComplete", "法定义务人是否已全部列出"),
+    ("tekun", "是否特困人员"),
+    ("dibao", "是否低保对象"),
+    ("incomeFen", "每月本人收入"),
+    ("propertyWithinLowIncomeRule", "财产是否符合低收入家庭规定"),
+    ("withoutCivilCapacity", "是否无民事行为能力"),
+    ("declaredMissing", "是否被宣告失踪"),
+    ("inPrison", "是否在服刑"),
+    ("provincialCase", "是否属于省定的其他义务人情形"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gridaid::household::{Household, Person, Supporter};
+
+    #[test]
+    fn every_fact_has_a_name() {
+        let household = Household {
+            members: vec![Person {
+                supporters: vec![Supporter::default()],
+                ..Person::default()
+            }],
+            ..Household::default()
+        };
+        let json = serde_json::to_value(&household).unwrap();
+        let person = &json["members"][0];
+        for facts in [&json, person, &person["supporters"][0]] {
+            for key in facts.as_object().unwrap().keys() {
+                assert!(FACTS.iter().any(|(known, _)| known == key), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pointer_says_whose_fact_it_is() {
+        assert_eq!(fact("/area"), "适用城市还是农村标准");
+        assert_eq!(fact("/members/1/wageFen"), "第2人：每月工资性收入");
+        let pointer = "/members/0/supporters/2/inPrison";
+        assert_eq!(fact(pointer), "第1人：第3位法定义务人：是否在服刑");
+    }
+}
