@@ -80,6 +80,7 @@ macro_rules! columns {
     (@req -) => { false };
     (@pos $n:expr;) => {};
     (@pos $n:expr; $name:ident $($rest:ident)*) => {
+        #[allow(dead_code, reason = "the note on synthetic data is for people")]
         pub(in crate::table) const $name: usize = $n;
         columns!(@pos $n + 1usize; $($rest)*);
     };
@@ -167,12 +168,14 @@ columns! { place, PLACES, "网格.csv", "区、镇（街道、开发区）、片
     PARTY - "党组织" "party_organisation" Choice(PARTY), "社区及其网格（S13）";
     WORKERS - "专职网格员人数" "full_time_workers" Integer, "社区的基础网格（S15）";
     HELPERS - "协助人员人数" "helpers" Integer, "片区（S14）";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一个";
     ID ! "编号" "id" Id, "楼栋之间、单元之间各自唯一";
     KIND ! "类型" "kind" Choice(HOUSE), "";
     PARENT ! "所属编号" "belongs_to" Id, "楼栋填村、社区或基础网格，单元填楼栋";
     NAME - "名称" "name" Text, "";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     ID ! "户编号" "household_id" Id, "不得使用身份号码";
@@ -194,6 +197,7 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     TENANT - "租赁户" "tenant" YesNo, "S39";
     VETERAN - "老党员户" "veteran_party_member" YesNo, "S39";
     ATTENTION - "重点关注户" "key_attention" YesNo, "S39";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
     ID ! "人员编号" "person_id" Id, "不得使用身份号码";
@@ -222,6 +226,7 @@ columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行�
     UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" YesNo, "T-15";
     CHILD - "选择儿童福利" "chooses_child_programme" YesNo, "T-05";
     SUPPORTERS - "法定义务人完整" "supporters_complete" YesNo, "法定义务人表已列全；没有法定义务人也填“是”";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一行一人；可不提供本表";
     ID ! "义务人编号" "supporter_id" Id, "不得使用身份号码";
@@ -238,6 +243,7 @@ columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一�
     MISSING - "被宣告失踪" "declared_missing" YesNo, "T-34";
     PRISON - "在监狱服刑" "in_prison" YesNo, "T-34";
     PROVINCIAL - "省定其他情形" "provincial_case" YesNo, "T-35";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人和现任微网格长，一行一人；不填姓名";
     ID ! "人员编号" "person_id" Id, "不得使用身份号码";
@@ -249,6 +255,7 @@ columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人�
     BUILDING - "楼栋编号" "building" Id, "";
     UNIT - "单元编号" "unit" Id, "";
     POST - "现任岗位" "post" Choice(POST), "现任微网格长填写，其他人留空（S16、S18）";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { visit, VISITS, "走访记录.csv", "走访记录，一行一次";
     ID ! "走访编号" "visit_id" Id, "在本表内唯一";
@@ -257,4 +264,5 @@ columns! { visit, VISITS, "走访记录.csv", "走访记录，一行一次";
     ROLES ! "走访人员" "visitors" Choices(ROLE), "只填身份，不填姓名；多个以顿号或分号分隔（S37）";
     MODE ! "走访方式" "mode" Choice(MODE), "";
     RESULT ! "走访结果" "result" Choice(RESULT), "";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }

@@ -1,0 +1,112 @@
+//! The words for values, in both languages.
+
+use gridaid::eligibility::{Outcome, Programme};
+use gridaid::finding::{Finding, FindingKind, Gravity};
+use gridaid::leader::{PairPattern, UnfilledReason, Wish};
+use gridaid::table::Encoding;
+use gridaid::visit::{PriorityCategory, VisitPolicyId, VisitState};
+
+/// A word in Chinese and English.
+pub(crate) type Words = (&'static str, &'static str);
+
+pub(crate) fn programme(p: Programme) -> Words {
+    match p {
+        Programme::Tekun => ("特困人员供养（人）", "tekun support (persons)"),
+        Programme::Dibao => ("低保（户）", "dibao (households)"),
+        Programme::Margin => ("低保边缘（户）", "margin (households)"),
+        Programme::DibaoSingle => ("单人保（人）", "single-person dibao (persons)"),
+        Programme::Rigid => ("刚性支出困难（户）", "rigid expenditure (households)"),
+        Programme::Temporary => ("临时救助（户）", "temporary assistance (households)"),
+    }
+}
+
+pub(crate) fn outcome(o: Outcome) -> Words {
+    match o {
+        Outcome::Yes => ("符合", "yes"),
+        Outcome::No => ("不符合", "no"),
+        Outcome::Open => ("待查", "open"),
+        Outcome::ParameterMissing => ("参数缺失", "parameter missing"),
+        Outcome::Discretionary => ("裁量", "discretionary"),
+        Outcome::NotInForce => ("尚未施行", "not in force"),
+        Outcome::NotCovered => ("不在范围", "not covered"),
+        Outcome::NotBuilt => ("尚未实现", "not built yet"),
+    }
+}
+
+/// Kind and gravity in one word.
+pub(crate) fn weight(f: &Finding) -> Words {
+    match (f.kind, f.gravity) {
+        (FindingKind::Law, Some(Gravity::Violation)) => ("应整改", "violation"),
+        (FindingKind::Law, Some(Gravity::Explain)) => ("需说明", "explain"),
+        (FindingKind::Law, _) => ("建议", "advice"),
+        (FindingKind::Data, _) => ("数据", "data"),
+        (FindingKind::Open, _) => ("待定参数", "open number"),
+    }
+}
+
+pub(crate) fn duty(p: VisitPolicyId) -> Words {
+    match p {
+        VisitPolicyId::SecretaryRound => ("书记遍访", "secretary's round"),
+        VisitPolicyId::TeamRound => ("小组走访", "group's round"),
+        VisitPolicyId::Priority => ("重点走访", "priority visits"),
+    }
+}
+
+pub(crate) fn state(s: VisitState) -> Words {
+    match s {
+        VisitState::NotApplicable => ("不适用", "not applicable"),
+        VisitState::Undecided => ("待定", "undecided"),
+        VisitState::Done => ("已走访", "done"),
+        VisitState::Open => ("待走访", "open"),
+        VisitState::DueSoon => ("临期", "due soon"),
+        VisitState::Overdue => ("逾期", "overdue"),
+    }
+}
+
+pub(crate) fn category(c: PriorityCategory) -> Words {
+    match c {
+        PriorityCategory::Hardship => ("困难户", "hardship"),
+        PriorityCategory::Tenant => ("租赁户", "tenant"),
+        PriorityCategory::VeteranPartyMember => ("老党员户", "veteran Party member"),
+        PriorityCategory::KeyAttention => ("重点关注户", "key attention"),
+    }
+}
+
+pub(crate) fn wish(w: Wish) -> Words {
+    match w {
+        Wish::Willing => ("本人愿意", "willing"),
+        Wish::PartyMember => ("有党员", "a Party member"),
+        Wish::PairPattern => ("搭配模式", "pair pattern"),
+        Wish::KeepsSitting => ("保留现任", "keeps those in post"),
+    }
+}
+
+pub(crate) fn pattern(p: PairPattern) -> Words {
+    match p {
+        PairPattern::EmployedAndNot => ("在职+非在职", "employed and not employed"),
+        PairPattern::OlderAndYounger => ("年长+年轻", "older and younger"),
+    }
+}
+
+pub(crate) fn unfilled(r: UnfilledReason) -> Words {
+    match r {
+        UnfilledReason::NoCandidate => ("没有候选人", "no candidate"),
+        UnfilledReason::NoneWilling => ("候选人均不愿意", "none is willing"),
+        UnfilledReason::OnlyOneCandidate => ("候选人只有一名", "only one candidate"),
+        UnfilledReason::OnlyOneWilling => ("只有一名愿意", "only one is willing"),
+    }
+}
+
+pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
+    match e {
+        Some(Encoding::Utf8) => "UTF-8",
+        Some(Encoding::Utf8Bom) => "UTF-8 (BOM)",
+        Some(Encoding::Gb18030) => "GB18030",
+        None => "—",
+    }
+}
+
+/// Both languages in one cell.
+pub(crate) fn both(words: Words) -> String {
+    format!("{} {}", words.0, words.1)
+}

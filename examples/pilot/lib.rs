@@ -1,0 +1,38 @@
+//! The pilot of a district, run on a folder of office tables: the grid is checked, leaders are
+//! proposed, households are classified, and due visits are listed.
+//!
+//! The core computes and this package does what the core must not: files, time, the terminal.
+
+mod charts;
+mod check;
+mod folder;
+mod labels;
+mod output;
+mod report;
+mod summary;
+mod synth;
+mod trace;
+
+use std::path::Path;
+
+pub use check::{Outcomes, Results, check};
+pub use folder::{District, Settings, Unusable, read};
+pub use summary::Times;
+pub use synth::{Size, write as write_synthetic};
+
+/// Words on everything that rests on invented data.
+pub const WATERMARK: &str = "合成数据 SYNTHETIC";
+
+/// Reads `folder`, checks it, and writes the results to `out`; answers with the text for the
+/// terminal.
+///
+/// # Errors
+/// The folder cannot be used at all, or the results cannot be written.
+pub fn run(folder: &Path, out: &Path) -> Result<String, Unusable> {
+    let mut times = Times::default();
+    let district = times.stage("读取", "read", || folder::read(folder))?;
+    let results = check::check(district, &mut times);
+    times.stage("写出结果", "write results", || output::write(&results, out))?;
+    times.stage("写出报告", "write report", || report::write(&results, out))?;
+    Ok(summary::text(&results, &times, out))
+}

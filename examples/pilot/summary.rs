@@ -1,0 +1,91 @@
+//! What the terminal shows: how long each stage took, what was read, what was found.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::check::Results;
+use crate::labels;
+
+/// How long each stage took.
+#[derive(Default)]
+pub struct Times(Vec<(&'static str, &'static str, Duration)>);
+
+impl Times {
+    /// Runs a stage and notes its time.
+    pub fn stage<T>(&mut self, zh: &'static str, en: &'static str, run: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = run();
+        self.0.push((zh, en, start.elapsed()));
+        result
+    }
+}
+
+/// The text; every line in both languages.
+pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
+    let mut text = String::new();
+    let settings = &results.settings;
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{}  {}", settings.name, settings.as_of);
+    if settings.synthetic {
+        let _ = writeln!(text, "*** {} ***", crate::WATERMARK);
+    }
+    let _ = writeln!(text, "\n读取 = 采用 + 报告   rows read = used + reported");
+    for t in &results.tables {
+        let _ = writeln!(
+            text,
+            "  {:>8} = {:>8} + {:>6}   {}  {}",
+            t.rows_read,
+            t.rows_used,
+            t.rows_reported,
+            t.file,
+            labels::encoding(t.encoding)
+        );
+    }
+    let _ = writeln!(text, "\n问题   findings");
+    for ((zh, en), n) in weights(results) {
+        let _ = writeln!(text, "  {n:>8}   {zh} {en}");
+    }
+    let _ = writeln!(text, "\n认定（建议，由人决定）   outcomes (advice; a person decides)");
+    for (programme, outcome, n) in &results.outcomes.counts {
+        let ((p_zh, p_en), (o_zh, o_en)) = (labels::programme(*programme), labels::outcome(*outcome));
+        let _ = writeln!(text, "  {n:>8}   {p_zh} {o_zh}   {p_en}: {o_en}");
+    }
+    let _ = writeln!(text, "\n走访覆盖   coverage of visits");
+    for c in results.coverage.iter().filter(|c| c.micro_grid.is_none()) {
+        let (zh, en) = labels::duty(c.policy);
+        let _ = writeln!(text, "  {:>8} / {:>8}   {zh} {en} ({})", c.done, c.owed, c.clause);
+    }
+    let _ = writeln!(text, "  {:>8}   待走访 due visits", results.due.len());
+    let p = &results.proposal;
+    let _ = writeln!(
+        text,
+        "\n微网格长推荐   leaders proposed\n  {:>8}   两名 two\n  {:>8}   一名 one\n  {:>8}   无 none",
+        p.filled, p.half_filled, p.unfilled
+    );
+    let _ = writeln!(text, "\n用时   time");
+    let mut all = Duration::ZERO;
+    for (zh, en, time) in &times.0 {
+        all += *time;
+        let _ = writeln!(text, "  {:>7.3} s   {zh} {en}", time.as_secs_f64());
+    }
+    let _ = writeln!(text, "  {:>7.3} s   合计 total", all.as_secs_f64());
+    let _ = write!(text, "\n报告   report: {}", out.join("report.html").display());
+    text
+}
+
+/// How many findings of each weight, gravest first.
+pub(crate) fn weights(results: &Results) -> Vec<(labels::Words, usize)> {
+    let mut counts: Vec<(labels::Words, usize)> =
+        [("应整改", "violation"), ("需说明", "explain"), ("建议", "advice"), ("数据", "data"), ("待定参数", "open number")]
+            .into_iter()
+            .map(|w| (w, 0))
+            .collect();
+    for finding in &results.findings {
+        let weight = labels::weight(finding);
+        if let Some((_, n)) = counts.iter_mut().find(|(w, _)| *w == weight) {
+            *n += 1;
+        }
+    }
+    counts
+}
