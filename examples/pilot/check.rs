@@ -88,7 +88,16 @@ pub struct TownCoverage {
 
 /// Runs all checks.
 pub fn check(district: District, times: &mut Times) -> Results {
-    let District { settings, grid: grid_facts, households, leaders, mut visits, tables, mut findings, rows } = district;
+    let District {
+        settings,
+        grid: grid_facts,
+        households,
+        leaders,
+        mut visits,
+        tables,
+        mut findings,
+        rows,
+    } = district;
     let (pack, on) = (&settings.pack, settings.as_of);
     let (grid, mut found) = times.stage("网格", "grid", || {
         let (grid, mut found) = Grid::build(&grid_facts);
@@ -113,7 +122,11 @@ pub fn check(district: District, times: &mut Times) -> Results {
     for finding in &mut found {
         rows.trace(finding);
     }
-    let ids = visits.households.into_iter().map(|h| (h.id, h.micro_grid)).collect();
+    let ids = visits
+        .households
+        .into_iter()
+        .map(|h| (h.id, h.micro_grid))
+        .collect();
     drop(visits.visits);
     let outcomes = times.stage("资格", "eligibility", || {
         let standards = Standards::resolve(pack, on);
@@ -124,7 +137,11 @@ pub fn check(district: District, times: &mut Times) -> Results {
     findings.append(&mut found);
     // A candidate and the post come from one row: one fault there is one finding.
     let mut seen = std::collections::HashSet::new();
-    findings.retain(|f| f.kind != FindingKind::Data || f.place.row.is_none() || seen.insert((f.code, f.place.clone())));
+    findings.retain(|f| {
+        f.kind != FindingKind::Data
+            || f.place.row.is_none()
+            || seen.insert((f.code, f.place.clone()))
+    });
     let by_town = by_town(&grid, &report.coverage);
     Results {
         grid_summary: grid.summary(&findings),
@@ -142,7 +159,11 @@ pub fn check(district: District, times: &mut Times) -> Results {
     }
 }
 
-fn classify(standards: &Standards, households: &[Household], rows: &Rows) -> (Outcomes, Vec<Finding>) {
+fn classify(
+    standards: &Standards,
+    households: &[Household],
+    rows: &Rows,
+) -> (Outcomes, Vec<Finding>) {
     // Drawn only where somebody looks at a terminal.
     let bar = ProgressBar::new(households.len() as u64);
     let size = households.len().div_ceil(THREADS).max(1);
@@ -172,8 +193,16 @@ fn classify(standards: &Standards, households: &[Household], rows: &Rows) -> (Ou
     (all, findings)
 }
 
-fn add(counts: &mut Vec<(Programme, Outcome, u32)>, programme: Programme, outcome: Outcome, n: u32) {
-    match counts.iter_mut().find(|(p, o, _)| (*p, *o) == (programme, outcome)) {
+fn add(
+    counts: &mut Vec<(Programme, Outcome, u32)>,
+    programme: Programme,
+    outcome: Outcome,
+    n: u32,
+) {
+    match counts
+        .iter_mut()
+        .find(|(p, o, _)| (*p, *o) == (programme, outcome))
+    {
         Some((_, _, sum)) => *sum = sum.saturating_add(n),
         None => counts.push((programme, outcome, n)),
     }
@@ -197,8 +226,13 @@ fn classify_run(
         let mut answers = vec![];
         for result in assessment.results {
             add(&mut all.counts, result.programme, result.outcome, 1);
-            all.amount_fen = all.amount_fen.saturating_add(result.amount_fen.unwrap_or(0));
-            if matches!(result.outcome, Outcome::No | Outcome::NotBuilt | Outcome::NotInForce) {
+            all.amount_fen = all
+                .amount_fen
+                .saturating_add(result.amount_fen.unwrap_or(0));
+            if matches!(
+                result.outcome,
+                Outcome::No | Outcome::NotBuilt | Outcome::NotInForce
+            ) {
                 continue;
             }
             let keys = result.missing_parameters.into_iter().map(|p| p.key);
@@ -221,15 +255,33 @@ fn classify_run(
 fn by_town(grid: &Grid, coverage: &[VisitCoverage]) -> Vec<TownCoverage> {
     let mut towns: Vec<TownCoverage> = vec![];
     for c in coverage {
-        let Some(micro) = c.micro_grid.as_deref().and_then(|m| grid.find(m)) else { continue };
-        let kinds = [PlaceKind::Town, PlaceKind::SubDistrict, PlaceKind::DevelopmentZone];
-        let Some(town) = kinds.into_iter().find_map(|k| grid.enclosing(micro, k)) else { continue };
+        let Some(micro) = c.micro_grid.as_deref().and_then(|m| grid.find(m)) else {
+            continue;
+        };
+        let kinds = [
+            PlaceKind::Town,
+            PlaceKind::SubDistrict,
+            PlaceKind::DevelopmentZone,
+        ];
+        let Some(town) = kinds.into_iter().find_map(|k| grid.enclosing(micro, k)) else {
+            continue;
+        };
         let id = grid.id(town);
-        let row = match towns.iter_mut().position(|t| t.id == id && t.policy == c.policy) {
+        let row = match towns
+            .iter_mut()
+            .position(|t| t.id == id && t.policy == c.policy)
+        {
             Some(at) => towns.get_mut(at),
             None => {
                 let name = grid.place(town).and_then(|p| p.name).unwrap_or(id);
-                towns.push(TownCoverage { id: id.into(), name: name.into(), policy: c.policy, owed: 0, done: 0, overdue: 0 });
+                towns.push(TownCoverage {
+                    id: id.into(),
+                    name: name.into(),
+                    policy: c.policy,
+                    owed: 0,
+                    done: 0,
+                    overdue: 0,
+                });
                 towns.last_mut()
             }
         };

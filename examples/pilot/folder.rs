@@ -7,7 +7,8 @@ use gridaid::finding::{Code, Finding, Place};
 use gridaid::grid::GridFacts;
 use gridaid::household::Household;
 use gridaid::leader::LeaderFacts;
-use gridaid::policy::{LocalOverlay, PolicyPack};
+use gridaid::message::{Lang, describe};
+use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
 use gridaid::table::{self, BuildingRow, HouseholdRecord, Table, TableSummary};
 use gridaid::visit::VisitFacts;
 use serde::Deserialize;
@@ -25,12 +26,18 @@ pub struct Unusable {
 
 impl Unusable {
     pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 
     pub(crate) fn write(path: &Path, error: &std::io::Error) -> Self {
         let at = path.display();
-        Self::new(format!("无法写入 {at}：{error}"), format!("cannot write {at}: {error}"))
+        Self::new(
+            format!("无法写入 {at}：{error}"),
+            format!("cannot write {at}: {error}"),
+        )
     }
 }
 
@@ -113,8 +120,14 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let (places, buildings, households, leaders) = rest;
     let Some(places) = places.filter(|t| !t.rows.is_empty()) else {
         return Err(Unusable::new(
-            format!("{} 中没有可用的 网格.csv：没有网格就无法检查", folder.display()),
-            format!("{} holds no usable 网格.csv, and without the grid there is nothing to check", folder.display()),
+            format!(
+                "{} 中没有可用的 网格.csv：没有网格就无法检查",
+                folder.display()
+            ),
+            format!(
+                "{} holds no usable 网格.csv, and without the grid there is nothing to check",
+                folder.display()
+            ),
         ));
     };
     let mut take = |name: &str, summary: Option<(&TableSummary, &[Finding])>| match summary {
@@ -124,7 +137,10 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         }
         None => findings.push(Finding::data(
             Code::TableFileMissing,
-            Place { file: Some(name.into()), ..Place::default() },
+            Place {
+                file: Some(name.into()),
+                ..Place::default()
+            },
         )),
     };
     fn of<T>(table: &Option<Table<T>>) -> Option<(&TableSummary, &[Finding])> {
@@ -147,7 +163,11 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     take("微网格长候选人.csv", of(&leaders));
     take("走访记录.csv", of(&visits));
 
-    let mut rows = Rows { places: places.numbers, households: household_rows, ..Rows::default() };
+    let mut rows = Rows {
+        places: places.numbers,
+        households: household_rows,
+        ..Rows::default()
+    };
     let mut grid = GridFacts {
         as_of: Some(settings.as_of),
         places: places.rows,
@@ -170,9 +190,18 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let mut facts = Vec::with_capacity(records.len());
     let (visit_list, visit_rows) = parts(visits);
     rows.visits = visit_rows;
-    let mut visits = VisitFacts { visits: visit_list, log_from: date(file.log_from.as_ref(), "log_from")?, ..VisitFacts::default() };
+    let mut visits = VisitFacts {
+        visits: visit_list,
+        log_from: date(file.log_from.as_ref(), "log_from")?,
+        ..VisitFacts::default()
+    };
     for record in records {
-        let HouseholdRecord { place, facts: household, visited, member_rows } = record;
+        let HouseholdRecord {
+            place,
+            facts: household,
+            visited,
+            member_rows,
+        } = record;
         grid.households.push(place);
         facts.push(household);
         visits.households.push(visited);
@@ -183,7 +212,10 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             rows.supporters.entry(at).or_default().push(number);
         }
     }
-    let mut leader_facts = LeaderFacts { leaders_complete: file.leaders_complete, ..LeaderFacts::default() };
+    let mut leader_facts = LeaderFacts {
+        leaders_complete: file.leaders_complete,
+        ..LeaderFacts::default()
+    };
     let (leaders, numbers) = parts(leaders);
     for ((candidate, post), number) in leaders.into_iter().zip(numbers) {
         leader_facts.candidates.push(candidate);
@@ -193,14 +225,27 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             rows.leaders.push(number);
         }
     }
-    Ok(District { settings, grid, households: facts, leaders: leader_facts, visits, tables, findings, rows })
+    Ok(District {
+        settings,
+        grid,
+        households: facts,
+        leaders: leader_facts,
+        visits,
+        tables,
+        findings,
+        rows,
+    })
 }
 
 fn parts<T>(table: Option<Table<T>>) -> (Vec<T>, Vec<u32>) {
     table.map_or_else(Default::default, |t| (t.rows, t.numbers))
 }
 
-fn open<T>(folder: &Path, name: &str, read: impl FnOnce(&str, &[u8]) -> Table<T>) -> Option<Table<T>> {
+fn open<T>(
+    folder: &Path,
+    name: &str,
+    read: impl FnOnce(&str, &[u8]) -> Table<T>,
+) -> Option<Table<T>> {
     let bytes = std::fs::read(folder.join(name)).ok()?;
     Some(read(name, &bytes))
 }
@@ -214,12 +259,23 @@ fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
             format!("cannot read {at}: {error}; put a district.toml there that gives name, as_of and so on"),
         )
     })?;
-    let bad = |error: String| Unusable::new(format!("{at} 有误：{error}"), format!("{at} is not right: {error}"));
+    let bad = |error: String| {
+        Unusable::new(
+            format!("{at} 有误：{error}"),
+            format!("{at} is not right: {error}"),
+        )
+    };
     let text = table::to_text(&bytes).ok_or_else(|| bad("UTF-8 / GB18030".into()))?;
     let file: File = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
     let as_of = date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("as_of".into()))?;
     let pack = overlay(folder, file.overlay.as_ref())?;
-    let settings = Settings { name: file.name.clone(), as_of, seed: file.seed, synthetic: file.synthetic, pack };
+    let settings = Settings {
+        name: file.name.clone(),
+        as_of,
+        seed: file.seed,
+        synthetic: file.synthetic,
+        pack,
+    };
     Ok((settings, file))
 }
 
@@ -235,17 +291,39 @@ fn date(value: Option<&toml::value::Datetime>, key: &str) -> Result<Option<Naive
 
 /// The local numbers: a table in `district.toml`, or the name of a file beside it.
 fn overlay(folder: &Path, value: Option<&toml::Value>) -> Result<PolicyPack, Unusable> {
-    let Some(value) = value else { return Ok(PolicyPack::builtin()) };
-    let bad = |error: String| Unusable::new(format!("本地参数有误：{error}"), format!("the local overlay is not right: {error}"));
+    let Some(value) = value else {
+        return Ok(PolicyPack::builtin());
+    };
+    let bad = |error: String| {
+        Unusable::new(
+            format!("本地参数有误：{error}"),
+            format!("the local overlay is not right: {error}"),
+        )
+    };
+    let faults = |errors: &OverlayErrors| {
+        let told = |lang| -> Vec<String> {
+            let texts = errors.findings.iter().map(|f| describe(f, lang));
+            texts.map(|t| format!("{} {}", t.place, t.what)).collect()
+        };
+        let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
+        Unusable::new(
+            format!("本地参数有误：{zh}"),
+            format!("the local overlay is not right: {en}"),
+        )
+    };
     let text = match value {
         toml::Value::String(name) => {
             let path = folder.join(name);
-            let bytes = std::fs::read(&path).map_err(|e| bad(format!("{}: {e}", path.display())))?;
-            let text = table::to_text(&bytes).ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
+            let bytes =
+                std::fs::read(&path).map_err(|e| bad(format!("{}: {e}", path.display())))?;
+            let text = table::to_text(&bytes)
+                .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
             text.into_owned()
         }
         table => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
     };
-    let overlay = LocalOverlay::from_toml(&text).map_err(|e| bad(e.to_string()))?;
-    PolicyPack::builtin().with_overlay(&overlay).map_err(|e| bad(e.to_string()))
+    let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;
+    PolicyPack::builtin()
+        .with_overlay(&overlay)
+        .map_err(|e| faults(&e))
 }

@@ -30,9 +30,13 @@ pub const WATERMARK: &str = "合成数据 SYNTHETIC";
 /// The folder cannot be used at all, or the results cannot be written.
 pub fn run(folder: &Path, out: &Path) -> Result<String, Unusable> {
     let mut times = Times::default();
-    let district = times.stage("读取", "read", || folder::read(folder))?;
-    let results = check::check(district, &mut times);
-    times.stage("写出结果", "write results", || output::write(&results, out))?;
-    times.stage("写出报告", "write report", || report::write(&results, out))?;
+    let district = times.stage("读取", "read", || read(folder))?;
+    let results = check(district, &mut times);
+    times.stage("写出结果", "write results", || {
+        output::write(&results, out)
+    })?;
+    times.stage("写出报告", "write report", || {
+        report::write(&results, out)
+    })?;
     Ok(summary::text(&results, &times, out))
 }

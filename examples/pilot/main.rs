@@ -21,7 +21,11 @@ fn main() -> ExitCode {
              usage: pilot [FOLDER]\n  the folder holds district.toml and the tables (see examples/data/HEADERS.md); results go to its out/.\n  \
              without a folder a synthetic district is written first."
         );
-        return if asks("-h") || asks("--help") { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        return if asks("-h") || asks("--help") {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(2)
+        };
     }
     match pilot(folder) {
         Ok(text) => {
@@ -39,7 +43,8 @@ fn pilot(folder: Option<PathBuf>) -> Result<String, Unusable> {
     match folder {
         Some(folder) => run(&folder, &folder.join("out")),
         None => {
-            let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+            let target =
+                std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
             let data = target.join("pilot").join("data");
             write_synthetic(&data, &Size::DISTRICT, SEED)?;
             run(&data, &target.join("pilot").join("out"))

@@ -23,7 +23,9 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn new(synthetic: bool, header: &[&str]) -> Self {
         let mut sheet = Sheet {
-            writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec()),
+            writer: csv::WriterBuilder::new()
+                .terminator(csv::Terminator::CRLF)
+                .from_writer(b"\xEF\xBB\xBF".to_vec()),
             nature: "数据性质 data_nature",
         };
         sheet.row(header);
@@ -31,17 +33,32 @@ impl Sheet {
         sheet
     }
 
+    /// A synthetic input table; the last column of the header is the one that says so.
+    pub(crate) fn table(header: &[&str]) -> Self {
+        let (nature, rest) = header.split_last().unwrap_or((&"", &[]));
+        let mut sheet = Sheet {
+            writer: csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec()),
+            nature: "",
+        };
+        let _ = sheet.writer.write_record(rest.iter().chain([nature]));
+        sheet.nature = crate::WATERMARK;
+        sheet
+    }
+
     /// Adds a row; what the data are stands at its end.
     pub(crate) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
         for cell in cells {
             // A writer to memory does not fail.
-            let _ = self.writer.write_field(escape_cell(cell.as_ref()).as_bytes());
+            let _ = self
+                .writer
+                .write_field(escape_cell(cell.as_ref()).as_bytes());
         }
         let _ = self.writer.write_record([self.nature]);
     }
 
     pub(crate) fn save(self, path: &Path) -> Result<(), Unusable> {
-        let write = || fs::File::create(path)?.write_all(&self.writer.into_inner().unwrap_or_default());
+        let write =
+            || fs::File::create(path)?.write_all(&self.writer.into_inner().unwrap_or_default());
         write().map_err(|error| Unusable::write(path, &error))
     }
 }
@@ -69,7 +86,21 @@ fn text<T: ToString>(value: Option<T>) -> String {
 fn findings(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
-        &["性质 weight", "代码 code", "条款 clause", "文件 file", "行 row", "列 column", "编号 id", "问题", "原因", "办法", "what", "why", "what to do"],
+        &[
+            "性质 weight",
+            "代码 code",
+            "条款 clause",
+            "文件 file",
+            "行 row",
+            "列 column",
+            "编号 id",
+            "问题",
+            "原因",
+            "办法",
+            "what",
+            "why",
+            "what to do",
+        ],
     );
     for f in &results.findings {
         let (zh, en) = (describe(f, Lang::ZhCn), describe(f, Lang::En));
@@ -95,14 +126,34 @@ fn findings(results: &Results) -> Sheet {
 fn outcomes(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
-        &["户编号 household", "微网格 micro_grid", "特困（人）tekun", "低保 dibao", "低保金额（元/月）amount", "低保边缘 margin", "单人保（人）single", "待查 missing", "人工决定 decision"],
+        &[
+            "户编号 household",
+            "微网格 micro_grid",
+            "特困（人）tekun",
+            "低保 dibao",
+            "低保金额（元/月）amount",
+            "低保边缘 margin",
+            "单人保（人）single",
+            "待查 missing",
+            "人工决定 decision",
+        ],
     );
     for ((id, micro), answers) in results.households.iter().zip(&results.outcomes.answers) {
         let of = |p: Programme| answers.iter().filter(move |a| a.programme == p);
-        let household = |p| labels::outcome(of(p).next().map_or(Outcome::No, |a| a.outcome)).0.to_owned();
+        let household = |p| {
+            labels::outcome(of(p).next().map_or(Outcome::No, |a| a.outcome))
+                .0
+                .to_owned()
+        };
         let persons = |p| {
             let told: Vec<String> = of(p)
-                .map(|a| format!("{}：{}", text(a.member.map(|m| m.saturating_add(1))), labels::outcome(a.outcome).0))
+                .map(|a| {
+                    format!(
+                        "{}：{}",
+                        text(a.member.map(|m| m.saturating_add(1))),
+                        labels::outcome(a.outcome).0
+                    )
+                })
                 .collect();
             told.join("；")
         };
@@ -111,7 +162,11 @@ fn outcomes(results: &Results) -> Sheet {
             text(micro.as_ref()),
             persons(Programme::Tekun),
             household(Programme::Dibao),
-            text(of(Programme::Dibao).find_map(|a| a.amount_fen).map(yuan_text)),
+            text(
+                of(Programme::Dibao)
+                    .find_map(|a| a.amount_fen)
+                    .map(yuan_text),
+            ),
             household(Programme::Margin),
             persons(Programme::DibaoSingle),
             missing(answers),
@@ -123,7 +178,10 @@ fn outcomes(results: &Results) -> Sheet {
 
 /// What is missing, once.
 fn missing(answers: &[Answer]) -> String {
-    let mut all: Vec<&str> = answers.iter().flat_map(|a| a.missing.iter().map(String::as_str)).collect();
+    let mut all: Vec<&str> = answers
+        .iter()
+        .flat_map(|a| a.missing.iter().map(String::as_str))
+        .collect();
     all.sort_unstable();
     all.dedup();
     all.join("；")
@@ -132,10 +190,24 @@ fn missing(answers: &[Answer]) -> String {
 fn due(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
-        &["户编号 household", "微网格 micro_grid", "职责 duty", "条款 clause", "状态 state", "自 since", "最迟 due", "未遇次数 attempts", "重点类别 categories"],
+        &[
+            "户编号 household",
+            "微网格 micro_grid",
+            "职责 duty",
+            "条款 clause",
+            "状态 state",
+            "自 since",
+            "最迟 due",
+            "未遇次数 attempts",
+            "重点类别 categories",
+        ],
     );
     for d in &results.due {
-        let categories: Vec<&str> = d.categories.iter().map(|c| labels::category(*c).0).collect();
+        let categories: Vec<&str> = d
+            .categories
+            .iter()
+            .map(|c| labels::category(*c).0)
+            .collect();
         sheet.row(&[
             d.household.as_str(),
             d.micro_grid.as_deref().unwrap_or(""),
@@ -154,12 +226,29 @@ fn due(results: &Results) -> Sheet {
 fn leaders(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
-        &["微网格 micro_grid", "第一名 first", "第二名 second", "其中现任 sitting", "搭配 pattern", "满足 met", "未满足 not met", "未知 unknown", "缺额原因 why not two", "候选人 candidates", "不愿意 unwilling"],
+        &[
+            "微网格 micro_grid",
+            "第一名 first",
+            "第二名 second",
+            "其中现任 sitting",
+            "搭配 pattern",
+            "满足 met",
+            "未满足 not met",
+            "未知 unknown",
+            "缺额原因 why not two",
+            "候选人 candidates",
+            "不愿意 unwilling",
+        ],
     );
     for m in &results.proposal.micro_grids {
-        let leader = |n| text(m.leaders.get(n).map(|l| &l.candidate));
+        let leader = |n: usize| text(m.leaders.get(n).map(|l| &l.candidate));
         let wishes = |met| {
-            let these: Vec<&str> = m.wishes.iter().filter(|w| w.met == met).map(|w| labels::wish(w.wish).0).collect();
+            let these: Vec<&str> = m
+                .wishes
+                .iter()
+                .filter(|w| w.met == met)
+                .map(|w| labels::wish(w.wish).0)
+                .collect();
             these.join("、")
         };
         sheet.row(&[
@@ -167,11 +256,15 @@ fn leaders(results: &Results) -> Sheet {
             leader(0),
             leader(1),
             m.leaders.iter().filter(|l| l.sitting).count().to_string(),
-            m.pattern.map(|p| both(labels::pattern(p))).unwrap_or_default(),
+            m.pattern
+                .map(|p| both(labels::pattern(p)))
+                .unwrap_or_default(),
             wishes(Some(true)),
             wishes(Some(false)),
             wishes(None),
-            m.unfilled.map(|u| both(labels::unfilled(u))).unwrap_or_default(),
+            m.unfilled
+                .map(|u| both(labels::unfilled(u)))
+                .unwrap_or_default(),
             m.candidates.to_string(),
             m.unwilling.to_string(),
         ]);
@@ -182,16 +275,40 @@ fn leaders(results: &Results) -> Sheet {
 fn coverage(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
-        &["范围 place", "名称 name", "职责 duty", "应走访 owed", "已走访 done", "逾期 overdue", "覆盖率 share (%)"],
+        &[
+            "范围 place",
+            "名称 name",
+            "职责 duty",
+            "应走访 owed",
+            "已走访 done",
+            "逾期 overdue",
+            "覆盖率 share (%)",
+        ],
     );
     let percent = |done: u32, owed: u32| {
         let points = (i64::from(done) * 10_000).checked_div(i64::from(owed));
         points.map(yuan_text).unwrap_or_default()
     };
-    let towns = results.by_town.iter().map(|t| (t.id.as_str(), t.name.as_str(), t.policy, t.owed, t.done, t.overdue));
+    let towns = results.by_town.iter().map(|t| {
+        (
+            t.id.as_str(),
+            t.name.as_str(),
+            t.policy,
+            t.owed,
+            t.done,
+            t.overdue,
+        )
+    });
     let rest = results.coverage.iter().map(|c| {
         let id = c.micro_grid.as_deref();
-        (id.unwrap_or("*"), id.map_or("合计 total", |_| ""), c.policy, c.owed, c.done, c.overdue)
+        (
+            id.unwrap_or("*"),
+            id.map_or("合计 total", |_| ""),
+            c.policy,
+            c.owed,
+            c.done,
+            c.overdue,
+        )
     });
     for (id, name, policy, owed, done, overdue) in towns.chain(rest) {
         sheet.row(&[

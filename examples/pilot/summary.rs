@@ -46,15 +46,23 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
     for ((zh, en), n) in weights(results) {
         let _ = writeln!(text, "  {n:>8}   {zh} {en}");
     }
-    let _ = writeln!(text, "\n认定（建议，由人决定）   outcomes (advice; a person decides)");
+    let _ = writeln!(
+        text,
+        "\n认定（建议，由人决定）   outcomes (advice; a person decides)"
+    );
     for (programme, outcome, n) in &results.outcomes.counts {
-        let ((p_zh, p_en), (o_zh, o_en)) = (labels::programme(*programme), labels::outcome(*outcome));
+        let ((p_zh, p_en), (o_zh, o_en)) =
+            (labels::programme(*programme), labels::outcome(*outcome));
         let _ = writeln!(text, "  {n:>8}   {p_zh} {o_zh}   {p_en}: {o_en}");
     }
     let _ = writeln!(text, "\n走访覆盖   coverage of visits");
     for c in results.coverage.iter().filter(|c| c.micro_grid.is_none()) {
         let (zh, en) = labels::duty(c.policy);
-        let _ = writeln!(text, "  {:>8} / {:>8}   {zh} {en} ({})", c.done, c.owed, c.clause);
+        let _ = writeln!(
+            text,
+            "  {:>8} / {:>8}   {zh} {en} ({})",
+            c.done, c.owed, c.clause
+        );
     }
     let _ = writeln!(text, "  {:>8}   待走访 due visits", results.due.len());
     let p = &results.proposal;
@@ -70,17 +78,26 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
         let _ = writeln!(text, "  {:>7.3} s   {zh} {en}", time.as_secs_f64());
     }
     let _ = writeln!(text, "  {:>7.3} s   合计 total", all.as_secs_f64());
-    let _ = write!(text, "\n报告   report: {}", out.join("report.html").display());
+    let _ = write!(
+        text,
+        "\n报告   report: {}",
+        out.join("report.html").display()
+    );
     text
 }
 
 /// How many findings of each weight, gravest first.
 pub(crate) fn weights(results: &Results) -> Vec<(labels::Words, usize)> {
-    let mut counts: Vec<(labels::Words, usize)> =
-        [("应整改", "violation"), ("需说明", "explain"), ("建议", "advice"), ("数据", "data"), ("待定参数", "open number")]
-            .into_iter()
-            .map(|w| (w, 0))
-            .collect();
+    let mut counts: Vec<(labels::Words, usize)> = [
+        ("应整改", "violation"),
+        ("需说明", "explain"),
+        ("建议", "advice"),
+        ("数据", "data"),
+        ("待定参数", "open number"),
+    ]
+    .into_iter()
+    .map(|w| (w, 0))
+    .collect();
     for finding in &results.findings {
         let weight = labels::weight(finding);
         if let Some((_, n)) = counts.iter_mut().find(|(w, _)| *w == weight) {

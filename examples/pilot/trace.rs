@@ -32,7 +32,12 @@ impl Rows {
     }
 
     /// The same for a finding about one household's facts.
-    pub(crate) fn trace_household(&self, finding: &mut Finding, household: usize, id: Option<&str>) {
+    pub(crate) fn trace_household(
+        &self,
+        finding: &mut Finding,
+        household: usize,
+        id: Option<&str>,
+    ) {
         for place in std::iter::once(&mut finding.place).chain(&mut finding.related) {
             if let Some(pointer) = place.pointer.take() {
                 self.fill(place, &pointer, Some(household));
@@ -47,11 +52,19 @@ impl Rows {
         let (file, row, field) = match (household, parts.as_slice()) {
             (Some(h), ["members", m, "supporters", s, field @ ..]) => {
                 let of = index(m).and_then(|m| self.supporters.get(&(h, m)));
-                ("法定义务人.csv", of.zip(index(s)).and_then(|(rows, s)| rows.get(s)), field.first())
+                (
+                    "法定义务人.csv",
+                    of.zip(index(s)).and_then(|(rows, s)| rows.get(s)),
+                    field.first(),
+                )
             }
             (Some(h), ["members", m, field @ ..]) => {
                 let of = self.members.get(h).zip(index(m));
-                ("人员.csv", of.and_then(|(rows, m)| rows.get(m)), field.first())
+                (
+                    "人员.csv",
+                    of.and_then(|(rows, m)| rows.get(m)),
+                    field.first(),
+                )
             }
             (Some(h), field) => ("户.csv", self.households.get(h), field.first()),
             (None, [list, row, field @ ..]) => {
@@ -107,7 +120,10 @@ fn header(file: &str, field: &str) -> String {
             None => name,
         },
     };
-    let found = schema.columns.iter().find(|c| c.alias == name || c.alias.strip_suffix("_id") == Some(&name));
+    let found = schema
+        .columns
+        .iter()
+        .find(|c| c.alias == name || c.alias.strip_suffix("_id") == Some(&name));
     let key = schema.columns.first().filter(|_| name == "id");
     found.or(key).map_or(name, |c| c.header.into())
 }

@@ -1,0 +1,161 @@
+//! Charts as inline SVG: 360 units wide, so that they can be read on a telephone as they are.
+
+use maud::{Markup, html};
+
+/// Width of a chart.
+const WIDTH: f64 = 360.0;
+/// Height of a bar with its label.
+const STEP: f64 = 34.0;
+
+/// One bar, made of parts that follow one another.
+pub(crate) struct Bar {
+    /// What it stands for.
+    pub zh: String,
+    /// The same in English.
+    pub en: String,
+    /// The numbers beside it, the same in both languages.
+    pub note: String,
+    /// Class of the colour, and length.
+    pub parts: Vec<(&'static str, f64)>,
+}
+
+/// A text in both languages; the page shows one of them.
+pub(crate) fn both(zh: &str, en: &str) -> Markup {
+    html! { span.zh lang="zh-CN" { (zh) } span.en lang="en" { (en) } }
+}
+
+/// Bars below one another, each under its label.
+pub(crate) fn bars(
+    title: (&str, &str),
+    bars: &[Bar],
+    full: f64,
+    watermark: Option<&str>,
+) -> Markup {
+    let height = STEP * bars.len() as f64 + 8.0;
+    frame(
+        title,
+        height,
+        watermark,
+        html! {
+            @for (n, bar) in bars.iter().enumerate() {
+                @let y = STEP * n as f64;
+                text.zh x="0" y=(round(y + 13.0)) { (bar.zh) }
+                text.en x="0" y=(round(y + 13.0)) { (bar.en) }
+                text.note x=(WIDTH) y=(round(y + 13.0)) { (bar.note) }
+                rect.track x="0" y=(round(y + 18.0)) width=(WIDTH) height="9" rx="2" {}
+                @for (class, x, width) in lay(&bar.parts, full) {
+                    rect class=(class) x=(round(x)) y=(round(y + 18.0)) width=(round(width)) height="9" {}
+                }
+            }
+        },
+    )
+}
+
+/// The parts one after the other, scaled so that `full` fills the width.
+fn lay(parts: &[(&'static str, f64)], full: f64) -> Vec<(&'static str, f64, f64)> {
+    let mut x = 0.0;
+    let scale = if full > 0.0 { WIDTH / full } else { 0.0 };
+    parts
+        .iter()
+        .map(|(class, value)| {
+            // What exists is seen: no part is thinner than a line.
+            let width = if *value > 0.0 {
+                (value * scale).clamp(1.0, WIDTH - x)
+            } else {
+                0.0
+            };
+            x += width;
+            (*class, x - width, width)
+        })
+        .collect()
+}
+
+/// A histogram: one column for each number from `from` on.
+pub(crate) fn histogram(
+    title: (&str, &str),
+    from: u32,
+    columns: &[u32],
+    class: impl Fn(u32) -> &'static str,
+    watermark: Option<&str>,
+) -> Markup {
+    let most = f64::from(columns.iter().copied().max().unwrap_or(0).max(1));
+    let step = WIDTH / columns.len().max(1) as f64;
+    frame(
+        title,
+        150.0,
+        watermark,
+        html! {
+            @for (n, count) in (from..).zip(columns) {
+                @let x = step * f64::from(n - from);
+                @let height = f64::from(*count) / most * 110.0;
+                rect class=(class(n)) x=(round(x + step * 0.1)) y=(round(124.0 - height)) width=(round(step * 0.8)) height=(round(height)) {
+                    title { (n) ": " (count) }
+                }
+                @if n % 5 == 0 {
+                    text.axis x=(round(x + step / 2.0)) y="140" { (n) }
+                }
+            }
+            line.base x1="0" x2=(WIDTH) y1="124" y2="124" {}
+            text.note x=(WIDTH) y="11" { "max " (most) }
+        },
+    )
+}
+
+fn frame(title: (&str, &str), height: f64, watermark: Option<&str>, inner: Markup) -> Markup {
+    html! {
+        svg viewBox={ "0 0 " (WIDTH) " " (round(height)) } role="img" aria-label={ (title.0) " / " (title.1) } {
+            (inner)
+            @if let Some(mark) = watermark {
+                text.mark x=(WIDTH / 2.0) y=(round(height / 2.0)) transform={ "rotate(-12 " (WIDTH / 2.0) " " (round(height / 2.0)) ")" } { (mark) }
+            }
+        }
+    }
+}
+
+/// One decimal: enough for a screen.
+fn round(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// A number with its thousands apart.
+pub(crate) fn number(n: impl Into<i64>) -> String {
+    let n: i64 = n.into();
+    let digits = n.unsigned_abs().to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if n < 0 { format!("-{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_and_bars() {
+        assert_eq!(number(1_234_567), "1,234,567");
+        assert_eq!(number(-999), "-999");
+        let laid = lay(&[("a", 50.0), ("b", 0.001), ("c", 49.999)], 100.0);
+        assert_eq!(laid[0], ("a", 0.0, 180.0));
+        assert_eq!(laid[1].2, 1.0);
+        assert!(laid.iter().all(|(_, x, w)| x + w <= WIDTH + 1e-9));
+        assert!(lay(&[("a", 0.0)], 0.0).iter().all(|(_, _, w)| *w == 0.0));
+    }
+
+    #[test]
+    fn every_text_is_escaped() {
+        let bar = Bar {
+            zh: "<b>&".into(),
+            en: "\"x\"".into(),
+            note: "<".into(),
+            parts: vec![],
+        };
+        let text = bars(("<i>", "</svg>"), &[bar], 1.0, Some("<m>")).into_string();
+        assert!(!text.contains("<b>") && !text.contains("<i>") && !text.contains("<m>"));
+        assert_eq!(text.matches("</svg>").count(), 1);
+    }
+}
