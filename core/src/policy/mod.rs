@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use crate::law::{Precision, Strength};
 
 mod document;
+mod fault;
 mod load;
 mod overlay;
 mod parameter;
 #[cfg(test)]
 mod tests;
 
-pub use load::{LoadError, LoadFault, Spot};
+pub use fault::{LoadError, LoadFault, Spot};
 pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
 pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
 

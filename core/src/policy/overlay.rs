@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
-use super::load::{LoadFault, period};
+use super::fault::LoadFault;
+use super::load::period;
 use super::parameter::{DatedValue, Level, Misfit, Parameter, Span, Stricter, Unit, number};
 use super::{PolicyPack, Value};
 use crate::finding::{Code, Finding, Gravity, Place};
