@@ -1,4 +1,4 @@
-//! What an assessment answers (认定结果): advice with grounds; the decision stays with a person.
+//! What an assessment answers (认定结果): advice with grounds; the decision stays with a person (P-35).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -15,7 +15,8 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
 
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
     let unable = unable_to_work(a, &age, &elderly);
-    // T-22: basic pension, social insurance, preferential pensions and old-age allowance are not counted.
+    // T-21 counts these four kinds; T-22 leaves out basic pension, social insurance, preferential pensions
+    // and old-age allowance.
     let income = a.add(&[
         &a.num(f::WAGE),
         &a.num(f::BUSINESS),

@@ -64,7 +64,7 @@ impl Grid {
         out
     }
 
-    /// S10, S12: village or community — base grid — micro-grid.
+    /// S10 (G-01), S12 (G-02): village or community — base grid — micro-grid.
     fn check_levels(&self, on: NaiveDate, out: &mut Vec<Finding>) {
         for place in self.places() {
             let Some(node) = self.node(place) else {

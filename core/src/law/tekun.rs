@@ -39,7 +39,7 @@ super::table! { CLAUSES:
     ["T-46", "I-6", "22", Must, Verified, JUL_2021, NotBuilt, "护理标准档次", "the result sets the care tier; a third party may assess"],
     ["T-47", "I-1", "17", Must, Unverified, LAW_2026, NotBuilt, "基本生活标准和照料护理标准", "basic living and care standards are set by province or city; multiples were not found"],
     // procedure
-    ["T-50", "I-6", "10", Must, Verified, JUL_2021, NotBuilt, "户籍所在地书面申请", "apply in writing to the town of registration; those who cannot are helped"],
+    ["T-50", "I-6", "10", Must, Verified, JUL_2021, Rule, "户籍所在地书面申请", "apply in writing to the town of registration; those who cannot are helped"],
     ["T-51", "I-6", "10", Must, Verified, JUL_2021, NotBuilt, "申请材料", "the statement on ability, income, property and supporters, with authority to check"],
     ["T-52", "I-1", "41", Must, Verified, LAW_2026, NotBuilt, "义务人同意", "supporters outside the household are checked with their consent"],
     ["T-53", "I-6", "12", Must, Verified, JUL_2021, NotBuilt, "一次性告知", "what is missing is told once and in full"],
@@ -65,5 +65,5 @@ super::table! { CLAUSES:
     ["T-76", "I-6", "24", May, Verified, JUL_2021, Parameter, "未成年人继续供养至18周岁", "minors stay to 18, and longer while in compulsory or upper-secondary school"],
     ["T-77", "I-6", "26", Must, Verified, JUL_2021, Parameter, "终止公示7天", "the end is publicised for seven days; after an objection a decision within 15 working days"],
     ["T-78", "I-1", "48", Must, Verified, LAW_2026, NotBuilt, "听取意见", "the person is heard first"],
-    ["T-79", "I-6", "27", Must, Verified, JUL_2021, NotBuilt, "及时纳入低保或临时救助", "those who leave are moved promptly to other help that they qualify for"],
+    ["T-79", "I-6", "27", Must, Verified, JUL_2021, Rule, "及时纳入低保或临时救助", "those who leave are moved promptly to other help that they qualify for"],
 }

@@ -1,0 +1,278 @@
+//! The tables of clauses in the documents are those of the crate.
+//!
+//! `WRITE_DOCS=1 cargo test -p gridaid-examples --test clauses` writes them anew.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use gridaid::law::{
+    Built, Clause, Precision, SourceStatus, Strength, clauses, instrument, instruments,
+};
+
+const GROUPS: [(&str, &str, &str); 10] = [
+    ("S", "四个一试点方案", "the pilot plan"),
+    ("D", "最低生活保障", "dibao, the minimum living allowance"),
+    ("T", "特困人员救助供养", "tekun, people in extreme hardship"),
+    (
+        "M",
+        "低保边缘、刚性支出困难家庭",
+        "margin and rigid-expenditure families",
+    ),
+    ("L", "临时救助", "temporary assistance"),
+    ("V", "走访、探访", "visits"),
+    ("G", "网格", "grids"),
+    (
+        "N",
+        "公民身份号码、残疾人证",
+        "citizen numbers, disability certificates",
+    ),
+    (
+        "P",
+        "一门受理、公示、时限、救济",
+        "one door, publicity, time limits, appeal",
+    ),
+    ("H", "专项救助衔接", "what other help a status opens"),
+];
+
+const BUILT: [Built; 5] = [
+    Built::Rule,
+    Built::Parameter,
+    Built::Note,
+    Built::NotBuilt,
+    Built::Narrative,
+];
+
+fn of_group(prefix: &str) -> Vec<&'static Clause> {
+    clauses()
+        .filter(|c| c.id.trim_start_matches(prefix) != c.id)
+        .collect()
+}
+
+fn summary(head: [&str; 8], total: &str, name: impl Fn(&(&str, &str, &str)) -> String) -> String {
+    let count = |of: &[&Clause], built| of.iter().filter(|c| c.built == built).count();
+    let mut text = format!("| {} |\n|---|---|", head.join(" | "));
+    text += &"---:|".repeat(6);
+    let mut row = |first: &str, second: &str, of: &[&Clause]| {
+        let numbers = BUILT.map(|b| count(of, b).to_string()).join(" | ");
+        write!(text, "\n| {first} | {second} | {} | {numbers} |", of.len()).unwrap();
+    };
+    for group in &GROUPS {
+        row(group.0, &name(group), &of_group(group.0));
+    }
+    row("", total, &clauses().collect::<Vec<_>>());
+    text + "\n"
+}
+
+fn in_force(c: &Clause) -> String {
+    let from = c.from.map_or_else(String::new, |day| {
+        let form = match c.precision {
+            Precision::Day => "%Y-%m-%d",
+            Precision::Month => "%Y-%m",
+            Precision::Year => "%Y",
+        };
+        day.format(form).to_string()
+    });
+    match c.to {
+        Some(to) => format!("{from} → {to}"),
+        None if from.is_empty() => "?".into(),
+        None => format!("{from} →"),
+    }
+}
+
+fn strength(c: &Clause) -> &'static str {
+    match c.strength {
+        Strength::Must => "must",
+        Strength::InPrinciple => "in principle",
+        Strength::May => "may",
+        Strength::Encouraged => "encouraged",
+        Strength::Target => "target",
+        Strength::Practice => "practice",
+        Strength::Right => "right",
+        Strength::Goal => "goal",
+    }
+}
+
+fn status(status: SourceStatus) -> &'static str {
+    match status {
+        SourceStatus::Verified => "read",
+        SourceStatus::VerifiedNews => "reported",
+        SourceStatus::Unverified => "unverified",
+        SourceStatus::NotFound => "**not found**",
+    }
+}
+
+fn built(c: &Clause) -> &'static str {
+    match c.built {
+        Built::Rule => "rule",
+        Built::Parameter => "parameter",
+        Built::Note => "note",
+        Built::NotBuilt => "not built",
+        Built::Narrative => "—",
+    }
+}
+
+fn full() -> String {
+    let mut text = String::from(
+        "# Clauses 条款表
+
+Written from `gridaid::law`; a test compares the two. `grep -rw ID core/src` finds the code of a clause.
+
+- **known**: *read* in the instrument itself; *reported* by an official page or the press; *unverified*,
+  on which nothing rests as a fact; *not found*, so that the number is a parameter without default.
+- **built**: *rule*, computed; *parameter*, a dated value that a rule reads or a reader looks up, open where
+  the number was not found; *note*, it shapes the model or a text; *not built*, it can be tested and this
+  version does not; —, it has no content to test.
+- **in force**: as exactly as the source gives it; `?` where the start is not known.
+",
+    );
+    for (prefix, zh, en) in GROUPS {
+        write!(
+            text,
+            "\n## {prefix} — {zh}: {en}\n\n| id | stands in | in force | strength | known | built | 条款 | sense |\n|---|---|---|---|---|---|---|---|\n"
+        )
+        .unwrap();
+        for c in of_group(prefix) {
+            assert!(instrument(c.instrument).is_some(), "{}", c.id);
+            writeln!(
+                text,
+                "| {} | {} {} | {} | {} | {} | {} | {} | {} |",
+                c.id,
+                c.instrument,
+                c.article,
+                in_force(c),
+                strength(c),
+                status(c.status),
+                built(c),
+                c.zh,
+                c.en
+            )
+            .unwrap();
+        }
+    }
+    text += "\n## Instruments 文件\n\n| id | title | number | issued by | known |\n|---|---|---|---|---|\n";
+    for i in instruments() {
+        writeln!(
+            text,
+            "| {} | {} ({}) | {} | {} | {} |",
+            i.id,
+            i.title,
+            i.title_en,
+            i.number,
+            i.issuer,
+            status(i.status)
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The text of the file must be `expected`; with `WRITE_DOCS` it becomes that.
+fn settle(path: &str, found: &str, expected: &str) {
+    if std::env::var_os("WRITE_DOCS").is_some() {
+        std::fs::write(root().join(path), expected).unwrap();
+    } else {
+        assert!(
+            found == expected,
+            "{path} is stale: WRITE_DOCS=1 cargo test -p gridaid-examples --test clauses"
+        );
+    }
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_default()
+}
+
+#[test]
+fn every_clause_belongs_to_one_group() {
+    let groups: usize = GROUPS.iter().map(|g| of_group(g.0).len()).sum();
+    assert_eq!(groups, clauses().count());
+}
+
+/// Ids that stand in the source of the core, without the clause table itself: all, and those in quotes.
+fn ids_in_the_code() -> (BTreeSet<String>, BTreeSet<String>) {
+    fn walk(folder: &Path, all: &mut BTreeSet<String>, quoted: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("src/law") && !path.ends_with("tests") {
+                    walk(&path, all, quoted);
+                }
+            } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+                all.extend(words.map(str::to_owned));
+                quoted.extend(text.split('"').map(str::to_owned));
+            }
+        }
+    }
+    let (mut all, mut quoted) = Default::default();
+    walk(&root().join("core/src"), &mut all, &mut quoted);
+    walk(
+        &root().join("core/data/policy"),
+        &mut BTreeSet::new(),
+        &mut quoted,
+    );
+    (all, quoted)
+}
+
+#[test]
+fn what_the_table_says_is_built_stands_in_the_code() {
+    let (all, quoted) = ids_in_the_code();
+    for c in clauses() {
+        match c.built {
+            Built::Rule => assert!(all.contains(c.id), "no code for {}", c.id),
+            Built::Parameter => assert!(quoted.contains(c.id), "no parameter for {}", c.id),
+            Built::NotBuilt | Built::Narrative | Built::Note => {}
+        }
+    }
+}
+
+#[test]
+fn the_full_table_is_current() {
+    let path = "core/docs/clauses.md";
+    settle(path, &read(path), &full());
+}
+
+#[test]
+fn the_summaries_are_current() {
+    let zh = summary(
+        [
+            "",
+            "内容",
+            "条",
+            "规则",
+            "参数",
+            "说明",
+            "未实现",
+            "无可检验内容",
+        ],
+        "合计",
+        |g| g.1.into(),
+    );
+    let en = summary(
+        [
+            "",
+            "about",
+            "clauses",
+            "rule",
+            "parameter",
+            "note",
+            "not built",
+            "nothing to test",
+        ],
+        "all",
+        |g| format!("{} {}", g.1, g.2),
+    );
+    for (path, table) in [("README.md", en), ("README.zh-CN.md", zh)] {
+        let found = read(path);
+        let (start, rest) = found.split_once("<!-- clauses -->\n").expect(path);
+        let (_, end) = rest.split_once("<!-- /clauses -->").expect(path);
+        let expected = format!("{start}<!-- clauses -->\n{table}<!-- /clauses -->{end}");
+        settle(path, &found, &expected);
+    }
+}
