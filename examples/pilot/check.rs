@@ -109,6 +109,15 @@ pub fn check(district: District, times: &mut Times) -> Results {
         leader::propose(&grid, &leaders, pack, on)
     });
     drop((grid_facts, leaders));
+    // Before the visits, so that two long lists are not held at once.
+    let mut about_households = vec![];
+    let outcomes = times.stage("资格", "eligibility", || {
+        let standards = Standards::resolve(pack, on);
+        let (outcomes, about) = classify(&standards, &households, &rows);
+        about_households = about;
+        outcomes
+    });
+    drop(households);
     let report = times.stage("走访", "visits", || {
         for household in &mut visits.households {
             let at = household.micro_grid.as_deref().and_then(|m| grid.find(m));
@@ -128,12 +137,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         .map(|h| (h.id, h.micro_grid))
         .collect();
     drop(visits.visits);
-    let outcomes = times.stage("资格", "eligibility", || {
-        let standards = Standards::resolve(pack, on);
-        let (outcomes, mut about) = classify(&standards, &households, &rows);
-        found.append(&mut about);
-        outcomes
-    });
+    found.append(&mut about_households);
     findings.append(&mut found);
     // A candidate and the post come from one row: one fault there is one finding.
     let mut seen = std::collections::HashSet::new();

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use gridaid::finding::{Code, Finding, Place};
-use gridaid::grid::GridFacts;
+use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::household::Household;
-use gridaid::leader::LeaderFacts;
+use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
 use gridaid::message::{Lang, describe};
 use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
 use gridaid::table::{self, BuildingRow, HouseholdRecord, Table, TableSummary};
@@ -108,16 +108,19 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     // The log is as long as all the other tables together.
     let (visits, rest) = std::thread::scope(|scope| {
         let visits = scope.spawn(|| open(folder, "走访记录.csv", table::read_visits));
-        let rest = (
-            open(folder, "网格.csv", table::read_places),
-            open(folder, "楼栋单元.csv", table::read_buildings),
-            open(folder, "户.csv", table::read_households),
-            open(folder, "微网格长候选人.csv", table::read_leaders),
-        );
+        let rest = registers(folder, synthetic);
         (visits.join(), rest)
     });
     let visits = visits.unwrap_or(None);
-    let (places, buildings, households, leaders) = rest;
+    let Registers {
+        places,
+        buildings,
+        households,
+        mut records,
+        persons,
+        supporters,
+        leaders,
+    } = rest;
     let Some(places) = places.filter(|t| !t.rows.is_empty()) else {
         return Err(Unusable::new(
             format!(
@@ -149,14 +152,7 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     take("网格.csv", Some((&places.summary, &places.findings)));
     take("楼栋单元.csv", of(&buildings));
     take("户.csv", of(&households));
-    let (mut records, household_rows) = parts(households);
-    let persons = open(folder, "人员.csv", |name, bytes| {
-        table::read_persons(name, bytes, &mut records, synthetic)
-    });
     take("人员.csv", of(&persons));
-    let supporters = open(folder, "法定义务人.csv", |name, bytes| {
-        table::read_supporters(name, bytes, &mut records)
-    });
     if supporters.is_some() {
         take("法定义务人.csv", of(&supporters));
     }
@@ -165,7 +161,7 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
 
     let mut rows = Rows {
         places: places.numbers,
-        households: household_rows,
+        households: households.map(|t| t.numbers).unwrap_or_default(),
         ..Rows::default()
     };
     let mut grid = GridFacts {
@@ -195,7 +191,7 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         log_from: date(file.log_from.as_ref(), "log_from")?,
         ..VisitFacts::default()
     };
-    for record in records {
+    for record in std::mem::take(&mut records) {
         let HouseholdRecord {
             place,
             facts: household,
@@ -235,6 +231,41 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         findings,
         rows,
     })
+}
+
+/// All tables but the log.
+struct Registers {
+    places: Option<Table<PlaceFact>>,
+    buildings: Option<Table<BuildingRow>>,
+    /// Without its rows, which `records` holds.
+    households: Option<Table<HouseholdRecord>>,
+    records: Vec<HouseholdRecord>,
+    persons: Option<Table<(usize, usize)>>,
+    supporters: Option<Table<(usize, usize)>>,
+    leaders: Option<Table<(Candidate, Option<LeaderPost>)>>,
+}
+
+fn registers(folder: &Path, synthetic: bool) -> Registers {
+    let mut households = open(folder, "户.csv", table::read_households);
+    let mut records = households
+        .as_mut()
+        .map(|t| std::mem::take(&mut t.rows))
+        .unwrap_or_default();
+    let persons = open(folder, "人员.csv", |name, bytes| {
+        table::read_persons(name, bytes, &mut records, synthetic)
+    });
+    let supporters = open(folder, "法定义务人.csv", |name, bytes| {
+        table::read_supporters(name, bytes, &mut records)
+    });
+    Registers {
+        places: open(folder, "网格.csv", table::read_places),
+        buildings: open(folder, "楼栋单元.csv", table::read_buildings),
+        households,
+        records,
+        persons,
+        supporters,
+        leaders: open(folder, "微网格长候选人.csv", table::read_leaders),
+    }
 }
 
 fn parts<T>(table: Option<Table<T>>) -> (Vec<T>, Vec<u32>) {

@@ -42,7 +42,12 @@ pub(super) fn decode(
         if rest.iter().all(u8::is_ascii_whitespace) {
             return Err(NotText::Empty);
         }
-        return Ok((String::from_utf8_lossy(rest), Encoding::Utf8Bom));
+        // A text without a fault is not copied.
+        let text = match std::str::from_utf8(rest) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(rest),
+        };
+        return Ok((text, Encoding::Utf8Bom));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok((Cow::Borrowed(text), Encoding::Utf8));
