@@ -1,7 +1,7 @@
 //! The words for values, in both languages.
 
 use gridaid::eligibility::{Outcome, Programme};
-use gridaid::finding::{Finding, FindingKind, Gravity};
+use gridaid::finding::{Code, Finding, FindingKind, Gravity};
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
 use gridaid::table::Encoding;
 use gridaid::visit::{PriorityCategory, VisitPolicyId, VisitState};
@@ -109,4 +109,13 @@ pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
 /// Both languages in one cell.
 pub(crate) fn both(words: Words) -> String {
     format!("{} {}", words.0, words.1)
+}
+
+/// The stable code as every language writes it: camelCase.
+pub(crate) fn code(code: Code) -> String {
+    let name = format!("{code:?}");
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| {
+        format!("{}{}", first.to_ascii_lowercase(), letters.as_str())
+    })
 }

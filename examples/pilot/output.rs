@@ -106,7 +106,7 @@ fn findings(results: &Results) -> Sheet {
         let (zh, en) = (describe(f, Lang::ZhCn), describe(f, Lang::En));
         sheet.row(&[
             both(labels::weight(f)),
-            format!("{:?}", f.code),
+            labels::code(f.code),
             text(f.clause.as_ref()),
             text(f.place.file.as_ref()),
             text(f.place.row),

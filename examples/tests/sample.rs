@@ -1,10 +1,13 @@
 //! The committed sample: one town with a mistake of every kind. What is planted is reported in the
 //! right place, and nothing else is.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use gridaid::finding::{Code, Finding};
+use gridaid::message::{Lang, describe};
+use gridaid::policy::{LocalOverlay, PolicyPack};
 use gridaid_pilot::{District, Results, Times, check, read, run};
 
 fn sample() -> PathBuf {
@@ -17,18 +20,30 @@ fn results(district: District) -> Results {
 
 /// The code as it stands in files: camelCase.
 fn code(code: Code) -> String {
-    serde_json::to_value(code).unwrap().as_str().unwrap().to_owned()
+    serde_json::to_value(code)
+        .unwrap()
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn line(f: &Finding) -> String {
     let p = &f.place;
     let row = p.row.map(|r| r.to_string()).unwrap_or_default();
     let text = |t: &Option<String>| t.clone().unwrap_or_default();
-    [text(&p.file), row, text(&p.column), text(&p.id), code(f.code), text(&f.clause)].join(",")
+    [
+        text(&p.file),
+        row,
+        text(&p.column),
+        text(&p.id),
+        code(f.code),
+        text(&f.clause),
+    ]
+    .join(",")
 }
 
 fn expected() -> Vec<String> {
-    let text = std::fs::read_to_string(sample().join("EXPECTED.csv")).unwrap();
+    let text = fs::read_to_string(sample().join("EXPECTED.csv")).unwrap();
     let mut lines: Vec<String> = text
         .lines()
         .skip(1)
@@ -46,6 +61,361 @@ fn every_planted_mistake_is_reported_in_the_right_place_and_nothing_else_is() {
     let expected = expected();
     let missing: Vec<_> = expected.iter().filter(|e| !found.contains(e)).collect();
     let extra: Vec<_> = found.iter().filter(|f| !expected.contains(f)).collect();
-    assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?}\nextra {extra:#?}");
+    assert!(
+        missing.is_empty() && extra.is_empty(),
+        "missing {missing:#?}\nextra {extra:#?}"
+    );
     assert_eq!(found, expected);
+}
+
+/// A copy of the sample under a name of its own.
+fn copy(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(sample()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    folder
+}
+
+/// The findings on one file.
+fn about(results: &Results, file: &str) -> Vec<(Code, Option<u32>)> {
+    let these = results
+        .findings
+        .iter()
+        .filter(|f| f.place.file.as_deref() == Some(file));
+    these.map(|f| (f.code, f.place.row)).collect()
+}
+
+fn balanced(results: &Results) {
+    for t in &results.tables {
+        assert_eq!(t.rows_read, t.rows_used + t.rows_reported, "{}", t.file);
+    }
+}
+
+/// Codes that one sample cannot hold beside the others, or that other inputs than tables have.
+const ELSEWHERE: &[Code] = &[
+    // the wire and policy files
+    Code::UnknownField,
+    Code::Unreadable,
+    Code::TooManyFaults,
+    // a register without a district is not a district's register; tested with the grid
+    Code::NoRoot,
+    Code::TopIsNotDistrict,
+    // one id is one row of the table, so nobody is listed twice
+    Code::LeaderTwice,
+    Code::CandidateTwice,
+    // no reader leaves a row without a reason
+    Code::TableRowUnused,
+];
+
+/// Codes of the tests below.
+const HERE: &[Code] = &[
+    Code::ParameterMissing,
+    Code::HouseholdsIncomplete,
+    Code::LeadersIncomplete,
+    Code::VisitLogStartUnknown,
+    Code::VisitGapTooLong,
+    Code::VisitGapExceeded,
+    Code::CitizenNumberSpecimen,
+    Code::TableFileMissing,
+    Code::TableEmpty,
+    Code::TableNotText,
+    Code::TableHeaderUnknown,
+    Code::TableColumnMissing,
+    Code::TableMoreFaults,
+];
+
+#[test]
+fn the_sample_holds_a_mistake_of_every_kind() {
+    let planted: BTreeSet<String> = expected()
+        .iter()
+        .map(|l| l.split(',').nth(4).unwrap().to_owned())
+        .collect();
+    for c in Code::ALL {
+        let name = code(*c);
+        let other = ELSEWHERE.contains(c) || HERE.contains(c) || name.starts_with("policy");
+        assert!(planted.contains(&name) != other, "{name}");
+    }
+}
+
+#[test]
+fn what_the_settings_leave_open_is_said() {
+    let mut district = read(&sample()).unwrap();
+    district.settings.pack = PolicyPack::builtin();
+    district.grid.households_complete = None;
+    district.leaders.leaders_complete = None;
+    district.visits.log_from = None;
+    let results = results(district);
+    let told: BTreeSet<Code> = results.findings.iter().map(|f| f.code).collect();
+    for c in [
+        Code::ParameterMissing,
+        Code::HouseholdsIncomplete,
+        Code::LeadersIncomplete,
+        Code::VisitLogStartUnknown,
+    ] {
+        assert!(told.contains(&c), "{c:?}");
+    }
+    // Nobody is missed where nobody said that all are listed.
+    assert!(!told.contains(&Code::LeaderMissing) && !told.contains(&Code::VisitRoundIncomplete));
+    let open: Vec<&str> = results
+        .findings
+        .iter()
+        .filter(|f| f.code == Code::ParameterMissing)
+        .filter_map(|f| f.clause.as_deref())
+        .collect();
+    assert!(open.contains(&"S11") && open.contains(&"S39"), "{open:?}");
+}
+
+#[test]
+fn a_rolling_gap_is_another_count() {
+    let mut district = read(&sample()).unwrap();
+    let overlay = LocalOverlay::from_toml(
+        r#"
+        name = "滚动"
+        synthetic = true
+        [[value]]
+        key = "visit.cadence"
+        choice = "rolling"
+        from = 2022-07-07
+        [[value]]
+        key = "visit.team.rolling_gap_days"
+        count = 100
+        from = 2022-07-07
+        "#,
+    );
+    district.settings.pack = PolicyPack::builtin()
+        .with_overlay(&overlay.unwrap())
+        .unwrap();
+    let told: BTreeSet<Code> = results(district).findings.iter().map(|f| f.code).collect();
+    assert!(told.contains(&Code::VisitGapTooLong) && told.contains(&Code::VisitGapExceeded));
+}
+
+#[test]
+fn real_data_must_not_hold_specimen_numbers() {
+    let folder = copy("specimen");
+    let path = folder.join("district.toml");
+    let text =
+        fs::read_to_string(&path)
+            .unwrap()
+            .replacen("synthetic = true", "synthetic = false", 1);
+    fs::write(&path, text).unwrap();
+    let results = results(read(&folder).unwrap());
+    let specimens = about(&results, "人员.csv")
+        .into_iter()
+        .filter(|(c, _)| *c == Code::CitizenNumberSpecimen);
+    assert!(specimens.count() > 1_000);
+}
+
+#[test]
+fn files_that_cannot_be_used_are_findings_and_the_others_are_processed() {
+    let folder = copy("files");
+    fs::remove_file(folder.join("楼栋单元.csv")).unwrap();
+    fs::write(folder.join("人员.csv"), b"").unwrap();
+    fs::write(folder.join("微网格长候选人.csv"), b"PK\x03\x04\x14\x00").unwrap();
+    fs::write(folder.join("走访记录.csv"), "姓名,电话\n甲,1\n乙,2\n").unwrap();
+    fs::write(folder.join("法定义务人.csv"), "义务人编号\nS1\n").unwrap();
+    let results = results(read(&folder).unwrap());
+    assert!(about(&results, "楼栋单元.csv").contains(&(Code::TableFileMissing, None)));
+    assert_eq!(about(&results, "人员.csv"), [(Code::TableEmpty, None)]);
+    assert!(about(&results, "微网格长候选人.csv").contains(&(Code::TableNotText, None)));
+    assert!(about(&results, "走访记录.csv").contains(&(Code::TableHeaderUnknown, Some(1))));
+    assert_eq!(
+        about(&results, "法定义务人.csv"),
+        [(Code::TableColumnMissing, Some(1))]
+    );
+    balanced(&results);
+    let visits = results
+        .tables
+        .iter()
+        .find(|t| t.file == "走访记录.csv")
+        .unwrap();
+    assert_eq!((visits.rows_read, visits.rows_reported), (2, 2));
+    assert!(results.grid_summary.households > 600);
+    for finding in &results.findings {
+        for lang in [Lang::ZhCn, Lang::En] {
+            let text = describe(finding, lang);
+            for part in [&text.what, &text.why, &text.fix] {
+                assert!(
+                    !part.is_empty() && !part.contains('{') && !part.contains('甲'),
+                    "{part}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_field_of_ten_million_characters_and_a_wrong_encoding_stop_nothing() {
+    let folder = copy("long");
+    let path = folder.join("网格.csv");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.extend(b"L1,");
+    bytes.extend(std::iter::repeat_n(b'9', 10_000_000));
+    bytes.extend(b",370302,,,,,,,,\r\n");
+    fs::write(&path, bytes).unwrap();
+    // UTF-16, as "Unicode text" is saved by spreadsheets.
+    let utf16: Vec<u8> = "\u{FEFF}户编号,微网格编号\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(folder.join("户.csv"), utf16).unwrap();
+    // Every row with the same fault.
+    let rows: String = (0..6_000)
+        .map(|i| format!("W{i},,2026-01-01,党员,上门,见到\n"))
+        .collect();
+    fs::write(
+        folder.join("走访记录.csv"),
+        format!("走访编号,户编号,走访日期,走访人员,走访方式,走访结果\n{rows}"),
+    )
+    .unwrap();
+    let results = results(read(&folder).unwrap());
+    assert!(
+        about(&results, "网格.csv")
+            .iter()
+            .any(|(c, _)| *c == Code::TableCellTooLong)
+    );
+    assert!(about(&results, "户.csv").contains(&(Code::TableNotText, None)));
+    let visits = about(&results, "走访记录.csv");
+    assert!(visits.contains(&(Code::TableMoreFaults, None)));
+    let summary = results
+        .tables
+        .iter()
+        .find(|t| t.file == "走访记录.csv")
+        .unwrap();
+    assert_eq!((summary.rows_reported, summary.faults), (6_000, 6_000));
+    balanced(&results);
+    let longest = results
+        .findings
+        .iter()
+        .map(|f| describe(f, Lang::ZhCn).what.len())
+        .max();
+    assert!(longest < Some(2_000));
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_refused_in_both_languages() {
+    let folder = copy("refused");
+    let refused = |folder: &Path| {
+        let error = read(folder).err().expect("refused");
+        assert!(!error.zh.is_empty() && !error.en.is_empty());
+        format!("{} {}", error.zh, error.en)
+    };
+    fs::remove_file(folder.join("网格.csv")).unwrap();
+    assert!(refused(&folder).contains("网格.csv"));
+    let toml = folder.join("district.toml");
+    let text = fs::read_to_string(&toml).unwrap();
+    fs::write(&toml, format!("as_off = 2026-01-01\n{text}")).unwrap();
+    assert!(refused(&folder).contains("as_off"));
+    fs::write(&toml, text.replacen("fen = 100000", "fen = \"a\"", 1)).unwrap();
+    assert!(refused(&folder).contains("overlay"));
+    assert!(refused(&folder.join("nowhere")).contains("district.toml"));
+}
+
+#[test]
+fn the_results_are_marked_escaped_and_without_persons() {
+    let folder = copy("results");
+    // An id that a spreadsheet would take for a formula, and a name that HTML would take for a tag.
+    let path = folder.join("微网格长候选人.csv");
+    let text = fs::read_to_string(&path)
+        .unwrap()
+        .replace("L003,", "=cmd()-1,");
+    fs::write(&path, text).unwrap();
+    let text = "编号,层级,上级编号,名称\nD,区,,<script>alert(1)</script>\nT,镇,D,<b>镇</b>\nC1,社区,T,\nC1-1,基础网格,C1,\nC1-1-02,微网格,C1-1,\n";
+    fs::write(folder.join("网格.csv"), text).unwrap();
+    let out = folder.join("out");
+    let summary = run(&folder, &out).unwrap();
+    assert!(summary.contains("SYNTHETIC"));
+    for name in [
+        "findings",
+        "outcomes",
+        "due-visits",
+        "leader-proposals",
+        "coverage",
+    ] {
+        let bytes = fs::read(out.join(format!("{name}.csv"))).unwrap();
+        assert!(bytes.starts_with(b"\xEF\xBB\xBF"), "{name}");
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            text.lines().skip(1).all(|l| l.ends_with("SYNTHETIC")),
+            "{name}"
+        );
+        assert!(!text.contains("37030220900"), "{name}: a citizen number");
+        let formula = |cell: &str| {
+            cell.trim_start_matches('"')
+                .starts_with(['=', '+', '-', '@'])
+        };
+        assert!(!text.split([',', '\n']).any(formula), "{name}");
+    }
+    assert!(
+        fs::read_to_string(out.join("leader-proposals.csv"))
+            .unwrap()
+            .contains("'=cmd()-1")
+    );
+    let report = fs::read_to_string(out.join("report.html")).unwrap();
+    assert!(!report.contains("<script") && !report.contains("<b>镇"));
+    assert!(
+        !report.contains("http://") && !report.contains("https://") && !report.contains(" src=")
+    );
+    assert!(report.matches("SYNTHETIC").count() >= 4 + 3);
+    // Neither a person nor a household is named.
+    for id in ["P0001", "H0001", "L001", "S0001", "37030220900"] {
+        assert!(!report.contains(id), "{id}");
+    }
+}
+
+/// The description of the tables, made from the columns that the reader has.
+fn headers() -> String {
+    use gridaid::table::{Form, SCHEMAS};
+    let form = |f: Form| -> (String, &str) {
+        let list = |labels: &[&[&str]]| {
+            let names: Vec<String> = labels.iter().map(|l| l.join("/")).collect();
+            names.join("、")
+        };
+        match f {
+            Form::Id => ("编号 id".into(), ""),
+            Form::Ids => ("编号 ids".into(), ""),
+            Form::Text => ("文本 text".into(), ""),
+            Form::Integer => ("整数 integer".into(), "个"),
+            Form::Yuan => ("金额 amount".into(), "元，最多两位小数"),
+            Form::Date => ("日期 date".into(), "如 2026-07-01、2026/7/1、20260701"),
+            Form::YesNo => ("是/否 yes/no".into(), "空为未知"),
+            Form::CitizenNumber => ("身份号码 citizen number".into(), "18 位"),
+            Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),
+            Form::Choices(labels) => (format!("若干：{}", list(labels)), ""),
+        }
+    };
+    let mut text = String::from(include_str!("headers-intro.md"));
+    for s in SCHEMAS {
+        text += &format!(
+            "\n## {}\n\n{}\n\n| 表头 | 英文表头 | 内容 | 单位、写法 | 必需 | 说明 |\n|---|---|---|---|---|---|\n",
+            s.file, s.note
+        );
+        for c in s.columns {
+            let (kind, unit) = form(c.form);
+            let required = if c.required { "是" } else { "" };
+            text += &format!(
+                "| {} | `{}` | {kind} | {unit} | {required} | {} |\n",
+                c.header, c.alias, c.note
+            );
+        }
+    }
+    text
+}
+
+#[test]
+fn the_description_of_the_tables_is_that_of_the_reader() {
+    let path = sample().join("../HEADERS.md");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, headers()).unwrap();
+    }
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        text == headers(),
+        "HEADERS.md is not that of the reader: run this test with UPDATE=1"
+    );
 }
