@@ -1,0 +1,118 @@
+//! Tables in and out through the Arrow PyCapsule interface, without a copy of the values.
+//!
+//! arrow-rs aborts on a stream that is no struct, or whose struct has null rows; both are refused here
+//! before it sees them.
+#![expect(unsafe_code, reason = "the C data interface is raw pointers by definition")]
+
+use std::ffi::CStr;
+use std::sync::Arc;
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, StructArray, make_array};
+use arrow_schema::{DataType, Schema};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyCapsuleMethods};
+
+const STREAM: &CStr = c"arrow_array_stream";
+
+/// The columns of a table by name, each in one piece.
+pub struct Table {
+    /// Number of rows.
+    pub rows: usize,
+    /// Name and values.
+    pub columns: Vec<(String, ArrayRef)>,
+}
+
+/// Reads any object with `__arrow_c_stream__`: a pyarrow, polars, pandas or DuckDB table.
+pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
+    let method = object.getattr("__arrow_c_stream__").map_err(|_| {
+        PyTypeError::new_err("expected a table with __arrow_c_stream__, such as a pyarrow.Table or a polars or pandas DataFrame")
+    })?;
+    let capsule = method.call0()?.cast_into::<PyCapsule>()?;
+    let pointer = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
+    // SAFETY: the capsule is named as the interface demands, so it holds a stream; `from_raw` moves it out
+    // and leaves a released one, as the interface allows a consumer to do once.
+    let mut stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
+    let broken = || PyValueError::new_err("the Arrow stream could not be read");
+    let (Some(get_schema), Some(get_next)) = (stream.get_schema, stream.get_next) else { return Err(broken()) };
+    let mut schema = FFI_ArrowSchema::empty();
+    // SAFETY: the stream is live and the schema is ours to be filled.
+    if unsafe { get_schema(&raw mut stream, &raw mut schema) } != 0 {
+        return Err(broken());
+    }
+    let unsupported = |e| PyTypeError::new_err(format!("the table has a type that is not supported: {e}"));
+    let kind = DataType::try_from(&schema).map_err(unsupported)?;
+    let DataType::Struct(fields) = &kind else {
+        return Err(PyTypeError::new_err("expected a table, got a single column"));
+    };
+    let mut parts: Vec<StructArray> = vec![];
+    loop {
+        let mut array = FFI_ArrowArray::empty();
+        // SAFETY: as above.
+        if unsafe { get_next(&raw mut stream, &raw mut array) } != 0 {
+            return Err(broken());
+        }
+        if array.is_released() {
+            break;
+        }
+        if array.null_count() != 0 && array.null_count_opt().is_none_or(|n| n != 0) {
+            return Err(PyValueError::new_err("the table has rows that are missing as a whole"));
+        }
+        // SAFETY: array and schema come from the same stream.
+        let data = unsafe { from_ffi(array, &schema) }.map_err(unsupported)?;
+        parts.push(StructArray::from(data));
+    }
+    let rows = parts.iter().map(Array::len).sum();
+    let mut columns = Vec::with_capacity(fields.len());
+    for (i, field) in fields.iter().enumerate() {
+        let chunks: Vec<&dyn Array> = parts.iter().filter_map(|p| p.columns().get(i).map(AsRef::as_ref)).collect();
+        let whole = match chunks.as_slice() {
+            [] => arrow_array::new_empty_array(field.data_type()),
+            [only] => make_array(only.to_data()),
+            many => arrow_select::concat::concat(many).map_err(unsupported)?,
+        };
+        columns.push((field.name().clone(), whole));
+    }
+    Ok(Table { rows, columns })
+}
+
+/// A table that any Arrow library takes through `__arrow_c_stream__`.
+#[pyclass(frozen, module = "gridaid._native")]
+pub struct ArrowTable {
+    batch: RecordBatch,
+}
+
+impl ArrowTable {
+    /// A table of these columns.
+    pub fn new(schema: Schema, columns: Vec<ArrayRef>) -> PyResult<Self> {
+        let batch = RecordBatch::try_new(Arc::new(schema), columns);
+        Ok(Self { batch: batch.map_err(|e| PyValueError::new_err(e.to_string()))? })
+    }
+}
+
+#[pymethods]
+impl ArrowTable {
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // A requested schema is a wish; this table has one form.
+        let _ = requested_schema;
+        let batches = RecordBatchIterator::new([Ok(self.batch.clone())], self.batch.schema());
+        PyCapsule::new(py, FFI_ArrowArrayStream::new(Box::new(batches)), Some(STREAM.to_owned()))
+    }
+
+    fn __len__(&self) -> usize {
+        self.batch.num_rows()
+    }
+
+    /// Names of the columns.
+    #[getter]
+    fn column_names(&self) -> Vec<String> {
+        self.batch.schema().fields().iter().map(|f| f.name().clone()).collect()
+    }
+}
