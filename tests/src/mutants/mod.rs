@@ -1,0 +1,182 @@
+//! `cargo xtask rule-mutants`: change one thing in a rule, a number or a date; a vector must notice.
+
+mod algebra;
+mod numbers;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, ensure};
+use chrono::{Days, NaiveDate};
+use gridaid::eligibility::{Answers, Assessment, Scope, Standards, classify_by, rules};
+use gridaid::household::Household;
+use gridaid::law;
+use gridaid::policy::{LocalOverlay, PolicyPack};
+use gridaid::rule::Explain;
+use serde_json::Value;
+
+use crate::vectors::{Vector, canonical, load};
+use crate::xtask::Context;
+use algebra::{Change, Mutant};
+
+/// A survivor's name, and why it changes nothing that a vector could see.
+const REASONS: &str = include_str!("survivors.txt");
+
+/// A vector of `classify`, ready to be read again and again.
+struct Case {
+    id: String,
+    as_of: NaiveDate,
+    pack: PolicyPack,
+    household: Household,
+    want: Value,
+}
+
+/// What became of the changes.
+#[derive(Default)]
+struct Tally {
+    killed: usize,
+    survivors: Vec<String>,
+}
+
+impl Tally {
+    fn note(&mut self, name: String, killed: bool) {
+        if killed {
+            self.killed += 1;
+        } else {
+            self.survivors.push(name);
+        }
+    }
+}
+
+/// Runs every change; a survivor without a written reason, or a reason without a survivor, is a failure.
+pub fn run(context: &Context, _: &[String]) -> Result<()> {
+    let vectors = load(&context.vectors())?;
+    let cases = cases(&vectors)?;
+    let mut tally = Tally::default();
+    rule_changes(&cases, &mut tally)?;
+    date_changes(&cases, &mut tally)?;
+    numbers::changes(&vectors, &mut tally)?;
+
+    let reasons: BTreeMap<&str, &str> = REASONS.lines().filter_map(|l| l.split_once(": ")).collect();
+    let mut unexplained = 0;
+    for name in &tally.survivors {
+        match reasons.get(name.as_str()) {
+            Some(why) => println!("survives  {name}: {why}"),
+            None => {
+                unexplained += 1;
+                println!("SURVIVES  {name}: no reason is written");
+            }
+        }
+    }
+    let stale: Vec<_> = reasons.keys().filter(|r| !tally.survivors.iter().any(|s| s == *r)).collect();
+    let total = tally.killed + tally.survivors.len();
+    println!("{} of {total} changes killed, {} survive with a reason", tally.killed, tally.survivors.len() - unexplained);
+    println!("{} passed, {} failed", total - unexplained, unexplained + stale.len());
+    ensure!(stale.is_empty(), "these reasons have no survivor any more: {stale:?}");
+    ensure!(unexplained == 0, "{unexplained} changes survive without a reason in tests/src/mutants/survivors.txt");
+    Ok(())
+}
+
+fn cases(vectors: &[Vector]) -> Result<Vec<Case>> {
+    let of = |v: &Vector| -> Result<Case> {
+        let overlay: Option<LocalOverlay> = serde_json::from_value(v.input["overlay"].clone())?;
+        let pack = PolicyPack::builtin();
+        Ok(Case {
+            id: v.id.clone(),
+            as_of: serde_json::from_value(v.input["asOf"].clone())?,
+            pack: match overlay {
+                Some(o) => pack.with_overlay(&o).map_err(|e| anyhow::anyhow!("{e:?}"))?,
+                None => pack,
+            },
+            household: serde_json::from_value(v.input["household"].clone())?,
+            want: canonical(&v.output["results"]),
+        })
+    };
+    let classify = vectors.iter().filter(|v| v.op == "classify" && v.output.get("refused").is_none());
+    classify.map(|v| of(v).with_context(|| v.id.clone())).collect()
+}
+
+fn same(got: &Assessment, want: &Value) -> Result<bool> {
+    Ok(canonical(&serde_json::to_value(&got.results)?) == *want)
+}
+
+fn plain(answers: Answers<Mutant<'_, '_>>) -> Answers<Explain<'static>> {
+    Answers {
+        tekun: answers.tekun.into_inner(),
+        dibao: answers.dibao.into_inner(),
+        margin: answers.margin.into_inner(),
+        single: answers.single.map(algebra::Truth::into_inner),
+        gap: answers.gap,
+    }
+}
+
+/// Every comparison turned, every step met or unmet, every "any" scattered.
+fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
+    let laws: Vec<Standards> = cases.iter().map(|c| Standards::resolve(&c.pack, c.as_of)).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    for (case, law) in cases.iter().zip(&laws) {
+        let got = classify_by(law, &case.household, |explain| {
+            let mutant = Mutant::new(explain, None);
+            let answers = plain(rules(&mutant, law, Scope::All));
+            seen.extend(mutant.seen());
+            answers
+        });
+        ensure!(same(&got, &case.want)?, "{} fails before anything is changed", case.id);
+    }
+    for change in &seen {
+        let mut killed = false;
+        for (case, law) in cases.iter().zip(&laws) {
+            let got = classify_by(law, &case.household, |explain| {
+                plain(rules(&Mutant::new(explain, Some(change)), law, Scope::All))
+            });
+            if !same(&got, &case.want)? {
+                killed = true;
+                break;
+            }
+        }
+        tally.note(name(change), killed);
+    }
+    Ok(())
+}
+
+fn name(change: &Change) -> String {
+    match change {
+        Change::Flip(at) => format!("flip {at}"),
+        Change::Met(step) => format!("met {step}"),
+        Change::Unmet(step) => format!("unmet {step}"),
+        Change::Scatter(at) => format!("scatter {at}"),
+    }
+}
+
+/// The start and the end of every clause that switches a rule, one day earlier and later.
+fn date_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
+    let asked = std::cell::RefCell::new(std::collections::BTreeSet::new());
+    for case in cases {
+        Standards::resolve_by(&case.pack, case.as_of, |clause| {
+            asked.borrow_mut().insert(clause);
+            law::clause(clause).is_some_and(|c| c.in_force(case.as_of))
+        });
+    }
+    for clause in asked.into_inner() {
+        let row = law::clause(clause).with_context(|| format!("{clause} is no clause"))?;
+        for (end, date) in [("from", row.from), ("to", row.to)] {
+            let Some(date) = date else { continue };
+            for (way, moved) in [("earlier", date.checked_sub_days(Days::new(1))), ("later", date.checked_add_days(Days::new(1)))] {
+                let (from, to) = if end == "from" { (moved, row.to) } else { (row.from, moved) };
+                let on = |day: NaiveDate| from.is_none_or(|f| day >= f) && to.is_none_or(|t| day <= t);
+                let mut killed = false;
+                for case in cases {
+                    let law = Standards::resolve_by(&case.pack, case.as_of, |c| {
+                        if c == clause { on(case.as_of) } else { law::clause(c).is_some_and(|c| c.in_force(case.as_of)) }
+                    });
+                    let got = gridaid::eligibility::classify(&law, &case.household);
+                    if !same(&got, &case.want)? {
+                        killed = true;
+                        break;
+                    }
+                }
+                tally.note(format!("date {clause} {end} a day {way}"), killed);
+            }
+        }
+    }
+    Ok(())
+}
