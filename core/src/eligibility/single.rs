@@ -29,6 +29,29 @@ pub fn person<A: Algebra>(
 ) -> A::Truth<Member> {
     let not_dibao = a.step(steps::HOUSEHOLD_NOT_DIBAO, a.not(c.dibao));
     let not_tekun = a.step(steps::NOT_TEKUN, a.not(c.tekun));
+    let income = a.step(
+        steps::OWN_INCOME,
+        a.less(&base.income, &a.lift_num(&base.standard)),
+    );
+    let open = a.all_of(&[
+        &a.lift(&base.place),
+        &a.lift(&not_dibao),
+        &not_tekun,
+        &income,
+    ]);
+    if a.done(&open) {
+        return open;
+    }
+    let property = a.any_of(&[&a.lift(c.property), &a.flag(f::OWN_DIBAO_PROPERTY)]);
+    a.all_of(&[
+        &open,
+        &a.step(steps::OWN_PROPERTY, property),
+        &routes(a, law, c),
+    ])
+}
+
+/// Any one of D-40 to D-45, as far as they are in force.
+fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Member> {
     let margin = a.lift::<Member>(&a.step(steps::MARGIN_FAMILY, a.all_of(&[c.margin])));
 
     // C6: this predicate belongs to the single-person route alone.
@@ -66,20 +89,7 @@ pub fn person<A: Algebra>(
         let found = a.all_of(&[&margin, &a.flag(f::SPECIAL_HARDSHIP), &a.discretion(clause)]);
         routes = a.any_of(&[&routes, &a.step(step, found)]);
     }
-
-    let income = a.step(
-        steps::OWN_INCOME,
-        a.less(&base.income, &a.lift_num(&base.standard)),
-    );
-    let property = a.any_of(&[&a.lift(c.property), &a.flag(f::OWN_DIBAO_PROPERTY)]);
-    a.all_of(&[
-        &a.lift(&base.place),
-        &a.lift(&not_dibao),
-        &not_tekun,
-        &routes,
-        &income,
-        &a.step(steps::OWN_PROPERTY, property),
-    ])
+    routes
 }
 
 /// D-44: adult, unemployed, severely disabled; no margin family is asked.

@@ -158,12 +158,18 @@ impl Standards {
     /// assert!(Standards::resolve(&PolicyPack::builtin(), on).adult_route);
     /// ```
     pub fn resolve(pack: &PolicyPack, as_of: NaiveDate) -> Self {
-        Self::resolve_by(pack, as_of, |clause| crate::law::clause(clause).is_some_and(|c| c.in_force(as_of)))
+        Self::resolve_by(pack, as_of, |clause| {
+            crate::law::clause(clause).is_some_and(|c| c.in_force(as_of))
+        })
     }
 
     /// [`Standards::resolve`] with another answer to "is this clause in force"; for tests that shift a date.
     #[doc(hidden)]
-    pub fn resolve_by(pack: &PolicyPack, as_of: NaiveDate, on: impl Fn(&'static str) -> bool) -> Self {
+    pub fn resolve_by(
+        pack: &PolicyPack,
+        as_of: NaiveDate,
+        on: impl Fn(&'static str) -> bool,
+    ) -> Self {
         let mut values = params::resolve(pack, as_of);
         let provincial = if on("M-02") {
             pack.basis_points("margin.income_percentage_provincial", as_of)

@@ -14,7 +14,6 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
     let minor = a.less(&age, &years(p::ADULT_AGE));
 
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
-    let unable = unable_to_work(a, &age, &elderly);
     // T-21 counts these four kinds; T-22 leaves out basic pension, social insurance, preferential pensions
     // and old-age allowance.
     let income = a.add(&[
@@ -25,16 +24,20 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
     ]);
     let below = a.step(steps::TEKUN_INCOME, a.less(&income, &a.lift_num(standard)));
     let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
-
-    a.all_of(&[
-        &a.lift(&a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]))),
+    let place = a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
+    let own = a.all_of(&[
+        &a.lift(&place),
         &a.step(steps::TEKUN_GROUP, group),
-        &unable,
+        &unable_to_work(a, &age, &elderly),
         &below,
         &a.step(steps::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
-        &no_able_supporter(a),
         &a.step(steps::NOT_CHILD_PROGRAMME, a.not(&chose_other)),
-    ])
+    ]);
+    // Supporters last: they are the dearest to ask, for a machine as for a family.
+    if a.done(&own) {
+        return own;
+    }
+    a.all_of(&[&own, &no_able_supporter(a)])
 }
 
 /// T-02: any one of T-10 to T-15. Hearing, speech and multiple disability are not in the list (T-16).

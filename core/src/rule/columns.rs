@@ -720,6 +720,10 @@ impl<'f> Algebra for Columns<'f> {
         }
     }
 
+    fn done<L: Level>(&self, t: &Truth<'f, L>) -> bool {
+        self.reasons.is_none() && self.never(t)
+    }
+
     fn lift_num<B: Below>(&self, n: &Num<'f, B::Parent>) -> Num<'f, B> {
         let unknown = n.unknown.as_ref().map(|b| Bounds {
             hi: self.lifted::<B, i64>(&b.hi),

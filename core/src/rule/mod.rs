@@ -109,6 +109,12 @@ pub trait Algebra {
     /// Whether the truth holds for no row, certainly: lets a rule leave out what cannot matter.
     fn never<L: Level>(&self, t: &Self::Truth<L>) -> bool;
 
+    /// Whether the rest of an all-of may be left out: it is certainly no in every row, and no reading of the
+    /// remaining conditions is wanted.
+    fn done<L: Level>(&self, _t: &Self::Truth<L>) -> bool {
+        false
+    }
+
     /// The parent's number for each row below it.
     fn lift_num<B: Below>(&self, n: &Self::Num<B::Parent>) -> Self::Num<B>;
     /// The parent's truth for each row below it.
