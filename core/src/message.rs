@@ -59,12 +59,12 @@ pub fn template(code: Code, lang: Lang) -> Template {
         ],
         BadValue => [
             [
-                "值的格式不符，应为 {expected}（原值长度 {length}）",
+                "值的格式不符，应为：{expected}；原值长度 {length}",
                 "该值未被采用，按“未知”处理",
                 "请按要求的格式重新填写",
             ],
             [
-                "the value does not have the expected form {expected} (its length is {length})",
+                "the value has length {length} and not the expected form: {expected}",
                 "the value is not used and counts as unknown",
                 "enter it again in the expected form",
             ],
@@ -1388,6 +1388,10 @@ fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
             "amount in yuan with at most two decimals (such as 1234.50)",
         ),
         "yesNo" => ("是 或 否", "是 (yes) or 否 (no)"),
+        "name" => (
+            "格式说明中列出的名称之一",
+            "one of the names that the format lists",
+        ),
         "list" => ("列表", "list"),
         "object" => ("包含必填字段的对象", "object with its required fields"),
         "json" => ("JSON 文本", "JSON text"),

@@ -14,6 +14,9 @@ use crate::policy::Value;
 /// Faults that are listed before reading stops.
 const LIMIT: usize = 200;
 
+/// Names that are listed as the expected ones; of longer lists the documents tell.
+const MOST_NAMES: usize = 12;
+
 /// What was read, and what was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded<T> {
@@ -39,26 +42,29 @@ pub struct Decoded<T> {
 /// assert_eq!(read.value.members[0].wage_fen, Some(120_000));
 /// ```
 pub fn decode<T: DeserializeOwned + Default>(text: &str) -> Decoded<T> {
-    match parse(text) {
-        Ok(json) => Reader::default().read(json),
-        Err(finding) => Decoded {
-            value: T::default(),
-            findings: vec![finding],
-        },
+    let (value, findings) = read(text);
+    Decoded {
+        value: value.unwrap_or_default(),
+        findings,
     }
 }
 
 /// Reads a value that must be right as a whole, such as configuration or the input of a typed call.
 ///
 /// # Errors
-/// The first fault, with its place.
+/// Every fault, with its place.
 pub fn decode_strict<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
-    let json = parse(text)?;
-    let (result, unknown) = attempt::<T>(&json);
-    let value = result.map_err(|fault| fault.finding(&json, &fault.path))?;
-    match unknown.first() {
-        Some(path) => Err(unknown_field(path).into()),
-        None => Ok(value),
+    match read(text) {
+        (Some(value), findings) if findings.is_empty() => Ok(value),
+        (_, findings) => Err(Refusal::new(findings)),
+    }
+}
+
+/// The value, if any of it can be read, and every fault.
+fn read<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Finding>) {
+    match parse(text) {
+        Ok(json) => Reader::default().read(json),
+        Err(finding) => (None, vec![finding]),
     }
 }
 
@@ -162,14 +168,15 @@ fn expected(message: &str) -> Value {
         "a sequence" => choice("list"),
         "exact amount" => choice("exactAmount"),
         _ if form.starts_with("struct ") || form.starts_with("a map") => choice("object"),
-        _ if form.contains('`') => Value::Text {
-            value: form
-                .split('`')
-                .skip(1)
-                .step_by(2)
-                .collect::<Vec<_>>()
-                .join(" / "),
-        },
+        _ if form.contains('`') => {
+            let names: Vec<&str> = form.split('`').skip(1).step_by(2).collect();
+            if names.len() > MOST_NAMES {
+                return choice("name");
+            }
+            Value::Text {
+                value: names.join(" / "),
+            }
+        }
         _ if form.contains("enum") => choice("text"),
         _ if message.starts_with("missing field") => choice("object"),
         // Only dates have error texts of their own.
@@ -186,7 +193,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read<T: DeserializeOwned + Default>(mut self, mut json: Json) -> Decoded<T> {
+    fn read<T: DeserializeOwned>(mut self, mut json: Json) -> (Option<T>, Vec<Finding>) {
         self.prune(&mut json, &mut vec![]);
         while self.findings.len() < LIMIT {
             let (result, unknown) = attempt::<T>(&json);
@@ -202,10 +209,7 @@ impl Reader {
                     if self.findings.len() > LIMIT {
                         break;
                     }
-                    return Decoded {
-                        value,
-                        findings: self.sorted(),
-                    };
+                    return (Some(value), self.sorted());
                 }
             };
             let original = self.original(&fault.path);
@@ -220,20 +224,14 @@ impl Reader {
                 self.findings.push((original, finding));
             }
             if !self.take_out(&mut json, &fault.path, &fault.message) {
-                return Decoded {
-                    value: T::default(),
-                    findings: self.sorted(),
-                };
+                return (None, self.sorted());
             }
         }
         self.findings.truncate(LIMIT);
         let mut findings = self.sorted();
         let limit = i64::try_from(LIMIT).unwrap_or(i64::MAX);
         findings.push(Finding::data(Code::TooManyFaults, Place::default()).count("limit", limit));
-        Decoded {
-            value: T::default(),
-            findings,
-        }
+        (None, findings)
     }
 
     fn sorted(&mut self) -> Vec<Finding> {
@@ -421,15 +419,16 @@ mod tests {
     }
 
     #[test]
-    fn strict_reading_refuses_with_the_first_fault() {
+    fn strict_reading_refuses_with_every_fault() {
         let refusal = decode_strict::<Household>(r#"{"members": [{"wageFen": "x"}]}"#).unwrap_err();
         assert_eq!(refusal.code, Code::BadValue);
         assert_eq!(
             refusal.findings[0].place.pointer.as_deref(),
             Some("/members/0/wageFen")
         );
-        let refusal = decode_strict::<Household>(r#"{"wages": 1}"#).unwrap_err();
+        let refusal = decode_strict::<Household>(r#"{"wages": 1, "area": 2}"#).unwrap_err();
         assert_eq!(refusal.code, Code::UnknownField);
+        assert_eq!(refusal.findings.len(), 2);
     }
 
     proptest! {

@@ -1,0 +1,27 @@
+package org.gridaid
+
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.ObjectMapper
+import java.time.LocalDate
+
+// The parts of a vector's input, as the arguments of a typed call.
+
+val MAPPER = ObjectMapper()
+
+fun absent(input: JsonNode, key: String): Boolean = input[key]?.isNull ?: true
+
+fun json(input: JsonNode, key: String): String = input[key]?.toString() ?: "null"
+
+fun text(input: JsonNode, key: String): String = input[key].textValue()
+
+fun flag(input: JsonNode, key: String): Boolean = input[key].booleanValue()
+
+fun date(input: JsonNode, key: String): LocalDate = LocalDate.parse(text(input, key))
+
+fun items(input: JsonNode, key: String): List<String> = input[key].map { it.toString() }
+
+fun texts(input: JsonNode, key: String): List<String> = input[key].map { it.textValue() }
+
+fun list(items: List<String>): String = items.joinToString(",", "[", "]")
+
+fun quoted(value: Any?): String = MAPPER.writeValueAsString(value)

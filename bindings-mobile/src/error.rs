@@ -1,0 +1,26 @@
+//! The one error.
+
+use gridaid::finding::{Code, Finding};
+use gridaid::wire::Refusal;
+
+/// What a function throws when its input cannot be used at all.
+#[derive(Debug, thiserror::Error, uniffi::Error)]
+pub enum GridaidError {
+    /// The input is refused, with everything that is wrong.
+    #[error("the input is refused: {code:?}")]
+    Refused {
+        /// Code of the first finding.
+        code: Code,
+        /// Everything that is wrong, each with its place.
+        findings: Vec<Finding>,
+    },
+}
+
+impl From<Refusal> for GridaidError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused {
+            code: refusal.code,
+            findings: refusal.findings,
+        }
+    }
+}

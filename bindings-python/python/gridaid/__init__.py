@@ -1,0 +1,16 @@
+"""Grid-based social assistance: who is eligible for what, by the law of a date, with reasons.
+
+Facts and results are frozen dataclasses of :mod:`gridaid.types`; every absent fact is unknown.
+
+>>> import gridaid
+>>> gridaid.check_citizen_number("370302209912310010", synthetic=True).valid
+True
+"""
+
+from . import _ops, types
+from ._border import GridaidError, from_json
+from ._codec import to_json
+from ._ops import *
+from .types import *
+
+__all__ = ["GridaidError", "from_json", "to_json", *_ops.__all__, *types.__all__]

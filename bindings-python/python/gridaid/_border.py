@@ -1,0 +1,53 @@
+"""What every operation does at the border, and the one error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from . import _native
+from ._codec import decode, parse
+from .types import Code, Finding
+
+T = TypeVar("T")
+
+
+class GridaidError(ValueError):
+    """The input cannot be used at all; ``findings`` say everything that is wrong."""
+
+    code: Code
+    findings: Sequence[Finding]
+
+    def __init__(self, code: Code, findings: Sequence[Finding]) -> None:
+        super().__init__(code, findings)
+        self.code = code
+        self.findings = findings
+
+    def __str__(self) -> str:
+        return f"the input is refused: {len(self.findings)} finding(s), the first is {self.code.value}"
+
+
+def native(function: Callable[..., str], *arguments: Any) -> str:
+    """The answer of a native function; a refusal becomes a :class:`GridaidError`."""
+    try:
+        return function(*arguments)
+    except _native.Refused as refused:
+        parts = parse(str(refused))
+    raise GridaidError(
+        decode(Code, parts["code"]),
+        tuple(decode(Finding, finding) for finding in parts["findings"]),
+    )
+
+
+def call(result: type[T], function: Callable[..., str], *arguments: Any) -> T:
+    """The typed answer of a native function."""
+    return decode(result, parse(native(function, *arguments)))
+
+
+def from_json(cls: type[T], text: str) -> T:
+    """Reads what an operation takes or gives from JSON text.
+
+    Raises :class:`GridaidError` that names every fault; to keep the rest of the facts in spite of
+    faults, use the ``decode_…`` operations.
+    """
+    return decode(cls, parse(native(_native.normalise, cls.__name__, text)))

@@ -1,0 +1,34 @@
+//! What every operation does at the border: read JSON text, run without the interpreter's lock,
+//! write JSON text.
+
+use gridaid::wire::{Refusal, decode_strict};
+use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pyo3::create_exception!(_native, Refused, PyValueError, "A refusal as JSON text.");
+
+/// Reads a fact that must be right as a whole.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
+    decode_strict(text)
+}
+
+/// The result of an operation as JSON text, or its refusal as an exception.
+pub fn answer<T, F>(py: Python<'_>, operation: F) -> PyResult<String>
+where
+    T: Serialize,
+    F: FnOnce() -> Result<T, Refusal> + Send,
+{
+    py.detach(|| {
+        let json = match operation() {
+            Ok(value) => return serde_json::to_string(&value).map_err(unwritable),
+            Err(refusal) => serde_json::to_string(&refusal).map_err(unwritable)?,
+        };
+        Err(Refused::new_err(json))
+    })
+}
+
+fn unwritable(error: serde_json::Error) -> PyErr {
+    PyRuntimeError::new_err(format!("a result cannot be written as JSON: {error}"))
+}

@@ -1,0 +1,103 @@
+//! What every operation does at the border. Values cross as JSON, so that numbers, dates and
+//! absent facts mean the same here as in every other language.
+
+use chrono::NaiveDate;
+use gridaid::finding::{Code, Finding, Place};
+use gridaid::policy::Value;
+use gridaid::wire::{Refusal, decode_strict};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A civil date as an ISO string, such as `2022-07-07`. */
+export type NaiveDate = string;
+
+/** What a function throws when its input cannot be used at all. */
+export interface GridaidError extends Error {
+    name: "GridaidError";
+    /** Code of the first finding. */
+    code: Code;
+    /** Everything that is wrong, each with its place. */
+    findings: Finding[];
+}
+"#;
+
+/// A refusal as a JavaScript error with `code` and `findings`.
+pub fn throw(refusal: Refusal) -> JsValue {
+    let error = js_sys::Error::new(&refusal.to_string());
+    error.set_name("GridaidError");
+    let parts = serde_json::to_string(&refusal)
+        .ok()
+        .and_then(|json| js_sys::JSON::parse(&json).ok());
+    if let Some(parts) = parts {
+        for key in ["code", "findings"] {
+            let key = JsValue::from_str(key);
+            if let Ok(value) = js_sys::Reflect::get(&parts, &key) {
+                // Setting a property of an error made above cannot fail.
+                let _ = js_sys::Reflect::set(&error, &key, &value);
+            }
+        }
+    }
+    error.into()
+}
+
+fn read_js<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+    let text = js_sys::JSON::stringify(value)?;
+    let text = text.as_string().unwrap_or_default();
+    decode_strict(&text).map_err(throw)
+}
+
+/// Reads a fact that must be right as a whole.
+pub fn read<T: Tsify + DeserializeOwned>(value: &Ts<T>) -> Result<T, JsValue> {
+    read_js(&value.js_value())
+}
+
+/// Reads a fact that may be absent.
+#[expect(dead_code, reason = "for operations with an optional record")]
+pub fn maybe_read<T: Tsify + DeserializeOwned>(value: Option<Ts<T>>) -> Result<Option<T>, JsValue> {
+    value.as_ref().map(read).transpose()
+}
+
+/// Reads a list of facts.
+#[expect(dead_code, reason = "for operations with a list of records")]
+pub fn read_list<T: Tsify + DeserializeOwned>(values: &[Ts<T>]) -> Result<Vec<T>, JsValue> {
+    values.iter().map(read).collect()
+}
+
+/// Reads a date.
+pub fn date(text: &str) -> Result<NaiveDate, JsValue> {
+    text.parse().map_err(|_| {
+        let expected = Value::Choice {
+            value: "date".into(),
+        };
+        let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+        let finding = Finding::data(Code::BadValue, Place::default())
+            .with("expected", expected)
+            .count("length", length);
+        throw(finding.into())
+    })
+}
+
+/// Reads a date that may be absent.
+pub fn maybe_date(text: Option<String>) -> Result<Option<NaiveDate>, JsValue> {
+    text.as_deref().map(date).transpose()
+}
+
+/// A result as a typed JavaScript value.
+pub fn answer<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue>
+where
+    T::JsType: JsCast,
+{
+    let text = serde_json::to_string(value).map_err(|error| JsError::new(&error.to_string()))?;
+    js_sys::JSON::parse(&text).map(Ts::new_unchecked)
+}
+
+/// A list of results.
+#[expect(dead_code, reason = "for operations that give a list")]
+pub fn answer_list<T: Tsify + Serialize>(values: &[T]) -> Result<Vec<Ts<T>>, JsValue> {
+    values.iter().map(answer).collect()
+}

@@ -1,0 +1,4 @@
+//! gridaid for JavaScript: converts, calls, converts back.
+
+mod border;
+mod ops;

@@ -1,0 +1,1 @@
+// The handles of the wire, made from the input of a vector.

@@ -1,0 +1,67 @@
+//! From a vector to the arguments of the typed function, and from its result to an output.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use conformance::vectors::{Vector, files};
+use gridaid::wire::{Refusal, decode_strict};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// Why a call has no output.
+pub enum Failure {
+    /// The operation refuses its input.
+    Refused(Refusal),
+    /// There is no such operation.
+    Unknown(String),
+    /// The result is no JSON.
+    Unwritable(serde_json::Error),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// The output of a call.
+pub type Answer = Result<Value, Failure>;
+
+/// The parameter of this name.
+pub fn argument<T: DeserializeOwned>(input: &Value, name: &str) -> Result<T, Failure> {
+    let value = input.get(name).cloned().unwrap_or_default();
+    Ok(decode_strict(&value.to_string())?)
+}
+
+/// The result as an output.
+pub fn give<T: Serialize>(value: T) -> Answer {
+    serde_json::to_value(value).map_err(Failure::Unwritable)
+}
+
+/// The output that this version gives for a vector.
+pub fn output(vector: &Vector) -> Result<Value> {
+    match crate::dispatch::call(&vector.op, &vector.input) {
+        Ok(value) => Ok(value),
+        Err(Failure::Refused(refusal)) => Ok(json!({ "refused": refusal })),
+        Err(Failure::Unknown(op)) => Err(anyhow!("unknown operation {op}")),
+        Err(Failure::Unwritable(error)) => Err(error.into()),
+    }
+}
+
+/// Writes the present outputs into the files, for a person to review as a difference.
+pub fn write(folder: &Path) -> Result<()> {
+    for file in files(folder)? {
+        let text = std::fs::read_to_string(&file)?;
+        let mut list: Vec<Value> = serde_json::from_str(&text)?;
+        for entry in &mut list {
+            let vector: Vector = serde_json::from_value(entry.clone())?;
+            let output = output(&vector).with_context(|| vector.id.clone())?;
+            if let Some(fields) = entry.as_object_mut() {
+                fields.insert("output".into(), output);
+            }
+        }
+        std::fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+// replay VECTORS: the Swift runner, through the typed functions.
+import Foundation
+
+let folder = URL(fileURLWithPath: CommandLine.arguments[1])
+let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)!
+let files = walk.compactMap { $0 as? URL }.filter { $0.pathExtension == "json" }
+var vectors: [[String: Any]] = []
+for file in files.sorted(by: { $0.path < $1.path }) {
+    let list = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    vectors += list as! [[String: Any]]
+}
+
+func output(_ vector: [String: Any]) throws -> Any {
+    do {
+        return try parsed(call(vector["op"] as! String, vector["input"] as! [String: Any]))
+    } catch GridaidError.Refused(let code, let findings) {
+        // The code of the refusal is that of its first finding.
+        let parts = try findings.map { try parsed(findingToJson(value: $0)) }
+        guard findings.first?.code == code else { throw Fault("the code is not the first finding's") }
+        let first = parts[0] as! [String: Any]
+        return ["refused": ["code": first["code"]!, "findings": parts] as [String: Any]]
+    }
+}
+
+var good = 0
+for vector in vectors {
+    let expected = try written(vector["output"]!)
+    var given: String
+    do { given = try written(output(vector)) } catch { given = "\(error)" }
+    if given == expected {
+        good += 1
+    } else {
+        print("\(vector["id"]!): expected\n  \(expected)\ngave\n  \(given)")
+    }
+}
+print("\(good) of \(vectors.count) vectors")
+
+// What Swift users rely on.
+var passed = 0
+var failed = 0
+func check(_ what: String, _ holds: Bool) {
+    if holds { passed += 1 } else { failed += 1; print("failed: \(what)") }
+}
+let real = "11010519491231002X"
+check("absent facts have defaults", checkCitizenNumber(number: real, synthetic: false).valid)
+let day = CivilDate(year: 1949, month: 12, day: 30)
+let codes = checkCitizenNumber(number: real, synthetic: false, birthDate: day).findings.map(\.code)
+check("dates are civil dates", codes == [.citizenNumberBirthDiffers])
+check("no such day", CivilDate(year: 2023, month: 2, day: 29) == nil)
+check("a leap day", CivilDate(iso: "2024-02-29")?.iso == "2024-02-29")
+check("no date", CivilDate(iso: "2024-2-29") == nil && CivilDate(iso: "") == nil)
+check("dates in order", CivilDate(iso: "2024-02-29")! < CivilDate(iso: "2024-03-01")!)
+do {
+    _ = try findingFromJson(text: #"{"code": "x", "kind": "data", "place": {"row": "3"}}"#)
+    check("a faulty finding is refused", false)
+} catch GridaidError.Refused(_, let findings) {
+    check("refusals name every fault", findings.map(\.place.pointer) == ["/code", "/place/row"])
+}
+print("\(passed) passed, \(failed) failed")
+exit(good == vectors.count && good > 0 && failed == 0 ? 0 : 1)

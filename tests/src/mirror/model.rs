@@ -1,0 +1,539 @@
+//! What crosses the wire, read from the source of the core: the operations of `wire/ops.rs` and
+//! every type that they reach.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Item, Meta, Token};
+
+/// Objects that stay on the Rust side; the bindings wrap them by hand.
+pub const HANDLES: [&str; 3] = ["PolicyPack", "Grid", "VisitLog"];
+
+/// A type as the wire knows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ty {
+    /// Text.
+    Text,
+    /// True or false.
+    Flag,
+    /// A whole number, by the name of its Rust type.
+    Int(String),
+    /// A civil date.
+    Date,
+    /// A struct or enum of the rooms.
+    Named(String),
+    /// An object of [`HANDLES`].
+    Handle(String),
+    /// May be absent.
+    Maybe(Box<Ty>),
+    /// A list.
+    List(Box<Ty>),
+    /// No result.
+    Nothing,
+}
+
+/// A field, a parameter of an operation, or a field of a variant.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Rust name.
+    pub name: String,
+    /// Name in JSON.
+    pub json: String,
+    /// Doc comment, one entry a line.
+    pub docs: Vec<String>,
+    /// Its type.
+    pub ty: Ty,
+    /// Whether an empty list is left out of JSON.
+    pub skip_empty: bool,
+}
+
+/// A variant of an enum.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// Rust name.
+    pub name: String,
+    /// Name in JSON.
+    pub json: String,
+    /// Doc comment.
+    pub docs: Vec<String>,
+    /// Fields, of a variant with data.
+    pub fields: Vec<Field>,
+}
+
+/// What a type is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// A struct.
+    Record(Vec<Field>),
+    /// An enum; with the name of the tag if variants hold data.
+    Choice(Vec<Variant>, Option<String>),
+}
+
+/// A struct or enum that crosses the wire.
+#[derive(Debug, Clone)]
+pub struct Type {
+    /// Its name, the same in every language.
+    pub name: String,
+    /// Its Rust path without the crate, such as `household`.
+    pub module: String,
+    /// Doc comment.
+    pub docs: Vec<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// Types that it names.
+    needs: BTreeSet<String>,
+    /// Whether it has the line that makes its TypeScript declaration.
+    declared: bool,
+}
+
+/// An operation.
+#[derive(Debug, Clone)]
+pub struct Op {
+    /// Rust name.
+    pub name: String,
+    /// Name on the wire and in JavaScript, Kotlin and Swift.
+    pub json: String,
+    /// Doc comment.
+    pub docs: Vec<String>,
+    /// Parameters; `true` where the Rust function borrows.
+    pub params: Vec<(Field, bool)>,
+    /// Result.
+    pub result: Ty,
+    /// Whether it can refuse its input.
+    pub fallible: bool,
+}
+
+/// Everything that crosses the wire.
+#[derive(Debug)]
+pub struct Model {
+    /// The operations, in the order of the source.
+    pub ops: Vec<Op>,
+    /// The types that they reach, each after the types that it names.
+    pub types: Vec<Type>,
+}
+
+impl Model {
+    /// Reads the source of the core under `core/src`.
+    pub fn read(source: &Path) -> Result<Self> {
+        let mut found = Found::default();
+        found.module(&source.join("lib.rs"), source, "")?;
+        let ops = found.ops;
+        let mut types = vec![];
+        let mut done = BTreeSet::new();
+        let mut roots = BTreeSet::from(["Refusal".to_owned()]);
+        for op in &ops {
+            named(&op.result, &mut roots);
+            for (param, _) in &op.params {
+                named(&param.ty, &mut roots);
+            }
+        }
+        for root in &roots {
+            reach(root, &found.types, &mut done, &mut types)?;
+        }
+        Ok(Self { ops, types })
+    }
+
+    /// The types that an operation takes or gives as a whole, and `Finding`.
+    pub fn roots(&self) -> BTreeSet<String> {
+        let mut roots = BTreeSet::from(["Finding".to_owned()]);
+        for op in &self.ops {
+            named(&op.result, &mut roots);
+            for (param, _) in &op.params {
+                named(&param.ty, &mut roots);
+            }
+        }
+        roots
+    }
+
+    /// The type of this name.
+    pub fn get(&self, name: &str) -> Option<&Type> {
+        self.types.iter().find(|t| t.name == name)
+    }
+}
+
+fn named(ty: &Ty, into: &mut BTreeSet<String>) {
+    match ty {
+        Ty::Named(name) => {
+            into.insert(name.clone());
+        }
+        Ty::Maybe(inner) | Ty::List(inner) => named(inner, into),
+        _ => {}
+    }
+}
+
+fn reach(
+    name: &str,
+    all: &BTreeMap<String, Type>,
+    done: &mut BTreeSet<String>,
+    into: &mut Vec<Type>,
+) -> Result<()> {
+    if !done.insert(name.to_owned()) {
+        return Ok(());
+    }
+    let found = all
+        .get(name)
+        .with_context(|| format!("{name} crosses the wire but is no serde type of the core"))?;
+    if !found.declared {
+        bail!(
+            "{name} crosses the wire and lacks #[cfg_attr(feature = \"tsify\", derive(tsify::Tsify))]"
+        );
+    }
+    for need in &found.needs {
+        reach(need, all, done, into)?;
+    }
+    into.push(found.clone());
+    Ok(())
+}
+
+#[derive(Default)]
+struct Found {
+    types: BTreeMap<String, Type>,
+    ops: Vec<Op>,
+}
+
+impl Found {
+    /// Reads a module file and the modules that it declares. The items of a private module are
+    /// taken to be re-exported by the one above, as is the habit of this crate.
+    fn module(&mut self, file: &Path, folder: &Path, path: &str) -> Result<()> {
+        let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+        let parsed = syn::parse_file(&text).with_context(|| file.display().to_string())?;
+        for item in parsed.items {
+            match item {
+                Item::Mod(module) if module.content.is_none() => {
+                    let name = module.ident.to_string();
+                    let public = matches!(module.vis, syn::Visibility::Public(_));
+                    let inner = match (public, path) {
+                        (false, _) => path.to_owned(),
+                        (true, "") => name.clone(),
+                        (true, _) => format!("{path}::{name}"),
+                    };
+                    let (flat, nested) = (
+                        folder.join(format!("{name}.rs")),
+                        folder.join(&name).join("mod.rs"),
+                    );
+                    let file: PathBuf = if flat.exists() { flat } else { nested };
+                    self.module(&file, &folder.join(&name), &inner)?;
+                }
+                Item::Struct(item) if is_wire(&item.attrs) && item.generics.params.is_empty() => {
+                    let fields = fields(&item.fields, rename_all(&item.attrs))
+                        .with_context(|| item.ident.to_string())?;
+                    self.add(&item.ident, path, &item.attrs, Kind::Record(fields))?;
+                }
+                Item::Enum(item) if is_wire(&item.attrs) => {
+                    let kind = variants(&item.variants, &item.attrs)
+                        .with_context(|| item.ident.to_string())?;
+                    self.add(&item.ident, path, &item.attrs, kind)?;
+                }
+                Item::Macro(item) if item.mac.path.is_ident("codes") => {
+                    let variants = item
+                        .mac
+                        .parse_body_with(Punctuated::<syn::Variant, Token![,]>::parse_terminated)?;
+                    let code: syn::ItemEnum = syn::parse_quote! {
+                        /// Every stable code of a finding or an error.
+                        #[derive(Serialize, Deserialize)]
+                        #[serde(rename_all = "camelCase")]
+                        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+                        pub enum Code {}
+                    };
+                    let kind = self::variants(&variants, &code.attrs)?;
+                    self.add(&code.ident, path, &code.attrs, kind)?;
+                }
+                Item::Fn(item) if path == "wire::ops" => {
+                    if matches!(item.vis, syn::Visibility::Public(_)) {
+                        let op = op(&item).with_context(|| item.sig.ident.to_string())?;
+                        self.ops.push(op);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn add(
+        &mut self,
+        name: &syn::Ident,
+        path: &str,
+        attrs: &[Attribute],
+        kind: Kind,
+    ) -> Result<()> {
+        let mut needs = BTreeSet::new();
+        let fields: Vec<&Field> = match &kind {
+            Kind::Record(fields) => fields.iter().collect(),
+            Kind::Choice(variants, _) => variants.iter().flat_map(|v| &v.fields).collect(),
+        };
+        for field in fields {
+            named(&field.ty, &mut needs);
+        }
+        let found = Type {
+            name: name.to_string(),
+            module: path.to_owned(),
+            docs: docs(attrs),
+            kind,
+            needs,
+            declared: attrs.iter().any(|a| tokens(a).contains("Tsify")),
+        };
+        if let Some(first) = self.types.insert(found.name.clone(), found) {
+            if first.declared {
+                bail!(
+                    "{} is defined in {} and in {path}",
+                    first.name,
+                    first.module
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+fn tokens(attr: &Attribute) -> String {
+    use quote::ToTokens;
+    attr.to_token_stream().to_string()
+}
+
+fn is_wire(attrs: &[Attribute]) -> bool {
+    let derives = |name| {
+        attrs
+            .iter()
+            .any(|a| a.path().is_ident("derive") && tokens(a).contains(name))
+    };
+    derives("Deserialize")
+        || (derives("Serialize") && attrs.iter().any(|a| tokens(a).contains("Tsify")))
+}
+
+fn docs(attrs: &[Attribute]) -> Vec<String> {
+    attrs
+        .iter()
+        .filter_map(|attr| match &attr.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+                syn::Expr::Lit(syn::ExprLit {
+                    lit: syn::Lit::Str(text),
+                    ..
+                }) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned())
+        .collect()
+}
+
+/// The value of `key = "…"` in the serde attributes.
+fn serde(attrs: &[Attribute], key: &str) -> Option<String> {
+    let mut found = None;
+    for attr in attrs.iter().filter(|a| a.path().is_ident("serde")) {
+        // A key without a value, such as `default`, ends the parsing of the rest: ask for all.
+        let _ = attr.parse_nested_meta(|meta| {
+            let value = if meta.input.peek(Token![=]) {
+                Some(meta.value()?.parse::<syn::LitStr>()?.value())
+            } else {
+                None
+            };
+            if meta.path.is_ident(key) {
+                found = value.or(Some(String::new()));
+            }
+            Ok(())
+        });
+    }
+    found
+}
+
+fn rename_all(attrs: &[Attribute]) -> bool {
+    serde(attrs, "rename_all").as_deref() == Some("camelCase")
+}
+
+/// `birth_date` or `BirthDate` to `birthDate`, as serde does.
+pub fn camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut upper = false;
+    for (i, c) in name.chars().enumerate() {
+        match c {
+            '_' => upper = true,
+            c if i == 0 => out.extend(c.to_lowercase()),
+            c if upper => {
+                out.extend(c.to_uppercase());
+                upper = false;
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// `BirthDate` or `birthDate` to `birth_date`.
+pub fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for (i, c) in name.chars().enumerate() {
+        if c.is_uppercase() {
+            if i > 0 {
+                out.push('_');
+            }
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn fields(fields: &syn::Fields, camel_case: bool) -> Result<Vec<Field>> {
+    match fields {
+        syn::Fields::Named(fields) => fields
+            .named
+            .iter()
+            .map(|field| {
+                let name = field
+                    .ident
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                let name = name.trim_start_matches("r#").to_owned();
+                let json = match serde(&field.attrs, "rename") {
+                    Some(json) => json,
+                    None if camel_case => camel(&name),
+                    None => name.clone(),
+                };
+                if serde(&field.attrs, "flatten").is_some() {
+                    bail!("{name}: a flattened field is no plain record");
+                }
+                Ok(Field {
+                    json,
+                    docs: docs(&field.attrs),
+                    ty: ty(&field.ty).with_context(|| name.clone())?.0,
+                    skip_empty: serde(&field.attrs, "skip_serializing_if").as_deref()
+                        == Some("Vec::is_empty"),
+                    name,
+                })
+            })
+            .collect(),
+        syn::Fields::Unit => Ok(vec![]),
+        syn::Fields::Unnamed(_) => bail!("fields need names"),
+    }
+}
+
+fn variants(list: &Punctuated<syn::Variant, Token![,]>, attrs: &[Attribute]) -> Result<Kind> {
+    let camel_case = rename_all(attrs);
+    let camel_fields = serde(attrs, "rename_all_fields").as_deref() == Some("camelCase");
+    let tag = serde(attrs, "tag");
+    let variants = list
+        .iter()
+        .map(|variant| {
+            let name = variant.ident.to_string();
+            let json = match serde(&variant.attrs, "rename") {
+                Some(json) => json,
+                None if camel_case => camel(&name),
+                None => name.clone(),
+            };
+            Ok(Variant {
+                fields: fields(&variant.fields, camel_fields || rename_all(&variant.attrs))
+                    .with_context(|| name.clone())?,
+                json,
+                docs: docs(&variant.attrs),
+                name,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    if tag.is_none() && variants.iter().any(|v| !v.fields.is_empty()) {
+        bail!("an enum with data needs #[serde(tag = \"type\")]");
+    }
+    Ok(Kind::Choice(variants, tag))
+}
+
+/// The type, and whether it is borrowed.
+fn ty(of: &syn::Type) -> Result<(Ty, bool)> {
+    use quote::ToTokens;
+    let text = of.to_token_stream().to_string();
+    let path = match of {
+        syn::Type::Reference(inner) => {
+            let found = match &*inner.elem {
+                syn::Type::Slice(slice) => Ty::List(Box::new(ty(&slice.elem)?.0)),
+                elem => ty(elem)?.0,
+            };
+            return Ok((found, true));
+        }
+        syn::Type::Path(path) => path,
+        _ => bail!("{text} cannot cross the wire"),
+    };
+    let last = path.path.segments.last().context("an empty path")?;
+    let inner = || match &last.arguments {
+        syn::PathArguments::AngleBracketed(list) => match list.args.first() {
+            Some(syn::GenericArgument::Type(inner)) => Ok(Box::new(ty(inner)?.0)),
+            _ => bail!("{text} cannot cross the wire"),
+        },
+        _ => bail!("{text} cannot cross the wire"),
+    };
+    let name = last.ident.to_string();
+    let found = match name.as_str() {
+        "String" | "str" => Ty::Text,
+        "bool" => Ty::Flag,
+        "i64" | "i32" | "u32" | "u8" => Ty::Int(name),
+        "NaiveDate" => Ty::Date,
+        "Option" => Ty::Maybe(inner()?),
+        "Vec" => Ty::List(inner()?),
+        _ if HANDLES.contains(&name.as_str()) => Ty::Handle(name),
+        _ if !last.arguments.is_none() || matches!(name.as_str(), "usize" | "u64" | "f64") => {
+            bail!("{text} cannot cross the wire")
+        }
+        _ => Ty::Named(name),
+    };
+    Ok((found, false))
+}
+
+fn op(item: &syn::ItemFn) -> Result<Op> {
+    let name = item.sig.ident.to_string();
+    let params = item
+        .sig
+        .inputs
+        .iter()
+        .map(|input| {
+            let syn::FnArg::Typed(arg) = input else {
+                bail!("an operation has no self")
+            };
+            let syn::Pat::Ident(pat) = &*arg.pat else {
+                bail!("a parameter needs a name")
+            };
+            let (ty, borrowed) = ty(&arg.ty)?;
+            let name = pat.ident.to_string();
+            let field = Field {
+                json: camel(&name),
+                name,
+                docs: vec![],
+                ty,
+                skip_empty: false,
+            };
+            Ok((field, borrowed))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let (result, fallible) = match &item.sig.output {
+        syn::ReturnType::Default => (Ty::Nothing, false),
+        syn::ReturnType::Type(_, output) => match &**output {
+            syn::Type::Path(path)
+                if path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|s| s.ident == "Result") =>
+            {
+                let last = path.path.segments.last().context("an empty path")?;
+                let syn::PathArguments::AngleBracketed(list) = &last.arguments else {
+                    bail!("a Result needs a type")
+                };
+                let Some(syn::GenericArgument::Type(inner)) = list.args.first() else {
+                    bail!("a Result needs a type")
+                };
+                (ty(inner)?.0, true)
+            }
+            output => (ty(output)?.0, false),
+        },
+    };
+    Ok(Op {
+        json: camel(&name),
+        docs: docs(&item.attrs),
+        name,
+        params,
+        result,
+        fallible,
+    })
+}

@@ -1,0 +1,298 @@
+//! The Python side: frozen dataclasses, typed functions and the stub of the native module.
+
+use std::fmt::Write;
+
+use super::model::{Field, Kind, Model, Op, Ty, camel, snake};
+use super::rust::plain_docs;
+
+const HEADER: &str = "# Written by `cargo xtask mirror` from core/src; change the core instead.\n";
+
+fn hint(ty: &Ty) -> String {
+    match ty {
+        Ty::Text => "str".into(),
+        Ty::Flag => "bool".into(),
+        Ty::Int(_) => "int".into(),
+        Ty::Date => "datetime.date".into(),
+        Ty::Named(name) | Ty::Handle(name) => name.clone(),
+        Ty::Maybe(inner) => format!("{} | None", hint(inner)),
+        Ty::List(inner) => format!("Sequence[{}]", hint(inner)),
+        Ty::Nothing => "None".into(),
+    }
+}
+
+fn docstring(lines: &[String], indent: &str) -> String {
+    let lines = plain_docs(lines);
+    let text: Vec<String> = lines
+        .iter()
+        .map(|l| l.replace('\\', "\\\\").replace("\"\"\"", "'''"))
+        .collect();
+    match text.as_slice() {
+        [] => String::new(),
+        [one] => format!("{indent}\"\"\"{one}\"\"\"\n"),
+        [first, rest @ ..] => {
+            let mut out = format!("{indent}\"\"\"{first}\n");
+            for line in rest {
+                let _ = writeln!(out, "{}", format!("{indent}{line}").trim_end());
+            }
+            out + indent + "\"\"\"\n"
+        }
+    }
+}
+
+/// A Python name: a keyword gets an underscore.
+fn name(rust: &str) -> String {
+    match rust {
+        "from" | "in" | "is" | "class" | "with" | "lambda" | "def" | "as" | "pass" | "None" => {
+            format!("{rust}_")
+        }
+        other => other.to_owned(),
+    }
+}
+
+fn field(field: &Field) -> String {
+    let own = name(&field.name);
+    let mut metadata = vec![];
+    if camel(&own) != field.json {
+        metadata.push(format!("\"json\": \"{}\"", field.json));
+    }
+    if field.skip_empty {
+        metadata.push("\"skip_empty\": True".to_owned());
+    }
+    let default = match (&field.ty, metadata.is_empty()) {
+        (Ty::Maybe(_), true) => " = None".to_owned(),
+        (Ty::List(_), true) => " = ()".to_owned(),
+        (_, true) => String::new(),
+        (ty, false) => {
+            let default = match ty {
+                Ty::Maybe(_) => "default=None, ",
+                Ty::List(_) => "default=(), ",
+                _ => "",
+            };
+            format!(" = field({default}metadata={{{}}})", metadata.join(", "))
+        }
+    };
+    format!(
+        "    {own}: {}{default}\n{}",
+        hint(&field.ty),
+        docstring(&field.docs, "    ")
+    )
+}
+
+fn record(name: &str, docs: &[String], fields: &[Field], tag: Option<(&str, &str)>) -> String {
+    let mut out = format!(
+        "@dataclass(frozen=True, slots=True, kw_only=True)\nclass {name}:\n{}",
+        docstring(docs, "    ")
+    );
+    if let Some((tag, value)) = tag {
+        let _ = writeln!(
+            out,
+            "\n    {tag}: ClassVar[Literal[\"{value}\"]] = \"{value}\""
+        );
+    }
+    if fields.is_empty() && tag.is_none() && docs.is_empty() {
+        out += "    pass\n";
+    }
+    for one in fields {
+        out += "\n";
+        out += &field(one);
+    }
+    out + "\n\n"
+}
+
+/// `python/gridaid/types.py`.
+pub fn types(model: &Model) -> String {
+    let mut body = String::new();
+    let mut names = vec![];
+    let shown = model.types.iter().filter(|t| t.name != "Refusal");
+    for found in shown {
+        names.push(found.name.clone());
+        match &found.kind {
+            Kind::Record(fields) => body += &record(&found.name, &found.docs, fields, None),
+            Kind::Choice(variants, None) => {
+                let _ = write!(
+                    body,
+                    "class {}(str, Enum):\n{}",
+                    found.name,
+                    docstring(&found.docs, "    ")
+                );
+                for variant in variants {
+                    let _ = write!(
+                        body,
+                        "\n    {} = \"{}\"\n{}",
+                        snake(&variant.name).to_uppercase(),
+                        variant.json,
+                        docstring(&variant.docs, "    ")
+                    );
+                }
+                body += "\n\n";
+            }
+            Kind::Choice(variants, Some(tag)) => {
+                let mut members = vec![];
+                for variant in variants {
+                    let class = format!("{}{}", found.name, variant.name);
+                    body += &record(
+                        &class,
+                        &variant.docs,
+                        &variant.fields,
+                        Some((tag, &variant.json)),
+                    );
+                    members.push(class);
+                }
+                let _ = write!(
+                    body,
+                    "{} = Union[{}]\n{}\n\n",
+                    found.name,
+                    members.join(", "),
+                    docstring(&found.docs, "")
+                );
+                names.extend(members);
+            }
+        }
+    }
+    names.sort();
+    let imports = [("Enum", "from enum import Enum\n")];
+    let mut head = format!(
+        "{HEADER}\"\"\"What crosses the wire: facts, results and findings. Every absent fact is unknown.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom dataclasses import dataclass, field\n"
+    );
+    for (_, import) in imports {
+        head += import;
+    }
+    head += "from typing import ClassVar, Literal, Union\n\n";
+    let _ = writeln!(
+        head,
+        "__all__ = [\n{}]\n\n",
+        names
+            .iter()
+            .map(|n| format!("    \"{n}\",\n"))
+            .collect::<String>()
+    );
+    (head + body.trim_end()) + "\n"
+}
+
+fn parameters(op: &Op) -> Vec<String> {
+    let trailing = op
+        .params
+        .iter()
+        .rev()
+        .take_while(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
+        .count();
+    let first_default = op.params.len().saturating_sub(trailing);
+    op.params
+        .iter()
+        .enumerate()
+        .map(|(i, (p, _))| {
+            let default = if i >= first_default { " = None" } else { "" };
+            format!("{}: {}{default}", name(&p.name), hint(&p.ty))
+        })
+        .collect()
+}
+
+fn handles(model: &Model) -> Vec<String> {
+    let mut found: Vec<String> = model
+        .ops
+        .iter()
+        .flat_map(|op| &op.params)
+        .filter_map(|(p, _)| match &p.ty {
+            Ty::Handle(name) => Some(name.clone()),
+            _ => None,
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// `python/gridaid/_ops.py`.
+pub fn ops(model: &Model) -> String {
+    let mut used: Vec<String> = model.roots().into_iter().collect();
+    used.sort();
+    let mut body = String::new();
+    let mut names = vec![];
+    for op in &model.ops {
+        names.push(format!("    \"{}\",\n", op.name));
+        let arguments: Vec<String> = op
+            .params
+            .iter()
+            .map(|(p, _)| {
+                let own = name(&p.name);
+                match &p.ty {
+                    Ty::Named(_) | Ty::List(_) => format!("to_json({own})"),
+                    Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                        format!("None if {own} is None else to_json({own})")
+                    }
+                    _ => own,
+                }
+            })
+            .collect();
+        let mut call = vec![format!("_native.{}", op.name)];
+        call.extend(arguments);
+        let _ = write!(
+            body,
+            "\n\ndef {}(\n{}) -> {}:\n{}    return call({}, {})\n",
+            op.name,
+            parameters(op)
+                .iter()
+                .map(|p| format!("    {p},\n"))
+                .collect::<String>(),
+            hint(&op.result),
+            docstring(&op.docs, "    "),
+            hint(&op.result),
+            call.join(", "),
+        );
+    }
+    let handles = match handles(model) {
+        names if names.is_empty() => String::new(),
+        names => format!("from ._native import {}\n", names.join(", ")),
+    };
+    let used: String = used
+        .iter()
+        .filter(|n| body.contains(n.as_str()))
+        .map(|n| format!("    {n},\n"))
+        .collect();
+    let sequence = if body.contains("Sequence[") {
+        "from collections.abc import Sequence\n"
+    } else {
+        ""
+    };
+    format!(
+        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom . import _native\nfrom ._border import call\nfrom ._codec import to_json\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
+        names.concat()
+    )
+}
+
+/// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.
+pub fn stub(model: &Model) -> String {
+    let mut out = format!(
+        "{HEADER}import datetime\n\nfrom ._handles import *\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n"
+    );
+    for op in &model.ops {
+        let trailing = op
+            .params
+            .iter()
+            .rev()
+            .take_while(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
+            .count();
+        let first_default = op.params.len().saturating_sub(trailing);
+        let params: Vec<String> = op
+            .params
+            .iter()
+            .enumerate()
+            .map(|(i, (p, _))| {
+                let hint = match &p.ty {
+                    Ty::Named(_) | Ty::List(_) => "str".to_owned(),
+                    Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                        "str | None".into()
+                    }
+                    ty => hint(ty),
+                };
+                let default = if i >= first_default { " = None" } else { "" };
+                format!("{}: {hint}{default}", p.name)
+            })
+            .collect();
+        let _ = writeln!(out, "def {}({}) -> str: ...", op.name, params.join(", "));
+    }
+    if handles(model).is_empty() {
+        out = out.replace("from ._handles import *\n\n", "");
+    }
+    out
+}

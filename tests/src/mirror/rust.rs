@@ -1,0 +1,446 @@
+//! The Rust side of every binding, written from the model.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::HEADER;
+use super::model::{Field, Kind, Model, Op, Ty, snake};
+
+fn owned(ty: &Ty) -> String {
+    match ty {
+        Ty::Text => "String".into(),
+        Ty::Flag => "bool".into(),
+        Ty::Int(name) | Ty::Named(name) | Ty::Handle(name) => name.clone(),
+        Ty::Date => "NaiveDate".into(),
+        Ty::Maybe(inner) => format!("Option<{}>", owned(inner)),
+        Ty::List(inner) => format!("Vec<{}>", owned(inner)),
+        Ty::Nothing => "()".into(),
+    }
+}
+
+fn docs(lines: &[String], indent: &str) -> String {
+    lines.iter().fold(String::new(), |mut out, line| {
+        let _ = writeln!(out, "{indent}/// {line}");
+        out
+    })
+}
+
+/// Doc lines without the parts that only Rust readers can use.
+pub fn plain_docs(lines: &[String]) -> Vec<String> {
+    let mut out = vec![];
+    let mut code = false;
+    for line in lines {
+        if line.trim_start().starts_with("```") {
+            code = !code;
+        } else if !code {
+            let line = line
+                .replace("[`crate::", "[`")
+                .replace("[`super::", "[`")
+                .replace("[`", "`")
+                .replace("`]", "`");
+            out.push(line.trim_end().to_owned());
+        }
+    }
+    while out.last().is_some_and(String::is_empty) {
+        out.pop();
+    }
+    out
+}
+
+fn imports(model: &Model, names: &BTreeSet<String>) -> String {
+    let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for found in model.types.iter().filter(|t| names.contains(&t.name)) {
+        modules.entry(&found.module).or_default().push(&found.name);
+    }
+    modules
+        .iter()
+        .fold(String::new(), |mut out, (module, names)| {
+            let _ = writeln!(out, "use gridaid::{module}::{{{}}};", names.join(", "));
+            out
+        })
+}
+
+fn handles(model: &Model) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for op in &model.ops {
+        for (param, _) in &op.params {
+            if let Ty::Handle(name) = &param.ty {
+                found.insert(name.clone());
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+fn use_handles(model: &Model) -> String {
+    match handles(model) {
+        names if names.is_empty() => String::new(),
+        names => format!("use crate::handles::{{{}}};\n", names.join(", ")),
+    }
+}
+
+fn uses_date(model: &Model) -> &'static str {
+    fn is_date(ty: &Ty) -> bool {
+        match ty {
+            Ty::Date => true,
+            Ty::Maybe(inner) | Ty::List(inner) => is_date(inner),
+            _ => false,
+        }
+    }
+    let used = model
+        .ops
+        .iter()
+        .flat_map(|op| &op.params)
+        .any(|(p, _)| is_date(&p.ty));
+    if used { "use chrono::NaiveDate;\n" } else { "" }
+}
+
+/// `bindings-mobile/src/mirror.rs`.
+pub fn mobile_types(model: &Model) -> String {
+    let all = model
+        .types
+        .iter()
+        .map(|t| t.name.clone())
+        .filter(|n| n != "Refusal")
+        .collect();
+    let mut out = format!(
+        "{HEADER}\n//! The types of the wire, as UniFFI sees them: a difference from the core does not compile.\n\nuse chrono::NaiveDate;\n{}\n",
+        imports(model, &all)
+    );
+    let field = |field: &Field, public: &str| {
+        let default = match field.ty {
+            Ty::Maybe(_) => "#[uniffi(default = None)]\n",
+            Ty::List(_) => "#[uniffi(default = [])]\n",
+            _ => "",
+        };
+        format!(
+            "{}{default}{public}{}: {},\n",
+            docs(&plain_docs(&field.docs), ""),
+            field.name,
+            owned(&field.ty)
+        )
+    };
+    for found in model.types.iter().filter(|t| t.name != "Refusal") {
+        out += &docs(&plain_docs(&found.docs), "");
+        match &found.kind {
+            Kind::Record(fields) => {
+                let _ = writeln!(
+                    out,
+                    "#[uniffi::remote(Record)]\npub struct {} {{",
+                    found.name
+                );
+                for one in fields {
+                    out += &field(one, "pub ");
+                }
+            }
+            Kind::Choice(variants, _) => {
+                let _ = writeln!(out, "#[uniffi::remote(Enum)]\npub enum {} {{", found.name);
+                for variant in variants {
+                    out += &docs(&plain_docs(&variant.docs), "");
+                    if variant.fields.is_empty() {
+                        let _ = writeln!(out, "{},", variant.name);
+                    } else {
+                        let _ = writeln!(out, "{} {{", variant.name);
+                        for one in &variant.fields {
+                            out += &field(one, "");
+                        }
+                        out += "},\n";
+                    }
+                }
+            }
+        }
+        out += "}\n\n";
+    }
+    out
+}
+
+fn call(op: &Op, argument: impl Fn(&Field, bool) -> String) -> String {
+    let arguments: Vec<String> = op.params.iter().map(|(p, b)| argument(p, *b)).collect();
+    format!("ops::{}({})", op.name, arguments.join(", "))
+}
+
+/// `bindings-mobile/src/ops.rs`.
+pub fn mobile_ops(model: &Model) -> String {
+    let roots = model.roots();
+    let mut out = format!(
+        "{HEADER}\n//! The operations of the wire, and the types that they take and give from and to JSON.\n\n{}use gridaid::wire::ops;\n{}\nuse crate::error::GridaidError;\n{}use crate::json::{{read, write}};\n\n",
+        uses_date(model),
+        imports(model, &roots),
+        use_handles(model),
+    );
+    for op in &model.ops {
+        let params: Vec<String> = op
+            .params
+            .iter()
+            .map(|(p, _)| match &p.ty {
+                Ty::Handle(name) => format!("{}: &{name}", p.name),
+                ty => format!("{}: {}", p.name, owned(ty)),
+            })
+            .collect();
+        let defaults: Vec<String> = op
+            .params
+            .iter()
+            .filter(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
+            .map(|(p, _)| format!("{} = None", p.name))
+            .collect();
+        let export = match defaults.is_empty() {
+            true => "#[uniffi::export]".to_owned(),
+            false => format!("#[uniffi::export(default({}))]", defaults.join(", ")),
+        };
+        let result = match op.fallible {
+            true => format!("Result<{}, GridaidError>", owned(&op.result)),
+            false => owned(&op.result),
+        };
+        let call = call(op, |p, borrowed| match &p.ty {
+            Ty::Handle(_) => format!("&{}.0", p.name),
+            _ if borrowed => format!("&{}", p.name),
+            _ => p.name.clone(),
+        });
+        let call = if op.fallible {
+            format!("Ok({call}?)")
+        } else {
+            call
+        };
+        let _ = writeln!(
+            out,
+            "{}{export}\npub fn {}({}) -> {result} {{ {call} }}\n",
+            docs(&plain_docs(&op.docs), ""),
+            op.name,
+            params.join(", ")
+        );
+    }
+    for name in &roots {
+        let snake = snake(name);
+        let _ = writeln!(
+            out,
+            "/// Reads a `{name}` from JSON text; any fault refuses the whole.\n#[uniffi::export]\npub fn {snake}_from_json(text: &str) -> Result<{name}, GridaidError> {{ read(text) }}\n\n/// Writes a `{name}` as JSON text.\n#[uniffi::export]\npub fn {snake}_to_json(value: {name}) -> String {{ write(&value) }}\n"
+        );
+    }
+    out
+}
+
+/// `bindings-wasm/src/ops.rs`.
+pub fn wasm_ops(model: &Model) -> String {
+    let mut roots = model.roots();
+    if !used_by_ops(model).contains("Finding") {
+        roots.remove("Finding");
+    }
+    let mut out = format!(
+        "{HEADER}\n//! The operations of the wire for JavaScript.\n\n{}use gridaid::wire::ops;\n{}use tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\n{}\n",
+        uses_date(model).replace("use chrono::NaiveDate;\n", ""),
+        imports(model, &roots),
+        use_handles(model),
+    );
+    for op in &model.ops {
+        let params: Vec<String> = op
+            .params
+            .iter()
+            .map(|(p, _)| {
+                let (ty, extra) = match &p.ty {
+                    Ty::Date => (
+                        "String".to_owned(),
+                        ", unchecked_param_type = \"NaiveDate\"",
+                    ),
+                    Ty::Maybe(inner) if **inner == Ty::Date => (
+                        "Option<String>".to_owned(),
+                        ", unchecked_optional_param_type = \"NaiveDate\"",
+                    ),
+                    Ty::Handle(name) => (format!("&{name}"), ""),
+                    ty => (ts(ty), ""),
+                };
+                format!(
+                    "#[wasm_bindgen(js_name = {}{extra})] {}: {ty}",
+                    p.json, p.name
+                )
+            })
+            .collect();
+        let call = call(op, |p, borrowed| {
+            let value = match &p.ty {
+                Ty::Handle(_) => return format!("&{}.0", p.name),
+                Ty::Date => format!("date(&{})?", p.name),
+                Ty::Maybe(inner) if **inner == Ty::Date => format!("maybe_date({})?", p.name),
+                Ty::Named(_) => format!("read(&{})?", p.name),
+                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
+                    format!("maybe_read({})?", p.name)
+                }
+                Ty::List(inner) if matches!(**inner, Ty::Named(_)) => {
+                    format!("read_list(&{})?", p.name)
+                }
+                _ => p.name.clone(),
+            };
+            if borrowed { format!("&{value}") } else { value }
+        });
+        let call = if op.fallible {
+            format!("{call}.map_err(throw)?")
+        } else {
+            call
+        };
+        let answer = match &op.result {
+            Ty::Named(_) => format!("answer(&{call})"),
+            Ty::List(inner) if matches!(**inner, Ty::Named(_)) => format!("answer_list(&{call})"),
+            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
+                format!("{call}.as_ref().map(answer).transpose()")
+            }
+            _ => format!("Ok({call})"),
+        };
+        let _ = writeln!(
+            out,
+            "{}#[wasm_bindgen(js_name = {})]\npub fn {}({}) -> Result<{}, JsValue> {{ {answer} }}\n",
+            docs(&plain_docs(&op.docs), ""),
+            op.json,
+            op.name,
+            params.join(", "),
+            ts(&op.result)
+        );
+    }
+    out
+}
+
+fn used_by_ops(model: &Model) -> BTreeSet<String> {
+    fn names(ty: &Ty, into: &mut BTreeSet<String>) {
+        match ty {
+            Ty::Named(name) => {
+                into.insert(name.clone());
+            }
+            Ty::Maybe(inner) | Ty::List(inner) => names(inner, into),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for op in &model.ops {
+        names(&op.result, &mut found);
+        for (param, _) in &op.params {
+            names(&param.ty, &mut found);
+        }
+    }
+    found
+}
+
+fn ts(ty: &Ty) -> String {
+    match ty {
+        Ty::Named(name) => format!("Ts<{name}>"),
+        Ty::Maybe(inner) => format!("Option<{}>", ts(inner)),
+        Ty::List(inner) => format!("Vec<{}>", ts(inner)),
+        other => owned(other),
+    }
+}
+
+/// `bindings-python/src/ops.rs`.
+pub fn python_ops(model: &Model) -> String {
+    let mut out = format!(
+        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as JSON text, which\n//! `gridaid._ops` turns into dataclasses.\n\n{}use gridaid::wire::ops;\nuse pyo3::prelude::*;\n\nuse crate::border::{{answer, read}};\n{}\n",
+        uses_date(model),
+        use_handles(model),
+    );
+    for op in &model.ops {
+        let params: Vec<String> = op
+            .params
+            .iter()
+            .map(|(p, _)| {
+                format!(
+                    "{}: {}",
+                    p.name,
+                    match &p.ty {
+                        Ty::Text | Ty::Named(_) | Ty::List(_) => "&str".to_owned(),
+                        Ty::Maybe(inner)
+                            if matches!(**inner, Ty::Text | Ty::Named(_) | Ty::List(_)) =>
+                            "Option<&str>".into(),
+                        Ty::Handle(name) => format!("&{name}"),
+                        ty => owned(ty),
+                    }
+                )
+            })
+            .collect();
+        let mut signature: Vec<String> = op.params.iter().map(|(p, _)| p.name.clone()).collect();
+        for (name, (p, _)) in signature.iter_mut().zip(&op.params).rev() {
+            if !matches!(p.ty, Ty::Maybe(_)) {
+                break;
+            }
+            *name += "=None";
+        }
+        let call = call(op, |p, borrowed| {
+            let value = match &p.ty {
+                Ty::Handle(_) => return format!("&{}.0", p.name),
+                Ty::Text if borrowed => return p.name.clone(),
+                Ty::Text => format!("{}.to_owned()", p.name),
+                Ty::Named(_) | Ty::List(_) => format!("read({})?", p.name),
+                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                    format!("{}.map(read).transpose()?", p.name)
+                }
+                Ty::Maybe(inner) if **inner == Ty::Text => format!("{}.map(str::to_owned)", p.name),
+                _ => p.name.clone(),
+            };
+            if borrowed { format!("&{value}") } else { value }
+        });
+        let call = if op.fallible {
+            call
+        } else {
+            format!("Ok({call})")
+        };
+        let mut all = vec!["py: Python<'_>".to_owned()];
+        all.extend(params);
+        let _ = writeln!(
+            out,
+            "#[pyfunction]\n#[pyo3(signature = ({}))]\nfn {}({}) -> PyResult<String> {{ answer(py, || {call}) }}\n",
+            signature.join(", "),
+            op.name,
+            all.join(", ")
+        );
+    }
+    out += "/// The JSON text of what an operation takes or gives, read strictly and written again.\n#[pyfunction]\nfn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {\nmatch name {\n";
+    let roots = model.roots();
+    for name in &roots {
+        let _ = writeln!(out, "\"{name}\" => answer(py, || read::<{name}>(text)),");
+    }
+    out += "_ => Err(PyTypeError::new_err(\"no operation takes or gives this type\")),\n}\n}\n\n";
+    out = out.replace(
+        "use pyo3::prelude",
+        "use pyo3::exceptions::PyTypeError;\nuse pyo3::prelude",
+    );
+    out = out.replace(
+        "use gridaid::wire::ops;\n",
+        &format!("{}use gridaid::wire::ops;\n", imports(model, &roots)),
+    );
+    out += "/// Adds every operation to the module.\npub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {\nmodule.add_function(wrap_pyfunction!(normalise, module)?)?;\n";
+    for op in &model.ops {
+        let _ = writeln!(
+            out,
+            "module.add_function(wrap_pyfunction!({}, module)?)?;",
+            op.name
+        );
+    }
+    out + "Ok(())\n}\n"
+}
+
+/// `tests/runners/rust/dispatch.rs`.
+pub fn dispatch(model: &Model) -> String {
+    let mut out = format!(
+        "{HEADER}\n//! Calls the operation that a vector names with the input that it gives.\n\nuse gridaid::wire::ops;\nuse serde_json::Value;\n\nuse crate::border::{{Answer, Failure, argument, give, handle}};\n\n/// The output of an operation, or why it refuses.\npub fn call(op: &str, input: &Value) -> Answer {{\nmatch op {{\n"
+    );
+    for op in &model.ops {
+        let call = call(op, |p, borrowed| {
+            let value = match &p.ty {
+                Ty::Handle(name) => return format!("&handle::{}(input)?", snake(name)),
+                ty => {
+                    let ty = if matches!(ty, Ty::Text) {
+                        "::<String>"
+                    } else {
+                        ""
+                    };
+                    format!("argument{ty}(input, \"{}\")?", p.json)
+                }
+            };
+            if borrowed { format!("&{value}") } else { value }
+        });
+        let call = if op.fallible {
+            format!("{call}?")
+        } else {
+            call
+        };
+        let _ = writeln!(out, "\"{}\" => give({call}),", op.json);
+    }
+    if handles(model).is_empty() {
+        out = out.replace(", handle}", "}");
+    }
+    out + "_ => Err(Failure::Unknown(op.to_owned())),\n}\n}\n"
+}

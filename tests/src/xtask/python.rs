@@ -1,0 +1,118 @@
+//! The wheel: built, installed in a virtual environment of its own, type-checked, replayed.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use super::Context;
+use super::run::{command, output, run, tee};
+use super::rust::ZONES;
+use super::suite::Count;
+use super::tools;
+
+/// A virtual environment with the pinned tools.
+fn environment(context: &Context) -> Result<PathBuf> {
+    let able = output(command("python3", &context.root).args([
+        "-c",
+        "import ensurepip, sys; print(sys.version_info >= (3, 10))",
+    ]));
+    if able.as_deref() != Some("True") {
+        tools::install(&["python3", "python3-venv"])?;
+    }
+    let folder = context.target.join("venv");
+    let python = folder.join("bin/python");
+    let requirements = context.root.join("tests/runners/python/requirements.txt");
+    let wanted = std::fs::read_to_string(&requirements)?;
+    let stamp = folder.join("requirements.txt");
+    if std::fs::read_to_string(&stamp).is_ok_and(|done| done == wanted) && python.exists() {
+        return Ok(python);
+    }
+    run(command("python3", &context.root)
+        .args(["-m", "venv", "--clear"])
+        .arg(&folder))?;
+    run(command(&python, &context.root)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "-r",
+        ])
+        .arg(&requirements))?;
+    std::fs::write(&stamp, wanted)?;
+    Ok(python)
+}
+
+/// The suite.
+pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
+    let python = environment(context)?;
+    let package = context.root.join("bindings-python");
+    let wheels = context.target.join("wheels");
+    if wheels.exists() {
+        std::fs::remove_dir_all(&wheels)?;
+    }
+    run(command(&python, &package)
+        .args(["-m", "maturin", "build", "-q", "--out"])
+        .arg(&wheels)
+        .env("CARGO_TARGET_DIR", &context.target))?;
+    let wheel = std::fs::read_dir(&wheels)?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|e| e == "whl"))
+        .context("maturin made no wheel")?;
+    run(command(&python, &context.root)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "--force-reinstall",
+            "--no-deps",
+        ])
+        .arg(&wheel))?;
+
+    let mut counts = vec![];
+    let (good, _) = tee(command(&python, &package).args([
+        "-m",
+        "mypy",
+        "--strict",
+        "python/gridaid",
+        "tests/typing_check.py",
+    ]))?;
+    counts.push(Count::one("type hints (mypy --strict)", good));
+    let (good, text) = tee(command(&python, &package).args(["tests/run.py"]))?;
+    counts.push(unittest(good, &text));
+    for zone in ZONES {
+        let (good, text) = tee(command(&python, &context.root.join("tests/runners/python"))
+            .arg("replay.py")
+            .arg(context.vectors())
+            .env("TZ", zone))?;
+        counts.push(Count::replayed(
+            &format!("vectors in Python, {zone}"),
+            good,
+            &text,
+            expected,
+        ));
+    }
+    Ok(counts)
+}
+
+/// From the line `N passed, N failed` of `tests/run.py`.
+fn unittest(good: bool, text: &str) -> Count {
+    let (passed, failed) = text
+        .lines()
+        .rev()
+        .find_map(|line| {
+            let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+            Some((passed.parse().ok()?, failed.parse().ok()?))
+        })
+        .unwrap_or((0, 1));
+    let failed = if good { failed } else { failed.max(1) };
+    Count {
+        what: "Python tests".into(),
+        passed,
+        failed: if passed == 0 { failed.max(1) } else { failed },
+    }
+}

@@ -1,0 +1,146 @@
+//! The Rust suites.
+
+use anyhow::Result;
+
+use super::Context;
+use super::run::{command, run, tee};
+use super::suite::Count;
+
+/// Time zones under which a civil date must stay the same.
+pub const ZONES: [&str; 3] = ["Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"];
+
+fn cargo(context: &Context, arguments: &[&str]) -> std::process::Command {
+    let mut command = command("cargo", &context.root);
+    command.args(arguments);
+    command
+}
+
+/// Formatting.
+pub fn fmt(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let (good, _) = tee(&mut cargo(context, &["fmt", "--all", "--check"]))?;
+    Ok(vec![Count::one("formatted", good)])
+}
+
+/// The generated files against the source of the core.
+pub fn mirror(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let changed = crate::mirror::run(&context.root, true)?;
+    for name in &changed {
+        println!("{name} differs from core/src: run `cargo xtask mirror`");
+    }
+    Ok(vec![Count::one("mirror of the core", changed.is_empty())])
+}
+
+/// Lints.
+pub fn clippy(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let (good, _) = tee(&mut cargo(
+        context,
+        &[
+            "clippy",
+            "-q",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ))?;
+    Ok(vec![Count::one("lints", good)])
+}
+
+/// Unit, property, integration and documentation tests.
+pub fn tests(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let kinds: [(&str, &[&str]); 2] = [
+        (
+            "unit and property tests",
+            &[
+                "test",
+                "--workspace",
+                "--all-features",
+                "--all-targets",
+                "--no-fail-fast",
+            ],
+        ),
+        (
+            "documentation tests",
+            &["test", "-p", "gridaid", "--doc", "--features", "table"],
+        ),
+    ];
+    kinds
+        .into_iter()
+        .map(|(what, arguments)| {
+            let (good, text) = tee(&mut cargo(context, arguments))?;
+            let (passed, failed) = text
+                .lines()
+                .filter_map(result)
+                .fold((0, 0), |(p, f), (a, b)| (p + a, f + b));
+            let failed = if good { failed } else { failed.max(1) };
+            Ok(Count {
+                what: what.into(),
+                passed,
+                failed,
+            })
+        })
+        .collect()
+}
+
+/// `test result: ok. 3 passed; 0 failed; …`
+fn result(line: &str) -> Option<(u64, u64)> {
+    let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+    let mut numbers = counts
+        .split("; ")
+        .filter_map(|part| part.split(' ').next()?.parse().ok());
+    Some((numbers.next()?, numbers.next()?))
+}
+
+/// The vectors, under three time zones.
+pub fn replay(context: &Context, expected: usize) -> Result<Vec<Count>> {
+    run(&mut cargo(
+        context,
+        &["build", "-q", "-p", "conformance", "--bin", "replay"],
+    ))?;
+    let program = context.target.join("debug/replay");
+    ZONES
+        .into_iter()
+        .map(|zone| {
+            let mut command = command(&program, &context.root);
+            command.arg(context.vectors()).env("TZ", zone);
+            let (good, text) = tee(&mut command)?;
+            Ok(Count::replayed(
+                &format!("vectors, {zone}"),
+                good,
+                &text,
+                expected,
+            ))
+        })
+        .collect()
+}
+
+/// `cargo xtask vectors`.
+pub fn vectors(context: &Context, arguments: &[String]) -> Result<()> {
+    let mut command = cargo(
+        context,
+        &["run", "-q", "-p", "conformance", "--bin", "replay", "--"],
+    );
+    run(command.arg(context.vectors()).args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_from_the_closing_lines() {
+        let line =
+            "test result: FAILED. 15 passed; 2 failed; 0 ignored; 0 measured; 3 filtered out";
+        assert_eq!(result(line), Some((15, 2)));
+        assert_eq!(result("running 3 tests"), None);
+        let count = |text| {
+            let count = Count::replayed("", true, text, 25);
+            (count.passed, count.failed)
+        };
+        assert_eq!(count("x\n25 of 25 vectors\n"), (25, 0));
+        assert_eq!(count("\u{1b}[0m24 of 25 vectors\n"), (24, 1));
+        assert_eq!(count("24 of 24 vectors\n"), (0, 25));
+        assert_eq!(count(""), (0, 25));
+    }
+}

@@ -1,0 +1,162 @@
+//! Swift: by the compiler on the PATH, or where there is none by Debian's in a folder of its own.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+
+use super::Context;
+use super::kotlin;
+use super::run::{command, run, tee, which};
+use super::suite::Count;
+use super::tools::{self, Missing};
+
+/// The folder with Debian's Swift, made once and kept between clones.
+fn debian(context: &Context) -> Result<PathBuf> {
+    let folder = context.cache.join("trixie-swift");
+    let complete = folder.join("usr/bin/swiftc");
+    let include = "swiftlang,libc6-dev,libstdc++-14-dev,ca-certificates";
+    if !tools::may_install() {
+        return Err(Missing(format!(
+            "swift on the PATH (https://www.swift.org/install), or sudo debootstrap --variant=minbase --include={include} trixie {}",
+            folder.display()
+        ))
+        .into());
+    }
+    if !complete.exists() {
+        tools::system(&["debootstrap"], &["debootstrap"])?;
+        if folder.exists() {
+            ensure!(
+                !mounted(&folder),
+                "{} has something mounted in it",
+                folder.display()
+            );
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(&folder)?;
+        println!("debootstrap trixie: one to two minutes");
+        run(command("debootstrap", &context.root)
+            .args([
+                "--variant=minbase",
+                &format!("--include={include}"),
+                "trixie",
+            ])
+            .arg(&folder)
+            .stdout(std::process::Stdio::null()))?;
+    }
+    Ok(folder)
+}
+
+fn mounted(folder: &Path) -> bool {
+    let folder = folder.to_string_lossy().into_owned();
+    std::fs::read_to_string("/proc/mounts").is_ok_and(|mounts| {
+        mounts
+            .lines()
+            .filter_map(|line| line.split(' ').nth(1))
+            .any(|at| at.starts_with(&folder))
+    })
+}
+
+/// Devices and processes inside the folder, for as long as this lives.
+struct Mounts {
+    folder: PathBuf,
+}
+
+impl Mounts {
+    fn new(folder: &Path) -> Result<Self> {
+        let mounts = Self {
+            folder: folder.to_owned(),
+        };
+        if !mounted(folder) {
+            run(command("mount", folder)
+                .args(["--bind", "/dev"])
+                .arg(folder.join("dev")))?;
+            run(command("mount", folder)
+                .args(["-t", "proc", "proc"])
+                .arg(folder.join("proc")))?;
+        }
+        Ok(mounts)
+    }
+}
+
+impl Drop for Mounts {
+    fn drop(&mut self) {
+        for name in ["proc", "dev"] {
+            let path = self.folder.join(name);
+            if run(command("umount", &self.folder).arg(&path)).is_err() {
+                println!(
+                    "umount {} by hand before the folder is removed",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+/// Everything that the compiler and the runner read, in one folder.
+fn gather(context: &Context, into: &Path) -> Result<()> {
+    let out = kotlin::bindgen(context)?.join("swift");
+    if into.exists() {
+        std::fs::remove_dir_all(into)?;
+    }
+    std::fs::create_dir_all(into)?;
+    let copy = |from: &Path, name: &str| -> Result<()> {
+        std::fs::copy(from.join(name), into.join(name))?;
+        Ok(())
+    };
+    for name in ["GridAid.swift", "GridAidFFI.h", "GridAidFFI.modulemap"] {
+        copy(&out, name)?;
+    }
+    copy(
+        &context.root.join("bindings-mobile/swift/Sources/GridAid"),
+        "CivilDate.swift",
+    )?;
+    for name in ["main.swift", "Input.swift", "Ops.swift"] {
+        copy(&context.root.join("tests/runners/swift"), name)?;
+    }
+    copy(&context.target.join("debug"), "libgridaid_mobile.so")?;
+    run(command("cp", into)
+        .arg("-r")
+        .arg(context.vectors())
+        .arg(into.join("vectors")))
+}
+
+const COMPILE: &str = "swiftc -swift-version 5 -o replay GridAid.swift CivilDate.swift Input.swift Ops.swift main.swift -I $PWD -L . -lgridaid_mobile -Xcc -fmodule-map-file=$PWD/GridAidFFI.modulemap";
+
+/// The suite.
+pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
+    let (good, text) = if which("swiftc").is_some() {
+        let work = context.target.join("swift");
+        gather(context, &work)?;
+        let script = format!("{COMPILE} && LD_LIBRARY_PATH=. ./replay vectors");
+        tee(command("sh", &work).args(["-c", &script]))?
+    } else {
+        let folder = debian(context)?;
+        // A folder of this clone's own, so that two runs do not meet.
+        let name = format!("gridaid-{}", std::process::id());
+        let work = folder.join("tmp").join(&name);
+        gather(context, &work)?;
+        let mounts = Mounts::new(&folder)?;
+        let script = format!(
+            "cd /tmp/{name} && {COMPILE} && LD_LIBRARY_PATH=.:/usr/libexec/swift/lib/swift/linux ./replay vectors"
+        );
+        let result = tee(command("chroot", &context.root)
+            .arg(&folder)
+            .args(["sh", "-c", &script]));
+        drop(mounts);
+        std::fs::remove_dir_all(&work)?;
+        result?
+    };
+    let line = text.lines().rev().find_map(|line| {
+        let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+        Some((passed.parse::<u64>().ok()?, failed.parse::<u64>().ok()?))
+    });
+    let (passed, failed) = line.unwrap_or((0, 1));
+    Ok(vec![
+        Count {
+            what: "Swift tests".into(),
+            passed,
+            failed,
+        },
+        Count::replayed("vectors in Swift", good, &text, expected),
+    ])
+}
