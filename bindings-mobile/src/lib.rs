@@ -1,6 +1,7 @@
 //! gridaid for Kotlin and Swift: UniFFI's mirror of the wire.
 
 mod error;
+mod handles;
 mod json;
 mod mirror;
 mod ops;

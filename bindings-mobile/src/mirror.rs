@@ -2,10 +2,30 @@
 //! The types of the wire, as UniFFI sees them: a difference from the core does not compile.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::{
+    Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
+    TruthValue,
+};
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
+use gridaid::grid::{
+    Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
+    PartyOrganisation, PlaceFact, PlaceKind, SizeCount, StairwellUnit,
+};
+use gridaid::household::{AreaKind, Assumption, DisabilityCategory, Household, Person, Supporter};
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
+use gridaid::leader::{
+    Candidate, Employment, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole, MicroGridProposal,
+    PairPattern, ProposedLeader, UnfilledReason, Wish, WishResult,
+};
 use gridaid::message::{Lang, Text};
-use gridaid::policy::Value;
+use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use gridaid::visit::{
+    Cadence, DueVisit, HouseholdStatus, PriorityCategory, Visit, VisitCoverage, VisitFacts,
+    VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState,
+    VisitedHousehold, Visitor, VisitorRole,
+};
+use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
 /// Every stable code of a finding or an error.
 #[uniffi::remote(Enum)]
@@ -32,6 +52,30 @@ pub enum Code {
     CitizenNumberSpecimen,
     /// The birth date differs from the one in the citizen number (N-02).
     CitizenNumberBirthDiffers,
+    /// A key that no parameter has (未知参数).
+    PolicyUnknownKey,
+    /// A field is missing (缺少字段). Params: `expected`.
+    PolicyFieldMissing,
+    /// The value is not of the parameter's unit or form (单位或格式不符). Params: `expected`.
+    PolicyWrongUnit,
+    /// A number below 0 or above 2⁵³ − 1 (数值超出范围).
+    PolicyOutOfRange,
+    /// Not one of the declared choices (未知选项). Params: `expected`.
+    PolicyUnknownChoice,
+    /// The period ends before it begins (有效期颠倒).
+    PolicyEmptyPeriod,
+    /// Two values of one key share a day (有效期重叠).
+    PolicyOverlap,
+    /// A local value is weaker than the law (低于法定要求). Params: `key`, `limit`.
+    PolicyWeakens,
+    /// The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`.
+    PolicyFixedByLaw,
+    /// A local value passes the bound that the text sets (超出放宽界限). Params: `key`, `limit`.
+    PolicyBeyondBound,
+    /// No text permits a local value on all of its days (该期间无授权). Params: `key`.
+    PolicyNotPermitted,
+    /// No text supports the choice on all of its days (该选项不在有效期). Params: `key`.
+    PolicyChoiceNotInForce,
     /// A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     /// Params: `expected`.
     FactOutOfRange,
@@ -153,6 +197,46 @@ pub enum Code {
     VisitCategoryUnknown,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
+    /// A table is not in the folder (文件缺失).
+    TableFileMissing,
+    /// A file is empty (空文件).
+    TableEmpty,
+    /// A file is not a text table: a workbook, UTF-16 (不是文本表格).
+    TableNotText,
+    /// No header is known (表头无法识别).
+    TableHeaderUnknown,
+    /// A column that the table cannot do without is missing (缺少必需列).
+    TableColumnMissing,
+    /// A column is not part of the format (不认识的列). Its header is not shown.
+    TableColumnUnknown,
+    /// A column stands in the table more than once (列重复). Params: `times`.
+    TableColumnTwice,
+    /// A row is not as wide as the header (列数不符). Params: `cells`, `expected`.
+    TableRowLength,
+    /// A cell holds line breaks (单元格内换行). Params: `lines`.
+    TableLineBreak,
+    /// A row could not be used (该行未采用).
+    TableRowUnused,
+    /// A file has more faults than are listed (问题过多). Params: `listed`, `all`.
+    TableMoreFaults,
+    /// A cell that the row cannot do without is empty (必填项为空).
+    TableCellEmpty,
+    /// A cell is too long (内容过长). Params: `length`, `limit`.
+    TableCellTooLong,
+    /// A spreadsheet turned a long number into scientific notation (长数字被表格软件改为科学计数).
+    TableCellScientific,
+    /// A cell cannot be decoded (编码错误).
+    TableCellEncoding,
+    /// A cell holds control characters such as NUL (含控制字符).
+    TableCellControl,
+    /// A citizen number is used as an id (以身份号码作编号, N-09).
+    TableIdIsCitizenNumber,
+    /// A person names a household that is not in the table of households (户不存在).
+    TableHouseholdUnknown,
+    /// A supporter names a person who is not in the table of persons (人员不存在).
+    TablePersonUnknown,
+    /// Two rows carry one citizen number (同一身份号码出现两次).
+    TablePersonTwice,
 }
 
 /// Where a finding comes from (问题来源).
@@ -269,6 +353,164 @@ pub struct Finding {
     pub related: Vec<Place>,
 }
 
+/// What a node of the grounds is (理由节点).
+#[uniffi::remote(Enum)]
+pub enum GroundKind {
+    /// Every child must hold.
+    AllOf,
+    /// One child is enough.
+    AnyOf,
+    /// The child must not hold.
+    Not,
+    /// Under the one or the other reading of an open choice.
+    Choose,
+    /// `left` compared with `right`; the step says how.
+    Compare,
+    /// A fact given or missing.
+    Fact,
+    /// A parameter of the policy pack, set or missing.
+    Parameter,
+    /// Left to the authority (裁量).
+    Discretion,
+}
+
+/// A truth with its third value (真值).
+#[uniffi::remote(Enum)]
+pub enum TruthValue {
+    /// 是.
+    Yes,
+    /// 否.
+    No,
+    /// 未知.
+    Open,
+}
+
+/// One node of the grounds, in pre-order (理由).
+#[uniffi::remote(Record)]
+pub struct Ground {
+    /// Index of the parent in the list; none for the root.
+    #[uniffi(default = None)]
+    pub parent: Option<u32>,
+    /// What it is.
+    pub kind: GroundKind,
+    /// The clause of the step, if the node is one.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Stable code of the step, for the text.
+    #[uniffi(default = None)]
+    pub step: Option<String>,
+    /// Whether it holds.
+    pub truth: TruthValue,
+    /// Index of the member concerned.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Index of the member's supporter concerned.
+    #[uniffi(default = None)]
+    pub supporter: Option<u32>,
+    /// Left value of a comparison, if known.
+    #[uniffi(default = None)]
+    pub left: Option<i64>,
+    /// Right value of a comparison, if known.
+    #[uniffi(default = None)]
+    pub right: Option<i64>,
+    /// JSON pointer of the fact, or key of the parameter.
+    #[uniffi(default = None)]
+    pub source: Option<String>,
+}
+
+/// A parameter that has no value on the date (缺失参数).
+#[uniffi::remote(Record)]
+pub struct MissingParameter {
+    /// Its key in the policy pack.
+    pub key: String,
+    /// The clause that leaves it open.
+    pub clause: String,
+}
+
+/// The answer for one programme (结论).
+#[uniffi::remote(Enum)]
+pub enum Outcome {
+    /// 符合 — certain under every completion of the unknown facts.
+    Yes,
+    /// 不符合 — certain.
+    No,
+    /// 待查 — a fact is missing that can still matter.
+    Open,
+    /// 参数缺失 — a local number is missing that can still matter.
+    ParameterMissing,
+    /// 裁量 — the text leaves it to the authority's discretion.
+    Discretionary,
+    /// 尚未施行 — the programme does not exist on that date.
+    NotInForce,
+    /// 不在范围 — the date lies before the rules that are carried (2021-07-01).
+    NotCovered,
+    /// 尚未实现 — the programme exists but this version does not compute it.
+    NotBuilt,
+}
+
+/// A programme of social assistance (救助项目), in the order of classification.
+#[uniffi::remote(Enum)]
+pub enum Programme {
+    /// 特困人员救助供养; a person's.
+    Tekun,
+    /// 最低生活保障; a household's.
+    Dibao,
+    /// 低保边缘家庭; a household's.
+    Margin,
+    /// 单人保（参照单人户）; a person's.
+    DibaoSingle,
+    /// 刚性支出困难家庭; a household's.
+    Rigid,
+    /// 临时救助; on top of any other.
+    Temporary,
+}
+
+/// The answer for one programme, with its grounds (单项结果).
+#[uniffi::remote(Record)]
+pub struct ProgrammeResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// Facts whose absence keeps the answer open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters whose absence keeps it open.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Clauses that leave the answer to the authority.
+    #[uniffi(default = [])]
+    pub discretion: Vec<String>,
+    /// Named readings of unclear texts that were used, such as `C2=national`.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// Whether a fact that is only assumed was used: the answer is provisional.
+    pub provisional: bool,
+    /// The grounds in pre-order.
+    #[uniffi(default = [])]
+    pub grounds: Vec<Ground>,
+}
+
+/// The answer for a household on a date (家庭认定结果): advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct Assessment {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// One result per programme and, for persons' programmes, per member; in the order of
+    /// classification.
+    #[uniffi(default = [])]
+    pub results: Vec<ProgrammeResult>,
+    /// What is wrong with the facts, or not set locally.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// What a check of a citizen number answers (身份号码校验结果); it holds no digit of it.
 #[uniffi::remote(Record)]
 pub struct CitizenNumberCheck {
@@ -277,6 +519,523 @@ pub struct CitizenNumberCheck {
     /// Whether it is a specimen: born from 2090 on, so nobody's (N-08).
     pub specimen: bool,
     /// What is wrong with it.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// How this version carries a clause (实现情况).
+#[uniffi::remote(Enum)]
+pub enum Built {
+    /// A rule or check computes it.
+    Rule,
+    /// It is a parameter of the policy pack, which a rule reads or a reader may look up.
+    Parameter,
+    /// It shapes the model or a text, such as a definition or a reading.
+    Note,
+    /// It can be tested but this version does not.
+    NotBuilt,
+    /// It has no content that could be tested.
+    Narrative,
+}
+
+/// How exactly a source gives a date (日期精度).
+#[uniffi::remote(Enum)]
+pub enum Precision {
+    /// The day is known.
+    Day,
+    /// The month is known; the date carried is its first day.
+    Month,
+    /// The year is known; the date carried is its first day.
+    Year,
+}
+
+/// How well the text is known (核实情况).
+#[uniffi::remote(Enum)]
+pub enum SourceStatus {
+    /// Read in the instrument itself (已核对原文).
+    Verified,
+    /// Read in a report or an official page about the instrument (据报道).
+    VerifiedNews,
+    /// A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact.
+    Unverified,
+    /// Looked for and not found (未查到): the number is a parameter without default.
+    NotFound,
+}
+
+/// How strongly the text binds (用语强度); the gravity of a finding follows it.
+#[uniffi::remote(Enum)]
+pub enum Strength {
+    /// 应当、要、须, or a plain imperative.
+    Must,
+    /// 原则上、一般.
+    InPrinciple,
+    /// 可以、可视为.
+    May,
+    /// 鼓励.
+    Encouraged,
+    /// A stated target (目标).
+    Target,
+    /// Reported practice (做法), not a rule.
+    Practice,
+    /// A right of the person (权利).
+    Right,
+    /// A goal or principle (目标任务、原则), not testable.
+    Goal,
+}
+
+/// One clause (条款), owned.
+#[uniffi::remote(Record)]
+pub struct ClauseInfo {
+    /// Stable id such as `S11` or `D-66`.
+    pub id: String,
+    /// Id of the instrument it stands in, such as `I-4`.
+    pub instrument: String,
+    /// Article, section or item; empty where there is none.
+    pub article: String,
+    /// How strongly it binds.
+    pub strength: Strength,
+    /// How well its text is known.
+    pub status: SourceStatus,
+    /// First day in force, if known.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day in force, if it has one.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// How this version carries it.
+    pub built: Built,
+    /// A short phrase of the text or its sense, in Chinese.
+    pub zh: String,
+    /// The sense in English.
+    pub en: String,
+}
+
+/// Which local standard applies (城乡标准类别, D-06).
+#[uniffi::remote(Enum)]
+pub enum AreaKind {
+    /// 城市标准.
+    Urban,
+    /// 农村标准.
+    Rural,
+}
+
+/// A fact that is only assumed (假定的事实): the result is provisional and says so.
+#[uniffi::remote(Record)]
+pub struct Assumption {
+    /// JSON pointer of the fact, such as `/members/0/wageFen`.
+    pub path: String,
+    /// Why it is assumed.
+    pub why: String,
+}
+
+/// Category of a disability certificate (残疾类别, N-23).
+#[uniffi::remote(Enum)]
+pub enum DisabilityCategory {
+    /// 视力残疾.
+    Visual,
+    /// 听力残疾.
+    Hearing,
+    /// 言语残疾.
+    Speech,
+    /// 肢体残疾.
+    Limb,
+    /// 智力残疾.
+    Intellectual,
+    /// 精神残疾.
+    Mental,
+    /// 多重残疾; which component counts is asked, never inferred (N-24).
+    Multiple,
+    /// 其他残疾.
+    Other,
+}
+
+/// A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16).
+#[uniffi::remote(Record)]
+pub struct Supporter {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Is a tekun person (特困人员, T-30).
+    #[uniffi(default = None)]
+    pub tekun: Option<bool>,
+    /// Receives dibao (低保对象, T-31).
+    #[uniffi(default = None)]
+    pub dibao: Option<bool>,
+    /// Date of birth (T-31, T-32).
+    #[uniffi(default = None)]
+    pub birth_date: Option<NaiveDate>,
+    /// Own income, fen a month (本人收入, T-32).
+    #[uniffi(default = None)]
+    pub income_fen: Option<i64>,
+    /// Property within the rule for low-income families (T-32 to T-34).
+    #[uniffi(default = None)]
+    pub property_within_low_income_rule: Option<bool>,
+    /// Holds a disability certificate (T-33).
+    #[uniffi(default = None)]
+    pub disability_certificate: Option<bool>,
+    /// Its category.
+    #[uniffi(default = None)]
+    pub disability_category: Option<DisabilityCategory>,
+    /// Its grade, 1 to 4.
+    #[uniffi(default = None)]
+    pub disability_grade: Option<i64>,
+    /// Without civil capacity (无民事行为能力, T-34).
+    #[uniffi(default = None)]
+    pub without_civil_capacity: Option<bool>,
+    /// Declared missing (被宣告失踪, T-34).
+    #[uniffi(default = None)]
+    pub declared_missing: Option<bool>,
+    /// In prison (在监狱服刑, T-34).
+    #[uniffi(default = None)]
+    pub in_prison: Option<bool>,
+    /// Meets another case set by the province (T-35).
+    #[uniffi(default = None)]
+    pub provincial_case: Option<bool>,
+}
+
+/// A member of a household (家庭成员). All amounts: fen a month, net as D-21 says.
+#[uniffi::remote(Record)]
+pub struct Person {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Date of birth (出生日期).
+    #[uniffi(default = None)]
+    pub birth_date: Option<NaiveDate>,
+    /// Wages after necessary employment cost (工资性收入, D-21).
+    #[uniffi(default = None)]
+    pub wage_fen: Option<i64>,
+    /// Net business income; may be negative (经营净收入, D-21).
+    #[uniffi(default = None)]
+    pub business_net_fen: Option<i64>,
+    /// Net property income (财产净收入, D-21).
+    #[uniffi(default = None)]
+    pub property_net_fen: Option<i64>,
+    /// Net transfers without the four kinds below; may be negative (转移净收入, D-21).
+    #[uniffi(default = None)]
+    pub transfer_net_fen: Option<i64>,
+    /// Central basic pension of resident pension insurance (城乡居民基本养老保险中央确定的基础养老金, D-23, T-22).
+    #[uniffi(default = None)]
+    pub basic_pension_fen: Option<i64>,
+    /// Benefits of basic medical and other social insurance (基本医疗保险等社会保险, T-22).
+    #[uniffi(default = None)]
+    pub social_insurance_fen: Option<i64>,
+    /// Preferential pensions (优待抚恤金, D-22, T-22).
+    #[uniffi(default = None)]
+    pub preferential_fen: Option<i64>,
+    /// Old-age allowance (高龄津贴, T-22).
+    #[uniffi(default = None)]
+    pub senior_allowance_fen: Option<i64>,
+    /// Holds a disability certificate (持有残疾人证, D-40).
+    #[uniffi(default = None)]
+    pub disability_certificate: Option<bool>,
+    /// Its category (残疾类别).
+    #[uniffi(default = None)]
+    pub disability_category: Option<DisabilityCategory>,
+    /// Its grade, 1 (most severe) to 4 (残疾等级).
+    #[uniffi(default = None)]
+    pub disability_grade: Option<i64>,
+    /// In work (就业, D-44).
+    #[uniffi(default = None)]
+    pub employed: Option<bool>,
+    /// Has a serious disease recognised locally (重特大疾病, D-41).
+    #[uniffi(default = None)]
+    pub serious_illness: Option<bool>,
+    /// Whole years lived in a religious site as religious staff; 0 for everyone else (D-42).
+    #[uniffi(default = None)]
+    pub religious_site_years: Option<i64>,
+    /// Found to live in hardship (生活困难, D-42).
+    #[uniffi(default = None)]
+    pub in_hardship: Option<bool>,
+    /// Meets another case set by the county or above (D-43).
+    #[uniffi(default = None)]
+    pub county_single_case: Option<bool>,
+    /// Recorded finding of special hardship by the authority (特殊困难人员, D-44a, D-45).
+    #[uniffi(default = None)]
+    pub special_hardship: Option<bool>,
+    /// Appraised: own property within the dibao rule, where the person applies alone (D-44).
+    #[uniffi(default = None)]
+    pub own_property_within_dibao_rule: Option<bool>,
+    /// Appraised: own property within the tekun rule (T-20, T-23).
+    #[uniffi(default = None)]
+    pub own_property_within_tekun_rule: Option<bool>,
+    /// Meets another case of inability to work set by the province (T-15).
+    #[uniffi(default = None)]
+    pub provincial_unable_to_work: Option<bool>,
+    /// Minor who qualifies as orphan or de-facto unsupported child and chooses that programme (T-05).
+    #[uniffi(default = None)]
+    pub chooses_child_programme: Option<bool>,
+    /// Statutory supporters (法定义务人, T-04), inside and outside the household.
+    #[uniffi(default = [])]
+    pub supporters: Vec<Supporter>,
+    /// Whether the list of supporters is complete; unknown counts as incomplete.
+    #[uniffi(default = None)]
+    pub supporters_complete: Option<bool>,
+}
+
+/// A household (家庭) as it applies.
+#[uniffi::remote(Record)]
+pub struct Household {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Which local standard applies (D-06).
+    #[uniffi(default = None)]
+    pub area: Option<AreaKind>,
+    /// The applicant's household registration is here (户籍在本地, D-60).
+    #[uniffi(default = None)]
+    pub hukou_here: Option<bool>,
+    /// The applicant holds a residence permit of here (持本地居住证, D-62a).
+    #[uniffi(default = None)]
+    pub residence_permit_here: Option<bool>,
+    /// Appraised: property within the local dibao rule (家庭财产符合低保规定, D-01, D-35).
+    /// When unknown, the local limits of D-34 are applied to the three facts below.
+    #[uniffi(default = None)]
+    pub property_within_dibao_rule: Option<bool>,
+    /// Appraised: property within the local margin-family rule (M-01).
+    #[uniffi(default = None)]
+    pub property_within_margin_rule: Option<bool>,
+    /// Deposits, securities, funds and claims together, fen (金融资产, D-30).
+    #[uniffi(default = None)]
+    pub deposits_fen: Option<i64>,
+    /// Motor vehicles that are not exempt (机动车辆, D-30 to D-32).
+    #[uniffi(default = None)]
+    pub vehicles: Option<i64>,
+    /// Dwellings (住房套数, D-30).
+    #[uniffi(default = None)]
+    pub homes: Option<i64>,
+    /// The members who live together (共同生活的家庭成员, D-10 to D-16).
+    #[uniffi(default = [])]
+    pub members: Vec<Person>,
+    /// Whether the list of members is complete; unknown counts as incomplete.
+    #[uniffi(default = None)]
+    pub members_complete: Option<bool>,
+    /// Which of the given facts are only assumed.
+    #[uniffi(default = [])]
+    pub assumed: Vec<Assumption>,
+}
+
+/// A household that was read in spite of its faults (家庭情况读取结果).
+#[uniffi::remote(Record)]
+pub struct DecodedHousehold {
+    /// The facts; every value at fault is unknown.
+    pub household: Household,
+    /// Every fault, with its place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// A building (楼栋).
+#[uniffi::remote(Record)]
+pub struct Building {
+    /// Opaque id, unique among buildings.
+    pub id: String,
+    /// Id of the base grid, village or community it stands in.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Name for people (楼栋名称).
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+}
+
+/// Where a household lives (户的网格归属).
+#[uniffi::remote(Record)]
+pub struct HouseholdPlace {
+    /// Opaque id, unique among households.
+    pub id: String,
+    /// Ids of its micro-grids; exactly one is right, none or two is a finding.
+    #[uniffi(default = [])]
+    pub micro_grids: Vec<String>,
+    /// Id of its building, when it lives in one.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+    /// Id of its stairwell unit, when it lives in one.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+}
+
+/// Which Party organisation a place has (党组织, S13).
+#[uniffi::remote(Enum)]
+pub enum PartyOrganisation {
+    /// 党委.
+    Committee,
+    /// 党总支.
+    GeneralBranch,
+    /// 党支部.
+    Branch,
+    /// 党小组.
+    Group,
+    /// 党员户.
+    MemberHousehold,
+    /// 未建立: known to have none.
+    NotFormed,
+}
+
+/// The kind of a place (层级).
+#[uniffi::remote(Enum)]
+pub enum PlaceKind {
+    /// 区（县）: the top of the tree.
+    District,
+    /// 镇.
+    Town,
+    /// 街道.
+    SubDistrict,
+    /// 开发区: a management area without a division code.
+    DevelopmentZone,
+    /// 片区: groups the villages of a town or sub-district (S14).
+    Area,
+    /// 村 (S10).
+    Village,
+    /// 城市社区 (S12).
+    Community,
+    /// 基础网格 (S10, S12).
+    BaseGrid,
+    /// 微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12).
+    MicroGrid,
+}
+
+/// One place (一个层级单位): a row of the grid register.
+#[uniffi::remote(Record)]
+pub struct PlaceFact {
+    /// Opaque id, unique among places.
+    pub id: String,
+    /// Its kind (层级); a place of unknown kind cannot stand in the tree.
+    #[uniffi(default = None)]
+    pub kind: Option<PlaceKind>,
+    /// Name for people (名称).
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Id of the place above (上级); none only for the district.
+    #[uniffi(default = None)]
+    pub parent: Option<String>,
+    /// Statistical division code (区划代码): 6, 9 or 12 digits by kind.
+    #[uniffi(default = None)]
+    pub code: Option<String>,
+    /// Villages: declared that it follows the city model for its leaders (参照城市社区, S19).
+    #[uniffi(default = None)]
+    pub follows_city_model: Option<bool>,
+    /// Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11).
+    #[uniffi(default = None)]
+    pub follows_city_size: Option<bool>,
+    /// Communities and their grids: the Party organisation (党组织, S13).
+    #[uniffi(default = None)]
+    pub party_organisation: Option<PartyOrganisation>,
+    /// Base grids of communities: number of full-time grid workers (专职网格员, S15).
+    #[uniffi(default = None)]
+    pub full_time_workers: Option<i64>,
+    /// Areas: number of persons who help with assistance work (协助人员, S14).
+    #[uniffi(default = None)]
+    pub helpers: Option<i64>,
+}
+
+/// A stairwell unit of a building (单元).
+#[uniffi::remote(Record)]
+pub struct StairwellUnit {
+    /// Opaque id, unique among units.
+    pub id: String,
+    /// Id of its building.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+    /// Label for people (单元号).
+    #[uniffi(default = None)]
+    pub label: Option<String>,
+}
+
+/// A district's grid on one date (某日的网格台账).
+#[uniffi::remote(Record)]
+pub struct GridFacts {
+    /// The date that the facts describe.
+    #[uniffi(default = None)]
+    pub as_of: Option<NaiveDate>,
+    /// Every place from the district to the micro-grids, in any order.
+    #[uniffi(default = [])]
+    pub places: Vec<PlaceFact>,
+    /// Buildings.
+    #[uniffi(default = [])]
+    pub buildings: Vec<Building>,
+    /// Stairwell units.
+    #[uniffi(default = [])]
+    pub stairwell_units: Vec<StairwellUnit>,
+    /// Households.
+    #[uniffi(default = [])]
+    pub households: Vec<HouseholdPlace>,
+    /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
+    /// is ever said to be too small.
+    #[uniffi(default = None)]
+    pub households_complete: Option<bool>,
+}
+
+/// How many findings of one clause and gravity there are.
+#[uniffi::remote(Record)]
+pub struct FindingCount {
+    /// The clause; none for data findings.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Law, data or open.
+    pub kind: FindingKind,
+    /// For law findings.
+    #[uniffi(default = None)]
+    pub gravity: Option<Gravity>,
+    /// How many.
+    pub findings: u32,
+}
+
+/// How many places of one kind there are.
+#[uniffi::remote(Record)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: PlaceKind,
+    /// The number of places in the tree.
+    pub places: u32,
+}
+
+/// One bar of a size histogram.
+#[uniffi::remote(Record)]
+pub struct SizeCount {
+    /// Number of households.
+    pub households: u32,
+    /// Number of micro-grids of that size.
+    pub micro_grids: u32,
+}
+
+/// A district's grid in numbers (网格概况).
+#[uniffi::remote(Record)]
+pub struct GridSummary {
+    /// The date that the facts describe.
+    #[uniffi(default = None)]
+    pub as_of: Option<NaiveDate>,
+    /// Places in the tree by kind, from the top down; kinds without a place are not listed.
+    #[uniffi(default = [])]
+    pub places: Vec<KindCount>,
+    /// Rows of the register that could not be placed.
+    pub places_left_out: u32,
+    /// Buildings.
+    pub buildings: u32,
+    /// Stairwell units.
+    pub stairwell_units: u32,
+    /// Households in the tree.
+    pub households: u32,
+    /// Households that could not be placed.
+    pub households_left_out: u32,
+    /// Sizes of the micro-grids that S11 covers, smallest first.
+    #[uniffi(default = [])]
+    pub city_micro_grid_sizes: Vec<SizeCount>,
+    /// Sizes of all other micro-grids: villager groups, which have no size rule (S10).
+    #[uniffi(default = [])]
+    pub villager_group_sizes: Vec<SizeCount>,
+    /// Findings by clause, kind and gravity.
+    #[uniffi(default = [])]
+    pub findings: Vec<FindingCount>,
+}
+
+/// A district's grid checked as a whole (网格检查结果).
+#[uniffi::remote(Record)]
+pub struct GridReport {
+    /// The grid in numbers.
+    pub summary: GridSummary,
+    /// What is wrong with the register, then what the rules of the date do not find as they ask.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
 }
@@ -290,6 +1049,289 @@ pub enum Lang {
     En,
 }
 
+/// Whether somebody is employed (在职情况, S17). Retired counts as not employed.
+#[uniffi::remote(Enum)]
+pub enum Employment {
+    /// 在职.
+    Employed,
+    /// 退休.
+    Retired,
+    /// 未就业.
+    NotEmployed,
+}
+
+/// Somebody who lives in a micro-grid and might lead it (微网格长候选人).
+#[uniffi::remote(Record)]
+pub struct Candidate {
+    /// Opaque id of the person; a sitting leader has the id that his post names.
+    pub id: String,
+    /// Id of the micro-grid where the candidate lives; nobody is proposed for another.
+    pub micro_grid: String,
+    /// Party member (党员).
+    #[uniffi(default = None)]
+    pub party_member: Option<bool>,
+    /// Employed, retired or not employed.
+    #[uniffi(default = None)]
+    pub employment: Option<Employment>,
+    /// Date of birth; only compared with the other leader's.
+    #[uniffi(default = None)]
+    pub birth_date: Option<NaiveDate>,
+    /// Willing to serve; who is not is never proposed.
+    #[uniffi(default = None)]
+    pub willing: Option<bool>,
+    /// Id of the home stairwell unit.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Id of the home building.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+}
+
+/// The post of a leader (岗位, S16, S18).
+#[uniffi::remote(Enum)]
+pub enum LeaderRole {
+    /// 楼长.
+    BuildingLeader,
+    /// 单元长.
+    UnitLeader,
+    /// 村民小组长.
+    GroupLeader,
+}
+
+/// A leader post that is filled (微网格长岗位).
+#[uniffi::remote(Record)]
+pub struct LeaderPost {
+    /// Opaque id of the post.
+    pub id: String,
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Opaque id of the person; the same id means the same person.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+    /// Building, unit or group leader.
+    #[uniffi(default = None)]
+    pub role: Option<LeaderRole>,
+    /// Unit leaders: id of the stairwell unit.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Party member (党员).
+    #[uniffi(default = None)]
+    pub party_member: Option<bool>,
+    /// Employed, retired or not employed.
+    #[uniffi(default = None)]
+    pub employment: Option<Employment>,
+    /// Date of birth; only compared with the other leader's.
+    #[uniffi(default = None)]
+    pub birth_date: Option<NaiveDate>,
+}
+
+/// Leaders and candidates of a district on one date.
+#[uniffi::remote(Record)]
+pub struct LeaderFacts {
+    /// Posts that are filled.
+    #[uniffi(default = [])]
+    pub leaders: Vec<LeaderPost>,
+    /// Whether every filled post is listed; unknown counts as incomplete, and then no leader is
+    /// ever said to be missing.
+    #[uniffi(default = None)]
+    pub leaders_complete: Option<bool>,
+    /// Candidates.
+    #[uniffi(default = [])]
+    pub candidates: Vec<Candidate>,
+}
+
+/// The pairs that S17 gives as examples (双微网格长模式).
+#[uniffi::remote(Enum)]
+pub enum PairPattern {
+    /// 1名在职人员+1名非在职人员.
+    EmployedAndNot,
+    /// 1名年长人员+1名年轻人员.
+    OlderAndYounger,
+}
+
+/// Somebody proposed.
+#[uniffi::remote(Record)]
+pub struct ProposedLeader {
+    /// Id of the candidate.
+    pub candidate: String,
+    /// Leads this micro-grid today.
+    pub sitting: bool,
+}
+
+/// Why a micro-grid has fewer than two proposed leaders.
+#[uniffi::remote(Enum)]
+pub enum UnfilledReason {
+    /// It has no candidate (没有候选人).
+    NoCandidate,
+    /// All its candidates are unwilling (候选人均不愿意).
+    NoneWilling,
+    /// It has one candidate, who is proposed (候选人只有一名).
+    OnlyOneCandidate,
+    /// All its candidates but one are unwilling; the one is proposed (只有一名愿意).
+    OnlyOneWilling,
+}
+
+/// What a proposal tries to bring about, most wanted first.
+#[uniffi::remote(Enum)]
+pub enum Wish {
+    /// All proposed are willing (本人愿意).
+    Willing,
+    /// A Party member is among them (党员骨干, S16).
+    PartyMember,
+    /// The two make one of the pairs that the plan names (搭配模式, S17).
+    PairPattern,
+    /// Leaders in post stay (保留现任).
+    KeepsSitting,
+}
+
+/// Whether a wish is met.
+#[uniffi::remote(Record)]
+pub struct WishResult {
+    /// The wish.
+    pub wish: Wish,
+    /// Met, not met, or unknown because a fact is.
+    #[uniffi(default = None)]
+    pub met: Option<bool>,
+    /// The clause that the wish rests on, where it rests on one.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+}
+
+/// The proposal for one micro-grid; the decision is a person's.
+#[uniffi::remote(Record)]
+pub struct MicroGridProposal {
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Two, one or nobody, in the order of their ids.
+    #[uniffi(default = [])]
+    pub leaders: Vec<ProposedLeader>,
+    /// What the proposal brings about and what not; a wish that does not arise is not listed.
+    #[uniffi(default = [])]
+    pub wishes: Vec<WishResult>,
+    /// The pattern of S17 that the two certainly meet.
+    #[uniffi(default = None)]
+    pub pattern: Option<PairPattern>,
+    /// Why there are fewer than two.
+    #[uniffi(default = None)]
+    pub unfilled: Option<UnfilledReason>,
+    /// Candidates of this micro-grid.
+    pub candidates: u32,
+    /// How many of them are unwilling.
+    pub unwilling: u32,
+}
+
+/// Proposed leaders of a district (双微网格长建议名单).
+#[uniffi::remote(Record)]
+pub struct LeaderProposal {
+    /// The date of the policy.
+    pub on: NaiveDate,
+    /// Whether S17 is in force on that date; when it is not, nothing is proposed.
+    pub in_force: bool,
+    /// Every micro-grid that S17 covers, in the order of the grid.
+    #[uniffi(default = [])]
+    pub micro_grids: Vec<MicroGridProposal>,
+    /// Micro-grids with two proposed leaders.
+    pub filled: u32,
+    /// With one.
+    pub half_filled: u32,
+    /// With none.
+    pub unfilled: u32,
+    /// Rows of candidates that name no micro-grid of the tree, or are repeated; `check` names them.
+    pub candidates_left_out: u32,
+    /// Candidates of micro-grids that S17 does not cover.
+    pub candidates_not_covered: u32,
+}
+
+/// One local value (本地参数值).
+#[uniffi::remote(Record)]
+pub struct LocalValue {
+    /// The key of a declared parameter.
+    pub key: String,
+    /// The value, of the parameter's unit.
+    pub value: Value,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; none while it has no end.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Title and number of the document that sets it (文号).
+    #[uniffi(default = None)]
+    pub source: Option<String>,
+}
+
+/// The numbers that a locality sets (本地参数): checked, it fills what is open and may only
+/// tighten what the law sets.
+#[uniffi::remote(Record)]
+pub struct LocalOverlay {
+    /// What it is called, such as the place and year.
+    pub name: String,
+    /// Whether the numbers are invented.
+    pub synthetic: bool,
+    /// The values.
+    #[uniffi(default = [])]
+    pub values: Vec<LocalValue>,
+}
+
+/// Who sets a value (层级).
+#[uniffi::remote(Enum)]
+pub enum Level {
+    /// 国家.
+    National,
+    /// 省.
+    Province,
+    /// 设区的市.
+    City,
+    /// 区县.
+    District,
+    /// 镇、街道.
+    Town,
+    /// A local overlay (本地参数).
+    Local,
+    /// A reform that is only supposed (假设的改革); results that rest on it are hypothetical.
+    Reform,
+}
+
+/// A value on a date with all that a reader asks about it (参数取值).
+#[uniffi::remote(Record)]
+pub struct Resolved {
+    /// The key of the parameter.
+    pub key: String,
+    /// The value.
+    pub value: Value,
+    /// The clause it rests on.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// The text says "about" (左右).
+    pub approximate: bool,
+    /// Who set it.
+    pub level: Level,
+    /// First day; none where the start is not known.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day; none while it has no end.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+    /// The day lies in the month or year within which the source leaves the start open.
+    pub uncertain: bool,
+    /// Title and number of the document, if given.
+    #[uniffi(default = None)]
+    pub source: Option<String>,
+}
+
+/// What a policy pack holds for a key on a date (参数查询结果).
+#[uniffi::remote(Record)]
+pub struct ParameterAnswer {
+    /// The value with its clause, level and period; absent where it is not set.
+    #[uniffi(default = None)]
+    pub value: Option<Resolved>,
+    /// Which key has no value, and the clause that leaves it open.
+    #[uniffi(default = None)]
+    pub missing: Option<MissingParameter>,
+}
+
 /// The text of a finding (说明文字): where → what → why → what to do.
 #[uniffi::remote(Record)]
 pub struct Text {
@@ -301,4 +1343,334 @@ pub struct Text {
     pub why: String,
     /// What to do.
     pub fix: String,
+}
+
+/// How contact was made (走访方式).
+#[uniffi::remote(Enum)]
+pub enum VisitMode {
+    /// 上门; the only mode that is a visit (S35, “敲门行动”).
+    InPerson,
+    /// 电话.
+    Phone,
+    /// 视频.
+    Video,
+}
+
+/// What came of it (走访结果).
+#[uniffi::remote(Enum)]
+pub enum VisitResult {
+    /// 见到.
+    Met,
+    /// 无人应门; an attempt, not a visit.
+    NoAnswer,
+    /// 拒访; an attempt, not a visit.
+    Refused,
+}
+
+/// A post or standing in which somebody visits (走访人员身份, S36, S37).
+#[uniffi::remote(Enum)]
+pub enum VisitorRole {
+    /// 村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37.
+    PartySecretary,
+    /// 社区专职工作者, the first 1 of S37.
+    CommunityWorker,
+    /// 专职网格员, the second 1 of S37.
+    GridWorker,
+    /// 镇（街道）机关干部, of the N.
+    TownCadre,
+    /// 村（社区）“两委”成员, of the N.
+    CommitteeMember,
+    /// 微网格负责人, of the N.
+    MicroGridLeader,
+    /// 党员, of the N.
+    PartyMember,
+    /// 村（居）民代表, of the N.
+    Representative,
+    /// 其他; counts for no duty.
+    Other,
+}
+
+/// One person present on a visit (走访人员).
+#[uniffi::remote(Record)]
+pub struct Visitor {
+    /// The role; unknown counts for no duty.
+    #[uniffi(default = None)]
+    pub role: Option<VisitorRole>,
+}
+
+/// One entry of the log (走访记录).
+#[uniffi::remote(Record)]
+pub struct Visit {
+    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// Day of the visit.
+    #[uniffi(default = None)]
+    pub date: Option<NaiveDate>,
+    /// Who was there.
+    #[uniffi(default = [])]
+    pub visitors: Vec<Visitor>,
+    /// How; unknown does not count as a visit.
+    #[uniffi(default = None)]
+    pub mode: Option<VisitMode>,
+    /// With what result; unknown does not count as a visit.
+    #[uniffi(default = None)]
+    pub result: Option<VisitResult>,
+}
+
+/// A household as it is visited (走访对象户).
+#[uniffi::remote(Record)]
+pub struct VisitedHousehold {
+    /// Opaque id; visits name it.
+    pub id: String,
+    /// Opaque id of its micro-grid (微网格); coverage is counted by it.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// Lies in a community rather than in a village (社区), where the 1+1 of S37 exists.
+    #[uniffi(default = None)]
+    pub city: Option<bool>,
+    /// Somebody lives there (在住). Only a known *no* takes the household out of a round.
+    #[uniffi(default = None)]
+    pub occupied: Option<bool>,
+    /// 困难户 (S39).
+    #[uniffi(default = None)]
+    pub hardship: Option<bool>,
+    /// 租赁户 (S39).
+    #[uniffi(default = None)]
+    pub tenant: Option<bool>,
+    /// 老党员户 (S39).
+    #[uniffi(default = None)]
+    pub veteran_party_member: Option<bool>,
+    /// 重点关注户 (S39).
+    #[uniffi(default = None)]
+    pub key_attention: Option<bool>,
+    /// First day on which the household is here (入住日期); unknown counts as long ago.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+}
+
+/// Households and their visits (走访台账).
+#[uniffi::remote(Record)]
+pub struct VisitFacts {
+    /// Every household of the area.
+    #[uniffi(default = [])]
+    pub households: Vec<VisitedHousehold>,
+    /// The log, in any order.
+    #[uniffi(default = [])]
+    pub visits: Vec<Visit>,
+    /// The day from which on the log is complete (台账起始日). Nothing is called missed before
+    /// it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
+    #[uniffi(default = None)]
+    pub log_from: Option<NaiveDate>,
+}
+
+/// Why a household is visited first and more often (重点走访类别, S39).
+#[uniffi::remote(Enum)]
+pub enum PriorityCategory {
+    /// 困难户.
+    Hardship,
+    /// 租赁户.
+    Tenant,
+    /// 老党员户.
+    VeteranPartyMember,
+    /// 重点关注户.
+    KeyAttention,
+}
+
+/// Which duty (走访职责).
+#[uniffi::remote(Enum)]
+pub enum VisitPolicyId {
+    /// 党组织书记遍访 (S36): every household, in principle once a year.
+    SecretaryRound,
+    /// “1+1+N”小组走访 (S38): every household, in principle once a quarter.
+    TeamRound,
+    /// 重点走访 (S39): the four categories, more often than S38; the number is local.
+    Priority,
+}
+
+/// Where a household stands under one duty on a day (状态).
+#[uniffi::remote(Enum)]
+pub enum VisitState {
+    /// 不适用: nobody lives there, not yet here, came in the second half of the period, or not
+    /// of the four categories.
+    NotApplicable,
+    /// 待定: whether it is of the four categories of S39 is not known.
+    Undecided,
+    /// 已走访: the current period has its visit, or the gap has not run out.
+    Done,
+    /// 待走访: owed, and no last day is known to have passed.
+    Open,
+    /// 临期: owed within the days that the locality set.
+    DueSoon,
+    /// 逾期: the last day has passed — of the gap, or of an earlier period — without a visit.
+    Overdue,
+}
+
+/// A visit that is owed (待走访户): to whom, under which duty, since when and why.
+#[uniffi::remote(Record)]
+pub struct DueVisit {
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Open, due soon or overdue.
+    pub state: VisitState,
+    /// Since when.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// The last day; past when overdue.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Calls that met nobody since then.
+    pub attempts: u32,
+    /// For S39: why it is a priority household.
+    #[uniffi(default = [])]
+    pub categories: Vec<PriorityCategory>,
+}
+
+/// The status of one household under one duty (一户一规则的走访状态).
+#[uniffi::remote(Record)]
+pub struct HouseholdStatus {
+    /// Id of the household.
+    pub household: String,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Where it stands.
+    pub state: VisitState,
+    /// The day on which this state began: of the visit, of the period, or after the last day.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// The last day for the next visit; past when overdue.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Id of the visit that satisfies the duty; absent where that visit has none.
+    #[uniffi(default = None)]
+    pub satisfied_by: Option<String>,
+    /// Calls that met nobody since the period began, or since the last visit.
+    pub attempts: u32,
+    /// Whether the period before was missed; absent where the log does not reach back, and for a
+    /// rolling cadence.
+    #[uniffi(default = None)]
+    pub missed_previous: Option<bool>,
+    /// For S39: the categories that the household is of.
+    #[uniffi(default = [])]
+    pub categories: Vec<PriorityCategory>,
+    /// For S39, when undecided: the categories of which it is not known.
+    #[uniffi(default = [])]
+    pub unknown: Vec<PriorityCategory>,
+}
+
+/// Coverage of one place under one duty (覆盖情况).
+#[uniffi::remote(Record)]
+pub struct VisitCoverage {
+    /// Id of the micro-grid; absent for the whole area.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// All households of the place.
+    pub households: u32,
+    /// Those that are owed a visit.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
+    #[uniffi(default = None)]
+    pub done_basis_points: Option<i64>,
+}
+
+/// How often (走访周期, A4).
+#[uniffi::remote(Enum)]
+pub enum Cadence {
+    /// 按自然周期: one visit in each of the equal parts of the calendar year (`calendar::Period`).
+    Calendar {
+        /// Parts of a year: 1 is the year, 4 the quarter.
+        times: u32,
+    },
+    /// 按间隔: no more than so many days from one visit to the next.
+    Rolling {
+        /// The longest gap in days.
+        days: u32,
+    },
+}
+
+/// One duty on a date (走访规则).
+#[uniffi::remote(Record)]
+pub struct VisitPolicy {
+    /// Which duty.
+    pub id: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// How strongly the clause binds.
+    #[uniffi(default = None)]
+    pub strength: Option<Strength>,
+    /// Who must be visited: all households, or those of the four categories of S39.
+    pub priority_only: bool,
+    /// Any one of these makes a visit one for this duty.
+    #[uniffi(default = [])]
+    pub who: Vec<VisitorRole>,
+    /// Modes that count (S35).
+    #[uniffi(default = [])]
+    pub modes: Vec<VisitMode>,
+    /// How often.
+    pub cadence: Cadence,
+    /// Expected visits a year × 10 000.
+    pub expected_per_year_basis_points: i64,
+    /// First day from which on this cadence has held without a break.
+    pub from: NaiveDate,
+    /// The current period such as `2026Q3`; absent for a rolling cadence.
+    #[uniffi(default = None)]
+    pub period: Option<String>,
+    /// The duty in one Chinese sentence.
+    pub sentence_zh: String,
+    /// The duty in one English sentence.
+    pub sentence_en: String,
+}
+
+/// The duties of one district on one date (走访规则集).
+#[uniffi::remote(Record)]
+pub struct VisitPolicies {
+    /// In the order of the text; one whose number is not set is left out.
+    #[uniffi(default = [])]
+    pub policies: Vec<VisitPolicy>,
+    /// Days before the last day from which on a visit is called due soon; a local wish
+    /// (`visit.due_soon_days`). Unset: nothing is called due soon.
+    #[uniffi(default = None)]
+    pub due_soon_days: Option<i64>,
+}
+
+/// The visits of an area on a day (走访情况).
+#[uniffi::remote(Record)]
+pub struct VisitReport {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The duties on that day.
+    pub policies: VisitPolicies,
+    /// The status of every household under every duty, duty by duty.
+    #[uniffi(default = [])]
+    pub statuses: Vec<HouseholdStatus>,
+    /// Coverage by duty: the whole area, then each micro-grid in the order of first mention.
+    #[uniffi(default = [])]
+    pub coverage: Vec<VisitCoverage>,
+    /// What is owed, most pressing first.
+    #[uniffi(default = [])]
+    pub due: Vec<DueVisit>,
+    /// What is wrong or open.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }

@@ -2,12 +2,21 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
+use gridaid::grid::{GridFacts, GridReport};
+use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::law::ClauseInfo;
+use gridaid::leader::{LeaderFacts, LeaderProposal};
 use gridaid::message::{Lang, Text};
+use gridaid::policy::LocalOverlay;
+use gridaid::visit::{VisitFacts, VisitReport};
 use gridaid::wire::ops;
+use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
 use crate::error::GridaidError;
+use crate::handles::PolicyPack;
 use crate::json::{read, write};
 
 /// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
@@ -29,6 +38,85 @@ pub fn describe_finding(finding: Finding, lang: Lang) -> Text {
     ops::describe_finding(&finding, lang)
 }
 
+/// The clause table (条款表): every clause that the library rests on, and how it carries it.
+#[uniffi::export]
+pub fn clauses() -> Vec<ClauseInfo> {
+    ops::clauses()
+}
+
+/// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+#[uniffi::export]
+pub fn parameter(pack: &PolicyPack, key: String, on: NaiveDate) -> ParameterAnswer {
+    ops::parameter(&pack.0, &key, on)
+}
+
+/// Reads a household from JSON text; every fault is a finding and the rest is used.
+#[uniffi::export]
+pub fn decode_household(text: String) -> DecodedHousehold {
+    ops::decode_household(&text)
+}
+
+/// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
+/// is missing. Advice, never a decision.
+#[uniffi::export]
+pub fn classify(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Assessment {
+    ops::classify(&pack.0, &household, as_of)
+}
+
+/// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
+/// Advice, never a decision.
+#[uniffi::export]
+pub fn assess(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Assessment {
+    ops::assess(&pack.0, &household, as_of)
+}
+
+/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+#[uniffi::export]
+pub fn check_grid(pack: &PolicyPack, facts: GridFacts, on: NaiveDate) -> GridReport {
+    ops::check_grid(&pack.0, &facts, on)
+}
+
+/// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+#[uniffi::export]
+pub fn check_leaders(
+    pack: &PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: NaiveDate,
+) -> Vec<Finding> {
+    ops::check_leaders(&pack.0, &facts, &leaders, on)
+}
+
+/// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
+/// them. Advice, never a decision.
+#[uniffi::export]
+pub fn propose_leaders(
+    pack: &PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: NaiveDate,
+) -> LeaderProposal {
+    ops::propose_leaders(&pack.0, &facts, &leaders, on)
+}
+
+/// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
+#[uniffi::export]
+pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> VisitReport {
+    ops::check_visits(&pack.0, &facts, as_of)
+}
+
+/// Reads a `Assessment` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn assessment_from_json(text: &str) -> Result<Assessment, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Assessment` as JSON text.
+#[uniffi::export]
+pub fn assessment_to_json(value: Assessment) -> String {
+    write(&value)
+}
+
 /// Reads a `CitizenNumberCheck` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn citizen_number_check_from_json(text: &str) -> Result<CitizenNumberCheck, GridaidError> {
@@ -38,6 +126,30 @@ pub fn citizen_number_check_from_json(text: &str) -> Result<CitizenNumberCheck, 
 /// Writes a `CitizenNumberCheck` as JSON text.
 #[uniffi::export]
 pub fn citizen_number_check_to_json(value: CitizenNumberCheck) -> String {
+    write(&value)
+}
+
+/// Reads a `ClauseInfo` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn clause_info_from_json(text: &str) -> Result<ClauseInfo, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ClauseInfo` as JSON text.
+#[uniffi::export]
+pub fn clause_info_to_json(value: ClauseInfo) -> String {
+    write(&value)
+}
+
+/// Reads a `DecodedHousehold` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn decoded_household_from_json(text: &str) -> Result<DecodedHousehold, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DecodedHousehold` as JSON text.
+#[uniffi::export]
+pub fn decoded_household_to_json(value: DecodedHousehold) -> String {
     write(&value)
 }
 
@@ -53,6 +165,42 @@ pub fn finding_to_json(value: Finding) -> String {
     write(&value)
 }
 
+/// Reads a `GridFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_facts_from_json(text: &str) -> Result<GridFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridFacts` as JSON text.
+#[uniffi::export]
+pub fn grid_facts_to_json(value: GridFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `GridReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_report_from_json(text: &str) -> Result<GridReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridReport` as JSON text.
+#[uniffi::export]
+pub fn grid_report_to_json(value: GridReport) -> String {
+    write(&value)
+}
+
+/// Reads a `Household` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn household_from_json(text: &str) -> Result<Household, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Household` as JSON text.
+#[uniffi::export]
+pub fn household_to_json(value: Household) -> String {
+    write(&value)
+}
+
 /// Reads a `Lang` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn lang_from_json(text: &str) -> Result<Lang, GridaidError> {
@@ -65,6 +213,54 @@ pub fn lang_to_json(value: Lang) -> String {
     write(&value)
 }
 
+/// Reads a `LeaderFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn leader_facts_from_json(text: &str) -> Result<LeaderFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `LeaderFacts` as JSON text.
+#[uniffi::export]
+pub fn leader_facts_to_json(value: LeaderFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `LeaderProposal` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn leader_proposal_from_json(text: &str) -> Result<LeaderProposal, GridaidError> {
+    read(text)
+}
+
+/// Writes a `LeaderProposal` as JSON text.
+#[uniffi::export]
+pub fn leader_proposal_to_json(value: LeaderProposal) -> String {
+    write(&value)
+}
+
+/// Reads a `LocalOverlay` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn local_overlay_from_json(text: &str) -> Result<LocalOverlay, GridaidError> {
+    read(text)
+}
+
+/// Writes a `LocalOverlay` as JSON text.
+#[uniffi::export]
+pub fn local_overlay_to_json(value: LocalOverlay) -> String {
+    write(&value)
+}
+
+/// Reads a `ParameterAnswer` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn parameter_answer_from_json(text: &str) -> Result<ParameterAnswer, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ParameterAnswer` as JSON text.
+#[uniffi::export]
+pub fn parameter_answer_to_json(value: ParameterAnswer) -> String {
+    write(&value)
+}
+
 /// Reads a `Text` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn text_from_json(text: &str) -> Result<Text, GridaidError> {
@@ -74,5 +270,29 @@ pub fn text_from_json(text: &str) -> Result<Text, GridaidError> {
 /// Writes a `Text` as JSON text.
 #[uniffi::export]
 pub fn text_to_json(value: Text) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_facts_from_json(text: &str) -> Result<VisitFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitFacts` as JSON text.
+#[uniffi::export]
+pub fn visit_facts_to_json(value: VisitFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_report_from_json(text: &str) -> Result<VisitReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitReport` as JSON text.
+#[uniffi::export]
+pub fn visit_report_to_json(value: VisitReport) -> String {
     write(&value)
 }

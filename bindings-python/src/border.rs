@@ -21,12 +21,14 @@ where
     F: FnOnce() -> Result<T, Refusal> + Send,
 {
     py.detach(|| {
-        let json = match operation() {
-            Ok(value) => return serde_json::to_string(&value).map_err(unwritable),
-            Err(refusal) => serde_json::to_string(&refusal).map_err(unwritable)?,
-        };
-        Err(Refused::new_err(json))
+        let value = operation().map_err(refuse)?;
+        serde_json::to_string(&value).map_err(unwritable)
     })
+}
+
+/// A refusal as an exception.
+pub fn refuse(refusal: Refusal) -> PyErr {
+    serde_json::to_string(&refusal).map_or_else(unwritable, Refused::new_err)
 }
 
 fn unwritable(error: serde_json::Error) -> PyErr {

@@ -3,14 +3,23 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
+use gridaid::grid::{GridFacts, GridReport};
+use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::law::ClauseInfo;
+use gridaid::leader::{LeaderFacts, LeaderProposal};
 use gridaid::message::{Lang, Text};
+use gridaid::policy::LocalOverlay;
+use gridaid::visit::{VisitFacts, VisitReport};
 use gridaid::wire::ops;
+use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::border::{answer, read};
+use crate::handles::PolicyPack;
 
 #[pyfunction]
 #[pyo3(signature = (number, synthetic, birth_date=None))]
@@ -33,14 +42,121 @@ fn describe_finding(py: Python<'_>, finding: &str, lang: &str) -> PyResult<Strin
     })
 }
 
+#[pyfunction]
+#[pyo3(signature = ())]
+fn clauses(py: Python<'_>) -> PyResult<String> {
+    answer(py, || Ok(ops::clauses()))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, key, on))]
+fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: NaiveDate) -> PyResult<String> {
+    answer(py, || Ok(ops::parameter(&pack.0, key, on)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (text))]
+fn decode_household(py: Python<'_>, text: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::decode_household(text)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of))]
+fn classify(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || Ok(ops::classify(&pack.0, &read(household)?, as_of)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of))]
+fn assess(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || Ok(ops::assess(&pack.0, &read(household)?, as_of)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, on))]
+fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> PyResult<String> {
+    answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, leaders, on))]
+fn check_leaders(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    leaders: &str,
+    on: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_leaders(
+            &pack.0,
+            &read(facts)?,
+            &read(leaders)?,
+            on,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, leaders, on))]
+fn propose_leaders(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    leaders: &str,
+    on: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::propose_leaders(
+            &pack.0,
+            &read(facts)?,
+            &read(leaders)?,
+            on,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn check_visits(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || Ok(ops::check_visits(&pack.0, &read(facts)?, as_of)))
+}
+
 /// The JSON text of what an operation takes or gives, read strictly and written again.
 #[pyfunction]
 fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
     match name {
+        "Assessment" => answer(py, || read::<Assessment>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
+        "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
+        "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
+        "GridFacts" => answer(py, || read::<GridFacts>(text)),
+        "GridReport" => answer(py, || read::<GridReport>(text)),
+        "Household" => answer(py, || read::<Household>(text)),
         "Lang" => answer(py, || read::<Lang>(text)),
+        "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
+        "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
+        "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
+        "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "Text" => answer(py, || read::<Text>(text)),
+        "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
+        "VisitReport" => answer(py, || read::<VisitReport>(text)),
         _ => Err(PyTypeError::new_err(
             "no operation takes or gives this type",
         )),
@@ -52,5 +168,14 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(normalise, module)?)?;
     module.add_function(wrap_pyfunction!(check_citizen_number, module)?)?;
     module.add_function(wrap_pyfunction!(describe_finding, module)?)?;
+    module.add_function(wrap_pyfunction!(clauses, module)?)?;
+    module.add_function(wrap_pyfunction!(parameter, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_household, module)?)?;
+    module.add_function(wrap_pyfunction!(classify, module)?)?;
+    module.add_function(wrap_pyfunction!(assess, module)?)?;
+    module.add_function(wrap_pyfunction!(check_grid, module)?)?;
+    module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
+    module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;
+    module.add_function(wrap_pyfunction!(check_visits, module)?)?;
     Ok(())
 }

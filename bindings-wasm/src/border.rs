@@ -57,7 +57,6 @@ pub fn read<T: Tsify + DeserializeOwned>(value: &Ts<T>) -> Result<T, JsValue> {
 }
 
 /// Reads a fact that may be absent.
-#[expect(dead_code, reason = "for operations with an optional record")]
 pub fn maybe_read<T: Tsify + DeserializeOwned>(value: Option<Ts<T>>) -> Result<Option<T>, JsValue> {
     value.as_ref().map(read).transpose()
 }
@@ -97,7 +96,6 @@ where
 }
 
 /// A list of results.
-#[expect(dead_code, reason = "for operations that give a list")]
 pub fn answer_list<T: Tsify + Serialize>(values: &[T]) -> Result<Vec<Ts<T>>, JsValue> {
     values.iter().map(answer).collect()
 }

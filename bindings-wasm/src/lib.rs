@@ -1,4 +1,5 @@
 //! gridaid for JavaScript: converts, calls, converts back.
 
 mod border;
+mod handles;
 mod ops;

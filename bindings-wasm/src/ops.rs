@@ -1,14 +1,22 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire for JavaScript.
 
+use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
+use gridaid::grid::{GridFacts, GridReport};
+use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::law::ClauseInfo;
+use gridaid::leader::{LeaderFacts, LeaderProposal};
 use gridaid::message::{Lang, Text};
+use gridaid::visit::{VisitFacts, VisitReport};
 use gridaid::wire::ops;
+use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 use crate::border::*;
+use crate::handles::PolicyPack;
 
 /// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
 ///
@@ -35,4 +43,103 @@ pub fn describe_finding(
     #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
 ) -> Result<Ts<Text>, JsValue> {
     answer(&ops::describe_finding(&read(&finding)?, read(&lang)?))
+}
+
+/// The clause table (条款表): every clause that the library rests on, and how it carries it.
+#[wasm_bindgen(js_name = clauses)]
+pub fn clauses() -> Result<Vec<Ts<ClauseInfo>>, JsValue> {
+    answer_list(&ops::clauses())
+}
+
+/// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+#[wasm_bindgen(js_name = parameter)]
+pub fn parameter(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = key)] key: String,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<ParameterAnswer>, JsValue> {
+    answer(&ops::parameter(&pack.0, &key, date(&on)?))
+}
+
+/// Reads a household from JSON text; every fault is a finding and the rest is used.
+#[wasm_bindgen(js_name = decodeHousehold)]
+pub fn decode_household(
+    #[wasm_bindgen(js_name = text)] text: String,
+) -> Result<Ts<DecodedHousehold>, JsValue> {
+    answer(&ops::decode_household(&text))
+}
+
+/// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
+/// is missing. Advice, never a decision.
+#[wasm_bindgen(js_name = classify)]
+pub fn classify(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<Assessment>, JsValue> {
+    answer(&ops::classify(&pack.0, &read(&household)?, date(&as_of)?))
+}
+
+/// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
+/// Advice, never a decision.
+#[wasm_bindgen(js_name = assess)]
+pub fn assess(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<Assessment>, JsValue> {
+    answer(&ops::assess(&pack.0, &read(&household)?, date(&as_of)?))
+}
+
+/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+#[wasm_bindgen(js_name = checkGrid)]
+pub fn check_grid(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<GridReport>, JsValue> {
+    answer(&ops::check_grid(&pack.0, &read(&facts)?, date(&on)?))
+}
+
+/// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+#[wasm_bindgen(js_name = checkLeaders)]
+pub fn check_leaders(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Vec<Ts<Finding>>, JsValue> {
+    answer_list(&ops::check_leaders(
+        &pack.0,
+        &read(&facts)?,
+        &read(&leaders)?,
+        date(&on)?,
+    ))
+}
+
+/// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
+/// them. Advice, never a decision.
+#[wasm_bindgen(js_name = proposeLeaders)]
+pub fn propose_leaders(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<LeaderProposal>, JsValue> {
+    answer(&ops::propose_leaders(
+        &pack.0,
+        &read(&facts)?,
+        &read(&leaders)?,
+        date(&on)?,
+    ))
+}
+
+/// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
+#[wasm_bindgen(js_name = checkVisits)]
+pub fn check_visits(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<VisitReport>, JsValue> {
+    answer(&ops::check_visits(&pack.0, &read(&facts)?, date(&as_of)?))
 }

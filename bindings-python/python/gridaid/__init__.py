@@ -10,7 +10,8 @@ True
 from . import _ops, types
 from ._border import GridaidError, from_json
 from ._codec import to_json
+from ._handles import PolicyPack
 from ._ops import *
 from .types import *
 
-__all__ = ["GridaidError", "from_json", "to_json", *_ops.__all__, *types.__all__]
+__all__ = ["GridaidError", "PolicyPack", "from_json", "to_json", *_ops.__all__, *types.__all__]

@@ -27,7 +27,7 @@ class GridaidError(ValueError):
         return f"the input is refused: {len(self.findings)} finding(s), the first is {self.code.value}"
 
 
-def native(function: Callable[..., str], *arguments: Any) -> str:
+def native(function: Callable[..., T], *arguments: Any) -> T:
     """The answer of a native function; a refusal becomes a :class:`GridaidError`."""
     try:
         return function(*arguments)

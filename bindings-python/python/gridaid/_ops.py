@@ -4,20 +4,42 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from . import _native
 from ._border import call
 from ._codec import to_json
+from ._handles import PolicyPack
 from .types import (
+    Assessment,
     CitizenNumberCheck,
+    ClauseInfo,
+    DecodedHousehold,
     Finding,
+    GridFacts,
+    GridReport,
+    Household,
     Lang,
+    LeaderFacts,
+    LeaderProposal,
+    ParameterAnswer,
     Text,
+    VisitFacts,
+    VisitReport,
 )
 
 __all__ = [
     "check_citizen_number",
     "describe_finding",
+    "clauses",
+    "parameter",
+    "decode_household",
+    "classify",
+    "assess",
+    "check_grid",
+    "check_leaders",
+    "propose_leaders",
+    "check_visits",
 ]
 
 
@@ -40,3 +62,87 @@ def describe_finding(
 ) -> Text:
     """The text of a finding for people (说明文字): where, what, why, what to do."""
     return call(Text, _native.describe_finding, to_json(finding), to_json(lang))
+
+
+def clauses(
+) -> Sequence[ClauseInfo]:
+    """The clause table (条款表): every clause that the library rests on, and how it carries it."""
+    return call(Sequence[ClauseInfo], _native.clauses)
+
+
+def parameter(
+    pack: PolicyPack,
+    key: str,
+    on: datetime.date,
+) -> ParameterAnswer:
+    """The value of a parameter on a date (政策参数), or that it is missing: never a zero."""
+    return call(ParameterAnswer, _native.parameter, pack._native, key, on)
+
+
+def decode_household(
+    text: str,
+) -> DecodedHousehold:
+    """Reads a household from JSON text; every fault is a finding and the rest is used."""
+    return call(DecodedHousehold, _native.decode_household, text)
+
+
+def classify(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+) -> Assessment:
+    """Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
+    is missing. Advice, never a decision.
+    """
+    return call(Assessment, _native.classify, pack._native, to_json(household), as_of)
+
+
+def assess(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+) -> Assessment:
+    """Answers a household under the law of a date with the grounds of every outcome (认定及理由).
+    Advice, never a decision.
+    """
+    return call(Assessment, _native.assess, pack._native, to_json(household), as_of)
+
+
+def check_grid(
+    pack: PolicyPack,
+    facts: GridFacts,
+    on: datetime.date,
+) -> GridReport:
+    """Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
+    return call(GridReport, _native.check_grid, pack._native, to_json(facts), on)
+
+
+def check_leaders(
+    pack: PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: datetime.date,
+) -> Sequence[Finding]:
+    """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
+    return call(Sequence[Finding], _native.check_leaders, pack._native, to_json(facts), to_json(leaders), on)
+
+
+def propose_leaders(
+    pack: PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: datetime.date,
+) -> LeaderProposal:
+    """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
+    them. Advice, never a decision.
+    """
+    return call(LeaderProposal, _native.propose_leaders, pack._native, to_json(facts), to_json(leaders), on)
+
+
+def check_visits(
+    pack: PolicyPack,
+    facts: VisitFacts,
+    as_of: datetime.date,
+) -> VisitReport:
+    """Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39)."""
+    return call(VisitReport, _native.check_visits, pack._native, to_json(facts), as_of)

@@ -10,15 +10,68 @@ from enum import Enum
 from typing import ClassVar, Literal, Union
 
 __all__ = [
+    "AreaKind",
+    "Assessment",
+    "Assumption",
+    "Building",
+    "Built",
+    "Cadence",
+    "CadenceCalendar",
+    "CadenceRolling",
+    "Candidate",
     "CitizenNumberCheck",
+    "ClauseInfo",
     "Code",
+    "DecodedHousehold",
+    "DisabilityCategory",
+    "DueVisit",
+    "Employment",
     "Finding",
+    "FindingCount",
     "FindingKind",
     "Gravity",
+    "GridFacts",
+    "GridReport",
+    "GridSummary",
+    "Ground",
+    "GroundKind",
+    "Household",
+    "HouseholdPlace",
+    "HouseholdStatus",
+    "KindCount",
     "Lang",
+    "LeaderFacts",
+    "LeaderPost",
+    "LeaderProposal",
+    "LeaderRole",
+    "Level",
+    "LocalOverlay",
+    "LocalValue",
+    "MicroGridProposal",
+    "MissingParameter",
+    "Outcome",
+    "PairPattern",
     "Param",
+    "ParameterAnswer",
+    "PartyOrganisation",
+    "Person",
     "Place",
+    "PlaceFact",
+    "PlaceKind",
+    "Precision",
+    "PriorityCategory",
+    "Programme",
+    "ProgrammeResult",
+    "ProposedLeader",
+    "Resolved",
+    "SizeCount",
+    "SourceStatus",
+    "StairwellUnit",
+    "Strength",
+    "Supporter",
     "Text",
+    "TruthValue",
+    "UnfilledReason",
     "Value",
     "ValueBasisPoints",
     "ValueChoice",
@@ -27,6 +80,21 @@ __all__ = [
     "ValueFen",
     "ValueFlag",
     "ValueText",
+    "Visit",
+    "VisitCoverage",
+    "VisitFacts",
+    "VisitMode",
+    "VisitPolicies",
+    "VisitPolicy",
+    "VisitPolicyId",
+    "VisitReport",
+    "VisitResult",
+    "VisitState",
+    "VisitedHousehold",
+    "Visitor",
+    "VisitorRole",
+    "Wish",
+    "WishResult",
 ]
 
 
@@ -65,6 +133,42 @@ class Code(str, Enum):
 
     CITIZEN_NUMBER_BIRTH_DIFFERS = "citizenNumberBirthDiffers"
     """The birth date differs from the one in the citizen number (N-02)."""
+
+    POLICY_UNKNOWN_KEY = "policyUnknownKey"
+    """A key that no parameter has (未知参数)."""
+
+    POLICY_FIELD_MISSING = "policyFieldMissing"
+    """A field is missing (缺少字段). Params: `expected`."""
+
+    POLICY_WRONG_UNIT = "policyWrongUnit"
+    """The value is not of the parameter's unit or form (单位或格式不符). Params: `expected`."""
+
+    POLICY_OUT_OF_RANGE = "policyOutOfRange"
+    """A number below 0 or above 2⁵³ − 1 (数值超出范围)."""
+
+    POLICY_UNKNOWN_CHOICE = "policyUnknownChoice"
+    """Not one of the declared choices (未知选项). Params: `expected`."""
+
+    POLICY_EMPTY_PERIOD = "policyEmptyPeriod"
+    """The period ends before it begins (有效期颠倒)."""
+
+    POLICY_OVERLAP = "policyOverlap"
+    """Two values of one key share a day (有效期重叠)."""
+
+    POLICY_WEAKENS = "policyWeakens"
+    """A local value is weaker than the law (低于法定要求). Params: `key`, `limit`."""
+
+    POLICY_FIXED_BY_LAW = "policyFixedByLaw"
+    """The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`."""
+
+    POLICY_BEYOND_BOUND = "policyBeyondBound"
+    """A local value passes the bound that the text sets (超出放宽界限). Params: `key`, `limit`."""
+
+    POLICY_NOT_PERMITTED = "policyNotPermitted"
+    """No text permits a local value on all of its days (该期间无授权). Params: `key`."""
+
+    POLICY_CHOICE_NOT_IN_FORCE = "policyChoiceNotInForce"
+    """No text supports the choice on all of its days (该选项不在有效期). Params: `key`."""
 
     FACT_OUT_OF_RANGE = "factOutOfRange"
     """A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
@@ -249,6 +353,66 @@ class Code(str, Enum):
     VISIT_LOG_START_UNKNOWN = "visitLogStartUnknown"
     """From when on the log is complete is not said (台账起始日未知)."""
 
+    TABLE_FILE_MISSING = "tableFileMissing"
+    """A table is not in the folder (文件缺失)."""
+
+    TABLE_EMPTY = "tableEmpty"
+    """A file is empty (空文件)."""
+
+    TABLE_NOT_TEXT = "tableNotText"
+    """A file is not a text table: a workbook, UTF-16 (不是文本表格)."""
+
+    TABLE_HEADER_UNKNOWN = "tableHeaderUnknown"
+    """No header is known (表头无法识别)."""
+
+    TABLE_COLUMN_MISSING = "tableColumnMissing"
+    """A column that the table cannot do without is missing (缺少必需列)."""
+
+    TABLE_COLUMN_UNKNOWN = "tableColumnUnknown"
+    """A column is not part of the format (不认识的列). Its header is not shown."""
+
+    TABLE_COLUMN_TWICE = "tableColumnTwice"
+    """A column stands in the table more than once (列重复). Params: `times`."""
+
+    TABLE_ROW_LENGTH = "tableRowLength"
+    """A row is not as wide as the header (列数不符). Params: `cells`, `expected`."""
+
+    TABLE_LINE_BREAK = "tableLineBreak"
+    """A cell holds line breaks (单元格内换行). Params: `lines`."""
+
+    TABLE_ROW_UNUSED = "tableRowUnused"
+    """A row could not be used (该行未采用)."""
+
+    TABLE_MORE_FAULTS = "tableMoreFaults"
+    """A file has more faults than are listed (问题过多). Params: `listed`, `all`."""
+
+    TABLE_CELL_EMPTY = "tableCellEmpty"
+    """A cell that the row cannot do without is empty (必填项为空)."""
+
+    TABLE_CELL_TOO_LONG = "tableCellTooLong"
+    """A cell is too long (内容过长). Params: `length`, `limit`."""
+
+    TABLE_CELL_SCIENTIFIC = "tableCellScientific"
+    """A spreadsheet turned a long number into scientific notation (长数字被表格软件改为科学计数)."""
+
+    TABLE_CELL_ENCODING = "tableCellEncoding"
+    """A cell cannot be decoded (编码错误)."""
+
+    TABLE_CELL_CONTROL = "tableCellControl"
+    """A cell holds control characters such as NUL (含控制字符)."""
+
+    TABLE_ID_IS_CITIZEN_NUMBER = "tableIdIsCitizenNumber"
+    """A citizen number is used as an id (以身份号码作编号, N-09)."""
+
+    TABLE_HOUSEHOLD_UNKNOWN = "tableHouseholdUnknown"
+    """A person names a household that is not in the table of households (户不存在)."""
+
+    TABLE_PERSON_UNKNOWN = "tablePersonUnknown"
+    """A supporter names a person who is not in the table of persons (人员不存在)."""
+
+    TABLE_PERSON_TWICE = "tablePersonTwice"
+    """Two rows carry one citizen number (同一身份号码出现两次)."""
+
 
 class FindingKind(str, Enum):
     """Where a finding comes from (问题来源)."""
@@ -407,6 +571,194 @@ class Finding:
     """Other places concerned, such as the first use of a duplicate id."""
 
 
+class GroundKind(str, Enum):
+    """What a node of the grounds is (理由节点)."""
+
+    ALL_OF = "allOf"
+    """Every child must hold."""
+
+    ANY_OF = "anyOf"
+    """One child is enough."""
+
+    NOT = "not"
+    """The child must not hold."""
+
+    CHOOSE = "choose"
+    """Under the one or the other reading of an open choice."""
+
+    COMPARE = "compare"
+    """`left` compared with `right`; the step says how."""
+
+    FACT = "fact"
+    """A fact given or missing."""
+
+    PARAMETER = "parameter"
+    """A parameter of the policy pack, set or missing."""
+
+    DISCRETION = "discretion"
+    """Left to the authority (裁量)."""
+
+
+class TruthValue(str, Enum):
+    """A truth with its third value (真值)."""
+
+    YES = "yes"
+    """是."""
+
+    NO = "no"
+    """否."""
+
+    OPEN = "open"
+    """未知."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """One node of the grounds, in pre-order (理由)."""
+
+    parent: int | None = None
+    """Index of the parent in the list; none for the root."""
+
+    kind: GroundKind
+    """What it is."""
+
+    clause: str | None = None
+    """The clause of the step, if the node is one."""
+
+    step: str | None = None
+    """Stable code of the step, for the text."""
+
+    truth: TruthValue
+    """Whether it holds."""
+
+    member: int | None = None
+    """Index of the member concerned."""
+
+    supporter: int | None = None
+    """Index of the member's supporter concerned."""
+
+    left: int | None = None
+    """Left value of a comparison, if known."""
+
+    right: int | None = None
+    """Right value of a comparison, if known."""
+
+    source: str | None = None
+    """JSON pointer of the fact, or key of the parameter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingParameter:
+    """A parameter that has no value on the date (缺失参数)."""
+
+    key: str
+    """Its key in the policy pack."""
+
+    clause: str
+    """The clause that leaves it open."""
+
+
+class Outcome(str, Enum):
+    """The answer for one programme (结论)."""
+
+    YES = "yes"
+    """符合 — certain under every completion of the unknown facts."""
+
+    NO = "no"
+    """不符合 — certain."""
+
+    OPEN = "open"
+    """待查 — a fact is missing that can still matter."""
+
+    PARAMETER_MISSING = "parameterMissing"
+    """参数缺失 — a local number is missing that can still matter."""
+
+    DISCRETIONARY = "discretionary"
+    """裁量 — the text leaves it to the authority's discretion."""
+
+    NOT_IN_FORCE = "notInForce"
+    """尚未施行 — the programme does not exist on that date."""
+
+    NOT_COVERED = "notCovered"
+    """不在范围 — the date lies before the rules that are carried (2021-07-01)."""
+
+    NOT_BUILT = "notBuilt"
+    """尚未实现 — the programme exists but this version does not compute it."""
+
+
+class Programme(str, Enum):
+    """A programme of social assistance (救助项目), in the order of classification."""
+
+    TEKUN = "tekun"
+    """特困人员救助供养; a person's."""
+
+    DIBAO = "dibao"
+    """最低生活保障; a household's."""
+
+    MARGIN = "margin"
+    """低保边缘家庭; a household's."""
+
+    DIBAO_SINGLE = "dibaoSingle"
+    """单人保（参照单人户）; a person's."""
+
+    RIGID = "rigid"
+    """刚性支出困难家庭; a household's."""
+
+    TEMPORARY = "temporary"
+    """临时救助; on top of any other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeResult:
+    """The answer for one programme, with its grounds (单项结果)."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    outcome: Outcome
+    """The answer."""
+
+    amount_fen: int | None = None
+    """Monthly amount by the difference method (D-50), fen; only with `yes` for dibao."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts whose absence keeps the answer open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters whose absence keeps it open."""
+
+    discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Clauses that leave the answer to the authority."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings of unclear texts that were used, such as `C2=national`."""
+
+    provisional: bool
+    """Whether a fact that is only assumed was used: the answer is provisional."""
+
+    grounds: Sequence[Ground] = field(default=(), metadata={"skip_empty": True})
+    """The grounds in pre-order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The answer for a household on a date (家庭认定结果): advice, never a decision."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    results: Sequence[ProgrammeResult] = ()
+    """One result per programme and, for persons' programmes, per member; in the order of
+    classification.
+    """
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts, or not set locally."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitizenNumberCheck:
     """What a check of a citizen number answers (身份号码校验结果); it holds no digit of it."""
@@ -421,6 +773,590 @@ class CitizenNumberCheck:
     """What is wrong with it."""
 
 
+class Built(str, Enum):
+    """How this version carries a clause (实现情况)."""
+
+    RULE = "rule"
+    """A rule or check computes it."""
+
+    PARAMETER = "parameter"
+    """It is a parameter of the policy pack, which a rule reads or a reader may look up."""
+
+    NOTE = "note"
+    """It shapes the model or a text, such as a definition or a reading."""
+
+    NOT_BUILT = "notBuilt"
+    """It can be tested but this version does not."""
+
+    NARRATIVE = "narrative"
+    """It has no content that could be tested."""
+
+
+class Precision(str, Enum):
+    """How exactly a source gives a date (日期精度)."""
+
+    DAY = "day"
+    """The day is known."""
+
+    MONTH = "month"
+    """The month is known; the date carried is its first day."""
+
+    YEAR = "year"
+    """The year is known; the date carried is its first day."""
+
+
+class SourceStatus(str, Enum):
+    """How well the text is known (核实情况)."""
+
+    VERIFIED = "verified"
+    """Read in the instrument itself (已核对原文)."""
+
+    VERIFIED_NEWS = "verifiedNews"
+    """Read in a report or an official page about the instrument (据报道)."""
+
+    UNVERIFIED = "unverified"
+    """A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact."""
+
+    NOT_FOUND = "notFound"
+    """Looked for and not found (未查到): the number is a parameter without default."""
+
+
+class Strength(str, Enum):
+    """How strongly the text binds (用语强度); the gravity of a finding follows it."""
+
+    MUST = "must"
+    """应当、要、须, or a plain imperative."""
+
+    IN_PRINCIPLE = "inPrinciple"
+    """原则上、一般."""
+
+    MAY = "may"
+    """可以、可视为."""
+
+    ENCOURAGED = "encouraged"
+    """鼓励."""
+
+    TARGET = "target"
+    """A stated target (目标)."""
+
+    PRACTICE = "practice"
+    """Reported practice (做法), not a rule."""
+
+    RIGHT = "right"
+    """A right of the person (权利)."""
+
+    GOAL = "goal"
+    """A goal or principle (目标任务、原则), not testable."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseInfo:
+    """One clause (条款), owned."""
+
+    id: str
+    """Stable id such as `S11` or `D-66`."""
+
+    instrument: str
+    """Id of the instrument it stands in, such as `I-4`."""
+
+    article: str
+    """Article, section or item; empty where there is none."""
+
+    strength: Strength
+    """How strongly it binds."""
+
+    status: SourceStatus
+    """How well its text is known."""
+
+    from_: datetime.date | None = None
+    """First day in force, if known."""
+
+    to: datetime.date | None = None
+    """Last day in force, if it has one."""
+
+    precision: Precision
+    """How exactly the source gives `from`."""
+
+    built: Built
+    """How this version carries it."""
+
+    zh: str
+    """A short phrase of the text or its sense, in Chinese."""
+
+    en: str
+    """The sense in English."""
+
+
+class AreaKind(str, Enum):
+    """Which local standard applies (城乡标准类别, D-06)."""
+
+    URBAN = "urban"
+    """城市标准."""
+
+    RURAL = "rural"
+    """农村标准."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumption:
+    """A fact that is only assumed (假定的事实): the result is provisional and says so."""
+
+    path: str
+    """JSON pointer of the fact, such as `/members/0/wageFen`."""
+
+    why: str
+    """Why it is assumed."""
+
+
+class DisabilityCategory(str, Enum):
+    """Category of a disability certificate (残疾类别, N-23)."""
+
+    VISUAL = "visual"
+    """视力残疾."""
+
+    HEARING = "hearing"
+    """听力残疾."""
+
+    SPEECH = "speech"
+    """言语残疾."""
+
+    LIMB = "limb"
+    """肢体残疾."""
+
+    INTELLECTUAL = "intellectual"
+    """智力残疾."""
+
+    MENTAL = "mental"
+    """精神残疾."""
+
+    MULTIPLE = "multiple"
+    """多重残疾; which component counts is asked, never inferred (N-24)."""
+
+    OTHER = "other"
+    """其他残疾."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supporter:
+    """A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16)."""
+
+    id: str | None = None
+    """Opaque id."""
+
+    tekun: bool | None = None
+    """Is a tekun person (特困人员, T-30)."""
+
+    dibao: bool | None = None
+    """Receives dibao (低保对象, T-31)."""
+
+    birth_date: datetime.date | None = None
+    """Date of birth (T-31, T-32)."""
+
+    income_fen: int | None = None
+    """Own income, fen a month (本人收入, T-32)."""
+
+    property_within_low_income_rule: bool | None = None
+    """Property within the rule for low-income families (T-32 to T-34)."""
+
+    disability_certificate: bool | None = None
+    """Holds a disability certificate (T-33)."""
+
+    disability_category: DisabilityCategory | None = None
+    """Its category."""
+
+    disability_grade: int | None = None
+    """Its grade, 1 to 4."""
+
+    without_civil_capacity: bool | None = None
+    """Without civil capacity (无民事行为能力, T-34)."""
+
+    declared_missing: bool | None = None
+    """Declared missing (被宣告失踪, T-34)."""
+
+    in_prison: bool | None = None
+    """In prison (在监狱服刑, T-34)."""
+
+    provincial_case: bool | None = None
+    """Meets another case set by the province (T-35)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A member of a household (家庭成员). All amounts: fen a month, net as D-21 says."""
+
+    id: str | None = None
+    """Opaque id."""
+
+    birth_date: datetime.date | None = None
+    """Date of birth (出生日期)."""
+
+    wage_fen: int | None = None
+    """Wages after necessary employment cost (工资性收入, D-21)."""
+
+    business_net_fen: int | None = None
+    """Net business income; may be negative (经营净收入, D-21)."""
+
+    property_net_fen: int | None = None
+    """Net property income (财产净收入, D-21)."""
+
+    transfer_net_fen: int | None = None
+    """Net transfers without the four kinds below; may be negative (转移净收入, D-21)."""
+
+    basic_pension_fen: int | None = None
+    """Central basic pension of resident pension insurance (城乡居民基本养老保险中央确定的基础养老金, D-23, T-22)."""
+
+    social_insurance_fen: int | None = None
+    """Benefits of basic medical and other social insurance (基本医疗保险等社会保险, T-22)."""
+
+    preferential_fen: int | None = None
+    """Preferential pensions (优待抚恤金, D-22, T-22)."""
+
+    senior_allowance_fen: int | None = None
+    """Old-age allowance (高龄津贴, T-22)."""
+
+    disability_certificate: bool | None = None
+    """Holds a disability certificate (持有残疾人证, D-40)."""
+
+    disability_category: DisabilityCategory | None = None
+    """Its category (残疾类别)."""
+
+    disability_grade: int | None = None
+    """Its grade, 1 (most severe) to 4 (残疾等级)."""
+
+    employed: bool | None = None
+    """In work (就业, D-44)."""
+
+    serious_illness: bool | None = None
+    """Has a serious disease recognised locally (重特大疾病, D-41)."""
+
+    religious_site_years: int | None = None
+    """Whole years lived in a religious site as religious staff; 0 for everyone else (D-42)."""
+
+    in_hardship: bool | None = None
+    """Found to live in hardship (生活困难, D-42)."""
+
+    county_single_case: bool | None = None
+    """Meets another case set by the county or above (D-43)."""
+
+    special_hardship: bool | None = None
+    """Recorded finding of special hardship by the authority (特殊困难人员, D-44a, D-45)."""
+
+    own_property_within_dibao_rule: bool | None = None
+    """Appraised: own property within the dibao rule, where the person applies alone (D-44)."""
+
+    own_property_within_tekun_rule: bool | None = None
+    """Appraised: own property within the tekun rule (T-20, T-23)."""
+
+    provincial_unable_to_work: bool | None = None
+    """Meets another case of inability to work set by the province (T-15)."""
+
+    chooses_child_programme: bool | None = None
+    """Minor who qualifies as orphan or de-facto unsupported child and chooses that programme (T-05)."""
+
+    supporters: Sequence[Supporter] = ()
+    """Statutory supporters (法定义务人, T-04), inside and outside the household."""
+
+    supporters_complete: bool | None = None
+    """Whether the list of supporters is complete; unknown counts as incomplete."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """A household (家庭) as it applies."""
+
+    id: str | None = None
+    """Opaque id."""
+
+    area: AreaKind | None = None
+    """Which local standard applies (D-06)."""
+
+    hukou_here: bool | None = None
+    """The applicant's household registration is here (户籍在本地, D-60)."""
+
+    residence_permit_here: bool | None = None
+    """The applicant holds a residence permit of here (持本地居住证, D-62a)."""
+
+    property_within_dibao_rule: bool | None = None
+    """Appraised: property within the local dibao rule (家庭财产符合低保规定, D-01, D-35).
+    When unknown, the local limits of D-34 are applied to the three facts below.
+    """
+
+    property_within_margin_rule: bool | None = None
+    """Appraised: property within the local margin-family rule (M-01)."""
+
+    deposits_fen: int | None = None
+    """Deposits, securities, funds and claims together, fen (金融资产, D-30)."""
+
+    vehicles: int | None = None
+    """Motor vehicles that are not exempt (机动车辆, D-30 to D-32)."""
+
+    homes: int | None = None
+    """Dwellings (住房套数, D-30)."""
+
+    members: Sequence[Person] = ()
+    """The members who live together (共同生活的家庭成员, D-10 to D-16)."""
+
+    members_complete: bool | None = None
+    """Whether the list of members is complete; unknown counts as incomplete."""
+
+    assumed: Sequence[Assumption] = field(default=(), metadata={"skip_empty": True})
+    """Which of the given facts are only assumed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecodedHousehold:
+    """A household that was read in spite of its faults (家庭情况读取结果)."""
+
+    household: Household
+    """The facts; every value at fault is unknown."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """Every fault, with its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """A building (楼栋)."""
+
+    id: str
+    """Opaque id, unique among buildings."""
+
+    place: str | None = None
+    """Id of the base grid, village or community it stands in."""
+
+    name: str | None = None
+    """Name for people (楼栋名称)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdPlace:
+    """Where a household lives (户的网格归属)."""
+
+    id: str
+    """Opaque id, unique among households."""
+
+    micro_grids: Sequence[str] = ()
+    """Ids of its micro-grids; exactly one is right, none or two is a finding."""
+
+    building: str | None = None
+    """Id of its building, when it lives in one."""
+
+    unit: str | None = None
+    """Id of its stairwell unit, when it lives in one."""
+
+
+class PartyOrganisation(str, Enum):
+    """Which Party organisation a place has (党组织, S13)."""
+
+    COMMITTEE = "committee"
+    """党委."""
+
+    GENERAL_BRANCH = "generalBranch"
+    """党总支."""
+
+    BRANCH = "branch"
+    """党支部."""
+
+    GROUP = "group"
+    """党小组."""
+
+    MEMBER_HOUSEHOLD = "memberHousehold"
+    """党员户."""
+
+    NOT_FORMED = "notFormed"
+    """未建立: known to have none."""
+
+
+class PlaceKind(str, Enum):
+    """The kind of a place (层级)."""
+
+    DISTRICT = "district"
+    """区（县）: the top of the tree."""
+
+    TOWN = "town"
+    """镇."""
+
+    SUB_DISTRICT = "subDistrict"
+    """街道."""
+
+    DEVELOPMENT_ZONE = "developmentZone"
+    """开发区: a management area without a division code."""
+
+    AREA = "area"
+    """片区: groups the villages of a town or sub-district (S14)."""
+
+    VILLAGE = "village"
+    """村 (S10)."""
+
+    COMMUNITY = "community"
+    """城市社区 (S12)."""
+
+    BASE_GRID = "baseGrid"
+    """基础网格 (S10, S12)."""
+
+    MICRO_GRID = "microGrid"
+    """微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFact:
+    """One place (一个层级单位): a row of the grid register."""
+
+    id: str
+    """Opaque id, unique among places."""
+
+    kind: PlaceKind | None = None
+    """Its kind (层级); a place of unknown kind cannot stand in the tree."""
+
+    name: str | None = None
+    """Name for people (名称)."""
+
+    parent: str | None = None
+    """Id of the place above (上级); none only for the district."""
+
+    code: str | None = None
+    """Statistical division code (区划代码): 6, 9 or 12 digits by kind."""
+
+    follows_city_model: bool | None = None
+    """Villages: declared that it follows the city model for its leaders (参照城市社区, S19)."""
+
+    follows_city_size: bool | None = None
+    """Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11)."""
+
+    party_organisation: PartyOrganisation | None = None
+    """Communities and their grids: the Party organisation (党组织, S13)."""
+
+    full_time_workers: int | None = None
+    """Base grids of communities: number of full-time grid workers (专职网格员, S15)."""
+
+    helpers: int | None = None
+    """Areas: number of persons who help with assistance work (协助人员, S14)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StairwellUnit:
+    """A stairwell unit of a building (单元)."""
+
+    id: str
+    """Opaque id, unique among units."""
+
+    building: str | None = None
+    """Id of its building."""
+
+    label: str | None = None
+    """Label for people (单元号)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridFacts:
+    """A district's grid on one date (某日的网格台账)."""
+
+    as_of: datetime.date | None = None
+    """The date that the facts describe."""
+
+    places: Sequence[PlaceFact] = ()
+    """Every place from the district to the micro-grids, in any order."""
+
+    buildings: Sequence[Building] = ()
+    """Buildings."""
+
+    stairwell_units: Sequence[StairwellUnit] = ()
+    """Stairwell units."""
+
+    households: Sequence[HouseholdPlace] = ()
+    """Households."""
+
+    households_complete: bool | None = None
+    """Whether every household is listed; unknown counts as incomplete, and then no micro-grid
+    is ever said to be too small.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingCount:
+    """How many findings of one clause and gravity there are."""
+
+    clause: str | None = None
+    """The clause; none for data findings."""
+
+    kind: FindingKind
+    """Law, data or open."""
+
+    gravity: Gravity | None = None
+    """For law findings."""
+
+    findings: int
+    """How many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindCount:
+    """How many places of one kind there are."""
+
+    kind: PlaceKind
+    """The kind."""
+
+    places: int
+    """The number of places in the tree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeCount:
+    """One bar of a size histogram."""
+
+    households: int
+    """Number of households."""
+
+    micro_grids: int
+    """Number of micro-grids of that size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridSummary:
+    """A district's grid in numbers (网格概况)."""
+
+    as_of: datetime.date | None = None
+    """The date that the facts describe."""
+
+    places: Sequence[KindCount] = ()
+    """Places in the tree by kind, from the top down; kinds without a place are not listed."""
+
+    places_left_out: int
+    """Rows of the register that could not be placed."""
+
+    buildings: int
+    """Buildings."""
+
+    stairwell_units: int
+    """Stairwell units."""
+
+    households: int
+    """Households in the tree."""
+
+    households_left_out: int
+    """Households that could not be placed."""
+
+    city_micro_grid_sizes: Sequence[SizeCount] = ()
+    """Sizes of the micro-grids that S11 covers, smallest first."""
+
+    villager_group_sizes: Sequence[SizeCount] = ()
+    """Sizes of all other micro-grids: villager groups, which have no size rule (S10)."""
+
+    findings: Sequence[FindingCount] = ()
+    """Findings by clause, kind and gravity."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridReport:
+    """A district's grid checked as a whole (网格检查结果)."""
+
+    summary: GridSummary
+    """The grid in numbers."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong with the register, then what the rules of the date do not find as they ask."""
+
+
 class Lang(str, Enum):
     """The language of a text (语言)."""
 
@@ -429,6 +1365,338 @@ class Lang(str, Enum):
 
     EN = "en"
     """English."""
+
+
+class Employment(str, Enum):
+    """Whether somebody is employed (在职情况, S17). Retired counts as not employed."""
+
+    EMPLOYED = "employed"
+    """在职."""
+
+    RETIRED = "retired"
+    """退休."""
+
+    NOT_EMPLOYED = "notEmployed"
+    """未就业."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody who lives in a micro-grid and might lead it (微网格长候选人)."""
+
+    id: str
+    """Opaque id of the person; a sitting leader has the id that his post names."""
+
+    micro_grid: str
+    """Id of the micro-grid where the candidate lives; nobody is proposed for another."""
+
+    party_member: bool | None = None
+    """Party member (党员)."""
+
+    employment: Employment | None = None
+    """Employed, retired or not employed."""
+
+    birth_date: datetime.date | None = None
+    """Date of birth; only compared with the other leader's."""
+
+    willing: bool | None = None
+    """Willing to serve; who is not is never proposed."""
+
+    unit: str | None = None
+    """Id of the home stairwell unit."""
+
+    building: str | None = None
+    """Id of the home building."""
+
+
+class LeaderRole(str, Enum):
+    """The post of a leader (岗位, S16, S18)."""
+
+    BUILDING_LEADER = "buildingLeader"
+    """楼长."""
+
+    UNIT_LEADER = "unitLeader"
+    """单元长."""
+
+    GROUP_LEADER = "groupLeader"
+    """村民小组长."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderPost:
+    """A leader post that is filled (微网格长岗位)."""
+
+    id: str
+    """Opaque id of the post."""
+
+    micro_grid: str
+    """Id of the micro-grid."""
+
+    person: str | None = None
+    """Opaque id of the person; the same id means the same person."""
+
+    role: LeaderRole | None = None
+    """Building, unit or group leader."""
+
+    unit: str | None = None
+    """Unit leaders: id of the stairwell unit."""
+
+    party_member: bool | None = None
+    """Party member (党员)."""
+
+    employment: Employment | None = None
+    """Employed, retired or not employed."""
+
+    birth_date: datetime.date | None = None
+    """Date of birth; only compared with the other leader's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderFacts:
+    """Leaders and candidates of a district on one date."""
+
+    leaders: Sequence[LeaderPost] = ()
+    """Posts that are filled."""
+
+    leaders_complete: bool | None = None
+    """Whether every filled post is listed; unknown counts as incomplete, and then no leader is
+    ever said to be missing.
+    """
+
+    candidates: Sequence[Candidate] = ()
+    """Candidates."""
+
+
+class PairPattern(str, Enum):
+    """The pairs that S17 gives as examples (双微网格长模式)."""
+
+    EMPLOYED_AND_NOT = "employedAndNot"
+    """1名在职人员+1名非在职人员."""
+
+    OLDER_AND_YOUNGER = "olderAndYounger"
+    """1名年长人员+1名年轻人员."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedLeader:
+    """Somebody proposed."""
+
+    candidate: str
+    """Id of the candidate."""
+
+    sitting: bool
+    """Leads this micro-grid today."""
+
+
+class UnfilledReason(str, Enum):
+    """Why a micro-grid has fewer than two proposed leaders."""
+
+    NO_CANDIDATE = "noCandidate"
+    """It has no candidate (没有候选人)."""
+
+    NONE_WILLING = "noneWilling"
+    """All its candidates are unwilling (候选人均不愿意)."""
+
+    ONLY_ONE_CANDIDATE = "onlyOneCandidate"
+    """It has one candidate, who is proposed (候选人只有一名)."""
+
+    ONLY_ONE_WILLING = "onlyOneWilling"
+    """All its candidates but one are unwilling; the one is proposed (只有一名愿意)."""
+
+
+class Wish(str, Enum):
+    """What a proposal tries to bring about, most wanted first."""
+
+    WILLING = "willing"
+    """All proposed are willing (本人愿意)."""
+
+    PARTY_MEMBER = "partyMember"
+    """A Party member is among them (党员骨干, S16)."""
+
+    PAIR_PATTERN = "pairPattern"
+    """The two make one of the pairs that the plan names (搭配模式, S17)."""
+
+    KEEPS_SITTING = "keepsSitting"
+    """Leaders in post stay (保留现任)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishResult:
+    """Whether a wish is met."""
+
+    wish: Wish
+    """The wish."""
+
+    met: bool | None = None
+    """Met, not met, or unknown because a fact is."""
+
+    clause: str | None = None
+    """The clause that the wish rests on, where it rests on one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicroGridProposal:
+    """The proposal for one micro-grid; the decision is a person's."""
+
+    micro_grid: str
+    """Id of the micro-grid."""
+
+    leaders: Sequence[ProposedLeader] = ()
+    """Two, one or nobody, in the order of their ids."""
+
+    wishes: Sequence[WishResult] = ()
+    """What the proposal brings about and what not; a wish that does not arise is not listed."""
+
+    pattern: PairPattern | None = None
+    """The pattern of S17 that the two certainly meet."""
+
+    unfilled: UnfilledReason | None = None
+    """Why there are fewer than two."""
+
+    candidates: int
+    """Candidates of this micro-grid."""
+
+    unwilling: int
+    """How many of them are unwilling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderProposal:
+    """Proposed leaders of a district (双微网格长建议名单)."""
+
+    on: datetime.date
+    """The date of the policy."""
+
+    in_force: bool
+    """Whether S17 is in force on that date; when it is not, nothing is proposed."""
+
+    micro_grids: Sequence[MicroGridProposal] = ()
+    """Every micro-grid that S17 covers, in the order of the grid."""
+
+    filled: int
+    """Micro-grids with two proposed leaders."""
+
+    half_filled: int
+    """With one."""
+
+    unfilled: int
+    """With none."""
+
+    candidates_left_out: int
+    """Rows of candidates that name no micro-grid of the tree, or are repeated; `check` names them."""
+
+    candidates_not_covered: int
+    """Candidates of micro-grids that S17 does not cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalValue:
+    """One local value (本地参数值)."""
+
+    key: str
+    """The key of a declared parameter."""
+
+    value: Value
+    """The value, of the parameter's unit."""
+
+    from_: datetime.date
+    """First day."""
+
+    to: datetime.date | None = None
+    """Last day; none while it has no end."""
+
+    source: str | None = None
+    """Title and number of the document that sets it (文号)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalOverlay:
+    """The numbers that a locality sets (本地参数): checked, it fills what is open and may only
+    tighten what the law sets.
+    """
+
+    name: str
+    """What it is called, such as the place and year."""
+
+    synthetic: bool
+    """Whether the numbers are invented."""
+
+    values: Sequence[LocalValue] = ()
+    """The values."""
+
+
+class Level(str, Enum):
+    """Who sets a value (层级)."""
+
+    NATIONAL = "national"
+    """国家."""
+
+    PROVINCE = "province"
+    """省."""
+
+    CITY = "city"
+    """设区的市."""
+
+    DISTRICT = "district"
+    """区县."""
+
+    TOWN = "town"
+    """镇、街道."""
+
+    LOCAL = "local"
+    """A local overlay (本地参数)."""
+
+    REFORM = "reform"
+    """A reform that is only supposed (假设的改革); results that rest on it are hypothetical."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A value on a date with all that a reader asks about it (参数取值)."""
+
+    key: str
+    """The key of the parameter."""
+
+    value: Value
+    """The value."""
+
+    clause: str
+    """The clause it rests on."""
+
+    strength: Strength
+    """How strongly the text binds."""
+
+    approximate: bool
+    """The text says "about" (左右)."""
+
+    level: Level
+    """Who set it."""
+
+    from_: datetime.date | None = None
+    """First day; none where the start is not known."""
+
+    to: datetime.date | None = None
+    """Last day; none while it has no end."""
+
+    precision: Precision
+    """How exactly the source gives `from`."""
+
+    uncertain: bool
+    """The day lies in the month or year within which the source leaves the start open."""
+
+    source: str | None = None
+    """Title and number of the document, if given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterAnswer:
+    """What a policy pack holds for a key on a date (参数查询结果)."""
+
+    value: Resolved | None = None
+    """The value with its clause, level and period; absent where it is not set."""
+
+    missing: MissingParameter | None = None
+    """Which key has no value, and the clause that leaves it open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -446,3 +1714,397 @@ class Text:
 
     fix: str
     """What to do."""
+
+
+class VisitMode(str, Enum):
+    """How contact was made (走访方式)."""
+
+    IN_PERSON = "inPerson"
+    """上门; the only mode that is a visit (S35, “敲门行动”)."""
+
+    PHONE = "phone"
+    """电话."""
+
+    VIDEO = "video"
+    """视频."""
+
+
+class VisitResult(str, Enum):
+    """What came of it (走访结果)."""
+
+    MET = "met"
+    """见到."""
+
+    NO_ANSWER = "noAnswer"
+    """无人应门; an attempt, not a visit."""
+
+    REFUSED = "refused"
+    """拒访; an attempt, not a visit."""
+
+
+class VisitorRole(str, Enum):
+    """A post or standing in which somebody visits (走访人员身份, S36, S37)."""
+
+    PARTY_SECRETARY = "partySecretary"
+    """村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37."""
+
+    COMMUNITY_WORKER = "communityWorker"
+    """社区专职工作者, the first 1 of S37."""
+
+    GRID_WORKER = "gridWorker"
+    """专职网格员, the second 1 of S37."""
+
+    TOWN_CADRE = "townCadre"
+    """镇（街道）机关干部, of the N."""
+
+    COMMITTEE_MEMBER = "committeeMember"
+    """村（社区）“两委”成员, of the N."""
+
+    MICRO_GRID_LEADER = "microGridLeader"
+    """微网格负责人, of the N."""
+
+    PARTY_MEMBER = "partyMember"
+    """党员, of the N."""
+
+    REPRESENTATIVE = "representative"
+    """村（居）民代表, of the N."""
+
+    OTHER = "other"
+    """其他; counts for no duty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """One person present on a visit (走访人员)."""
+
+    role: VisitorRole | None = None
+    """The role; unknown counts for no duty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One entry of the log (走访记录)."""
+
+    id: str | None = None
+    """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
+
+    household: str
+    """Id of the household."""
+
+    date: datetime.date | None = None
+    """Day of the visit."""
+
+    visitors: Sequence[Visitor] = ()
+    """Who was there."""
+
+    mode: VisitMode | None = None
+    """How; unknown does not count as a visit."""
+
+    result: VisitResult | None = None
+    """With what result; unknown does not count as a visit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitedHousehold:
+    """A household as it is visited (走访对象户)."""
+
+    id: str
+    """Opaque id; visits name it."""
+
+    micro_grid: str | None = None
+    """Opaque id of its micro-grid (微网格); coverage is counted by it."""
+
+    city: bool | None = None
+    """Lies in a community rather than in a village (社区), where the 1+1 of S37 exists."""
+
+    occupied: bool | None = None
+    """Somebody lives there (在住). Only a known *no* takes the household out of a round."""
+
+    hardship: bool | None = None
+    """困难户 (S39)."""
+
+    tenant: bool | None = None
+    """租赁户 (S39)."""
+
+    veteran_party_member: bool | None = None
+    """老党员户 (S39)."""
+
+    key_attention: bool | None = None
+    """重点关注户 (S39)."""
+
+    since: datetime.date | None = None
+    """First day on which the household is here (入住日期); unknown counts as long ago."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitFacts:
+    """Households and their visits (走访台账)."""
+
+    households: Sequence[VisitedHousehold] = ()
+    """Every household of the area."""
+
+    visits: Sequence[Visit] = ()
+    """The log, in any order."""
+
+    log_from: datetime.date | None = None
+    """The day from which on the log is complete (台账起始日). Nothing is called missed before
+    it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
+    """
+
+
+class PriorityCategory(str, Enum):
+    """Why a household is visited first and more often (重点走访类别, S39)."""
+
+    HARDSHIP = "hardship"
+    """困难户."""
+
+    TENANT = "tenant"
+    """租赁户."""
+
+    VETERAN_PARTY_MEMBER = "veteranPartyMember"
+    """老党员户."""
+
+    KEY_ATTENTION = "keyAttention"
+    """重点关注户."""
+
+
+class VisitPolicyId(str, Enum):
+    """Which duty (走访职责)."""
+
+    SECRETARY_ROUND = "secretaryRound"
+    """党组织书记遍访 (S36): every household, in principle once a year."""
+
+    TEAM_ROUND = "teamRound"
+    """“1+1+N”小组走访 (S38): every household, in principle once a quarter."""
+
+    PRIORITY = "priority"
+    """重点走访 (S39): the four categories, more often than S38; the number is local."""
+
+
+class VisitState(str, Enum):
+    """Where a household stands under one duty on a day (状态)."""
+
+    NOT_APPLICABLE = "notApplicable"
+    """不适用: nobody lives there, not yet here, came in the second half of the period, or not
+    of the four categories.
+    """
+
+    UNDECIDED = "undecided"
+    """待定: whether it is of the four categories of S39 is not known."""
+
+    DONE = "done"
+    """已走访: the current period has its visit, or the gap has not run out."""
+
+    OPEN = "open"
+    """待走访: owed, and no last day is known to have passed."""
+
+    DUE_SOON = "dueSoon"
+    """临期: owed within the days that the locality set."""
+
+    OVERDUE = "overdue"
+    """逾期: the last day has passed — of the gap, or of an earlier period — without a visit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueVisit:
+    """A visit that is owed (待走访户): to whom, under which duty, since when and why."""
+
+    household: str
+    """Id of the household."""
+
+    micro_grid: str | None = None
+    """Id of its micro-grid."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    state: VisitState
+    """Open, due soon or overdue."""
+
+    since: datetime.date | None = None
+    """Since when."""
+
+    due: datetime.date | None = None
+    """The last day; past when overdue."""
+
+    attempts: int
+    """Calls that met nobody since then."""
+
+    categories: Sequence[PriorityCategory] = ()
+    """For S39: why it is a priority household."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdStatus:
+    """The status of one household under one duty (一户一规则的走访状态)."""
+
+    household: str
+    """Id of the household."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    state: VisitState
+    """Where it stands."""
+
+    since: datetime.date | None = None
+    """The day on which this state began: of the visit, of the period, or after the last day."""
+
+    due: datetime.date | None = None
+    """The last day for the next visit; past when overdue."""
+
+    satisfied_by: str | None = None
+    """Id of the visit that satisfies the duty; absent where that visit has none."""
+
+    attempts: int
+    """Calls that met nobody since the period began, or since the last visit."""
+
+    missed_previous: bool | None = None
+    """Whether the period before was missed; absent where the log does not reach back, and for a
+    rolling cadence.
+    """
+
+    categories: Sequence[PriorityCategory] = ()
+    """For S39: the categories that the household is of."""
+
+    unknown: Sequence[PriorityCategory] = ()
+    """For S39, when undecided: the categories of which it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitCoverage:
+    """Coverage of one place under one duty (覆盖情况)."""
+
+    micro_grid: str | None = None
+    """Id of the micro-grid; absent for the whole area."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    households: int
+    """All households of the place."""
+
+    owed: int
+    """Those that are owed a visit."""
+
+    done: int
+    """Those that have it."""
+
+    overdue: int
+    """Those whose last day has passed."""
+
+    undecided: int
+    """Those of which it is not known whether the duty covers them."""
+
+    done_basis_points: int | None = None
+    """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadenceCalendar:
+    """按自然周期: one visit in each of the equal parts of the calendar year (`calendar::Period`)."""
+
+    type: ClassVar[Literal["calendar"]] = "calendar"
+
+    times: int
+    """Parts of a year: 1 is the year, 4 the quarter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadenceRolling:
+    """按间隔: no more than so many days from one visit to the next."""
+
+    type: ClassVar[Literal["rolling"]] = "rolling"
+
+    days: int
+    """The longest gap in days."""
+
+
+Cadence = Union[CadenceCalendar, CadenceRolling]
+"""How often (走访周期, A4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPolicy:
+    """One duty on a date (走访规则)."""
+
+    id: VisitPolicyId
+    """Which duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    strength: Strength | None = None
+    """How strongly the clause binds."""
+
+    priority_only: bool
+    """Who must be visited: all households, or those of the four categories of S39."""
+
+    who: Sequence[VisitorRole] = ()
+    """Any one of these makes a visit one for this duty."""
+
+    modes: Sequence[VisitMode] = ()
+    """Modes that count (S35)."""
+
+    cadence: Cadence
+    """How often."""
+
+    expected_per_year_basis_points: int
+    """Expected visits a year × 10 000."""
+
+    from_: datetime.date
+    """First day from which on this cadence has held without a break."""
+
+    period: str | None = None
+    """The current period such as `2026Q3`; absent for a rolling cadence."""
+
+    sentence_zh: str
+    """The duty in one Chinese sentence."""
+
+    sentence_en: str
+    """The duty in one English sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPolicies:
+    """The duties of one district on one date (走访规则集)."""
+
+    policies: Sequence[VisitPolicy] = ()
+    """In the order of the text; one whose number is not set is left out."""
+
+    due_soon_days: int | None = None
+    """Days before the last day from which on a visit is called due soon; a local wish
+    (`visit.due_soon_days`). Unset: nothing is called due soon.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReport:
+    """The visits of an area on a day (走访情况)."""
+
+    as_of: datetime.date
+    """The day."""
+
+    policies: VisitPolicies
+    """The duties on that day."""
+
+    statuses: Sequence[HouseholdStatus] = ()
+    """The status of every household under every duty, duty by duty."""
+
+    coverage: Sequence[VisitCoverage] = ()
+    """Coverage by duty: the whole area, then each micro-grid in the order of first mention."""
+
+    due: Sequence[DueVisit] = ()
+    """What is owed, most pressing first."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong or open."""

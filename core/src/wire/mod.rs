@@ -6,6 +6,7 @@
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
 mod decode;
+pub mod handles;
 pub mod ops;
 mod refusal;
 

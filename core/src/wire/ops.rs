@@ -1,10 +1,19 @@
 //! The operations, one function each: thin, since the rooms do the work.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
+use super::decode;
+use crate::eligibility::{self, Assessment, MissingParameter, Standards};
 use crate::finding::Finding;
+use crate::grid::{self, Grid, GridFacts, GridReport};
+use crate::household::Household;
 use crate::identity::{self, CitizenNumberCheck};
+use crate::law::{self, ClauseInfo};
+use crate::leader::{self, LeaderFacts, LeaderProposal};
 use crate::message::{self, Lang, Text};
+use crate::policy::{PolicyPack, Resolved};
+use crate::visit::{self, VisitFacts, VisitReport};
 
 /// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
 ///
@@ -21,4 +30,103 @@ pub fn check_citizen_number(
 /// The text of a finding for people (说明文字): where, what, why, what to do.
 pub fn describe_finding(finding: &Finding, lang: Lang) -> Text {
     message::describe(finding, lang)
+}
+
+/// The clause table (条款表): every clause that the library rests on, and how it carries it.
+pub fn clauses() -> Vec<ClauseInfo> {
+    law::clauses().map(ClauseInfo::from).collect()
+}
+
+/// What a policy pack holds for a key on a date (参数查询结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ParameterAnswer {
+    /// The value with its clause, level and period; absent where it is not set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub value: Option<Resolved>,
+    /// Which key has no value, and the clause that leaves it open.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub missing: Option<MissingParameter>,
+}
+
+/// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> ParameterAnswer {
+    match pack.value(key, on) {
+        Ok(value) => ParameterAnswer {
+            value: Some(value),
+            missing: None,
+        },
+        Err(missing) => ParameterAnswer {
+            value: None,
+            missing: Some(MissingParameter {
+                key: missing.key,
+                clause: missing.clause,
+            }),
+        },
+    }
+}
+
+/// A household that was read in spite of its faults (家庭情况读取结果).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DecodedHousehold {
+    /// The facts; every value at fault is unknown.
+    pub household: Household,
+    /// Every fault, with its place.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a household from JSON text; every fault is a finding and the rest is used.
+pub fn decode_household(text: &str) -> DecodedHousehold {
+    let read = decode(text);
+    DecodedHousehold {
+        household: read.value,
+        findings: read.findings,
+    }
+}
+
+/// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
+/// is missing. Advice, never a decision.
+pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
+    eligibility::classify(&Standards::resolve(pack, as_of), household)
+}
+
+/// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
+/// Advice, never a decision.
+pub fn assess(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
+    eligibility::assess(&Standards::resolve(pack, as_of), household)
+}
+
+/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+pub fn check_grid(pack: &PolicyPack, facts: &GridFacts, on: NaiveDate) -> GridReport {
+    grid::inspect(facts, pack, on)
+}
+
+/// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+pub fn check_leaders(
+    pack: &PolicyPack,
+    facts: &GridFacts,
+    leaders: &LeaderFacts,
+    on: NaiveDate,
+) -> Vec<Finding> {
+    leader::check(&Grid::build(facts).0, leaders, pack, on)
+}
+
+/// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
+/// them. Advice, never a decision.
+pub fn propose_leaders(
+    pack: &PolicyPack,
+    facts: &GridFacts,
+    leaders: &LeaderFacts,
+    on: NaiveDate,
+) -> LeaderProposal {
+    leader::propose(&Grid::build(facts).0, leaders, pack, on)
+}
+
+/// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
+pub fn check_visits(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate) -> VisitReport {
+    visit::check(facts, pack, as_of)
 }

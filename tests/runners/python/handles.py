@@ -1,6 +1,15 @@
 """The handles of the wire, made from the input of a vector."""
 
+import json
+
+import gridaid
+
 
 def make(hint, inputs):
     """A handle of this type, or None where the type is a plain one."""
-    return None
+    if hint is not gridaid.PolicyPack:
+        return None
+    overlay = (inputs.get("pack") or {}).get("overlay")
+    if overlay is None:
+        return gridaid.PolicyPack()
+    return gridaid.PolicyPack(gridaid.from_json(gridaid.LocalOverlay, json.dumps(overlay)))

@@ -34,6 +34,25 @@ pub fn argument<T: DeserializeOwned>(input: &Value, name: &str) -> Result<T, Fai
     Ok(decode_strict(&value.to_string())?)
 }
 
+/// The handles of the wire, made from the input of a vector.
+pub mod handle {
+    use gridaid::policy::{LocalOverlay, PolicyPack};
+
+    use super::{Failure, Value, argument};
+
+    /// The pack of the library with the overlay that the vector gives, if any.
+    pub fn policy_pack(input: &Value) -> Result<PolicyPack, Failure> {
+        let pack = input
+            .get("pack")
+            .filter(|pack| pack.get("overlay").is_some());
+        let overlay: Option<LocalOverlay> = match pack {
+            Some(pack) => Some(argument(pack, "overlay")?),
+            None => None,
+        };
+        Ok(gridaid::wire::handles::policy_pack(overlay.as_ref())?)
+    }
+}
+
 /// The result as an output.
 pub fn give<T: Serialize>(value: T) -> Answer {
     serde_json::to_value(value).map_err(Failure::Unwritable)

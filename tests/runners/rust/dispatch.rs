@@ -4,7 +4,7 @@
 use gridaid::wire::ops;
 use serde_json::Value;
 
-use crate::border::{Answer, Failure, argument, give};
+use crate::border::{Answer, Failure, argument, give, handle};
 
 /// The output of an operation, or why it refuses.
 pub fn call(op: &str, input: &Value) -> Answer {
@@ -17,6 +17,45 @@ pub fn call(op: &str, input: &Value) -> Answer {
         "describeFinding" => give(ops::describe_finding(
             &argument(input, "finding")?,
             argument(input, "lang")?,
+        )),
+        "clauses" => give(ops::clauses()),
+        "parameter" => give(ops::parameter(
+            &handle::policy_pack(input)?,
+            &argument::<String>(input, "key")?,
+            argument(input, "on")?,
+        )),
+        "decodeHousehold" => give(ops::decode_household(&argument::<String>(input, "text")?)),
+        "classify" => give(ops::classify(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+        )),
+        "assess" => give(ops::assess(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+        )),
+        "checkGrid" => give(ops::check_grid(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "on")?,
+        )),
+        "checkLeaders" => give(ops::check_leaders(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "leaders")?,
+            argument(input, "on")?,
+        )),
+        "proposeLeaders" => give(ops::propose_leaders(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "leaders")?,
+            argument(input, "on")?,
+        )),
+        "checkVisits" => give(ops::check_visits(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
         )),
         _ => Err(Failure::Unknown(op.to_owned())),
     }

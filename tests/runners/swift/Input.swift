@@ -62,3 +62,11 @@ func texts(_ input: [String: Any], _ key: String) throws -> [String] {
 func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 
 func quoted(_ value: Any) throws -> String { try written(value) }
+
+/// The pack of the library with the overlay that the vector gives, if any.
+func policyPackHandle(_ input: [String: Any]) throws -> PolicyPack {
+    guard let pack = input["pack"] as? [String: Any], !absent(pack, "overlay") else {
+        return try PolicyPack()
+    }
+    return try PolicyPack(overlay: localOverlayFromJson(text: json(pack, "overlay")))
+}

@@ -11,6 +11,9 @@ use syn::{Attribute, Item, Meta, Token};
 /// Objects that stay on the Rust side; the bindings wrap them by hand.
 pub const HANDLES: [&str; 3] = ["PolicyPack", "Grid", "VisitLog"];
 
+/// What the handles are made from.
+const HANDLE_INPUTS: [&str; 1] = ["LocalOverlay"];
+
 /// A type as the wire knows it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ty {
@@ -123,6 +126,7 @@ impl Model {
         let mut types = vec![];
         let mut done = BTreeSet::new();
         let mut roots = BTreeSet::from(["Refusal".to_owned()]);
+        roots.extend(HANDLE_INPUTS.map(str::to_owned));
         for op in &ops {
             named(&op.result, &mut roots);
             for (param, _) in &op.params {
@@ -138,6 +142,7 @@ impl Model {
     /// The types that an operation takes or gives as a whole, and `Finding`.
     pub fn roots(&self) -> BTreeSet<String> {
         let mut roots = BTreeSet::from(["Finding".to_owned()]);
+        roots.extend(HANDLE_INPUTS.map(str::to_owned));
         for op in &self.ops {
             named(&op.result, &mut roots);
             for (param, _) in &op.params {

@@ -216,6 +216,7 @@ pub fn ops(model: &Model) -> String {
             .map(|(p, _)| {
                 let own = name(&p.name);
                 match &p.ty {
+                    Ty::Handle(_) => format!("{own}._native"),
                     Ty::Named(_) | Ty::List(_) => format!("to_json({own})"),
                     Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
                         format!("None if {own} is None else to_json({own})")
@@ -242,7 +243,7 @@ pub fn ops(model: &Model) -> String {
     }
     let handles = match handles(model) {
         names if names.is_empty() => String::new(),
-        names => format!("from ._native import {}\n", names.join(", ")),
+        names => format!("from ._handles import {}\n", names.join(", ")),
     };
     let used: String = used
         .iter()
@@ -263,8 +264,14 @@ pub fn ops(model: &Model) -> String {
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.
 pub fn stub(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}import datetime\n\nfrom ._handles import *\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n"
+        "{HEADER}import datetime\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n"
     );
+    for name in handles(model) {
+        let _ = writeln!(
+            out,
+            "\nclass {name}:\n    def __init__(self, text: str | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n"
+        );
+    }
     for op in &model.ops {
         let trailing = op
             .params
@@ -290,9 +297,6 @@ pub fn stub(model: &Model) -> String {
             })
             .collect();
         let _ = writeln!(out, "def {}({}) -> str: ...", op.name, params.join(", "));
-    }
-    if handles(model).is_empty() {
-        out = out.replace("from ._handles import *\n\n", "");
     }
     out
 }

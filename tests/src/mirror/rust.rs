@@ -221,10 +221,7 @@ pub fn mobile_ops(model: &Model) -> String {
 
 /// `bindings-wasm/src/ops.rs`.
 pub fn wasm_ops(model: &Model) -> String {
-    let mut roots = model.roots();
-    if !used_by_ops(model).contains("Finding") {
-        roots.remove("Finding");
-    }
+    let roots = used_by_ops(model);
     let mut out = format!(
         "{HEADER}\n//! The operations of the wire for JavaScript.\n\n{}use gridaid::wire::ops;\n{}use tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\n{}\n",
         uses_date(model).replace("use chrono::NaiveDate;\n", ""),

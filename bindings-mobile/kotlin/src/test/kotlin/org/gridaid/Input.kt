@@ -25,3 +25,9 @@ fun texts(input: JsonNode, key: String): List<String> = input[key].map { it.text
 fun list(items: List<String>): String = items.joinToString(",", "[", "]")
 
 fun quoted(value: Any?): String = MAPPER.writeValueAsString(value)
+
+/** The pack of the library with the overlay that the vector gives, if any. */
+fun policyPackHandle(input: JsonNode): PolicyPack {
+    val pack = input["pack"]
+    return if (pack == null || absent(pack, "overlay")) PolicyPack() else PolicyPack(localOverlayFromJson(json(pack, "overlay")))
+}

@@ -1,0 +1,25 @@
+//! What stays on the Rust side.
+
+use gridaid::policy::LocalOverlay;
+use gridaid::wire::handles;
+
+use crate::error::GridaidError;
+
+/// All parameters of one district (政策包): what the library carries, with the local numbers laid
+/// over it. Made once and shared.
+#[derive(uniffi::Object)]
+pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
+
+#[uniffi::export]
+impl PolicyPack {
+    /// The pack of the library, with these local numbers over it.
+    #[uniffi::constructor(default(overlay = None))]
+    pub fn new(overlay: Option<LocalOverlay>) -> Result<Self, GridaidError> {
+        Ok(Self(handles::policy_pack(overlay.as_ref())?))
+    }
+
+    /// Some value was invented for trying out; every output must say so.
+    pub fn synthetic(&self) -> bool {
+        self.0.synthetic()
+    }
+}

@@ -1,0 +1,27 @@
+//! What stays on the Rust side.
+
+use gridaid::wire::handles;
+use pyo3::prelude::*;
+
+use crate::border::{read, refuse};
+
+/// All parameters of one district; `gridaid.PolicyPack` wraps it.
+#[pyclass(frozen)]
+pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
+
+#[pymethods]
+impl PolicyPack {
+    #[new]
+    #[pyo3(signature = (text=None))]
+    fn new(text: Option<&str>) -> PyResult<Self> {
+        let overlay = text.map(read).transpose().map_err(refuse)?;
+        handles::policy_pack(overlay.as_ref())
+            .map(Self)
+            .map_err(refuse)
+    }
+
+    #[getter]
+    fn synthetic(&self) -> bool {
+        self.0.synthetic()
+    }
+}
