@@ -56,9 +56,8 @@ fn page(r: &Results) -> Markup {
                 main {
                     (cards(r))
                     div.pair { (coverage(r, mark)) (outcomes(r, mark)) }
-                    div.pair { (clauses(r, mark)) (sizes(r, mark)) }
+                    div.pair { (clauses(r, mark)) div.stack { (sizes(r, mark)) (rows(r)) (proposals(r)) } }
                     (findings(r))
-                    div.pair { (rows(r)) (proposals(r)) }
                 }
                 footer { p { (both("依据：淄川区“四个一”试点方案（2022-07-07）及上位文件；条款编号见项目说明。", "Rests on the Zichuan pilot plan of 2022-07-07 and higher law; the ids of clauses are explained in the project.")) " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) } } }
                 @if let Some(mark) = mark { div.water aria-hidden="true" { (mark) } }
@@ -192,8 +191,20 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
                     tr { td { (both(p.0, p.1)) } td { (both(o.0, o.1)) } td.n { (number(*n)) } }
                 }
             } }
-            p.soft { (both(&format!("低保补差合计每月 {} 元。", yuan_text(r.outcomes.amount_fen)), &format!("dibao amounts together {} yuan a month.", yuan_text(r.outcomes.amount_fen)))) }
+            p.soft { (both(&format!("低保补差合计每月 {} 元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
         }
+    }
+}
+
+/// Yuan with the thousands apart.
+fn yuan(fen: i64) -> String {
+    let text = yuan_text(fen);
+    match text.split_once('.') {
+        Some((whole, cents)) => match whole.parse::<i64>() {
+            Ok(whole) => format!("{}.{cents}", number(whole)),
+            Err(_) => text,
+        },
+        None => text,
     }
 }
 
@@ -212,28 +223,49 @@ fn legend(entries: &[(&str, &str, &str)]) -> Markup {
 }
 
 fn clauses(r: &Results, mark: Option<&str>) -> Markup {
-    let mut counts: BTreeMap<(String, &'static str), u32> = BTreeMap::new();
+    // Plan first, then higher law, each in the order of its numbers; data last.
+    type Key<'a> = (bool, &'a str, u32);
+    let mut counts: BTreeMap<Key, (String, BTreeMap<&'static str, u32>)> = BTreeMap::new();
     for f in &r.findings {
-        let clause = f.clause.clone().unwrap_or_default();
-        let n = counts.entry((clause, class(f))).or_default();
+        let clause = f.clause.as_deref().unwrap_or("");
+        let digits = clause.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let group = clause.strip_suffix(digits).unwrap_or(clause);
+        let key = (clause.is_empty(), group, digits.parse().unwrap_or(0));
+        let (_, of) = counts
+            .entry(key)
+            .or_insert_with(|| (clause.to_owned(), BTreeMap::new()));
+        let n = of.entry(class(f)).or_default();
         *n = n.saturating_add(1);
     }
+    const ORDER: [&str; 5] = ["c-violation", "c-explain", "c-open", "c-advice", "c-data"];
     let list: Vec<Bar> = counts
-        .iter()
-        .map(|((clause, class), n)| {
+        .values()
+        .map(|(clause, of)| {
             let (zh, en) = match clause.as_str() {
                 "" => ("数据问题".to_owned(), "data".to_owned()),
                 id => (id.to_owned(), id.to_owned()),
             };
+            let parts: Vec<(&'static str, f64)> = ORDER
+                .into_iter()
+                .filter_map(|c| Some((c, f64::from(*of.get(c)?))))
+                .collect();
+            let note: Vec<String> = ORDER
+                .into_iter()
+                .filter_map(|c| of.get(c))
+                .map(|n| number(*n))
+                .collect();
             Bar {
                 zh,
                 en,
-                note: number(*n),
-                parts: vec![(*class, f64::from(*n))],
+                note: note.join(" + "),
+                parts,
             }
         })
         .collect();
-    let full = counts.values().copied().max().map_or(1.0, f64::from);
+    let full = list
+        .iter()
+        .map(|b| b.parts.iter().map(|(_, n)| n).sum::<f64>())
+        .fold(1.0, f64::max);
     let title = ("问题：按条款和性质", "Findings by clause and gravity");
     html! {
         section {
@@ -336,7 +368,7 @@ fn findings(r: &Results) -> Markup {
                     @let (w_zh, w_en) = labels::weight(first);
                     div.finding {
                         p {
-                            span.tag class=(class(first)) { (both(w_zh, w_en)) }
+                            span class={ "tag " (class(first)) } { (both(w_zh, w_en)) }
                             @if let Some(clause) = &first.clause { b { (clause) } " " }
                             b { "× " (number(i64::try_from(list.len()).unwrap_or(i64::MAX))) }
                         }

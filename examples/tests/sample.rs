@@ -1,6 +1,8 @@
 //! The committed sample: one town with a mistake of every kind. What is planted is reported in the
 //! right place, and nothing else is.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails says so")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
