@@ -32,6 +32,8 @@ impl Rows {
         for (head, rest) in &self.cycles {
             let mut all = self.left_out(*head, Code::ParentCycle, places);
             all.params.clear();
+            // The parent of the first row is a row of the cycle as well: each is named once.
+            all.related.clear();
             let sum = |v: &[u32]| {
                 let get = |i: &u32| v.get(*i as usize).map_or(0, |&n| i64::from(n));
                 rest.iter().chain([head]).map(get).sum()

@@ -136,6 +136,18 @@ fn the_top_is_a_district_or_says_that_it_is_not() {
 }
 
 #[test]
+fn a_cycle_names_each_of_its_rows_once() {
+    // A micro-grid under itself, and a base grid that stands under its own micro-grid.
+    for (row, parent, others) in [(5, "cm2", vec![]), (3, "cm1", vec!["cm1"])] {
+        let (_, findings) = after(|f| f.places[row].parent = Some(parent.into()));
+        let related: Vec<_> = (findings[0].related.iter())
+            .filter_map(|p| p.id.as_deref())
+            .collect();
+        assert_eq!((codes(&findings), related), (vec![Code::ParentCycle], others));
+    }
+}
+
+#[test]
 fn a_household_stands_in_exactly_one_micro_grid() {
     for (named, code) in [
         (vec![], Code::HouseholdWithoutMicroGrid),
