@@ -9,7 +9,7 @@ def make(hint, inputs):
     """A handle of this type, or None where the type is a plain one."""
     if hint is not gridaid.PolicyPack:
         return None
-    overlay = (inputs.get("pack") or {}).get("overlay")
+    overlay = inputs.get("overlay")
     if overlay is None:
         return gridaid.PolicyPack()
     return gridaid.PolicyPack(gridaid.from_json(gridaid.LocalOverlay, json.dumps(overlay)))

@@ -42,11 +42,8 @@ pub mod handle {
 
     /// The pack of the library with the overlay that the vector gives, if any.
     pub fn policy_pack(input: &Value) -> Result<PolicyPack, Failure> {
-        let pack = input
-            .get("pack")
-            .filter(|pack| pack.get("overlay").is_some());
-        let overlay: Option<LocalOverlay> = match pack {
-            Some(pack) => Some(argument(pack, "overlay")?),
+        let overlay: Option<LocalOverlay> = match input.get("overlay") {
+            Some(_) => Some(argument(input, "overlay")?),
             None => None,
         };
         Ok(gridaid::wire::handles::policy_pack(overlay.as_ref())?)
@@ -68,17 +65,26 @@ pub fn output(vector: &Vector) -> Result<Value> {
     }
 }
 
-/// Writes the present outputs into the files, for a person to review as a difference.
+/// Writes the present output into every vector that has none (null), for a person to review;
+/// what a vector expects is never changed.
 pub fn write(folder: &Path) -> Result<()> {
     for file in files(folder)? {
         let text = std::fs::read_to_string(&file)?;
         let mut list: Vec<Value> = serde_json::from_str(&text)?;
+        let mut missing = false;
         for entry in &mut list {
             let vector: Vector = serde_json::from_value(entry.clone())?;
+            if !vector.output.is_null() {
+                continue;
+            }
             let output = output(&vector).with_context(|| vector.id.clone())?;
             if let Some(fields) = entry.as_object_mut() {
+                missing = true;
                 fields.insert("output".into(), output);
             }
+        }
+        if !missing {
+            continue;
         }
         std::fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")?;
     }

@@ -65,8 +65,6 @@ func quoted(_ value: Any) throws -> String { try written(value) }
 
 /// The pack of the library with the overlay that the vector gives, if any.
 func policyPackHandle(_ input: [String: Any]) throws -> PolicyPack {
-    guard let pack = input["pack"] as? [String: Any], !absent(pack, "overlay") else {
-        return try PolicyPack()
-    }
-    return try PolicyPack(overlay: localOverlayFromJson(text: json(pack, "overlay")))
+    if absent(input, "overlay") { return try PolicyPack() }
+    return try PolicyPack(overlay: localOverlayFromJson(text: json(input, "overlay")))
 }

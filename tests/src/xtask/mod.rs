@@ -36,7 +36,7 @@ const TASKS: [Task; 4] = [
     ),
     (
         "vectors",
-        "replay the vectors in Rust; --write puts the present outputs into the files",
+        "replay the vectors in Rust; --write fills in the outputs that are null",
         rust::vectors,
     ),
     ("size", "size of the npm package, compressed", npm::size),

@@ -27,7 +27,5 @@ fun list(items: List<String>): String = items.joinToString(",", "[", "]")
 fun quoted(value: Any?): String = MAPPER.writeValueAsString(value)
 
 /** The pack of the library with the overlay that the vector gives, if any. */
-fun policyPackHandle(input: JsonNode): PolicyPack {
-    val pack = input["pack"]
-    return if (pack == null || absent(pack, "overlay")) PolicyPack() else PolicyPack(localOverlayFromJson(json(pack, "overlay")))
-}
+fun policyPackHandle(input: JsonNode): PolicyPack =
+    if (absent(input, "overlay")) PolicyPack() else PolicyPack(localOverlayFromJson(json(input, "overlay")))
