@@ -143,7 +143,10 @@ fn a_cycle_names_each_of_its_rows_once() {
         let related: Vec<_> = (findings[0].related.iter())
             .filter_map(|p| p.id.as_deref())
             .collect();
-        assert_eq!((codes(&findings), related), (vec![Code::ParentCycle], others));
+        assert_eq!(
+            (codes(&findings), related),
+            (vec![Code::ParentCycle], others)
+        );
     }
 }
 
