@@ -56,7 +56,7 @@ fn page(r: &Results) -> Markup {
                 main {
                     (cards(r))
                     div.pair { (coverage(r, mark)) (outcomes(r, mark)) }
-                    div.pair { (clauses(r, mark)) div.stack { (sizes(r, mark)) (rows(r)) (proposals(r)) } }
+                    div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals(r)) } }
                     (findings(r))
                 }
                 footer { p { (both("依据：淄川区“四个一”试点方案（2022-07-07）及上位文件；条款编号见项目说明。", "Rests on the Zichuan pilot plan of 2022-07-07 and higher law; the ids of clauses are explained in the project.")) " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) } } }
@@ -224,13 +224,18 @@ fn legend(entries: &[(&str, &str, &str)]) -> Markup {
 
 fn clauses(r: &Results, mark: Option<&str>) -> Markup {
     // Plan first, then higher law, each in the order of its numbers; data last.
-    type Key<'a> = (bool, &'a str, u32);
+    type Key<'a> = (bool, bool, &'a str, u32);
     let mut counts: BTreeMap<Key, (String, BTreeMap<&'static str, u32>)> = BTreeMap::new();
     for f in &r.findings {
         let clause = f.clause.as_deref().unwrap_or("");
         let digits = clause.trim_start_matches(|c: char| !c.is_ascii_digit());
         let group = clause.strip_suffix(digits).unwrap_or(clause);
-        let key = (clause.is_empty(), group, digits.parse().unwrap_or(0));
+        let key = (
+            clause.is_empty(),
+            group != "S",
+            group,
+            digits.parse().unwrap_or(0),
+        );
         let (_, of) = counts
             .entry(key)
             .or_insert_with(|| (clause.to_owned(), BTreeMap::new()));

@@ -164,6 +164,8 @@ pub fn read_persons(
             supporters_complete: row.flag(p::SUPPORTERS),
         };
         let record = households.get_mut(at)?;
+        // Most lists are short and their entries long: no room for four where there is one.
+        record.facts.members.reserve_exact(1);
         record.facts.members.push(person);
         record.member_rows.push(row.number());
         Some((at, record.facts.members.len().saturating_sub(1)))
@@ -211,6 +213,7 @@ pub fn read_supporters(
             provincial_case: row.flag(s::PROVINCIAL),
         };
         let person = households.get_mut(at)?.facts.members.get_mut(member)?;
+        person.supporters.reserve_exact(1);
         person.supporters.push(supporter);
         Some((at, member))
     })
