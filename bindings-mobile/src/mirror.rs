@@ -1482,11 +1482,11 @@ pub enum PriorityCategory {
 /// Which duty (走访职责).
 #[uniffi::remote(Enum)]
 pub enum VisitPolicyId {
-    /// 党组织书记遍访 (S36): every household, in principle once a year.
+    /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
     SecretaryRound,
-    /// “1+1+N”小组走访 (S38): every household, in principle once a quarter.
+    /// “1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter.
     TeamRound,
-    /// 重点走访 (S39): the four categories, more often than S38; the number is local.
+    /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
     Priority,
 }
 

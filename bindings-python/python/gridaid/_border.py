@@ -39,8 +39,8 @@ def native(function: Callable[..., T], *arguments: Any) -> T:
     )
 
 
-def call(result: Any, function: Callable[..., str], *arguments: Any) -> Any:
-    """The answer of a native function, of the type that its caller declares."""
+def call(result: type[T], function: Callable[..., str], *arguments: Any) -> T:
+    """The typed answer of a native function."""
     return decode(result, parse(native(function, *arguments)))
 
 

@@ -264,7 +264,7 @@ pub fn ops(model: &Model) -> String {
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.
 pub fn stub(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}import datetime\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n"
+        "{HEADER}import datetime\nfrom typing import Any\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\ndef steps(*arguments: Any) -> Any: ...\ndef classify_population(*arguments: Any) -> Any: ...\n"
     );
     for name in handles(model) {
         let _ = writeln!(
