@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::Location;
 
-use gridaid::rule::{Algebra, Below, Explain, Fact, Hh, IsFlag, IsNum, IsSet, Level, Parameter, Step};
+use gridaid::rule::{
+    Algebra, Below, Explain, Fact, Hh, IsFlag, IsNum, IsSet, Level, Parameter, Step,
+};
 
 /// One change. A comparison is known by its place in the source, a step by its code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +36,10 @@ pub struct Truth<'f, L: Level> {
 
 impl<L: Level> Clone for Truth<'_, L> {
     fn clone(&self) -> Self {
-        Self { whole: self.whole.clone(), parts: self.parts.clone() }
+        Self {
+            whole: self.whole.clone(),
+            parts: self.parts.clone(),
+        }
     }
 }
 
@@ -46,13 +51,20 @@ impl<'f, L: Level> Truth<'f, L> {
 }
 
 fn whole<'f, L: Level>(whole: <Explain<'f> as Algebra>::Truth<L>) -> Truth<'f, L> {
-    Truth { whole, parts: vec![] }
+    Truth {
+        whole,
+        parts: vec![],
+    }
 }
 
 impl<'e, 'f> Mutant<'e, 'f> {
     /// Reads through `inner` with `change`.
     pub fn new(inner: &'e Explain<'f>, change: Option<&'e Change>) -> Self {
-        Self { inner, change, seen: RefCell::default() }
+        Self {
+            inner,
+            change,
+            seen: RefCell::default(),
+        }
     }
 
     /// What could be changed in the rules that were read.
@@ -123,40 +135,82 @@ impl<'f> Algebra for Mutant<'_, 'f> {
     fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
         self.inner.times(a, b)
     }
-    fn select<L: Level>(&self, t: &Self::Truth<L>, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+    fn select<L: Level>(
+        &self,
+        t: &Self::Truth<L>,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+    ) -> Self::Num<L> {
         self.inner.select(&t.whole, a, b)
     }
     #[track_caller]
     fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
         let flip = self.flipped(Location::caller());
-        whole(if flip { self.inner.at_most(a, b) } else { self.inner.less(a, b) })
+        whole(if flip {
+            self.inner.at_most(a, b)
+        } else {
+            self.inner.less(a, b)
+        })
     }
     #[track_caller]
     fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
         let flip = self.flipped(Location::caller());
-        whole(if flip { self.inner.less(a, b) } else { self.inner.at_most(a, b) })
+        whole(if flip {
+            self.inner.less(a, b)
+        } else {
+            self.inner.at_most(a, b)
+        })
     }
     #[track_caller]
-    fn less_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+    fn less_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L> {
         let flip = self.flipped(Location::caller());
-        whole(if flip { self.inner.at_most_times(a, b, p) } else { self.inner.less_times(a, b, p) })
+        whole(if flip {
+            self.inner.at_most_times(a, b, p)
+        } else {
+            self.inner.less_times(a, b, p)
+        })
     }
     #[track_caller]
-    fn at_most_times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>, p: Parameter) -> Self::Truth<L> {
+    fn at_most_times<L: Level>(
+        &self,
+        a: &Self::Num<L>,
+        b: &Self::Num<L>,
+        p: Parameter,
+    ) -> Self::Truth<L> {
         let flip = self.flipped(Location::caller());
-        whole(if flip { self.inner.less_times(a, b, p) } else { self.inner.at_most_times(a, b, p) })
+        whole(if flip {
+            self.inner.less_times(a, b, p)
+        } else {
+            self.inner.at_most_times(a, b, p)
+        })
     }
     fn all_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L> {
         let parts: Vec<_> = ts.iter().map(|t| t.whole.clone()).collect();
-        Truth { whole: self.inner.all_of(&parts.iter().collect::<Vec<_>>()), parts }
+        Truth {
+            whole: self.inner.all_of(&parts.iter().collect::<Vec<_>>()),
+            parts,
+        }
     }
     fn any_of<L: Level>(&self, ts: &[&Self::Truth<L>]) -> Self::Truth<L> {
-        whole(self.inner.any_of(&ts.iter().map(|t| &t.whole).collect::<Vec<_>>()))
+        whole(
+            self.inner
+                .any_of(&ts.iter().map(|t| &t.whole).collect::<Vec<_>>()),
+        )
     }
     fn not<L: Level>(&self, t: &Self::Truth<L>) -> Self::Truth<L> {
         whole(self.inner.not(&t.whole))
     }
-    fn choose<L: Level>(&self, flag: &Self::Truth<L>, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
+    fn choose<L: Level>(
+        &self,
+        flag: &Self::Truth<L>,
+        a: &Self::Truth<L>,
+        b: &Self::Truth<L>,
+    ) -> Self::Truth<L> {
         whole(self.inner.choose(&flag.whole, &a.whole, &b.whole))
     }
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
@@ -174,7 +228,11 @@ impl<'f> Algebra for Mutant<'_, 'f> {
     fn count_where<B: Below>(&self, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
         self.inner.count_where(t.map(|t| &t.whole))
     }
-    fn sum_where<B: Below>(&self, n: &Self::Num<B>, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
+    fn sum_where<B: Below>(
+        &self,
+        n: &Self::Num<B>,
+        t: Option<&Self::Truth<B>>,
+    ) -> Self::Num<B::Parent> {
         self.inner.sum_where(n, t.map(|t| &t.whole))
     }
     #[track_caller]
@@ -189,11 +247,21 @@ impl<'f> Algebra for Mutant<'_, 'f> {
         whole(self.inner.all(&t.whole))
     }
     fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L> {
-        let (met, unmet) = (self.hit(Change::Met(step.code)), self.hit(Change::Unmet(step.code)));
+        let (met, unmet) = (
+            self.hit(Change::Met(step.code)),
+            self.hit(Change::Unmet(step.code)),
+        );
         if met || unmet {
             let (one, two) = (self.lit::<L>(1), self.lit::<L>(2));
-            return whole(if met { self.inner.less(&one, &two) } else { self.inner.less(&two, &one) });
+            return whole(if met {
+                self.inner.less(&one, &two)
+            } else {
+                self.inner.less(&two, &one)
+            });
         }
-        Truth { whole: self.inner.step(step, t.whole), parts: t.parts }
+        Truth {
+            whole: self.inner.step(step, t.whole),
+            parts: t.parts,
+        }
     }
 }

@@ -56,7 +56,8 @@ pub fn run(context: &Context, _: &[String]) -> Result<()> {
     date_changes(&cases, &mut tally)?;
     numbers::changes(&vectors, &mut tally)?;
 
-    let reasons: BTreeMap<&str, &str> = REASONS.lines().filter_map(|l| l.split_once(": ")).collect();
+    let reasons: BTreeMap<&str, &str> =
+        REASONS.lines().filter_map(|l| l.split_once(": ")).collect();
     let mut unexplained = 0;
     for name in &tally.survivors {
         match reasons.get(name.as_str()) {
@@ -67,12 +68,29 @@ pub fn run(context: &Context, _: &[String]) -> Result<()> {
             }
         }
     }
-    let stale: Vec<_> = reasons.keys().filter(|r| !tally.survivors.iter().any(|s| s == *r)).collect();
+    let stale: Vec<_> = reasons
+        .keys()
+        .filter(|r| !tally.survivors.iter().any(|s| s == *r))
+        .collect();
     let total = tally.killed + tally.survivors.len();
-    println!("{} of {total} changes killed, {} survive with a reason", tally.killed, tally.survivors.len() - unexplained);
-    println!("{} passed, {} failed", total - unexplained, unexplained + stale.len());
-    ensure!(stale.is_empty(), "these reasons have no survivor any more: {stale:?}");
-    ensure!(unexplained == 0, "{unexplained} changes survive without a reason in tests/src/mutants/survivors.txt");
+    println!(
+        "{} of {total} changes killed, {} survive with a reason",
+        tally.killed,
+        tally.survivors.len() - unexplained
+    );
+    println!(
+        "{} passed, {} failed",
+        total - unexplained,
+        unexplained + stale.len()
+    );
+    ensure!(
+        stale.is_empty(),
+        "these reasons have no survivor any more: {stale:?}"
+    );
+    ensure!(
+        unexplained == 0,
+        "{unexplained} changes survive without a reason in tests/src/mutants/survivors.txt"
+    );
     Ok(())
 }
 
@@ -84,15 +102,21 @@ fn cases(vectors: &[Vector]) -> Result<Vec<Case>> {
             id: v.id.clone(),
             as_of: serde_json::from_value(v.input["asOf"].clone())?,
             pack: match overlay {
-                Some(o) => pack.with_overlay(&o).map_err(|e| anyhow::anyhow!("{e:?}"))?,
+                Some(o) => pack
+                    .with_overlay(&o)
+                    .map_err(|e| anyhow::anyhow!("{e:?}"))?,
                 None => pack,
             },
             household: serde_json::from_value(v.input["household"].clone())?,
             want: canonical(&v.output["results"]),
         })
     };
-    let classify = vectors.iter().filter(|v| v.op == "classify" && v.output.get("refused").is_none());
-    classify.map(|v| of(v).with_context(|| v.id.clone())).collect()
+    let classify = vectors
+        .iter()
+        .filter(|v| v.op == "classify" && v.output.get("refused").is_none());
+    classify
+        .map(|v| of(v).with_context(|| v.id.clone()))
+        .collect()
 }
 
 fn same(got: &Assessment, want: &Value) -> Result<bool> {
@@ -111,7 +135,10 @@ fn plain(answers: Answers<Mutant<'_, '_>>) -> Answers<Explain<'static>> {
 
 /// Every comparison turned, every step met or unmet, every "any" scattered.
 fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
-    let laws: Vec<Standards> = cases.iter().map(|c| Standards::resolve(&c.pack, c.as_of)).collect();
+    let laws: Vec<Standards> = cases
+        .iter()
+        .map(|c| Standards::resolve(&c.pack, c.as_of))
+        .collect();
     let mut seen = std::collections::BTreeSet::new();
     for (case, law) in cases.iter().zip(&laws) {
         let got = classify_by(law, &case.household, |explain| {
@@ -120,7 +147,11 @@ fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
             seen.extend(mutant.seen());
             answers
         });
-        ensure!(same(&got, &case.want)?, "{} fails before anything is changed", case.id);
+        ensure!(
+            same(&got, &case.want)?,
+            "{} fails before anything is changed",
+            case.id
+        );
     }
     for change in &seen {
         let mut killed = false;
@@ -160,13 +191,25 @@ fn date_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
         let row = law::clause(clause).with_context(|| format!("{clause} is no clause"))?;
         for (end, date) in [("from", row.from), ("to", row.to)] {
             let Some(date) = date else { continue };
-            for (way, moved) in [("earlier", date.checked_sub_days(Days::new(1))), ("later", date.checked_add_days(Days::new(1)))] {
-                let (from, to) = if end == "from" { (moved, row.to) } else { (row.from, moved) };
-                let on = |day: NaiveDate| from.is_none_or(|f| day >= f) && to.is_none_or(|t| day <= t);
+            for (way, moved) in [
+                ("earlier", date.checked_sub_days(Days::new(1))),
+                ("later", date.checked_add_days(Days::new(1))),
+            ] {
+                let (from, to) = if end == "from" {
+                    (moved, row.to)
+                } else {
+                    (row.from, moved)
+                };
+                let on =
+                    |day: NaiveDate| from.is_none_or(|f| day >= f) && to.is_none_or(|t| day <= t);
                 let mut killed = false;
                 for case in cases {
                     let law = Standards::resolve_by(&case.pack, case.as_of, |c| {
-                        if c == clause { on(case.as_of) } else { law::clause(c).is_some_and(|c| c.in_force(case.as_of)) }
+                        if c == clause {
+                            on(case.as_of)
+                        } else {
+                            law::clause(c).is_some_and(|c| c.in_force(case.as_of))
+                        }
                     });
                     let got = gridaid::eligibility::classify(&law, &case.household);
                     if !same(&got, &case.want)? {

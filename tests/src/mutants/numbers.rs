@@ -13,28 +13,58 @@ use crate::vectors::{Vector, canonical};
 
 /// Runs every change of every value in the pack.
 pub fn changes(vectors: &[Vector], tally: &mut Tally) -> Result<()> {
-    let vectors: Vec<&Vector> = vectors.iter().filter(|v| v.output.get("refused").is_none()).collect();
+    let vectors: Vec<&Vector> = vectors
+        .iter()
+        .filter(|v| v.output.get("refused").is_none())
+        .collect();
     let builtin = PolicyPack::builtin();
     let mut usable = vec![];
     for v in vectors {
         if let Some(got) = replay(v, &builtin)? {
-            ensure!(got == canonical(&v.output), "{} fails before anything is changed", v.id);
+            ensure!(
+                got == canonical(&v.output),
+                "{} fails before anything is changed",
+                v.id
+            );
             usable.push(v);
         }
     }
     for (file, text) in BUILTIN {
         let whole: toml::Table = text.parse().with_context(|| (*file).to_owned())?;
-        let values = whole.get("value").and_then(Toml::as_array).cloned().unwrap_or_default();
+        let values = whole
+            .get("value")
+            .and_then(Toml::as_array)
+            .cloned()
+            .unwrap_or_default();
         for (at, value) in values.iter().enumerate() {
             let key = value.get("key").and_then(Toml::as_str).unwrap_or_default();
             for (what, changed) in alternatives(value) {
-                let name = format!("pack {key} from {}: {what}", value.get("from").map(ToString::to_string).unwrap_or_default());
+                let name = format!(
+                    "pack {key} from {}: {what}",
+                    value
+                        .get("from")
+                        .map(ToString::to_string)
+                        .unwrap_or_default()
+                );
                 let mut mutant = whole.clone();
-                if let Some(slot) = mutant.get_mut("value").and_then(Toml::as_array_mut).and_then(|v| v.get_mut(at)) {
+                if let Some(slot) = mutant
+                    .get_mut("value")
+                    .and_then(Toml::as_array_mut)
+                    .and_then(|v| v.get_mut(at))
+                {
                     *slot = changed;
                 }
                 let text = toml::to_string(&mutant)?;
-                let files: Vec<(&str, &str)> = BUILTIN.iter().map(|(n, t)| if n == file { (*n, text.as_str()) } else { (*n, *t) }).collect();
+                let files: Vec<(&str, &str)> = BUILTIN
+                    .iter()
+                    .map(|(n, t)| {
+                        if n == file {
+                            (*n, text.as_str())
+                        } else {
+                            (*n, *t)
+                        }
+                    })
+                    .collect();
                 // A pack that no longer loads was noticed by the loader.
                 let killed = match PolicyPack::from_toml(&files) {
                     Err(_) => true,
@@ -76,11 +106,20 @@ fn alternatives(value: &Toml) -> Vec<(String, Toml)> {
     if let Some(flag) = value.get("flag").and_then(Toml::as_bool) {
         with("flag", "turned", Toml::Boolean(!flag));
     }
-    let exact = value.get("precision").and_then(Toml::as_str).is_none_or(|p| p == "day");
+    let exact = value
+        .get("precision")
+        .and_then(Toml::as_str)
+        .is_none_or(|p| p == "day");
     for field in ["from", "to"] {
-        let day = value.get(field).and_then(Toml::as_datetime).and_then(|d| d.to_string().parse::<NaiveDate>().ok());
+        let day = value
+            .get(field)
+            .and_then(Toml::as_datetime)
+            .and_then(|d| d.to_string().parse::<NaiveDate>().ok());
         if let (true, Some(day)) = (exact, day) {
-            for (what, moved) in [("a day later", day.succ_opt()), ("a day earlier", day.pred_opt())] {
+            for (what, moved) in [
+                ("a day later", day.succ_opt()),
+                ("a day earlier", day.pred_opt()),
+            ] {
                 if let Some(date) = moved.and_then(|d| d.to_string().parse().ok()) {
                     with(field, what, Toml::Datetime(date));
                 }
@@ -95,13 +134,22 @@ fn replay(v: &Vector, builtin: &PolicyPack) -> Result<Option<Value>> {
     let input = |name: &str| v.input[name].clone();
     let overlay: Option<LocalOverlay> = serde_json::from_value(input("overlay"))?;
     let pack = match overlay {
-        Some(o) => builtin.with_overlay(&o).map_err(|e| anyhow::anyhow!("{e:?}"))?,
+        Some(o) => builtin
+            .with_overlay(&o)
+            .map_err(|e| anyhow::anyhow!("{e:?}"))?,
         None => builtin.clone(),
     };
     let day = |name: &str| -> Result<NaiveDate> { Ok(serde_json::from_value(input(name))?) };
     let out = match v.op.as_str() {
-        "classify" => serde_json::to_value(classify(&Standards::resolve(&pack, day("asOf")?), &serde_json::from_value(input("household"))?))?,
-        "checkGrid" => serde_json::to_value(grid::inspect(&serde_json::from_value(input("grid"))?, &pack, day("asOf")?))?,
+        "classify" => serde_json::to_value(classify(
+            &Standards::resolve(&pack, day("asOf")?),
+            &serde_json::from_value(input("household"))?,
+        ))?,
+        "checkGrid" => serde_json::to_value(grid::inspect(
+            &serde_json::from_value(input("grid"))?,
+            &pack,
+            day("asOf")?,
+        ))?,
         "checkLeaders" | "proposeLeaders" => {
             let (tree, _) = grid::Grid::build(&serde_json::from_value(input("grid"))?);
             let facts = serde_json::from_value(input("leaders"))?;
@@ -111,7 +159,11 @@ fn replay(v: &Vector, builtin: &PolicyPack) -> Result<Option<Value>> {
                 serde_json::to_value(leader::propose(&tree, &facts, &pack, day("asOf")?))?
             }
         }
-        "checkVisits" => serde_json::to_value(visit::check(&serde_json::from_value(input("visits"))?, &pack, day("asOf")?))?,
+        "checkVisits" => serde_json::to_value(visit::check(
+            &serde_json::from_value(input("visits"))?,
+            &pack,
+            day("asOf")?,
+        ))?,
         "parameter" => parameter(&pack, v)?,
         _ => return Ok(None),
     };
@@ -121,5 +173,7 @@ fn replay(v: &Vector, builtin: &PolicyPack) -> Result<Option<Value>> {
 fn parameter(pack: &PolicyPack, v: &Vector) -> Result<Value> {
     let key = v.input["key"].as_str().unwrap_or_default();
     let on = serde_json::from_value(v.input["on"].clone())?;
-    Ok(serde_json::to_value(gridaid::wire::ops::parameter_of(pack, key, on))?)
+    Ok(serde_json::to_value(gridaid::wire::ops::parameter_of(
+        pack, key, on,
+    ))?)
 }
