@@ -2,6 +2,5 @@
 //! and `cargo xtask`, which runs all of it.
 
 pub mod mirror;
-pub mod mutants;
 pub mod vectors;
 pub mod xtask;

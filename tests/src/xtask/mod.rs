@@ -23,7 +23,7 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 5] = [
+const TASKS: [Task; 4] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
@@ -38,11 +38,6 @@ const TASKS: [Task; 5] = [
         "vectors",
         "replay the vectors in Rust; --write fills in the outputs that are null",
         rust::vectors,
-    ),
-    (
-        "rule-mutants",
-        "change every rule, number and date and see that a vector notices",
-        crate::mutants::run,
     ),
     ("size", "size of the npm package, compressed", npm::size),
 ];
