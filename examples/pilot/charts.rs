@@ -79,7 +79,8 @@ pub(crate) fn histogram(
     watermark: Option<&str>,
 ) -> Markup {
     let most = f64::from(columns.iter().copied().max().unwrap_or(0).max(1));
-    let step = WIDTH / columns.len().max(1) as f64;
+    // A single column is a bar, not a wall.
+    let step = (WIDTH / columns.len().max(1) as f64).min(30.0);
     frame(
         title,
         150.0,
@@ -91,7 +92,7 @@ pub(crate) fn histogram(
                 rect class=(class(n)) x=(round(x + step * 0.1)) y=(round(124.0 - height)) width=(round(step * 0.8)) height=(round(height)) {
                     title { (n) ": " (count) }
                 }
-                @if n % 5 == 0 {
+                @if n % 5 == 0 || columns.len() == 1 {
                     text.axis x=(round(x + step / 2.0)) y="140" { (n) }
                 }
             }
@@ -106,7 +107,7 @@ fn frame(title: (&str, &str), height: f64, watermark: Option<&str>, inner: Marku
         svg viewBox={ "0 0 " (WIDTH) " " (round(height)) } role="img" aria-label={ (title.0) " / " (title.1) } {
             (inner)
             @if let Some(mark) = watermark {
-                text.mark x=(WIDTH / 2.0) y=(round(height / 2.0)) transform={ "rotate(-12 " (WIDTH / 2.0) " " (round(height / 2.0)) ")" } { (mark) }
+                text.mark style={ "font-size:" (round((height * 0.5).min(26.0))) "px" } x=(WIDTH / 2.0) y=(round(height / 2.0)) transform={ "rotate(-12 " (WIDTH / 2.0) " " (round(height / 2.0)) ")" } { (mark) }
             }
         }
     }
