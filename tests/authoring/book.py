@@ -41,7 +41,7 @@ class Book:
             is_refused = isinstance(output, dict) and "refused" in output
             if refused is not None or is_refused:
                 got = output["refused"]["findings"] if is_refused else []
-                faults += findings_differ(refused or [], got, given.get("pack", {}).get("overlay", {}))
+                faults += findings_differ(refused or [], got, given.get("overlay", {}))
             else:
                 if findings is not None:
                     got = output if isinstance(output, list) else output.get("findings", [])

@@ -15,8 +15,8 @@ def overlay(*values):
 
 
 def under(values, **facts):
-    """The input of an operation: its parameters, and the pack with these local values on top."""
-    return {"pack": {"overlay": overlay(*values)}, **facts} if values else facts
+    """The input of an operation: its parameters, beside these local values."""
+    return {"overlay": overlay(*values), **facts} if values else facts
 
 
 SIZES = (local("grid.micro.tolerance", 5), local("grid.base.households_min", 1))
