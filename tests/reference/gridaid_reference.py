@@ -173,10 +173,10 @@ class Case:
         return less(income, times(self.standard(), size))
 
     def dibao(self):
-        def test(counts):
-            return every([self.dibao_income(counts), self.property("dibao", counts)])
+        return every([self.place(), self.by_reading(self.dibao_need)])
 
-        return every([self.place(), self.by_reading(test)])
+    def dibao_need(self, tekun_counts):
+        return every([self.dibao_income(tekun_counts), self.property("dibao", tekun_counts)])
 
     def amount(self):
         """D-50, D-52: S x members - income, where all of it is certain."""
@@ -227,10 +227,12 @@ class Case:
         return within
 
     def margin(self):
+        # One reading at a time: a family that is no margin family under either is certainly none.
         def test(counts):
-            return every([self.margin_income(counts), self.property("margin", counts)])
+            not_dibao = negate(every([self.place(), self.dibao_need(counts)]))
+            return every([not_dibao, self.margin_income(counts), self.property("margin", counts)])
 
-        return every([self.place(), negate(self.dibao_truth), self.by_reading(test)])
+        return every([self.place(), self.by_reading(test)])
 
     # -- single person --------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 from book import Book
 from expect import advice, data, unset, violation
-from facts import FEW, SIZES, TOP, area, base, community, grid, group, homes, local, micro, place
-from facts import rural_base, under, village
+from given import FEW, SIZES, TOP, area, base, community, grid, group, homes, local, micro, place
+from given import rural_base, under, village
 
 rules, faults = Book("grid/rules"), Book("grid/faults")
 BOOKS = [rules, faults]

@@ -2,7 +2,7 @@
 
 from book import Book
 from expect import advice, data, unset, violation
-from facts import TOP, area, base, community, grid, group, homes, local, micro, rural_base, under, village
+from given import TOP, area, base, community, grid, group, homes, local, micro, rural_base, under, village
 
 posts, proposals = Book("leader/posts"), Book("leader/proposals")
 BOOKS = [posts, proposals]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from book import Book
 from expect import data, violation
-from facts import local, under
+from given import local, under
 
 values, unset, overlays = Book("policy/values"), Book("policy/open"), Book("policy/overlays")
 BOOKS = [values, unset, overlays]

@@ -2,7 +2,7 @@
 
 from book import Book
 from expect import advice, data, explain, unset, violation
-from facts import local, under
+from given import local, under
 
 rounds, counts, priority, rolling, log = (Book(f"visit/{n}") for n in ("rounds", "counts", "priority", "rolling", "log"))
 BOOKS = [rounds, counts, priority, rolling, log]
