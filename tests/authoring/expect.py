@@ -103,7 +103,10 @@ def findings_differ(said, got, given):
     left = [comparable(f, given) for f in got]
     faults = []
     for one in said:
-        places = {"place": resolved(one["place"], given), "related": [resolved(p, given) for p in one["related"]]}
+        places = {
+            "place": resolved(one["place"], given),
+            "related": [resolved(p, given) for p in one["related"]],
+        }
         wanted = {**one, **places}
         if wanted in left:
             left.remove(wanted)

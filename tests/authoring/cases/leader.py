@@ -1,11 +1,11 @@
-"""S16 to S19: the posts as they are, and whom to propose."""
+"""S16 to S19: the posts as they are."""
 
 from book import Book
-from expect import advice, data, unset, violation
+from expect import advice, data, violation
 from given import TOP, area, base, community, grid, group, homes, local, micro, rural_base, under, village
 
-posts, proposals = Book("leader/posts"), Book("leader/proposals")
-BOOKS = [posts, proposals]
+posts = Book("leader/posts")
+BOOKS = [posts]
 TODAY, PILOT, EVE = "2026-07-01", "2022-07-07", "2022-07-06"
 
 PLACES = [*TOP, community(), base(), micro(), area(), village(), rural_base(), group()]
@@ -18,7 +18,9 @@ def post(id, micro="m", *, party=True, **facts):
     return {"id": id, "microGrid": micro, "person": f"p-{id}", "partyMember": party, **facts}
 
 
-def held(id, clauses, leaders, findings, *values, facts=DISTRICT, on=TODAY, complete=True, candidates=(), **more):
+def held(
+    id, clauses, leaders, findings, *values, facts=DISTRICT, on=TODAY, complete=True, candidates=(), **more
+):
     leaders = {"leaders": leaders, "leadersComplete": complete, "candidates": list(candidates)}
     given = under(values, facts=facts, leaders=leaders, on=on)
     posts.case(id, clauses, "checkLeaders", given, findings=findings, **more)
@@ -40,21 +42,50 @@ def more_than(has, asked=2, at="m"):
 
 # ---- S16, S17: how many ----------------------------------------------------------------------------
 
-held("nobody", "S16", [], [NOBODY], note="a corps that is to be strong cannot have nobody: the reading of ADR 0006")
+held(
+    "nobody",
+    "S16",
+    [],
+    [NOBODY],
+    note="a corps that is to be strong cannot have nobody: the reading of ADR 0006",
+)
 for word, complete in (("unknown", None), ("no", False)):
     held(f"nobody-list-complete-{word}", "S16", [], [INCOMPLETE], complete=complete)
 held("one", "S16 S17", [post("x")], [fewer(1)])
 held("one-of-an-incomplete-list", "S17", [post("x")], [INCOMPLETE], complete=None)
 held("two", "S16 S17", [post("x", employment="employed"), post("y", employment="retired")], [])
 held("three", "S17", [post("x"), post("y"), post("z")], [more_than(3)])
-held("three-of-an-incomplete-list", "S17", [post("x"), post("y"), post("z")], [INCOMPLETE, more_than(3)], complete=False)
-held("two-where-three-are-asked", "S17", [post("x"), post("y")], [fewer(2, 3)], local("grid.leader.dual_count", 3, PILOT))
-held("two-where-one-is-asked", "S17", [post("x"), post("y")], [more_than(2, 1)], local("grid.leader.dual_count", 1, PILOT),
-     note="S17 only encourages: a place may ask for fewer")
+held(
+    "three-of-an-incomplete-list",
+    "S17",
+    [post("x"), post("y"), post("z")],
+    [INCOMPLETE, more_than(3)],
+    complete=False,
+)
+held(
+    "two-where-three-are-asked",
+    "S17",
+    [post("x"), post("y")],
+    [fewer(2, 3)],
+    local("grid.leader.dual_count", 3, PILOT),
+)
+held(
+    "two-where-one-is-asked",
+    "S17",
+    [post("x"), post("y")],
+    [more_than(2, 1)],
+    local("grid.leader.dual_count", 1, PILOT),
+    note="S17 only encourages: a place may ask for fewer",
+)
 held("day-before-the-pilot", "S16 S17", [], [], on=EVE)
 held("first-day-of-the-pilot", "S16 S17", [], [NOBODY], on=PILOT)
-held("in-a-village", "S10 S16", [post("x", "g", party=False)], [NOBODY],
-     note="the villager group asks for no number of leaders and no Party member; m stays without")
+held(
+    "in-a-village",
+    "S10 S16",
+    [post("x", "g", party=False)],
+    [NOBODY],
+    note="the villager group asks for no number of leaders and no Party member; m stays without",
+)
 
 # ---- S16: Party members as backbone ------------------------------------------------------------------
 
@@ -79,16 +110,31 @@ SAME = "1970-07-01"
 
 
 def matched(first, second, births=(SAME, SAME)):
-    return [post("x", employment=first, birthDate=births[0]), post("y", employment=second, birthDate=births[1])]
+    return [
+        post("x", employment=first, birthDate=births[0]),
+        post("y", employment=second, birthDate=births[1]),
+    ]
 
 
 for first, second, found in (
-    ("employed", "retired", []), ("employed", "notEmployed", []), ("notEmployed", "employed", []),
-    ("employed", "employed", [NO_PATTERN]), ("retired", "notEmployed", [NO_PATTERN]), ("retired", "retired", [NO_PATTERN]),
-    ("employed", None, []), (None, None, []),
+    ("employed", "retired", []),
+    ("employed", "notEmployed", []),
+    ("notEmployed", "employed", []),
+    ("employed", "employed", [NO_PATTERN]),
+    ("retired", "notEmployed", [NO_PATTERN]),
+    ("retired", "retired", [NO_PATTERN]),
+    ("employed", None, []),
+    (None, None, []),
 ):
-    held(f"pair-{first or 'unknown'}-{second or 'unknown'}", "S17", matched(first, second), found,
-         note="retired counts as not employed, as S16 speaks of serving or retired members" if "retired" in (first, second) else None)
+    held(
+        f"pair-{first or 'unknown'}-{second or 'unknown'}",
+        "S17",
+        matched(first, second),
+        found,
+        note="retired counts as not employed, as S16 speaks of serving or retired members"
+        if "retired" in (first, second)
+        else None,
+    )
 for id, births, found in (
     ("one-day-apart", ("1970-07-01", "1970-07-02"), []),
     ("of-one-day", (SAME, SAME), [NO_PATTERN]),
@@ -97,11 +143,29 @@ for id, births, found in (
     held(f"pair-ages-{id}", "S17", matched("employed", "employed", births), found)
 GAP = local("leader.age_gap_min_years", 10)
 for young, found in (("1970-06-30", [NO_PATTERN]), ("1970-07-01", []), ("1970-07-02", [])):
-    held(f"pair-ages-gap-10-1960-07-01-{young}", "S17", matched("employed", "employed", ("1960-07-01", young)), found, GAP)
-held("pair-ages-gap-10-employed-and-not", "S17", matched("employed", "retired"), [], GAP,
-     note="one example is enough; the gap belongs to the other")
-held("pair-ages-gap-0", "S17", matched("employed", "employed"), [NO_PATTERN], local("leader.age_gap_min_years", 0),
-     note="without a difference in age nobody is the older one")
+    held(
+        f"pair-ages-gap-10-1960-07-01-{young}",
+        "S17",
+        matched("employed", "employed", ("1960-07-01", young)),
+        found,
+        GAP,
+    )
+held(
+    "pair-ages-gap-10-employed-and-not",
+    "S17",
+    matched("employed", "retired"),
+    [],
+    GAP,
+    note="one example is enough; the gap belongs to the other",
+)
+held(
+    "pair-ages-gap-0",
+    "S17",
+    matched("employed", "employed"),
+    [NO_PATTERN],
+    local("leader.age_gap_min_years", 0),
+    note="without a difference in age nobody is the older one",
+)
 held("pair-pattern-of-three", "S17", [*matched("employed", "employed"), post("z")], [more_than(3)])
 
 # ---- S18: unit leaders ---------------------------------------------------------------------------------
@@ -118,7 +182,10 @@ def block(*households):
 
 
 STAIRS = block({"id": "h1", "building": "o", "unit": "o1"}, {"id": "h2", "building": "o", "unit": "o2"})
-LEADERS = [post("x", role="buildingLeader", employment="employed"), post("y", role="buildingLeader", employment="retired")]
+LEADERS = [
+    post("x", role="buildingLeader", employment="employed"),
+    post("y", role="buildingLeader", employment="retired"),
+]
 
 
 def of_unit(id, unit, **facts):
@@ -131,20 +198,58 @@ def units_missing(missing, units, *which):
 
 held("units-none-of-two", "S18", LEADERS, [units_missing(2, 2, "o1", "o2")], facts=STAIRS)
 held("units-one-of-two", "S18", [*LEADERS, of_unit("u1", "o1")], [units_missing(1, 2, "o2")], facts=STAIRS)
-held("units-both", "S17 S18", [*LEADERS, of_unit("u1", "o1"), of_unit("u2", "o2")], [], facts=STAIRS,
-     note="the unit leaders of S18 do not make the pair of S17 too many")
-held("units-only-where-the-grid-lives", "S18", LEADERS, [units_missing(1, 1, "o1")],
-     facts=block({"id": "h1", "building": "o", "unit": "o1"}))
-held("units-of-a-building-alone", "S18", [*LEADERS, of_unit("u1", "o1")], [units_missing(1, 2, "o2")],
-     facts=block({"id": "h1", "building": "o"}), note="who names only the building may live in any of its units")
-held("units-without-a-building-leader", "S18", [of_unit("x", "o1", employment="employed"), of_unit("y", "o2", employment="retired")],
-     [], facts=STAIRS, note="S18 begins with 微网格长由楼长担任; unit leaders are then the micro-grid leaders")
+held(
+    "units-both",
+    "S17 S18",
+    [*LEADERS, of_unit("u1", "o1"), of_unit("u2", "o2")],
+    [],
+    facts=STAIRS,
+    note="the unit leaders of S18 do not make the pair of S17 too many",
+)
+held(
+    "units-only-where-the-grid-lives",
+    "S18",
+    LEADERS,
+    [units_missing(1, 1, "o1")],
+    facts=block({"id": "h1", "building": "o", "unit": "o1"}),
+)
+held(
+    "units-of-a-building-alone",
+    "S18",
+    [*LEADERS, of_unit("u1", "o1")],
+    [units_missing(1, 2, "o2")],
+    facts=block({"id": "h1", "building": "o"}),
+    note="who names only the building may live in any of its units",
+)
+held(
+    "units-without-a-building-leader",
+    "S18",
+    [of_unit("x", "o1", employment="employed"), of_unit("y", "o2", employment="retired")],
+    [],
+    facts=STAIRS,
+    note="S18 begins with 微网格长由楼长担任; unit leaders are then the micro-grid leaders",
+)
 held("units-list-incomplete", "S18", LEADERS, [INCOMPLETE], facts=STAIRS, complete=False)
-held("unit-leader-is-not-half-of-a-pair", "S17 S18", [post("x", role="buildingLeader"), of_unit("u1", "o1"), of_unit("u2", "o2")],
-     [fewer(1)], facts=STAIRS)
-held("unit-leader-listed-elsewhere", "S18", [*LEADERS, of_unit("u1", "o1"), of_unit("u2", "o2", micro="m2", employment="employed"),
-                                             post("z", "m2", employment="retired")], [],
-     facts={**STAIRS, "places": [*PLACES, micro(2)]}, note="a unit may be shared by two micro-grids; one leader is enough for it")
+held(
+    "unit-leader-is-not-half-of-a-pair",
+    "S17 S18",
+    [post("x", role="buildingLeader"), of_unit("u1", "o1"), of_unit("u2", "o2")],
+    [fewer(1)],
+    facts=STAIRS,
+)
+held(
+    "unit-leader-listed-elsewhere",
+    "S18",
+    [
+        *LEADERS,
+        of_unit("u1", "o1"),
+        of_unit("u2", "o2", micro="m2", employment="employed"),
+        post("z", "m2", employment="retired"),
+    ],
+    [],
+    facts={**STAIRS, "places": [*PLACES, micro(2)]},
+    note="a unit may be shared by two micro-grids; one leader is enough for it",
+)
 
 # ---- S19 -----------------------------------------------------------------------------------------------
 
@@ -160,83 +265,59 @@ for id, facts, found in (
     ("names-only-the-size", {"followsCitySize": True}, []),
 ):
     held(f"village-{id}", "S16 S19", [], found, facts=village_that(**facts))
-held("village-follows-the-city-one", "S17 S19", [post("x", "g")], [fewer(1, at="g")], facts=village_that(followsCityModel=True))
+held(
+    "village-follows-the-city-one",
+    "S17 S19",
+    [post("x", "g")],
+    [fewer(1, at="g")],
+    facts=village_that(followsCityModel=True),
+)
 
 # ---- faults of the lists -------------------------------------------------------------------------------
 
 GOOD = [post("x", employment="employed"), post("y", employment="retired")]
 held("post-twice", "", [*GOOD, post("x", employment="employed")], [data("duplicateId", "/leaders/2", ["x"])])
-held("person-with-two-posts", "S17", [post("x"), post("y") | {"person": "p-x"}],
-     [data("leaderTwice", "y.person", ["x.person"]), fewer(1)], note="one person counts once")
-held("post-in-an-unknown-micro-grid", "", [*GOOD, post("z", "nowhere")], [data("unknownMicroGrid", "z.microGrid")])
+held(
+    "person-with-two-posts",
+    "S17",
+    [post("x"), post("y") | {"person": "p-x"}],
+    [data("leaderTwice", "y.person", ["x.person"]), fewer(1)],
+    note="one person counts once",
+)
+held(
+    "post-in-an-unknown-micro-grid",
+    "",
+    [*GOOD, post("z", "nowhere")],
+    [data("unknownMicroGrid", "z.microGrid")],
+)
 held("post-in-a-base-grid", "", [*GOOD, post("z", "b")], [data("notAMicroGrid", "z.microGrid")])
 held("post-of-an-unknown-unit", "", [GOOD[0], GOOD[1] | {"unit": "nowhere"}], [data("unknownUnit", "y.unit")])
 LOST = {**DISTRICT, "places": [*PLACES, micro(9, parent="nowhere")]}
-held("post-in-a-micro-grid-left-out", "", [*GOOD, post("z", "m9"), post("w", "m9")], [data("microGridLeftOut", "/leaders", rows=2)],
-     facts=LOST, note="the finding on the place says why")
-held("candidates", "", GOOD, [
-    data("unknownMicroGrid", "/candidates/0/microGrid"), data("notAMicroGrid", "/candidates/1/microGrid"),
-    data("badValue", "/candidates/2/id", expected="id", length=0), data("candidateTwice", "/candidates/4", ["/candidates/3"]),
-    data("microGridLeftOut", "/candidates", rows=1)],
-    facts=LOST, candidates=[{"id": f"k{n}", "microGrid": m} for n, m in enumerate(("nowhere", "b"))]
-    + [{"id": "", "microGrid": "m"}, {"id": "k", "microGrid": "m"}, {"id": "k", "microGrid": "m"}, {"id": "l", "microGrid": "m9"}])
-
-# ---- proposals -----------------------------------------------------------------------------------------
-
-
-def candidate(id, *, party=False, willing=True, employment="employed", born=SAME, micro="m"):
-    return {"id": id, "microGrid": micro, "partyMember": party, "willing": willing, "employment": employment, "birthDate": born}
-
-
-def propose(id, clauses, candidates, chosen, *values, sitting=(), facts=DISTRICT, on=TODAY, says=None, more=None, **rest):
-    """`chosen`: the ids that must be proposed for the only covered micro-grid; `says` more of it, `more` of the whole."""
-    leaders = [{"id": f"l{n}", "microGrid": "m", "person": p} for n, p in enumerate(sitting)]
-    leaders = {"leaders": leaders, "leadersComplete": True, "candidates": list(candidates)}
-    given = under(values, facts=facts, leaders=leaders, on=on)
-    counts = {"filled": int(len(chosen) == 2), "halfFilled": int(len(chosen) == 1), "unfilled": int(not chosen)}
-    micro = {"leaders": [{"candidate": c, "sitting": c in sitting} for c in chosen], **(says or {})}
-    proposals.case(id, clauses, "proposeLeaders", given, says={"inForce": True, **counts, "microGrids": [micro], **(more or {})}, **rest)
-
-
-def wish(name, met, clause=None):
-    return {"wish": name, "met": met, "clause": clause}
-
-
-propose("no-candidate", "S17", [], [], says={"unfilled": "noCandidate", "wishes": []})
-propose("nobody-willing", "S17", [candidate("x", willing=False), candidate("y", willing=False)], [],
-        says={"unfilled": "noneWilling", "candidates": 2, "unwilling": 2})
-propose("one-candidate", "S17", [candidate("x", party=True)], ["x"], says={
-    "unfilled": "onlyOneCandidate", "pattern": None, "wishes": [wish("willing", True), wish("partyMember", True, "S16")]})
-propose("one-willing", "S17", [candidate("x"), candidate("y", willing=False)], ["x"],
-        says={"unfilled": "onlyOneWilling", "wishes": [wish("willing", True), wish("partyMember", False, "S16")]})
-propose("the-unwilling-never", "S17", [candidate("x", willing=False, party=True, employment="retired"), candidate("y"), candidate("z")],
-        ["y", "z"], says={"unwilling": 1, "pattern": None, "wishes": [
-            wish("willing", True), wish("partyMember", False, "S16"), wish("pairPattern", False, "S17")]})
-propose("willing-before-party-member", "S16 S17", [candidate("x", willing=None, party=True), candidate("y"), candidate("z")], ["y", "z"],
-        note="unknown counts as less than yes, and not as no")
-propose("unknown-willing-is-not-unwilling", "S17", [candidate("x", willing=None), candidate("y", willing=None)], ["x", "y"],
-        says={"unwilling": 0, "wishes": [wish("willing", None), wish("partyMember", False, "S16"), wish("pairPattern", False, "S17")]})
-propose("party-member-before-pattern", "S16 S17", [candidate("w", party=True), candidate("x"), candidate("y"), candidate("z", employment="retired")],
-        ["w", "z"], note="both can be had")
-propose("party-member-or-pattern", "S16 S17", [candidate("x", employment="retired"), candidate("y", employment=None, born=None, party=True),
-                                               candidate("z", employment="employed")], ["x", "y"],
-        says={"pattern": None, "wishes": [wish("willing", True), wish("partyMember", True, "S16"), wish("pairPattern", None, "S17")]})
-propose("pattern-before-sitting", "S17", [candidate("x", party=True), candidate("y"), candidate("z", employment="retired")], ["x", "z"],
-        sitting=("x", "y"), says={"pattern": "employedAndNot", "wishes": [
-            wish("willing", True), wish("partyMember", True, "S16"), wish("pairPattern", True, "S17"), wish("keepsSitting", False)]})
-propose("sitting-before-the-first-ids", "S17", [candidate(c) for c in "wxyz"], ["x", "z"], sitting=("x", "z"))
-propose("first-ids", "S17", [candidate(c) for c in "zyxw"], ["w", "x"], note="the order of the list makes no difference")
-propose("older-and-younger", "S17", [candidate("x"), candidate("y"), candidate("z", born="1970-07-02")], ["x", "z"],
-        says={"pattern": "olderAndYounger"})
-for young, chosen, pattern in (("1970-06-30", ["x", "y"], None), ("1970-07-01", ["x", "z"], "olderAndYounger")):
-    propose(f"gap-10-1960-07-01-{young}", "S17", [candidate("x", born="1960-07-01"), candidate("y", born="1960-07-01"), candidate("z", born=young)],
-            chosen, GAP, says={"pattern": pattern})
-propose("own-micro-grid-only", "S17", [candidate("x"), candidate("y", micro="g", party=True)], ["x"],
-        says={"unfilled": "onlyOneCandidate"}, more={"candidatesNotCovered": 1, "candidatesLeftOut": 0})
-propose("candidates-left-out", "S17", [candidate("x"), candidate("y"), candidate("y"), candidate("z", micro="nowhere")], ["x", "y"],
-        more={"candidatesLeftOut": 2})
-propose("village-that-follows-the-city", "S17 S19", [candidate("x", micro="g"), candidate("y", micro="g", employment="retired")], ["x", "y"],
-        facts=village_that(followsCityModel=True), says={"microGrid": "g", "pattern": "employedAndNot"})
-propose("first-day-of-the-pilot", "S17", [candidate("x"), candidate("y")], ["x", "y"], on=PILOT)
-propose("day-before-the-pilot", "S17", [candidate("x"), candidate("y")], [], on=EVE,
-        more={"inForce": False, "microGrids": [], "unfilled": 0})
+held(
+    "post-in-a-micro-grid-left-out",
+    "",
+    [*GOOD, post("z", "m9"), post("w", "m9")],
+    [data("microGridLeftOut", "/leaders", rows=2)],
+    facts=LOST,
+    note="the finding on the place says why",
+)
+held(
+    "candidates",
+    "",
+    GOOD,
+    [
+        data("unknownMicroGrid", "/candidates/0/microGrid"),
+        data("notAMicroGrid", "/candidates/1/microGrid"),
+        data("badValue", "/candidates/2/id", expected="id", length=0),
+        data("candidateTwice", "/candidates/4", ["/candidates/3"]),
+        data("microGridLeftOut", "/candidates", rows=1),
+    ],
+    facts=LOST,
+    candidates=[{"id": f"k{n}", "microGrid": m} for n, m in enumerate(("nowhere", "b"))]
+    + [
+        {"id": "", "microGrid": "m"},
+        {"id": "k", "microGrid": "m"},
+        {"id": "k", "microGrid": "m"},
+        {"id": "l", "microGrid": "m9"},
+    ],
+)

@@ -153,12 +153,35 @@ def answer(row, on):
     key, value, first, last, level, strength, clause = row
     start, precision, unsure = known_to(first)
     if (start and on < start) or (last and on > last):
-        other = next((r for r in TABLE if r[0] == key and r is not row and (known_to(r[2])[0] or "") <= on <= (r[3] or "9")), None)
-        return answer(other, on) if other else {"value": None, "missing": {"key": key, "clause": MISSING.get(key, clause)}}
-    return {"missing": None, "value": {
-        "key": key, "value": typed(value), "clause": clause, "strength": strength, "approximate": key in ABOUT, "level": level,
-        "from": start, "to": last, "precision": precision, "uncertain": bool(unsure and on <= unsure), "source": None,
-    }}
+        other = next(
+            (
+                r
+                for r in TABLE
+                if r[0] == key and r is not row and (known_to(r[2])[0] or "") <= on <= (r[3] or "9")
+            ),
+            None,
+        )
+        return (
+            answer(other, on)
+            if other
+            else {"value": None, "missing": {"key": key, "clause": MISSING.get(key, clause)}}
+        )
+    return {
+        "missing": None,
+        "value": {
+            "key": key,
+            "value": typed(value),
+            "clause": clause,
+            "strength": strength,
+            "approximate": key in ABOUT,
+            "level": level,
+            "from": start,
+            "to": last,
+            "precision": precision,
+            "uncertain": bool(unsure and on <= unsure),
+            "source": None,
+        },
+    }
 
 
 MISSING = {"margin.lower_bound_reading": "M-03"}
@@ -167,27 +190,57 @@ MISSING = {"margin.lower_bound_reading": "M-03"}
 for row in TABLE:
     key, first, last, clause = row[0], row[2], row[3], row[6]
     start, _, unsure = known_to(first)
-    days = [("always", "1949-10-01")] if start is None else [("day-before", shifted(start, -1)), ("first-day", start)]
+    days = (
+        [("always", "1949-10-01")]
+        if start is None
+        else [("day-before", shifted(start, -1)), ("first-day", start)]
+    )
     days += [("last-unsure-day", unsure), ("first-sure-day", shifted(unsure, 1))] if unsure else []
     days += [("last-day", last), ("day-after", shifted(last, 1))] if last else [("no-end", "2099-12-31")]
     for name, on in days:
-        values.case(f"{key}-from-{first or 'always'}-{name}", clause, "parameter", {"key": key, "on": on}, says=answer(row, on))
+        values.case(
+            f"{key}-from-{first or 'always'}-{name}",
+            clause,
+            "parameter",
+            {"key": key, "on": on},
+            says=answer(row, on),
+        )
 
 for clause, keys in OPEN.items():
     for key in keys:
         said = {"value": None, "missing": {"key": key, "clause": clause}}
         unset.case(key, clause, "parameter", {"key": key, "on": TODAY}, says=said)
-unset.case("no-such-parameter", "", "parameter", {"key": "dibao.standard", "on": TODAY},
-           says={"value": None, "missing": {"key": "dibao.standard", "clause": ""}}, note="an undeclared key has no clause")
+unset.case(
+    "no-such-parameter",
+    "",
+    "parameter",
+    {"key": "dibao.standard", "on": TODAY},
+    says={"value": None, "missing": {"key": "dibao.standard", "clause": ""}},
+    note="an undeclared key has no clause",
+)
 
 # ---- overlays --------------------------------------------------------------------------------------------
 
 
-def laid(id, clauses, *given, key=None, on=TODAY, gives=None, missing=False, refused=None, level="local", **more):
+def laid(
+    id, clauses, *given, key=None, on=TODAY, gives=None, missing=False, refused=None, level="local", **more
+):
     """With these local values the key has the value `gives`, or is missing, or the overlay is refused."""
     key = key or given[0]["key"]
-    says = {"value": None, "missing": {"key": key}} if missing else {"missing": None, "value": {"value": gives, "level": level}}
-    overlays.case(id, clauses, "parameter", under(given, key=key, on=on), says=None if refused else says, refused=refused, **more)
+    says = (
+        {"value": None, "missing": {"key": key}}
+        if missing
+        else {"missing": None, "value": {"value": gives, "level": level}}
+    )
+    overlays.case(
+        id,
+        clauses,
+        "parameter",
+        under(given, key=key, on=on),
+        says=None if refused else says,
+        refused=refused,
+        **more,
+    )
 
 
 def faulty(code, field="value", n=0, related=(), **params):
@@ -207,48 +260,127 @@ def urban(amount, since="2024-01-01", until=None):
 
 # what is open may be filled, on the days given
 for on, there in (("2023-12-31", False), ("2024-01-01", True), ("2024-12-31", True), ("2025-01-01", False)):
-    laid(f"fill-2024-on-{on}", "D-02", urban(900_00, until="2024-12-31"), on=on, missing=not there, gives=fen(900_00))
+    laid(
+        f"fill-2024-on-{on}",
+        "D-02",
+        urban(900_00, until="2024-12-31"),
+        on=on,
+        missing=not there,
+        gives=fen(900_00),
+    )
 for on, amount in (("2024-06-30", 900_00), ("2024-07-01", 950_00)):
-    laid(f"fill-twice-on-{on}", "D-02", urban(900_00, until="2024-06-30"), urban(950_00, "2024-07-01"), on=on, gives=fen(amount))
-laid("fill-with-zero", "S11", local("grid.micro.tolerance", 0), gives=typed(0), note="a zero that is set is a zero, not a gap")
+    laid(
+        f"fill-twice-on-{on}",
+        "D-02",
+        urban(900_00, until="2024-06-30"),
+        urban(950_00, "2024-07-01"),
+        on=on,
+        gives=fen(amount),
+    )
+laid(
+    "fill-with-zero",
+    "S11",
+    local("grid.micro.tolerance", 0),
+    gives=typed(0),
+    note="a zero that is set is a zero, not a gap",
+)
 
 # what the law sets may be tightened in its own direction
 for key, clause, limit, stricter, since in (
-    ("dibao.total", "D-77", 30, -1, "2024-01-01"), ("dibao.total_special", "D-77", 45, -1, "2024-01-01"),
-    ("dibao.grace_max", "D-98", 6, -1, "2024-01-01"), ("dibao.home_visit_team_min", "D-68", 2, 1, "2024-01-01"),
-    ("grid.rural.helper_per_area", "S14", 1, 1, PILOT), ("grid.city.fulltime_per_base", "S15", 1, 1, PILOT),
-    ("visit.team.rounds_per_quarter", "S38", 1, 1, PILOT), ("visit.secretary.rounds_per_year", "S36", 1, 1, PILOT),
+    ("dibao.total", "D-77", 30, -1, "2024-01-01"),
+    ("dibao.total_special", "D-77", 45, -1, "2024-01-01"),
+    ("dibao.grace_max", "D-98", 6, -1, "2024-01-01"),
+    ("dibao.home_visit_team_min", "D-68", 2, 1, "2024-01-01"),
+    ("grid.rural.helper_per_area", "S14", 1, 1, PILOT),
+    ("grid.city.fulltime_per_base", "S15", 1, 1, PILOT),
+    ("visit.team.rounds_per_quarter", "S38", 1, 1, PILOT),
+    ("visit.secretary.rounds_per_year", "S36", 1, 1, PILOT),
 ):
     laid(f"tighten-{key}", clause, local(key, limit + stricter, since), gives=typed(limit + stricter))
     laid(f"repeat-{key}", clause, local(key, limit, since), gives=typed(limit))
-    laid(f"weaken-{key}", clause, local(key, limit - stricter, since), refused=illegal("policyWeakens", clause, key, limit=limit))
-laid("weaken-spot-checks", "T-58", local("tekun.spot_check_min", 2_999, unit="basisPoints"),
-     refused=illegal("policyWeakens", "T-58", "tekun.spot_check_min", limit=3_000))
-laid("hear-nobody", "D-97", local("dibao.hear_before_reduction", False, "2026-07-01"),
-     refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1))
-laid("hear-nobody-before-the-law", "D-97", local("dibao.hear_before_reduction", False, "2024-01-01", "2026-06-30"), on="2026-06-30",
-     gives=typed(False), note="before 2026-07-01 the text is open")
-laid("hear-nobody-on-the-first-day-of-the-law", "D-97", local("dibao.hear_before_reduction", False, "2024-01-01", "2026-07-01"),
-     refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1))
-laid("law-behind-a-local-value", "D-77", local("dibao.total", 20, "2024-01-01", "2024-12-31"), on="2025-01-01", gives=typed(30), level="national")
+    laid(
+        f"weaken-{key}",
+        clause,
+        local(key, limit - stricter, since),
+        refused=illegal("policyWeakens", clause, key, limit=limit),
+    )
+laid(
+    "weaken-spot-checks",
+    "T-58",
+    local("tekun.spot_check_min", 2_999, unit="basisPoints"),
+    refused=illegal("policyWeakens", "T-58", "tekun.spot_check_min", limit=3_000),
+)
+laid(
+    "hear-nobody",
+    "D-97",
+    local("dibao.hear_before_reduction", False, "2026-07-01"),
+    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1),
+)
+laid(
+    "hear-nobody-before-the-law",
+    "D-97",
+    local("dibao.hear_before_reduction", False, "2024-01-01", "2026-06-30"),
+    on="2026-06-30",
+    gives=typed(False),
+    note="before 2026-07-01 the text is open",
+)
+laid(
+    "hear-nobody-on-the-first-day-of-the-law",
+    "D-97",
+    local("dibao.hear_before_reduction", False, "2024-01-01", "2026-07-01"),
+    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1),
+)
+laid(
+    "law-behind-a-local-value",
+    "D-77",
+    local("dibao.total", 20, "2024-01-01", "2024-12-31"),
+    on="2025-01-01",
+    gives=typed(30),
+    level="national",
+)
 
 # what has no stricter side is fixed
 for days in (6, 8):
-    laid(f"publicity-of-{days}-days", "D-71", local("dibao.publicity", days), refused=illegal("policyFixedByLaw", "D-71", "dibao.publicity"))
+    laid(
+        f"publicity-of-{days}-days",
+        "D-71",
+        local("dibao.publicity", days),
+        refused=illegal("policyFixedByLaw", "D-71", "dibao.publicity"),
+    )
 laid("publicity-of-7-days", "D-71", local("dibao.publicity", 7), gives=typed(7))
-laid("elderly-from-59", "T-10", local("tekun.age_elderly", 59), refused=illegal("policyFixedByLaw", "T-10", "tekun.age_elderly"))
-laid("margin-of-the-nation", "M-01", local("margin.income_multiple", 18_000, unit="basisPoints"),
-     refused=illegal("policyFixedByLaw", "M-01", "margin.income_multiple"))
-laid("pension-counted-in-2025", "D-23", local("dibao.basic_pension_excluded", False, "2025-12-31"),
-     refused=illegal("policyFixedByLaw", "D-23", "dibao.basic_pension_excluded"))
-laid("pension-counted-from-2026", "D-23", local("dibao.basic_pension_excluded", False, "2026-01-01"), gives=typed(False),
-     note="the exclusion holds for the years 2021 to 2025 by its own words")
+laid(
+    "elderly-from-59",
+    "T-10",
+    local("tekun.age_elderly", 59),
+    refused=illegal("policyFixedByLaw", "T-10", "tekun.age_elderly"),
+)
+laid(
+    "margin-of-the-nation",
+    "M-01",
+    local("margin.income_multiple", 18_000, unit="basisPoints"),
+    refused=illegal("policyFixedByLaw", "M-01", "margin.income_multiple"),
+)
+laid(
+    "pension-counted-in-2025",
+    "D-23",
+    local("dibao.basic_pension_excluded", False, "2025-12-31"),
+    refused=illegal("policyFixedByLaw", "D-23", "dibao.basic_pension_excluded"),
+)
+laid(
+    "pension-counted-from-2026",
+    "D-23",
+    local("dibao.basic_pension_excluded", False, "2026-01-01"),
+    gives=typed(False),
+    note="the exclusion holds for the years 2021 to 2025 by its own words",
+)
 
 # what binds nobody is free
 laid("about-twenty", "S11", local("grid.micro.target_households", 30), gives=typed(30), note="左右")
 laid("practice", "G-03", local("grid.base.households_min", 100), gives=typed(100))
 laid("encouraged", "S17", local("grid.leader.dual_count", 1), gives=typed(1))
-laid("target", "V-07", local("visit.elderly_special.monthly_rate", 9_000, unit="basisPoints"), gives=bps(9_000))
+laid(
+    "target", "V-07", local("visit.elderly_special.monthly_rate", 9_000, unit="basisPoints"), gives=bps(9_000)
+)
 
 # M-04: the relaxed line, between its bounds and while the measures hold
 RELAXED = "margin.income_multiple_local"
@@ -262,34 +394,103 @@ for n, limit in ((14_999, 15_000), (15_000, None), (20_000, None), (20_001, 20_0
     found = illegal("policyBeyondBound", "M-04", RELAXED, limit=limit) if limit else None
     laid(f"relax-to-{n}", "M-04", relaxed(n), gives=bps(n), refused=found)
 for since, until, there in (
-    ("2022-10-31", "2027-10-31", False), ("2022-11-01", "2027-11-01", False), ("2022-11-01", None, False), ("2024-01-01", "2024-12-31", True),
+    ("2022-10-31", "2027-10-31", False),
+    ("2022-11-01", "2027-11-01", False),
+    ("2022-11-01", None, False),
+    ("2024-01-01", "2024-12-31", True),
 ):
     found = None if there else illegal("policyNotPermitted", "M-04", RELAXED)
-    laid(f"relax-{since}-to-{until or 'no-end'}", "M-04", relaxed(18_000, since, until), on="2024-06-30", gives=bps(18_000), refused=found)
+    laid(
+        f"relax-{since}-to-{until or 'no-end'}",
+        "M-04",
+        relaxed(18_000, since, until),
+        on="2024-06-30",
+        gives=bps(18_000),
+        refused=found,
+    )
 
 # C2: the reading of the lower bound
 READING = "margin.lower_bound_reading"
 for since, until, there in (
-    ("2022-11-01", "2027-10-31", True), ("2022-10-31", "2027-10-31", False), ("2022-11-01", "2027-11-01", False), ("2022-11-01", None, False),
+    ("2022-11-01", "2027-10-31", True),
+    ("2022-10-31", "2027-10-31", False),
+    ("2022-11-01", "2027-11-01", False),
+    ("2022-11-01", None, False),
 ):
     found = None if there else illegal("policyChoiceNotInForce", "M-03", READING)
-    laid(f"read-shandong-{since}-to-{until or 'no-end'}", "M-03", local(READING, "shandong", since, until), gives=typed("shandong"), refused=found)
-laid("read-publicity-in-working-days", "D-71", local("publicity.unit", "workingDays"), gives=typed("workingDays"),
-     note="conflict C1: the ministry writes 7 days, some places 7 working days")
-laid("read-otherwise", "M-03", local(READING, "zibo", "2024-01-01"), refused=faulty("policyUnknownChoice", expected="national | shandong"))
+    laid(
+        f"read-shandong-{since}-to-{until or 'no-end'}",
+        "M-03",
+        local(READING, "shandong", since, until),
+        gives=typed("shandong"),
+        refused=found,
+    )
+laid(
+    "read-publicity-in-working-days",
+    "D-71",
+    local("publicity.unit", "workingDays"),
+    gives=typed("workingDays"),
+    note="conflict C1: the ministry writes 7 days, some places 7 working days",
+)
+laid(
+    "read-otherwise",
+    "M-03",
+    local(READING, "zibo", "2024-01-01"),
+    refused=faulty("policyUnknownChoice", expected="national | shandong"),
+)
 
 # form
 laid("unknown-key", "", local("dibao.standard", 1), refused=faulty("policyUnknownKey", "key"))
 laid("count-for-money", "D-02", local(URBAN, 900), refused=faulty("policyWrongUnit", expected="fen"))
-laid("money-for-a-count", "S11", local("grid.micro.tolerance", 5, unit="fen"), refused=faulty("policyWrongUnit", expected="count"))
-laid("count-for-a-ratio", "M-04", local(RELAXED, 2, "2022-11-01", "2027-10-31"), refused=faulty("policyWrongUnit", expected="basis_points"))
-laid("count-for-a-flag", "D-22", local("dibao.senior_allowance_excluded", 1), refused=faulty("policyWrongUnit", expected="flag"))
-laid("flag-for-a-choice", "S38", local("visit.cadence", True), refused=faulty("policyWrongUnit", expected="choice"))
+laid(
+    "money-for-a-count",
+    "S11",
+    local("grid.micro.tolerance", 5, unit="fen"),
+    refused=faulty("policyWrongUnit", expected="count"),
+)
+laid(
+    "count-for-a-ratio",
+    "M-04",
+    local(RELAXED, 2, "2022-11-01", "2027-10-31"),
+    refused=faulty("policyWrongUnit", expected="basis_points"),
+)
+laid(
+    "count-for-a-flag",
+    "D-22",
+    local("dibao.senior_allowance_excluded", 1),
+    refused=faulty("policyWrongUnit", expected="flag"),
+)
+laid(
+    "flag-for-a-choice",
+    "S38",
+    local("visit.cadence", True),
+    refused=faulty("policyWrongUnit", expected="choice"),
+)
 laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange"))
 laid("largest-number", "D-02", urban(2**53 - 1), gives=fen(2**53 - 1))
 laid("one-day", "D-02", urban(1, "2026-07-01", "2026-07-01"), gives=fen(1))
-laid("ends-before-it-begins", "D-02", urban(1, "2026-07-01", "2026-06-30"), refused=faulty("policyEmptyPeriod", "to"))
-laid("share-a-day", "D-02", urban(900_00, until="2024-07-01"), urban(950_00, "2024-07-01"),
-     refused=faulty("policyOverlap", "from", 1, ["/values/0/from"]))
-laid("three-faults-at-once", "S11 D-77", local("grid.micro.tolerance", -1), local("dibao.total", 31), local("x", 1), refused=[
-    *faulty("policyOutOfRange"), *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30), *faulty("policyUnknownKey", "key", 2)])
+laid(
+    "ends-before-it-begins",
+    "D-02",
+    urban(1, "2026-07-01", "2026-06-30"),
+    refused=faulty("policyEmptyPeriod", "to"),
+)
+laid(
+    "share-a-day",
+    "D-02",
+    urban(900_00, until="2024-07-01"),
+    urban(950_00, "2024-07-01"),
+    refused=faulty("policyOverlap", "from", 1, ["/values/0/from"]),
+)
+laid(
+    "three-faults-at-once",
+    "S11 D-77",
+    local("grid.micro.tolerance", -1),
+    local("dibao.total", 31),
+    local("x", 1),
+    refused=[
+        *faulty("policyOutOfRange"),
+        *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30),
+        *faulty("policyUnknownKey", "key", 2),
+    ],
+)
