@@ -1,11 +1,9 @@
 // node chromium.mjs PACKAGE VECTORS CHROMIUM: the runner in a headless browser.
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { browse } from "./browser.mjs";
 import { load, report } from "./vectors.mjs";
 
 const [pack, folder, executablePath] = process.argv.slice(2);
@@ -37,28 +35,14 @@ const server = createServer((request, response) => {
 });
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 
-const profile = await mkdtemp(join(tmpdir(), "gridaid-chromium-"));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath,
-  headless: true,
-  args: [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
 try {
-  const tab = await browser.newPage();
-  const broken = new Promise((_, fail) => tab.on("pageerror", fail));
-  await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-  await Promise.race([tab.waitForFunction(() => window.replayed), broken]);
-  report(await tab.evaluate(() => window.replayed), vectors.length);
+  await browse(executablePath, async (browser) => {
+    const tab = await browser.newPage();
+    tab.on("pageerror", (error) => console.error(`page: ${error}`));
+    await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+    await tab.waitForFunction(() => window.replayed, null, { timeout: 60_000 });
+    report(await tab.evaluate(() => window.replayed), vectors.length);
+  });
 } finally {
-  await browser.close();
   server.close();
-  await rm(profile, { recursive: true, force: true });
 }

@@ -56,5 +56,6 @@ do {
 } catch GridaidError.Refused(_, let findings) {
     check("refusals name every fault", findings.map(\.place.pointer) == ["/code", "/place/row"])
 }
+try snippet()
 print("\(passed) passed, \(failed) failed")
 exit(good == vectors.count && good > 0 && failed == 0 ? 0 : 1)

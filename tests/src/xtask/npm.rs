@@ -80,13 +80,44 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
             expected,
         ));
     }
+    counts.push(snippet(context, &package)?);
     let (bytes, _) = measure(context, &package)?;
     println!("npm package, web: {bytes} bytes compressed");
     counts.push(Count::one("size of the npm package", bytes < BAR));
     Ok(counts)
 }
 
-/// The browser.
+/// The snippet of the README, compiled and run as a program that has the package installed.
+fn snippet(context: &Context, package: &std::path::Path) -> Result<Count> {
+    let folder = context.target.join("npm/snippet");
+    let modules = folder.join("node_modules");
+    std::fs::create_dir_all(&modules)?;
+    let link = modules.join("gridaid");
+    if link.symlink_metadata().is_err() {
+        std::os::unix::fs::symlink(package, &link)?;
+    }
+    std::fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?;
+    std::fs::copy(
+        context.root.join("examples/snippets/snippet.ts"),
+        folder.join("snippet.ts"),
+    )?;
+    let (compiled, _) = tee(
+        command(context.js().join("node_modules/.bin/tsc"), &folder).args([
+            "--strict",
+            "--target",
+            "es2022",
+            "--lib",
+            "es2022,esnext.disposable,dom",
+            "--module",
+            "nodenext",
+            "snippet.ts",
+        ]),
+    )?;
+    let (good, text) = tee(command("node", &folder).arg("snippet.js"))?;
+    Ok(Count::snippet(compiled && good, &text))
+}
+
+/// The browser: the vectors, and the page of examples/web-form.
 pub fn chromium(context: &Context, expected: usize) -> Result<Vec<Count>> {
     let browser = tools::chromium()?;
     tools::chinese_font()?;
@@ -96,12 +127,14 @@ pub fn chromium(context: &Context, expected: usize) -> Result<Vec<Count>> {
         .arg(&package)
         .arg(context.vectors())
         .arg(&browser))?;
-    Ok(vec![Count::replayed(
-        "vectors in Chromium",
-        good,
-        &text,
-        expected,
-    )])
+    let vectors = Count::replayed("vectors in Chromium", good, &text, expected);
+    let (good, text) = tee(command("node", &context.js())
+        .arg("web-form.mjs")
+        .arg(&package)
+        .arg(&browser)
+        .arg(context.target.join("web-form")))?;
+    let form = Count::told("household form in Chromium", good, &text);
+    Ok(vec![vectors, form])
 }
 
 /// Compressed and plain bytes of what a browser loads.

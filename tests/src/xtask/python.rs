@@ -80,10 +80,15 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
         "--strict",
         "python/gridaid",
         "tests/typing_check.py",
+        "../examples/snippets/snippet.py",
     ]))?;
     counts.push(Count::one("type hints (mypy --strict)", good));
     let (good, text) = tee(command(&python, &package).args(["tests/run.py"]))?;
-    counts.push(unittest(good, &text));
+    counts.push(Count::told("Python tests", good, &text));
+    let (good, text) = tee(command(&python, &context.root).arg("examples/snippets/snippet.py"))?;
+    counts.push(Count::snippet(good, &text));
+    let (good, text) = tee(command(&python, &context.root).arg("examples/notebooks/run.py"))?;
+    counts.push(Count::told("notebook", good, &text));
     for zone in ZONES {
         let (good, text) = tee(command(&python, &context.root.join("tests/runners/python"))
             .arg("replay.py")
@@ -97,22 +102,4 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
         ));
     }
     Ok(counts)
-}
-
-/// From the line `N passed, N failed` of `tests/run.py`.
-fn unittest(good: bool, text: &str) -> Count {
-    let (passed, failed) = text
-        .lines()
-        .rev()
-        .find_map(|line| {
-            let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
-            Some((passed.parse().ok()?, failed.parse().ok()?))
-        })
-        .unwrap_or((0, 1));
-    let failed = if good { failed } else { failed.max(1) };
-    Count {
-        what: "Python tests".into(),
-        passed,
-        failed: if passed == 0 { failed.max(1) } else { failed },
-    }
 }

@@ -28,6 +28,27 @@ impl Count {
         }
     }
 
+    /// From the line `N passed, N failed` that a runner prints last; none at all is a failure.
+    pub fn told(what: &str, success: bool, text: &str) -> Self {
+        let line = text.lines().rev().find_map(|line| {
+            let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+            Some((passed.parse::<u64>().ok()?, failed.parse::<u64>().ok()?))
+        });
+        let (passed, failed) = line.unwrap_or((0, 1));
+        let good = success && passed > 0;
+        Self {
+            what: what.into(),
+            passed,
+            failed: if good { failed } else { failed.max(1) },
+        }
+    }
+
+    /// The snippet of the README, which prints the same fact in every language.
+    pub fn snippet(success: bool, text: &str) -> Self {
+        let shown = |line: &str| line.ends_with(" /members/0/basicPensionFen");
+        Self::one("snippet of the README", success && text.lines().any(shown))
+    }
+
     /// From the line `N of N vectors` that every runner prints; anything less than the files hold
     /// is a failure.
     pub fn replayed(what: &str, success: bool, text: &str, expected: usize) -> Self {

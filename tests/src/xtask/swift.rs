@@ -113,6 +113,7 @@ fn gather(context: &Context, into: &Path) -> Result<()> {
     for name in ["main.swift", "Input.swift", "Ops.swift"] {
         copy(&context.root.join("tests/runners/swift"), name)?;
     }
+    copy(&context.root.join("examples/snippets"), "snippet.swift")?;
     copy(&context.target.join("debug"), "libgridaid_mobile.so")?;
     run(command("cp", into)
         .arg("-r")
@@ -120,7 +121,7 @@ fn gather(context: &Context, into: &Path) -> Result<()> {
         .arg(into.join("vectors")))
 }
 
-const COMPILE: &str = "swiftc -swift-version 5 -o replay GridAid.swift CivilDate.swift Input.swift Ops.swift main.swift -I $PWD -L . -lgridaid_mobile -Xcc -fmodule-map-file=$PWD/GridAidFFI.modulemap";
+const COMPILE: &str = "swiftc -swift-version 5 -o replay GridAid.swift CivilDate.swift Input.swift Ops.swift snippet.swift main.swift -I $PWD -L . -lgridaid_mobile -Xcc -fmodule-map-file=$PWD/GridAidFFI.modulemap";
 
 /// The suite.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
@@ -146,17 +147,9 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
         std::fs::remove_dir_all(&work)?;
         result?
     };
-    let line = text.lines().rev().find_map(|line| {
-        let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
-        Some((passed.parse::<u64>().ok()?, failed.parse::<u64>().ok()?))
-    });
-    let (passed, failed) = line.unwrap_or((0, 1));
     Ok(vec![
-        Count {
-            what: "Swift tests".into(),
-            passed,
-            failed,
-        },
+        Count::told("Swift tests", good, &text),
+        Count::snippet(good, &text),
         Count::replayed("vectors in Swift", good, &text, expected),
     ])
 }

@@ -1,5 +1,7 @@
 package org.gridaid
 
+import java.io.ByteArrayOutputStream
+import java.io.PrintStream
 import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -19,6 +21,19 @@ class TypesTest {
         val check = checkCitizenNumber("11010519491231002X", false, LocalDate.of(1949, 12, 30))
         assertFalse(check.valid)
         assertEquals(listOf(Code.CITIZEN_NUMBER_BIRTH_DIFFERS), check.findings.map { it.code })
+    }
+
+    @Test
+    fun theSnippetOfTheReadmeRuns() {
+        val shown = ByteArrayOutputStream()
+        val before = System.out
+        System.setOut(PrintStream(shown, true))
+        try {
+            org.example.main()
+        } finally {
+            System.setOut(before)
+        }
+        assertEquals("PARAMETER_MISSING /members/0/basicPensionFen", shown.toString().trim())
     }
 
     @Test

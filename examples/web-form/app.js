@@ -1,0 +1,204 @@
+// A household form with live answers. It uses the package `gridaid` and its own files, nothing else.
+import init, * as gridaid from "./gridaid/gridaid.js";
+import * as fields from "./fields.js";
+import * as words from "./words.js";
+import { el, parseAmount, parseCount, today } from "./dom.js";
+import { findingsList, headline, openList, results } from "./answer.js";
+
+const facts = { household: fields.household, member: fields.member, supporter: fields.supporter };
+const state = {
+  language: "zh-CN",
+  on: today(),
+  urban: undefined,
+  rural: undefined,
+  synthetic: true,
+  household: { members: [{ supporters: [] }] },
+};
+const empty = { member: () => ({ supporters: [] }), supporter: () => ({}) };
+const say = (pair) => pair[state.language === "en" ? 1 : 0];
+
+// ---- the form -----------------------------------------------------------------------------------
+
+const idOf = (pointer) => `fact${pointer.replaceAll("/", "-")}`;
+
+/** One labelled control that writes into `target[name]`; what cannot be read counts as unknown. */
+function field(target, name, kind, label, pointer) {
+  const id = idOf(pointer);
+  const note = el("p", { class: "note", id: `${id}-note` });
+  const set = (value, fault) => {
+    if (value === undefined) delete target[name];
+    else target[name] = value;
+    note.textContent = fault ? say(fault) : "";
+    input.toggleAttribute("aria-invalid", Boolean(fault));
+    update();
+  };
+  let input;
+  if (kind === "flag" || Array.isArray(kind)) {
+    const options = kind === "flag"
+      ? [["true", words.page.yes], ["false", words.page.no]]
+      : kind.map((choice) => [choice, words.choices[choice]]);
+    const read = (text) => (text === "" ? undefined : kind === "flag" ? text === "true" : text);
+    input = el("select", { onchange: () => set(read(input.value)) },
+      el("option", { value: "" }, say(words.page.unknown)),
+      options.map(([value, text]) => el("option", { value }, say(text))));
+    input.value = target[name] === undefined ? "" : String(target[name]);
+  } else if (kind === "date") {
+    input = el("input", { type: "date", oninput: () => set(input.value || undefined) });
+    input.value = target[name] ?? "";
+  } else {
+    const [parse, fault, mode] = kind === "fen"
+      ? [parseAmount, words.page.badAmount, "decimal"]
+      : [parseCount, words.page.badCount, "numeric"];
+    input = el("input", { type: "text", inputmode: mode, placeholder: say(words.page.unknown) });
+    input.oninput = () => {
+      const text = input.value.trim();
+      const value = parse(text);
+      set(value, text !== "" && value === undefined ? fault : undefined);
+    };
+    const value = target[name];
+    input.value = value === undefined ? "" : kind === "fen" ? String(value / 100) : String(value);
+  }
+  input.id = id;
+  input.setAttribute("aria-describedby", note.id);
+  return el("div", { class: "field", "data-pointer": pointer },
+    el("label", { for: id }, say(label)), input, note);
+}
+
+const fieldsOf = (kind, target, pointer, keep = () => true) =>
+  facts[kind].filter(([name]) => keep(name)).map(([name, type, ...label]) =>
+    field(target, name, type, label, `${pointer}/${name}`));
+
+/** A list of members or supporters, with buttons to add and to remove one. */
+function list(items, kind, add, pointer, content) {
+  const change = (act) => () => { act(); render(); };
+  return [
+    items.map((item, i) => el("fieldset", { class: kind },
+      el("legend", {}, `${say(words.page[kind])} ${i + 1}`),
+      content(item, `${pointer}/${i}`),
+      el("button", { type: "button", class: "quiet", onclick: change(() => items.splice(i, 1)) },
+        `${say(words.page.remove)}${say(["：", ": "])}${say(words.page[kind])} ${i + 1}`))),
+    el("button", { type: "button", onclick: change(() => items.push(empty[kind]())) },
+      say(words.page[add])),
+  ];
+}
+
+function memberFields(member, pointer) {
+  const more = (name) => !fields.first.has(name);
+  return [
+    el("div", { class: "grid" }, fieldsOf("member", member, pointer, (name) => !more(name))),
+    el("details", {},
+      el("summary", {}, say(words.page.more)),
+      el("div", { class: "grid" }, fieldsOf("member", member, pointer, more)),
+      list(member.supporters, "supporter", "addSupporter", `${pointer}/supporters`,
+        (supporter, at) => el("div", { class: "grid" }, fieldsOf("supporter", supporter, at)))),
+  ];
+}
+
+function render() {
+  document.documentElement.lang = state.language;
+  for (const node of document.querySelectorAll("[data-text]")) {
+    node.textContent = say(words.page[node.dataset.text]);
+  }
+  document.title = `gridaid · ${say(words.page.title)}`;
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", button.dataset.language === state.language);
+  }
+  const form = document.getElementById("form");
+  const opened = [...form.querySelectorAll("details")].map((d) => d.open);
+  const synthetic = el("input", { type: "checkbox", id: "synthetic" });
+  synthetic.checked = state.synthetic;
+  synthetic.onchange = () => { state.synthetic = synthetic.checked; update(); };
+  form.replaceChildren(
+    el("fieldset", {}, el("legend", {}, say(words.page.law)),
+      el("div", { class: "grid" },
+        field(state, "on", "date", words.page.on, "/on"),
+        field(state, "urban", "fen", words.page.urban, "/urban"),
+        field(state, "rural", "fen", words.page.rural, "/rural")),
+      el("label", { class: "check" }, synthetic, el("span", {}, say(words.page.synthetic)))),
+    el("fieldset", {}, el("legend", {}, say(words.page.household)),
+      el("div", { class: "grid" }, fieldsOf("household", state.household, ""))),
+    ...list(state.household.members, "member", "addMember", "/members", memberFields).flat(),
+  );
+  [...form.querySelectorAll("details")].forEach((d, i) => { d.open = Boolean(opened[i]); });
+  update();
+}
+
+// ---- the answers --------------------------------------------------------------------------------
+
+/** The standards of the form as local values. */
+function overlay() {
+  const values = ["urban", "rural"].filter((area) => state[area] !== undefined).map((area) => ({
+    key: `dibao.standard.${area}`,
+    value: { type: "fen", value: state[area] },
+    from: "2021-07-01",
+  }));
+  return { name: "web-form", synthetic: state.synthetic, values };
+}
+
+function assess() {
+  const pack = new gridaid.PolicyPack(overlay());
+  try {
+    return gridaid.assess(pack, state.household, state.on);
+  } finally {
+    pack.free();
+  }
+}
+
+function update() {
+  const answer = document.getElementById("answer");
+  const marked = state.synthetic && (state.urban !== undefined || state.rural !== undefined);
+  const mark = marked ? el("p", { class: "mark" }, say(words.page.watermark)) : null;
+  document.getElementById("results").classList.toggle("synthetic", marked);
+  let content;
+  try {
+    const assessment = assess();
+    content = [
+      results(assessment, say),
+      openList(assessment, say),
+      findingsList(assessment.findings ?? [], gridaid, state.language, say),
+    ];
+    markFields(assessment);
+    document.getElementById("jump").textContent = headline(assessment, say);
+  } catch (error) {
+    if (error.name !== "GridaidError") throw error;
+    document.getElementById("jump").textContent = say(words.page.failed);
+    content = [
+      el("p", { class: "outcome" }, say(words.page.failed)),
+      findingsList(error.findings, gridaid, state.language, say),
+    ];
+  }
+  answer.replaceChildren(...[mark, content, el("p", { class: "advice" }, say(words.page.advice))].flat().filter(Boolean));
+}
+
+/** Shows at the fields what is still asked and what is wrong. */
+function markFields(assessment) {
+  const missing = new Set(assessment.results.flatMap((r) => r.missingFacts ?? []));
+  const faults = new Map((assessment.findings ?? []).map((f) => [f.place.pointer, f]));
+  for (const box of document.querySelectorAll("[data-pointer]")) {
+    const pointer = box.dataset.pointer;
+    box.classList.toggle("asked", missing.has(pointer));
+    const fault = faults.get(pointer);
+    const note = box.querySelector(".note");
+    if (fault) note.textContent = gridaid.describeFinding(fault, state.language).what;
+    else if (!box.querySelector("[aria-invalid]")) note.textContent = "";
+    box.classList.toggle("wrong", Boolean(fault) || Boolean(box.querySelector("[aria-invalid]")));
+  }
+}
+
+// A link to a fact opens what hides it and goes there.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-to]");
+  const input = link && document.getElementById(idOf(link.dataset.to));
+  if (!input) return;
+  event.preventDefault();
+  for (let d = input.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+  input.focus();
+  input.scrollIntoView({ block: "center" });
+});
+
+for (const button of document.querySelectorAll("[data-language]")) {
+  button.onclick = () => { state.language = button.dataset.language; render(); };
+}
+
+await init();
+render();

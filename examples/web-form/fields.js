@@ -1,0 +1,60 @@
+// The facts of a household as the form shows them: wire name, kind, Chinese, English.
+
+const flag = "flag";
+const fen = "fen";
+
+export const household = [
+  ["area", ["urban", "rural"], "适用标准", "Standard that applies"],
+  ["hukouHere", flag, "户籍在本地", "Registered here (hukou)"],
+  ["residencePermitHere", flag, "持有本地居住证", "Holds a residence permit of here"],
+  ["propertyWithinDibaoRule", flag, "家庭财产符合低保规定（已核定）", "Property within the dibao rule (appraised)"],
+  ["propertyWithinMarginRule", flag, "家庭财产符合低保边缘规定（已核定）", "Property within the margin rule (appraised)"],
+  ["depositsFen", fen, "金融资产总额（元）", "Deposits and securities (yuan)"],
+  ["vehicles", "count", "机动车辆数", "Vehicles"],
+  ["homes", "count", "住房套数", "Dwellings"],
+  ["membersComplete", flag, "家庭成员已全部列出", "All members are listed"],
+];
+
+export const member = [
+  ["birthDate", "date", "出生日期", "Date of birth"],
+  ["wageFen", fen, "每月工资性收入（元）", "Wages a month (yuan)"],
+  ["businessNetFen", fen, "每月经营净收入（元）", "Net business income a month (yuan)"],
+  ["propertyNetFen", fen, "每月财产净收入（元）", "Net property income a month (yuan)"],
+  ["transferNetFen", fen, "每月转移净收入（元）", "Net transfers a month (yuan)"],
+  ["basicPensionFen", fen, "每月基础养老金（元）", "Basic pension a month (yuan)"],
+  ["socialInsuranceFen", fen, "每月社会保险待遇（元）", "Social insurance benefits a month (yuan)"],
+  ["preferentialFen", fen, "每月优待抚恤金（元）", "Preferential pension a month (yuan)"],
+  ["seniorAllowanceFen", fen, "每月高龄津贴（元）", "Old-age allowance a month (yuan)"],
+  ["employed", flag, "就业", "Employed"],
+  ["seriousIllness", flag, "患重特大疾病", "Serious illness"],
+  ["disabilityCertificate", flag, "持有残疾人证", "Holds a disability certificate"],
+  ["disabilityCategory", ["visual", "hearing", "speech", "limb", "intellectual", "mental", "multiple", "other"], "残疾类别", "Category of disability"],
+  ["disabilityGrade", "count", "残疾等级（1–4）", "Grade of disability (1–4)"],
+  ["religiousSiteYears", "count", "在宗教活动场所居住年数（非教职人员填 0）", "Years lived in a religious site (0 unless religious staff)"],
+  ["inHardship", flag, "生活困难", "Lives in hardship"],
+  ["countySingleCase", flag, "县级以上规定的其他单人情形", "Another single-person case set by the county or above"],
+  ["specialHardship", flag, "已认定为特殊困难人员", "Recorded as in special hardship"],
+  ["ownPropertyWithinDibaoRule", flag, "本人财产符合低保规定", "Own property within the dibao rule"],
+  ["ownPropertyWithinTekunRule", flag, "本人财产符合特困规定", "Own property within the tekun rule"],
+  ["provincialUnableToWork", flag, "省定其他无劳动能力情形", "Another case of inability to work set by the province"],
+  ["choosesChildProgramme", flag, "选择孤儿或事实无人抚养儿童保障", "Chooses the programme for orphans or unsupported children"],
+  ["supportersComplete", flag, "法定义务人已全部列出（没有则填“是”）", "All statutory supporters are listed (yes if there is none)"],
+];
+
+export const supporter = [
+  ["tekun", flag, "特困人员", "Is tekun"],
+  ["dibao", flag, "低保对象", "Receives dibao"],
+  ["birthDate", "date", "出生日期", "Date of birth"],
+  ["incomeFen", fen, "每月本人收入（元）", "Own income a month (yuan)"],
+  ["propertyWithinLowIncomeRule", flag, "财产符合低收入家庭规定", "Property within the low-income rule"],
+  ["disabilityCertificate", flag, "持有残疾人证", "Holds a disability certificate"],
+  ["disabilityCategory", ["visual", "hearing", "speech", "limb", "intellectual", "mental", "multiple", "other"], "残疾类别", "Category of disability"],
+  ["disabilityGrade", "count", "残疾等级（1–4）", "Grade of disability (1–4)"],
+  ["withoutCivilCapacity", flag, "无民事行为能力", "Without civil capacity"],
+  ["declaredMissing", flag, "被宣告失踪", "Declared missing"],
+  ["inPrison", flag, "在服刑", "In prison"],
+  ["provincialCase", flag, "省定其他义务人情形", "Another case set by the province"],
+];
+
+// Members of a household show these at once, the rest on request.
+export const first = new Set(["birthDate", "wageFen", "businessNetFen", "propertyNetFen", "transferNetFen", "basicPensionFen", "employed", "seriousIllness", "disabilityCertificate", "disabilityCategory", "disabilityGrade"]);
