@@ -1,8 +1,9 @@
-//! Is this household eligible for dibao, and what is still to be asked?
+//! One household under invented local numbers.
 use gridaid::eligibility::{Programme, Standards, assess};
 use gridaid::household::{AreaKind, Household, Person};
 use gridaid::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
 
+/// Prints whether it is eligible for dibao and what is to be asked first.
 pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let standard = LocalValue {
         key: "dibao.standard.urban".into(),

@@ -2,6 +2,8 @@
 //!
 //! `WRITE_DOCS=1 cargo test -p gridaid-examples --test clauses` writes them anew.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! What the README shows is what the tests run, and what it links to is there.
 
+#![expect(clippy::panic, reason = "helpers of tests may fail as tests do")]
+
 use std::path::Path;
 
 #[path = "../snippets/snippet.rs"]

@@ -106,9 +106,9 @@ fn deciding(grounds: &[Ground], wanted: TruthValue) -> BTreeSet<&str> {
     // A node is followed while every node above it agrees and none of them names a clause.
     let mut follow = vec![false; grounds.len()];
     for (i, ground) in grounds.iter().enumerate() {
-        let above = ground.parent.map_or(true, |p| {
-            follow.get(p as usize).copied().unwrap_or_default()
-        });
+        let above = ground
+            .parent
+            .is_none_or(|p| follow.get(p as usize).copied().unwrap_or_default());
         if !above || ground.truth != wanted {
             continue;
         }

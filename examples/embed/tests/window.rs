@@ -1,5 +1,7 @@
 //! The window program, run as its users run it.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
