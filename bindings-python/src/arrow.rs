@@ -2,7 +2,10 @@
 //!
 //! arrow-rs aborts on a stream that is no struct, or whose struct has null rows; both are refused here
 //! before it sees them.
-#![expect(unsafe_code, reason = "the C data interface is raw pointers by definition")]
+#![expect(
+    unsafe_code,
+    reason = "the C data interface is raw pointers by definition"
+)]
 
 use std::ffi::CStr;
 use std::sync::Arc;
@@ -31,21 +34,28 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
         PyTypeError::new_err("expected a table with __arrow_c_stream__, such as a pyarrow.Table or a polars or pandas DataFrame")
     })?;
     let capsule = method.call0()?.cast_into::<PyCapsule>()?;
-    let pointer = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
+    let pointer = capsule
+        .pointer_checked(Some(STREAM))?
+        .cast::<FFI_ArrowArrayStream>();
     // SAFETY: the capsule is named as the interface demands, so it holds a stream; `from_raw` moves it out
     // and leaves a released one, as the interface allows a consumer to do once.
     let mut stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
     let broken = || PyValueError::new_err("the Arrow stream could not be read");
-    let (Some(get_schema), Some(get_next)) = (stream.get_schema, stream.get_next) else { return Err(broken()) };
+    let (Some(get_schema), Some(get_next)) = (stream.get_schema(), stream.get_next()) else {
+        return Err(broken());
+    };
     let mut schema = FFI_ArrowSchema::empty();
     // SAFETY: the stream is live and the schema is ours to be filled.
     if unsafe { get_schema(&raw mut stream, &raw mut schema) } != 0 {
         return Err(broken());
     }
-    let unsupported = |e| PyTypeError::new_err(format!("the table has a type that is not supported: {e}"));
+    let unsupported =
+        |e| PyTypeError::new_err(format!("the table has a type that is not supported: {e}"));
     let kind = DataType::try_from(&schema).map_err(unsupported)?;
     let DataType::Struct(fields) = &kind else {
-        return Err(PyTypeError::new_err("expected a table, got a single column"));
+        return Err(PyTypeError::new_err(
+            "expected a table, got a single column",
+        ));
     };
     let mut parts: Vec<StructArray> = vec![];
     loop {
@@ -57,8 +67,10 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
         if array.is_released() {
             break;
         }
-        if array.null_count() != 0 && array.null_count_opt().is_none_or(|n| n != 0) {
-            return Err(PyValueError::new_err("the table has rows that are missing as a whole"));
+        if array.null_count() != 0 {
+            return Err(PyValueError::new_err(
+                "the table has rows that are missing as a whole",
+            ));
         }
         // SAFETY: array and schema come from the same stream.
         let data = unsafe { from_ffi(array, &schema) }.map_err(unsupported)?;
@@ -67,7 +79,10 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
     let rows = parts.iter().map(Array::len).sum();
     let mut columns = Vec::with_capacity(fields.len());
     for (i, field) in fields.iter().enumerate() {
-        let chunks: Vec<&dyn Array> = parts.iter().filter_map(|p| p.columns().get(i).map(AsRef::as_ref)).collect();
+        let chunks: Vec<&dyn Array> = parts
+            .iter()
+            .filter_map(|p| p.columns().get(i).map(AsRef::as_ref))
+            .collect();
         let whole = match chunks.as_slice() {
             [] => arrow_array::new_empty_array(field.data_type()),
             [only] => make_array(only.to_data()),
@@ -88,7 +103,9 @@ impl ArrowTable {
     /// A table of these columns.
     pub fn new(schema: Schema, columns: Vec<ArrayRef>) -> PyResult<Self> {
         let batch = RecordBatch::try_new(Arc::new(schema), columns);
-        Ok(Self { batch: batch.map_err(|e| PyValueError::new_err(e.to_string()))? })
+        Ok(Self {
+            batch: batch.map_err(|e| PyValueError::new_err(e.to_string()))?,
+        })
     }
 }
 
@@ -103,7 +120,7 @@ impl ArrowTable {
         // A requested schema is a wish; this table has one form.
         let _ = requested_schema;
         let batches = RecordBatchIterator::new([Ok(self.batch.clone())], self.batch.schema());
-        PyCapsule::new(py, FFI_ArrowArrayStream::new(Box::new(batches)), Some(STREAM.to_owned()))
+        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), STREAM)
     }
 
     fn __len__(&self) -> usize {
@@ -113,6 +130,11 @@ impl ArrowTable {
     /// Names of the columns.
     #[getter]
     fn column_names(&self) -> Vec<String> {
-        self.batch.schema().fields().iter().map(|f| f.name().clone()).collect()
+        self.batch
+            .schema()
+            .fields()
+            .iter()
+            .map(|f| f.name().clone())
+            .collect()
     }
 }

@@ -1,8 +1,10 @@
 //! gridaid for Python: converts, calls, converts back.
 
+mod arrow;
 mod border;
 mod handles;
 mod ops;
+mod population;
 
 use pyo3::prelude::*;
 
@@ -11,5 +13,8 @@ use pyo3::prelude::*;
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("Refused", module.py().get_type::<border::Refused>())?;
     module.add_class::<handles::PolicyPack>()?;
+    module.add_class::<arrow::ArrowTable>()?;
+    module.add_function(wrap_pyfunction!(population::steps, module)?)?;
+    module.add_function(wrap_pyfunction!(population::classify_population, module)?)?;
     ops::add(module)
 }

@@ -3,41 +3,32 @@
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::types::{
+    Date32Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
+};
 use arrow_array::{Array, ArrayRef, Int64Array, UInt8Array, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::eligibility::{STEPS, Standards};
-use gridaid::policy::{LocalOverlay, PolicyPack};
 use gridaid::population::{Bits, Column, Ints, Population, PopulationResult};
-use gridaid::wire::decode_strict;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
-use crate::border::refused;
+use crate::handles::PolicyPack;
 
 /// Dibao and margin for every household of two Arrow tables; see `gridaid.population.classify`.
 #[pyfunction]
-#[pyo3(signature = (households, members, as_of, overlay, assume, threads))]
 pub fn classify_population(
     py: Python<'_>,
+    pack: &PolicyPack,
     households: &Bound<'_, PyAny>,
     members: &Bound<'_, PyAny>,
     as_of: NaiveDate,
-    overlay: Option<&str>,
     assume: Vec<(String, String, Assumed)>,
     threads: usize,
 ) -> PyResult<ArrowTable> {
-    let pack = PolicyPack::builtin();
-    let pack = match overlay {
-        None => pack,
-        Some(text) => {
-            let overlay: LocalOverlay = decode_strict(text).map_err(|r| refused(&r))?;
-            pack.with_overlay(&overlay).map_err(|e| refused(&e.into()))?
-        }
-    };
-    let law = Standards::resolve(&pack, as_of);
+    let law = Standards::resolve(&pack.0, as_of);
     let (households, members) = (read(households)?, read(members)?);
     py.detach(|| run(&law, &households, &members, &assume, threads))
 }
@@ -51,7 +42,13 @@ pub enum Assumed {
     Int(i64),
 }
 
-fn run(law: &Standards, households: &Table, members: &Table, assume: &[(String, String, Assumed)], threads: usize) -> PyResult<ArrowTable> {
+fn run(
+    law: &Standards,
+    households: &Table,
+    members: &Table,
+    assume: &[(String, String, Assumed)],
+    threads: usize,
+) -> PyResult<ArrowTable> {
     let offsets = offsets(households, members.rows)?;
     let invalid = |e: gridaid::population::PopulationError| PyValueError::new_err(e.to_string());
     let mut population = Population::new(&offsets).map_err(invalid)?;
@@ -73,11 +70,24 @@ fn run(law: &Standards, households: &Table, members: &Table, assume: &[(String, 
         .filter(|(_, c)| c.data_type() == &DataType::Date32)
         .map(|(n, c)| (n.clone(), age_column(law, c)))
         .collect();
-    for (name, array) in households.columns.iter().filter(|(n, _)| n != "memberCount") {
-        population.household_column(name, column(name, array)?).map_err(invalid)?;
+    for (name, array) in households
+        .columns
+        .iter()
+        .filter(|(n, _)| n != "memberCount")
+    {
+        population
+            .household_column(name, column(name, array)?)
+            .map_err(invalid)?;
     }
-    for (name, array) in members.columns.iter().filter(|(_, c)| c.data_type() != &DataType::Date32).chain(&ages) {
-        population.member_column(name, column(name, array)?).map_err(invalid)?;
+    for (name, array) in members
+        .columns
+        .iter()
+        .filter(|(_, c)| c.data_type() != &DataType::Date32)
+        .chain(&ages)
+    {
+        population
+            .member_column(name, column(name, array)?)
+            .map_err(invalid)?;
     }
     let parts = classify(&population, law, threads.clamp(1, 64));
     let mut all = PopulationResult::default();
@@ -106,7 +116,10 @@ fn run(law: &Standards, households: &Table, members: &Table, assume: &[(String, 
         Arc::new(UInt64Array::from(all.failed)),
         Arc::new(UInt64Array::from(all.open)),
     ];
-    let fields: Vec<Field> = fields.into_iter().map(|(n, t)| Field::new(n, t, false)).collect();
+    let fields: Vec<Field> = fields
+        .into_iter()
+        .map(|(n, t)| Field::new(n, t, false))
+        .collect();
     ArrowTable::new(Schema::new(fields), columns)
 }
 
@@ -118,18 +131,33 @@ fn classify(population: &Population<'_>, law: &Standards, threads: usize) -> Vec
         return vec![population.classify(law, 0..n)];
     }
     std::thread::scope(|scope| {
-        let work: Vec<_> = (0..n).step_by(step).map(|at| scope.spawn(move || population.classify(law, at..(at + step).min(n)))).collect();
+        let work: Vec<_> = (0..n)
+            .step_by(step)
+            .map(|at| scope.spawn(move || population.classify(law, at..(at + step).min(n))))
+            .collect();
         work.into_iter().filter_map(|w| w.join().ok()).collect()
     })
 }
 
 fn offsets(households: &Table, members: usize) -> PyResult<Vec<u32>> {
-    let missing = || PyValueError::new_err("the households need a column memberCount: how many rows of the members belong to each");
-    let (name, counts) = households.columns.iter().find(|(n, _)| n == "memberCount").ok_or_else(missing)?;
+    let missing = || {
+        PyValueError::new_err(
+            "the households need a column memberCount: how many rows of the members belong to each",
+        )
+    };
+    let (name, counts) = households
+        .columns
+        .iter()
+        .find(|(n, _)| n == "memberCount")
+        .ok_or_else(missing)?;
     if counts.null_count() > 0 {
-        return Err(PyValueError::new_err("column memberCount has gaps; every household needs its number of members"));
+        return Err(PyValueError::new_err(
+            "column memberCount has gaps; every household needs its number of members",
+        ));
     }
-    let Column::Ints(ints, _) = column(name, counts)? else { return Err(missing()) };
+    let Column::Ints(ints, _) = column(name, counts)? else {
+        return Err(missing());
+    };
     let mut offsets = Vec::with_capacity(households.rows + 1);
     let mut at = 0u32;
     offsets.push(0);
@@ -148,7 +176,9 @@ fn offsets(households: &Table, members: usize) -> PyResult<Vec<u32>> {
         Ints::U32(s) => s.iter().for_each(|n| push((*n).into())),
     }
     if at as usize != members {
-        return Err(PyValueError::new_err("column memberCount must add up to the number of rows of the members"));
+        return Err(PyValueError::new_err(
+            "column memberCount must add up to the number of rows of the members",
+        ));
     }
     Ok(offsets)
 }
@@ -159,11 +189,20 @@ fn age_column(law: &Standards, dates: &ArrayRef) -> ArrayRef {
         let born = Date32Type::to_naive_date_opt(d)?;
         gridaid::calendar::age_on(born, law.as_of).and_then(|a| i64::try_from(a).ok())
     };
-    Arc::new(dates.iter().map(|d| d.and_then(age)).collect::<Int64Array>())
+    Arc::new(
+        dates
+            .iter()
+            .map(|d| d.and_then(age))
+            .collect::<Int64Array>(),
+    )
 }
 
 fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
-    let known = array.nulls().map(|n| Bits { bytes: n.validity(), offset: n.offset(), len: n.len() });
+    let known = array.nulls().map(|n| Bits {
+        bytes: n.validity(),
+        offset: n.offset(),
+        len: n.len(),
+    });
     macro_rules! ints {
         ($t:ty, $variant:ident) => {
             Column::Ints(Ints::$variant(array.as_primitive::<$t>().values()), known)
@@ -179,7 +218,14 @@ fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
         DataType::UInt32 => ints!(UInt32Type, U32),
         DataType::Boolean => {
             let bits = array.as_boolean().values();
-            Column::Flags(Bits { bytes: bits.values(), offset: bits.offset(), len: bits.len() }, known)
+            Column::Flags(
+                Bits {
+                    bytes: bits.values(),
+                    offset: bits.offset(),
+                    len: bits.len(),
+                },
+                known,
+            )
         }
         DataType::Float16 | DataType::Float32 | DataType::Float64 => {
             return Err(PyTypeError::new_err(format!(
@@ -187,7 +233,9 @@ fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
             )));
         }
         other => {
-            return Err(PyTypeError::new_err(format!("column {name} has the type {other}; expected whole numbers, yes or no, or dates")));
+            return Err(PyTypeError::new_err(format!(
+                "column {name} has the type {other}; expected whole numbers, yes or no, or dates"
+            )));
         }
     })
 }

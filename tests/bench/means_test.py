@@ -180,12 +180,13 @@ def main():
     parser.add_argument("--repeat", type=int, default=7)
     options = parser.parse_args()
 
+    import gridaid
     from gridaid import population as engine
 
-    p, local = population(options.households), overlay()
+    p, pack = population(options.households), gridaid.PolicyPack(overlay())
 
     def gridaid_run(tables, threads=1):
-        return lambda: pa.table(engine.classify(*tables, date(2024, 1, 1), local, threads=threads, **ASSUMED))
+        return lambda: pa.table(engine.classify(pack, *tables, date(2024, 1, 1), threads=threads, **ASSUMED))
 
     full, gaps = gridaid_tables(p), gridaid_tables(p, 0.05)
     runs = {

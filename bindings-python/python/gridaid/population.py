@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from . import _native
-from ._codec import to_json
-from .types import LocalOverlay
+from ._handles import PolicyPack
 
 __all__ = ["OUTCOMES", "STEPS", "ArrowStream", "Step", "classify", "reasons"]
 
@@ -39,15 +38,15 @@ class ArrowStream(Protocol):
 
 
 def classify(
+    pack: PolicyPack,
     households: ArrowStream,
     members: ArrowStream,
     as_of: date,
-    overlay: LocalOverlay | None = None,
     *,
     assume_households: Mapping[str, bool | int] | None = None,
     assume_members: Mapping[str, bool | int] | None = None,
     threads: int = 1,
-) -> Any:
+) -> _native.ArrowTable:
     """Dibao and margin family for every household (低保、低保边缘家庭).
 
     ``households`` has one row a household with ``memberCount`` and facts by their wire names (``depositsFen``,
@@ -61,8 +60,7 @@ def classify(
     """
     assume = [("household", k, v) for k, v in (assume_households or {}).items()]
     assume += [("member", k, v) for k, v in (assume_members or {}).items()]
-    text = None if overlay is None else to_json(overlay)
-    return _native.classify_population(households, members, as_of, text, assume, threads)
+    return _native.classify_population(pack._native, households, members, as_of, assume, threads)
 
 
 def reasons(bits: int) -> list[Step]:

@@ -261,10 +261,29 @@ pub fn ops(model: &Model) -> String {
     )
 }
 
+/// The part of the stub that is kept by hand: tables cross through Arrow, not through the wire.
+const POPULATION: &str = r#"
+class ArrowTable:
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __len__(self) -> int: ...
+    @property
+    def column_names(self) -> list[str]: ...
+
+def steps() -> list[tuple[int, str, str]]: ...
+def classify_population(
+    pack: PolicyPack,
+    households: object,
+    members: object,
+    as_of: datetime.date,
+    assume: list[tuple[str, str, bool | int]],
+    threads: int,
+) -> ArrowTable: ...
+"#;
+
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.
 pub fn stub(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}import datetime\nfrom typing import Any\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\ndef steps(*arguments: Any) -> Any: ...\ndef classify_population(*arguments: Any) -> Any: ...\n"
+        "{HEADER}import datetime\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n{POPULATION}"
     );
     for name in handles(model) {
         let _ = writeln!(
