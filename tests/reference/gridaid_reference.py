@@ -22,6 +22,7 @@ from facts import (
     unable_mind,
     unable_visual,
 )
+from faults import faults
 from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT, Policy, clause_of
 from truths import (
     INFINITE,
@@ -377,6 +378,12 @@ def bare(programme, outcome, member=None):
     return {key: value for key, value in result.items() if value is not None}
 
 
+def answered(as_of, results, household):
+    """The results with what is wrong with the facts."""
+    found = faults(household, date.fromisoformat(as_of))
+    return {"asOf": as_of, "results": results} | ({"findings": found} if found else {})
+
+
 def classify(household, as_of, overlay):
     """The answer of every programme for a household on a date, in the order of classification."""
     on = date.fromisoformat(as_of)
@@ -387,7 +394,7 @@ def classify(household, as_of, overlay):
         results += [bare("dibao", "notCovered"), bare("margin", "notCovered")]
         results += [bare("dibaoSingle", "notCovered", i) for i in range(count)]
         results += [bare("rigid", "notCovered"), bare("temporary", "notCovered")]
-        return {"asOf": as_of, "results": results}
+        return answered(as_of, results, household)
     case = Case(household, on, Policy(overlay, on))
     assumed = {a["path"] for a in household.get("assumed") or []}
     results += [answer("tekun", t, assumed, member=i) for i, t in enumerate(case.tekun_of)]
@@ -396,14 +403,14 @@ def classify(household, as_of, overlay):
     results += [answer("dibaoSingle", case.single(i), assumed, member=i) for i in range(count)]
     results.append(bare("rigid", "notInForce" if on < RIGID_NAMED else "notBuilt"))
     results.append(bare("temporary", "notBuilt"))
-    return {"asOf": as_of, "results": results}
+    return answered(as_of, results, household)
 
 
 def main():
     for line in sys.stdin:
         given = json.loads(line)
-        answered = classify(given["household"], given["asOf"], given["overlay"]["values"])
-        print(json.dumps(answered, ensure_ascii=False))
+        answer = classify(given["household"], given["asOf"], given["overlay"]["values"])
+        print(json.dumps(answer, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -2,5 +2,6 @@
 //! and `cargo xtask`, which runs all of it.
 
 pub mod mirror;
+pub mod mutants;
 pub mod vectors;
 pub mod xtask;

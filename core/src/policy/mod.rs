@@ -130,8 +130,8 @@ pub struct Resolved {
     pub source: Option<String>,
 }
 
-/// The packs that the crate carries, most general first.
-const BUILTIN: [(&str, &str); 4] = [
+/// The packs that the crate carries, most general first: file name and text.
+pub const BUILTIN: [(&str, &str); 4] = [
     (
         "national.toml",
         include_str!("../../data/policy/national.toml"),

@@ -231,8 +231,6 @@ def faulty():
 
     income("negative-wage", "wageFen", -1)
     income("negative-property-income", "propertyNetFen", -1)
-    income("wage-too-large", "wageFen", LARGEST + 1)
-    income("loss-too-large", "businessNetFen", -LARGEST - 1)
     for grade in (0, 5):
         why = missing("/members/0/disabilityGrade")
         household = family(disabled("limb", grade), adult(2400_00))

@@ -123,7 +123,7 @@ fn same(got: &Assessment, want: &Value) -> Result<bool> {
     Ok(canonical(&serde_json::to_value(&got.results)?) == *want)
 }
 
-fn plain(answers: Answers<Mutant<'_, '_>>) -> Answers<Explain<'static>> {
+fn plain<'f>(answers: Answers<Mutant<'_, 'f>>) -> Answers<Explain<'f>> {
     Answers {
         tekun: answers.tekun.into_inner(),
         dibao: answers.dibao.into_inner(),
@@ -149,8 +149,10 @@ fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
         });
         ensure!(
             same(&got, &case.want)?,
-            "{} fails before anything is changed",
-            case.id
+            "{} fails before anything is changed: {} {}",
+            case.id,
+            serde_json::to_string(&got.results)?,
+            case.want
         );
     }
     for change in &seen {

@@ -2,9 +2,8 @@
 
 use anyhow::{Context as _, Result, ensure};
 use chrono::NaiveDate;
-use gridaid::eligibility::{Standards, classify};
 use gridaid::policy::{BUILTIN, LocalOverlay, PolicyPack};
-use gridaid::{grid, leader, visit};
+use gridaid::wire::ops;
 use serde_json::Value;
 use toml::Value as Toml;
 
@@ -29,8 +28,8 @@ pub fn changes(vectors: &[Vector], tally: &mut Tally) -> Result<()> {
             usable.push(v);
         }
     }
-    for (file, text) in BUILTIN {
-        let whole: toml::Table = text.parse().with_context(|| (*file).to_owned())?;
+    for &(file, text) in &BUILTIN {
+        let whole: toml::Table = text.parse().with_context(|| file.to_owned())?;
         let values = whole
             .get("value")
             .and_then(Toml::as_array)
@@ -58,7 +57,7 @@ pub fn changes(vectors: &[Vector], tally: &mut Tally) -> Result<()> {
                 let files: Vec<(&str, &str)> = BUILTIN
                     .iter()
                     .map(|(n, t)| {
-                        if n == file {
+                        if *n == file {
                             (*n, text.as_str())
                         } else {
                             (*n, *t)
@@ -131,49 +130,52 @@ fn alternatives(value: &Toml) -> Vec<(String, Toml)> {
 
 /// The result of a vector under a pack; none for operations that ask no pack.
 fn replay(v: &Vector, builtin: &PolicyPack) -> Result<Option<Value>> {
-    let input = |name: &str| v.input[name].clone();
-    let overlay: Option<LocalOverlay> = serde_json::from_value(input("overlay"))?;
+    let overlay: Option<LocalOverlay> = argument(v, "overlay")?;
     let pack = match overlay {
         Some(o) => builtin
             .with_overlay(&o)
             .map_err(|e| anyhow::anyhow!("{e:?}"))?,
         None => builtin.clone(),
     };
-    let day = |name: &str| -> Result<NaiveDate> { Ok(serde_json::from_value(input(name))?) };
     let out = match v.op.as_str() {
-        "classify" => serde_json::to_value(classify(
-            &Standards::resolve(&pack, day("asOf")?),
-            &serde_json::from_value(input("household"))?,
-        ))?,
-        "checkGrid" => serde_json::to_value(grid::inspect(
-            &serde_json::from_value(input("grid"))?,
+        "parameter" => serde_json::to_value(ops::parameter(
             &pack,
-            day("asOf")?,
+            &argument::<String>(v, "key")?,
+            argument(v, "on")?,
         ))?,
-        "checkLeaders" | "proposeLeaders" => {
-            let (tree, _) = grid::Grid::build(&serde_json::from_value(input("grid"))?);
-            let facts = serde_json::from_value(input("leaders"))?;
-            if v.op == "checkLeaders" {
-                serde_json::to_value(leader::check(&tree, &facts, &pack, day("asOf")?))?
-            } else {
-                serde_json::to_value(leader::propose(&tree, &facts, &pack, day("asOf")?))?
-            }
-        }
-        "checkVisits" => serde_json::to_value(visit::check(
-            &serde_json::from_value(input("visits"))?,
+        "classify" => serde_json::to_value(ops::classify(
             &pack,
-            day("asOf")?,
+            &argument(v, "household")?,
+            argument(v, "asOf")?,
         ))?,
-        "parameter" => parameter(&pack, v)?,
+        "checkGrid" => serde_json::to_value(ops::check_grid(
+            &pack,
+            &argument(v, "facts")?,
+            argument(v, "on")?,
+        ))?,
+        "checkLeaders" => serde_json::to_value(ops::check_leaders(
+            &pack,
+            &argument(v, "facts")?,
+            &argument(v, "leaders")?,
+            argument(v, "on")?,
+        ))?,
+        "proposeLeaders" => serde_json::to_value(ops::propose_leaders(
+            &pack,
+            &argument(v, "facts")?,
+            &argument(v, "leaders")?,
+            argument(v, "on")?,
+        ))?,
+        "checkVisits" => serde_json::to_value(ops::check_visits(
+            &pack,
+            &argument(v, "facts")?,
+            argument(v, "asOf")?,
+        ))?,
         _ => return Ok(None),
     };
     Ok(Some(canonical(&out)))
 }
 
-fn parameter(pack: &PolicyPack, v: &Vector) -> Result<Value> {
-    let key = v.input["key"].as_str().unwrap_or_default();
-    let on = serde_json::from_value(v.input["on"].clone())?;
-    Ok(serde_json::to_value(gridaid::wire::ops::parameter_of(
-        pack, key, on,
-    ))?)
+fn argument<T: serde::de::DeserializeOwned>(v: &Vector, name: &str) -> Result<T> {
+    let value = v.input.get(name).cloned().unwrap_or_default();
+    serde_json::from_value(value).with_context(|| format!("{}: {name}", v.id))
 }

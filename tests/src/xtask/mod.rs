@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::mirror;
+use crate::{mirror, mutants};
 
 /// A task: its name, what it does, and how.
 type Task = (
@@ -23,7 +23,7 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 4] = [
+const TASKS: [Task; 5] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
@@ -38,6 +38,11 @@ const TASKS: [Task; 4] = [
         "vectors",
         "replay the vectors in Rust; --write fills in the outputs that are null",
         rust::vectors,
+    ),
+    (
+        "rule-mutants",
+        "change one comparison, step, number or date at a time; a vector must notice",
+        mutants::run,
     ),
     ("size", "size of the npm package, compressed", npm::size),
 ];

@@ -1,0 +1,68 @@
+"""Facts that cannot be used as they stand: each is reported at its place and counts as unknown (ADR 0003)."""
+
+from datetime import date
+
+from facts import LIST_LIMIT
+from parameters import LARGEST
+
+AMOUNT, SIGNED = f"0..{LARGEST}", f"-{LARGEST}..{LARGEST}"
+NEVER_NEGATIVE = (
+    "wageFen",
+    "propertyNetFen",
+    "basicPensionFen",
+    "socialInsuranceFen",
+    "preferentialFen",
+    "seniorAllowanceFen",
+)
+LOSSES = ("businessNetFen", "transferNetFen")
+
+
+def faults(household, on):
+    """The findings of a household, in the order of its facts."""
+    found = []
+
+    def bad(place, expected):
+        params = [{"name": "expected", "value": {"type": "text", "value": expected}}]
+        found.append({"code": "factOutOfRange", "kind": "data", "place": {"pointer": place}, "params": params})
+
+    def outside(at, name, low, high, expected, facts):
+        value = facts.get(name)
+        if value is not None and not low <= value <= high:
+            bad(f"{at}/{name}", expected)
+
+    def birth(at, facts):
+        born = facts.get("birthDate")
+        if born is not None and date.fromisoformat(born) > on:
+            bad(f"{at}/birthDate", "0..200")
+
+    def certificate(at, facts):
+        grade = facts.get("disabilityGrade")
+        if grade is not None and not 1 <= grade <= 4:
+            bad(f"{at}/disabilityGrade", "1..4")
+        if facts.get("disabilityCertificate") is False and (facts.get("disabilityCategory") or grade is not None):
+            bad(f"{at}/disabilityCertificate", "true")
+
+    outside("", "depositsFen", 0, LARGEST, AMOUNT, household)
+    for name in ("vehicles", "homes"):
+        outside("", name, 0, 1_000_000, "0..1000000", household)
+    members = household.get("members") or []
+    if not 1 <= len(members) <= LIST_LIMIT:
+        bad("/members", "1..1000")
+    for i, member in enumerate(members[:LIST_LIMIT]):
+        at = f"/members/{i}"
+        for name in NEVER_NEGATIVE:
+            outside(at, name, 0, LARGEST, AMOUNT, member)
+        for name in LOSSES:
+            outside(at, name, -LARGEST, LARGEST, SIGNED, member)
+        birth(at, member)
+        outside(at, "religiousSiteYears", 0, 200, "0..200", member)
+        certificate(at, member)
+        supporters = member.get("supporters") or []
+        if len(supporters) > LIST_LIMIT:
+            bad(f"{at}/supporters", "0..1000")
+        for j, supporter in enumerate(supporters[:LIST_LIMIT]):
+            place = f"{at}/supporters/{j}"
+            outside(place, "incomeFen", 0, LARGEST, AMOUNT, supporter)
+            birth(place, supporter)
+            certificate(place, supporter)
+    return found
