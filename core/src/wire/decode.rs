@@ -62,20 +62,18 @@ pub fn decode_strict<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
 
 /// The value, if any of it can be read, and every fault.
 fn read<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Finding>) {
-    match parse(text) {
+    match serde_json::from_str(text) {
         Ok(json) => Reader::default().read(json),
-        Err(finding) => (None, vec![finding]),
+        Err(error) => (None, vec![unreadable(&error)]),
     }
 }
 
-fn parse(text: &str) -> Result<Json, Finding> {
-    serde_json::from_str(text).map_err(|error| {
-        let place = Place {
-            row: u32::try_from(error.line()).ok(),
-            ..Place::default()
-        };
-        Finding::data(Code::Unreadable, place).with("expected", choice("json"))
-    })
+fn unreadable(error: &serde_json::Error) -> Finding {
+    let place = Place {
+        row: u32::try_from(error.line()).ok(),
+        ..Place::default()
+    };
+    Finding::data(Code::Unreadable, place).with("expected", choice("json"))
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -174,6 +174,8 @@ def how_many_supporters():
     two("tekun-both-able-not-settled", able(), able(), "no")
     unlisted = {"supportersComplete": None}
     ask = missing("/members/0/supportersComplete")
+    # Whoever has one able supporter has one, whatever the reading.
+    row("tekun-only-supporter-able-any", "T-04 T-30", elder(supporters=[able()]), "no", off(ALL_MUST))
     two("tekun-unlisted-supporter-every", unable, unable, ask, on(ALL_MUST), **unlisted)
     two("tekun-unlisted-supporter-any", unable, unable, "yes", off(ALL_MUST), **unlisted)
     two("tekun-unlisted-supporter-one-able", unable, able(), "no", on(ALL_MUST), **unlisted)

@@ -280,14 +280,14 @@ impl Found {
             needs,
             declared: attrs.iter().any(|a| tokens(a).contains("Tsify")),
         };
-        if let Some(first) = self.types.insert(found.name.clone(), found) {
-            if first.declared {
-                bail!(
-                    "{} is defined in {} and in {path}",
-                    first.name,
-                    first.module
-                );
-            }
+        if let Some(first) = self.types.insert(found.name.clone(), found)
+            && first.declared
+        {
+            bail!(
+                "{} is defined in {} and in {path}",
+                first.name,
+                first.module
+            );
         }
         Ok(())
     }
