@@ -187,7 +187,7 @@ fn age_column(law: &Standards, dates: &ArrayRef) -> ArrayRef {
     let dates = dates.as_primitive::<Date32Type>();
     let age = |d: i32| {
         let born = Date32Type::to_naive_date_opt(d)?;
-        gridaid::calendar::age_on(born, law.as_of).and_then(|a| i64::try_from(a).ok())
+        gridaid::calendar::age_on(born, law.as_of).map(i64::from)
     };
     Arc::new(
         dates
