@@ -9,6 +9,8 @@ mod suite;
 mod swift;
 mod tools;
 
+pub use suite::Count;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::tools::Missing;
 use super::{Context, kotlin, npm, python, rust, swift};
-use crate::vectors;
+use crate::{mutants, vectors};
 
 /// Tests of one kind.
 pub struct Count {
@@ -74,12 +74,13 @@ impl Count {
 /// A suite: its name and how it runs.
 type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
-const SUITES: [Suite; 10] = [
+const SUITES: [Suite; 11] = [
     ("fmt", rust::fmt),
     ("mirror", rust::mirror),
     ("clippy", rust::clippy),
     ("rust", rust::tests),
     ("replay", rust::replay),
+    ("mutants", mutants::suite),
     ("python", python::suite),
     ("npm", npm::suite),
     ("chromium", npm::chromium),
