@@ -1,13 +1,13 @@
 """Two engines against each other, and the reference against itself.
 
-    python3 differential.py generate --seed 1 --cases 10000 [--out cases.jsonl]
-        random inputs of `classify`, one JSON a line, most of them a fen or a day from a threshold
-    python3 differential.py compare cases.jsonl results.jsonl
-        the results of another engine, line by line, with the reference
+    python3 differential.py vectors --seed 1 --cases 10000 [--first 0]
+        random cases as vectors, one a line, with the answers of the reference; most are a fen or a day from a
+        threshold. `cargo xtask differential` replays them in Rust.
+    python3 differential.py show differential.json
+        where the cases that differed differ, a line each
     python3 differential.py completions --seed 1 --cases 2000
         whether each certain answer stays the same however the unknown facts turn out
 
-Results carry what the reference computes; an engine may add grounds and findings, which are not compared.
 Ends with status 1 on any difference.
 """
 
@@ -19,15 +19,6 @@ import sys
 import gridaid_reference as reference
 import households
 
-COMPARED = (
-    "outcome",
-    "amountFen",
-    "missingFacts",
-    "missingParameters",
-    "discretion",
-    "readings",
-    "provisional",
-)
 CERTAIN = ("yes", "no")
 
 
@@ -35,58 +26,41 @@ def answer(given):
     return reference.classify(given["household"], given["asOf"], given["overlay"]["values"])
 
 
-def by_programme(output):
-    return [(r["programme"], r.get("member")) for r in output["results"]]
-
-
-def differences(expected, got):
-    """Where an engine's answer is not the reference's: place, field, both values."""
-    if "results" not in got:
-        return [("", "results", "given", "missing")]
-    if got.get("asOf") != expected["asOf"]:
-        return [("", "asOf", expected["asOf"], got.get("asOf"))]
-    if by_programme(expected) != by_programme(got):
-        return [("", "programmes and members, in order", by_programme(expected), by_programme(got))]
-    found = []
-    for wanted, had in zip(expected["results"], got["results"]):
-        place = wanted["programme"] + (f"/{wanted['member']}" if "member" in wanted else "")
-        for field in COMPARED:
-            a, b = wanted.get(field), had.get(field)
-            if (a or None) != (b or None):
-                found.append((place, field, a, b))
-    return found
-
-
-def generate(options):
-    with open(options.out, "w", encoding="utf-8") if options.out else sys.stdout as out:
-        for given in households.cases(options.seed, options.cases):
-            print(json.dumps(given, ensure_ascii=False), file=out)
+def vectors(options):
+    for number in range(options.first, options.first + options.cases):
+        given = households.case(households.numbered(options.seed, number))
+        name = f"differential-{options.seed}-{number}"
+        vector = {"id": name, "clauses": [], "op": "classify", "input": given, "output": answer(given)}
+        print(json.dumps(vector, ensure_ascii=False))
     return 0
 
 
-def compare(options):
-    with open(options.inputs, encoding="utf-8") as inputs, open(options.results, encoding="utf-8") as results:
-        lines = [line for line in inputs if line.strip()]
-        answers = [line for line in results if line.strip()]
-    different, shown = 0, []
-    for number, (line, result) in enumerate(zip(lines, answers), start=1):
-        found = differences(answer(json.loads(line)), json.loads(result))
-        different += bool(found)
-        if found and len(shown) < options.show:
-            shown.append((number, found))
-    if len(lines) != len(answers):
-        print(f"{len(lines)} cases but {len(answers)} results", file=sys.stderr)
-    print(f"cases: {len(lines)}, differences: {different}")
-    for number, found in shown:
-        for place, field, expected, got in found[:3]:
-            print(f"  line {number}, {place} {field}: reference {expected!r}, engine {got!r}")
-    return 1 if different or len(lines) != len(answers) or not lines else 0
+def show(options):
+    with open(options.file, encoding="utf-8") as file:
+        for vector in json.load(file):
+            for place, wanted, had in apart("", vector["output"], vector["gave"]):
+                print(f"{vector['id']} {place}: reference {wanted!r:.300}, engine {had!r:.300}")
+    return 0
+
+
+def apart(place, a, b):
+    """The innermost places at which two JSON values differ."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        for name in sorted(a.keys() | b.keys()):
+            yield from apart(f"{place}/{name}", a.get(name), b.get(name))
+    elif isinstance(a, list) and isinstance(b, list) and len(a) == len(b) and isinstance((a + [0])[0], dict):
+        for i, (x, y) in enumerate(zip(a, b)):
+            named = f"{i}:{x['programme']}" if "programme" in x else str(i)
+            yield from apart(f"{place}/{named}", x, y)
+    elif a != b:
+        yield place, a, b
 
 
 def completions(options):
-    rng = random.Random(options.seed)
     certain = wrong = 0
-    for number, given in enumerate(households.cases(options.seed, options.cases, faults=0), start=1):
+    for number in range(options.cases):
+        rng = households.numbered(options.seed, number)
+        given = households.case(rng, faults=0)
         before = {(r["programme"], r.get("member")): r for r in answer(given)["results"]}
         for _ in range(options.times):
             whole = households.completed(rng, given)
@@ -110,16 +84,14 @@ def completions(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     modes = parser.add_subparsers(dest="mode", required=True)
-    mode = modes.add_parser("generate")
+    mode = modes.add_parser("vectors")
     mode.add_argument("--seed", type=int, required=True)
+    mode.add_argument("--first", type=int, default=0)
     mode.add_argument("--cases", type=int, required=True)
-    mode.add_argument("--out")
-    mode.set_defaults(run=generate)
-    mode = modes.add_parser("compare")
-    mode.add_argument("inputs")
-    mode.add_argument("results")
-    mode.add_argument("--show", type=int, default=5)
-    mode.set_defaults(run=compare)
+    mode.set_defaults(run=vectors)
+    mode = modes.add_parser("show")
+    mode.add_argument("file")
+    mode.set_defaults(run=show)
     mode = modes.add_parser("completions")
     mode.add_argument("--seed", type=int, required=True)
     mode.add_argument("--cases", type=int, required=True)

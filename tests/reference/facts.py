@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 
 from parameters import LARGEST
-from truths import INFINITE, Number, Truth
+from truths import INFINITE, NOTHING, Number, Truth, because
 
 LIST_LIMIT = 1_000
 """More members or supporters than this: the list is cut and counts as incomplete."""
@@ -56,8 +56,8 @@ def unable_visual(category, grade):
 class Facts:
     """The facts of one object (household, person or supporter) at a JSON pointer; a faulty one is unknown."""
 
-    def __init__(self, data, pointer, on):
-        self.data, self.pointer, self.on = data, pointer, on
+    def __init__(self, data, pointer, on, assumed=frozenset()):
+        self.data, self.pointer, self.on, self.assumed = data, pointer, on, assumed
 
     def at(self, name):
         return f"{self.pointer}/{name}"
@@ -65,40 +65,47 @@ class Facts:
     def raw(self, name):
         return self.data.get(name)
 
+    def read(self, *names):
+        """Known facts were read: only the assumed ones among them are remembered."""
+        if not self.assumed:
+            return NOTHING
+        return because(reads=self.assumed.intersection(map(self.at, names)))
+
+    def missing(self, *names, read=()):
+        """Facts that are unknown, and others that were read with them."""
+        return because(facts=map(self.at, names), reads=self.read(*read).reads)
+
     def flag(self, name):
         value = self.raw(name)
-        return Truth(value, facts={self.at(name)}) if value is None else Truth(value, reads={self.at(name)})
+        return Truth(value, self.missing(name) if value is None else self.read(name))
 
     def number(self, name, lowest=0):
         value = self.raw(name)
         if value is None or not lowest <= value <= LARGEST:
-            return Number(lowest, LARGEST, facts={self.at(name)})
-        return Number(value, value, reads={self.at(name)})
+            return Number(lowest, LARGEST, self.missing(name))
+        return Number(value, value, self.read(name))
 
     def age(self):
         """Whole years on the date: one more on each birthday; 29 February counts on 28 February of other years (P-61)."""
         text = self.raw("birthDate")
         born = date.fromisoformat(text) if text else None
         if born is None or born > self.on:
-            return Number(0, INFINITE, facts={self.at("birthDate")})
+            return Number(0, INFINITE, self.missing("birthDate"))
         leap = calendar.isleap(self.on.year)
         birthday = (2, 28) if (born.month, born.day) == (2, 29) and not leap else (born.month, born.day)
         had_birthday = (self.on.month, self.on.day) >= birthday
         years = self.on.year - born.year - (0 if had_birthday else 1)
-        return Number(years, years, reads={self.at("birthDate")})
+        return Number(years, years, self.read("birthDate"))
 
     def disability(self, predicate):
         """Whether the disability certificate, if any, satisfies the predicate."""
-        held, category, grade = (self.raw("disability" + x) for x in ("Certificate", "Category", "Grade"))
+        names = ("disabilityCertificate", "disabilityCategory", "disabilityGrade")
+        held, category, grade = map(self.raw, names)
         if grade is not None and not 1 <= grade <= 4:
             grade = None
-        certificate_at, category_at, grade_at = (
-            self.at("disability" + x) for x in ("Certificate", "Category", "Grade")
-        )
-        known = {certificate_at: held, category_at: category, grade_at: grade}
-        reads = {pointer for pointer, value in known.items() if value is not None}
+        known = [name for name, value in zip(names, (held, category, grade)) if value is not None]
         if held is False:
-            return Truth(False, reads={certificate_at})
+            return Truth(False, self.read("disabilityCertificate"))
         # N-24: which component of a multiple disability counts is asked, never inferred.
         categories = CATEGORIES if category is None else SIX if category == "multiple" else (category,)
         grades = (1, 2, 3, 4) if grade is None else (grade,)
@@ -106,19 +113,19 @@ class Facts:
         if held is None:
             answers.add(False)
         if len(answers) == 1:
-            return Truth(answers.pop(), reads=reads)
+            return Truth(answers.pop(), self.read(*known))
         if held is None:
-            return Truth(None, facts={certificate_at}, reads=reads)
+            return Truth(None, self.missing("disabilityCertificate", read=known))
         missing = set()
         if any(len({predicate(c, g) for c in categories}) > 1 for g in grades):
-            missing.add(category_at)
+            missing.add("disabilityCategory")
         if any(len({predicate(c, g) for g in grades}) > 1 for c in categories):
-            missing.add(grade_at)
-        return Truth(None, facts=missing, reads=reads)
+            missing.add("disabilityGrade")
+        return Truth(None, self.missing(*missing, read=known))
 
 
 def listed(facts, name, complete):
     """The items of a list, and whether the list is complete; a list that is too long is cut."""
     items = facts.raw(name) or []
-    kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on) for i, item in enumerate(items[:LIST_LIMIT])]
+    kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on, facts.assumed) for i, item in enumerate(items[:LIST_LIMIT])]
     return kept, facts.raw(complete) is True and len(items) <= LIST_LIMIT

@@ -10,6 +10,7 @@ Run as a filter it is an engine of its own: one input JSON a line on stdin
 import json
 import sys
 from datetime import date
+from functools import wraps
 
 from facts import (
     LIST_LIMIT,
@@ -26,10 +27,10 @@ from faults import faults
 from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT, Policy, clause_of
 from truths import (
     INFINITE,
+    NOTHING,
     YES,
     Number,
     Truth,
-    Why,
     any_of,
     at_least,
     at_most,
@@ -56,12 +57,26 @@ RIGID_NAMED = date(2023, 10, 1)  # M-33
 LAW_FROM = date(2026, 7, 1)  # M-02, D-45
 
 
+def once(method):
+    """Computes the method once for each case and arguments."""
+
+    @wraps(method)
+    def remembered(self, *arguments):
+        key = (method.__name__, *arguments)
+        if key not in self.known:
+            self.known[key] = method(self, *arguments)
+        return self.known[key]
+
+    return remembered
+
+
 class Case:
     """One household on one date under one policy."""
 
     def __init__(self, household, on, policy):
-        self.on, self.policy = on, policy
-        self.home = Facts(household, "", on)
+        self.on, self.policy, self.known = on, policy, {}
+        assumed = frozenset(a["path"] for a in household.get("assumed") or [])
+        self.home = Facts(household, "", on, assumed)
         self.members, self.complete = listed(self.home, "members", "membersComplete")
         # A household without any member cannot be one.
         self.complete = self.complete and bool(self.members)
@@ -71,21 +86,24 @@ class Case:
 
     # -- shared ---------------------------------------------------------
 
+    @once
     def place(self):
         """D-60, D-62a: registered here, or resident here with a permit where the place accepts it."""
         accepted = self.policy.flag("dibao.residence_permit_accepted")
         return any_of([self.home.flag("hukouHere"), every([accepted, self.home.flag("residencePermitHere")])])
 
+    @once
     def standard(self):
         """S, fen a month (D-02), by the household's area."""
         urban = self.policy.number("dibao.standard.urban")
         rural = self.policy.number("dibao.standard.rural")
         area = self.home.raw("area")
         if area is None:
-            return hull(urban, rural, Why(facts=frozenset({"/area"})))
+            return hull(urban, rural, self.home.missing("area"))
         chosen = urban if area == "urban" else rural
-        return Number(chosen.low, chosen.high, together([chosen.why, Why(reads=frozenset({"/area"}))]))
+        return Number(chosen.low, chosen.high, together([chosen.why, self.home.read("area")]))
 
+    @once
     def countable(self, person):
         """Countable income of one person for dibao, fen a month (D-21 to D-23)."""
         return total(
@@ -109,6 +127,7 @@ class Case:
 
     # -- who counts -----------------------------------------------------
 
+    @once
     def counted(self, tekun_counts):
         """Number of members and their income, if tekun members count or if they do not."""
         sizes, incomes = [], []
@@ -121,9 +140,9 @@ class Case:
             sizes.append(size)
             incomes.append(income)
         if not self.complete:
-            unlisted = {"/membersComplete"}
-            sizes.append(Number(0, INFINITE, facts=unlisted))
-            incomes.append(Number(-INFINITE, INFINITE, facts=unlisted))
+            unlisted = self.home.missing("membersComplete")
+            sizes.append(Number(0, INFINITE, unlisted))
+            incomes.append(Number(-INFINITE, INFINITE, unlisted))
         return total(sizes), total(incomes)
 
     def tekun_matters(self):
@@ -136,7 +155,7 @@ class Case:
             flag = YES
             read = together(t.why.decided() for t in self.tekun_of)
         elif flag.value:
-            read = Why()
+            read = NOTHING
         else:
             read = together(t.why.decided() for t in self.tekun_of)
         answer = choose(flag, test(True), test(False))
@@ -144,6 +163,7 @@ class Case:
 
     # -- property -------------------------------------------------------
 
+    @once
     def property(self, programme, tekun_counts):
         """D-34, M-08: the appraisal where there is one, else the local limits."""
         appraisal = self.home.flag(
@@ -166,6 +186,10 @@ class Case:
         )
         return Truth(limits.value, together([limits.why, appraisal.why]))
 
+    @once
+    def dibao_property(self):
+        return self.by_reading(lambda counts: self.property("dibao", counts))
+
     # -- dibao ----------------------------------------------------------
 
     def dibao_income(self, tekun_counts):
@@ -176,6 +200,7 @@ class Case:
     def dibao(self):
         return every([self.place(), self.by_reading(self.dibao_need)])
 
+    @once
     def dibao_need(self, tekun_counts):
         return every([self.dibao_income(tekun_counts), self.property("dibao", tekun_counts)])
 
@@ -256,7 +281,7 @@ class Case:
             routes.append(every([family, person.flag("specialHardship"), discretion(clause)]))
         property_alone = any_of(
             [
-                self.by_reading(lambda counts: self.property("dibao", counts)),
+                self.dibao_property(),
                 person.flag("ownPropertyWithinDibaoRule"),
             ]
         )
@@ -313,7 +338,7 @@ class Case:
         supporters, complete = listed(person, "supporters", "supportersComplete")
         unable = [self.supporter_unable(s) for s in supporters]
         if not complete:
-            unable.append(Truth(None, facts={person.at("supportersComplete")}))
+            unable.append(Truth(None, person.missing("supportersComplete")))
         if not unable:
             return YES
         flag = self.policy.flag("tekun.every_supporter_must_be_unable")
@@ -354,7 +379,7 @@ def outcome(truth):
     return "open" if truth.why.facts else "discretionary"
 
 
-def answer(programme, truth, assumed, member=None, amount=None, readings=()):
+def answer(programme, truth, member=None, amount=None, readings=()):
     """One result; what is empty is left out."""
     why = truth.why
     parameters = [{"key": key, "clause": clause_of(key)} for key in sorted(why.params)]
@@ -367,7 +392,7 @@ def answer(programme, truth, assumed, member=None, amount=None, readings=()):
         "missingParameters": parameters,
         "discretion": sorted(why.discretion),
         "readings": list(readings),
-        "provisional": bool(why.reads & assumed),
+        "provisional": bool(why.reads),
     }
     return {key: value for key, value in result.items() if value is not None and value != []}
 
@@ -396,11 +421,10 @@ def classify(household, as_of, overlay):
         results += [bare("rigid", "notCovered"), bare("temporary", "notCovered")]
         return answered(as_of, results, household)
     case = Case(household, on, Policy(overlay, on))
-    assumed = {a["path"] for a in household.get("assumed") or []}
-    results += [answer("tekun", t, assumed, member=i) for i, t in enumerate(case.tekun_of)]
-    results.append(answer("dibao", case.dibao_truth, assumed, amount=case.amount()))
-    results.append(answer("margin", case.margin_truth, assumed, readings=case.readings()))
-    results += [answer("dibaoSingle", case.single(i), assumed, member=i) for i in range(count)]
+    results += [answer("tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
+    results.append(answer("dibao", case.dibao_truth, amount=case.amount()))
+    results.append(answer("margin", case.margin_truth, readings=case.readings()))
+    results += [answer("dibaoSingle", case.single(i), member=i) for i in range(count)]
     results.append(bare("rigid", "notInForce" if on < RIGID_NAMED else "notBuilt"))
     results.append(bare("temporary", "notBuilt"))
     return answered(as_of, results, household)

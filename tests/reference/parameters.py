@@ -1,6 +1,6 @@
 """The policy parameters that the rules read: what the nation and Shandong set, what only a place can set."""
 
-from truths import Number, Truth, exactly
+from truths import NOTHING, Number, Truth, because, exactly
 
 LARGEST = 2**53 - 1
 """The largest amount on the wire, in fen; the bound of an unknown amount."""
@@ -69,8 +69,8 @@ class Policy:
 
     def flag(self, key):
         value = self.get(key)
-        return Truth(value, params={key} if value is None else ())
+        return Truth(value, because(params={key}) if value is None else NOTHING)
 
     def number(self, key, highest=LARGEST):
         value = self.get(key)
-        return Number(0, highest, params={key}) if value is None else exactly(value)
+        return Number(0, highest, because(params={key})) if value is None else exactly(value)

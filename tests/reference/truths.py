@@ -2,8 +2,8 @@
 
 A `Truth` is yes (True), no (False) or undecided (None). An undecided truth remembers the unknown facts, the unset
 parameters and the discretion clauses below it; a decided one has forgotten them. A `Number` is an interval; an exact
-number has equal bounds and no reasons. Both remember every known fact that was read, so that an answer that rests on
-an assumed fact can say so.
+number has equal bounds and no reasons. Both remember every assumed fact that was read, so that an answer that rests on
+one can say so.
 
 All arithmetic is exact: Python integers, ratios in basis points by cross-multiplication.
 """
@@ -15,7 +15,7 @@ INFINITE = float("inf")
 
 
 class Why(NamedTuple):
-    """What keeps something undecided, and which known facts were read on the way."""
+    """What keeps something undecided, and which assumed facts were read on the way."""
 
     facts: frozenset = frozenset()
     params: frozenset = frozenset()
@@ -23,25 +23,36 @@ class Why(NamedTuple):
     reads: frozenset = frozenset()
 
     def decided(self):
-        return Why(reads=self.reads)
+        return Why(reads=self.reads) if self.reads else NOTHING
+
+
+NOTHING = Why()
+
+
+def because(facts=(), params=(), discretion=(), reads=()):
+    return Why(frozenset(facts), frozenset(params), frozenset(discretion), frozenset(reads))
 
 
 def together(whys):
     """Everything that any of them names."""
-    whys = list(whys)
-    return Why(*(frozenset().union(*column) for column in zip(*whys))) if whys else Why()
+    whys = [why for why in whys if why is not NOTHING]
+    if len(whys) < 2:
+        return whys[0] if whys else NOTHING
+    return Why(*(frozenset().union(*column) for column in zip(*whys)))
 
 
 class Truth:
-    def __init__(self, value, why=None, *, facts=(), params=(), discretion=(), reads=()):
-        why = why or Why(frozenset(facts), frozenset(params), frozenset(discretion), frozenset(reads))
+    __slots__ = ("value", "why")
+
+    def __init__(self, value, why=NOTHING):
         self.value = value
         self.why = why if value is None else why.decided()
 
 
 class Number:
-    def __init__(self, low, high, why=None, *, facts=(), params=(), reads=()):
-        why = why or Why(frozenset(facts), frozenset(params), frozenset(), frozenset(reads))
+    __slots__ = ("low", "high", "why")
+
+    def __init__(self, low, high, why=NOTHING):
         self.low, self.high = low, high
         self.why = why if low != high else why.decided()
 
@@ -59,7 +70,7 @@ def exactly(n):
 
 def discretion(clause):
     """The text says *may*: nobody but the authority can answer."""
-    return Truth(None, discretion={clause})
+    return Truth(None, because(discretion={clause}))
 
 
 def every(truths):

@@ -1,18 +1,23 @@
-//! The Rust runner: replays every vector.
+//! The Rust runner: replays every vector of a folder, or those on its input, one a line.
 
 mod border;
 mod dispatch;
 
+use std::io::{BufRead, stdin};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use conformance::vectors::{canonical, load};
+use conformance::vectors::{Vector, canonical, load};
+use serde_json::Value;
 
 fn main() -> Result<ExitCode> {
     let folder = std::env::args()
         .nth(1)
-        .context("usage: replay VECTORS [--write]")?;
+        .context("usage: replay VECTORS [--write] | replay --lines")?;
+    if folder == "--lines" {
+        return lines();
+    }
     let write = std::env::args().nth(2).is_some_and(|a| a == "--write");
     let folder = Path::new(&folder);
     if write {
@@ -34,6 +39,30 @@ fn main() -> Result<ExitCode> {
     }
     println!("{good} of {} vectors", vectors.len());
     let complete = good == vectors.len() && good > 0;
+    Ok(if complete {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Replays the vectors on the input and prints those that differ, with what was given instead.
+fn lines() -> Result<ExitCode> {
+    let (mut good, mut total) = (0, 0);
+    for line in stdin().lock().lines() {
+        let mut entry: Value = serde_json::from_str(&line?)?;
+        let vector: Vector = serde_json::from_value(entry.clone())?;
+        let output = canonical(&border::output(&vector)?);
+        total += 1;
+        if output == canonical(&vector.output) {
+            good += 1;
+        } else if let Some(fields) = entry.as_object_mut() {
+            fields.insert("gave".into(), output);
+            println!("{entry}");
+        }
+    }
+    println!("{good} of {total} vectors");
+    let complete = good == total && good > 0;
     Ok(if complete {
         ExitCode::SUCCESS
     } else {

@@ -1,5 +1,6 @@
 //! The tasks of `cargo xtask`.
 
+mod differential;
 mod kotlin;
 mod npm;
 mod python;
@@ -25,7 +26,7 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 5] = [
+const TASKS: [Task; 6] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
@@ -45,6 +46,11 @@ const TASKS: [Task; 5] = [
         "rule-mutants",
         "change one comparison, step, number or date at a time; a vector must notice",
         mutants::run,
+    ),
+    (
+        "differential",
+        "random households against the reference in Python [--cases N] [--seed S]",
+        differential::task,
     ),
     ("size", "size of the npm package, compressed", npm::size),
 ];

@@ -49,16 +49,18 @@ impl Count {
         Self::one("snippet of the README", success && text.lines().any(shown))
     }
 
+    /// The numbers of a line `N of N vectors`.
+    pub fn of(line: &str) -> Option<(u64, u64)> {
+        let (good, total) = line.trim().strip_suffix(" vectors")?.split_once(" of ")?;
+        let good = good.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+        Some((good.parse().ok()?, total.parse().ok()?))
+    }
+
     /// From the line `N of N vectors` that every runner prints; anything less than the files hold
     /// is a failure.
     pub fn replayed(what: &str, success: bool, text: &str, expected: usize) -> Self {
         let expected = u64::try_from(expected).unwrap_or(u64::MAX);
-        let line = text.lines().rev().find_map(|line| {
-            let (good, total) = line.trim().strip_suffix(" vectors")?.split_once(" of ")?;
-            let good = good.rsplit(|c: char| !c.is_ascii_digit()).next()?;
-            Some((good.parse::<u64>().ok()?, total.parse::<u64>().ok()?))
-        });
-        let passed = match line {
+        let passed = match text.lines().rev().find_map(Self::of) {
             Some((good, total)) if total == expected => good.min(expected),
             _ => 0,
         };
@@ -158,7 +160,7 @@ pub fn test(context: &Context, arguments: &[String]) -> Result<()> {
 
 fn table(rows: &[Row]) {
     println!(
-        "{:<9} {:<44} {:>7} {:>7} {:>8}",
+        "{:<12} {:<44} {:>7} {:>7} {:>8}",
         "suite", "tests", "passed", "failed", "time"
     );
     let mut last = "";
@@ -180,11 +182,11 @@ fn table(rows: &[Row]) {
         match &row.result {
             Ok((passed, failed)) => {
                 println!(
-                    "{:<9} {what:<44} {passed:>7} {failed:>7} {time:>8}",
+                    "{:<12} {what:<44} {passed:>7} {failed:>7} {time:>8}",
                     row.suite
                 );
             }
-            Err(command) => println!("{:<9} left out; needs: {command}", row.suite),
+            Err(command) => println!("{:<12} left out; needs: {command}", row.suite),
         }
     }
 }
