@@ -54,7 +54,7 @@ pub use facts::{
     Building, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit,
 };
 use ids::Ids;
-pub use summary::{FindingCount, GridReport, GridSummary, KindCount, SizeCount, inspect};
+pub use summary::{FindingCount, GridReport, GridSummary, KindCount, PlaceSummary, SizeCount};
 
 const NONE: u32 = u32::MAX;
 

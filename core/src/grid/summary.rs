@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Grid, GridFacts, PlaceKind};
+use super::{Grid, PlaceIdx, PlaceKind};
 use crate::finding::{Finding, FindingKind, Gravity};
 use crate::policy::PolicyPack;
 
@@ -84,17 +84,71 @@ pub struct GridReport {
     pub findings: Vec<Finding>,
 }
 
-/// Builds the grid and checks it in one go, for who does not need the tree itself.
-pub fn inspect(facts: &GridFacts, pack: &PolicyPack, on: NaiveDate) -> GridReport {
-    let (grid, mut findings) = Grid::build(facts);
-    findings.append(&mut grid.check(pack, on));
-    GridReport {
-        summary: grid.summary(&findings),
-        findings,
-    }
+/// One place of the grid in numbers (层级单位概况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PlaceSummary {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// Its name for people.
+    pub name: Option<String>,
+    /// Ids of the places above, nearest first.
+    pub above: Vec<String>,
+    /// Ids of the places directly below, in the order of the grid.
+    pub below: Vec<String>,
+    /// Places anywhere below it by kind, from the top down; kinds without a place are not listed.
+    pub places: Vec<KindCount>,
+    /// Households in it.
+    pub households: u32,
+    /// Whether the rules on micro-grid leaders (S16 to S18) cover it.
+    pub leader_rules: bool,
+    /// Whether the size of micro-grids (S11) covers it.
+    pub size_rule: bool,
 }
 
 impl Grid {
+    /// The grid checked as a whole; `built` are the findings of [`Grid::build`].
+    pub fn report(&self, built: &[Finding], pack: &PolicyPack, on: NaiveDate) -> GridReport {
+        let mut findings = built.to_vec();
+        findings.append(&mut self.check(pack, on));
+        GridReport {
+            summary: self.summary(&findings),
+            findings,
+        }
+    }
+
+    /// One place in numbers.
+    pub fn place_summary(&self, place: PlaceIdx) -> Option<PlaceSummary> {
+        let known = self.place(place)?;
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let ids = |places: Vec<PlaceIdx>| places.iter().map(|p| self.id(*p).into()).collect();
+        let of = |kind: PlaceKind| {
+            let below = self.subtree(place).skip(1);
+            count(below.filter(|p| self.kind(*p) == Some(kind)).count())
+        };
+        Some(PlaceSummary {
+            id: known.id.into(),
+            kind: known.kind,
+            name: known.name.map(Into::into),
+            above: ids(self.ancestors(place).collect()),
+            below: ids(self.children(place).collect()),
+            places: PlaceKind::ALL
+                .into_iter()
+                .map(|kind| KindCount {
+                    kind,
+                    places: of(kind),
+                })
+                .filter(|k| k.places > 0)
+                .collect(),
+            households: count(self.household_range(place).len()),
+            leader_rules: self.is_city_rule(place),
+            size_rule: self.keeps_city_size(place),
+        })
+    }
+
     /// The grid in numbers; `findings` are those of [`Grid::build`], [`Grid::check`] and whoever
     /// else looked at it.
     pub fn summary(&self, findings: &[Finding]) -> GridSummary {

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::facts::{PriorityCategory, VisitFacts};
-use super::policy::{VisitPolicy, VisitPolicyId};
+use super::log::VisitLog;
+use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState};
+use crate::grid::{Grid, HouseholdIdx, PlaceIdx};
 
 /// Households of one place by their state under one duty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -164,4 +166,118 @@ pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> V
             })
         })
         .collect()
+}
+
+/// Coverage of one place of the grid under one duty (层级走访覆盖情况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PlaceCoverage {
+    /// Id of the place.
+    pub place: String,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Households of the place that the log lists.
+    pub households: u32,
+    /// Those that are owed a visit.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+    /// Households of the place that the log does not list: nothing is known of their visits.
+    pub not_in_log: u32,
+    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
+    pub done_basis_points: Option<i64>,
+}
+
+/// Coverage of a place and of the places directly below it (分级走访覆盖).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridCoverage {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Duty by duty: the place itself, then each place directly below it in the order of the grid.
+    pub places: Vec<PlaceCoverage>,
+    /// Households of the log that the grid does not hold; no place counts them.
+    pub not_in_grid: u32,
+}
+
+/// Coverage of a place of the grid and of the places directly below it under every duty on a day.
+///
+/// The grid says where a household is counted; the micro-grids that the log names make no
+/// difference.
+pub fn grid_coverage(
+    grid: &Grid,
+    place: PlaceIdx,
+    facts: &VisitFacts,
+    log: &VisitLog,
+    policies: &VisitPolicies,
+    as_of: NaiveDate,
+) -> GridCoverage {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    // A household that the log lists twice has its entries at its first place.
+    let mut seen = vec![false; grid.household_count()];
+    let mut not_in_grid = 0usize;
+    let at: Vec<Option<usize>> = facts
+        .households
+        .iter()
+        .map(|h| {
+            let Some(at) = grid.find_household(&h.id).map(HouseholdIdx::index) else {
+                not_in_grid = not_in_grid.saturating_add(1);
+                return None;
+            };
+            let seen = seen.get_mut(at)?;
+            (!std::mem::replace(seen, true)).then_some(at)
+        })
+        .collect();
+    let below: Vec<PlaceIdx> = grid.children(place).collect();
+    let whole = grid.household_range(place);
+    let of_whole = |at: Option<usize>| at.filter(|at| whole.contains(at));
+    let number = |n: Option<usize>| n.map_or(u32::MAX, count);
+    let all: Vec<u32> = at
+        .iter()
+        .map(|at| number(of_whole(*at).map(|_| 0)))
+        .collect();
+    let group: Vec<u32> =
+        at.iter()
+            .map(|at| {
+                number(of_whole(*at).map(|at| {
+                    below.partition_point(|place| grid.household_range(*place).end <= at)
+                }))
+            })
+            .collect();
+    let mut places = vec![];
+    for policy in &policies.policies {
+        let judged = log.judge(policy, policies.due_soon_days, as_of);
+        let row = |(place, counts): (&PlaceIdx, VisitCounts)| PlaceCoverage {
+            place: grid.id(*place).into(),
+            policy: policy.id,
+            clause: policy.clause.clone(),
+            households: counts.households,
+            owed: counts.owed,
+            done: counts.done,
+            overdue: counts.overdue,
+            undecided: counts.undecided,
+            not_in_log: count(grid.household_range(*place).len()).saturating_sub(counts.households),
+            done_basis_points: counts.done_basis_points(),
+        };
+        places.extend([place].iter().zip(count_by(&judged, &all, 1)).map(row));
+        places.extend(
+            below
+                .iter()
+                .zip(count_by(&judged, &group, count(below.len())))
+                .map(row),
+        );
+    }
+    GridCoverage {
+        as_of,
+        places,
+        not_in_grid: count(not_in_grid),
+    }
 }

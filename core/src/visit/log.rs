@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::facts::{PriorityCategory, VisitFacts, VisitedHousehold, VisitorRole};
-use super::read::read;
+use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
 
 /// A set of roles (身份集合), one bit for each in the order of [`VisitorRole::ALL`].
@@ -82,7 +82,7 @@ impl From<&VisitedHousehold> for HouseholdRow {
     }
 }
 
-/// Households with their entries, grouped once and read on any date (走访台账索引).
+/// Households with their entries, grouped once and asked on any day (走访台账索引).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitLog {
     households: Vec<HouseholdRow>,
@@ -90,24 +90,52 @@ pub struct VisitLog {
     starts: Vec<u32>,
     entries: Vec<Entry>,
     log_from: Option<NaiveDate>,
+    /// What is wrong with the households.
+    about_households: Vec<Finding>,
+    /// Why the other visits are left out, in the order of the list.
+    faults: Vec<Fault>,
 }
 
 impl VisitLog {
-    /// Arranges the facts as they are known on `as_of`. What cannot be used — an unknown
-    /// household, a visit after that day or before the household was here, two different visits
-    /// with one id, a missing part — is a finding at `/visits/n`, and is left out.
-    pub fn new(facts: &VisitFacts, as_of: NaiveDate) -> (Self, Vec<Finding>) {
-        let (rows, mut findings) = read(facts, as_of);
+    /// Arranges the facts. What cannot be used — an unknown household, a visit before the
+    /// household was here, two different visits with one id, a missing part — is left out and
+    /// told by [`VisitLog::findings`].
+    pub fn new(facts: &VisitFacts) -> Self {
+        let Read {
+            rows,
+            households: about_households,
+            faults,
+        } = read(facts);
         let households = facts.households.iter().map(HouseholdRow::from).collect();
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
-        let log = Self::group(households, &rows, facts.log_from, |a, b| id(a).cmp(&id(b)));
-        if facts.log_from.is_none() {
+        Self {
+            about_households,
+            faults,
+            ..Self::group(households, &rows, facts.log_from, |a, b| id(a).cmp(&id(b)))
+        }
+    }
+
+    /// What is wrong with the facts as they are known on a day, each at its place: what was left
+    /// out, and every visit after that day.
+    pub fn findings(&self, as_of: NaiveDate) -> Vec<Finding> {
+        let later = |date: Option<NaiveDate>| date.is_some_and(|d| d > as_of);
+        let told = |f: &Fault| match later(f.date) {
+            true => Fault::in_future(f.visit),
+            false => *f,
+        };
+        let mut faults: Vec<Fault> = self.faults.iter().map(told).collect();
+        let future = self.entries.iter().filter(|e| e.date > as_of);
+        faults.extend(future.map(|e| Fault::in_future(e.visit)));
+        faults.sort_unstable_by_key(|f| f.visit);
+        let mut findings = self.about_households.clone();
+        findings.extend(faults.iter().map(Fault::finding));
+        if self.log_from.is_none() {
             findings.push(Finding::data(
                 Code::VisitLogStartUnknown,
                 Place::at("/logFrom"),
             ));
         }
-        (log, findings)
+        findings
     }
 
     /// Arranges columns: each row is the number of its household and an entry. Rows of a
@@ -171,6 +199,8 @@ impl VisitLog {
             starts,
             entries,
             log_from,
+            about_households: vec![],
+            faults: vec![],
         }
     }
 
@@ -179,17 +209,36 @@ impl VisitLog {
         self.log_from
     }
 
-    /// Each household with its entries by date, in the order given.
-    pub fn iter(&self) -> impl Iterator<Item = (&HouseholdRow, &[Entry])> {
+    /// Each household with its entries up to a day, by date, in the order given.
+    pub fn known_on(&self, as_of: NaiveDate) -> impl Iterator<Item = (&HouseholdRow, &[Entry])> {
         self.households
             .iter()
             .zip(self.starts.windows(2))
-            .map(|(row, pair)| {
+            .map(move |(row, pair)| {
                 let own = match pair {
                     [from, to] => self.entries.get(*from as usize..*to as usize),
                     _ => None,
                 };
-                (row, own.unwrap_or_default())
+                (row, until(own.unwrap_or_default(), as_of))
             })
+    }
+
+    /// The household of this number with its entries up to a day.
+    pub(super) fn one(&self, number: usize, as_of: NaiveDate) -> Option<(&HouseholdRow, &[Entry])> {
+        let from = *self.starts.get(number)? as usize;
+        let to = *self.starts.get(number.checked_add(1)?)? as usize;
+        let own = self.entries.get(from..to)?;
+        Some((self.households.get(number)?, until(own, as_of)))
+    }
+}
+
+/// The entries up to a day; most logs hold none after it.
+fn until(own: &[Entry], as_of: NaiveDate) -> &[Entry] {
+    match own.last() {
+        Some(last) if last.date > as_of => {
+            let known = own.partition_point(|e| e.date <= as_of);
+            own.get(..known).unwrap_or_default()
+        }
+        _ => own,
     }
 }

@@ -40,12 +40,15 @@ mod status;
 mod tests;
 
 pub use cadence::Cadence;
-pub use coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
+pub use coverage::{
+    DueVisit, GridCoverage, PlaceCoverage, VisitCounts, VisitCoverage, count_by, due_list,
+    grid_coverage,
+};
 pub use facts::{
     PriorityCategory, Visit, VisitFacts, VisitMode, VisitResult, VisitedHousehold, Visitor,
     VisitorRole,
 };
 pub use log::{Entry, EntryKind, HouseholdRow, Roles, VisitLog};
 pub use policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
-pub use report::{VisitReport, check, check_under};
-pub use status::{HouseholdStatus, Judged, VisitState, status};
+pub use report::{VisitReport, check, check_log, check_under};
+pub use status::{HouseholdStatus, Judged, VisitState, status, status_in};

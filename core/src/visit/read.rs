@@ -9,8 +9,18 @@ use super::log::{Entry, EntryKind, Roles};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 
-/// Each usable visit with the number of its household, and a finding for each other.
-pub(super) fn read(facts: &VisitFacts, as_of: NaiveDate) -> (Vec<(u32, Entry)>, Vec<Finding>) {
+/// What the facts give on any day.
+pub(super) struct Read {
+    /// Each usable visit with the number of its household.
+    pub rows: Vec<(u32, Entry)>,
+    /// What is wrong with the households.
+    pub households: Vec<Finding>,
+    /// Why each other visit is left out, in the order of the list.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads the whole log once; which day is asked for changes only what lies in its future.
+pub(super) fn read(facts: &VisitFacts) -> Read {
     let mut findings = vec![];
     let mut index: HashMap<&str, u32> = HashMap::with_capacity(facts.households.len());
     for (n, household) in (0u32..).zip(&facts.households) {
@@ -34,13 +44,18 @@ pub(super) fn read(facts: &VisitFacts, as_of: NaiveDate) -> (Vec<(u32, Entry)>, 
     }
     let twice = repeated(&facts.visits);
     let mut rows = Vec::with_capacity(facts.visits.len());
+    let mut faults = vec![];
     for (n, visit) in (0u32..).zip(&facts.visits) {
-        match entry(facts, &index, &twice, visit, n, as_of) {
+        match entry(facts, &index, &twice, visit, n) {
             Ok(row) => rows.push(row),
-            Err(fault) => findings.push(fault.finding(n)),
+            Err(fault) => faults.push(fault),
         }
     }
-    (rows, findings)
+    Read {
+        rows,
+        households: findings,
+        faults,
+    }
 }
 
 /// Entries whose id is used more than once: `None` where they differ, else the first of them.
@@ -64,7 +79,13 @@ fn repeated(visits: &[Visit]) -> HashMap<&str, Option<u32>> {
 }
 
 /// Why an entry is left out, and at which of its fields.
-struct Fault {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// Its place in the list.
+    pub visit: u32,
+    /// Its day, where the fault is found after the day was read: before that day comes, the
+    /// entry is in the future and nothing else is said of it.
+    pub date: Option<NaiveDate>,
     code: Code,
     field: &'static str,
     /// The entry that it repeats.
@@ -72,9 +93,21 @@ struct Fault {
 }
 
 impl Fault {
-    fn finding(&self, n: u32) -> Finding {
+    /// The entry lies after the day that is asked for.
+    pub fn in_future(visit: u32) -> Self {
+        Self {
+            visit,
+            date: None,
+            code: Code::VisitInFuture,
+            field: "date",
+            first: None,
+        }
+    }
+
+    /// As it is told.
+    pub fn finding(&self) -> Finding {
         let at = |n: u32| Place::at(format!("/visits/{n}/{}", self.field));
-        let finding = Finding::data(self.code, at(n));
+        let finding = Finding::data(self.code, at(self.visit));
         match (self.code, self.first) {
             (Code::VisitIncomplete, _) => finding.with(
                 "field",
@@ -94,9 +127,10 @@ fn entry(
     twice: &HashMap<&str, Option<u32>>,
     visit: &Visit,
     n: u32,
-    as_of: NaiveDate,
 ) -> Result<(u32, Entry), Fault> {
     let fault = |code, field| Fault {
+        visit: n,
+        date: None,
         code,
         field,
         first: None,
@@ -116,9 +150,11 @@ fn entry(
         .get(visit.household.as_str())
         .ok_or(fault(Code::VisitUnknownHousehold, "household"))?;
     let date = visit.date.ok_or(incomplete("date"))?;
-    if date > as_of {
-        return Err(fault(Code::VisitInFuture, "date"));
-    }
+    let fault = |code, field| Fault {
+        date: Some(date),
+        ..fault(code, field)
+    };
+    let incomplete = |field| fault(Code::VisitIncomplete, field);
     let since = facts
         .households
         .get(household as usize)

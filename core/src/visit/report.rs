@@ -37,15 +37,30 @@ pub struct VisitReport {
 /// Duties, statuses, coverage, due visits and findings of an area on a day, under the duties that
 /// the policy pack gives for it.
 pub fn check(facts: &VisitFacts, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
+    check_log(facts, &VisitLog::new(facts), pack, as_of)
+}
+
+/// The same for facts whose log was arranged before.
+pub fn check_log(
+    facts: &VisitFacts,
+    log: &VisitLog,
+    pack: &PolicyPack,
+    as_of: NaiveDate,
+) -> VisitReport {
     let (policies, mut findings) = VisitPolicies::resolve(pack, as_of);
-    let mut report = check_under(facts, policies, as_of);
+    let mut report = check_under(facts, log, policies, as_of);
     findings.append(&mut report.findings);
     VisitReport { findings, ..report }
 }
 
 /// The same under given duties, such as another reading of "each quarter" (A4).
-pub fn check_under(facts: &VisitFacts, policies: VisitPolicies, as_of: NaiveDate) -> VisitReport {
-    let (log, mut findings) = VisitLog::new(facts, as_of);
+pub fn check_under(
+    facts: &VisitFacts,
+    log: &VisitLog,
+    policies: VisitPolicies,
+    as_of: NaiveDate,
+) -> VisitReport {
+    let mut findings = log.findings(as_of);
     let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
         .policies
         .iter()
@@ -74,7 +89,7 @@ pub fn check_under(facts: &VisitFacts, policies: VisitPolicies, as_of: NaiveDate
         findings.extend(missed(policy, all, as_of));
     }
     findings.extend(judged.iter().filter_map(|(_, all)| undecided(all)));
-    findings.extend(team_form(facts, &log, &judged));
+    findings.extend(team_form(facts, log, &judged, as_of));
     let due = due_list(facts, &judged);
     drop(judged);
     VisitReport {
@@ -151,6 +166,7 @@ fn team_form(
     facts: &VisitFacts,
     log: &VisitLog,
     judged: &[(&VisitPolicy, Vec<Judged>)],
+    as_of: NaiveDate,
 ) -> Vec<Finding> {
     let pair = Roles::of([VisitorRole::CommunityWorker, VisitorRole::GridWorker]);
     let mut lacking = vec![];
@@ -158,7 +174,7 @@ fn team_form(
         .iter()
         .filter(|(p, _)| p.id != VisitPolicyId::SecretaryRound)
     {
-        for ((household, _), j) in log.iter().zip(all) {
+        for ((household, _), j) in log.known_on(as_of).zip(all) {
             if let Some(visit) = j.by.filter(|e| !e.roles.holds(pair)) {
                 lacking.push((household.city == Some(true), visit.visit));
             }

@@ -70,10 +70,32 @@ impl VisitLog {
         as_of: NaiveDate,
     ) -> Vec<Judged> {
         let clock = Clock::new(policy, due_soon_days, self.log_from(), as_of);
-        self.iter()
+        self.known_on(as_of)
             .map(|(household, entries)| clock.judge(household, entries))
             .collect()
     }
+}
+
+/// The status of one household of a log under every duty on a day; `number` is its place in the
+/// facts that the log was made of. Empty where there is no such household.
+pub fn status_in(
+    facts: &VisitFacts,
+    log: &VisitLog,
+    number: usize,
+    policies: &VisitPolicies,
+    as_of: NaiveDate,
+) -> Vec<HouseholdStatus> {
+    let Some((household, (row, entries))) =
+        facts.households.get(number).zip(log.one(number, as_of))
+    else {
+        return vec![];
+    };
+    let duty = |policy| {
+        let clock = Clock::new(policy, policies.due_soon_days, log.log_from(), as_of);
+        let judged = clock.judge(row, entries);
+        HouseholdStatus::of(policy, household, &judged, visit_id(facts, &judged))
+    };
+    policies.policies.iter().map(duty).collect()
 }
 
 /// The status of one household under one duty (一户一规则的走访状态).
@@ -157,29 +179,7 @@ pub fn status(
         visits: visits.to_vec(),
         log_from,
     };
-    let (log, _) = VisitLog::new(&facts, as_of);
-    statuses(&facts, &log, policies, as_of)
-}
-
-/// The statuses of all households, policy by policy.
-pub(super) fn statuses(
-    facts: &VisitFacts,
-    log: &VisitLog,
-    policies: &VisitPolicies,
-    as_of: NaiveDate,
-) -> Vec<HouseholdStatus> {
-    let mut all = Vec::with_capacity(facts.households.len() * policies.policies.len());
-    for policy in &policies.policies {
-        let judged = log.judge(policy, policies.due_soon_days, as_of);
-        all.extend(
-            facts
-                .households
-                .iter()
-                .zip(&judged)
-                .map(|(h, j)| HouseholdStatus::of(policy, h, j, visit_id(facts, j))),
-        );
-    }
-    all
+    status_in(&facts, &VisitLog::new(&facts), 0, policies, as_of)
 }
 
 /// The id of the visit that satisfies, if it has one.

@@ -1,7 +1,21 @@
 //! What the bindings hold on the Rust side instead of handing it over with every call.
+//!
+//! A handle is made once from facts and then asked often, on any date and under any pack; it never
+//! changes. The operations that take the same facts answer the same: they make the handle and let
+//! it go. `cargo xtask mirror` writes [`Grid`] and [`VisitLog`] for every language from the public
+//! functions here; what gives a history or a merged log later gives another such handle.
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
 
 use super::Refusal;
+use crate::finding::Finding;
+use crate::grid::{self, GridFacts, GridReport, PlaceSummary};
+use crate::leader::{self, LeaderFacts, LeaderProposal};
 use crate::policy::{LocalOverlay, PolicyPack};
+use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
 
 /// The pack that the crate carries, with the local numbers laid over it.
 ///
@@ -14,5 +28,120 @@ pub fn policy_pack(overlay: Option<&LocalOverlay>) -> Result<PolicyPack, Refusal
         Some(overlay) => pack
             .with_overlay(overlay)
             .map_err(|errors| Refusal::new(errors.findings)),
+    }
+}
+
+/// A district's grid on one date (网格快照): built once from its register, asked often.
+///
+/// A register with faults is a grid all the same: what cannot be placed is left out, and every
+/// check says so.
+#[derive(Debug, Clone)]
+pub struct Grid {
+    grid: grid::Grid,
+    /// What is wrong with the register.
+    built: Vec<Finding>,
+}
+
+impl Grid {
+    /// The grid of these facts.
+    pub fn new(facts: &GridFacts) -> Self {
+        let (grid, built) = grid::Grid::build(facts);
+        Self { grid, built }
+    }
+
+    /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+    pub fn check(&self, pack: &PolicyPack, on: NaiveDate) -> GridReport {
+        self.grid.report(&self.built, pack, on)
+    }
+
+    /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+    pub fn check_leaders(
+        &self,
+        pack: &PolicyPack,
+        leaders: &LeaderFacts,
+        on: NaiveDate,
+    ) -> Vec<Finding> {
+        leader::check(&self.grid, leaders, pack, on)
+    }
+
+    /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
+    /// for them. Advice, never a decision.
+    pub fn propose_leaders(
+        &self,
+        pack: &PolicyPack,
+        leaders: &LeaderFacts,
+        on: NaiveDate,
+    ) -> LeaderProposal {
+        leader::propose(&self.grid, leaders, pack, on)
+    }
+
+    /// One place in numbers (层级单位概况); none where the grid has no place with this id.
+    pub fn place(&self, id: &str) -> Option<PlaceSummary> {
+        self.grid.place_summary(self.grid.find(id)?)
+    }
+
+    /// How far the visits of a place and of each place directly below it have come on a day
+    /// (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
+    ///
+    /// The grid says where a household is counted.
+    pub fn coverage(
+        &self,
+        pack: &PolicyPack,
+        log: &VisitLog,
+        place: &str,
+        as_of: NaiveDate,
+    ) -> Option<GridCoverage> {
+        let place = self.grid.find(place)?;
+        let (policies, _) = VisitPolicies::resolve(pack, as_of);
+        let (facts, log) = (&log.facts, &log.log);
+        Some(visit::grid_coverage(
+            &self.grid, place, facts, log, &policies, as_of,
+        ))
+    }
+}
+
+/// Households and their visits (走访台账): arranged once, asked on any day.
+#[derive(Debug, Clone)]
+pub struct VisitLog {
+    facts: VisitFacts,
+    log: visit::VisitLog,
+    /// The households by id, as their places in the facts.
+    by_id: Vec<u32>,
+}
+
+impl VisitLog {
+    /// The log of these facts.
+    pub fn new(facts: &VisitFacts) -> Self {
+        let id = |n: &u32| facts.households.get(*n as usize).map(|h| h.id.as_str());
+        let count = u32::try_from(facts.households.len()).unwrap_or(u32::MAX);
+        let mut by_id: Vec<u32> = (0..count).collect();
+        by_id.sort_by(|a, b| id(a).cmp(&id(b)));
+        Self {
+            facts: facts.clone(),
+            log: visit::VisitLog::new(facts),
+            by_id,
+        }
+    }
+
+    /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+    pub fn check(&self, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
+        visit::check_log(&self.facts, &self.log, pack, as_of)
+    }
+
+    /// The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
+    /// where the log does not list it.
+    pub fn household(&self, pack: &PolicyPack, id: &str, as_of: NaiveDate) -> Vec<HouseholdStatus> {
+        let of = |n: &u32| {
+            self.facts
+                .households
+                .get(*n as usize)
+                .map(|h| h.id.as_str())
+        };
+        let first = self.by_id.partition_point(|n| of(n) < Some(id));
+        let Some(number) = self.by_id.get(first).filter(|n| of(n) == Some(id)) else {
+            return vec![];
+        };
+        let (policies, _) = VisitPolicies::resolve(pack, as_of);
+        visit::status_in(&self.facts, &self.log, *number as usize, &policies, as_of)
     }
 }

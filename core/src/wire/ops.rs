@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::decode;
+use super::{decode, handles};
 use crate::eligibility::{self, Assessment, MissingParameter, Standards};
 use crate::finding::Finding;
-use crate::grid::{self, Grid, GridFacts, GridReport};
+use crate::grid::{GridFacts, GridReport};
 use crate::household::Household;
 use crate::identity::{self, CitizenNumberCheck};
 use crate::law::{self, ClauseInfo};
-use crate::leader::{self, LeaderFacts, LeaderProposal};
+use crate::leader::{LeaderFacts, LeaderProposal};
 use crate::message::{self, Lang, Text};
 use crate::policy::{PolicyPack, Resolved};
 use crate::visit::{self, VisitFacts, VisitReport};
@@ -102,7 +102,7 @@ pub fn assess(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Ass
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
 pub fn check_grid(pack: &PolicyPack, facts: &GridFacts, on: NaiveDate) -> GridReport {
-    grid::inspect(facts, pack, on)
+    handles::Grid::new(facts).check(pack, on)
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
@@ -112,7 +112,7 @@ pub fn check_leaders(
     leaders: &LeaderFacts,
     on: NaiveDate,
 ) -> Vec<Finding> {
-    leader::check(&Grid::build(facts).0, leaders, pack, on)
+    handles::Grid::new(facts).check_leaders(pack, leaders, on)
 }
 
 /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
@@ -123,7 +123,7 @@ pub fn propose_leaders(
     leaders: &LeaderFacts,
     on: NaiveDate,
 ) -> LeaderProposal {
-    leader::propose(&Grid::build(facts).0, leaders, pack, on)
+    handles::Grid::new(facts).propose_leaders(pack, leaders, on)
 }
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).

@@ -348,7 +348,7 @@ fn facts_are_read_leniently_and_the_report_is_plain_json() {
     ], "householdsComplete": true}"#;
     let read = crate::wire::decode::<GridFacts>(text);
     assert_eq!(codes(&read.findings), [Code::BadValue]);
-    let report = inspect(&read.value, &pack(), day("2026-07-01"));
+    let report = report(&read.value, &pack(), day("2026-07-01"));
     assert_eq!(codes(&report.findings), [Code::PlaceKindMissing]);
     assert_eq!(report.summary.places_left_out, 1);
     let json = serde_json::to_value(&report).unwrap();

@@ -151,7 +151,7 @@ proptest! {
     fn every_parameter_of_a_text_is_given(facts in any_facts()) {
         use crate::message::{Lang, describe};
         let pack = pack_with(&[("grid.micro.tolerance", 0)]);
-        for finding in inspect(&facts, &pack, day("2026-07-01")).findings {
+        for finding in report(&facts, &pack, day("2026-07-01")).findings {
             for lang in [Lang::ZhCn, Lang::En] {
                 let text = describe(&finding, lang);
                 prop_assert!(!format!("{}{}{}", text.what, text.why, text.fix).contains('{'), "{:?}", finding.code);

@@ -115,6 +115,11 @@ fn param(finding: &Finding, name: &str) -> i64 {
     }
 }
 
+fn report(facts: &GridFacts, pack: &PolicyPack, on: NaiveDate) -> GridReport {
+    let (grid, built) = Grid::build(facts);
+    grid.report(&built, pack, on)
+}
+
 /// Builds after a change and gives the findings.
 fn after(change: impl FnOnce(&mut GridFacts)) -> (Grid, Vec<Finding>) {
     let mut facts = right();

@@ -42,8 +42,7 @@ fn any_cadence() -> impl Strategy<Value = Cadence> {
 }
 
 fn of(facts: &VisitFacts, policies: &VisitPolicies, on: NaiveDate) -> Vec<HouseholdStatus> {
-    let (log, _) = VisitLog::new(facts, on);
-    status::statuses(facts, &log, policies, on)
+    status_in(facts, &VisitLog::new(facts), 0, policies, on)
 }
 
 proptest! {
@@ -107,8 +106,9 @@ proptest! {
     fn every_visit_is_used_or_reported(visits in prop::collection::vec(any_visit(), 0..25), on in 0i64..1300) {
         let on = day("2022-06-01") + TimeDelta::days(on);
         let facts = facts_of(visits);
-        let (log, findings) = VisitLog::new(&facts, on);
-        let used: usize = log.iter().map(|(_, e)| e.len()).sum();
+        let log = VisitLog::new(&facts);
+        let findings = log.findings(on);
+        let used: usize = log.known_on(on).map(|(_, e)| e.len()).sum();
         prop_assert_eq!(used + findings.len(), facts.visits.len());
         prop_assert!(findings.iter().all(|f| f.place.pointer.is_some()));
     }

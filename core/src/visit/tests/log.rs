@@ -31,7 +31,8 @@ fn faults_of_the_log_are_findings_at_their_place() {
         ],
         log_from: None,
     };
-    let (log, findings) = VisitLog::new(&facts, day("2026-11-24"));
+    let log = VisitLog::new(&facts);
+    let findings = log.findings(day("2026-11-24"));
     let seen: Vec<(Code, &str)> = findings
         .iter()
         .map(|f| (f.code, f.place.pointer.as_deref().unwrap()))
@@ -51,8 +52,13 @@ fn faults_of_the_log_are_findings_at_their_place() {
         ]
     );
     // Visits read = visits used + visits reported.
-    let used: usize = log.iter().map(|(_, entries)| entries.len()).sum();
-    assert_eq!(used, 1);
+    let used = |on| -> usize { log.known_on(on).map(|(_, e)| e.len()).sum() };
+    assert_eq!(used(day("2026-11-24")), 1);
+    // The log is asked on any day: a day later the late visit is one of its entries.
+    assert_eq!(used(day("2026-11-25")), 2);
+    let told = log.findings(day("2026-11-25"));
+    assert!(told.iter().all(|f| f.code != Code::VisitInFuture));
+    assert_eq!(told.len(), findings.len() - 1);
 }
 
 #[test]
@@ -64,7 +70,7 @@ fn a_visit_before_the_household_came_is_reported() {
         visits: vec![team("v1", "2026-11-01"), team("v2", "2026-11-02")],
         log_from: Some(day("2026-01-01")),
     };
-    let (_, findings) = VisitLog::new(&facts, day("2026-11-24"));
+    let findings = VisitLog::new(&facts).findings(day("2026-11-24"));
     let codes: Vec<Code> = findings.iter().map(|f| f.code).collect();
     assert_eq!(codes, [Code::VisitBeforeHousehold]);
 }
@@ -91,7 +97,7 @@ fn coverage_counts_by_place_and_rounds_down() {
         visits,
         log_from: Some(day("2026-10-01")),
     };
-    let (log, _) = VisitLog::new(&facts, day("2026-11-24"));
+    let log = VisitLog::new(&facts);
     let duty = policy(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
     let judged = log.judge(&duty, None, day("2026-11-24"));
     let counts = count_by(&judged, &[0, 0, 0, u32::MAX], 1);

@@ -12,6 +12,10 @@ fn codes(findings: &[Finding]) -> Vec<(Code, Option<&str>, Option<Gravity>)> {
         .collect()
 }
 
+fn under(facts: &VisitFacts, duties: VisitPolicies, on: NaiveDate) -> VisitReport {
+    check_under(facts, &VisitLog::new(facts), duties, on)
+}
+
 #[test]
 fn priority_visits_must_be_more_often_than_the_base() {
     let faults = |priority| {
@@ -97,7 +101,7 @@ fn area(city: Option<bool>) -> VisitFacts {
 #[test]
 fn a_report_says_what_was_missed_by_whom_and_what_is_due() {
     use VisitPolicyId::{SecretaryRound, TeamRound};
-    let report = check_under(&area(Some(true)), plan(), day("2026-11-24"));
+    let report = under(&area(Some(true)), plan(), day("2026-11-24"));
     assert_eq!(
         codes(&report.findings),
         [
@@ -169,7 +173,7 @@ fn the_form_of_the_group_is_advice_outside_communities() {
         (Some(false), Gravity::Advice),
         (None, Gravity::Advice),
     ] {
-        let report = check_under(&area(city), plan(), day("2026-11-24"));
+        let report = under(&area(city), plan(), day("2026-11-24"));
         let form = report.findings.last().unwrap();
         assert_eq!(form.code, Code::VisitTeamIncomplete);
         assert_eq!(form.gravity, Some(gravity));
@@ -187,7 +191,7 @@ fn the_form_of_the_group_is_advice_outside_communities() {
 #[test]
 fn a_rolling_gap_that_ran_out_is_one_finding_a_duty() {
     let rolling = duties([366, 90, 60].map(|days| Cadence::Rolling { days }));
-    let report = check_under(&area(None), rolling, day("2027-02-28"));
+    let report = under(&area(None), rolling, day("2027-02-28"));
     let gaps: Vec<_> = report
         .findings
         .iter()
