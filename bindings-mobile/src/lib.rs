@@ -4,6 +4,7 @@ mod error;
 mod handles;
 mod json;
 mod mirror;
+mod objects;
 mod ops;
 
 use chrono::NaiveDate;

@@ -9,7 +9,7 @@ use gridaid::eligibility::{
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
     Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
-    PartyOrganisation, PlaceFact, PlaceKind, SizeCount, StairwellUnit,
+    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
 };
 use gridaid::household::{AreaKind, Assumption, DisabilityCategory, Household, Person, Supporter};
 use gridaid::identity::CitizenNumberCheck;
@@ -21,9 +21,9 @@ use gridaid::leader::{
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
 use gridaid::visit::{
-    Cadence, DueVisit, HouseholdStatus, PriorityCategory, Visit, VisitCoverage, VisitFacts,
-    VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState,
-    VisitedHousehold, Visitor, VisitorRole,
+    Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
+    VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
+    VisitResult, VisitState, VisitedHousehold, Visitor, VisitorRole,
 };
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
@@ -827,6 +827,55 @@ pub struct DecodedHousehold {
     pub findings: Vec<Finding>,
 }
 
+/// Which duty (走访职责).
+#[uniffi::remote(Enum)]
+pub enum VisitPolicyId {
+    /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
+    SecretaryRound,
+    /// “1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter.
+    TeamRound,
+    /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
+    Priority,
+}
+
+/// Coverage of one place of the grid under one duty (层级走访覆盖情况).
+#[uniffi::remote(Record)]
+pub struct PlaceCoverage {
+    /// Id of the place.
+    pub place: String,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Households of the place that the log lists.
+    pub households: u32,
+    /// Those that are owed a visit.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+    /// Households of the place that the log does not list: nothing is known of their visits.
+    pub not_in_log: u32,
+    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
+    #[uniffi(default = None)]
+    pub done_basis_points: Option<i64>,
+}
+
+/// Coverage of a place and of the places directly below it (分级走访覆盖).
+#[uniffi::remote(Record)]
+pub struct GridCoverage {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Duty by duty: the place itself, then each place directly below it in the order of the grid.
+    #[uniffi(default = [])]
+    pub places: Vec<PlaceCoverage>,
+    /// Households of the log that the grid does not hold; no place counts them.
+    pub not_in_grid: u32,
+}
+
 /// A building (楼栋).
 #[uniffi::remote(Record)]
 pub struct Building {
@@ -1038,6 +1087,71 @@ pub struct GridReport {
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+}
+
+/// Why a household is visited first and more often (重点走访类别, S39).
+#[uniffi::remote(Enum)]
+pub enum PriorityCategory {
+    /// 困难户.
+    Hardship,
+    /// 租赁户.
+    Tenant,
+    /// 老党员户.
+    VeteranPartyMember,
+    /// 重点关注户.
+    KeyAttention,
+}
+
+/// Where a household stands under one duty on a day (状态).
+#[uniffi::remote(Enum)]
+pub enum VisitState {
+    /// 不适用: nobody lives there, not yet here, came in the second half of the period, or not
+    /// of the four categories.
+    NotApplicable,
+    /// 待定: whether it is of the four categories of S39 is not known.
+    Undecided,
+    /// 已走访: the current period has its visit, or the gap has not run out.
+    Done,
+    /// 待走访: owed, and no last day is known to have passed.
+    Open,
+    /// 临期: owed within the days that the locality set.
+    DueSoon,
+    /// 逾期: the last day has passed — of the gap, or of an earlier period — without a visit.
+    Overdue,
+}
+
+/// The status of one household under one duty (一户一规则的走访状态).
+#[uniffi::remote(Record)]
+pub struct HouseholdStatus {
+    /// Id of the household.
+    pub household: String,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Where it stands.
+    pub state: VisitState,
+    /// The day on which this state began: of the visit, of the period, or after the last day.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// The last day for the next visit; past when overdue.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Id of the visit that satisfies the duty; absent where that visit has none.
+    #[uniffi(default = None)]
+    pub satisfied_by: Option<String>,
+    /// Calls that met nobody since the period began, or since the last visit.
+    pub attempts: u32,
+    /// Whether the period before was missed; absent where the log does not reach back, and for a
+    /// rolling cadence.
+    #[uniffi(default = None)]
+    pub missed_previous: Option<bool>,
+    /// For S39: the categories that the household is of.
+    #[uniffi(default = [])]
+    pub categories: Vec<PriorityCategory>,
+    /// For S39, when undecided: the categories of which it is not known.
+    #[uniffi(default = [])]
+    pub unknown: Vec<PriorityCategory>,
 }
 
 /// The language of a text (语言).
@@ -1332,6 +1446,33 @@ pub struct ParameterAnswer {
     pub missing: Option<MissingParameter>,
 }
 
+/// One place of the grid in numbers (层级单位概况).
+#[uniffi::remote(Record)]
+pub struct PlaceSummary {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// Its name for people.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Ids of the places above, nearest first.
+    #[uniffi(default = [])]
+    pub above: Vec<String>,
+    /// Ids of the places directly below, in the order of the grid.
+    #[uniffi(default = [])]
+    pub below: Vec<String>,
+    /// Places anywhere below it by kind, from the top down; kinds without a place are not listed.
+    #[uniffi(default = [])]
+    pub places: Vec<KindCount>,
+    /// Households in it.
+    pub households: u32,
+    /// Whether the rules on micro-grid leaders (S16 to S18) cover it.
+    pub leader_rules: bool,
+    /// Whether the size of micro-grids (S11) covers it.
+    pub size_rule: bool,
+}
+
 /// The text of a finding (说明文字): where → what → why → what to do.
 #[uniffi::remote(Record)]
 pub struct Text {
@@ -1466,48 +1607,6 @@ pub struct VisitFacts {
     pub log_from: Option<NaiveDate>,
 }
 
-/// Why a household is visited first and more often (重点走访类别, S39).
-#[uniffi::remote(Enum)]
-pub enum PriorityCategory {
-    /// 困难户.
-    Hardship,
-    /// 租赁户.
-    Tenant,
-    /// 老党员户.
-    VeteranPartyMember,
-    /// 重点关注户.
-    KeyAttention,
-}
-
-/// Which duty (走访职责).
-#[uniffi::remote(Enum)]
-pub enum VisitPolicyId {
-    /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
-    SecretaryRound,
-    /// “1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter.
-    TeamRound,
-    /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
-    Priority,
-}
-
-/// Where a household stands under one duty on a day (状态).
-#[uniffi::remote(Enum)]
-pub enum VisitState {
-    /// 不适用: nobody lives there, not yet here, came in the second half of the period, or not
-    /// of the four categories.
-    NotApplicable,
-    /// 待定: whether it is of the four categories of S39 is not known.
-    Undecided,
-    /// 已走访: the current period has its visit, or the gap has not run out.
-    Done,
-    /// 待走访: owed, and no last day is known to have passed.
-    Open,
-    /// 临期: owed within the days that the locality set.
-    DueSoon,
-    /// 逾期: the last day has passed — of the gap, or of an earlier period — without a visit.
-    Overdue,
-}
-
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.
 #[uniffi::remote(Record)]
 pub struct DueVisit {
@@ -1533,40 +1632,6 @@ pub struct DueVisit {
     /// For S39: why it is a priority household.
     #[uniffi(default = [])]
     pub categories: Vec<PriorityCategory>,
-}
-
-/// The status of one household under one duty (一户一规则的走访状态).
-#[uniffi::remote(Record)]
-pub struct HouseholdStatus {
-    /// Id of the household.
-    pub household: String,
-    /// The duty.
-    pub policy: VisitPolicyId,
-    /// The clause that sets it.
-    pub clause: String,
-    /// Where it stands.
-    pub state: VisitState,
-    /// The day on which this state began: of the visit, of the period, or after the last day.
-    #[uniffi(default = None)]
-    pub since: Option<NaiveDate>,
-    /// The last day for the next visit; past when overdue.
-    #[uniffi(default = None)]
-    pub due: Option<NaiveDate>,
-    /// Id of the visit that satisfies the duty; absent where that visit has none.
-    #[uniffi(default = None)]
-    pub satisfied_by: Option<String>,
-    /// Calls that met nobody since the period began, or since the last visit.
-    pub attempts: u32,
-    /// Whether the period before was missed; absent where the log does not reach back, and for a
-    /// rolling cadence.
-    #[uniffi(default = None)]
-    pub missed_previous: Option<bool>,
-    /// For S39: the categories that the household is of.
-    #[uniffi(default = [])]
-    pub categories: Vec<PriorityCategory>,
-    /// For S39, when undecided: the categories of which it is not known.
-    #[uniffi(default = [])]
-    pub unknown: Vec<PriorityCategory>,
 }
 
 /// Coverage of one place under one duty (覆盖情况).

@@ -4,14 +4,14 @@
 use chrono::NaiveDate;
 use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport};
+use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{LeaderFacts, LeaderProposal};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
-use gridaid::visit::{VisitFacts, VisitReport};
+use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
@@ -165,6 +165,18 @@ pub fn finding_to_json(value: Finding) -> String {
     write(&value)
 }
 
+/// Reads a `GridCoverage` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_coverage_from_json(text: &str) -> Result<GridCoverage, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridCoverage` as JSON text.
+#[uniffi::export]
+pub fn grid_coverage_to_json(value: GridCoverage) -> String {
+    write(&value)
+}
+
 /// Reads a `GridFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn grid_facts_from_json(text: &str) -> Result<GridFacts, GridaidError> {
@@ -198,6 +210,18 @@ pub fn household_from_json(text: &str) -> Result<Household, GridaidError> {
 /// Writes a `Household` as JSON text.
 #[uniffi::export]
 pub fn household_to_json(value: Household) -> String {
+    write(&value)
+}
+
+/// Reads a `HouseholdStatus` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn household_status_from_json(text: &str) -> Result<HouseholdStatus, GridaidError> {
+    read(text)
+}
+
+/// Writes a `HouseholdStatus` as JSON text.
+#[uniffi::export]
+pub fn household_status_to_json(value: HouseholdStatus) -> String {
     write(&value)
 }
 
@@ -258,6 +282,18 @@ pub fn parameter_answer_from_json(text: &str) -> Result<ParameterAnswer, Gridaid
 /// Writes a `ParameterAnswer` as JSON text.
 #[uniffi::export]
 pub fn parameter_answer_to_json(value: ParameterAnswer) -> String {
+    write(&value)
+}
+
+/// Reads a `PlaceSummary` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn place_summary_from_json(text: &str) -> Result<PlaceSummary, GridaidError> {
+    read(text)
+}
+
+/// Writes a `PlaceSummary` as JSON text.
+#[uniffi::export]
+pub fn place_summary_to_json(value: PlaceSummary) -> String {
     write(&value)
 }
 

@@ -3,6 +3,7 @@
 mod arrow;
 mod border;
 mod handles;
+mod objects;
 mod ops;
 mod population;
 
@@ -16,5 +17,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<arrow::ArrowTable>()?;
     module.add_function(wrap_pyfunction!(population::steps, module)?)?;
     module.add_function(wrap_pyfunction!(population::classify_population, module)?)?;
+    objects::add(module)?;
     ops::add(module)
 }

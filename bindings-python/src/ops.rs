@@ -5,14 +5,14 @@
 use chrono::NaiveDate;
 use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport};
+use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{LeaderFacts, LeaderProposal};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
-use gridaid::visit::{VisitFacts, VisitReport};
+use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 use pyo3::exceptions::PyTypeError;
@@ -146,14 +146,17 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
+        "GridCoverage" => answer(py, || read::<GridCoverage>(text)),
         "GridFacts" => answer(py, || read::<GridFacts>(text)),
         "GridReport" => answer(py, || read::<GridReport>(text)),
         "Household" => answer(py, || read::<Household>(text)),
+        "HouseholdStatus" => answer(py, || read::<HouseholdStatus>(text)),
         "Lang" => answer(py, || read::<Lang>(text)),
         "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
         "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
+        "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
         "Text" => answer(py, || read::<Text>(text)),
         "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
         "VisitReport" => answer(py, || read::<VisitReport>(text)),

@@ -2,4 +2,5 @@
 
 mod border;
 mod handles;
+mod objects;
 mod ops;

@@ -7,11 +7,12 @@ Facts and results are frozen dataclasses of :mod:`gridaid.types`; every absent f
 True
 """
 
-from . import _ops, types
+from . import _objects, _ops, types
 from ._border import GridaidError, from_json
 from ._codec import to_json
 from ._handles import PolicyPack
+from ._objects import *
 from ._ops import *
 from .types import *
 
-__all__ = ["GridaidError", "PolicyPack", "from_json", "to_json", *_ops.__all__, *types.__all__]
+__all__ = ["GridaidError", "PolicyPack", "from_json", "to_json", *_objects.__all__, *_ops.__all__, *types.__all__]

@@ -44,6 +44,12 @@ def call(result: type[T], function: Callable[..., str], *arguments: Any) -> T:
     return decode(result, parse(native(function, *arguments)))
 
 
+def maybe_call(result: type[T], function: Callable[..., str], *arguments: Any) -> T | None:
+    """The typed answer of a native function that may have none."""
+    answer = parse(native(function, *arguments))
+    return None if answer is None else decode(result, answer)
+
+
 def from_json(cls: type[T], text: str) -> T:
     """Reads what an operation takes or gives from JSON text.
 

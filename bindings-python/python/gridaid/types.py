@@ -30,6 +30,7 @@ __all__ = [
     "FindingCount",
     "FindingKind",
     "Gravity",
+    "GridCoverage",
     "GridFacts",
     "GridReport",
     "GridSummary",
@@ -56,8 +57,10 @@ __all__ = [
     "PartyOrganisation",
     "Person",
     "Place",
+    "PlaceCoverage",
     "PlaceFact",
     "PlaceKind",
+    "PlaceSummary",
     "Precision",
     "PriorityCategory",
     "Programme",
@@ -1114,6 +1117,68 @@ class DecodedHousehold:
     """Every fault, with its place."""
 
 
+class VisitPolicyId(str, Enum):
+    """Which duty (走访职责)."""
+
+    SECRETARY_ROUND = "secretaryRound"
+    """党组织书记遍访 (S36, V-01): every household, in principle once a year."""
+
+    TEAM_ROUND = "teamRound"
+    """“1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter."""
+
+    PRIORITY = "priority"
+    """重点走访 (S39, V-03): the four categories, more often than S38; the number is local."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCoverage:
+    """Coverage of one place of the grid under one duty (层级走访覆盖情况)."""
+
+    place: str
+    """Id of the place."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    households: int
+    """Households of the place that the log lists."""
+
+    owed: int
+    """Those that are owed a visit."""
+
+    done: int
+    """Those that have it."""
+
+    overdue: int
+    """Those whose last day has passed."""
+
+    undecided: int
+    """Those of which it is not known whether the duty covers them."""
+
+    not_in_log: int
+    """Households of the place that the log does not list: nothing is known of their visits."""
+
+    done_basis_points: int | None = None
+    """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCoverage:
+    """Coverage of a place and of the places directly below it (分级走访覆盖)."""
+
+    as_of: datetime.date
+    """The day."""
+
+    places: Sequence[PlaceCoverage] = ()
+    """Duty by duty: the place itself, then each place directly below it in the order of the grid."""
+
+    not_in_grid: int
+    """Households of the log that the grid does not hold; no place counts them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Building:
     """A building (楼栋)."""
@@ -1355,6 +1420,86 @@ class GridReport:
 
     findings: Sequence[Finding] = ()
     """What is wrong with the register, then what the rules of the date do not find as they ask."""
+
+
+class PriorityCategory(str, Enum):
+    """Why a household is visited first and more often (重点走访类别, S39)."""
+
+    HARDSHIP = "hardship"
+    """困难户."""
+
+    TENANT = "tenant"
+    """租赁户."""
+
+    VETERAN_PARTY_MEMBER = "veteranPartyMember"
+    """老党员户."""
+
+    KEY_ATTENTION = "keyAttention"
+    """重点关注户."""
+
+
+class VisitState(str, Enum):
+    """Where a household stands under one duty on a day (状态)."""
+
+    NOT_APPLICABLE = "notApplicable"
+    """不适用: nobody lives there, not yet here, came in the second half of the period, or not
+    of the four categories.
+    """
+
+    UNDECIDED = "undecided"
+    """待定: whether it is of the four categories of S39 is not known."""
+
+    DONE = "done"
+    """已走访: the current period has its visit, or the gap has not run out."""
+
+    OPEN = "open"
+    """待走访: owed, and no last day is known to have passed."""
+
+    DUE_SOON = "dueSoon"
+    """临期: owed within the days that the locality set."""
+
+    OVERDUE = "overdue"
+    """逾期: the last day has passed — of the gap, or of an earlier period — without a visit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdStatus:
+    """The status of one household under one duty (一户一规则的走访状态)."""
+
+    household: str
+    """Id of the household."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    state: VisitState
+    """Where it stands."""
+
+    since: datetime.date | None = None
+    """The day on which this state began: of the visit, of the period, or after the last day."""
+
+    due: datetime.date | None = None
+    """The last day for the next visit; past when overdue."""
+
+    satisfied_by: str | None = None
+    """Id of the visit that satisfies the duty; absent where that visit has none."""
+
+    attempts: int
+    """Calls that met nobody since the period began, or since the last visit."""
+
+    missed_previous: bool | None = None
+    """Whether the period before was missed; absent where the log does not reach back, and for a
+    rolling cadence.
+    """
+
+    categories: Sequence[PriorityCategory] = ()
+    """For S39: the categories that the household is of."""
+
+    unknown: Sequence[PriorityCategory] = ()
+    """For S39, when undecided: the categories of which it is not known."""
 
 
 class Lang(str, Enum):
@@ -1700,6 +1845,38 @@ class ParameterAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSummary:
+    """One place of the grid in numbers (层级单位概况)."""
+
+    id: str
+    """Its id."""
+
+    kind: PlaceKind
+    """Its kind."""
+
+    name: str | None = None
+    """Its name for people."""
+
+    above: Sequence[str] = ()
+    """Ids of the places above, nearest first."""
+
+    below: Sequence[str] = ()
+    """Ids of the places directly below, in the order of the grid."""
+
+    places: Sequence[KindCount] = ()
+    """Places anywhere below it by kind, from the top down; kinds without a place are not listed."""
+
+    households: int
+    """Households in it."""
+
+    leader_rules: bool
+    """Whether the rules on micro-grid leaders (S16 to S18) cover it."""
+
+    size_rule: bool
+    """Whether the size of micro-grids (S11) covers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """The text of a finding (说明文字): where → what → why → what to do."""
 
@@ -1852,59 +2029,6 @@ class VisitFacts:
     """
 
 
-class PriorityCategory(str, Enum):
-    """Why a household is visited first and more often (重点走访类别, S39)."""
-
-    HARDSHIP = "hardship"
-    """困难户."""
-
-    TENANT = "tenant"
-    """租赁户."""
-
-    VETERAN_PARTY_MEMBER = "veteranPartyMember"
-    """老党员户."""
-
-    KEY_ATTENTION = "keyAttention"
-    """重点关注户."""
-
-
-class VisitPolicyId(str, Enum):
-    """Which duty (走访职责)."""
-
-    SECRETARY_ROUND = "secretaryRound"
-    """党组织书记遍访 (S36, V-01): every household, in principle once a year."""
-
-    TEAM_ROUND = "teamRound"
-    """“1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter."""
-
-    PRIORITY = "priority"
-    """重点走访 (S39, V-03): the four categories, more often than S38; the number is local."""
-
-
-class VisitState(str, Enum):
-    """Where a household stands under one duty on a day (状态)."""
-
-    NOT_APPLICABLE = "notApplicable"
-    """不适用: nobody lives there, not yet here, came in the second half of the period, or not
-    of the four categories.
-    """
-
-    UNDECIDED = "undecided"
-    """待定: whether it is of the four categories of S39 is not known."""
-
-    DONE = "done"
-    """已走访: the current period has its visit, or the gap has not run out."""
-
-    OPEN = "open"
-    """待走访: owed, and no last day is known to have passed."""
-
-    DUE_SOON = "dueSoon"
-    """临期: owed within the days that the locality set."""
-
-    OVERDUE = "overdue"
-    """逾期: the last day has passed — of the gap, or of an earlier period — without a visit."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueVisit:
     """A visit that is owed (待走访户): to whom, under which duty, since when and why."""
@@ -1935,46 +2059,6 @@ class DueVisit:
 
     categories: Sequence[PriorityCategory] = ()
     """For S39: why it is a priority household."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdStatus:
-    """The status of one household under one duty (一户一规则的走访状态)."""
-
-    household: str
-    """Id of the household."""
-
-    policy: VisitPolicyId
-    """The duty."""
-
-    clause: str
-    """The clause that sets it."""
-
-    state: VisitState
-    """Where it stands."""
-
-    since: datetime.date | None = None
-    """The day on which this state began: of the visit, of the period, or after the last day."""
-
-    due: datetime.date | None = None
-    """The last day for the next visit; past when overdue."""
-
-    satisfied_by: str | None = None
-    """Id of the visit that satisfies the duty; absent where that visit has none."""
-
-    attempts: int
-    """Calls that met nobody since the period began, or since the last visit."""
-
-    missed_previous: bool | None = None
-    """Whether the period before was missed; absent where the log does not reach back, and for a
-    rolling cadence.
-    """
-
-    categories: Sequence[PriorityCategory] = ()
-    """For S39: the categories that the household is of."""
-
-    unknown: Sequence[PriorityCategory] = ()
-    """For S39, when undecided: the categories of which it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

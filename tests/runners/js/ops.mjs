@@ -13,4 +13,19 @@ export const OPS = {
   checkLeaders: (g, i) => g.checkLeaders(handle.policyPack(g, i), i.facts, i.leaders, i.on),
   proposeLeaders: (g, i) => g.proposeLeaders(handle.policyPack(g, i), i.facts, i.leaders, i.on),
   checkVisits: (g, i) => g.checkVisits(handle.policyPack(g, i), i.facts, i.asOf),
+  "Grid.check": (g, i) => new g.Grid(i.facts).check(handle.policyPack(g, i), i.on),
+  "Grid.checkLeaders": (g, i) => new g.Grid(i.facts).checkLeaders(handle.policyPack(g, i), i.leaders, i.on),
+  "Grid.proposeLeaders": (g, i) => new g.Grid(i.facts).proposeLeaders(handle.policyPack(g, i), i.leaders, i.on),
+  "Grid.place": (g, i) => new g.Grid(i.facts).place(i.id),
+  "Grid.coverage": (g, i) => new g.Grid(i.facts).coverage(handle.policyPack(g, i), new g.VisitLog(i.log), i.place, i.asOf),
+  "VisitLog.check": (g, i) => new g.VisitLog(i.facts).check(handle.policyPack(g, i), i.asOf),
+  "VisitLog.household": (g, i) => new g.VisitLog(i.facts).household(handle.policyPack(g, i), i.id, i.asOf),
+};
+
+// The method of a handle that gives the same answer as an operation.
+export const THROUGH = {
+  checkGrid: "Grid.check",
+  checkLeaders: "Grid.checkLeaders",
+  proposeLeaders: "Grid.proposeLeaders",
+  checkVisits: "VisitLog.check",
 };

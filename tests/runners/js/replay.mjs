@@ -1,5 +1,5 @@
 // Replays vectors against the package, in Node and in a browser.
-import { OPS } from "./ops.mjs";
+import { OPS, THROUGH } from "./ops.mjs";
 
 /** A value in which an absent and a null fact are the same, with its keys in order. */
 function canonical(value) {
@@ -9,11 +9,26 @@ function canonical(value) {
   return Object.fromEntries(keys.sort().map((key) => [key, canonical(value[key])]));
 }
 
+/** The output of a vector as text; where a handle answers the same, it must. */
 function output(gridaid, vector) {
-  const call = OPS[vector.op];
-  if (!call) throw new Error(`unknown operation ${vector.op}`);
+  const direct = called(gridaid, vector.op, vector.input);
+  const method = THROUGH[vector.op];
+  if (method) {
+    const asked = called(gridaid, method, vector.input);
+    if (asked !== direct) throw new Error(`${method} gave\n  ${asked}\nthe operation\n  ${direct}`);
+  }
+  return direct;
+}
+
+function called(gridaid, op, input) {
+  return JSON.stringify(canonical(answer(gridaid, op, input)));
+}
+
+function answer(gridaid, op, input) {
+  const call = OPS[op];
+  if (!call) throw new Error(`unknown operation ${op}`);
   try {
-    return call(gridaid, vector.input);
+    return call(gridaid, input) ?? null;
   } catch (error) {
     if (error.name !== "GridaidError") throw error;
     return { refused: { code: error.code, findings: error.findings } };
@@ -27,7 +42,7 @@ export function replay(gridaid, vectors) {
   for (const vector of vectors) {
     let given;
     try {
-      given = JSON.stringify(canonical(output(gridaid, vector)));
+      given = output(gridaid, vector);
     } catch (error) {
       given = String(error);
     }

@@ -5,8 +5,10 @@ import json
 import gridaid
 
 
-def make(hint, inputs):
+def make(hint, inputs, value):
     """A handle of this type, or None where the type is a plain one."""
+    if hint is gridaid.VisitLog:
+        return gridaid.VisitLog(gridaid.from_json(gridaid.VisitFacts, json.dumps(value)))
     if hint is not gridaid.PolicyPack:
         return None
     overlay = inputs.get("overlay")

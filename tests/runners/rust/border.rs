@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use conformance::vectors::{Vector, files};
 use gridaid::wire::{Refusal, decode_strict};
 use serde::Serialize;
@@ -55,9 +55,21 @@ pub fn give<T: Serialize>(value: T) -> Answer {
     serde_json::to_value(value).map_err(Failure::Unwritable)
 }
 
-/// The output that this version gives for a vector.
+/// The output that this version gives for a vector; where a handle answers the same, it must.
 pub fn output(vector: &Vector) -> Result<Value> {
-    match crate::dispatch::call(&vector.op, &vector.input) {
+    let direct = called(&vector.op, vector)?;
+    if let Some(method) = crate::dispatch::through(&vector.op) {
+        let asked = called(method, vector)?;
+        ensure!(
+            asked == direct,
+            "{method} differs:\n  {asked}\nthe operation gave\n  {direct}"
+        );
+    }
+    Ok(direct)
+}
+
+fn called(op: &str, vector: &Vector) -> Result<Value> {
+    match crate::dispatch::call(op, &vector.input) {
         Ok(value) => Ok(value),
         Err(Failure::Refused(refusal)) => Ok(json!({ "refused": refusal })),
         Err(Failure::Unknown(op)) => Err(anyhow!("unknown operation {op}")),

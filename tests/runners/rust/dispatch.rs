@@ -1,7 +1,7 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! Calls the operation that a vector names with the input that it gives.
 
-use gridaid::wire::ops;
+use gridaid::wire::{handles, ops};
 use serde_json::Value;
 
 use crate::border::{Answer, Failure, argument, give, handle};
@@ -57,6 +57,55 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "Grid.check" => give(
+            handles::Grid::new(&argument(input, "facts")?)
+                .check(&handle::policy_pack(input)?, argument(input, "on")?),
+        ),
+        "Grid.checkLeaders" => give(
+            handles::Grid::new(&argument(input, "facts")?).check_leaders(
+                &handle::policy_pack(input)?,
+                &argument(input, "leaders")?,
+                argument(input, "on")?,
+            ),
+        ),
+        "Grid.proposeLeaders" => give(
+            handles::Grid::new(&argument(input, "facts")?).propose_leaders(
+                &handle::policy_pack(input)?,
+                &argument(input, "leaders")?,
+                argument(input, "on")?,
+            ),
+        ),
+        "Grid.place" => give(
+            handles::Grid::new(&argument(input, "facts")?).place(&argument::<String>(input, "id")?),
+        ),
+        "Grid.coverage" => give(handles::Grid::new(&argument(input, "facts")?).coverage(
+            &handle::policy_pack(input)?,
+            &handles::VisitLog::new(&argument(input, "log")?),
+            &argument::<String>(input, "place")?,
+            argument(input, "asOf")?,
+        )),
+        "VisitLog.check" => give(
+            handles::VisitLog::new(&argument(input, "facts")?)
+                .check(&handle::policy_pack(input)?, argument(input, "asOf")?),
+        ),
+        "VisitLog.household" => give(
+            handles::VisitLog::new(&argument(input, "facts")?).household(
+                &handle::policy_pack(input)?,
+                &argument::<String>(input, "id")?,
+                argument(input, "asOf")?,
+            ),
+        ),
         _ => Err(Failure::Unknown(op.to_owned())),
+    }
+}
+
+/// The method of a handle that gives the same answer as an operation.
+pub fn through(op: &str) -> Option<&'static str> {
+    match op {
+        "checkGrid" => Some("Grid.check"),
+        "checkLeaders" => Some("Grid.checkLeaders"),
+        "proposeLeaders" => Some("Grid.proposeLeaders"),
+        "checkVisits" => Some("VisitLog.check"),
+        _ => None,
     }
 }

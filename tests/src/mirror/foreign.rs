@@ -4,31 +4,80 @@
 use std::fmt::Write;
 
 use super::HEADER;
-use super::model::{Model, Op, Ty, camel, snake};
+use super::model::{Field, Model, Object, Op, Ty, camel, snake};
 
 /// `tests/runners/js/ops.mjs`, for Node and Chromium.
 pub fn javascript(model: &Model) -> String {
     let mut out =
         format!("{HEADER}\nimport * as handle from \"./handles.mjs\";\n\nexport const OPS = {{\n");
     for op in &model.ops {
-        let arguments: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| match &p.ty {
-                Ty::Handle(name) => format!("handle.{}(g, i)", camel(name)),
-                Ty::Maybe(_) => format!("i.{} ?? undefined", p.json),
-                _ => format!("i.{}", p.json),
-            })
-            .collect();
         let _ = writeln!(
             out,
             "  {}: (g, i) => g.{}({}),",
             op.json,
             op.json,
-            arguments.join(", ")
+            js_arguments(model, op)
         );
     }
+    for object in &model.objects {
+        let made = js_arguments(model, &object.new);
+        for method in &object.methods {
+            let _ = writeln!(
+                out,
+                "  \"{}.{}\": (g, i) => new g.{}({made}).{}({}),",
+                object.name,
+                method.json,
+                object.name,
+                method.json,
+                js_arguments(model, method)
+            );
+        }
+    }
+    out += "};\n\n// The method of a handle that gives the same answer as an operation.\nexport const THROUGH = {\n";
+    for (op, method) in twins(model) {
+        let _ = writeln!(out, "  {op}: \"{method}\",");
+    }
     out + "};\n"
+}
+
+fn js_arguments(model: &Model, op: &Op) -> String {
+    let argument = |(p, _): &(Field, bool)| match &p.ty {
+        Ty::Handle(name) if object(model, name).is_some() => {
+            format!("new g.{name}(i.{})", p.json)
+        }
+        Ty::Handle(name) => format!("handle.{}(g, i)", camel(name)),
+        Ty::Maybe(_) => format!("i.{} ?? undefined", p.json),
+        _ => format!("i.{}", p.json),
+    };
+    let arguments: Vec<String> = op.params.iter().map(argument).collect();
+    arguments.join(", ")
+}
+
+fn object<'a>(model: &'a Model, name: &str) -> Option<&'a Object> {
+    model.objects.iter().find(|o| o.name == name)
+}
+
+/// Each operation with the method of a handle that gives the same answer.
+fn twins(model: &Model) -> Vec<(&str, String)> {
+    let mut found = vec![];
+    for object in &model.objects {
+        for (method, op) in object.twins(&model.ops) {
+            found.push((op.json.as_str(), format!("{}.{}", object.name, method.json)));
+        }
+    }
+    found
+}
+
+/// `tests/runners/python/through.py`.
+pub fn python(model: &Model) -> String {
+    let mut out = format!(
+        "{}\"\"\"The method of a handle that gives the same answer as an operation.\"\"\"\n\nTHROUGH = {{\n",
+        HEADER.replacen("//", "#", 1) + "\n"
+    );
+    for (op, method) in twins(model) {
+        let _ = writeln!(out, "    \"{op}\": \"{method}\",");
+    }
+    out + "}\n"
 }
 
 struct Words {
@@ -75,6 +124,16 @@ fn argument(ty: &Ty, key: &str, words: &Words) -> String {
 
 fn result(op: &Op, call: &str, list: [&str; 2], label: &str) -> String {
     match &op.result {
+        Ty::Maybe(inner) => match (&**inner, label.is_empty()) {
+            (Ty::Named(name), true) => {
+                format!("{call}?.let {{ {}ToJson(it) }} ?: \"null\"", camel(name))
+            }
+            (Ty::Named(name), false) => format!(
+                "{call}.map {{ {}ToJson({label}$0) }} ?? \"null\"",
+                camel(name)
+            ),
+            _ => format!("quoted({call})"),
+        },
         Ty::Named(name) => format!("{}ToJson({label}{call})", camel(name)),
         Ty::List(inner) => match &**inner {
             Ty::Named(name) => format!(
@@ -106,12 +165,7 @@ pub fn kotlin(model: &Model) -> String {
         "{HEADER}\npackage org.gridaid\n\nimport com.fasterxml.jackson.databind.JsonNode\n\n/** The output of an operation as JSON text. */\nfun call(op: String, i: JsonNode): String = when (op) {{\n"
     );
     for op in &model.ops {
-        let arguments: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| argument(&p.ty, &p.json, &words))
-            .collect();
-        let call = format!("{}({})", op.json, arguments.join(", "));
+        let call = format!("{}({})", op.json, kotlin_arguments(model, op, &words));
         let _ = writeln!(
             out,
             "    \"{}\" -> {}",
@@ -119,7 +173,41 @@ pub fn kotlin(model: &Model) -> String {
             result(op, &call, ["list(", ".map { "], "")
         );
     }
-    out + "    else -> error(\"unknown operation $op\")\n}\n"
+    for object in &model.objects {
+        let made = kotlin_arguments(model, &object.new, &words);
+        for method in &object.methods {
+            let call = format!(
+                "{}({made}).{}({})",
+                object.name,
+                method.json,
+                kotlin_arguments(model, method, &words)
+            );
+            let _ = writeln!(
+                out,
+                "    \"{}.{}\" -> {}",
+                object.name,
+                method.json,
+                result(method, &call, ["list(", ".map { "], "")
+            );
+        }
+    }
+    out += "    else -> error(\"unknown operation $op\")\n}\n\n/** The method of a handle that gives the same answer as an operation. */\nval THROUGH = mapOf(\n";
+    for (op, method) in twins(model) {
+        let _ = writeln!(out, "    \"{op}\" to \"{method}\",");
+    }
+    out + ")\n"
+}
+
+fn kotlin_arguments(model: &Model, op: &Op, words: &Words) -> String {
+    let one = |(p, _): &(Field, bool)| match &p.ty {
+        Ty::Handle(name) => match object(model, name).and_then(|o| o.new.params.first()) {
+            Some((facts, _)) => format!("{name}({})", argument(&facts.ty, &p.json, words)),
+            None => argument(&p.ty, &p.json, words),
+        },
+        ty => argument(ty, &p.json, words),
+    };
+    let arguments: Vec<String> = op.params.iter().map(one).collect();
+    arguments.join(", ")
 }
 
 /// `tests/runners/swift/Ops.swift`.
@@ -138,22 +226,7 @@ pub fn swift(model: &Model) -> String {
         "{HEADER}\n\n/// The output of an operation as JSON text.\nfunc call(_ op: String, _ i: [String: Any]) throws -> String {{\n    switch op {{\n"
     );
     for op in &model.ops {
-        let arguments: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| {
-                let value = match &p.ty {
-                    Ty::Maybe(inner) => format!(
-                        "absent(i, \"{}\") ? nil : {}",
-                        p.json,
-                        argument(inner, &p.json, &words)
-                    ),
-                    ty => argument(ty, &p.json, &words),
-                };
-                format!("{}: {value}", p.json)
-            })
-            .collect();
-        let call = format!("{}({})", op.json, arguments.join(", "));
+        let call = format!("{}({})", op.json, swift_arguments(model, op, &words));
         let _ = writeln!(
             out,
             "    case \"{}\": return try {}",
@@ -161,5 +234,51 @@ pub fn swift(model: &Model) -> String {
             result(op, &call, ["list(", ".map { "], "value: ")
         );
     }
-    out + "    default: throw Fault(\"unknown operation \\(op)\")\n    }\n}\n"
+    for object in &model.objects {
+        let made = swift_arguments(model, &object.new, &words);
+        for method in &object.methods {
+            let call = format!(
+                "{}({made}).{}({})",
+                object.name,
+                method.json,
+                swift_arguments(model, method, &words)
+            );
+            let _ = writeln!(
+                out,
+                "    case \"{}.{}\": return try {}",
+                object.name,
+                method.json,
+                result(method, &call, ["list(", ".map { "], "value: ")
+            );
+        }
+    }
+    out += "    default: throw Fault(\"unknown operation \\(op)\")\n    }\n}\n\n/// The method of a handle that gives the same answer as an operation.\nlet through: [String: String] = [\n";
+    for (op, method) in twins(model) {
+        let _ = writeln!(out, "    \"{op}\": \"{method}\",");
+    }
+    out + "]\n"
+}
+
+fn swift_arguments(model: &Model, op: &Op, words: &Words) -> String {
+    let one = |(p, _): &(Field, bool)| {
+        let value = match &p.ty {
+            Ty::Maybe(inner) => format!(
+                "absent(i, \"{}\") ? nil : {}",
+                p.json,
+                argument(inner, &p.json, words)
+            ),
+            Ty::Handle(name) => match object(model, name).and_then(|o| o.new.params.first()) {
+                Some((facts, _)) => format!(
+                    "{name}({}: {})",
+                    facts.json,
+                    argument(&facts.ty, &p.json, words)
+                ),
+                None => argument(&p.ty, &p.json, words),
+            },
+            ty => argument(ty, &p.json, words),
+        };
+        format!("{}: {value}", p.json)
+    };
+    let arguments: Vec<String> = op.params.iter().map(one).collect();
+    arguments.join(", ")
 }

@@ -3,6 +3,7 @@
 
 pub mod foreign;
 pub mod model;
+pub mod objects;
 pub mod python;
 pub mod rust;
 
@@ -29,6 +30,23 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
             format(rust::mobile_ops(&model))?,
         ),
         ("bindings-wasm/src/ops.rs", format(rust::wasm_ops(&model))?),
+        (
+            "bindings-mobile/src/objects.rs",
+            format(objects::mobile(&model))?,
+        ),
+        (
+            "bindings-wasm/src/objects.rs",
+            format(objects::wasm(&model))?,
+        ),
+        (
+            "bindings-python/src/objects.rs",
+            format(objects::python_native(&model))?,
+        ),
+        (
+            "bindings-python/python/gridaid/_objects.py",
+            objects::python(&model),
+        ),
+        ("tests/runners/python/through.py", foreign::python(&model)),
         (
             "bindings-python/src/ops.rs",
             format(rust::python_ops(&model))?,

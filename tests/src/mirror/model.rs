@@ -108,11 +108,40 @@ pub struct Op {
     pub fallible: bool,
 }
 
+/// An object of `wire/handles.rs` that is made from facts and then asked.
+#[derive(Debug, Clone)]
+pub struct Object {
+    /// Its name, the same in every language.
+    pub name: String,
+    /// Doc comment.
+    pub docs: Vec<String>,
+    /// How it is made.
+    pub new: Op,
+    /// What it answers.
+    pub methods: Vec<Op>,
+}
+
+impl Object {
+    /// Each method with the operation that takes the same facts and gives the same answer.
+    pub fn twins<'a>(&'a self, ops: &'a [Op]) -> impl Iterator<Item = (&'a Op, &'a Op)> {
+        let types =
+            |op: &Op| -> BTreeSet<Ty> { op.params.iter().map(|(p, _)| p.ty.clone()).collect() };
+        self.methods.iter().filter_map(move |method| {
+            let mut wanted = types(method);
+            wanted.extend(types(&self.new));
+            let same = |op: &&Op| types(op) == wanted && op.result == method.result;
+            Some((method, ops.iter().find(same)?))
+        })
+    }
+}
+
 /// Everything that crosses the wire.
 #[derive(Debug)]
 pub struct Model {
     /// The operations, in the order of the source.
     pub ops: Vec<Op>,
+    /// The objects that are written for every language, in the order of the source.
+    pub objects: Vec<Object>,
     /// The types that they reach, each after the types that it names.
     pub types: Vec<Type>,
 }
@@ -122,28 +151,36 @@ impl Model {
     pub fn read(source: &Path) -> Result<Self> {
         let mut found = Found::default();
         found.module(&source.join("lib.rs"), source, "")?;
-        let ops = found.ops;
+        let (ops, objects) = (found.ops, found.objects);
         let mut types = vec![];
         let mut done = BTreeSet::new();
         let mut roots = BTreeSet::from(["Refusal".to_owned()]);
         roots.extend(HANDLE_INPUTS.map(str::to_owned));
-        for op in &ops {
-            named(&op.result, &mut roots);
-            for (param, _) in &op.params {
-                named(&param.ty, &mut roots);
-            }
-        }
+        let mut model = Self {
+            ops,
+            objects,
+            types: vec![],
+        };
+        roots.extend(model.roots());
         for root in &roots {
             reach(root, &found.types, &mut done, &mut types)?;
         }
-        Ok(Self { ops, types })
+        model.types = types;
+        Ok(model)
+    }
+
+    /// Whatever the objects are made from and answer.
+    pub fn asked(&self) -> impl Iterator<Item = &Op> {
+        self.objects
+            .iter()
+            .flat_map(|o| std::iter::once(&o.new).chain(&o.methods))
     }
 
     /// The types that an operation takes or gives as a whole, and `Finding`.
     pub fn roots(&self) -> BTreeSet<String> {
         let mut roots = BTreeSet::from(["Finding".to_owned()]);
         roots.extend(HANDLE_INPUTS.map(str::to_owned));
-        for op in &self.ops {
+        for op in self.ops.iter().chain(self.asked()) {
             named(&op.result, &mut roots);
             for (param, _) in &op.params {
                 named(&param.ty, &mut roots);
@@ -196,9 +233,38 @@ fn reach(
 struct Found {
     types: BTreeMap<String, Type>,
     ops: Vec<Op>,
+    objects: Vec<Object>,
+    /// Doc comments of the structs of `wire/handles.rs`.
+    object_docs: Vec<(String, Vec<String>)>,
 }
 
 impl Found {
+    /// The public functions of an object: `new` makes it, the others ask it.
+    fn object(&self, item: &syn::ItemImpl) -> Result<Object> {
+        let Ty::Handle(name) = ty(&item.self_ty)?.0 else {
+            bail!("a handle needs its name in HANDLES")
+        };
+        let mut all = vec![];
+        for one in &item.items {
+            if let syn::ImplItem::Fn(one) = one
+                && matches!(one.vis, syn::Visibility::Public(_))
+            {
+                let op = op(&one.attrs, &one.sig).with_context(|| one.sig.ident.to_string())?;
+                all.push(op);
+            }
+        }
+        let at = all.iter().position(|o| o.name == "new");
+        let mut new = all.remove(at.with_context(|| format!("{name} has no new"))?);
+        new.result = Ty::Handle(name.clone()); // in the source it is Self
+        let of = |(known, docs): &(String, Vec<String>)| (*known == name).then(|| docs.clone());
+        Ok(Object {
+            docs: self.object_docs.iter().find_map(of).unwrap_or_default(),
+            name,
+            new,
+            methods: all,
+        })
+    }
+
     /// Reads a module file and the modules that it declares. The items of a private module are
     /// taken to be re-exported by the one above, as is the habit of this crate.
     fn module(&mut self, file: &Path, folder: &Path, path: &str) -> Result<()> {
@@ -247,9 +313,21 @@ impl Found {
                 }
                 Item::Fn(item) if path == "wire::ops" => {
                     if matches!(item.vis, syn::Visibility::Public(_)) {
-                        let op = op(&item).with_context(|| item.sig.ident.to_string())?;
+                        let op = op(&item.attrs, &item.sig)
+                            .with_context(|| item.sig.ident.to_string())?;
                         self.ops.push(op);
                     }
+                }
+                Item::Struct(item)
+                    if path == "wire::handles"
+                        && matches!(item.vis, syn::Visibility::Public(_)) =>
+                {
+                    self.object_docs
+                        .push((item.ident.to_string(), docs(&item.attrs)));
+                }
+                Item::Impl(item) if path == "wire::handles" && item.trait_.is_none() => {
+                    let object = self.object(&item)?;
+                    self.objects.push(object);
                 }
                 _ => {}
             }
@@ -486,16 +564,16 @@ fn ty(of: &syn::Type) -> Result<(Ty, bool)> {
     Ok((found, false))
 }
 
-fn op(item: &syn::ItemFn) -> Result<Op> {
-    let name = item.sig.ident.to_string();
-    let params = item
-        .sig
+fn op(attrs: &[Attribute], sig: &syn::Signature) -> Result<Op> {
+    let name = sig.ident.to_string();
+    let params = sig
         .inputs
         .iter()
-        .map(|input| {
-            let syn::FnArg::Typed(arg) = input else {
-                bail!("an operation has no self")
-            };
+        .filter_map(|input| match input {
+            syn::FnArg::Typed(arg) => Some(arg),
+            syn::FnArg::Receiver(_) => None,
+        })
+        .map(|arg| {
             let syn::Pat::Ident(pat) = &*arg.pat else {
                 bail!("a parameter needs a name")
             };
@@ -511,7 +589,7 @@ fn op(item: &syn::ItemFn) -> Result<Op> {
             Ok((field, borrowed))
         })
         .collect::<Result<Vec<_>>>()?;
-    let (result, fallible) = match &item.sig.output {
+    let (result, fallible) = match &sig.output {
         syn::ReturnType::Default => (Ty::Nothing, false),
         syn::ReturnType::Type(_, output) => match &**output {
             syn::Type::Path(path)
@@ -535,7 +613,7 @@ fn op(item: &syn::ItemFn) -> Result<Op> {
     };
     Ok(Op {
         json: camel(&name),
-        docs: docs(&item.attrs),
+        docs: docs(attrs),
         name,
         params,
         result,

@@ -7,7 +7,7 @@ use super::rust::plain_docs;
 
 const HEADER: &str = "# Written by `cargo xtask mirror` from core/src; change the core instead.\n";
 
-fn hint(ty: &Ty) -> String {
+pub(super) fn hint(ty: &Ty) -> String {
     match ty {
         Ty::Text => "str".into(),
         Ty::Flag => "bool".into(),
@@ -20,7 +20,7 @@ fn hint(ty: &Ty) -> String {
     }
 }
 
-fn docstring(lines: &[String], indent: &str) -> String {
+pub(super) fn docstring(lines: &[String], indent: &str) -> String {
     let lines = plain_docs(lines);
     let text: Vec<String> = lines
         .iter()
@@ -40,7 +40,7 @@ fn docstring(lines: &[String], indent: &str) -> String {
 }
 
 /// A Python name: a keyword gets an underscore.
-fn name(rust: &str) -> String {
+pub(super) fn name(rust: &str) -> String {
     match rust {
         "from" | "in" | "is" | "class" | "with" | "lambda" | "def" | "as" | "pass" | "None" => {
             format!("{rust}_")
@@ -169,7 +169,7 @@ pub fn types(model: &Model) -> String {
     (head + body.trim_end()) + "\n"
 }
 
-fn parameters(op: &Op) -> Vec<String> {
+pub(super) fn parameters(op: &Op) -> Vec<String> {
     let trailing = op
         .params
         .iter()
@@ -185,6 +185,24 @@ fn parameters(op: &Op) -> Vec<String> {
             format!("{}: {}{default}", name(&p.name), hint(&p.ty))
         })
         .collect()
+}
+
+/// A native function and what it is handed.
+pub(super) fn handed(op: &Op, function: &str) -> String {
+    let argument = |(p, _): &(Field, bool)| {
+        let own = name(&p.name);
+        match &p.ty {
+            Ty::Handle(_) => format!("{own}._native"),
+            Ty::Named(_) | Ty::List(_) => format!("to_json({own})"),
+            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                format!("None if {own} is None else to_json({own})")
+            }
+            _ => own,
+        }
+    };
+    let mut call = vec![function.to_owned()];
+    call.extend(op.params.iter().map(argument));
+    call.join(", ")
 }
 
 fn handles(model: &Model) -> Vec<String> {
@@ -210,23 +228,7 @@ pub fn ops(model: &Model) -> String {
     let mut names = vec![];
     for op in &model.ops {
         names.push(format!("    \"{}\",\n", op.name));
-        let arguments: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| {
-                let own = name(&p.name);
-                match &p.ty {
-                    Ty::Handle(_) => format!("{own}._native"),
-                    Ty::Named(_) | Ty::List(_) => format!("to_json({own})"),
-                    Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
-                        format!("None if {own} is None else to_json({own})")
-                    }
-                    _ => own,
-                }
-            })
-            .collect();
-        let mut call = vec![format!("_native.{}", op.name)];
-        call.extend(arguments);
+        let call = handed(op, &format!("_native.{}", op.name));
         let _ = write!(
             body,
             "\n\ndef {}(\n{}) -> {}:\n{}    return call({}, {})\n",
@@ -238,7 +240,7 @@ pub fn ops(model: &Model) -> String {
             hint(&op.result),
             docstring(&op.docs, "    "),
             hint(&op.result),
-            call.join(", "),
+            call,
         );
     }
     let handles = match handles(model) {
@@ -291,31 +293,52 @@ pub fn stub(model: &Model) -> String {
             "\nclass {name}:\n    def __init__(self, text: str | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n"
         );
     }
+    for object in &model.objects {
+        let _ = writeln!(
+            out,
+            "class {}:\n    def __init__(self, {}) -> None: ...",
+            object.name,
+            stub_params(&object.new)
+        );
+        for method in &object.methods {
+            let _ = writeln!(
+                out,
+                "    def {}(self, {}) -> str: ...",
+                method.name,
+                stub_params(method)
+            );
+        }
+        out += "\n";
+    }
     for op in &model.ops {
-        let trailing = op
-            .params
-            .iter()
-            .rev()
-            .take_while(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
-            .count();
-        let first_default = op.params.len().saturating_sub(trailing);
-        let params: Vec<String> = op
-            .params
-            .iter()
-            .enumerate()
-            .map(|(i, (p, _))| {
-                let hint = match &p.ty {
-                    Ty::Named(_) | Ty::List(_) => "str".to_owned(),
-                    Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
-                        "str | None".into()
-                    }
-                    ty => hint(ty),
-                };
-                let default = if i >= first_default { " = None" } else { "" };
-                format!("{}: {hint}{default}", p.name)
-            })
-            .collect();
-        let _ = writeln!(out, "def {}({}) -> str: ...", op.name, params.join(", "));
+        let _ = writeln!(out, "def {}({}) -> str: ...", op.name, stub_params(op));
     }
     out
+}
+
+fn stub_params(op: &Op) -> String {
+    let trailing = op
+        .params
+        .iter()
+        .rev()
+        .take_while(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
+        .count();
+    let first_default = op.params.len().saturating_sub(trailing);
+    let params: Vec<String> = op
+        .params
+        .iter()
+        .enumerate()
+        .map(|(i, (p, _))| {
+            let hint = match &p.ty {
+                Ty::Named(_) | Ty::List(_) => "str".to_owned(),
+                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                    "str | None".into()
+                }
+                ty => hint(ty),
+            };
+            let default = if i >= first_default { " = None" } else { "" };
+            format!("{}: {hint}{default}", p.name)
+        })
+        .collect();
+    params.join(", ")
 }

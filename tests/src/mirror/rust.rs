@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::HEADER;
 use super::model::{Field, Kind, Model, Op, Ty, snake};
 
-fn owned(ty: &Ty) -> String {
+pub(super) fn owned(ty: &Ty) -> String {
     match ty {
         Ty::Text => "String".into(),
         Ty::Flag => "bool".into(),
@@ -18,7 +18,7 @@ fn owned(ty: &Ty) -> String {
     }
 }
 
-fn docs(lines: &[String], indent: &str) -> String {
+pub(super) fn docs(lines: &[String], indent: &str) -> String {
     lines.iter().fold(String::new(), |mut out, line| {
         let _ = writeln!(out, "{indent}/// {line}");
         out
@@ -47,7 +47,7 @@ pub fn plain_docs(lines: &[String]) -> Vec<String> {
     out
 }
 
-fn imports(model: &Model, names: &BTreeSet<String>) -> String {
+pub(super) fn imports(model: &Model, names: &BTreeSet<String>) -> String {
     let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for found in model.types.iter().filter(|t| names.contains(&t.name)) {
         modules.entry(&found.module).or_default().push(&found.name);
@@ -154,9 +154,58 @@ pub fn mobile_types(model: &Model) -> String {
     out
 }
 
-fn call(op: &Op, argument: impl Fn(&Field, bool) -> String) -> String {
+fn call(callee: &str, op: &Op, argument: impl Fn(&Field, bool) -> String) -> String {
     let arguments: Vec<String> = op.params.iter().map(|(p, b)| argument(p, *b)).collect();
-    format!("ops::{}({})", op.name, arguments.join(", "))
+    format!("{callee}{}({})", op.name, arguments.join(", "))
+}
+
+/// A function that UniFFI exports, or with a receiver a method.
+pub(super) fn mobile_fn(op: &Op, callee: &str, receiver: &str) -> String {
+    let params: Vec<String> = op
+        .params
+        .iter()
+        .map(|(p, _)| match &p.ty {
+            Ty::Handle(name) => format!("{}: &{name}", p.name),
+            ty => format!("{}: {}", p.name, owned(ty)),
+        })
+        .collect();
+    let defaults: Vec<String> = op
+        .params
+        .iter()
+        .filter(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
+        .map(|(p, _)| format!("{} = None", p.name))
+        .collect();
+    let export = match (receiver.is_empty(), defaults.is_empty()) {
+        (true, true) => "#[uniffi::export]\n".to_owned(),
+        (true, false) => format!("#[uniffi::export(default({}))]\n", defaults.join(", ")),
+        (false, true) => String::new(),
+        (false, false) => format!("#[uniffi::method(default({}))]\n", defaults.join(", ")),
+    };
+    let result = match op.fallible {
+        true => format!("Result<{}, GridaidError>", owned(&op.result)),
+        false => owned(&op.result),
+    };
+    let call = mobile_call(op, callee);
+    let call = if op.fallible {
+        format!("Ok({call}?)")
+    } else {
+        call
+    };
+    format!(
+        "{}{export}pub fn {}({receiver}{}) -> {result} {{ {call} }}\n\n",
+        docs(&plain_docs(&op.docs), ""),
+        op.name,
+        params.join(", ")
+    )
+}
+
+/// The call of the core with what UniFFI hands over.
+pub(super) fn mobile_call(op: &Op, callee: &str) -> String {
+    call(callee, op, |p, borrowed| match &p.ty {
+        Ty::Handle(_) => format!("&{}.0", p.name),
+        _ if borrowed => format!("&{}", p.name),
+        _ => p.name.clone(),
+    })
 }
 
 /// `bindings-mobile/src/ops.rs`.
@@ -169,45 +218,7 @@ pub fn mobile_ops(model: &Model) -> String {
         use_handles(model),
     );
     for op in &model.ops {
-        let params: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| match &p.ty {
-                Ty::Handle(name) => format!("{}: &{name}", p.name),
-                ty => format!("{}: {}", p.name, owned(ty)),
-            })
-            .collect();
-        let defaults: Vec<String> = op
-            .params
-            .iter()
-            .filter(|(p, _)| matches!(p.ty, Ty::Maybe(_)))
-            .map(|(p, _)| format!("{} = None", p.name))
-            .collect();
-        let export = match defaults.is_empty() {
-            true => "#[uniffi::export]".to_owned(),
-            false => format!("#[uniffi::export(default({}))]", defaults.join(", ")),
-        };
-        let result = match op.fallible {
-            true => format!("Result<{}, GridaidError>", owned(&op.result)),
-            false => owned(&op.result),
-        };
-        let call = call(op, |p, borrowed| match &p.ty {
-            Ty::Handle(_) => format!("&{}.0", p.name),
-            _ if borrowed => format!("&{}", p.name),
-            _ => p.name.clone(),
-        });
-        let call = if op.fallible {
-            format!("Ok({call}?)")
-        } else {
-            call
-        };
-        let _ = writeln!(
-            out,
-            "{}{export}\npub fn {}({}) -> {result} {{ {call} }}\n",
-            docs(&plain_docs(&op.docs), ""),
-            op.name,
-            params.join(", ")
-        );
+        out += &mobile_fn(op, "ops::", "");
     }
     for name in &roots {
         let snake = snake(name);
@@ -217,6 +228,76 @@ pub fn mobile_ops(model: &Model) -> String {
         );
     }
     out
+}
+
+/// The parameters of a function for JavaScript.
+pub(super) fn wasm_params(op: &Op) -> String {
+    let param = |(p, _): &(Field, bool)| {
+        let (ty, extra) = match &p.ty {
+            Ty::Date => (
+                "String".to_owned(),
+                ", unchecked_param_type = \"NaiveDate\"",
+            ),
+            Ty::Maybe(inner) if **inner == Ty::Date => (
+                "Option<String>".to_owned(),
+                ", unchecked_optional_param_type = \"NaiveDate\"",
+            ),
+            Ty::Handle(name) => (format!("&{name}"), ""),
+            ty => (ts(ty), ""),
+        };
+        format!(
+            "#[wasm_bindgen(js_name = {}{extra})] {}: {ty}",
+            p.json, p.name
+        )
+    };
+    let params: Vec<String> = op.params.iter().map(param).collect();
+    params.join(", ")
+}
+
+/// The call of the core with what JavaScript hands over.
+pub(super) fn wasm_call(op: &Op, callee: &str) -> String {
+    let call = call(callee, op, |p, borrowed| {
+        let value = match &p.ty {
+            Ty::Handle(_) => return format!("&{}.0", p.name),
+            Ty::Date => format!("date(&{})?", p.name),
+            Ty::Maybe(inner) if **inner == Ty::Date => format!("maybe_date({})?", p.name),
+            Ty::Named(_) => format!("read(&{})?", p.name),
+            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
+                format!("maybe_read({})?", p.name)
+            }
+            Ty::List(inner) if matches!(**inner, Ty::Named(_)) => {
+                format!("read_list(&{})?", p.name)
+            }
+            _ => p.name.clone(),
+        };
+        if borrowed { format!("&{value}") } else { value }
+    });
+    if op.fallible {
+        format!("{call}.map_err(throw)?")
+    } else {
+        call
+    }
+}
+
+/// A function for JavaScript, or with a receiver a method.
+pub(super) fn wasm_fn(op: &Op, callee: &str, receiver: &str) -> String {
+    let call = wasm_call(op, callee);
+    let answer = match &op.result {
+        Ty::Named(_) => format!("answer(&{call})"),
+        Ty::List(inner) if matches!(**inner, Ty::Named(_)) => format!("answer_list(&{call})"),
+        Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
+            format!("{call}.as_ref().map(answer).transpose()")
+        }
+        _ => format!("Ok({call})"),
+    };
+    format!(
+        "{}#[wasm_bindgen(js_name = {})]\npub fn {}({receiver}{}) -> Result<{}, JsValue> {{ {answer} }}\n\n",
+        docs(&plain_docs(&op.docs), ""),
+        op.json,
+        op.name,
+        wasm_params(op),
+        ts(&op.result)
+    )
 }
 
 /// `bindings-wasm/src/ops.rs`.
@@ -229,66 +310,7 @@ pub fn wasm_ops(model: &Model) -> String {
         use_handles(model),
     );
     for op in &model.ops {
-        let params: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| {
-                let (ty, extra) = match &p.ty {
-                    Ty::Date => (
-                        "String".to_owned(),
-                        ", unchecked_param_type = \"NaiveDate\"",
-                    ),
-                    Ty::Maybe(inner) if **inner == Ty::Date => (
-                        "Option<String>".to_owned(),
-                        ", unchecked_optional_param_type = \"NaiveDate\"",
-                    ),
-                    Ty::Handle(name) => (format!("&{name}"), ""),
-                    ty => (ts(ty), ""),
-                };
-                format!(
-                    "#[wasm_bindgen(js_name = {}{extra})] {}: {ty}",
-                    p.json, p.name
-                )
-            })
-            .collect();
-        let call = call(op, |p, borrowed| {
-            let value = match &p.ty {
-                Ty::Handle(_) => return format!("&{}.0", p.name),
-                Ty::Date => format!("date(&{})?", p.name),
-                Ty::Maybe(inner) if **inner == Ty::Date => format!("maybe_date({})?", p.name),
-                Ty::Named(_) => format!("read(&{})?", p.name),
-                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
-                    format!("maybe_read({})?", p.name)
-                }
-                Ty::List(inner) if matches!(**inner, Ty::Named(_)) => {
-                    format!("read_list(&{})?", p.name)
-                }
-                _ => p.name.clone(),
-            };
-            if borrowed { format!("&{value}") } else { value }
-        });
-        let call = if op.fallible {
-            format!("{call}.map_err(throw)?")
-        } else {
-            call
-        };
-        let answer = match &op.result {
-            Ty::Named(_) => format!("answer(&{call})"),
-            Ty::List(inner) if matches!(**inner, Ty::Named(_)) => format!("answer_list(&{call})"),
-            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
-                format!("{call}.as_ref().map(answer).transpose()")
-            }
-            _ => format!("Ok({call})"),
-        };
-        let _ = writeln!(
-            out,
-            "{}#[wasm_bindgen(js_name = {})]\npub fn {}({}) -> Result<{}, JsValue> {{ {answer} }}\n",
-            docs(&plain_docs(&op.docs), ""),
-            op.json,
-            op.name,
-            params.join(", "),
-            ts(&op.result)
-        );
+        out += &wasm_fn(op, "ops::", "");
     }
     out
 }
@@ -322,6 +344,67 @@ fn ts(ty: &Ty) -> String {
     }
 }
 
+/// The parameters of a function for Python.
+pub(super) fn python_params(op: &Op) -> Vec<String> {
+    op.params
+        .iter()
+        .map(|(p, _)| {
+            let ty = match &p.ty {
+                Ty::Text | Ty::Named(_) | Ty::List(_) => "&str".to_owned(),
+                Ty::Maybe(inner) if matches!(**inner, Ty::Text | Ty::Named(_) | Ty::List(_)) => {
+                    "Option<&str>".into()
+                }
+                Ty::Handle(name) => format!("&{name}"),
+                ty => owned(ty),
+            };
+            format!("{}: {ty}", p.name)
+        })
+        .collect()
+}
+
+/// The call of the core with what Python hands over.
+pub(super) fn python_call(op: &Op, callee: &str) -> String {
+    let call = call(callee, op, |p, borrowed| {
+        let value = match &p.ty {
+            Ty::Handle(_) => return format!("&{}.0", p.name),
+            Ty::Text if borrowed => return p.name.clone(),
+            Ty::Text => format!("{}.to_owned()", p.name),
+            Ty::Named(_) | Ty::List(_) => format!("read({})?", p.name),
+            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                format!("{}.map(read).transpose()?", p.name)
+            }
+            Ty::Maybe(inner) if **inner == Ty::Text => format!("{}.map(str::to_owned)", p.name),
+            _ => p.name.clone(),
+        };
+        if borrowed { format!("&{value}") } else { value }
+    });
+    if op.fallible {
+        call
+    } else {
+        format!("Ok({call})")
+    }
+}
+
+/// A function for Python, or with a receiver a method.
+pub(super) fn python_fn(op: &Op, callee: &str, head: &str, receiver: &str) -> String {
+    let mut signature: Vec<String> = op.params.iter().map(|(p, _)| p.name.clone()).collect();
+    for (name, (p, _)) in signature.iter_mut().zip(&op.params).rev() {
+        if !matches!(p.ty, Ty::Maybe(_)) {
+            break;
+        }
+        *name += "=None";
+    }
+    let mut all = vec!["py: Python<'_>".to_owned()];
+    all.extend(python_params(op));
+    format!(
+        "{head}#[pyo3(signature = ({}))]\nfn {}({receiver}{}) -> PyResult<String> {{ answer(py, || {}) }}\n\n",
+        signature.join(", "),
+        op.name,
+        all.join(", "),
+        python_call(op, callee)
+    )
+}
+
 /// `bindings-python/src/ops.rs`.
 pub fn python_ops(model: &Model) -> String {
     let mut out = format!(
@@ -330,59 +413,7 @@ pub fn python_ops(model: &Model) -> String {
         use_handles(model),
     );
     for op in &model.ops {
-        let params: Vec<String> = op
-            .params
-            .iter()
-            .map(|(p, _)| {
-                format!(
-                    "{}: {}",
-                    p.name,
-                    match &p.ty {
-                        Ty::Text | Ty::Named(_) | Ty::List(_) => "&str".to_owned(),
-                        Ty::Maybe(inner)
-                            if matches!(**inner, Ty::Text | Ty::Named(_) | Ty::List(_)) =>
-                            "Option<&str>".into(),
-                        Ty::Handle(name) => format!("&{name}"),
-                        ty => owned(ty),
-                    }
-                )
-            })
-            .collect();
-        let mut signature: Vec<String> = op.params.iter().map(|(p, _)| p.name.clone()).collect();
-        for (name, (p, _)) in signature.iter_mut().zip(&op.params).rev() {
-            if !matches!(p.ty, Ty::Maybe(_)) {
-                break;
-            }
-            *name += "=None";
-        }
-        let call = call(op, |p, borrowed| {
-            let value = match &p.ty {
-                Ty::Handle(_) => return format!("&{}.0", p.name),
-                Ty::Text if borrowed => return p.name.clone(),
-                Ty::Text => format!("{}.to_owned()", p.name),
-                Ty::Named(_) | Ty::List(_) => format!("read({})?", p.name),
-                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
-                    format!("{}.map(read).transpose()?", p.name)
-                }
-                Ty::Maybe(inner) if **inner == Ty::Text => format!("{}.map(str::to_owned)", p.name),
-                _ => p.name.clone(),
-            };
-            if borrowed { format!("&{value}") } else { value }
-        });
-        let call = if op.fallible {
-            call
-        } else {
-            format!("Ok({call})")
-        };
-        let mut all = vec!["py: Python<'_>".to_owned()];
-        all.extend(params);
-        let _ = writeln!(
-            out,
-            "#[pyfunction]\n#[pyo3(signature = ({}))]\nfn {}({}) -> PyResult<String> {{ answer(py, || {call}) }}\n",
-            signature.join(", "),
-            op.name,
-            all.join(", ")
-        );
+        out += &python_fn(op, "ops::", "#[pyfunction]\n", "");
     }
     out += "/// The JSON text of what an operation takes or gives, read strictly and written again.\n#[pyfunction]\nfn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {\nmatch name {\n";
     let roots = model.roots();
@@ -412,32 +443,63 @@ pub fn python_ops(model: &Model) -> String {
 /// `tests/runners/rust/dispatch.rs`.
 pub fn dispatch(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}\n//! Calls the operation that a vector names with the input that it gives.\n\nuse gridaid::wire::ops;\nuse serde_json::Value;\n\nuse crate::border::{{Answer, Failure, argument, give, handle}};\n\n/// The output of an operation, or why it refuses.\npub fn call(op: &str, input: &Value) -> Answer {{\nmatch op {{\n"
+        "{HEADER}\n//! Calls the operation that a vector names with the input that it gives.\n\nuse gridaid::wire::{{handles, ops}};\nuse serde_json::Value;\n\nuse crate::border::{{Answer, Failure, argument, give, handle}};\n\n/// The output of an operation, or why it refuses.\npub fn call(op: &str, input: &Value) -> Answer {{\nmatch op {{\n"
     );
     for op in &model.ops {
-        let call = call(op, |p, borrowed| {
-            let value = match &p.ty {
-                Ty::Handle(name) => return format!("&handle::{}(input)?", snake(name)),
-                ty => {
-                    let ty = if matches!(ty, Ty::Text) {
-                        "::<String>"
-                    } else {
-                        ""
-                    };
-                    format!("argument{ty}(input, \"{}\")?", p.json)
-                }
-            };
-            if borrowed { format!("&{value}") } else { value }
-        });
-        let call = if op.fallible {
-            format!("{call}?")
-        } else {
-            call
+        let _ = writeln!(
+            out,
+            "\"{}\" => give({}),",
+            op.json,
+            dispatched(model, op, "ops::")
+        );
+    }
+    for object in &model.objects {
+        let made = dispatched(model, &object.new, &format!("handles::{}::", object.name));
+        for method in &object.methods {
+            let _ = writeln!(
+                out,
+                "\"{}.{}\" => give({}),",
+                object.name,
+                method.json,
+                dispatched(model, method, &format!("{made}."))
+            );
+        }
+    }
+    out += "_ => Err(Failure::Unknown(op.to_owned())),\n}\n}\n\n/// The method of a handle that gives the same answer as an operation.\npub fn through(op: &str) -> Option<&'static str> {\nmatch op {\n";
+    for object in &model.objects {
+        for (method, op) in object.twins(&model.ops) {
+            let _ = writeln!(
+                out,
+                "\"{}\" => Some(\"{}.{}\"),",
+                op.json, object.name, method.json
+            );
+        }
+    }
+    out + "_ => None,\n}\n}\n"
+}
+
+/// A call of the core with the parts of a vector's input; an object is made from its own parts.
+fn dispatched(model: &Model, op: &Op, callee: &str) -> String {
+    let call = call(callee, op, |p, borrowed| {
+        let value = match &p.ty {
+            Ty::Handle(name) => match model.objects.iter().find(|o| o.name == *name) {
+                None => return format!("&handle::{}(input)?", snake(name)),
+                Some(_) => format!("handles::{name}::new(&argument(input, \"{}\")?)", p.json),
+            },
+            ty => {
+                let ty = if matches!(ty, Ty::Text) {
+                    "::<String>"
+                } else {
+                    ""
+                };
+                format!("argument{ty}(input, \"{}\")?", p.json)
+            }
         };
-        let _ = writeln!(out, "\"{}\" => give({call}),", op.json);
+        if borrowed { format!("&{value}") } else { value }
+    });
+    if op.fallible {
+        format!("{call}?")
+    } else {
+        call
     }
-    if handles(model).is_empty() {
-        out = out.replace(", handle}", "}");
-    }
-    out + "_ => Err(Failure::Unknown(op.to_owned())),\n}\n}\n"
 }

@@ -16,5 +16,20 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "checkLeaders" -> list(checkLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "proposeLeaders" -> leaderProposalToJson(proposeLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
     "checkVisits" -> visitReportToJson(checkVisits(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
+    "Grid.check" -> gridReportToJson(Grid(gridFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "on")))
+    "Grid.checkLeaders" -> list(Grid(gridFactsFromJson(json(i, "facts"))).checkLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
+    "Grid.proposeLeaders" -> leaderProposalToJson(Grid(gridFactsFromJson(json(i, "facts"))).proposeLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "Grid.place" -> Grid(gridFactsFromJson(json(i, "facts"))).place(text(i, "id"))?.let { placeSummaryToJson(it) } ?: "null"
+    "Grid.coverage" -> Grid(gridFactsFromJson(json(i, "facts"))).coverage(policyPackHandle(i), VisitLog(visitFactsFromJson(json(i, "log"))), text(i, "place"), date(i, "asOf"))?.let { gridCoverageToJson(it) } ?: "null"
+    "VisitLog.check" -> visitReportToJson(VisitLog(visitFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "asOf")))
+    "VisitLog.household" -> list(VisitLog(visitFactsFromJson(json(i, "facts"))).household(policyPackHandle(i), text(i, "id"), date(i, "asOf")).map { householdStatusToJson(it) })
     else -> error("unknown operation $op")
 }
+
+/** The method of a handle that gives the same answer as an operation. */
+val THROUGH = mapOf(
+    "checkGrid" to "Grid.check",
+    "checkLeaders" to "Grid.checkLeaders",
+    "proposeLeaders" to "Grid.proposeLeaders",
+    "checkVisits" to "VisitLog.check",
+)

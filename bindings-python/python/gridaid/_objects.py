@@ -1,0 +1,130 @@
+# Written by `cargo xtask mirror` from core/src; change the core instead.
+"""What is made once from facts and then asked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from . import _native
+from ._border import call, maybe_call, native
+from ._codec import to_json
+from ._handles import PolicyPack
+from .types import (
+    Finding,
+    GridCoverage,
+    GridFacts,
+    GridReport,
+    HouseholdStatus,
+    LeaderFacts,
+    LeaderProposal,
+    PlaceSummary,
+    VisitFacts,
+    VisitReport,
+)
+
+__all__ = [
+    "Grid",
+    "VisitLog",
+]
+
+
+class Grid:
+    """A district's grid on one date (网格快照): built once from its register, asked often.
+
+    A register with faults is a grid all the same: what cannot be placed is left out, and every
+    check says so.
+    """
+
+    __slots__ = ("_native", "_facts")
+
+    def __init__(self, facts: GridFacts) -> None:
+        """The grid of these facts."""
+        self._native = native(_native.Grid, to_json(facts))
+        self._facts = facts
+
+    def check(
+        self,
+        pack: PolicyPack,
+        on: datetime.date,
+    ) -> GridReport:
+        """Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
+        return call(GridReport, self._native.check, pack._native, on)
+
+    def check_leaders(
+        self,
+        pack: PolicyPack,
+        leaders: LeaderFacts,
+        on: datetime.date,
+    ) -> Sequence[Finding]:
+        """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
+        return call(Sequence[Finding], self._native.check_leaders, pack._native, to_json(leaders), on)
+
+    def propose_leaders(
+        self,
+        pack: PolicyPack,
+        leaders: LeaderFacts,
+        on: datetime.date,
+    ) -> LeaderProposal:
+        """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
+        for them. Advice, never a decision.
+        """
+        return call(LeaderProposal, self._native.propose_leaders, pack._native, to_json(leaders), on)
+
+    def place(
+        self,
+        id: str,
+    ) -> PlaceSummary | None:
+        """One place in numbers (层级单位概况); none where the grid has no place with this id."""
+        return maybe_call(PlaceSummary, self._native.place, id)
+
+    def coverage(
+        self,
+        pack: PolicyPack,
+        log: VisitLog,
+        place: str,
+        as_of: datetime.date,
+    ) -> GridCoverage | None:
+        """How far the visits of a place and of each place directly below it have come on a day
+        (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
+
+        The grid says where a household is counted.
+        """
+        return maybe_call(GridCoverage, self._native.coverage, pack._native, log._native, place, as_of)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Grid, (self._facts,))
+
+
+class VisitLog:
+    """Households and their visits (走访台账): arranged once, asked on any day."""
+
+    __slots__ = ("_native", "_facts")
+
+    def __init__(self, facts: VisitFacts) -> None:
+        """The log of these facts."""
+        self._native = native(_native.VisitLog, to_json(facts))
+        self._facts = facts
+
+    def check(
+        self,
+        pack: PolicyPack,
+        as_of: datetime.date,
+    ) -> VisitReport:
+        """Status, coverage and what is due of all visits on a day (走访检查, S36 to S39)."""
+        return call(VisitReport, self._native.check, pack._native, as_of)
+
+    def household(
+        self,
+        pack: PolicyPack,
+        id: str,
+        as_of: datetime.date,
+    ) -> Sequence[HouseholdStatus]:
+        """The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
+        where the log does not list it.
+        """
+        return call(Sequence[HouseholdStatus], self._native.household, pack._native, id, as_of)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (VisitLog, (self._facts,))

@@ -1,0 +1,111 @@
+// Written by `cargo xtask mirror` from core/src; change the core instead.
+//! What is made once from facts and then asked, for Python; `gridaid._objects` wraps it.
+
+use chrono::NaiveDate;
+use gridaid::wire::{Refusal, handles};
+use pyo3::prelude::*;
+
+use crate::border::{answer, read, refuse};
+use crate::handles::PolicyPack;
+
+/// A district's grid on one date (网格快照): built once from its register, asked often.
+///
+/// A register with faults is a grid all the same: what cannot be placed is left out, and every
+/// check says so.
+#[pyclass(frozen)]
+pub struct Grid(pub(crate) handles::Grid);
+
+#[pymethods]
+impl Grid {
+    #[new]
+    fn new(py: Python<'_>, facts: &str) -> PyResult<Self> {
+        py.detach(|| -> Result<_, Refusal> { Ok(handles::Grid::new(&read(facts)?)) })
+            .map(Self)
+            .map_err(refuse)
+    }
+
+    #[pyo3(signature = (pack, on))]
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, on: NaiveDate) -> PyResult<String> {
+        answer(py, || Ok(self.0.check(&pack.0, on)))
+    }
+
+    #[pyo3(signature = (pack, leaders, on))]
+    fn check_leaders(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        leaders: &str,
+        on: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || {
+            Ok(self.0.check_leaders(&pack.0, &read(leaders)?, on))
+        })
+    }
+
+    #[pyo3(signature = (pack, leaders, on))]
+    fn propose_leaders(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        leaders: &str,
+        on: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || {
+            Ok(self.0.propose_leaders(&pack.0, &read(leaders)?, on))
+        })
+    }
+
+    #[pyo3(signature = (id))]
+    fn place(&self, py: Python<'_>, id: &str) -> PyResult<String> {
+        answer(py, || Ok(self.0.place(id)))
+    }
+
+    #[pyo3(signature = (pack, log, place, as_of))]
+    fn coverage(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        log: &VisitLog,
+        place: &str,
+        as_of: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || Ok(self.0.coverage(&pack.0, &log.0, place, as_of)))
+    }
+}
+
+/// Households and their visits (走访台账): arranged once, asked on any day.
+#[pyclass(frozen)]
+pub struct VisitLog(pub(crate) handles::VisitLog);
+
+#[pymethods]
+impl VisitLog {
+    #[new]
+    fn new(py: Python<'_>, facts: &str) -> PyResult<Self> {
+        py.detach(|| -> Result<_, Refusal> { Ok(handles::VisitLog::new(&read(facts)?)) })
+            .map(Self)
+            .map_err(refuse)
+    }
+
+    #[pyo3(signature = (pack, as_of))]
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, as_of: NaiveDate) -> PyResult<String> {
+        answer(py, || Ok(self.0.check(&pack.0, as_of)))
+    }
+
+    #[pyo3(signature = (pack, id, as_of))]
+    fn household(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        id: &str,
+        as_of: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || Ok(self.0.household(&pack.0, id, as_of)))
+    }
+}
+
+/// Adds every object to the module.
+pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<Grid>()?;
+    module.add_class::<VisitLog>()?;
+    Ok(())
+}

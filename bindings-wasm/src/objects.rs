@@ -1,0 +1,131 @@
+// Written by `cargo xtask mirror` from core/src; change the core instead.
+//! What is made once from facts and then asked, for JavaScript.
+
+use gridaid::finding::Finding;
+use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
+use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
+use gridaid::wire::handles;
+use tsify::Ts;
+use wasm_bindgen::prelude::*;
+
+use crate::border::*;
+use crate::handles::PolicyPack;
+
+/// A district's grid on one date (网格快照): built once from its register, asked often.
+///
+/// A register with faults is a grid all the same: what cannot be placed is left out, and every
+/// check says so.
+#[wasm_bindgen]
+pub struct Grid(pub(crate) handles::Grid);
+
+#[wasm_bindgen]
+impl Grid {
+    /// The grid of these facts.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>) -> Result<Grid, JsValue> {
+        Ok(Self(handles::Grid::new(&read(&facts)?)))
+    }
+
+    /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+    #[wasm_bindgen(js_name = check)]
+    pub fn check(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    ) -> Result<Ts<GridReport>, JsValue> {
+        answer(&self.0.check(&pack.0, date(&on)?))
+    }
+
+    /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+    #[wasm_bindgen(js_name = checkLeaders)]
+    pub fn check_leaders(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    ) -> Result<Vec<Ts<Finding>>, JsValue> {
+        answer_list(&self.0.check_leaders(&pack.0, &read(&leaders)?, date(&on)?))
+    }
+
+    /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
+    /// for them. Advice, never a decision.
+    #[wasm_bindgen(js_name = proposeLeaders)]
+    pub fn propose_leaders(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    ) -> Result<Ts<LeaderProposal>, JsValue> {
+        answer(
+            &self
+                .0
+                .propose_leaders(&pack.0, &read(&leaders)?, date(&on)?),
+        )
+    }
+
+    /// One place in numbers (层级单位概况); none where the grid has no place with this id.
+    #[wasm_bindgen(js_name = place)]
+    pub fn place(
+        &self,
+        #[wasm_bindgen(js_name = id)] id: String,
+    ) -> Result<Option<Ts<PlaceSummary>>, JsValue> {
+        self.0.place(&id).as_ref().map(answer).transpose()
+    }
+
+    /// How far the visits of a place and of each place directly below it have come on a day
+    /// (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
+    ///
+    /// The grid says where a household is counted.
+    #[wasm_bindgen(js_name = coverage)]
+    pub fn coverage(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = log)] log: &VisitLog,
+        #[wasm_bindgen(js_name = place)] place: String,
+        #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    ) -> Result<Option<Ts<GridCoverage>>, JsValue> {
+        self.0
+            .coverage(&pack.0, &log.0, &place, date(&as_of)?)
+            .as_ref()
+            .map(answer)
+            .transpose()
+    }
+}
+
+/// Households and their visits (走访台账): arranged once, asked on any day.
+#[wasm_bindgen]
+pub struct VisitLog(pub(crate) handles::VisitLog);
+
+#[wasm_bindgen]
+impl VisitLog {
+    /// The log of these facts.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
+    ) -> Result<VisitLog, JsValue> {
+        Ok(Self(handles::VisitLog::new(&read(&facts)?)))
+    }
+
+    /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+    #[wasm_bindgen(js_name = check)]
+    pub fn check(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    ) -> Result<Ts<VisitReport>, JsValue> {
+        answer(&self.0.check(&pack.0, date(&as_of)?))
+    }
+
+    /// The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
+    /// where the log does not list it.
+    #[wasm_bindgen(js_name = household)]
+    pub fn household(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = id)] id: String,
+        #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    ) -> Result<Vec<Ts<HouseholdStatus>>, JsValue> {
+        answer_list(&self.0.household(&pack.0, &id, date(&as_of)?))
+    }
+}

@@ -1,0 +1,9 @@
+# Written by `cargo xtask mirror` from core/src; change the core instead.
+"""The method of a handle that gives the same answer as an operation."""
+
+THROUGH = {
+    "checkGrid": "Grid.check",
+    "checkLeaders": "Grid.checkLeaders",
+    "proposeLeaders": "Grid.proposeLeaders",
+    "checkVisits": "VisitLog.check",
+}
