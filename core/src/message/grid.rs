@@ -1,0 +1,168 @@
+//! Texts of the clauses of the grid and its Party structure.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        BaseGridMissing => [
+            [
+                "该村（社区）没有基础网格",
+                "方案要求建立村（社区）—基础网格—微网格三级架构",
+                "请设立基础网格并登记",
+            ],
+            [
+                "the village or community has no base grid",
+                "the plan asks for three levels: village or community, base grid, micro-grid",
+                "set up a base grid and enter it",
+            ],
+        ],
+        MicroGridMissing => [
+            [
+                "该基础网格没有微网格",
+                "方案要求建立村（社区）—基础网格—微网格三级架构",
+                "请设立微网格（农村为村民小组）并登记",
+            ],
+            [
+                "the base grid has no micro-grid",
+                "the plan asks for three levels: village or community, base grid, micro-grid",
+                "set up micro-grids (in villages the villager groups) and enter them",
+            ],
+        ],
+        MicroGridSize => [
+            [
+                "微网格有 {households} 户，超出 {target} 户左右的范围（本地允许上下 {tolerance} 户）",
+                "方案按每20户左右设置1个微网格，“左右”只作建议",
+                "建议在同一基础网格内按楼栋或单元调整",
+            ],
+            [
+                "the micro-grid has {households} households, outside about {target} (local tolerance {tolerance})",
+                "the plan asks for about that many, and an approximate number is only advice",
+                "consider moving whole buildings or units inside the base grid",
+            ],
+        ],
+        BaseGridSize => [
+            [
+                "基础网格有 {households} 户，不在 {min}–{max} 户之间",
+                "这是淄博市的通行做法，不是方案的要求",
+                "可结合实际考虑调整",
+            ],
+            [
+                "the base grid has {households} households, not {min} to {max}",
+                "this is practice in Zibo and not asked for by the plan",
+                "adjust it where that helps",
+            ],
+        ],
+        PartyOrganisationMissing => [
+            [
+                "尚未建立党组织",
+                "方案要求社区党委（党总支、党支部）—基础网格党支部（党小组）—微网格党小组（党员户）",
+                "请建立相应党组织并登记",
+            ],
+            [
+                "it has no Party organisation",
+                "the plan asks for one at each of the three levels of a community",
+                "set up the organisation of this level and enter it",
+            ],
+        ],
+        PartyOrganisationLevel => [
+            [
+                "党组织形式与层级不符",
+                "社区应为党委、党总支或党支部，基础网格应为党支部或党小组，微网格应为党小组或党员户",
+                "请核对登记，或调整党组织设置",
+            ],
+            [
+                "the Party organisation is not one of those named for its level",
+                "a community has a committee, general branch or branch, a base grid a branch or group, a micro-grid a group or member household",
+                "check the entry or adjust the organisation",
+            ],
+        ],
+        PartyOrganisationUnknown => [
+            [
+                "有 {places} 个单位未填写党组织",
+                "未填写时不能判断是否符合要求",
+                "请填写党组织形式；确未建立的填“未建立”",
+            ],
+            [
+                "the Party organisation of {places} places is not given",
+                "whether the rule is met cannot be said",
+                "enter it, or enter that none is formed",
+            ],
+        ],
+        HelperMissing => [
+            [
+                "片区协助人员 {has} 人，少于要求的 {asked} 人",
+                "方案要求农村每个片区配备1人协助社会救助工作",
+                "请配备人员并登记",
+            ],
+            [
+                "the area has {has} helpers and {asked} is asked for",
+                "the plan asks for one person in every rural area",
+                "appoint a helper and enter it",
+            ],
+        ],
+        HelpersMoreThanOne => [
+            [
+                "片区协助人员 {has} 人，多于要求的 {asked} 人",
+                "方案写明每个片区配备1人，多配仅作提示",
+                "如确有需要可保留",
+            ],
+            [
+                "the area has {has} helpers and {asked} is asked for",
+                "the plan names one person for every area; more is only noted",
+                "keep them where they are needed",
+            ],
+        ],
+        HelpersUnknown => [
+            [
+                "有 {places} 个片区未填写协助人员数",
+                "未填写时不能判断是否配备",
+                "请填写人数，没有的填0",
+            ],
+            [
+                "the number of helpers of {places} areas is not given",
+                "whether the rule is met cannot be said",
+                "enter the number, and 0 where there is none",
+            ],
+        ],
+        FullTimeWorkerMissing => [
+            [
+                "基础网格专职网格员 {has} 人，少于要求的 {asked} 人",
+                "方案要求城市社区每个基础网格配备1名专职网格员",
+                "请配备专职网格员并登记",
+            ],
+            [
+                "the base grid has {has} full-time grid workers and {asked} is asked for",
+                "the plan asks for one in every base grid of a community",
+                "appoint a full-time grid worker and enter it",
+            ],
+        ],
+        FullTimeWorkersMoreThanOne => [
+            [
+                "基础网格专职网格员 {has} 人，多于要求的 {asked} 人",
+                "方案写明每个基础网格配备1名，多配仅作提示",
+                "如确有需要可保留",
+            ],
+            [
+                "the base grid has {has} full-time grid workers and {asked} is asked for",
+                "the plan names one for every base grid; more is only noted",
+                "keep them where they are needed",
+            ],
+        ],
+        FullTimeWorkersUnknown => [
+            [
+                "有 {places} 个基础网格未填写专职网格员数",
+                "未填写时不能判断是否配备",
+                "请填写人数，没有的填0",
+            ],
+            [
+                "the number of full-time grid workers of {places} base grids is not given",
+                "whether the rule is met cannot be said",
+                "enter the number, and 0 where there is none",
+            ],
+        ],
+        _ => return None,
+    })
+}

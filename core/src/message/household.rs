@@ -1,0 +1,24 @@
+//! Texts of the facts of a household.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        FactOutOfRange => [
+            [
+                "该项超出范围或与其他项矛盾，应为 {expected}",
+                "该项按“未知”处理，结论可能因此待查",
+                "请核对后重新填写",
+            ],
+            [
+                "the fact is out of range or contradicts another one, expected {expected}",
+                "it counts as unknown, and the answer may stay open for it",
+                "check it and enter it again",
+            ],
+        ],
+        _ => return None,
+    })
+}

@@ -1,0 +1,156 @@
+//! Texts of policy packs and local overlays.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        PolicyUnknownKey => [
+            [
+                "没有这个参数",
+                "未声明的参数不会被任何规则使用，可能是写错了名称",
+                "请对照参数清单改正名称或删除该行",
+            ],
+            [
+                "no parameter has this key",
+                "an undeclared key is read by no rule and may be a misspelling",
+                "correct the key by the list of parameters or remove the row",
+            ],
+        ],
+        PolicyFieldMissing => [
+            [
+                "缺少字段 {expected}",
+                "缺少该字段就无法使用这一行",
+                "请补充该字段",
+            ],
+            [
+                "the field {expected} is missing",
+                "the row cannot be used without it",
+                "add the field",
+            ],
+        ],
+        PolicyWrongUnit => [
+            [
+                "值的单位或格式不符，应为 {expected}",
+                "参数的单位是其类型的一部分，不作换算",
+                "请按要求的字段和格式重新填写",
+            ],
+            [
+                "the value has the wrong unit or form, expected {expected}",
+                "the unit is part of the type of a parameter and nothing is converted",
+                "enter it in the expected field and form",
+            ],
+        ],
+        PolicyOutOfRange => [
+            [
+                "数值超出允许范围",
+                "参数须为非负数且不超过 2^53 - 1",
+                "请核对数值和单位",
+            ],
+            [
+                "the number is out of range",
+                "a parameter lies between 0 and 2^53 - 1",
+                "check the number and its unit",
+            ],
+        ],
+        PolicyUnknownChoice => [
+            [
+                "没有这个选项，应为 {expected}",
+                "规则只认识已声明的口径",
+                "请改用其中一个选项",
+            ],
+            [
+                "there is no such choice, expected {expected}",
+                "rules know the declared readings only",
+                "use one of them",
+            ],
+        ],
+        PolicyEmptyPeriod => [
+            [
+                "有效期的结束早于开始",
+                "这样的有效期不含任何一天",
+                "请改正起止日期",
+            ],
+            [
+                "the period ends before it begins",
+                "such a period holds no day",
+                "correct the first or the last day",
+            ],
+        ],
+        PolicyOverlap => [
+            [
+                "同一参数的两个有效期重叠",
+                "同一天出现两个值，无法确定用哪一个",
+                "请调整其中一个的起止日期",
+            ],
+            [
+                "two periods of one parameter overlap",
+                "on some day there would be two values",
+                "change the first or last day of one of them",
+            ],
+        ],
+        PolicyWeakens => [
+            [
+                "{key} 的本地值低于上位文件的要求（界限 {limit}）",
+                "本地参数只能补充空缺或从严，不能放宽",
+                "请改为不弱于该界限的值，或以“改革假设”另行试算",
+            ],
+            [
+                "the local value of {key} is weaker than the law (limit {limit})",
+                "a local value may fill a gap or be stricter, never weaker",
+                "use a value no weaker than the limit, or try it as a reform",
+            ],
+        ],
+        PolicyFixedByLaw => [
+            [
+                "{key} 已由上位文件确定，本地不能变更",
+                "该数字没有从严或从宽的方向，也未授权地方调整",
+                "请删除该行，或以“改革假设”另行试算",
+            ],
+            [
+                "{key} is set by law and not the locality's to change",
+                "the number has no stricter side and no text lets the locality adjust it",
+                "remove the row, or try it as a reform",
+            ],
+        ],
+        PolicyBeyondBound => [
+            [
+                "{key} 的本地值超出允许的界限 {limit}",
+                "文件允许调整，但规定了界限",
+                "请改为界限以内的值",
+            ],
+            [
+                "the local value of {key} passes the bound {limit}",
+                "the text permits a change but sets a bound",
+                "use a value within the bound",
+            ],
+        ],
+        PolicyNotPermitted => [
+            [
+                "{key} 在所填的部分日期没有授权文件",
+                "授权有起止日期，期外不得适用",
+                "请把有效期限制在授权文件的有效期内",
+            ],
+            [
+                "no text permits {key} on some of its days",
+                "the permission has a first and a last day",
+                "keep the period within that of the permission",
+            ],
+        ],
+        PolicyChoiceNotInForce => [
+            [
+                "{key} 所选口径在部分日期没有文件依据",
+                "该口径所依据的文件有起止日期",
+                "请把有效期限制在该文件的有效期内",
+            ],
+            [
+                "no text supports the chosen reading of {key} on some of its days",
+                "the text behind the reading has a first and a last day",
+                "keep the period within that of the text",
+            ],
+        ],
+        _ => return None,
+    })
+}

@@ -1,0 +1,84 @@
+//! Texts of faults that any room may find.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        ParameterMissing => [
+            [
+                "本地参数 {key} 未设定",
+                "上位文件把该数字留给地方规定，缺少时不作计算",
+                "请在本地参数表中补充该数字及其文号",
+            ],
+            [
+                "the local parameter {key} is not set",
+                "higher rules leave this number to the locality, and nothing is computed without it",
+                "add the number and its source document to the local overlay",
+            ],
+        ],
+        UnknownField => [
+            [
+                "有一个不认识的字段",
+                "未知字段不会被使用，可能是写错了名称",
+                "请对照格式说明改正或删除该字段",
+            ],
+            [
+                "a field is not part of the format",
+                "an unknown field is not used and may be a misspelling",
+                "correct the name or remove the field",
+            ],
+        ],
+        BadValue => [
+            [
+                "值的格式不符，应为：{expected}；原值长度 {length}",
+                "该值未被采用，按“未知”处理",
+                "请按要求的格式重新填写",
+            ],
+            [
+                "the value has length {length} and not the expected form: {expected}",
+                "the value is not used and counts as unknown",
+                "enter it again in the expected form",
+            ],
+        ],
+        DuplicateId => [
+            [
+                "编号重复",
+                "同一编号指向两处，无法确定是哪一个",
+                "请为其中一处改用新的编号",
+            ],
+            [
+                "the id is used twice",
+                "one id for two things leaves open which is meant",
+                "give one of the two a new id",
+            ],
+        ],
+        Unreadable => [
+            [
+                "无法读取，应为 {expected}",
+                "整份内容未被采用",
+                "请检查文件是否完整、格式是否正确",
+            ],
+            [
+                "the input cannot be read, expected {expected}",
+                "none of it is used",
+                "check that it is complete and in the right format",
+            ],
+        ],
+        TooManyFaults => [
+            [
+                "问题超过 {limit} 个，其余未列出",
+                "其余内容未被采用",
+                "请先改正已列出的问题再重新检查",
+            ],
+            [
+                "there are more than {limit} faults and the rest is not listed",
+                "the rest of the input is not used",
+                "mend the listed faults and check again",
+            ],
+        ],
+        _ => return None,
+    })
+}

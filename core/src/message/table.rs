@@ -1,0 +1,244 @@
+//! Texts of files, rows and cells.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        TableFileMissing => [
+            [
+                "文件夹中没有该表",
+                "该表的事实一律按“未知”处理",
+                "请补充该文件，文件名和表头见格式说明",
+            ],
+            [
+                "the table is not in the folder",
+                "all facts of it count as unknown",
+                "add the file, named and headed as the description of the tables says",
+            ],
+        ],
+        TableEmpty => [
+            [
+                "文件是空的",
+                "没有表头，无法读取",
+                "请重新导出该表；没有数据时也应保留表头",
+            ],
+            [
+                "the file is empty",
+                "without a header nothing can be read",
+                "export the table again and keep the header even where there are no rows",
+            ],
+        ],
+        TableNotText => [
+            [
+                "文件不是可读取的文本表格",
+                "可能是工作簿（xlsx、xls）或 UTF-16 文本，整个文件未被采用",
+                "请在表格软件中另存为 CSV（UTF-8 或 GB18030）",
+            ],
+            [
+                "the file is not a text table that can be read",
+                "it may be a workbook (xlsx, xls) or text in UTF-16, and none of it is used",
+                "save it as CSV in UTF-8 or GB18030",
+            ],
+        ],
+        TableHeaderUnknown => [
+            [
+                "表头中没有一列可以识别",
+                "可能缺少表头行，或文件编码不是 UTF-8、GB18030，整个文件未被采用",
+                "请对照格式说明填写第一行表头，并检查编码",
+            ],
+            [
+                "no column of the header is known",
+                "the header row may be missing or the file not in UTF-8 or GB18030, and none of it is used",
+                "write the header of the description in the first row and check the encoding",
+            ],
+        ],
+        TableColumnMissing => [
+            [
+                "缺少必需的列",
+                "没有这一列就无法采用该表，整个文件未被采用",
+                "请补充该列，中英文表头均可",
+            ],
+            [
+                "a column that the table cannot do without is missing",
+                "without it none of the table is used",
+                "add the column under its Chinese or English header",
+            ],
+        ],
+        TableColumnUnknown => [
+            [
+                "该列的表头不认识",
+                "该列未被采用，可能是表头写错或单位不同",
+                "请对照格式说明改正表头，或删除该列",
+            ],
+            [
+                "the header of the column is not known",
+                "the column is not used, and its header may be misspelled or name another unit",
+                "correct the header by the description of the tables or remove the column",
+            ],
+        ],
+        TableColumnTwice => [
+            [
+                "同一列出现了 {times} 次",
+                "无法确定以哪一列为准，这些列均未采用",
+                "请只保留其中一列",
+            ],
+            [
+                "the column stands in the table {times} times",
+                "which of them is meant is not known, so none is used",
+                "keep one of them",
+            ],
+        ],
+        TableRowLength => [
+            [
+                "该行有 {cells} 列，表头有 {expected} 列",
+                "可能多了或少了逗号，各列的内容可能错位，整行未被采用",
+                "请检查该行的逗号和引号",
+            ],
+            [
+                "the row has {cells} cells and the header {expected}",
+                "a comma too many or too few shifts the cells, so the row is not used",
+                "check the commas and quotes of the row",
+            ],
+        ],
+        TableLineBreak => [
+            [
+                "单元格内有换行，涉及其后 {lines} 行",
+                "可能缺少一个引号，把后面的行并入了一个单元格，整行未被采用",
+                "请补上引号或删除单元格内的换行",
+            ],
+            [
+                "a cell holds line breaks and reaches over the {lines} lines that follow",
+                "a missing quote may have swallowed them, so the row is not used",
+                "mend the quotes or remove the line breaks",
+            ],
+        ],
+        TableRowUnused => [
+            ["该行未能采用", "该行的内容与其他表不一致", "请核对该行"],
+            [
+                "the row could not be used",
+                "it does not fit the other tables",
+                "check the row",
+            ],
+        ],
+        TableMoreFaults => [
+            [
+                "该文件共有 {all} 个问题，只列出前 {listed} 个",
+                "其余各行照常处理，未能采用的行已计数",
+                "请先改正已列出的问题再重新检查",
+            ],
+            [
+                "the file has {all} faults, of which the first {listed} are listed",
+                "all other rows were processed, and those not used are counted",
+                "mend the listed faults and check again",
+            ],
+        ],
+        TableCellEmpty => [
+            ["必填项为空", "没有该值就无法采用这一行", "请填写该值"],
+            [
+                "a cell that must be filled is empty",
+                "without it the row is not used",
+                "fill it in",
+            ],
+        ],
+        TableCellTooLong => [
+            [
+                "内容过长：{length} 个字符，最多 {limit} 个",
+                "该值未被采用；如为必填项，整行未被采用",
+                "请检查该单元格，可能是引号缺失或粘贴错误",
+            ],
+            [
+                "the cell is too long: {length} characters, at most {limit}",
+                "its value is not used, nor the row where it must be filled",
+                "check the cell for a missing quote or a wrong paste",
+            ],
+        ],
+        TableCellScientific => [
+            [
+                "长数字被表格软件改成了科学计数（如 3.70302E+17）",
+                "末尾的数字已经丢失，该值未被采用；如为必填项，整行未被采用",
+                "请将该列设为“文本”格式后从原始资料重新录入",
+            ],
+            [
+                "a spreadsheet turned a long number into scientific notation (such as 3.70302E+17)",
+                "its last digits are lost, so the value is not used, nor the row where it must be filled",
+                "format the column as text and enter the number again from the source",
+            ],
+        ],
+        TableCellEncoding => [
+            [
+                "单元格中有无法解码的字符",
+                "文件中混有不同编码，该值未被采用；如为必填项，整行未被采用",
+                "请以 UTF-8 或 GB18030 重新保存，并重新填写该单元格",
+            ],
+            [
+                "the cell holds characters that cannot be decoded",
+                "the file mixes encodings, so the value is not used, nor the row where it must be filled",
+                "save the file in UTF-8 or GB18030 and enter the cell again",
+            ],
+        ],
+        TableCellControl => [
+            [
+                "单元格中有不可见的控制字符",
+                "该值未被采用；如为必填项，整行未被采用",
+                "请重新填写该单元格",
+            ],
+            [
+                "the cell holds invisible control characters",
+                "the value is not used, nor the row where it must be filled",
+                "enter the cell again",
+            ],
+        ],
+        TableIdIsCitizenNumber => [
+            [
+                "编号是公民身份号码",
+                "编号会出现在结果和提示中，身份号码不得出现，该值未被采用",
+                "请改用与身份无关的编号",
+            ],
+            [
+                "a citizen number is used as an id",
+                "ids stand in results and findings, where a citizen number must not, so it is not used",
+                "use an id that says nothing about the person",
+            ],
+        ],
+        TableHouseholdUnknown => [
+            [
+                "所填的户不在户表中，或该户的行未被采用",
+                "无法归入任何一户，整行未被采用",
+                "请核对户编号，或先改正户表",
+            ],
+            [
+                "the household is not in the table of households, or its row is not used",
+                "the row belongs to no household and is not used",
+                "check the id or mend the table of households first",
+            ],
+        ],
+        TablePersonUnknown => [
+            [
+                "所填的人员不在人员表中，或该人员的行未被采用",
+                "无法对应到任何人，整行未被采用",
+                "请核对人员编号，或先改正人员表",
+            ],
+            [
+                "the person is not in the table of persons, or the row is not used",
+                "the row belongs to nobody and is not used",
+                "check the id or mend the table of persons first",
+            ],
+        ],
+        TablePersonTwice => [
+            [
+                "同一公民身份号码出现在两行",
+                "可能是同一个人被登记在两户，两行均已采用",
+                "请核对并删除其中一行",
+            ],
+            [
+                "two rows carry one citizen number",
+                "one person may be listed in two households, and both rows are used",
+                "check the two and remove one",
+            ],
+        ],
+        _ => return None,
+    })
+}

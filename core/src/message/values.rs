@@ -1,0 +1,115 @@
+//! Places and values as people write them.
+
+use super::Lang;
+use crate::finding::Place;
+use crate::money::yuan_text;
+use crate::policy::Value;
+
+/// File, row, column, pointer and id, as far as they are known.
+pub(super) fn place(place: &Place, lang: Lang) -> String {
+    let (row, column) = match lang {
+        Lang::ZhCn => (
+            place.row.map(|row| format!("第{row}行")),
+            place.column.as_ref().map(|name| format!("“{name}”列")),
+        ),
+        Lang::En => (
+            place.row.map(|row| format!("row {row}")),
+            place.column.as_ref().map(|name| format!("column {name}")),
+        ),
+    };
+    let parts = [
+        place.file.clone(),
+        row,
+        column,
+        place.pointer.clone(),
+        place.id.clone(),
+    ];
+    let separator = match lang {
+        Lang::ZhCn => " ",
+        Lang::En => ", ",
+    };
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join(separator)
+}
+
+/// A parameter of a finding.
+pub(super) fn text(value: &Value, lang: Lang) -> String {
+    match (value, lang) {
+        (Value::Count { value }, _) => value.to_string(),
+        (Value::Fen { value }, Lang::ZhCn) => format!("{}元", yuan_text(*value)),
+        (Value::Fen { value }, Lang::En) => format!("{} yuan", yuan_text(*value)),
+        (Value::BasisPoints { value }, _) => {
+            // Basis points are hundredths of a percent, as fen are of a yuan.
+            let percent = yuan_text(*value);
+            let percent = percent.trim_end_matches('0').trim_end_matches('.');
+            format!("{percent}%")
+        }
+        (Value::Flag { value: true }, Lang::ZhCn) => "是".into(),
+        (Value::Flag { value: false }, Lang::ZhCn) => "否".into(),
+        (Value::Flag { value: true }, Lang::En) => "yes".into(),
+        (Value::Flag { value: false }, Lang::En) => "no".into(),
+        (Value::Choice { value }, _) => form_text(value, lang).unwrap_or(value).into(),
+        (Value::Date { value }, _) => value.to_string(),
+        (Value::Text { value }, _) => value.clone(),
+    }
+}
+
+/// The expected forms that [`Code::BadValue`] and [`Code::Unreadable`] name.
+fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
+    let (zh, en) = match form {
+        "date" => ("日期（如 2022-07-07）", "date (such as 2022-07-07)"),
+        "integer" => ("整数", "whole number"),
+        "exactAmount" => (
+            "绝对值不超过 9007199254740991 的整数",
+            "whole number within ±9007199254740991",
+        ),
+        "boolean" => ("true 或 false", "true or false"),
+        "text" => ("文本", "text"),
+        "natural" => ("不小于 0 的整数", "whole number of at least 0"),
+        "yuan" => (
+            "以元为单位、最多两位小数的金额（如 1234.50）",
+            "amount in yuan with at most two decimals (such as 1234.50)",
+        ),
+        "yesNo" => ("是 或 否", "是 (yes) or 否 (no)"),
+        "name" => (
+            "格式说明中列出的名称之一",
+            "one of the names that the format lists",
+        ),
+        "list" => ("列表", "list"),
+        "object" => ("包含必填字段的对象", "object with its required fields"),
+        "json" => ("JSON 文本", "JSON text"),
+        _ => return None,
+    };
+    Some(match lang {
+        Lang::ZhCn => zh,
+        Lang::En => en,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_for_people() {
+        let written = |value, lang| text(&value, lang);
+        assert_eq!(
+            written(Value::Fen { value: 123_450 }, Lang::ZhCn),
+            "1234.50元"
+        );
+        assert_eq!(
+            written(Value::BasisPoints { value: 15_000 }, Lang::En),
+            "150%"
+        );
+        assert_eq!(
+            written(Value::BasisPoints { value: 3_333 }, Lang::En),
+            "33.33%"
+        );
+        assert_eq!(written(Value::BasisPoints { value: 0 }, Lang::En), "0%");
+        assert_eq!(written(Value::Flag { value: false }, Lang::ZhCn), "否");
+    }
+}

@@ -1,0 +1,156 @@
+//! Texts of the visit log and its clauses.
+
+use super::Texts;
+use crate::finding::Code;
+
+/// The texts of a code of this subject.
+pub(super) const fn texts(code: Code) -> Option<Texts> {
+    use Code::*;
+    Some(match code {
+        VisitPriorityNotMoreOften => [
+            [
+                "重点走访户每年预期走访 {expected} 次，不多于一般户的 {base} 次",
+                "对困难户、租赁户、老党员户、重点关注户要加大频次、重点走访",
+                "请在本地参数表中提高重点走访的次数",
+            ],
+            [
+                "priority households expect {expected} visits a year, not more than the {base} of every household",
+                "poor, tenant, veteran-Party-member and key-attention households must be visited more often",
+                "raise the number of priority visits in the local overlay",
+            ],
+        ],
+        VisitGapTooLong => [
+            [
+                "本地走访间隔 {days} 天，超过该条款一个周期的最长天数 {longest} 天",
+                "按此间隔，一个周期内可能一次也不走访",
+                "请缩短本地走访间隔，或说明理由",
+            ],
+            [
+                "the local gap of {days} days is longer than the longest period of the clause, {longest} days",
+                "a whole period may then pass without a visit",
+                "shorten the local gap or give the reason",
+            ],
+        ],
+        VisitRoundIncomplete => [
+            [
+                "{period} 有 {missed} 户没有走访记录",
+                "每个周期内应把在住户走访一遍，未见到的上门不算走访",
+                "请先走访这些户，并说明未走访的原因",
+            ],
+            [
+                "households with no visit in {period}: {missed}",
+                "every occupied household is to be visited once a period, and a call that met nobody is not a visit",
+                "visit these households first and give the reason for the gap",
+            ],
+        ],
+        VisitGapExceeded => [
+            [
+                "有 {missed} 户距上次走访已超过 {days} 天",
+                "本地选择了按间隔走访，间隔已超出",
+                "请先走访这些户，并说明超期的原因",
+            ],
+            [
+                "households that have gone more than {days} days without a visit: {missed}",
+                "the locality chose a longest gap between visits, and it has run out",
+                "visit these households first and give the reason for the gap",
+            ],
+        ],
+        VisitTeamIncomplete => [
+            [
+                "有 {visits} 次走访没有社区专职工作者和专职网格员同时参加",
+                "走访小组以“1+1”为基础，再联动其他力量；走访仍然有效",
+                "请核对参加人员是否漏记，今后安排两人同去",
+            ],
+            [
+                "visits made without both the full-time community worker and the full-time grid worker: {visits}",
+                "the visiting group stands on these two and others join them; the visits count all the same",
+                "check whether a visitor was left out of the record, and send both in future",
+            ],
+        ],
+        VisitUnknownHousehold => [
+            [
+                "走访记录指向的户不在户表中",
+                "该记录未被采用",
+                "请核对户编号，或在户表中补充该户",
+            ],
+            [
+                "the visit names a household that is not in the list of households",
+                "the visit is not used",
+                "check the id of the household or add it to the list",
+            ],
+        ],
+        VisitInFuture => [
+            [
+                "走访日期晚于统计日期",
+                "尚未发生的走访不计入，该记录未被采用",
+                "请核对走访日期",
+            ],
+            [
+                "the visit is dated after the day of the report",
+                "a visit that has not happened does not count and is not used",
+                "check the date of the visit",
+            ],
+        ],
+        VisitBeforeHousehold => [
+            [
+                "走访日期早于该户的入住日期",
+                "该户当时不在此处，该记录未被采用",
+                "请核对走访日期和入住日期",
+            ],
+            [
+                "the visit is dated before the household was here",
+                "it cannot have been a visit to this household and is not used",
+                "check the date of the visit and the first day of the household",
+            ],
+        ],
+        VisitConflict => [
+            [
+                "同一编号的走访记录内容不一致",
+                "无法确定哪一条属实，这些记录均未被采用",
+                "请核对后保留一条，或为另一次走访改用新的编号",
+            ],
+            [
+                "entries with the same id differ",
+                "it cannot be said which is true, so none of them is used",
+                "keep the true one, or give the other visit a new id",
+            ],
+        ],
+        VisitIncomplete => [
+            [
+                "走访记录缺少 {field}",
+                "缺项的记录不能证明走访过，未被采用",
+                "请补充该项",
+            ],
+            [
+                "the entry lacks {field}",
+                "an incomplete entry does not show that a visit took place and is not used",
+                "add what is missing",
+            ],
+        ],
+        VisitCategoryUnknown => [
+            [
+                "有 {households} 户是否属于困难户、租赁户、老党员户、重点关注户尚不清楚",
+                "未知不等于不属于，这些户是否要重点走访没有判断",
+                "请为这些户补充四个类别的是或否",
+            ],
+            [
+                "households of which it is not known whether they are poor, tenant, veteran-Party-member or key-attention households: {households}",
+                "unknown is not no, so whether they are owed more frequent visits is left open",
+                "enter yes or no for each of the four categories",
+            ],
+        ],
+        VisitLogStartUnknown => [
+            [
+                "没有写明走访台账从哪一天起是完整的",
+                "没有记录不等于没有走访，因此不判断以前的周期是否漏访",
+                "请填写台账起始日",
+            ],
+            [
+                "it is not said from which day on the log of visits is complete",
+                "a gap of the log is not a gap of the visits, so no earlier period is called missed",
+                "give the first day of the log",
+            ],
+        ],
+        _ => return None,
+    })
+}
