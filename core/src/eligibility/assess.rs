@@ -1,5 +1,7 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
+use std::collections::HashSet;
+
 use super::outcome::{
     Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
     TruthValue,
@@ -286,7 +288,7 @@ impl Reader<'_> {
         r.discretion.dedup();
         r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
         if grounds {
-            self.grounds(root, None, &mut r.grounds);
+            self.grounds(root, None, &mut HashSet::new(), &mut r.grounds);
         }
     }
 
@@ -410,8 +412,15 @@ impl Reader<'_> {
 
     /// Pre-order, and only what decides: of an all-of that fails the failing children, of an any-of that holds
     /// the holding ones, of an undecided one the undecided. A number that is known is told by its comparison,
-    /// and another programme's own grounds stand with its result.
-    fn grounds(&self, id: u32, parent: Option<u32>, out: &mut Vec<Ground>) {
+    /// and another programme's own grounds stand with its result. A fact or a parameter that enters a comparison
+    /// more than once is `told` once.
+    fn grounds(
+        &self,
+        id: u32,
+        parent: Option<u32>,
+        told: &mut HashSet<(Option<u32>, String)>,
+        out: &mut Vec<Ground>,
+    ) {
         let Some(node) = self.tree.node(id) else {
             return;
         };
@@ -428,7 +437,7 @@ impl Reader<'_> {
             What::NumFact(_) => return,
             What::Number => {
                 for kid in self.tree.kids(node) {
-                    self.grounds(*kid, parent, out);
+                    self.grounds(*kid, parent, told, out);
                 }
                 return;
             }
@@ -446,6 +455,15 @@ impl Reader<'_> {
                 parent.map(|_| programme.to_owned())
             }),
         };
+        let leaf = matches!(
+            node.what,
+            What::NumFact(_) | What::FlagFact(_) | What::Parameter(_)
+        );
+        if let (true, Some(name)) = (leaf, &source)
+            && !told.insert((parent, name.clone()))
+        {
+            return;
+        }
         let clause = match node.what {
             What::Discretion(c) => Some(c),
             _ => node.step.map(|s| s.clause),
@@ -481,7 +499,7 @@ impl Reader<'_> {
         };
         for kid in self.tree.kids(node) {
             if self.tree.node(*kid).is_some_and(|k| decisive(k.truth)) {
-                self.grounds(*kid, Some(here), out);
+                self.grounds(*kid, Some(here), told, out);
             }
         }
     }

@@ -29,7 +29,7 @@ pub fn household<A: Algebra>(
     if law.above_standard {
         income = a.all_of(&[
             &income,
-            &a.step(steps::MARGIN_ABOVE, a.less(&need.line, &need.income)),
+            &a.step(steps::MARGIN_ABOVE, a.more(&need.income, &need.line)),
         ]);
     }
     let limits = limits(

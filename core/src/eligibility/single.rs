@@ -64,9 +64,9 @@ fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Me
         steps::ROUTE_ILLNESS,
         a.all_of(&[&margin, &a.flag(f::SERIOUS_ILLNESS)]),
     );
-    let years = a.at_most(
-        &a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)),
+    let years = a.at_least(
         &a.num(f::RELIGIOUS_YEARS),
+        &a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)),
     );
     let religious = a.step(
         steps::ROUTE_RELIGIOUS,
@@ -94,7 +94,7 @@ fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Me
 
 /// D-44: adult, unemployed, severely disabled; no margin family is asked.
 fn adult<A: Algebra>(a: &A) -> A::Truth<Member> {
-    let of_age = a.at_most(&a.lift_num(&a.parameter(p::ADULT_AGE)), &a.num(f::AGE));
+    let of_age = a.at_least(&a.num(f::AGE), &a.lift_num(&a.parameter(p::ADULT_AGE)));
     let grade_3 = a.all_of(&[
         &a.within(f::DISABILITY, disability::GRADE_3_MIND),
         &a.lift(&a.switch(p::SEVERE_GRADE_3)),

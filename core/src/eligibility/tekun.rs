@@ -10,7 +10,7 @@ use crate::rule::{Algebra, Hh, Member, Supporter};
 pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
     let age = a.num(f::AGE);
     let years = |q| a.lift_num::<Member>(&a.parameter(q));
-    let elderly = a.step(steps::ELDERLY, a.at_most(&years(p::ELDERLY_AGE), &age));
+    let elderly = a.step(steps::ELDERLY, a.at_least(&age, &years(p::ELDERLY_AGE)));
     let minor = a.less(&age, &years(p::ADULT_AGE));
 
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
@@ -87,7 +87,7 @@ fn no_able_supporter<A: Algebra>(a: &A) -> A::Truth<Member> {
 /// Any one of T-30 to T-35.
 fn supporter_unable<A: Algebra>(a: &A) -> A::Truth<Supporter> {
     let age = a.num(f::S_AGE);
-    let from = |q| a.at_most(&lifted(a, q), &age);
+    let from = |q| a.at_least(&age, &lifted(a, q));
     let property = a.flag(f::S_PROPERTY);
     // Own monthly income over a year against last year's per-capita disposable income (T-32).
     let poor = a.less(

@@ -398,6 +398,14 @@ impl<'f> Algebra for Explain<'f> {
         self.compare(a, b, |x, y| truth::not(y.less(1, x, 1)))
     }
 
+    fn more<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| y.less(1, x, 1))
+    }
+
+    fn at_least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.compare(a, b, |x, y| truth::not(x.less(1, y, 1)))
+    }
+
     fn less_times<L: Level>(
         &self,
         a: &Self::Num<L>,

@@ -76,6 +76,14 @@ pub trait Algebra {
     fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
     /// `a ≤ b`.
     fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
+    /// `a > b`, told in this order.
+    fn more<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.less(b, a)
+    }
+    /// `a ≥ b`, told in this order.
+    fn at_least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
+        self.at_most(b, a)
+    }
     /// `a < b × p`, exactly, where `p` is a ratio in basis points.
     fn less_times<L: Level>(
         &self,

@@ -46,6 +46,16 @@ def why(id, clauses, household, steps, on="2024-01-01", values=STANDARDS, note=N
                 for n, g in enumerate(nodes)
                 if g.get("parent", -1) >= n
             ]
+            leaves = [
+                (g.get("parent"), g["source"])
+                for g in nodes
+                if g["kind"] in ("fact", "parameter") and not g.get("source", "").endswith("isability")
+            ]
+            faults += [
+                f"{result['programme']}: {leaf} is told twice"
+                for leaf in sorted(set(leaves), key=str)
+                if leaves.count(leaf) > 1
+            ]
         for programme, (outcome, *said) in steps.items():
             name, _, member = programme.partition("/")
             of = [
@@ -149,7 +159,7 @@ for born, outcome, truth, age in (("1964-01-01", "yes", "yes", 60), ("1964-01-02
         f"tekun-elder-born-{born}",
         "T-10",
         family(elder(birthDate=born)),
-        {"tekun/0": (outcome, step("elderly", "T-10", truth, 60, age))},
+        {"tekun/0": (outcome, step("elderly", "T-10", truth, age, 60))},
     )
 for born, outcome, truth, age in (("2008-01-02", "yes", "yes", 15), ("2008-01-01", "no", "no", 16)):
     why(
