@@ -1,13 +1,13 @@
 //! Everything about the visits of an area on a day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::cadence::Cadence;
 use super::coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
-use super::facts::{VisitFacts, VisitorRole};
+use super::facts::{VisitFacts, VisitedHousehold, VisitorRole};
 use super::log::{Roles, VisitLog};
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
@@ -61,6 +61,12 @@ pub fn check_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     let mut findings = log.findings(as_of);
+    let once = findings
+        .iter()
+        .any(|f| f.code == Code::DuplicateId)
+        .then(|| each_household_once(facts));
+    let own = once.as_ref().map(VisitLog::new);
+    let (facts, log) = (once.as_ref().unwrap_or(facts), own.as_ref().unwrap_or(log));
     let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
         .policies
         .iter()
@@ -99,6 +105,17 @@ pub fn check_under(
         coverage,
         due,
         findings,
+    }
+}
+
+/// The facts without the rows that repeat a household. Each is reported; the first row counts, as it does for the
+/// visits, and the others are neither counted nor owed a visit.
+fn each_household_once(facts: &VisitFacts) -> VisitFacts {
+    let mut seen = HashSet::with_capacity(facts.households.len());
+    let first = |h: &&VisitedHousehold| h.id.is_empty() || seen.insert(h.id.clone());
+    VisitFacts {
+        households: facts.households.iter().filter(first).cloned().collect(),
+        ..facts.clone()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::finding::Code;
+use crate::policy::PolicyPack;
 
 #[test]
 fn faults_of_the_log_are_findings_at_their_place() {
@@ -59,6 +60,23 @@ fn faults_of_the_log_are_findings_at_their_place() {
     let told = log.findings(day("2026-11-25"));
     assert!(told.iter().all(|f| f.code != Code::VisitInFuture));
     assert_eq!(told.len(), findings.len() - 1);
+}
+
+#[test]
+fn a_household_listed_twice_is_counted_once() {
+    let mut again = household(Some(false));
+    again.micro_grid = Some("elsewhere".into());
+    let facts = VisitFacts {
+        households: vec![household(Some(false)), again],
+        visits: vec![team("v1", "2026-11-01")],
+        log_from: Some(day("2026-01-01")),
+    };
+    let report = check(&facts, &PolicyPack::builtin(), day("2026-11-24"));
+    assert!(report.findings.iter().any(|f| f.code == Code::DuplicateId));
+    let households: Vec<u32> = report.coverage.iter().map(|c| c.households).collect();
+    assert_eq!(households, vec![1; report.policies.policies.len()]);
+    assert_eq!(report.statuses.len(), report.policies.policies.len());
+    assert!(report.due.iter().all(|d| d.micro_grid.is_none()));
 }
 
 #[test]
