@@ -109,9 +109,12 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let (visits, rest) = std::thread::scope(|scope| {
         let visits = scope.spawn(|| open(folder, "走访记录.csv", table::read_visits));
         let rest = registers(folder, synthetic);
-        (visits.join(), rest)
+        let visits = visits.join();
+        (
+            visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            rest,
+        )
     });
-    let visits = visits.unwrap_or(None);
     let Registers {
         places,
         buildings,
@@ -299,7 +302,7 @@ fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
     let text = table::to_text(&bytes).ok_or_else(|| bad("UTF-8 / GB18030".into()))?;
     let file: File = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
     let as_of = date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("as_of".into()))?;
-    let pack = overlay(folder, file.overlay.as_ref())?;
+    let pack = overlay(folder, &text, file.overlay.as_ref())?;
     let settings = Settings {
         name: file.name.clone(),
         as_of,
@@ -321,7 +324,11 @@ fn date(value: Option<&toml::value::Datetime>, key: &str) -> Result<Option<Naive
 }
 
 /// The local numbers: a table in `district.toml`, or the name of a file beside it.
-fn overlay(folder: &Path, value: Option<&toml::Value>) -> Result<PolicyPack, Unusable> {
+fn overlay(
+    folder: &Path,
+    settings: &str,
+    value: Option<&toml::Value>,
+) -> Result<PolicyPack, Unusable> {
     let Some(value) = value else {
         return Ok(PolicyPack::builtin());
     };
@@ -331,10 +338,12 @@ fn overlay(folder: &Path, value: Option<&toml::Value>) -> Result<PolicyPack, Unu
             format!("the local overlay is not right: {error}"),
         )
     };
+    let file = value.as_str().unwrap_or("district.toml");
     let faults = |errors: &OverlayErrors| {
         let told = |lang| -> Vec<String> {
             let texts = errors.findings.iter().map(|f| describe(f, lang));
-            texts.map(|t| format!("{} {}", t.place, t.what)).collect()
+            let text = texts.map(|t| format!("{file} {} {}", t.place, t.what));
+            text.collect()
         };
         let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
         Unusable::new(
@@ -351,10 +360,52 @@ fn overlay(folder: &Path, value: Option<&toml::Value>) -> Result<PolicyPack, Unu
                 .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
             text.into_owned()
         }
-        table => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
+        table => match on_its_lines(settings, table) {
+            Some(text) => text,
+            None => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
+        },
     };
     let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;
     PolicyPack::builtin()
         .with_overlay(&overlay)
         .map_err(|e| faults(&e))
+}
+
+/// The overlay of `district.toml` as a text of its own on the same lines, so that a fault is named where it stands;
+/// none where it is written in another way than `[overlay]` and `[[overlay.value]]`.
+fn on_its_lines(settings: &str, overlay: &toml::Value) -> Option<String> {
+    let mut inside = false;
+    let mut text = String::with_capacity(settings.len());
+    for line in settings.lines() {
+        let head = line.trim_start();
+        let row = head.strip_prefix("[[overlay.");
+        if head.starts_with('[') {
+            inside = row.is_some() || head.starts_with("[overlay]");
+        }
+        match row {
+            Some(row) => text.extend(["[[", row]),
+            None if inside && !head.starts_with('[') => text.push_str(line),
+            None => {}
+        }
+        text.push('\n');
+    }
+    let same = toml::from_str::<toml::Value>(&text).is_ok_and(|t| t == *overlay);
+    same.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_its_lines;
+
+    #[test]
+    fn an_overlay_keeps_its_lines() {
+        let text = "name = \"x\"\n[overlay]\nname = \"y\"\n\n[[overlay.value]]\nkey = \"k\"\n";
+        let value: toml::Value = toml::from_str(text).unwrap();
+        let overlay = value.get("overlay").unwrap();
+        let own = on_its_lines(text, overlay).unwrap();
+        assert_eq!(own, "\n\nname = \"y\"\n\n[[value]]\nkey = \"k\"\n");
+        let inline = "overlay = { name = \"y\" }";
+        let value: toml::Value = toml::from_str(inline).unwrap();
+        assert_eq!(on_its_lines(inline, value.get("overlay").unwrap()), None);
+    }
 }

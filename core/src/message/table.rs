@@ -9,12 +9,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         TableFileMissing => [
             [
-                "文件夹中没有该表",
+                "文件夹中没有该表，或该文件无法打开",
                 "该表的事实一律按“未知”处理",
                 "请补充该文件，文件名和表头见格式说明",
             ],
             [
-                "the table is not in the folder",
+                "the table is not in the folder or cannot be opened",
                 "all facts of it count as unknown",
                 "add the file, named and headed as the description of the tables says",
             ],

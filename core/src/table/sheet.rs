@@ -149,6 +149,9 @@ pub(super) fn read<T>(
             let header = lines.next(&mut record).and_then(|number| {
                 let header = Header::read(&record, number, schema, &mut sink);
                 summary.columns_absent = header.absent(schema);
+                if !header.usable && has_line_break(&record) {
+                    lines.back_to_second_line();
+                }
                 header.usable.then_some((header, record.len()))
             });
             while let Some(number) = lines.next(&mut record) {
@@ -161,6 +164,9 @@ pub(super) fn read<T>(
                 let Some((header, width)) = &header else {
                     continue;
                 };
+                if has_line_break(&record) && record.len() != *width {
+                    lines.back_to_second_line();
+                }
                 let before = sink.count;
                 let mut row = Row::new(&record, number, header, schema, &mut sink);
                 let made = if row.whole(*width) {
@@ -191,10 +197,18 @@ pub(super) fn read<T>(
     }
 }
 
+fn has_line_break(record: &StringRecord) -> bool {
+    record.as_slice().contains('\n')
+}
+
 /// The records of a text with the row numbers of a spreadsheet, in which an empty line is a row.
 struct Lines<'t> {
     text: &'t [u8],
+    delimiter: u8,
     reader: csv::Reader<&'t [u8]>,
+    /// Where the reader began, and where the last record did.
+    base: usize,
+    last: usize,
     number: u32,
     blank: usize,
 }
@@ -210,11 +224,10 @@ impl<'t> Lines<'t> {
             .map_or(b',', |(_, b)| b);
         Self {
             text: text.as_bytes(),
-            reader: csv::ReaderBuilder::new()
-                .has_headers(false)
-                .flexible(true)
-                .delimiter(delimiter)
-                .from_reader(text.as_bytes()),
+            delimiter,
+            reader: reader(text.as_bytes(), delimiter),
+            base: 0,
+            last: 0,
             number: 0,
             blank: 0,
         }
@@ -222,7 +235,8 @@ impl<'t> Lines<'t> {
 
     /// The row number of the next record.
     fn next(&mut self, record: &mut StringRecord) -> Option<u32> {
-        let start = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+        let read = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+        let start = self.base.saturating_add(read);
         // A text in memory that is UTF-8 gives no error.
         if !self.reader.read_record(record).unwrap_or(false) {
             return None;
@@ -234,10 +248,34 @@ impl<'t> Lines<'t> {
             skipped = skipped.strip_prefix(b"\n").unwrap_or(skipped);
         }
         let ends = skipped.iter().take_while(|b| matches!(b, b'\n' | b'\r'));
-        let empty = ends.filter(|b| **b == b'\n').count();
+        let (mut empty, mut length) = (0, 0);
+        for end in ends {
+            length += 1;
+            empty += usize::from(*end == b'\n');
+        }
+        self.last = (self.text.len() - skipped.len()).saturating_add(length);
         let blank = u32::try_from(empty).unwrap_or(u32::MAX);
         self.blank = self.blank.saturating_add(empty);
         self.number = self.number.saturating_add(blank).saturating_add(1);
         Some(self.number)
     }
+
+    /// Goes back to the second line of the last record. A quote that nobody closed takes in all that follows, up
+    /// to the next quote or the end of the file; only its own line is lost to it.
+    fn back_to_second_line(&mut self) {
+        let rest = self.text.get(self.last..).unwrap_or_default();
+        let line = rest.iter().position(|b| *b == b'\n');
+        let line = line.map_or(rest.len(), |end| end.saturating_add(1));
+        self.base = self.last.saturating_add(line);
+        let rest = self.text.get(self.base..).unwrap_or_default();
+        self.reader = reader(rest, self.delimiter);
+    }
+}
+
+fn reader(text: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text)
 }

@@ -164,6 +164,30 @@ fn ragged_rows_and_missing_quotes_are_reported_and_the_others_used() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_takes_its_own_row_only() {
+    let table =
+        households("H1,M1,,,\n\"H2,M1,,,\nH3,M1,,,\nH3,M1,,,\r\nH4,M1,\"是,,\n\nH5,M1,,,\n");
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableLineBreak, 3, ""),
+            (Code::DuplicateId, 5, "户编号"),
+            (Code::TableLineBreak, 6, ""),
+        ]
+    );
+    let ids: Vec<&str> = table.rows.iter().map(|r| r.place.id.as_str()).collect();
+    assert_eq!(ids, ["H1", "H3", "H5"]);
+    assert_eq!(table.numbers, [2, 4, 8]);
+    assert_eq!(table.summary.rows_read, 6);
+    balanced(&table);
+    // A header that swallows the table leaves its rows to be counted.
+    let table = read_households("户.csv", "户编号,\"微网格编号\nH1,M1\nH2,M1\n".as_bytes());
+    assert_eq!(told(&table), [(Code::TableColumnMissing, 1, "微网格编号")]);
+    assert_eq!(table.summary.rows_reported, 2);
+    balanced(&table);
+}
+
+#[test]
 fn ten_million_characters_nul_and_broken_bytes() {
     let long = "9".repeat(10_000_000);
     let table = households(&format!("H1,M1,,{long},\n{long},M1,,,\nH2,M1,,,\n"));
