@@ -186,6 +186,8 @@ fn expected(message: &str) -> Value {
 #[derive(Default)]
 struct Reader {
     findings: Vec<(Vec<Step>, Finding)>,
+    /// Numbers that not every language holds exactly. They wait until it is known that their field is one.
+    inexact: Vec<(Vec<Step>, Finding)>,
     /// Items taken out of lists, by the list's place and in the counting of the input.
     gone: BTreeMap<String, BTreeSet<usize>>,
 }
@@ -193,13 +195,18 @@ struct Reader {
 impl Reader {
     fn read<T: DeserializeOwned>(mut self, mut json: Json) -> (Option<T>, Vec<Finding>) {
         self.prune(&mut json, &mut vec![]);
-        while self.findings.len() < LIMIT {
+        while self.findings.len() + self.inexact.len() < LIMIT {
             let (result, unknown) = attempt::<T>(&json);
             let fault = match result {
                 Err(fault) => fault,
                 Ok(value) => {
-                    for path in unknown {
-                        let mut path = self.original(&path);
+                    let unknown: Vec<_> = unknown.iter().map(|p| self.original(p)).collect();
+                    // The name of an unknown field is not echoed, nor what stands in it.
+                    let inexact = std::mem::take(&mut self.inexact).into_iter();
+                    let of_fields =
+                        inexact.filter(|(at, _)| !unknown.iter().any(|u| at.starts_with(u)));
+                    self.findings.extend(of_fields);
+                    for mut path in unknown {
                         let finding = unknown_field(&path);
                         path.pop();
                         self.findings.push((path, finding));
@@ -211,12 +218,15 @@ impl Reader {
                 }
             };
             let original = self.original(&fault.path);
-            // A required field that was taken out has its finding already.
-            let known = fault.message.starts_with("missing field")
-                && self
-                    .findings
-                    .iter()
-                    .any(|(path, _)| path.starts_with(&original));
+            // A required field that was taken out has its finding already, and so has a number that was.
+            let among = |faults: &[(Vec<Step>, Finding)]| {
+                faults.iter().any(|(at, _)| at.starts_with(&original))
+            };
+            let known = fault.message.starts_with("invalid type: null") && among(&self.inexact)
+                || fault.message.starts_with("missing field") && among(&self.findings);
+            if !known {
+                self.inexact.retain(|(at, _)| !at.starts_with(&original));
+            }
             if !known {
                 let finding = fault.finding(&json, &original);
                 self.findings.push((original, finding));
@@ -258,16 +268,20 @@ impl Reader {
                 });
                 if exact {
                     self.prune(value, path);
-                } else if self.findings.len() <= LIMIT {
+                } else if self.inexact.len() <= LIMIT {
                     let fault = Fault {
                         path: vec![],
                         message: ", expected exact amount".into(),
                     };
                     let finding = fault.finding(value, path);
-                    self.findings.push((path.clone(), finding));
+                    self.inexact.push((path.clone(), finding));
                 }
                 path.pop();
-                exact && !value.is_null()
+                if exact {
+                    return !value.is_null();
+                }
+                *value = Json::Null;
+                true
             }),
             Json::Array(items) => {
                 for (index, item) in items.iter_mut().enumerate() {
@@ -393,6 +407,29 @@ mod tests {
             let text = format!(r#"{{"depositsFen": {number}}}"#);
             assert_eq!(places(&text), std::slice::from_ref(&place), "{number}");
         }
+    }
+
+    #[test]
+    fn the_name_of_an_unknown_field_is_not_echoed_whatever_stands_in_it() {
+        let text = r#"{"110105194912310021": 9007199254740992, "x": {"110105194912310021": 9007199254740992},
+            "members": [{"wageFen": 9007199254740992, "110105194912310021": [9007199254740992]}]}"#;
+        assert_eq!(
+            places(text),
+            [
+                (Code::UnknownField, "".into()),
+                (Code::UnknownField, "".into()),
+                (Code::UnknownField, "/members/0".into()),
+                (Code::BadValue, "/members/0/wageFen".into()),
+            ]
+        );
+        let inside = r#"{"area": {"110105194912310021": 9007199254740992}}"#;
+        assert_eq!(places(inside), [(Code::BadValue, "/area".into())]);
+        let many: Vec<String> = (0..=LIMIT)
+            .map(|n| format!(r#""110105194912310021{n}": 9007199254740992"#))
+            .collect();
+        let read = decode::<Household>(&format!("{{{}}}", many.join(",")));
+        assert_eq!(read.findings.last().unwrap().code, Code::TooManyFaults);
+        assert!(!format!("{:?}", read.findings).contains("110105"));
     }
 
     #[test]
