@@ -98,7 +98,7 @@ TABLE = [
     ("temp.quick.max_amount", bps(10_000), "2026-01", None, NATION, "must", "L-25"),
     ("child.unsupported.town", 15, "2019", None, NATION, "must", "I-23"),
     ("child.unsupported.county", 15, "2019", None, NATION, "must", "I-23"),
-    ("appeal.reconsideration", 60, "2024", None, NATION, "right", "P-50"),
+    ("appeal.reconsideration", 60, "2024-01-01", None, NATION, "right", "P-50"),
     ("appeal.court_direct", 6, None, None, NATION, "right", "P-52"),
 ]
 # The texts that leave a number to the place, or do not state it: asked for, it is missing and never a zero.
