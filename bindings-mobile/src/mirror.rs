@@ -3,15 +3,19 @@
 
 use chrono::NaiveDate;
 use gridaid::eligibility::{
-    Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
-    TruthValue,
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, Assessment, Ground,
+    GroundKind, HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember,
+    LinkedHelp, MissingParameter, Outcome, Programme, ProgrammeResult, Referral, ReferredGroup,
+    StatusBasis, TemporaryPath, TruthValue, UncoveredHelp,
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
     Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
     PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
 };
-use gridaid::household::{AreaKind, Assumption, DisabilityCategory, Household, Person, Supporter};
+use gridaid::household::{
+    AreaKind, Assumption, DisabilityCategory, Household, Person, SpendingShock, Supporter,
+};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
 use gridaid::leader::{
@@ -79,6 +83,8 @@ pub enum Code {
     /// A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     /// Params: `expected`.
     FactOutOfRange,
+    /// The proposed quick small aid is above its top tier (L-25).
+    AboveQuickCap,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -442,10 +448,8 @@ pub enum Outcome {
     Discretionary,
     /// 尚未施行 — the programme does not exist on that date.
     NotInForce,
-    /// 不在范围 — the date lies before the rules that are carried (2021-07-01).
+    /// 不在范围 — the date lies before the rules that are carried (2021-07-01; temporary assistance 2014-05-01).
     NotCovered,
-    /// 尚未实现 — the programme exists but this version does not compute it.
-    NotBuilt,
 }
 
 /// A programme of social assistance (救助项目), in the order of classification.
@@ -490,6 +494,15 @@ pub struct ProgrammeResult {
     /// Named readings of unclear texts that were used, such as `C2=national`.
     #[uniffi(default = [])]
     pub readings: Vec<String>,
+    /// First day of the twelve months whose income and spending count (M-23).
+    #[uniffi(default = None)]
+    pub window_from: Option<NaiveDate>,
+    /// Last day of them.
+    #[uniffi(default = None)]
+    pub window_to: Option<NaiveDate>,
+    /// Programmes that the household would qualify for and is not recorded in: to be applied for first (M-20).
+    #[uniffi(default = [])]
+    pub apply_first: Vec<Programme>,
     /// Whether a fact that is only assumed was used: the answer is provisional.
     pub provisional: bool,
     /// The grounds in pre-order.
@@ -767,12 +780,35 @@ pub struct Person {
     /// Minor who qualifies as orphan or de-facto unsupported child and chooses that programme (T-05).
     #[uniffi(default = None)]
     pub chooses_child_programme: Option<bool>,
+    /// Recorded as tekun (已纳入特困人员供养, M-20).
+    #[uniffi(default = None)]
+    pub recorded_tekun: Option<bool>,
+    /// Taken into dibao alone (已按单人户纳入低保, M-20).
+    #[uniffi(default = None)]
+    pub recorded_dibao: Option<bool>,
+    /// Months in a row without income because of the epidemic, unemployed and without insurance benefit; 0 for
+    /// everyone else (L-09).
+    #[uniffi(default = None)]
+    pub epidemic_months_without_income: Option<i64>,
     /// Statutory supporters (法定义务人, T-04), inside and outside the household.
     #[uniffi(default = [])]
     pub supporters: Vec<Supporter>,
     /// Whether the list of supporters is complete; unknown counts as incomplete.
     #[uniffi(default = None)]
     pub supporters_complete: Option<bool>,
+}
+
+/// Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06).
+#[uniffi::remote(Enum)]
+pub enum SpendingShock {
+    /// 无.
+    None,
+    /// 教育支出.
+    Education,
+    /// 医疗支出.
+    Medical,
+    /// 其他生活必需支出.
+    Other,
 }
 
 /// A household (家庭) as it applies.
@@ -806,6 +842,77 @@ pub struct Household {
     /// Dwellings (住房套数, D-30).
     #[uniffi(default = None)]
     pub homes: Option<i64>,
+    /// Day of the application (申请日期, M-23).
+    #[uniffi(default = None)]
+    pub application_date: Option<NaiveDate>,
+    /// The household is recorded as dibao, as a whole (已纳入低保, M-20).
+    #[uniffi(default = None)]
+    pub recorded_dibao: Option<bool>,
+    /// It is recorded as a margin family (已认定为低保边缘家庭, M-20).
+    #[uniffi(default = None)]
+    pub recorded_margin: Option<bool>,
+    /// It is recorded as a rigid-expenditure family (已认定为刚性支出困难家庭, L-06, M-30).
+    #[uniffi(default = None)]
+    pub recorded_rigid: Option<bool>,
+    /// Day of that recognition (认定日期, M-30).
+    #[uniffi(default = None)]
+    pub recorded_rigid_on: Option<NaiveDate>,
+    /// Total income of all members, all kinds, in the twelve months before the application, fen
+    /// (家庭总收入, M-21, M-26, L-04).
+    #[uniffi(default = None)]
+    pub twelve_month_income_fen: Option<i64>,
+    /// Necessary food, clothing, housing, transport and daily use in those twelve months, fen (M-25).
+    #[uniffi(default = None)]
+    pub living_spending_fen: Option<i64>,
+    /// Medical: the personal share after all insurance and aid, fen (M-25).
+    #[uniffi(default = None)]
+    pub medical_spending_fen: Option<i64>,
+    /// Education, kindergarten to full-time bachelor, at the rate of public schools, fen (M-25).
+    #[uniffi(default = None)]
+    pub education_spending_fen: Option<i64>,
+    /// Rehabilitation of disabled members: the personal share, fen (M-25).
+    #[uniffi(default = None)]
+    pub rehabilitation_spending_fen: Option<i64>,
+    /// Kinds that the county adds, fen (M-25).
+    #[uniffi(default = None)]
+    pub other_spending_fen: Option<i64>,
+    /// Appraised: property within the local rule for rigid-expenditure families (M-22).
+    #[uniffi(default = None)]
+    pub property_within_rigid_rule: Option<bool>,
+    /// Meets the conditions that the place sets of its own for rigid-expenditure families (M-23a, M-33).
+    #[uniffi(default = None)]
+    pub meets_local_rigid_conditions: Option<bool>,
+    /// Appraised: property within the local rule for temporary assistance (L-04).
+    #[uniffi(default = None)]
+    pub property_within_temporary_rule: Option<bool>,
+    /// Found: basic life is temporarily in severe difficulty (基本生活暂时出现严重困难, L-01).
+    #[uniffi(default = None)]
+    pub basic_life_in_difficulty: Option<bool>,
+    /// Fire, traffic or other accident, sudden serious illness, or another sudden hardship that the authority has
+    /// found (突发事件, L-01, L-03, L-05, L-08).
+    #[uniffi(default = None)]
+    pub sudden_event: Option<bool>,
+    /// That event has been confirmed (经核实, L-05).
+    #[uniffi(default = None)]
+    pub event_confirmed: Option<bool>,
+    /// Help is needed at once (需要立即救助, L-03, L-26).
+    #[uniffi(default = None)]
+    pub needs_help_at_once: Option<bool>,
+    /// Which necessary spending suddenly exceeds what the family can bear (L-02, L-04, L-06).
+    #[uniffi(default = None)]
+    pub spending_shock: Option<SpendingShock>,
+    /// The emergency happened here (急难发生地, L-11, L-12).
+    #[uniffi(default = None)]
+    pub emergency_here: Option<bool>,
+    /// Lives or works here, registered or not (L-09, L-11).
+    #[uniffi(default = None)]
+    pub lives_here: Option<bool>,
+    /// Has already had special assistance, such as medical or education (专项救助, L-07).
+    #[uniffi(default = None)]
+    pub special_assistance_received: Option<bool>,
+    /// One-off amount that the office proposes, fen (拟给予临时救助金额, L-25, L-31).
+    #[uniffi(default = None)]
+    pub proposed_aid_fen: Option<i64>,
     /// The members who live together (共同生活的家庭成员, D-10 to D-16).
     #[uniffi(default = [])]
     pub members: Vec<Person>,
@@ -1356,6 +1463,243 @@ pub struct LeaderProposal {
     pub candidates_not_covered: u32,
 }
 
+/// Where a status comes from (身份来源).
+#[uniffi::remote(Enum)]
+pub enum StatusBasis {
+    /// It is recorded.
+    Recorded,
+    /// It is not recorded; the assessment of the day says yes, so it would open this once recognised.
+    Assessed,
+}
+
+/// A status that a household or a member has (身份).
+#[uniffi::remote(Record)]
+pub struct HeldStatus {
+    /// Which.
+    pub status: Programme,
+    /// Index of the member, for a person's status.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Recorded or assessed.
+    pub basis: StatusBasis,
+    /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
+    #[uniffi(default = None)]
+    pub valid_to: Option<NaiveDate>,
+    /// That day has passed: the status opens nothing until it is applied for again (M-30).
+    pub lapsed: bool,
+}
+
+/// Who gives it (经办部门). The law files name the last three; the others are those of the field.
+#[uniffi::remote(Enum)]
+pub enum HelpBody {
+    /// 民政.
+    CivilAffairs,
+    /// 医疗保障.
+    MedicalSecurity,
+    /// 教育, through the school.
+    Education,
+    /// 住房城乡建设.
+    Housing,
+    /// 人力资源社会保障.
+    HumanResources,
+    /// 县级以上人民政府.
+    Government,
+    /// 有关部门.
+    OtherDepartments,
+    /// 应急管理.
+    EmergencyManagement,
+    /// 卫生健康.
+    Health,
+    /// 县级救助管理站或所在地乡镇（街道）.
+    ReliefStation,
+}
+
+/// What must also hold (条件).
+#[uniffi::remote(Enum)]
+pub enum HelpCondition {
+    /// The person chooses institution or home (自愿选择).
+    OwnChoice,
+    /// Severe disability, serious illness or recorded special hardship.
+    SpecialMember,
+    /// Elderly, minor, severely disabled or seriously ill, and life stays hard after dibao.
+    StillHard,
+    /// Resident medical insurance; the list of the text is open (等).
+    MedicalInsurance,
+    /// High own cost after all insurance; seriously ill.
+    SeriouslyIll,
+    /// At school, from pre-school to ordinary higher education; applied for there.
+    AtSchool,
+    /// Housing is difficult by the local standard.
+    HousingDifficult,
+    /// The same, and supported at home, not in an institution (分散供养).
+    SupportedAtHome,
+    /// Able to work and without work.
+    AbleUnemployed,
+    /// Prices have risen as the local rule says.
+    PriceRise,
+    /// A sudden rise of education or medical spending.
+    SpendingShock,
+    /// Still in severe difficulty after other help.
+    StillInDifficulty,
+    /// The province has named the group.
+    ProvincialList,
+    /// The conditions of a programme are met after judicial aid.
+    AfterJudicialAid,
+}
+
+/// Who the help is for (对象).
+#[uniffi::remote(Enum)]
+pub enum HelpFor {
+    /// The household as a whole.
+    Household,
+    /// Members of it, where the condition holds for them.
+    Members,
+    /// The person who has the status.
+    Person,
+    /// People outside the four statuses.
+    Anyone,
+}
+
+/// A kind of help (救助类型).
+#[uniffi::remote(Enum)]
+pub enum HelpKind {
+    /// 特困人员救助供养: basic living, care, treatment, funeral.
+    TekunSupport,
+    /// 按月发放低保金.
+    DibaoPayment,
+    /// 边缘家庭成员单人纳入低保.
+    SingleDibao,
+    /// 对仍有困难的老年人、未成年人、重度残疾人、重病患者采取必要措施.
+    ExtraSupport,
+    /// 医疗救助.
+    Medical,
+    /// 资助参加居民医保.
+    MedicalContribution,
+    /// 高额自付医疗费用救助.
+    MedicalHighCost,
+    /// 教育救助.
+    Education,
+    /// 住房救助.
+    Housing,
+    /// 就业救助.
+    Employment,
+    /// 价格临时补贴.
+    PriceSubsidy,
+    /// 服务类救助: care, daily life, company.
+    Services,
+    /// 认定结果共享互认: other departments may skip a new economic check.
+    SharedStatus,
+    /// 临时救助.
+    TemporaryAid,
+    /// 省级规定的其他特殊困难群众.
+    OtherGroups,
+    /// 司法救助后仍有困难的被害人.
+    CrimeVictims,
+}
+
+/// A member whom a kind of help is for, as far as the facts say (对象成员).
+#[uniffi::remote(Record)]
+pub struct HelpMember {
+    /// Index of the member.
+    pub member: u32,
+    /// Yes, or open; who certainly does not fit is left out.
+    pub fits: TruthValue,
+}
+
+/// One kind of help that a status opens (可享受的救助).
+#[uniffi::remote(Record)]
+pub struct HelpItem {
+    /// The status that opens it; none where it does not rest on a status.
+    #[uniffi(default = None)]
+    pub status: Option<Programme>,
+    /// Index of the member whose status it is.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The kind of help.
+    pub help: HelpKind,
+    /// Clause.
+    pub clause: String,
+    /// Instrument of the clause.
+    pub instrument: String,
+    /// Article of it.
+    pub article: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// Whom it is for.
+    pub whom: HelpFor,
+    /// What must also hold.
+    #[uniffi(default = None)]
+    pub condition: Option<HelpCondition>,
+    /// Members for whom the condition holds or may hold, where the facts can say.
+    #[uniffi(default = [])]
+    pub members: Vec<HelpMember>,
+    /// Who gives it.
+    pub body: HelpBody,
+    /// The amount or standard is local: it is not known here.
+    pub local_amount: bool,
+}
+
+/// A group that this library does not assess (转介对象).
+#[uniffi::remote(Enum)]
+pub enum ReferredGroup {
+    /// 受灾人员.
+    Disaster,
+    /// 需要疾病应急救助人员.
+    EmergencyMedical,
+    /// 生活无着的流散人员.
+    Homeless,
+}
+
+/// Where such a group is sent (转介).
+#[uniffi::remote(Record)]
+pub struct Referral {
+    /// The group.
+    pub group: ReferredGroup,
+    /// The body that acts.
+    pub body: HelpBody,
+    /// Instrument.
+    pub instrument: String,
+    /// Articles of it.
+    pub article: String,
+}
+
+/// A kind of help that the law of 2026 ties to the status, and of which nothing is carried for the date (不在范围).
+#[uniffi::remote(Record)]
+pub struct UncoveredHelp {
+    /// The status.
+    pub status: Programme,
+    /// Index of the member whose status it is.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The kind of help.
+    pub help: HelpKind,
+}
+
+/// What the statuses of a household open on a date (救助衔接清单).
+#[uniffi::remote(Record)]
+pub struct LinkedHelp {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// The statuses that were found.
+    #[uniffi(default = [])]
+    pub statuses: Vec<HeldStatus>,
+    /// What they open.
+    #[uniffi(default = [])]
+    pub items: Vec<HelpItem>,
+    /// What the law of 2026 gives them and nothing is carried of for this date; the right may still exist.
+    #[uniffi(default = [])]
+    pub not_covered: Vec<UncoveredHelp>,
+    /// Groups outside this library, and who helps them; from 2026-07-01.
+    #[uniffi(default = [])]
+    pub referrals: Vec<Referral>,
+    /// Named readings that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// One local value (本地参数值).
 #[uniffi::remote(Record)]
 pub struct LocalValue {
@@ -1471,6 +1815,130 @@ pub struct PlaceSummary {
     pub leader_rules: bool,
     /// Whether the size of micro-grids (S11) covers it.
     pub size_rule: bool,
+}
+
+/// A class of temporary assistance (救助类型).
+#[uniffi::remote(Enum)]
+pub enum AidClass {
+    /// 急难型.
+    Emergency,
+    /// 小额快救.
+    Quick,
+    /// 支出型.
+    Spending,
+    /// 救助后仍有严重困难.
+    Supplement,
+    /// 疫情一次性救助.
+    Epidemic,
+}
+
+/// The answer for one class (分类结论).
+#[uniffi::remote(Record)]
+pub struct AidClassAnswer {
+    /// The class.
+    pub class: AidClass,
+    /// Its clause on the date.
+    pub clause: String,
+    /// The answer; the missing facts stand with the assessment.
+    pub outcome: Outcome,
+    /// A single person may be helped, not only a household (L-03, L-05, L-08).
+    pub individual: bool,
+}
+
+/// Who decides (审批机关).
+#[uniffi::remote(Enum)]
+pub enum AidDecider {
+    /// 乡镇（街道）: the amount is within its limit (L-31).
+    Town,
+    /// 县级民政部门 (L-30).
+    County,
+}
+
+/// What is done, or may be left out, on the way (办理要求).
+#[uniffi::remote(Enum)]
+pub enum AidDuty {
+    /// 先行救助.
+    HelpFirst,
+    /// 可不进行家庭经济状况核对.
+    SkipEconomicCheck,
+    /// 可不进行民主评议.
+    SkipAppraisal,
+    /// 可不公示.
+    SkipPublicity,
+    /// 事后补充说明和登记: person, reason, amount, signatures and seals.
+    RecordAfterwards,
+    /// 主要核查支出.
+    CheckMainlySpending,
+    /// 一定期限内不再核对收入财产.
+    NoNewEconomicCheck,
+    /// 审核、公示、审批的一般程序.
+    OrdinaryPath,
+    /// 公示.
+    Publicise,
+}
+
+/// One of them, and whether it applies (适用情况).
+#[uniffi::remote(Record)]
+pub struct AidDutyAnswer {
+    /// What.
+    pub duty: AidDuty,
+    /// Clause.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// Whether it applies to this case.
+    pub applies: TruthValue,
+}
+
+/// A limit in time or number, where it is set (期限).
+#[uniffi::remote(Record)]
+pub struct AidLimit {
+    /// Key of the parameter, such as `temp.first_response`.
+    pub key: String,
+    /// Clause.
+    pub clause: String,
+    /// The number, in the unit of the key.
+    pub count: i64,
+    /// The unit where it is disputed (C4): `days` or `workingDays`.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+}
+
+/// The way of a case of temporary assistance (办理指引): advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct TemporaryPath {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// The answer over all classes, as `assess` gives it.
+    pub outcome: Outcome,
+    /// The classes of the date.
+    #[uniffi(default = [])]
+    pub classes: Vec<AidClassAnswer>,
+    /// What is done or may be left out.
+    #[uniffi(default = [])]
+    pub duties: Vec<AidDutyAnswer>,
+    /// Limits that apply to the classes that are not certainly out.
+    #[uniffi(default = [])]
+    pub limits: Vec<AidLimit>,
+    /// Highest amount of quick small aid, fen (L-25).
+    #[uniffi(default = None)]
+    pub quick_cap_fen: Option<i64>,
+    /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
+    /// cap where only quick aid is certain.
+    #[uniffi(default = None)]
+    pub suggested_fen: Option<i64>,
+    /// Who decides on the proposed amount.
+    #[uniffi(default = None)]
+    pub decided_by: Option<AidDecider>,
+    /// Parameters without a value that this would need.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong, such as a proposal above the cap.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// The text of a finding (说明文字): where → what → why → what to do.

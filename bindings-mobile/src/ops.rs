@@ -2,7 +2,7 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::Assessment;
+use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::Household;
@@ -68,6 +68,20 @@ pub fn classify(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> As
 #[uniffi::export]
 pub fn assess(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Assessment {
     ops::assess(&pack.0, &household, as_of)
+}
+
+/// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
+/// where the groups outside this library are sent. Advice, never a decision.
+#[uniffi::export]
+pub fn linked_help(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> LinkedHelp {
+    ops::linked_help(&pack.0, &household, as_of)
+}
+
+/// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
+/// decides, limits and cap. Advice, never a decision.
+#[uniffi::export]
+pub fn temporary_path(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> TemporaryPath {
+    ops::temporary_path(&pack.0, &household, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
@@ -261,6 +275,18 @@ pub fn leader_proposal_to_json(value: LeaderProposal) -> String {
     write(&value)
 }
 
+/// Reads a `LinkedHelp` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn linked_help_from_json(text: &str) -> Result<LinkedHelp, GridaidError> {
+    read(text)
+}
+
+/// Writes a `LinkedHelp` as JSON text.
+#[uniffi::export]
+pub fn linked_help_to_json(value: LinkedHelp) -> String {
+    write(&value)
+}
+
 /// Reads a `LocalOverlay` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn local_overlay_from_json(text: &str) -> Result<LocalOverlay, GridaidError> {
@@ -294,6 +320,18 @@ pub fn place_summary_from_json(text: &str) -> Result<PlaceSummary, GridaidError>
 /// Writes a `PlaceSummary` as JSON text.
 #[uniffi::export]
 pub fn place_summary_to_json(value: PlaceSummary) -> String {
+    write(&value)
+}
+
+/// Reads a `TemporaryPath` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn temporary_path_from_json(text: &str) -> Result<TemporaryPath, GridaidError> {
+    read(text)
+}
+
+/// Writes a `TemporaryPath` as JSON text.
+#[uniffi::export]
+pub fn temporary_path_to_json(value: TemporaryPath) -> String {
     write(&value)
 }
 

@@ -3,7 +3,7 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::Assessment;
+use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::Household;
@@ -83,6 +83,32 @@ fn assess(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, household, as_of))]
+fn linked_help(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::linked_help(&pack.0, &read(household)?, as_of))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of))]
+fn temporary_path(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::temporary_path(&pack.0, &read(household)?, as_of))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
 fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> PyResult<String> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on)))
@@ -154,9 +180,11 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Lang" => answer(py, || read::<Lang>(text)),
         "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
         "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
+        "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
+        "TemporaryPath" => answer(py, || read::<TemporaryPath>(text)),
         "Text" => answer(py, || read::<Text>(text)),
         "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
         "VisitReport" => answer(py, || read::<VisitReport>(text)),
@@ -176,6 +204,8 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(decode_household, module)?)?;
     module.add_function(wrap_pyfunction!(classify, module)?)?;
     module.add_function(wrap_pyfunction!(assess, module)?)?;
+    module.add_function(wrap_pyfunction!(linked_help, module)?)?;
+    module.add_function(wrap_pyfunction!(temporary_path, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;

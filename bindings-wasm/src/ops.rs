@@ -1,7 +1,7 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire for JavaScript.
 
-use gridaid::eligibility::Assessment;
+use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport};
 use gridaid::household::Household;
@@ -89,6 +89,36 @@ pub fn assess(
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
 ) -> Result<Ts<Assessment>, JsValue> {
     answer(&ops::assess(&pack.0, &read(&household)?, date(&as_of)?))
+}
+
+/// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
+/// where the groups outside this library are sent. Advice, never a decision.
+#[wasm_bindgen(js_name = linkedHelp)]
+pub fn linked_help(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<LinkedHelp>, JsValue> {
+    answer(&ops::linked_help(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+    ))
+}
+
+/// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
+/// decides, limits and cap. Advice, never a decision.
+#[wasm_bindgen(js_name = temporaryPath)]
+pub fn temporary_path(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<TemporaryPath>, JsValue> {
+    answer(&ops::temporary_path(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+    ))
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.

@@ -16,6 +16,7 @@ use gridaid::eligibility::{
     MarginLine, Standards, assess, brief, brief_all, classify, params as p,
 };
 use gridaid::household::{AreaKind, Household, Person, Supporter};
+use gridaid::policy::PolicyPack;
 use gridaid::population::{Bits, Column, Ints, Population};
 use gridaid::rule::columns::Scratch;
 
@@ -48,16 +49,17 @@ fn standards() -> Standards {
         values[q.index] = Some(v);
     }
     Standards {
-        as_of: NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
         values,
-        covered: true,
         adult_route: true,
         hardship_route: Some("D-44a"),
         margin_line: MarginLine::National,
         may_relax: true,
         above_standard: false,
-        rigid_exists: true,
         readings: vec![],
+        ..Standards::resolve(
+            &PolicyPack::builtin(),
+            NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
+        )
     }
 }
 

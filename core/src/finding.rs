@@ -275,6 +275,8 @@ codes! {
     /// A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     /// Params: `expected`.
     FactOutOfRange,
+    /// The proposed quick small aid is above its top tier (L-25).
+    AboveQuickCap,
 
     // ---------------------------------------------------------------
     // grid: places and Party structure

@@ -43,6 +43,21 @@ pub enum DisabilityCategory {
     Other,
 }
 
+/// Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum SpendingShock {
+    /// 无.
+    None,
+    /// 教育支出.
+    Education,
+    /// 医疗支出.
+    Medical,
+    /// 其他生活必需支出.
+    Other,
+}
+
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -78,6 +93,54 @@ pub struct Household {
     pub vehicles: Option<i64>,
     /// Dwellings (住房套数, D-30).
     pub homes: Option<i64>,
+    /// Day of the application (申请日期, M-23).
+    pub application_date: Option<NaiveDate>,
+    /// The household is recorded as dibao, as a whole (已纳入低保, M-20).
+    pub recorded_dibao: Option<bool>,
+    /// It is recorded as a margin family (已认定为低保边缘家庭, M-20).
+    pub recorded_margin: Option<bool>,
+    /// It is recorded as a rigid-expenditure family (已认定为刚性支出困难家庭, L-06, M-30).
+    pub recorded_rigid: Option<bool>,
+    /// Day of that recognition (认定日期, M-30).
+    pub recorded_rigid_on: Option<NaiveDate>,
+    /// Total income of all members, all kinds, in the twelve months before the application, fen
+    /// (家庭总收入, M-21, M-26, L-04).
+    pub twelve_month_income_fen: Option<i64>,
+    /// Necessary food, clothing, housing, transport and daily use in those twelve months, fen (M-25).
+    pub living_spending_fen: Option<i64>,
+    /// Medical: the personal share after all insurance and aid, fen (M-25).
+    pub medical_spending_fen: Option<i64>,
+    /// Education, kindergarten to full-time bachelor, at the rate of public schools, fen (M-25).
+    pub education_spending_fen: Option<i64>,
+    /// Rehabilitation of disabled members: the personal share, fen (M-25).
+    pub rehabilitation_spending_fen: Option<i64>,
+    /// Kinds that the county adds, fen (M-25).
+    pub other_spending_fen: Option<i64>,
+    /// Appraised: property within the local rule for rigid-expenditure families (M-22).
+    pub property_within_rigid_rule: Option<bool>,
+    /// Meets the conditions that the place sets of its own for rigid-expenditure families (M-23a, M-33).
+    pub meets_local_rigid_conditions: Option<bool>,
+    /// Appraised: property within the local rule for temporary assistance (L-04).
+    pub property_within_temporary_rule: Option<bool>,
+    /// Found: basic life is temporarily in severe difficulty (基本生活暂时出现严重困难, L-01).
+    pub basic_life_in_difficulty: Option<bool>,
+    /// Fire, traffic or other accident, sudden serious illness, or another sudden hardship that the authority has
+    /// found (突发事件, L-01, L-03, L-05, L-08).
+    pub sudden_event: Option<bool>,
+    /// That event has been confirmed (经核实, L-05).
+    pub event_confirmed: Option<bool>,
+    /// Help is needed at once (需要立即救助, L-03, L-26).
+    pub needs_help_at_once: Option<bool>,
+    /// Which necessary spending suddenly exceeds what the family can bear (L-02, L-04, L-06).
+    pub spending_shock: Option<SpendingShock>,
+    /// The emergency happened here (急难发生地, L-11, L-12).
+    pub emergency_here: Option<bool>,
+    /// Lives or works here, registered or not (L-09, L-11).
+    pub lives_here: Option<bool>,
+    /// Has already had special assistance, such as medical or education (专项救助, L-07).
+    pub special_assistance_received: Option<bool>,
+    /// One-off amount that the office proposes, fen (拟给予临时救助金额, L-25, L-31).
+    pub proposed_aid_fen: Option<i64>,
     /// The members who live together (共同生活的家庭成员, D-10 to D-16).
     pub members: Vec<Person>,
     /// Whether the list of members is complete; unknown counts as incomplete.
@@ -138,6 +201,13 @@ pub struct Person {
     pub provincial_unable_to_work: Option<bool>,
     /// Minor who qualifies as orphan or de-facto unsupported child and chooses that programme (T-05).
     pub chooses_child_programme: Option<bool>,
+    /// Recorded as tekun (已纳入特困人员供养, M-20).
+    pub recorded_tekun: Option<bool>,
+    /// Taken into dibao alone (已按单人户纳入低保, M-20).
+    pub recorded_dibao: Option<bool>,
+    /// Months in a row without income because of the epidemic, unemployed and without insurance benefit; 0 for
+    /// everyone else (L-09).
+    pub epidemic_months_without_income: Option<i64>,
     /// Statutory supporters (法定义务人, T-04), inside and outside the household.
     pub supporters: Vec<Supporter>,
     /// Whether the list of supporters is complete; unknown counts as incomplete.

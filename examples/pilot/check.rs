@@ -233,10 +233,7 @@ fn classify_run(
             all.amount_fen = all
                 .amount_fen
                 .saturating_add(result.amount_fen.unwrap_or(0));
-            if matches!(
-                result.outcome,
-                Outcome::No | Outcome::NotBuilt | Outcome::NotInForce
-            ) {
+            if matches!(result.outcome, Outcome::No | Outcome::NotInForce) {
                 continue;
             }
             let keys = result.missing_parameters.into_iter().map(|p| p.key);

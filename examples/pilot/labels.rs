@@ -29,7 +29,6 @@ pub(crate) fn outcome(o: Outcome) -> Words {
         Outcome::Discretionary => ("裁量", "discretionary"),
         Outcome::NotInForce => ("尚未施行", "not in force"),
         Outcome::NotCovered => ("不在范围", "not covered"),
-        Outcome::NotBuilt => ("尚未实现", "not built yet"),
     }
 }
 

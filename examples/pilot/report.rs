@@ -156,7 +156,7 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
         let Some(bar) = list.last_mut() else { continue };
         match outcome {
             Outcome::No => bar.note = format!("✗ {}", number(*n)),
-            Outcome::NotBuilt | Outcome::NotInForce | Outcome::NotCovered => bar.note = "—".into(),
+            Outcome::NotInForce | Outcome::NotCovered => bar.note = "—".into(),
             Outcome::Yes => {
                 bar.note = format!("✓ {}", number(*n));
                 bar.parts.push((class(*outcome), f64::from(*n)));

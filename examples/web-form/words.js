@@ -52,7 +52,6 @@ export const outcomes = {
   discretionary: ["裁量", "Discretionary"],
   notInForce: ["该日尚未施行", "Not in force on that day"],
   notCovered: ["该日期不在范围内", "The day is not covered"],
-  notBuilt: ["尚未实现", "Not built yet"],
 };
 
 export const choices = {

@@ -22,7 +22,9 @@ from .types import (
     Lang,
     LeaderFacts,
     LeaderProposal,
+    LinkedHelp,
     ParameterAnswer,
+    TemporaryPath,
     Text,
     VisitFacts,
     VisitReport,
@@ -36,6 +38,8 @@ __all__ = [
     "decode_household",
     "classify",
     "assess",
+    "linked_help",
+    "temporary_path",
     "check_grid",
     "check_leaders",
     "propose_leaders",
@@ -106,6 +110,28 @@ def assess(
     Advice, never a decision.
     """
     return call(Assessment, _native.assess, pack._native, to_json(household), as_of)
+
+
+def linked_help(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+) -> LinkedHelp:
+    """What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
+    where the groups outside this library are sent. Advice, never a decision.
+    """
+    return call(LinkedHelp, _native.linked_help, pack._native, to_json(household), as_of)
+
+
+def temporary_path(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+) -> TemporaryPath:
+    """How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
+    decides, limits and cap. Advice, never a decision.
+    """
+    return call(TemporaryPath, _native.temporary_path, pack._native, to_json(household), as_of)
 
 
 def check_grid(

@@ -15,7 +15,7 @@ from ._handles import PolicyPack
 
 __all__ = ["OUTCOMES", "STEPS", "ArrowStream", "Step", "classify", "reasons"]
 
-OUTCOMES = ("yes", "no", "open", "parameterMissing", "discretionary", "notInForce", "notCovered", "notBuilt")
+OUTCOMES = ("yes", "no", "open", "parameterMissing", "discretionary", "notInForce", "notCovered")
 """What the codes in the columns ``dibao`` and ``margin`` mean, by position."""
 
 

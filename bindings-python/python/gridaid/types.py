@@ -10,6 +10,12 @@ from enum import Enum
 from typing import ClassVar, Literal, Union
 
 __all__ = [
+    "AidClass",
+    "AidClassAnswer",
+    "AidDecider",
+    "AidDuty",
+    "AidDutyAnswer",
+    "AidLimit",
     "AreaKind",
     "Assessment",
     "Assumption",
@@ -36,6 +42,13 @@ __all__ = [
     "GridSummary",
     "Ground",
     "GroundKind",
+    "HeldStatus",
+    "HelpBody",
+    "HelpCondition",
+    "HelpFor",
+    "HelpItem",
+    "HelpKind",
+    "HelpMember",
     "Household",
     "HouseholdPlace",
     "HouseholdStatus",
@@ -46,6 +59,7 @@ __all__ = [
     "LeaderProposal",
     "LeaderRole",
     "Level",
+    "LinkedHelp",
     "LocalOverlay",
     "LocalValue",
     "MicroGridProposal",
@@ -66,14 +80,20 @@ __all__ = [
     "Programme",
     "ProgrammeResult",
     "ProposedLeader",
+    "Referral",
+    "ReferredGroup",
     "Resolved",
     "SizeCount",
     "SourceStatus",
+    "SpendingShock",
     "StairwellUnit",
+    "StatusBasis",
     "Strength",
     "Supporter",
+    "TemporaryPath",
     "Text",
     "TruthValue",
+    "UncoveredHelp",
     "UnfilledReason",
     "Value",
     "ValueBasisPoints",
@@ -177,6 +197,9 @@ class Code(str, Enum):
     """A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     Params: `expected`.
     """
+
+    ABOVE_QUICK_CAP = "aboveQuickCap"
+    """The proposed quick small aid is above its top tier (L-25)."""
 
     PLACE_KIND_MISSING = "placeKindMissing"
     """A place has no kind (层级未填). Params: `places`, `households`."""
@@ -683,10 +706,7 @@ class Outcome(str, Enum):
     """尚未施行 — the programme does not exist on that date."""
 
     NOT_COVERED = "notCovered"
-    """不在范围 — the date lies before the rules that are carried (2021-07-01)."""
-
-    NOT_BUILT = "notBuilt"
-    """尚未实现 — the programme exists but this version does not compute it."""
+    """不在范围 — the date lies before the rules that are carried (2021-07-01; temporary assistance 2014-05-01)."""
 
 
 class Programme(str, Enum):
@@ -738,6 +758,15 @@ class ProgrammeResult:
 
     readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Named readings of unclear texts that were used, such as `C2=national`."""
+
+    window_from: datetime.date | None = None
+    """First day of the twelve months whose income and spending count (M-23)."""
+
+    window_to: datetime.date | None = None
+    """Last day of them."""
+
+    apply_first: Sequence[Programme] = field(default=(), metadata={"skip_empty": True})
+    """Programmes that the household would qualify for and is not recorded in: to be applied for first (M-20)."""
 
     provisional: bool
     """Whether a fact that is only assumed was used: the answer is provisional."""
@@ -1056,11 +1085,38 @@ class Person:
     chooses_child_programme: bool | None = None
     """Minor who qualifies as orphan or de-facto unsupported child and chooses that programme (T-05)."""
 
+    recorded_tekun: bool | None = None
+    """Recorded as tekun (已纳入特困人员供养, M-20)."""
+
+    recorded_dibao: bool | None = None
+    """Taken into dibao alone (已按单人户纳入低保, M-20)."""
+
+    epidemic_months_without_income: int | None = None
+    """Months in a row without income because of the epidemic, unemployed and without insurance benefit; 0 for
+    everyone else (L-09).
+    """
+
     supporters: Sequence[Supporter] = ()
     """Statutory supporters (法定义务人, T-04), inside and outside the household."""
 
     supporters_complete: bool | None = None
     """Whether the list of supporters is complete; unknown counts as incomplete."""
+
+
+class SpendingShock(str, Enum):
+    """Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06)."""
+
+    NONE = "none"
+    """无."""
+
+    EDUCATION = "education"
+    """教育支出."""
+
+    MEDICAL = "medical"
+    """医疗支出."""
+
+    OTHER = "other"
+    """其他生活必需支出."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1095,6 +1151,79 @@ class Household:
 
     homes: int | None = None
     """Dwellings (住房套数, D-30)."""
+
+    application_date: datetime.date | None = None
+    """Day of the application (申请日期, M-23)."""
+
+    recorded_dibao: bool | None = None
+    """The household is recorded as dibao, as a whole (已纳入低保, M-20)."""
+
+    recorded_margin: bool | None = None
+    """It is recorded as a margin family (已认定为低保边缘家庭, M-20)."""
+
+    recorded_rigid: bool | None = None
+    """It is recorded as a rigid-expenditure family (已认定为刚性支出困难家庭, L-06, M-30)."""
+
+    recorded_rigid_on: datetime.date | None = None
+    """Day of that recognition (认定日期, M-30)."""
+
+    twelve_month_income_fen: int | None = None
+    """Total income of all members, all kinds, in the twelve months before the application, fen
+    (家庭总收入, M-21, M-26, L-04).
+    """
+
+    living_spending_fen: int | None = None
+    """Necessary food, clothing, housing, transport and daily use in those twelve months, fen (M-25)."""
+
+    medical_spending_fen: int | None = None
+    """Medical: the personal share after all insurance and aid, fen (M-25)."""
+
+    education_spending_fen: int | None = None
+    """Education, kindergarten to full-time bachelor, at the rate of public schools, fen (M-25)."""
+
+    rehabilitation_spending_fen: int | None = None
+    """Rehabilitation of disabled members: the personal share, fen (M-25)."""
+
+    other_spending_fen: int | None = None
+    """Kinds that the county adds, fen (M-25)."""
+
+    property_within_rigid_rule: bool | None = None
+    """Appraised: property within the local rule for rigid-expenditure families (M-22)."""
+
+    meets_local_rigid_conditions: bool | None = None
+    """Meets the conditions that the place sets of its own for rigid-expenditure families (M-23a, M-33)."""
+
+    property_within_temporary_rule: bool | None = None
+    """Appraised: property within the local rule for temporary assistance (L-04)."""
+
+    basic_life_in_difficulty: bool | None = None
+    """Found: basic life is temporarily in severe difficulty (基本生活暂时出现严重困难, L-01)."""
+
+    sudden_event: bool | None = None
+    """Fire, traffic or other accident, sudden serious illness, or another sudden hardship that the authority has
+    found (突发事件, L-01, L-03, L-05, L-08).
+    """
+
+    event_confirmed: bool | None = None
+    """That event has been confirmed (经核实, L-05)."""
+
+    needs_help_at_once: bool | None = None
+    """Help is needed at once (需要立即救助, L-03, L-26)."""
+
+    spending_shock: SpendingShock | None = None
+    """Which necessary spending suddenly exceeds what the family can bear (L-02, L-04, L-06)."""
+
+    emergency_here: bool | None = None
+    """The emergency happened here (急难发生地, L-11, L-12)."""
+
+    lives_here: bool | None = None
+    """Lives or works here, registered or not (L-09, L-11)."""
+
+    special_assistance_received: bool | None = None
+    """Has already had special assistance, such as medical or education (专项救助, L-07)."""
+
+    proposed_aid_fen: int | None = None
+    """One-off amount that the office proposes, fen (拟给予临时救助金额, L-25, L-31)."""
 
     members: Sequence[Person] = ()
     """The members who live together (共同生活的家庭成员, D-10 to D-16)."""
@@ -1734,6 +1863,306 @@ class LeaderProposal:
     """Candidates of micro-grids that S17 does not cover."""
 
 
+class StatusBasis(str, Enum):
+    """Where a status comes from (身份来源)."""
+
+    RECORDED = "recorded"
+    """It is recorded."""
+
+    ASSESSED = "assessed"
+    """It is not recorded; the assessment of the day says yes, so it would open this once recognised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldStatus:
+    """A status that a household or a member has (身份)."""
+
+    status: Programme
+    """Which."""
+
+    member: int | None = None
+    """Index of the member, for a person's status."""
+
+    basis: StatusBasis
+    """Recorded or assessed."""
+
+    valid_to: datetime.date | None = None
+    """Last day of a recorded rigid-expenditure status (generally twelve months, M-30)."""
+
+    lapsed: bool
+    """That day has passed: the status opens nothing until it is applied for again (M-30)."""
+
+
+class HelpBody(str, Enum):
+    """Who gives it (经办部门). The law files name the last three; the others are those of the field."""
+
+    CIVIL_AFFAIRS = "civilAffairs"
+    """民政."""
+
+    MEDICAL_SECURITY = "medicalSecurity"
+    """医疗保障."""
+
+    EDUCATION = "education"
+    """教育, through the school."""
+
+    HOUSING = "housing"
+    """住房城乡建设."""
+
+    HUMAN_RESOURCES = "humanResources"
+    """人力资源社会保障."""
+
+    GOVERNMENT = "government"
+    """县级以上人民政府."""
+
+    OTHER_DEPARTMENTS = "otherDepartments"
+    """有关部门."""
+
+    EMERGENCY_MANAGEMENT = "emergencyManagement"
+    """应急管理."""
+
+    HEALTH = "health"
+    """卫生健康."""
+
+    RELIEF_STATION = "reliefStation"
+    """县级救助管理站或所在地乡镇（街道）."""
+
+
+class HelpCondition(str, Enum):
+    """What must also hold (条件)."""
+
+    OWN_CHOICE = "ownChoice"
+    """The person chooses institution or home (自愿选择)."""
+
+    SPECIAL_MEMBER = "specialMember"
+    """Severe disability, serious illness or recorded special hardship."""
+
+    STILL_HARD = "stillHard"
+    """Elderly, minor, severely disabled or seriously ill, and life stays hard after dibao."""
+
+    MEDICAL_INSURANCE = "medicalInsurance"
+    """Resident medical insurance; the list of the text is open (等)."""
+
+    SERIOUSLY_ILL = "seriouslyIll"
+    """High own cost after all insurance; seriously ill."""
+
+    AT_SCHOOL = "atSchool"
+    """At school, from pre-school to ordinary higher education; applied for there."""
+
+    HOUSING_DIFFICULT = "housingDifficult"
+    """Housing is difficult by the local standard."""
+
+    SUPPORTED_AT_HOME = "supportedAtHome"
+    """The same, and supported at home, not in an institution (分散供养)."""
+
+    ABLE_UNEMPLOYED = "ableUnemployed"
+    """Able to work and without work."""
+
+    PRICE_RISE = "priceRise"
+    """Prices have risen as the local rule says."""
+
+    SPENDING_SHOCK = "spendingShock"
+    """A sudden rise of education or medical spending."""
+
+    STILL_IN_DIFFICULTY = "stillInDifficulty"
+    """Still in severe difficulty after other help."""
+
+    PROVINCIAL_LIST = "provincialList"
+    """The province has named the group."""
+
+    AFTER_JUDICIAL_AID = "afterJudicialAid"
+    """The conditions of a programme are met after judicial aid."""
+
+
+class HelpFor(str, Enum):
+    """Who the help is for (对象)."""
+
+    HOUSEHOLD = "household"
+    """The household as a whole."""
+
+    MEMBERS = "members"
+    """Members of it, where the condition holds for them."""
+
+    PERSON = "person"
+    """The person who has the status."""
+
+    ANYONE = "anyone"
+    """People outside the four statuses."""
+
+
+class HelpKind(str, Enum):
+    """A kind of help (救助类型)."""
+
+    TEKUN_SUPPORT = "tekunSupport"
+    """特困人员救助供养: basic living, care, treatment, funeral."""
+
+    DIBAO_PAYMENT = "dibaoPayment"
+    """按月发放低保金."""
+
+    SINGLE_DIBAO = "singleDibao"
+    """边缘家庭成员单人纳入低保."""
+
+    EXTRA_SUPPORT = "extraSupport"
+    """对仍有困难的老年人、未成年人、重度残疾人、重病患者采取必要措施."""
+
+    MEDICAL = "medical"
+    """医疗救助."""
+
+    MEDICAL_CONTRIBUTION = "medicalContribution"
+    """资助参加居民医保."""
+
+    MEDICAL_HIGH_COST = "medicalHighCost"
+    """高额自付医疗费用救助."""
+
+    EDUCATION = "education"
+    """教育救助."""
+
+    HOUSING = "housing"
+    """住房救助."""
+
+    EMPLOYMENT = "employment"
+    """就业救助."""
+
+    PRICE_SUBSIDY = "priceSubsidy"
+    """价格临时补贴."""
+
+    SERVICES = "services"
+    """服务类救助: care, daily life, company."""
+
+    SHARED_STATUS = "sharedStatus"
+    """认定结果共享互认: other departments may skip a new economic check."""
+
+    TEMPORARY_AID = "temporaryAid"
+    """临时救助."""
+
+    OTHER_GROUPS = "otherGroups"
+    """省级规定的其他特殊困难群众."""
+
+    CRIME_VICTIMS = "crimeVictims"
+    """司法救助后仍有困难的被害人."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpMember:
+    """A member whom a kind of help is for, as far as the facts say (对象成员)."""
+
+    member: int
+    """Index of the member."""
+
+    fits: TruthValue
+    """Yes, or open; who certainly does not fit is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpItem:
+    """One kind of help that a status opens (可享受的救助)."""
+
+    status: Programme | None = None
+    """The status that opens it; none where it does not rest on a status."""
+
+    member: int | None = None
+    """Index of the member whose status it is."""
+
+    help: HelpKind
+    """The kind of help."""
+
+    clause: str
+    """Clause."""
+
+    instrument: str
+    """Instrument of the clause."""
+
+    article: str
+    """Article of it."""
+
+    strength: Strength
+    """How strongly the text binds."""
+
+    whom: HelpFor
+    """Whom it is for."""
+
+    condition: HelpCondition | None = None
+    """What must also hold."""
+
+    members: Sequence[HelpMember] = field(default=(), metadata={"skip_empty": True})
+    """Members for whom the condition holds or may hold, where the facts can say."""
+
+    body: HelpBody
+    """Who gives it."""
+
+    local_amount: bool
+    """The amount or standard is local: it is not known here."""
+
+
+class ReferredGroup(str, Enum):
+    """A group that this library does not assess (转介对象)."""
+
+    DISASTER = "disaster"
+    """受灾人员."""
+
+    EMERGENCY_MEDICAL = "emergencyMedical"
+    """需要疾病应急救助人员."""
+
+    HOMELESS = "homeless"
+    """生活无着的流散人员."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """Where such a group is sent (转介)."""
+
+    group: ReferredGroup
+    """The group."""
+
+    body: HelpBody
+    """The body that acts."""
+
+    instrument: str
+    """Instrument."""
+
+    article: str
+    """Articles of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UncoveredHelp:
+    """A kind of help that the law of 2026 ties to the status, and of which nothing is carried for the date (不在范围)."""
+
+    status: Programme
+    """The status."""
+
+    member: int | None = None
+    """Index of the member whose status it is."""
+
+    help: HelpKind
+    """The kind of help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedHelp:
+    """What the statuses of a household open on a date (救助衔接清单)."""
+
+    as_of: datetime.date
+    """The date."""
+
+    statuses: Sequence[HeldStatus] = ()
+    """The statuses that were found."""
+
+    items: Sequence[HelpItem] = field(default=(), metadata={"skip_empty": True})
+    """What they open."""
+
+    not_covered: Sequence[UncoveredHelp] = field(default=(), metadata={"skip_empty": True})
+    """What the law of 2026 gives them and nothing is carried of for this date; the right may still exist."""
+
+    referrals: Sequence[Referral] = field(default=(), metadata={"skip_empty": True})
+    """Groups outside this library, and who helps them; from 2026-07-01."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that were used."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalValue:
     """One local value (本地参数值)."""
@@ -1874,6 +2303,157 @@ class PlaceSummary:
 
     size_rule: bool
     """Whether the size of micro-grids (S11) covers it."""
+
+
+class AidClass(str, Enum):
+    """A class of temporary assistance (救助类型)."""
+
+    EMERGENCY = "emergency"
+    """急难型."""
+
+    QUICK = "quick"
+    """小额快救."""
+
+    SPENDING = "spending"
+    """支出型."""
+
+    SUPPLEMENT = "supplement"
+    """救助后仍有严重困难."""
+
+    EPIDEMIC = "epidemic"
+    """疫情一次性救助."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AidClassAnswer:
+    """The answer for one class (分类结论)."""
+
+    class_: AidClass
+    """The class."""
+
+    clause: str
+    """Its clause on the date."""
+
+    outcome: Outcome
+    """The answer; the missing facts stand with the assessment."""
+
+    individual: bool
+    """A single person may be helped, not only a household (L-03, L-05, L-08)."""
+
+
+class AidDecider(str, Enum):
+    """Who decides (审批机关)."""
+
+    TOWN = "town"
+    """乡镇（街道）: the amount is within its limit (L-31)."""
+
+    COUNTY = "county"
+    """县级民政部门 (L-30)."""
+
+
+class AidDuty(str, Enum):
+    """What is done, or may be left out, on the way (办理要求)."""
+
+    HELP_FIRST = "helpFirst"
+    """先行救助."""
+
+    SKIP_ECONOMIC_CHECK = "skipEconomicCheck"
+    """可不进行家庭经济状况核对."""
+
+    SKIP_APPRAISAL = "skipAppraisal"
+    """可不进行民主评议."""
+
+    SKIP_PUBLICITY = "skipPublicity"
+    """可不公示."""
+
+    RECORD_AFTERWARDS = "recordAfterwards"
+    """事后补充说明和登记: person, reason, amount, signatures and seals."""
+
+    CHECK_MAINLY_SPENDING = "checkMainlySpending"
+    """主要核查支出."""
+
+    NO_NEW_ECONOMIC_CHECK = "noNewEconomicCheck"
+    """一定期限内不再核对收入财产."""
+
+    ORDINARY_PATH = "ordinaryPath"
+    """审核、公示、审批的一般程序."""
+
+    PUBLICISE = "publicise"
+    """公示."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AidDutyAnswer:
+    """One of them, and whether it applies (适用情况)."""
+
+    duty: AidDuty
+    """What."""
+
+    clause: str
+    """Clause."""
+
+    strength: Strength
+    """How strongly the text binds."""
+
+    applies: TruthValue
+    """Whether it applies to this case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AidLimit:
+    """A limit in time or number, where it is set (期限)."""
+
+    key: str
+    """Key of the parameter, such as `temp.first_response`."""
+
+    clause: str
+    """Clause."""
+
+    count: int
+    """The number, in the unit of the key."""
+
+    unit: str | None = None
+    """The unit where it is disputed (C4): `days` or `workingDays`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporaryPath:
+    """The way of a case of temporary assistance (办理指引): advice, never a decision."""
+
+    as_of: datetime.date
+    """The date."""
+
+    outcome: Outcome
+    """The answer over all classes, as `assess` gives it."""
+
+    classes: Sequence[AidClassAnswer] = field(default=(), metadata={"skip_empty": True})
+    """The classes of the date."""
+
+    duties: Sequence[AidDutyAnswer] = field(default=(), metadata={"skip_empty": True})
+    """What is done or may be left out."""
+
+    limits: Sequence[AidLimit] = field(default=(), metadata={"skip_empty": True})
+    """Limits that apply to the classes that are not certainly out."""
+
+    quick_cap_fen: int | None = None
+    """Highest amount of quick small aid, fen (L-25)."""
+
+    suggested_fen: int | None = None
+    """Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
+    cap where only quick aid is certain.
+    """
+
+    decided_by: AidDecider | None = None
+    """Who decides on the proposed amount."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters without a value that this would need."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that were used."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong, such as a proposal above the cap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

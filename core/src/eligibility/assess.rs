@@ -6,9 +6,10 @@ use super::outcome::{
     Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
     TruthValue,
 };
+use chrono::Months;
 use smallvec::SmallVec;
 
-use super::{Answers, Scope, Standards, check_facts, load, load_all, rules};
+use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
 use crate::household::Household;
 use crate::money::MAX_FEN;
 use crate::rule::columns::{CHUNK, Scratch};
@@ -25,6 +26,10 @@ pub struct Brief {
     pub dibao: Outcome,
     /// Margin family.
     pub margin: Outcome,
+    /// Rigid-expenditure family.
+    pub rigid: Outcome,
+    /// Temporary assistance.
+    pub temporary: Outcome,
     /// Monthly dibao amount in fen, with `yes` and where it is certain.
     pub amount_fen: Option<i64>,
     /// Tekun and single-person route for each member.
@@ -49,6 +54,8 @@ pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
     only.unwrap_or(Brief {
         dibao: Outcome::Open,
         margin: Outcome::Open,
+        rigid: Outcome::Open,
+        temporary: Outcome::Open,
         amount_fen: None,
         members: SmallVec::new(),
     })
@@ -64,21 +71,26 @@ pub fn brief_all(law: &Standards, households: &[Household]) -> Vec<Brief> {
 }
 
 fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: impl FnMut(Brief)) {
+    let frame = load_all(law, households);
+    let a = Columns::new(&frame, &law.values, scratch, false);
     if !law.covered {
-        for h in households {
+        let temporary = super::temporary::household(&a, law);
+        for (r, h) in households.iter().enumerate() {
             let none = (Outcome::NotCovered, Outcome::NotCovered);
             let members = h.members.iter().map(|_| none).collect();
             out(Brief {
                 dibao: none.0,
                 margin: none.0,
+                rigid: Outcome::NotInForce,
+                temporary: temporary
+                    .as_ref()
+                    .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
                 amount_fen: None,
                 members,
             });
         }
         return;
     }
-    let frame = load_all(law, households);
-    let a = Columns::new(&frame, &law.values, scratch, false);
     let answers = rules(&a, law, Scope::All);
     for r in 0..households.len() {
         let dibao = outcome(answers.dibao.get(r));
@@ -92,6 +104,14 @@ fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: 
         out(Brief {
             dibao,
             margin: outcome(answers.margin.get(r)),
+            rigid: answers
+                .rigid
+                .as_ref()
+                .map_or(Outcome::NotInForce, |t| outcome(t.get(r))),
+            temporary: answers
+                .temporary
+                .as_ref()
+                .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
             amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
             members: frame
                 .children(0, r)
@@ -145,23 +165,24 @@ fn answer_by(
         |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
     if law.covered {
         explained(law, h, grounds, read, &mut results);
-        results.push(plain(
-            Programme::Rigid,
-            None,
-            if law.rigid_exists {
-                Outcome::NotBuilt
-            } else {
-                Outcome::NotInForce
-            },
-        ));
-        results.push(plain(Programme::Temporary, None, Outcome::NotBuilt));
     } else {
         results.extend(members(Programme::Tekun, Outcome::NotCovered));
         results.push(plain(Programme::Dibao, None, Outcome::NotCovered));
         results.push(plain(Programme::Margin, None, Outcome::NotCovered));
         results.extend(members(Programme::DibaoSingle, Outcome::NotCovered));
-        results.push(plain(Programme::Rigid, None, Outcome::NotCovered));
-        results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
+        // M-33 says so of every earlier date.
+        results.push(plain(Programme::Rigid, None, Outcome::NotInForce));
+        let frame = load(law, h);
+        let a = Explain::new(&frame, &law.values);
+        let root = super::temporary::household(&a, law).and_then(|t| t.get(0));
+        let tree = a.tree();
+        let reader = Reader {
+            tree: &tree,
+            frame: &frame,
+            household: h,
+            programmes: vec![],
+        };
+        results.push(temporary(law, &reader, root, grounds));
     }
     Assessment {
         as_of: law.as_of,
@@ -180,9 +201,80 @@ fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> Program
         missing_parameters: vec![],
         discretion: vec![],
         readings: vec![],
+        window_from: None,
+        window_to: None,
+        apply_first: vec![],
         provisional: false,
         grounds: vec![],
     }
+}
+
+fn temporary(
+    law: &Standards,
+    reader: &Reader<'_>,
+    root: Option<(u8, u32)>,
+    grounds: bool,
+) -> ProgrammeResult {
+    let Some((truth, root)) = root else {
+        return plain(Programme::Temporary, None, Outcome::NotCovered);
+    };
+    let mut r = plain(Programme::Temporary, None, outcome(truth));
+    reader.read(root, &mut r, grounds);
+    r.readings.clone_from(&law.temporary_readings);
+    r
+}
+
+fn rigid(
+    law: &Standards,
+    reader: &Reader<'_>,
+    root: Option<(u8, u32)>,
+    grounds: bool,
+    before: &[ProgrammeResult],
+) -> ProgrammeResult {
+    let Some((truth, root)) = root else {
+        return plain(Programme::Rigid, None, Outcome::NotInForce);
+    };
+    let mut r = plain(Programme::Rigid, None, outcome(truth));
+    reader.read(root, &mut r, grounds);
+    r.readings.clone_from(&law.rigid_readings);
+    if law.rigid == RigidRegime::Measures {
+        let applied = reader
+            .household
+            .application_date
+            .filter(|d| *d <= law.as_of);
+        let reading = applied.map_or("M-23=asOf", |_| "M-23=applicationDate");
+        r.readings.insert(0, reading.to_owned());
+        let day = applied.unwrap_or(law.as_of);
+        r.window_from = law
+            .spending_window
+            .and_then(|n| day.checked_sub_months(Months::new(n)));
+        r.window_to = r.window_from.and(day.pred_opt());
+        if r.outcome != Outcome::No {
+            r.apply_first = apply_first(reader.household, before);
+        }
+    }
+    r
+}
+
+/// M-20 looks at what is recorded; who would qualify for an earlier programme is told to apply there first.
+fn apply_first(h: &Household, before: &[ProgrammeResult]) -> Vec<Programme> {
+    let unrecorded = |r: &&ProgrammeResult| {
+        let member = r.member.and_then(|m| h.members.get(m as usize));
+        let recorded = match r.programme {
+            Programme::Tekun => member.and_then(|m| m.recorded_tekun),
+            Programme::Dibao => h.recorded_dibao,
+            Programme::Margin => h.recorded_margin,
+            _ => None,
+        };
+        r.outcome == Outcome::Yes && recorded == Some(false)
+    };
+    let mut first: Vec<Programme> = before
+        .iter()
+        .filter(unrecorded)
+        .map(|r| r.programme)
+        .collect();
+    first.dedup();
+    first
 }
 
 fn explained(
@@ -255,6 +347,11 @@ fn explained(
             ));
         }
     }
+    let root = answers.rigid.as_ref().and_then(|t| t.get(0));
+    let last = rigid(law, &reader, root, grounds, results);
+    results.push(last);
+    let root = answers.temporary.as_ref().and_then(|t| t.get(0));
+    results.push(temporary(law, &reader, root, grounds));
 }
 
 /// Reads a result out of the tree.

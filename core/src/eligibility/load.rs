@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::Standards;
 use crate::finding::{Code, Finding, Place};
-use crate::household::{AreaKind, Household, Person, Supporter};
+use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
 use crate::rule::facts::{self as f, NUMS, disability};
@@ -38,6 +38,24 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     num(&mut frame, f::DEPOSITS, households, |h| h.deposits_fen);
     num(&mut frame, f::VEHICLES, households, |h| h.vehicles);
     num(&mut frame, f::HOMES, households, |h| h.homes);
+    num(&mut frame, f::YEAR_INCOME, households, |h| {
+        h.twelve_month_income_fen
+    });
+    num(&mut frame, f::LIVING_SPENDING, households, |h| {
+        h.living_spending_fen
+    });
+    num(&mut frame, f::MEDICAL_SPENDING, households, |h| {
+        h.medical_spending_fen
+    });
+    num(&mut frame, f::EDUCATION_SPENDING, households, |h| {
+        h.education_spending_fen
+    });
+    num(&mut frame, f::REHABILITATION_SPENDING, households, |h| {
+        h.rehabilitation_spending_fen
+    });
+    num(&mut frame, f::OTHER_SPENDING, households, |h| {
+        h.other_spending_fen
+    });
     let mut flag = |which, get: fn(&Household) -> Option<bool>| {
         frame.set_flag(which, rows(households.iter().map(|h| fact(get(h)))));
     };
@@ -46,6 +64,26 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     flag(f::PERMIT_HERE, |h| h.residence_permit_here);
     flag(f::DIBAO_PROPERTY, |h| h.property_within_dibao_rule);
     flag(f::MARGIN_PROPERTY, |h| h.property_within_margin_rule);
+    flag(f::RECORDED_DIBAO, |h| h.recorded_dibao);
+    flag(f::RECORDED_MARGIN, |h| h.recorded_margin);
+    flag(f::RECORDED_RIGID, |h| h.recorded_rigid);
+    flag(f::RIGID_PROPERTY, |h| h.property_within_rigid_rule);
+    flag(f::LOCAL_RIGID, |h| h.meets_local_rigid_conditions);
+    flag(f::TEMPORARY_PROPERTY, |h| h.property_within_temporary_rule);
+    flag(f::DIFFICULTY, |h| h.basic_life_in_difficulty);
+    flag(f::SUDDEN_EVENT, |h| h.sudden_event);
+    flag(f::EVENT_CONFIRMED, |h| h.event_confirmed);
+    flag(f::AT_ONCE, |h| h.needs_help_at_once);
+    flag(f::EMERGENCY_HERE, |h| h.emergency_here);
+    flag(f::LIVES_HERE, |h| h.lives_here);
+    flag(f::SPECIAL_AID, |h| h.special_assistance_received);
+    flag(f::SHOCK, |h| {
+        h.spending_shock.map(|s| s != SpendingShock::None)
+    });
+    flag(f::SHOCK_STUDY_OR_ILLNESS, |h| {
+        h.spending_shock
+            .map(|s| matches!(s, SpendingShock::Education | SpendingShock::Medical))
+    });
     flag(f::MEMBERS_COMPLETE, |h| {
         (h.members_complete == Some(true) && (1..=MAX_ROWS).contains(&h.members.len()))
             .then_some(true)
@@ -67,6 +105,9 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     num(&mut frame, f::RELIGIOUS_YEARS, &members, |m| {
         m.religious_site_years
     });
+    num(&mut frame, f::EPIDEMIC_MONTHS, &members, |m| {
+        m.epidemic_months_without_income
+    });
     let mut flag = |which, get: fn(&Person) -> Option<bool>| {
         frame.set_flag(which, rows(members.iter().map(|m| fact(get(m)))));
     };
@@ -79,6 +120,8 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     flag(f::OWN_TEKUN_PROPERTY, |m| m.own_property_within_tekun_rule);
     flag(f::PROVINCIAL_UNABLE, |m| m.provincial_unable_to_work);
     flag(f::CHILD_PROGRAMME, |m| m.chooses_child_programme);
+    flag(f::MEMBER_TEKUN, |m| m.recorded_tekun);
+    flag(f::MEMBER_DIBAO, |m| m.recorded_dibao);
     flag(f::SUPPORTERS_COMPLETE, |m| {
         (m.supporters_complete == Some(true) && m.supporters.len() <= MAX_ROWS).then_some(true)
     });
@@ -194,6 +237,22 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
     if h.members.len() > MAX_ROWS {
         bad("/members".into(), "1..1000");
     }
+    if h.application_date.is_some_and(|d| d > law.as_of) {
+        bad("/applicationDate".into(), "..asOf");
+    }
+    for (name, v) in [
+        ("twelveMonthIncomeFen", h.twelve_month_income_fen),
+        ("livingSpendingFen", h.living_spending_fen),
+        ("medicalSpendingFen", h.medical_spending_fen),
+        ("educationSpendingFen", h.education_spending_fen),
+        ("rehabilitationSpendingFen", h.rehabilitation_spending_fen),
+        ("otherSpendingFen", h.other_spending_fen),
+        ("proposedAidFen", h.proposed_aid_fen),
+    ] {
+        if range(v, 0, MAX_FEN) {
+            bad(format!("/{name}"), &amount);
+        }
+    }
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
         let at = |name: &str| format!("/members/{i}/{name}");
         for (name, v) in [
@@ -223,6 +282,9 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
         }
         if range(m.religious_site_years, 0, 200) {
             bad(at("religiousSiteYears"), "0..200");
+        }
+        if range(m.epidemic_months_without_income, 0, 1_200) {
+            bad(at("epidemicMonthsWithoutIncome"), "0..1200");
         }
         certificate(
             &mut bad,

@@ -3,23 +3,30 @@
 //! [`assess`] answers one household with grounds, [`classify`] without, [`brief`] only the outcomes; all
 //! read the same rule functions.
 
+mod aid;
 mod assess;
 mod dibao;
+mod help;
+mod help_table;
 mod load;
 mod margin;
 mod outcome;
+mod rigid;
 mod single;
 mod standards;
 mod steps;
 mod tekun;
+mod temporary;
 #[cfg(test)]
 mod tests;
 
+pub use aid::*;
 pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
+pub use help::*;
 pub use load::{check_facts, load, load_all};
 pub use outcome::*;
-pub use standards::{MarginLine, Standards, params};
+pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 /// The conditions of all programmes, by their bits in reason sets.
 pub use steps::ALL as STEPS;
 
@@ -44,11 +51,15 @@ pub struct Answers<A: Algebra> {
     pub margin: A::Truth<Hh>,
     /// Single-person route for each member; none in [`Scope::Household`].
     pub single: Option<A::Truth<Member>>,
+    /// Rigid-expenditure family; none in [`Scope::Household`] and before the category exists (M-33).
+    pub rigid: Option<A::Truth<Hh>>,
+    /// Temporary assistance; none in [`Scope::Household`].
+    pub temporary: Option<A::Truth<Hh>>,
     /// The standard times the counted members, minus their income (D-50, D-52).
     pub gap: A::Num<Hh>,
 }
 
-/// All programmes in the order of classification (margin.md §3: tekun, dibao, margin, single person).
+/// All programmes in the order of classification: tekun, dibao, margin, single person, rigid, temporary.
 pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     let base = dibao::base(a);
     let tekun = match scope {
@@ -73,7 +84,8 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         dibao = a.choose(&counts, &dibao, &fewer_dibao);
         margin = a.choose(&counts, &margin, &fewer_margin);
     }
-    let single = (scope == Scope::All).then(|| {
+    let all = scope == Scope::All;
+    let single = all.then(|| {
         let context = single::Context {
             dibao: &dibao,
             margin: &margin,
@@ -82,11 +94,14 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         };
         single::person(a, law, &base, &context)
     });
+    let rigid = all.then(|| rigid::household(a, law, &base, &need));
     Answers {
         tekun,
         dibao,
         margin,
         single,
+        rigid: rigid.flatten(),
+        temporary: all.then(|| temporary::household(a, law)).flatten(),
         gap,
     }
 }

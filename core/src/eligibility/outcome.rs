@@ -41,10 +41,8 @@ pub enum Outcome {
     Discretionary,
     /// 尚未施行 — the programme does not exist on that date.
     NotInForce,
-    /// 不在范围 — the date lies before the rules that are carried (2021-07-01).
+    /// 不在范围 — the date lies before the rules that are carried (2021-07-01; temporary assistance 2014-05-01).
     NotCovered,
-    /// 尚未实现 — the programme exists but this version does not compute it.
-    NotBuilt,
 }
 
 /// A truth with its third value (真值).
@@ -156,6 +154,15 @@ pub struct ProgrammeResult {
     /// Named readings of unclear texts that were used, such as `C2=national`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub readings: Vec<String>,
+    /// First day of the twelve months whose income and spending count (M-23).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub window_from: Option<NaiveDate>,
+    /// Last day of them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub window_to: Option<NaiveDate>,
+    /// Programmes that the household would qualify for and is not recorded in: to be applied for first (M-20).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub apply_first: Vec<Programme>,
     /// Whether a fact that is only assumed was used: the answer is provisional.
     pub provisional: bool,
     /// The grounds in pre-order.

@@ -1,7 +1,8 @@
 //! The parameters of a date, resolved once into plain values (某日适用的标准).
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
+use crate::law::Precision;
 use crate::policy::PolicyPack;
 use crate::rule::Parameter;
 
@@ -91,6 +92,32 @@ pub mod params {
         EVERY_SUPPORTER: Flag, "tekun.every_supporter_must_be_unable", "T-30";
         /// 义务人重度残疾为一、二级.
         SUPPORTER_SEVERE: Flag, "tekun.supporter_severe_is_grade_1_2", "T-33";
+        /// 刚性支出困难家庭收入倍数.
+        RIGID_MULTIPLE: Ratio, "rigid.income_multiple", "M-21";
+        /// 刚性支出占比.
+        RIGID_RATIO: Ratio, "rigid.spending_ratio", "M-23";
+        /// 刚性支出困难家庭存款上限.
+        RIGID_DEPOSITS: Ratio, "rigid.property.deposit_months", "M-22";
+        /// 刚性支出困难家庭车辆上限.
+        RIGID_VEHICLES: Count, "rigid.property.vehicles_max", "M-22";
+        /// 刚性支出困难家庭住房上限.
+        RIGID_HOMES: Count, "rigid.property.homes_max", "M-22";
+        /// 县级以上规定了其他条件.
+        RIGID_COUNTY: Flag, "rigid.county_conditions_exist", "M-23a";
+        /// 2025年前有本地规定.
+        RIGID_LOCAL: Flag, "rigid.local_rules_exist", "M-33";
+        /// 县级以上增加了支出类型.
+        RIGID_OTHER: Flag, "rigid.other_spending_counts", "M-25";
+        /// 个别成员已纳入即排除全家.
+        RIGID_MEMBER: Flag, "rigid.member_status_excludes", "M-20";
+        /// 已取消户籍和居住证限制.
+        RESIDENCE_ENDED: Flag, "temp.residence_limit_ended", "L-11";
+        /// 收入条件的支出型救助继续施行.
+        INCOME_ROUTE: Flag, "temp.income_route_continues", "L-06";
+        /// 疫情一次性救助仍在施行.
+        EPIDEMIC_OPEN: Flag, "temp.epidemic_aid_open", "L-09";
+        /// 疫情无收入月数.
+        EPIDEMIC_MONTHS: Count, "temp.epidemic_months", "L-09";
     }
 
     /// One value of each, in order of index; `None` where it is not set on the date.
@@ -124,6 +151,32 @@ pub enum MarginLine {
     Provincial,
 }
 
+/// Which texts define rigid-expenditure families on the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RigidRegime {
+    /// None: the category does not exist yet.
+    Before,
+    /// The opinion of 2023 and local rules (M-33).
+    Opinion,
+    /// The measures of 2025 (M-20 to M-32).
+    Measures,
+}
+
+/// Which texts define temporary assistance on the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TemporaryRegime {
+    /// None that is carried, before 2014-05-01.
+    Before,
+    /// The interim measures (L-01, L-02).
+    Interim,
+    /// The opinion of 2018: emergency and spending (L-03, L-04).
+    Opinion2018,
+    /// The opinion of 2026: quick small aid, recognised families, supplement (L-05 to L-07).
+    Opinion2026,
+    /// The Social Assistance Law (L-08, L-12, L-26).
+    Law,
+}
+
 /// The law and the local numbers of one date, ready to be applied to many households (某日标准).
 #[derive(Debug, Clone)]
 pub struct Standards {
@@ -143,10 +196,22 @@ pub struct Standards {
     pub may_relax: bool,
     /// Margin income must also lie above the standard (M-03; conflict C2).
     pub above_standard: bool,
-    /// Rigid-expenditure families exist as a category (M-33).
-    pub rigid_exists: bool,
+    /// Which texts define rigid-expenditure families.
+    pub rigid: RigidRegime,
+    /// Which texts define temporary assistance.
+    pub temporary: TemporaryRegime,
+    /// Limits by registration are being phased out, and the emergency place may act (L-11).
+    pub residence_opening: bool,
+    /// The one-off aid of the epidemic notice (L-09).
+    pub epidemic: bool,
     /// Named readings that the margin result states.
     pub readings: Vec<String>,
+    /// Named readings that the rigid-expenditure result states.
+    pub rigid_readings: Vec<String>,
+    /// Named readings that the temporary-assistance result states.
+    pub temporary_readings: Vec<String>,
+    /// Months before the application over which spending is added (M-23).
+    pub spending_window: Option<u32>,
 }
 
 impl Standards {
@@ -198,6 +263,41 @@ impl Standards {
         if on("M-02") && margin_line == MarginLine::National {
             readings.push("C8=national".to_owned());
         }
+        let first = |clause: &'static str, name: &str| {
+            uncertain_start(clause, as_of).then(|| format!("{clause}={name}"))
+        };
+        let mut rigid_readings: Vec<String> = first("M-33", "monthStart").into_iter().collect();
+        let rigid = if on("M-20") {
+            rigid_readings.push("M-26=twelveMonthTotal".to_owned());
+            RigidRegime::Measures
+        } else if on("M-33") {
+            RigidRegime::Opinion
+        } else {
+            RigidRegime::Before
+        };
+        let starts = [
+            ("L-10", "yearStart"),
+            ("L-11", "yearStart"),
+            ("L-05", "monthStart"),
+        ];
+        let mut temporary_readings: Vec<String> = starts
+            .iter()
+            .filter_map(|(clause, name)| first(clause, name))
+            .collect();
+        if on("L-12") {
+            temporary_readings.push("L-12=emergencyPlaceOnly".to_owned());
+        }
+        let temporary = if on("L-08") {
+            TemporaryRegime::Law
+        } else if on("L-05") {
+            TemporaryRegime::Opinion2026
+        } else if on("L-03") {
+            TemporaryRegime::Opinion2018
+        } else if on("L-01") {
+            TemporaryRegime::Interim
+        } else {
+            TemporaryRegime::Before
+        };
         Self {
             as_of,
             values,
@@ -213,8 +313,17 @@ impl Standards {
             margin_line,
             may_relax: on("M-04"),
             above_standard: strict,
-            rigid_exists: on("M-33"),
+            rigid,
+            temporary,
+            residence_opening: on("L-11"),
+            epidemic: on("L-09"),
             readings,
+            rigid_readings,
+            temporary_readings,
+            spending_window: pack
+                .count("rigid.spending_window", as_of)
+                .ok()
+                .and_then(|n| u32::try_from(n).ok()),
         }
     }
 
@@ -227,4 +336,17 @@ impl Standards {
     pub(crate) fn age(&self, birth: NaiveDate) -> Option<i64> {
         crate::calendar::age_on(birth, self.as_of).map(i64::from)
     }
+}
+
+/// Whether the date lies in the month or year that a source gives as the start of a clause.
+fn uncertain_start(clause: &'static str, on: NaiveDate) -> bool {
+    let Some(c) = crate::law::clause(clause) else {
+        return false;
+    };
+    let same = |from: NaiveDate| match c.precision {
+        Precision::Day => false,
+        Precision::Month => (from.year(), from.month()) == (on.year(), on.month()),
+        Precision::Year => from.year() == on.year(),
+    };
+    c.from.is_some_and(same)
 }

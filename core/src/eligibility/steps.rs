@@ -103,4 +103,46 @@ steps! {
     SUPPORTER_PROVINCIAL: "T-35", "supporterProvincial";
     /// 未选择儿童福利项目.
     NOT_CHILD_PROGRAMME: "T-05", "notChildProgramme";
+    /// 人均收入低于上年度人均可支配收入（2023年意见）.
+    RIGID_INCOME_2023: "M-33", "rigidIncome2023";
+    /// 符合本地规定（2023年意见）.
+    RIGID_LOCAL: "M-33", "rigidLocalRules";
+    /// 未纳入低保、特困，未认定为低保边缘.
+    RIGID_NOT_RECORDED: "M-20", "rigidNotRecorded";
+    /// 人均收入低于上年度人均可支配收入.
+    RIGID_INCOME: "M-21", "rigidIncome";
+    /// 财产符合刚性支出困难家庭规定.
+    RIGID_PROPERTY: "M-22", "rigidProperty";
+    /// 刚性支出占家庭总收入超过规定比例.
+    RIGID_RATIO: "M-23", "rigidRatio";
+    /// 符合县级以上规定的其他条件.
+    RIGID_COUNTY: "M-23a", "rigidCounty";
+    /// 基本生活暂时出现严重困难.
+    DIFFICULTY: "L-01", "temporaryDifficulty";
+    /// 户籍或居住证在本地.
+    TEMPORARY_PLACE: "L-10", "temporaryPlace";
+    /// 户籍、居住证在本地或急难发生在本地.
+    EMERGENCY_PLACE: "L-11", "emergencyPlace";
+    /// 急难发生在本地.
+    EMERGENCY_PLACE_LAW: "L-12", "emergencyPlaceLaw";
+    /// 突发事件（暂行办法）.
+    EMERGENCY_2014: "L-01", "emergency2014";
+    /// 急难型.
+    EMERGENCY_2018: "L-03", "emergency2018";
+    /// 小额快救.
+    QUICK_AID: "L-05", "quickAid";
+    /// 突发性、紧迫性、灾难性困难.
+    EMERGENCY_2026: "L-08", "emergency2026";
+    /// 低保家庭生活必需支出突增.
+    SPENDING_2014: "L-02", "spending2014";
+    /// 人均收入低于上年度人均可支配收入（支出型）.
+    TEMPORARY_INCOME: "L-04", "temporaryIncome";
+    /// 支出型.
+    SPENDING_2018: "L-04", "spending2018";
+    /// 刚性支出困难和低保边缘家庭支出骤增.
+    SPENDING_2026: "L-06", "spending2026";
+    /// 救助后仍有严重困难.
+    SUPPLEMENT: "L-07", "supplement";
+    /// 疫情一次性救助.
+    EPIDEMIC_AID: "L-09", "epidemicAid";
 }

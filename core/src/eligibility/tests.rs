@@ -5,8 +5,11 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 
 use super::*;
-use crate::household::{AreaKind, DisabilityCategory as C, Household, Person, Supporter};
+use crate::household::{
+    AreaKind, DisabilityCategory as C, Household, Person, SpendingShock, Supporter,
+};
 use crate::money::MAX_FEN;
+use crate::policy::PolicyPack;
 use crate::rule::columns::Scratch;
 
 const S: i64 = 100_000;
@@ -108,17 +111,18 @@ fn supporter() -> impl Strategy<Value = Supporter> {
 
 fn person() -> impl Strategy<Value = Person> {
     let incomes = prop::array::uniform8(known(amount()));
-    let flags = prop::array::uniform10(flag());
+    let flags = prop::array::uniform12(flag());
     (
         birth(),
         incomes,
         certificate(),
         flags,
         known(0..5i64),
+        known(1..5i64),
         prop::collection::vec(supporter(), 0..3),
     )
         .prop_map(
-            |(birth_date, i, (held, category, grade), f, years, supporters)| Person {
+            |(birth_date, i, (held, category, grade), f, years, months, supporters)| Person {
                 id: None,
                 birth_date,
                 wage_fen: i[0],
@@ -142,10 +146,55 @@ fn person() -> impl Strategy<Value = Person> {
                 own_property_within_tekun_rule: f[6],
                 provincial_unable_to_work: f[7],
                 chooses_child_programme: f[8],
+                recorded_tekun: f[10],
+                recorded_dibao: f[11],
+                epidemic_months_without_income: months,
                 supporters,
                 supporters_complete: f[9],
             },
         )
+}
+
+/// Records, spending and events of a household; the amounts meet each other near the local share below.
+fn need() -> impl Strategy<Value = Household> {
+    let shock = known(prop::sample::select(vec![
+        SpendingShock::None,
+        SpendingShock::Education,
+        SpendingShock::Medical,
+        SpendingShock::Other,
+    ]));
+    let spent = known(prop::sample::select(vec![
+        0, 1, 60_000, 300_000, 599_999, 600_000, 600_001, MAX_FEN,
+    ]));
+    let income = known(prop::sample::select(vec![
+        0, 1_000_000, 1_199_999, 1_200_000, 2_399_999, 2_400_000, MAX_FEN,
+    ]));
+    let flags = prop::array::uniform14(flag());
+    (shock, prop::array::uniform5(spent), income, flags).prop_map(
+        |(spending_shock, spent, income, f)| Household {
+            recorded_dibao: f[0],
+            recorded_margin: f[1],
+            recorded_rigid: f[2],
+            twelve_month_income_fen: income,
+            living_spending_fen: spent[0],
+            medical_spending_fen: spent[1],
+            education_spending_fen: spent[2],
+            rehabilitation_spending_fen: spent[3],
+            other_spending_fen: spent[4],
+            property_within_rigid_rule: f[3],
+            meets_local_rigid_conditions: f[4],
+            property_within_temporary_rule: f[5],
+            basic_life_in_difficulty: f[6],
+            sudden_event: f[7],
+            event_confirmed: f[8],
+            needs_help_at_once: f[9],
+            spending_shock,
+            emergency_here: f[10],
+            lives_here: f[11],
+            special_assistance_received: f[12],
+            ..Household::default()
+        },
+    )
 }
 
 fn household() -> impl Strategy<Value = Household> {
@@ -158,21 +207,24 @@ fn household() -> impl Strategy<Value = Household> {
         numbers,
         prop::collection::vec(person(), 0..5),
         weighted(0.9, Just(true)),
+        need(),
     )
         .prop_map(
-            |(area, f, (deposits_fen, vehicles, homes), members, members_complete)| Household {
-                id: None,
-                area,
-                hukou_here: f[0],
-                residence_permit_here: f[1],
-                property_within_dibao_rule: f[2],
-                property_within_margin_rule: f[3],
-                deposits_fen,
-                vehicles,
-                homes,
-                members,
-                members_complete,
-                assumed: vec![],
+            |(area, f, (deposits_fen, vehicles, homes), members, members_complete, need)| {
+                Household {
+                    id: None,
+                    area,
+                    hukou_here: f[0],
+                    residence_permit_here: f[1],
+                    property_within_dibao_rule: f[2],
+                    property_within_margin_rule: f[3],
+                    deposits_fen,
+                    vehicles,
+                    homes,
+                    members,
+                    members_complete,
+                    ..need
+                }
             },
         )
 }
@@ -181,8 +233,22 @@ fn household() -> impl Strategy<Value = Household> {
 fn standards() -> impl Strategy<Value = Standards> {
     let missing = prop::collection::vec(weighted(0.9, Just(())), params::COUNT);
     let flags = prop::collection::vec(any::<bool>(), params::COUNT);
-    let switches = prop::array::uniform4(any::<bool>());
-    (missing, flags, switches, 0..3usize).prop_map(|(set, on, s, route)| {
+    let switches = prop::array::uniform6(any::<bool>());
+    let regimes = (
+        prop::sample::select(vec![
+            RigidRegime::Before,
+            RigidRegime::Opinion,
+            RigidRegime::Measures,
+        ]),
+        prop::sample::select(vec![
+            TemporaryRegime::Before,
+            TemporaryRegime::Interim,
+            TemporaryRegime::Opinion2018,
+            TemporaryRegime::Opinion2026,
+            TemporaryRegime::Law,
+        ]),
+    );
+    (missing, flags, switches, 0..3usize, regimes).prop_map(|(set, on, s, route, regimes)| {
         let mut values: Vec<Option<i64>> = on.iter().map(|f| Some(i64::from(*f))).collect();
         for (p, v) in [
             (params::S_URBAN, S),
@@ -204,6 +270,12 @@ fn standards() -> impl Strategy<Value = Standards> {
             (params::MINOR_NO_WORK_AGE, 16),
             (params::SUPPORTER_DIBAO_AGE, 60),
             (params::SUPPORTER_INCOME_AGE, 70),
+            (params::RIGID_MULTIPLE, 10_000),
+            (params::RIGID_RATIO, 5_000),
+            (params::RIGID_DEPOSITS, 25_001),
+            (params::RIGID_VEHICLES, 1),
+            (params::RIGID_HOMES, 1),
+            (params::EPIDEMIC_MONTHS, 3),
         ] {
             values[p.index] = Some(v);
         }
@@ -211,9 +283,7 @@ fn standards() -> impl Strategy<Value = Standards> {
             *slot = slot.filter(|_| keep.is_some());
         }
         Standards {
-            as_of: day(2024, 1, 1),
             values,
-            covered: true,
             adult_route: s[0],
             hardship_route: [None, Some("D-44a"), Some("D-45")][route],
             margin_line: if s[1] {
@@ -223,8 +293,11 @@ fn standards() -> impl Strategy<Value = Standards> {
             },
             may_relax: s[2],
             above_standard: s[3],
-            rigid_exists: true,
-            readings: vec![],
+            rigid: regimes.0,
+            temporary: regimes.1,
+            residence_opening: s[4],
+            epidemic: s[5],
+            ..Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1))
         }
     })
 }
@@ -247,6 +320,8 @@ fn explained(law: &Standards, h: &Household) -> Brief {
     Brief {
         dibao: dibao.outcome,
         margin: of(Programme::Margin, None),
+        rigid: of(Programme::Rigid, None),
+        temporary: of(Programme::Temporary, None),
         amount_fen: dibao.amount_fen,
         members: (0..h.members.len() as u32)
             .map(|m| {
@@ -305,11 +380,23 @@ proptest! {
         full.residence_permit_here = full.residence_permit_here.or(Some(yes));
         full.vehicles = full.vehicles.or(Some(1));
         full.area = full.area.or(Some(AreaKind::Rural));
+        full.recorded_dibao = full.recorded_dibao.or(Some(yes));
+        full.recorded_margin = full.recorded_margin.or(Some(!yes));
+        full.twelve_month_income_fen = full.twelve_month_income_fen.or(Some(4 * income));
+        full.medical_spending_fen = full.medical_spending_fen.or(Some(2 * income));
+        full.other_spending_fen = full.other_spending_fen.or(Some(income));
+        full.meets_local_rigid_conditions = full.meets_local_rigid_conditions.or(Some(yes));
+        full.sudden_event = full.sudden_event.or(Some(!yes));
+        full.basic_life_in_difficulty = full.basic_life_in_difficulty.or(Some(yes));
+        full.spending_shock = full.spending_shock.or(Some(SpendingShock::Medical));
+        full.emergency_here = full.emergency_here.or(Some(yes));
         for m in &mut full.members {
             m.wage_fen = m.wage_fen.or(Some(income));
             m.business_net_fen = m.business_net_fen.or(Some(-income));
             m.birth_date = m.birth_date.or(filler.birth_date);
             m.employed = m.employed.or(Some(yes));
+            m.recorded_tekun = m.recorded_tekun.or(Some(!yes));
+            m.epidemic_months_without_income = m.epidemic_months_without_income.or(Some(3));
             m.serious_illness = m.serious_illness.or(Some(!yes));
             m.own_property_within_tekun_rule = m.own_property_within_tekun_rule.or(Some(yes));
             if m.disability_certificate.is_none() {
@@ -325,8 +412,10 @@ proptest! {
             full.members_complete = Some(true);
         }
         let (before, after) = (explained(&law, &h), explained(&law, &full));
-        for (b, a) in [(before.dibao, after.dibao), (before.margin, after.margin)]
+        let whole = |b: &Brief| [b.dibao, b.margin, b.rigid, b.temporary];
+        for (b, a) in whole(&before)
             .into_iter()
+            .zip(whole(&after))
             .chain(before.members.iter().zip(&after.members).flat_map(|(b, a)| [(b.0, a.0), (b.1, a.1)]))
         {
             prop_assert!(!certain(b) || a == b, "{b:?} became {a:?}: {} then {}", serde_json::to_string(&h).unwrap(), serde_json::to_string(&full).unwrap());
@@ -353,5 +442,42 @@ proptest! {
         // A tekun member who is no longer tekun may change who counts; only households without one are ordered.
         prop_assume!(before.members.iter().all(|m| m.0 == Outcome::No));
         prop_assert!(!(before.dibao == Outcome::No && after.dibao == Outcome::Yes));
+    }
+
+    #[test]
+    fn a_recorded_status_excludes_rigid_expenditure_and_never_temporary_assistance(
+        law in standards(), h in household(), which in 0..3usize,
+    ) {
+        let mut recorded = h.clone();
+        match which {
+            0 => recorded.recorded_dibao = Some(true),
+            1 => recorded.recorded_margin = Some(true),
+            _ => {
+                recorded.members_complete = Some(true);
+                recorded.members.iter_mut().for_each(|m| m.recorded_tekun = Some(true));
+            }
+        }
+        let after = explained(&law, &recorded);
+        if law.rigid == RigidRegime::Measures && !recorded.members.is_empty() {
+            prop_assert_eq!(after.rigid, Outcome::No);
+        }
+        // On top of any class: what a record says never takes temporary assistance away.
+        let before = explained(&law, &h);
+        prop_assume!(which < 2 && law.temporary != TemporaryRegime::Before);
+        prop_assert!(before.temporary != Outcome::Yes || after.temporary == Outcome::Yes);
+    }
+
+    #[test]
+    fn more_income_never_opens_and_more_spending_never_closes(law in standards(), h in household(), more in 1..900_000i64) {
+        let raised = |v: Option<i64>| v.map(|v| (v + more).min(MAX_FEN));
+        let mut richer = h.clone();
+        richer.twelve_month_income_fen = raised(h.twelve_month_income_fen);
+        let mut dearer = h.clone();
+        dearer.medical_spending_fen = raised(h.medical_spending_fen);
+        let (now, rich, dear) = (explained(&law, &h), explained(&law, &richer), explained(&law, &dearer));
+        for (now, rich) in [(now.rigid, rich.rigid), (now.temporary, rich.temporary)] {
+            prop_assert!(!(now == Outcome::No && rich == Outcome::Yes));
+        }
+        prop_assert!(!(now.rigid == Outcome::Yes && dear.rigid == Outcome::No));
     }
 }

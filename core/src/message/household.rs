@@ -7,6 +7,18 @@ use crate::finding::Code;
 pub(super) const fn texts(code: Code) -> Option<Texts> {
     use Code::*;
     Some(match code {
+        AboveQuickCap => [
+            [
+                "拟给予的小额快救金额超过最高档",
+                "小额快救最高不超过当地一个月低保标准（据报道）",
+                "请降低金额，或按其他类型办理并说明理由",
+            ],
+            [
+                "the proposed quick small aid is above its top tier",
+                "the top tier is at most one month of the local dibao standard, as reported",
+                "lower the amount, or handle the case in another class with its reasons",
+            ],
+        ],
         FactOutOfRange => [
             [
                 "该项超出范围或与其他项矛盾，应为 {expected}",

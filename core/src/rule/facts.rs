@@ -105,6 +105,13 @@ facts! { NUMS, IsNum, NUM_COUNT:
     RELIGIOUS_YEARS: Member, "religiousSiteYears", 0, 200;
     S_AGE: Supporter, "birthDate", 0, 200;
     S_INCOME: Supporter, "incomeFen", 0, M;
+    YEAR_INCOME: Hh, "twelveMonthIncomeFen", 0, M;
+    LIVING_SPENDING: Hh, "livingSpendingFen", 0, M;
+    MEDICAL_SPENDING: Hh, "medicalSpendingFen", 0, M;
+    EDUCATION_SPENDING: Hh, "educationSpendingFen", 0, M;
+    REHABILITATION_SPENDING: Hh, "rehabilitationSpendingFen", 0, M;
+    OTHER_SPENDING: Hh, "otherSpendingFen", 0, M;
+    EPIDEMIC_MONTHS: Member, "epidemicMonthsWithoutIncome", 0, 1_200;
 }
 
 facts! { FLAGS, IsFlag, FLAG_COUNT:
@@ -132,6 +139,23 @@ facts! { FLAGS, IsFlag, FLAG_COUNT:
     S_MISSING: Supporter, "declaredMissing", 0, 1;
     S_IN_PRISON: Supporter, "inPrison", 0, 1;
     S_PROVINCIAL: Supporter, "provincialCase", 0, 1;
+    RECORDED_DIBAO: Hh, "recordedDibao", 0, 1;
+    RECORDED_MARGIN: Hh, "recordedMargin", 0, 1;
+    RECORDED_RIGID: Hh, "recordedRigid", 0, 1;
+    RIGID_PROPERTY: Hh, "propertyWithinRigidRule", 0, 1;
+    LOCAL_RIGID: Hh, "meetsLocalRigidConditions", 0, 1;
+    TEMPORARY_PROPERTY: Hh, "propertyWithinTemporaryRule", 0, 1;
+    DIFFICULTY: Hh, "basicLifeInDifficulty", 0, 1;
+    SUDDEN_EVENT: Hh, "suddenEvent", 0, 1;
+    EVENT_CONFIRMED: Hh, "eventConfirmed", 0, 1;
+    AT_ONCE: Hh, "needsHelpAtOnce", 0, 1;
+    EMERGENCY_HERE: Hh, "emergencyHere", 0, 1;
+    LIVES_HERE: Hh, "livesHere", 0, 1;
+    SPECIAL_AID: Hh, "specialAssistanceReceived", 0, 1;
+    SHOCK: Hh, "spendingShock", 0, 1;
+    SHOCK_STUDY_OR_ILLNESS: Hh, "spendingShock", 0, 1;
+    MEMBER_TEKUN: Member, "recordedTekun", 0, 1;
+    MEMBER_DIBAO: Member, "recordedDibao", 0, 1;
 }
 
 facts! { SETS, IsSet, SET_COUNT:

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{decode, handles};
-use crate::eligibility::{self, Assessment, MissingParameter, Standards};
+use crate::eligibility::{
+    self, Assessment, LinkedHelp, MissingParameter, Standards, TemporaryPath,
+};
 use crate::finding::Finding;
 use crate::grid::{GridFacts, GridReport};
 use crate::household::Household;
@@ -98,6 +100,18 @@ pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> A
 /// Advice, never a decision.
 pub fn assess(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
     eligibility::assess(&Standards::resolve(pack, as_of), household)
+}
+
+/// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
+/// where the groups outside this library are sent. Advice, never a decision.
+pub fn linked_help(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> LinkedHelp {
+    eligibility::linked_help(pack, household, as_of)
+}
+
+/// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
+/// decides, limits and cap. Advice, never a decision.
+pub fn temporary_path(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> TemporaryPath {
+    eligibility::temporary_path(pack, household, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.

@@ -54,12 +54,8 @@ pub fn answer(law: &Standards, synthetic: bool, facts: &str) -> Answer {
     }
     text += &list("条款", &cited);
     text += "\n以上仅供参考，由工作人员审核决定。\n";
-    let decided = |r: &ProgrammeResult| {
-        matches!(
-            r.outcome,
-            Outcome::Yes | Outcome::No | Outcome::NotInForce | Outcome::NotBuilt
-        )
-    };
+    let decided =
+        |r: &ProgrammeResult| matches!(r.outcome, Outcome::Yes | Outcome::No | Outcome::NotInForce);
     Answer {
         text,
         open: !findings.is_empty() || !assessment.results.iter().all(decided),

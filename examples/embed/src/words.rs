@@ -24,7 +24,6 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Discretionary => "由经办机关裁量",
         Outcome::NotInForce => "该日尚未施行",
         Outcome::NotCovered => "该日期不在范围内",
-        Outcome::NotBuilt => "本软件尚不能认定",
     }
 }
 

@@ -35,6 +35,16 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "household")?,
             argument(input, "asOf")?,
         )),
+        "linkedHelp" => give(ops::linked_help(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+        )),
+        "temporaryPath" => give(ops::temporary_path(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

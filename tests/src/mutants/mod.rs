@@ -142,6 +142,8 @@ fn plain<'f>(answers: Answers<Mutant<'_, 'f>>) -> Answers<Explain<'f>> {
         dibao: answers.dibao.into_inner(),
         margin: answers.margin.into_inner(),
         single: answers.single.map(algebra::Truth::into_inner),
+        rigid: answers.rigid.map(algebra::Truth::into_inner),
+        temporary: answers.temporary.map(algebra::Truth::into_inner),
         gap: answers.gap,
     }
 }

@@ -12,6 +12,8 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "decodeHousehold" -> decodedHouseholdToJson(decodeHousehold(text(i, "text")))
     "classify" -> assessmentToJson(classify(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "assess" -> assessmentToJson(assess(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
+    "linkedHelp" -> linkedHelpToJson(linkedHelp(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
+    "temporaryPath" -> temporaryPathToJson(temporaryPath(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "checkLeaders" -> list(checkLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "proposeLeaders" -> leaderProposalToJson(proposeLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))

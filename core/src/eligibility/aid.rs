@@ -1,0 +1,396 @@
+//! How temporary assistance is given (临时救助办理指引): classes, what may be skipped, who decides, limits, cap.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::outcome::{MissingParameter, Outcome, TruthValue};
+use super::standards::{Standards, TemporaryRegime};
+use super::{check_facts, load, outcome_of, params, temporary};
+use crate::finding::{Code, Finding, Place};
+use crate::household::{AreaKind, Household};
+use crate::law::{self, Strength};
+use crate::money::MAX_FEN;
+use crate::policy::PolicyPack;
+use crate::rule::Explain;
+use crate::rule::truth::{F, FACT, T, and, fact, not, or};
+
+/// A class of temporary assistance (救助类型).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum AidClass {
+    /// 急难型.
+    Emergency,
+    /// 小额快救.
+    Quick,
+    /// 支出型.
+    Spending,
+    /// 救助后仍有严重困难.
+    Supplement,
+    /// 疫情一次性救助.
+    Epidemic,
+}
+
+/// The answer for one class (分类结论).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AidClassAnswer {
+    /// The class.
+    pub class: AidClass,
+    /// Its clause on the date.
+    pub clause: String,
+    /// The answer; the missing facts stand with the assessment.
+    pub outcome: Outcome,
+    /// A single person may be helped, not only a household (L-03, L-05, L-08).
+    pub individual: bool,
+}
+
+/// What is done, or may be left out, on the way (办理要求).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum AidDuty {
+    /// 先行救助.
+    HelpFirst,
+    /// 可不进行家庭经济状况核对.
+    SkipEconomicCheck,
+    /// 可不进行民主评议.
+    SkipAppraisal,
+    /// 可不公示.
+    SkipPublicity,
+    /// 事后补充说明和登记: person, reason, amount, signatures and seals.
+    RecordAfterwards,
+    /// 主要核查支出.
+    CheckMainlySpending,
+    /// 一定期限内不再核对收入财产.
+    NoNewEconomicCheck,
+    /// 审核、公示、审批的一般程序.
+    OrdinaryPath,
+    /// 公示.
+    Publicise,
+}
+
+/// One of them, and whether it applies (适用情况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AidDutyAnswer {
+    /// What.
+    pub duty: AidDuty,
+    /// Clause.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// Whether it applies to this case.
+    pub applies: TruthValue,
+}
+
+/// A limit in time or number, where it is set (期限).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AidLimit {
+    /// Key of the parameter, such as `temp.first_response`.
+    pub key: String,
+    /// Clause.
+    pub clause: String,
+    /// The number, in the unit of the key.
+    pub count: i64,
+    /// The unit where it is disputed (C4): `days` or `workingDays`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit: Option<String>,
+}
+
+/// Who decides (审批机关).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum AidDecider {
+    /// 乡镇（街道）: the amount is within its limit (L-31).
+    Town,
+    /// 县级民政部门 (L-30).
+    County,
+}
+
+/// The way of a case of temporary assistance (办理指引): advice, never a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct TemporaryPath {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// The answer over all classes, as `assess` gives it.
+    pub outcome: Outcome,
+    /// The classes of the date.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub classes: Vec<AidClassAnswer>,
+    /// What is done or may be left out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub duties: Vec<AidDutyAnswer>,
+    /// Limits that apply to the classes that are not certainly out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub limits: Vec<AidLimit>,
+    /// Highest amount of quick small aid, fen (L-25).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub quick_cap_fen: Option<i64>,
+    /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
+    /// cap where only quick aid is certain.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub suggested_fen: Option<i64>,
+    /// Who decides on the proposed amount.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decided_by: Option<AidDecider>,
+    /// Parameters without a value that this would need.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that were used.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub readings: Vec<String>,
+    /// What is wrong, such as a proposal above the cap.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// The way of the case on the date.
+pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> TemporaryPath {
+    let law = Standards::resolve(pack, as_of);
+    let mut path = TemporaryPath {
+        as_of,
+        outcome: Outcome::NotCovered,
+        classes: vec![],
+        duties: vec![],
+        limits: vec![],
+        quick_cap_fen: None,
+        suggested_fen: None,
+        decided_by: None,
+        missing_parameters: vec![],
+        readings: vec![],
+        findings: check_facts(&law, h),
+    };
+    let frame = load(&law, h);
+    let a = Explain::new(&frame, &law.values);
+    let (Some(whole), Some(c)) = (temporary::household(&a, &law), temporary::classes(&a, &law))
+    else {
+        return path;
+    };
+    let of = |t: Option<(u8, u32)>| t.map_or(FACT, |t| t.0);
+    let difficulty = of(c.difficulty.get(0));
+    path.outcome = outcome_of(of(whole.get(0)));
+    path.readings.clone_from(&law.temporary_readings);
+    let emergency = and(difficulty, of(c.emergency.get(0)));
+    let quick = match c.quick {
+        Some(t) => and(difficulty, of(t.get(0))),
+        None if law.temporary == TemporaryRegime::Law => and(emergency, fact(h.event_confirmed)),
+        None => F,
+    };
+    let spending = and(difficulty, of(c.spending.get(0)));
+    let supplement = c.supplement.map_or(F, |t| and(difficulty, of(t.get(0))));
+    let epidemic = c.epidemic.map_or(F, |t| of(t.get(0)));
+    let (emergency_clause, spending_clause) = match law.temporary {
+        TemporaryRegime::Before | TemporaryRegime::Interim => ("L-01", "L-02"),
+        TemporaryRegime::Opinion2018 => ("L-03", "L-04"),
+        TemporaryRegime::Opinion2026 => ("L-03", "L-06"),
+        TemporaryRegime::Law => ("L-08", "L-06"),
+    };
+    let since_2026 = law.temporary >= TemporaryRegime::Opinion2026;
+    // Before 2018 the text speaks of families only.
+    let person = law.temporary >= TemporaryRegime::Opinion2018;
+    for (class, clause, truth, individual, exists) in [
+        (
+            AidClass::Emergency,
+            emergency_clause,
+            emergency,
+            person,
+            true,
+        ),
+        (AidClass::Quick, "L-05", quick, true, since_2026),
+        (AidClass::Spending, spending_clause, spending, false, true),
+        (AidClass::Supplement, "L-07", supplement, true, since_2026),
+        (AidClass::Epidemic, "L-09", epidemic, true, law.epidemic),
+    ] {
+        if exists {
+            path.classes.push(AidClassAnswer {
+                class,
+                clause: clause.into(),
+                outcome: outcome_of(truth),
+                individual,
+            });
+        }
+    }
+
+    let standard = match h.area {
+        Some(AreaKind::Urban) => Some(params::S_URBAN),
+        Some(AreaKind::Rural) => Some(params::S_RURAL),
+        None => None,
+    };
+    let times = |n: i64, bps: i64| {
+        let fen = i128::from(n) * i128::from(bps) / 10_000;
+        i64::try_from(fen).ok().filter(|v| *v <= MAX_FEN)
+    };
+    let known = |p| law.value(p);
+    let missing = |path: &mut TemporaryPath, key: &str, clause: &str| {
+        path.missing_parameters.push(MissingParameter {
+            key: key.into(),
+            clause: clause.into(),
+        });
+    };
+    let monthly = standard.and_then(known);
+    if quick != F {
+        let ratio = pack.basis_points("temp.quick.max_amount", as_of).ok();
+        path.quick_cap_fen = monthly.zip(ratio).and_then(|(s, r)| times(s, r));
+        if let (Some(p), None) = (standard, monthly) {
+            missing(&mut path, p.key, p.clause);
+        }
+    }
+    let proposed = h.proposed_aid_fen.filter(|v| (0..=MAX_FEN).contains(v));
+    let small = fact(proposed.zip(path.quick_cap_fen).map(|(v, cap)| v <= cap));
+    let urgent = fact(h.needs_help_at_once);
+
+    let any = or(or(emergency, quick), or(or(spending, supplement), epidemic));
+    let ordinary = and(not(quick), and(any, not(and(emergency, urgent))));
+    let recorded = or(
+        fact(h.recorded_dibao),
+        or(fact(h.recorded_margin), fact(h.recorded_rigid)),
+    );
+    let dibao_or_tekun = h
+        .members
+        .iter()
+        .fold(fact(h.recorded_dibao), |t, m| or(t, fact(m.recorded_tekun)));
+    let first = [
+        // L-26 binds where all three hold; L-20 and L-23 allow it before and beside.
+        (
+            AidDuty::HelpFirst,
+            "L-26",
+            and(emergency, and(urgent, small)),
+        ),
+        (AidDuty::HelpFirst, "L-20", emergency),
+        (AidDuty::HelpFirst, "L-23", and(emergency, small)),
+        (AidDuty::SkipEconomicCheck, "L-24", quick),
+        (AidDuty::SkipPublicity, "L-24", quick),
+        (AidDuty::SkipEconomicCheck, "L-20", emergency),
+        (AidDuty::SkipAppraisal, "L-20", emergency),
+        (AidDuty::SkipPublicity, "L-20", emergency),
+        (AidDuty::RecordAfterwards, "L-20", emergency),
+        (AidDuty::RecordAfterwards, "L-24", quick),
+        (
+            AidDuty::CheckMainlySpending,
+            "L-33",
+            and(spending, recorded),
+        ),
+        (AidDuty::NoNewEconomicCheck, "L-33", and(spending, recorded)),
+        (
+            AidDuty::CheckMainlySpending,
+            "L-32",
+            and(spending, dibao_or_tekun),
+        ),
+        (AidDuty::Publicise, "L-06", and(spending, not(quick))),
+        (AidDuty::OrdinaryPath, "L-30", ordinary),
+    ];
+    for (duty, clause, applies) in first {
+        let Some(c) = law::clause(clause).filter(|c| c.in_force(as_of)) else {
+            continue;
+        };
+        if applies == F {
+            continue;
+        }
+        path.duties.push(AidDutyAnswer {
+            duty,
+            clause: clause.into(),
+            strength: c.strength,
+            applies: if applies == T {
+                TruthValue::Yes
+            } else {
+                TruthValue::Open
+            },
+        });
+    }
+    for (key, clause, applies) in [
+        ("temp.first_response", "L-21", emergency),
+        ("temp.paperwork", "L-21", emergency),
+        ("temp.quick.max_days", "L-24", quick),
+        ("temp.ordinary_total", "L-34", ordinary),
+        ("temp.publicity", "L-35", ordinary),
+        ("temp.times_per_year", "L-44", any),
+    ] {
+        if applies == F {
+            continue;
+        }
+        match pack.count(key, as_of) {
+            Ok(count) => path.limits.push(AidLimit {
+                key: key.into(),
+                clause: clause.into(),
+                count,
+                unit: (key == "temp.paperwork")
+                    .then(|| {
+                        pack.choice("temp.paperwork_unit", as_of)
+                            .ok()
+                            .map(ToOwned::to_owned)
+                    })
+                    .flatten(),
+            }),
+            Err(_) => missing(&mut path, key, clause),
+        }
+    }
+    if any != F {
+        amount(
+            &mut path,
+            pack,
+            h,
+            monthly.zip(standard),
+            any == T && or(emergency, spending) == F,
+        );
+        decider(&mut path, pack, proposed);
+    }
+    // L-25 caps quick aid; a case that is also of another class may be helped beyond it.
+    let quick_only = quick == T && and(not(emergency), and(not(spending), not(supplement))) == T;
+    if quick_only && small == F {
+        let at = Place::at("/proposedAidFen");
+        path.findings
+            .extend(Finding::law(Code::AboveQuickCap, "L-25", false, at));
+    }
+    path.missing_parameters.sort_unstable();
+    path.missing_parameters.dedup();
+    path
+}
+
+/// L-40, L-41: by the local multiple of the standard for each member, where one is set.
+fn amount(
+    path: &mut TemporaryPath,
+    pack: &PolicyPack,
+    h: &Household,
+    standard: Option<(i64, crate::rule::Parameter)>,
+    capped: bool,
+) {
+    let Ok(multiple) = pack.basis_points("temp.amount.multiple", path.as_of) else {
+        path.missing_parameters.push(MissingParameter {
+            key: "temp.amount.multiple".into(),
+            clause: "L-41".into(),
+        });
+        return;
+    };
+    if h.members_complete != Some(true) {
+        return;
+    }
+    let Some((s, _)) = standard else { return };
+    // Multiplied before it is divided; the fraction of a fen is dropped.
+    let total = i128::from(s) * h.members.len() as i128 * i128::from(multiple) / 10_000;
+    let total = i64::try_from(total).ok().filter(|v| *v <= MAX_FEN);
+    path.suggested_fen = match path.quick_cap_fen {
+        Some(cap) if capped => total.map(|t| t.min(cap)),
+        _ => total,
+    };
+}
+
+/// L-31: within the town's limit the town decides, else the county (L-30).
+fn decider(path: &mut TemporaryPath, pack: &PolicyPack, proposed: Option<i64>) {
+    match (pack.fen("temp.town_limit", path.as_of), proposed) {
+        (Ok(limit), Some(v)) if v <= limit => path.decided_by = Some(AidDecider::Town),
+        (Ok(_), Some(_)) => path.decided_by = Some(AidDecider::County),
+        (Ok(_), None) => {}
+        (Err(_), _) => path.missing_parameters.push(MissingParameter {
+            key: "temp.town_limit".into(),
+            clause: "L-31".into(),
+        }),
+    }
+}
