@@ -43,6 +43,9 @@ URBAN, RURAL = 1000_00, 800_00
 STANDARDS = [local("dibao.standard.urban", "fen", URBAN), local("dibao.standard.rural", "fen", RURAL)]
 """S of the invented district: 1,000.00 yuan in town, 800.00 yuan in the country."""
 
+PCDI = local("income.pcdi_last_year", "fen", 36_000_00)
+"""Disposable income a head of the year before: 36,000.00 yuan."""
+
 # ---------------------------------------------------------------------------
 # Facts
 # ---------------------------------------------------------------------------
@@ -119,12 +122,14 @@ def able(**facts):
 
 
 def family(*members, **facts):
-    """Registered here, urban, property within both rules, list complete."""
+    """Registered here, urban, property within both rules, list complete; nothing that calls for temporary assistance."""
     return {
         "area": "urban",
         "hukouHere": True,
         "propertyWithinDibaoRule": True,
         "propertyWithinMarginRule": True,
+        "basicLifeInDifficulty": False,
+        "livesHere": False,
         "members": list(members),
         "membersComplete": True,
         **facts,

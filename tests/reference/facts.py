@@ -79,10 +79,10 @@ class Facts:
         value = self.raw(name)
         return Truth(value, self.missing(name) if value is None else self.read(name))
 
-    def number(self, name, lowest=0):
+    def number(self, name, lowest=0, highest=LARGEST):
         value = self.raw(name)
-        if value is None or not lowest <= value <= LARGEST:
-            return Number(lowest, LARGEST, self.missing(name))
+        if value is None or not lowest <= value <= highest:
+            return Number(lowest, highest, self.missing(name))
         return Number(value, value, self.read(name))
 
     def age(self):
@@ -122,6 +122,14 @@ class Facts:
         if any(len({predicate(c, g) for g in grades}) > 1 for c in categories):
             missing.add("disabilityGrade")
         return Truth(None, self.missing(*missing, read=known))
+
+
+def months_before(day, months):
+    """The same day so many months earlier; the last of the month where there is no such day."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def listed(facts, name, complete):

@@ -14,6 +14,15 @@ NEVER_NEGATIVE = (
     "preferentialFen",
     "seniorAllowanceFen",
 )
+YEAR_AND_AID = (
+    "twelveMonthIncomeFen",
+    "livingSpendingFen",
+    "medicalSpendingFen",
+    "educationSpendingFen",
+    "rehabilitationSpendingFen",
+    "otherSpendingFen",
+    "proposedAidFen",
+)
 LOSSES = ("businessNetFen", "transferNetFen")
 
 
@@ -48,6 +57,11 @@ def faults(household, on):
     members = household.get("members") or []
     if not 1 <= len(members) <= LIST_LIMIT:
         bad("/members", "1..1000")
+    applied = household.get("applicationDate")
+    if applied is not None and date.fromisoformat(applied) > on:
+        bad("/applicationDate", "..asOf")
+    for name in YEAR_AND_AID:
+        outside("", name, 0, LARGEST, AMOUNT, household)
     for i, member in enumerate(members[:LIST_LIMIT]):
         at = f"/members/{i}"
         for name in NEVER_NEGATIVE:
@@ -56,6 +70,7 @@ def faults(household, on):
             outside(at, name, -LARGEST, LARGEST, SIGNED, member)
         birth(at, member)
         outside(at, "religiousSiteYears", 0, 200, "0..200", member)
+        outside(at, "epidemicMonthsWithoutIncome", 0, 1_200, "0..1200", member)
         certificate(at, member)
         supporters = member.get("supporters") or []
         if len(supporters) > LIST_LIMIT:

@@ -10,8 +10,10 @@ Run as a filter it is an engine of its own: one input JSON a line on stdin
 import json
 import sys
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 
+import rigid
+import temporary
 from facts import (
     LIST_LIMIT,
     Facts,
@@ -53,7 +55,6 @@ from truths import (
 START = date(2021, 7, 1)  # I-4, I-6
 ADULT_SEVERE_FROM = date(2022, 10, 20)  # D-44, D-44a
 SHANDONG_MARGIN = (date(2022, 11, 1), date(2027, 10, 31))  # M-03, M-04
-RIGID_NAMED = date(2023, 10, 1)  # M-33
 LAW_FROM = date(2026, 7, 1)  # M-02, D-45
 
 
@@ -80,9 +81,18 @@ class Case:
         self.members, self.complete = listed(self.home, "members", "membersComplete")
         # A household without any member cannot be one.
         self.complete = self.complete and bool(self.members)
-        self.tekun_of = [self.tekun(m) for m in self.members]
-        self.dibao_truth = self.dibao()
-        self.margin_truth = self.margin()
+
+    @cached_property
+    def tekun_of(self):
+        return [self.tekun(m) for m in self.members]
+
+    @cached_property
+    def dibao_truth(self):
+        return self.dibao()
+
+    @cached_property
+    def margin_truth(self):
+        return self.margin()
 
     # -- shared ---------------------------------------------------------
 
@@ -128,21 +138,29 @@ class Case:
     # -- who counts -----------------------------------------------------
 
     @once
+    def size(self):
+        """All members; a list that is complete holds at most LIST_LIMIT."""
+        given = len(self.home.raw("members") or [])
+        unlisted = 0 if self.complete else LIST_LIMIT - given if given <= LIST_LIMIT else INFINITE
+        return Number(len(self.members), len(self.members) + unlisted, self.home.missing("membersComplete"))
+
+    @once
     def counted(self, tekun_counts):
         """Number of members and their income, if tekun members count or if they do not."""
-        sizes, incomes = [], []
-        for person, tekun in zip(self.members, self.tekun_of):
-            size, income = exactly(1), self.countable(person)
-            if not tekun_counts and tekun.value is not False:
+        if tekun_counts:
+            sizes, incomes = [self.size()], [self.countable(person) for person in self.members]
+        else:
+            sizes, incomes = [total([self.size(), exactly(-len(self.members))])], []
+            for person, tekun in zip(self.members, self.tekun_of):
                 if tekun.value:
                     continue
-                size, income = (hull(exactly(0), n, tekun.why) for n in (size, income))
-            sizes.append(size)
-            incomes.append(income)
+                size, income = exactly(1), self.countable(person)
+                if tekun.value is None:
+                    size, income = (hull(exactly(0), n, tekun.why) for n in (size, income))
+                sizes.append(size)
+                incomes.append(income)
         if not self.complete:
-            unlisted = self.home.missing("membersComplete")
-            sizes.append(Number(0, INFINITE, unlisted))
-            incomes.append(Number(-INFINITE, INFINITE, unlisted))
+            incomes.append(Number(-INFINITE, INFINITE, self.home.missing("membersComplete")))
         return total(sizes), total(incomes)
 
     def tekun_matters(self):
@@ -165,10 +183,8 @@ class Case:
 
     @once
     def property(self, programme, tekun_counts):
-        """D-34, M-08: the appraisal where there is one, else the local limits."""
-        appraisal = self.home.flag(
-            "propertyWithinDibaoRule" if programme == "dibao" else "propertyWithinMarginRule"
-        )
+        """D-34, M-08, M-22: the appraisal where there is one, else the local limits."""
+        appraisal = self.home.flag(f"propertyWithin{programme.capitalize()}Rule")
         if appraisal.value is not None:
             return appraisal
         size, _ = self.counted(tekun_counts)
@@ -189,6 +205,15 @@ class Case:
     @once
     def dibao_property(self):
         return self.by_reading(lambda counts: self.property("dibao", counts))
+
+    # -- recorded statuses ----------------------------------------------
+
+    def recorded_members(self):
+        """M-20: of each member, whether recorded as tekun or as taken into dibao alone."""
+        each = [any_of([m.flag("recordedTekun"), m.flag("recordedDibao")]) for m in self.members]
+        if not self.complete:
+            each.append(Truth(None, self.home.missing("membersComplete")))
+        return each
 
     # -- dibao ----------------------------------------------------------
 
@@ -379,7 +404,7 @@ def outcome(truth):
     return "open" if truth.why.facts else "discretionary"
 
 
-def answer(programme, truth, member=None, amount=None, readings=()):
+def answer(programme, truth, member=None, amount=None, readings=(), **more):
     """One result; what is empty is left out."""
     why = truth.why
     parameters = [{"key": key, "clause": clause_of(key)} for key in sorted(why.params)]
@@ -392,6 +417,7 @@ def answer(programme, truth, member=None, amount=None, readings=()):
         "missingParameters": parameters,
         "discretion": sorted(why.discretion),
         "readings": list(readings),
+        **more,
         "provisional": bool(why.reads),
     }
     return {key: value for key, value in result.items() if value is not None and value != []}
@@ -403,31 +429,42 @@ def bare(programme, outcome, member=None):
     return {key: value for key, value in result.items() if value is not None}
 
 
-def answered(as_of, results, household):
-    """The results with what is wrong with the facts."""
-    found = faults(household, date.fromisoformat(as_of))
-    return {"asOf": as_of, "results": results} | ({"findings": found} if found else {})
-
-
 def classify(household, as_of, overlay):
     """The answer of every programme for a household on a date, in the order of classification."""
     on = date.fromisoformat(as_of)
-    count = min(len(household.get("members") or []), LIST_LIMIT)
-    results = []
-    if on < START:
-        results += [bare("tekun", "notCovered", i) for i in range(count)]
-        results += [bare("dibao", "notCovered"), bare("margin", "notCovered")]
-        results += [bare("dibaoSingle", "notCovered", i) for i in range(count)]
-        results += [bare("rigid", "notCovered"), bare("temporary", "notCovered")]
-        return answered(as_of, results, household)
     case = Case(household, on, Policy(overlay, on))
-    results += [answer("tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
+    results = by_person_and_income(case) if on >= START else not_covered(case)
+    results += [rigid_answer(case), temporary_answer(case)]
+    found = faults(household, on)
+    return {"asOf": as_of, "results": results} | ({"findings": found} if found else {})
+
+
+def not_covered(case):
+    members = range(len(case.members))
+    results = [bare("tekun", "notCovered", i) for i in members]
+    results += [bare("dibao", "notCovered"), bare("margin", "notCovered")]
+    return results + [bare("dibaoSingle", "notCovered", i) for i in members]
+
+
+def by_person_and_income(case):
+    results = [answer("tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
     results.append(answer("dibao", case.dibao_truth, amount=case.amount()))
     results.append(answer("margin", case.margin_truth, readings=case.readings()))
-    results += [answer("dibaoSingle", case.single(i), member=i) for i in range(count)]
-    results.append(bare("rigid", "notInForce" if on < RIGID_NAMED else "notBuilt"))
-    results.append(bare("temporary", "notBuilt"))
-    return answered(as_of, results, household)
+    return results + [answer("dibaoSingle", case.single(i), member=i) for i in range(len(case.members))]
+
+
+def rigid_answer(case):
+    if case.on < rigid.NAMED:
+        return bare("rigid", "notInForce")
+    truth = rigid.rigid(case)
+    more = rigid.window(case) | rigid.apply_first(case, truth)
+    return answer("rigid", truth, readings=rigid.readings(case), **more)
+
+
+def temporary_answer(case):
+    if case.on < temporary.START:
+        return bare("temporary", "notCovered")
+    return answer("temporary", temporary.temporary(case), readings=temporary.readings(case))
 
 
 def main():

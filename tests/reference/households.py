@@ -10,12 +10,19 @@ from authoring import local
 from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT
 
 SWITCHES = [
+    "2014-05-01",
+    "2015-01-01",
+    "2018-01-23",
+    "2020-01-01",
+    "2021-01-01",
     "2021-07-01",
     "2022-10-20",
     "2022-11-01",
     "2023-10-01",
+    "2023-11-01",
     "2025-01-01",
     "2026-01-01",
+    "2026-02-01",
     "2026-07-01",
     "2027-11-01",
 ]
@@ -32,14 +39,21 @@ FLAGS = [
     "tekun.other_supporter_cases_exist",
     "tekun.every_supporter_must_be_unable",
     "tekun.supporter_severe_is_grade_1_2",
+    "rigid.county_conditions_exist",
+    "rigid.local_rules_exist",
+    "rigid.other_spending_counts",
+    "rigid.member_status_excludes",
+    "temp.residence_limit_ended",
+    "temp.income_route_continues",
+    "temp.epidemic_aid_open",
 ]
-APPRAISALS = ("propertyWithinDibaoRule", "propertyWithinMarginRule")
+APPRAISALS = ("propertyWithinDibaoRule", "propertyWithinMarginRule", "propertyWithinRigidRule")
 PCDI = 36_000_00
 
 
 def parameters(rng):
     """A value for every open parameter."""
-    values = [local(key, "flag", rng.random() < 0.5) for key in FLAGS]
+    values = [local(key, "flag", rng.random() < 0.5, "2014-05-01") for key in FLAGS]
     values.append(local("dibao.basic_pension_excluded", "flag", rng.random() < 0.5, "2026-01-01"))
     values.append(local("dibao.standard.urban", "fen", rng.choice([1000_00, 1000_01])))
     values.append(local("dibao.standard.rural", "fen", rng.choice([800_00, 1000_00])))
@@ -49,7 +63,12 @@ def parameters(rng):
         values.append(local(HOMES_LIMIT.format(programme), "count", rng.choice([1, 2])))
     values.append(local("margin.income_multiple_local", "bps", rng.choice([15_000, 17_000, 20_000])))
     values.append(local("wage.minimum_monthly", "fen", rng.choice([1600_00, 1900_00, 2100_00])))
-    values.append(local("income.pcdi_last_year", "fen", rng.choice([PCDI, PCDI + 1, PCDI - 1])))
+    values.append(local("income.pcdi_last_year", "fen", rng.choice([PCDI, PCDI + 1, PCDI - 1]), "2014-05-01"))
+    # M-22: never below the limits of margin families.
+    values.append(local(DEPOSIT_MONTHS.format("rigid"), "count", rng.choice([24, 36])))
+    values.append(local(VEHICLES_LIMIT.format("rigid"), "count", rng.choice([1, 2])))
+    values.append(local(HOMES_LIMIT.format("rigid"), "count", rng.choice([2, 3])))
+    values.append(local("rigid.spending_ratio", "bps", rng.choice([0, 3_000, 6_000, 10_000])))
     return values
 
 
@@ -136,6 +155,9 @@ class Draw:
 
     def person(self):
         return {
+            "recordedTekun": self.yes(0.15),
+            "recordedDibao": self.yes(0.15),
+            "epidemicMonthsWithoutIncome": self.rng.choice([0, 0, 0, 2, 3, 4]),
             "birthDate": self.birth(),
             "wageFen": self.amount(),
             "businessNetFen": self.maybe_loss(),
@@ -160,8 +182,50 @@ class Draw:
             "supportersComplete": True,
         }
 
-    def home(self):
+    def year(self, size):
+        """Income and spending of twelve months: a fen from PCDI a head, and from a ratio of the income."""
+        income = self.rng.choice([0, PCDI, PCDI * size, PCDI * size, 20_000_00 * size]) + self.rng.choice([0, 1, -1])
+        income = max(income, 0)
+        ratio = self.rng.choice([0, 3_000, 6_000, 10_000])
+        spending = max(income * ratio // 10_000 + self.rng.choice([0, 0, 1, -1]), 0)
+        kinds = ["living", "medical", "education", "rehabilitation", "other"]
+        parts = dict.fromkeys(kinds, 0)
+        for kind in self.rng.sample(kinds, self.rng.choice([0, 1, 2])):
+            parts[kind] = self.rng.randrange(spending + 1)
+            spending -= parts[kind]
+        parts[self.rng.choice(kinds[:4])] += spending
+        applied = self.on - timedelta(days=self.rng.choice([0, 0, 1, 30, 365, 366]))
         return {
+            "applicationDate": applied.isoformat(),
+            "twelveMonthIncomeFen": income,
+            **{kind + "SpendingFen": fen for kind, fen in parts.items()},
+        }
+
+    def hardship(self):
+        """What temporary assistance asks."""
+        return {
+            "propertyWithinTemporaryRule": self.yes(0.8),
+            "basicLifeInDifficulty": self.yes(0.85),
+            "suddenEvent": self.yes(),
+            "eventConfirmed": self.yes(),
+            "needsHelpAtOnce": self.yes(),
+            "spendingShock": self.rng.choice(["none", "education", "medical", "other"]),
+            "emergencyHere": self.yes(0.6),
+            "livesHere": self.yes(0.6),
+            "specialAssistanceReceived": self.yes(0.2),
+            "proposedAidFen": self.amount(),
+        }
+
+    def home(self):
+        size = self.rng.choice([1, 1, 1, 2, 2, 3, 4])
+        return {
+            "recordedDibao": self.yes(0.2),
+            "recordedMargin": self.yes(0.2),
+            "recordedRigid": self.yes(0.3),
+            "propertyWithinRigidRule": self.yes(0.85),
+            "meetsLocalRigidConditions": self.yes(0.7),
+            **self.year(size),
+            **self.hardship(),
             "area": self.rng.choice(["urban", "urban", "rural"]),
             "hukouHere": self.yes(0.85),
             "residencePermitHere": self.yes(),
@@ -170,7 +234,7 @@ class Draw:
             "depositsFen": self.deposits(),
             "vehicles": self.rng.choice([0, 0, 1, 2]),
             "homes": self.rng.choice([0, 1, 1, 2, 3]),
-            "members": [self.person() for _ in range(self.rng.choice([1, 1, 1, 2, 2, 3, 4]))],
+            "members": [self.person() for _ in range(size)],
             "membersComplete": True,
         }
 
@@ -196,6 +260,10 @@ class Draw:
     def spoilt(self, name):
         if name == "disabilityGrade":
             return self.rng.choice([0, 5])
+        if name == "epidemicMonthsWithoutIncome":
+            return self.rng.choice([-1, 1200, 1201])
+        if name == "applicationDate":
+            return (self.on + timedelta(days=self.rng.choice([0, 1]))).isoformat()
         if name == "birthDate":
             return (self.on + timedelta(days=self.rng.choice([0, 1]))).isoformat()
         if name.endswith("Fen"):

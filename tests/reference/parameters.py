@@ -16,6 +16,9 @@ PACK = [
     ("dibao.basic_pension_excluded", True, "2021-07-01", "2025-12-31"),  # D-23
     ("margin.income_multiple", 15_000, "2021-07-01", None),  # M-01
     ("margin.income_multiple_relaxed", 20_000, "2022-11-01", "2027-10-31"),  # M-04
+    ("rigid.income_multiple", 10_000, "2025-01-01", None),  # M-21
+    ("rigid.spending_window", 12, "2025-01-01", None),  # M-23
+    ("temp.epidemic_months", 3, "2022-10-20", None),  # L-09
     ("tekun.age_elderly", 60, "2021-07-01", None),  # T-10
     ("tekun.age_minor_no_work", 16, "2014-05-01", None),  # T-11
     ("tekun.supporter_age_dibao", 60, "2021-07-01", None),  # T-31
@@ -36,6 +39,17 @@ CLAUSES = {
     "margin.income_multiple_local": "M-04",
     "wage.minimum_monthly": "M-04",
     "income.pcdi_last_year": "T-32",
+    "rigid.spending_ratio": "M-23",
+    "rigid.income_multiple": "M-21",
+    "rigid.property.": "M-22",
+    "rigid.county_conditions_exist": "M-23a",
+    "rigid.local_rules_exist": "M-33",
+    "rigid.other_spending_counts": "M-25",
+    "rigid.member_status_excludes": "M-20",
+    "temp.residence_limit_ended": "L-11",
+    "temp.income_route_continues": "L-06",
+    "temp.epidemic_aid_open": "L-09",
+    "temp.epidemic_months": "L-09",
     "tekun.other_unable_cases_exist": "T-15",
     "tekun.other_supporter_cases_exist": "T-35",
     "tekun.every_supporter_must_be_unable": "T-30",

@@ -152,7 +152,7 @@ def place():
 
 def dates():
     household = family(adult(999_99))
-    every = {"dibao": "notCovered", "margin": "notCovered", "tekun/0": "notCovered", "rigid": "notCovered"}
+    every = {"dibao": "notCovered", "margin": "notCovered", "tekun/0": "notCovered", "rigid": "notInForce"}
     values = [local("dibao.standard.urban", "fen", URBAN, "2020-01-01")]
     book.case("dibao-day-before-the-rules", "D-01", "2021-06-30", household, values, every)
     book.case("dibao-first-day-of-the-rules", "D-01", "2021-07-01", household, values, {"dibao": "yes"})

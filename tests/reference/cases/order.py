@@ -1,6 +1,6 @@
 """The order of classification: what an earlier programme closes or keeps open, and what exists on which date."""
 
-from authoring import STANDARDS, Book, adult, disabled, elder, family, minor, missing, off, on, says
+from authoring import PCDI, STANDARDS, Book, adult, disabled, elder, family, minor, missing, off, on, says
 from parameters import HOMES_LIMIT, VEHICLES_LIMIT
 
 OLD = "2022-06-01"
@@ -11,21 +11,22 @@ book = Book("order")
 
 
 def dates():
-    # M-33: rigid-expenditure families are named from 2023-10; until the rules are carried nothing is covered.
-    def on_day(day, rest, rigid, temporary="notBuilt"):
-        say = {"rigid": rigid, "temporary": temporary}
+    # M-33: rigid-expenditure families are named from 2023-10; the other programmes by the rules of 2021.
+    def on_day(day, rest, rigid):
+        say = {"rigid": rigid, "temporary": "no"}
         if rest:
             say |= {p: rest for p in ("tekun/0", "tekun/1", "dibao", "margin", "dibaoSingle/0", "dibaoSingle/1")}
-        household = family(adult(2100_00), adult())
-        book.case(f"order-on-{day}", "M-33", day, household, STANDARDS, say)
+        # As much a year as two persons have on average: never a rigid-expenditure family.
+        household = family(adult(2100_00), adult(), twelveMonthIncomeFen=72_000_00)
+        book.case(f"order-on-{day}", "M-33", day, household, [*STANDARDS, PCDI], say)
 
-    on_day("2021-06-30", "notCovered", "notCovered", "notCovered")
+    on_day("2021-06-30", "notCovered", "notInForce")
     on_day("2021-07-01", None, "notInForce")
     on_day("2023-09-30", None, "notInForce")
-    on_day("2023-10-01", None, "notBuilt")
-    on_day("2025-01-01", None, "notBuilt")
-    on_day("2026-06-30", None, "notBuilt")
-    on_day("2026-07-01", None, "notBuilt")
+    on_day("2023-10-01", None, "no")
+    on_day("2025-01-01", None, "no")
+    on_day("2026-06-30", None, "no")
+    on_day("2026-07-01", None, "no")
 
 
 def closed():

@@ -1,10 +1,9 @@
 """Tekun (特困人员): T-01 to T-23 for the person, T-30 to T-35 for each supporter."""
 
-from authoring import STANDARDS, Book, able, disabled, elder, family, local, minor, missing, off, on
+from authoring import PCDI, STANDARDS, Book, able, disabled, elder, family, local, minor, missing, off, on
 
 DAY = "2024-03-15"
 ALL_MUST = "tekun.every_supporter_must_be_unable"
-PCDI = local("income.pcdi_last_year", "fen", 36_000_00)
 """Invented: 36,000.00 yuan a year, so 3,000.00 a month."""
 
 # Members count in dibao here, so that only tekun is in question.

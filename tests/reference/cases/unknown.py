@@ -1,6 +1,7 @@
 """Unknown is a value: each fact unknown alone, where it matters and where it cannot; lists; faulty facts."""
 
 from authoring import (
+    PCDI,
     STANDARDS,
     Book,
     able,
@@ -21,7 +22,6 @@ OLD = "2022-06-01"
 ACCEPTED = on("dibao.residence_permit_accepted")
 COUNTS = on("dibao.counts_tekun_member")
 ALL_MUST = on("tekun.every_supporter_must_be_unable")
-PCDI = local("income.pcdi_last_year", "fen", 36_000_00)
 
 book = Book("unknown")
 
