@@ -65,9 +65,8 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             deposits_fen: row.yuan(h::DEPOSITS),
             vehicles: row.number_of(h::VEHICLES),
             homes: row.number_of(h::HOMES),
-            members: vec![],
             members_complete: row.flag(h::COMPLETE),
-            assumed: vec![],
+            ..Household::default()
         };
         let visited = VisitedHousehold {
             id: id.into(),
@@ -160,8 +159,8 @@ pub fn read_persons(
             own_property_within_tekun_rule: row.flag(p::OWN_TEKUN),
             provincial_unable_to_work: row.flag(p::UNABLE),
             chooses_child_programme: row.flag(p::CHILD),
-            supporters: vec![],
             supporters_complete: row.flag(p::SUPPORTERS),
+            ..Person::default()
         };
         let record = households.get_mut(at)?;
         // Most lists are short and their entries long: no room for four where there is one.
