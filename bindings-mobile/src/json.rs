@@ -1,13 +1,12 @@
 //! Facts and results from and to JSON text.
 
-use gridaid::wire::decode_strict;
+use gridaid::wire::{Wire, decode_strict};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::error::GridaidError;
 
 /// Reads a value that must be right as a whole.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, GridaidError> {
+pub fn read<T: Wire>(text: &str) -> Result<T, GridaidError> {
     Ok(decode_strict(text)?)
 }
 

@@ -1,16 +1,15 @@
 //! What every operation does at the border: read JSON text, run without the interpreter's lock,
 //! write JSON text.
 
-use gridaid::wire::{Refusal, decode_strict};
+use gridaid::wire::{Refusal, Wire, decode_strict};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 pyo3::create_exception!(_native, Refused, PyValueError, "A refusal as JSON text.");
 
 /// Reads a fact that must be right as a whole.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
+pub fn read<T: Wire>(text: &str) -> Result<T, Refusal> {
     decode_strict(text)
 }
 

@@ -4,9 +4,8 @@
 use chrono::NaiveDate;
 use gridaid::finding::{Code, Finding, Place};
 use gridaid::policy::Value;
-use gridaid::wire::{Refusal, decode_strict};
+use gridaid::wire::{Refusal, Wire, decode_strict};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -45,25 +44,25 @@ pub fn throw(refusal: Refusal) -> JsValue {
     error.into()
 }
 
-fn read_js<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+fn read_js<T: Wire>(value: &JsValue) -> Result<T, JsValue> {
     let text = js_sys::JSON::stringify(value)?;
     let text = text.as_string().unwrap_or_default();
     decode_strict(&text).map_err(throw)
 }
 
 /// Reads a fact that must be right as a whole.
-pub fn read<T: Tsify + DeserializeOwned>(value: &Ts<T>) -> Result<T, JsValue> {
+pub fn read<T: Tsify + Wire>(value: &Ts<T>) -> Result<T, JsValue> {
     read_js(&value.js_value())
 }
 
 /// Reads a fact that may be absent.
-pub fn maybe_read<T: Tsify + DeserializeOwned>(value: Option<Ts<T>>) -> Result<Option<T>, JsValue> {
+pub fn maybe_read<T: Tsify + Wire>(value: Option<Ts<T>>) -> Result<Option<T>, JsValue> {
     value.as_ref().map(read).transpose()
 }
 
 /// Reads a list of facts.
 #[expect(dead_code, reason = "for operations with a list of records")]
-pub fn read_list<T: Tsify + DeserializeOwned>(values: &[Ts<T>]) -> Result<Vec<T>, JsValue> {
+pub fn read_list<T: Tsify + Wire>(values: &[Ts<T>]) -> Result<Vec<T>, JsValue> {
     values.iter().map(read).collect()
 }
 

@@ -5,10 +5,14 @@
 //! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
+mod check;
 mod decode;
 pub mod handles;
 pub mod ops;
 mod refusal;
+mod schema;
+mod shape;
 
 pub use decode::{Decoded, decode, decode_strict};
 pub use refusal::Refusal;
+pub use shape::{Field, Shape, Variant, Wire};

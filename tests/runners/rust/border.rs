@@ -4,9 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use conformance::vectors::{Vector, files};
-use gridaid::wire::{Refusal, decode_strict};
+use gridaid::wire::{Refusal, Wire, decode_strict};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// Why a call has no output.
@@ -29,7 +28,7 @@ impl From<Refusal> for Failure {
 pub type Answer = Result<Value, Failure>;
 
 /// The parameter of this name.
-pub fn argument<T: DeserializeOwned>(input: &Value, name: &str) -> Result<T, Failure> {
+pub fn argument<T: Wire>(input: &Value, name: &str) -> Result<T, Failure> {
     let value = input.get(name).cloned().unwrap_or_default();
     Ok(decode_strict(&value.to_string())?)
 }

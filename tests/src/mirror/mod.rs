@@ -6,6 +6,7 @@ pub mod model;
 pub mod objects;
 pub mod python;
 pub mod rust;
+pub mod schema;
 
 use std::io::Write;
 use std::path::Path;
@@ -21,6 +22,7 @@ pub const HEADER: &str =
 pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
     let model = model::Model::read(&root.join("core/src"))?;
     Ok(vec![
+        ("core/src/wire/schema.rs", format(schema::table(&model)?)?),
         (
             "bindings-mobile/src/mirror.rs",
             format(rust::mobile_types(&model))?,

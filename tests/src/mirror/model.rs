@@ -50,6 +50,8 @@ pub struct Field {
     pub ty: Ty,
     /// Whether an empty list is left out of JSON.
     pub skip_empty: bool,
+    /// Whether JSON without it cannot be read.
+    pub required: bool,
 }
 
 /// A variant of an enum.
@@ -288,7 +290,8 @@ impl Found {
                     self.module(&file, &folder.join(&name), &inner)?;
                 }
                 Item::Struct(item) if is_wire(&item.attrs) && item.generics.params.is_empty() => {
-                    let fields = fields(&item.fields, rename_all(&item.attrs))
+                    let defaults = serde(&item.attrs, "default").is_some();
+                    let fields = fields(&item.fields, rename_all(&item.attrs), defaults)
                         .with_context(|| item.ident.to_string())?;
                     self.add(&item.ident, path, &item.attrs, Kind::Record(fields))?;
                 }
@@ -461,7 +464,7 @@ pub fn snake(name: &str) -> String {
     out
 }
 
-fn fields(fields: &syn::Fields, camel_case: bool) -> Result<Vec<Field>> {
+fn fields(fields: &syn::Fields, camel_case: bool, defaults: bool) -> Result<Vec<Field>> {
     match fields {
         syn::Fields::Named(fields) => fields
             .named
@@ -481,10 +484,14 @@ fn fields(fields: &syn::Fields, camel_case: bool) -> Result<Vec<Field>> {
                 if serde(&field.attrs, "flatten").is_some() {
                     bail!("{name}: a flattened field is no plain record");
                 }
+                let ty = ty(&field.ty).with_context(|| name.clone())?.0;
                 Ok(Field {
                     json,
                     docs: docs(&field.attrs),
-                    ty: ty(&field.ty).with_context(|| name.clone())?.0,
+                    required: !defaults
+                        && serde(&field.attrs, "default").is_none()
+                        && !matches!(ty, Ty::Maybe(_)),
+                    ty,
                     skip_empty: serde(&field.attrs, "skip_serializing_if").as_deref()
                         == Some("Vec::is_empty"),
                     name,
@@ -510,8 +517,12 @@ fn variants(list: &Punctuated<syn::Variant, Token![,]>, attrs: &[Attribute]) -> 
                 None => name.clone(),
             };
             Ok(Variant {
-                fields: fields(&variant.fields, camel_fields || rename_all(&variant.attrs))
-                    .with_context(|| name.clone())?,
+                fields: fields(
+                    &variant.fields,
+                    camel_fields || rename_all(&variant.attrs),
+                    false,
+                )
+                .with_context(|| name.clone())?,
                 json,
                 docs: docs(&variant.attrs),
                 name,
@@ -585,6 +596,7 @@ fn op(attrs: &[Attribute], sig: &syn::Signature) -> Result<Op> {
                 docs: vec![],
                 ty,
                 skip_empty: false,
+                required: true,
             };
             Ok((field, borrowed))
         })

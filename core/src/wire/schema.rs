@@ -1,0 +1,1493 @@
+// Written by `cargo xtask mirror` from core/src; change the core instead.
+//! What the types of the wire look like in JSON.
+
+use chrono::NaiveDate;
+
+#[cfg(test)]
+use super::shape::{Again, again};
+use super::shape::{Shape, Wire, may, must, variant};
+use crate::eligibility::{
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, Assessment, Ground,
+    GroundKind, HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember,
+    LinkedHelp, MissingParameter, Outcome, Programme, ProgrammeResult, Referral, ReferredGroup,
+    StatusBasis, TemporaryPath, TruthValue, UncoveredHelp,
+};
+use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
+use crate::grid::{
+    Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
+    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
+};
+use crate::household::{
+    AreaKind, Assumption, DisabilityCategory, Household, Person, SpendingShock, Supporter,
+};
+use crate::identity::CitizenNumberCheck;
+use crate::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
+use crate::leader::{
+    Candidate, Employment, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole, MicroGridProposal,
+    PairPattern, ProposedLeader, UnfilledReason, Wish, WishResult,
+};
+use crate::message::{Lang, Text};
+use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use crate::visit::{
+    Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
+    VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
+    VisitResult, VisitState, VisitedHousehold, Visitor, VisitorRole,
+};
+use crate::wire::Refusal;
+use crate::wire::ops::{DecodedHousehold, ParameterAnswer};
+
+static CODE: Shape = Shape::Names(&[
+    "parameterMissing",
+    "unknownField",
+    "badValue",
+    "duplicateId",
+    "unreadable",
+    "tooManyFaults",
+    "citizenNumberForm",
+    "citizenNumberBirth",
+    "citizenNumberCheck",
+    "citizenNumberSpecimen",
+    "citizenNumberBirthDiffers",
+    "policyUnknownKey",
+    "policyFieldMissing",
+    "policyWrongUnit",
+    "policyOutOfRange",
+    "policyUnknownChoice",
+    "policyEmptyPeriod",
+    "policyOverlap",
+    "policyWeakens",
+    "policyFixedByLaw",
+    "policyBeyondBound",
+    "policyNotPermitted",
+    "policyChoiceNotInForce",
+    "factOutOfRange",
+    "aboveQuickCap",
+    "placeKindMissing",
+    "unknownParent",
+    "parentMissing",
+    "wrongParentKind",
+    "parentCycle",
+    "noRoot",
+    "severalRoots",
+    "topIsNotDistrict",
+    "divisionCodeNotBelow",
+    "divisionCodeOtherKind",
+    "factOfOtherKind",
+    "buildingWithoutPlace",
+    "buildingPlaceKind",
+    "unknownPlace",
+    "unknownBuilding",
+    "unknownUnit",
+    "unitOfOtherBuilding",
+    "buildingElsewhere",
+    "householdWithoutMicroGrid",
+    "householdInTwoMicroGrids",
+    "notAMicroGrid",
+    "unknownMicroGrid",
+    "householdsIncomplete",
+    "baseGridMissing",
+    "microGridMissing",
+    "microGridSize",
+    "baseGridSize",
+    "partyOrganisationMissing",
+    "partyOrganisationLevel",
+    "partyOrganisationUnknown",
+    "helperMissing",
+    "helpersMoreThanOne",
+    "helpersUnknown",
+    "fullTimeWorkerMissing",
+    "fullTimeWorkersMoreThanOne",
+    "fullTimeWorkersUnknown",
+    "leaderMissing",
+    "leaderNoPartyMember",
+    "leadersFewerThanTwo",
+    "leadersMoreThanTwo",
+    "leaderPairPattern",
+    "unitLeaderMissing",
+    "leaderTwice",
+    "microGridLeftOut",
+    "candidateTwice",
+    "leadersIncomplete",
+    "visitPriorityNotMoreOften",
+    "visitGapTooLong",
+    "visitRoundIncomplete",
+    "visitGapExceeded",
+    "visitTeamIncomplete",
+    "visitUnknownHousehold",
+    "visitInFuture",
+    "visitBeforeHousehold",
+    "visitConflict",
+    "visitIncomplete",
+    "visitCategoryUnknown",
+    "visitLogStartUnknown",
+    "tableFileMissing",
+    "tableEmpty",
+    "tableNotText",
+    "tableHeaderUnknown",
+    "tableColumnMissing",
+    "tableColumnUnknown",
+    "tableColumnTwice",
+    "tableRowLength",
+    "tableLineBreak",
+    "tableRowUnused",
+    "tableMoreFaults",
+    "tableCellEmpty",
+    "tableCellTooLong",
+    "tableCellScientific",
+    "tableCellEncoding",
+    "tableCellControl",
+    "tableIdIsCitizenNumber",
+    "tableHouseholdUnknown",
+    "tablePersonUnknown",
+    "tablePersonTwice",
+]);
+
+impl Wire for Code {
+    const SHAPE: &'static Shape = &CODE;
+}
+
+static FINDING_KIND: Shape = Shape::Names(&["law", "data", "open"]);
+
+impl Wire for FindingKind {
+    const SHAPE: &'static Shape = &FINDING_KIND;
+}
+
+static GRAVITY: Shape = Shape::Names(&["violation", "explain", "advice"]);
+
+impl Wire for Gravity {
+    const SHAPE: &'static Shape = &GRAVITY;
+}
+
+static VALUE: Shape = Shape::Tagged(
+    "type",
+    &[
+        variant("count", &[must("value", <i64 as Wire>::SHAPE)]),
+        variant("fen", &[must("value", <i64 as Wire>::SHAPE)]),
+        variant("basisPoints", &[must("value", <i64 as Wire>::SHAPE)]),
+        variant("flag", &[must("value", <bool as Wire>::SHAPE)]),
+        variant("choice", &[must("value", <String as Wire>::SHAPE)]),
+        variant("date", &[must("value", <NaiveDate as Wire>::SHAPE)]),
+        variant("text", &[must("value", <String as Wire>::SHAPE)]),
+    ],
+);
+
+impl Wire for Value {
+    const SHAPE: &'static Shape = &VALUE;
+}
+
+static PARAM: Shape =
+    Shape::Object(&[must("name", <String as Wire>::SHAPE), must("value", &VALUE)]);
+
+impl Wire for Param {
+    const SHAPE: &'static Shape = &PARAM;
+}
+
+static PLACE: Shape = Shape::Object(&[
+    may("column", <String as Wire>::SHAPE),
+    may("file", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("pointer", <String as Wire>::SHAPE),
+    may("row", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for Place {
+    const SHAPE: &'static Shape = &PLACE;
+}
+
+static FINDING: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("code", &CODE),
+    may("gravity", &GRAVITY),
+    must("kind", &FINDING_KIND),
+    may("params", <Vec<Param> as Wire>::SHAPE),
+    must("place", &PLACE),
+    may("related", <Vec<Place> as Wire>::SHAPE),
+]);
+
+impl Wire for Finding {
+    const SHAPE: &'static Shape = &FINDING;
+}
+
+static GROUND_KIND: Shape = Shape::Names(&[
+    "allOf",
+    "anyOf",
+    "not",
+    "choose",
+    "compare",
+    "fact",
+    "parameter",
+    "discretion",
+]);
+
+impl Wire for GroundKind {
+    const SHAPE: &'static Shape = &GROUND_KIND;
+}
+
+static TRUTH_VALUE: Shape = Shape::Names(&["yes", "no", "open"]);
+
+impl Wire for TruthValue {
+    const SHAPE: &'static Shape = &TRUTH_VALUE;
+}
+
+static GROUND: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("kind", &GROUND_KIND),
+    may("left", <i64 as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    may("parent", <u32 as Wire>::SHAPE),
+    may("right", <i64 as Wire>::SHAPE),
+    may("source", <String as Wire>::SHAPE),
+    may("step", <String as Wire>::SHAPE),
+    may("supporter", <u32 as Wire>::SHAPE),
+    must("truth", &TRUTH_VALUE),
+]);
+
+impl Wire for Ground {
+    const SHAPE: &'static Shape = &GROUND;
+}
+
+static MISSING_PARAMETER: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+]);
+
+impl Wire for MissingParameter {
+    const SHAPE: &'static Shape = &MISSING_PARAMETER;
+}
+
+static OUTCOME: Shape = Shape::Names(&[
+    "yes",
+    "no",
+    "open",
+    "parameterMissing",
+    "discretionary",
+    "notInForce",
+    "notCovered",
+]);
+
+impl Wire for Outcome {
+    const SHAPE: &'static Shape = &OUTCOME;
+}
+
+static PROGRAMME: Shape = Shape::Names(&[
+    "tekun",
+    "dibao",
+    "margin",
+    "dibaoSingle",
+    "rigid",
+    "temporary",
+]);
+
+impl Wire for Programme {
+    const SHAPE: &'static Shape = &PROGRAMME;
+}
+
+static PROGRAMME_RESULT: Shape = Shape::Object(&[
+    may("amountFen", <i64 as Wire>::SHAPE),
+    may("applyFirst", <Vec<Programme> as Wire>::SHAPE),
+    may("discretion", <Vec<String> as Wire>::SHAPE),
+    may("grounds", <Vec<Ground> as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    must("programme", &PROGRAMME),
+    must("provisional", <bool as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+    may("windowFrom", <NaiveDate as Wire>::SHAPE),
+    may("windowTo", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for ProgrammeResult {
+    const SHAPE: &'static Shape = &PROGRAMME_RESULT;
+}
+
+static ASSESSMENT: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("results", <Vec<ProgrammeResult> as Wire>::SHAPE),
+]);
+
+impl Wire for Assessment {
+    const SHAPE: &'static Shape = &ASSESSMENT;
+}
+
+static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("specimen", <bool as Wire>::SHAPE),
+    must("valid", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for CitizenNumberCheck {
+    const SHAPE: &'static Shape = &CITIZEN_NUMBER_CHECK;
+}
+
+static BUILT: Shape = Shape::Names(&["rule", "parameter", "note", "notBuilt", "narrative"]);
+
+impl Wire for Built {
+    const SHAPE: &'static Shape = &BUILT;
+}
+
+static PRECISION: Shape = Shape::Names(&["day", "month", "year"]);
+
+impl Wire for Precision {
+    const SHAPE: &'static Shape = &PRECISION;
+}
+
+static SOURCE_STATUS: Shape = Shape::Names(&["verified", "verifiedNews", "unverified", "notFound"]);
+
+impl Wire for SourceStatus {
+    const SHAPE: &'static Shape = &SOURCE_STATUS;
+}
+
+static STRENGTH: Shape = Shape::Names(&[
+    "must",
+    "inPrinciple",
+    "may",
+    "encouraged",
+    "target",
+    "practice",
+    "right",
+    "goal",
+]);
+
+impl Wire for Strength {
+    const SHAPE: &'static Shape = &STRENGTH;
+}
+
+static CLAUSE_INFO: Shape = Shape::Object(&[
+    must("article", <String as Wire>::SHAPE),
+    must("built", &BUILT),
+    must("en", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("id", <String as Wire>::SHAPE),
+    must("instrument", <String as Wire>::SHAPE),
+    must("precision", &PRECISION),
+    must("status", &SOURCE_STATUS),
+    must("strength", &STRENGTH),
+    may("to", <NaiveDate as Wire>::SHAPE),
+    must("zh", <String as Wire>::SHAPE),
+]);
+
+impl Wire for ClauseInfo {
+    const SHAPE: &'static Shape = &CLAUSE_INFO;
+}
+
+static AREA_KIND: Shape = Shape::Names(&["urban", "rural"]);
+
+impl Wire for AreaKind {
+    const SHAPE: &'static Shape = &AREA_KIND;
+}
+
+static ASSUMPTION: Shape = Shape::Object(&[
+    must("path", <String as Wire>::SHAPE),
+    must("why", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Assumption {
+    const SHAPE: &'static Shape = &ASSUMPTION;
+}
+
+static DISABILITY_CATEGORY: Shape = Shape::Names(&[
+    "visual",
+    "hearing",
+    "speech",
+    "limb",
+    "intellectual",
+    "mental",
+    "multiple",
+    "other",
+]);
+
+impl Wire for DisabilityCategory {
+    const SHAPE: &'static Shape = &DISABILITY_CATEGORY;
+}
+
+static SUPPORTER: Shape = Shape::Object(&[
+    may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("declaredMissing", <bool as Wire>::SHAPE),
+    may("dibao", <bool as Wire>::SHAPE),
+    may("disabilityCategory", &DISABILITY_CATEGORY),
+    may("disabilityCertificate", <bool as Wire>::SHAPE),
+    may("disabilityGrade", <i64 as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("inPrison", <bool as Wire>::SHAPE),
+    may("incomeFen", <i64 as Wire>::SHAPE),
+    may("propertyWithinLowIncomeRule", <bool as Wire>::SHAPE),
+    may("provincialCase", <bool as Wire>::SHAPE),
+    may("tekun", <bool as Wire>::SHAPE),
+    may("withoutCivilCapacity", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for Supporter {
+    const SHAPE: &'static Shape = &SUPPORTER;
+}
+
+static PERSON: Shape = Shape::Object(&[
+    may("basicPensionFen", <i64 as Wire>::SHAPE),
+    may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("businessNetFen", <i64 as Wire>::SHAPE),
+    may("choosesChildProgramme", <bool as Wire>::SHAPE),
+    may("countySingleCase", <bool as Wire>::SHAPE),
+    may("disabilityCategory", &DISABILITY_CATEGORY),
+    may("disabilityCertificate", <bool as Wire>::SHAPE),
+    may("disabilityGrade", <i64 as Wire>::SHAPE),
+    may("employed", <bool as Wire>::SHAPE),
+    may("epidemicMonthsWithoutIncome", <i64 as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("inHardship", <bool as Wire>::SHAPE),
+    may("ownPropertyWithinDibaoRule", <bool as Wire>::SHAPE),
+    may("ownPropertyWithinTekunRule", <bool as Wire>::SHAPE),
+    may("preferentialFen", <i64 as Wire>::SHAPE),
+    may("propertyNetFen", <i64 as Wire>::SHAPE),
+    may("provincialUnableToWork", <bool as Wire>::SHAPE),
+    may("recordedDibao", <bool as Wire>::SHAPE),
+    may("recordedTekun", <bool as Wire>::SHAPE),
+    may("religiousSiteYears", <i64 as Wire>::SHAPE),
+    may("seniorAllowanceFen", <i64 as Wire>::SHAPE),
+    may("seriousIllness", <bool as Wire>::SHAPE),
+    may("socialInsuranceFen", <i64 as Wire>::SHAPE),
+    may("specialHardship", <bool as Wire>::SHAPE),
+    may("supporters", <Vec<Supporter> as Wire>::SHAPE),
+    may("supportersComplete", <bool as Wire>::SHAPE),
+    may("transferNetFen", <i64 as Wire>::SHAPE),
+    may("wageFen", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for Person {
+    const SHAPE: &'static Shape = &PERSON;
+}
+
+static SPENDING_SHOCK: Shape = Shape::Names(&["none", "education", "medical", "other"]);
+
+impl Wire for SpendingShock {
+    const SHAPE: &'static Shape = &SPENDING_SHOCK;
+}
+
+static HOUSEHOLD: Shape = Shape::Object(&[
+    may("applicationDate", <NaiveDate as Wire>::SHAPE),
+    may("area", &AREA_KIND),
+    may("assumed", <Vec<Assumption> as Wire>::SHAPE),
+    may("basicLifeInDifficulty", <bool as Wire>::SHAPE),
+    may("depositsFen", <i64 as Wire>::SHAPE),
+    may("educationSpendingFen", <i64 as Wire>::SHAPE),
+    may("emergencyHere", <bool as Wire>::SHAPE),
+    may("eventConfirmed", <bool as Wire>::SHAPE),
+    may("homes", <i64 as Wire>::SHAPE),
+    may("hukouHere", <bool as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("livesHere", <bool as Wire>::SHAPE),
+    may("livingSpendingFen", <i64 as Wire>::SHAPE),
+    may("medicalSpendingFen", <i64 as Wire>::SHAPE),
+    may("meetsLocalRigidConditions", <bool as Wire>::SHAPE),
+    may("members", <Vec<Person> as Wire>::SHAPE),
+    may("membersComplete", <bool as Wire>::SHAPE),
+    may("needsHelpAtOnce", <bool as Wire>::SHAPE),
+    may("otherSpendingFen", <i64 as Wire>::SHAPE),
+    may("propertyWithinDibaoRule", <bool as Wire>::SHAPE),
+    may("propertyWithinMarginRule", <bool as Wire>::SHAPE),
+    may("propertyWithinRigidRule", <bool as Wire>::SHAPE),
+    may("propertyWithinTemporaryRule", <bool as Wire>::SHAPE),
+    may("proposedAidFen", <i64 as Wire>::SHAPE),
+    may("recordedDibao", <bool as Wire>::SHAPE),
+    may("recordedMargin", <bool as Wire>::SHAPE),
+    may("recordedRigid", <bool as Wire>::SHAPE),
+    may("recordedRigidOn", <NaiveDate as Wire>::SHAPE),
+    may("rehabilitationSpendingFen", <i64 as Wire>::SHAPE),
+    may("residencePermitHere", <bool as Wire>::SHAPE),
+    may("specialAssistanceReceived", <bool as Wire>::SHAPE),
+    may("spendingShock", &SPENDING_SHOCK),
+    may("suddenEvent", <bool as Wire>::SHAPE),
+    may("twelveMonthIncomeFen", <i64 as Wire>::SHAPE),
+    may("vehicles", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for Household {
+    const SHAPE: &'static Shape = &HOUSEHOLD;
+}
+
+static DECODED_HOUSEHOLD: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("household", &HOUSEHOLD),
+]);
+
+impl Wire for DecodedHousehold {
+    const SHAPE: &'static Shape = &DECODED_HOUSEHOLD;
+}
+
+static VISIT_POLICY_ID: Shape = Shape::Names(&["secretaryRound", "teamRound", "priority"]);
+
+impl Wire for VisitPolicyId {
+    const SHAPE: &'static Shape = &VISIT_POLICY_ID;
+}
+
+static PLACE_COVERAGE: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("done", <u32 as Wire>::SHAPE),
+    may("doneBasisPoints", <i64 as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    must("notInLog", <u32 as Wire>::SHAPE),
+    must("overdue", <u32 as Wire>::SHAPE),
+    must("owed", <u32 as Wire>::SHAPE),
+    must("place", <String as Wire>::SHAPE),
+    must("policy", &VISIT_POLICY_ID),
+    must("undecided", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for PlaceCoverage {
+    const SHAPE: &'static Shape = &PLACE_COVERAGE;
+}
+
+static GRID_COVERAGE: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("notInGrid", <u32 as Wire>::SHAPE),
+    must("places", <Vec<PlaceCoverage> as Wire>::SHAPE),
+]);
+
+impl Wire for GridCoverage {
+    const SHAPE: &'static Shape = &GRID_COVERAGE;
+}
+
+static BUILDING: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    may("place", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Building {
+    const SHAPE: &'static Shape = &BUILDING;
+}
+
+static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrids", <Vec<String> as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdPlace {
+    const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
+}
+
+static PARTY_ORGANISATION: Shape = Shape::Names(&[
+    "committee",
+    "generalBranch",
+    "branch",
+    "group",
+    "memberHousehold",
+    "notFormed",
+]);
+
+impl Wire for PartyOrganisation {
+    const SHAPE: &'static Shape = &PARTY_ORGANISATION;
+}
+
+static PLACE_KIND: Shape = Shape::Names(&[
+    "district",
+    "town",
+    "subDistrict",
+    "developmentZone",
+    "area",
+    "village",
+    "community",
+    "baseGrid",
+    "microGrid",
+]);
+
+impl Wire for PlaceKind {
+    const SHAPE: &'static Shape = &PLACE_KIND;
+}
+
+static PLACE_FACT: Shape = Shape::Object(&[
+    may("code", <String as Wire>::SHAPE),
+    may("followsCityModel", <bool as Wire>::SHAPE),
+    may("followsCitySize", <bool as Wire>::SHAPE),
+    may("fullTimeWorkers", <i64 as Wire>::SHAPE),
+    may("helpers", <i64 as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &PLACE_KIND),
+    may("name", <String as Wire>::SHAPE),
+    may("parent", <String as Wire>::SHAPE),
+    may("partyOrganisation", &PARTY_ORGANISATION),
+]);
+
+impl Wire for PlaceFact {
+    const SHAPE: &'static Shape = &PLACE_FACT;
+}
+
+static STAIRWELL_UNIT: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("label", <String as Wire>::SHAPE),
+]);
+
+impl Wire for StairwellUnit {
+    const SHAPE: &'static Shape = &STAIRWELL_UNIT;
+}
+
+static GRID_FACTS: Shape = Shape::Object(&[
+    may("asOf", <NaiveDate as Wire>::SHAPE),
+    may("buildings", <Vec<Building> as Wire>::SHAPE),
+    may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
+    may("householdsComplete", <bool as Wire>::SHAPE),
+    may("places", <Vec<PlaceFact> as Wire>::SHAPE),
+    may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
+]);
+
+impl Wire for GridFacts {
+    const SHAPE: &'static Shape = &GRID_FACTS;
+}
+
+static FINDING_COUNT: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("findings", <u32 as Wire>::SHAPE),
+    may("gravity", &GRAVITY),
+    must("kind", &FINDING_KIND),
+]);
+
+impl Wire for FindingCount {
+    const SHAPE: &'static Shape = &FINDING_COUNT;
+}
+
+static KIND_COUNT: Shape = Shape::Object(&[
+    must("kind", &PLACE_KIND),
+    must("places", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for KindCount {
+    const SHAPE: &'static Shape = &KIND_COUNT;
+}
+
+static SIZE_COUNT: Shape = Shape::Object(&[
+    must("households", <u32 as Wire>::SHAPE),
+    must("microGrids", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for SizeCount {
+    const SHAPE: &'static Shape = &SIZE_COUNT;
+}
+
+static GRID_SUMMARY: Shape = Shape::Object(&[
+    may("asOf", <NaiveDate as Wire>::SHAPE),
+    must("buildings", <u32 as Wire>::SHAPE),
+    must("cityMicroGridSizes", <Vec<SizeCount> as Wire>::SHAPE),
+    must("findings", <Vec<FindingCount> as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    must("householdsLeftOut", <u32 as Wire>::SHAPE),
+    must("places", <Vec<KindCount> as Wire>::SHAPE),
+    must("placesLeftOut", <u32 as Wire>::SHAPE),
+    must("stairwellUnits", <u32 as Wire>::SHAPE),
+    must("villagerGroupSizes", <Vec<SizeCount> as Wire>::SHAPE),
+]);
+
+impl Wire for GridSummary {
+    const SHAPE: &'static Shape = &GRID_SUMMARY;
+}
+
+static GRID_REPORT: Shape = Shape::Object(&[
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("summary", &GRID_SUMMARY),
+]);
+
+impl Wire for GridReport {
+    const SHAPE: &'static Shape = &GRID_REPORT;
+}
+
+static PRIORITY_CATEGORY: Shape =
+    Shape::Names(&["hardship", "tenant", "veteranPartyMember", "keyAttention"]);
+
+impl Wire for PriorityCategory {
+    const SHAPE: &'static Shape = &PRIORITY_CATEGORY;
+}
+
+static VISIT_STATE: Shape = Shape::Names(&[
+    "notApplicable",
+    "undecided",
+    "done",
+    "open",
+    "dueSoon",
+    "overdue",
+]);
+
+impl Wire for VisitState {
+    const SHAPE: &'static Shape = &VISIT_STATE;
+}
+
+static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
+    must("attempts", <u32 as Wire>::SHAPE),
+    may("categories", <Vec<PriorityCategory> as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    may("due", <NaiveDate as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+    may("missedPrevious", <bool as Wire>::SHAPE),
+    must("policy", &VISIT_POLICY_ID),
+    may("satisfiedBy", <String as Wire>::SHAPE),
+    may("since", <NaiveDate as Wire>::SHAPE),
+    must("state", &VISIT_STATE),
+    may("unknown", <Vec<PriorityCategory> as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdStatus {
+    const SHAPE: &'static Shape = &HOUSEHOLD_STATUS;
+}
+
+static LANG: Shape = Shape::Names(&["zh-CN", "en"]);
+
+impl Wire for Lang {
+    const SHAPE: &'static Shape = &LANG;
+}
+
+static EMPLOYMENT: Shape = Shape::Names(&["employed", "retired", "notEmployed"]);
+
+impl Wire for Employment {
+    const SHAPE: &'static Shape = &EMPLOYMENT;
+}
+
+static CANDIDATE: Shape = Shape::Object(&[
+    may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("building", <String as Wire>::SHAPE),
+    may("employment", &EMPLOYMENT),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    may("partyMember", <bool as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+    may("willing", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for Candidate {
+    const SHAPE: &'static Shape = &CANDIDATE;
+}
+
+static LEADER_ROLE: Shape = Shape::Names(&["buildingLeader", "unitLeader", "groupLeader"]);
+
+impl Wire for LeaderRole {
+    const SHAPE: &'static Shape = &LEADER_ROLE;
+}
+
+static LEADER_POST: Shape = Shape::Object(&[
+    may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("employment", &EMPLOYMENT),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    may("partyMember", <bool as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+    may("role", &LEADER_ROLE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderPost {
+    const SHAPE: &'static Shape = &LEADER_POST;
+}
+
+static LEADER_FACTS: Shape = Shape::Object(&[
+    may("candidates", <Vec<Candidate> as Wire>::SHAPE),
+    may("leaders", <Vec<LeaderPost> as Wire>::SHAPE),
+    may("leadersComplete", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderFacts {
+    const SHAPE: &'static Shape = &LEADER_FACTS;
+}
+
+static PAIR_PATTERN: Shape = Shape::Names(&["employedAndNot", "olderAndYounger"]);
+
+impl Wire for PairPattern {
+    const SHAPE: &'static Shape = &PAIR_PATTERN;
+}
+
+static PROPOSED_LEADER: Shape = Shape::Object(&[
+    must("candidate", <String as Wire>::SHAPE),
+    must("sitting", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for ProposedLeader {
+    const SHAPE: &'static Shape = &PROPOSED_LEADER;
+}
+
+static UNFILLED_REASON: Shape = Shape::Names(&[
+    "noCandidate",
+    "noneWilling",
+    "onlyOneCandidate",
+    "onlyOneWilling",
+]);
+
+impl Wire for UnfilledReason {
+    const SHAPE: &'static Shape = &UNFILLED_REASON;
+}
+
+static WISH: Shape = Shape::Names(&["willing", "partyMember", "pairPattern", "keepsSitting"]);
+
+impl Wire for Wish {
+    const SHAPE: &'static Shape = &WISH;
+}
+
+static WISH_RESULT: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    may("met", <bool as Wire>::SHAPE),
+    must("wish", &WISH),
+]);
+
+impl Wire for WishResult {
+    const SHAPE: &'static Shape = &WISH_RESULT;
+}
+
+static MICRO_GRID_PROPOSAL: Shape = Shape::Object(&[
+    must("candidates", <u32 as Wire>::SHAPE),
+    must("leaders", <Vec<ProposedLeader> as Wire>::SHAPE),
+    must("microGrid", <String as Wire>::SHAPE),
+    may("pattern", &PAIR_PATTERN),
+    may("unfilled", &UNFILLED_REASON),
+    must("unwilling", <u32 as Wire>::SHAPE),
+    must("wishes", <Vec<WishResult> as Wire>::SHAPE),
+]);
+
+impl Wire for MicroGridProposal {
+    const SHAPE: &'static Shape = &MICRO_GRID_PROPOSAL;
+}
+
+static LEADER_PROPOSAL: Shape = Shape::Object(&[
+    must("candidatesLeftOut", <u32 as Wire>::SHAPE),
+    must("candidatesNotCovered", <u32 as Wire>::SHAPE),
+    must("filled", <u32 as Wire>::SHAPE),
+    must("halfFilled", <u32 as Wire>::SHAPE),
+    must("inForce", <bool as Wire>::SHAPE),
+    must("microGrids", <Vec<MicroGridProposal> as Wire>::SHAPE),
+    must("on", <NaiveDate as Wire>::SHAPE),
+    must("unfilled", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderProposal {
+    const SHAPE: &'static Shape = &LEADER_PROPOSAL;
+}
+
+static STATUS_BASIS: Shape = Shape::Names(&["recorded", "assessed"]);
+
+impl Wire for StatusBasis {
+    const SHAPE: &'static Shape = &STATUS_BASIS;
+}
+
+static HELD_STATUS: Shape = Shape::Object(&[
+    must("basis", &STATUS_BASIS),
+    must("lapsed", <bool as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("status", &PROGRAMME),
+    may("validTo", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for HeldStatus {
+    const SHAPE: &'static Shape = &HELD_STATUS;
+}
+
+static HELP_BODY: Shape = Shape::Names(&[
+    "civilAffairs",
+    "medicalSecurity",
+    "education",
+    "housing",
+    "humanResources",
+    "government",
+    "otherDepartments",
+    "emergencyManagement",
+    "health",
+    "reliefStation",
+]);
+
+impl Wire for HelpBody {
+    const SHAPE: &'static Shape = &HELP_BODY;
+}
+
+static HELP_CONDITION: Shape = Shape::Names(&[
+    "ownChoice",
+    "specialMember",
+    "stillHard",
+    "medicalInsurance",
+    "seriouslyIll",
+    "atSchool",
+    "housingDifficult",
+    "supportedAtHome",
+    "ableUnemployed",
+    "priceRise",
+    "spendingShock",
+    "stillInDifficulty",
+    "provincialList",
+    "afterJudicialAid",
+]);
+
+impl Wire for HelpCondition {
+    const SHAPE: &'static Shape = &HELP_CONDITION;
+}
+
+static HELP_FOR: Shape = Shape::Names(&["household", "members", "person", "anyone"]);
+
+impl Wire for HelpFor {
+    const SHAPE: &'static Shape = &HELP_FOR;
+}
+
+static HELP_KIND: Shape = Shape::Names(&[
+    "tekunSupport",
+    "dibaoPayment",
+    "singleDibao",
+    "extraSupport",
+    "medical",
+    "medicalContribution",
+    "medicalHighCost",
+    "education",
+    "housing",
+    "employment",
+    "priceSubsidy",
+    "services",
+    "sharedStatus",
+    "temporaryAid",
+    "otherGroups",
+    "crimeVictims",
+]);
+
+impl Wire for HelpKind {
+    const SHAPE: &'static Shape = &HELP_KIND;
+}
+
+static HELP_MEMBER: Shape = Shape::Object(&[
+    must("fits", &TRUTH_VALUE),
+    must("member", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for HelpMember {
+    const SHAPE: &'static Shape = &HELP_MEMBER;
+}
+
+static HELP_ITEM: Shape = Shape::Object(&[
+    must("article", <String as Wire>::SHAPE),
+    must("body", &HELP_BODY),
+    must("clause", <String as Wire>::SHAPE),
+    may("condition", &HELP_CONDITION),
+    must("help", &HELP_KIND),
+    must("instrument", <String as Wire>::SHAPE),
+    must("localAmount", <bool as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    may("members", <Vec<HelpMember> as Wire>::SHAPE),
+    may("status", &PROGRAMME),
+    must("strength", &STRENGTH),
+    must("whom", &HELP_FOR),
+]);
+
+impl Wire for HelpItem {
+    const SHAPE: &'static Shape = &HELP_ITEM;
+}
+
+static REFERRED_GROUP: Shape = Shape::Names(&["disaster", "emergencyMedical", "homeless"]);
+
+impl Wire for ReferredGroup {
+    const SHAPE: &'static Shape = &REFERRED_GROUP;
+}
+
+static REFERRAL: Shape = Shape::Object(&[
+    must("article", <String as Wire>::SHAPE),
+    must("body", &HELP_BODY),
+    must("group", &REFERRED_GROUP),
+    must("instrument", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Referral {
+    const SHAPE: &'static Shape = &REFERRAL;
+}
+
+static UNCOVERED_HELP: Shape = Shape::Object(&[
+    must("help", &HELP_KIND),
+    may("member", <u32 as Wire>::SHAPE),
+    must("status", &PROGRAMME),
+]);
+
+impl Wire for UncoveredHelp {
+    const SHAPE: &'static Shape = &UNCOVERED_HELP;
+}
+
+static LINKED_HELP: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("items", <Vec<HelpItem> as Wire>::SHAPE),
+    may("notCovered", <Vec<UncoveredHelp> as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+    may("referrals", <Vec<Referral> as Wire>::SHAPE),
+    must("statuses", <Vec<HeldStatus> as Wire>::SHAPE),
+]);
+
+impl Wire for LinkedHelp {
+    const SHAPE: &'static Shape = &LINKED_HELP;
+}
+
+static LOCAL_VALUE: Shape = Shape::Object(&[
+    must("from", <NaiveDate as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+    may("source", <String as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+    must("value", &VALUE),
+]);
+
+impl Wire for LocalValue {
+    const SHAPE: &'static Shape = &LOCAL_VALUE;
+}
+
+static LOCAL_OVERLAY: Shape = Shape::Object(&[
+    must("name", <String as Wire>::SHAPE),
+    may("synthetic", <bool as Wire>::SHAPE),
+    must("values", <Vec<LocalValue> as Wire>::SHAPE),
+]);
+
+impl Wire for LocalOverlay {
+    const SHAPE: &'static Shape = &LOCAL_OVERLAY;
+}
+
+static LEVEL: Shape = Shape::Names(&[
+    "national", "province", "city", "district", "town", "local", "reform",
+]);
+
+impl Wire for Level {
+    const SHAPE: &'static Shape = &LEVEL;
+}
+
+static RESOLVED: Shape = Shape::Object(&[
+    must("approximate", <bool as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+    must("level", &LEVEL),
+    must("precision", &PRECISION),
+    may("source", <String as Wire>::SHAPE),
+    must("strength", &STRENGTH),
+    may("to", <NaiveDate as Wire>::SHAPE),
+    must("uncertain", <bool as Wire>::SHAPE),
+    must("value", &VALUE),
+]);
+
+impl Wire for Resolved {
+    const SHAPE: &'static Shape = &RESOLVED;
+}
+
+static PARAMETER_ANSWER: Shape =
+    Shape::Object(&[may("missing", &MISSING_PARAMETER), may("value", &RESOLVED)]);
+
+impl Wire for ParameterAnswer {
+    const SHAPE: &'static Shape = &PARAMETER_ANSWER;
+}
+
+static PLACE_SUMMARY: Shape = Shape::Object(&[
+    must("above", <Vec<String> as Wire>::SHAPE),
+    must("below", <Vec<String> as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    must("id", <String as Wire>::SHAPE),
+    must("kind", &PLACE_KIND),
+    must("leaderRules", <bool as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    must("places", <Vec<KindCount> as Wire>::SHAPE),
+    must("sizeRule", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for PlaceSummary {
+    const SHAPE: &'static Shape = &PLACE_SUMMARY;
+}
+
+static REFUSAL: Shape = Shape::Object(&[
+    must("code", &CODE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+]);
+
+impl Wire for Refusal {
+    const SHAPE: &'static Shape = &REFUSAL;
+}
+
+static AID_CLASS: Shape =
+    Shape::Names(&["emergency", "quick", "spending", "supplement", "epidemic"]);
+
+impl Wire for AidClass {
+    const SHAPE: &'static Shape = &AID_CLASS;
+}
+
+static AID_CLASS_ANSWER: Shape = Shape::Object(&[
+    must("class", &AID_CLASS),
+    must("clause", <String as Wire>::SHAPE),
+    must("individual", <bool as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+]);
+
+impl Wire for AidClassAnswer {
+    const SHAPE: &'static Shape = &AID_CLASS_ANSWER;
+}
+
+static AID_DECIDER: Shape = Shape::Names(&["town", "county"]);
+
+impl Wire for AidDecider {
+    const SHAPE: &'static Shape = &AID_DECIDER;
+}
+
+static AID_DUTY: Shape = Shape::Names(&[
+    "helpFirst",
+    "skipEconomicCheck",
+    "skipAppraisal",
+    "skipPublicity",
+    "recordAfterwards",
+    "checkMainlySpending",
+    "noNewEconomicCheck",
+    "ordinaryPath",
+    "publicise",
+]);
+
+impl Wire for AidDuty {
+    const SHAPE: &'static Shape = &AID_DUTY;
+}
+
+static AID_DUTY_ANSWER: Shape = Shape::Object(&[
+    must("applies", &TRUTH_VALUE),
+    must("clause", <String as Wire>::SHAPE),
+    must("duty", &AID_DUTY),
+    must("strength", &STRENGTH),
+]);
+
+impl Wire for AidDutyAnswer {
+    const SHAPE: &'static Shape = &AID_DUTY_ANSWER;
+}
+
+static AID_LIMIT: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("count", <i64 as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for AidLimit {
+    const SHAPE: &'static Shape = &AID_LIMIT;
+}
+
+static TEMPORARY_PATH: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("classes", <Vec<AidClassAnswer> as Wire>::SHAPE),
+    may("decidedBy", &AID_DECIDER),
+    may("duties", <Vec<AidDutyAnswer> as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("limits", <Vec<AidLimit> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    may("quickCapFen", <i64 as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+    may("suggestedFen", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for TemporaryPath {
+    const SHAPE: &'static Shape = &TEMPORARY_PATH;
+}
+
+static TEXT: Shape = Shape::Object(&[
+    must("fix", <String as Wire>::SHAPE),
+    must("place", <String as Wire>::SHAPE),
+    must("what", <String as Wire>::SHAPE),
+    must("why", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Text {
+    const SHAPE: &'static Shape = &TEXT;
+}
+
+static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
+
+impl Wire for VisitMode {
+    const SHAPE: &'static Shape = &VISIT_MODE;
+}
+
+static VISIT_RESULT: Shape = Shape::Names(&["met", "noAnswer", "refused"]);
+
+impl Wire for VisitResult {
+    const SHAPE: &'static Shape = &VISIT_RESULT;
+}
+
+static VISITOR_ROLE: Shape = Shape::Names(&[
+    "partySecretary",
+    "communityWorker",
+    "gridWorker",
+    "townCadre",
+    "committeeMember",
+    "microGridLeader",
+    "partyMember",
+    "representative",
+    "other",
+]);
+
+impl Wire for VisitorRole {
+    const SHAPE: &'static Shape = &VISITOR_ROLE;
+}
+
+static VISITOR: Shape = Shape::Object(&[may("role", &VISITOR_ROLE)]);
+
+impl Wire for Visitor {
+    const SHAPE: &'static Shape = &VISITOR;
+}
+
+static VISIT: Shape = Shape::Object(&[
+    may("date", <NaiveDate as Wire>::SHAPE),
+    may("household", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("mode", &VISIT_MODE),
+    may("result", &VISIT_RESULT),
+    may("visitors", <Vec<Visitor> as Wire>::SHAPE),
+]);
+
+impl Wire for Visit {
+    const SHAPE: &'static Shape = &VISIT;
+}
+
+static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
+    may("city", <bool as Wire>::SHAPE),
+    may("hardship", <bool as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("keyAttention", <bool as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    may("occupied", <bool as Wire>::SHAPE),
+    may("since", <NaiveDate as Wire>::SHAPE),
+    may("tenant", <bool as Wire>::SHAPE),
+    may("veteranPartyMember", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for VisitedHousehold {
+    const SHAPE: &'static Shape = &VISITED_HOUSEHOLD;
+}
+
+static VISIT_FACTS: Shape = Shape::Object(&[
+    may("households", <Vec<VisitedHousehold> as Wire>::SHAPE),
+    may("logFrom", <NaiveDate as Wire>::SHAPE),
+    may("visits", <Vec<Visit> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitFacts {
+    const SHAPE: &'static Shape = &VISIT_FACTS;
+}
+
+static DUE_VISIT: Shape = Shape::Object(&[
+    must("attempts", <u32 as Wire>::SHAPE),
+    may("categories", <Vec<PriorityCategory> as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    may("due", <NaiveDate as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    must("policy", &VISIT_POLICY_ID),
+    may("since", <NaiveDate as Wire>::SHAPE),
+    must("state", &VISIT_STATE),
+]);
+
+impl Wire for DueVisit {
+    const SHAPE: &'static Shape = &DUE_VISIT;
+}
+
+static VISIT_COVERAGE: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("done", <u32 as Wire>::SHAPE),
+    may("doneBasisPoints", <i64 as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    must("overdue", <u32 as Wire>::SHAPE),
+    must("owed", <u32 as Wire>::SHAPE),
+    must("policy", &VISIT_POLICY_ID),
+    must("undecided", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for VisitCoverage {
+    const SHAPE: &'static Shape = &VISIT_COVERAGE;
+}
+
+static CADENCE: Shape = Shape::Tagged(
+    "type",
+    &[
+        variant("calendar", &[must("times", <u32 as Wire>::SHAPE)]),
+        variant("rolling", &[must("days", <u32 as Wire>::SHAPE)]),
+    ],
+);
+
+impl Wire for Cadence {
+    const SHAPE: &'static Shape = &CADENCE;
+}
+
+static VISIT_POLICY: Shape = Shape::Object(&[
+    must("cadence", &CADENCE),
+    must("clause", <String as Wire>::SHAPE),
+    must("expectedPerYearBasisPoints", <i64 as Wire>::SHAPE),
+    must("from", <NaiveDate as Wire>::SHAPE),
+    must("id", &VISIT_POLICY_ID),
+    must("modes", <Vec<VisitMode> as Wire>::SHAPE),
+    may("period", <String as Wire>::SHAPE),
+    must("priorityOnly", <bool as Wire>::SHAPE),
+    must("sentenceEn", <String as Wire>::SHAPE),
+    must("sentenceZh", <String as Wire>::SHAPE),
+    may("strength", &STRENGTH),
+    must("who", <Vec<VisitorRole> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitPolicy {
+    const SHAPE: &'static Shape = &VISIT_POLICY;
+}
+
+static VISIT_POLICIES: Shape = Shape::Object(&[
+    may("dueSoonDays", <i64 as Wire>::SHAPE),
+    may("policies", <Vec<VisitPolicy> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitPolicies {
+    const SHAPE: &'static Shape = &VISIT_POLICIES;
+}
+
+static VISIT_REPORT: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("coverage", <Vec<VisitCoverage> as Wire>::SHAPE),
+    must("due", <Vec<DueVisit> as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("policies", &VISIT_POLICIES),
+    must("statuses", <Vec<HouseholdStatus> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitReport {
+    const SHAPE: &'static Shape = &VISIT_REPORT;
+}
+
+/// Every type: its name, its form, and what reads and writes it.
+#[cfg(test)]
+pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
+    ("Code", &CODE, again::<Code>),
+    ("FindingKind", &FINDING_KIND, again::<FindingKind>),
+    ("Gravity", &GRAVITY, again::<Gravity>),
+    ("Value", &VALUE, again::<Value>),
+    ("Param", &PARAM, again::<Param>),
+    ("Place", &PLACE, again::<Place>),
+    ("Finding", &FINDING, again::<Finding>),
+    ("GroundKind", &GROUND_KIND, again::<GroundKind>),
+    ("TruthValue", &TRUTH_VALUE, again::<TruthValue>),
+    ("Ground", &GROUND, again::<Ground>),
+    (
+        "MissingParameter",
+        &MISSING_PARAMETER,
+        again::<MissingParameter>,
+    ),
+    ("Outcome", &OUTCOME, again::<Outcome>),
+    ("Programme", &PROGRAMME, again::<Programme>),
+    (
+        "ProgrammeResult",
+        &PROGRAMME_RESULT,
+        again::<ProgrammeResult>,
+    ),
+    ("Assessment", &ASSESSMENT, again::<Assessment>),
+    (
+        "CitizenNumberCheck",
+        &CITIZEN_NUMBER_CHECK,
+        again::<CitizenNumberCheck>,
+    ),
+    ("Built", &BUILT, again::<Built>),
+    ("Precision", &PRECISION, again::<Precision>),
+    ("SourceStatus", &SOURCE_STATUS, again::<SourceStatus>),
+    ("Strength", &STRENGTH, again::<Strength>),
+    ("ClauseInfo", &CLAUSE_INFO, again::<ClauseInfo>),
+    ("AreaKind", &AREA_KIND, again::<AreaKind>),
+    ("Assumption", &ASSUMPTION, again::<Assumption>),
+    (
+        "DisabilityCategory",
+        &DISABILITY_CATEGORY,
+        again::<DisabilityCategory>,
+    ),
+    ("Supporter", &SUPPORTER, again::<Supporter>),
+    ("Person", &PERSON, again::<Person>),
+    ("SpendingShock", &SPENDING_SHOCK, again::<SpendingShock>),
+    ("Household", &HOUSEHOLD, again::<Household>),
+    (
+        "DecodedHousehold",
+        &DECODED_HOUSEHOLD,
+        again::<DecodedHousehold>,
+    ),
+    ("VisitPolicyId", &VISIT_POLICY_ID, again::<VisitPolicyId>),
+    ("PlaceCoverage", &PLACE_COVERAGE, again::<PlaceCoverage>),
+    ("GridCoverage", &GRID_COVERAGE, again::<GridCoverage>),
+    ("Building", &BUILDING, again::<Building>),
+    ("HouseholdPlace", &HOUSEHOLD_PLACE, again::<HouseholdPlace>),
+    (
+        "PartyOrganisation",
+        &PARTY_ORGANISATION,
+        again::<PartyOrganisation>,
+    ),
+    ("PlaceKind", &PLACE_KIND, again::<PlaceKind>),
+    ("PlaceFact", &PLACE_FACT, again::<PlaceFact>),
+    ("StairwellUnit", &STAIRWELL_UNIT, again::<StairwellUnit>),
+    ("GridFacts", &GRID_FACTS, again::<GridFacts>),
+    ("FindingCount", &FINDING_COUNT, again::<FindingCount>),
+    ("KindCount", &KIND_COUNT, again::<KindCount>),
+    ("SizeCount", &SIZE_COUNT, again::<SizeCount>),
+    ("GridSummary", &GRID_SUMMARY, again::<GridSummary>),
+    ("GridReport", &GRID_REPORT, again::<GridReport>),
+    (
+        "PriorityCategory",
+        &PRIORITY_CATEGORY,
+        again::<PriorityCategory>,
+    ),
+    ("VisitState", &VISIT_STATE, again::<VisitState>),
+    (
+        "HouseholdStatus",
+        &HOUSEHOLD_STATUS,
+        again::<HouseholdStatus>,
+    ),
+    ("Lang", &LANG, again::<Lang>),
+    ("Employment", &EMPLOYMENT, again::<Employment>),
+    ("Candidate", &CANDIDATE, again::<Candidate>),
+    ("LeaderRole", &LEADER_ROLE, again::<LeaderRole>),
+    ("LeaderPost", &LEADER_POST, again::<LeaderPost>),
+    ("LeaderFacts", &LEADER_FACTS, again::<LeaderFacts>),
+    ("PairPattern", &PAIR_PATTERN, again::<PairPattern>),
+    ("ProposedLeader", &PROPOSED_LEADER, again::<ProposedLeader>),
+    ("UnfilledReason", &UNFILLED_REASON, again::<UnfilledReason>),
+    ("Wish", &WISH, again::<Wish>),
+    ("WishResult", &WISH_RESULT, again::<WishResult>),
+    (
+        "MicroGridProposal",
+        &MICRO_GRID_PROPOSAL,
+        again::<MicroGridProposal>,
+    ),
+    ("LeaderProposal", &LEADER_PROPOSAL, again::<LeaderProposal>),
+    ("StatusBasis", &STATUS_BASIS, again::<StatusBasis>),
+    ("HeldStatus", &HELD_STATUS, again::<HeldStatus>),
+    ("HelpBody", &HELP_BODY, again::<HelpBody>),
+    ("HelpCondition", &HELP_CONDITION, again::<HelpCondition>),
+    ("HelpFor", &HELP_FOR, again::<HelpFor>),
+    ("HelpKind", &HELP_KIND, again::<HelpKind>),
+    ("HelpMember", &HELP_MEMBER, again::<HelpMember>),
+    ("HelpItem", &HELP_ITEM, again::<HelpItem>),
+    ("ReferredGroup", &REFERRED_GROUP, again::<ReferredGroup>),
+    ("Referral", &REFERRAL, again::<Referral>),
+    ("UncoveredHelp", &UNCOVERED_HELP, again::<UncoveredHelp>),
+    ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
+    ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
+    ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
+    ("Level", &LEVEL, again::<Level>),
+    ("Resolved", &RESOLVED, again::<Resolved>),
+    (
+        "ParameterAnswer",
+        &PARAMETER_ANSWER,
+        again::<ParameterAnswer>,
+    ),
+    ("PlaceSummary", &PLACE_SUMMARY, again::<PlaceSummary>),
+    ("Refusal", &REFUSAL, again::<Refusal>),
+    ("AidClass", &AID_CLASS, again::<AidClass>),
+    ("AidClassAnswer", &AID_CLASS_ANSWER, again::<AidClassAnswer>),
+    ("AidDecider", &AID_DECIDER, again::<AidDecider>),
+    ("AidDuty", &AID_DUTY, again::<AidDuty>),
+    ("AidDutyAnswer", &AID_DUTY_ANSWER, again::<AidDutyAnswer>),
+    ("AidLimit", &AID_LIMIT, again::<AidLimit>),
+    ("TemporaryPath", &TEMPORARY_PATH, again::<TemporaryPath>),
+    ("Text", &TEXT, again::<Text>),
+    ("VisitMode", &VISIT_MODE, again::<VisitMode>),
+    ("VisitResult", &VISIT_RESULT, again::<VisitResult>),
+    ("VisitorRole", &VISITOR_ROLE, again::<VisitorRole>),
+    ("Visitor", &VISITOR, again::<Visitor>),
+    ("Visit", &VISIT, again::<Visit>),
+    (
+        "VisitedHousehold",
+        &VISITED_HOUSEHOLD,
+        again::<VisitedHousehold>,
+    ),
+    ("VisitFacts", &VISIT_FACTS, again::<VisitFacts>),
+    ("DueVisit", &DUE_VISIT, again::<DueVisit>),
+    ("VisitCoverage", &VISIT_COVERAGE, again::<VisitCoverage>),
+    ("Cadence", &CADENCE, again::<Cadence>),
+    ("VisitPolicy", &VISIT_POLICY, again::<VisitPolicy>),
+    ("VisitPolicies", &VISIT_POLICIES, again::<VisitPolicies>),
+    ("VisitReport", &VISIT_REPORT, again::<VisitReport>),
+];
