@@ -1,19 +1,22 @@
 //! The conformance vectors: `tests/vectors/**/*.json`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// One vector: this operation with this input gives this output, by these clauses.
+use crate::mirror::model::{Model, Op, Ty};
+
+/// One vector: this operation with this input gives this output, by these clauses. [`schema`] says
+/// the same to an editor.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vector {
     /// Unique over all files.
     pub id: String,
-    /// The clauses that it rests on.
+    /// The clauses that it rests on; none where only the form of the data is at issue.
     pub clauses: Vec<String>,
     /// The operation, in camelCase.
     pub op: String,
@@ -77,4 +80,104 @@ pub fn canonical(value: &Value) -> Value {
         Value::Array(items) => items.iter().map(canonical).collect(),
         other => other.clone(),
     }
+}
+
+/// The JSON Schema of a file of vectors: the fields of [`Vector`], and for each operation the
+/// parameters that its input may and must name.
+pub fn schema(model: &Model) -> Result<String> {
+    let calls = calls(model);
+    let names: Vec<&String> = calls.keys().collect();
+    let inputs: Vec<Value> = calls.iter().map(|(op, keys)| input(op, keys)).collect();
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": "Written by `cargo xtask mirror` from core/src; change tests/src/vectors.rs or the core instead.",
+        "title": "Conformance vectors of gridaid",
+        "type": "array",
+        "minItems": 1,
+        "items": { "$ref": "#/$defs/vector" },
+        "$defs": {
+            "vector": {
+                "description": "This operation with this input gives this output, by these clauses.",
+                "type": "object",
+                "required": ["id", "clauses", "op", "input", "output"],
+                "additionalProperties": false,
+                "properties": {
+                    "id": {
+                        "description": "Unique over all files.",
+                        "type": "string",
+                        "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"
+                    },
+                    "clauses": {
+                        "description": "The clauses that it rests on; none where only the form of the data is at issue.",
+                        "type": "array",
+                        "uniqueItems": true,
+                        "items": { "$ref": "#/$defs/clause" }
+                    },
+                    "op": {
+                        "description": "An operation, or a method of a handle.",
+                        "enum": names
+                    },
+                    "input": {
+                        "description": "Its parameters by name; `overlay` beside them sets local numbers.",
+                        "type": "object"
+                    },
+                    "output": {
+                        "description": "Its result; {\"refused\": {\"code\", \"findings\"}} where it refuses; null until `cargo xtask vectors --write` fills it in."
+                    },
+                    "note": {
+                        "description": "Why, where it is a judgement.",
+                        "type": "string",
+                        "minLength": 1
+                    }
+                },
+                "allOf": inputs
+            },
+            "clause": {
+                "description": "A clause id, such as S11, D-10 or D-44a.",
+                "type": "string",
+                "pattern": "^(S[1-9][0-9]?|[A-Z]-[0-9]{2,3}[a-z]?)$"
+            }
+        }
+    });
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+}
+
+/// Everything that `op` may name, with the parameters of its input; `true` where one is needed.
+fn calls(model: &Model) -> BTreeMap<String, BTreeMap<String, bool>> {
+    let keys = |ops: &[&Op]| {
+        ops.iter()
+            .flat_map(|op| &op.params)
+            .map(|(param, _)| match &param.ty {
+                Ty::Handle(name) if name == "PolicyPack" => ("overlay".to_owned(), false),
+                Ty::Maybe(_) => (param.json.clone(), false),
+                _ => (param.json.clone(), true),
+            })
+            .collect()
+    };
+    let ops = model.ops.iter().map(|op| (op.json.clone(), keys(&[op])));
+    let methods = model.objects.iter().flat_map(|object| {
+        object.methods.iter().map(move |method| {
+            let name = format!("{}.{}", object.name, method.json);
+            (name, keys(&[&object.new, method]))
+        })
+    });
+    ops.chain(methods).collect()
+}
+
+/// The input of one operation.
+fn input(op: &str, keys: &BTreeMap<String, bool>) -> Value {
+    let known: serde_json::Map<String, Value> =
+        keys.keys().map(|key| (key.clone(), true.into())).collect();
+    let needed: Vec<&String> = keys
+        .iter()
+        .filter_map(|(key, needed)| needed.then_some(key))
+        .collect();
+    json!({
+        "if": { "properties": { "op": { "const": op } }, "required": ["op"] },
+        "then": { "properties": { "input": {
+            "properties": known,
+            "required": needed,
+            "additionalProperties": false
+        } } }
+    })
 }

@@ -14,6 +14,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::vectors;
+
 /// The first line of every file that is written here, after the language's comment sign.
 pub const HEADER: &str =
     "// Written by `cargo xtask mirror` from core/src; change the core instead.";
@@ -75,6 +77,7 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
             foreign::kotlin(&model),
         ),
         ("tests/runners/swift/Ops.swift", foreign::swift(&model)),
+        ("tests/vectors.schema.json", vectors::schema(&model)?),
     ])
 }
 
