@@ -12,12 +12,13 @@ use smallvec::SmallVec;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
 use crate::household::Household;
 use crate::money::MAX_FEN;
+use crate::rule::cases::{Cone, Settled, Sim, settle};
 use crate::rule::columns::{CHUNK, Scratch};
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
 use crate::rule::frame::Frame;
 use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
-use crate::rule::{Columns, Explain};
+use crate::rule::{Algebra, Columns, Explain, Member};
 
 /// Only the outcomes of a household, for populations and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,15 +175,15 @@ fn answer_by(
         results.push(plain(Programme::Rigid, None, Outcome::NotInForce));
         let frame = load(law, h);
         let a = Explain::new(&frame, &law.values);
-        let root = super::temporary::household(&a, law).and_then(|t| t.get(0));
+        let roots = temporary_root(&a, law);
         let tree = a.tree();
-        let reader = Reader {
-            tree: &tree,
-            frame: &frame,
-            household: h,
-            programmes: vec![],
-        };
-        results.push(temporary(law, &reader, root, grounds));
+        let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
+        if let Some(root) = roots.first() {
+            r.outcome = outcome(root.truth);
+            Reader::new(&tree, &frame, h, &[]).read(root.node, &mut r, grounds);
+            r.readings.clone_from(&law.temporary_readings);
+        }
+        results.push(r);
     }
     Assessment {
         as_of: law.as_of,
@@ -209,39 +210,11 @@ fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> Program
     }
 }
 
-fn temporary(
-    law: &Standards,
-    reader: &Reader<'_>,
-    root: Option<(u8, u32)>,
-    grounds: bool,
-) -> ProgrammeResult {
-    let Some((truth, root)) = root else {
-        return plain(Programme::Temporary, None, Outcome::NotCovered);
-    };
-    let mut r = plain(Programme::Temporary, None, outcome(truth));
-    reader.read(root, &mut r, grounds);
-    r.readings.clone_from(&law.temporary_readings);
-    r
-}
-
-fn rigid(
-    law: &Standards,
-    reader: &Reader<'_>,
-    root: Option<(u8, u32)>,
-    grounds: bool,
-    before: &[ProgrammeResult],
-) -> ProgrammeResult {
-    let Some((truth, root)) = root else {
-        return plain(Programme::Rigid, None, Outcome::NotInForce);
-    };
-    let mut r = plain(Programme::Rigid, None, outcome(truth));
-    reader.read(root, &mut r, grounds);
+/// The window of the spending, and where to apply first.
+fn rigid(law: &Standards, h: &Household, r: &mut ProgrammeResult, before: &[ProgrammeResult]) {
     r.readings.clone_from(&law.rigid_readings);
     if law.rigid == RigidRegime::Measures {
-        let applied = reader
-            .household
-            .application_date
-            .filter(|d| *d <= law.as_of);
+        let applied = h.application_date.filter(|d| *d <= law.as_of);
         let reading = applied.map_or("M-23=asOf", |_| "M-23=applicationDate");
         r.readings.insert(0, reading.to_owned());
         let day = applied.unwrap_or(law.as_of);
@@ -250,10 +223,9 @@ fn rigid(
             .and_then(|n| day.checked_sub_months(Months::new(n)));
         r.window_to = r.window_from.and(day.pred_opt());
         if r.outcome != Outcome::No {
-            r.apply_first = apply_first(reader.household, before);
+            r.apply_first = apply_first(h, before);
         }
     }
-    r
 }
 
 /// M-20 looks at what is recorded; who would qualify for an earlier programme is told to apply there first.
@@ -288,74 +260,129 @@ fn explained(
     let a = Explain::new(&frame, &law.values);
     let answers = read(&a);
     let tree = a.tree();
-    let missing = (FACT, u32::MAX);
-    let rows = 0..frame.rows.get(1).copied().unwrap_or(0);
-    let household = [
-        ("dibao", answers.dibao.get(0)),
-        ("margin", answers.margin.get(0)),
-    ];
-    let persons = rows.clone().map(|m| ("tekun", answers.tekun.get(m)));
-    let programmes = household
-        .into_iter()
-        .chain(persons)
-        .filter_map(|(name, root)| Some((name, root?.1)))
-        .collect();
-    let reader = Reader {
-        tree: &tree,
-        frame: &frame,
-        household: h,
-        programmes,
+    let roots = answers.roots();
+    let reader = Reader::new(&tree, &frame, h, &roots);
+    // Only the reading with grounds splits into cases; the others may say open where it is certain.
+    let settled = if grounds {
+        settled(&tree, &roots)
+    } else {
+        vec![]
     };
-    let result = |programme, member: Option<usize>, (truth, root): (u8, u32)| {
-        let mut r = plain(programme, member.map(|m| m as u32), outcome(truth));
-        reader.read(root, &mut r, grounds);
-        r
-    };
-    for m in rows.clone() {
-        results.push(result(
-            Programme::Tekun,
-            Some(m),
-            answers.tekun.get(m).unwrap_or(missing),
-        ));
-    }
-    let mut dibao = result(
-        Programme::Dibao,
-        None,
-        answers.dibao.get(0).unwrap_or(missing),
-    );
-    if dibao.outcome == Outcome::Yes {
-        dibao.amount_fen = answers
-            .gap
-            .get(0)
-            .and_then(|(gap, _)| gap.known())
-            .filter(|g| *g <= MAX_FEN);
-    }
-    results.push(dibao);
-    let mut margin = result(
-        Programme::Margin,
-        None,
-        answers.margin.get(0).unwrap_or(missing),
-    );
-    margin.readings.clone_from(&law.readings);
-    results.push(margin);
-    if let Some(single) = &answers.single {
-        for m in rows {
-            results.push(result(
-                Programme::DibaoSingle,
-                Some(m),
-                single.get(m).unwrap_or(missing),
-            ));
+    for (i, root) in roots.iter().enumerate() {
+        let mut r = plain(root.programme, root.member, outcome(root.truth));
+        match settled.get(i) {
+            Some(Settled::Certain(truth)) if *truth != root.truth => {
+                r.outcome = outcome(*truth);
+                reader.by_cases(root.node, *truth, &mut r);
+            }
+            _ => reader.read(root.node, &mut r, grounds),
         }
+        match root.programme {
+            Programme::Dibao if r.outcome == Outcome::Yes => {
+                r.amount_fen = answers
+                    .gap
+                    .get(0)
+                    .and_then(|(gap, _)| gap.known())
+                    .filter(|g| *g <= MAX_FEN);
+            }
+            Programme::Margin => r.readings.clone_from(&law.readings),
+            Programme::Rigid => rigid(law, h, &mut r, results),
+            Programme::Temporary => r.readings.clone_from(&law.temporary_readings),
+            _ => {}
+        }
+        results.push(r);
     }
-    let root = answers.rigid.as_ref().and_then(|t| t.get(0));
-    let last = rigid(law, &reader, root, grounds, results);
-    results.push(last);
-    let root = answers.temporary.as_ref().and_then(|t| t.get(0));
-    results.push(temporary(law, &reader, root, grounds));
+    if answers.rigid.is_none() {
+        let last = results
+            .iter()
+            .position(|r| r.programme == Programme::Temporary);
+        let none = plain(Programme::Rigid, None, Outcome::NotInForce);
+        results.insert(last.unwrap_or(results.len()), none);
+    }
+    if answers.temporary.is_none() {
+        results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
+    }
+}
+
+/// The answer of temporary assistance alone, for dates before the other rules.
+pub(super) fn temporary_root(a: &Explain<'_>, law: &Standards) -> Vec<Root> {
+    let found = super::temporary::household(a, law).and_then(|t| t.get(0));
+    let root = found.map(|(truth, node)| Root {
+        programme: Programme::Temporary,
+        member: None,
+        truth,
+        node,
+    });
+    root.into_iter().collect()
+}
+
+/// What a split into cases says of each root; see [`settle`].
+pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
+    if roots.iter().all(|r| r.truth & CAUSES == 0) {
+        return roots.iter().map(|r| Settled::Certain(r.truth)).collect();
+    }
+    let cone = Cone::below(tree, roots.iter().map(|r| r.node));
+    let mut sim = Sim::new(&cone);
+    let each = roots.iter().map(|r| settle(&mut sim, r.node));
+    each.collect()
+}
+
+/// The answer of a programme, as a node of the tree.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Root {
+    /// Which programme.
+    pub programme: Programme,
+    /// Whose, for a person's programme.
+    pub member: Option<u32>,
+    /// Its truth.
+    pub truth: u8,
+    /// Its node.
+    pub node: u32,
+}
+
+impl Answers<Explain<'_>> {
+    /// The answers in the order of classification.
+    pub(crate) fn roots(&self) -> Vec<Root> {
+        let root = |programme, member: Option<usize>, found: Option<(u8, u32)>| {
+            let (truth, node) = found.unwrap_or((FACT, u32::MAX));
+            Root {
+                programme,
+                member: member.map(|m| m as u32),
+                truth,
+                node,
+            }
+        };
+        let persons = |programme, t: &<Explain<'_> as Algebra>::Truth<Member>| {
+            let each = (0..t.len()).map(|m| root(programme, Some(m), t.get(m)));
+            each.collect::<Vec<_>>()
+        };
+        let mut roots = persons(Programme::Tekun, &self.tekun);
+        roots.push(root(Programme::Dibao, None, self.dibao.get(0)));
+        roots.push(root(Programme::Margin, None, self.margin.get(0)));
+        if let Some(single) = &self.single {
+            roots.extend(persons(Programme::DibaoSingle, single));
+        }
+        let others = [
+            (Programme::Rigid, &self.rigid),
+            (Programme::Temporary, &self.temporary),
+        ];
+        for (programme, t) in others {
+            roots.extend(t.as_ref().map(|t| root(programme, None, t.get(0))));
+        }
+        roots
+    }
+}
+
+fn truth_value(truth: u8) -> TruthValue {
+    match truth {
+        T => TruthValue::Yes,
+        F => TruthValue::No,
+        _ => TruthValue::Open,
+    }
 }
 
 /// Reads a result out of the tree.
-struct Reader<'r> {
+pub(super) struct Reader<'r> {
     tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
@@ -363,7 +390,30 @@ struct Reader<'r> {
     programmes: Vec<(&'static str, u32)>,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    pub(super) fn new(
+        tree: &'r Tree,
+        frame: &'r Frame<'r>,
+        household: &'r Household,
+        roots: &[Root],
+    ) -> Self {
+        let named = roots.iter().filter_map(|r| {
+            let name = match r.programme {
+                Programme::Dibao => "dibao",
+                Programme::Margin => "margin",
+                Programme::Tekun => "tekun",
+                _ => return None,
+            };
+            Some((name, r.node))
+        });
+        Self {
+            tree,
+            frame,
+            household,
+            programmes: named.collect(),
+        }
+    }
+
     fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
         let mut seen = vec![false; self.tree.nodes.len()];
         let mut stack = vec![root];
@@ -389,14 +439,38 @@ impl Reader<'_> {
         }
     }
 
+    /// The grounds of an answer that every case of the unknown facts gives alike.
+    fn by_cases(&self, root: u32, truth: u8, r: &mut ProgrammeResult) {
+        r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
+        self.grounds(root, None, &mut HashSet::new(), &mut r.grounds);
+        for ground in &mut r.grounds {
+            ground.parent = Some(ground.parent.map_or(0, |p| p + 1));
+        }
+        let top = Ground {
+            parent: None,
+            kind: GroundKind::ByCases,
+            clause: None,
+            step: None,
+            truth: truth_value(truth),
+            member: r.member,
+            supporter: None,
+            left: None,
+            right: None,
+            source: None,
+        };
+        r.grounds.insert(0, top);
+    }
+
     /// Names what an undecided leaf lacks.
     fn missing(&self, node: &Node, r: &mut ProgrammeResult) {
         match node.what {
-            What::NumFact(_) | What::FlagFact(_) => r.missing_facts.extend(self.pointer(node)),
+            What::NumFact(_) | What::FlagFact(_) | What::List(_) => {
+                r.missing_facts.extend(self.pointer(node))
+            }
             What::SetFact(_, set, mask) => r
                 .missing_facts
                 .extend(self.certificate_gaps(node, set, mask)),
-            What::Parameter(p) => {
+            What::Parameter(p) | What::Switch(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
                     clause: p.clause.into(),
@@ -438,19 +512,19 @@ impl Reader<'_> {
     fn name(node: &Node) -> Option<&'static str> {
         match node.what {
             What::NumFact(i) => NUMS.get(i).map(|f| f.name),
-            What::FlagFact(i) => FLAGS.get(i).map(|f| f.name),
+            What::FlagFact(i) | What::List(i) => FLAGS.get(i).map(|f| f.name),
             What::SetFact(i, ..) => SETS.get(i).map(|f| f.name),
             _ => None,
         }
     }
 
-    fn pointer(&self, node: &Node) -> Option<String> {
+    pub(super) fn pointer(&self, node: &Node) -> Option<String> {
         Some(format!("{}/{}", self.place(node), Self::name(node)?))
     }
 
     /// Which part of a disability certificate is to be asked: only one on which the test still depends
     /// (N-24: of a multiple one, its components, that is its category).
-    fn certificate_gaps(&self, node: &Node, set: u64, mask: u64) -> Vec<String> {
+    pub(super) fn certificate_gaps(&self, node: &Node, set: u64, mask: u64) -> Vec<String> {
         let place = self.place(node);
         if set & disability::NONE != 0 {
             return vec![format!("{place}/disabilityCertificate")];
@@ -523,16 +597,16 @@ impl Reader<'_> {
         };
         let kind = match node.what {
             What::AllOf => GroundKind::AllOf,
-            What::AnyOf => GroundKind::AnyOf,
+            What::AnyOf | What::Prefer => GroundKind::AnyOf,
             What::Not => GroundKind::Not,
             What::Choose => GroundKind::Choose,
             What::Compare(..) => GroundKind::Compare,
-            What::Parameter(_) => GroundKind::Parameter,
+            What::Parameter(_) | What::Switch(_) => GroundKind::Parameter,
             What::Discretion(_) => GroundKind::Discretion,
-            What::FlagFact(_) | What::SetFact(..) => GroundKind::Fact,
+            What::FlagFact(_) | What::SetFact(..) | What::List(_) => GroundKind::Fact,
             What::NumFact(_) if node.truth & CAUSES != 0 => GroundKind::Fact,
             What::NumFact(_) => return,
-            What::Number => {
+            What::Number(_) => {
                 for kid in self.tree.kids(node) {
                     self.grounds(*kid, parent, told, out);
                 }
@@ -541,12 +615,9 @@ impl Reader<'_> {
         };
         let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
         let (member, supporter) = self.rows(node);
-        let (left, right) = match node.what {
-            What::Compare(l, r) => (l, r),
-            _ => (None, None),
-        };
+        let (left, right) = self.tree.sides(node);
         let source = match node.what {
-            What::Parameter(p) => Some(p.key.to_owned()),
+            What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
             _ => self.pointer(node).or_else(|| {
                 let programme = self.programmes.iter().find(|(_, n)| *n == id)?.0;
                 parent.map(|_| programme.to_owned())
@@ -554,7 +625,11 @@ impl Reader<'_> {
         };
         let leaf = matches!(
             node.what,
-            What::NumFact(_) | What::FlagFact(_) | What::Parameter(_)
+            What::NumFact(_)
+                | What::FlagFact(_)
+                | What::List(_)
+                | What::Parameter(_)
+                | What::Switch(_)
         );
         if let (true, Some(name)) = (leaf, &source)
             && !told.insert((parent, name.clone()))
@@ -572,11 +647,10 @@ impl Reader<'_> {
             kind,
             clause: clause.map(Into::into),
             step: node.step.map(|s| s.code.into()),
-            truth: match node.truth {
-                T => TruthValue::Yes,
-                F => TruthValue::No,
-                _ if known_number => TruthValue::Yes,
-                _ => TruthValue::Open,
+            truth: if known_number {
+                TruthValue::Yes
+            } else {
+                truth_value(node.truth)
             },
             member,
             supporter,
@@ -591,7 +665,7 @@ impl Reader<'_> {
         let decisive = |kid: u8| match (node.what, node.truth) {
             (What::AllOf, F) => kid == F,
             (What::AnyOf, T) => kid == T,
-            (What::AllOf | What::AnyOf, t) if undecided(t) => undecided(kid),
+            (What::AllOf | What::AnyOf | What::Prefer, t) if undecided(t) => undecided(kid),
             _ => true,
         };
         for kid in self.tree.kids(node) {

@@ -8,6 +8,7 @@ mod assess;
 mod dibao;
 mod help;
 mod help_table;
+pub mod inquiry;
 mod load;
 mod margin;
 mod outcome;

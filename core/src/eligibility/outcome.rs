@@ -79,6 +79,9 @@ pub enum GroundKind {
     Parameter,
     /// Left to the authority (裁量).
     Discretion,
+    /// Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
+    /// known.
+    ByCases,
 }
 
 /// One node of the grounds, in pre-order (理由).

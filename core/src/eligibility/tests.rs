@@ -14,12 +14,12 @@ use crate::rule::columns::Scratch;
 
 const S: i64 = 100_000;
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+pub(super) fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
 }
 
 /// Amounts near every line that the parameters below draw.
-fn amount() -> impl Strategy<Value = i64> {
+pub(super) fn amount() -> impl Strategy<Value = i64> {
     prop_oneof![
         4 => Just(0),
         4 => prop::sample::select(vec![S - 1, S, S + 1, 80_000, 79_999, 150_000, 149_999, 200_000, 199_999, 250_000]),
@@ -70,7 +70,7 @@ fn certificate() -> impl Strategy<Value = (Option<bool>, Option<C>, Option<i64>)
     ]
 }
 
-fn supporter() -> impl Strategy<Value = Supporter> {
+pub(super) fn supporter() -> impl Strategy<Value = Supporter> {
     (
         flag(),
         flag(),
@@ -109,7 +109,7 @@ fn supporter() -> impl Strategy<Value = Supporter> {
         )
 }
 
-fn person() -> impl Strategy<Value = Person> {
+pub(super) fn person() -> impl Strategy<Value = Person> {
     let incomes = prop::array::uniform8(known(amount()));
     let flags = prop::array::uniform12(flag());
     (
@@ -197,7 +197,7 @@ fn need() -> impl Strategy<Value = Household> {
     )
 }
 
-fn household() -> impl Strategy<Value = Household> {
+pub(super) fn household() -> impl Strategy<Value = Household> {
     let area = known(prop::sample::select(vec![AreaKind::Urban, AreaKind::Rural]));
     let flags = prop::array::uniform4(flag());
     let numbers = (known(amount()), known(0..3i64), known(0..3i64));
@@ -230,7 +230,7 @@ fn household() -> impl Strategy<Value = Household> {
 }
 
 /// Local numbers near the amounts above; each may be missing.
-fn standards() -> impl Strategy<Value = Standards> {
+pub(super) fn standards() -> impl Strategy<Value = Standards> {
     let missing = prop::collection::vec(weighted(0.9, Just(())), params::COUNT);
     let flags = prop::collection::vec(any::<bool>(), params::COUNT);
     let switches = prop::array::uniform6(any::<bool>());

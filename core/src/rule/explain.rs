@@ -21,22 +21,70 @@ pub enum What {
     AnyOf,
     /// The child must not hold.
     Not,
-    /// The first child chooses between the others.
+    /// The first child chooses between the others; where it is certain, only the chosen one stands beside it.
     Choose,
-    /// `left` compared with `right`.
-    Compare(Option<i64>, Option<i64>),
+    /// The first child where it is certain, else the second.
+    Prefer,
+    /// The first child compared with the second, or with the second times the third, a ratio.
+    Compare(How),
     /// A number made of its children.
-    Number,
+    Number(Op),
     /// A fact that is a number, by its index.
     NumFact(usize),
     /// A fact that is yes or no, by its index.
     FlagFact(usize),
     /// A fact that is one of a few values, by its index, with the values still possible and those asked for.
     SetFact(usize, u64, u64),
-    /// A parameter.
+    /// Whether a list is complete, by the index of that fact.
+    List(usize),
+    /// A parameter that is a number.
     Parameter(Parameter),
+    /// A parameter that is a switch.
+    Switch(Parameter),
     /// Left to the authority by this clause.
     Discretion(&'static str),
+}
+
+/// How two numbers are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// `<`.
+    Less,
+    /// `≤`.
+    AtMost,
+    /// `>`.
+    More,
+    /// `≥`.
+    AtLeast,
+    /// `<` a product with a ratio in basis points.
+    LessTimes,
+    /// `≤` a product with a ratio in basis points.
+    AtMostTimes,
+}
+
+/// How a number is made of its children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    /// A constant.
+    Lit,
+    /// Their sum.
+    Sum,
+    /// The first minus the second.
+    Minus,
+    /// Their product.
+    Times,
+    /// The first chooses between the others, as in [`What::Choose`].
+    Select,
+    /// Over the rows of a list: the sum of amounts, or the count, where a condition holds. The children stand in
+    /// the order of the rows, of each row the amount and then the condition; last the list, if it is incomplete.
+    Total {
+        /// Amounts are summed; else rows are counted.
+        amounts: bool,
+        /// Each row has a condition.
+        conditions: bool,
+        /// The list is incomplete.
+        open: bool,
+    },
 }
 
 /// A node of the tree.
@@ -52,7 +100,25 @@ pub struct Node {
     pub member: Option<u32>,
     /// The row among all supporters.
     pub supporter: Option<u32>,
+    /// Bounds of a number, with the causes in `truth`; 0 for a truth.
+    pub bounds: (i64, i64),
     kids: (u32, u32),
+}
+
+impl Node {
+    /// Whether it is not certain, or a number that is not known.
+    pub fn open(&self) -> bool {
+        self.truth & CAUSES != 0
+    }
+
+    /// The number that it is.
+    pub fn number(&self) -> Number {
+        Number {
+            lo: self.bounds.0,
+            hi: self.bounds.1,
+            cause: self.truth & CAUSES,
+        }
+    }
 }
 
 /// The tree of one evaluation.
@@ -73,6 +139,22 @@ impl Tree {
         let (start, len) = (node.kids.0 as usize, node.kids.1 as usize);
         self.kids.get(start..start + len).unwrap_or_default()
     }
+    /// Left and right value of a comparison, as far as they are known; a product with a ratio is rounded down.
+    pub fn sides(&self, node: &Node) -> (Option<i64>, Option<i64>) {
+        let mut sides = self.kids(node).iter();
+        let mut known = || sides.next().and_then(|k| self.node(*k)?.number().known());
+        let (left, right) = (known(), known());
+        match node.what {
+            What::Compare(How::Less | How::AtMost | How::More | How::AtLeast) => (left, right),
+            What::Compare(_) => {
+                let line = right
+                    .zip(known())
+                    .map(|(y, v)| (i128::from(y) * i128::from(v)).div_euclid(10_000));
+                (left, line.and_then(|v| i64::try_from(v).ok()))
+            }
+            _ => (None, None),
+        }
+    }
 }
 
 /// A value of each row with its node.
@@ -83,6 +165,14 @@ pub struct Traced<V, L> {
 }
 
 impl<V: Copy, L> Traced<V, L> {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
     /// Value and node of a row.
     pub fn get(&self, row: usize) -> Option<(V, u32)> {
         self.rows.get(row).copied()
@@ -138,9 +228,24 @@ impl<'f> Explain<'f> {
             step: None,
             member,
             supporter,
+            bounds: (0, 0),
             kids,
         });
         (tree.nodes.len() - 1) as u32
+    }
+
+    fn number<L: Level>(
+        &self,
+        what: What,
+        n: Number,
+        row: usize,
+        kids: impl IntoIterator<Item = u32>,
+    ) -> (Number, u32) {
+        let id = self.node::<L>(what, n.cause, row, kids);
+        if let Some(node) = self.tree.borrow_mut().nodes.last_mut() {
+            node.bounds = (n.lo, n.hi);
+        }
+        (n, id)
     }
 
     fn rows<L: Level, V>(&self, f: impl FnMut(usize) -> (V, u32)) -> Traced<V, L> {
@@ -167,8 +272,7 @@ impl<'f> Explain<'f> {
 
     fn incomplete<L: Level>(&self, row: usize) -> Option<u32> {
         let flag = complete_flag(L::INDEX);
-        (self.frame.truth(flag, row) != T)
-            .then(|| self.node::<L>(What::FlagFact(flag), FACT, row, []))
+        (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::List(flag), FACT, row, []))
     }
 
     fn quantify<B: Below>(
@@ -222,10 +326,12 @@ impl<'f> Explain<'f> {
             if list.is_some() {
                 sum = sum.beyond(open, sum.cause);
             }
-            (
-                sum,
-                self.node::<B::Parent>(What::Number, sum.cause, p, kids.into_iter().chain(list)),
-            )
+            let what = What::Number(Op::Total {
+                amounts: n.is_some(),
+                conditions: t.is_some(),
+                open: list.is_some(),
+            });
+            self.number::<B::Parent>(what, sum, p, kids.into_iter().chain(list))
         })
     }
 
@@ -237,6 +343,7 @@ impl<'f> Explain<'f> {
         &self,
         a: &Traced<Number, L>,
         b: &Traced<Number, L>,
+        how: How,
         f: impl Fn(Number, Number) -> u8,
     ) -> Traced<u8, L> {
         self.rows(|r| {
@@ -244,10 +351,7 @@ impl<'f> Explain<'f> {
                 return (FACT, u32::MAX);
             };
             let truth = f(x, y);
-            (
-                truth,
-                self.node::<L>(What::Compare(x.known(), y.known()), truth, r, [p, q]),
-            )
+            (truth, self.node::<L>(What::Compare(how), truth, r, [p, q]))
         })
     }
 
@@ -264,13 +368,16 @@ impl<'f> Explain<'f> {
                 return (FACT, u32::MAX);
             };
             let truth = x.below_times(y, ratio, or_equal);
-            let w = self.node::<L>(What::Parameter(by), ratio.cause, r, []);
-            let line = y
-                .known()
-                .zip(ratio.known())
-                .map(|(y, v)| (i128::from(y) * i128::from(v)).div_euclid(10_000));
-            let what = What::Compare(x.known(), line.and_then(|v| i64::try_from(v).ok()));
-            (truth, self.node::<L>(what, truth, r, [p, q, w]))
+            let (_, w) = self.number::<L>(What::Parameter(by), ratio, r, []);
+            let how = if or_equal {
+                How::AtMostTimes
+            } else {
+                How::LessTimes
+            };
+            (
+                truth,
+                self.node::<L>(What::Compare(how), truth, r, [p, q, w]),
+            )
         })
     }
 }
@@ -282,7 +389,7 @@ impl<'f> Algebra for Explain<'f> {
     fn num<L: Level>(&self, fact: Fact<IsNum, L>) -> Self::Num<L> {
         self.rows(|r| {
             let v = self.frame.number(fact.index, r);
-            (v, self.node::<L>(What::NumFact(fact.index), v.cause, r, []))
+            self.number::<L>(What::NumFact(fact.index), v, r, [])
         })
     }
 
@@ -312,7 +419,7 @@ impl<'f> Algebra for Explain<'f> {
 
     fn parameter(&self, p: Parameter) -> Self::Num<Hh> {
         let v = self.value(p);
-        self.rows(|r| (v, self.node::<Hh>(What::Parameter(p), v.cause, r, [])))
+        self.rows(|r| self.number::<Hh>(What::Parameter(p), v, r, []))
     }
 
     fn switch(&self, p: Parameter) -> Self::Truth<Hh> {
@@ -321,7 +428,7 @@ impl<'f> Algebra for Explain<'f> {
             Some(_) => T,
             None => PARAM,
         };
-        self.rows(|r| (v, self.node::<Hh>(What::Parameter(p), v, r, [])))
+        self.rows(|r| (v, self.node::<Hh>(What::Switch(p), v, r, [])))
     }
 
     fn discretion<L: Level>(&self, clause: &'static str) -> Self::Truth<L> {
@@ -334,7 +441,7 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn lit<L: Level>(&self, v: i64) -> Self::Num<L> {
-        self.rows(|r| (Number::exact(v), self.node::<L>(What::Number, 0, r, [])))
+        self.rows(|r| self.number::<L>(What::Number(Op::Lit), Number::exact(v), r, []))
     }
 
     fn add<L: Level>(&self, terms: &[&Self::Num<L>]) -> Self::Num<L> {
@@ -343,18 +450,14 @@ impl<'f> Algebra for Explain<'f> {
             let sum = each
                 .clone()
                 .fold(Number::exact(0), |acc, (v, _)| acc.plus(v));
-            (
-                sum,
-                self.node::<L>(What::Number, sum.cause, r, each.map(|(_, n)| n)),
-            )
+            self.number::<L>(What::Number(Op::Sum), sum, r, each.map(|(_, n)| n))
         })
     }
 
     fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
         self.rows(|r| match (a.get(r), b.get(r)) {
             (Some((x, p)), Some((y, q))) => {
-                let v = x.times(y);
-                (v, self.node::<L>(What::Number, v.cause, r, [p, q]))
+                self.number::<L>(What::Number(Op::Times), x.times(y), r, [p, q])
             }
             _ => (Number::exact(0), u32::MAX),
         })
@@ -374,7 +477,7 @@ impl<'f> Algebra for Explain<'f> {
                     F => SmallVec::from_slice(&[w, q]),
                     _ => SmallVec::from_slice(&[w, p, q]),
                 };
-                (v, self.node::<L>(What::Number, v.cause, r, used))
+                self.number::<L>(What::Number(Op::Select), v, r, used)
             }
             _ => (Number::exact(0), u32::MAX),
         })
@@ -383,27 +486,26 @@ impl<'f> Algebra for Explain<'f> {
     fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
         self.rows(|r| match (a.get(r), b.get(r)) {
             (Some((x, p)), Some((y, q))) => {
-                let v = x.minus(y);
-                (v, self.node::<L>(What::Number, v.cause, r, [p, q]))
+                self.number::<L>(What::Number(Op::Minus), x.minus(y), r, [p, q])
             }
             _ => (Number::exact(0), u32::MAX),
         })
     }
 
     fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| x.less(1, y, 1))
+        self.compare(a, b, How::Less, |x, y| x.less(1, y, 1))
     }
 
     fn at_most<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| truth::not(y.less(1, x, 1)))
+        self.compare(a, b, How::AtMost, |x, y| truth::not(y.less(1, x, 1)))
     }
 
     fn more<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| y.less(1, x, 1))
+        self.compare(a, b, How::More, |x, y| y.less(1, x, 1))
     }
 
     fn at_least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L> {
-        self.compare(a, b, |x, y| truth::not(x.less(1, y, 1)))
+        self.compare(a, b, How::AtLeast, |x, y| truth::not(x.less(1, y, 1)))
     }
 
     fn less_times<L: Level>(
@@ -466,7 +568,7 @@ impl<'f> Algebra for Explain<'f> {
         self.rows(|r| match (a.get(r), b.get(r)) {
             (Some((x, p)), _) if x & CAUSES == 0 => (x, p),
             (Some(_), Some((y, q))) if y & CAUSES == 0 => (y, q),
-            (Some((x, p)), Some((y, q))) => (x | y, self.node::<L>(What::AnyOf, x | y, r, [p, q])),
+            (Some((x, p)), Some((y, q))) => (x | y, self.node::<L>(What::Prefer, x | y, r, [p, q])),
             _ => (FACT, u32::MAX),
         })
     }
@@ -556,7 +658,12 @@ impl<'f> Algebra for Explain<'f> {
 fn shared(what: What) -> bool {
     matches!(
         what,
-        What::NumFact(_) | What::FlagFact(_) | What::SetFact(..) | What::Parameter(_)
+        What::NumFact(_)
+            | What::FlagFact(_)
+            | What::SetFact(..)
+            | What::Parameter(_)
+            | What::Switch(_)
+            | What::List(_)
     )
 }
 

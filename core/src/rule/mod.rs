@@ -3,6 +3,7 @@
 //! A rule is one function, generic over an [`Algebra`]. [`Columns`] reads it for a frame of one household
 //! or of a thousand; [`Explain`] reads it for one household and keeps a tree of what it saw.
 
+pub mod cases;
 pub mod columns;
 pub mod explain;
 pub mod facts;

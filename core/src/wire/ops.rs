@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{decode, handles};
+use crate::eligibility::inquiry::{self, InquiryScope, NextQuestion, OpenSet};
 use crate::eligibility::{
     self, Assessment, LinkedHelp, MissingParameter, Standards, TemporaryPath,
 };
@@ -112,6 +113,27 @@ pub fn linked_help(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -
 /// decides, limits and cap. Advice, never a decision.
 pub fn temporary_path(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> TemporaryPath {
     eligibility::temporary_path(pack, household, as_of)
+}
+
+/// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
+/// programmes, or of one.
+pub fn open_set(
+    pack: &PolicyPack,
+    household: &Household,
+    as_of: NaiveDate,
+    scope: &InquiryScope,
+) -> OpenSet {
+    inquiry::open_set(&Standards::resolve(pack, as_of), household, scope)
+}
+
+/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
+pub fn next_question(
+    pack: &PolicyPack,
+    household: &Household,
+    as_of: NaiveDate,
+    scope: &InquiryScope,
+) -> NextQuestion {
+    inquiry::next_question(&Standards::resolve(pack, as_of), household, scope)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.

@@ -45,6 +45,18 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "household")?,
             argument(input, "asOf")?,
         )),
+        "openSet" => give(ops::open_set(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+            &argument(input, "scope")?,
+        )),
+        "nextQuestion" => give(ops::next_question(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+            &argument(input, "scope")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

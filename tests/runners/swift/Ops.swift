@@ -12,6 +12,8 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "assess": return try assessmentToJson(value: assess(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "linkedHelp": return try linkedHelpToJson(value: linkedHelp(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "temporaryPath": return try temporaryPathToJson(value: temporaryPath(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
+    case "openSet": return try openSetToJson(value: openSet(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf"), scope: inquiryScopeFromJson(text: json(i, "scope"))))
+    case "nextQuestion": return try nextQuestionToJson(value: nextQuestion(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf"), scope: inquiryScopeFromJson(text: json(i, "scope"))))
     case "checkGrid": return try gridReportToJson(value: checkGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), on: date(i, "on")))
     case "checkLeaders": return try list(checkLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "proposeLeaders": return try leaderProposalToJson(value: proposeLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))

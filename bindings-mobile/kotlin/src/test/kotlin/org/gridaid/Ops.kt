@@ -14,6 +14,8 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "assess" -> assessmentToJson(assess(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "linkedHelp" -> linkedHelpToJson(linkedHelp(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "temporaryPath" -> temporaryPathToJson(temporaryPath(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
+    "openSet" -> openSetToJson(openSet(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf"), inquiryScopeFromJson(json(i, "scope"))))
+    "nextQuestion" -> nextQuestionToJson(nextQuestion(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf"), inquiryScopeFromJson(json(i, "scope"))))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "checkLeaders" -> list(checkLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "proposeLeaders" -> leaderProposalToJson(proposeLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))

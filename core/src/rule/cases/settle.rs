@@ -1,0 +1,282 @@
+//! Certain means: the same under every completion. What three-valued logic leaves open is split into cases.
+
+use super::cone::{Key, Unknown};
+use super::cuts::{between, cuts};
+use super::sim::{Case, Sim};
+use crate::rule::explain::{Op, What};
+use crate::rule::truth::{F, T};
+use smallvec::SmallVec;
+
+/// Most unknowns that are split one within the other.
+pub const MOST_SPLIT: usize = 6;
+/// Most cases that are read for one answer.
+pub const MOST_CASES: u32 = 96;
+
+/// What the split into cases says of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// This truth under every completion.
+    Certain(u8),
+    /// Two completions give different answers.
+    Open,
+    /// The cases are too many, or hang together in a way that is not followed.
+    NotProven,
+}
+
+/// Splits the unknowns below an open root that occur more than once, as far as the limits allow.
+///
+/// Three-valued logic is exact where nothing occurs twice; so only what stands, or lies below a node that
+/// stands, under two open parents is split. First the unknowns themselves, with which both answers can be
+/// proven; then, where that is too much, the shared conditions, with which only certainty can.
+pub fn settle(sim: &mut Sim<'_, '_>, root: u32) -> Settled {
+    if !sim.open(root) {
+        return Settled::Certain(sim.truth(root));
+    }
+    for inner in [false, true] {
+        let mut split = Split {
+            root,
+            inner,
+            left: MOST_CASES,
+            seen: 0,
+            loose: inner,
+        };
+        let mark = sim.mark();
+        match split.explore(sim, 0) {
+            None => return Settled::Certain(split.seen),
+            Some(Settled::NotProven) => sim.undo(mark),
+            Some(other) => {
+                sim.undo(mark);
+                return other;
+            }
+        }
+    }
+    Settled::NotProven
+}
+
+struct Split {
+    root: u32,
+    /// Shared conditions are split too.
+    inner: bool,
+    left: u32,
+    /// The truths of the cases so far.
+    seen: u8,
+    /// A case may be one that no completion has.
+    loose: bool,
+}
+
+/// What to split next.
+enum Next {
+    Cases(Unknown, SmallVec<[Case; 4]>, bool),
+    Condition(u32),
+    /// Nothing occurs twice.
+    Free,
+    /// What occurs twice cannot be split.
+    Stuck,
+}
+
+impl Split {
+    /// None while every case had the same truth.
+    fn explore(&mut self, sim: &mut Sim<'_, '_>, depth: usize) -> Option<Settled> {
+        if !sim.open(self.root) {
+            self.seen |= sim.truth(self.root);
+            return (self.seen == T | F).then(|| self.open());
+        }
+        if depth == MOST_SPLIT {
+            return Some(Settled::NotProven);
+        }
+        match self.next(sim) {
+            Next::Free => Some(self.open()),
+            Next::Stuck => Some(Settled::NotProven),
+            Next::Cases(unknown, cases, loose) => {
+                let before = self.loose;
+                self.loose |= loose;
+                let found = cases
+                    .iter()
+                    .find_map(|case| self.case(sim, depth, |sim| sim.assume(&unknown, *case)));
+                self.loose = before;
+                found
+            }
+            Next::Condition(id) => [T, F]
+                .into_iter()
+                .find_map(|t| self.case(sim, depth, |sim| sim.assume_truth(id, t))),
+        }
+    }
+
+    fn case(
+        &mut self,
+        sim: &mut Sim<'_, '_>,
+        depth: usize,
+        assume: impl FnOnce(&mut Sim<'_, '_>),
+    ) -> Option<Settled> {
+        let Some(left) = self.left.checked_sub(1) else {
+            return Some(Settled::NotProven);
+        };
+        self.left = left;
+        let mark = sim.mark();
+        assume(sim);
+        let found = self.explore(sim, depth + 1);
+        sim.undo(mark);
+        found
+    }
+
+    fn open(&self) -> Settled {
+        if self.loose {
+            Settled::NotProven
+        } else {
+            Settled::Open
+        }
+    }
+
+    fn next(&self, sim: &Sim<'_, '_>) -> Next {
+        let reach = Reach::below(sim, self.root);
+        if self.inner
+            && let Some(id) = reach.condition(sim)
+        {
+            return Next::Condition(id);
+        }
+        let shared = |u: &Unknown| {
+            let inside = u.nodes.iter().filter(|n| reach.holds(**n)).count();
+            inside > 1 || u.nodes.iter().any(|n| reach.holds(*n) && reach.shared(*n))
+        };
+        let unknowns = || sim.cone.unknowns.iter().enumerate();
+        let mut any = false;
+        let uses = |u: &Unknown| -> u32 { u.nodes.iter().map(|n| reach.uses(*n)).sum() };
+        let mut best: Option<(u32, usize)> = None;
+        let mut numbers = false;
+        for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
+            any = true;
+            match u.key {
+                Key::Flag(..) | Key::Switch(_) | Key::Set(..) => {
+                    if best.is_none_or(|(most, _)| uses(u) > most) {
+                        best = Some((uses(u), i));
+                    }
+                }
+                Key::Num(..) | Key::Parameter(_) => numbers = true,
+                _ => {}
+            }
+        }
+        if !any {
+            return Next::Free;
+        }
+        let found = cuts(sim);
+        let cases = |i: usize| {
+            let u = sim.cone.unknowns.get(i)?.clone();
+            let cases = found.cases(sim, i);
+            (!cases.is_empty()).then_some(Next::Cases(u, cases, false))
+        };
+        if let Some(next) = best.and_then(|(_, i)| cases(i)) {
+            return next;
+        }
+        if numbers {
+            for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
+                if matches!(u.key, Key::Num(..) | Key::Parameter(_))
+                    && let Some(next) = cases(i)
+                {
+                    return next;
+                }
+            }
+        }
+        for (u, at) in &found.sums {
+            let cases = between(sim, u, at);
+            let here = u.nodes.iter().any(|n| reach.holds(*n));
+            if here && !cases.is_empty() {
+                let loose = !u.nodes.iter().all(|n| reach.whole(sim, *n));
+                return Next::Cases(u.clone(), cases, loose);
+            }
+        }
+        Next::Stuck
+    }
+}
+
+/// The nodes that are still open below a root, and which of them occur more than once.
+pub(super) struct Reach {
+    /// By node: how many open parents it has; 0 outside.
+    uses: Vec<u32>,
+    shared: Vec<bool>,
+    root: u32,
+}
+
+impl Reach {
+    pub(super) fn below(sim: &Sim<'_, '_>, root: u32) -> Self {
+        let n = root as usize + 1;
+        let mut reach = Self {
+            uses: vec![0; n],
+            shared: vec![false; n],
+            root,
+        };
+        for id in (0..=root).rev() {
+            if !reach.holds(id) {
+                continue;
+            }
+            let shared = reach.shared(id) || reach.uses(id) > 1;
+            let Some(node) = sim.cone.tree.node(id) else {
+                continue;
+            };
+            if let Some(mark) = reach.shared.get_mut(id as usize) {
+                *mark = shared;
+            }
+            for kid in sim.cone.tree.kids(node).iter().filter(|k| sim.open(**k)) {
+                if let Some(uses) = reach.uses.get_mut(*kid as usize) {
+                    *uses += 1;
+                }
+                if let Some(mark) = reach.shared.get_mut(*kid as usize) {
+                    *mark |= shared;
+                }
+            }
+        }
+        reach
+    }
+
+    pub(super) fn holds(&self, id: u32) -> bool {
+        id == self.root || self.uses(id) > 0
+    }
+
+    pub(super) fn uses(&self, id: u32) -> u32 {
+        self.uses.get(id as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether the node, or one above it, has two open parents.
+    fn shared(&self, id: u32) -> bool {
+        self.shared.get(id as usize).is_some_and(|s| *s)
+    }
+
+    /// The shared condition nearest to the root.
+    fn condition(&self, sim: &Sim<'_, '_>) -> Option<u32> {
+        (0..self.root).rev().find(|id| {
+            let what = sim.cone.tree.node(*id).map(|n| n.what);
+            let number = matches!(
+                what,
+                Some(What::Number(_) | What::NumFact(_) | What::Parameter(_))
+            );
+            let left = matches!(what, Some(What::Discretion(_) | What::List(_)));
+            self.uses(*id) > 1 && !number && !left
+        })
+    }
+
+    /// Whether nothing outside a sum looks at what it is made of, and it may be any number within its bounds.
+    fn whole(&self, sim: &Sim<'_, '_>, sum: u32) -> bool {
+        let mut stack = vec![sum];
+        while let Some(id) = stack.pop() {
+            let Some(node) = sim.cone.tree.node(id) else {
+                return false;
+            };
+            let plain = match node.what {
+                What::Number(Op::Sum | Op::Minus) => true,
+                What::Number(Op::Total {
+                    conditions, open, ..
+                }) => !conditions && !open,
+                What::NumFact(_) => {
+                    let mut same = sim.cone.unknowns.iter();
+                    same.any(|u| u.nodes.contains(&id) && u.nodes.len() == 1)
+                }
+                _ => false,
+            };
+            if !plain || (id != sum && self.uses(id) != 1) {
+                return false;
+            }
+            let kids = sim.cone.tree.kids(node).iter();
+            stack.extend(kids.filter(|k| sim.open(**k)));
+        }
+        true
+    }
+}
