@@ -2,14 +2,12 @@
 //! The types of the wire, as UniFFI sees them: a difference from the core does not compile.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{
-    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
-};
 use gridaid::eligibility::{
-    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, Assessment, Ground,
-    GroundKind, HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember,
-    LinkedHelp, MissingParameter, Outcome, Programme, ProgrammeResult, Referral, ReferredGroup,
-    StatusBasis, TemporaryPath, TruthValue, UncoveredHelp,
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
+    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
+    HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
+    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, Referral,
+    ReferredGroup, StatusBasis, SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
@@ -17,7 +15,11 @@ use gridaid::grid::{
     PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
 };
 use gridaid::household::{
-    AreaKind, Assumption, DisabilityCategory, Household, Person, SpendingShock, Supporter,
+    AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
+    FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem, IncomeKind,
+    IncomeLine, IncomeTreatment, IncomeWindow, Kinship, Membership, MembershipGround, Person,
+    SelfCareFacts, SelfCareResult, SevereDisability, SeverityAnswer, SeverityUse, SpendingShock,
+    Study, Supporter,
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
@@ -27,12 +29,217 @@ use gridaid::leader::{
 };
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use gridaid::rule::known::{MissingParameter, TruthValue};
 use gridaid::visit::{
     Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
     VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
     VisitResult, VisitState, VisitedHousehold, Visitor, VisitorRole,
 };
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
+
+/// Care tier (护理档次, T-46).
+#[uniffi::remote(Enum)]
+pub enum CareTier {
+    /// 全自理: all six indicators are met (T-41).
+    SelfCaring,
+    /// 半护理: the ability is partly lost (T-42).
+    PartialCare,
+    /// 全护理: the ability is lost (T-43).
+    FullCare,
+}
+
+/// A group that gets more after dibao (分类施保对象, D-54).
+#[uniffi::remote(Enum)]
+pub enum SupplementGroup {
+    /// 老年人.
+    Elderly,
+    /// 未成年人.
+    Minor,
+    /// 重度残疾人.
+    SeverelyDisabled,
+    /// 重病患者.
+    SeriouslyIll,
+}
+
+/// Members who belong to the same groups (同类成员).
+#[uniffi::remote(Record)]
+pub struct SupplementRow {
+    /// The groups.
+    #[uniffi(default = [])]
+    pub groups: Vec<SupplementGroup>,
+    /// How many members.
+    #[uniffi(default = None)]
+    pub persons: Option<i64>,
+}
+
+/// The facts from one month on (一段时期的情况).
+#[uniffi::remote(Record)]
+pub struct AmountSpan {
+    /// Any day of the first month to which the facts apply.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Number of members (D-50).
+    #[uniffi(default = None)]
+    pub members: Option<i64>,
+    /// Countable income of the household, fen a month; may be negative (D-50).
+    #[uniffi(default = None)]
+    pub income_fen: Option<i64>,
+    /// The tier in which the household was put, 1 to 4, where the place pays by tiers (D-51).
+    #[uniffi(default = None)]
+    pub tier: Option<i64>,
+    /// Members who get more (D-54).
+    #[uniffi(default = [])]
+    pub supplements: Vec<SupplementRow>,
+    /// Whether all of these are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub supplements_complete: Option<bool>,
+    /// A grace period was given (渐退期, D-98); unknown is asked for.
+    #[uniffi(default = None)]
+    pub grace: Option<bool>,
+    /// Work raised the income above the standard (D-98).
+    #[uniffi(default = None)]
+    pub grace_after_work: Option<bool>,
+    /// Care tier of a tekun person (T-46).
+    #[uniffi(default = None)]
+    pub care_tier: Option<CareTier>,
+    /// In an institution; else at home (T-64).
+    #[uniffi(default = None)]
+    pub institution: Option<bool>,
+    /// Holds contracted land (承包土地, T-63).
+    #[uniffi(default = None)]
+    pub contracted_land: Option<bool>,
+    /// Shares in collective income (集体收益分配, T-63).
+    #[uniffi(default = None)]
+    pub collective_income: Option<bool>,
+    /// Relocated to a town (易地搬迁至城镇, T-63).
+    #[uniffi(default = None)]
+    pub relocated_to_town: Option<bool>,
+}
+
+/// Which local standard applies (城乡标准类别, D-06).
+#[uniffi::remote(Enum)]
+pub enum AreaKind {
+    /// 城市标准.
+    Urban,
+    /// 农村标准.
+    Rural,
+}
+
+/// What was paid for a month (已发金额).
+#[uniffi::remote(Record)]
+pub struct PaidMonth {
+    /// Any day of the month.
+    #[uniffi(default = None)]
+    pub month: Option<NaiveDate>,
+    /// The amount, fen.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+}
+
+/// What is paid (救助项目).
+#[uniffi::remote(Enum)]
+pub enum PaidProgramme {
+    /// 最低生活保障金 of a household (D-50, D-51).
+    Dibao,
+    /// 单人保 of one person; the way is local (D-46).
+    DibaoSingle,
+    /// 特困供养: basic living and care (T-46, T-47).
+    Tekun,
+}
+
+/// One recognised case (在保对象).
+#[uniffi::remote(Record)]
+pub struct AmountFacts {
+    /// What is paid.
+    #[uniffi(default = None)]
+    pub programme: Option<PaidProgramme>,
+    /// Which local standard applies (D-06).
+    #[uniffi(default = None)]
+    pub area: Option<AreaKind>,
+    /// The day of the decision; paid from the month after (D-53, T-59).
+    #[uniffi(default = None)]
+    pub decided_on: Option<NaiveDate>,
+    /// The day of the decision that ended it; absent while it runs (D-96, T-77).
+    #[uniffi(default = None)]
+    pub ended_on: Option<NaiveDate>,
+    /// The facts, each from one month on.
+    #[uniffi(default = [])]
+    pub spans: Vec<AmountSpan>,
+    /// What was paid.
+    #[uniffi(default = [])]
+    pub paid: Vec<PaidMonth>,
+    /// Whether every payment is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub paid_complete: Option<bool>,
+}
+
+/// What a part of the amount is (金额构成).
+#[uniffi::remote(Enum)]
+pub enum AmountPart {
+    /// 差额 (D-50).
+    Difference,
+    /// 分档 (D-51).
+    Tier,
+    /// 单人保 (D-46).
+    Single,
+    /// 分类施保 (D-54).
+    Supplement,
+    /// 渐退 (D-98).
+    Grace,
+    /// 基本生活 (T-47).
+    Basic,
+    /// 照料护理 (T-46).
+    Care,
+}
+
+/// One part of the amount of a month (金额明细).
+#[uniffi::remote(Record)]
+pub struct AmountRow {
+    /// What it is.
+    pub part: AmountPart,
+    /// The clause.
+    pub clause: String,
+    /// The amount, fen.
+    pub amount_fen: i64,
+}
+
+/// State of a month (当月状态).
+#[uniffi::remote(Enum)]
+pub enum MonthState {
+    /// 应发: the amount is known.
+    Due,
+    /// 尚未起发: before the month after the decision.
+    NotYet,
+    /// 已停发.
+    Ended,
+    /// A fact is missing.
+    Open,
+    /// A local number is missing.
+    ParameterMissing,
+    /// Before 2021-07-01.
+    NotCovered,
+}
+
+/// One month of the account (月度明细).
+#[uniffi::remote(Record)]
+pub struct AmountMonth {
+    /// First day of the month.
+    pub month: NaiveDate,
+    /// Its state.
+    pub state: MonthState,
+    /// What is due, fen; absent where it is not known.
+    #[uniffi(default = None)]
+    pub due_fen: Option<i64>,
+    /// Of what it is made.
+    #[uniffi(default = [])]
+    pub parts: Vec<AmountRow>,
+    /// What was paid, fen; absent where it is not known.
+    #[uniffi(default = None)]
+    pub paid_fen: Option<i64>,
+    /// Due minus paid, fen: more than zero is owed, less was paid too much.
+    #[uniffi(default = None)]
+    pub difference_fen: Option<i64>,
+}
 
 /// Every stable code of a finding or an error.
 #[uniffi::remote(Enum)]
@@ -88,6 +295,28 @@ pub enum Code {
     FactOutOfRange,
     /// The proposed quick small aid is above its top tier (L-25).
     AboveQuickCap,
+    /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
+    OwnSupporter,
+    /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
+    MemberCountUnlikely,
+    /// A row names a person who is not listed (所填人员不存在).
+    UnknownPerson,
+    /// A person is named as their own relative (本人列为自己的亲属).
+    RelationToSelf,
+    /// A person has two spouses; neither relation counts as known (配偶不止一个).
+    SeveralSpouses,
+    /// A relation contradicts another one, or the dates of birth; it counts as unknown (亲属关系矛盾).
+    RelationContradicts,
+    /// A self-care tier departs from the indicators without a reason; it is not used (T-45).
+    DepartureWithoutReason,
+    /// A grace period is longer than the text allows in principle (D-98). Params: `limit`.
+    GraceTooLong,
+    /// A grace period is given though work did not raise the income (D-98).
+    GraceWithoutWork,
+    /// The standard changes within a month; the one of its first day is used (标准月中变化).
+    StandardChangesWithinMonth,
+    /// Two rows are for the same month (同一月份重复).
+    SameMonthTwice,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -362,6 +591,44 @@ pub struct Finding {
     pub related: Vec<Place>,
 }
 
+/// A parameter that has no value on the date (缺失参数).
+#[uniffi::remote(Record)]
+pub struct MissingParameter {
+    /// Its key in the policy pack.
+    pub key: String,
+    /// The clause that leaves it open.
+    pub clause: String,
+}
+
+/// The account of a case over months (补发、追回核算). Advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct AmountReport {
+    /// The months.
+    #[uniffi(default = [])]
+    pub months: Vec<AmountMonth>,
+    /// What is due in all, where every month is known.
+    #[uniffi(default = None)]
+    pub due_fen: Option<i64>,
+    /// What was paid in all, where every month is known.
+    #[uniffi(default = None)]
+    pub paid_fen: Option<i64>,
+    /// Due minus paid: arrears (补发) if more than zero, paid too much if less.
+    #[uniffi(default = None)]
+    pub arrears_fen: Option<i64>,
+    /// Facts that keep a month open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local parameters that keep a month open, sorted.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that the amounts rest on.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts, and where a text is not met.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// What a node of the grounds is (理由节点).
 #[uniffi::remote(Enum)]
 pub enum GroundKind {
@@ -381,9 +648,6 @@ pub enum GroundKind {
     Parameter,
     /// Left to the authority (裁量).
     Discretion,
-    /// Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
-    /// known.
-    ByCases,
 }
 
 /// A truth with its third value (真值).
@@ -428,15 +692,6 @@ pub struct Ground {
     /// JSON pointer of the fact, or key of the parameter.
     #[uniffi(default = None)]
     pub source: Option<String>,
-}
-
-/// A parameter that has no value on the date (缺失参数).
-#[uniffi::remote(Record)]
-pub struct MissingParameter {
-    /// Its key in the policy pack.
-    pub key: String,
-    /// The clause that leaves it open.
-    pub clause: String,
 }
 
 /// The answer for one programme (结论).
@@ -631,15 +886,6 @@ pub struct ClauseInfo {
     pub en: String,
 }
 
-/// Which local standard applies (城乡标准类别, D-06).
-#[uniffi::remote(Enum)]
-pub enum AreaKind {
-    /// 城市标准.
-    Urban,
-    /// 农村标准.
-    Rural,
-}
-
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
 #[uniffi::remote(Record)]
 pub struct Assumption {
@@ -700,6 +946,13 @@ pub struct Supporter {
     /// Its grade, 1 to 4.
     #[uniffi(default = None)]
     pub disability_grade: Option<i64>,
+    /// Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    /// recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    #[uniffi(default = None)]
+    pub counted_disability_category: Option<DisabilityCategory>,
+    /// The grade of that component, 1 to 4 (计入的残疾等级, N-24).
+    #[uniffi(default = None)]
+    pub counted_disability_grade: Option<i64>,
     /// Without civil capacity (无民事行为能力, T-34).
     #[uniffi(default = None)]
     pub without_civil_capacity: Option<bool>,
@@ -756,6 +1009,13 @@ pub struct Person {
     /// Its grade, 1 (most severe) to 4 (残疾等级).
     #[uniffi(default = None)]
     pub disability_grade: Option<i64>,
+    /// Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    /// recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    #[uniffi(default = None)]
+    pub counted_disability_category: Option<DisabilityCategory>,
+    /// The grade of that component, 1 to 4 (计入的残疾等级, N-24).
+    #[uniffi(default = None)]
+    pub counted_disability_grade: Option<i64>,
     /// In work (就业, D-44).
     #[uniffi(default = None)]
     pub employed: Option<bool>,
@@ -938,6 +1198,133 @@ pub struct DecodedHousehold {
     /// Every fault, with its place.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+}
+
+/// A disability certificate (残疾人证); an absent part is unknown.
+#[uniffi::remote(Record)]
+pub struct DisabilityFacts {
+    /// Held at all.
+    #[uniffi(default = None)]
+    pub held: Option<bool>,
+    /// Category as printed (N-23).
+    #[uniffi(default = None)]
+    pub category: Option<DisabilityCategory>,
+    /// Grade as printed, 1 (most severe) to 4.
+    #[uniffi(default = None)]
+    pub grade: Option<i64>,
+    /// Of a multiple one, the recorded component that counts; `multiple`: none does (N-24).
+    #[uniffi(default = None)]
+    pub counted_category: Option<DisabilityCategory>,
+    /// The grade of that component (N-24).
+    #[uniffi(default = None)]
+    pub counted_grade: Option<i64>,
+}
+
+/// Full-time study (全日制在校学习, D-12, D-18).
+#[uniffi::remote(Enum)]
+pub enum Study {
+    /// Not a full-time student.
+    None,
+    /// Any school up to a bachelor's degree (本科及以下).
+    UpToBachelor,
+    /// 研究生; of them no text says anything (D-18).
+    Postgraduate,
+}
+
+/// A person around the applicant (相关人员).
+#[uniffi::remote(Record)]
+pub struct FamilyPerson {
+    /// Opaque id; ties name it.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Date of birth (D-11).
+    #[uniffi(default = None)]
+    pub birth_date: Option<NaiveDate>,
+    /// Full-time study (D-12).
+    #[uniffi(default = None)]
+    pub study: Option<Study>,
+    /// Found unable to live independently (不能独立生活, D-12).
+    #[uniffi(default = None)]
+    pub unable_to_live_independently: Option<bool>,
+    /// Lives with the family for long (长期共同居住, D-13).
+    #[uniffi(default = None)]
+    pub lives_together: Option<bool>,
+    /// Religious staff who live away from the family (脱离家庭的宗教教职人员, D-14).
+    #[uniffi(default = None)]
+    pub religious_away: Option<bool>,
+    /// Since when without a break (D-14).
+    #[uniffi(default = None)]
+    pub religious_away_since: Option<NaiveDate>,
+    /// Serving a sentence in prison (D-15).
+    #[uniffi(default = None)]
+    pub in_prison: Option<bool>,
+    /// In compulsory isolated drug treatment (强制隔离戒毒, D-15).
+    #[uniffi(default = None)]
+    pub in_compulsory_treatment: Option<bool>,
+    /// Declared missing (宣告失踪, D-15).
+    #[uniffi(default = None)]
+    pub declared_missing: Option<bool>,
+    /// Another case that the province leaves out (D-16).
+    #[uniffi(default = None)]
+    pub provincial_exclusion: Option<bool>,
+    /// Handles assistance cases, or sits on the village or community committee (经办人员、村（居）委会成员, D-65).
+    #[uniffi(default = None)]
+    pub staff: Option<bool>,
+    /// A near relative of such a person who need not be listed here (D-65).
+    #[uniffi(default = None)]
+    pub near_relative_of_staff: Option<bool>,
+}
+
+/// How one person is related to another (亲属关系), as the office finds it: adopted and step relations
+/// that the law equates count as such.
+#[uniffi::remote(Enum)]
+pub enum Kinship {
+    /// 配偶 (D-10).
+    Spouse,
+    /// 子女 (D-11, D-12); the other one is a parent.
+    Child,
+    /// 孙子女、外孙子女.
+    Grandchild,
+    /// 兄弟姐妹.
+    Sibling,
+}
+
+/// `person` is the spouse, child, grandchild or sibling of `of` (亲属关系).
+#[uniffi::remote(Record)]
+pub struct FamilyTie {
+    /// Id of the one who is related.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+    /// How.
+    #[uniffi(default = None)]
+    pub kind: Option<Kinship>,
+    /// Id of the other one.
+    #[uniffi(default = None)]
+    pub of: Option<String>,
+    /// Of grandchildren and siblings: the duty of support exists, since the generation between is dead or unable, or
+    /// the elder sibling raised the younger (Civil Code art. 1074, 1075; D-13).
+    #[uniffi(default = None)]
+    pub duty_found: Option<bool>,
+}
+
+/// An applicant and the persons around (申请人及相关人员).
+#[uniffi::remote(Record)]
+pub struct FamilyFacts {
+    /// Id of the member who applies (D-60).
+    #[uniffi(default = None)]
+    pub applicant: Option<String>,
+    /// The persons, the applicant among them.
+    #[uniffi(default = [])]
+    pub persons: Vec<FamilyPerson>,
+    /// Whether everybody who may belong is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub persons_complete: Option<bool>,
+    /// How they are related.
+    #[uniffi(default = [])]
+    pub ties: Vec<FamilyTie>,
+    /// Whether every relation between the listed persons is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub ties_complete: Option<bool>,
 }
 
 /// Which duty (走访职责).
@@ -1202,6 +1589,71 @@ pub struct GridReport {
     pub findings: Vec<Finding>,
 }
 
+/// One reason why a person belongs or does not (理由).
+#[uniffi::remote(Record)]
+pub struct MembershipGround {
+    /// The clause.
+    pub clause: String,
+    /// Stable code of the condition.
+    pub step: String,
+    /// Whether it holds.
+    pub truth: TruthValue,
+    /// Position of the other person, where that is not the applicant.
+    #[uniffi(default = None)]
+    pub through: Option<u32>,
+}
+
+/// Whether one person belongs to the household (是否共同生活的家庭成员).
+#[uniffi::remote(Record)]
+pub struct Membership {
+    /// Position in the list of persons.
+    pub person: u32,
+    /// The person's id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Whether the person belongs.
+    pub belongs: TruthValue,
+    /// The conditions that were looked at: what takes the person in, then what leaves the person out.
+    #[uniffi(default = [])]
+    pub grounds: Vec<MembershipGround>,
+    /// Facts that keep it open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local parameters that keep it open, sorted.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+}
+
+/// The household of an applicant (家庭成员认定结果). Advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct HouseholdFormation {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// False before 2021-07-01, the start of the rules that are carried; nobody is judged then.
+    pub covered: bool,
+    /// One answer for each person given, in their order.
+    #[uniffi(default = [])]
+    pub persons: Vec<Membership>,
+    /// Positions of those who certainly belong.
+    #[uniffi(default = [])]
+    pub members: Vec<u32>,
+    /// Fewest members.
+    pub size_at_least: i64,
+    /// Most members; absent where not everybody is listed.
+    #[uniffi(default = None)]
+    pub size_at_most: Option<i64>,
+    /// Everybody is listed and judged: the list may be used as a complete one.
+    pub members_complete: bool,
+    /// A member is a near relative of someone who handles cases or sits on the committee (近亲属备案, D-65).
+    pub registered_relative: TruthValue,
+    /// Facts that keep that open, sorted.
+    #[uniffi(default = [])]
+    pub registered_relative_missing: Vec<String>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// Why a household is visited first and more often (重点走访类别, S39).
 #[uniffi::remote(Enum)]
 pub enum PriorityCategory {
@@ -1267,24 +1719,163 @@ pub struct HouseholdStatus {
     pub unknown: Vec<PriorityCategory>,
 }
 
-/// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
-#[uniffi::remote(Record)]
-pub struct Burden {
-    /// Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter.
-    pub name: String,
-    /// From 1: how many questions without a weight this one is worth. Less counts as 1.
-    pub weight: i64,
+/// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
+#[uniffi::remote(Enum)]
+pub enum IncomeKind {
+    /// 工资性收入, before any cost (D-21).
+    Wage,
+    /// 必要的就业成本: spending (D-24).
+    EmploymentCost,
+    /// 经营收入 (D-21).
+    Business,
+    /// 经营费用、折旧、生产税: spending (D-21).
+    BusinessCost,
+    /// 财产收入 (D-21).
+    Property,
+    /// Spending against property income (D-21).
+    PropertyCost,
+    /// 转移收入, such as a retirement pension or support received (D-21).
+    Transfer,
+    /// 转移支出: taxes, social-security contributions, support paid (D-21).
+    TransferOut,
+    /// Support from siblings, or from someone aged 60 or more, for an unemployed severely disabled adult (D-26).
+    CarerSupport,
+    /// 其他现金和实物收入 (D-20).
+    Other,
+    /// Central basic pension of resident pension insurance (基础养老金, D-23, T-22).
+    BasicPension,
+    /// Benefits of basic medical and other social insurance (社会保险待遇, T-22).
+    SocialInsurance,
+    /// 优待抚恤金 (D-22, T-22).
+    Preferential,
+    /// 高龄津贴 (D-22, T-22).
+    SeniorAllowance,
+    /// 计划生育奖励与扶助 (D-22).
+    FamilyPlanning,
+    /// 奖学金 (D-22).
+    Scholarship,
+    /// 见义勇为奖励 (D-22).
+    BraveryAward,
+    /// 政府给予的社会救助款物 (D-22).
+    GovernmentAssistance,
+    /// Of a kind that the city or above leaves out (D-22).
+    LocallyExcluded,
+    /// Rigid spending added by disability or serious illness (因残疾、患重病增加的刚性支出, D-24).
+    HardshipSpending,
 }
 
-/// What an inquiry is about (追问范围).
+/// How an item is treated (是否计入).
+#[uniffi::remote(Enum)]
+pub enum IncomeTreatment {
+    /// 计入.
+    Counted,
+    /// 不计入.
+    NotCounted,
+    /// 扣减.
+    Deducted,
+    /// A fact or a parameter is missing.
+    Open,
+    /// None of its months lies in the period.
+    Outside,
+}
+
+/// How one item counts, and by which clause (逐项说明).
 #[uniffi::remote(Record)]
-pub struct InquiryScope {
-    /// Only this programme; none: all of them.
+pub struct IncomeLine {
+    /// Position of the item; none for a deduction that is computed for the member as a whole.
     #[uniffi(default = None)]
-    pub programme: Option<Programme>,
-    /// How hard facts are to find out; empty: all alike.
+    pub item: Option<u32>,
+    /// Position of the member.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Its kind.
+    #[uniffi(default = None)]
+    pub kind: Option<IncomeKind>,
+    /// For dibao.
+    pub treatment: IncomeTreatment,
+    /// The clause that says so.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// For tekun.
+    pub tekun: IncomeTreatment,
+    /// The clause that says so.
+    #[uniffi(default = None)]
+    pub tekun_clause: Option<String>,
+    /// Months of the item that lie in the period.
+    pub months: i64,
+    /// The item spread over the period, fen a month; absent where it cannot be told.
+    #[uniffi(default = None)]
+    pub monthly_fen: Option<i64>,
+}
+
+/// The period over which income is taken (规定期限, D-20).
+#[uniffi::remote(Record)]
+pub struct IncomeWindow {
+    /// First day of the first month.
+    pub from: NaiveDate,
+    /// Last day of the last month.
+    pub to: NaiveDate,
+}
+
+/// Income a month, ready to be assessed (收入核算结果).
+#[uniffi::remote(Record)]
+pub struct IncomeCount {
+    /// False before 2021-07-01, the start of the rules that are carried.
+    pub covered: bool,
+    /// The period, where its length is set.
+    #[uniffi(default = None)]
+    pub window: Option<IncomeWindow>,
+    /// The household with the eight monthly amounts of every member replaced; what is undecided is absent.
+    pub household: Household,
+    /// How each item counts, in their order, then what is deducted for a member as a whole.
     #[uniffi(default = [])]
-    pub burdens: Vec<Burden>,
+    pub lines: Vec<IncomeLine>,
+    /// Income of the whole household by the dibao rule, fen a month; absent where it is undecided.
+    #[uniffi(default = None)]
+    pub income_fen: Option<i64>,
+    /// Facts that keep an amount open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local parameters that keep an amount open, sorted.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that the amounts rest on.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// One income or spending of one member (一项收入或支出).
+#[uniffi::remote(Record)]
+pub struct IncomeItem {
+    /// Id of the member.
+    #[uniffi(default = None)]
+    pub member: Option<String>,
+    /// Its kind.
+    #[uniffi(default = None)]
+    pub kind: Option<IncomeKind>,
+    /// The whole amount over the months, fen; not negative.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// Any day of the first month.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Any day of the last month.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
+/// What a household earned and spent (收入申报).
+#[uniffi::remote(Record)]
+pub struct IncomeFacts {
+    /// The items.
+    #[uniffi(default = [])]
+    pub items: Vec<IncomeItem>,
+    /// Whether every income of every member is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub items_complete: Option<bool>,
 }
 
 /// The language of a text (语言).
@@ -1756,78 +2347,6 @@ pub struct LocalOverlay {
     pub values: Vec<LocalValue>,
 }
 
-/// A result that is not certain (未定结果).
-#[uniffi::remote(Record)]
-pub struct OpenResult {
-    /// Which programme.
-    pub programme: Programme,
-    /// Index of the member, for a person's programme.
-    #[uniffi(default = None)]
-    pub member: Option<u32>,
-    /// Why it is not certain.
-    pub outcome: Outcome,
-    /// Two completions with different answers are known. Else the cases were too many: open, not proven.
-    pub proven: bool,
-}
-
-/// Whom a question is for (询问对象).
-#[uniffi::remote(Enum)]
-pub enum QuestionKind {
-    /// A fact of the household; `source` is its JSON pointer.
-    Fact,
-    /// A local number or switch that is not set; `source` is its key, the question is for the authority.
-    Parameter,
-}
-
-/// Something unknown that can still change a result (待查事项).
-#[uniffi::remote(Record)]
-pub struct Question {
-    /// Whom it is for.
-    pub kind: QuestionKind,
-    /// JSON pointer of the fact, or key of the parameter.
-    pub source: String,
-    /// The clauses whose conditions ask for it, sorted.
-    #[uniffi(default = [])]
-    pub clauses: Vec<String>,
-    /// How many results and conditions become certain in the mean of its answers, in thousandths. An amount
-    /// that is only one of several unknown ones settles nothing alone.
-    pub settles: i64,
-    /// The weight that was given for it, else 1.
-    pub burden: i64,
-    /// The results that it can still change, as places in `results`.
-    #[uniffi(default = [])]
-    pub results: Vec<u32>,
-    /// Two ways in which the rest may turn out are known between which this alone makes the difference. Else the
-    /// cases were too many to follow, and it is asked since it may matter.
-    pub proven: bool,
-}
-
-/// What to ask next (下一问).
-#[uniffi::remote(Record)]
-pub struct NextQuestion {
-    /// The date whose law was applied.
-    pub as_of: NaiveDate,
-    /// The results that are not certain, in the order of classification.
-    #[uniffi(default = [])]
-    pub results: Vec<OpenResult>,
-    /// The first question of the open set; none when nothing unknown can change a result.
-    #[uniffi(default = None)]
-    pub question: Option<Question>,
-}
-
-/// Everything that can still change the results (全部待查事项).
-#[uniffi::remote(Record)]
-pub struct OpenSet {
-    /// The date whose law was applied.
-    pub as_of: NaiveDate,
-    /// The results that are not certain, in the order of classification.
-    #[uniffi(default = [])]
-    pub results: Vec<OpenResult>,
-    /// What can still change them, first what settles most for its burden.
-    #[uniffi(default = [])]
-    pub questions: Vec<Question>,
-}
-
 /// Who sets a value (层级).
 #[uniffi::remote(Enum)]
 pub enum Level {
@@ -1913,6 +2432,112 @@ pub struct PlaceSummary {
     pub leader_rules: bool,
     /// Whether the size of micro-grids (S11) covers it.
     pub size_rule: bool,
+}
+
+/// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.
+#[uniffi::remote(Record)]
+pub struct SelfCareFacts {
+    /// 自主吃饭.
+    #[uniffi(default = None)]
+    pub eat: Option<bool>,
+    /// 自主穿衣.
+    #[uniffi(default = None)]
+    pub dress: Option<bool>,
+    /// 自主上下床.
+    #[uniffi(default = None)]
+    pub bed: Option<bool>,
+    /// 自主如厕.
+    #[uniffi(default = None)]
+    pub toilet: Option<bool>,
+    /// 室内自主行走.
+    #[uniffi(default = None)]
+    pub walk: Option<bool>,
+    /// 自主洗澡.
+    #[uniffi(default = None)]
+    pub bathe: Option<bool>,
+    /// The tier to which the assessor departs (T-45).
+    #[uniffi(default = None)]
+    pub depart_to: Option<CareTier>,
+    /// Why; without a reason a departure is not used (T-45).
+    #[uniffi(default = None)]
+    pub depart_reason: Option<String>,
+}
+
+/// The tier of a person (自理能力评估结果). Advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct SelfCareResult {
+    /// False before 2021-07-01, the start of the rules that are carried.
+    pub covered: bool,
+    /// Indicators that are certainly not met.
+    pub failed_at_least: i64,
+    /// Indicators that may not be met.
+    pub failed_at_most: i64,
+    /// The tier that the indicators give, where they give one.
+    #[uniffi(default = None)]
+    pub by_indicators: Option<CareTier>,
+    /// The tiers that the indicators leave possible.
+    #[uniffi(default = [])]
+    pub possible: Vec<CareTier>,
+    /// The tier: that of the indicators, or that of a departure with a reason.
+    #[uniffi(default = None)]
+    pub tier: Option<CareTier>,
+    /// The tier is not that of the indicators.
+    pub departed: bool,
+    /// The clause by which the tier is given.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Indicators that can still change the tier: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters without a value.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// For what severity is asked (用途).
+#[uniffi::remote(Enum)]
+pub enum SeverityUse {
+    /// 单人保: grade 1 or 2 of any category, or grade 3 intellectual or mental (D-40).
+    DibaoSingle,
+    /// 特困无劳动能力 (T-12 to T-14).
+    TekunUnable,
+    /// 特困义务人无履行义务能力, without its tests of income and property (T-33).
+    TekunSupporter,
+    /// 事实无人抚养儿童的父母重残 (I-23).
+    UnsupportedChildParent,
+}
+
+/// The answer for one use (单项结果).
+#[uniffi::remote(Record)]
+pub struct SeverityAnswer {
+    /// The use.
+    pub severity_use: SeverityUse,
+    /// The clause; of the last use the instrument, whose articles are not numbered here.
+    pub clause: String,
+    /// Whether the certificate is severe for it.
+    pub truth: TruthValue,
+    /// Parts of the certificate that keep it open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local readings that keep it open.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+}
+
+/// A certificate under each of the four predicates (重度残疾对照).
+#[uniffi::remote(Record)]
+pub struct SevereDisability {
+    /// False before 2021-07-01, the start of the rules that are carried.
+    pub covered: bool,
+    /// One answer a use.
+    #[uniffi(default = [])]
+    pub uses: Vec<SeverityAnswer>,
+    /// What is wrong with the certificate.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// A class of temporary assistance (救助类型).

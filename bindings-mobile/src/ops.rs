@@ -2,11 +2,13 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
-use gridaid::household::Household;
+use gridaid::household::{
+    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
+    SelfCareFacts, SelfCareResult, SevereDisability,
+};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{LeaderFacts, LeaderProposal};
@@ -71,6 +73,62 @@ pub fn assess(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Asse
     ops::assess(&pack.0, &household, as_of)
 }
 
+/// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
+/// relative of staff is among them (D-65). Advice, never a decision.
+#[uniffi::export]
+pub fn form_household(
+    pack: &PolicyPack,
+    facts: FamilyFacts,
+    as_of: NaiveDate,
+) -> HouseholdFormation {
+    ops::form_household(&pack.0, &facts, as_of)
+}
+
+/// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
+/// the amounts that `assess` reads, and how each item counts.
+#[uniffi::export]
+pub fn count_income(
+    pack: &PolicyPack,
+    household: Household,
+    income: IncomeFacts,
+    as_of: NaiveDate,
+) -> IncomeCount {
+    ops::count_income(&pack.0, &household, &income, as_of)
+}
+
+/// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
+#[uniffi::export]
+pub fn severe_disability(
+    pack: &PolicyPack,
+    facts: DisabilityFacts,
+    as_of: NaiveDate,
+) -> SevereDisability {
+    ops::severe_disability(&pack.0, &facts, as_of)
+}
+
+/// The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
+/// T-46). Advice, never a decision.
+#[uniffi::export]
+pub fn assess_self_care(
+    pack: &PolicyPack,
+    facts: SelfCareFacts,
+    as_of: NaiveDate,
+) -> SelfCareResult {
+    ops::assess_self_care(&pack.0, &facts, as_of)
+}
+
+/// What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
+/// D-54, D-98, T-46, T-47): arrears across a change of the standard.
+#[uniffi::export]
+pub fn amount_over(
+    pack: &PolicyPack,
+    facts: AmountFacts,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> AmountReport {
+    ops::amount_over(&pack.0, &facts, from, to)
+}
+
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
 /// where the groups outside this library are sent. Advice, never a decision.
 #[uniffi::export]
@@ -83,29 +141,6 @@ pub fn linked_help(pack: &PolicyPack, household: Household, as_of: NaiveDate) ->
 #[uniffi::export]
 pub fn temporary_path(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> TemporaryPath {
     ops::temporary_path(&pack.0, &household, as_of)
-}
-
-/// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
-/// programmes, or of one.
-#[uniffi::export]
-pub fn open_set(
-    pack: &PolicyPack,
-    household: Household,
-    as_of: NaiveDate,
-    scope: InquiryScope,
-) -> OpenSet {
-    ops::open_set(&pack.0, &household, as_of, &scope)
-}
-
-/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
-#[uniffi::export]
-pub fn next_question(
-    pack: &PolicyPack,
-    household: Household,
-    as_of: NaiveDate,
-    scope: InquiryScope,
-) -> NextQuestion {
-    ops::next_question(&pack.0, &household, as_of, &scope)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
@@ -141,6 +176,30 @@ pub fn propose_leaders(
 #[uniffi::export]
 pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> VisitReport {
     ops::check_visits(&pack.0, &facts, as_of)
+}
+
+/// Reads a `AmountFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn amount_facts_from_json(text: &str) -> Result<AmountFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `AmountFacts` as JSON text.
+#[uniffi::export]
+pub fn amount_facts_to_json(value: AmountFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `AmountReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn amount_report_from_json(text: &str) -> Result<AmountReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `AmountReport` as JSON text.
+#[uniffi::export]
+pub fn amount_report_to_json(value: AmountReport) -> String {
+    write(&value)
 }
 
 /// Reads a `Assessment` from JSON text; any fault refuses the whole.
@@ -188,6 +247,30 @@ pub fn decoded_household_from_json(text: &str) -> Result<DecodedHousehold, Grida
 /// Writes a `DecodedHousehold` as JSON text.
 #[uniffi::export]
 pub fn decoded_household_to_json(value: DecodedHousehold) -> String {
+    write(&value)
+}
+
+/// Reads a `DisabilityFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn disability_facts_from_json(text: &str) -> Result<DisabilityFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DisabilityFacts` as JSON text.
+#[uniffi::export]
+pub fn disability_facts_to_json(value: DisabilityFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `FamilyFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn family_facts_from_json(text: &str) -> Result<FamilyFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `FamilyFacts` as JSON text.
+#[uniffi::export]
+pub fn family_facts_to_json(value: FamilyFacts) -> String {
     write(&value)
 }
 
@@ -251,6 +334,18 @@ pub fn household_to_json(value: Household) -> String {
     write(&value)
 }
 
+/// Reads a `HouseholdFormation` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn household_formation_from_json(text: &str) -> Result<HouseholdFormation, GridaidError> {
+    read(text)
+}
+
+/// Writes a `HouseholdFormation` as JSON text.
+#[uniffi::export]
+pub fn household_formation_to_json(value: HouseholdFormation) -> String {
+    write(&value)
+}
+
 /// Reads a `HouseholdStatus` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn household_status_from_json(text: &str) -> Result<HouseholdStatus, GridaidError> {
@@ -263,15 +358,27 @@ pub fn household_status_to_json(value: HouseholdStatus) -> String {
     write(&value)
 }
 
-/// Reads a `InquiryScope` from JSON text; any fault refuses the whole.
+/// Reads a `IncomeCount` from JSON text; any fault refuses the whole.
 #[uniffi::export]
-pub fn inquiry_scope_from_json(text: &str) -> Result<InquiryScope, GridaidError> {
+pub fn income_count_from_json(text: &str) -> Result<IncomeCount, GridaidError> {
     read(text)
 }
 
-/// Writes a `InquiryScope` as JSON text.
+/// Writes a `IncomeCount` as JSON text.
 #[uniffi::export]
-pub fn inquiry_scope_to_json(value: InquiryScope) -> String {
+pub fn income_count_to_json(value: IncomeCount) -> String {
+    write(&value)
+}
+
+/// Reads a `IncomeFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn income_facts_from_json(text: &str) -> Result<IncomeFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `IncomeFacts` as JSON text.
+#[uniffi::export]
+pub fn income_facts_to_json(value: IncomeFacts) -> String {
     write(&value)
 }
 
@@ -335,30 +442,6 @@ pub fn local_overlay_to_json(value: LocalOverlay) -> String {
     write(&value)
 }
 
-/// Reads a `NextQuestion` from JSON text; any fault refuses the whole.
-#[uniffi::export]
-pub fn next_question_from_json(text: &str) -> Result<NextQuestion, GridaidError> {
-    read(text)
-}
-
-/// Writes a `NextQuestion` as JSON text.
-#[uniffi::export]
-pub fn next_question_to_json(value: NextQuestion) -> String {
-    write(&value)
-}
-
-/// Reads a `OpenSet` from JSON text; any fault refuses the whole.
-#[uniffi::export]
-pub fn open_set_from_json(text: &str) -> Result<OpenSet, GridaidError> {
-    read(text)
-}
-
-/// Writes a `OpenSet` as JSON text.
-#[uniffi::export]
-pub fn open_set_to_json(value: OpenSet) -> String {
-    write(&value)
-}
-
 /// Reads a `ParameterAnswer` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn parameter_answer_from_json(text: &str) -> Result<ParameterAnswer, GridaidError> {
@@ -380,6 +463,42 @@ pub fn place_summary_from_json(text: &str) -> Result<PlaceSummary, GridaidError>
 /// Writes a `PlaceSummary` as JSON text.
 #[uniffi::export]
 pub fn place_summary_to_json(value: PlaceSummary) -> String {
+    write(&value)
+}
+
+/// Reads a `SelfCareFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn self_care_facts_from_json(text: &str) -> Result<SelfCareFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `SelfCareFacts` as JSON text.
+#[uniffi::export]
+pub fn self_care_facts_to_json(value: SelfCareFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `SelfCareResult` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn self_care_result_from_json(text: &str) -> Result<SelfCareResult, GridaidError> {
+    read(text)
+}
+
+/// Writes a `SelfCareResult` as JSON text.
+#[uniffi::export]
+pub fn self_care_result_to_json(value: SelfCareResult) -> String {
+    write(&value)
+}
+
+/// Reads a `SevereDisability` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn severe_disability_from_json(text: &str) -> Result<SevereDisability, GridaidError> {
+    read(text)
+}
+
+/// Writes a `SevereDisability` as JSON text.
+#[uniffi::export]
+pub fn severe_disability_to_json(value: SevereDisability) -> String {
     write(&value)
 }
 

@@ -3,11 +3,13 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
-use gridaid::household::Household;
+use gridaid::household::{
+    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
+    SelfCareFacts, SelfCareResult, SevereDisability,
+};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{LeaderFacts, LeaderProposal};
@@ -84,6 +86,78 @@ fn assess(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn form_household(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::form_household(&pack.0, &read(facts)?, as_of))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, income, as_of))]
+fn count_income(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    income: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::count_income(
+            &pack.0,
+            &read(household)?,
+            &read(income)?,
+            as_of,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn severe_disability(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::severe_disability(&pack.0, &read(facts)?, as_of))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn assess_self_care(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::assess_self_care(&pack.0, &read(facts)?, as_of))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, from, to))]
+fn amount_over(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::amount_over(&pack.0, &read(facts)?, from, to))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
 fn linked_help(
     py: Python<'_>,
@@ -106,44 +180,6 @@ fn temporary_path(
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::temporary_path(&pack.0, &read(household)?, as_of))
-    })
-}
-
-#[pyfunction]
-#[pyo3(signature = (pack, household, as_of, scope))]
-fn open_set(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-    scope: &str,
-) -> PyResult<String> {
-    answer(py, || {
-        Ok(ops::open_set(
-            &pack.0,
-            &read(household)?,
-            as_of,
-            &read(scope)?,
-        ))
-    })
-}
-
-#[pyfunction]
-#[pyo3(signature = (pack, household, as_of, scope))]
-fn next_question(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-    scope: &str,
-) -> PyResult<String> {
-    answer(py, || {
-        Ok(ops::next_question(
-            &pack.0,
-            &read(household)?,
-            as_of,
-            &read(scope)?,
-        ))
     })
 }
 
@@ -206,26 +242,33 @@ fn check_visits(
 #[pyfunction]
 fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
     match name {
+        "AmountFacts" => answer(py, || read::<AmountFacts>(text)),
+        "AmountReport" => answer(py, || read::<AmountReport>(text)),
         "Assessment" => answer(py, || read::<Assessment>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
+        "DisabilityFacts" => answer(py, || read::<DisabilityFacts>(text)),
+        "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
         "GridCoverage" => answer(py, || read::<GridCoverage>(text)),
         "GridFacts" => answer(py, || read::<GridFacts>(text)),
         "GridReport" => answer(py, || read::<GridReport>(text)),
         "Household" => answer(py, || read::<Household>(text)),
+        "HouseholdFormation" => answer(py, || read::<HouseholdFormation>(text)),
         "HouseholdStatus" => answer(py, || read::<HouseholdStatus>(text)),
-        "InquiryScope" => answer(py, || read::<InquiryScope>(text)),
+        "IncomeCount" => answer(py, || read::<IncomeCount>(text)),
+        "IncomeFacts" => answer(py, || read::<IncomeFacts>(text)),
         "Lang" => answer(py, || read::<Lang>(text)),
         "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
         "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
-        "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
-        "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
+        "SelfCareFacts" => answer(py, || read::<SelfCareFacts>(text)),
+        "SelfCareResult" => answer(py, || read::<SelfCareResult>(text)),
+        "SevereDisability" => answer(py, || read::<SevereDisability>(text)),
         "TemporaryPath" => answer(py, || read::<TemporaryPath>(text)),
         "Text" => answer(py, || read::<Text>(text)),
         "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
@@ -246,10 +289,13 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(decode_household, module)?)?;
     module.add_function(wrap_pyfunction!(classify, module)?)?;
     module.add_function(wrap_pyfunction!(assess, module)?)?;
+    module.add_function(wrap_pyfunction!(form_household, module)?)?;
+    module.add_function(wrap_pyfunction!(count_income, module)?)?;
+    module.add_function(wrap_pyfunction!(severe_disability, module)?)?;
+    module.add_function(wrap_pyfunction!(assess_self_care, module)?)?;
+    module.add_function(wrap_pyfunction!(amount_over, module)?)?;
     module.add_function(wrap_pyfunction!(linked_help, module)?)?;
     module.add_function(wrap_pyfunction!(temporary_path, module)?)?;
-    module.add_function(wrap_pyfunction!(open_set, module)?)?;
-    module.add_function(wrap_pyfunction!(next_question, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;

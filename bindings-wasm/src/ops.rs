@@ -1,11 +1,13 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire for JavaScript.
 
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport};
-use gridaid::household::Household;
+use gridaid::household::{
+    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
+    SelfCareFacts, SelfCareResult, SevereDisability,
+};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{LeaderFacts, LeaderProposal};
@@ -92,6 +94,80 @@ pub fn assess(
     answer(&ops::assess(&pack.0, &read(&household)?, date(&as_of)?))
 }
 
+/// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
+/// relative of staff is among them (D-65). Advice, never a decision.
+#[wasm_bindgen(js_name = formHousehold)]
+pub fn form_household(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<FamilyFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<HouseholdFormation>, JsValue> {
+    answer(&ops::form_household(&pack.0, &read(&facts)?, date(&as_of)?))
+}
+
+/// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
+/// the amounts that `assess` reads, and how each item counts.
+#[wasm_bindgen(js_name = countIncome)]
+pub fn count_income(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = income)] income: Ts<IncomeFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<IncomeCount>, JsValue> {
+    answer(&ops::count_income(
+        &pack.0,
+        &read(&household)?,
+        &read(&income)?,
+        date(&as_of)?,
+    ))
+}
+
+/// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
+#[wasm_bindgen(js_name = severeDisability)]
+pub fn severe_disability(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<DisabilityFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<SevereDisability>, JsValue> {
+    answer(&ops::severe_disability(
+        &pack.0,
+        &read(&facts)?,
+        date(&as_of)?,
+    ))
+}
+
+/// The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
+/// T-46). Advice, never a decision.
+#[wasm_bindgen(js_name = assessSelfCare)]
+pub fn assess_self_care(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<SelfCareFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<SelfCareResult>, JsValue> {
+    answer(&ops::assess_self_care(
+        &pack.0,
+        &read(&facts)?,
+        date(&as_of)?,
+    ))
+}
+
+/// What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
+/// D-54, D-98, T-46, T-47): arrears across a change of the standard.
+#[wasm_bindgen(js_name = amountOver)]
+pub fn amount_over(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<AmountFacts>,
+    #[wasm_bindgen(js_name = from, unchecked_param_type = "NaiveDate")] from: String,
+    #[wasm_bindgen(js_name = to, unchecked_param_type = "NaiveDate")] to: String,
+) -> Result<Ts<AmountReport>, JsValue> {
+    answer(&ops::amount_over(
+        &pack.0,
+        &read(&facts)?,
+        date(&from)?,
+        date(&to)?,
+    ))
+}
+
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
 /// where the groups outside this library are sent. Advice, never a decision.
 #[wasm_bindgen(js_name = linkedHelp)]
@@ -119,39 +195,6 @@ pub fn temporary_path(
         &pack.0,
         &read(&household)?,
         date(&as_of)?,
-    ))
-}
-
-/// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
-/// programmes, or of one.
-#[wasm_bindgen(js_name = openSet)]
-pub fn open_set(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
-    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
-) -> Result<Ts<OpenSet>, JsValue> {
-    answer(&ops::open_set(
-        &pack.0,
-        &read(&household)?,
-        date(&as_of)?,
-        &read(&scope)?,
-    ))
-}
-
-/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
-#[wasm_bindgen(js_name = nextQuestion)]
-pub fn next_question(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
-    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
-) -> Result<Ts<NextQuestion>, JsValue> {
-    answer(&ops::next_question(
-        &pack.0,
-        &read(&household)?,
-        date(&as_of)?,
-        &read(&scope)?,
     ))
 }
 

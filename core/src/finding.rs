@@ -277,6 +277,28 @@ codes! {
     FactOutOfRange,
     /// The proposed quick small aid is above its top tier (L-25).
     AboveQuickCap,
+    /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
+    OwnSupporter,
+    /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
+    MemberCountUnlikely,
+    /// A row names a person who is not listed (所填人员不存在).
+    UnknownPerson,
+    /// A person is named as their own relative (本人列为自己的亲属).
+    RelationToSelf,
+    /// A person has two spouses; neither relation counts as known (配偶不止一个).
+    SeveralSpouses,
+    /// A relation contradicts another one, or the dates of birth; it counts as unknown (亲属关系矛盾).
+    RelationContradicts,
+    /// A self-care tier departs from the indicators without a reason; it is not used (T-45).
+    DepartureWithoutReason,
+    /// A grace period is longer than the text allows in principle (D-98). Params: `limit`.
+    GraceTooLong,
+    /// A grace period is given though work did not raise the income (D-98).
+    GraceWithoutWork,
+    /// The standard changes within a month; the one of its first day is used (标准月中变化).
+    StandardChangesWithinMonth,
+    /// Two rows are for the same month (同一月份重复).
+    SameMonthTwice,
 
     // ---------------------------------------------------------------
     // grid: places and Party structure

@@ -4,10 +4,34 @@
 //! Amounts are fen a month. Personal data is kept out: no name, no citizen number; `Debug` shows
 //! which facts are known, never their values.
 
+mod count;
+mod form;
+mod income;
+mod kin;
+mod selfcare;
+mod severe;
+#[cfg(test)]
+mod tests;
+mod ties;
+
+pub use count::count as count_income;
+pub use form::{HouseholdFormation, Membership, MembershipGround, form as form_household};
+pub use income::{
+    IncomeCount, IncomeFacts, IncomeItem, IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow,
+};
+pub use kin::{FamilyFacts, FamilyPerson, FamilyTie, Kinship, Study};
+pub use selfcare::{CareTier, SelfCareFacts, SelfCareResult, assess as assess_self_care};
+
+pub use severe::{
+    DisabilityFacts, SevereDisability, SeverityAnswer, SeverityUse, severe_disability,
+};
+
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::rule::disability::Certificate;
 
 /// Which local standard applies (城乡标准类别, D-06).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,6 +205,11 @@ pub struct Person {
     pub disability_category: Option<DisabilityCategory>,
     /// Its grade, 1 (most severe) to 4 (残疾等级).
     pub disability_grade: Option<i64>,
+    /// Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    /// recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    pub counted_disability_category: Option<DisabilityCategory>,
+    /// The grade of that component, 1 to 4 (计入的残疾等级, N-24).
+    pub counted_disability_grade: Option<i64>,
     /// In work (就业, D-44).
     pub employed: Option<bool>,
     /// Has a serious disease recognised locally (重特大疾病, D-41).
@@ -237,6 +266,11 @@ pub struct Supporter {
     pub disability_category: Option<DisabilityCategory>,
     /// Its grade, 1 to 4.
     pub disability_grade: Option<i64>,
+    /// Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    /// recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    pub counted_disability_category: Option<DisabilityCategory>,
+    /// The grade of that component, 1 to 4 (计入的残疾等级, N-24).
+    pub counted_disability_grade: Option<i64>,
     /// Without civil capacity (无民事行为能力, T-34).
     pub without_civil_capacity: Option<bool>,
     /// Declared missing (被宣告失踪, T-34).
@@ -246,6 +280,24 @@ pub struct Supporter {
     /// Meets another case set by the province (T-35).
     pub provincial_case: Option<bool>,
 }
+
+macro_rules! certificate {
+    ($($t:ident),*) => {$(
+        impl $t {
+            /// What is known of the disability certificate.
+            pub(crate) fn certificate(&self) -> Certificate {
+                Certificate {
+                    held: self.disability_certificate,
+                    category: self.disability_category,
+                    grade: self.disability_grade,
+                    counted_category: self.counted_disability_category,
+                    counted_grade: self.counted_disability_grade,
+                }
+            }
+        }
+    )*};
+}
+certificate!(Person, Supporter);
 
 macro_rules! redacted {
     ($($t:ident),*) => {$(

@@ -19,6 +19,18 @@ pub enum Rounding {
     HalfUp,
 }
 
+impl Rounding {
+    /// By the name that a policy pack gives it: `down`, `up` or `halfUp`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "down" => Some(Self::Down),
+            "up" => Some(Self::Up),
+            "halfUp" => Some(Self::HalfUp),
+            _ => None,
+        }
+    }
+}
+
 /// `value × numerator ÷ denominator`, multiplied before it is divided, through 128 bits.
 ///
 /// Returns `None` when the denominator is not positive or the result leaves ±[`MAX_FEN`].

@@ -11,22 +11,29 @@ from ._border import call
 from ._codec import to_json
 from ._handles import PolicyPack
 from .types import (
+    AmountFacts,
+    AmountReport,
     Assessment,
     CitizenNumberCheck,
     ClauseInfo,
     DecodedHousehold,
+    DisabilityFacts,
+    FamilyFacts,
     Finding,
     GridFacts,
     GridReport,
     Household,
-    InquiryScope,
+    HouseholdFormation,
+    IncomeCount,
+    IncomeFacts,
     Lang,
     LeaderFacts,
     LeaderProposal,
     LinkedHelp,
-    NextQuestion,
-    OpenSet,
     ParameterAnswer,
+    SelfCareFacts,
+    SelfCareResult,
+    SevereDisability,
     TemporaryPath,
     Text,
     VisitFacts,
@@ -41,10 +48,13 @@ __all__ = [
     "decode_household",
     "classify",
     "assess",
+    "form_household",
+    "count_income",
+    "severe_disability",
+    "assess_self_care",
+    "amount_over",
     "linked_help",
     "temporary_path",
-    "open_set",
-    "next_question",
     "check_grid",
     "check_leaders",
     "propose_leaders",
@@ -117,6 +127,61 @@ def assess(
     return call(Assessment, _native.assess, pack._native, to_json(household), as_of)
 
 
+def form_household(
+    pack: PolicyPack,
+    facts: FamilyFacts,
+    as_of: datetime.date,
+) -> HouseholdFormation:
+    """Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
+    relative of staff is among them (D-65). Advice, never a decision.
+    """
+    return call(HouseholdFormation, _native.form_household, pack._native, to_json(facts), as_of)
+
+
+def count_income(
+    pack: PolicyPack,
+    household: Household,
+    income: IncomeFacts,
+    as_of: datetime.date,
+) -> IncomeCount:
+    """What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
+    the amounts that `assess` reads, and how each item counts.
+    """
+    return call(IncomeCount, _native.count_income, pack._native, to_json(household), to_json(income), as_of)
+
+
+def severe_disability(
+    pack: PolicyPack,
+    facts: DisabilityFacts,
+    as_of: datetime.date,
+) -> SevereDisability:
+    """One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24)."""
+    return call(SevereDisability, _native.severe_disability, pack._native, to_json(facts), as_of)
+
+
+def assess_self_care(
+    pack: PolicyPack,
+    facts: SelfCareFacts,
+    as_of: datetime.date,
+) -> SelfCareResult:
+    """The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
+    T-46). Advice, never a decision.
+    """
+    return call(SelfCareResult, _native.assess_self_care, pack._native, to_json(facts), as_of)
+
+
+def amount_over(
+    pack: PolicyPack,
+    facts: AmountFacts,
+    from_: datetime.date,
+    to: datetime.date,
+) -> AmountReport:
+    """What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
+    D-54, D-98, T-46, T-47): arrears across a change of the standard.
+    """
+    return call(AmountReport, _native.amount_over, pack._native, to_json(facts), from_, to)
+
+
 def linked_help(
     pack: PolicyPack,
     household: Household,
@@ -137,28 +202,6 @@ def temporary_path(
     decides, limits and cap. Advice, never a decision.
     """
     return call(TemporaryPath, _native.temporary_path, pack._native, to_json(household), as_of)
-
-
-def open_set(
-    pack: PolicyPack,
-    household: Household,
-    as_of: datetime.date,
-    scope: InquiryScope,
-) -> OpenSet:
-    """Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
-    programmes, or of one.
-    """
-    return call(OpenSet, _native.open_set, pack._native, to_json(household), as_of, to_json(scope))
-
-
-def next_question(
-    pack: PolicyPack,
-    household: Household,
-    as_of: datetime.date,
-    scope: InquiryScope,
-) -> NextQuestion:
-    """What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result."""
-    return call(NextQuestion, _native.next_question, pack._native, to_json(household), as_of, to_json(scope))
 
 
 def check_grid(

@@ -16,23 +16,33 @@ __all__ = [
     "AidDuty",
     "AidDutyAnswer",
     "AidLimit",
+    "AmountFacts",
+    "AmountMonth",
+    "AmountPart",
+    "AmountReport",
+    "AmountRow",
+    "AmountSpan",
     "AreaKind",
     "Assessment",
     "Assumption",
     "Building",
     "Built",
-    "Burden",
     "Cadence",
     "CadenceCalendar",
     "CadenceRolling",
     "Candidate",
+    "CareTier",
     "CitizenNumberCheck",
     "ClauseInfo",
     "Code",
     "DecodedHousehold",
     "DisabilityCategory",
+    "DisabilityFacts",
     "DueVisit",
     "Employment",
+    "FamilyFacts",
+    "FamilyPerson",
+    "FamilyTie",
     "Finding",
     "FindingCount",
     "FindingKind",
@@ -51,10 +61,18 @@ __all__ = [
     "HelpKind",
     "HelpMember",
     "Household",
+    "HouseholdFormation",
     "HouseholdPlace",
     "HouseholdStatus",
-    "InquiryScope",
+    "IncomeCount",
+    "IncomeFacts",
+    "IncomeItem",
+    "IncomeKind",
+    "IncomeLine",
+    "IncomeTreatment",
+    "IncomeWindow",
     "KindCount",
+    "Kinship",
     "Lang",
     "LeaderFacts",
     "LeaderPost",
@@ -64,12 +82,14 @@ __all__ = [
     "LinkedHelp",
     "LocalOverlay",
     "LocalValue",
+    "Membership",
+    "MembershipGround",
     "MicroGridProposal",
     "MissingParameter",
-    "NextQuestion",
-    "OpenResult",
-    "OpenSet",
+    "MonthState",
     "Outcome",
+    "PaidMonth",
+    "PaidProgramme",
     "PairPattern",
     "Param",
     "ParameterAnswer",
@@ -85,17 +105,23 @@ __all__ = [
     "Programme",
     "ProgrammeResult",
     "ProposedLeader",
-    "Question",
-    "QuestionKind",
     "Referral",
     "ReferredGroup",
     "Resolved",
+    "SelfCareFacts",
+    "SelfCareResult",
+    "SevereDisability",
+    "SeverityAnswer",
+    "SeverityUse",
     "SizeCount",
     "SourceStatus",
     "SpendingShock",
     "StairwellUnit",
     "StatusBasis",
     "Strength",
+    "Study",
+    "SupplementGroup",
+    "SupplementRow",
     "Supporter",
     "TemporaryPath",
     "Text",
@@ -126,6 +152,234 @@ __all__ = [
     "Wish",
     "WishResult",
 ]
+
+
+class CareTier(str, Enum):
+    """Care tier (护理档次, T-46)."""
+
+    SELF_CARING = "selfCaring"
+    """全自理: all six indicators are met (T-41)."""
+
+    PARTIAL_CARE = "partialCare"
+    """半护理: the ability is partly lost (T-42)."""
+
+    FULL_CARE = "fullCare"
+    """全护理: the ability is lost (T-43)."""
+
+
+class SupplementGroup(str, Enum):
+    """A group that gets more after dibao (分类施保对象, D-54)."""
+
+    ELDERLY = "elderly"
+    """老年人."""
+
+    MINOR = "minor"
+    """未成年人."""
+
+    SEVERELY_DISABLED = "severelyDisabled"
+    """重度残疾人."""
+
+    SERIOUSLY_ILL = "seriouslyIll"
+    """重病患者."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementRow:
+    """Members who belong to the same groups (同类成员)."""
+
+    groups: Sequence[SupplementGroup] = ()
+    """The groups."""
+
+    persons: int | None = None
+    """How many members."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountSpan:
+    """The facts from one month on (一段时期的情况)."""
+
+    from_: datetime.date | None = None
+    """Any day of the first month to which the facts apply."""
+
+    members: int | None = None
+    """Number of members (D-50)."""
+
+    income_fen: int | None = None
+    """Countable income of the household, fen a month; may be negative (D-50)."""
+
+    tier: int | None = None
+    """The tier in which the household was put, 1 to 4, where the place pays by tiers (D-51)."""
+
+    supplements: Sequence[SupplementRow] = ()
+    """Members who get more (D-54)."""
+
+    supplements_complete: bool | None = None
+    """Whether all of these are listed; unknown counts as no."""
+
+    grace: bool | None = None
+    """A grace period was given (渐退期, D-98); unknown is asked for."""
+
+    grace_after_work: bool | None = None
+    """Work raised the income above the standard (D-98)."""
+
+    care_tier: CareTier | None = None
+    """Care tier of a tekun person (T-46)."""
+
+    institution: bool | None = None
+    """In an institution; else at home (T-64)."""
+
+    contracted_land: bool | None = None
+    """Holds contracted land (承包土地, T-63)."""
+
+    collective_income: bool | None = None
+    """Shares in collective income (集体收益分配, T-63)."""
+
+    relocated_to_town: bool | None = None
+    """Relocated to a town (易地搬迁至城镇, T-63)."""
+
+
+class AreaKind(str, Enum):
+    """Which local standard applies (城乡标准类别, D-06)."""
+
+    URBAN = "urban"
+    """城市标准."""
+
+    RURAL = "rural"
+    """农村标准."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidMonth:
+    """What was paid for a month (已发金额)."""
+
+    month: datetime.date | None = None
+    """Any day of the month."""
+
+    amount_fen: int | None = None
+    """The amount, fen."""
+
+
+class PaidProgramme(str, Enum):
+    """What is paid (救助项目)."""
+
+    DIBAO = "dibao"
+    """最低生活保障金 of a household (D-50, D-51)."""
+
+    DIBAO_SINGLE = "dibaoSingle"
+    """单人保 of one person; the way is local (D-46)."""
+
+    TEKUN = "tekun"
+    """特困供养: basic living and care (T-46, T-47)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountFacts:
+    """One recognised case (在保对象)."""
+
+    programme: PaidProgramme | None = None
+    """What is paid."""
+
+    area: AreaKind | None = None
+    """Which local standard applies (D-06)."""
+
+    decided_on: datetime.date | None = None
+    """The day of the decision; paid from the month after (D-53, T-59)."""
+
+    ended_on: datetime.date | None = None
+    """The day of the decision that ended it; absent while it runs (D-96, T-77)."""
+
+    spans: Sequence[AmountSpan] = ()
+    """The facts, each from one month on."""
+
+    paid: Sequence[PaidMonth] = ()
+    """What was paid."""
+
+    paid_complete: bool | None = None
+    """Whether every payment is listed; unknown counts as no."""
+
+
+class AmountPart(str, Enum):
+    """What a part of the amount is (金额构成)."""
+
+    DIFFERENCE = "difference"
+    """差额 (D-50)."""
+
+    TIER = "tier"
+    """分档 (D-51)."""
+
+    SINGLE = "single"
+    """单人保 (D-46)."""
+
+    SUPPLEMENT = "supplement"
+    """分类施保 (D-54)."""
+
+    GRACE = "grace"
+    """渐退 (D-98)."""
+
+    BASIC = "basic"
+    """基本生活 (T-47)."""
+
+    CARE = "care"
+    """照料护理 (T-46)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountRow:
+    """One part of the amount of a month (金额明细)."""
+
+    part: AmountPart
+    """What it is."""
+
+    clause: str
+    """The clause."""
+
+    amount_fen: int
+    """The amount, fen."""
+
+
+class MonthState(str, Enum):
+    """State of a month (当月状态)."""
+
+    DUE = "due"
+    """应发: the amount is known."""
+
+    NOT_YET = "notYet"
+    """尚未起发: before the month after the decision."""
+
+    ENDED = "ended"
+    """已停发."""
+
+    OPEN = "open"
+    """A fact is missing."""
+
+    PARAMETER_MISSING = "parameterMissing"
+    """A local number is missing."""
+
+    NOT_COVERED = "notCovered"
+    """Before 2021-07-01."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountMonth:
+    """One month of the account (月度明细)."""
+
+    month: datetime.date
+    """First day of the month."""
+
+    state: MonthState
+    """Its state."""
+
+    due_fen: int | None = None
+    """What is due, fen; absent where it is not known."""
+
+    parts: Sequence[AmountRow] = field(default=(), metadata={"skip_empty": True})
+    """Of what it is made."""
+
+    paid_fen: int | None = None
+    """What was paid, fen; absent where it is not known."""
+
+    difference_fen: int | None = None
+    """Due minus paid, fen: more than zero is owed, less was paid too much."""
 
 
 class Code(str, Enum):
@@ -207,6 +461,39 @@ class Code(str, Enum):
 
     ABOVE_QUICK_CAP = "aboveQuickCap"
     """The proposed quick small aid is above its top tier (L-25)."""
+
+    OWN_SUPPORTER = "ownSupporter"
+    """A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人)."""
+
+    MEMBER_COUNT_UNLIKELY = "memberCountUnlikely"
+    """More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`."""
+
+    UNKNOWN_PERSON = "unknownPerson"
+    """A row names a person who is not listed (所填人员不存在)."""
+
+    RELATION_TO_SELF = "relationToSelf"
+    """A person is named as their own relative (本人列为自己的亲属)."""
+
+    SEVERAL_SPOUSES = "severalSpouses"
+    """A person has two spouses; neither relation counts as known (配偶不止一个)."""
+
+    RELATION_CONTRADICTS = "relationContradicts"
+    """A relation contradicts another one, or the dates of birth; it counts as unknown (亲属关系矛盾)."""
+
+    DEPARTURE_WITHOUT_REASON = "departureWithoutReason"
+    """A self-care tier departs from the indicators without a reason; it is not used (T-45)."""
+
+    GRACE_TOO_LONG = "graceTooLong"
+    """A grace period is longer than the text allows in principle (D-98). Params: `limit`."""
+
+    GRACE_WITHOUT_WORK = "graceWithoutWork"
+    """A grace period is given though work did not raise the income (D-98)."""
+
+    STANDARD_CHANGES_WITHIN_MONTH = "standardChangesWithinMonth"
+    """The standard changes within a month; the one of its first day is used (标准月中变化)."""
+
+    SAME_MONTH_TWICE = "sameMonthTwice"
+    """Two rows are for the same month (同一月份重复)."""
 
     PLACE_KIND_MISSING = "placeKindMissing"
     """A place has no kind (层级未填). Params: `places`, `households`."""
@@ -604,6 +891,46 @@ class Finding:
     """Other places concerned, such as the first use of a duplicate id."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingParameter:
+    """A parameter that has no value on the date (缺失参数)."""
+
+    key: str
+    """Its key in the policy pack."""
+
+    clause: str
+    """The clause that leaves it open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountReport:
+    """The account of a case over months (补发、追回核算). Advice, never a decision."""
+
+    months: Sequence[AmountMonth] = ()
+    """The months."""
+
+    due_fen: int | None = None
+    """What is due in all, where every month is known."""
+
+    paid_fen: int | None = None
+    """What was paid in all, where every month is known."""
+
+    arrears_fen: int | None = None
+    """Due minus paid: arrears (补发) if more than zero, paid too much if less."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep a month open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Local parameters that keep a month open, sorted."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that the amounts rest on."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts, and where a text is not met."""
+
+
 class GroundKind(str, Enum):
     """What a node of the grounds is (理由节点)."""
 
@@ -630,11 +957,6 @@ class GroundKind(str, Enum):
 
     DISCRETION = "discretion"
     """Left to the authority (裁量)."""
-
-    BY_CASES = "byCases"
-    """Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
-    known.
-    """
 
 
 class TruthValue(str, Enum):
@@ -683,17 +1005,6 @@ class Ground:
 
     source: str | None = None
     """JSON pointer of the fact, or key of the parameter."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingParameter:
-    """A parameter that has no value on the date (缺失参数)."""
-
-    key: str
-    """Its key in the policy pack."""
-
-    clause: str
-    """The clause that leaves it open."""
 
 
 class Outcome(str, Enum):
@@ -931,16 +1242,6 @@ class ClauseInfo:
     """The sense in English."""
 
 
-class AreaKind(str, Enum):
-    """Which local standard applies (城乡标准类别, D-06)."""
-
-    URBAN = "urban"
-    """城市标准."""
-
-    RURAL = "rural"
-    """农村标准."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assumption:
     """A fact that is only assumed (假定的事实): the result is provisional and says so."""
@@ -1011,6 +1312,14 @@ class Supporter:
     disability_grade: int | None = None
     """Its grade, 1 to 4."""
 
+    counted_disability_category: DisabilityCategory | None = None
+    """Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    """
+
+    counted_disability_grade: int | None = None
+    """The grade of that component, 1 to 4 (计入的残疾等级, N-24)."""
+
     without_civil_capacity: bool | None = None
     """Without civil capacity (无民事行为能力, T-34)."""
 
@@ -1066,6 +1375,14 @@ class Person:
 
     disability_grade: int | None = None
     """Its grade, 1 (most severe) to 4 (残疾等级)."""
+
+    counted_disability_category: DisabilityCategory | None = None
+    """Of a multiple disability, the component that the authority recorded as the one that counts; `multiple`: it
+    recorded that none does (多重残疾中计入的残疾类别, N-24). Asked, never inferred.
+    """
+
+    counted_disability_grade: int | None = None
+    """The grade of that component, 1 to 4 (计入的残疾等级, N-24)."""
 
     employed: bool | None = None
     """In work (就业, D-44)."""
@@ -1256,6 +1573,140 @@ class DecodedHousehold:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """Every fault, with its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisabilityFacts:
+    """A disability certificate (残疾人证); an absent part is unknown."""
+
+    held: bool | None = None
+    """Held at all."""
+
+    category: DisabilityCategory | None = None
+    """Category as printed (N-23)."""
+
+    grade: int | None = None
+    """Grade as printed, 1 (most severe) to 4."""
+
+    counted_category: DisabilityCategory | None = None
+    """Of a multiple one, the recorded component that counts; `multiple`: none does (N-24)."""
+
+    counted_grade: int | None = None
+    """The grade of that component (N-24)."""
+
+
+class Study(str, Enum):
+    """Full-time study (全日制在校学习, D-12, D-18)."""
+
+    NONE = "none"
+    """Not a full-time student."""
+
+    UP_TO_BACHELOR = "upToBachelor"
+    """Any school up to a bachelor's degree (本科及以下)."""
+
+    POSTGRADUATE = "postgraduate"
+    """研究生; of them no text says anything (D-18)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyPerson:
+    """A person around the applicant (相关人员)."""
+
+    id: str | None = None
+    """Opaque id; ties name it."""
+
+    birth_date: datetime.date | None = None
+    """Date of birth (D-11)."""
+
+    study: Study | None = None
+    """Full-time study (D-12)."""
+
+    unable_to_live_independently: bool | None = None
+    """Found unable to live independently (不能独立生活, D-12)."""
+
+    lives_together: bool | None = None
+    """Lives with the family for long (长期共同居住, D-13)."""
+
+    religious_away: bool | None = None
+    """Religious staff who live away from the family (脱离家庭的宗教教职人员, D-14)."""
+
+    religious_away_since: datetime.date | None = None
+    """Since when without a break (D-14)."""
+
+    in_prison: bool | None = None
+    """Serving a sentence in prison (D-15)."""
+
+    in_compulsory_treatment: bool | None = None
+    """In compulsory isolated drug treatment (强制隔离戒毒, D-15)."""
+
+    declared_missing: bool | None = None
+    """Declared missing (宣告失踪, D-15)."""
+
+    provincial_exclusion: bool | None = None
+    """Another case that the province leaves out (D-16)."""
+
+    staff: bool | None = None
+    """Handles assistance cases, or sits on the village or community committee (经办人员、村（居）委会成员, D-65)."""
+
+    near_relative_of_staff: bool | None = None
+    """A near relative of such a person who need not be listed here (D-65)."""
+
+
+class Kinship(str, Enum):
+    """How one person is related to another (亲属关系), as the office finds it: adopted and step relations
+    that the law equates count as such.
+    """
+
+    SPOUSE = "spouse"
+    """配偶 (D-10)."""
+
+    CHILD = "child"
+    """子女 (D-11, D-12); the other one is a parent."""
+
+    GRANDCHILD = "grandchild"
+    """孙子女、外孙子女."""
+
+    SIBLING = "sibling"
+    """兄弟姐妹."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyTie:
+    """`person` is the spouse, child, grandchild or sibling of `of` (亲属关系)."""
+
+    person: str | None = None
+    """Id of the one who is related."""
+
+    kind: Kinship | None = None
+    """How."""
+
+    of: str | None = None
+    """Id of the other one."""
+
+    duty_found: bool | None = None
+    """Of grandchildren and siblings: the duty of support exists, since the generation between is dead or unable, or
+    the elder sibling raised the younger (Civil Code art. 1074, 1075; D-13).
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyFacts:
+    """An applicant and the persons around (申请人及相关人员)."""
+
+    applicant: str | None = None
+    """Id of the member who applies (D-60)."""
+
+    persons: Sequence[FamilyPerson] = ()
+    """The persons, the applicant among them."""
+
+    persons_complete: bool | None = None
+    """Whether everybody who may belong is listed; unknown counts as no."""
+
+    ties: Sequence[FamilyTie] = ()
+    """How they are related."""
+
+    ties_complete: bool | None = None
+    """Whether every relation between the listed persons is listed; unknown counts as no."""
 
 
 class VisitPolicyId(str, Enum):
@@ -1563,6 +2014,81 @@ class GridReport:
     """What is wrong with the register, then what the rules of the date do not find as they ask."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipGround:
+    """One reason why a person belongs or does not (理由)."""
+
+    clause: str
+    """The clause."""
+
+    step: str
+    """Stable code of the condition."""
+
+    truth: TruthValue
+    """Whether it holds."""
+
+    through: int | None = None
+    """Position of the other person, where that is not the applicant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """Whether one person belongs to the household (是否共同生活的家庭成员)."""
+
+    person: int
+    """Position in the list of persons."""
+
+    id: str | None = None
+    """The person's id."""
+
+    belongs: TruthValue
+    """Whether the person belongs."""
+
+    grounds: Sequence[MembershipGround] = ()
+    """The conditions that were looked at: what takes the person in, then what leaves the person out."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep it open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Local parameters that keep it open, sorted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdFormation:
+    """The household of an applicant (家庭成员认定结果). Advice, never a decision."""
+
+    as_of: datetime.date
+    """The date."""
+
+    covered: bool
+    """False before 2021-07-01, the start of the rules that are carried; nobody is judged then."""
+
+    persons: Sequence[Membership] = ()
+    """One answer for each person given, in their order."""
+
+    members: Sequence[int] = ()
+    """Positions of those who certainly belong."""
+
+    size_at_least: int
+    """Fewest members."""
+
+    size_at_most: int | None = None
+    """Most members; absent where not everybody is listed."""
+
+    members_complete: bool
+    """Everybody is listed and judged: the list may be used as a complete one."""
+
+    registered_relative: TruthValue
+    """A member is a near relative of someone who handles cases or sits on the committee (近亲属备案, D-65)."""
+
+    registered_relative_missing: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep that open, sorted."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts."""
+
+
 class PriorityCategory(str, Enum):
     """Why a household is visited first and more often (重点走访类别, S39)."""
 
@@ -1643,26 +2169,193 @@ class HouseholdStatus:
     """For S39, when undecided: the categories of which it is not known."""
 
 
+class IncomeKind(str, Enum):
+    """A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22)."""
+
+    WAGE = "wage"
+    """工资性收入, before any cost (D-21)."""
+
+    EMPLOYMENT_COST = "employmentCost"
+    """必要的就业成本: spending (D-24)."""
+
+    BUSINESS = "business"
+    """经营收入 (D-21)."""
+
+    BUSINESS_COST = "businessCost"
+    """经营费用、折旧、生产税: spending (D-21)."""
+
+    PROPERTY = "property"
+    """财产收入 (D-21)."""
+
+    PROPERTY_COST = "propertyCost"
+    """Spending against property income (D-21)."""
+
+    TRANSFER = "transfer"
+    """转移收入, such as a retirement pension or support received (D-21)."""
+
+    TRANSFER_OUT = "transferOut"
+    """转移支出: taxes, social-security contributions, support paid (D-21)."""
+
+    CARER_SUPPORT = "carerSupport"
+    """Support from siblings, or from someone aged 60 or more, for an unemployed severely disabled adult (D-26)."""
+
+    OTHER = "other"
+    """其他现金和实物收入 (D-20)."""
+
+    BASIC_PENSION = "basicPension"
+    """Central basic pension of resident pension insurance (基础养老金, D-23, T-22)."""
+
+    SOCIAL_INSURANCE = "socialInsurance"
+    """Benefits of basic medical and other social insurance (社会保险待遇, T-22)."""
+
+    PREFERENTIAL = "preferential"
+    """优待抚恤金 (D-22, T-22)."""
+
+    SENIOR_ALLOWANCE = "seniorAllowance"
+    """高龄津贴 (D-22, T-22)."""
+
+    FAMILY_PLANNING = "familyPlanning"
+    """计划生育奖励与扶助 (D-22)."""
+
+    SCHOLARSHIP = "scholarship"
+    """奖学金 (D-22)."""
+
+    BRAVERY_AWARD = "braveryAward"
+    """见义勇为奖励 (D-22)."""
+
+    GOVERNMENT_ASSISTANCE = "governmentAssistance"
+    """政府给予的社会救助款物 (D-22)."""
+
+    LOCALLY_EXCLUDED = "locallyExcluded"
+    """Of a kind that the city or above leaves out (D-22)."""
+
+    HARDSHIP_SPENDING = "hardshipSpending"
+    """Rigid spending added by disability or serious illness (因残疾、患重病增加的刚性支出, D-24)."""
+
+
+class IncomeTreatment(str, Enum):
+    """How an item is treated (是否计入)."""
+
+    COUNTED = "counted"
+    """计入."""
+
+    NOT_COUNTED = "notCounted"
+    """不计入."""
+
+    DEDUCTED = "deducted"
+    """扣减."""
+
+    OPEN = "open"
+    """A fact or a parameter is missing."""
+
+    OUTSIDE = "outside"
+    """None of its months lies in the period."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Burden:
-    """How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1."""
+class IncomeLine:
+    """How one item counts, and by which clause (逐项说明)."""
 
-    name: str
-    """Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter."""
+    item: int | None = None
+    """Position of the item; none for a deduction that is computed for the member as a whole."""
 
-    weight: int
-    """From 1: how many questions without a weight this one is worth. Less counts as 1."""
+    member: int | None = None
+    """Position of the member."""
+
+    kind: IncomeKind | None = None
+    """Its kind."""
+
+    treatment: IncomeTreatment
+    """For dibao."""
+
+    clause: str | None = None
+    """The clause that says so."""
+
+    tekun: IncomeTreatment
+    """For tekun."""
+
+    tekun_clause: str | None = None
+    """The clause that says so."""
+
+    months: int
+    """Months of the item that lie in the period."""
+
+    monthly_fen: int | None = None
+    """The item spread over the period, fen a month; absent where it cannot be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InquiryScope:
-    """What an inquiry is about (追问范围)."""
+class IncomeWindow:
+    """The period over which income is taken (规定期限, D-20)."""
 
-    programme: Programme | None = None
-    """Only this programme; none: all of them."""
+    from_: datetime.date
+    """First day of the first month."""
 
-    burdens: Sequence[Burden] = field(default=(), metadata={"skip_empty": True})
-    """How hard facts are to find out; empty: all alike."""
+    to: datetime.date
+    """Last day of the last month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeCount:
+    """Income a month, ready to be assessed (收入核算结果)."""
+
+    covered: bool
+    """False before 2021-07-01, the start of the rules that are carried."""
+
+    window: IncomeWindow | None = None
+    """The period, where its length is set."""
+
+    household: Household
+    """The household with the eight monthly amounts of every member replaced; what is undecided is absent."""
+
+    lines: Sequence[IncomeLine] = ()
+    """How each item counts, in their order, then what is deducted for a member as a whole."""
+
+    income_fen: int | None = None
+    """Income of the whole household by the dibao rule, fen a month; absent where it is undecided."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep an amount open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Local parameters that keep an amount open, sorted."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that the amounts rest on."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeItem:
+    """One income or spending of one member (一项收入或支出)."""
+
+    member: str | None = None
+    """Id of the member."""
+
+    kind: IncomeKind | None = None
+    """Its kind."""
+
+    amount_fen: int | None = None
+    """The whole amount over the months, fen; not negative."""
+
+    from_: datetime.date | None = None
+    """Any day of the first month."""
+
+    to: datetime.date | None = None
+    """Any day of the last month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeFacts:
+    """What a household earned and spent (收入申报)."""
+
+    items: Sequence[IncomeItem] = ()
+    """The items."""
+
+    items_complete: bool | None = None
+    """Whether every income of every member is listed; unknown counts as no."""
 
 
 class Lang(str, Enum):
@@ -2233,91 +2926,6 @@ class LocalOverlay:
     """The values."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenResult:
-    """A result that is not certain (未定结果)."""
-
-    programme: Programme
-    """Which programme."""
-
-    member: int | None = None
-    """Index of the member, for a person's programme."""
-
-    outcome: Outcome
-    """Why it is not certain."""
-
-    proven: bool
-    """Two completions with different answers are known. Else the cases were too many: open, not proven."""
-
-
-class QuestionKind(str, Enum):
-    """Whom a question is for (询问对象)."""
-
-    FACT = "fact"
-    """A fact of the household; `source` is its JSON pointer."""
-
-    PARAMETER = "parameter"
-    """A local number or switch that is not set; `source` is its key, the question is for the authority."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """Something unknown that can still change a result (待查事项)."""
-
-    kind: QuestionKind
-    """Whom it is for."""
-
-    source: str
-    """JSON pointer of the fact, or key of the parameter."""
-
-    clauses: Sequence[str] = ()
-    """The clauses whose conditions ask for it, sorted."""
-
-    settles: int
-    """How many results and conditions become certain in the mean of its answers, in thousandths. An amount
-    that is only one of several unknown ones settles nothing alone.
-    """
-
-    burden: int
-    """The weight that was given for it, else 1."""
-
-    results: Sequence[int] = ()
-    """The results that it can still change, as places in `results`."""
-
-    proven: bool
-    """Two ways in which the rest may turn out are known between which this alone makes the difference. Else the
-    cases were too many to follow, and it is asked since it may matter.
-    """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextQuestion:
-    """What to ask next (下一问)."""
-
-    as_of: datetime.date
-    """The date whose law was applied."""
-
-    results: Sequence[OpenResult] = ()
-    """The results that are not certain, in the order of classification."""
-
-    question: Question | None = None
-    """The first question of the open set; none when nothing unknown can change a result."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSet:
-    """Everything that can still change the results (全部待查事项)."""
-
-    as_of: datetime.date
-    """The date whose law was applied."""
-
-    results: Sequence[OpenResult] = ()
-    """The results that are not certain, in the order of classification."""
-
-    questions: Sequence[Question] = ()
-    """What can still change them, first what settles most for its burden."""
-
-
 class Level(str, Enum):
     """Who sets a value (层级)."""
 
@@ -2422,6 +3030,123 @@ class PlaceSummary:
 
     size_rule: bool
     """Whether the size of micro-grids (S11) covers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCareFacts:
+    """The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them."""
+
+    eat: bool | None = None
+    """自主吃饭."""
+
+    dress: bool | None = None
+    """自主穿衣."""
+
+    bed: bool | None = None
+    """自主上下床."""
+
+    toilet: bool | None = None
+    """自主如厕."""
+
+    walk: bool | None = None
+    """室内自主行走."""
+
+    bathe: bool | None = None
+    """自主洗澡."""
+
+    depart_to: CareTier | None = None
+    """The tier to which the assessor departs (T-45)."""
+
+    depart_reason: str | None = None
+    """Why; without a reason a departure is not used (T-45)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCareResult:
+    """The tier of a person (自理能力评估结果). Advice, never a decision."""
+
+    covered: bool
+    """False before 2021-07-01, the start of the rules that are carried."""
+
+    failed_at_least: int
+    """Indicators that are certainly not met."""
+
+    failed_at_most: int
+    """Indicators that may not be met."""
+
+    by_indicators: CareTier | None = None
+    """The tier that the indicators give, where they give one."""
+
+    possible: Sequence[CareTier] = ()
+    """The tiers that the indicators leave possible."""
+
+    tier: CareTier | None = None
+    """The tier: that of the indicators, or that of a departure with a reason."""
+
+    departed: bool
+    """The tier is not that of the indicators."""
+
+    clause: str | None = None
+    """The clause by which the tier is given."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Indicators that can still change the tier: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters without a value."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts."""
+
+
+class SeverityUse(str, Enum):
+    """For what severity is asked (用途)."""
+
+    DIBAO_SINGLE = "dibaoSingle"
+    """单人保: grade 1 or 2 of any category, or grade 3 intellectual or mental (D-40)."""
+
+    TEKUN_UNABLE = "tekunUnable"
+    """特困无劳动能力 (T-12 to T-14)."""
+
+    TEKUN_SUPPORTER = "tekunSupporter"
+    """特困义务人无履行义务能力, without its tests of income and property (T-33)."""
+
+    UNSUPPORTED_CHILD_PARENT = "unsupportedChildParent"
+    """事实无人抚养儿童的父母重残 (I-23)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeverityAnswer:
+    """The answer for one use (单项结果)."""
+
+    severity_use: SeverityUse
+    """The use."""
+
+    clause: str
+    """The clause; of the last use the instrument, whose articles are not numbered here."""
+
+    truth: TruthValue
+    """Whether the certificate is severe for it."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Parts of the certificate that keep it open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Local readings that keep it open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SevereDisability:
+    """A certificate under each of the four predicates (重度残疾对照)."""
+
+    covered: bool
+    """False before 2021-07-01, the start of the rules that are carried."""
+
+    uses: Sequence[SeverityAnswer] = ()
+    """One answer a use."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the certificate."""
 
 
 class AidClass(str, Enum):

@@ -10,7 +10,7 @@ use chrono::Months;
 use smallvec::SmallVec;
 
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
-use crate::household::Household;
+use crate::household::{Household, Person, Supporter};
 use crate::money::MAX_FEN;
 use crate::rule::cases::{Cone, Settled, Sim, settle};
 use crate::rule::columns::{CHUNK, Scratch};
@@ -467,9 +467,9 @@ impl<'r> Reader<'r> {
             What::NumFact(_) | What::FlagFact(_) | What::List(_) => {
                 r.missing_facts.extend(self.pointer(node))
             }
-            What::SetFact(_, set, mask) => r
-                .missing_facts
-                .extend(self.certificate_gaps(node, set, mask)),
+            What::SetFact(_, _, mask) => {
+                r.missing_facts.extend(self.certificate_gaps(node, mask));
+            }
             What::Parameter(p) | What::Switch(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
@@ -522,25 +522,27 @@ impl<'r> Reader<'r> {
         Some(format!("{}/{}", self.place(node), Self::name(node)?))
     }
 
-    /// Which part of a disability certificate is to be asked: only one on which the test still depends
-    /// (N-24: of a multiple one, its components, that is its category).
-    pub(super) fn certificate_gaps(&self, node: &Node, set: u64, mask: u64) -> Vec<String> {
+    /// Which part of a disability certificate is to be asked: one that is absent and on which the test still
+    /// depends; of a multiple one, its component (N-24).
+    pub(super) fn certificate_gaps(&self, node: &Node, mask: u64) -> Vec<String> {
         let place = self.place(node);
-        if set & disability::NONE != 0 {
-            return vec![format!("{place}/disabilityCertificate")];
+        let asked = disability::asked(&self.certificate(node), mask);
+        (asked.into_iter().zip(disability::PERSON))
+            .filter(|(asked, _)| *asked)
+            .map(|(_, name)| format!("{place}/{name}"))
+            .collect()
+    }
+
+    /// The certificate of the node's member or supporter.
+    fn certificate(&self, node: &Node) -> disability::Certificate {
+        let (member, supporter) = self.rows(node);
+        let member = member.and_then(|m| self.household.members.get(m as usize));
+        let owed = |s: u32| member.and_then(|m| m.supporters.get(s as usize));
+        match supporter {
+            Some(s) => owed(s).map(Supporter::certificate),
+            None => member.map(Person::certificate),
         }
-        let mixed = |part: u64| set & part & mask != 0 && set & part & !mask != 0;
-        let by_category =
-            (1..=4).any(|g| mixed(disability::any_grades(g) & !disability::any_grades(g - 1)));
-        let by_grade = (0..8).any(|c| mixed(0b1_1110 << (4 * c)));
-        let gap = |depends: bool, name: &str| depends.then(|| format!("{place}/{name}"));
-        [
-            gap(by_category, "disabilityCategory"),
-            gap(by_grade, "disabilityGrade"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        .unwrap_or_default()
     }
 
     fn rests_on_assumption(&self, root: u32) -> bool {
@@ -574,9 +576,9 @@ impl<'r> Reader<'r> {
         let paths = self.household.assumed.iter().map(|a| a.path.as_str());
         given
             && paths.into_iter().any(|p| match certificate {
-                Some(place) => p
-                    .strip_prefix(place)
-                    .is_some_and(|name| name.starts_with("disability")),
+                Some(place) => p.strip_prefix(place).is_some_and(|name| {
+                    name.starts_with("disability") || name.starts_with("countedDisability")
+                }),
                 None => p == pointer,
             })
     }

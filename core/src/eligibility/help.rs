@@ -410,7 +410,7 @@ fn members(condition: Option<HelpCondition>, law: &Standards, h: &Household) -> 
     let severe = |i: usize| {
         // The text does not say which grades: 1 and 2 surely, 3 of mind may be meant, the others not (C6).
         let set = frame.possible(f::DISABILITY.index, i);
-        let (sure, may) = (disability::any_grades(2), disability::GRADE_3_MIND);
+        let (sure, may) = (disability::grades(1, 2), disability::GRADE_3_MIND);
         match (set & !sure == 0, set & (sure | may) == 0) {
             (true, _) => T,
             (_, true) => F,

@@ -1,5 +1,8 @@
 //! From the facts of a household to the tables that a rule reads.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use smallvec::SmallVec;
 
 use super::Standards;
@@ -7,10 +10,14 @@ use crate::finding::{Code, Finding, Place};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
-use crate::rule::facts::{self as f, NUMS, disability};
+use crate::rule::disability::{self, Certificate};
+use crate::rule::facts::{self as f, NUMS};
 use crate::rule::frame::{Col, NumCol};
 use crate::rule::truth::{MAX_ROWS, fact};
 use crate::rule::{Fact, Frame, IsNum, Level};
+
+/// Members beyond which a list is likely to hold several households. No clause: a check of the data alone.
+const LIKELY_MEMBERS: usize = 30;
 
 /// The tables of one household. A fact outside its range counts as unknown; [`check_facts`] reports it.
 pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
@@ -25,9 +32,12 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
         .iter()
         .flat_map(|h| h.members.iter().take(MAX_ROWS))
         .collect();
+    // Nobody supports themselves: of such a row nothing is known (T-04).
+    let nobody = Supporter::default();
     let supporters: SmallVec<[&Supporter; 8]> = members
         .iter()
-        .flat_map(|m| m.supporters.iter().take(MAX_ROWS))
+        .flat_map(|m| m.supporters.iter().take(MAX_ROWS).map(move |s| (m, s)))
+        .map(|(m, s)| if own_supporter(m, s) { &nobody } else { s })
         .collect();
     let starts = [
         ends(households.iter().map(listed)),
@@ -127,13 +137,11 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     });
     frame.set_set(
         f::DISABILITY,
-        rows(members.iter().map(|m| {
-            disability::possible(
-                m.disability_certificate,
-                m.disability_category,
-                m.disability_grade,
-            )
-        })),
+        rows(
+            members
+                .iter()
+                .map(|m| disability::possible(&m.certificate())),
+        ),
     );
 
     if supporters.is_empty() {
@@ -153,15 +161,18 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     flag(f::S_PROVINCIAL, |s| s.provincial_case);
     frame.set_set(
         f::S_DISABILITY,
-        rows(supporters.iter().map(|s| {
-            disability::possible(
-                s.disability_certificate,
-                s.disability_category,
-                s.disability_grade,
-            )
-        })),
+        rows(
+            supporters
+                .iter()
+                .map(|s| disability::possible(&s.certificate())),
+        ),
     );
     frame
+}
+
+/// The row names the member as their own supporter.
+fn own_supporter(m: &Person, s: &Supporter) -> bool {
+    m.id.is_some() && m.id == s.id
 }
 
 /// Where each row's children start, and where the last one's end.
@@ -211,34 +222,31 @@ fn num<R, L: Level>(
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
 pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let mut bad = |path: String, expected: &str| {
-        found.push(Finding::data(Code::FactOutOfRange, Place::at(path)).with(
-            "expected",
-            Value::Text {
-                value: expected.into(),
-            },
-        ));
-    };
+    let mut found: Vec<Finding> = Vec::new();
     let amount = format!("0..{MAX_FEN}");
     let signed = format!("-{MAX_FEN}..{MAX_FEN}");
     let range = |v: Option<i64>, min: i64, max: i64| v.is_some_and(|v| !(min..=max).contains(&v));
     if range(h.deposits_fen, 0, MAX_FEN) {
-        bad("/depositsFen".into(), &amount);
+        bad(&mut found, "/depositsFen".into(), &amount);
     }
     for (name, v) in [("vehicles", h.vehicles), ("homes", h.homes)] {
         if range(v, 0, 1_000_000) {
-            bad(format!("/{name}"), "0..1000000");
+            bad(&mut found, format!("/{name}"), "0..1000000");
         }
     }
     if h.members.is_empty() {
-        bad("/members".into(), "1..1000");
+        bad(&mut found, "/members".into(), "1..1000");
     }
     if h.members.len() > MAX_ROWS {
-        bad("/members".into(), "1..1000");
+        bad(&mut found, "/members".into(), "1..1000");
+    } else if h.members.len() > LIKELY_MEMBERS {
+        let limit = LIKELY_MEMBERS as i64;
+        found.push(
+            Finding::data(Code::MemberCountUnlikely, Place::at("/members")).count("limit", limit),
+        );
     }
     if h.application_date.is_some_and(|d| d > law.as_of) {
-        bad("/applicationDate".into(), "..asOf");
+        bad(&mut found, "/applicationDate".into(), "..asOf");
     }
     for (name, v) in [
         ("twelveMonthIncomeFen", h.twelve_month_income_fen),
@@ -250,11 +258,24 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
         ("proposedAidFen", h.proposed_aid_fen),
     ] {
         if range(v, 0, MAX_FEN) {
-            bad(format!("/{name}"), &amount);
+            bad(&mut found, format!("/{name}"), &amount);
         }
     }
+    let mut ids = HashMap::new();
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
         let at = |name: &str| format!("/members/{i}/{name}");
+        if let Some(id) = &m.id {
+            match ids.entry(id.as_str()) {
+                Entry::Occupied(first) => {
+                    let first = Place::at(format!("/members/{}/id", first.get()));
+                    found
+                        .push(Finding::data(Code::DuplicateId, Place::at(at("id"))).related(first));
+                }
+                Entry::Vacant(free) => {
+                    free.insert(i);
+                }
+            }
+        }
         for (name, v) in [
             ("wageFen", m.wage_fen),
             ("propertyNetFen", m.property_net_fen),
@@ -264,7 +285,7 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             ("seniorAllowanceFen", m.senior_allowance_fen),
         ] {
             if range(v, 0, MAX_FEN) {
-                bad(at(name), &amount);
+                bad(&mut found, at(name), &amount);
             }
         }
         for (name, v) in [
@@ -272,63 +293,65 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             ("transferNetFen", m.transfer_net_fen),
         ] {
             if range(v, -MAX_FEN, MAX_FEN) {
-                bad(at(name), &signed);
+                bad(&mut found, at(name), &signed);
             }
         }
         if m.birth_date
             .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
         {
-            bad(at("birthDate"), "0..200");
+            bad(&mut found, at("birthDate"), "0..200");
         }
         if range(m.religious_site_years, 0, 200) {
-            bad(at("religiousSiteYears"), "0..200");
+            bad(&mut found, at("religiousSiteYears"), "0..200");
         }
         if range(m.epidemic_months_without_income, 0, 1_200) {
-            bad(at("epidemicMonthsWithoutIncome"), "0..1200");
+            bad(&mut found, at("epidemicMonthsWithoutIncome"), "0..1200");
         }
-        certificate(
-            &mut bad,
-            &at,
-            m.disability_certificate,
-            m.disability_category.is_some(),
-            m.disability_grade,
-        );
+        certificate(&mut found, &at, &m.certificate());
         if m.supporters.len() > MAX_ROWS {
-            bad(at("supporters"), "0..1000");
+            bad(&mut found, at("supporters"), "0..1000");
         }
         for (j, s) in m.supporters.iter().enumerate().take(MAX_ROWS) {
             let at = |name: &str| format!("/members/{i}/supporters/{j}/{name}");
+            if own_supporter(m, s) {
+                found.push(Finding::data(Code::OwnSupporter, Place::at(at("id"))));
+            }
             if range(s.income_fen, 0, MAX_FEN) {
-                bad(at("incomeFen"), &amount);
+                bad(&mut found, at("incomeFen"), &amount);
             }
             if s.birth_date
                 .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
             {
-                bad(at("birthDate"), "0..200");
+                bad(&mut found, at("birthDate"), "0..200");
             }
-            certificate(
-                &mut bad,
-                &at,
-                s.disability_certificate,
-                s.disability_category.is_some(),
-                s.disability_grade,
-            );
+            certificate(&mut found, &at, &s.certificate());
         }
     }
     found
 }
 
-fn certificate(
-    bad: &mut impl FnMut(String, &str),
-    at: &impl Fn(&str) -> String,
-    held: Option<bool>,
-    category: bool,
-    grade: Option<i64>,
-) {
-    if grade.is_some_and(|g| !(1..=4).contains(&g)) {
-        bad(at("disabilityGrade"), "1..4");
-    }
-    if held == Some(false) && (category || grade.is_some()) {
-        bad(at("disabilityCertificate"), "true");
+fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {
+    found.push(Finding::data(Code::FactOutOfRange, Place::at(path)).with(
+        "expected",
+        Value::Text {
+            value: expected.into(),
+        },
+    ));
+}
+
+/// The grade is told before the certificate as a whole.
+fn certificate(found: &mut Vec<Finding>, at: &impl Fn(&str) -> String, c: &Certificate) {
+    let [held, category, grade, counted_category, counted_grade] = c.faults();
+    let [a, b, d, e, f] = disability::PERSON;
+    for (fault, name) in [
+        (grade, d),
+        (held, a),
+        (category, b),
+        (counted_category, e),
+        (counted_grade, f),
+    ] {
+        if let Some(expected) = fault {
+            bad(found, at(name), expected);
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! read the same rule functions.
 
 mod aid;
+mod amount;
 mod assess;
 mod dibao;
 mod help;
@@ -12,6 +13,7 @@ pub mod inquiry;
 mod load;
 mod margin;
 mod outcome;
+mod pay;
 mod rigid;
 mod single;
 mod standards;
@@ -22,11 +24,13 @@ mod temporary;
 mod tests;
 
 pub use aid::*;
+pub use amount::*;
 pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
 pub use help::*;
 pub use load::{check_facts, load, load_all};
 pub use outcome::*;
+pub use pay::amount_over;
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 /// The conditions of all programmes, by their bits in reason sets.
 pub use steps::ALL as STEPS;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
+pub use crate::rule::{MissingParameter, TruthValue};
 
 /// A programme of social assistance (救助项目), in the order of classification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,19 +44,6 @@ pub enum Outcome {
     NotInForce,
     /// 不在范围 — the date lies before the rules that are carried (2021-07-01; temporary assistance 2014-05-01).
     NotCovered,
-}
-
-/// A truth with its third value (真值).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum TruthValue {
-    /// 是.
-    Yes,
-    /// 否.
-    No,
-    /// 未知.
-    Open,
 }
 
 /// What a node of the grounds is (理由节点).
@@ -117,17 +105,6 @@ pub struct Ground {
     /// JSON pointer of the fact, or key of the parameter.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
-}
-
-/// A parameter that has no value on the date (缺失参数).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct MissingParameter {
-    /// Its key in the policy pack.
-    pub key: String,
-    /// The clause that leaves it open.
-    pub clause: String,
 }
 
 /// The answer for one programme, with its grounds (单项结果).

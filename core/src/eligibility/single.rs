@@ -55,10 +55,7 @@ fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Me
     let margin = a.lift::<Member>(&a.step(steps::MARGIN_FAMILY, a.all_of(&[c.margin])));
 
     // C6: this predicate belongs to the single-person route alone.
-    let severe = a.within(
-        f::DISABILITY,
-        disability::any_grades(2) | disability::GRADE_3_MIND,
-    );
+    let severe = a.within(f::DISABILITY, disability::DIBAO_SINGLE);
     let disabled = a.step(steps::ROUTE_DISABILITY, a.all_of(&[&margin, &severe]));
     let ill = a.step(
         steps::ROUTE_ILLNESS,
@@ -96,13 +93,10 @@ fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Me
 fn adult<A: Algebra>(a: &A) -> A::Truth<Member> {
     let of_age = a.at_least(&a.num(f::AGE), &a.lift_num(&a.parameter(p::ADULT_AGE)));
     let grade_3 = a.all_of(&[
-        &a.within(f::DISABILITY, disability::GRADE_3_MIND),
+        &a.within(f::DISABILITY, disability::ADULT_MIND),
         &a.lift(&a.switch(p::SEVERE_GRADE_3)),
     ]);
-    let severe = a.any_of(&[
-        &a.within(f::DISABILITY, disability::any_grades(2)),
-        &grade_3,
-    ]);
+    let severe = a.any_of(&[&a.within(f::DISABILITY, disability::ADULT_SEVERE), &grade_3]);
     a.step(
         steps::ROUTE_ADULT,
         a.all_of(&[&of_age, &a.not(&a.flag(f::EMPLOYED)), &severe]),

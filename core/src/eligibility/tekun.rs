@@ -2,7 +2,6 @@
 
 use super::params as p;
 use super::steps;
-use crate::household::DisabilityCategory as C;
 use crate::rule::facts::{self as f, disability};
 use crate::rule::{Algebra, Hh, Member, Supporter};
 
@@ -47,8 +46,6 @@ fn unable_to_work<A: Algebra>(
     elderly: &A::Truth<Member>,
 ) -> A::Truth<Member> {
     let minor = a.less(age, &a.lift_num(&a.parameter(p::MINOR_NO_WORK_AGE)));
-    // C6: these grades belong to inability to work alone.
-    let mind = disability::grades(C::Intellectual, 3) | disability::grades(C::Mental, 3);
     let provincial = a.all_of(&[
         &a.lift(&a.switch(p::OTHER_UNABLE)),
         &a.flag(f::PROVINCIAL_UNABLE),
@@ -58,14 +55,18 @@ fn unable_to_work<A: Algebra>(
         a.any_of(&[
             elderly,
             &a.step(steps::MINOR_NO_WORK, minor),
-            &a.step(steps::MIND_DISABILITY, a.within(f::DISABILITY, mind)),
+            // C6: these grades belong to inability to work alone.
+            &a.step(
+                steps::MIND_DISABILITY,
+                a.within(f::DISABILITY, disability::TEKUN_MIND),
+            ),
             &a.step(
                 steps::LIMB_DISABILITY,
-                a.within(f::DISABILITY, disability::grades(C::Limb, 2)),
+                a.within(f::DISABILITY, disability::TEKUN_LIMB),
             ),
             &a.step(
                 steps::VISUAL_DISABILITY,
-                a.within(f::DISABILITY, disability::grades(C::Visual, 1)),
+                a.within(f::DISABILITY, disability::TEKUN_VISUAL),
             ),
             &a.step(steps::PROVINCIAL_UNABLE, provincial),
         ]),
@@ -97,9 +98,9 @@ fn supporter_unable<A: Algebra>(a: &A) -> A::Truth<Supporter> {
     let low = a.all_of(&[&poor, &property]);
     // C6: what 重度 means here is not stated, so grades 1 and 2 count only where the place says so (T-33).
     let severe = a.any_of(&[
-        &a.within(f::S_DISABILITY, disability::GRADE_3_MIND),
+        &a.within(f::S_DISABILITY, disability::SUPPORTER_MIND),
         &a.all_of(&[
-            &a.within(f::S_DISABILITY, disability::any_grades(2)),
+            &a.within(f::S_DISABILITY, disability::SUPPORTER_SEVERE),
             &lifted_switch(a, p::SUPPORTER_SEVERE),
         ]),
     ]);

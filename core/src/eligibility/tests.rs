@@ -11,6 +11,7 @@ use crate::household::{
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
 use crate::rule::columns::Scratch;
+use crate::rule::disability::Certificate;
 
 const S: i64 = 100_000;
 
@@ -53,20 +54,40 @@ fn birth() -> impl Strategy<Value = Option<NaiveDate>> {
     known(near)
 }
 
-fn certificate() -> impl Strategy<Value = (Option<bool>, Option<C>, Option<i64>)> {
-    let category = prop::sample::select(vec![
-        C::Visual,
-        C::Hearing,
-        C::Speech,
-        C::Limb,
-        C::Intellectual,
-        C::Mental,
-        C::Multiple,
-        C::Other,
-    ]);
+fn certificate() -> impl Strategy<Value = Certificate> {
+    let category = || {
+        prop::sample::select(vec![
+            C::Visual,
+            C::Hearing,
+            C::Speech,
+            C::Limb,
+            C::Intellectual,
+            C::Mental,
+            C::Multiple,
+            C::Other,
+        ])
+    };
     prop_oneof![
-        Just((Some(false), None, None)),
-        (flag(), known(category), known(0..6i64)),
+        Just(Certificate {
+            held: Some(false),
+            ..Certificate::default()
+        }),
+        (
+            flag(),
+            known(category()),
+            known(0..6i64),
+            known(category()),
+            known(0..6i64)
+        )
+            .prop_map(|(held, category, grade, counted_category, counted_grade)| {
+                Certificate {
+                    held,
+                    category,
+                    grade,
+                    counted_category,
+                    counted_grade,
+                }
+            }),
     ]
 }
 
@@ -87,7 +108,7 @@ pub(super) fn supporter() -> impl Strategy<Value = Supporter> {
                 birth_date,
                 income_fen,
                 property,
-                (held, category, grade),
+                c,
                 (capacity, missing, prison, other),
             )| {
                 Supporter {
@@ -97,9 +118,11 @@ pub(super) fn supporter() -> impl Strategy<Value = Supporter> {
                     birth_date,
                     income_fen,
                     property_within_low_income_rule: property,
-                    disability_certificate: held,
-                    disability_category: category,
-                    disability_grade: grade,
+                    disability_certificate: c.held,
+                    disability_category: c.category,
+                    disability_grade: c.grade,
+                    counted_disability_category: c.counted_category,
+                    counted_disability_grade: c.counted_grade,
                     without_civil_capacity: capacity,
                     declared_missing: missing,
                     in_prison: prison,
@@ -121,38 +144,38 @@ pub(super) fn person() -> impl Strategy<Value = Person> {
         known(1..5i64),
         prop::collection::vec(supporter(), 0..3),
     )
-        .prop_map(
-            |(birth_date, i, (held, category, grade), f, years, months, supporters)| Person {
-                id: None,
-                birth_date,
-                wage_fen: i[0],
-                business_net_fen: i[1],
-                property_net_fen: i[2],
-                transfer_net_fen: i[3],
-                basic_pension_fen: i[4],
-                social_insurance_fen: i[5],
-                preferential_fen: i[6],
-                senior_allowance_fen: i[7],
-                disability_certificate: held,
-                disability_category: category,
-                disability_grade: grade,
-                employed: f[0],
-                serious_illness: f[1],
-                religious_site_years: years,
-                in_hardship: f[2],
-                county_single_case: f[3],
-                special_hardship: f[4],
-                own_property_within_dibao_rule: f[5],
-                own_property_within_tekun_rule: f[6],
-                provincial_unable_to_work: f[7],
-                chooses_child_programme: f[8],
-                recorded_tekun: f[10],
-                recorded_dibao: f[11],
-                epidemic_months_without_income: months,
-                supporters,
-                supporters_complete: f[9],
-            },
-        )
+        .prop_map(|(birth_date, i, c, f, years, months, supporters)| Person {
+            id: None,
+            birth_date,
+            wage_fen: i[0],
+            business_net_fen: i[1],
+            property_net_fen: i[2],
+            transfer_net_fen: i[3],
+            basic_pension_fen: i[4],
+            social_insurance_fen: i[5],
+            preferential_fen: i[6],
+            senior_allowance_fen: i[7],
+            disability_certificate: c.held,
+            disability_category: c.category,
+            disability_grade: c.grade,
+            counted_disability_category: c.counted_category,
+            counted_disability_grade: c.counted_grade,
+            employed: f[0],
+            serious_illness: f[1],
+            religious_site_years: years,
+            in_hardship: f[2],
+            county_single_case: f[3],
+            special_hardship: f[4],
+            own_property_within_dibao_rule: f[5],
+            own_property_within_tekun_rule: f[6],
+            provincial_unable_to_work: f[7],
+            chooses_child_programme: f[8],
+            recorded_tekun: f[10],
+            recorded_dibao: f[11],
+            epidemic_months_without_income: months,
+            supporters,
+            supporters_complete: f[9],
+        })
 }
 
 /// Records, spending and events of a household; the amounts meet each other near the local share below.

@@ -16,5 +16,5 @@ super::table! { CLAUSES:
     ["N-21", "I-21", "", Must, Verified, UNDATED, NotBuilt, "前18位", "its first 18 are the citizen number"],
     ["N-22", "I-21", "", Must, Unverified, UNDATED, NotBuilt, "类别与等级", "the 19th is the category and the 20th the grade"],
     ["N-23", "I-21", "2", Must, Verified, UNDATED, Rule, "残疾类别", "visual, hearing, speech, limb, intellectual, mental, multiple, other"],
-    ["N-24", "I-26", "", Must, NotFound, UNDATED, Note, "多重残疾", "which part of a multiple disability counts was not found; it is asked"],
+    ["N-24", "I-26", "", Must, NotFound, UNDATED, Rule, "多重残疾", "which part of a multiple disability counts was not found; it is asked"],
 }

@@ -31,6 +31,138 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "check it and enter it again",
             ],
         ],
+        OwnSupporter => [
+            [
+                "本人被列为自己的法定义务人",
+                "本人不能是自己的义务人，该行各项按“未知”处理",
+                "请核对义务人编号，或删去该行",
+            ],
+            [
+                "a member is named as their own supporter",
+                "nobody owes support to oneself, so nothing in this row counts as known",
+                "check the id of the supporter, or remove the row",
+            ],
+        ],
+        MemberCountUnlikely => [
+            [
+                "家庭成员超过 {limit} 人",
+                "人数异常多，可能把几户录成了一户；全部成员仍照常计算",
+                "请核对成员名单",
+            ],
+            [
+                "the household lists more than {limit} members",
+                "so many are unlikely, and several households may stand as one; all of them are still used",
+                "check the list of members",
+            ],
+        ],
+        UnknownPerson => [
+            [
+                "所填人员不在名单中",
+                "该项无法对应到任何人，因此不采用",
+                "请核对人员编号，或把此人补入名单",
+            ],
+            [
+                "the person named here is not listed",
+                "the entry belongs to nobody, so it is not used",
+                "check the id, or add the person to the list",
+            ],
+        ],
+        RelationToSelf => [
+            [
+                "本人被列为自己的亲属",
+                "同一人不能与自己有亲属关系，该项不采用",
+                "请核对两个人员编号",
+            ],
+            [
+                "a person is named as their own relative",
+                "nobody is related to oneself, so the entry is not used",
+                "check the two ids",
+            ],
+        ],
+        SeveralSpouses => [
+            [
+                "同一人有不止一个配偶",
+                "无法确定哪一个是配偶，两项均按“未知”处理",
+                "请核对婚姻登记后只保留一项",
+            ],
+            [
+                "a person has more than one spouse",
+                "which of them is the spouse cannot be told, so both entries count as unknown",
+                "check the marriage register and keep one entry",
+            ],
+        ],
+        RelationContradicts => [
+            [
+                "亲属关系与其他关系或出生日期矛盾",
+                "无法确定哪一项正确，相关各项按“未知”处理",
+                "请核对亲属关系和出生日期",
+            ],
+            [
+                "the relation contradicts another one or the dates of birth",
+                "which of them is right cannot be told, so they count as unknown",
+                "check the relation and the dates of birth",
+            ],
+        ],
+        DepartureWithoutReason => [
+            [
+                "评估档次与六项指标不一致，但未写理由",
+                "偏离指标须有理由，因此仍按指标确定档次（{clause}）",
+                "请补写理由，或采用指标得出的档次",
+            ],
+            [
+                "the tier departs from the six indicators without a reason",
+                "a departure needs a reason, so the tier of the indicators is kept ({clause})",
+                "give the reason, or take the tier of the indicators",
+            ],
+        ],
+        GraceTooLong => [
+            [
+                "渐退期超过 {limit} 个月",
+                "原则上不超过 {limit} 个月（{clause}）",
+                "请说明理由，或缩短渐退期",
+            ],
+            [
+                "the grace period is longer than {limit} months",
+                "it is at most {limit} months in principle ({clause})",
+                "give the reason, or shorten the period",
+            ],
+        ],
+        GraceWithoutWork => [
+            [
+                "未因就业增收而给予渐退期",
+                "渐退期适用于就业后收入超过低保标准的家庭（{clause}）",
+                "请核对渐退的原因",
+            ],
+            [
+                "a grace period is given though work did not raise the income",
+                "it is for households whose income rose above the standard by work ({clause})",
+                "check why the period was given",
+            ],
+        ],
+        StandardChangesWithinMonth => [
+            [
+                "低保标准在该月中间变化",
+                "文件未写当月按哪个标准发放，这里按当月1日的标准计算",
+                "请按本地规定核对该月金额",
+            ],
+            [
+                "the standard changes within this month",
+                "no text says which one the month is paid by, and the one of its first day is used",
+                "check the amount of the month against the local rule",
+            ],
+        ],
+        SameMonthTwice => [
+            [
+                "同一月份有两行",
+                "无法确定哪一行有效，该月待查",
+                "请只保留一行",
+            ],
+            [
+                "two rows are for the same month",
+                "which of them holds cannot be told, so the month stays open",
+                "keep one of the rows",
+            ],
+        ],
         _ => return None,
     })
 }

@@ -332,7 +332,12 @@ fn disability_code(code: i64) -> u64 {
     let category = usize::try_from((code - 1) / 4)
         .ok()
         .and_then(|i| CATEGORIES.get(i).copied());
-    disability::possible(Some(true), category, Some((code - 1) % 4 + 1))
+    disability::possible(&disability::Certificate {
+        held: Some(true),
+        category,
+        grade: Some((code - 1) % 4 + 1),
+        ..disability::Certificate::default()
+    })
 }
 
 const _: () = assert!(T == 1 && F == 2 && TEKUN.index < FLAGS.len());

@@ -5,15 +5,18 @@
 
 pub mod cases;
 pub mod columns;
+pub mod disability;
 pub mod explain;
 pub mod facts;
 pub mod frame;
+pub mod known;
 pub mod truth;
 
 pub use columns::Columns;
 pub use explain::Explain;
 pub use facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 pub use frame::Frame;
+pub use known::{MissingParameter, TruthValue};
 
 /// A parameter that a rule may ask for; its value is the same for the whole frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -215,6 +215,8 @@ columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行�
     CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "D-40";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "N-23";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
+    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
+    COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
     EMPLOYED - "就业" "employed" YesNo, "D-44";
     ILLNESS - "重特大疾病" "serious_illness" YesNo, "D-41";
     RELIGIOUS - "宗教场所居住年限" "religious_site_years" Integer, "整年；非宗教教职人员填 0（D-42）";
@@ -239,6 +241,8 @@ columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一�
     CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "T-33";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
+    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
+    COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
     CAPACITY - "无民事行为能力" "without_civil_capacity" YesNo, "T-34";
     MISSING - "被宣告失踪" "declared_missing" YesNo, "T-34";
     PRISON - "在监狱服刑" "in_prison" YesNo, "T-34";

@@ -6,11 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::{decode, handles};
 use crate::eligibility::inquiry::{self, InquiryScope, NextQuestion, OpenSet};
 use crate::eligibility::{
-    self, Assessment, LinkedHelp, MissingParameter, Standards, TemporaryPath,
+    self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Standards,
+    TemporaryPath,
 };
 use crate::finding::Finding;
 use crate::grid::{GridFacts, GridReport};
-use crate::household::Household;
+use crate::household::{
+    self, DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
+    SelfCareFacts, SelfCareResult, SevereDisability,
+};
 use crate::identity::{self, CitizenNumberCheck};
 use crate::law::{self, ClauseInfo};
 use crate::leader::{LeaderFacts, LeaderProposal};
@@ -101,6 +105,57 @@ pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> A
 /// Advice, never a decision.
 pub fn assess(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
     eligibility::assess(&Standards::resolve(pack, as_of), household)
+}
+
+/// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
+/// relative of staff is among them (D-65). Advice, never a decision.
+pub fn form_household(
+    pack: &PolicyPack,
+    facts: &FamilyFacts,
+    as_of: NaiveDate,
+) -> HouseholdFormation {
+    household::form_household(pack, facts, as_of)
+}
+
+/// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
+/// the amounts that [`assess`] reads, and how each item counts.
+pub fn count_income(
+    pack: &PolicyPack,
+    household: &Household,
+    income: &IncomeFacts,
+    as_of: NaiveDate,
+) -> IncomeCount {
+    household::count_income(pack, household, income, as_of)
+}
+
+/// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
+pub fn severe_disability(
+    pack: &PolicyPack,
+    facts: &DisabilityFacts,
+    as_of: NaiveDate,
+) -> SevereDisability {
+    household::severe_disability(pack, facts, as_of)
+}
+
+/// The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
+/// T-46). Advice, never a decision.
+pub fn assess_self_care(
+    pack: &PolicyPack,
+    facts: &SelfCareFacts,
+    as_of: NaiveDate,
+) -> SelfCareResult {
+    household::assess_self_care(pack, facts, as_of)
+}
+
+/// What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
+/// D-54, D-98, T-46, T-47): arrears across a change of the standard.
+pub fn amount_over(
+    pack: &PolicyPack,
+    facts: &AmountFacts,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> AmountReport {
+    eligibility::amount_over(pack, facts, from, to)
 }
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and

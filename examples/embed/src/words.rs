@@ -76,6 +76,8 @@ const FACTS: [(&str, &str); 43] = [
     ("disabilityCertificate", "是否持有残疾人证"),
     ("disabilityCategory", "残疾类别"),
     ("disabilityGrade", "残疾等级"),
+    ("countedDisabilityCategory", "多重残疾中计入的类别"),
+    ("countedDisabilityGrade", "多重残疾中计入的等级"),
     ("employed", "是否就业"),
     ("seriousIllness", "是否患重特大疾病"),
     ("religiousSiteYears", "在宗教活动场所居住的年数"),

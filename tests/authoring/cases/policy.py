@@ -60,6 +60,8 @@ TABLE = [
     ("dibao.job_refusals", 3, "2014-05-01", None, NATION, "must", "D-100"),
     ("dibao.basic_pension_excluded", True, JULY_2021, "2025-12-31", NATION, "must", "D-23"),
     ("dibao.hear_before_reduction", True, "2026-07-01", None, NATION, "must", "D-97"),
+    ("dibao.religious_away_years", 3, JULY_2021, None, NATION, "must", "D-14"),
+    ("dibao.amount_method", "difference", "2014-05-01", None, NATION, "may", "D-50"),
     ("dibao.religious_site_years", 3, JULY_2021, None, NATION, "may", "D-42"),
     ("person.adult_age", 18, None, None, NATION, "must", "D-11"),
     ("fraud.fine_multiple_min", bps(10_000), "2014-05-01", "2026-06-30", NATION, "may", "D-101"),
@@ -104,13 +106,37 @@ TABLE = [
 # The texts that leave a number to the place, or do not state it: asked for, it is missing and never a zero.
 OPEN = {
     "D-02": ["dibao.standard.urban", "dibao.standard.rural"],
-    "D-10": ["dibao.counts_tekun_member"],
-    "D-22": ["dibao.senior_allowance_excluded"],
+    "D-10": ["dibao.counts_tekun_member", "dibao.members_of_members"],
+    "D-16": ["dibao.other_exclusions_exist"],
+    "D-18": ["dibao.postgraduate_counts"],
+    "D-20": ["dibao.income_period_months", "dibao.income_rounding"],
+    "D-22": ["dibao.senior_allowance_excluded", "dibao.local_income_exclusions_exist"],
+    "D-24": [
+        "dibao.employment_cost_method",
+        "dibao.employment_cost_max",
+        "dibao.employment_cost_share",
+        "dibao.hardship_spending_method",
+        "dibao.hardship_spending_max",
+    ],
+    "D-26": ["dibao.carer_support_disregarded"],
     "D-34": ["dibao.property.deposit_months", "dibao.property.vehicles_max", "dibao.property.homes_max"],
     "D-43": ["dibao.county_single_cases_exist"],
     "D-44": ["dibao.adult_severe_includes_grade3"],
-    "D-52": ["dibao.rounding"],
+    "D-46": ["dibao.single_amount_method", "dibao.single_amount_share"],
+    "D-51": ["dibao.tier_1", "dibao.tier_2", "dibao.tier_3", "dibao.tier_4"],
+    "D-52": ["dibao.rounding", "dibao.rounding_unit"],
+    "D-54": [
+        "dibao.supplement_method",
+        "dibao.supplement_overlap",
+        *(
+            f"dibao.supplement_{group}_{way}"
+            for group in ("elderly", "minor", "severe", "ill")
+            for way in ("fixed", "share")
+        ),
+    ],
     "D-62a": ["dibao.residence_permit_accepted"],
+    "D-96": ["dibao.stop_from"],
+    "D-98": ["dibao.grace_share"],
     "M-02": ["margin.income_percentage_provincial"],
     "M-04": ["margin.income_multiple_local", "wage.minimum_monthly"],
     "M-08": ["margin.property.deposit_months", "margin.property.vehicles_max", "margin.property.homes_max"],
@@ -128,6 +154,13 @@ OPEN = {
     "T-32": ["income.pcdi_last_year"],
     "T-33": ["tekun.supporter_severe_is_grade_1_2"],
     "T-35": ["tekun.other_supporter_cases_exist"],
+    "T-46": ["tekun.care_self", "tekun.care_partial", "tekun.care_full"],
+    "T-47": [
+        "tekun.basic_urban_home",
+        "tekun.basic_urban_institution",
+        "tekun.basic_rural_home",
+        "tekun.basic_rural_institution",
+    ],
 }
 
 ABOUT = {"grid.micro.target_households", "grid.micro.tolerance"}
@@ -184,8 +217,9 @@ def answer(row, on):
     }
 
 
-MISSING = {"margin.lower_bound_reading": "M-03"}
-"""The reading is a question of M-03; its value is the national wording of M-01."""
+MISSING = {"margin.lower_bound_reading": "M-03", "dibao.amount_method": "D-51"}
+"""The reading is a question of M-03, and its value the national wording of M-01; the way of D-50 stands where D-51's
+tiers are not chosen."""
 
 for row in TABLE:
     key, first, last, clause = row[0], row[2], row[3], row[6]

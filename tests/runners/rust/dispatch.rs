@@ -35,6 +35,33 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "household")?,
             argument(input, "asOf")?,
         )),
+        "formHousehold" => give(ops::form_household(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "countIncome" => give(ops::count_income(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            &argument(input, "income")?,
+            argument(input, "asOf")?,
+        )),
+        "severeDisability" => give(ops::severe_disability(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "assessSelfCare" => give(ops::assess_self_care(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "amountOver" => give(ops::amount_over(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "from")?,
+            argument(input, "to")?,
+        )),
         "linkedHelp" => give(ops::linked_help(
             &handle::policy_pack(input)?,
             &argument(input, "household")?,

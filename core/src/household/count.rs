@@ -1,0 +1,587 @@
+//! Countable income by class (D-20 to D-26, T-21, T-22): every item with its clause, every amount a month.
+//!
+//! Amounts are multiplied before they are divided, and rounded once for each line by the pack's named rounding.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::income::{
+    IncomeCount, IncomeFacts, IncomeItem, IncomeKind as K, IncomeLine,
+    IncomeTreatment as Treatment, IncomeWindow,
+};
+use super::{Household, Person};
+use crate::calendar::{add_months, age_on};
+use crate::finding::{Code, Finding, Place};
+use crate::money::{MAX_FEN, Rounding, scale};
+use crate::policy::{Missing, PolicyPack, Value};
+use crate::rule::disability::{self, PERSON};
+use crate::rule::known::{Causes, Known};
+
+/// Longest period that is taken as one.
+const MOST_MONTHS: i64 = 120;
+
+/// Counts what the items are worth a month under the law of a date.
+pub fn count(
+    pack: &PolicyPack,
+    household: &Household,
+    income: &IncomeFacts,
+    as_of: NaiveDate,
+) -> IncomeCount {
+    let mut result = IncomeCount {
+        household: household.clone(),
+        ..IncomeCount::default()
+    };
+    for m in &mut result.household.members {
+        clear(m);
+    }
+    if !crate::law::clause("D-20").is_some_and(|c| c.in_force(as_of)) {
+        return result;
+    }
+    result.covered = true;
+    let mut counter = Counter {
+        pack,
+        household,
+        as_of,
+        months: 0,
+        last: month(as_of) - 1,
+        causes: Causes::default(),
+        findings: vec![],
+        readings: BTreeSet::new(),
+    };
+    match pack.count("dibao.income_period_months", as_of) {
+        Ok(n) if (1..=MOST_MONTHS).contains(&n) => {
+            counter.months = n;
+            result.window = counter.window();
+            counter.items(income, &mut result);
+        }
+        other => {
+            let key = "dibao.income_period_months".to_owned();
+            let clause = "D-20".to_owned();
+            let missing = other.err().unwrap_or(Missing { key, clause });
+            counter.causes.parameter(missing);
+        }
+    }
+    result.missing_facts = counter.causes.facts.into_iter().collect();
+    result.missing_parameters = counter.causes.parameters.into_iter().collect();
+    result.readings = counter.readings.into_iter().map(Into::into).collect();
+    result.findings = counter.findings;
+    result
+}
+
+fn clear(m: &mut Person) {
+    for fact in classes(m) {
+        *fact = None;
+    }
+}
+
+/// The eight amounts, in the order of [`Class`].
+fn classes(m: &mut Person) -> [&mut Option<i64>; 8] {
+    [
+        &mut m.wage_fen,
+        &mut m.business_net_fen,
+        &mut m.property_net_fen,
+        &mut m.transfer_net_fen,
+        &mut m.basic_pension_fen,
+        &mut m.social_insurance_fen,
+        &mut m.preferential_fen,
+        &mut m.senior_allowance_fen,
+    ]
+}
+
+/// Months counted from year 0.
+fn month(day: NaiveDate) -> i64 {
+    i64::from(day.year()) * 12 + i64::from(day.month0())
+}
+
+/// Which of the eight amounts a kind goes into, and whether it lowers it.
+fn class(kind: K) -> Option<(usize, i64)> {
+    match kind {
+        K::Wage => Some((0, 1)),
+        K::EmploymentCost => Some((0, -1)),
+        K::Business => Some((1, 1)),
+        K::BusinessCost => Some((1, -1)),
+        K::Property => Some((2, 1)),
+        K::PropertyCost => Some((2, -1)),
+        K::Transfer | K::Other | K::CarerSupport | K::LocallyExcluded => Some((3, 1)),
+        K::TransferOut | K::HardshipSpending => Some((3, -1)),
+        K::BasicPension => Some((4, 1)),
+        K::SocialInsurance => Some((5, 1)),
+        K::Preferential => Some((6, 1)),
+        K::SeniorAllowance => Some((7, 1)),
+        K::FamilyPlanning | K::Scholarship | K::BraveryAward | K::GovernmentAssistance => None,
+    }
+}
+
+/// What is known of one member so far; `None` in a sum is undecided.
+#[derive(Clone)]
+struct Sums {
+    class: [Option<i64>; 8],
+    /// Listed cost of work, and listed spending for disability or illness.
+    cost: Option<i64>,
+    hardship: Option<i64>,
+    /// Months of the period with a wage; `None` where that is not known.
+    wage_months: Option<BTreeSet<i64>>,
+    /// Whether any cost of work is listed.
+    costs: bool,
+    /// What counts for dibao of the last four classes.
+    counted: Option<i64>,
+}
+
+fn add(sum: &mut Option<i64>, more: Option<i64>) {
+    *sum = (*sum)
+        .zip(more)
+        .and_then(|(a, b)| a.checked_add(b))
+        .filter(|v| v.abs() <= MAX_FEN);
+}
+
+struct Counter<'c> {
+    pack: &'c PolicyPack,
+    household: &'c Household,
+    as_of: NaiveDate,
+    /// Length of the period, and its last month.
+    months: i64,
+    last: i64,
+    causes: Causes,
+    findings: Vec<Finding>,
+    readings: BTreeSet<&'static str>,
+}
+
+impl Counter<'_> {
+    fn window(&self) -> Option<IncomeWindow> {
+        let first = self.as_of.with_day(1)?;
+        let from = add_months(first, -i32::try_from(self.months).ok()?)?;
+        Some(IncomeWindow {
+            from,
+            to: first.pred_opt()?,
+        })
+    }
+
+    fn items(&mut self, income: &IncomeFacts, result: &mut IncomeCount) {
+        self.readings.insert("D-20=monthsBefore");
+        let mut index = HashMap::new();
+        for (i, m) in self.household.members.iter().enumerate() {
+            if let Some(id) = &m.id {
+                index.entry(id.as_str()).or_insert(i);
+            }
+        }
+        let start = (income.items_complete == Some(true)).then_some(0);
+        if start.is_none() {
+            self.causes.fact("/itemsComplete");
+        }
+        let empty = Sums {
+            class: [start; 8],
+            cost: start,
+            hardship: start,
+            wage_months: start.map(|_| BTreeSet::new()),
+            costs: false,
+            counted: start,
+        };
+        let mut sums = vec![empty; self.household.members.len()];
+        for (i, item) in income.items.iter().enumerate() {
+            let member = item.member.as_deref().and_then(|id| index.get(id).copied());
+            match (&item.member, member) {
+                (Some(_), None) => {
+                    let place = Place::at(format!("/items/{i}/member"));
+                    self.findings
+                        .push(Finding::data(Code::UnknownPerson, place));
+                }
+                (None, _) => self.causes.fact(format!("/items/{i}/member")),
+                _ => {}
+            }
+            let line = self.item(i, item, member, &mut sums);
+            result.lines.push(line);
+        }
+        let mut total = start;
+        for (i, (s, m)) in sums
+            .iter_mut()
+            .zip(&mut result.household.members)
+            .enumerate()
+        {
+            self.deduct(i, s, &mut result.lines);
+            for (fact, (k, sum)) in classes(m).into_iter().zip(s.class.iter().enumerate()) {
+                // Wages and net property are never below nothing.
+                *fact = if k == 0 || k == 2 {
+                    sum.map(|v| v.max(0))
+                } else {
+                    *sum
+                };
+            }
+            for fact in [
+                m.wage_fen,
+                m.business_net_fen,
+                m.property_net_fen,
+                m.transfer_net_fen,
+                s.counted,
+            ] {
+                add(&mut total, fact);
+            }
+        }
+        result.income_fen = total;
+        let explained = !self.causes.facts.is_empty()
+            || !self.causes.parameters.is_empty()
+            || !self.findings.is_empty();
+        if total.is_none() && !explained {
+            // Each amount fits and their sum does not.
+            self.out_of_range("/items".into(), &format!("..{MAX_FEN}"));
+        }
+    }
+
+    /// One item: its line, and its share of the member's sums.
+    fn item(
+        &mut self,
+        i: usize,
+        item: &IncomeItem,
+        member: Option<usize>,
+        sums: &mut [Sums],
+    ) -> IncomeLine {
+        let span = self.span(i, item);
+        let inside = span.map(|(from, to)| {
+            let first = self.last - self.months + 1;
+            (from.max(first), to.min(self.last))
+        });
+        let months = inside.map_or(0, |(a, b)| (b - a + 1).max(0));
+        let mut line = IncomeLine {
+            item: Some(i as u32),
+            member: member.map(|m| m as u32),
+            kind: item.kind,
+            treatment: Treatment::Open,
+            clause: None,
+            tekun: Treatment::Open,
+            tekun_clause: None,
+            months,
+            monthly_fen: None,
+        };
+        if span.is_some() && months == 0 {
+            (line.treatment, line.tekun) = (Treatment::Outside, Treatment::Outside);
+            line.clause = Some("D-20".into());
+            line.monthly_fen = Some(0);
+            return line;
+        }
+        let amount = self.amount(i, item);
+        if item.kind.is_none() {
+            self.causes.fact(format!("/items/{i}/kind"));
+        }
+        let (Some(kind), Some(m)) = (item.kind, member) else {
+            // Whose it is, or what it is, may change any amount of anybody it may belong to.
+            for (_, s) in sums
+                .iter_mut()
+                .enumerate()
+                .filter(|(k, _)| member.is_none_or(|m| m == *k))
+            {
+                s.class = [None; 8];
+                s.counted = None;
+            }
+            return line;
+        };
+        let spread = |months: i64, me: &mut Self| {
+            let ((from, to), amount) = span.zip(amount)?;
+            me.spread(amount, months, (to - from + 1) * me.months)
+        };
+        line.monthly_fen = spread(months, self);
+        let Some(s) = sums.get_mut(m) else {
+            return line;
+        };
+        if kind == K::Wage {
+            match (inside, &mut s.wage_months) {
+                (Some((a, b)), Some(set)) => set.extend(a..=b),
+                _ => s.wage_months = None,
+            }
+        }
+        let mut value = line.monthly_fen;
+        let mut rest = months;
+        if let (K::BasicPension, Some((a, b))) = (kind, inside) {
+            // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
+            rest = (a..=b).filter(|k| !self.pension_excluded(*k)).count() as i64;
+            if rest < months {
+                value = spread(rest, self);
+                self.readings.insert("C9=byMonth");
+            }
+        }
+        let (treatment, clause) = if months > 0 && rest == 0 {
+            (Treatment::NotCounted, "D-23")
+        } else {
+            self.dibao(kind, m)
+        };
+        (line.treatment, line.clause) = (treatment, Some(clause.into()));
+        let of_tekun = matches!(
+            kind,
+            K::BasicPension | K::SocialInsurance | K::Preferential | K::SeniorAllowance
+        );
+        (line.tekun, line.tekun_clause) = if of_tekun {
+            (Treatment::NotCounted, Some("T-22".into()))
+        } else {
+            // T-21 names the classes and no way to count them: what D-22, D-24 and D-26 leave out, it does not count.
+            let other = matches!(clause, "D-22" | "D-24" | "D-26");
+            if other && matches!(treatment, Treatment::NotCounted | Treatment::Deducted) {
+                self.readings.insert("T-21=asDibao");
+            }
+            (treatment, Some("T-21".into()))
+        };
+        match kind {
+            K::EmploymentCost => {
+                s.costs = true;
+                add(&mut s.cost, value);
+            }
+            K::HardshipSpending => add(&mut s.hardship, value),
+            _ => {
+                let counts = match line.treatment {
+                    Treatment::Counted | Treatment::Deducted => Some(true),
+                    Treatment::NotCounted => Some(false),
+                    _ => None,
+                };
+                self.sum(kind, value, counts, s);
+            }
+        }
+        line
+    }
+
+    /// Adds an item to its class and to the income by the dibao rule.
+    fn sum(&mut self, kind: K, value: Option<i64>, counts: Option<bool>, s: &mut Sums) {
+        let Some((at, sign)) = class(kind) else {
+            return;
+        };
+        let signed = value.map(|v| v * sign);
+        // The last four are facts of their own: whether they count is read later, by the rule that asks.
+        let own_fact = at >= 4;
+        let fact = match counts {
+            _ if own_fact => signed,
+            Some(true) => signed,
+            Some(false) => Some(0),
+            None => None,
+        };
+        if let Some(sum) = s.class.get_mut(at) {
+            add(sum, fact);
+        }
+        if own_fact {
+            let counted = match (counts, value) {
+                (Some(true), _) => signed,
+                (Some(false), _) | (None, Some(0)) => Some(0),
+                (None, _) => None,
+            };
+            add(&mut s.counted, counted);
+        }
+    }
+
+    /// How a kind is treated for dibao, and by which clause.
+    fn dibao(&mut self, kind: K, member: usize) -> (Treatment, &'static str) {
+        let by = |excluded: Known, clause, me: &mut Self| match excluded.truth {
+            Some(true) => (Treatment::NotCounted, clause),
+            Some(false) => (Treatment::Counted, clause),
+            None => {
+                me.causes.extend([&excluded.causes]);
+                (Treatment::Open, clause)
+            }
+        };
+        let switch = |key: &str, me: &Self| Known::switch(me.pack, key, me.as_of);
+        match kind {
+            K::Wage | K::Business | K::Property | K::Transfer | K::SocialInsurance => {
+                (Treatment::Counted, "D-21")
+            }
+            K::BusinessCost | K::PropertyCost | K::TransferOut => (Treatment::Deducted, "D-21"),
+            K::Other => (Treatment::Counted, "D-20"),
+            K::BasicPension => by(switch("dibao.basic_pension_excluded", self), "D-23", self),
+            K::SeniorAllowance => by(
+                switch("dibao.senior_allowance_excluded", self),
+                "D-22",
+                self,
+            ),
+            K::Preferential
+            | K::FamilyPlanning
+            | K::Scholarship
+            | K::BraveryAward
+            | K::GovernmentAssistance => (Treatment::NotCounted, "D-22"),
+            K::LocallyExcluded => by(
+                switch("dibao.local_income_exclusions_exist", self),
+                "D-22",
+                self,
+            ),
+            K::CarerSupport => {
+                let in_force = crate::law::clause("D-26").is_some_and(|c| c.in_force(self.as_of));
+                if in_force {
+                    by(self.disregarded(member), "D-26", self)
+                } else {
+                    (Treatment::Counted, "D-21")
+                }
+            }
+            K::EmploymentCost => self.spending("dibao.employment_cost_method"),
+            K::HardshipSpending => self.spending("dibao.hardship_spending_method"),
+        }
+    }
+
+    fn spending(&mut self, method: &str) -> (Treatment, &'static str) {
+        match self.pack.choice(method, self.as_of) {
+            Ok("actual" | "capped") => (Treatment::Deducted, "D-24"),
+            Ok(_) => (Treatment::NotCounted, "D-24"),
+            Err(missing) => {
+                self.causes.parameter(missing);
+                (Treatment::Open, "D-24")
+            }
+        }
+    }
+
+    /// D-26: an adult, unemployed and severely disabled (as D-44 of the same sentence), and the place leaves it out.
+    fn disregarded(&self, member: usize) -> Known {
+        let Some(m) = self.household.members.get(member) else {
+            return Known::certain(false);
+        };
+        let at = format!("/members/{member}");
+        let age = m
+            .birth_date
+            .and_then(|b| age_on(b, self.as_of))
+            .map(i64::from);
+        let adult = self.pack.count("person.adult_age", self.as_of).ok();
+        let adult = Known::fact(
+            age.zip(adult).map(|(a, from)| a >= from),
+            format!("{at}/birthDate"),
+        );
+        let idle = Known::fact(m.employed.map(|e| !e), format!("{at}/employed"));
+        let certificate = m.certificate();
+        let within = |mask| disability::within(&certificate, mask, PERSON, &at);
+        let grade_3 = Known::switch(self.pack, "dibao.adult_severe_includes_grade3", self.as_of);
+        let severe = Known::any(&[
+            &within(disability::ADULT_SEVERE),
+            &Known::all(&[&within(disability::ADULT_MIND), &grade_3]),
+        ]);
+        let local = Known::switch(self.pack, "dibao.carer_support_disregarded", self.as_of);
+        Known::all(&[&adult, &idle, &severe, &local])
+    }
+
+    fn pension_excluded(&self, month: i64) -> bool {
+        let first = |m: i64| {
+            let year = i32::try_from(m.div_euclid(12)).ok()?;
+            NaiveDate::from_ymd_opt(year, u32::try_from(m.rem_euclid(12)).ok()? + 1, 1)
+        };
+        let last = first(month + 1).and_then(|d| d.pred_opt());
+        last.is_some_and(|d| self.pack.flag("dibao.basic_pension_excluded", d) == Ok(true))
+    }
+
+    /// What is deducted for a member as a whole (D-24).
+    fn deduct(&mut self, member: usize, s: &mut Sums, lines: &mut Vec<IncomeLine>) {
+        let (pack, months) = (self.pack, self.months);
+        let mut whole = |kind, fen| {
+            lines.push(IncomeLine {
+                item: None,
+                member: Some(member as u32),
+                kind: Some(kind),
+                treatment: Treatment::Deducted,
+                clause: Some("D-24".into()),
+                tekun: Treatment::Deducted,
+                tekun_clause: Some("T-21".into()),
+                months,
+                monthly_fen: Some(fen),
+            });
+        };
+        let wage = s.class[0];
+        if wage != Some(0) || s.costs {
+            let method = pack.choice("dibao.employment_cost_method", self.as_of);
+            let lump = matches!(method, Ok("capped" | "fixed" | "share"));
+            let worked = s.wage_months.as_ref().map(|set| set.len() as i64);
+            let cost = match method {
+                Ok("none") => Some(0),
+                Ok("actual") => s.cost,
+                Ok("capped") => self
+                    .cap(worked)
+                    .zip(s.cost)
+                    .map(|(cap, cost)| cap.min(cost)),
+                Ok("fixed") => self.cap(worked),
+                Ok("share") => match pack.basis_points("dibao.employment_cost_share", self.as_of) {
+                    Ok(share) => wage.and_then(|w| self.divide(w, share, 10_000)),
+                    Err(missing) => self.missing(missing),
+                },
+                Ok(_) => None,
+                Err(missing) => self.missing(missing),
+            };
+            let cost = cost.zip(wage).map(|(c, w)| c.clamp(0, w.max(0)));
+            if let Some(fen) = cost.filter(|fen| lump && *fen > 0) {
+                self.readings.insert("T-21=asDibao");
+                whole(K::EmploymentCost, fen);
+            }
+            s.class[0] = wage.zip(cost).map(|(w, c)| w - c);
+        }
+        if s.hardship != Some(0) {
+            let spent = match pack.choice("dibao.hardship_spending_method", self.as_of) {
+                Ok("actual") => s.hardship,
+                Ok("capped") => match pack.fen("dibao.hardship_spending_max", self.as_of) {
+                    Ok(cap) => s.hardship.map(|h| h.min(cap)),
+                    Err(missing) => self.missing(missing),
+                },
+                Ok(_) => Some(0),
+                Err(missing) => self.missing(missing),
+            };
+            let capped = spent.is_some() && spent != s.hardship && spent != Some(0);
+            if let Some(fen) = spent.filter(|_| capped) {
+                whole(K::HardshipSpending, fen);
+            }
+            add(&mut s.class[3], spent.map(|v| -v));
+        }
+    }
+
+    fn missing(&mut self, missing: Missing) -> Option<i64> {
+        self.causes.parameter(missing);
+        None
+    }
+
+    /// The local cap for the months worked, spread over the period.
+    fn cap(&mut self, worked: Option<i64>) -> Option<i64> {
+        match self.pack.fen("dibao.employment_cost_max", self.as_of) {
+            Ok(max) => worked.and_then(|w| self.divide(max, w, self.months)),
+            Err(missing) => self.missing(missing),
+        }
+    }
+
+    fn spread(&mut self, amount: i64, months: i64, over: i64) -> Option<i64> {
+        self.divide(amount, months, over)
+    }
+
+    /// `a × n ÷ d`; the rounding is asked for only where something is left over.
+    fn divide(&mut self, a: i64, n: i64, d: i64) -> Option<i64> {
+        if let (Some(down), Some(up)) =
+            (scale(a, n, d, Rounding::Down), scale(a, n, d, Rounding::Up))
+            && down == up
+        {
+            return Some(down);
+        }
+        match self.pack.choice("dibao.income_rounding", self.as_of) {
+            Ok(name) => scale(a, n, d, Rounding::named(name)?),
+            Err(missing) => self.missing(missing),
+        }
+    }
+
+    /// First and last month, where both are given and in order.
+    fn span(&mut self, i: usize, item: &IncomeItem) -> Option<(i64, i64)> {
+        let mut end = |day: Option<NaiveDate>, name: &str| {
+            if day.is_none() {
+                self.causes.fact(format!("/items/{i}/{name}"));
+            }
+            day.map(month)
+        };
+        let (from, to) = (end(item.from, "from"), end(item.to, "to"));
+        let (from, to) = from.zip(to)?;
+        if from > to {
+            self.out_of_range(format!("/items/{i}/to"), "from..");
+            self.causes.fact(format!("/items/{i}/to"));
+            return None;
+        }
+        Some((from, to))
+    }
+
+    fn amount(&mut self, i: usize, item: &IncomeItem) -> Option<i64> {
+        let at = format!("/items/{i}/amountFen");
+        match item.amount_fen {
+            Some(fen) if (0..=MAX_FEN).contains(&fen) => return Some(fen),
+            Some(_) => self.out_of_range(at.clone(), &format!("0..{MAX_FEN}")),
+            None => {}
+        }
+        self.causes.fact(at);
+        None
+    }
+
+    fn out_of_range(&mut self, at: String, expected: &str) {
+        let expected = Value::Text {
+            value: expected.into(),
+        };
+        let finding = Finding::data(Code::FactOutOfRange, Place::at(at)).with("expected", expected);
+        self.findings.push(finding);
+    }
+}

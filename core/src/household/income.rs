@@ -1,0 +1,186 @@
+//! What an office lists as income and spending of the members (收入申报), and what counts of it.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Household;
+use crate::finding::Finding;
+use crate::rule::known::MissingParameter;
+
+/// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum IncomeKind {
+    /// 工资性收入, before any cost (D-21).
+    Wage,
+    /// 必要的就业成本: spending (D-24).
+    EmploymentCost,
+    /// 经营收入 (D-21).
+    Business,
+    /// 经营费用、折旧、生产税: spending (D-21).
+    BusinessCost,
+    /// 财产收入 (D-21).
+    Property,
+    /// Spending against property income (D-21).
+    PropertyCost,
+    /// 转移收入, such as a retirement pension or support received (D-21).
+    Transfer,
+    /// 转移支出: taxes, social-security contributions, support paid (D-21).
+    TransferOut,
+    /// Support from siblings, or from someone aged 60 or more, for an unemployed severely disabled adult (D-26).
+    CarerSupport,
+    /// 其他现金和实物收入 (D-20).
+    Other,
+    /// Central basic pension of resident pension insurance (基础养老金, D-23, T-22).
+    BasicPension,
+    /// Benefits of basic medical and other social insurance (社会保险待遇, T-22).
+    SocialInsurance,
+    /// 优待抚恤金 (D-22, T-22).
+    Preferential,
+    /// 高龄津贴 (D-22, T-22).
+    SeniorAllowance,
+    /// 计划生育奖励与扶助 (D-22).
+    FamilyPlanning,
+    /// 奖学金 (D-22).
+    Scholarship,
+    /// 见义勇为奖励 (D-22).
+    BraveryAward,
+    /// 政府给予的社会救助款物 (D-22).
+    GovernmentAssistance,
+    /// Of a kind that the city or above leaves out (D-22).
+    LocallyExcluded,
+    /// Rigid spending added by disability or serious illness (因残疾、患重病增加的刚性支出, D-24).
+    HardshipSpending,
+}
+
+/// One income or spending of one member (一项收入或支出).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct IncomeItem {
+    /// Id of the member.
+    pub member: Option<String>,
+    /// Its kind.
+    pub kind: Option<IncomeKind>,
+    /// The whole amount over the months, fen; not negative.
+    pub amount_fen: Option<i64>,
+    /// Any day of the first month.
+    pub from: Option<NaiveDate>,
+    /// Any day of the last month.
+    pub to: Option<NaiveDate>,
+}
+
+/// What a household earned and spent (收入申报).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct IncomeFacts {
+    /// The items.
+    pub items: Vec<IncomeItem>,
+    /// Whether every income of every member is listed; unknown counts as no.
+    pub items_complete: Option<bool>,
+}
+
+macro_rules! redacted {
+    ($($t:ident),*) => {$(
+        impl fmt::Debug for $t {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($t), "(facts redacted)"))
+            }
+        }
+    )*};
+}
+redacted!(IncomeItem, IncomeFacts);
+
+/// How an item is treated (是否计入).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum IncomeTreatment {
+    /// 计入.
+    Counted,
+    /// 不计入.
+    NotCounted,
+    /// 扣减.
+    Deducted,
+    /// A fact or a parameter is missing.
+    Open,
+    /// None of its months lies in the period.
+    Outside,
+}
+
+/// How one item counts, and by which clause (逐项说明).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct IncomeLine {
+    /// Position of the item; none for a deduction that is computed for the member as a whole.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub item: Option<u32>,
+    /// Position of the member.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub member: Option<u32>,
+    /// Its kind.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub kind: Option<IncomeKind>,
+    /// For dibao.
+    pub treatment: IncomeTreatment,
+    /// The clause that says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    /// For tekun.
+    pub tekun: IncomeTreatment,
+    /// The clause that says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tekun_clause: Option<String>,
+    /// Months of the item that lie in the period.
+    pub months: i64,
+    /// The item spread over the period, fen a month; absent where it cannot be told.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub monthly_fen: Option<i64>,
+}
+
+/// The period over which income is taken (规定期限, D-20).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct IncomeWindow {
+    /// First day of the first month.
+    pub from: NaiveDate,
+    /// Last day of the last month.
+    pub to: NaiveDate,
+}
+
+/// Income a month, ready to be assessed (收入核算结果).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct IncomeCount {
+    /// False before 2021-07-01, the start of the rules that are carried.
+    pub covered: bool,
+    /// The period, where its length is set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub window: Option<IncomeWindow>,
+    /// The household with the eight monthly amounts of every member replaced; what is undecided is absent.
+    pub household: Household,
+    /// How each item counts, in their order, then what is deducted for a member as a whole.
+    pub lines: Vec<IncomeLine>,
+    /// Income of the whole household by the dibao rule, fen a month; absent where it is undecided.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub income_fen: Option<i64>,
+    /// Facts that keep an amount open: JSON pointers, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_facts: Vec<String>,
+    /// Local parameters that keep an amount open, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that the amounts rest on.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}

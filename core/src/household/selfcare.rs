@@ -1,0 +1,224 @@
+//! Ability of a tekun person to care for themselves (生活自理能力评估, T-40 to T-46): six indicators, and a person
+//! who may depart from them with a reason.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Code, Finding, Place};
+use crate::policy::PolicyPack;
+use crate::rule::known::{Causes, MissingParameter};
+
+/// Care tier (护理档次, T-46).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum CareTier {
+    /// 全自理: all six indicators are met (T-41).
+    SelfCaring,
+    /// 半护理: the ability is partly lost (T-42).
+    PartialCare,
+    /// 全护理: the ability is lost (T-43).
+    FullCare,
+}
+
+/// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SelfCareFacts {
+    /// 自主吃饭.
+    pub eat: Option<bool>,
+    /// 自主穿衣.
+    pub dress: Option<bool>,
+    /// 自主上下床.
+    pub bed: Option<bool>,
+    /// 自主如厕.
+    pub toilet: Option<bool>,
+    /// 室内自主行走.
+    pub walk: Option<bool>,
+    /// 自主洗澡.
+    pub bathe: Option<bool>,
+    /// The tier to which the assessor departs (T-45).
+    pub depart_to: Option<CareTier>,
+    /// Why; without a reason a departure is not used (T-45).
+    pub depart_reason: Option<String>,
+}
+
+impl std::fmt::Debug for SelfCareFacts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SelfCareFacts(facts redacted)")
+    }
+}
+
+/// The tier of a person (自理能力评估结果). Advice, never a decision.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SelfCareResult {
+    /// False before 2021-07-01, the start of the rules that are carried.
+    pub covered: bool,
+    /// Indicators that are certainly not met.
+    pub failed_at_least: i64,
+    /// Indicators that may not be met.
+    pub failed_at_most: i64,
+    /// The tier that the indicators give, where they give one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub by_indicators: Option<CareTier>,
+    /// The tiers that the indicators leave possible.
+    pub possible: Vec<CareTier>,
+    /// The tier: that of the indicators, or that of a departure with a reason.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tier: Option<CareTier>,
+    /// The tier is not that of the indicators.
+    pub departed: bool,
+    /// The clause by which the tier is given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    /// Indicators that can still change the tier: JSON pointers, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_facts: Vec<String>,
+    /// Parameters without a value.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong with the facts.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// Assesses a person on a date.
+pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> SelfCareResult {
+    if !crate::law::clause("T-40").is_some_and(|c| c.in_force(as_of)) {
+        return SelfCareResult::default();
+    }
+    let indicators = [
+        ("/eat", facts.eat),
+        ("/dress", facts.dress),
+        ("/bed", facts.bed),
+        ("/toilet", facts.toilet),
+        ("/walk", facts.walk),
+        ("/bathe", facts.bathe),
+    ];
+    let count = |wanted: &[Option<bool>]| {
+        indicators
+            .iter()
+            .filter(|(_, v)| wanted.contains(v))
+            .count() as i64
+    };
+    let failed_at_least = count(&[Some(false)]);
+    let failed_at_most = count(&[Some(false), None]);
+    let mut causes = Causes::default();
+    let bound = |key: &str, causes: &mut Causes| match pack.count(key, as_of) {
+        Ok(bound) => Some(bound),
+        Err(missing) => {
+            causes.parameter(missing);
+            None
+        }
+    };
+    let partial = bound("tekun.selfcare.partial_max_failed", &mut causes);
+    let full = bound("tekun.selfcare.full_min_failed", &mut causes);
+    let tier = |failed: i64| match failed {
+        0 => Some(CareTier::SelfCaring),
+        n if partial.is_some_and(|most| n <= most) => Some(CareTier::PartialCare),
+        n if full.is_some_and(|least| n >= least) => Some(CareTier::FullCare),
+        _ => None,
+    };
+    let mut possible: Vec<CareTier> = (failed_at_least..=failed_at_most)
+        .filter_map(tier)
+        .collect();
+    possible.dedup();
+    let by_indicators = match possible.as_slice() {
+        [only] if causes.parameters.is_empty() || failed_at_most == 0 => Some(*only),
+        _ => None,
+    };
+    if by_indicators.is_none() {
+        let unknown = indicators.iter().filter(|(_, v)| v.is_none());
+        unknown.for_each(|(pointer, _)| causes.fact(*pointer));
+    } else {
+        causes = Causes::default();
+    }
+    let reason = (facts.depart_reason.as_deref()).is_some_and(|r| !r.trim().is_empty());
+    let departs = facts.depart_to.is_some() && facts.depart_to != by_indicators;
+    let findings = (departs && !reason)
+        .then(|| {
+            Finding::law(
+                Code::DepartureWithoutReason,
+                "T-45",
+                false,
+                Place::at("/departReason"),
+            )
+        })
+        .flatten()
+        .into_iter()
+        .collect();
+    let departed = departs && reason;
+    let tier = if departed {
+        facts.depart_to
+    } else {
+        by_indicators
+    };
+    let clause = match (departed, tier) {
+        (true, _) => Some("T-45"),
+        (_, Some(CareTier::SelfCaring)) => Some("T-41"),
+        (_, Some(CareTier::PartialCare)) => Some("T-42"),
+        (_, Some(CareTier::FullCare)) => Some("T-43"),
+        _ => None,
+    };
+    SelfCareResult {
+        covered: true,
+        failed_at_least,
+        failed_at_most,
+        by_indicators,
+        possible,
+        tier,
+        departed,
+        clause: clause.map(Into::into),
+        missing_facts: causes.facts.into_iter().collect(),
+        missing_parameters: causes.parameters.into_iter().collect(),
+        findings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn facts(six: [Option<bool>; 6]) -> SelfCareFacts {
+        let [eat, dress, bed, toilet, walk, bathe] = six;
+        SelfCareFacts {
+            eat,
+            dress,
+            bed,
+            toilet,
+            walk,
+            bathe,
+            ..SelfCareFacts::default()
+        }
+    }
+
+    proptest! {
+        /// Certain exactly where every completion gives the same tier.
+        #[test]
+        fn the_tier_is_certain_where_every_completion_agrees(
+            six in prop::array::uniform6(prop::option::of(any::<bool>()))
+        ) {
+            let on = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+            let pack = PolicyPack::builtin();
+            let ends: Vec<CareTier> = (0..64u32)
+                .filter(|bits| (0..6).all(|i| six[i].is_none_or(|v| v == (bits >> i & 1 == 1))))
+                .map(|bits| match 6 - bits.count_ones() {
+                    0 => CareTier::SelfCaring,
+                    1..=3 => CareTier::PartialCare,
+                    _ => CareTier::FullCare,
+                })
+                .collect();
+            let result = assess(&pack, &facts(six), on);
+            let same = ends.iter().all(|t| *t == ends[0]);
+            prop_assert_eq!(result.by_indicators, same.then(|| ends[0]));
+            prop_assert_eq!(result.missing_facts.is_empty(), same);
+            for tier in &ends {
+                prop_assert!(result.possible.contains(tier));
+            }
+        }
+    }
+}
