@@ -6,14 +6,12 @@ use chrono::NaiveDate;
 #[cfg(test)]
 use super::shape::{Again, again};
 use super::shape::{Shape, Wire, may, must, variant};
-use crate::eligibility::inquiry::{
-    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
-};
 use crate::eligibility::{
-    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, Assessment, Ground,
-    GroundKind, HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember,
-    LinkedHelp, MissingParameter, Outcome, Programme, ProgrammeResult, Referral, ReferredGroup,
-    StatusBasis, TemporaryPath, TruthValue, UncoveredHelp,
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
+    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
+    HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
+    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, Referral,
+    ReferredGroup, StatusBasis, SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
 use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
@@ -21,7 +19,11 @@ use crate::grid::{
     PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
 };
 use crate::household::{
-    AreaKind, Assumption, DisabilityCategory, Household, Person, SpendingShock, Supporter,
+    AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
+    FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem, IncomeKind,
+    IncomeLine, IncomeTreatment, IncomeWindow, Kinship, Membership, MembershipGround, Person,
+    SelfCareFacts, SelfCareResult, SevereDisability, SeverityAnswer, SeverityUse, SpendingShock,
+    Study, Supporter,
 };
 use crate::identity::CitizenNumberCheck;
 use crate::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
@@ -31,6 +33,7 @@ use crate::leader::{
 };
 use crate::message::{Lang, Text};
 use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use crate::rule::known::{MissingParameter, TruthValue};
 use crate::visit::{
     Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
     VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
@@ -38,6 +41,133 @@ use crate::visit::{
 };
 use crate::wire::Refusal;
 use crate::wire::ops::{DecodedHousehold, ParameterAnswer};
+
+static CARE_TIER: Shape = Shape::Names(&["selfCaring", "partialCare", "fullCare"]);
+
+impl Wire for CareTier {
+    const SHAPE: &'static Shape = &CARE_TIER;
+}
+
+static SUPPLEMENT_GROUP: Shape =
+    Shape::Names(&["elderly", "minor", "severelyDisabled", "seriouslyIll"]);
+
+impl Wire for SupplementGroup {
+    const SHAPE: &'static Shape = &SUPPLEMENT_GROUP;
+}
+
+static SUPPLEMENT_ROW: Shape = Shape::Object(&[
+    may("groups", <Vec<SupplementGroup> as Wire>::SHAPE),
+    may("persons", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for SupplementRow {
+    const SHAPE: &'static Shape = &SUPPLEMENT_ROW;
+}
+
+static AMOUNT_SPAN: Shape = Shape::Object(&[
+    may("careTier", &CARE_TIER),
+    may("collectiveIncome", <bool as Wire>::SHAPE),
+    may("contractedLand", <bool as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("grace", <bool as Wire>::SHAPE),
+    may("graceAfterWork", <bool as Wire>::SHAPE),
+    may("incomeFen", <i64 as Wire>::SHAPE),
+    may("institution", <bool as Wire>::SHAPE),
+    may("members", <i64 as Wire>::SHAPE),
+    may("relocatedToTown", <bool as Wire>::SHAPE),
+    may("supplements", <Vec<SupplementRow> as Wire>::SHAPE),
+    may("supplementsComplete", <bool as Wire>::SHAPE),
+    may("tier", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for AmountSpan {
+    const SHAPE: &'static Shape = &AMOUNT_SPAN;
+}
+
+static AREA_KIND: Shape = Shape::Names(&["urban", "rural"]);
+
+impl Wire for AreaKind {
+    const SHAPE: &'static Shape = &AREA_KIND;
+}
+
+static PAID_MONTH: Shape = Shape::Object(&[
+    may("amountFen", <i64 as Wire>::SHAPE),
+    may("month", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for PaidMonth {
+    const SHAPE: &'static Shape = &PAID_MONTH;
+}
+
+static PAID_PROGRAMME: Shape = Shape::Names(&["dibao", "dibaoSingle", "tekun"]);
+
+impl Wire for PaidProgramme {
+    const SHAPE: &'static Shape = &PAID_PROGRAMME;
+}
+
+static AMOUNT_FACTS: Shape = Shape::Object(&[
+    may("area", &AREA_KIND),
+    may("decidedOn", <NaiveDate as Wire>::SHAPE),
+    may("endedOn", <NaiveDate as Wire>::SHAPE),
+    may("paid", <Vec<PaidMonth> as Wire>::SHAPE),
+    may("paidComplete", <bool as Wire>::SHAPE),
+    may("programme", &PAID_PROGRAMME),
+    may("spans", <Vec<AmountSpan> as Wire>::SHAPE),
+]);
+
+impl Wire for AmountFacts {
+    const SHAPE: &'static Shape = &AMOUNT_FACTS;
+}
+
+static AMOUNT_PART: Shape = Shape::Names(&[
+    "difference",
+    "tier",
+    "single",
+    "supplement",
+    "grace",
+    "basic",
+    "care",
+]);
+
+impl Wire for AmountPart {
+    const SHAPE: &'static Shape = &AMOUNT_PART;
+}
+
+static AMOUNT_ROW: Shape = Shape::Object(&[
+    must("amountFen", <i64 as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    must("part", &AMOUNT_PART),
+]);
+
+impl Wire for AmountRow {
+    const SHAPE: &'static Shape = &AMOUNT_ROW;
+}
+
+static MONTH_STATE: Shape = Shape::Names(&[
+    "due",
+    "notYet",
+    "ended",
+    "open",
+    "parameterMissing",
+    "notCovered",
+]);
+
+impl Wire for MonthState {
+    const SHAPE: &'static Shape = &MONTH_STATE;
+}
+
+static AMOUNT_MONTH: Shape = Shape::Object(&[
+    may("differenceFen", <i64 as Wire>::SHAPE),
+    may("dueFen", <i64 as Wire>::SHAPE),
+    must("month", <NaiveDate as Wire>::SHAPE),
+    may("paidFen", <i64 as Wire>::SHAPE),
+    may("parts", <Vec<AmountRow> as Wire>::SHAPE),
+    must("state", &MONTH_STATE),
+]);
+
+impl Wire for AmountMonth {
+    const SHAPE: &'static Shape = &AMOUNT_MONTH;
+}
 
 static CODE: Shape = Shape::Names(&[
     "parameterMissing",
@@ -65,6 +195,17 @@ static CODE: Shape = Shape::Names(&[
     "policyChoiceNotInForce",
     "factOutOfRange",
     "aboveQuickCap",
+    "ownSupporter",
+    "memberCountUnlikely",
+    "unknownPerson",
+    "relationToSelf",
+    "severalSpouses",
+    "relationContradicts",
+    "departureWithoutReason",
+    "graceTooLong",
+    "graceWithoutWork",
+    "standardChangesWithinMonth",
+    "sameMonthTwice",
     "placeKindMissing",
     "unknownParent",
     "parentMissing",
@@ -211,6 +352,30 @@ impl Wire for Finding {
     const SHAPE: &'static Shape = &FINDING;
 }
 
+static MISSING_PARAMETER: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+]);
+
+impl Wire for MissingParameter {
+    const SHAPE: &'static Shape = &MISSING_PARAMETER;
+}
+
+static AMOUNT_REPORT: Shape = Shape::Object(&[
+    may("arrearsFen", <i64 as Wire>::SHAPE),
+    may("dueFen", <i64 as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("months", <Vec<AmountMonth> as Wire>::SHAPE),
+    may("paidFen", <i64 as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+]);
+
+impl Wire for AmountReport {
+    const SHAPE: &'static Shape = &AMOUNT_REPORT;
+}
+
 static GROUND_KIND: Shape = Shape::Names(&[
     "allOf",
     "anyOf",
@@ -220,7 +385,6 @@ static GROUND_KIND: Shape = Shape::Names(&[
     "fact",
     "parameter",
     "discretion",
-    "byCases",
 ]);
 
 impl Wire for GroundKind {
@@ -248,15 +412,6 @@ static GROUND: Shape = Shape::Object(&[
 
 impl Wire for Ground {
     const SHAPE: &'static Shape = &GROUND;
-}
-
-static MISSING_PARAMETER: Shape = Shape::Object(&[
-    must("clause", <String as Wire>::SHAPE),
-    must("key", <String as Wire>::SHAPE),
-]);
-
-impl Wire for MissingParameter {
-    const SHAPE: &'static Shape = &MISSING_PARAMETER;
 }
 
 static OUTCOME: Shape = Shape::Names(&[
@@ -377,12 +532,6 @@ impl Wire for ClauseInfo {
     const SHAPE: &'static Shape = &CLAUSE_INFO;
 }
 
-static AREA_KIND: Shape = Shape::Names(&["urban", "rural"]);
-
-impl Wire for AreaKind {
-    const SHAPE: &'static Shape = &AREA_KIND;
-}
-
 static ASSUMPTION: Shape = Shape::Object(&[
     must("path", <String as Wire>::SHAPE),
     must("why", <String as Wire>::SHAPE),
@@ -409,6 +558,8 @@ impl Wire for DisabilityCategory {
 
 static SUPPORTER: Shape = Shape::Object(&[
     may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("countedDisabilityCategory", &DISABILITY_CATEGORY),
+    may("countedDisabilityGrade", <i64 as Wire>::SHAPE),
     may("declaredMissing", <bool as Wire>::SHAPE),
     may("dibao", <bool as Wire>::SHAPE),
     may("disabilityCategory", &DISABILITY_CATEGORY),
@@ -432,6 +583,8 @@ static PERSON: Shape = Shape::Object(&[
     may("birthDate", <NaiveDate as Wire>::SHAPE),
     may("businessNetFen", <i64 as Wire>::SHAPE),
     may("choosesChildProgramme", <bool as Wire>::SHAPE),
+    may("countedDisabilityCategory", &DISABILITY_CATEGORY),
+    may("countedDisabilityGrade", <i64 as Wire>::SHAPE),
     may("countySingleCase", <bool as Wire>::SHAPE),
     may("disabilityCategory", &DISABILITY_CATEGORY),
     may("disabilityCertificate", <bool as Wire>::SHAPE),
@@ -517,6 +670,73 @@ static DECODED_HOUSEHOLD: Shape = Shape::Object(&[
 
 impl Wire for DecodedHousehold {
     const SHAPE: &'static Shape = &DECODED_HOUSEHOLD;
+}
+
+static DISABILITY_FACTS: Shape = Shape::Object(&[
+    may("category", &DISABILITY_CATEGORY),
+    may("countedCategory", &DISABILITY_CATEGORY),
+    may("countedGrade", <i64 as Wire>::SHAPE),
+    may("grade", <i64 as Wire>::SHAPE),
+    may("held", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for DisabilityFacts {
+    const SHAPE: &'static Shape = &DISABILITY_FACTS;
+}
+
+static STUDY: Shape = Shape::Names(&["none", "upToBachelor", "postgraduate"]);
+
+impl Wire for Study {
+    const SHAPE: &'static Shape = &STUDY;
+}
+
+static FAMILY_PERSON: Shape = Shape::Object(&[
+    may("birthDate", <NaiveDate as Wire>::SHAPE),
+    may("declaredMissing", <bool as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("inCompulsoryTreatment", <bool as Wire>::SHAPE),
+    may("inPrison", <bool as Wire>::SHAPE),
+    may("livesTogether", <bool as Wire>::SHAPE),
+    may("nearRelativeOfStaff", <bool as Wire>::SHAPE),
+    may("provincialExclusion", <bool as Wire>::SHAPE),
+    may("religiousAway", <bool as Wire>::SHAPE),
+    may("religiousAwaySince", <NaiveDate as Wire>::SHAPE),
+    may("staff", <bool as Wire>::SHAPE),
+    may("study", &STUDY),
+    may("unableToLiveIndependently", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for FamilyPerson {
+    const SHAPE: &'static Shape = &FAMILY_PERSON;
+}
+
+static KINSHIP: Shape = Shape::Names(&["spouse", "child", "grandchild", "sibling"]);
+
+impl Wire for Kinship {
+    const SHAPE: &'static Shape = &KINSHIP;
+}
+
+static FAMILY_TIE: Shape = Shape::Object(&[
+    may("dutyFound", <bool as Wire>::SHAPE),
+    may("kind", &KINSHIP),
+    may("of", <String as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+]);
+
+impl Wire for FamilyTie {
+    const SHAPE: &'static Shape = &FAMILY_TIE;
+}
+
+static FAMILY_FACTS: Shape = Shape::Object(&[
+    may("applicant", <String as Wire>::SHAPE),
+    may("persons", <Vec<FamilyPerson> as Wire>::SHAPE),
+    may("personsComplete", <bool as Wire>::SHAPE),
+    may("ties", <Vec<FamilyTie> as Wire>::SHAPE),
+    may("tiesComplete", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for FamilyFacts {
+    const SHAPE: &'static Shape = &FAMILY_FACTS;
 }
 
 static VISIT_POLICY_ID: Shape = Shape::Names(&["secretaryRound", "teamRound", "priority"]);
@@ -697,6 +917,47 @@ impl Wire for GridReport {
     const SHAPE: &'static Shape = &GRID_REPORT;
 }
 
+static MEMBERSHIP_GROUND: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("step", <String as Wire>::SHAPE),
+    may("through", <u32 as Wire>::SHAPE),
+    must("truth", &TRUTH_VALUE),
+]);
+
+impl Wire for MembershipGround {
+    const SHAPE: &'static Shape = &MEMBERSHIP_GROUND;
+}
+
+static MEMBERSHIP: Shape = Shape::Object(&[
+    must("belongs", &TRUTH_VALUE),
+    must("grounds", <Vec<MembershipGround> as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("person", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for Membership {
+    const SHAPE: &'static Shape = &MEMBERSHIP;
+}
+
+static HOUSEHOLD_FORMATION: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("covered", <bool as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("members", <Vec<u32> as Wire>::SHAPE),
+    must("membersComplete", <bool as Wire>::SHAPE),
+    must("persons", <Vec<Membership> as Wire>::SHAPE),
+    must("registeredRelative", &TRUTH_VALUE),
+    may("registeredRelativeMissing", <Vec<String> as Wire>::SHAPE),
+    must("sizeAtLeast", <i64 as Wire>::SHAPE),
+    may("sizeAtMost", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdFormation {
+    const SHAPE: &'static Shape = &HOUSEHOLD_FORMATION;
+}
+
 static PRIORITY_CATEGORY: Shape =
     Shape::Names(&["hardship", "tenant", "veteranPartyMember", "keyAttention"]);
 
@@ -735,22 +996,100 @@ impl Wire for HouseholdStatus {
     const SHAPE: &'static Shape = &HOUSEHOLD_STATUS;
 }
 
-static BURDEN: Shape = Shape::Object(&[
-    must("name", <String as Wire>::SHAPE),
-    must("weight", <i64 as Wire>::SHAPE),
+static INCOME_KIND: Shape = Shape::Names(&[
+    "wage",
+    "employmentCost",
+    "business",
+    "businessCost",
+    "property",
+    "propertyCost",
+    "transfer",
+    "transferOut",
+    "carerSupport",
+    "other",
+    "basicPension",
+    "socialInsurance",
+    "preferential",
+    "seniorAllowance",
+    "familyPlanning",
+    "scholarship",
+    "braveryAward",
+    "governmentAssistance",
+    "locallyExcluded",
+    "hardshipSpending",
 ]);
 
-impl Wire for Burden {
-    const SHAPE: &'static Shape = &BURDEN;
+impl Wire for IncomeKind {
+    const SHAPE: &'static Shape = &INCOME_KIND;
 }
 
-static INQUIRY_SCOPE: Shape = Shape::Object(&[
-    may("burdens", <Vec<Burden> as Wire>::SHAPE),
-    may("programme", &PROGRAMME),
+static INCOME_TREATMENT: Shape =
+    Shape::Names(&["counted", "notCounted", "deducted", "open", "outside"]);
+
+impl Wire for IncomeTreatment {
+    const SHAPE: &'static Shape = &INCOME_TREATMENT;
+}
+
+static INCOME_LINE: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    may("item", <u32 as Wire>::SHAPE),
+    may("kind", &INCOME_KIND),
+    may("member", <u32 as Wire>::SHAPE),
+    may("monthlyFen", <i64 as Wire>::SHAPE),
+    must("months", <i64 as Wire>::SHAPE),
+    must("tekun", &INCOME_TREATMENT),
+    may("tekunClause", <String as Wire>::SHAPE),
+    must("treatment", &INCOME_TREATMENT),
 ]);
 
-impl Wire for InquiryScope {
-    const SHAPE: &'static Shape = &INQUIRY_SCOPE;
+impl Wire for IncomeLine {
+    const SHAPE: &'static Shape = &INCOME_LINE;
+}
+
+static INCOME_WINDOW: Shape = Shape::Object(&[
+    must("from", <NaiveDate as Wire>::SHAPE),
+    must("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for IncomeWindow {
+    const SHAPE: &'static Shape = &INCOME_WINDOW;
+}
+
+static INCOME_COUNT: Shape = Shape::Object(&[
+    must("covered", <bool as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("household", &HOUSEHOLD),
+    may("incomeFen", <i64 as Wire>::SHAPE),
+    must("lines", <Vec<IncomeLine> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+    may("window", &INCOME_WINDOW),
+]);
+
+impl Wire for IncomeCount {
+    const SHAPE: &'static Shape = &INCOME_COUNT;
+}
+
+static INCOME_ITEM: Shape = Shape::Object(&[
+    may("amountFen", <i64 as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("kind", &INCOME_KIND),
+    may("member", <String as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for IncomeItem {
+    const SHAPE: &'static Shape = &INCOME_ITEM;
+}
+
+static INCOME_FACTS: Shape = Shape::Object(&[
+    may("items", <Vec<IncomeItem> as Wire>::SHAPE),
+    may("itemsComplete", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for IncomeFacts {
+    const SHAPE: &'static Shape = &INCOME_FACTS;
 }
 
 static LANG: Shape = Shape::Names(&["zh-CN", "en"]);
@@ -1058,57 +1397,6 @@ impl Wire for LocalOverlay {
     const SHAPE: &'static Shape = &LOCAL_OVERLAY;
 }
 
-static OPEN_RESULT: Shape = Shape::Object(&[
-    may("member", <u32 as Wire>::SHAPE),
-    must("outcome", &OUTCOME),
-    must("programme", &PROGRAMME),
-    must("proven", <bool as Wire>::SHAPE),
-]);
-
-impl Wire for OpenResult {
-    const SHAPE: &'static Shape = &OPEN_RESULT;
-}
-
-static QUESTION_KIND: Shape = Shape::Names(&["fact", "parameter"]);
-
-impl Wire for QuestionKind {
-    const SHAPE: &'static Shape = &QUESTION_KIND;
-}
-
-static QUESTION: Shape = Shape::Object(&[
-    must("burden", <i64 as Wire>::SHAPE),
-    must("clauses", <Vec<String> as Wire>::SHAPE),
-    must("kind", &QUESTION_KIND),
-    must("proven", <bool as Wire>::SHAPE),
-    must("results", <Vec<u32> as Wire>::SHAPE),
-    must("settles", <i64 as Wire>::SHAPE),
-    must("source", <String as Wire>::SHAPE),
-]);
-
-impl Wire for Question {
-    const SHAPE: &'static Shape = &QUESTION;
-}
-
-static NEXT_QUESTION: Shape = Shape::Object(&[
-    must("asOf", <NaiveDate as Wire>::SHAPE),
-    may("question", &QUESTION),
-    must("results", <Vec<OpenResult> as Wire>::SHAPE),
-]);
-
-impl Wire for NextQuestion {
-    const SHAPE: &'static Shape = &NEXT_QUESTION;
-}
-
-static OPEN_SET: Shape = Shape::Object(&[
-    must("asOf", <NaiveDate as Wire>::SHAPE),
-    must("questions", <Vec<Question> as Wire>::SHAPE),
-    must("results", <Vec<OpenResult> as Wire>::SHAPE),
-]);
-
-impl Wire for OpenSet {
-    const SHAPE: &'static Shape = &OPEN_SET;
-}
-
 static LEVEL: Shape = Shape::Names(&[
     "national", "province", "city", "district", "town", "local", "reform",
 ]);
@@ -1165,6 +1453,72 @@ static REFUSAL: Shape = Shape::Object(&[
 
 impl Wire for Refusal {
     const SHAPE: &'static Shape = &REFUSAL;
+}
+
+static SELF_CARE_FACTS: Shape = Shape::Object(&[
+    may("bathe", <bool as Wire>::SHAPE),
+    may("bed", <bool as Wire>::SHAPE),
+    may("departReason", <String as Wire>::SHAPE),
+    may("departTo", &CARE_TIER),
+    may("dress", <bool as Wire>::SHAPE),
+    may("eat", <bool as Wire>::SHAPE),
+    may("toilet", <bool as Wire>::SHAPE),
+    may("walk", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for SelfCareFacts {
+    const SHAPE: &'static Shape = &SELF_CARE_FACTS;
+}
+
+static SELF_CARE_RESULT: Shape = Shape::Object(&[
+    may("byIndicators", &CARE_TIER),
+    may("clause", <String as Wire>::SHAPE),
+    must("covered", <bool as Wire>::SHAPE),
+    must("departed", <bool as Wire>::SHAPE),
+    must("failedAtLeast", <i64 as Wire>::SHAPE),
+    must("failedAtMost", <i64 as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("possible", <Vec<CareTier> as Wire>::SHAPE),
+    may("tier", &CARE_TIER),
+]);
+
+impl Wire for SelfCareResult {
+    const SHAPE: &'static Shape = &SELF_CARE_RESULT;
+}
+
+static SEVERITY_USE: Shape = Shape::Names(&[
+    "dibaoSingle",
+    "tekunUnable",
+    "tekunSupporter",
+    "unsupportedChildParent",
+]);
+
+impl Wire for SeverityUse {
+    const SHAPE: &'static Shape = &SEVERITY_USE;
+}
+
+static SEVERITY_ANSWER: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("severityUse", &SEVERITY_USE),
+    must("truth", &TRUTH_VALUE),
+]);
+
+impl Wire for SeverityAnswer {
+    const SHAPE: &'static Shape = &SEVERITY_ANSWER;
+}
+
+static SEVERE_DISABILITY: Shape = Shape::Object(&[
+    must("covered", <bool as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("uses", <Vec<SeverityAnswer> as Wire>::SHAPE),
+]);
+
+impl Wire for SevereDisability {
+    const SHAPE: &'static Shape = &SEVERE_DISABILITY;
 }
 
 static AID_CLASS: Shape =
@@ -1419,6 +1773,22 @@ impl Wire for VisitReport {
 /// Every type: its name, its form, and what reads and writes it.
 #[cfg(test)]
 pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
+    ("CareTier", &CARE_TIER, again::<CareTier>),
+    (
+        "SupplementGroup",
+        &SUPPLEMENT_GROUP,
+        again::<SupplementGroup>,
+    ),
+    ("SupplementRow", &SUPPLEMENT_ROW, again::<SupplementRow>),
+    ("AmountSpan", &AMOUNT_SPAN, again::<AmountSpan>),
+    ("AreaKind", &AREA_KIND, again::<AreaKind>),
+    ("PaidMonth", &PAID_MONTH, again::<PaidMonth>),
+    ("PaidProgramme", &PAID_PROGRAMME, again::<PaidProgramme>),
+    ("AmountFacts", &AMOUNT_FACTS, again::<AmountFacts>),
+    ("AmountPart", &AMOUNT_PART, again::<AmountPart>),
+    ("AmountRow", &AMOUNT_ROW, again::<AmountRow>),
+    ("MonthState", &MONTH_STATE, again::<MonthState>),
+    ("AmountMonth", &AMOUNT_MONTH, again::<AmountMonth>),
     ("Code", &CODE, again::<Code>),
     ("FindingKind", &FINDING_KIND, again::<FindingKind>),
     ("Gravity", &GRAVITY, again::<Gravity>),
@@ -1426,14 +1796,15 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Param", &PARAM, again::<Param>),
     ("Place", &PLACE, again::<Place>),
     ("Finding", &FINDING, again::<Finding>),
-    ("GroundKind", &GROUND_KIND, again::<GroundKind>),
-    ("TruthValue", &TRUTH_VALUE, again::<TruthValue>),
-    ("Ground", &GROUND, again::<Ground>),
     (
         "MissingParameter",
         &MISSING_PARAMETER,
         again::<MissingParameter>,
     ),
+    ("AmountReport", &AMOUNT_REPORT, again::<AmountReport>),
+    ("GroundKind", &GROUND_KIND, again::<GroundKind>),
+    ("TruthValue", &TRUTH_VALUE, again::<TruthValue>),
+    ("Ground", &GROUND, again::<Ground>),
     ("Outcome", &OUTCOME, again::<Outcome>),
     ("Programme", &PROGRAMME, again::<Programme>),
     (
@@ -1452,7 +1823,6 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("SourceStatus", &SOURCE_STATUS, again::<SourceStatus>),
     ("Strength", &STRENGTH, again::<Strength>),
     ("ClauseInfo", &CLAUSE_INFO, again::<ClauseInfo>),
-    ("AreaKind", &AREA_KIND, again::<AreaKind>),
     ("Assumption", &ASSUMPTION, again::<Assumption>),
     (
         "DisabilityCategory",
@@ -1468,6 +1838,16 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         &DECODED_HOUSEHOLD,
         again::<DecodedHousehold>,
     ),
+    (
+        "DisabilityFacts",
+        &DISABILITY_FACTS,
+        again::<DisabilityFacts>,
+    ),
+    ("Study", &STUDY, again::<Study>),
+    ("FamilyPerson", &FAMILY_PERSON, again::<FamilyPerson>),
+    ("Kinship", &KINSHIP, again::<Kinship>),
+    ("FamilyTie", &FAMILY_TIE, again::<FamilyTie>),
+    ("FamilyFacts", &FAMILY_FACTS, again::<FamilyFacts>),
     ("VisitPolicyId", &VISIT_POLICY_ID, again::<VisitPolicyId>),
     ("PlaceCoverage", &PLACE_COVERAGE, again::<PlaceCoverage>),
     ("GridCoverage", &GRID_COVERAGE, again::<GridCoverage>),
@@ -1488,6 +1868,17 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("GridSummary", &GRID_SUMMARY, again::<GridSummary>),
     ("GridReport", &GRID_REPORT, again::<GridReport>),
     (
+        "MembershipGround",
+        &MEMBERSHIP_GROUND,
+        again::<MembershipGround>,
+    ),
+    ("Membership", &MEMBERSHIP, again::<Membership>),
+    (
+        "HouseholdFormation",
+        &HOUSEHOLD_FORMATION,
+        again::<HouseholdFormation>,
+    ),
+    (
         "PriorityCategory",
         &PRIORITY_CATEGORY,
         again::<PriorityCategory>,
@@ -1498,8 +1889,17 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         &HOUSEHOLD_STATUS,
         again::<HouseholdStatus>,
     ),
-    ("Burden", &BURDEN, again::<Burden>),
-    ("InquiryScope", &INQUIRY_SCOPE, again::<InquiryScope>),
+    ("IncomeKind", &INCOME_KIND, again::<IncomeKind>),
+    (
+        "IncomeTreatment",
+        &INCOME_TREATMENT,
+        again::<IncomeTreatment>,
+    ),
+    ("IncomeLine", &INCOME_LINE, again::<IncomeLine>),
+    ("IncomeWindow", &INCOME_WINDOW, again::<IncomeWindow>),
+    ("IncomeCount", &INCOME_COUNT, again::<IncomeCount>),
+    ("IncomeItem", &INCOME_ITEM, again::<IncomeItem>),
+    ("IncomeFacts", &INCOME_FACTS, again::<IncomeFacts>),
     ("Lang", &LANG, again::<Lang>),
     ("Employment", &EMPLOYMENT, again::<Employment>),
     ("Candidate", &CANDIDATE, again::<Candidate>),
@@ -1531,11 +1931,6 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
     ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
     ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
-    ("OpenResult", &OPEN_RESULT, again::<OpenResult>),
-    ("QuestionKind", &QUESTION_KIND, again::<QuestionKind>),
-    ("Question", &QUESTION, again::<Question>),
-    ("NextQuestion", &NEXT_QUESTION, again::<NextQuestion>),
-    ("OpenSet", &OPEN_SET, again::<OpenSet>),
     ("Level", &LEVEL, again::<Level>),
     ("Resolved", &RESOLVED, again::<Resolved>),
     (
@@ -1545,6 +1940,15 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ),
     ("PlaceSummary", &PLACE_SUMMARY, again::<PlaceSummary>),
     ("Refusal", &REFUSAL, again::<Refusal>),
+    ("SelfCareFacts", &SELF_CARE_FACTS, again::<SelfCareFacts>),
+    ("SelfCareResult", &SELF_CARE_RESULT, again::<SelfCareResult>),
+    ("SeverityUse", &SEVERITY_USE, again::<SeverityUse>),
+    ("SeverityAnswer", &SEVERITY_ANSWER, again::<SeverityAnswer>),
+    (
+        "SevereDisability",
+        &SEVERE_DISABILITY,
+        again::<SevereDisability>,
+    ),
     ("AidClass", &AID_CLASS, again::<AidClass>),
     ("AidClassAnswer", &AID_CLASS_ANSWER, again::<AidClassAnswer>),
     ("AidDecider", &AID_DECIDER, again::<AidDecider>),
