@@ -49,7 +49,7 @@ pub fn fact(pointer: &str) -> String {
 }
 
 /// The facts of a household, a member and a supporter.
-const FACTS: [(&str, &str); 43] = [
+const FACTS: [(&str, &str); 45] = [
     ("id", "编号"),
     ("area", "适用城市还是农村标准"),
     ("hukouHere", "户籍是否在本地"),
