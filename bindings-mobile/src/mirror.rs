@@ -2,6 +2,9 @@
 //! The types of the wire, as UniFFI sees them: a difference from the core does not compile.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::inquiry::{
+    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
+};
 use gridaid::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
@@ -648,6 +651,9 @@ pub enum GroundKind {
     Parameter,
     /// Left to the authority (裁量).
     Discretion,
+    /// Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
+    /// known.
+    ByCases,
 }
 
 /// A truth with its third value (真值).
@@ -1878,6 +1884,26 @@ pub struct IncomeFacts {
     pub items_complete: Option<bool>,
 }
 
+/// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
+#[uniffi::remote(Record)]
+pub struct Burden {
+    /// Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter.
+    pub name: String,
+    /// From 1: how many questions without a weight this one is worth. Less counts as 1.
+    pub weight: i64,
+}
+
+/// What an inquiry is about (追问范围).
+#[uniffi::remote(Record)]
+pub struct InquiryScope {
+    /// Only this programme; none: all of them.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
+    /// How hard facts are to find out; empty: all alike.
+    #[uniffi(default = [])]
+    pub burdens: Vec<Burden>,
+}
+
 /// The language of a text (语言).
 #[uniffi::remote(Enum)]
 pub enum Lang {
@@ -2345,6 +2371,78 @@ pub struct LocalOverlay {
     /// The values.
     #[uniffi(default = [])]
     pub values: Vec<LocalValue>,
+}
+
+/// A result that is not certain (未定结果).
+#[uniffi::remote(Record)]
+pub struct OpenResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Why it is not certain.
+    pub outcome: Outcome,
+    /// Two completions with different answers are known. Else the cases were too many: open, not proven.
+    pub proven: bool,
+}
+
+/// Whom a question is for (询问对象).
+#[uniffi::remote(Enum)]
+pub enum QuestionKind {
+    /// A fact of the household; `source` is its JSON pointer.
+    Fact,
+    /// A local number or switch that is not set; `source` is its key, the question is for the authority.
+    Parameter,
+}
+
+/// Something unknown that can still change a result (待查事项).
+#[uniffi::remote(Record)]
+pub struct Question {
+    /// Whom it is for.
+    pub kind: QuestionKind,
+    /// JSON pointer of the fact, or key of the parameter.
+    pub source: String,
+    /// The clauses whose conditions ask for it, sorted.
+    #[uniffi(default = [])]
+    pub clauses: Vec<String>,
+    /// How many results and conditions become certain in the mean of its answers, in thousandths. An amount
+    /// that is only one of several unknown ones settles nothing alone.
+    pub settles: i64,
+    /// The weight that was given for it, else 1.
+    pub burden: i64,
+    /// The results that it can still change, as places in `results`.
+    #[uniffi(default = [])]
+    pub results: Vec<u32>,
+    /// Two ways in which the rest may turn out are known between which this alone makes the difference. Else the
+    /// cases were too many to follow, and it is asked since it may matter.
+    pub proven: bool,
+}
+
+/// What to ask next (下一问).
+#[uniffi::remote(Record)]
+pub struct NextQuestion {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// The results that are not certain, in the order of classification.
+    #[uniffi(default = [])]
+    pub results: Vec<OpenResult>,
+    /// The first question of the open set; none when nothing unknown can change a result.
+    #[uniffi(default = None)]
+    pub question: Option<Question>,
+}
+
+/// Everything that can still change the results (全部待查事项).
+#[uniffi::remote(Record)]
+pub struct OpenSet {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// The results that are not certain, in the order of classification.
+    #[uniffi(default = [])]
+    pub results: Vec<OpenResult>,
+    /// What can still change them, first what settles most for its burden.
+    #[uniffi(default = [])]
+    pub questions: Vec<Question>,
 }
 
 /// Who sets a value (层级).

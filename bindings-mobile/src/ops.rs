@@ -2,6 +2,7 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
 use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
@@ -141,6 +142,29 @@ pub fn linked_help(pack: &PolicyPack, household: Household, as_of: NaiveDate) ->
 #[uniffi::export]
 pub fn temporary_path(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> TemporaryPath {
     ops::temporary_path(&pack.0, &household, as_of)
+}
+
+/// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
+/// programmes, or of one.
+#[uniffi::export]
+pub fn open_set(
+    pack: &PolicyPack,
+    household: Household,
+    as_of: NaiveDate,
+    scope: InquiryScope,
+) -> OpenSet {
+    ops::open_set(&pack.0, &household, as_of, &scope)
+}
+
+/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
+#[uniffi::export]
+pub fn next_question(
+    pack: &PolicyPack,
+    household: Household,
+    as_of: NaiveDate,
+    scope: InquiryScope,
+) -> NextQuestion {
+    ops::next_question(&pack.0, &household, as_of, &scope)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
@@ -382,6 +406,18 @@ pub fn income_facts_to_json(value: IncomeFacts) -> String {
     write(&value)
 }
 
+/// Reads a `InquiryScope` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn inquiry_scope_from_json(text: &str) -> Result<InquiryScope, GridaidError> {
+    read(text)
+}
+
+/// Writes a `InquiryScope` as JSON text.
+#[uniffi::export]
+pub fn inquiry_scope_to_json(value: InquiryScope) -> String {
+    write(&value)
+}
+
 /// Reads a `Lang` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn lang_from_json(text: &str) -> Result<Lang, GridaidError> {
@@ -439,6 +475,30 @@ pub fn local_overlay_from_json(text: &str) -> Result<LocalOverlay, GridaidError>
 /// Writes a `LocalOverlay` as JSON text.
 #[uniffi::export]
 pub fn local_overlay_to_json(value: LocalOverlay) -> String {
+    write(&value)
+}
+
+/// Reads a `NextQuestion` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn next_question_from_json(text: &str) -> Result<NextQuestion, GridaidError> {
+    read(text)
+}
+
+/// Writes a `NextQuestion` as JSON text.
+#[uniffi::export]
+pub fn next_question_to_json(value: NextQuestion) -> String {
+    write(&value)
+}
+
+/// Reads a `OpenSet` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn open_set_from_json(text: &str) -> Result<OpenSet, GridaidError> {
+    read(text)
+}
+
+/// Writes a `OpenSet` as JSON text.
+#[uniffi::export]
+pub fn open_set_to_json(value: OpenSet) -> String {
     write(&value)
 }
 

@@ -3,6 +3,7 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
+use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
 use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
@@ -184,6 +185,44 @@ fn temporary_path(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, household, as_of, scope))]
+fn open_set(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+    scope: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::open_set(
+            &pack.0,
+            &read(household)?,
+            as_of,
+            &read(scope)?,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of, scope))]
+fn next_question(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+    scope: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::next_question(
+            &pack.0,
+            &read(household)?,
+            as_of,
+            &read(scope)?,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
 fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> PyResult<String> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on)))
@@ -259,11 +298,14 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "HouseholdStatus" => answer(py, || read::<HouseholdStatus>(text)),
         "IncomeCount" => answer(py, || read::<IncomeCount>(text)),
         "IncomeFacts" => answer(py, || read::<IncomeFacts>(text)),
+        "InquiryScope" => answer(py, || read::<InquiryScope>(text)),
         "Lang" => answer(py, || read::<Lang>(text)),
         "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
         "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
+        "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
+        "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
         "SelfCareFacts" => answer(py, || read::<SelfCareFacts>(text)),
@@ -296,6 +338,8 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(amount_over, module)?)?;
     module.add_function(wrap_pyfunction!(linked_help, module)?)?;
     module.add_function(wrap_pyfunction!(temporary_path, module)?)?;
+    module.add_function(wrap_pyfunction!(open_set, module)?)?;
+    module.add_function(wrap_pyfunction!(next_question, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;

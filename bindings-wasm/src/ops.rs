@@ -1,6 +1,7 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire for JavaScript.
 
+use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
 use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport};
@@ -195,6 +196,39 @@ pub fn temporary_path(
         &pack.0,
         &read(&household)?,
         date(&as_of)?,
+    ))
+}
+
+/// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
+/// programmes, or of one.
+#[wasm_bindgen(js_name = openSet)]
+pub fn open_set(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
+) -> Result<Ts<OpenSet>, JsValue> {
+    answer(&ops::open_set(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+        &read(&scope)?,
+    ))
+}
+
+/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
+#[wasm_bindgen(js_name = nextQuestion)]
+pub fn next_question(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
+) -> Result<Ts<NextQuestion>, JsValue> {
+    answer(&ops::next_question(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+        &read(&scope)?,
     ))
 }
 

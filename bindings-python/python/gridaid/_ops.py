@@ -26,10 +26,13 @@ from .types import (
     HouseholdFormation,
     IncomeCount,
     IncomeFacts,
+    InquiryScope,
     Lang,
     LeaderFacts,
     LeaderProposal,
     LinkedHelp,
+    NextQuestion,
+    OpenSet,
     ParameterAnswer,
     SelfCareFacts,
     SelfCareResult,
@@ -55,6 +58,8 @@ __all__ = [
     "amount_over",
     "linked_help",
     "temporary_path",
+    "open_set",
+    "next_question",
     "check_grid",
     "check_leaders",
     "propose_leaders",
@@ -202,6 +207,28 @@ def temporary_path(
     decides, limits and cap. Advice, never a decision.
     """
     return call(TemporaryPath, _native.temporary_path, pack._native, to_json(household), as_of)
+
+
+def open_set(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+    scope: InquiryScope,
+) -> OpenSet:
+    """Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
+    programmes, or of one.
+    """
+    return call(OpenSet, _native.open_set, pack._native, to_json(household), as_of, to_json(scope))
+
+
+def next_question(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+    scope: InquiryScope,
+) -> NextQuestion:
+    """What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result."""
+    return call(NextQuestion, _native.next_question, pack._native, to_json(household), as_of, to_json(scope))
 
 
 def check_grid(

@@ -27,6 +27,7 @@ __all__ = [
     "Assumption",
     "Building",
     "Built",
+    "Burden",
     "Cadence",
     "CadenceCalendar",
     "CadenceRolling",
@@ -71,6 +72,7 @@ __all__ = [
     "IncomeLine",
     "IncomeTreatment",
     "IncomeWindow",
+    "InquiryScope",
     "KindCount",
     "Kinship",
     "Lang",
@@ -87,6 +89,9 @@ __all__ = [
     "MicroGridProposal",
     "MissingParameter",
     "MonthState",
+    "NextQuestion",
+    "OpenResult",
+    "OpenSet",
     "Outcome",
     "PaidMonth",
     "PaidProgramme",
@@ -105,6 +110,8 @@ __all__ = [
     "Programme",
     "ProgrammeResult",
     "ProposedLeader",
+    "Question",
+    "QuestionKind",
     "Referral",
     "ReferredGroup",
     "Resolved",
@@ -957,6 +964,11 @@ class GroundKind(str, Enum):
 
     DISCRETION = "discretion"
     """Left to the authority (裁量)."""
+
+    BY_CASES = "byCases"
+    """Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
+    known.
+    """
 
 
 class TruthValue(str, Enum):
@@ -2358,6 +2370,28 @@ class IncomeFacts:
     """Whether every income of every member is listed; unknown counts as no."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burden:
+    """How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1."""
+
+    name: str
+    """Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter."""
+
+    weight: int
+    """From 1: how many questions without a weight this one is worth. Less counts as 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryScope:
+    """What an inquiry is about (追问范围)."""
+
+    programme: Programme | None = None
+    """Only this programme; none: all of them."""
+
+    burdens: Sequence[Burden] = field(default=(), metadata={"skip_empty": True})
+    """How hard facts are to find out; empty: all alike."""
+
+
 class Lang(str, Enum):
     """The language of a text (语言)."""
 
@@ -2924,6 +2958,91 @@ class LocalOverlay:
 
     values: Sequence[LocalValue] = ()
     """The values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenResult:
+    """A result that is not certain (未定结果)."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    outcome: Outcome
+    """Why it is not certain."""
+
+    proven: bool
+    """Two completions with different answers are known. Else the cases were too many: open, not proven."""
+
+
+class QuestionKind(str, Enum):
+    """Whom a question is for (询问对象)."""
+
+    FACT = "fact"
+    """A fact of the household; `source` is its JSON pointer."""
+
+    PARAMETER = "parameter"
+    """A local number or switch that is not set; `source` is its key, the question is for the authority."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something unknown that can still change a result (待查事项)."""
+
+    kind: QuestionKind
+    """Whom it is for."""
+
+    source: str
+    """JSON pointer of the fact, or key of the parameter."""
+
+    clauses: Sequence[str] = ()
+    """The clauses whose conditions ask for it, sorted."""
+
+    settles: int
+    """How many results and conditions become certain in the mean of its answers, in thousandths. An amount
+    that is only one of several unknown ones settles nothing alone.
+    """
+
+    burden: int
+    """The weight that was given for it, else 1."""
+
+    results: Sequence[int] = ()
+    """The results that it can still change, as places in `results`."""
+
+    proven: bool
+    """Two ways in which the rest may turn out are known between which this alone makes the difference. Else the
+    cases were too many to follow, and it is asked since it may matter.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextQuestion:
+    """What to ask next (下一问)."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    results: Sequence[OpenResult] = ()
+    """The results that are not certain, in the order of classification."""
+
+    question: Question | None = None
+    """The first question of the open set; none when nothing unknown can change a result."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSet:
+    """Everything that can still change the results (全部待查事项)."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    results: Sequence[OpenResult] = ()
+    """The results that are not certain, in the order of classification."""
+
+    questions: Sequence[Question] = ()
+    """What can still change them, first what settles most for its burden."""
 
 
 class Level(str, Enum):

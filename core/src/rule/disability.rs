@@ -204,6 +204,26 @@ pub fn possible(c: &Certificate) -> u64 {
     }
 }
 
+/// The values of each printed category: the answers to the question which it is.
+pub fn by_category() -> [u64; 8] {
+    CATEGORIES.map(|c| printed(c, 1, 4))
+}
+
+/// The values of each printed grade.
+pub fn by_grade() -> [u64; 4] {
+    [1, 2, 3, 4].map(|g| grades(g, g))
+}
+
+/// The values of a multiple certificate by the category of its counted component.
+pub fn by_counted_category() -> [u64; 8] {
+    CATEGORIES.map(|c| counted(components(Some(c), None)))
+}
+
+/// The values of a multiple certificate by the grade of its counted component.
+pub fn by_counted_grade() -> [u64; 4] {
+    [1, 2, 3, 4].map(|g| counted(components(None, Some(g))))
+}
+
 /// The parts of a certificate, in the order of [`PERSON`].
 const PARTS: usize = 5;
 /// Their names as facts of a member or supporter.

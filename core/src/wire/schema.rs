@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 #[cfg(test)]
 use super::shape::{Again, again};
 use super::shape::{Shape, Wire, may, must, variant};
+use crate::eligibility::inquiry::{
+    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
+};
 use crate::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
@@ -385,6 +388,7 @@ static GROUND_KIND: Shape = Shape::Names(&[
     "fact",
     "parameter",
     "discretion",
+    "byCases",
 ]);
 
 impl Wire for GroundKind {
@@ -1092,6 +1096,24 @@ impl Wire for IncomeFacts {
     const SHAPE: &'static Shape = &INCOME_FACTS;
 }
 
+static BURDEN: Shape = Shape::Object(&[
+    must("name", <String as Wire>::SHAPE),
+    must("weight", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for Burden {
+    const SHAPE: &'static Shape = &BURDEN;
+}
+
+static INQUIRY_SCOPE: Shape = Shape::Object(&[
+    may("burdens", <Vec<Burden> as Wire>::SHAPE),
+    may("programme", &PROGRAMME),
+]);
+
+impl Wire for InquiryScope {
+    const SHAPE: &'static Shape = &INQUIRY_SCOPE;
+}
+
 static LANG: Shape = Shape::Names(&["zh-CN", "en"]);
 
 impl Wire for Lang {
@@ -1395,6 +1417,57 @@ static LOCAL_OVERLAY: Shape = Shape::Object(&[
 
 impl Wire for LocalOverlay {
     const SHAPE: &'static Shape = &LOCAL_OVERLAY;
+}
+
+static OPEN_RESULT: Shape = Shape::Object(&[
+    may("member", <u32 as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    must("programme", &PROGRAMME),
+    must("proven", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for OpenResult {
+    const SHAPE: &'static Shape = &OPEN_RESULT;
+}
+
+static QUESTION_KIND: Shape = Shape::Names(&["fact", "parameter"]);
+
+impl Wire for QuestionKind {
+    const SHAPE: &'static Shape = &QUESTION_KIND;
+}
+
+static QUESTION: Shape = Shape::Object(&[
+    must("burden", <i64 as Wire>::SHAPE),
+    must("clauses", <Vec<String> as Wire>::SHAPE),
+    must("kind", &QUESTION_KIND),
+    must("proven", <bool as Wire>::SHAPE),
+    must("results", <Vec<u32> as Wire>::SHAPE),
+    must("settles", <i64 as Wire>::SHAPE),
+    must("source", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Question {
+    const SHAPE: &'static Shape = &QUESTION;
+}
+
+static NEXT_QUESTION: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("question", &QUESTION),
+    must("results", <Vec<OpenResult> as Wire>::SHAPE),
+]);
+
+impl Wire for NextQuestion {
+    const SHAPE: &'static Shape = &NEXT_QUESTION;
+}
+
+static OPEN_SET: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("questions", <Vec<Question> as Wire>::SHAPE),
+    must("results", <Vec<OpenResult> as Wire>::SHAPE),
+]);
+
+impl Wire for OpenSet {
+    const SHAPE: &'static Shape = &OPEN_SET;
 }
 
 static LEVEL: Shape = Shape::Names(&[
@@ -1900,6 +1973,8 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("IncomeCount", &INCOME_COUNT, again::<IncomeCount>),
     ("IncomeItem", &INCOME_ITEM, again::<IncomeItem>),
     ("IncomeFacts", &INCOME_FACTS, again::<IncomeFacts>),
+    ("Burden", &BURDEN, again::<Burden>),
+    ("InquiryScope", &INQUIRY_SCOPE, again::<InquiryScope>),
     ("Lang", &LANG, again::<Lang>),
     ("Employment", &EMPLOYMENT, again::<Employment>),
     ("Candidate", &CANDIDATE, again::<Candidate>),
@@ -1931,6 +2006,11 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
     ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
     ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
+    ("OpenResult", &OPEN_RESULT, again::<OpenResult>),
+    ("QuestionKind", &QUESTION_KIND, again::<QuestionKind>),
+    ("Question", &QUESTION, again::<Question>),
+    ("NextQuestion", &NEXT_QUESTION, again::<NextQuestion>),
+    ("OpenSet", &OPEN_SET, again::<OpenSet>),
     ("Level", &LEVEL, again::<Level>),
     ("Resolved", &RESOLVED, again::<Resolved>),
     (

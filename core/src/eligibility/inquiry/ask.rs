@@ -155,6 +155,8 @@ enum Part {
     Certificate,
     Category,
     Grade,
+    CountedCategory,
+    CountedGrade,
 }
 
 /// An unknown with its place in the order.
@@ -253,11 +255,12 @@ impl<'c> Asked<'c> {
             if set & disability::NONE != 0 {
                 return SmallVec::from_slice(&[Part::Certificate]);
             }
-            for gap in self.reader.certificate_gaps(node, set, mask) {
-                let part = if gap.ends_with("Grade") {
-                    Part::Grade
-                } else {
-                    Part::Category
+            for gap in self.reader.certificate_gaps(node, mask) {
+                let part = match (gap.contains("/counted"), gap.ends_with("Grade")) {
+                    (false, false) => Part::Category,
+                    (false, true) => Part::Grade,
+                    (true, false) => Part::CountedCategory,
+                    (true, true) => Part::CountedGrade,
                 };
                 if !parts.iter().any(|p| part.same(*p)) {
                     parts.push(part);
@@ -290,19 +293,10 @@ impl<'c> Asked<'c> {
         };
         match part {
             Part::Certificate => of(&[disability::NONE, disability::HELD]),
-            Part::Category => {
-                let masks: SmallVec<[u64; 8]> = (0..8).map(|c| 0b1_1110 << (4 * c)).collect();
-                of(&masks)
-            }
-            Part::Grade => {
-                let up_to = disability::any_grades;
-                of(&[
-                    up_to(1),
-                    up_to(2) & !up_to(1),
-                    up_to(3) & !up_to(2),
-                    up_to(4) & !up_to(3),
-                ])
-            }
+            Part::Category => of(&disability::by_category()),
+            Part::Grade => of(&disability::by_grade()),
+            Part::CountedCategory => of(&disability::by_counted_category()),
+            Part::CountedGrade => of(&disability::by_counted_grade()),
             Part::Whole => match self.cone.unknowns.get(unknown).map(|u| u.key) {
                 // A list that is not complete stays as open as it is.
                 Some(Key::List(..)) => SmallVec::from_slice(&[Case::Is(true)]),
@@ -317,6 +311,10 @@ impl<'c> Asked<'c> {
             return (QuestionKind::Fact, String::new());
         };
         let pointer = self.reader.pointer(node).unwrap_or_default();
+        let counted = |pointer: &str| {
+            let place = pointer.strip_suffix("disability").unwrap_or(pointer);
+            format!("{place}countedDisability")
+        };
         let source = match (node.what, part) {
             (What::Parameter(p) | What::Switch(p), _) => {
                 return (QuestionKind::Parameter, p.key.to_owned());
@@ -325,6 +323,8 @@ impl<'c> Asked<'c> {
             (_, Part::Certificate) => pointer + "Certificate",
             (_, Part::Category) => pointer + "Category",
             (_, Part::Grade) => pointer + "Grade",
+            (_, Part::CountedCategory) => counted(&pointer) + "Category",
+            (_, Part::CountedGrade) => counted(&pointer) + "Grade",
         };
         (QuestionKind::Fact, source)
     }
