@@ -43,7 +43,8 @@ pub fn task(context: &Context, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn number(arguments: &[String], name: &str, default: u64) -> Result<u64> {
+/// The whole number after a flag.
+pub fn number(arguments: &[String], name: &str, default: u64) -> Result<u64> {
     let Some(at) = arguments.iter().position(|a| a == name) else {
         return Ok(default);
     };

@@ -1,5 +1,6 @@
 //! The tasks of `cargo xtask`.
 
+mod bench_calls;
 mod differential;
 mod kotlin;
 mod npm;
@@ -26,7 +27,7 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 6] = [
+const TASKS: [Task; 7] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
@@ -51,6 +52,11 @@ const TASKS: [Task; 6] = [
         "differential",
         "random households against the reference in Python [--cases N] [--seed S]",
         differential::task,
+    ),
+    (
+        "bench-calls",
+        "what a typed call costs in each language [--only LANGUAGE] [--rounds N] [--calls N]",
+        bench_calls::task,
     ),
     ("size", "size of the npm package, compressed", npm::size),
 ];

@@ -17,7 +17,7 @@ const BAR: u64 = 200_000;
 const CEILING: u64 = 370_000;
 
 /// Builds the package and returns its folder.
-fn build(context: &Context) -> Result<PathBuf> {
+pub fn build(context: &Context) -> Result<PathBuf> {
     tools::node(context)?;
     let bindgen = tools::wasm_bindgen(context)?;
     run(command("cargo", &context.root).args([

@@ -44,16 +44,17 @@ fn environment(context: &Context) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// The suite.
-pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
+/// Builds the wheel and installs it; the Python that has it.
+pub fn installed(context: &Context, release: bool) -> Result<PathBuf> {
     let python = environment(context)?;
-    let package = context.root.join("bindings-python");
     let wheels = context.target.join("wheels");
     if wheels.exists() {
         std::fs::remove_dir_all(&wheels)?;
     }
-    run(command(&python, &package)
-        .args(["-m", "maturin", "build", "-q", "--out"])
+    run(command(&python, &context.root.join("bindings-python"))
+        .args(["-m", "maturin", "build", "-q"])
+        .args(release.then_some("--release"))
+        .arg("--out")
         .arg(&wheels)
         .env("CARGO_TARGET_DIR", &context.target))?;
     let wheel = std::fs::read_dir(&wheels)?
@@ -72,7 +73,13 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
             "--no-deps",
         ])
         .arg(&wheel))?;
+    Ok(python)
+}
 
+/// The suite.
+pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
+    let python = installed(context, false)?;
+    let package = context.root.join("bindings-python");
     let mut counts = vec![];
     let (good, _) = tee(command(&python, &package).args([
         "-m",

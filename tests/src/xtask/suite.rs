@@ -97,15 +97,20 @@ struct Row {
     result: Result<(u64, u64), String>,
 }
 
+/// The names after each `--only`.
+pub fn only(arguments: &[String]) -> Vec<&String> {
+    arguments
+        .iter()
+        .zip(arguments.iter().skip(1))
+        .filter_map(|(flag, value)| (flag == "--only").then_some(value))
+        .collect()
+}
+
 /// Runs the suites; in CI none may be left out.
 pub fn test(context: &Context, arguments: &[String]) -> Result<()> {
     let ci = arguments.iter().any(|a| a == "--ci")
         || std::env::var("CI").is_ok_and(|value| value == "true");
-    let only: Vec<&String> = arguments
-        .iter()
-        .zip(arguments.iter().skip(1))
-        .filter_map(|(flag, value)| (flag == "--only").then_some(value))
-        .collect();
+    let only = only(arguments);
     let expected = vectors::load(&context.vectors())?.len();
     let start = Instant::now();
     let mut rows = vec![];

@@ -93,8 +93,9 @@ impl Drop for Mounts {
 }
 
 /// Everything that the compiler and the runner read, in one folder.
-fn gather(context: &Context, into: &Path) -> Result<()> {
-    let out = kotlin::bindgen(context)?.join("swift");
+fn gather(context: &Context, into: &Path, release: bool) -> Result<()> {
+    let bound = kotlin::bindgen(context, release)?;
+    let out = bound.sources.join("swift");
     if into.exists() {
         std::fs::remove_dir_all(into)?;
     }
@@ -110,43 +111,56 @@ fn gather(context: &Context, into: &Path) -> Result<()> {
         &context.root.join("bindings-mobile/swift/Sources/GridAid"),
         "CivilDate.swift",
     )?;
-    for name in ["main.swift", "Input.swift", "Ops.swift"] {
+    for name in ["main.swift", "Input.swift", "Ops.swift", "Calls.swift"] {
         copy(&context.root.join("tests/runners/swift"), name)?;
     }
     copy(&context.root.join("examples/snippets"), "snippet.swift")?;
-    copy(&context.target.join("debug"), "libgridaid_mobile.so")?;
+    copy(&context.root.join("tests/bench"), "household.json")?;
+    copy(&bound.library, "libgridaid_mobile.so")?;
     run(command("cp", into)
         .arg("-r")
         .arg(context.vectors())
         .arg(into.join("vectors")))
 }
 
-const COMPILE: &str = "swiftc -swift-version 5 -o replay GridAid.swift CivilDate.swift Input.swift Ops.swift snippet.swift main.swift -I $PWD -L . -lgridaid_mobile -Xcc -fmodule-map-file=$PWD/GridAidFFI.modulemap";
+/// Compiles the files with the bindings and runs the program with the arguments; what it prints.
+pub fn program(
+    context: &Context,
+    release: bool,
+    files: &str,
+    arguments: &str,
+) -> Result<(bool, String)> {
+    let optimise = if release { "-O" } else { "-Onone" };
+    let compile = format!(
+        "swiftc -swift-version 5 {optimise} -o program GridAid.swift CivilDate.swift Input.swift {files} -I $PWD -L . -lgridaid_mobile -Xcc -fmodule-map-file=$PWD/GridAidFFI.modulemap"
+    );
+    if which("swiftc").is_some() {
+        let work = context.target.join("swift");
+        gather(context, &work, release)?;
+        let script = format!("{compile} && LD_LIBRARY_PATH=. ./program {arguments}");
+        return tee(command("sh", &work).args(["-c", &script]));
+    }
+    let folder = debian(context)?;
+    // A folder of this clone's own, so that two runs do not meet.
+    let name = format!("gridaid-{}", std::process::id());
+    let work = folder.join("tmp").join(&name);
+    gather(context, &work, release)?;
+    let mounts = Mounts::new(&folder)?;
+    let script = format!(
+        "cd /tmp/{name} && {compile} && LD_LIBRARY_PATH=.:/usr/libexec/swift/lib/swift/linux ./program {arguments}"
+    );
+    let result = tee(command("chroot", &context.root)
+        .arg(&folder)
+        .args(["sh", "-c", &script]));
+    drop(mounts);
+    std::fs::remove_dir_all(&work)?;
+    result
+}
 
 /// The suite.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
-    let (good, text) = if which("swiftc").is_some() {
-        let work = context.target.join("swift");
-        gather(context, &work)?;
-        let script = format!("{COMPILE} && LD_LIBRARY_PATH=. ./replay vectors");
-        tee(command("sh", &work).args(["-c", &script]))?
-    } else {
-        let folder = debian(context)?;
-        // A folder of this clone's own, so that two runs do not meet.
-        let name = format!("gridaid-{}", std::process::id());
-        let work = folder.join("tmp").join(&name);
-        gather(context, &work)?;
-        let mounts = Mounts::new(&folder)?;
-        let script = format!(
-            "cd /tmp/{name} && {COMPILE} && LD_LIBRARY_PATH=.:/usr/libexec/swift/lib/swift/linux ./replay vectors"
-        );
-        let result = tee(command("chroot", &context.root)
-            .arg(&folder)
-            .args(["sh", "-c", &script]));
-        drop(mounts);
-        std::fs::remove_dir_all(&work)?;
-        result?
-    };
+    let files = "Ops.swift snippet.swift main.swift";
+    let (good, text) = program(context, false, files, "vectors")?;
     Ok(vec![
         Count::told("Swift tests", good, &text),
         Count::snippet(good, &text),
