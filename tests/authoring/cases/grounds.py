@@ -218,3 +218,121 @@ why(
     {"dibao": ("notCovered",), "margin": ("notCovered",), "tekun/0": ("notCovered",)},
     on="2021-06-30",
 )
+
+# ---------------------------------------------------------------------------
+# Rigid expenditure and temporary assistance
+# ---------------------------------------------------------------------------
+
+PCDI_30_000 = local("income.pcdi_last_year", "fen", 30_000_00)
+RIGID = (
+    *STANDARDS,
+    PCDI_30_000,
+    local("rigid.spending_ratio", "bps", 5_000),
+    local("rigid.county_conditions_exist", "flag", False),
+    local("rigid.other_spending_counts", "flag", False),
+)
+
+
+def burdened(**facts):
+    """One member, recorded nowhere; half of the income is spent, and one fen."""
+    spent = {f"{kind}SpendingFen": 0 for kind in ("living", "education", "rehabilitation", "other")}
+    records = {"recordedDibao": False, "recordedMargin": False, "propertyWithinRigidRule": True}
+    own = {"twelveMonthIncomeFen": 20_000_00, "medicalSpendingFen": 10_000_01}
+    member = adult(1200_00, recordedTekun=False, recordedDibao=False)
+    return family(member, **{**spent, **records, **own, **facts})
+
+
+def rigid(id, clauses, household, outcome, *steps, on="2025-06-01", values=RIGID):
+    why(f"rigid-{id}", clauses, household, {"rigid": (outcome, *steps)}, on, values)
+
+
+rigid(
+    "above-the-share",
+    "M-20 M-21 M-22 M-23 M-23a",
+    burdened(),
+    "yes",
+    step("rigidNotRecorded", "M-20", "yes"),
+    step("rigidIncome", "M-21", "yes", 20_000_00, 30_000_00),
+    step("rigidProperty", "M-22", "yes"),
+    step("rigidRatio", "M-23", "yes"),
+    step("rigidCounty", "M-23a", "yes"),
+)
+rigid("at-the-share", "M-23", burdened(medicalSpendingFen=10_000_00), "no", step("rigidRatio", "M-23", "no"))
+rigid(
+    "at-the-income-line",
+    "M-21",
+    burdened(twelveMonthIncomeFen=30_000_00, medicalSpendingFen=20_000_00),
+    "no",
+    step("rigidIncome", "M-21", "no", 30_000_00, 30_000_00),
+)
+rigid("recorded-margin", "M-20", burdened(recordedMargin=True), "no", step("rigidNotRecorded", "M-20", "no"))
+rigid(
+    "by-the-opinion",
+    "M-33",
+    burdened(),
+    "discretionary",
+    step("rigidLocalRules", "M-33", "open"),
+    on="2024-06-01",
+    values=(*RIGID, local("rigid.local_rules_exist", "flag", False)),
+)
+
+
+def temporary(id, clauses, facts, outcome, *steps, on="2024-03-01"):
+    calm = {"basicLifeInDifficulty": True, "suddenEvent": False, "spendingShock": "none", "emergencyHere": False}
+    values = (
+        *STANDARDS,
+        PCDI_30_000,
+        local("temp.epidemic_aid_open", "flag", False, "2022-10-20"),
+        local("temp.income_route_continues", "flag", False, "2026-01-01"),
+    )
+    records = {"recordedDibao": False, "recordedMargin": False, "recordedRigid": False, "specialAssistanceReceived": False}
+    member = adult(2000_00, recordedTekun=False, recordedDibao=False, epidemicMonthsWithoutIncome=0)
+    household = family(member, **{**calm, **records, **facts})
+    why(f"temporary-{id}", clauses, household, {"temporary": (outcome, *steps)}, on, values)
+
+
+URGENT = {"suddenEvent": True, "needsHelpAtOnce": True}
+temporary(
+    "emergency",
+    "L-01 L-03 L-11",
+    URGENT,
+    "yes",
+    step("temporaryDifficulty", "L-01", "yes"),
+    step("emergency2018", "L-03", "yes"),
+    step("emergencyPlace", "L-11", "yes"),
+)
+temporary(
+    "emergency-by-the-law",
+    "L-08 L-12",
+    {**URGENT, "emergencyHere": True},
+    "yes",
+    step("emergency2026", "L-08", "yes"),
+    step("emergencyPlaceLaw", "L-12", "yes"),
+    on="2026-07-01",
+)
+temporary("no-difficulty", "L-01", {"basicLifeInDifficulty": False}, "no", step("temporaryDifficulty", "L-01", "no"))
+SHOCK = {"spendingShock": "medical", "propertyWithinTemporaryRule": True, "twelveMonthIncomeFen": 29_999_99}
+temporary(
+    "spending",
+    "L-04",
+    SHOCK,
+    "yes",
+    step("spending2018", "L-04", "yes"),
+    step("temporaryIncome", "L-04", "yes", 29_999_99, 30_000_00),
+    step("temporaryPlace", "L-10", "yes"),
+)
+temporary(
+    "spending-at-the-line",
+    "L-04",
+    {**SHOCK, "twelveMonthIncomeFen": 30_000_00},
+    "no",
+    step("temporaryIncome", "L-04", "no", 30_000_00, 30_000_00),
+)
+temporary(
+    "recognised-family",
+    "L-06",
+    {**SHOCK, "recordedRigid": True},
+    "yes",
+    step("spending2026", "L-06", "yes"),
+    on="2026-03-01",
+)

@@ -1,0 +1,334 @@
+"""What a status opens (H-01 to H-12), and how a case of temporary assistance is handled (L-20 to L-42).
+
+What the law gives is said here line by line, not taken from the library: `status help clause article strength whom`.
+"""
+
+from book import Book
+from given import local, under
+
+help_, path = Book("eligibility-help/linked"), Book("eligibility-help/temporary")
+BOOKS = [help_, path]
+
+S = local("dibao.standard.urban", 1000_00, "2014-01-01", unit="fen")
+LAW, BEFORE = "2026-07-01", "2026-06-30"
+
+# ---------------------------------------------------------------------------
+# Linked help
+# ---------------------------------------------------------------------------
+
+T = """tekun tekunSupport H-01 16、17 must person ownChoice civilAffairs
+tekun medical H-04 24 must person - medicalSecurity
+tekun medicalContribution H-04 24 must person medicalInsurance medicalSecurity
+tekun medicalHighCost H-04 24 must person - medicalSecurity
+tekun education H-05 25、38 must person atSchool education
+tekun housing H-06 26 must person supportedAtHome housing
+tekun priceSubsidy H-08 32 must person priceRise government
+tekun services H-09 34 must person - civilAffairs
+tekun sharedStatus H-10 42 may person - otherDepartments
+tekun temporaryAid L-07 - must person stillInDifficulty civilAffairs"""
+D = """dibao dibaoPayment H-02 18 must household - civilAffairs
+dibao extraSupport H-03 20 must members stillHard government
+dibao medical H-04 24 must household - medicalSecurity
+dibao medicalContribution H-04 24 must household medicalInsurance medicalSecurity
+dibao medicalHighCost H-04 24 must members seriouslyIll medicalSecurity
+dibao education H-05 25、38 must members atSchool education
+dibao housing H-06 26 must household housingDifficult housing
+dibao employment H-07 27 must members ableUnemployed humanResources
+dibao priceSubsidy H-08 32 must household priceRise government
+dibao services H-09 34 must household - civilAffairs
+dibao sharedStatus H-10 42 may household - otherDepartments
+dibao temporaryAid L-07 - must household stillInDifficulty civilAffairs"""
+M = """margin singleDibao H-02 21 may members specialMember civilAffairs
+margin medical H-04 24 must household - medicalSecurity
+margin medicalHighCost H-04 24 must members seriouslyIll medicalSecurity
+margin education H-05 25、38 must members atSchool education
+margin housing H-06 26 must household housingDifficult housing
+margin employment H-07 27 must members ableUnemployed humanResources
+margin services H-09 34 must household - civilAffairs
+margin sharedStatus H-10 42 may household - otherDepartments
+margin temporaryAid L-06 二（二） must household spendingShock civilAffairs"""
+R = """rigid medical H-04 24 must household - medicalSecurity
+rigid medicalHighCost H-04 24 must members seriouslyIll medicalSecurity
+rigid education H-05 25、38 must members atSchool education
+rigid housing H-06 26 must household housingDifficult housing
+rigid employment H-07 27 must members ableUnemployed humanResources
+rigid services H-09 34 must household - civilAffairs
+rigid sharedStatus H-10 42 may household - otherDepartments
+rigid temporaryAid L-06 二（二） must household spendingShock civilAffairs"""
+ANYONE = """- otherGroups H-11 33 may anyone provincialList government
+- crimeVictims H-12 36 must anyone afterJudicialAid civilAffairs"""
+M_2023 = """margin singleDibao M-10 四 may members specialMember civilAffairs
+margin medical M-10 四 must household - medicalSecurity
+margin education M-10 四 must members atSchool education
+margin housing M-10 四 must household housingDifficult housing
+margin employment M-10 四 must members ableUnemployed humanResources"""
+D_2021 = """dibao dibaoPayment D-50 12 must household - civilAffairs
+dibao extraSupport D-54 27 must members stillHard government"""
+AID_D = D.splitlines()[-1]
+AID_M = M.splitlines()[-1]
+NO_AMOUNT = ("sharedStatus",)
+
+
+def line(item):
+    parts = (
+        item.get("status", "-"),
+        item["help"],
+        item["clause"],
+        item["article"] or "-",
+        item["strength"],
+        item["whom"],
+        item.get("condition", "-"),
+        item["body"],
+    )
+    return " ".join(parts)
+
+
+def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), values=(S,)):
+    """`expected`: every line of the list, in order; `members`: by kind of help, who fits (! sure, ? open)."""
+    lines = [row for block in expected for row in block.splitlines()]
+
+    def check(output):
+        faults = []
+        got = [line(i) for i in output.get("items", [])]
+        if got != lines:
+            faults.append(f"items: said and not computed {[x for x in lines if x not in got]}, "
+                          f"computed and not said {[x for x in got if x not in lines]}")
+        held = [
+            " ".join([s["status"], str(s.get("member", "-")), s["basis"], s.get("validTo", "-"), str(s["lapsed"])])
+            for s in output["statuses"]
+        ]
+        faults += [] if held == list(statuses) else [f"statuses: {held}"]
+        missing = [f"{u['status']} {u['help']}" for u in output.get("notCovered", [])]
+        faults += [] if missing == list(uncovered) else [f"not covered: {missing}"]
+        for item in output.get("items", []):
+            if item["localAmount"] is (item["help"] in NO_AMOUNT):
+                faults.append(f"{item['help']}: local amount {item['localAmount']}")
+            who = [f"{m['member']}{'!' if m['fits'] == 'yes' else '?'}" for m in item.get("members", [])]
+            if members is not None and who != members.get(item["help"], []):
+                faults.append(f"{item['help']}: members {who}")
+        referred = [f"{r['group']} {r['body']} {r['article']}" for r in output.get("referrals", [])]
+        law = ["disaster emergencyManagement 28、49", "emergencyMedical health 30、51", "homeless reliefStation 31、52"]
+        faults += [] if referred == (law if day >= LAW else []) else [f"referrals: {referred}"]
+        faults += [] if output.get("readings", []) == list(readings) else [f"readings: {output.get('readings')}"]
+        return faults
+
+    help_.case(id, clauses, "linkedHelp", under(values, household=household, asOf=day), check=check)
+
+
+def recorded(*members, **facts):
+    none = {"recordedDibao": False, "recordedMargin": False, "recordedRigid": False}
+    return {**none, "members": list(members), "membersComplete": True, "area": "urban", **facts}
+
+
+def person(**facts):
+    return {"recordedTekun": False, "recordedDibao": False, **facts}
+
+
+WELL = {"seriousIllness": False, "specialHardship": False, "disabilityCertificate": False, "employed": True, "birthDate": "1980-01-01"}
+
+
+def by_law():
+    opens("tekun", "H-01 H-04 H-05 H-06 H-08 H-09 H-10 L-07", LAW, recorded(person(recordedTekun=True)), T, ANYONE,
+          statuses=["tekun 0 recorded - False"])
+    opens("dibao", "H-02 H-03 H-04 H-07", LAW, recorded(person(**WELL), recordedDibao=True), D, ANYONE,
+          statuses=["dibao - recorded - False"], members={})
+    opens("margin", "H-02 H-04 H-07 L-06", LAW, recorded(person(**WELL), recordedMargin=True), M, ANYONE,
+          statuses=["margin - recorded - False"], members={})
+    opens("rigid", "H-04 H-07 L-06", LAW, recorded(person(**WELL), recordedRigid=True), R, ANYONE,
+          statuses=["rigid - recorded - False"], members={})
+    opens("nothing-recorded", "H-11 H-12", LAW, recorded(person(**WELL)), ANYONE, statuses=[])
+    # A member taken in alone has what a dibao household has, as that person.
+    single = D.replace("dibao ", "dibaoSingle ").replace("household", "person").replace("members", "person")
+    opens("single", "H-02 D-40", LAW, recorded(person(recordedDibao=True)), single, ANYONE,
+          statuses=["dibaoSingle 0 recorded - False"], readings=["D-40=householdOfOne"])
+    # Two statuses beside each other: a margin family with a tekun member.
+    both = recorded(person(recordedTekun=True), person(**WELL), recordedMargin=True)
+    opens("tekun-in-a-margin-family", "H-01 H-04", LAW, both, T, M, ANYONE,
+          statuses=["tekun 0 recorded - False", "margin - recorded - False"])
+
+
+def who():
+    def members(id, facts, expected, day=LAW, status="recordedDibao", rows=D):
+        name = {"recordedDibao": "dibao", "recordedMargin": "margin"}[status]
+        opens(f"members-{id}", "H-02 H-03 H-04 H-07", day, recorded(person(**{**WELL, **facts}), **{status: True}), rows, ANYONE,
+              statuses=[f"{name} - recorded - False"], members=expected)
+
+    members("seriously-ill", {"seriousIllness": True}, {"extraSupport": ["0!"], "medicalHighCost": ["0!"]})
+    members("illness-unknown", {"seriousIllness": None}, {"extraSupport": ["0?"], "medicalHighCost": ["0?"]})
+    # Sixty on the day, and a day younger; eighteen on the day, and a day younger.
+    members("sixty", {"birthDate": "1966-07-01"}, {"extraSupport": ["0!"]})
+    members("fifty-nine", {"birthDate": "1966-07-02"}, {})
+    members("eighteen", {"birthDate": "2008-07-01"}, {})
+    members("seventeen", {"birthDate": "2008-07-02"}, {"extraSupport": ["0!"]})
+    held = {"disabilityCertificate": True}
+    members("grade-two", {**held, "disabilityCategory": "limb", "disabilityGrade": 2}, {"extraSupport": ["0!"]})
+    # Which grades are severe is not said: grade 3 of mind may be, grade 3 of limb is not.
+    members("grade-three-of-mind", {**held, "disabilityCategory": "mental", "disabilityGrade": 3}, {"extraSupport": ["0?"]})
+    members("grade-three-of-limb", {**held, "disabilityCategory": "limb", "disabilityGrade": 3}, {})
+    members("out-of-work", {"employed": False}, {"employment": ["0?"]})
+    members("work-unknown", {"employed": None}, {"employment": ["0?"]})
+    margin = {"status": "recordedMargin", "rows": M}
+    members("margin-ill", {"seriousIllness": True}, {"singleDibao": ["0!"], "medicalHighCost": ["0!"]}, **margin)
+    members("margin-hardship", {"specialHardship": True}, {"singleDibao": ["0!"]}, **margin)
+    members("margin-old-is-no-reason", {"birthDate": "1950-01-01"}, {}, **margin)
+
+
+def dates():
+    rest = ["medical", "medicalContribution", "medicalHighCost", "education", "housing", "employment", "priceSubsidy", "services", "sharedStatus"]
+    uncovered = [f"dibao {h}" for h in rest]
+    opens("dibao-day-before-the-law", "D-50 D-54 L-07", BEFORE, recorded(person(**WELL), recordedDibao=True), D_2021, AID_D,
+          statuses=["dibao - recorded - False"], uncovered=uncovered)
+    opens("dibao-2025-12-31", "D-50 D-54", "2025-12-31", recorded(person(**WELL), recordedDibao=True), D_2021,
+          statuses=["dibao - recorded - False"], uncovered=uncovered)
+    opens("dibao-2021-06-30", "D-50", "2021-06-30", recorded(person(**WELL), recordedDibao=True), D_2021.splitlines()[0],
+          statuses=["dibao - recorded - False"], uncovered=["dibao extraSupport", *uncovered])
+    left = [f"margin {h}" for h in ("medicalHighCost", "services", "sharedStatus")]
+    opens("margin-day-before-the-law", "M-10 L-06", BEFORE, recorded(person(**WELL), recordedMargin=True), M_2023, AID_M,
+          statuses=["margin - recorded - False"], uncovered=left)
+    opens("margin-2025-12-31", "M-10", "2025-12-31", recorded(person(**WELL), recordedMargin=True), M_2023,
+          statuses=["margin - recorded - False"], uncovered=left)
+    every = ["singleDibao", "medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
+    opens("margin-2023-09-30", "M-10", "2023-09-30", recorded(person(**WELL), recordedMargin=True),
+          statuses=["margin - recorded - False"], uncovered=[f"margin {h}" for h in every])
+    kinds = ["medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
+    opens("rigid-day-before-the-law", "L-06", BEFORE, recorded(person(**WELL), recordedRigid=True), R.splitlines()[-1],
+          statuses=["rigid - recorded - False"], uncovered=[f"rigid {h}" for h in kinds])
+
+
+def validity():
+    # M-30: twelve months, to the corresponding day.
+    def until(id, day, since, last, lapsed):
+        opens(f"rigid-valid-{id}", "M-30 P-61", day, recorded(person(**WELL), recordedRigid=True, recordedRigidOn=since),
+              *(() if lapsed else (R,)), ANYONE, statuses=[f"rigid - recorded {last} {lapsed}"])
+
+    until("last-day", "2026-09-10", "2025-09-10", "2026-09-10", False)
+    until("day-after", "2026-09-11", "2025-09-10", "2026-09-10", True)
+    # Recorded on a day that has not come: nothing is known of its end.
+    until("recorded-tomorrow", LAW, "2026-07-02", "-", False)
+
+
+def assessed():
+    # Not recorded, but the assessment of the day says yes.
+    money = ("wageFen", "businessNetFen", "propertyNetFen", "transferNetFen", "basicPensionFen", "socialInsuranceFen", "seniorAllowanceFen")
+    poor = person(**{**WELL, **{name: 0 for name in money}})
+    facts = {"hukouHere": True, "propertyWithinDibaoRule": True}
+    opens("dibao-assessed", "H-02 D-01", LAW, recorded(poor, **facts), D, ANYONE, statuses=["dibao - assessed - False"])
+    # The record says so already, or the answer is open: recorded wins, open opens nothing.
+    opens("dibao-recorded-and-assessed", "H-02", LAW, recorded(poor, **{**facts, "recordedDibao": True}), D, ANYONE,
+          statuses=["dibao - recorded - False"])
+    opens("dibao-open", "H-02", LAW, recorded(poor, **{**facts, "hukouHere": None}), ANYONE, statuses=[])
+
+
+# ---------------------------------------------------------------------------
+# The way of a case of temporary assistance
+# ---------------------------------------------------------------------------
+
+
+
+def way(id, clauses, day, facts, classes, duties, limits=(), missing=(), findings=(), values=(S,), members=None, **says):
+    """`classes`, `duties` and `limits` as `name clause answer`; `says`: the amounts and who decides (None: absent)."""
+    nothing = {
+        "suddenEvent": False, "eventConfirmed": False, "needsHelpAtOnce": False, "basicLifeInDifficulty": True,
+        "spendingShock": "none", "emergencyHere": True, "hukouHere": True, "residencePermitHere": False, "livesHere": True,
+        "specialAssistanceReceived": False, "twelveMonthIncomeFen": 0, "propertyWithinTemporaryRule": False,
+    }
+    none = person(epidemicMonthsWithoutIncome=0)
+    household = recorded(*(members or [none]), **{**nothing, **facts})
+
+    def check(output):
+        got = {
+            "classes": [f"{c['class']} {c['clause']} {c['outcome']}" for c in output.get("classes", [])],
+            "duties": [f"{d['duty']} {d['clause']} {d['strength']} {d['applies']}" for d in output.get("duties", [])],
+            "limits": [" ".join([x["key"], x["clause"], str(x["count"]), *([x["unit"]] if "unit" in x else [])]) for x in output.get("limits", [])],
+            "missing": [m["key"] for m in output.get("missingParameters", [])],
+            "findings": [f"{f['code']} {f['clause']} {f['gravity']} {f['place']['pointer']}" for f in output.get("findings", [])],
+        }
+        want = {"classes": classes, "duties": duties, "limits": limits, "missing": missing, "findings": findings}
+        faults = [f"{k}: said {list(v)}, computed {got[k]}" for k, v in want.items() if list(v) != got[k]]
+        return faults + [f"{k}: said {v}, computed {output.get(k)}" for k, v in says.items() if output.get(k) != v]
+
+    path.case(id, clauses, "temporaryPath", under(values, household=household, asOf=day), check=check)
+
+
+NEVER = ["temp.amount.multiple", "temp.ordinary_total", "temp.publicity", "temp.times_per_year"]
+FAST = ["temp.amount.multiple", "temp.times_per_year"]
+SD = ["temp.first_response L-21 24", "temp.paperwork L-21 5 days"]
+FIRST_2018 = [
+    "skipEconomicCheck L-20 may yes", "skipAppraisal L-20 may yes", "skipPublicity L-20 may yes", "recordAfterwards L-20 may yes",
+]
+
+
+def ways():
+    urgent = {"suddenEvent": True, "needsHelpAtOnce": True}
+    out = ["spending L-02 no"]
+    way("2016-emergency", "L-01 L-30", "2016-03-01", {"suddenEvent": True}, ["emergency L-01 yes", *out], ["ordinaryPath L-30 must yes"],
+        missing=["temp.amount.multiple", "temp.first_response", "temp.ordinary_total", "temp.paperwork", "temp.publicity", "temp.times_per_year", "temp.town_limit"],
+        outcome="yes")
+    epidemic = "epidemic L-09 no"
+    closed = [S, local("temp.epidemic_aid_open", False, "2022-10-20")]
+    calm_2024 = ["spending L-04 no", epidemic]
+    # L-20: help first; nothing of the ordinary path is left.
+    way("2019-09-30-emergency", "L-20", "2019-09-30", urgent, ["emergency L-03 yes", "spending L-04 no"], ["helpFirst L-20 may yes", *FIRST_2018],
+        missing=["temp.amount.multiple", "temp.first_response", "temp.paperwork", "temp.times_per_year", "temp.town_limit"])
+    way("2019-10-01-emergency", "L-20 L-21 L-31", "2019-10-01", urgent, ["emergency L-03 yes", "spending L-04 no"], ["helpFirst L-20 may yes", *FIRST_2018], SD,
+        FAST)
+    # L-23 from 2020, while it is not said how much: open.
+    way("2024-emergency", "L-20 L-21 L-23", "2024-03-01", urgent, ["emergency L-03 yes", *calm_2024],
+        ["helpFirst L-20 may yes", "helpFirst L-23 must open", *FIRST_2018], SD, FAST, values=closed)
+    # L-31: 以下 is inclusive.
+    for fen, who in ((3000_00, "town"), (3000_01, "county")):
+        way(f"2024-amount-{fen}", "L-31 L-30", "2024-03-01", {**urgent, "proposedAidFen": fen}, ["emergency L-03 yes", *calm_2024],
+            ["helpFirst L-20 may yes", "helpFirst L-23 must open", *FIRST_2018], SD, FAST, values=closed, decidedBy=who)
+    # Spending: the whole path; for dibao members mainly the spending is checked.
+    shock = {"spendingShock": "medical", "propertyWithinTemporaryRule": True}
+    pcdi = [*closed, local("income.pcdi_last_year", 30_000_00, "2021-01-01", unit="fen")]
+    way("2024-spending", "L-04 L-30", "2024-03-01", shock, ["emergency L-03 no", "spending L-04 yes", epidemic],
+        ["ordinaryPath L-30 must yes"], missing=NEVER, values=pcdi)
+    way("2024-spending-dibao", "L-32", "2024-03-01", {**shock, "recordedDibao": True}, ["emergency L-03 no", "spending L-04 yes", epidemic],
+        ["checkMainlySpending L-32 must yes", "ordinaryPath L-30 must yes"], missing=NEVER, values=pcdi)
+    # 2026: quick small aid.
+    quick = {"suddenEvent": True, "eventConfirmed": True}
+    route = [*closed, local("temp.income_route_continues", False, "2026-01-01")]
+    fast = ["skipEconomicCheck L-24 inPrinciple yes", "skipPublicity L-24 inPrinciple yes"]
+    keep = ["recordAfterwards L-24 inPrinciple yes"]
+    rest = ["spending L-06 no", "supplement L-07 no", epidemic]
+    days = ["temp.quick.max_days L-24 3"]
+    way("2026-01-01-quick", "L-05 L-24 L-25", "2026-01-01", quick, ["emergency L-03 no", "quick L-05 yes", *rest], [*fast, *keep], days, FAST,
+        values=route, quickCapFen=1000_00, outcome="yes")
+    way("2025-12-31-no-quick", "L-05", "2025-12-31", quick, ["emergency L-03 no", "spending L-04 no", epidemic], [], values=route, outcome="no", quickCapFen=None)
+    # L-25: up to one month of the standard.
+    for fen, findings in ((1000_00, ()), (1000_01, ["aboveQuickCap L-25 violation /proposedAidFen"])):
+        way(f"2026-quick-{fen}", "L-25", "2026-03-01", {**quick, "proposedAidFen": fen}, ["emergency L-03 no", "quick L-05 yes", *rest],
+            [*fast, *keep], days, FAST, findings, values=route, decidedBy="town")
+    no_standard = [v for v in route if v is not S]
+    way("2026-quick-standard-not-set", "L-25 D-02", "2026-03-01", quick, ["emergency L-03 no", "quick L-05 yes", *rest], [*fast, *keep], days,
+        ["dibao.standard.urban", *FAST], values=no_standard, quickCapFen=None)
+    # L-33: recognised families.
+    way("2026-spending-margin", "L-06 L-33", "2026-03-01", {"spendingShock": "medical", "recordedMargin": True},
+        ["emergency L-03 no", "quick L-05 no", "spending L-06 yes", "supplement L-07 no", epidemic],
+        ["checkMainlySpending L-33 may yes", "noNewEconomicCheck L-33 may yes", "publicise L-06 must yes", "ordinaryPath L-30 must yes"],
+        missing=NEVER, values=route)
+    # L-26: urgent, small, at once: must help first.
+    both = {**quick, "needsHelpAtOnce": True, "proposedAidFen": 1000_00}
+    law = ["emergency L-08 yes", "quick L-05 yes", *rest]
+    at_once = ["helpFirst L-20 may yes", "helpFirst L-23 must yes"]
+    skip = FIRST_2018[:3]
+    tail = [*fast, *skip, FIRST_2018[3], *keep]
+    limits = [*SD, *days]
+    way("law-urgent-and-small", "L-26 L-08", LAW, both, law, ["helpFirst L-26 must yes", *at_once, *tail], limits, FAST, values=route)
+    way("day-before-the-law-urgent-and-small", "L-26", BEFORE, both, ["emergency L-03 yes", "quick L-05 yes", *rest], [*at_once, *tail], limits, FAST,
+        values=route)
+    way("law-urgent-not-small", "L-26", LAW, {**both, "proposedAidFen": 1000_01}, law, ["helpFirst L-20 may yes", *tail], limits, FAST, values=route)
+    way("law-small-not-urgent", "L-26", LAW, {**both, "needsHelpAtOnce": False}, law, [*at_once, *tail], limits, FAST, values=route)
+    # L-41: standard × members × multiple, where the place sets one.
+    set_ = [*route, local("temp.amount.multiple", 15_001, "2021-01-01", unit="basisPoints")]
+    two = [person(epidemicMonthsWithoutIncome=0), person(epidemicMonthsWithoutIncome=0)]
+    way("law-amount-by-multiple", "L-40 L-41", LAW, {**both}, law, ["helpFirst L-26 must yes", *at_once, *tail], limits, ["temp.times_per_year"],
+        values=set_, members=two, suggestedFen=3000_20)
+    way("quick-amount-is-capped", "L-25 L-41", "2026-03-01", quick, ["emergency L-03 no", "quick L-05 yes", *rest], [*fast, *keep], days,
+        ["temp.times_per_year"], values=set_, members=two, suggestedFen=1000_00)
+    way("2014-04-30", "L-01", "2014-04-30", urgent, [], [], outcome="notCovered")
+
+
+for part in (by_law, who, dates, validity, assessed, ways):
+    part()
