@@ -92,7 +92,7 @@ await browse(executablePath, async (browser) => {
     assert.match(await card(page, "dibao").innerText(), /符合\s*每月 187\.50 元/);
     assert.match(await card(page, "margin").innerText(), /不符合/);
     assert.match(await text(page, "#jump"), /低保：符合，每月 187\.50 元/);
-    assert.match(await card(page, "rigid").innerText(), /尚未实现/);
+    assert.match(await card(page, "rigid").innerText(), /本地参数缺失/);
   });
   await check("the standard is invented and says so", async () => {
     assert.match(await text(page, ".mark"), /合成数据 SYNTHETIC/);
