@@ -2,6 +2,8 @@
 
 import calendar
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from parameters import LARGEST
 from truths import INFINITE, NOTHING, Number, Truth, because
@@ -14,38 +16,53 @@ LIST_LIMIT = 1_000
 # ---------------------------------------------------------------------------
 
 SIX = ("visual", "hearing", "speech", "limb", "intellectual", "mental")
-CATEGORIES = SIX + ("other",)
+PRINTED = SIX + ("other", "multiple")
+COUNTED = SIX + ("multiple",)
+"""What may count of a multiple disability: one of six, or that no component counts."""
+GRADES = (1, 2, 3, 4)
 OF_MIND = ("intellectual", "mental")
 
 
-def dibao_severe(category, grade):
+class Certificate(NamedTuple):
+    """What is printed; and, of a multiple disability, the component that counts, of which the print says nothing (N-24)."""
+
+    category: str
+    grade: int
+    component: str
+    component_grade: int
+
+    def of_mind(self, *grades):
+        return self.component in OF_MIND and self.component_grade in grades
+
+
+def dibao_severe(held):
     """D-40: grade 1 or 2 of any category, or grade 3 intellectual or mental."""
-    return grade in (1, 2) or (grade == 3 and category in OF_MIND)
+    return grade_1_2(held) or mind_grade_3(held)
 
 
-def grade_1_2(category, grade):
+def grade_1_2(held):
     """D-44, T-33: grade 1 or 2 of any category."""
-    return grade in (1, 2)
+    return held.grade in (1, 2)
 
 
-def mind_grade_3(category, grade):
+def mind_grade_3(held):
     """D-44, T-33: grade 3 intellectual or mental."""
-    return grade == 3 and category in OF_MIND
+    return held.of_mind(3)
 
 
-def unable_mind(category, grade):
+def unable_mind(held):
     """T-12."""
-    return category in OF_MIND and grade in (1, 2, 3)
+    return held.of_mind(1, 2, 3)
 
 
-def unable_limb(category, grade):
+def unable_limb(held):
     """T-13."""
-    return category == "limb" and grade in (1, 2)
+    return held.component == "limb" and held.component_grade in (1, 2)
 
 
-def unable_visual(category, grade):
+def unable_visual(held):
     """T-14."""
-    return category == "visual" and grade == 1
+    return held.component == "visual" and held.component_grade == 1
 
 
 # ---------------------------------------------------------------------------
@@ -99,29 +116,69 @@ class Facts:
 
     def disability(self, predicate):
         """Whether the disability certificate, if any, satisfies the predicate."""
-        names = ("disabilityCertificate", "disabilityCategory", "disabilityGrade")
-        held, category, grade = map(self.raw, names)
-        if grade is not None and not 1 <= grade <= 4:
-            grade = None
-        known = [name for name, value in zip(names, (held, category, grade)) if value is not None]
+        held = self.raw("disabilityCertificate")
         if held is False:
             return Truth(False, self.read("disabilityCertificate"))
-        # N-24: which component of a multiple disability counts is asked, never inferred.
-        categories = CATEGORIES if category is None else SIX if category == "multiple" else (category,)
-        grades = (1, 2, 3, 4) if grade is None else (grade,)
-        answers = {predicate(c, g) for c in categories for g in grades}
+        category, component = self.raw("disabilityCategory"), self.raw("countedDisabilityCategory")
+        grade, component_grade = self.grade("disabilityGrade"), self.grade("countedDisabilityGrade")
+        given = {
+            "disabilityCertificate": held,
+            "disabilityCategory": category,
+            "disabilityGrade": grade,
+        }
+        if category in (None, "multiple"):
+            given |= {"countedDisabilityCategory": component, "countedDisabilityGrade": component_grade}
+        known = [name for name, value in given.items() if value is not None]
+        answers, names = asked(predicate, category, grade, component, component_grade)
         if held is None:
-            answers.add(False)
+            # Whether it is held is asked before what is printed on it.
+            answers = answers | {False}
+            names = {"disabilityCertificate"} | {name for name in names if name.startswith("counted")}
         if len(answers) == 1:
-            return Truth(answers.pop(), self.read(*known))
-        if held is None:
-            return Truth(None, self.missing("disabilityCertificate", read=known))
-        missing = set()
-        if any(len({predicate(c, g) for c in categories}) > 1 for g in grades):
-            missing.add("disabilityCategory")
-        if any(len({predicate(c, g) for g in grades}) > 1 for c in categories):
-            missing.add("disabilityGrade")
-        return Truth(None, self.missing(*missing, read=known))
+            return Truth(next(iter(answers)), self.read(*known))
+        return Truth(None, self.missing(*names, read=known))
+
+    def grade(self, name):
+        value = self.raw(name)
+        return value if value in GRADES else None
+
+
+def possible_certificates(category, grade, component, component_grade):
+    """Every certificate that what is known leaves possible."""
+    found = []
+    for c in PRINTED if category is None else (category,):
+        for g in GRADES if grade is None else (grade,):
+            if c != "multiple":
+                found.append(Certificate(c, g, c, g))
+                continue
+            for cc in COUNTED if component is None else (component,):
+                for cg in GRADES if component_grade is None else (component_grade,):
+                    found.append(Certificate(c, g, cc, cg))
+    return found
+
+
+@cache
+def asked(predicate, category, grade, component, component_grade):
+    """The answers that are possible, and the unknown facts on which they depend."""
+    possible = possible_certificates(category, grade, component, component_grade)
+
+    def matters(field):
+        groups = {}
+        for c in possible:
+            others = c._replace(**{field: None})
+            if field == "category" or (field == "grade" and c.category != "multiple"):
+                others = others._replace(component=None, component_grade=None)
+            groups.setdefault(others, {}).setdefault(getattr(c, field), set()).add(predicate(c))
+        return any(len(set(map(frozenset, by_value.values()))) > 1 for by_value in groups.values())
+
+    fields = {"disabilityCategory": ("category", category), "disabilityGrade": ("grade", grade)}
+    if category == "multiple":
+        fields |= {
+            "countedDisabilityCategory": ("component", component),
+            "countedDisabilityGrade": ("component_grade", component_grade),
+        }
+    names = {name for name, (field, value) in fields.items() if value is None and matters(field)}
+    return {predicate(c) for c in possible}, names
 
 
 def months_before(day, months):
@@ -135,5 +192,9 @@ def months_before(day, months):
 def listed(facts, name, complete):
     """The items of a list, and whether the list is complete; a list that is too long is cut."""
     items = facts.raw(name) or []
+    own = facts.raw("id")
+    if name == "supporters" and own is not None:
+        # Nobody is the own supporter: the row stays, and nothing in it is known.
+        items = [{} if item.get("id") == own else item for item in items]
     kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on, facts.assumed) for i, item in enumerate(items[:LIST_LIMIT])]
     return kept, facts.raw(complete) is True and len(items) <= LIST_LIMIT

@@ -30,9 +30,16 @@ def faults(household, on):
     """The findings of a household, in the order of its facts."""
     found = []
 
+    def told(code, place, *params, related=None):
+        fault = {"code": code, "kind": "data", "place": {"pointer": place}}
+        if params:
+            fault["params"] = list(params)
+        if related:
+            fault["related"] = [{"pointer": related}]
+        found.append(fault)
+
     def bad(place, expected):
-        params = [{"name": "expected", "value": {"type": "text", "value": expected}}]
-        found.append({"code": "factOutOfRange", "kind": "data", "place": {"pointer": place}, "params": params})
+        told("factOutOfRange", place, {"name": "expected", "value": {"type": "text", "value": expected}})
 
     def outside(at, name, low, high, expected, facts):
         value = facts.get(name)
@@ -50,6 +57,15 @@ def faults(household, on):
             bad(f"{at}/disabilityGrade", "1..4")
         if facts.get("disabilityCertificate") is False and (facts.get("disabilityCategory") or grade is not None):
             bad(f"{at}/disabilityCertificate", "true")
+        component, component_grade = facts.get("countedDisabilityCategory"), facts.get("countedDisabilityGrade")
+        if component_grade is not None and not 1 <= component_grade <= 4:
+            bad(f"{at}/countedDisabilityGrade", "1..4")
+        elsewhere = facts.get("disabilityCategory") not in (None, "multiple")
+        if elsewhere or facts.get("disabilityCertificate") is False:
+            if component is not None:
+                bad(f"{at}/countedDisabilityCategory", "multiple")
+            elif component_grade is not None:
+                bad(f"{at}/countedDisabilityGrade", "multiple")
 
     outside("", "depositsFen", 0, LARGEST, AMOUNT, household)
     for name in ("vehicles", "homes"):
@@ -57,6 +73,8 @@ def faults(household, on):
     members = household.get("members") or []
     if not 1 <= len(members) <= LIST_LIMIT:
         bad("/members", "1..1000")
+    elif len(members) > 30:
+        told("memberCountUnlikely", "/members", {"name": "limit", "value": {"type": "count", "value": 30}})
     applied = household.get("applicationDate")
     if applied is not None and date.fromisoformat(applied) > on:
         bad("/applicationDate", "..asOf")
@@ -64,6 +82,9 @@ def faults(household, on):
         outside("", name, 0, LARGEST, AMOUNT, household)
     for i, member in enumerate(members[:LIST_LIMIT]):
         at = f"/members/{i}"
+        earlier = [m.get("id") for m in members[:i]]
+        if member.get("id") is not None and member["id"] in earlier:
+            told("duplicateId", f"{at}/id", related=f"/members/{earlier.index(member['id'])}/id")
         for name in NEVER_NEGATIVE:
             outside(at, name, 0, LARGEST, AMOUNT, member)
         for name in LOSSES:
@@ -77,6 +98,8 @@ def faults(household, on):
             bad(f"{at}/supporters", "0..1000")
         for j, supporter in enumerate(supporters[:LIST_LIMIT]):
             place = f"{at}/supporters/{j}"
+            if supporter.get("id") is not None and supporter["id"] == member.get("id"):
+                told("ownSupporter", f"{place}/id")
             outside(place, "incomeFen", 0, LARGEST, AMOUNT, supporter)
             birth(place, supporter)
             certificate(place, supporter)

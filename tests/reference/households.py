@@ -131,12 +131,14 @@ class Draw:
 
     def disability(self):
         held = self.yes(0.4)
-        categories = [*CATEGORIES, "intellectual", "mental", "multiple"]
-        grade = self.rng.choice([1, 2, 3, 3, 4])
+        category = self.rng.choice([*CATEGORIES, "intellectual", "mental", "multiple", "multiple"]) if held else None
+        counted = category == "multiple"
         return {
             "disabilityCertificate": held,
-            "disabilityCategory": self.rng.choice(categories) if held else None,
-            "disabilityGrade": grade if held else None,
+            "disabilityCategory": category,
+            "disabilityGrade": self.rng.choice([1, 2, 3, 3, 4]) if held else None,
+            "countedDisabilityCategory": self.rng.choice([*CATEGORIES[:6], "multiple"]) if counted else None,
+            "countedDisabilityGrade": self.rng.choice([1, 2, 3, 3, 4]) if counted else None,
         }
 
     def supporter(self):
@@ -258,7 +260,7 @@ class Draw:
         return kept
 
     def spoilt(self, name):
-        if name == "disabilityGrade":
+        if name.endswith("Grade"):
             return self.rng.choice([0, 5])
         if name == "epidemicMonthsWithoutIncome":
             return self.rng.choice([-1, 1200, 1201])
@@ -319,12 +321,14 @@ def completed(rng, given):
 
 def completed_facts(draw, facts, drawn):
     whole = {name: facts.get(name) if facts.get(name) is not None else value for name, value in drawn.items()}
-    if facts.get("disabilityCategory") == "multiple":
-        whole["disabilityCategory"] = draw.rng.choice(CATEGORIES[:6])
     if whole.get("disabilityCertificate"):
         # Drawn together with the certificate: a holder has a category and a grade.
-        whole["disabilityCategory"] = whole["disabilityCategory"] or draw.rng.choice(CATEGORIES)
+        whole["disabilityCategory"] = whole["disabilityCategory"] or draw.rng.choice([*CATEGORIES, "multiple"])
         whole["disabilityGrade"] = whole["disabilityGrade"] or draw.rng.choice([1, 2, 3, 4])
+        if whole["disabilityCategory"] == "multiple":
+            counted = draw.rng.choice([*CATEGORIES[:6], "multiple"])
+            whole["countedDisabilityCategory"] = whole["countedDisabilityCategory"] or counted
+            whole["countedDisabilityGrade"] = whole["countedDisabilityGrade"] or draw.rng.choice([1, 2, 3, 4])
     for items, flag, one in (
         ("members", "membersComplete", draw.person),
         ("supporters", "supportersComplete", draw.supporter),

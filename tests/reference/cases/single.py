@@ -6,6 +6,8 @@ OLD, NEW = "2022-10-19", "2022-10-20"  # D-44 and D-44a begin on 2022-10-20
 MARGIN, RICHER = 2400_00, 3000_00
 """Two members: 2,400.00 lies between S and 1.5 S each (margin family); 3,000.00 is 1.5 S each, so above."""
 
+COMPONENT = ("/members/0/countedDisabilityCategory", "/members/0/countedDisabilityGrade")
+
 book = Book("single")
 
 
@@ -26,16 +28,35 @@ def severe_disability():
         "intellectual": "yes yes yes no",
         "mental": "yes yes yes no",
         "other": "yes yes no no",
-        "multiple": "yes yes ask no",
+        "multiple": "yes yes ask ask",
     }
     for category, answers in table.items():
         for grade, single in enumerate(answers.split(), start=1):
             person = disabled(category, grade)
             clauses, note = "D-40", None
             if single == "ask":
-                single, clauses = missing("/members/0/disabilityCategory"), "D-40 N-24"
+                single, clauses = missing(*COMPONENT), "D-40 N-24"
                 note = "Which component of a multiple disability counts is asked, never inferred."
             row(f"single-severe-{category}-{grade}", clauses, OLD, person, single, note=note)
+    # N-24: the component that the authority recorded; the printed grade is that of the whole.
+    for category, grade, single in (
+        ("intellectual", 3, "yes"),
+        ("mental", 3, "yes"),
+        ("mental", 4, "no"),
+        ("limb", 3, "no"),
+        ("multiple", 3, "no"),
+        ("limb", 1, "no"),
+    ):
+        counted = {"countedDisabilityCategory": category, "countedDisabilityGrade": grade}
+        person = disabled("multiple", 4, **counted)
+        note = "Grades 1 and 2 of any category are read from the print, grade 3 of the mind from the component."
+        row(f"single-component-{category}-{grade}", "D-40 N-24", OLD, person, single, note=note)
+    person = disabled("multiple", 4, countedDisabilityCategory="mental")
+    row("single-component-grade-unknown", "D-40 N-24", OLD, person, missing(COMPONENT[1]))
+    person = disabled("multiple", 4, countedDisabilityGrade=3)
+    row("single-component-category-unknown", "D-40 N-24", OLD, person, missing(COMPONENT[0]))
+    person = disabled("multiple", 4, countedDisabilityGrade=4)
+    row("single-component-grade-4", "D-40 N-24", OLD, person, "no")
     row("single-severe-outside-margin", "D-40", OLD, disabled("limb", 1), "no", earns=RICHER)
     row("single-severe-one-fen-inside-margin", "D-40", OLD, disabled("limb", 1), "yes", earns=2999_99)
 
@@ -85,7 +106,7 @@ def adult_severe():
     outside("single-adult-mental-3-included", NEW, disabled("mental", 3), "yes", on(key))
     outside("single-adult-mental-3-not-included", NEW, disabled("mental", 3), "no", off(key))
     outside("single-adult-mental-3-not-settled", NEW, disabled("mental", 3), missing(params=[key]))
-    ask = missing("/members/0/disabilityCategory")
+    ask = missing(*COMPONENT)
     outside("single-adult-multiple-3-included", NEW, disabled("multiple", 3), ask, on(key))
     outside("single-adult-in-work", NEW, disabled("limb", 2, employed=True), "no")
     # Adult: 18 on the birthday, not the day before.

@@ -61,7 +61,7 @@ def unable_to_work():
         "hearing": "no no no no",
         "speech": "no no no no",
         "other": "no no no no",
-        "multiple": "ask ask ask no",
+        "multiple": "ask ask ask ask",
     }
     clause = {"intellectual": "T-12", "mental": "T-12", "limb": "T-13", "visual": "T-14", "multiple": "T-16 N-24"}
     for category, answers in table.items():
@@ -69,8 +69,23 @@ def unable_to_work():
             person = disabled(category, grade, ownPropertyWithinTekunRule=True, supportersComplete=True)
             person["provincialUnableToWork"] = False
             if tekun == "ask":
-                tekun = missing("/members/0/disabilityCategory")
+                tekun = missing("/members/0/countedDisabilityCategory", "/members/0/countedDisabilityGrade")
             row(f"tekun-unable-{category}-{grade}", clause.get(category, "T-16"), person, tekun)
+    # N-24: of a multiple disability the recorded component decides, whatever grade is printed.
+    for category, grade, tekun in (
+        ("mental", 3, "yes"),
+        ("mental", 4, "no"),
+        ("limb", 2, "yes"),
+        ("limb", 3, "no"),
+        ("visual", 1, "yes"),
+        ("visual", 2, "no"),
+        ("hearing", 1, "no"),
+        ("multiple", 1, "no"),
+    ):
+        person = disabled("multiple", 4, ownPropertyWithinTekunRule=True, supportersComplete=True)
+        person |= {"provincialUnableToWork": False, "countedDisabilityCategory": category}
+        person |= {"countedDisabilityGrade": grade}
+        row(f"tekun-component-{category}-{grade}", f"{clause.get(category, 'T-16')} N-24", person, tekun)
 
 
 def nothing_to_live_on():
@@ -139,9 +154,12 @@ def supporters_severely_disabled():
     severe("limb-1", "limb", 1, "yes", on(key))
     severe("limb-1-not-severe-here", "limb", 1, "no", off(key))
     severe("limb-1-not-settled", "limb", 1, missing(params=[key]))
-    at = "/members/0/supporters/0/disabilityCategory"
-    severe("multiple-3", "multiple", 3, missing(at))
+    at = "/members/0/supporters/0/countedDisability"
+    severe("multiple-3", "multiple", 3, missing(at + "Category", at + "Grade"))
     severe("multiple-2", "multiple", 2, "yes", on(key))
+    counted = {"countedDisabilityCategory": "intellectual", "countedDisabilityGrade": 3}
+    severe("multiple-4-component-3", "multiple", 4, "yes", **counted)
+    severe("multiple-4-component-4", "multiple", 4, "no", **{**counted, "countedDisabilityGrade": 4})
     severe("mental-3-income-exactly", "mental", 3, "no", incomeFen=3000_00)
     severe("mental-3-property-over", "mental", 3, "no", propertyWithinLowIncomeRule=False)
 

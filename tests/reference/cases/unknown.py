@@ -130,7 +130,9 @@ def routes():
     single("certificate-no-severe-grade", "D-40", disabled("limb", 3, **unheld), "no")
     single("category-grade-3", "D-40", disabled(None, 3), missing(category))
     single("category-grade-2", "D-40", disabled(None, 2), "yes")
-    single("category-grade-4", "D-40", disabled(None, 4), "no")
+    # It may be a multiple disability with a component of another grade (N-24).
+    single("category-grade-4", "D-40 N-24", disabled(None, 4), missing(category))
+    single("category-not-multiple-grade-4", "D-40", disabled("other", 4), "no")
     single("grade", "D-40", disabled("limb", None), missing(grade))
     single("category-and-grade", "D-40", disabled(None, None), missing(category, grade))
     single("illness", "D-41", adult(seriousIllness=None), missing(at + "seriousIllness"))
@@ -186,7 +188,8 @@ def tekun():
     person(
         "tekun-category-grade-1", "T-12 T-13 T-14", disabled(None, 1, **held), missing(at + "disabilityCategory")
     )
-    person("tekun-category-grade-4", "T-12 T-13 T-14", disabled(None, 4, **held), "no")
+    category = missing(at + "disabilityCategory")
+    person("tekun-category-grade-4", "T-12 T-13 T-14 N-24", disabled(None, 4, **held), category)
     person(
         "tekun-certificate",
         "T-01",
@@ -248,6 +251,34 @@ def faulty():
     row("faulty-negative-deposits", "D-34", family(adult(), **owned), say, *limits("dibao"))
 
 
+def lists():
+    # Two members with one id are two members; a supporter with the member's own id is nobody known.
+    household = family(adult(500_00, id="a"), adult(500_00, id="a"))
+    row("faulty-two-of-one-id", "D-01", household, {"dibao": "yes"})
+    at = "/members/0/supporters/0/"
+    facts = ("birthDate", "declaredMissing", "dibao", "disabilityCertificate", "inPrison", "incomeFen")
+    facts += ("propertyWithinLowIncomeRule", "provincialCase", "tekun", "withoutCivilCapacity")
+    settled = [off("tekun.supporter_severe_is_grade_1_2"), on("tekun.other_supporter_cases_exist"), PCDI, ALL_MUST]
+    own = elder(id="a", supporters=[able(id="a", tekun=True)])
+    why = {"tekun/0": missing(*(at + fact for fact in facts))}
+    row("faulty-own-supporter", "T-30", family(own), why, COUNTS, *settled)
+    other = elder(id="a", supporters=[able(id="b", tekun=True)])
+    row("supporter-with-an-id", "T-30", family(other), {"tekun/0": "yes"}, COUNTS, *settled)
+    # 30 members are many; 31 are asked about, and all of them count.
+    for count in (30, 31):
+        household = family(*[adult() for _ in range(count - 1)], adult(1000_00 * count - 1))
+        row(f"members-{count}", "D-01", household, {"dibao": says("yes", amountFen=1)})
+    held = disabled("limb", 1, countedDisabilityCategory="mental", countedDisabilityGrade=3)
+    row("faulty-component-of-one-category", "D-40 N-24", family(held, adult(2400_00)), {"dibaoSingle/0": "yes"})
+    held = disabled("limb", 3, countedDisabilityGrade=3)
+    row("faulty-component-grade-alone", "D-40 N-24", family(held, adult(2400_00)), {"dibaoSingle/0": "no"})
+    held = disabled("multiple", 4, countedDisabilityCategory="mental", countedDisabilityGrade=5)
+    why = missing("/members/0/countedDisabilityGrade")
+    row("faulty-component-grade-5", "D-40 N-24", family(held, adult(2400_00)), {"dibaoSingle/0": why})
+    unheld = adult(countedDisabilityCategory="mental")
+    row("faulty-component-without-certificate", "D-40 N-24", family(unheld, adult(2400_00)), {"dibaoSingle/0": "no"})
+
+
 def nothing_known():
     values = [ACCEPTED, COUNTS, *limits("dibao"), *limits("margin")]
     owned = ["/depositsFen", "/vehicles", "/homes"]
@@ -271,4 +302,5 @@ routes()
 tekun()
 supporters()
 faulty()
+lists()
 nothing_known()
