@@ -72,6 +72,12 @@ def parameters(rng):
     return values
 
 
+def permitted(values):
+    """M-22: the limits of rigid-expenditure families are set beside those of margin families."""
+    have = {v["key"] for v in values}
+    return [v for v in values if not (v["key"].startswith("rigid.property.") and "margin" + v["key"][5:] not in have)]
+
+
 def readings(rng):
     """Choices that have a default: often left alone."""
     values = []
@@ -287,7 +293,7 @@ def case(rng, faults=0.01):
     on = day(rng)
     gaps = rng.choice([0, 0, 0.02, 0.05, 0.15, 0.5])
     unset = rng.choice([0, 0.1, 0.1, 0.4, 1])
-    values = [v for v in parameters(rng) if rng.random() >= unset] + readings(rng)
+    values = permitted([v for v in parameters(rng) if rng.random() >= unset]) + readings(rng)
     return {
         "asOf": on.isoformat(),
         "overlay": {"name": "synthetic", "synthetic": True, "values": values},
@@ -315,7 +321,7 @@ def completed(rng, given):
         household[appraisal] = given["household"].get(appraisal)
     values = given["overlay"]["values"]
     have = {v["key"] for v in values}
-    values = values + [v for v in parameters(rng) if v["key"] not in have]
+    values = permitted(values + [v for v in parameters(rng) if v["key"] not in have])
     return {**given, "overlay": {**given["overlay"], "values": values}, "household": household}
 
 

@@ -186,10 +186,11 @@ def property_limits():
         local(vehicles.format("rigid"), "count", 1),
         local(homes.format("rigid"), "count", 2),
     ]
+    margin = [local(key.format("margin"), "count", 1) for key in (months, vehicles, homes)]
 
     def owns(id, rigid, values=limits, **facts):
         owned = {"propertyWithinRigidRule": None, "depositsFen": 0, "vehicles": 0, "homes": 1, **facts}
-        row(id, "M-22", rigid, *values, **owned)
+        row(id, "M-22", rigid, *margin, *values, **owned)
 
     owns("deposits-at-limit", "yes", depositsFen=24 * URBAN)
     owns("deposits-one-fen-over", "no", depositsFen=24 * URBAN + 1)
