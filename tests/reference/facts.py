@@ -119,21 +119,17 @@ class Facts:
         held = self.raw("disabilityCertificate")
         if held is False:
             return Truth(False, self.read("disabilityCertificate"))
-        category, component = self.raw("disabilityCategory"), self.raw("countedDisabilityCategory")
-        grade, component_grade = self.grade("disabilityGrade"), self.grade("countedDisabilityGrade")
-        given = {
-            "disabilityCertificate": held,
-            "disabilityCategory": category,
-            "disabilityGrade": grade,
-        }
-        if category in (None, "multiple"):
+        category, grade = self.raw("disabilityCategory"), self.grade("disabilityGrade")
+        given = {"disabilityCertificate": held, "disabilityCategory": category, "disabilityGrade": grade}
+        component = component_grade = None
+        if category == "multiple":
+            component, component_grade = self.raw("countedDisabilityCategory"), self.grade("countedDisabilityGrade")
             given |= {"countedDisabilityCategory": component, "countedDisabilityGrade": component_grade}
         known = [name for name, value in given.items() if value is not None]
         answers, names = asked(predicate, category, grade, component, component_grade)
         if held is None:
             # Whether it is held is asked before what is printed on it.
-            answers = answers | {False}
-            names = {"disabilityCertificate"} | {name for name in names if name.startswith("counted")}
+            answers, names = answers | {False}, {"disabilityCertificate"}
         if len(answers) == 1:
             return Truth(next(iter(answers)), self.read(*known))
         return Truth(None, self.missing(*names, read=known))
