@@ -18,7 +18,10 @@ import sys
 
 import gridaid_reference as reference
 import households
+import operations
 
+OTHERS = ()
+"""Every tenth case is one of these operations instead of `classify`."""
 CERTAIN = ("yes", "no")
 
 
@@ -26,11 +29,18 @@ def answer(given):
     return reference.classify(given["household"], given["asOf"], given["overlay"]["values"])
 
 
+def drawn(rng, number):
+    if OTHERS and number % 10 == 9:
+        return operations.DRAWN[OTHERS[number // 10 % len(OTHERS)]](rng)
+    given = households.case(rng)
+    return "classify", given, answer(given)
+
+
 def vectors(options):
     for number in range(options.first, options.first + options.cases):
-        given = households.case(households.numbered(options.seed, number))
+        op, given, output = drawn(households.numbered(options.seed, number), number)
         name = f"differential-{options.seed}-{number}"
-        vector = {"id": name, "clauses": [], "op": "classify", "input": given, "output": answer(given)}
+        vector = {"id": name, "clauses": [], "op": op, "input": given, "output": output}
         print(json.dumps(vector, ensure_ascii=False))
     return 0
 

@@ -14,6 +14,7 @@ LOWER_BOUND = "margin.lower_bound_reading"
 PACK = [
     # key, value, from, to (inclusive; None is open)
     ("dibao.basic_pension_excluded", True, "2021-07-01", "2025-12-31"),  # D-23
+    ("dibao.religious_away_years", 3, "2021-07-01", None),  # D-14
     ("margin.income_multiple", 15_000, "2021-07-01", None),  # M-01
     ("margin.income_multiple_relaxed", 20_000, "2022-11-01", "2027-10-31"),  # M-04
     ("rigid.income_multiple", 10_000, "2025-01-01", None),  # M-21

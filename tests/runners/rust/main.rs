@@ -54,7 +54,12 @@ fn lines() -> Result<ExitCode> {
         let vector: Vector = serde_json::from_value(entry.clone())?;
         let output = canonical(&border::output(&vector)?);
         total += 1;
-        if output == canonical(&vector.output) {
+        // The reference reads `classify` whole, and of other operations what is certain.
+        let same = match vector.op.as_str() {
+            "classify" => output == canonical(&vector.output),
+            _ => within(&vector.output, &output),
+        };
+        if same {
             good += 1;
         } else if let Some(fields) = entry.as_object_mut() {
             fields.insert("gave".into(), output);
@@ -68,4 +73,17 @@ fn lines() -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Whether the output has what the expectation names; null is a field that it has not.
+fn within(expected: &Value, output: &Value) -> bool {
+    match (expected, output) {
+        (Value::Object(fields), Value::Object(_)) => fields
+            .iter()
+            .all(|(name, value)| within(value, output.get(name).unwrap_or(&Value::Null))),
+        (Value::Array(wanted), Value::Array(had)) => {
+            wanted.len() == had.len() && wanted.iter().zip(had).all(|(w, h)| within(w, h))
+        }
+        _ => expected == output,
+    }
 }

@@ -1,0 +1,158 @@
+"""Who belongs to the household (共同生活的家庭成员): D-10 to D-18, D-65. What is certain, by the least and the greatest
+set that the known facts allow; not the grounds."""
+
+from datetime import date
+
+from facts import Facts
+from parameters import Policy
+from severe import START, word
+from truths import Truth, any_of, at_least, every, exactly, less, negate
+
+ADULT = 18
+
+
+class Formation:
+    def __init__(self, facts, on, policy):
+        self.given, self.on, self.policy = facts, on, policy
+        self.rows = facts.get("persons") or []
+        self.people = [Facts(row, f"/persons/{i}", on) for i, row in enumerate(self.rows)]
+        ids = [row.get("id") for row in self.rows]
+        self.index = {name: i for i, name in reversed(list(enumerate(ids))) if name is not None}
+        self.applicant = self.index.get(facts.get("applicant"))
+        self.ties_complete = facts.get("tiesComplete") is True
+        self.ties, self.doubtful = self.sorted_ties()
+
+    def sorted_ties(self):
+        """The ties that hold, and the pairs between which they contradict each other."""
+        ties, doubtful = {}, set()
+        for tie in self.given.get("ties") or []:
+            p, q = self.index.get(tie.get("person")), self.index.get(tie.get("of"))
+            if p is None or q is None or p == q:
+                self.ties_complete = False  # void
+                continue
+            if frozenset((p, q)) in {frozenset(pair) for pair in ties}:
+                if ties.get((p, q), {}).get("kind") != tie["kind"]:
+                    doubtful.add(frozenset((p, q)))
+                continue
+            ties[p, q] = tie
+        spouses = {}
+        for p, q in [pair for pair, tie in ties.items() if tie["kind"] == "spouse"]:
+            for one, other in ((p, q), (q, p)):
+                spouses.setdefault(one, []).append(other)
+        for one, others in spouses.items():
+            if len(set(others)) > 1:
+                doubtful |= {frozenset((one, other)) for other in others}
+        for (p, q), tie in ties.items():
+            young, old = (self.rows[i].get("birthDate") for i in (p, q))
+            if tie["kind"] in ("child", "grandchild") and young and old and young <= old:
+                doubtful.add(frozenset((p, q)))
+        return ties, doubtful
+
+    def condition(self, p, q):
+        """D-10 to D-13: whether p belongs because of q."""
+        if frozenset((p, q)) in self.doubtful:
+            return Truth(None)
+        tie, direction = self.ties.get((p, q)), "down"
+        if tie is None:
+            tie, direction = self.ties.get((q, p)), "up"
+        if tie is None:
+            return Truth(False if self.ties_complete else None)
+        person, kind = self.people[p], tie["kind"]
+        ways = []
+        if kind == "spouse":
+            ways.append(Truth(True))  # D-10
+        if kind == "child" and direction == "down":
+            ways.append(less(person.age(), exactly(ADULT)))  # D-11
+            ways.append(every([at_least(person.age(), ADULT), self.dependent(person)]))  # D-12
+        duty = Truth(True) if kind in ("spouse", "child") else Truth(tie.get("dutyFound"))
+        ways.append(every([person.flag("livesTogether"), duty]))  # D-13
+        return any_of(ways)
+
+    def dependent(self, person):
+        study = person.raw("study")
+        bachelor = Truth(None if study is None else study == "upToBachelor")
+        post = Truth(None if study is None else study == "postgraduate")
+        counts = self.policy.flag("dibao.postgraduate_counts")
+        return any_of([bachelor, person.flag("unableToLiveIndependently"), every([post, counts])])
+
+    def excluded(self, person):
+        """D-14, D-15, D-16."""
+        since = person.raw("religiousAwaySince")
+        away = Facts({"birthDate": since}, "", self.on).age()
+        others = self.policy.flag("dibao.other_exclusions_exist")
+        return any_of(
+            [
+                every([person.flag("religiousAway"), at_least(away, self.policy.get("dibao.religious_away_years"))]),
+                person.flag("inPrison"),
+                person.flag("inCompulsoryTreatment"),
+                person.flag("declaredMissing"),
+                every([others, person.flag("provincialExclusion")]),
+            ]
+        )
+
+    def inside(self, through_members):
+        """Whether each is in, by one reading of `dibao.members_of_members`: least fixed points of sure and of possible."""
+        everyone = range(len(self.people))
+        out = [self.excluded(person) for person in self.people]
+        if self.applicant is None:
+            return [Truth(None) for _ in everyone]
+        sure, possible = {self.applicant}, {self.applicant}
+        for found, holds, stays in (
+            (sure, lambda t: t.value is True, lambda t: t.value is False),
+            (possible, lambda t: t.value is not False, lambda t: t.value is not True),
+        ):
+            found |= {p for p in everyone if p != self.applicant and holds(self.condition(p, self.applicant))}
+            grown = through_members
+            while grown:
+                by = [q for q in found if stays(out[q])]
+                new = {p for p in everyone if p not in found for q in by if holds(self.condition(p, q))}
+                grown = bool(new)
+                found |= new
+        if through_members and self.given.get("personsComplete") is not True:
+            possible = set(everyone)
+        return [Truth(True if p in sure else None if p in possible else False) for p in everyone]
+
+    def belongs(self):
+        chosen = self.policy.flag("dibao.members_of_members").value
+        readings = [self.inside(reading) for reading in ([True, False] if chosen is None else [chosen])]
+        answers = []
+        for p, person in enumerate(self.people):
+            values = {reading[p].value for reading in readings}
+            inside = Truth(values.pop() if len(values) == 1 else None)
+            answers.append(every([inside, negate(self.excluded(person))]).value)
+        return answers
+
+    def registered_relative(self, belongs):
+        """D-65."""
+
+        def tied(i):
+            near = {q for p, q in self.ties if p == i} | {p for p, q in self.ties if q == i}
+            return any(self.rows[q].get("staff") is True for q in near)
+
+        relative = [self.rows[i].get("nearRelativeOfStaff") is True or tied(i) for i in range(len(self.rows))]
+        if any(b is True and r for b, r in zip(belongs, relative)):
+            return "yes"
+        possible = [i for i, b in enumerate(belongs) if b is not False]
+        none = all(self.rows[i].get("nearRelativeOfStaff") is False and not tied(i) for i in possible)
+        return "no" if none and self.given.get("personsComplete") is True else "open"
+
+
+def form_household(facts, as_of, overlay):
+    on = date.fromisoformat(as_of)
+    if on < START:
+        return {"covered": False}
+    formation = Formation(facts, on, Policy(overlay, on))
+    belongs = formation.belongs()
+    certain, open_ = belongs.count(True), belongs.count(None)
+    complete = facts.get("personsComplete") is True
+    known = complete and not open_
+    return {
+        "covered": True,
+        "persons": [{"person": i, "belongs": word(b)} for i, b in enumerate(belongs)],
+        "members": [i for i, b in enumerate(belongs) if b],
+        "size": certain if known else None,
+        "sizeAtLeast": certain,
+        "sizeAtMost": certain + open_ if complete else None,
+        "membersComplete": known,
+        "registeredRelative": formation.registered_relative(belongs),
+    }

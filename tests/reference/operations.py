@@ -1,0 +1,192 @@
+"""The operations beside `classify` of which the reference has a reading, and how their cases are drawn.
+
+Of these only what is certain is compared: the fields that the reference gives, null where a field must be absent.
+"""
+
+from datetime import timedelta
+
+import amounts
+import membership
+import severe
+from authoring import local
+from households import CATEGORIES, Draw, day
+
+START = "2021-07-01"
+
+
+def overlay(values):
+    return {"name": "synthetic", "synthetic": True, "values": values}
+
+
+def unknown(rng, facts, gaps):
+    return {name: value for name, value in facts.items() if rng.random() >= gaps}
+
+
+# -- severe disability and self-care ----------------------------------------
+
+
+def severe_case(rng):
+    category = rng.choice([*CATEGORIES, "intellectual", "mental", "multiple", "multiple", "multiple"])
+    certificate = {"held": rng.random() < 0.8, "category": category, "grade": rng.choice([1, 2, 3, 4])}
+    certificate["countedCategory"] = rng.choice([*CATEGORIES[:6], "multiple"])
+    certificate["countedGrade"] = rng.choice([1, 2, 3, 4, 4, 5])
+    key = "tekun.supporter_severe_is_grade_1_2"
+    values = [local(key, "flag", rng.random() < 0.5)] if rng.random() < 0.7 else []
+    given = {"certificate": unknown(rng, certificate, rng.choice([0, 0.3])), "asOf": day(rng).isoformat()}
+    answer = severe.severe_disability(given["certificate"], given["asOf"], values)
+    uses = [{"use": u["use"], "truth": u["truth"], "missingFacts": u.get("missingFacts")} for u in answer["uses"]]
+    return "severeDisability", given | {"overlay": overlay(values)}, {"covered": answer["covered"], "uses": uses}
+
+
+def self_care_case(rng):
+    facts = {name: rng.random() < 0.5 for name in severe.INDICATORS}
+    facts |= {"departTo": rng.choice([None, None, *severe.CLAUSE_OF_TIER]), "departReason": rng.choice([None, " ", "x"])}
+    given = {"facts": unknown(rng, facts, rng.choice([0, 0.2])), "asOf": day(rng).isoformat(), "overlay": overlay([])}
+    answer = severe.assess_self_care(given["facts"], given["asOf"], [])
+    names = ("covered", "failedAtLeast", "failedAtMost", "byIndicators", "possible", "tier", "departed", "clause")
+    said = {name: answer.get(name) for name in names} if answer["covered"] else {"covered": False}
+    return "assessSelfCare", given, said
+
+
+# -- household formation -----------------------------------------------------
+
+
+def formation_case(rng):
+    on = day(rng)
+    draw = Draw(rng, on, gaps=0)
+    gaps = rng.choice([0, 0, 0.03, 0.2])
+
+    def person(i):
+        since = on - timedelta(days=365 * 3 + rng.choice([0, 1, 2, 300, -1]))
+        return {
+            "id": "abcdefgh"[i],
+            **unknown(
+                rng,
+                {
+                    "birthDate": draw.birth(),
+                    "study": rng.choice(["none", "upToBachelor", "postgraduate"]),
+                    "unableToLiveIndependently": rng.random() < 0.3,
+                    "livesTogether": rng.random() < 0.5,
+                    "religiousAway": rng.random() < 0.2,
+                    "religiousAwaySince": since.isoformat(),
+                    "inPrison": rng.random() < 0.1,
+                    "inCompulsoryTreatment": rng.random() < 0.1,
+                    "declaredMissing": rng.random() < 0.1,
+                    "provincialExclusion": rng.random() < 0.2,
+                    "staff": rng.random() < 0.1,
+                    "nearRelativeOfStaff": rng.random() < 0.1,
+                },
+                gaps,
+            ),
+        }
+
+    count = rng.choice([1, 2, 3, 4, 5, 6])
+    ties = []
+    for p in range(count):
+        for q in range(count):
+            if p != q and rng.random() < 0.25 and not any({t["person"], t["of"]} == {"abcdefgh"[p], "abcdefgh"[q]} for t in ties):
+                kind = rng.choice(["spouse", "child", "child", "child", "grandchild", "sibling"])
+                tie = {"person": "abcdefgh"[p], "kind": kind, "of": "abcdefgh"[q]}
+                if kind in ("grandchild", "sibling") and rng.random() < 0.8:
+                    tie["dutyFound"] = rng.random() < 0.5
+                ties.append(tie)
+    facts = {
+        "applicant": rng.choice(["a", "a", "a", "a", "h"]),
+        "persons": [person(i) for i in range(count)],
+        "personsComplete": rng.random() < 0.8,
+        "ties": ties,
+        "tiesComplete": rng.random() < 0.8,
+    }
+    flags = ("dibao.members_of_members", "dibao.postgraduate_counts", "dibao.other_exclusions_exist")
+    values = [local(key, "flag", rng.random() < 0.5) for key in flags if rng.random() < 0.8]
+    given = {"facts": facts, "asOf": on.isoformat(), "overlay": overlay(values)}
+    return "formHousehold", given, membership.form_household(facts, given["asOf"], values)
+
+
+# -- amounts -----------------------------------------------------------------
+
+
+def amount_case(rng):
+    programme = rng.choice(["dibao", "dibao", "dibaoSingle", "tekun"])
+    month = lambda n: amounts.after(amounts.month_of("2024-01-01"), n)  # noqa: E731
+    some_day = lambda n: month(n).replace(day=rng.choice([1, 15, 28])).isoformat()  # noqa: E731
+    starts = sorted(rng.sample(range(0, 10), rng.choice([1, 2, 3])))
+    spans = [{"from": some_day(n), **span(rng, programme)} for n in starts]
+    spans[0] |= {"from": "2023-01-01", "grace": False}
+    decided = rng.choice([-3, -1, 0, 2])
+    facts = {
+        "programme": programme,
+        "area": rng.choice(["urban", "rural"]),
+        "decidedOn": some_day(decided),
+        "endedOn": some_day(rng.choice([5, 8])) if rng.random() < 0.4 else None,
+        "spans": spans,
+        "paid": [{"month": some_day(rng.randrange(0, 12)), "amountFen": rng.choice([0, 500_00, 1])} for _ in range(3)],
+        "paidComplete": True,
+    }
+    for s in spans[1:]:
+        if s["grace"] and amounts.month_of(s["from"]) <= amounts.after(amounts.month_of(facts["decidedOn"])):
+            s["grace"] = False
+    values = amount_values(rng)
+    first, last = some_day(0), some_day(11)
+    answer = amounts.amount_over(facts, first, last, values)
+    return "amountOver", {"facts": facts, "from": first, "to": last, "overlay": overlay(values)}, answer
+
+
+def span(rng, programme):
+    groups = []
+    if programme != "tekun":
+        for _ in range(rng.choice([0, 0, 1, 2])):
+            categories = rng.sample(list(amounts.SUPPLEMENT), rng.choice([1, 1, 2]))
+            groups.append({"categories": categories, "persons": rng.choice([1, 2])})
+    return {
+        "members": 1 if programme == "dibaoSingle" else rng.choice([1, 2, 3]),
+        "incomeFen": rng.choice([0, 1, 500_00, 999_99, 1000_00, 1000_01, 2999_99, -1]),
+        "tier": rng.choice([1, 2, 3, 4]),
+        "supplements": groups,
+        "supplementsComplete": True,
+        "grace": programme == "dibao" and rng.random() < 0.2,
+        "graceAfterWork": True,
+        "careTier": rng.choice(list(amounts.CARE)),
+        "institution": rng.random() < 0.5,
+        "contractedLand": rng.random() < 0.2,
+        "collectiveIncome": rng.random() < 0.2,
+        "relocatedToTown": rng.random() < 0.2,
+    }
+
+
+def amount_values(rng):
+    values = []
+    for area in ("urban", "rural"):
+        before, later = rng.choice([1000_00, 1000_01]), rng.choice([1000_00, 1100_03])
+        key = "dibao.standard." + area
+        values.append(local(key, "fen", before) | {"to": "2024-06-30"})
+        values.append(local(key, "fen", later, "2024-07-01"))
+        for place in ("home", "institution"):
+            values.append(local(f"tekun.basic_{area}_{place}", "fen", rng.choice([1300_00, 1500_01])))
+    for name in amounts.CARE.values():
+        values.append(local("tekun.care_" + name, "fen", rng.choice([0, 300_00, 600_00])))
+    if rng.random() < 0.5:
+        values.append(local("dibao.amount_method", "choice", rng.choice(["difference", "tiers"])))
+    for tier in (1, 2, 3, 4):
+        values.append(local(f"dibao.tier_{tier}", "fen", 900_00 - 200_00 * tier + 1))
+    if rng.random() < 0.5:
+        values.append(local("dibao.rounding_unit", "fen", rng.choice([1, 10, 100, 1_000])))
+    values.append(local("dibao.rounding", "choice", rng.choice(["down", "up", "halfUp"])))
+    values.append(local("dibao.single_amount_method", "choice", rng.choice(["difference", "full", "share"])))
+    values.append(local("dibao.single_amount_share", "bps", rng.choice([3_333, 5_000, 10_000])))
+    values.append(local("dibao.supplement_method", "choice", rng.choice(["fixed", "share"])))
+    values.append(local("dibao.supplement_overlap", "choice", rng.choice(["sum", "highest"])))
+    for name in amounts.SUPPLEMENT.values():
+        values.append(local(f"dibao.supplement_{name}_fixed", "fen", rng.choice([0, 50_00, 100_01])))
+        values.append(local(f"dibao.supplement_{name}_share", "bps", rng.choice([0, 1_000, 3_333])))
+    values.append(local("dibao.grace_share", "bps", rng.choice([3_333, 5_000, 10_000])))
+    values.append(local("dibao.stop_from", "choice", rng.choice(["sameMonth", "nextMonth"])))
+    return values
+
+
+DRAWN = {
+    "severeDisability": severe_case,
+    "assessSelfCare": self_care_case,
+    "formHousehold": formation_case,
+    "amountOver": amount_case,
+}
