@@ -38,7 +38,8 @@ def together(whys):
     whys = [why for why in whys if why is not NOTHING]
     if len(whys) < 2:
         return whys[0] if whys else NOTHING
-    return Why(*(frozenset().union(*column) for column in zip(*whys)))
+    first, *others = whys
+    return Why(*(one.union(*rest) for one, *rest in zip(first, *others)))
 
 
 class Truth:
@@ -84,13 +85,11 @@ def any_of(truths):
 
 
 def join(truths, deciding):
-    reads = together(t.why.decided() for t in truths)
     values = [t.value for t in truths]
+    whys = [t.why for t in truths if t.why is not NOTHING]
     if deciding in values:
-        return Truth(deciding, reads)
-    if None in values:
-        return Truth(None, together([reads] + [t.why for t in truths if t.value is None]))
-    return Truth(not deciding, reads)
+        return Truth(deciding, together([why.decided() for why in whys]))
+    return Truth(None if None in values else not deciding, together(whys))
 
 
 def negate(t):
