@@ -4,6 +4,7 @@
 //! a case that differs is a vector already, to be settled by the law text.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Instant;
@@ -18,8 +19,10 @@ use super::tools;
 
 /// How many differing cases are kept in the file.
 const KEPT: usize = 200;
-/// The cases where none are asked for.
-const USUAL: u64 = 20_000;
+/// The cases of the suite, and where none are asked for.
+const USUAL: u64 = 10_000;
+/// From so many cases on, an optimised build pays.
+const LONG: u64 = 200_000;
 
 /// What a run found.
 #[derive(Default)]
@@ -43,8 +46,18 @@ pub fn task(context: &Context, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The whole number after a flag.
-pub fn number(arguments: &[String], name: &str, default: u64) -> Result<u64> {
+/// The same, smaller, as a suite of `cargo xtask test`.
+pub fn suite(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let found = compare(context, 1, USUAL)?;
+    let good = found.cases.saturating_sub(found.differences);
+    Ok(vec![Count {
+        what: "random cases, as the reference answers".into(),
+        passed: good,
+        failed: USUAL.saturating_sub(good),
+    }])
+}
+
+fn number(arguments: &[String], name: &str, default: u64) -> Result<u64> {
     let Some(at) = arguments.iter().position(|a| a == name) else {
         return Ok(default);
     };
@@ -58,7 +71,13 @@ pub fn number(arguments: &[String], name: &str, default: u64) -> Result<u64> {
 fn compare(context: &Context, seed: u64, cases: u64) -> Result<Found> {
     tools::system(&["python3"], &["python3"])?;
     let mut build = command("cargo", &context.root);
-    run(build.args(["build", "-q", "-p", "conformance", "--bin", "replay"]))?;
+    build.args(["build", "-q", "-p", "conformance", "--bin", "replay"]);
+    let mut program = context.target.join("debug/replay");
+    if cases >= LONG {
+        build.arg("--release");
+        program = context.target.join("release/replay");
+    }
+    run(&mut build)?;
     let begin = Instant::now();
     let workers = thread::available_parallelism().map_or(2, |n| n.get() as u64);
     let found = thread::scope(|scope| {
@@ -66,7 +85,8 @@ fn compare(context: &Context, seed: u64, cases: u64) -> Result<Found> {
             .map(|worker| {
                 let first = cases * worker / workers;
                 let count = cases * (worker + 1) / workers - first;
-                scope.spawn(move || part(context, seed, first, count))
+                let program = &program;
+                scope.spawn(move || part(context, program, seed, first, count))
             })
             .collect();
         let mut all = Found::default();
@@ -93,7 +113,7 @@ fn compare(context: &Context, seed: u64, cases: u64) -> Result<Found> {
 }
 
 /// One process of the reference into one of the runner.
-fn part(context: &Context, seed: u64, first: u64, count: u64) -> Result<Found> {
+fn part(context: &Context, program: &Path, seed: u64, first: u64, count: u64) -> Result<Found> {
     let mut reference = command("python3", &context.root)
         .args(["tests/reference/differential.py", "vectors"])
         .args([
@@ -108,7 +128,7 @@ fn part(context: &Context, seed: u64, first: u64, count: u64) -> Result<Found> {
         .stdout
         .take()
         .context("the reference prints nothing")?;
-    let mut runner = Command::new(context.target.join("debug/replay"))
+    let mut runner = Command::new(program)
         .arg("--lines")
         .stdin(drawn)
         .stdout(Stdio::piped())
