@@ -6,6 +6,7 @@ Of these only what is certain is compared: the fields that the reference gives, 
 from datetime import timedelta
 
 import amounts
+import incomes
 import membership
 import severe
 from authoring import local
@@ -184,9 +185,83 @@ def amount_values(rng):
     return values
 
 
+# -- receipts ----------------------------------------------------------------
+
+KINDS = [
+    "wage",
+    "wage",
+    "employmentCost",
+    "business",
+    "businessCost",
+    "property",
+    "propertyCost",
+    "transfer",
+    "transferOut",
+    "carerSupport",
+    "other",
+    "basicPension",
+    "basicPension",
+    "socialInsurance",
+    "preferential",
+    "seniorAllowance",
+    "familyPlanning",
+    "scholarship",
+    "governmentAssistance",
+    "locallyExcluded",
+    "hardshipSpending",
+]
+
+
+def income_case(rng):
+    on = day(rng)
+    draw = Draw(rng, on, gaps=0)
+    this = amounts.month_of(on.isoformat())
+
+    def member(i):
+        return {
+            "id": "abc"[i],
+            "birthDate": draw.birth(),
+            "employed": rng.random() < 0.3,
+            **{name: value for name, value in draw.disability().items() if value is not None},
+        }
+
+    def item(count):
+        last = rng.randrange(-13, 2)
+        first = last - rng.choice([0, 0, 1, 2, 5, 11])
+        amount = rng.choice([0, 1, 100_00, 1200_00, 12_000_01, 7])
+        return {
+            "member": "abc"[rng.randrange(count)],
+            "kind": rng.choice(KINDS),
+            "amountFen": amount,
+            "from": amounts.after(this, first).replace(day=rng.choice([1, 15])).isoformat(),
+            "to": amounts.after(this, last).replace(day=rng.choice([1, 28])).isoformat(),
+        }
+
+    count = rng.choice([1, 1, 2, 3])
+    household = {"members": [member(i) for i in range(count)], "membersComplete": True}
+    income = {"items": [item(count) for _ in range(rng.randrange(9))], "itemsComplete": True}
+    values = [
+        local("dibao.income_period_months", "count", rng.choice([1, 3, 6, 12])),
+        local("dibao.income_rounding", "choice", rng.choice(["down", "up", "halfUp"])),
+        local("dibao.employment_cost_method", "choice", rng.choice(["none", "actual", "capped", "fixed", "share"])),
+        local("dibao.employment_cost_max", "fen", rng.choice([0, 50_00, 100_01])),
+        local("dibao.employment_cost_share", "bps", rng.choice([0, 1_000, 3_333])),
+        local("dibao.hardship_spending_method", "choice", rng.choice(["none", "actual", "capped"])),
+        local("dibao.hardship_spending_max", "fen", rng.choice([0, 50_00, 100_01])),
+    ]
+    flags = ("dibao.senior_allowance_excluded", "dibao.carer_support_disregarded")
+    flags += ("dibao.local_income_exclusions_exist", "dibao.adult_severe_includes_grade3")
+    values += [local(key, "flag", rng.random() < 0.5) for key in flags if rng.random() < 0.8]
+    if rng.random() < 0.7:
+        values.append(local("dibao.basic_pension_excluded", "flag", rng.random() < 0.5, "2026-01-01"))
+    given = {"household": household, "income": income, "asOf": on.isoformat(), "overlay": overlay(values)}
+    return "countIncome", given, incomes.count_income(household, income, given["asOf"], values)
+
+
 DRAWN = {
     "severeDisability": severe_case,
     "assessSelfCare": self_care_case,
     "formHousehold": formation_case,
     "amountOver": amount_case,
+    "countIncome": income_case,
 }
