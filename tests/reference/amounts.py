@@ -33,7 +33,7 @@ def amount_over(facts, first, last, overlay):
         status, due = payable(facts, month, dues, overlay)
         dues[month] = due
         paid = sum(p["amountFen"] for p in facts["paid"] if month_of(p["month"]) == month)
-        row = {"month": month.isoformat(), "status": status, "dueFen": due}
+        row = {"month": month.isoformat(), "state": status, "dueFen": due}
         rows.append(row | {"paidFen": paid, "differenceFen": due - paid})
         month = after(month)
     due, paid = (sum(row[key] for row in rows) for key in ("dueFen", "paidFen"))
@@ -76,10 +76,13 @@ def dibao(facts, span, policy):
         due = policy.get(f"dibao.tier_{span['tier']}") * span["members"]
     else:  # D-50, D-52
         due = max(0, standard(facts, policy) * span["members"] - span["incomeFen"])
+    return in_units(due, policy) + supplements(facts, span, policy)
+
+
+def in_units(due, policy):
+    """D-52: the local rounding of an amount of dibao, of a household or of one person."""
     unit = policy.get("dibao.rounding_unit")
-    if unit:
-        due = unit * rounded(due, unit, policy.get("dibao.rounding"))
-    return due + supplements(facts, span, policy)
+    return unit * rounded(due, unit, policy.get("dibao.rounding")) if unit else due
 
 
 def single(facts, span, policy):
@@ -91,7 +94,7 @@ def single(facts, span, policy):
         due = whole
     else:
         due = rounded(whole * policy.get("dibao.single_amount_share"), 10_000, policy.get("dibao.rounding"))
-    return due + supplements(facts, span, policy)
+    return in_units(due, policy) + supplements(facts, span, policy)
 
 
 def supplements(facts, span, policy):
@@ -99,7 +102,7 @@ def supplements(facts, span, policy):
     fixed, due = policy.get("dibao.supplement_method") == "fixed", 0
     for group in span["supplements"]:
         each = []
-        for category in group["categories"]:
+        for category in group["groups"]:
             key = f"dibao.supplement_{SUPPLEMENT[category]}_"
             if fixed:
                 each.append(policy.get(key + "fixed"))

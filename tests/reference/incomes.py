@@ -34,6 +34,11 @@ class Receipts:
     def sum(self, who, *kinds):
         return sum(self.share(i) for i in self.items if i["member"] == who and i["kind"] in kinds)
 
+    def any(self, who, kind):
+        """Whether a receipt of this kind falls into the window."""
+        mine = [i for i in self.items if i["member"] == who and i["kind"] == kind]
+        return any(month_of(i["from"]) <= m <= month_of(i["to"]) for i in mine for m in self.window)
+
     def facts(self, index):
         """The eight facts of a member; None where a reading that matters is open."""
         person = Facts(self.household["members"][index], f"/members/{index}", self.on)
@@ -70,12 +75,12 @@ class Receipts:
     def transfers(self, person, who):
         net = self.sum(who, "transfer", "other") - self.sum(who, "transferOut")
         carers = self.sum(who, "carerSupport")
-        if any(i["member"] == who and i["kind"] == "carerSupport" for i in self.items):
+        if self.any(who, "carerSupport"):
             disregarded = self.disregarded(person)
             if disregarded is None:
                 return None
             net += 0 if disregarded else carers
-        if any(i["member"] == who and i["kind"] == "locallyExcluded" for i in self.items):
+        if self.any(who, "locallyExcluded"):
             excluded = self.policy.get("dibao.local_income_exclusions_exist")
             if excluded is None:
                 return None

@@ -125,11 +125,12 @@ class Formation:
     def registered_relative(self, belongs):
         """D-65."""
 
-        def tied(i):
-            near = {q for p, q in self.ties if p == i} | {p for p, q in self.ties if q == i}
-            return any(self.rows[q].get("staff") is True for q in near)
+        def tied(i, doubted=True):
+            pairs = [pair for pair in map(frozenset, self.ties) if i in pair]
+            others = [j for pair in pairs if doubted or pair not in self.doubtful for j in pair if j != i]
+            return any(self.rows[j].get("staff") is True for j in others)
 
-        relative = [self.rows[i].get("nearRelativeOfStaff") is True or tied(i) for i in range(len(self.rows))]
+        relative = [r.get("nearRelativeOfStaff") is True or tied(i, doubted=False) for i, r in enumerate(self.rows)]
         if any(b is True and r for b, r in zip(belongs, relative)):
             return "yes"
         possible = [i for i, b in enumerate(belongs) if b is not False]
@@ -150,7 +151,6 @@ def form_household(facts, as_of, overlay):
         "covered": True,
         "persons": [{"person": i, "belongs": word(b)} for i, b in enumerate(belongs)],
         "members": [i for i, b in enumerate(belongs) if b],
-        "size": certain if known else None,
         "sizeAtLeast": certain,
         "sizeAtMost": certain + open_ if complete else None,
         "membersComplete": known,

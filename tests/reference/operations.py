@@ -33,9 +33,9 @@ def severe_case(rng):
     certificate["countedGrade"] = rng.choice([1, 2, 3, 4, 4, 5])
     key = "tekun.supporter_severe_is_grade_1_2"
     values = [local(key, "flag", rng.random() < 0.5)] if rng.random() < 0.7 else []
-    given = {"certificate": unknown(rng, certificate, rng.choice([0, 0.3])), "asOf": day(rng).isoformat()}
-    answer = severe.severe_disability(given["certificate"], given["asOf"], values)
-    uses = [{"use": u["use"], "truth": u["truth"], "missingFacts": u.get("missingFacts")} for u in answer["uses"]]
+    given = {"facts": unknown(rng, certificate, rng.choice([0, 0.3])), "asOf": day(rng).isoformat()}
+    answer = severe.severe_disability(given["facts"], given["asOf"], values)
+    uses = [{"severityUse": u["use"], "truth": u["truth"], "missingFacts": u.get("missingFacts")} for u in answer["uses"]]
     return "severeDisability", given | {"overlay": overlay(values)}, {"covered": answer["covered"], "uses": uses}
 
 
@@ -138,7 +138,7 @@ def span(rng, programme):
     if programme != "tekun":
         for _ in range(rng.choice([0, 0, 1, 2])):
             categories = rng.sample(list(amounts.SUPPLEMENT), rng.choice([1, 1, 2]))
-            groups.append({"categories": categories, "persons": rng.choice([1, 2])})
+            groups.append({"groups": categories, "persons": rng.choice([1, 2])})
     return {
         "members": 1 if programme == "dibaoSingle" else rng.choice([1, 2, 3]),
         "incomeFen": rng.choice([0, 1, 500_00, 999_99, 1000_00, 1000_01, 2999_99, -1]),
