@@ -55,7 +55,7 @@ def payable(facts, month, dues, overlay):
     if span["grace"]:
         before = [m for m in dues if m < month and not span_of(facts, m)["grace"]][-1]
         due = rounded(dues[before] * policy.get("dibao.grace_share"), 10_000, policy.get("dibao.rounding"))
-        return "due", due  # D-98
+        return "due", in_units(due, policy)  # D-98
     return "due", AMOUNT[facts["programme"]](facts, span, policy)
 
 
