@@ -20,7 +20,7 @@ import gridaid_reference as reference
 import households
 import operations
 
-OTHERS = ()
+OTHERS = tuple(operations.DRAWN)
 """Every tenth case is one of these operations instead of `classify`."""
 CERTAIN = ("yes", "no")
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::tools::Missing;
-use super::{Context, differential, kotlin, npm, python, rust, swift};
+use super::{Context, kotlin, npm, python, rust, swift};
 use crate::{mutants, vectors};
 
 /// Tests of one kind.
@@ -76,14 +76,13 @@ impl Count {
 /// A suite: its name and how it runs.
 type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
-const SUITES: [Suite; 12] = [
+const SUITES: [Suite; 11] = [
     ("fmt", rust::fmt),
     ("mirror", rust::mirror),
     ("clippy", rust::clippy),
     ("rust", rust::tests),
     ("replay", rust::replay),
     ("mutants", mutants::suite),
-    ("differential", differential::suite),
     ("python", python::suite),
     ("npm", npm::suite),
     ("chromium", npm::chromium),
