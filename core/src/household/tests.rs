@@ -33,11 +33,12 @@ fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
     PolicyPack::builtin().with_overlay(&overlay).unwrap()
 }
 
-fn flag() -> impl Strategy<Value = Option<bool>> {
-    weighted(0.8, any::<bool>())
+fn flag() -> BoxedStrategy<Option<bool>> {
+    weighted(0.8, any::<bool>()).boxed()
 }
 
-fn person(n: usize) -> impl Strategy<Value = FamilyPerson> {
+/// Boxed, here and below: the trees of a whole family are larger than the stack of a test.
+fn person(n: usize) -> BoxedStrategy<FamilyPerson> {
     let birth = weighted(
         0.8,
         prop::sample::select(vec![
@@ -56,8 +57,8 @@ fn person(n: usize) -> impl Strategy<Value = FamilyPerson> {
         0.8,
         prop::sample::select(vec![day(2021, 1, 1), day(2021, 1, 2)]),
     );
-    (birth, study, since, prop::array::uniform9(flag())).prop_map(
-        move |(birth_date, study, since, f)| FamilyPerson {
+    (birth, study, since, prop::array::uniform9(flag()))
+        .prop_map(move |(birth_date, study, since, f)| FamilyPerson {
             id: Some(format!("p{n}")),
             birth_date,
             study,
@@ -71,13 +72,13 @@ fn person(n: usize) -> impl Strategy<Value = FamilyPerson> {
             provincial_exclusion: f[5],
             staff: f[6],
             near_relative_of_staff: f[7],
-        },
-    )
+        })
+        .boxed()
 }
 
 const SIZE: usize = 5;
 
-fn family() -> impl Strategy<Value = FamilyFacts> {
+fn family() -> BoxedStrategy<FamilyFacts> {
     let kind = || {
         weighted(
             0.9,
@@ -97,30 +98,32 @@ fn family() -> impl Strategy<Value = FamilyFacts> {
     });
     let persons = (person(0), person(1), person(2), person(3), person(4))
         .prop_map(|(a, b, c, d, e)| vec![a, b, c, d, e]);
-    (persons, prop::collection::vec(tie, 0..6), flag(), flag()).prop_map(
-        |(persons, ties, pc, tc)| FamilyFacts {
+    (persons, prop::collection::vec(tie, 0..6), flag(), flag())
+        .prop_map(|(persons, ties, pc, tc)| FamilyFacts {
             applicant: Some("p0".into()),
             persons,
             persons_complete: pc,
             ties,
             ties_complete: tc,
-        },
-    )
+        })
+        .boxed()
 }
 
-fn locals() -> impl Strategy<Value = PolicyPack> {
-    prop::array::uniform3(flag()).prop_map(|f| {
-        let keys = [
-            "dibao.members_of_members",
-            "dibao.postgraduate_counts",
-            "dibao.other_exclusions_exist",
-        ];
-        let set = keys
-            .into_iter()
-            .zip(f)
-            .filter_map(|(k, v)| Some((k, Value::Flag { value: v? })));
-        pack(set.collect())
-    })
+fn locals() -> BoxedStrategy<PolicyPack> {
+    prop::array::uniform3(flag())
+        .prop_map(|f| {
+            let keys = [
+                "dibao.members_of_members",
+                "dibao.postgraduate_counts",
+                "dibao.other_exclusions_exist",
+            ];
+            let set = keys
+                .into_iter()
+                .zip(f)
+                .filter_map(|(k, v)| Some((k, Value::Flag { value: v? })));
+            pack(set.collect())
+        })
+        .boxed()
 }
 
 fn belongs(f: &HouseholdFormation) -> Vec<(Option<String>, TruthValue)> {
