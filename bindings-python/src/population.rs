@@ -1,6 +1,6 @@
-//! A population from Arrow tables: outcome, amount and reason bits for each household.
+//! A population from Arrow tables: outcome, amount and reason bits for each household and member.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -9,28 +9,48 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, Int64Array, UInt8Array, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
-use gridaid::eligibility::{STEPS, Standards};
-use gridaid::population::{Bits, Column, Ints, Population, PopulationResult};
+use gridaid::eligibility::{STEPS, Scope, Standards};
+use gridaid::population::{Bits, Column, Ints, Population, PopulationError, PopulationResult};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
 use crate::handles::PolicyPack;
 
-/// Dibao and margin for every household of two Arrow tables; see `gridaid.population.classify`.
+/// Households that a thread takes at a time: enough to be worth it, few enough that no thread ends much later.
+const PART: usize = 65_536;
+
+/// Every household of two Arrow tables, or with `all` every programme of two or three: a table of the households
+/// and one of the members; see `gridaid.population`.
 #[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "one caller, in Python")]
 pub fn classify_population(
     py: Python<'_>,
     pack: &PolicyPack,
     households: &Bound<'_, PyAny>,
     members: &Bound<'_, PyAny>,
+    supporters: Option<&Bound<'_, PyAny>>,
     as_of: NaiveDate,
     assume: Vec<(String, String, Assumed)>,
+    all: bool,
     threads: usize,
-) -> PyResult<ArrowTable> {
+) -> PyResult<Vec<ArrowTable>> {
     let law = Standards::resolve(&pack.0, as_of);
-    let (households, members) = (read(households)?, read(members)?);
-    py.detach(|| run(&law, &households, &members, &assume, threads))
+    let tables = Tables {
+        households: read(households)?,
+        members: read(members)?,
+        supporters: supporters.map(read).transpose()?,
+    };
+    let scope = if all { Scope::All } else { Scope::Household };
+    py.detach(|| {
+        let population = tables.population(&assume)?;
+        let out = classify(&population, &law, scope, threads.clamp(1, 64)).map_err(invalid)?;
+        written(out, scope)
+    })
+}
+
+fn invalid(e: PopulationError) -> PyErr {
+    PyValueError::new_err(e.to_string())
 }
 
 /// A constant for every row.
@@ -42,163 +62,160 @@ pub enum Assumed {
     Int(i64),
 }
 
-fn run(
+/// The tables as they came.
+struct Tables {
+    households: Table,
+    members: Table,
+    supporters: Option<Table>,
+}
+
+impl Tables {
+    fn population(&self, assume: &[(String, String, Assumed)]) -> PyResult<Population<'_>> {
+        let counts = lengths(&self.households, "memberCount")?;
+        let mut population = Population::new(counts).map_err(invalid)?;
+        if population.members() != self.members.rows {
+            return Err(PyValueError::new_err(
+                "column memberCount must add up to the number of rows of the members",
+            ));
+        }
+        if let Some(supporters) = &self.supporters {
+            let counts = lengths(&self.members, "supporterCount")?;
+            population.supporters(counts).map_err(invalid)?;
+            if population.supporter_rows() != supporters.rows {
+                return Err(PyValueError::new_err(
+                    "column supporterCount must add up to the number of rows of the supporters",
+                ));
+            }
+        }
+        for (level, name, value) in assume {
+            let column = match value {
+                Assumed::Flag(v) => Column::Flag(*v),
+                Assumed::Int(v) => Column::Int(*v),
+            };
+            match level.as_str() {
+                "household" => population.household_column(name, column),
+                "member" => population.member_column(name, column),
+                _ => population.supporter_column(name, column),
+            }
+            .map_err(invalid)?;
+        }
+        for (name, array) in facts(&self.households, "memberCount") {
+            let column = column(name, array)?;
+            population.household_column(name, column).map_err(invalid)?;
+        }
+        for (name, array) in facts(&self.members, "supporterCount") {
+            let column = column(name, array)?;
+            population.member_column(name, column).map_err(invalid)?;
+        }
+        for (name, array) in self.supporters.iter().flat_map(|t| facts(t, "")) {
+            let column = column(name, array)?;
+            population.supporter_column(name, column).map_err(invalid)?;
+        }
+        Ok(population)
+    }
+}
+
+/// The columns that are facts, not lengths of lists.
+fn facts<'t>(table: &'t Table, lengths: &'t str) -> impl Iterator<Item = (&'t str, &'t ArrayRef)> {
+    let named = table.columns.iter().map(|(n, c)| (n.as_str(), c));
+    named.filter(move |(n, _)| *n != lengths)
+}
+
+/// Parts of the population side by side; the answer does not depend on how many.
+fn classify(
+    population: &Population<'_>,
     law: &Standards,
-    households: &Table,
-    members: &Table,
-    assume: &[(String, String, Assumed)],
+    scope: Scope,
     threads: usize,
-) -> PyResult<ArrowTable> {
-    let offsets = offsets(households, members.rows)?;
-    let invalid = |e: gridaid::population::PopulationError| PyValueError::new_err(e.to_string());
-    let mut population = Population::new(&offsets).map_err(invalid)?;
-    for (level, name, value) in assume {
-        let column = match value {
-            Assumed::Flag(v) => Column::Flag(*v),
-            Assumed::Int(v) => Column::Int(*v),
+) -> Result<PopulationResult, PopulationError> {
+    let mut out = PopulationResult::new(population, scope);
+    let parts = Mutex::new(out.parts(population, PART).into_iter().enumerate());
+    // The first part that fails is named, whichever thread meets it first.
+    let failed = Mutex::new(None::<(usize, PopulationError)>);
+    let work = || loop {
+        let Some((i, part)) = parts.lock().ok().and_then(|mut p| p.next()) else {
+            break;
         };
-        match level.as_str() {
-            "household" => population.household_column(name, column),
-            _ => population.member_column(name, column),
+        let Err(e) = population.classify_part(law, part) else {
+            continue;
+        };
+        if let Ok(mut first) = failed.lock()
+            && first.as_ref().is_none_or(|(at, _)| i < *at)
+        {
+            *first = Some((i, e));
         }
-        .map_err(invalid)?;
-    }
-    // A birth date becomes completed years on the date, once for the column.
-    let ages: Vec<(String, ArrayRef)> = members
-        .columns
-        .iter()
-        .filter(|(_, c)| c.data_type() == &DataType::Date32)
-        .map(|(n, c)| (n.clone(), age_column(law, c)))
-        .collect();
-    for (name, array) in households
-        .columns
-        .iter()
-        .filter(|(n, _)| n != "memberCount")
-    {
-        population
-            .household_column(name, column(name, array)?)
-            .map_err(invalid)?;
-    }
-    for (name, array) in members
-        .columns
-        .iter()
-        .filter(|(_, c)| c.data_type() != &DataType::Date32)
-        .chain(&ages)
-    {
-        population
-            .member_column(name, column(name, array)?)
-            .map_err(invalid)?;
-    }
-    let parts = classify(&population, law, threads.clamp(1, 64));
-    let mut all = PopulationResult::default();
-    for part in parts {
-        if all.dibao.is_empty() {
-            all = part;
-        } else {
-            all.dibao.extend(part.dibao);
-            all.margin.extend(part.margin);
-            all.amount_fen.extend(part.amount_fen);
-            all.failed.extend(part.failed);
-            all.open.extend(part.open);
-        }
-    }
-    let fields = [
-        ("dibao", DataType::UInt8),
-        ("margin", DataType::UInt8),
-        ("amountFen", DataType::Int64),
-        ("failed", DataType::UInt64),
-        ("open", DataType::UInt64),
-    ];
-    let columns: Vec<ArrayRef> = vec![
-        Arc::new(UInt8Array::from(all.dibao)),
-        Arc::new(UInt8Array::from(all.margin)),
-        Arc::new(Int64Array::from(all.amount_fen)),
-        Arc::new(UInt64Array::from(all.failed)),
-        Arc::new(UInt64Array::from(all.open)),
-    ];
-    let fields: Vec<Field> = fields
-        .into_iter()
-        .map(|(n, t)| Field::new(n, t, false))
-        .collect();
-    ArrowTable::new(Schema::new(fields), columns)
-}
-
-/// Ranges of households side by side; the answer does not depend on how many.
-fn classify(population: &Population<'_>, law: &Standards, threads: usize) -> Vec<PopulationResult> {
-    let n = population.households();
-    let step = n.div_ceil(threads).max(1);
-    if threads == 1 {
-        return vec![population.classify(law, 0..n)];
-    }
+    };
     std::thread::scope(|scope| {
-        let work: Vec<_> = (0..n)
-            .step_by(step)
-            .map(|at| scope.spawn(move || population.classify(law, at..(at + step).min(n))))
-            .collect();
-        work.into_iter().filter_map(|w| w.join().ok()).collect()
-    })
+        for _ in 1..threads {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let failed = failed.into_inner().ok().flatten();
+    drop(parts);
+    match failed {
+        Some((_, e)) => Err(e),
+        None => Ok(out),
+    }
 }
 
-fn offsets(households: &Table, members: usize) -> PyResult<Vec<u32>> {
-    let missing = || {
-        PyValueError::new_err(
-            "the households need a column memberCount: how many rows of the members belong to each",
-        )
+/// The answers as tables; a second word of steps only where there are so many.
+fn written(out: PopulationResult, scope: Scope) -> PyResult<Vec<ArrowTable>> {
+    let sets = |name: &str, words: [Vec<u64>; 2]| {
+        let [low, high] = words;
+        let high = (!high.is_empty()).then(|| (format!("{name}64"), words_of(high)));
+        std::iter::once((name.to_owned(), words_of(low))).chain(high)
     };
-    let (name, counts) = households
-        .columns
+    let bytes =
+        |name: &str, v: Vec<u8>| (name.to_owned(), Arc::new(UInt8Array::from(v)) as ArrayRef);
+    let amount: ArrayRef = Arc::new(Int64Array::from(out.amount_fen));
+    let mut households = vec![bytes("dibao", out.dibao), bytes("margin", out.margin)];
+    if scope == Scope::All {
+        households.push(bytes("rigid", out.rigid));
+        households.push(bytes("temporary", out.temporary));
+    }
+    households.push(("amountFen".to_owned(), amount));
+    households.extend(sets("failed", out.failed).chain(sets("open", out.open)));
+    let mut tables = vec![table(households)?];
+    if scope == Scope::All {
+        let mut members = vec![bytes("tekun", out.tekun), bytes("dibaoSingle", out.single)];
+        members.extend(sets("failed", out.member_failed).chain(sets("open", out.member_open)));
+        tables.push(table(members)?);
+    }
+    Ok(tables)
+}
+
+fn words_of(words: Vec<u64>) -> ArrayRef {
+    Arc::new(UInt64Array::from(words))
+}
+
+fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {
+    let fields: Vec<Field> = columns
         .iter()
-        .find(|(n, _)| n == "memberCount")
-        .ok_or_else(missing)?;
-    if counts.null_count() > 0 {
-        return Err(PyValueError::new_err(
-            "column memberCount has gaps; every household needs its number of members",
-        ));
-    }
-    let Column::Ints(ints, _) = column(name, counts)? else {
-        return Err(missing());
-    };
-    let mut offsets = Vec::with_capacity(households.rows + 1);
-    let mut at = 0u32;
-    offsets.push(0);
-    let mut push = |n: i64| {
-        let next = u32::try_from(n).ok().and_then(|n| at.checked_add(n));
-        at = next.unwrap_or(u32::MAX);
-        offsets.push(at);
-    };
-    match ints {
-        Ints::I8(s) => s.iter().for_each(|n| push((*n).into())),
-        Ints::I16(s) => s.iter().for_each(|n| push((*n).into())),
-        Ints::I32(s) => s.iter().for_each(|n| push((*n).into())),
-        Ints::I64(s) => s.iter().for_each(|n| push(*n)),
-        Ints::U8(s) => s.iter().for_each(|n| push((*n).into())),
-        Ints::U16(s) => s.iter().for_each(|n| push((*n).into())),
-        Ints::U32(s) => s.iter().for_each(|n| push((*n).into())),
-    }
-    if at as usize != members {
-        return Err(PyValueError::new_err(
-            "column memberCount must add up to the number of rows of the members",
-        ));
-    }
-    Ok(offsets)
-}
-
-fn age_column(law: &Standards, dates: &ArrayRef) -> ArrayRef {
-    let dates = dates.as_primitive::<Date32Type>();
-    let age = |d: i32| {
-        let born = Date32Type::to_naive_date_opt(d)?;
-        gridaid::calendar::age_on(born, law.as_of).map(i64::from)
-    };
-    Arc::new(
-        dates
-            .iter()
-            .map(|d| d.and_then(age))
-            .collect::<Int64Array>(),
+        .map(|(name, c)| Field::new(name, c.data_type().clone(), false))
+        .collect();
+    ArrowTable::new(
+        Schema::new(fields),
+        columns.into_iter().map(|(_, c)| c).collect(),
     )
 }
 
+/// A column that says how many rows of the next table belong to each row.
+fn lengths<'t>(table: &'t Table, wanted: &str) -> PyResult<Ints<'t>> {
+    let counts = table.columns.iter().find(|(n, _)| n == wanted);
+    match counts.map(|(n, c)| column(n, c)).transpose()? {
+        Some(Column::Ints(ints, None)) => Ok(ints),
+        Some(Column::Ints(..)) => Err(PyValueError::new_err(format!(
+            "column {wanted} has gaps; every row needs its number"
+        ))),
+        _ => Err(PyValueError::new_err(format!(
+            "a column {wanted} is needed: how many rows of the next table belong to each row"
+        ))),
+    }
+}
+
 fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
-    let known = array.nulls().map(|n| Bits {
+    let known = array.nulls().filter(|n| n.null_count() > 0).map(|n| Bits {
         bytes: n.validity(),
         offset: n.offset(),
         len: n.len(),
@@ -227,6 +244,7 @@ fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
                 known,
             )
         }
+        DataType::Date32 => Column::Days(array.as_primitive::<Date32Type>().values(), known),
         DataType::Float16 | DataType::Float32 | DataType::Float64 => {
             return Err(PyTypeError::new_err(format!(
                 "column {name} is a float; money and counts are whole numbers here (a pandas column with gaps becomes float: use Int64 or pyarrow types)"

@@ -13,7 +13,7 @@ use std::hint::black_box;
 use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use gridaid::eligibility::{
-    MarginLine, Standards, assess, brief, brief_all, classify, params as p,
+    MarginLine, Scope, Standards, assess, brief, brief_all, classify, params as p,
 };
 use gridaid::household::{AreaKind, Household, Person, Supporter};
 use gridaid::policy::PolicyPack;
@@ -162,13 +162,12 @@ fn population(c: &mut Criterion) {
         x ^= x << 17;
         x
     };
-    let mut offsets = vec![0u32];
-    for _ in 0..N {
-        let size =
-            [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 5, 6][(next() % 20) as usize];
-        offsets.push(offsets[offsets.len() - 1] + size);
-    }
-    let m = offsets[N] as usize;
+    let sizes: Vec<i32> = (0..N)
+        .map(|_| {
+            [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 5, 6][(next() % 20) as usize]
+        })
+        .collect();
+    let m = sizes.iter().sum::<i32>() as usize;
     let wages: Vec<i64> = (0..m)
         .map(|_| {
             if next() % 100 < 35 {
@@ -205,7 +204,7 @@ fn population(c: &mut Criterion) {
             }),
         ),
     ] {
-        let mut t = Population::new(&offsets).unwrap();
+        let mut t = Population::new(Ints::I32(&sizes)).unwrap();
         t.household_column("depositsFen", Column::Ints(Ints::I64(&deposits), None))
             .unwrap();
         t.household_column("vehicles", Column::Ints(Ints::I8(&vehicles), None))
@@ -231,7 +230,9 @@ fn population(c: &mut Criterion) {
             t.member_column(other, Column::Int(0)).unwrap();
         }
         t.member_column("tekun", Column::Flag(false)).unwrap();
-        g.bench_function(name, |b| b.iter(|| black_box(t.classify(&law, 0..N))));
+        g.bench_function(name, |b| {
+            b.iter(|| black_box(t.classify(&law, Scope::Household).unwrap()))
+        });
     }
     g.finish();
 }

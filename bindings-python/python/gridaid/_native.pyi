@@ -16,10 +16,12 @@ def classify_population(
     pack: PolicyPack,
     households: object,
     members: object,
+    supporters: object | None,
     as_of: datetime.date,
     assume: list[tuple[str, str, bool | int]],
+    all: bool,
     threads: int,
-) -> ArrowTable: ...
+) -> list[ArrowTable]: ...
 
 class PolicyPack:
     def __init__(self, text: str | None = None) -> None: ...

@@ -10,9 +10,10 @@ use crate::finding::{Code, Finding, Place};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
+use crate::rule::columns::Pooled;
 use crate::rule::disability::{self, Certificate};
 use crate::rule::facts::{self as f, NUMS};
-use crate::rule::frame::{Col, NumCol};
+use crate::rule::frame::{Col, NumCol, NumRows};
 use crate::rule::truth::{MAX_ROWS, fact};
 use crate::rule::{Fact, Frame, IsNum, Level};
 
@@ -188,7 +189,7 @@ fn ends(counts: impl Iterator<Item = usize>) -> Col<'static, u32> {
 }
 
 /// A column; one row is the same in every row.
-fn rows<T: Copy>(mut values: impl ExactSizeIterator<Item = T>) -> Col<'static, T> {
+fn rows<T: Pooled>(mut values: impl ExactSizeIterator<Item = T>) -> Col<'static, T> {
     if values.len() == 1
         && let Some(only) = values.next()
     {
@@ -211,10 +212,12 @@ fn num<R, L: Level>(
 ) {
     let value = |r: &R| get(r).filter(|v| valid(which.index, *v));
     let known = of.iter().any(|r| value(r).is_none());
+    let values = || of.iter().map(|r| value(r).unwrap_or(0));
     frame.set_num(
         which,
         NumCol {
-            values: rows(of.iter().map(|r| value(r).unwrap_or(0))),
+            values: NumRows::Long(rows(values())),
+            most: values().fold(0, |most, v| most.max(v.unsigned_abs())),
             known: known.then(|| rows(of.iter().map(|r| u8::from(value(r).is_some())))),
         },
     );

@@ -21,7 +21,7 @@ mod steps;
 mod tekun;
 mod temporary;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use aid::*;
 pub use amount::*;
@@ -34,6 +34,7 @@ pub use pay::amount_over;
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 /// The conditions of all programmes, by their bits in reason sets.
 pub use steps::ALL as STEPS;
+pub(crate) use temporary::household as temporary;
 
 use crate::rule::{Algebra, Hh, Member};
 

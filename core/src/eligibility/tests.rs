@@ -220,7 +220,7 @@ fn need() -> impl Strategy<Value = Household> {
     )
 }
 
-pub(super) fn household() -> impl Strategy<Value = Household> {
+pub(crate) fn household() -> impl Strategy<Value = Household> {
     let area = known(prop::sample::select(vec![AreaKind::Urban, AreaKind::Rural]));
     let flags = prop::array::uniform4(flag());
     let numbers = (known(amount()), known(0..3i64), known(0..3i64));
@@ -253,7 +253,7 @@ pub(super) fn household() -> impl Strategy<Value = Household> {
 }
 
 /// Local numbers near the amounts above; each may be missing.
-pub(super) fn standards() -> impl Strategy<Value = Standards> {
+pub(crate) fn standards() -> impl Strategy<Value = Standards> {
     let missing = prop::collection::vec(weighted(0.9, Just(())), params::COUNT);
     let flags = prop::collection::vec(any::<bool>(), params::COUNT);
     let switches = prop::array::uniform6(any::<bool>());

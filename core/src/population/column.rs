@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::rule::frame::Col;
+use chrono::NaiveDate;
+
+use crate::calendar::age_on;
+use crate::rule::columns::{Pooled, Scratch};
+use crate::rule::frame::{Col, NumCol, NumRows};
 use crate::rule::truth::{F, FACT, T};
 
 /// Bits as Arrow packs them: least significant first, from an offset.
@@ -28,34 +32,58 @@ impl Bits<'_> {
                 .is_some_and(|b| b >> (at % 8) & 1 == 1)
     }
 
-    /// The bits of a range as 0 and 1.
-    fn bytes_of(&self, rows: Range<usize>) -> Vec<u8> {
+    /// The bits of a range as bytes: `unset + bit`, or `unset − bit` with `down`.
+    fn expand(&self, rows: Range<usize>, unset: u8, down: bool, out: &mut Vec<u8>) {
         let start = self.offset + rows.start;
         let skip = start % 8;
-        let need = rows.len();
-        let bytes = self
-            .bytes
-            .get(start / 8..)
-            .unwrap_or_default()
-            .iter()
-            .take((skip + need).div_ceil(8));
-        let mut out = Vec::with_capacity(need + 16);
-        for b in bytes {
-            out.extend_from_slice(&[
-                b & 1,
-                b >> 1 & 1,
-                b >> 2 & 1,
-                b >> 3 & 1,
-                b >> 4 & 1,
-                b >> 5 & 1,
-                b >> 6 & 1,
-                b >> 7,
-            ]);
+        let packed = self.bytes.get(start / 8..).unwrap_or_default();
+        let packed = packed.iter().take((skip + rows.len()).div_ceil(8));
+        let base = u64::from_le_bytes([unset; 8]);
+        out.resize(packed.len() * 8, 0);
+        for (slots, b) in out.chunks_exact_mut(8).zip(packed) {
+            let ones = spread(*b);
+            let eight = if down { base - ones } else { base + ones };
+            slots.copy_from_slice(&eight.to_le_bytes());
         }
         out.drain(..skip.min(out.len()));
-        out.resize(need, 0);
-        out
+        out.resize(rows.len(), unset);
     }
+
+    /// Whether every bit of a range is set.
+    fn all(&self, rows: Range<usize>) -> bool {
+        let start = self.offset + rows.start;
+        let (skip, end) = (start % 8, start % 8 + rows.len());
+        let packed = self.bytes.get(start / 8..).unwrap_or_default();
+        let whole = |i: usize| {
+            let mut need = 0xffu8;
+            if i == 0 {
+                need &= 0xff << skip;
+            }
+            if end < (i + 1) * 8 {
+                need &= 0xff >> ((i + 1) * 8 - end);
+            }
+            packed.get(i).is_some_and(|b| b & need == need)
+        };
+        let bytes = end.div_ceil(8);
+        match bytes {
+            0 => true,
+            1 => whole(0),
+            n => {
+                whole(0)
+                    && whole(n - 1)
+                    && packed
+                        .get(1..n - 1)
+                        .is_some_and(|p| p.iter().fold(0xff, |all, b| all & b) == 0xff)
+            }
+        }
+    }
+}
+
+/// Eight bits as eight bytes of 0 or 1.
+#[inline]
+fn spread(bits: u8) -> u64 {
+    let each = u64::from_le_bytes([bits; 8]) & 0x8040_2010_0804_0201;
+    ((each + 0x7f7f_7f7f_7f7f_7f7f) >> 7) & 0x0101_0101_0101_0101
 }
 
 /// Whole numbers of any width.
@@ -91,6 +119,8 @@ macro_rules! each {
 pub enum Column<'a> {
     /// Numbers, with the bits of the rows that are known.
     Ints(Ints<'a>, Option<Bits<'a>>),
+    /// Dates as days since 1970-01-01, with the bits of the rows that are known.
+    Days(&'a [i32], Option<Bits<'a>>),
     /// Yes or no, with the bits of the rows that are known.
     Flags(Bits<'a>, Option<Bits<'a>>),
     /// The same number for every row.
@@ -103,8 +133,19 @@ impl<'a> Column<'a> {
     /// Number of rows; none for a constant.
     pub fn rows(&self) -> Option<usize> {
         match self {
-            Column::Ints(i, _) => Some(each!(i, s => s.len())),
+            Column::Ints(i, _) => Some(i.len()),
+            Column::Days(s, _) => Some(s.len()),
             Column::Flags(b, _) => Some(b.len),
+            _ => None,
+        }
+    }
+
+    /// Rows of the marks that say which rows are known.
+    pub(super) fn marks(&self) -> Option<usize> {
+        match self {
+            Column::Ints(_, known) | Column::Days(_, known) | Column::Flags(_, known) => {
+                known.map(|k| k.len)
+            }
             _ => None,
         }
     }
@@ -114,64 +155,249 @@ impl<'a> Column<'a> {
         matches!(self, Column::Ints(..) | Column::Int(_))
     }
 
-    /// The first known row outside a range.
-    #[expect(
-        clippy::useless_conversion,
-        reason = "useless for one of the seven widths only"
-    )]
-    pub(super) fn outside(&self, min: i64, max: i64) -> Option<usize> {
-        match self {
-            Column::Int(v) => (!(min..=max).contains(v)).then_some(0),
-            Column::Ints(ints, known) => each!(ints, s => {
-                let out = |v: &_| { let v = i64::from(*v); v < min || v > max };
-                // One pass without a branch; the place is looked for only if there is one.
-                let any = s.iter().fold(false, |acc, v| acc | out(v));
-                if !any { return None; }
-                s.iter().enumerate().find(|(i, v)| out(v) && known.is_none_or(|k| k.get(*i))).map(|(i, _)| i)
-            }),
-            _ => None,
+    /// The numbers of a range, or the first row outside `min..=max`.
+    pub(super) fn nums<'s>(
+        &self,
+        rows: Range<usize>,
+        (min, max): (i64, i64),
+        ages: Option<&Ages>,
+        scratch: &'s Scratch,
+    ) -> Result<Option<NumCol<'s>>, usize>
+    where
+        'a: 's,
+    {
+        let (values, known) = match self {
+            Column::Int(v) if !(min..=max).contains(v) => return Err(0),
+            Column::Int(v) => {
+                let values = NumRows::Long(Col::Const(*v));
+                let most = v.unsigned_abs();
+                return Ok(Some(NumCol {
+                    values,
+                    most,
+                    known: None,
+                }));
+            }
+            Column::Ints(ints, known) => (ints.widened(rows.clone(), scratch), known),
+            Column::Days(days, known) => {
+                let (Some(ages), Some(days)) = (ages, days.get(rows.clone())) else {
+                    return Ok(None);
+                };
+                let ages = scratch.hold(|b| b.extend(days.iter().map(|d| ages.at(*d))));
+                (Some(NumRows::Short(Col::Held(ages))), known)
+            }
+            Column::Flags(..) | Column::Flag(_) => return Ok(None),
+        };
+        let Some(values) = values else {
+            return Ok(None);
+        };
+        let mut known = known
+            .filter(|k| !k.all(rows.clone()))
+            .map(|k| scratch.hold(|b| k.expand(rows.clone(), 0, false, b)));
+        if let (Column::Days(..), NumRows::Short(Col::Held(ages))) = (self, &values)
+            && ages.iter().any(|a| *a < 0)
+        {
+            // Who is not born yet has no age.
+            let all = known.unwrap_or_else(|| scratch.hold(|b| b.resize(ages.len(), 1)));
+            let born = all
+                .iter()
+                .zip(ages.iter())
+                .map(|(k, a)| if *a < 0 { 0 } else { *k });
+            known = Some(scratch.hold(|b| b.extend(born)));
         }
+        let mut most = match &values {
+            NumRows::Short(c) => magnitude(c, i64::from),
+            NumRows::Long(c) => magnitude(c, |v| v),
+        };
+        // The bits of all rows together lie in the range: so does every row. Else one look at each that is known.
+        let inside = most.negative == 0 || (min < 0 && most.bits < max.unsigned_abs());
+        if !inside || most.bits > max.unsigned_abs() {
+            most = Magnitude::default();
+            for r in 0..rows.len() {
+                let v = values.get(r);
+                if known.as_ref().is_some_and(|k| k.get(r) == Some(&0)) {
+                    continue;
+                }
+                if !(min..=max).contains(&v) {
+                    return Err(rows.start + r);
+                }
+                most.bits |= (v ^ (v >> 63)) as u64;
+                most.negative |= u64::from(v < 0);
+            }
+        }
+        Ok(Some(NumCol {
+            values,
+            most: most.bits + most.negative,
+            known: known.map(Col::Held),
+        }))
     }
 
-    #[expect(
-        clippy::useless_conversion,
-        reason = "useless for one of the seven widths only"
-    )]
-    pub(super) fn ints(&self, rows: Range<usize>) -> Option<(Col<'a, i64>, Option<Col<'a, u8>>)> {
-        match self {
-            Column::Int(v) => Some((Col::Const(*v), None)),
-            Column::Ints(Ints::I64(s), known) => {
-                Some((Col::Slice(s.get(rows.clone())?), marks(known, rows)))
-            }
-            Column::Ints(ints, known) => {
-                let wide: Vec<i64> =
-                    each!(ints, s => s.get(rows.clone())?.iter().map(|v| i64::from(*v)).collect());
-                Some((Col::Own(wide.into()), marks(known, rows)))
-            }
-            _ => None,
-        }
-    }
-
-    pub(super) fn flags(&self, rows: Range<usize>) -> Option<Col<'a, u8>> {
+    pub(super) fn flags<'s>(
+        &self,
+        rows: Range<usize>,
+        scratch: &'s Scratch,
+    ) -> Option<Col<'s, u8>> {
         match self {
             Column::Flag(v) => Some(Col::Const(if *v { T } else { F })),
             Column::Flags(bits, known) => {
-                let mut out = bits.bytes_of(rows.clone());
-                match known {
-                    None => out.iter_mut().for_each(|b| *b = F - *b),
-                    Some(k) => {
-                        for (b, known) in out.iter_mut().zip(k.bytes_of(rows)) {
-                            *b = if known == 0 { FACT } else { F - *b };
-                        }
+                let mut out = scratch.hold(|b| bits.expand(rows.clone(), F, true, b));
+                if let Some(k) = known.filter(|k| !k.all(rows.clone())) {
+                    let known = scratch.hold(|b| k.expand(rows, 0, false, b));
+                    let out = out.unshared()?;
+                    for (b, known) in out.iter_mut().zip(known.iter()) {
+                        *b = if *known == 0 { FACT } else { *b };
                     }
                 }
-                Some(Col::Own(out.into()))
+                Some(Col::Held(out))
             }
             _ => None,
         }
     }
 }
 
-fn marks<'a>(known: &Option<Bits<'a>>, rows: Range<usize>) -> Option<Col<'a, u8>> {
-    known.as_ref().map(|k| Col::Own(k.bytes_of(rows).into()))
+/// The bits of all rows together, of negative ones inverted, and 1 where there are negative ones.
+#[derive(Clone, Copy, Default)]
+struct Magnitude {
+    bits: u64,
+    negative: u64,
+}
+
+fn magnitude<V: Pooled>(rows: &Col<'_, V>, wide: impl Fn(V) -> i64) -> Magnitude {
+    use crate::rule::columns::View;
+    let of = |v: V| {
+        let v = wide(v);
+        ((v ^ (v >> 63)) as u64, v as u64 >> 63)
+    };
+    match rows.view() {
+        View::Const(v) => Magnitude {
+            bits: of(v).0,
+            negative: of(v).1,
+        },
+        // Most columns hold nothing negative, which a single union shows.
+        View::Each(s) => {
+            let plain = s.iter().fold(0i64, |all, v| all | wide(*v));
+            if plain >= 0 {
+                return Magnitude {
+                    bits: plain as u64,
+                    negative: 0,
+                };
+            }
+            let bits = s.iter().fold(0, |all, v| all | of(*v).0);
+            Magnitude { bits, negative: 1 }
+        }
+    }
+}
+
+#[expect(
+    clippy::useless_conversion,
+    reason = "useless for one of the seven widths only"
+)]
+impl<'a> Ints<'a> {
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        each!(self, s => s.len())
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn widened<'s>(&self, rows: Range<usize>, scratch: &'s Scratch) -> Option<NumRows<'s>>
+    where
+        'a: 's,
+    {
+        macro_rules! widen {
+            ($s:expr, $t:ty, $variant:ident) => {{
+                let rows = $s.get(rows)?;
+                NumRows::$variant(Col::Held(
+                    scratch.hold(|b| b.extend(rows.iter().map(|v| <$t>::from(*v)))),
+                ))
+            }};
+        }
+        Some(match *self {
+            Ints::I64(s) => NumRows::Long(Col::Slice(s.get(rows)?)),
+            Ints::I32(s) => NumRows::Short(Col::Slice(s.get(rows)?)),
+            Ints::I8(s) => widen!(s, i32, Short),
+            Ints::I16(s) => widen!(s, i32, Short),
+            Ints::U8(s) => widen!(s, i32, Short),
+            Ints::U16(s) => widen!(s, i32, Short),
+            Ints::U32(s) => widen!(s, i64, Long),
+        })
+    }
+
+    /// Lengths of lists: their sum, or none where one lies outside `0..=most`.
+    pub(super) fn lengths(&self, rows: Range<usize>, most: i64) -> Option<usize> {
+        each!(self, s => {
+            let s = s.get(rows)?;
+            // A length is small, so one that is not shows in the bits of all together, and the sum cannot overflow.
+            let all = s.iter().fold(0i64, |all, v| all | i64::from(*v));
+            if all < 0 || (all > most && s.iter().any(|v| i64::from(*v) > most)) {
+                return None;
+            }
+            Some(s.iter().fold(0usize, |sum, v| sum.wrapping_add(i64::from(*v) as usize)))
+        })
+    }
+
+    /// Where each list of a range starts, from 0, and where the last one ends.
+    pub(super) fn starts(&self, rows: Range<usize>, out: &mut Vec<u32>) {
+        let mut at = 0u32;
+        out.push(0);
+        each!(self, s => out.extend(s.get(rows).unwrap_or_default().iter().map(|v| {
+            at = at.wrapping_add(i64::from(*v) as u32);
+            at
+        })));
+    }
+}
+
+/// Completed years of age by the day of birth, as [`age_on`] counts them; a birth after the date has none.
+pub(super) struct Ages {
+    /// By years: the last day of birth that is so old.
+    last: Vec<i32>,
+}
+
+impl Ages {
+    /// The years are bounded by the range of the fact; who is older is as old.
+    pub(super) fn new(on: NaiveDate, oldest: i64) -> Self {
+        let day = |d: NaiveDate| i64::from(chrono::Datelike::num_days_from_ce(&d)) - 719_163;
+        let born = |days: i64| {
+            let ce = i32::try_from(days + 719_163).ok()?;
+            NaiveDate::from_num_days_from_ce_opt(ce)
+        };
+        let last = (0..=oldest + 1).map(|years| {
+            // From the day itself backwards by whole years, then to the exact day.
+            let mut at = day(on) - years * 3_652_425 / 10_000 + 3;
+            while born(at)
+                .and_then(|b| age_on(b, on))
+                .is_none_or(|a| i64::from(a) < years)
+                && at > i64::from(i32::MIN)
+                && born(at).is_some()
+            {
+                at -= 1;
+            }
+            i32::try_from(at).unwrap_or(i32::MIN)
+        });
+        Self {
+            last: last.collect(),
+        }
+    }
+
+    /// Completed years; −1 before birth.
+    #[inline]
+    pub(super) fn at(&self, day: i32) -> i32 {
+        let newest = self.last.first().copied().unwrap_or(i32::MIN);
+        // A guess that is at most one year off, then the exact year.
+        let lived = i64::from(newest) - i64::from(day);
+        let guess = (lived * 10_000 / 3_652_425).clamp(-1, self.last.len() as i64 - 1);
+        let reached = |years: i64| {
+            usize::try_from(years).is_ok_and(|y| self.last.get(y).is_some_and(|l| day <= *l))
+        };
+        let mut years = guess;
+        while reached(years + 1) {
+            years += 1;
+        }
+        while years >= 0 && !reached(years) {
+            years -= 1;
+        }
+        years as i32
+    }
 }

@@ -1,18 +1,26 @@
-//! The same rules over the columns of a whole population (人口模拟): households and members as tables,
-//! outcome, amount and reason bits out. Nothing is copied but a chunk at a time.
+//! The same rules over the columns of a whole population (人口模拟): households, members and supporters as
+//! tables, outcome, amount and reason bits out, a thousand households at a time. Nothing is kept of a chunk
+//! but its answers, which go straight into the caller's columns.
 
+mod answers;
 mod column;
+#[cfg(test)]
+mod tests;
 
+pub use answers::{Part, PopulationResult, outcome_code};
 pub use column::{Bits, Column, Ints};
 
-use crate::eligibility::{Outcome, Scope, Standards, outcome_of, rules};
-use crate::money::MAX_FEN;
+use std::ops::Range;
+
+use column::Ages;
+
+use crate::eligibility::{Scope, Standards, rules, temporary};
 use crate::rule::columns::{CHUNK, Columns, Scratch};
 use crate::rule::facts::{
-    FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, TEKUN, disability,
+    AGE, FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, Supporter, disability,
 };
-use crate::rule::frame::{Col, Frame, NumCol};
-use crate::rule::truth::{F, MAX_ROWS, T};
+use crate::rule::frame::{Col, Frame};
+use crate::rule::truth::MAX_ROWS;
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,11 +49,12 @@ pub enum PopulationError {
         /// What is expected.
         expected: &'static str,
     },
-    /// The offsets of the members do not rise from 0 to the number of members.
-    #[error(
-        "the member offsets must rise from 0 to the number of members, with at most 1000 members a household"
-    )]
-    Offsets,
+    /// The lengths of the lists of a table lie outside 0 to 1000, or there is not one for each row above.
+    #[error("column {name} must give each row a number from 0 to 1000")]
+    Lengths {
+        /// The column of lengths.
+        name: String,
+    },
     /// A value lies outside the range of its fact.
     #[error("column {name} has a value outside {min}..{max} in row {row}")]
     Range {
@@ -61,12 +70,27 @@ pub enum PopulationError {
 }
 
 /// A population as tables: facts by their wire names, members grouped by household.
-#[derive(Clone)]
 pub struct Population<'a> {
-    /// Where each household's members start; one more than households.
-    offsets: &'a [u32],
-    households: Vec<(usize, Slot, Column<'a>)>,
-    members: Vec<(usize, Slot, Column<'a>)>,
+    households: usize,
+    members: Lists<'a>,
+    supporters: Lists<'a>,
+    facts: [Vec<Given<'a>>; 3],
+}
+
+/// The rows that belong to the rows of the table above.
+struct Lists<'a> {
+    /// How many belong to each; none: no row at all.
+    lengths: Option<Ints<'a>>,
+    /// The first row of each chunk of households, and the end of the last one.
+    first: Vec<usize>,
+}
+
+/// A column that was given, and where it belongs in a frame.
+struct Given<'a> {
+    index: usize,
+    slot: Slot,
+    name: &'static str,
+    column: Column<'a>,
 }
 
 #[derive(Clone, Copy)]
@@ -76,55 +100,96 @@ enum Slot {
     Disability,
 }
 
-/// What a population's households answered; one row each.
-#[derive(Debug, Clone, Default)]
-pub struct PopulationResult {
-    /// Dibao, as [`outcome_code`].
-    pub dibao: Vec<u8>,
-    /// Margin family, as [`outcome_code`].
-    pub margin: Vec<u8>,
-    /// Monthly amount in fen; 0 where dibao is not `yes`.
-    pub amount_fen: Vec<i64>,
-    /// Steps certainly not met, by their bits in [`STEPS`](crate::eligibility::STEPS).
-    pub failed: Vec<u64>,
-    /// Steps undecided.
-    pub open: Vec<u64>,
-}
+impl<'a> Lists<'a> {
+    /// `above` are the first rows, by chunk, of the table that the lengths belong to.
+    fn new(lengths: Ints<'a>, above: &[usize]) -> Option<Self> {
+        let mut first = vec![0];
+        let mut at = 0usize;
+        for (from, to) in above.iter().zip(above.iter().skip(1)) {
+            at += lengths.lengths(*from..*to, MAX_ROWS as i64)?;
+            first.push(at);
+        }
+        Some(Self {
+            lengths: Some(lengths),
+            first,
+        })
+    }
 
-/// An outcome as a byte: its position in the list of [`Outcome`], from 0 for `yes`.
-pub fn outcome_code(o: Outcome) -> u8 {
-    o as u8
+    fn none(above: &[usize]) -> Self {
+        Self {
+            lengths: None,
+            first: vec![0; above.len()],
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.first.last().copied().unwrap_or(0)
+    }
+
+    /// The rows of a chunk.
+    fn rows(&self, chunk: usize) -> Range<usize> {
+        let at = |c: usize| self.first.get(c).copied().unwrap_or(0);
+        at(chunk)..at(chunk + 1)
+    }
+
+    fn starts<'s>(&self, above: Range<usize>, scratch: &'s Scratch) -> Col<'s, u32> {
+        Col::Held(scratch.hold(|out| match &self.lengths {
+            Some(lengths) => lengths.starts(above, out),
+            None => out.resize(above.len() + 1, 0),
+        }))
+    }
 }
 
 impl<'a> Population<'a> {
-    /// A population whose household `i` has the members `offsets[i]..offsets[i + 1]`.
-    /// No fact is known until a column or a constant is given. The lists count as complete unless a
-    /// column `membersComplete` says otherwise.
-    pub fn new(offsets: &'a [u32]) -> Result<Self, PopulationError> {
-        let rising = offsets
-            .windows(2)
-            .all(|w| matches!(w, [a, b] if a <= b && (*b - *a) as usize <= MAX_ROWS));
-        if offsets.first() != Some(&0) || !rising {
-            return Err(PopulationError::Offsets);
-        }
-        let mut p = Self {
-            offsets,
-            households: vec![],
-            members: vec![],
+    /// A population in which `member_counts` says how many rows of the members belong to each household, in order.
+    /// No fact is known until a column or a constant is given; the members count as complete unless a column
+    /// `membersComplete` says otherwise. Nobody has supporters until [`Population::supporters`] gives them.
+    pub fn new(member_counts: Ints<'a>) -> Result<Self, PopulationError> {
+        let households = member_counts.len();
+        let chunks: Vec<usize> = (0..households).step_by(CHUNK).chain([households]).collect();
+        let lengths = || PopulationError::Lengths {
+            name: "memberCount".into(),
         };
-        p.households
-            .push((MEMBERS_COMPLETE.index, Slot::Flag, Column::Flag(true)));
-        Ok(p)
+        let members = Lists::new(member_counts, &chunks).ok_or_else(lengths)?;
+        let complete = Given {
+            index: MEMBERS_COMPLETE.index,
+            slot: Slot::Flag,
+            name: "membersComplete",
+            column: Column::Flag(true),
+        };
+        Ok(Self {
+            households,
+            supporters: Lists::none(&members.first),
+            members,
+            facts: [vec![complete], vec![], vec![]],
+        })
+    }
+
+    /// Says how many rows of the supporters belong to each member, in order.
+    pub fn supporters(&mut self, counts: Ints<'a>) -> Result<(), PopulationError> {
+        let lengths = || PopulationError::Lengths {
+            name: "supporterCount".into(),
+        };
+        if counts.len() != self.members() {
+            return Err(lengths());
+        }
+        self.supporters = Lists::new(counts, &self.members.first).ok_or_else(lengths)?;
+        Ok(())
     }
 
     /// Number of households.
     pub fn households(&self) -> usize {
-        self.offsets.len().saturating_sub(1)
+        self.households
     }
 
     /// Number of members.
     pub fn members(&self) -> usize {
-        self.offsets.last().map_or(0, |n| *n as usize)
+        self.members.total()
+    }
+
+    /// Number of supporters.
+    pub fn supporter_rows(&self) -> usize {
+        self.supporters.total()
     }
 
     /// Gives a fact of the households by its wire name, such as `depositsFen`; `area` as a flag: urban.
@@ -133,97 +198,173 @@ impl<'a> Population<'a> {
         name: &str,
         column: Column<'a>,
     ) -> Result<(), PopulationError> {
-        let rows = self.households();
-        let (index, slot) = place(name, Hh::INDEX, &column, rows)?;
-        self.households.push((index, slot, column));
-        Ok(())
+        self.give(Hh::INDEX, self.households, name, column)
     }
 
-    /// Gives a fact of the members by its wire name, such as `wageFen`. `birthDate` takes completed years of age;
-    /// `disability` takes 0 for none, else 4 × category + grade with the category's position in
+    /// Gives a fact of the members by its wire name, such as `wageFen`. `birthDate` takes days or completed years
+    /// of age; `disability` takes 0 for none, else 4 × category + grade with the category's position in
     /// [`DisabilityCategory`](crate::household::DisabilityCategory).
     pub fn member_column(&mut self, name: &str, column: Column<'a>) -> Result<(), PopulationError> {
-        let rows = self.members();
-        let (index, slot) = place(name, Member::INDEX, &column, rows)?;
-        self.members.push((index, slot, column));
+        self.give(Member::INDEX, self.members(), name, column)
+    }
+
+    /// Gives a fact of the supporters by its wire name, as for members.
+    pub fn supporter_column(
+        &mut self,
+        name: &str,
+        column: Column<'a>,
+    ) -> Result<(), PopulationError> {
+        self.give(Supporter::INDEX, self.supporter_rows(), name, column)
+    }
+
+    fn give(
+        &mut self,
+        level: usize,
+        rows: usize,
+        name: &str,
+        column: Column<'a>,
+    ) -> Result<(), PopulationError> {
+        let given = place(name, level, column, rows)?;
+        if let Some(facts) = self.facts.get_mut(level) {
+            facts.push(given);
+        }
         Ok(())
     }
 
-    /// Dibao and margin for the households `range`, with tekun as recorded in the column `tekun`.
-    ///
-    /// Pure and single-threaded: a caller that has threads gives each its own range.
-    pub fn classify(&self, law: &Standards, range: std::ops::Range<usize>) -> PopulationResult {
-        let range = range.start.min(self.households())..range.end.min(self.households());
-        let mut out = PopulationResult::default();
-        let scratch = Scratch::default();
-        let mut at = range.start;
-        while at < range.end {
-            let to = (at + CHUNK).min(range.end);
-            self.chunk(law, at..to, &scratch, &mut out);
-            at = to;
-        }
-        out
-    }
-
-    fn chunk(
+    /// Every household, on this thread. In [`Scope::Household`] tekun is as recorded in the column `tekun`.
+    pub fn classify(
         &self,
         law: &Standards,
-        range: std::ops::Range<usize>,
-        scratch: &Scratch,
-        out: &mut PopulationResult,
-    ) {
-        let rows = range.len();
-        if !law.covered {
-            let code = outcome_code(Outcome::NotCovered);
-            out.dibao.extend(std::iter::repeat_n(code, rows));
-            out.margin.extend(std::iter::repeat_n(code, rows));
-            out.amount_fen.extend(std::iter::repeat_n(0, rows));
-            out.failed.extend(std::iter::repeat_n(0, rows));
-            out.open.extend(std::iter::repeat_n(0, rows));
-            return;
+        scope: Scope,
+    ) -> Result<PopulationResult, PopulationError> {
+        let mut out = PopulationResult::new(self, scope);
+        for part in out.parts(self, usize::MAX) {
+            self.classify_part(law, part)?;
         }
-        let Some(offsets) = self.offsets.get(range.start..=range.end) else {
-            return;
-        };
-        let first = offsets.first().copied().unwrap_or(0);
-        let last = offsets.last().copied().unwrap_or(0);
-        let members = first as usize..last as usize;
-        let starts: Vec<u32> = offsets.iter().map(|o| o - first).collect();
-        let none = vec![0u32; members.len() + 1];
-        let mut frame = Frame::unknown(
-            [rows, members.len(), 0],
-            [Col::Slice(&starts), Col::Slice(&none)],
-        );
-        for (columns, r) in [(&self.households, &range), (&self.members, &members)] {
-            for (index, slot, column) in columns {
-                fill(&mut frame, *index, *slot, column, r.clone());
+        Ok(out)
+    }
+
+    /// The households of one part, into its columns. A caller that has threads gives each its own parts; the
+    /// answers do not depend on how many there are.
+    pub fn classify_part(
+        &self,
+        law: &Standards,
+        mut part: Part<'_>,
+    ) -> Result<(), PopulationError> {
+        let scratch = Scratch::default();
+        let days = |g: &Given<'_>| matches!(g.column, Column::Days(..));
+        let oldest = NUMS.get(AGE.index).map_or(0, |n| n.max);
+        let ages = (self.facts.iter().flatten().any(days)).then(|| Ages::new(law.as_of, oldest));
+        for chunk in part.chunks.clone() {
+            let rows = [
+                (chunk * CHUNK)..((chunk + 1) * CHUNK).min(self.households),
+                self.members.rows(chunk),
+                self.supporters.rows(chunk),
+            ];
+            let [households, members, _] = &rows;
+            let mut out = part.take(households.len(), members.len());
+            let frame = self.frame(&rows, ages.as_ref(), &scratch)?;
+            let a = Columns::new(&frame, &law.values, &scratch, true);
+            if law.covered {
+                out.write(&rules(&a, law, part.scope), &scratch);
+            } else if part.scope == Scope::All {
+                out.not_covered(temporary(&a, law).as_ref());
+            } else {
+                out.not_covered(None);
+            }
+            out.reasons(&a.reasons());
+        }
+        Ok(())
+    }
+
+    fn frame<'s>(
+        &'s self,
+        rows: &[Range<usize>; 3],
+        ages: Option<&Ages>,
+        scratch: &'s Scratch,
+    ) -> Result<Frame<'s>, PopulationError> {
+        let [households, members, supporters] = rows;
+        let starts = [
+            self.members.starts(households.clone(), scratch),
+            self.supporters.starts(members.clone(), scratch),
+        ];
+        let counts = [households.len(), members.len(), supporters.len()];
+        let mut frame = Frame::unknown(counts, starts);
+        for (given, rows) in self.facts.iter().zip(rows) {
+            for g in given {
+                g.fill(&mut frame, rows.clone(), ages, scratch)?;
             }
         }
-        let a = Columns::new(&frame, &law.values, scratch, true);
-        let answers = rules(&a, law, Scope::Household);
-        let code = |t: u8| outcome_code(outcome_of(t));
-        let from = out.dibao.len();
-        out.dibao.extend(answers.dibao.iter(rows).map(code));
-        out.margin.extend(answers.margin.iter(rows).map(code));
-        let yes = out.dibao.get(from..).unwrap_or_default().iter().enumerate();
-        out.amount_fen.extend(yes.map(|(r, dibao)| {
-            let gap = answers.gap.get(r);
-            let paid = *dibao == outcome_code(Outcome::Yes) && gap.cause == 0 && gap.lo <= MAX_FEN;
-            if paid { gap.lo } else { 0 }
-        }));
-        drop(answers);
-        let reasons = a.reasons();
-        out.failed.extend_from_slice(&reasons.failed);
-        out.open.extend_from_slice(&reasons.open);
+        Ok(frame)
     }
 }
 
-fn place(
+impl Given<'_> {
+    fn fill<'s>(
+        &'s self,
+        frame: &mut Frame<'s>,
+        rows: Range<usize>,
+        ages: Option<&Ages>,
+        scratch: &'s Scratch,
+    ) -> Result<(), PopulationError> {
+        let nums = |(min, max): (i64, i64)| {
+            let found = self.column.nums(rows.clone(), (min, max), ages, scratch);
+            found.map_err(|row| PopulationError::Range {
+                name: self.name.to_owned(),
+                row,
+                min,
+                max,
+            })
+        };
+        match self.slot {
+            Slot::Num => {
+                let range = NUMS.get(self.index).map_or((0, 0), |n| (n.min, n.max));
+                if let (Some(slot), Some(col)) = (frame.nums.get_mut(self.index), nums(range)?) {
+                    *slot = col;
+                }
+            }
+            Slot::Flag => {
+                let flags = self.column.flags(rows, scratch);
+                if let (Some(slot), Some(flags)) = (frame.flags.get_mut(self.index), flags) {
+                    *slot = flags;
+                }
+            }
+            Slot::Disability => {
+                let codes: [u64; 33] = std::array::from_fn(|c| disability_code(c as i64));
+                let set = |code: i64| {
+                    let at = usize::try_from(code).ok();
+                    at.and_then(|c| codes.get(c))
+                        .copied()
+                        .unwrap_or(disability::ANY)
+                };
+                let (Some(slot), Some(col)) = (frame.sets.get_mut(self.index), nums((0, 32))?)
+                else {
+                    return Ok(());
+                };
+                let sets = (0..rows.len()).map(|r| {
+                    let known = col.known.as_ref().is_none_or(|k| k.get(r, 0) != 0);
+                    if known {
+                        set(col.values.get(r))
+                    } else {
+                        disability::ANY
+                    }
+                });
+                *slot = match self.column {
+                    Column::Int(code) => Col::Const(set(code)),
+                    _ => Col::Held(scratch.hold(|b| b.extend(sets))),
+                };
+            }
+        }
+        Ok(())
+    }
+}
+
+fn place<'a>(
     name: &str,
     level: usize,
-    column: &Column<'_>,
+    column: Column<'a>,
     rows: usize,
-) -> Result<(usize, Slot), PopulationError> {
+) -> Result<Given<'a>, PopulationError> {
     let unknown = || PopulationError::UnknownColumn {
         name: name.to_owned(),
     };
@@ -232,7 +373,8 @@ fn place(
             .iter()
             .position(|f| f.level == level && f.name == name)
     };
-    if let Some(n) = column.rows().filter(|n| *n != rows) {
+    let lengths = [column.rows(), column.marks()];
+    if let Some(n) = lengths.into_iter().flatten().find(|n| *n != rows) {
         return Err(PopulationError::Length {
             name: name.to_owned(),
             rows: n,
@@ -243,74 +385,34 @@ fn place(
         name: name.to_owned(),
         expected,
     };
-    let ranged = |min: i64, max: i64| match column.outside(min, max) {
-        Some(row) => Err(PopulationError::Range {
-            name: name.to_owned(),
-            row,
-            min,
-            max,
-        }),
-        None => Ok(()),
+    let table = [
+        (NUMS, Slot::Num),
+        (FLAGS, Slot::Flag),
+        (SETS, Slot::Disability),
+    ];
+    let (info, index, slot) = table
+        .into_iter()
+        .find_map(|(facts, slot)| {
+            let index = find(facts)?;
+            Some((facts.get(index)?, index, slot))
+        })
+        .ok_or_else(unknown)?;
+    let birth = info.name == "birthDate";
+    let (fits, expected) = match (slot, &column) {
+        (Slot::Flag, Column::Flags(..) | Column::Flag(_)) => (true, "boolean"),
+        (Slot::Flag, _) => (false, "boolean"),
+        (_, Column::Days(..)) => (birth, "integer"),
+        (_, c) => (c.is_int(), "integer"),
     };
-    if let Some(i) = find(NUMS) {
-        let info = NUMS.get(i).ok_or_else(unknown)?;
-        if !column.is_int() {
-            return Err(wrong("integer"));
-        }
-        ranged(info.min, info.max)?;
-        Ok((i, Slot::Num))
-    } else if let Some(i) = find(FLAGS) {
-        if column.is_int() {
-            Err(wrong("boolean"))
-        } else {
-            Ok((i, Slot::Flag))
-        }
-    } else if let Some(i) = find(SETS) {
-        if !column.is_int() {
-            return Err(wrong("integer"));
-        }
-        ranged(0, 32)?;
-        Ok((i, Slot::Disability))
-    } else {
-        Err(unknown())
+    if !fits {
+        return Err(wrong(expected));
     }
-}
-
-fn fill<'f>(
-    frame: &mut Frame<'f>,
-    index: usize,
-    slot: Slot,
-    column: &Column<'f>,
-    rows: std::ops::Range<usize>,
-) {
-    match slot {
-        Slot::Num => {
-            if let (Some(target), Some((values, known))) =
-                (frame.nums.get_mut(index), column.ints(rows))
-            {
-                *target = NumCol { values, known };
-            }
-        }
-        Slot::Flag => {
-            if let (Some(target), Some(flags)) = (frame.flags.get_mut(index), column.flags(rows)) {
-                *target = flags;
-            }
-        }
-        Slot::Disability => {
-            if let (Some(target), Some((values, known))) =
-                (frame.sets.get_mut(index), column.ints(rows.clone()))
-            {
-                let set = |i: usize| match known.as_ref().map_or(1, |k| k.get(i, 0)) {
-                    0 => disability::ANY,
-                    _ => disability_code(values.get(i, 0)),
-                };
-                *target = match &values {
-                    Col::Const(v) if known.is_none() => Col::Const(disability_code(*v)),
-                    _ => Col::Own((0..rows.len()).map(set).collect()),
-                };
-            }
-        }
-    }
+    Ok(Given {
+        index,
+        slot,
+        name: info.name,
+        column,
+    })
 }
 
 /// The set of one coded certificate: 0 none, else 4 × category + grade.
@@ -339,5 +441,3 @@ fn disability_code(code: i64) -> u64 {
         ..disability::Certificate::default()
     })
 }
-
-const _: () = assert!(T == 1 && F == 2 && TEKUN.index < FLAGS.len());

@@ -1,29 +1,77 @@
 //! The facts of one household or of a chunk of a population, as tables that a rule reads.
 
+use super::columns::{Held, Ints, Pooled, Rows, View};
 use super::facts::{
     FLAG_COUNT, FLAGS, Fact, IsFlag, IsNum, IsSet, Level, NUM_COUNT, NUMS, SET_COUNT, disability,
 };
 use super::truth::{FACT, Number};
 
-/// A column: the same for every row, borrowed, or owned.
+/// A column: the same for every row, borrowed, owned, or in a pooled buffer.
 #[derive(Debug, Clone)]
-pub enum Col<'a, T: Copy> {
+pub enum Col<'a, T: Pooled> {
     /// One value for every row.
     Const(T),
     /// Borrowed from the caller.
     Slice(&'a [T]),
-    /// Held by the frame.
+    /// Owned by the frame.
     Own(smallvec::SmallVec<[T; 8]>),
+    /// In a pooled buffer.
+    Held(Held<'a, T>),
 }
 
-impl<T: Copy> Col<'_, T> {
+impl<T: Pooled> Col<'_, T> {
+    /// For a loop.
+    #[inline]
+    pub fn view(&self) -> View<'_, T> {
+        match self {
+            Col::Const(v) => View::Const(*v),
+            Col::Slice(s) => View::Each(s),
+            Col::Own(s) => View::Each(s),
+            Col::Held(h) => View::Each(h),
+        }
+    }
+
+    /// The rows, read in place.
+    pub(super) fn rows(&self) -> Rows<'_, T> {
+        match self.view() {
+            View::Const(v) => Rows::Const(v),
+            View::Each(s) => Rows::Slice(s),
+        }
+    }
+
     /// The value in a row; a column that is too short answers `default`.
     #[inline]
     pub fn get(&self, row: usize, default: T) -> T {
+        match self.view() {
+            View::Const(v) => v,
+            View::Each(s) => s.get(row).copied().unwrap_or(default),
+        }
+    }
+}
+
+/// Numbers of either width.
+#[derive(Debug, Clone)]
+pub enum NumRows<'a> {
+    /// 32 bits.
+    Short(Col<'a, i32>),
+    /// 64 bits.
+    Long(Col<'a, i64>),
+}
+
+impl NumRows<'_> {
+    /// The value in a row; 0 in a column that is too short.
+    #[inline]
+    pub fn get(&self, row: usize) -> i64 {
         match self {
-            Col::Const(v) => *v,
-            Col::Slice(s) => s.get(row).copied().unwrap_or(default),
-            Col::Own(s) => s.get(row).copied().unwrap_or(default),
+            NumRows::Short(c) => i64::from(c.get(row, 0)),
+            NumRows::Long(c) => c.get(row, 0),
+        }
+    }
+
+    pub(super) fn ints(&self) -> Ints<'_> {
+        match self {
+            NumRows::Short(c) => Ints::Short(c.rows()),
+            NumRows::Long(c) => Ints::Long(c.rows()),
         }
     }
 }
@@ -32,7 +80,9 @@ impl<T: Copy> Col<'_, T> {
 #[derive(Debug, Clone)]
 pub struct NumCol<'a> {
     /// The values; what stands where a row is unknown does not matter.
-    pub values: Col<'a, i64>,
+    pub values: NumRows<'a>,
+    /// No known value is larger, whatever its sign.
+    pub most: u64,
     /// 1 where known, 0 where not; `None`: all known.
     pub known: Option<Col<'a, u8>>,
 }
@@ -42,6 +92,8 @@ pub struct NumCol<'a> {
 pub struct Frame<'a> {
     /// For households: where their members start, one more than households. For members: their supporters.
     pub starts: [Col<'a, u32>; 2],
+    /// Length of the longest list of each.
+    pub longest: [u64; 2],
     /// Rows at each level.
     pub rows: [usize; 3],
     /// By [`facts::NUMS`](super::facts::NUMS).
@@ -55,11 +107,21 @@ pub struct Frame<'a> {
 impl<'a> Frame<'a> {
     /// A frame in which every fact is unknown.
     pub fn unknown(rows: [usize; 3], starts: [Col<'a, u32>; 2]) -> Self {
+        let longest = std::array::from_fn(|level| {
+            let Some(View::Each(starts)) = starts.get(level).map(Col::view) else {
+                return 0;
+            };
+            let ends = starts.get(1..).unwrap_or_default();
+            let lengths = starts.iter().zip(ends).map(|(s, e)| e.wrapping_sub(*s));
+            u64::from(lengths.fold(0, u32::max))
+        });
         Self {
             starts,
+            longest,
             rows,
             nums: std::array::from_fn(|_| NumCol {
-                values: Col::Const(0),
+                values: NumRows::Long(Col::Const(0)),
+                most: 0,
                 known: Some(Col::Const(0)),
             }),
             flags: std::array::from_fn(|_| Col::Const(FACT)),
@@ -109,7 +171,7 @@ impl<'a> Frame<'a> {
                 hi: info.max,
                 cause: FACT,
             },
-            _ => Number::exact(col.values.get(row, 0)),
+            _ => Number::exact(col.values.get(row)),
         }
     }
 
@@ -125,12 +187,11 @@ impl<'a> Frame<'a> {
             .map_or(disability::ANY, |c| c.get(row, disability::ANY))
     }
 
-    /// Where each row's children start and the last one's end, as a slice, where it is one.
-    pub(super) fn start_slice(&self, level: usize) -> Option<&[u32]> {
-        match self.starts.get(level) {
-            Some(Col::Slice(s)) => Some(s),
-            Some(Col::Own(s)) => Some(s),
-            _ => None,
+    /// Where each row's children start, and where the last one's end.
+    pub(super) fn start_slice(&self, level: usize) -> &[u32] {
+        match self.starts.get(level).map(Col::view) {
+            Some(View::Each(s)) => s,
+            _ => &[],
         }
     }
 

@@ -276,10 +276,12 @@ def classify_population(
     pack: PolicyPack,
     households: object,
     members: object,
+    supporters: object | None,
     as_of: datetime.date,
     assume: list[tuple[str, str, bool | int]],
+    all: bool,
     threads: int,
-) -> ArrowTable: ...
+) -> list[ArrowTable]: ...
 "#;
 
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.

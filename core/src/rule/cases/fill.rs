@@ -3,8 +3,9 @@
 use smallvec::SmallVec;
 
 use super::{Case, Key};
+use crate::rule::columns::Pooled;
 use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
-use crate::rule::frame::{Col, Frame};
+use crate::rule::frame::{Col, Frame, NumRows};
 use crate::rule::truth::{F, FACT, T};
 
 /// Sets one fact of one row, or makes it unknown. A case that is more than one value, and a key that is no fact,
@@ -49,7 +50,12 @@ pub fn fill(frame: &mut Frame<'static>, key: Key, value: Option<Case>) {
             let Some(col) = frame.nums.get_mut(i) else {
                 return;
             };
-            put(&mut col.values, n, 0, row, exact.unwrap_or(0));
+            let value = exact.unwrap_or(0);
+            // A frame of one household holds its numbers in 64 bits.
+            if let NumRows::Long(values) = &mut col.values {
+                put(values, n, 0, row, value);
+                col.most = col.most.max(value.unsigned_abs());
+            }
             let known = col.known.get_or_insert(Col::Const(1));
             put(known, n, 0, row, u8::from(exact.is_some()));
         }
@@ -58,7 +64,7 @@ pub fn fill(frame: &mut Frame<'static>, key: Key, value: Option<Case>) {
 }
 
 /// Writes one row; the column becomes the frame's own.
-fn put<T: Copy>(col: &mut Col<'static, T>, rows: usize, default: T, row: u32, value: T) {
+fn put<T: Pooled>(col: &mut Col<'static, T>, rows: usize, default: T, row: u32, value: T) {
     let mut own: SmallVec<[T; 8]> = (0..rows).map(|r| col.get(r, default)).collect();
     if let Some(slot) = own.get_mut(row as usize) {
         *slot = value;

@@ -1,0 +1,250 @@
+//! What a population's households and members answered, column by column.
+
+use std::ops::Range;
+
+use super::Population;
+use crate::eligibility::{Answers, Outcome, STEPS, Scope, outcome_of};
+use crate::money::MAX_FEN;
+use crate::rule::columns::{CHUNK, Ints, Reasons, Scratch, Truth, View};
+use crate::rule::truth::{CAUSES, T};
+use crate::rule::{Columns, Hh};
+
+/// Words of 64 steps in a reason set.
+const WORDS: usize = crate::rule::columns::MAX_STEPS / 64;
+
+/// What a population answered; outcomes as [`outcome_code`], one row a household or a member.
+///
+/// `failed` and `open` are the steps that are certainly not met and those that are undecided, by their bits in
+/// [`STEPS`]: the first column has the steps 0 to 63, the second, where it is not empty, those from 64.
+#[derive(Debug, Clone, Default)]
+pub struct PopulationResult {
+    scope: Option<Scope>,
+    /// Dibao.
+    pub dibao: Vec<u8>,
+    /// Margin family.
+    pub margin: Vec<u8>,
+    /// Rigid-expenditure family; empty in [`Scope::Household`].
+    pub rigid: Vec<u8>,
+    /// Temporary assistance; empty in [`Scope::Household`].
+    pub temporary: Vec<u8>,
+    /// Monthly amount in fen; 0 where dibao is not `yes`.
+    pub amount_fen: Vec<i64>,
+    /// Steps certainly not met.
+    pub failed: [Vec<u64>; WORDS],
+    /// Steps undecided.
+    pub open: [Vec<u64>; WORDS],
+    /// Tekun, for each member; empty in [`Scope::Household`], as is all of the members.
+    pub tekun: Vec<u8>,
+    /// Single-person route into dibao.
+    pub single: Vec<u8>,
+    /// Steps of the member certainly not met.
+    pub member_failed: [Vec<u64>; WORDS],
+    /// Steps of the member undecided.
+    pub member_open: [Vec<u64>; WORDS],
+}
+
+/// An outcome as a byte: its position in the list of [`Outcome`], from 0 for `yes`.
+pub fn outcome_code(o: Outcome) -> u8 {
+    o as u8
+}
+
+impl PopulationResult {
+    /// Columns of the size of a population, to be filled part by part.
+    pub fn new(population: &Population<'_>, scope: Scope) -> Self {
+        let households = population.households();
+        let (others, members) = match scope {
+            Scope::All => (households, population.members()),
+            Scope::Household => (0, 0),
+        };
+        let words = |rows: usize| {
+            let used = if scope == Scope::All { STEPS.len() } else { 1 };
+            std::array::from_fn(|w| vec![0; if used > 64 * w { rows } else { 0 }])
+        };
+        Self {
+            scope: Some(scope),
+            dibao: vec![0; households],
+            margin: vec![0; households],
+            rigid: vec![0; others],
+            temporary: vec![0; others],
+            amount_fen: vec![0; households],
+            failed: words(households),
+            open: words(households),
+            tekun: vec![0; members],
+            single: vec![0; members],
+            member_failed: words(members),
+            member_open: words(members),
+        }
+    }
+
+    /// The columns cut into parts of about `households` each, in order.
+    pub fn parts<'o>(
+        &'o mut self,
+        population: &Population<'_>,
+        households: usize,
+    ) -> Vec<Part<'o>> {
+        let chunks = population.households().div_ceil(CHUNK);
+        let each = households.div_ceil(CHUNK).clamp(1, chunks.max(1));
+        let mut rest = Part {
+            scope: self.scope.unwrap_or(Scope::Household),
+            chunks: 0..chunks,
+            dibao: &mut self.dibao,
+            margin: &mut self.margin,
+            rigid: &mut self.rigid,
+            temporary: &mut self.temporary,
+            amount_fen: &mut self.amount_fen,
+            failed: self.failed.each_mut().map(Vec::as_mut_slice),
+            open: self.open.each_mut().map(Vec::as_mut_slice),
+            tekun: &mut self.tekun,
+            single: &mut self.single,
+            member_failed: self.member_failed.each_mut().map(Vec::as_mut_slice),
+            member_open: self.member_open.each_mut().map(Vec::as_mut_slice),
+        };
+        let mut parts = Vec::new();
+        for from in (0..chunks).step_by(each) {
+            let to = (from + each).min(chunks);
+            let members: usize = (from..to).map(|c| population.members.rows(c).len()).sum();
+            let mut part = rest.take((to - from) * CHUNK, members);
+            part.chunks = from..to;
+            parts.push(part);
+        }
+        parts
+    }
+}
+
+/// Some chunks of a [`PopulationResult`], for one thread.
+pub struct Part<'o> {
+    pub(super) scope: Scope,
+    /// The chunks, as positions in the population.
+    pub(super) chunks: Range<usize>,
+    dibao: &'o mut [u8],
+    margin: &'o mut [u8],
+    rigid: &'o mut [u8],
+    temporary: &'o mut [u8],
+    amount_fen: &'o mut [i64],
+    failed: [&'o mut [u64]; WORDS],
+    open: [&'o mut [u64]; WORDS],
+    tekun: &'o mut [u8],
+    single: &'o mut [u8],
+    member_failed: [&'o mut [u64]; WORDS],
+    member_open: [&'o mut [u64]; WORDS],
+}
+
+/// The first rows, which leave the rest behind.
+fn cut<'o, V>(rest: &mut &'o mut [V], rows: usize) -> &'o mut [V] {
+    let all = std::mem::take(rest);
+    let (first, left) = all.split_at_mut(rows.min(all.len()));
+    *rest = left;
+    first
+}
+
+impl<'o> Part<'o> {
+    /// The first rows of every column.
+    pub(super) fn take(&mut self, households: usize, members: usize) -> Part<'o> {
+        Part {
+            scope: self.scope,
+            chunks: self.chunks.clone(),
+            dibao: cut(&mut self.dibao, households),
+            margin: cut(&mut self.margin, households),
+            rigid: cut(&mut self.rigid, households),
+            temporary: cut(&mut self.temporary, households),
+            amount_fen: cut(&mut self.amount_fen, households),
+            failed: self.failed.each_mut().map(|w| cut(w, households)),
+            open: self.open.each_mut().map(|w| cut(w, households)),
+            tekun: cut(&mut self.tekun, members),
+            single: cut(&mut self.single, members),
+            member_failed: self.member_failed.each_mut().map(|w| cut(w, members)),
+            member_open: self.member_open.each_mut().map(|w| cut(w, members)),
+        }
+    }
+
+    /// The date lies before the rules of all programmes but temporary assistance.
+    pub(super) fn not_covered(&mut self, temporary: Option<&Truth<'_, Hh>>) {
+        let code = outcome_code(Outcome::NotCovered);
+        for column in [
+            &mut self.dibao,
+            &mut self.margin,
+            &mut self.tekun,
+            &mut self.single,
+        ] {
+            column.fill(code);
+        }
+        codes::<Hh>(None, Outcome::NotInForce, self.rigid);
+        codes(temporary, Outcome::NotCovered, self.temporary);
+    }
+
+    pub(super) fn write<'f>(&mut self, answers: &Answers<Columns<'f>>, scratch: &'f Scratch) {
+        let none = Outcome::NotCovered;
+        codes(Some(&answers.dibao), none, self.dibao);
+        codes(Some(&answers.margin), none, self.margin);
+        if self.scope == Scope::All {
+            codes(Some(&answers.tekun), none, self.tekun);
+            codes(answers.single.as_ref(), none, self.single);
+            codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
+            codes(answers.temporary.as_ref(), none, self.temporary);
+        }
+        // An amount is a gap of a household that gets dibao, where the gap is certain and can be written.
+        let paid = |t: u8, gap: i64| if t == T && gap <= MAX_FEN { gap } else { 0 };
+        let gap = match answers.gap.exact() {
+            Some(gap) => gap.clone(),
+            None => {
+                let certain =
+                    (0..self.dibao.len()).map(|r| answers.gap.get(r).known().unwrap_or(0));
+                Ints::Long(scratch.collect(certain))
+            }
+        };
+        let rows = match &gap {
+            Ints::Short(r) => {
+                let rows = scratch.zip(answers.dibao.view(), r.view(), |t: u8, g| {
+                    paid(t, i64::from(g))
+                });
+                rows
+            }
+            Ints::Long(r) => scratch.zip(answers.dibao.view(), r.view(), paid),
+        };
+        match rows.view() {
+            View::Const(v) => self.amount_fen.fill(v),
+            View::Each(s) => self.amount_fen.copy_from_slice(s),
+        }
+    }
+
+    pub(super) fn reasons(&mut self, reasons: &Reasons<'_>) {
+        let [failed, member_failed] = &reasons.failed;
+        let [open, member_open] = &reasons.open;
+        for (sets, columns) in [
+            (failed, &mut self.failed),
+            (open, &mut self.open),
+            (member_failed, &mut self.member_failed),
+            (member_open, &mut self.member_open),
+        ] {
+            for (word, column) in columns.iter_mut().enumerate() {
+                sets.write(word, column);
+            }
+        }
+    }
+}
+
+/// Truths as outcome codes; a programme that is not asked on the date has one outcome for everybody.
+fn codes<L>(t: Option<&Truth<'_, L>>, none: Outcome, out: &mut [u8]) {
+    let code = |t: u8| outcome_code(outcome_of(t));
+    let Some(t) = t else {
+        out.fill(outcome_code(none));
+        return;
+    };
+    match t.view() {
+        View::Const(v) => out.fill(code(v)),
+        // Yes and no follow each other in both.
+        View::Each(s) if t.may() & CAUSES == 0 => {
+            for (o, t) in out.iter_mut().zip(s) {
+                *o = t.wrapping_sub(T);
+            }
+        }
+        View::Each(s) => {
+            let table: [u8; 32] = std::array::from_fn(|t| code(t as u8));
+            for (o, t) in out.iter_mut().zip(s) {
+                *o = table.get(usize::from(*t)).copied().unwrap_or(code(CAUSES));
+            }
+        }
+    }
+}
+
+const _: () = assert!(Outcome::Yes as u8 == 0 && Outcome::No as u8 == 1);

@@ -1,0 +1,458 @@
+//! A population answers as its households do one by one.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::eligibility::tests::{household, standards};
+use crate::eligibility::{Brief, brief_all};
+use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter as Owed};
+use crate::rule::columns::MAX_STEPS;
+
+/// Values with gaps, as bits.
+#[derive(Default)]
+struct Gappy<T> {
+    values: Vec<T>,
+    known: Vec<u8>,
+}
+
+impl<T> Gappy<T> {
+    fn of(values: impl Iterator<Item = Option<T>>, gap: impl Fn() -> T) -> Self {
+        let (mut all, mut known) = (vec![], vec![]);
+        for (i, v) in values.enumerate() {
+            if i % 8 == 0 {
+                known.push(0);
+            }
+            if let (Some(_), Some(byte)) = (&v, known.last_mut()) {
+                *byte |= 1 << (i % 8);
+            }
+            all.push(v.unwrap_or_else(&gap));
+        }
+        Self { values: all, known }
+    }
+
+    fn marks(&self) -> Option<Bits<'_>> {
+        Some(Bits {
+            bytes: &self.known,
+            offset: 0,
+            len: self.values.len(),
+        })
+    }
+}
+
+/// The facts of one level as columns.
+#[derive(Default)]
+struct Columnar {
+    ints: Vec<(&'static str, Gappy<i64>)>,
+    small: Vec<(&'static str, Gappy<i8>)>,
+    days: Vec<(&'static str, Gappy<i32>)>,
+    flags: Vec<(&'static str, Gappy<u8>, Vec<u8>)>,
+}
+
+impl Columnar {
+    fn int(&mut self, name: &'static str, v: impl Iterator<Item = Option<i64>>) {
+        // What stands in a gap does not matter, not even out of range.
+        self.ints.push((name, Gappy::of(v, || i64::MIN)));
+    }
+    fn small(&mut self, name: &'static str, v: impl Iterator<Item = Option<i64>>) {
+        let v = v.map(|v| v.map(|v| v as i8));
+        self.small.push((name, Gappy::of(v, || -7)));
+    }
+    fn day(&mut self, name: &'static str, v: impl Iterator<Item = Option<NaiveDate>>) {
+        let v = v.map(|d| d.map(|d| chrono::Datelike::num_days_from_ce(&d) - 719_163));
+        self.days.push((name, Gappy::of(v, || i32::MAX)));
+    }
+    fn flag(&mut self, name: &'static str, v: impl Iterator<Item = Option<bool>>) {
+        let all: Vec<_> = v.collect();
+        let yes = all.iter().map(|v| v.filter(|v| *v).map(|_| 1u8));
+        let bits = Gappy::of(yes, || 0).known;
+        let known = Gappy::of(all.iter().map(|v| v.map(u8::from)), || 0);
+        self.flags.push((name, known, bits));
+    }
+
+    fn give<'a>(&'a self, mut to: impl FnMut(&str, Column<'a>) -> Result<(), PopulationError>) {
+        for (name, c) in &self.ints {
+            to(name, Column::Ints(Ints::I64(&c.values), c.marks())).unwrap();
+        }
+        for (name, c) in &self.small {
+            to(name, Column::Ints(Ints::I8(&c.values), c.marks())).unwrap();
+        }
+        for (name, c) in &self.days {
+            to(name, Column::Days(&c.values, c.marks())).unwrap();
+        }
+        for (name, c, bits) in &self.flags {
+            let yes = Bits {
+                bytes: bits,
+                offset: 0,
+                len: c.values.len(),
+            };
+            to(name, Column::Flags(yes, c.marks())).unwrap();
+        }
+    }
+}
+
+use chrono::NaiveDate;
+
+/// A certificate that a column can say, or nothing known of it.
+fn code(
+    held: Option<bool>,
+    category: Option<DisabilityCategory>,
+    grade: Option<i64>,
+) -> Option<i64> {
+    match (held, category, grade) {
+        (Some(false), None, None) => Some(0),
+        (Some(true), Some(c), Some(g @ 1..=4)) => Some(4 * (c as i64) + g),
+        _ => None,
+    }
+}
+
+fn amount(v: &mut Option<i64>, min: i64) {
+    *v = v.filter(|v| (min..=crate::money::MAX_FEN).contains(v));
+}
+
+/// Only what columns can say, so that both readings know the same.
+fn plain(h: &Household) -> Household {
+    let mut out = Household {
+        area: h.area,
+        hukou_here: h.hukou_here,
+        residence_permit_here: h.residence_permit_here,
+        property_within_dibao_rule: h.property_within_dibao_rule,
+        property_within_margin_rule: h.property_within_margin_rule,
+        deposits_fen: h.deposits_fen,
+        vehicles: h.vehicles,
+        homes: h.homes,
+        twelve_month_income_fen: h.twelve_month_income_fen,
+        other_spending_fen: h.other_spending_fen,
+        basic_life_in_difficulty: h.basic_life_in_difficulty,
+        sudden_event: h.sudden_event,
+        event_confirmed: h.event_confirmed,
+        members_complete: h.members_complete.filter(|_| !h.members.is_empty()),
+        ..Household::default()
+    };
+    amount(&mut out.deposits_fen, 0);
+    for m in &h.members {
+        let mut p = Person {
+            birth_date: m.birth_date,
+            wage_fen: m.wage_fen,
+            business_net_fen: m.business_net_fen,
+            property_net_fen: m.property_net_fen,
+            transfer_net_fen: m.transfer_net_fen,
+            basic_pension_fen: m.basic_pension_fen,
+            social_insurance_fen: m.social_insurance_fen,
+            senior_allowance_fen: m.senior_allowance_fen,
+            employed: m.employed,
+            serious_illness: m.serious_illness,
+            religious_site_years: m.religious_site_years,
+            in_hardship: m.in_hardship,
+            county_single_case: m.county_single_case,
+            special_hardship: m.special_hardship,
+            own_property_within_dibao_rule: m.own_property_within_dibao_rule,
+            own_property_within_tekun_rule: m.own_property_within_tekun_rule,
+            provincial_unable_to_work: m.provincial_unable_to_work,
+            chooses_child_programme: m.chooses_child_programme,
+            supporters_complete: m.supporters_complete.filter(|c| *c),
+            ..Person::default()
+        };
+        if code(
+            m.disability_certificate,
+            m.disability_category,
+            m.disability_grade,
+        )
+        .is_some()
+        {
+            p.disability_certificate = m.disability_certificate;
+            p.disability_category = m.disability_category;
+            p.disability_grade = m.disability_grade;
+        }
+        for v in [
+            &mut p.wage_fen,
+            &mut p.property_net_fen,
+            &mut p.basic_pension_fen,
+            &mut p.social_insurance_fen,
+            &mut p.senior_allowance_fen,
+        ] {
+            amount(v, 0);
+        }
+        amount(&mut p.business_net_fen, -crate::money::MAX_FEN);
+        amount(&mut p.transfer_net_fen, -crate::money::MAX_FEN);
+        p.supporters = m.supporters.iter().map(owed).collect();
+        out.members.push(p);
+    }
+    out
+}
+
+fn owed(s: &Owed) -> Owed {
+    let mut out = Owed {
+        tekun: s.tekun,
+        dibao: s.dibao,
+        birth_date: s.birth_date,
+        income_fen: s.income_fen,
+        property_within_low_income_rule: s.property_within_low_income_rule,
+        without_civil_capacity: s.without_civil_capacity,
+        declared_missing: s.declared_missing,
+        in_prison: s.in_prison,
+        provincial_case: s.provincial_case,
+        ..Owed::default()
+    };
+    amount(&mut out.income_fen, 0);
+    if code(
+        s.disability_certificate,
+        s.disability_category,
+        s.disability_grade,
+    )
+    .is_some()
+    {
+        out.disability_certificate = s.disability_certificate;
+        out.disability_category = s.disability_category;
+        out.disability_grade = s.disability_grade;
+    }
+    out
+}
+
+/// The same households through columns, in one population.
+fn classified(law: &Standards, hs: &[Household], households: usize) -> PopulationResult {
+    let members: Vec<&Person> = hs.iter().flat_map(|h| &h.members).collect();
+    let owed: Vec<&Owed> = members.iter().flat_map(|m| &m.supporters).collect();
+    let member_counts: Vec<u8> = hs.iter().map(|h| h.members.len() as u8).collect();
+    let supporter_counts: Vec<i64> = members.iter().map(|m| m.supporters.len() as i64).collect();
+    let mut c = [
+        Columnar::default(),
+        Columnar::default(),
+        Columnar::default(),
+    ];
+    let [h, m, s] = &mut c;
+    let each = || hs.iter();
+    h.int("depositsFen", each().map(|h| h.deposits_fen));
+    h.small("vehicles", each().map(|h| h.vehicles));
+    h.small("homes", each().map(|h| h.homes));
+    h.int(
+        "twelveMonthIncomeFen",
+        each().map(|h| h.twelve_month_income_fen),
+    );
+    h.int("otherSpendingFen", each().map(|h| h.other_spending_fen));
+    h.flag(
+        "basicLifeInDifficulty",
+        each().map(|h| h.basic_life_in_difficulty),
+    );
+    h.flag("suddenEvent", each().map(|h| h.sudden_event));
+    h.flag("eventConfirmed", each().map(|h| h.event_confirmed));
+    h.flag("area", each().map(|h| h.area.map(|a| a == AreaKind::Urban)));
+    h.flag("hukouHere", each().map(|h| h.hukou_here));
+    h.flag(
+        "residencePermitHere",
+        each().map(|h| h.residence_permit_here),
+    );
+    h.flag(
+        "propertyWithinDibaoRule",
+        each().map(|h| h.property_within_dibao_rule),
+    );
+    h.flag(
+        "propertyWithinMarginRule",
+        each().map(|h| h.property_within_margin_rule),
+    );
+    h.flag("membersComplete", each().map(|h| h.members_complete));
+    let each = || members.iter();
+    m.day("birthDate", each().map(|m| m.birth_date));
+    m.int("wageFen", each().map(|m| m.wage_fen));
+    m.int("businessNetFen", each().map(|m| m.business_net_fen));
+    m.int("propertyNetFen", each().map(|m| m.property_net_fen));
+    m.int("transferNetFen", each().map(|m| m.transfer_net_fen));
+    m.int("basicPensionFen", each().map(|m| m.basic_pension_fen));
+    m.int("socialInsuranceFen", each().map(|m| m.social_insurance_fen));
+    m.int("seniorAllowanceFen", each().map(|m| m.senior_allowance_fen));
+    m.small("religiousSiteYears", each().map(|m| m.religious_site_years));
+    let certificate = |m: &Person| {
+        code(
+            m.disability_certificate,
+            m.disability_category,
+            m.disability_grade,
+        )
+    };
+    m.small("disability", each().map(|m| certificate(m)));
+    m.flag("employed", each().map(|m| m.employed));
+    m.flag("seriousIllness", each().map(|m| m.serious_illness));
+    m.flag("inHardship", each().map(|m| m.in_hardship));
+    m.flag("countySingleCase", each().map(|m| m.county_single_case));
+    m.flag("specialHardship", each().map(|m| m.special_hardship));
+    m.flag(
+        "ownPropertyWithinDibaoRule",
+        each().map(|m| m.own_property_within_dibao_rule),
+    );
+    m.flag(
+        "ownPropertyWithinTekunRule",
+        each().map(|m| m.own_property_within_tekun_rule),
+    );
+    m.flag(
+        "provincialUnableToWork",
+        each().map(|m| m.provincial_unable_to_work),
+    );
+    m.flag(
+        "choosesChildProgramme",
+        each().map(|m| m.chooses_child_programme),
+    );
+    m.flag("supportersComplete", each().map(|m| m.supporters_complete));
+    let each = || owed.iter();
+    s.day("birthDate", each().map(|s| s.birth_date));
+    s.int("incomeFen", each().map(|s| s.income_fen));
+    let certificate = |s: &Owed| {
+        code(
+            s.disability_certificate,
+            s.disability_category,
+            s.disability_grade,
+        )
+    };
+    s.small("disability", each().map(|s| certificate(s)));
+    s.flag("tekun", each().map(|s| s.tekun));
+    s.flag("dibao", each().map(|s| s.dibao));
+    s.flag(
+        "propertyWithinLowIncomeRule",
+        each().map(|s| s.property_within_low_income_rule),
+    );
+    s.flag(
+        "withoutCivilCapacity",
+        each().map(|s| s.without_civil_capacity),
+    );
+    s.flag("declaredMissing", each().map(|s| s.declared_missing));
+    s.flag("inPrison", each().map(|s| s.in_prison));
+    s.flag("provincialCase", each().map(|s| s.provincial_case));
+    let mut p = Population::new(Ints::U8(&member_counts)).unwrap();
+    p.supporters(Ints::I64(&supporter_counts)).unwrap();
+    c[0].give(|n, c| p.household_column(n, c));
+    c[1].give(|n, c| p.member_column(n, c));
+    c[2].give(|n, c| p.supporter_column(n, c));
+    let mut out = PopulationResult::new(&p, Scope::All);
+    for part in out.parts(&p, households) {
+        p.classify_part(law, part).unwrap();
+    }
+    out
+}
+
+/// The briefs of households as the columns of a result.
+fn columns(briefs: &[Brief]) -> [Vec<u8>; 6] {
+    let members = || briefs.iter().flat_map(|b| &b.members);
+    [
+        briefs.iter().map(|b| outcome_code(b.dibao)).collect(),
+        briefs.iter().map(|b| outcome_code(b.margin)).collect(),
+        members().map(|m| outcome_code(m.0)).collect(),
+        members().map(|m| outcome_code(m.1)).collect(),
+        briefs.iter().map(|b| outcome_code(b.rigid)).collect(),
+        briefs.iter().map(|b| outcome_code(b.temporary)).collect(),
+    ]
+}
+
+/// A repeatable mix of a few households, many rows long.
+fn many(hs: &[Household], rows: usize) -> Vec<Household> {
+    (0..rows).map(|i| hs[i * 7 % hs.len()].clone()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_population_answers_as_its_households_do(law in standards(), hs in prop::collection::vec(household(), 1..40)) {
+        let hs: Vec<_> = hs.iter().map(plain).collect();
+        let out = classified(&law, &hs, usize::MAX);
+        let briefs = brief_all(&law, &hs);
+        let [dibao, margin, tekun, single, rigid, temporary] = columns(&briefs);
+        prop_assert_eq!(&out.rigid, &rigid);
+        prop_assert_eq!(&out.temporary, &temporary);
+        prop_assert_eq!(&out.dibao, &dibao);
+        prop_assert_eq!(&out.margin, &margin);
+        prop_assert_eq!(&out.tekun, &tekun);
+        prop_assert_eq!(&out.single, &single);
+        let amounts: Vec<_> = briefs.iter().map(|b| b.amount_fen.unwrap_or(0)).collect();
+        prop_assert_eq!(&out.amount_fen, &amounts);
+        // Alone, most rows are constants: another path through every operation, the same reasons.
+        let mut member = 0;
+        for (i, h) in hs.iter().enumerate() {
+            let one = classified(&law, std::slice::from_ref(h), 1);
+            let row = |sets: &[Vec<u64>; 2], r: usize| sets.each_ref().map(|w| w.get(r).copied());
+            prop_assert_eq!(row(&one.failed, 0), row(&out.failed, i));
+            prop_assert_eq!(row(&one.open, 0), row(&out.open, i));
+            for m in 0..h.members.len() {
+                prop_assert_eq!(row(&one.member_failed, m), row(&out.member_failed, member));
+                prop_assert_eq!(row(&one.member_open, m), row(&out.member_open, member));
+                member += 1;
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_population_do_not_change_its_answers(law in standards(), hs in prop::collection::vec(household(), 3..6)) {
+        let hs: Vec<_> = many(&hs.iter().map(plain).collect::<Vec<_>>(), 2 * CHUNK + 77);
+        let (whole, parts) = (classified(&law, &hs, usize::MAX), classified(&law, &hs, CHUNK));
+        prop_assert_eq!(format!("{whole:?}"), format!("{parts:?}"));
+    }
+}
+
+#[test]
+fn ages_are_those_of_the_calendar() {
+    let on = NaiveDate::from_ymd_opt(2024, 2, 29).unwrap();
+    let ages = Ages::new(on, 200);
+    let today = chrono::Datelike::num_days_from_ce(&on);
+    for day in (today - 74_000)..(today + 3) {
+        let born = NaiveDate::from_num_days_from_ce_opt(day).unwrap();
+        let want = crate::calendar::age_on(born, on).map_or(-1, |a| a.min(201) as i32);
+        assert_eq!(ages.at(day - 719_163), want, "{born}");
+    }
+}
+
+#[test]
+fn a_value_out_of_range_is_named_by_its_row() {
+    let counts = vec![1u8; 3_000];
+    let mut homes = vec![1i64; 3_000];
+    homes[2_500] = -1;
+    homes[2_900] = 1 << 60;
+    let mut p = Population::new(Ints::U8(&counts)).unwrap();
+    p.household_column("homes", Column::Ints(Ints::I64(&homes), None))
+        .unwrap();
+    let law = Standards::resolve(
+        &crate::policy::PolicyPack::builtin(),
+        NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
+    );
+    let e = p.classify(&law, Scope::Household).unwrap_err();
+    let row = |e| match e {
+        PopulationError::Range { name, row, .. } => (name, row),
+        e => panic!("{e}"),
+    };
+    assert_eq!(row(e), ("homes".to_owned(), 2_500));
+    let counts = vec![1i16, -1];
+    assert!(matches!(
+        Population::new(Ints::I16(&counts)),
+        Err(PopulationError::Lengths { .. })
+    ));
+    let counts = vec![1_001i16];
+    assert!(Population::new(Ints::I16(&counts)).is_err());
+}
+
+#[test]
+fn every_step_has_a_bit_and_those_of_households_fit_one_word() {
+    let steps = crate::eligibility::STEPS;
+    assert!(steps.len() <= MAX_STEPS);
+    assert!(
+        steps
+            .iter()
+            .enumerate()
+            .all(|(i, s)| usize::from(s.bit) == i)
+    );
+    let law = Standards::resolve(
+        &crate::policy::PolicyPack::builtin(),
+        NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
+    );
+    let counts = [1u8, 2];
+    let p = Population::new(Ints::U8(&counts)).unwrap();
+    // Nothing is known, so every step that these programmes read is open; a bit beyond the word would be lost.
+    let out = p.classify(&law, Scope::Household).unwrap();
+    let read = steps
+        .iter()
+        .filter(|s| out.open[0][0] >> (s.bit % 64) & 1 == 1 && s.bit < 64);
+    let codes: Vec<_> = read.map(|s| s.code).collect();
+    for code in [
+        "place",
+        "dibaoIncome",
+        "dibaoProperty",
+        "notDibao",
+        "marginProperty",
+    ] {
+        assert!(codes.contains(&code), "{code}");
+    }
+}
