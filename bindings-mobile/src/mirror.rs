@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 use gridaid::eligibility::inquiry::{
-    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
+    AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
+    OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
+    ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why, WhyResult, WhySet,
 };
 use gridaid::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
@@ -698,6 +700,9 @@ pub struct Ground {
     /// JSON pointer of the fact, or key of the parameter.
     #[uniffi(default = None)]
     pub source: Option<String>,
+    /// The fact is given, but only assumed; absent otherwise.
+    #[uniffi(default = None)]
+    pub assumed: Option<bool>,
 }
 
 /// The answer for one programme (结论).
@@ -789,6 +794,43 @@ pub struct Assessment {
     /// What is wrong with the facts, or not set locally.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+}
+
+/// A line of the explanation (说明文字).
+#[uniffi::remote(Record)]
+pub struct TextLine {
+    /// How deep it stands below the answer, from 0.
+    pub depth: u32,
+    /// The sentence.
+    pub text: String,
+    /// The clause that it rests on.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+}
+
+/// A result as text (单项说明).
+#[uniffi::remote(Record)]
+pub struct ResultText {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The answer as a sentence.
+    pub heading: String,
+    /// Its grounds, in the order in which they are told.
+    #[uniffi(default = [])]
+    pub lines: Vec<TextLine>,
+}
+
+/// An assessment as text (认定说明). It holds amounts and other personal facts: it is for the office and the family.
+#[uniffi::remote(Record)]
+pub struct AssessmentText {
+    /// One for each result.
+    #[uniffi(default = [])]
+    pub results: Vec<ResultText>,
+    /// That it is advice and a person decides.
+    pub notice: String,
 }
 
 /// What a check of a citizen number answers (身份号码校验结果); it holds no digit of it.
@@ -2406,8 +2448,8 @@ pub struct Question {
     /// The clauses whose conditions ask for it, sorted.
     #[uniffi(default = [])]
     pub clauses: Vec<String>,
-    /// How many results and conditions become certain in the mean of its answers, in thousandths. An amount
-    /// that is only one of several unknown ones settles nothing alone.
+    /// What becomes certain in the mean of its answers, in thousandths: 10 for a result, 1 for a condition. An
+    /// amount that is only one of several unknown ones settles nothing alone.
     pub settles: i64,
     /// The weight that was given for it, else 1.
     pub burden: i64,
@@ -2530,6 +2572,70 @@ pub struct PlaceSummary {
     pub leader_rules: bool,
     /// Whether the size of micro-grids (S11) covers it.
     pub size_rule: bool,
+}
+
+/// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
+///
+/// Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
+/// absent or null, no spaces. A hash hides no small fact from one who can try them all: keep it as the facts are kept.
+#[uniffi::remote(Record)]
+pub struct Receipt {
+    /// Version of this library.
+    pub engine: String,
+    /// Of every parameter with its values, the local ones included.
+    pub pack_hash: String,
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// Of the household as given.
+    pub facts_hash: String,
+    /// Of the answer of `classify`.
+    pub result_hash: String,
+}
+
+/// Whether an answer can be computed again (复核结果).
+#[uniffi::remote(Record)]
+pub struct Recheck {
+    /// Everything is as the receipt says.
+    pub same: bool,
+    /// The version of the library is the one of the receipt.
+    pub engine: bool,
+    /// The parameters are those of the receipt.
+    pub pack: bool,
+    /// The facts are those of the receipt.
+    pub facts: bool,
+    /// The answer, computed now from these facts and parameters, is the one of the receipt.
+    pub result: bool,
+}
+
+/// A node of the picture, in pre-order (规则节点).
+#[uniffi::remote(Record)]
+pub struct RuleNode {
+    /// Index of the parent in the list; none for the root.
+    #[uniffi(default = None)]
+    pub parent: Option<u32>,
+    /// What it is.
+    pub kind: GroundKind,
+    /// The clause of the condition, if the node is one.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// What it says.
+    pub label: String,
+}
+
+/// A programme's rule on a date (规则图).
+#[uniffi::remote(Record)]
+pub struct RuleGraph {
+    /// Which programme.
+    pub programme: Programme,
+    /// The date whose law it shows.
+    pub as_of: NaiveDate,
+    /// The rule in pre-order; nothing where the programme is not computed on the date.
+    #[uniffi(default = [])]
+    pub nodes: Vec<RuleNode>,
+    /// The same for Mermaid.
+    pub mermaid: String,
+    /// The same as an SVG document.
+    pub svg: String,
 }
 
 /// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.
@@ -2773,6 +2879,72 @@ pub struct Text {
     pub why: String,
     /// What to do.
     pub fix: String,
+}
+
+/// What moves an answer as time passes (变动原因).
+#[uniffi::remote(Enum)]
+pub enum MoverKind {
+    /// A year of age is attained; `source` is the JSON pointer of the birth date.
+    Birthday,
+    /// A clause comes into force or ends; `source` is its id.
+    Clause,
+    /// A parameter of the policy changes, begins or ends; `source` is its key.
+    Parameter,
+}
+
+/// What moved an answer on a day (变动原因).
+#[uniffi::remote(Record)]
+pub struct Mover {
+    /// What it is.
+    pub kind: MoverKind,
+    /// Which one.
+    pub source: String,
+    /// Years of age attained; the clause of a parameter is in the policy pack.
+    #[uniffi(default = None)]
+    pub age: Option<i64>,
+}
+
+/// The answer of a programme in a period (期间结论).
+#[uniffi::remote(Record)]
+pub struct PeriodResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// Monthly amount, fen, where there is one.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+}
+
+/// Days on end with the same answers (期间).
+#[uniffi::remote(Record)]
+pub struct Period {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// What moved the answers on the first day; nothing in the first period. Where no single one did, all that
+    /// changed on the day.
+    #[uniffi(default = [])]
+    pub moved: Vec<Mover>,
+    /// The answers, in the order of classification.
+    #[uniffi(default = [])]
+    pub results: Vec<PeriodResult>,
+}
+
+/// The answers of a household over time (时间线). The facts stay as they are but for the ages.
+#[uniffi::remote(Record)]
+pub struct Timeline {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at.
+    pub to: NaiveDate,
+    /// The periods, without a gap.
+    #[uniffi(default = [])]
+    pub periods: Vec<Period>,
 }
 
 /// How contact was made (走访方式).
@@ -3027,4 +3199,118 @@ pub struct VisitReport {
     /// What is wrong or open.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+}
+
+/// The unit of a distance (单位).
+#[uniffi::remote(Enum)]
+pub enum DistanceUnit {
+    /// Fen a month, or fen of a stock such as deposits (分).
+    Fen,
+    /// Days until an age is attained (天).
+    Days,
+    /// Grades of a disability certificate; a smaller grade is more severe (级).
+    Grades,
+    /// Things, whole years and persons (个).
+    Count,
+}
+
+/// A fact that alone would change an answer (单独可改变结论的事实).
+#[uniffi::remote(Record)]
+pub struct Change {
+    /// JSON pointer of the fact.
+    pub source: String,
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The answer now.
+    pub now: Outcome,
+    /// The answer it would be.
+    pub then: Outcome,
+    /// The nearest value with that answer, less the present one; for an age the days until it is attained. Yes-or-no
+    /// facts and categories have no distance.
+    #[uniffi(default = None)]
+    pub distance: Option<i64>,
+    /// What the distance is measured in.
+    #[uniffi(default = None)]
+    pub unit: Option<DistanceUnit>,
+}
+
+/// How far a comparison is from turning (与标准的距离).
+#[uniffi::remote(Record)]
+pub struct Threshold {
+    /// Which programme looks at it.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Clause of the condition that it belongs to.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Code of that condition.
+    #[uniffi(default = None)]
+    pub step: Option<String>,
+    /// Whether the comparison holds.
+    pub holds: bool,
+    /// The left value.
+    pub left: i64,
+    /// The right value; a product with a ratio is rounded down.
+    pub right: i64,
+    /// What the distance is measured in.
+    pub unit: DistanceUnit,
+    /// By how much the left value must rise, or with a minus fall, for the comparison to turn; for an age the days
+    /// until it is attained, with a minus since.
+    pub distance: i64,
+}
+
+/// What would change the answers of a household (改变结论的条件). The facts are supposed, never advised.
+#[uniffi::remote(Record)]
+pub struct WhatIf {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// Every comparison of known numbers, in the order of classification.
+    #[uniffi(default = [])]
+    pub thresholds: Vec<Threshold>,
+    /// Every known fact that alone changes a certain answer into another certain one, by the nearest such value.
+    #[uniffi(default = [])]
+    pub changes: Vec<Change>,
+    /// What time alone will change, up to the date asked for: the periods after this one.
+    #[uniffi(default = [])]
+    pub ahead: Vec<Period>,
+}
+
+/// Facts that together decide an answer, whatever the others are (决定性事实组).
+#[uniffi::remote(Record)]
+pub struct WhySet {
+    /// JSON pointers, sorted; none may be left out. Empty where the law alone decides.
+    #[uniffi(default = [])]
+    pub facts: Vec<String>,
+}
+
+/// Why a result is what it is (结论的决定性事实).
+#[uniffi::remote(Record)]
+pub struct WhyResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// The answer: yes or no.
+    pub outcome: Outcome,
+    /// The sets, smallest first; of each, no fact may be left out.
+    #[uniffi(default = [])]
+    pub sets: Vec<WhySet>,
+    /// Whether these are all; else the search ended at 8 sets or 4,000 readings.
+    pub complete: bool,
+}
+
+/// Why the certain results of a household are what they are (决定性事实).
+#[uniffi::remote(Record)]
+pub struct Why {
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// Every result that is certain, in the order of classification.
+    #[uniffi(default = [])]
+    pub results: Vec<WhyResult>,
 }

@@ -2,8 +2,13 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::inquiry::{
+    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
+    WhatIf, Why,
+};
+use gridaid::eligibility::{
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::{
@@ -167,6 +172,68 @@ pub fn next_question(
     ops::next_question(&pack.0, &household, as_of, &scope)
 }
 
+/// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
+#[uniffi::export]
+pub fn why(pack: &PolicyPack, household: Household, as_of: NaiveDate, scope: InquiryScope) -> Why {
+    ops::why(&pack.0, &household, as_of, &scope)
+}
+
+/// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
+/// and what time will change until a day.
+#[uniffi::export]
+pub fn what_if(
+    pack: &PolicyPack,
+    household: Household,
+    as_of: NaiveDate,
+    until: NaiveDate,
+) -> WhatIf {
+    ops::what_if(&pack.0, &household, as_of, until)
+}
+
+/// The same household from one day to another (时间线): periods of one answer, with what moved each change.
+#[uniffi::export]
+pub fn timeline(
+    pack: &PolicyPack,
+    household: Household,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Timeline {
+    ops::timeline(&pack.0, &household, from, to)
+}
+
+/// The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date.
+#[uniffi::export]
+pub fn receipt(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Receipt {
+    ops::receipt(&pack.0, &household, as_of)
+}
+
+/// Computes the answer of a receipt again from the facts (复核) and says what agrees.
+#[uniffi::export]
+pub fn recheck(pack: &PolicyPack, receipt: Receipt, household: Household) -> Recheck {
+    ops::recheck(&pack.0, &receipt, &household)
+}
+
+/// An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts.
+#[uniffi::export]
+pub fn describe_assessment(
+    pack: &PolicyPack,
+    assessment: Assessment,
+    lang: Lang,
+) -> AssessmentText {
+    ops::describe_assessment(&pack.0, &assessment, lang)
+}
+
+/// The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition.
+#[uniffi::export]
+pub fn rule_graph(
+    pack: &PolicyPack,
+    programme: Programme,
+    as_of: NaiveDate,
+    lang: Lang,
+) -> RuleGraph {
+    ops::rule_graph(&pack.0, programme, as_of, lang)
+}
+
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
 #[uniffi::export]
 pub fn check_grid(pack: &PolicyPack, facts: GridFacts, on: NaiveDate) -> GridReport {
@@ -235,6 +302,18 @@ pub fn assessment_from_json(text: &str) -> Result<Assessment, GridaidError> {
 /// Writes a `Assessment` as JSON text.
 #[uniffi::export]
 pub fn assessment_to_json(value: Assessment) -> String {
+    write(&value)
+}
+
+/// Reads a `AssessmentText` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn assessment_text_from_json(text: &str) -> Result<AssessmentText, GridaidError> {
+    read(text)
+}
+
+/// Writes a `AssessmentText` as JSON text.
+#[uniffi::export]
+pub fn assessment_text_to_json(value: AssessmentText) -> String {
     write(&value)
 }
 
@@ -526,6 +605,54 @@ pub fn place_summary_to_json(value: PlaceSummary) -> String {
     write(&value)
 }
 
+/// Reads a `Programme` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn programme_from_json(text: &str) -> Result<Programme, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Programme` as JSON text.
+#[uniffi::export]
+pub fn programme_to_json(value: Programme) -> String {
+    write(&value)
+}
+
+/// Reads a `Receipt` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn receipt_from_json(text: &str) -> Result<Receipt, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Receipt` as JSON text.
+#[uniffi::export]
+pub fn receipt_to_json(value: Receipt) -> String {
+    write(&value)
+}
+
+/// Reads a `Recheck` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn recheck_from_json(text: &str) -> Result<Recheck, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Recheck` as JSON text.
+#[uniffi::export]
+pub fn recheck_to_json(value: Recheck) -> String {
+    write(&value)
+}
+
+/// Reads a `RuleGraph` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn rule_graph_from_json(text: &str) -> Result<RuleGraph, GridaidError> {
+    read(text)
+}
+
+/// Writes a `RuleGraph` as JSON text.
+#[uniffi::export]
+pub fn rule_graph_to_json(value: RuleGraph) -> String {
+    write(&value)
+}
+
 /// Reads a `SelfCareFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn self_care_facts_from_json(text: &str) -> Result<SelfCareFacts, GridaidError> {
@@ -586,6 +713,18 @@ pub fn text_to_json(value: Text) -> String {
     write(&value)
 }
 
+/// Reads a `Timeline` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn timeline_from_json(text: &str) -> Result<Timeline, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Timeline` as JSON text.
+#[uniffi::export]
+pub fn timeline_to_json(value: Timeline) -> String {
+    write(&value)
+}
+
 /// Reads a `VisitFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn visit_facts_from_json(text: &str) -> Result<VisitFacts, GridaidError> {
@@ -607,5 +746,29 @@ pub fn visit_report_from_json(text: &str) -> Result<VisitReport, GridaidError> {
 /// Writes a `VisitReport` as JSON text.
 #[uniffi::export]
 pub fn visit_report_to_json(value: VisitReport) -> String {
+    write(&value)
+}
+
+/// Reads a `WhatIf` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn what_if_from_json(text: &str) -> Result<WhatIf, GridaidError> {
+    read(text)
+}
+
+/// Writes a `WhatIf` as JSON text.
+#[uniffi::export]
+pub fn what_if_to_json(value: WhatIf) -> String {
+    write(&value)
+}
+
+/// Reads a `Why` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn why_from_json(text: &str) -> Result<Why, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Why` as JSON text.
+#[uniffi::export]
+pub fn why_to_json(value: Why) -> String {
     write(&value)
 }

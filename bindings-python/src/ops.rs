@@ -3,8 +3,13 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::inquiry::{
+    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
+    WhatIf, Why,
+};
+use gridaid::eligibility::{
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
 use gridaid::household::{
@@ -223,6 +228,103 @@ fn next_question(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, household, as_of, scope))]
+fn why(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+    scope: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::why(&pack.0, &read(household)?, as_of, &read(scope)?))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of, until))]
+fn what_if(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+    until: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::what_if(&pack.0, &read(household)?, as_of, until))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, from, to))]
+fn timeline(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::timeline(&pack.0, &read(household)?, from, to))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, household, as_of))]
+fn receipt(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || Ok(ops::receipt(&pack.0, &read(household)?, as_of)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, receipt, household))]
+fn recheck(py: Python<'_>, pack: &PolicyPack, receipt: &str, household: &str) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::recheck(&pack.0, &read(receipt)?, &read(household)?))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, assessment, lang))]
+fn describe_assessment(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    assessment: &str,
+    lang: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::describe_assessment(
+            &pack.0,
+            &read(assessment)?,
+            read(lang)?,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, programme, as_of, lang))]
+fn rule_graph(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    programme: &str,
+    as_of: NaiveDate,
+    lang: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::rule_graph(
+            &pack.0,
+            read(programme)?,
+            as_of,
+            read(lang)?,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
 fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> PyResult<String> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on)))
@@ -284,6 +386,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "AmountFacts" => answer(py, || read::<AmountFacts>(text)),
         "AmountReport" => answer(py, || read::<AmountReport>(text)),
         "Assessment" => answer(py, || read::<Assessment>(text)),
+        "AssessmentText" => answer(py, || read::<AssessmentText>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
@@ -308,13 +411,20 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
+        "Programme" => answer(py, || read::<Programme>(text)),
+        "Receipt" => answer(py, || read::<Receipt>(text)),
+        "Recheck" => answer(py, || read::<Recheck>(text)),
+        "RuleGraph" => answer(py, || read::<RuleGraph>(text)),
         "SelfCareFacts" => answer(py, || read::<SelfCareFacts>(text)),
         "SelfCareResult" => answer(py, || read::<SelfCareResult>(text)),
         "SevereDisability" => answer(py, || read::<SevereDisability>(text)),
         "TemporaryPath" => answer(py, || read::<TemporaryPath>(text)),
         "Text" => answer(py, || read::<Text>(text)),
+        "Timeline" => answer(py, || read::<Timeline>(text)),
         "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
         "VisitReport" => answer(py, || read::<VisitReport>(text)),
+        "WhatIf" => answer(py, || read::<WhatIf>(text)),
+        "Why" => answer(py, || read::<Why>(text)),
         _ => Err(PyTypeError::new_err(
             "no operation takes or gives this type",
         )),
@@ -340,6 +450,13 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(temporary_path, module)?)?;
     module.add_function(wrap_pyfunction!(open_set, module)?)?;
     module.add_function(wrap_pyfunction!(next_question, module)?)?;
+    module.add_function(wrap_pyfunction!(why, module)?)?;
+    module.add_function(wrap_pyfunction!(what_if, module)?)?;
+    module.add_function(wrap_pyfunction!(timeline, module)?)?;
+    module.add_function(wrap_pyfunction!(receipt, module)?)?;
+    module.add_function(wrap_pyfunction!(recheck, module)?)?;
+    module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
+    module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;

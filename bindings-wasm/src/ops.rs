@@ -1,8 +1,13 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire for JavaScript.
 
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion, OpenSet};
-use gridaid::eligibility::{AmountFacts, AmountReport, Assessment, LinkedHelp, TemporaryPath};
+use gridaid::eligibility::inquiry::{
+    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
+    WhatIf, Why,
+};
+use gridaid::eligibility::{
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+};
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport};
 use gridaid::household::{
@@ -229,6 +234,105 @@ pub fn next_question(
         &read(&household)?,
         date(&as_of)?,
         &read(&scope)?,
+    ))
+}
+
+/// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
+#[wasm_bindgen(js_name = why)]
+pub fn why(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
+) -> Result<Ts<Why>, JsValue> {
+    answer(&ops::why(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+        &read(&scope)?,
+    ))
+}
+
+/// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
+/// and what time will change until a day.
+#[wasm_bindgen(js_name = whatIf)]
+pub fn what_if(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = until, unchecked_param_type = "NaiveDate")] until: String,
+) -> Result<Ts<WhatIf>, JsValue> {
+    answer(&ops::what_if(
+        &pack.0,
+        &read(&household)?,
+        date(&as_of)?,
+        date(&until)?,
+    ))
+}
+
+/// The same household from one day to another (时间线): periods of one answer, with what moved each change.
+#[wasm_bindgen(js_name = timeline)]
+pub fn timeline(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = from, unchecked_param_type = "NaiveDate")] from: String,
+    #[wasm_bindgen(js_name = to, unchecked_param_type = "NaiveDate")] to: String,
+) -> Result<Ts<Timeline>, JsValue> {
+    answer(&ops::timeline(
+        &pack.0,
+        &read(&household)?,
+        date(&from)?,
+        date(&to)?,
+    ))
+}
+
+/// The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date.
+#[wasm_bindgen(js_name = receipt)]
+pub fn receipt(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<Receipt>, JsValue> {
+    answer(&ops::receipt(&pack.0, &read(&household)?, date(&as_of)?))
+}
+
+/// Computes the answer of a receipt again from the facts (复核) and says what agrees.
+#[wasm_bindgen(js_name = recheck)]
+pub fn recheck(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = receipt)] receipt: Ts<Receipt>,
+    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
+) -> Result<Ts<Recheck>, JsValue> {
+    answer(&ops::recheck(&pack.0, &read(&receipt)?, &read(&household)?))
+}
+
+/// An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts.
+#[wasm_bindgen(js_name = describeAssessment)]
+pub fn describe_assessment(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = assessment)] assessment: Ts<Assessment>,
+    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+) -> Result<Ts<AssessmentText>, JsValue> {
+    answer(&ops::describe_assessment(
+        &pack.0,
+        &read(&assessment)?,
+        read(&lang)?,
+    ))
+}
+
+/// The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition.
+#[wasm_bindgen(js_name = ruleGraph)]
+pub fn rule_graph(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = programme)] programme: Ts<Programme>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+) -> Result<Ts<RuleGraph>, JsValue> {
+    answer(&ops::rule_graph(
+        &pack.0,
+        read(&programme)?,
+        date(&as_of)?,
+        read(&lang)?,
     ))
 }
 

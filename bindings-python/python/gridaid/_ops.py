@@ -14,6 +14,7 @@ from .types import (
     AmountFacts,
     AmountReport,
     Assessment,
+    AssessmentText,
     CitizenNumberCheck,
     ClauseInfo,
     DecodedHousehold,
@@ -34,13 +35,20 @@ from .types import (
     NextQuestion,
     OpenSet,
     ParameterAnswer,
+    Programme,
+    Receipt,
+    Recheck,
+    RuleGraph,
     SelfCareFacts,
     SelfCareResult,
     SevereDisability,
     TemporaryPath,
     Text,
+    Timeline,
     VisitFacts,
     VisitReport,
+    WhatIf,
+    Why,
 )
 
 __all__ = [
@@ -60,6 +68,13 @@ __all__ = [
     "temporary_path",
     "open_set",
     "next_question",
+    "why",
+    "what_if",
+    "timeline",
+    "receipt",
+    "recheck",
+    "describe_assessment",
+    "rule_graph",
     "check_grid",
     "check_leaders",
     "propose_leaders",
@@ -229,6 +244,75 @@ def next_question(
 ) -> NextQuestion:
     """What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result."""
     return call(NextQuestion, _native.next_question, pack._native, to_json(household), as_of, to_json(scope))
+
+
+def why(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+    scope: InquiryScope,
+) -> Why:
+    """Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone."""
+    return call(Why, _native.why, pack._native, to_json(household), as_of, to_json(scope))
+
+
+def what_if(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+    until: datetime.date,
+) -> WhatIf:
+    """What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
+    and what time will change until a day.
+    """
+    return call(WhatIf, _native.what_if, pack._native, to_json(household), as_of, until)
+
+
+def timeline(
+    pack: PolicyPack,
+    household: Household,
+    from_: datetime.date,
+    to: datetime.date,
+) -> Timeline:
+    """The same household from one day to another (时间线): periods of one answer, with what moved each change."""
+    return call(Timeline, _native.timeline, pack._native, to_json(household), from_, to)
+
+
+def receipt(
+    pack: PolicyPack,
+    household: Household,
+    as_of: datetime.date,
+) -> Receipt:
+    """The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date."""
+    return call(Receipt, _native.receipt, pack._native, to_json(household), as_of)
+
+
+def recheck(
+    pack: PolicyPack,
+    receipt: Receipt,
+    household: Household,
+) -> Recheck:
+    """Computes the answer of a receipt again from the facts (复核) and says what agrees."""
+    return call(Recheck, _native.recheck, pack._native, to_json(receipt), to_json(household))
+
+
+def describe_assessment(
+    pack: PolicyPack,
+    assessment: Assessment,
+    lang: Lang,
+) -> AssessmentText:
+    """An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts."""
+    return call(AssessmentText, _native.describe_assessment, pack._native, to_json(assessment), to_json(lang))
+
+
+def rule_graph(
+    pack: PolicyPack,
+    programme: Programme,
+    as_of: datetime.date,
+    lang: Lang,
+) -> RuleGraph:
+    """The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition."""
+    return call(RuleGraph, _native.rule_graph, pack._native, to_json(programme), as_of, to_json(lang))
 
 
 def check_grid(

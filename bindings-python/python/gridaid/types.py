@@ -24,6 +24,7 @@ __all__ = [
     "AmountSpan",
     "AreaKind",
     "Assessment",
+    "AssessmentText",
     "Assumption",
     "Building",
     "Built",
@@ -33,12 +34,14 @@ __all__ = [
     "CadenceRolling",
     "Candidate",
     "CareTier",
+    "Change",
     "CitizenNumberCheck",
     "ClauseInfo",
     "Code",
     "DecodedHousehold",
     "DisabilityCategory",
     "DisabilityFacts",
+    "DistanceUnit",
     "DueVisit",
     "Employment",
     "FamilyFacts",
@@ -89,6 +92,8 @@ __all__ = [
     "MicroGridProposal",
     "MissingParameter",
     "MonthState",
+    "Mover",
+    "MoverKind",
     "NextQuestion",
     "OpenResult",
     "OpenSet",
@@ -99,6 +104,8 @@ __all__ = [
     "Param",
     "ParameterAnswer",
     "PartyOrganisation",
+    "Period",
+    "PeriodResult",
     "Person",
     "Place",
     "PlaceCoverage",
@@ -112,9 +119,14 @@ __all__ = [
     "ProposedLeader",
     "Question",
     "QuestionKind",
+    "Receipt",
+    "Recheck",
     "Referral",
     "ReferredGroup",
     "Resolved",
+    "ResultText",
+    "RuleGraph",
+    "RuleNode",
     "SelfCareFacts",
     "SelfCareResult",
     "SevereDisability",
@@ -132,6 +144,9 @@ __all__ = [
     "Supporter",
     "TemporaryPath",
     "Text",
+    "TextLine",
+    "Threshold",
+    "Timeline",
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
@@ -156,6 +171,10 @@ __all__ = [
     "VisitedHousehold",
     "Visitor",
     "VisitorRole",
+    "WhatIf",
+    "Why",
+    "WhyResult",
+    "WhySet",
     "Wish",
     "WishResult",
 ]
@@ -1018,6 +1037,9 @@ class Ground:
     source: str | None = None
     """JSON pointer of the fact, or key of the parameter."""
 
+    assumed: bool | None = None
+    """The fact is given, but only assumed; absent otherwise."""
+
 
 class Outcome(str, Enum):
     """The answer for one programme (结论)."""
@@ -1124,6 +1146,48 @@ class Assessment:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts, or not set locally."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """A line of the explanation (说明文字)."""
+
+    depth: int
+    """How deep it stands below the answer, from 0."""
+
+    text: str
+    """The sentence."""
+
+    clause: str | None = None
+    """The clause that it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultText:
+    """A result as text (单项说明)."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    heading: str
+    """The answer as a sentence."""
+
+    lines: Sequence[TextLine] = ()
+    """Its grounds, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentText:
+    """An assessment as text (认定说明). It holds amounts and other personal facts: it is for the office and the family."""
+
+    results: Sequence[ResultText] = ()
+    """One for each result."""
+
+    notice: str
+    """That it is advice and a person decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3001,8 +3065,8 @@ class Question:
     """The clauses whose conditions ask for it, sorted."""
 
     settles: int
-    """How many results and conditions become certain in the mean of its answers, in thousandths. An amount
-    that is only one of several unknown ones settles nothing alone.
+    """What becomes certain in the mean of its answers, in thousandths: 10 for a result, 1 for a condition. An
+    amount that is only one of several unknown ones settles nothing alone.
     """
 
     burden: int
@@ -3149,6 +3213,87 @@ class PlaceSummary:
 
     size_rule: bool
     """Whether the size of micro-grids (S11) covers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What an answer was computed from (回执): the same receipt is the same answer, on any platform.
+
+    Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
+    absent or null, no spaces. A hash hides no small fact from one who can try them all: keep it as the facts are kept.
+    """
+
+    engine: str
+    """Version of this library."""
+
+    pack_hash: str
+    """Of every parameter with its values, the local ones included."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    facts_hash: str
+    """Of the household as given."""
+
+    result_hash: str
+    """Of the answer of `classify`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recheck:
+    """Whether an answer can be computed again (复核结果)."""
+
+    same: bool
+    """Everything is as the receipt says."""
+
+    engine: bool
+    """The version of the library is the one of the receipt."""
+
+    pack: bool
+    """The parameters are those of the receipt."""
+
+    facts: bool
+    """The facts are those of the receipt."""
+
+    result: bool
+    """The answer, computed now from these facts and parameters, is the one of the receipt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleNode:
+    """A node of the picture, in pre-order (规则节点)."""
+
+    parent: int | None = None
+    """Index of the parent in the list; none for the root."""
+
+    kind: GroundKind
+    """What it is."""
+
+    clause: str | None = None
+    """The clause of the condition, if the node is one."""
+
+    label: str
+    """What it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleGraph:
+    """A programme's rule on a date (规则图)."""
+
+    programme: Programme
+    """Which programme."""
+
+    as_of: datetime.date
+    """The date whose law it shows."""
+
+    nodes: Sequence[RuleNode] = ()
+    """The rule in pre-order; nothing where the programme is not computed on the date."""
+
+    mermaid: str
+    """The same for Mermaid."""
+
+    svg: str
+    """The same as an SVG document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3434,6 +3579,83 @@ class Text:
 
     fix: str
     """What to do."""
+
+
+class MoverKind(str, Enum):
+    """What moves an answer as time passes (变动原因)."""
+
+    BIRTHDAY = "birthday"
+    """A year of age is attained; `source` is the JSON pointer of the birth date."""
+
+    CLAUSE = "clause"
+    """A clause comes into force or ends; `source` is its id."""
+
+    PARAMETER = "parameter"
+    """A parameter of the policy changes, begins or ends; `source` is its key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """What moved an answer on a day (变动原因)."""
+
+    kind: MoverKind
+    """What it is."""
+
+    source: str
+    """Which one."""
+
+    age: int | None = None
+    """Years of age attained; the clause of a parameter is in the policy pack."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodResult:
+    """The answer of a programme in a period (期间结论)."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    outcome: Outcome
+    """The answer."""
+
+    amount_fen: int | None = None
+    """Monthly amount, fen, where there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days on end with the same answers (期间)."""
+
+    from_: datetime.date
+    """First day."""
+
+    to: datetime.date
+    """Last day."""
+
+    moved: Sequence[Mover] = field(default=(), metadata={"skip_empty": True})
+    """What moved the answers on the first day; nothing in the first period. Where no single one did, all that
+    changed on the day.
+    """
+
+    results: Sequence[PeriodResult] = ()
+    """The answers, in the order of classification."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The answers of a household over time (时间线). The facts stay as they are but for the ages."""
+
+    from_: datetime.date
+    """First day."""
+
+    to: datetime.date
+    """Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at."""
+
+    periods: Sequence[Period] = ()
+    """The periods, without a gap."""
 
 
 class VisitMode(str, Enum):
@@ -3735,3 +3957,137 @@ class VisitReport:
 
     findings: Sequence[Finding] = ()
     """What is wrong or open."""
+
+
+class DistanceUnit(str, Enum):
+    """The unit of a distance (单位)."""
+
+    FEN = "fen"
+    """Fen a month, or fen of a stock such as deposits (分)."""
+
+    DAYS = "days"
+    """Days until an age is attained (天)."""
+
+    GRADES = "grades"
+    """Grades of a disability certificate; a smaller grade is more severe (级)."""
+
+    COUNT = "count"
+    """Things, whole years and persons (个)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A fact that alone would change an answer (单独可改变结论的事实)."""
+
+    source: str
+    """JSON pointer of the fact."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    now: Outcome
+    """The answer now."""
+
+    then: Outcome
+    """The answer it would be."""
+
+    distance: int | None = None
+    """The nearest value with that answer, less the present one; for an age the days until it is attained. Yes-or-no
+    facts and categories have no distance.
+    """
+
+    unit: DistanceUnit | None = None
+    """What the distance is measured in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """How far a comparison is from turning (与标准的距离)."""
+
+    programme: Programme
+    """Which programme looks at it."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    clause: str | None = None
+    """Clause of the condition that it belongs to."""
+
+    step: str | None = None
+    """Code of that condition."""
+
+    holds: bool
+    """Whether the comparison holds."""
+
+    left: int
+    """The left value."""
+
+    right: int
+    """The right value; a product with a ratio is rounded down."""
+
+    unit: DistanceUnit
+    """What the distance is measured in."""
+
+    distance: int
+    """By how much the left value must rise, or with a minus fall, for the comparison to turn; for an age the days
+    until it is attained, with a minus since.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """What would change the answers of a household (改变结论的条件). The facts are supposed, never advised."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    thresholds: Sequence[Threshold] = ()
+    """Every comparison of known numbers, in the order of classification."""
+
+    changes: Sequence[Change] = ()
+    """Every known fact that alone changes a certain answer into another certain one, by the nearest such value."""
+
+    ahead: Sequence[Period] = ()
+    """What time alone will change, up to the date asked for: the periods after this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhySet:
+    """Facts that together decide an answer, whatever the others are (决定性事实组)."""
+
+    facts: Sequence[str] = ()
+    """JSON pointers, sorted; none may be left out. Empty where the law alone decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyResult:
+    """Why a result is what it is (结论的决定性事实)."""
+
+    programme: Programme
+    """Which programme."""
+
+    member: int | None = None
+    """Index of the member, for a person's programme."""
+
+    outcome: Outcome
+    """The answer: yes or no."""
+
+    sets: Sequence[WhySet] = ()
+    """The sets, smallest first; of each, no fact may be left out."""
+
+    complete: bool
+    """Whether these are all; else the search ended at 8 sets or 4,000 readings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why the certain results of a household are what they are (决定性事实)."""
+
+    as_of: datetime.date
+    """The date whose law was applied."""
+
+    results: Sequence[WhyResult] = ()
+    """Every result that is certain, in the order of classification."""

@@ -457,6 +457,7 @@ impl<'r> Reader<'r> {
             left: None,
             right: None,
             source: None,
+            assumed: None,
         };
         r.grounds.insert(0, top);
     }
@@ -565,6 +566,9 @@ impl<'r> Reader<'r> {
 
     /// Whether the node is a fact that is given, but only assumed.
     fn assumed(&self, node: &Node) -> bool {
+        if self.household.assumed.is_empty() {
+            return false;
+        }
         let Some(pointer) = self.pointer(node) else {
             return false;
         };
@@ -659,6 +663,7 @@ impl<'r> Reader<'r> {
             left,
             right,
             source,
+            assumed: self.assumed(node).then_some(true),
         });
         if other.is_some() {
             return;

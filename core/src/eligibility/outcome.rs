@@ -105,6 +105,9 @@ pub struct Ground {
     /// JSON pointer of the fact, or key of the parameter.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
+    /// The fact is given, but only assumed; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub assumed: Option<bool>,
 }
 
 /// The answer for one programme, with its grounds (单项结果).

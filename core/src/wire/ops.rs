@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{decode, handles};
-use crate::eligibility::inquiry::{self, InquiryScope, NextQuestion, OpenSet};
+use crate::eligibility::inquiry::{
+    self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
+    Timeline, WhatIf, Why,
+};
 use crate::eligibility::{
-    self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Standards,
-    TemporaryPath,
+    self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Programme,
+    Standards, TemporaryPath,
 };
 use crate::finding::Finding;
 use crate::grid::{GridFacts, GridReport};
@@ -189,6 +192,67 @@ pub fn next_question(
     scope: &InquiryScope,
 ) -> NextQuestion {
     inquiry::next_question(&Standards::resolve(pack, as_of), household, scope)
+}
+
+/// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
+pub fn why(
+    pack: &PolicyPack,
+    household: &Household,
+    as_of: NaiveDate,
+    scope: &InquiryScope,
+) -> Why {
+    let law = Standards::resolve(pack, as_of);
+    inquiry::why(&law, household, scope.programme)
+}
+
+/// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
+/// and what time will change until a day.
+pub fn what_if(
+    pack: &PolicyPack,
+    household: &Household,
+    as_of: NaiveDate,
+    until: NaiveDate,
+) -> WhatIf {
+    inquiry::what_if(pack, household, as_of, until)
+}
+
+/// The same household from one day to another (时间线): periods of one answer, with what moved each change.
+pub fn timeline(
+    pack: &PolicyPack,
+    household: &Household,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Timeline {
+    inquiry::timeline(pack, household, from, to)
+}
+
+/// The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date.
+pub fn receipt(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Receipt {
+    inquiry::receipt(pack, household, as_of)
+}
+
+/// Computes the answer of a receipt again from the facts (复核) and says what agrees.
+pub fn recheck(pack: &PolicyPack, receipt: &Receipt, household: &Household) -> Recheck {
+    inquiry::recheck(pack, receipt, household)
+}
+
+/// An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts.
+pub fn describe_assessment(
+    pack: &PolicyPack,
+    assessment: &Assessment,
+    lang: Lang,
+) -> AssessmentText {
+    inquiry::describe_assessment(pack, assessment, lang)
+}
+
+/// The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition.
+pub fn rule_graph(
+    pack: &PolicyPack,
+    programme: Programme,
+    as_of: NaiveDate,
+    lang: Lang,
+) -> RuleGraph {
+    inquiry::rule_graph(pack, programme, as_of, lang)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.

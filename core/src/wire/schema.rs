@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::shape::{Again, again};
 use super::shape::{Shape, Wire, may, must, variant};
 use crate::eligibility::inquiry::{
-    Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind,
+    AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
+    OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
+    ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why, WhyResult, WhySet,
 };
 use crate::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
@@ -402,6 +404,7 @@ impl Wire for TruthValue {
 }
 
 static GROUND: Shape = Shape::Object(&[
+    may("assumed", <bool as Wire>::SHAPE),
     may("clause", <String as Wire>::SHAPE),
     must("kind", &GROUND_KIND),
     may("left", <i64 as Wire>::SHAPE),
@@ -473,6 +476,36 @@ static ASSESSMENT: Shape = Shape::Object(&[
 
 impl Wire for Assessment {
     const SHAPE: &'static Shape = &ASSESSMENT;
+}
+
+static TEXT_LINE: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("depth", <u32 as Wire>::SHAPE),
+    must("text", <String as Wire>::SHAPE),
+]);
+
+impl Wire for TextLine {
+    const SHAPE: &'static Shape = &TEXT_LINE;
+}
+
+static RESULT_TEXT: Shape = Shape::Object(&[
+    must("heading", <String as Wire>::SHAPE),
+    must("lines", <Vec<TextLine> as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("programme", &PROGRAMME),
+]);
+
+impl Wire for ResultText {
+    const SHAPE: &'static Shape = &RESULT_TEXT;
+}
+
+static ASSESSMENT_TEXT: Shape = Shape::Object(&[
+    must("notice", <String as Wire>::SHAPE),
+    must("results", <Vec<ResultText> as Wire>::SHAPE),
+]);
+
+impl Wire for AssessmentText {
+    const SHAPE: &'static Shape = &ASSESSMENT_TEXT;
 }
 
 static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
@@ -1519,6 +1552,30 @@ impl Wire for PlaceSummary {
     const SHAPE: &'static Shape = &PLACE_SUMMARY;
 }
 
+static RECEIPT: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("engine", <String as Wire>::SHAPE),
+    must("factsHash", <String as Wire>::SHAPE),
+    must("packHash", <String as Wire>::SHAPE),
+    must("resultHash", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Receipt {
+    const SHAPE: &'static Shape = &RECEIPT;
+}
+
+static RECHECK: Shape = Shape::Object(&[
+    must("engine", <bool as Wire>::SHAPE),
+    must("facts", <bool as Wire>::SHAPE),
+    must("pack", <bool as Wire>::SHAPE),
+    must("result", <bool as Wire>::SHAPE),
+    must("same", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for Recheck {
+    const SHAPE: &'static Shape = &RECHECK;
+}
+
 static REFUSAL: Shape = Shape::Object(&[
     must("code", &CODE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
@@ -1526,6 +1583,29 @@ static REFUSAL: Shape = Shape::Object(&[
 
 impl Wire for Refusal {
     const SHAPE: &'static Shape = &REFUSAL;
+}
+
+static RULE_NODE: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("kind", &GROUND_KIND),
+    must("label", <String as Wire>::SHAPE),
+    may("parent", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for RuleNode {
+    const SHAPE: &'static Shape = &RULE_NODE;
+}
+
+static RULE_GRAPH: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("mermaid", <String as Wire>::SHAPE),
+    must("nodes", <Vec<RuleNode> as Wire>::SHAPE),
+    must("programme", &PROGRAMME),
+    must("svg", <String as Wire>::SHAPE),
+]);
+
+impl Wire for RuleGraph {
+    const SHAPE: &'static Shape = &RULE_GRAPH;
 }
 
 static SELF_CARE_FACTS: Shape = Shape::Object(&[
@@ -1683,6 +1763,54 @@ static TEXT: Shape = Shape::Object(&[
 
 impl Wire for Text {
     const SHAPE: &'static Shape = &TEXT;
+}
+
+static MOVER_KIND: Shape = Shape::Names(&["birthday", "clause", "parameter"]);
+
+impl Wire for MoverKind {
+    const SHAPE: &'static Shape = &MOVER_KIND;
+}
+
+static MOVER: Shape = Shape::Object(&[
+    may("age", <i64 as Wire>::SHAPE),
+    must("kind", &MOVER_KIND),
+    must("source", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Mover {
+    const SHAPE: &'static Shape = &MOVER;
+}
+
+static PERIOD_RESULT: Shape = Shape::Object(&[
+    may("amountFen", <i64 as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    must("programme", &PROGRAMME),
+]);
+
+impl Wire for PeriodResult {
+    const SHAPE: &'static Shape = &PERIOD_RESULT;
+}
+
+static PERIOD: Shape = Shape::Object(&[
+    must("from", <NaiveDate as Wire>::SHAPE),
+    may("moved", <Vec<Mover> as Wire>::SHAPE),
+    must("results", <Vec<PeriodResult> as Wire>::SHAPE),
+    must("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Period {
+    const SHAPE: &'static Shape = &PERIOD;
+}
+
+static TIMELINE: Shape = Shape::Object(&[
+    must("from", <NaiveDate as Wire>::SHAPE),
+    must("periods", <Vec<Period> as Wire>::SHAPE),
+    must("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Timeline {
+    const SHAPE: &'static Shape = &TIMELINE;
 }
 
 static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
@@ -1843,6 +1971,80 @@ impl Wire for VisitReport {
     const SHAPE: &'static Shape = &VISIT_REPORT;
 }
 
+static DISTANCE_UNIT: Shape = Shape::Names(&["fen", "days", "grades", "count"]);
+
+impl Wire for DistanceUnit {
+    const SHAPE: &'static Shape = &DISTANCE_UNIT;
+}
+
+static CHANGE: Shape = Shape::Object(&[
+    may("distance", <i64 as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("now", &OUTCOME),
+    must("programme", &PROGRAMME),
+    must("source", <String as Wire>::SHAPE),
+    must("then", &OUTCOME),
+    may("unit", &DISTANCE_UNIT),
+]);
+
+impl Wire for Change {
+    const SHAPE: &'static Shape = &CHANGE;
+}
+
+static THRESHOLD: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    must("distance", <i64 as Wire>::SHAPE),
+    must("holds", <bool as Wire>::SHAPE),
+    must("left", <i64 as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("programme", &PROGRAMME),
+    must("right", <i64 as Wire>::SHAPE),
+    may("step", <String as Wire>::SHAPE),
+    must("unit", &DISTANCE_UNIT),
+]);
+
+impl Wire for Threshold {
+    const SHAPE: &'static Shape = &THRESHOLD;
+}
+
+static WHAT_IF: Shape = Shape::Object(&[
+    must("ahead", <Vec<Period> as Wire>::SHAPE),
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("changes", <Vec<Change> as Wire>::SHAPE),
+    must("thresholds", <Vec<Threshold> as Wire>::SHAPE),
+]);
+
+impl Wire for WhatIf {
+    const SHAPE: &'static Shape = &WHAT_IF;
+}
+
+static WHY_SET: Shape = Shape::Object(&[must("facts", <Vec<String> as Wire>::SHAPE)]);
+
+impl Wire for WhySet {
+    const SHAPE: &'static Shape = &WHY_SET;
+}
+
+static WHY_RESULT: Shape = Shape::Object(&[
+    must("complete", <bool as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    must("programme", &PROGRAMME),
+    must("sets", <Vec<WhySet> as Wire>::SHAPE),
+]);
+
+impl Wire for WhyResult {
+    const SHAPE: &'static Shape = &WHY_RESULT;
+}
+
+static WHY: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("results", <Vec<WhyResult> as Wire>::SHAPE),
+]);
+
+impl Wire for Why {
+    const SHAPE: &'static Shape = &WHY;
+}
+
 /// Every type: its name, its form, and what reads and writes it.
 #[cfg(test)]
 pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
@@ -1886,6 +2088,9 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         again::<ProgrammeResult>,
     ),
     ("Assessment", &ASSESSMENT, again::<Assessment>),
+    ("TextLine", &TEXT_LINE, again::<TextLine>),
+    ("ResultText", &RESULT_TEXT, again::<ResultText>),
+    ("AssessmentText", &ASSESSMENT_TEXT, again::<AssessmentText>),
     (
         "CitizenNumberCheck",
         &CITIZEN_NUMBER_CHECK,
@@ -2019,7 +2224,11 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         again::<ParameterAnswer>,
     ),
     ("PlaceSummary", &PLACE_SUMMARY, again::<PlaceSummary>),
+    ("Receipt", &RECEIPT, again::<Receipt>),
+    ("Recheck", &RECHECK, again::<Recheck>),
     ("Refusal", &REFUSAL, again::<Refusal>),
+    ("RuleNode", &RULE_NODE, again::<RuleNode>),
+    ("RuleGraph", &RULE_GRAPH, again::<RuleGraph>),
     ("SelfCareFacts", &SELF_CARE_FACTS, again::<SelfCareFacts>),
     ("SelfCareResult", &SELF_CARE_RESULT, again::<SelfCareResult>),
     ("SeverityUse", &SEVERITY_USE, again::<SeverityUse>),
@@ -2037,6 +2246,11 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("AidLimit", &AID_LIMIT, again::<AidLimit>),
     ("TemporaryPath", &TEMPORARY_PATH, again::<TemporaryPath>),
     ("Text", &TEXT, again::<Text>),
+    ("MoverKind", &MOVER_KIND, again::<MoverKind>),
+    ("Mover", &MOVER, again::<Mover>),
+    ("PeriodResult", &PERIOD_RESULT, again::<PeriodResult>),
+    ("Period", &PERIOD, again::<Period>),
+    ("Timeline", &TIMELINE, again::<Timeline>),
     ("VisitMode", &VISIT_MODE, again::<VisitMode>),
     ("VisitResult", &VISIT_RESULT, again::<VisitResult>),
     ("VisitorRole", &VISITOR_ROLE, again::<VisitorRole>),
@@ -2054,4 +2268,11 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("VisitPolicy", &VISIT_POLICY, again::<VisitPolicy>),
     ("VisitPolicies", &VISIT_POLICIES, again::<VisitPolicies>),
     ("VisitReport", &VISIT_REPORT, again::<VisitReport>),
+    ("DistanceUnit", &DISTANCE_UNIT, again::<DistanceUnit>),
+    ("Change", &CHANGE, again::<Change>),
+    ("Threshold", &THRESHOLD, again::<Threshold>),
+    ("WhatIf", &WHAT_IF, again::<WhatIf>),
+    ("WhySet", &WHY_SET, again::<WhySet>),
+    ("WhyResult", &WHY_RESULT, again::<WhyResult>),
+    ("Why", &WHY, again::<Why>),
 ];

@@ -84,6 +84,45 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "asOf")?,
             &argument(input, "scope")?,
         )),
+        "why" => give(ops::why(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+            &argument(input, "scope")?,
+        )),
+        "whatIf" => give(ops::what_if(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+            argument(input, "until")?,
+        )),
+        "timeline" => give(ops::timeline(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "from")?,
+            argument(input, "to")?,
+        )),
+        "receipt" => give(ops::receipt(
+            &handle::policy_pack(input)?,
+            &argument(input, "household")?,
+            argument(input, "asOf")?,
+        )),
+        "recheck" => give(ops::recheck(
+            &handle::policy_pack(input)?,
+            &argument(input, "receipt")?,
+            &argument(input, "household")?,
+        )),
+        "describeAssessment" => give(ops::describe_assessment(
+            &handle::policy_pack(input)?,
+            &argument(input, "assessment")?,
+            argument(input, "lang")?,
+        )),
+        "ruleGraph" => give(ops::rule_graph(
+            &handle::policy_pack(input)?,
+            argument(input, "programme")?,
+            argument(input, "asOf")?,
+            argument(input, "lang")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

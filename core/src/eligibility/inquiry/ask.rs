@@ -12,6 +12,9 @@ use crate::rule::cases::{Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, mat
 use crate::rule::explain::What;
 use crate::rule::facts::disability;
 
+/// How many conditions a result is worth in the order of the questions.
+const RESULT: i64 = 10;
+
 /// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,8 +61,8 @@ pub struct Question {
     pub source: String,
     /// The clauses whose conditions ask for it, sorted.
     pub clauses: Vec<String>,
-    /// How many results and conditions become certain in the mean of its answers, in thousandths. An amount
-    /// that is only one of several unknown ones settles nothing alone.
+    /// What becomes certain in the mean of its answers, in thousandths: 10 for a result, 1 for a condition. An
+    /// amount that is only one of several unknown ones settles nothing alone.
     pub settles: i64,
     /// The weight that was given for it, else 1.
     pub burden: i64,
@@ -217,10 +220,13 @@ impl<'c> Asked<'c> {
                     settled += self.weight(&sim, mark);
                     sim.undo(mark);
                 }
+                // That a list is not complete is an answer too, and settles nothing.
+                let list = matches!(unknown.key, Key::List(..));
+                let answers = cases.len().max(1) + usize::from(list);
                 order.push(Rank {
                     unknown: i,
                     part,
-                    settles: settled * 1000 / cases.len().max(1) as i64,
+                    settles: settled * 1000 / answers as i64,
                     burden: self.burden(unknown, part, burdens),
                 });
             }
@@ -235,7 +241,8 @@ impl<'c> Asked<'c> {
     fn weight(&self, sim: &Sim<'_, '_>, mark: usize) -> i64 {
         let counts = |id: u32| {
             let step = self.case.tree.node(id).is_some_and(|n| n.step.is_some());
-            i64::from(step) + self.roots.iter().filter(|(r, _)| r.node == id).count() as i64
+            i64::from(step)
+                + RESULT * self.roots.iter().filter(|(r, _)| r.node == id).count() as i64
         };
         sim.settled(mark).map(counts).sum()
     }

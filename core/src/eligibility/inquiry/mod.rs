@@ -1,14 +1,28 @@
-//! Questions about an answer (追问): what can still change it, and what to ask next.
+//! Questions about an answer (追问): why it is so, what can still change it, what to ask next, what would change
+//! it, when time will, and how anyone can compute it again.
 //!
 //! Everything here reads the tree of [`Explain`](crate::rule::Explain) and knows no rule, so a new
 //! programme is covered as soon as it has a root in the answers.
 
 mod ask;
 mod case_file;
+mod change;
+mod describe;
+mod picture;
+mod receipt;
 #[cfg(test)]
 mod tests;
+mod timeline;
+mod why;
+mod words;
 
 pub use ask::{
     Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind, next_question,
     open_set,
 };
+pub use change::{Change, DistanceUnit, Threshold, WhatIf, what_if};
+pub use describe::{AssessmentText, ResultText, TextLine, describe_assessment};
+pub use picture::{RuleGraph, RuleNode, rule_graph};
+pub use receipt::{Receipt, Recheck, receipt, recheck};
+pub use timeline::{Mover, MoverKind, Period, PeriodResult, Timeline, timeline};
+pub use why::{Why, WhyResult, WhySet, why};

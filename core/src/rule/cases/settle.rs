@@ -193,6 +193,8 @@ pub(super) struct Reach {
     /// By node: how many open parents it has; 0 outside.
     uses: Vec<u32>,
     shared: Vec<bool>,
+    /// By node: how far it is from the root.
+    depth: Vec<u32>,
     root: u32,
 }
 
@@ -202,6 +204,7 @@ impl Reach {
         let mut reach = Self {
             uses: vec![0; n],
             shared: vec![false; n],
+            depth: vec![0; n],
             root,
         };
         for id in (0..=root).rev() {
@@ -215,7 +218,13 @@ impl Reach {
             if let Some(mark) = reach.shared.get_mut(id as usize) {
                 *mark = shared;
             }
+            let below = reach.depth.get(id as usize).map_or(0, |d| d + 1);
             for kid in sim.cone.tree.kids(node).iter().filter(|k| sim.open(**k)) {
+                if let Some(depth) = reach.depth.get_mut(*kid as usize)
+                    && (*depth == 0 || below < *depth)
+                {
+                    *depth = below;
+                }
                 if let Some(uses) = reach.uses.get_mut(*kid as usize) {
                     *uses += 1;
                 }
@@ -242,7 +251,7 @@ impl Reach {
 
     /// The shared condition nearest to the root.
     fn condition(&self, sim: &Sim<'_, '_>) -> Option<u32> {
-        (0..self.root).rev().find(|id| {
+        let shared = (0..self.root).rev().filter(|id| {
             let what = sim.cone.tree.node(*id).map(|n| n.what);
             let number = matches!(
                 what,
@@ -250,7 +259,8 @@ impl Reach {
             );
             let left = matches!(what, Some(What::Discretion(_) | What::List(_)));
             self.uses(*id) > 1 && !number && !left
-        })
+        });
+        shared.min_by_key(|id| self.depth.get(*id as usize).copied())
     }
 
     /// Whether nothing outside a sum looks at what it is made of, and it may be any number within its bounds.

@@ -1,6 +1,7 @@
 //! The questions hold for any rule: what the open part says is what the rules say.
 
 mod completions;
+mod graph;
 
 use proptest::prelude::*;
 

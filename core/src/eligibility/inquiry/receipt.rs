@@ -1,0 +1,172 @@
+//! A receipt of an answer (回执): what it was computed from, so that anyone can compute it again.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::eligibility::{Standards, classify};
+use crate::household::Household;
+use crate::policy::PolicyPack;
+
+/// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
+///
+/// Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
+/// absent or null, no spaces. A hash hides no small fact from one who can try them all: keep it as the facts are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Receipt {
+    /// Version of this library.
+    pub engine: String,
+    /// Of every parameter with its values, the local ones included.
+    pub pack_hash: String,
+    /// The date whose law was applied.
+    pub as_of: NaiveDate,
+    /// Of the household as given.
+    pub facts_hash: String,
+    /// Of the answer of `classify`.
+    pub result_hash: String,
+}
+
+/// Whether an answer can be computed again (复核结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Recheck {
+    /// Everything is as the receipt says.
+    pub same: bool,
+    /// The version of the library is the one of the receipt.
+    pub engine: bool,
+    /// The parameters are those of the receipt.
+    pub pack: bool,
+    /// The facts are those of the receipt.
+    pub facts: bool,
+    /// The answer, computed now from these facts and parameters, is the one of the receipt.
+    pub result: bool,
+}
+
+/// The receipt of a household's answer.
+///
+/// ```
+/// use gridaid::{eligibility::inquiry, household::Household, policy::PolicyPack};
+/// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+/// let (pack, household) = (PolicyPack::builtin(), Household::default());
+/// let receipt = inquiry::receipt(&pack, &household, on);
+/// assert!(inquiry::recheck(&pack, &receipt, &household).same);
+/// ```
+pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
+    let law = Standards::resolve(pack, as_of);
+    Receipt {
+        engine: env!("CARGO_PKG_VERSION").into(),
+        pack_hash: hash_of(&PackContent {
+            parameters: pack.parameters().collect(),
+            synthetic: pack.synthetic(),
+            hypothetical: pack.hypothetical(),
+        }),
+        as_of,
+        facts_hash: hash_of(h),
+        result_hash: hash_of(&classify(&law, h)),
+    }
+}
+
+/// Computes the answer of a receipt again from the facts and says what agrees.
+pub fn recheck(pack: &PolicyPack, receipt: &Receipt, h: &Household) -> Recheck {
+    let now = self::receipt(pack, h, receipt.as_of);
+    Recheck {
+        same: now == *receipt,
+        engine: now.engine == receipt.engine,
+        pack: now.pack_hash == receipt.pack_hash,
+        facts: now.facts_hash == receipt.facts_hash,
+        result: now.result_hash == receipt.result_hash,
+    }
+}
+
+#[derive(Serialize)]
+struct PackContent<'p> {
+    parameters: Vec<&'p crate::policy::Parameter>,
+    synthetic: bool,
+    hypothetical: bool,
+}
+
+fn hash_of(value: &impl Serialize) -> String {
+    // The types of the wire have no map with other keys than text, so they can always be written.
+    let value = serde_json::to_value(value).unwrap_or_default();
+    let mut text = String::new();
+    canonical(&value, &mut text);
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Writes canonical JSON; numbers of the wire are whole, so they have one form.
+fn canonical(value: &Value, out: &mut String) {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.iter().filter(|(_, v)| !v.is_null()).collect();
+            fields.sort_unstable_by_key(|(name, _)| *name);
+            out.push('{');
+            for (i, (name, value)) in fields.into_iter().enumerate() {
+                if i > 0 {
+                    out.push(',');
+                }
+                canonical(&Value::String(name.clone()), out);
+                out.push(':');
+                canonical(value, out);
+            }
+            out.push('}');
+        }
+        Value::Array(items) => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    out.push(',');
+                }
+                canonical(item, out);
+            }
+            out.push(']');
+        }
+        plain => out.push_str(&plain.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn canonical_json_has_one_form() {
+        let mut text = String::new();
+        let value = json!({"b": [1, null, "\u{4e00}\n"], "a": {"z": null, "y": false}});
+        canonical(&value, &mut text);
+        assert_eq!(text, r#"{"a":{"y":false},"b":[1,null,"一\n"]}"#);
+        assert_eq!(
+            hash_of(&json!({})),
+            // of the two bytes `{}`
+            "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+        );
+    }
+
+    #[test]
+    fn another_fact_parameter_or_date_is_another_receipt() {
+        let pack = PolicyPack::builtin();
+        let on = |y| NaiveDate::from_ymd_opt(y, 1, 1).unwrap();
+        let mut h = Household::default();
+        let one = receipt(&pack, &h, on(2024));
+        assert_eq!(one, receipt(&pack, &h, on(2024)));
+        h.vehicles = Some(1);
+        let other = recheck(&pack, &one, &h);
+        assert!(!other.same && !other.facts && other.pack && other.engine);
+        let reform: crate::policy::Reform = serde_json::from_value(json!({
+            "name": "half", "values": [
+                {"key": "margin.income_multiple", "value": {"type": "basisPoints", "value": 20000}, "from": "2021-07-01"}
+            ]
+        }))
+        .unwrap();
+        let moved = pack.with_reform(&reform).unwrap();
+        assert!(!recheck(&moved, &one, &Household::default()).pack);
+        let mut later = one.clone();
+        later.as_of = on(2020);
+        assert!(!recheck(&pack, &later, &Household::default()).result);
+    }
+}

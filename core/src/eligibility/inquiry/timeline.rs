@@ -1,0 +1,251 @@
+//! The same household at many dates (定期核查): periods of one answer, and what moved each change.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::add_months;
+use crate::eligibility::{Outcome, Programme, Standards, assess, params};
+use crate::household::Household;
+use crate::law;
+use crate::policy::PolicyPack;
+
+/// Most dates at which one household is read; the timeline then ends earlier and says so by its `to`.
+const MOST_DATES: usize = 1_000;
+
+/// What moves an answer as time passes (变动原因).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum MoverKind {
+    /// A year of age is attained; `source` is the JSON pointer of the birth date.
+    Birthday,
+    /// A clause comes into force or ends; `source` is its id.
+    Clause,
+    /// A parameter of the policy changes, begins or ends; `source` is its key.
+    Parameter,
+}
+
+/// What moved an answer on a day (变动原因).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Mover {
+    /// What it is.
+    pub kind: MoverKind,
+    /// Which one.
+    pub source: String,
+    /// Years of age attained; the clause of a parameter is in the policy pack.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub age: Option<i64>,
+}
+
+/// The answer of a programme in a period (期间结论).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PeriodResult {
+    /// Which programme.
+    pub programme: Programme,
+    /// Index of the member, for a person's programme.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub member: Option<u32>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// Monthly amount, fen, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount_fen: Option<i64>,
+}
+
+/// Days on end with the same answers (期间).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Period {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// What moved the answers on the first day; nothing in the first period. Where no single one did, all that
+    /// changed on the day.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub moved: Vec<Mover>,
+    /// The answers, in the order of classification.
+    pub results: Vec<PeriodResult>,
+}
+
+/// The answers of a household over time (时间线). The facts stay as they are but for the ages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Timeline {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at.
+    pub to: NaiveDate,
+    /// The periods, without a gap.
+    pub periods: Vec<Period>,
+}
+
+/// The periods of one answer from `from` to `to`, both included; only `from` where `to` lies before it.
+///
+/// The answers are looked at on the days on which something can change: birthdays, first days and days after the
+/// last one of clauses and of parameter values. No other day can differ.
+pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> Timeline {
+    let mut to = to.max(from);
+    let mut days: Vec<NaiveDate> = days(pack, h, from, to).into_iter().collect();
+    if let Some(beyond) = days.get(MOST_DATES).copied() {
+        days.truncate(MOST_DATES);
+        to = beyond.pred_opt().unwrap_or(from);
+    }
+    let first = answers(&Standards::resolve(pack, from), h);
+    let mut periods = vec![Period {
+        from,
+        to,
+        moved: vec![],
+        results: first,
+    }];
+    for day in days {
+        let results = answers(&Standards::resolve(pack, day), h);
+        let Some(last) = periods.last_mut().filter(|p| p.results != results) else {
+            continue;
+        };
+        last.to = day.pred_opt().unwrap_or(from);
+        periods.push(Period {
+            from: day,
+            to,
+            moved: moved(pack, h, day, &results),
+            results,
+        });
+    }
+    Timeline { from, to, periods }
+}
+
+fn answers(law: &Standards, h: &Household) -> Vec<PeriodResult> {
+    let each = assess(law, h).results.into_iter().map(|r| PeriodResult {
+        programme: r.programme,
+        member: r.member,
+        outcome: r.outcome,
+        amount_fen: r.amount_fen,
+    });
+    each.collect()
+}
+
+/// The days after `from`, up to `to`, on which something can change.
+fn days(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> BTreeSet<NaiveDate> {
+    let mut days = BTreeSet::new();
+    let mut add = |day: Option<NaiveDate>| {
+        days.extend(day.filter(|d| from < *d && *d <= to));
+    };
+    let after = |last: Option<NaiveDate>| last.and_then(|d| d.succ_opt());
+    for clause in law::clauses() {
+        add(clause.from);
+        add(after(clause.to));
+    }
+    for value in pack.parameters().flat_map(|p| &p.values) {
+        add(value.from);
+        add(after(value.to));
+    }
+    for (_, birth) in births(h) {
+        // A birth within the time asked for counts from its day.
+        for age in 0..=200 {
+            let Some(birthday) = add_months(birth, age * 12) else {
+                break;
+            };
+            if birthday > to || days.len() > MOST_DATES {
+                break;
+            }
+            days.extend(Some(birthday).filter(|d| from < *d));
+        }
+    }
+    days
+}
+
+fn births(h: &Household) -> impl Iterator<Item = (String, NaiveDate)> + '_ {
+    h.members.iter().enumerate().flat_map(|(i, m)| {
+        let own = m.birth_date.map(|b| (format!("/members/{i}/birthDate"), b));
+        let owed = m.supporters.iter().enumerate().filter_map(move |(j, s)| {
+            Some((
+                format!("/members/{i}/supporters/{j}/birthDate"),
+                s.birth_date?,
+            ))
+        });
+        own.into_iter().chain(owed)
+    })
+}
+
+/// What changed on a day without which the answers would not be these.
+fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResult]) -> Vec<Mover> {
+    let Some(before) = day.pred_opt() else {
+        return vec![];
+    };
+    let (law, old) = (
+        Standards::resolve(pack, day),
+        Standards::resolve(pack, before),
+    );
+    let mut all = vec![];
+    let mut needed = vec![];
+    let mut note = |mover: Mover, without: Vec<PeriodResult>| {
+        if without != results {
+            needed.push(mover.clone());
+        }
+        all.push(mover);
+    };
+    for (place, birth) in births(h) {
+        let Some(age) = crate::calendar::age_on(birth, day) else {
+            continue;
+        };
+        if crate::calendar::age_on(birth, before) == Some(age) {
+            continue;
+        }
+        let mover = Mover {
+            kind: MoverKind::Birthday,
+            source: place.clone(),
+            age: Some(i64::from(age)),
+        };
+        note(mover, answers(&law, &born_a_day_later(h, &place)));
+    }
+    for clause in law::clauses().filter(|c| c.in_force(day) != c.in_force(before)) {
+        let without = Standards::resolve_by(pack, day, |id| {
+            let on = if id == clause.id { before } else { day };
+            law::clause(id).is_some_and(|c| c.in_force(on))
+        });
+        let mover = Mover {
+            kind: MoverKind::Clause,
+            source: clause.id.into(),
+            age: None,
+        };
+        note(mover, answers(&without, h));
+    }
+    for p in params::all().filter(|p| law.value(*p) != old.value(*p)) {
+        let mut without = law.clone();
+        if let Some(slot) = without.values.get_mut(p.index) {
+            *slot = old.value(p);
+        }
+        let mover = Mover {
+            kind: MoverKind::Parameter,
+            source: p.key.into(),
+            age: None,
+        };
+        note(mover, answers(&without, h));
+    }
+    let mut found = if needed.is_empty() { all } else { needed };
+    found.sort();
+    found
+}
+
+fn born_a_day_later(h: &Household, place: &str) -> Household {
+    let mut h = h.clone();
+    for (i, m) in h.members.iter_mut().enumerate() {
+        if place == format!("/members/{i}/birthDate") {
+            m.birth_date = m.birth_date.and_then(|b| b.succ_opt());
+        }
+        for (j, s) in m.supporters.iter_mut().enumerate() {
+            if place == format!("/members/{i}/supporters/{j}/birthDate") {
+                s.birth_date = s.birth_date.and_then(|b| b.succ_opt());
+            }
+        }
+    }
+    h
+}
