@@ -76,6 +76,7 @@ TABLE = [
     ("rigid.total", 30, RIGID, None, NATION, "must", "M-27"),
     ("rigid.total_special", 45, RIGID, None, NATION, "may", "M-27"),
     ("rigid.validity_max", 12, RIGID, None, NATION, "inPrinciple", "M-30"),
+    ("temp.epidemic_months", 3, OCTOBER_2022, None, NATION, "must", "L-09"),
     ("tekun.age_elderly", 60, JULY_2021, None, NATION, "must", "T-10"),
     ("tekun.age_minor_no_work", 16, "2014-05-01", None, NATION, "must", "T-11"),
     ("tekun.minor_stays_until", 18, JULY_2021, None, NATION, "may", "T-76"),
