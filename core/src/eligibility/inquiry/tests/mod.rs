@@ -36,7 +36,8 @@ proptest! {
         let mut sim = Sim::new(&cone);
         let cuts = cuts(&sim);
         for (i, unknown) in cone.unknowns.iter().enumerate() {
-            if !matches!(unknown.key, Key::Flag(..) | Key::Set(..) | Key::Num(..)) {
+            let fact = matches!(unknown.key, Key::Flag(..) | Key::Set(..) | Key::Num(..));
+            if !fact || completions::appraisal(unknown.key) {
                 continue;
             }
             for point in cuts.cases(&sim, i).into_iter().flat_map(points) {
