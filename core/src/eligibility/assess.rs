@@ -9,6 +9,7 @@ use super::outcome::{
 use chrono::Months;
 use smallvec::SmallVec;
 
+use super::load::own_supporter;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
 use crate::household::{Household, Person, Supporter};
 use crate::money::MAX_FEN;
@@ -538,7 +539,12 @@ impl<'r> Reader<'r> {
     fn certificate(&self, node: &Node) -> disability::Certificate {
         let (member, supporter) = self.rows(node);
         let member = member.and_then(|m| self.household.members.get(m as usize));
-        let owed = |s: u32| member.and_then(|m| m.supporters.get(s as usize));
+        let owed = |s: u32| {
+            let m = member?;
+            m.supporters
+                .get(s as usize)
+                .filter(|s| !own_supporter(m, s))
+        };
         match supporter {
             Some(s) => owed(s).map(Supporter::certificate),
             None => member.map(Person::certificate),

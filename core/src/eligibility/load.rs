@@ -171,8 +171,8 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     frame
 }
 
-/// The row names the member as their own supporter.
-fn own_supporter(m: &Person, s: &Supporter) -> bool {
+/// The row names the member as their own supporter: nobody supports themselves, so nothing of it is known (T-04).
+pub(super) fn own_supporter(m: &Person, s: &Supporter) -> bool {
     m.id.is_some() && m.id == s.id
 }
 

@@ -284,7 +284,6 @@ impl Reader<'_> {
     fn closure(&self, direct: &[Known], excluded: &[Known]) -> Vec<Known> {
         let n = direct.len();
         let persons_complete = self.facts.persons_complete == Some(true);
-        let everybody = !(self.family.complete && persons_complete);
         let mut edges: Vec<Vec<(usize, Known)>> = Vec::with_capacity(n);
         for p in 0..n {
             let ties = self.family.ties.get(p).map_or(&[][..], Vec::as_slice);
@@ -294,30 +293,31 @@ impl Reader<'_> {
             edges.push(others.into_iter().map(|q| (q, self.with(p, q))).collect());
         }
         let out = |q: usize| excluded.get(q);
-        let spread = |start: Vec<bool>, through: &dyn Fn(usize, &Known) -> bool| {
+        let is = |set: &[bool], p: usize| set.get(p).copied().unwrap_or(false);
+        let listed = |p: usize| edges.get(p).into_iter().flatten();
+        let spread = |start: Vec<bool>, joins: &dyn Fn(usize, &[bool]) -> bool| {
             let mut set = start;
             loop {
-                let grown: Vec<bool> = (0..n)
-                    .map(|p| {
-                        let is = |q: usize| set.get(q).copied().unwrap_or(false);
-                        is(p)
-                            || edges
-                                .get(p)
-                                .is_some_and(|e| e.iter().any(|(q, k)| is(*q) && through(*q, k)))
-                    })
-                    .collect();
+                let grown: Vec<bool> = (0..n).map(|p| is(&set, p) || joins(p, &set)).collect();
                 if grown == set {
                     return set;
                 }
                 set = grown;
             }
         };
-        let certain = spread(direct.iter().map(Known::yes).collect(), &|q, k| {
-            k.yes() && out(q).is_some_and(Known::no)
+        let certain = spread(direct.iter().map(Known::yes).collect(), &|p, set| {
+            let brings = |q: usize| is(set, q) && out(q).is_some_and(Known::no);
+            listed(p).any(|(q, k)| k.yes() && brings(*q))
         });
-        let start = direct.iter().map(|k| everybody || !k.no()).collect();
-        let possible = spread(start, &|q, k| !k.no() && !out(q).is_some_and(Known::yes));
-        let is = |set: &[bool], p: usize| set.get(p).copied().unwrap_or(false);
+        // Through somebody who is not listed anyone may come in; by a tie that is not listed, through whoever may
+        // be a member.
+        let start = direct.iter().map(|k| !persons_complete || !k.no());
+        let possible = spread(start.collect(), &|p, set| {
+            let may = |q: usize| is(set, q) && !out(q).is_some_and(Known::yes);
+            let untold = |q: usize| q != p && listed(p).all(|(r, _)| *r != q);
+            listed(p).any(|(q, k)| !k.no() && may(*q))
+                || (!self.family.complete && (0..n).any(|q| may(q) && untold(q)))
+        });
         let open = |p: usize| is(&possible, p) && !is(&certain, p);
         // Why each is open: its own causes, and those of whoever it may come in through.
         let why = |from: usize| {
@@ -330,7 +330,7 @@ impl Reader<'_> {
                     continue;
                 }
                 causes.extend(direct.get(p).map(|k| &k.causes));
-                for (q, k) in edges.get(p).into_iter().flatten() {
+                for (q, k) in listed(p) {
                     let Some(out) = out(*q).filter(|x| is(&possible, *q) && !k.no() && !x.yes())
                     else {
                         continue;

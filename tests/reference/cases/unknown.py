@@ -255,7 +255,13 @@ def lists():
     # Two members with one id are two members; a supporter with the member's own id is nobody known.
     household = family(adult(500_00, id="a"), adult(500_00, id="a"))
     row("faulty-two-of-one-id", "D-01", household, {"dibao": "yes"})
-    settled = [on("tekun.other_supporter_cases_exist"), PCDI, ALL_MUST]
+    at = "/members/0/supporters/0/"
+    facts = ("birthDate", "declaredMissing", "dibao", "disabilityCertificate", "inPrison", "incomeFen")
+    facts += ("propertyWithinLowIncomeRule", "provincialCase", "tekun", "withoutCivilCapacity")
+    settled = [off("tekun.supporter_severe_is_grade_1_2"), on("tekun.other_supporter_cases_exist"), PCDI, ALL_MUST]
+    own = elder(id="a", supporters=[able(id="a", tekun=True)])
+    why = {"tekun/0": missing(*(at + fact for fact in facts))}
+    row("faulty-own-supporter", "T-30", family(own), why, COUNTS, *settled)
     other = elder(id="a", supporters=[able(id="b", tekun=True)])
     row("supporter-with-an-id", "T-30", family(other), {"tekun/0": "yes"}, COUNTS, *settled)
     # 30 members are many; 31 are asked about, and all of them count.
