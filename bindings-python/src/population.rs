@@ -132,17 +132,15 @@ fn classify(
     let parts = Mutex::new(out.parts(population, PART).into_iter().enumerate());
     // The first part that fails is named, whichever thread meets it first.
     let failed = Mutex::new(None::<(usize, PopulationError)>);
-    let work = || loop {
-        let Some((i, part)) = parts.lock().ok().and_then(|mut p| p.next()) else {
-            break;
-        };
-        let Err(e) = population.classify_part(law, part) else {
-            continue;
-        };
-        if let Ok(mut first) = failed.lock()
-            && first.as_ref().is_none_or(|(at, _)| i < *at)
-        {
-            *first = Some((i, e));
+    let next = || parts.lock().ok().and_then(|mut p| p.next());
+    let work = || {
+        while let Some((i, part)) = next() {
+            if let Err(e) = population.classify_part(law, part)
+                && let Ok(mut first) = failed.lock()
+                && first.as_ref().is_none_or(|(at, _)| i < *at)
+            {
+                *first = Some((i, e));
+            }
         }
     };
     std::thread::scope(|scope| {

@@ -351,7 +351,7 @@ impl Account<'_> {
             }
             _ => self.household(i, span, standard, on)?,
         };
-        let amount_fen = self.to_unit(exact, on)?;
+        let amount_fen = self.in_units(exact, on)?;
         let mut rows = vec![AmountRow {
             part,
             clause: clause.into(),
@@ -415,7 +415,7 @@ impl Account<'_> {
     }
 
     /// Rounded to the pack's unit, where it has one (D-52).
-    fn to_unit(&mut self, amount: i64, on: NaiveDate) -> Fen {
+    fn in_units(&mut self, amount: i64, on: NaiveDate) -> Fen {
         let Some(unit) = self
             .pack
             .fen("dibao.rounding_unit", on)
@@ -506,7 +506,7 @@ impl Account<'_> {
         self.fact(span.grace_after_work, format!("/spans/{i}/graceAfterWork"))?;
         let share = self.parameter(self.pack.basis_points("dibao.grace_share", on))?;
         let exact = self.share(before, share, on)?;
-        let amount_fen = self.to_unit(exact, on)?;
+        let amount_fen = self.in_units(exact, on)?;
         Ok(AmountRow {
             part: Part::Grace,
             clause: "D-98".into(),

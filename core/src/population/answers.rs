@@ -193,12 +193,9 @@ impl<'o> Part<'o> {
             }
         };
         let rows = match &gap {
-            Ints::Short(r) => {
-                let rows = scratch.zip(answers.dibao.view(), r.view(), |t: u8, g| {
-                    paid(t, i64::from(g))
-                });
-                rows
-            }
+            Ints::Short(r) => scratch.zip(answers.dibao.view(), r.view(), |t: u8, g| {
+                paid(t, i64::from(g))
+            }),
             Ints::Long(r) => scratch.zip(answers.dibao.view(), r.view(), paid),
         };
         match rows.view() {

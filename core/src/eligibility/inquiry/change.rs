@@ -328,10 +328,9 @@ fn nearest(
                 }
                 Some((if now < lo { lo - now } else { hi - now }, unit))
             }
-            (Case::OneOf(set), What::SetFact(_, now, _)) => match grades(now, set) {
-                Some(far) => Some((far, DistanceUnit::Grades)),
-                None => None,
-            },
+            (Case::OneOf(set), What::SetFact(_, now, _)) => {
+                grades(now, set).map(|far| (far, DistanceUnit::Grades))
+            }
             _ => None,
         };
         let nearer = |a: Option<(i64, _)>, b: Option<(i64, _)>| match (a, b) {

@@ -118,11 +118,10 @@ fn facts(case: &CaseFile, root: u32) -> Vec<Key> {
         stack.extend_from_slice(case.tree.kids(node));
         match Key::of(node) {
             Some(k @ (Key::Flag(..) | Key::Set(..) | Key::Num(..)))
-                if node.truth & CAUSES == 0 || matches!(k, Key::Set(..)) =>
+                if (node.truth & CAUSES == 0 || matches!(k, Key::Set(..)))
+                    && !keys.contains(&k) =>
             {
-                if !keys.contains(&k) {
-                    keys.push(k);
-                }
+                keys.push(k);
             }
             _ => {}
         }

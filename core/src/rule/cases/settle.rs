@@ -146,10 +146,10 @@ impl Split {
         for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
             any = true;
             match u.key {
-                Key::Flag(..) | Key::Switch(_) | Key::Set(..) => {
-                    if best.is_none_or(|(most, _)| uses(u) > most) {
-                        best = Some((uses(u), i));
-                    }
+                Key::Flag(..) | Key::Switch(_) | Key::Set(..)
+                    if best.is_none_or(|(most, _)| uses(u) > most) =>
+                {
+                    best = Some((uses(u), i));
                 }
                 Key::Num(..) | Key::Parameter(_) => numbers = true,
                 _ => {}

@@ -13,6 +13,10 @@ use crate::rule::truth::{CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
 const WINDOW: usize = 8;
 
 /// The first `n` bytes of a window.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a constant: an index out of range would not compile"
+)]
 const MASKS: [u64; WINDOW + 1] = {
     let mut masks = [0u64; WINDOW + 1];
     let mut n = 1;

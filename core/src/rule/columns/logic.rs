@@ -83,15 +83,15 @@ impl Scratch {
         let may = a.may | b.may;
         let plain = may & CAUSES == 0;
         match (and, plain) {
-            (true, true) => self.into_first(a, b, may, |x, y| (x & y & T) | ((x | y) & F)),
-            (false, true) => self.into_first(a, b, may, |x, y| (x & y & F) | ((x | y) & T)),
-            (true, false) => self.into_first(a, b, may, truth::and),
-            (false, false) => self.into_first(a, b, may, truth::or),
+            (true, true) => self.merge(a, b, may, |x, y| (x & y & T) | ((x | y) & F)),
+            (false, true) => self.merge(a, b, may, |x, y| (x & y & F) | ((x | y) & T)),
+            (true, false) => self.merge(a, b, may, truth::and),
+            (false, false) => self.merge(a, b, may, truth::or),
         }
     }
 
     /// Combines two truths, into the rows of the first where these are free.
-    fn into_first<'f, L>(
+    fn merge<'f, L>(
         &'f self,
         mut a: Truth<'f, L>,
         b: &Truth<'f, L>,
