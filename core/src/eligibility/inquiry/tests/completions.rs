@@ -69,9 +69,11 @@ fn keys(case: &CaseFile) -> BTreeSet<Key> {
 /// The household with every fact known and small.
 fn whole(law: &Standards, h: &crate::household::Household, seed: &[u8]) -> Frame<'static> {
     let mut frame = load(law, h);
-    for key in [Key::List(f::MEMBERS_COMPLETE.index, 0)] {
-        fill(&mut frame, key, Some(Case::Is(true)));
-    }
+    fill(
+        &mut frame,
+        Key::List(f::MEMBERS_COMPLETE.index, 0),
+        Some(Case::Is(true)),
+    );
     for m in 0..h.members.len() as u32 {
         fill(
             &mut frame,
