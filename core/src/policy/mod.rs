@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::law::{Precision, Strength};
 
+mod builtin;
 mod document;
 mod fault;
+mod fixed;
 mod load;
 mod overlay;
 mod parameter;
@@ -149,11 +151,12 @@ pub const BUILTIN: [(&str, &str); 4] = [
 
 impl PolicyPack {
     /// The national, Shandong, Zibo and Zichuan parameters that the crate carries. It holds no
-    /// local amount: those come with a [`LocalOverlay`].
+    /// local amount: those come with a [`LocalOverlay`]. They are those of [`BUILTIN`], read ahead.
     pub fn builtin() -> Self {
-        static PACK: LazyLock<PolicyPack> =
-            // a test proves that the files load; an empty pack would answer "missing" to all
-            LazyLock::new(|| PolicyPack::from_toml(&BUILTIN).unwrap_or_default());
+        static PACK: LazyLock<PolicyPack> = LazyLock::new(|| {
+            let parameters = builtin::PARAMETERS.iter().map(Parameter::from);
+            PolicyPack::of(parameters.collect(), false, false)
+        });
         PACK.clone()
     }
 

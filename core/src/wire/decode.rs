@@ -59,16 +59,11 @@ fn read<T: Wire>(text: &str) -> (Option<T>, Vec<Finding>) {
         Err(error) => return (None, vec![unreadable(error.line())]),
     };
     let (good, mut findings) = check(T::SHAPE, &mut json);
-    let value = match serde_json::from_value(json) {
-        Ok(value) if good => Some(value),
-        // A test proves that this is only so where a fault is listed.
-        _ => {
-            if findings.is_empty() {
-                findings.push(unreadable(1));
-            }
-            None
-        }
-    };
+    let value = if good { T::read(json) } else { None };
+    // A test proves that there is none only where a fault is listed.
+    if value.is_none() && findings.is_empty() {
+        findings.push(unreadable(1));
+    }
     (value, findings)
 }
 

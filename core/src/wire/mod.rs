@@ -7,6 +7,7 @@
 
 mod check;
 mod decode;
+mod fields;
 pub mod handles;
 pub mod ops;
 mod refusal;

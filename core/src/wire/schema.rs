@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
+use super::fields::{Fields, pick};
 #[cfg(test)]
 use super::shape::{Again, again};
-use super::shape::{Shape, Wire, may, must, variant};
+use super::shape::{Json, Shape, Wire, may, must, variant};
 use crate::eligibility::inquiry::{
     AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
     OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
@@ -51,6 +52,14 @@ static CARE_TIER: Shape = Shape::Names(&["selfCaring", "partialCare", "fullCare"
 
 impl Wire for CareTier {
     const SHAPE: &'static Shape = &CARE_TIER;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::SelfCaring, Self::PartialCare, Self::FullCare],
+        )
+    }
 }
 
 static SUPPLEMENT_GROUP: Shape =
@@ -58,6 +67,19 @@ static SUPPLEMENT_GROUP: Shape =
 
 impl Wire for SupplementGroup {
     const SHAPE: &'static Shape = &SUPPLEMENT_GROUP;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Elderly,
+                Self::Minor,
+                Self::SeverelyDisabled,
+                Self::SeriouslyIll,
+            ],
+        )
+    }
 }
 
 static SUPPLEMENT_ROW: Shape = Shape::Object(&[
@@ -67,6 +89,14 @@ static SUPPLEMENT_ROW: Shape = Shape::Object(&[
 
 impl Wire for SupplementRow {
     const SHAPE: &'static Shape = &SUPPLEMENT_ROW;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            groups: from.get("groups").unwrap_or_default(),
+            persons: from.get("persons"),
+        })
+    }
 }
 
 static AMOUNT_SPAN: Shape = Shape::Object(&[
@@ -87,12 +117,35 @@ static AMOUNT_SPAN: Shape = Shape::Object(&[
 
 impl Wire for AmountSpan {
     const SHAPE: &'static Shape = &AMOUNT_SPAN;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from"),
+            members: from.get("members"),
+            income_fen: from.get("incomeFen"),
+            tier: from.get("tier"),
+            supplements: from.get("supplements").unwrap_or_default(),
+            supplements_complete: from.get("supplementsComplete"),
+            grace: from.get("grace"),
+            grace_after_work: from.get("graceAfterWork"),
+            care_tier: from.get("careTier"),
+            institution: from.get("institution"),
+            contracted_land: from.get("contractedLand"),
+            collective_income: from.get("collectiveIncome"),
+            relocated_to_town: from.get("relocatedToTown"),
+        })
+    }
 }
 
 static AREA_KIND: Shape = Shape::Names(&["urban", "rural"]);
 
 impl Wire for AreaKind {
     const SHAPE: &'static Shape = &AREA_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Urban, Self::Rural])
+    }
 }
 
 static PAID_MONTH: Shape = Shape::Object(&[
@@ -102,12 +155,28 @@ static PAID_MONTH: Shape = Shape::Object(&[
 
 impl Wire for PaidMonth {
     const SHAPE: &'static Shape = &PAID_MONTH;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            month: from.get("month"),
+            amount_fen: from.get("amountFen"),
+        })
+    }
 }
 
 static PAID_PROGRAMME: Shape = Shape::Names(&["dibao", "dibaoSingle", "tekun"]);
 
 impl Wire for PaidProgramme {
     const SHAPE: &'static Shape = &PAID_PROGRAMME;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Dibao, Self::DibaoSingle, Self::Tekun],
+        )
+    }
 }
 
 static AMOUNT_FACTS: Shape = Shape::Object(&[
@@ -122,6 +191,19 @@ static AMOUNT_FACTS: Shape = Shape::Object(&[
 
 impl Wire for AmountFacts {
     const SHAPE: &'static Shape = &AMOUNT_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme"),
+            area: from.get("area"),
+            decided_on: from.get("decidedOn"),
+            ended_on: from.get("endedOn"),
+            spans: from.get("spans").unwrap_or_default(),
+            paid: from.get("paid").unwrap_or_default(),
+            paid_complete: from.get("paidComplete"),
+        })
+    }
 }
 
 static AMOUNT_PART: Shape = Shape::Names(&[
@@ -136,6 +218,22 @@ static AMOUNT_PART: Shape = Shape::Names(&[
 
 impl Wire for AmountPart {
     const SHAPE: &'static Shape = &AMOUNT_PART;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Difference,
+                Self::Tier,
+                Self::Single,
+                Self::Supplement,
+                Self::Grace,
+                Self::Basic,
+                Self::Care,
+            ],
+        )
+    }
 }
 
 static AMOUNT_ROW: Shape = Shape::Object(&[
@@ -146,6 +244,15 @@ static AMOUNT_ROW: Shape = Shape::Object(&[
 
 impl Wire for AmountRow {
     const SHAPE: &'static Shape = &AMOUNT_ROW;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            part: from.get("part")?,
+            clause: from.get("clause")?,
+            amount_fen: from.get("amountFen")?,
+        })
+    }
 }
 
 static MONTH_STATE: Shape = Shape::Names(&[
@@ -159,6 +266,21 @@ static MONTH_STATE: Shape = Shape::Names(&[
 
 impl Wire for MonthState {
     const SHAPE: &'static Shape = &MONTH_STATE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Due,
+                Self::NotYet,
+                Self::Ended,
+                Self::Open,
+                Self::ParameterMissing,
+                Self::NotCovered,
+            ],
+        )
+    }
 }
 
 static AMOUNT_MONTH: Shape = Shape::Object(&[
@@ -172,6 +294,18 @@ static AMOUNT_MONTH: Shape = Shape::Object(&[
 
 impl Wire for AmountMonth {
     const SHAPE: &'static Shape = &AMOUNT_MONTH;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            month: from.get("month")?,
+            state: from.get("state")?,
+            due_fen: from.get("dueFen"),
+            parts: from.get("parts").unwrap_or_default(),
+            paid_fen: from.get("paidFen"),
+            difference_fen: from.get("differenceFen"),
+        })
+    }
 }
 
 static CODE: Shape = Shape::Names(&[
@@ -293,18 +427,153 @@ static CODE: Shape = Shape::Names(&[
 
 impl Wire for Code {
     const SHAPE: &'static Shape = &CODE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::ParameterMissing,
+                Self::UnknownField,
+                Self::BadValue,
+                Self::DuplicateId,
+                Self::Unreadable,
+                Self::TooManyFaults,
+                Self::CitizenNumberForm,
+                Self::CitizenNumberBirth,
+                Self::CitizenNumberCheck,
+                Self::CitizenNumberSpecimen,
+                Self::CitizenNumberBirthDiffers,
+                Self::PolicyUnknownKey,
+                Self::PolicyFieldMissing,
+                Self::PolicyWrongUnit,
+                Self::PolicyOutOfRange,
+                Self::PolicyUnknownChoice,
+                Self::PolicyEmptyPeriod,
+                Self::PolicyOverlap,
+                Self::PolicyWeakens,
+                Self::PolicyFixedByLaw,
+                Self::PolicyBeyondBound,
+                Self::PolicyNotPermitted,
+                Self::PolicyChoiceNotInForce,
+                Self::FactOutOfRange,
+                Self::AboveQuickCap,
+                Self::OwnSupporter,
+                Self::MemberCountUnlikely,
+                Self::UnknownPerson,
+                Self::RelationToSelf,
+                Self::SeveralSpouses,
+                Self::RelationContradicts,
+                Self::DepartureWithoutReason,
+                Self::GraceTooLong,
+                Self::GraceWithoutWork,
+                Self::StandardChangesWithinMonth,
+                Self::SameMonthTwice,
+                Self::PlaceKindMissing,
+                Self::UnknownParent,
+                Self::ParentMissing,
+                Self::WrongParentKind,
+                Self::ParentCycle,
+                Self::NoRoot,
+                Self::SeveralRoots,
+                Self::TopIsNotDistrict,
+                Self::DivisionCodeNotBelow,
+                Self::DivisionCodeOtherKind,
+                Self::FactOfOtherKind,
+                Self::BuildingWithoutPlace,
+                Self::BuildingPlaceKind,
+                Self::UnknownPlace,
+                Self::UnknownBuilding,
+                Self::UnknownUnit,
+                Self::UnitOfOtherBuilding,
+                Self::BuildingElsewhere,
+                Self::HouseholdWithoutMicroGrid,
+                Self::HouseholdInTwoMicroGrids,
+                Self::NotAMicroGrid,
+                Self::UnknownMicroGrid,
+                Self::HouseholdsIncomplete,
+                Self::BaseGridMissing,
+                Self::MicroGridMissing,
+                Self::MicroGridSize,
+                Self::BaseGridSize,
+                Self::PartyOrganisationMissing,
+                Self::PartyOrganisationLevel,
+                Self::PartyOrganisationUnknown,
+                Self::HelperMissing,
+                Self::HelpersMoreThanOne,
+                Self::HelpersUnknown,
+                Self::FullTimeWorkerMissing,
+                Self::FullTimeWorkersMoreThanOne,
+                Self::FullTimeWorkersUnknown,
+                Self::LeaderMissing,
+                Self::LeaderNoPartyMember,
+                Self::LeadersFewerThanTwo,
+                Self::LeadersMoreThanTwo,
+                Self::LeaderPairPattern,
+                Self::UnitLeaderMissing,
+                Self::LeaderTwice,
+                Self::MicroGridLeftOut,
+                Self::CandidateTwice,
+                Self::LeadersIncomplete,
+                Self::VisitPriorityNotMoreOften,
+                Self::VisitGapTooLong,
+                Self::VisitRoundIncomplete,
+                Self::VisitGapExceeded,
+                Self::VisitTeamIncomplete,
+                Self::VisitUnknownHousehold,
+                Self::VisitInFuture,
+                Self::VisitBeforeHousehold,
+                Self::VisitConflict,
+                Self::VisitIncomplete,
+                Self::VisitCategoryUnknown,
+                Self::VisitLogStartUnknown,
+                Self::TableFileMissing,
+                Self::TableEmpty,
+                Self::TableNotText,
+                Self::TableHeaderUnknown,
+                Self::TableColumnMissing,
+                Self::TableColumnUnknown,
+                Self::TableColumnTwice,
+                Self::TableRowLength,
+                Self::TableLineBreak,
+                Self::TableRowUnused,
+                Self::TableMoreFaults,
+                Self::TableCellEmpty,
+                Self::TableCellTooLong,
+                Self::TableCellScientific,
+                Self::TableCellEncoding,
+                Self::TableCellControl,
+                Self::TableIdIsCitizenNumber,
+                Self::TableHouseholdUnknown,
+                Self::TablePersonUnknown,
+                Self::TablePersonTwice,
+            ],
+        )
+    }
 }
 
 static FINDING_KIND: Shape = Shape::Names(&["law", "data", "open"]);
 
 impl Wire for FindingKind {
     const SHAPE: &'static Shape = &FINDING_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Law, Self::Data, Self::Open])
+    }
 }
 
 static GRAVITY: Shape = Shape::Names(&["violation", "explain", "advice"]);
 
 impl Wire for Gravity {
     const SHAPE: &'static Shape = &GRAVITY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Violation, Self::Explain, Self::Advice],
+        )
+    }
 }
 
 static VALUE: Shape = Shape::Tagged(
@@ -322,6 +591,35 @@ static VALUE: Shape = Shape::Tagged(
 
 impl Wire for Value {
     const SHAPE: &'static Shape = &VALUE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        let tag: String = from.get("type")?;
+        Some(match tag.as_str() {
+            "count" => Self::Count {
+                value: from.get("value")?,
+            },
+            "fen" => Self::Fen {
+                value: from.get("value")?,
+            },
+            "basisPoints" => Self::BasisPoints {
+                value: from.get("value")?,
+            },
+            "flag" => Self::Flag {
+                value: from.get("value")?,
+            },
+            "choice" => Self::Choice {
+                value: from.get("value")?,
+            },
+            "date" => Self::Date {
+                value: from.get("value")?,
+            },
+            "text" => Self::Text {
+                value: from.get("value")?,
+            },
+            _ => return None,
+        })
+    }
 }
 
 static PARAM: Shape =
@@ -329,6 +627,14 @@ static PARAM: Shape =
 
 impl Wire for Param {
     const SHAPE: &'static Shape = &PARAM;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            name: from.get("name")?,
+            value: from.get("value")?,
+        })
+    }
 }
 
 static PLACE: Shape = Shape::Object(&[
@@ -341,6 +647,17 @@ static PLACE: Shape = Shape::Object(&[
 
 impl Wire for Place {
     const SHAPE: &'static Shape = &PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            pointer: from.get("pointer"),
+            file: from.get("file"),
+            row: from.get("row"),
+            column: from.get("column"),
+            id: from.get("id"),
+        })
+    }
 }
 
 static FINDING: Shape = Shape::Object(&[
@@ -355,6 +672,19 @@ static FINDING: Shape = Shape::Object(&[
 
 impl Wire for Finding {
     const SHAPE: &'static Shape = &FINDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            code: from.get("code")?,
+            kind: from.get("kind")?,
+            clause: from.get("clause"),
+            gravity: from.get("gravity"),
+            place: from.get("place")?,
+            params: from.get("params").unwrap_or_default(),
+            related: from.get("related").unwrap_or_default(),
+        })
+    }
 }
 
 static MISSING_PARAMETER: Shape = Shape::Object(&[
@@ -364,6 +694,14 @@ static MISSING_PARAMETER: Shape = Shape::Object(&[
 
 impl Wire for MissingParameter {
     const SHAPE: &'static Shape = &MISSING_PARAMETER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            key: from.get("key")?,
+            clause: from.get("clause")?,
+        })
+    }
 }
 
 static AMOUNT_REPORT: Shape = Shape::Object(&[
@@ -379,6 +717,20 @@ static AMOUNT_REPORT: Shape = Shape::Object(&[
 
 impl Wire for AmountReport {
     const SHAPE: &'static Shape = &AMOUNT_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            months: from.get("months")?,
+            due_fen: from.get("dueFen"),
+            paid_fen: from.get("paidFen"),
+            arrears_fen: from.get("arrearsFen"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static GROUND_KIND: Shape = Shape::Names(&[
@@ -395,12 +747,34 @@ static GROUND_KIND: Shape = Shape::Names(&[
 
 impl Wire for GroundKind {
     const SHAPE: &'static Shape = &GROUND_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::AllOf,
+                Self::AnyOf,
+                Self::Not,
+                Self::Choose,
+                Self::Compare,
+                Self::Fact,
+                Self::Parameter,
+                Self::Discretion,
+                Self::ByCases,
+            ],
+        )
+    }
 }
 
 static TRUTH_VALUE: Shape = Shape::Names(&["yes", "no", "open"]);
 
 impl Wire for TruthValue {
     const SHAPE: &'static Shape = &TRUTH_VALUE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Yes, Self::No, Self::Open])
+    }
 }
 
 static GROUND: Shape = Shape::Object(&[
@@ -419,6 +793,22 @@ static GROUND: Shape = Shape::Object(&[
 
 impl Wire for Ground {
     const SHAPE: &'static Shape = &GROUND;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            parent: from.get("parent"),
+            kind: from.get("kind")?,
+            clause: from.get("clause"),
+            step: from.get("step"),
+            truth: from.get("truth")?,
+            member: from.get("member"),
+            supporter: from.get("supporter"),
+            left: from.get("left"),
+            right: from.get("right"),
+            source: from.get("source"),
+        })
+    }
 }
 
 static OUTCOME: Shape = Shape::Names(&[
@@ -433,6 +823,22 @@ static OUTCOME: Shape = Shape::Names(&[
 
 impl Wire for Outcome {
     const SHAPE: &'static Shape = &OUTCOME;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Yes,
+                Self::No,
+                Self::Open,
+                Self::ParameterMissing,
+                Self::Discretionary,
+                Self::NotInForce,
+                Self::NotCovered,
+            ],
+        )
+    }
 }
 
 static PROGRAMME: Shape = Shape::Names(&[
@@ -446,6 +852,21 @@ static PROGRAMME: Shape = Shape::Names(&[
 
 impl Wire for Programme {
     const SHAPE: &'static Shape = &PROGRAMME;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Tekun,
+                Self::Dibao,
+                Self::Margin,
+                Self::DibaoSingle,
+                Self::Rigid,
+                Self::Temporary,
+            ],
+        )
+    }
 }
 
 static PROGRAMME_RESULT: Shape = Shape::Object(&[
@@ -466,6 +887,25 @@ static PROGRAMME_RESULT: Shape = Shape::Object(&[
 
 impl Wire for ProgrammeResult {
     const SHAPE: &'static Shape = &PROGRAMME_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            outcome: from.get("outcome")?,
+            amount_fen: from.get("amountFen"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            discretion: from.get("discretion").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            window_from: from.get("windowFrom"),
+            window_to: from.get("windowTo"),
+            apply_first: from.get("applyFirst").unwrap_or_default(),
+            provisional: from.get("provisional")?,
+            grounds: from.get("grounds").unwrap_or_default(),
+        })
+    }
 }
 
 static ASSESSMENT: Shape = Shape::Object(&[
@@ -476,6 +916,15 @@ static ASSESSMENT: Shape = Shape::Object(&[
 
 impl Wire for Assessment {
     const SHAPE: &'static Shape = &ASSESSMENT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            results: from.get("results")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static TEXT_LINE: Shape = Shape::Object(&[
@@ -516,24 +965,64 @@ static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
 
 impl Wire for CitizenNumberCheck {
     const SHAPE: &'static Shape = &CITIZEN_NUMBER_CHECK;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            valid: from.get("valid")?,
+            specimen: from.get("specimen")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static BUILT: Shape = Shape::Names(&["rule", "parameter", "note", "notBuilt", "narrative"]);
 
 impl Wire for Built {
     const SHAPE: &'static Shape = &BUILT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Rule,
+                Self::Parameter,
+                Self::Note,
+                Self::NotBuilt,
+                Self::Narrative,
+            ],
+        )
+    }
 }
 
 static PRECISION: Shape = Shape::Names(&["day", "month", "year"]);
 
 impl Wire for Precision {
     const SHAPE: &'static Shape = &PRECISION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Day, Self::Month, Self::Year])
+    }
 }
 
 static SOURCE_STATUS: Shape = Shape::Names(&["verified", "verifiedNews", "unverified", "notFound"]);
 
 impl Wire for SourceStatus {
     const SHAPE: &'static Shape = &SOURCE_STATUS;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Verified,
+                Self::VerifiedNews,
+                Self::Unverified,
+                Self::NotFound,
+            ],
+        )
+    }
 }
 
 static STRENGTH: Shape = Shape::Names(&[
@@ -549,6 +1038,23 @@ static STRENGTH: Shape = Shape::Names(&[
 
 impl Wire for Strength {
     const SHAPE: &'static Shape = &STRENGTH;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Must,
+                Self::InPrinciple,
+                Self::May,
+                Self::Encouraged,
+                Self::Target,
+                Self::Practice,
+                Self::Right,
+                Self::Goal,
+            ],
+        )
+    }
 }
 
 static CLAUSE_INFO: Shape = Shape::Object(&[
@@ -567,6 +1073,23 @@ static CLAUSE_INFO: Shape = Shape::Object(&[
 
 impl Wire for ClauseInfo {
     const SHAPE: &'static Shape = &CLAUSE_INFO;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id")?,
+            instrument: from.get("instrument")?,
+            article: from.get("article")?,
+            strength: from.get("strength")?,
+            status: from.get("status")?,
+            from: from.get("from"),
+            to: from.get("to"),
+            precision: from.get("precision")?,
+            built: from.get("built")?,
+            zh: from.get("zh")?,
+            en: from.get("en")?,
+        })
+    }
 }
 
 static ASSUMPTION: Shape = Shape::Object(&[
@@ -576,6 +1099,14 @@ static ASSUMPTION: Shape = Shape::Object(&[
 
 impl Wire for Assumption {
     const SHAPE: &'static Shape = &ASSUMPTION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            path: from.get("path")?,
+            why: from.get("why")?,
+        })
+    }
 }
 
 static DISABILITY_CATEGORY: Shape = Shape::Names(&[
@@ -591,6 +1122,23 @@ static DISABILITY_CATEGORY: Shape = Shape::Names(&[
 
 impl Wire for DisabilityCategory {
     const SHAPE: &'static Shape = &DISABILITY_CATEGORY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Visual,
+                Self::Hearing,
+                Self::Speech,
+                Self::Limb,
+                Self::Intellectual,
+                Self::Mental,
+                Self::Multiple,
+                Self::Other,
+            ],
+        )
+    }
 }
 
 static SUPPORTER: Shape = Shape::Object(&[
@@ -613,6 +1161,27 @@ static SUPPORTER: Shape = Shape::Object(&[
 
 impl Wire for Supporter {
     const SHAPE: &'static Shape = &SUPPORTER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            tekun: from.get("tekun"),
+            dibao: from.get("dibao"),
+            birth_date: from.get("birthDate"),
+            income_fen: from.get("incomeFen"),
+            property_within_low_income_rule: from.get("propertyWithinLowIncomeRule"),
+            disability_certificate: from.get("disabilityCertificate"),
+            disability_category: from.get("disabilityCategory"),
+            disability_grade: from.get("disabilityGrade"),
+            counted_disability_category: from.get("countedDisabilityCategory"),
+            counted_disability_grade: from.get("countedDisabilityGrade"),
+            without_civil_capacity: from.get("withoutCivilCapacity"),
+            declared_missing: from.get("declaredMissing"),
+            in_prison: from.get("inPrison"),
+            provincial_case: from.get("provincialCase"),
+        })
+    }
 }
 
 static PERSON: Shape = Shape::Object(&[
@@ -650,12 +1219,56 @@ static PERSON: Shape = Shape::Object(&[
 
 impl Wire for Person {
     const SHAPE: &'static Shape = &PERSON;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            birth_date: from.get("birthDate"),
+            wage_fen: from.get("wageFen"),
+            business_net_fen: from.get("businessNetFen"),
+            property_net_fen: from.get("propertyNetFen"),
+            transfer_net_fen: from.get("transferNetFen"),
+            basic_pension_fen: from.get("basicPensionFen"),
+            social_insurance_fen: from.get("socialInsuranceFen"),
+            preferential_fen: from.get("preferentialFen"),
+            senior_allowance_fen: from.get("seniorAllowanceFen"),
+            disability_certificate: from.get("disabilityCertificate"),
+            disability_category: from.get("disabilityCategory"),
+            disability_grade: from.get("disabilityGrade"),
+            counted_disability_category: from.get("countedDisabilityCategory"),
+            counted_disability_grade: from.get("countedDisabilityGrade"),
+            employed: from.get("employed"),
+            serious_illness: from.get("seriousIllness"),
+            religious_site_years: from.get("religiousSiteYears"),
+            in_hardship: from.get("inHardship"),
+            county_single_case: from.get("countySingleCase"),
+            special_hardship: from.get("specialHardship"),
+            own_property_within_dibao_rule: from.get("ownPropertyWithinDibaoRule"),
+            own_property_within_tekun_rule: from.get("ownPropertyWithinTekunRule"),
+            provincial_unable_to_work: from.get("provincialUnableToWork"),
+            chooses_child_programme: from.get("choosesChildProgramme"),
+            recorded_tekun: from.get("recordedTekun"),
+            recorded_dibao: from.get("recordedDibao"),
+            epidemic_months_without_income: from.get("epidemicMonthsWithoutIncome"),
+            supporters: from.get("supporters").unwrap_or_default(),
+            supporters_complete: from.get("supportersComplete"),
+        })
+    }
 }
 
 static SPENDING_SHOCK: Shape = Shape::Names(&["none", "education", "medical", "other"]);
 
 impl Wire for SpendingShock {
     const SHAPE: &'static Shape = &SPENDING_SHOCK;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::None, Self::Education, Self::Medical, Self::Other],
+        )
+    }
 }
 
 static HOUSEHOLD: Shape = Shape::Object(&[
@@ -698,6 +1311,47 @@ static HOUSEHOLD: Shape = Shape::Object(&[
 
 impl Wire for Household {
     const SHAPE: &'static Shape = &HOUSEHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            area: from.get("area"),
+            hukou_here: from.get("hukouHere"),
+            residence_permit_here: from.get("residencePermitHere"),
+            property_within_dibao_rule: from.get("propertyWithinDibaoRule"),
+            property_within_margin_rule: from.get("propertyWithinMarginRule"),
+            deposits_fen: from.get("depositsFen"),
+            vehicles: from.get("vehicles"),
+            homes: from.get("homes"),
+            application_date: from.get("applicationDate"),
+            recorded_dibao: from.get("recordedDibao"),
+            recorded_margin: from.get("recordedMargin"),
+            recorded_rigid: from.get("recordedRigid"),
+            recorded_rigid_on: from.get("recordedRigidOn"),
+            twelve_month_income_fen: from.get("twelveMonthIncomeFen"),
+            living_spending_fen: from.get("livingSpendingFen"),
+            medical_spending_fen: from.get("medicalSpendingFen"),
+            education_spending_fen: from.get("educationSpendingFen"),
+            rehabilitation_spending_fen: from.get("rehabilitationSpendingFen"),
+            other_spending_fen: from.get("otherSpendingFen"),
+            property_within_rigid_rule: from.get("propertyWithinRigidRule"),
+            meets_local_rigid_conditions: from.get("meetsLocalRigidConditions"),
+            property_within_temporary_rule: from.get("propertyWithinTemporaryRule"),
+            basic_life_in_difficulty: from.get("basicLifeInDifficulty"),
+            sudden_event: from.get("suddenEvent"),
+            event_confirmed: from.get("eventConfirmed"),
+            needs_help_at_once: from.get("needsHelpAtOnce"),
+            spending_shock: from.get("spendingShock"),
+            emergency_here: from.get("emergencyHere"),
+            lives_here: from.get("livesHere"),
+            special_assistance_received: from.get("specialAssistanceReceived"),
+            proposed_aid_fen: from.get("proposedAidFen"),
+            members: from.get("members").unwrap_or_default(),
+            members_complete: from.get("membersComplete"),
+            assumed: from.get("assumed").unwrap_or_default(),
+        })
+    }
 }
 
 static DECODED_HOUSEHOLD: Shape = Shape::Object(&[
@@ -707,6 +1361,14 @@ static DECODED_HOUSEHOLD: Shape = Shape::Object(&[
 
 impl Wire for DecodedHousehold {
     const SHAPE: &'static Shape = &DECODED_HOUSEHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static DISABILITY_FACTS: Shape = Shape::Object(&[
@@ -719,12 +1381,31 @@ static DISABILITY_FACTS: Shape = Shape::Object(&[
 
 impl Wire for DisabilityFacts {
     const SHAPE: &'static Shape = &DISABILITY_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            held: from.get("held"),
+            category: from.get("category"),
+            grade: from.get("grade"),
+            counted_category: from.get("countedCategory"),
+            counted_grade: from.get("countedGrade"),
+        })
+    }
 }
 
 static STUDY: Shape = Shape::Names(&["none", "upToBachelor", "postgraduate"]);
 
 impl Wire for Study {
     const SHAPE: &'static Shape = &STUDY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::None, Self::UpToBachelor, Self::Postgraduate],
+        )
+    }
 }
 
 static FAMILY_PERSON: Shape = Shape::Object(&[
@@ -745,12 +1426,39 @@ static FAMILY_PERSON: Shape = Shape::Object(&[
 
 impl Wire for FamilyPerson {
     const SHAPE: &'static Shape = &FAMILY_PERSON;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            birth_date: from.get("birthDate"),
+            study: from.get("study"),
+            unable_to_live_independently: from.get("unableToLiveIndependently"),
+            lives_together: from.get("livesTogether"),
+            religious_away: from.get("religiousAway"),
+            religious_away_since: from.get("religiousAwaySince"),
+            in_prison: from.get("inPrison"),
+            in_compulsory_treatment: from.get("inCompulsoryTreatment"),
+            declared_missing: from.get("declaredMissing"),
+            provincial_exclusion: from.get("provincialExclusion"),
+            staff: from.get("staff"),
+            near_relative_of_staff: from.get("nearRelativeOfStaff"),
+        })
+    }
 }
 
 static KINSHIP: Shape = Shape::Names(&["spouse", "child", "grandchild", "sibling"]);
 
 impl Wire for Kinship {
     const SHAPE: &'static Shape = &KINSHIP;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Spouse, Self::Child, Self::Grandchild, Self::Sibling],
+        )
+    }
 }
 
 static FAMILY_TIE: Shape = Shape::Object(&[
@@ -762,6 +1470,16 @@ static FAMILY_TIE: Shape = Shape::Object(&[
 
 impl Wire for FamilyTie {
     const SHAPE: &'static Shape = &FAMILY_TIE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            person: from.get("person"),
+            kind: from.get("kind"),
+            of: from.get("of"),
+            duty_found: from.get("dutyFound"),
+        })
+    }
 }
 
 static FAMILY_FACTS: Shape = Shape::Object(&[
@@ -774,12 +1492,31 @@ static FAMILY_FACTS: Shape = Shape::Object(&[
 
 impl Wire for FamilyFacts {
     const SHAPE: &'static Shape = &FAMILY_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            applicant: from.get("applicant"),
+            persons: from.get("persons").unwrap_or_default(),
+            persons_complete: from.get("personsComplete"),
+            ties: from.get("ties").unwrap_or_default(),
+            ties_complete: from.get("tiesComplete"),
+        })
+    }
 }
 
 static VISIT_POLICY_ID: Shape = Shape::Names(&["secretaryRound", "teamRound", "priority"]);
 
 impl Wire for VisitPolicyId {
     const SHAPE: &'static Shape = &VISIT_POLICY_ID;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::SecretaryRound, Self::TeamRound, Self::Priority],
+        )
+    }
 }
 
 static PLACE_COVERAGE: Shape = Shape::Object(&[
@@ -797,6 +1534,22 @@ static PLACE_COVERAGE: Shape = Shape::Object(&[
 
 impl Wire for PlaceCoverage {
     const SHAPE: &'static Shape = &PLACE_COVERAGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place")?,
+            policy: from.get("policy")?,
+            clause: from.get("clause")?,
+            households: from.get("households")?,
+            owed: from.get("owed")?,
+            done: from.get("done")?,
+            overdue: from.get("overdue")?,
+            undecided: from.get("undecided")?,
+            not_in_log: from.get("notInLog")?,
+            done_basis_points: from.get("doneBasisPoints"),
+        })
+    }
 }
 
 static GRID_COVERAGE: Shape = Shape::Object(&[
@@ -807,6 +1560,15 @@ static GRID_COVERAGE: Shape = Shape::Object(&[
 
 impl Wire for GridCoverage {
     const SHAPE: &'static Shape = &GRID_COVERAGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            places: from.get("places")?,
+            not_in_grid: from.get("notInGrid")?,
+        })
+    }
 }
 
 static BUILDING: Shape = Shape::Object(&[
@@ -817,6 +1579,15 @@ static BUILDING: Shape = Shape::Object(&[
 
 impl Wire for Building {
     const SHAPE: &'static Shape = &BUILDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            place: from.get("place"),
+            name: from.get("name"),
+        })
+    }
 }
 
 static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
@@ -828,6 +1599,16 @@ static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
 
 impl Wire for HouseholdPlace {
     const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grids: from.get("microGrids").unwrap_or_default(),
+            building: from.get("building"),
+            unit: from.get("unit"),
+        })
+    }
 }
 
 static PARTY_ORGANISATION: Shape = Shape::Names(&[
@@ -841,6 +1622,21 @@ static PARTY_ORGANISATION: Shape = Shape::Names(&[
 
 impl Wire for PartyOrganisation {
     const SHAPE: &'static Shape = &PARTY_ORGANISATION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Committee,
+                Self::GeneralBranch,
+                Self::Branch,
+                Self::Group,
+                Self::MemberHousehold,
+                Self::NotFormed,
+            ],
+        )
+    }
 }
 
 static PLACE_KIND: Shape = Shape::Names(&[
@@ -857,6 +1653,24 @@ static PLACE_KIND: Shape = Shape::Names(&[
 
 impl Wire for PlaceKind {
     const SHAPE: &'static Shape = &PLACE_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::District,
+                Self::Town,
+                Self::SubDistrict,
+                Self::DevelopmentZone,
+                Self::Area,
+                Self::Village,
+                Self::Community,
+                Self::BaseGrid,
+                Self::MicroGrid,
+            ],
+        )
+    }
 }
 
 static PLACE_FACT: Shape = Shape::Object(&[
@@ -874,6 +1688,22 @@ static PLACE_FACT: Shape = Shape::Object(&[
 
 impl Wire for PlaceFact {
     const SHAPE: &'static Shape = &PLACE_FACT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            kind: from.get("kind"),
+            name: from.get("name"),
+            parent: from.get("parent"),
+            code: from.get("code"),
+            follows_city_model: from.get("followsCityModel"),
+            follows_city_size: from.get("followsCitySize"),
+            party_organisation: from.get("partyOrganisation"),
+            full_time_workers: from.get("fullTimeWorkers"),
+            helpers: from.get("helpers"),
+        })
+    }
 }
 
 static STAIRWELL_UNIT: Shape = Shape::Object(&[
@@ -884,6 +1714,15 @@ static STAIRWELL_UNIT: Shape = Shape::Object(&[
 
 impl Wire for StairwellUnit {
     const SHAPE: &'static Shape = &STAIRWELL_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            building: from.get("building"),
+            label: from.get("label"),
+        })
+    }
 }
 
 static GRID_FACTS: Shape = Shape::Object(&[
@@ -897,6 +1736,18 @@ static GRID_FACTS: Shape = Shape::Object(&[
 
 impl Wire for GridFacts {
     const SHAPE: &'static Shape = &GRID_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf"),
+            places: from.get("places").unwrap_or_default(),
+            buildings: from.get("buildings").unwrap_or_default(),
+            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
+            households: from.get("households").unwrap_or_default(),
+            households_complete: from.get("householdsComplete"),
+        })
+    }
 }
 
 static FINDING_COUNT: Shape = Shape::Object(&[
@@ -908,6 +1759,16 @@ static FINDING_COUNT: Shape = Shape::Object(&[
 
 impl Wire for FindingCount {
     const SHAPE: &'static Shape = &FINDING_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            clause: from.get("clause"),
+            kind: from.get("kind")?,
+            gravity: from.get("gravity"),
+            findings: from.get("findings")?,
+        })
+    }
 }
 
 static KIND_COUNT: Shape = Shape::Object(&[
@@ -917,6 +1778,14 @@ static KIND_COUNT: Shape = Shape::Object(&[
 
 impl Wire for KindCount {
     const SHAPE: &'static Shape = &KIND_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            kind: from.get("kind")?,
+            places: from.get("places")?,
+        })
+    }
 }
 
 static SIZE_COUNT: Shape = Shape::Object(&[
@@ -926,6 +1795,14 @@ static SIZE_COUNT: Shape = Shape::Object(&[
 
 impl Wire for SizeCount {
     const SHAPE: &'static Shape = &SIZE_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            households: from.get("households")?,
+            micro_grids: from.get("microGrids")?,
+        })
+    }
 }
 
 static GRID_SUMMARY: Shape = Shape::Object(&[
@@ -943,6 +1820,22 @@ static GRID_SUMMARY: Shape = Shape::Object(&[
 
 impl Wire for GridSummary {
     const SHAPE: &'static Shape = &GRID_SUMMARY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf"),
+            places: from.get("places")?,
+            places_left_out: from.get("placesLeftOut")?,
+            buildings: from.get("buildings")?,
+            stairwell_units: from.get("stairwellUnits")?,
+            households: from.get("households")?,
+            households_left_out: from.get("householdsLeftOut")?,
+            city_micro_grid_sizes: from.get("cityMicroGridSizes")?,
+            villager_group_sizes: from.get("villagerGroupSizes")?,
+            findings: from.get("findings")?,
+        })
+    }
 }
 
 static GRID_REPORT: Shape = Shape::Object(&[
@@ -952,6 +1845,14 @@ static GRID_REPORT: Shape = Shape::Object(&[
 
 impl Wire for GridReport {
     const SHAPE: &'static Shape = &GRID_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            summary: from.get("summary")?,
+            findings: from.get("findings")?,
+        })
+    }
 }
 
 static MEMBERSHIP_GROUND: Shape = Shape::Object(&[
@@ -963,6 +1864,16 @@ static MEMBERSHIP_GROUND: Shape = Shape::Object(&[
 
 impl Wire for MembershipGround {
     const SHAPE: &'static Shape = &MEMBERSHIP_GROUND;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            clause: from.get("clause")?,
+            step: from.get("step")?,
+            truth: from.get("truth")?,
+            through: from.get("through"),
+        })
+    }
 }
 
 static MEMBERSHIP: Shape = Shape::Object(&[
@@ -976,6 +1887,18 @@ static MEMBERSHIP: Shape = Shape::Object(&[
 
 impl Wire for Membership {
     const SHAPE: &'static Shape = &MEMBERSHIP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            person: from.get("person")?,
+            id: from.get("id"),
+            belongs: from.get("belongs")?,
+            grounds: from.get("grounds")?,
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+        })
+    }
 }
 
 static HOUSEHOLD_FORMATION: Shape = Shape::Object(&[
@@ -993,6 +1916,22 @@ static HOUSEHOLD_FORMATION: Shape = Shape::Object(&[
 
 impl Wire for HouseholdFormation {
     const SHAPE: &'static Shape = &HOUSEHOLD_FORMATION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            covered: from.get("covered")?,
+            persons: from.get("persons")?,
+            members: from.get("members")?,
+            size_at_least: from.get("sizeAtLeast")?,
+            size_at_most: from.get("sizeAtMost"),
+            members_complete: from.get("membersComplete")?,
+            registered_relative: from.get("registeredRelative")?,
+            registered_relative_missing: from.get("registeredRelativeMissing").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static PRIORITY_CATEGORY: Shape =
@@ -1000,6 +1939,19 @@ static PRIORITY_CATEGORY: Shape =
 
 impl Wire for PriorityCategory {
     const SHAPE: &'static Shape = &PRIORITY_CATEGORY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Hardship,
+                Self::Tenant,
+                Self::VeteranPartyMember,
+                Self::KeyAttention,
+            ],
+        )
+    }
 }
 
 static VISIT_STATE: Shape = Shape::Names(&[
@@ -1013,6 +1965,21 @@ static VISIT_STATE: Shape = Shape::Names(&[
 
 impl Wire for VisitState {
     const SHAPE: &'static Shape = &VISIT_STATE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::NotApplicable,
+                Self::Undecided,
+                Self::Done,
+                Self::Open,
+                Self::DueSoon,
+                Self::Overdue,
+            ],
+        )
+    }
 }
 
 static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
@@ -1031,6 +1998,23 @@ static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
 
 impl Wire for HouseholdStatus {
     const SHAPE: &'static Shape = &HOUSEHOLD_STATUS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            policy: from.get("policy")?,
+            clause: from.get("clause")?,
+            state: from.get("state")?,
+            since: from.get("since"),
+            due: from.get("due"),
+            satisfied_by: from.get("satisfiedBy"),
+            attempts: from.get("attempts")?,
+            missed_previous: from.get("missedPrevious"),
+            categories: from.get("categories").unwrap_or_default(),
+            unknown: from.get("unknown").unwrap_or_default(),
+        })
+    }
 }
 
 static INCOME_KIND: Shape = Shape::Names(&[
@@ -1058,6 +2042,35 @@ static INCOME_KIND: Shape = Shape::Names(&[
 
 impl Wire for IncomeKind {
     const SHAPE: &'static Shape = &INCOME_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Wage,
+                Self::EmploymentCost,
+                Self::Business,
+                Self::BusinessCost,
+                Self::Property,
+                Self::PropertyCost,
+                Self::Transfer,
+                Self::TransferOut,
+                Self::CarerSupport,
+                Self::Other,
+                Self::BasicPension,
+                Self::SocialInsurance,
+                Self::Preferential,
+                Self::SeniorAllowance,
+                Self::FamilyPlanning,
+                Self::Scholarship,
+                Self::BraveryAward,
+                Self::GovernmentAssistance,
+                Self::LocallyExcluded,
+                Self::HardshipSpending,
+            ],
+        )
+    }
 }
 
 static INCOME_TREATMENT: Shape =
@@ -1065,6 +2078,20 @@ static INCOME_TREATMENT: Shape =
 
 impl Wire for IncomeTreatment {
     const SHAPE: &'static Shape = &INCOME_TREATMENT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Counted,
+                Self::NotCounted,
+                Self::Deducted,
+                Self::Open,
+                Self::Outside,
+            ],
+        )
+    }
 }
 
 static INCOME_LINE: Shape = Shape::Object(&[
@@ -1081,6 +2108,21 @@ static INCOME_LINE: Shape = Shape::Object(&[
 
 impl Wire for IncomeLine {
     const SHAPE: &'static Shape = &INCOME_LINE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            item: from.get("item"),
+            member: from.get("member"),
+            kind: from.get("kind"),
+            treatment: from.get("treatment")?,
+            clause: from.get("clause"),
+            tekun: from.get("tekun")?,
+            tekun_clause: from.get("tekunClause"),
+            months: from.get("months")?,
+            monthly_fen: from.get("monthlyFen"),
+        })
+    }
 }
 
 static INCOME_WINDOW: Shape = Shape::Object(&[
@@ -1090,6 +2132,14 @@ static INCOME_WINDOW: Shape = Shape::Object(&[
 
 impl Wire for IncomeWindow {
     const SHAPE: &'static Shape = &INCOME_WINDOW;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from")?,
+            to: from.get("to")?,
+        })
+    }
 }
 
 static INCOME_COUNT: Shape = Shape::Object(&[
@@ -1106,6 +2156,21 @@ static INCOME_COUNT: Shape = Shape::Object(&[
 
 impl Wire for IncomeCount {
     const SHAPE: &'static Shape = &INCOME_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            covered: from.get("covered")?,
+            window: from.get("window"),
+            household: from.get("household")?,
+            lines: from.get("lines")?,
+            income_fen: from.get("incomeFen"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static INCOME_ITEM: Shape = Shape::Object(&[
@@ -1118,6 +2183,17 @@ static INCOME_ITEM: Shape = Shape::Object(&[
 
 impl Wire for IncomeItem {
     const SHAPE: &'static Shape = &INCOME_ITEM;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            member: from.get("member"),
+            kind: from.get("kind"),
+            amount_fen: from.get("amountFen"),
+            from: from.get("from"),
+            to: from.get("to"),
+        })
+    }
 }
 
 static INCOME_FACTS: Shape = Shape::Object(&[
@@ -1127,6 +2203,14 @@ static INCOME_FACTS: Shape = Shape::Object(&[
 
 impl Wire for IncomeFacts {
     const SHAPE: &'static Shape = &INCOME_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            items: from.get("items").unwrap_or_default(),
+            items_complete: from.get("itemsComplete"),
+        })
+    }
 }
 
 static BURDEN: Shape = Shape::Object(&[
@@ -1136,6 +2220,14 @@ static BURDEN: Shape = Shape::Object(&[
 
 impl Wire for Burden {
     const SHAPE: &'static Shape = &BURDEN;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            name: from.get("name")?,
+            weight: from.get("weight")?,
+        })
+    }
 }
 
 static INQUIRY_SCOPE: Shape = Shape::Object(&[
@@ -1145,18 +2237,38 @@ static INQUIRY_SCOPE: Shape = Shape::Object(&[
 
 impl Wire for InquiryScope {
     const SHAPE: &'static Shape = &INQUIRY_SCOPE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme"),
+            burdens: from.get("burdens").unwrap_or_default(),
+        })
+    }
 }
 
 static LANG: Shape = Shape::Names(&["zh-CN", "en"]);
 
 impl Wire for Lang {
     const SHAPE: &'static Shape = &LANG;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::ZhCn, Self::En])
+    }
 }
 
 static EMPLOYMENT: Shape = Shape::Names(&["employed", "retired", "notEmployed"]);
 
 impl Wire for Employment {
     const SHAPE: &'static Shape = &EMPLOYMENT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Employed, Self::Retired, Self::NotEmployed],
+        )
+    }
 }
 
 static CANDIDATE: Shape = Shape::Object(&[
@@ -1172,12 +2284,34 @@ static CANDIDATE: Shape = Shape::Object(&[
 
 impl Wire for Candidate {
     const SHAPE: &'static Shape = &CANDIDATE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grid: from.get("microGrid").unwrap_or_default(),
+            party_member: from.get("partyMember"),
+            employment: from.get("employment"),
+            birth_date: from.get("birthDate"),
+            willing: from.get("willing"),
+            unit: from.get("unit"),
+            building: from.get("building"),
+        })
+    }
 }
 
 static LEADER_ROLE: Shape = Shape::Names(&["buildingLeader", "unitLeader", "groupLeader"]);
 
 impl Wire for LeaderRole {
     const SHAPE: &'static Shape = &LEADER_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::BuildingLeader, Self::UnitLeader, Self::GroupLeader],
+        )
+    }
 }
 
 static LEADER_POST: Shape = Shape::Object(&[
@@ -1193,6 +2327,20 @@ static LEADER_POST: Shape = Shape::Object(&[
 
 impl Wire for LeaderPost {
     const SHAPE: &'static Shape = &LEADER_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grid: from.get("microGrid").unwrap_or_default(),
+            person: from.get("person"),
+            role: from.get("role"),
+            unit: from.get("unit"),
+            party_member: from.get("partyMember"),
+            employment: from.get("employment"),
+            birth_date: from.get("birthDate"),
+        })
+    }
 }
 
 static LEADER_FACTS: Shape = Shape::Object(&[
@@ -1203,12 +2351,29 @@ static LEADER_FACTS: Shape = Shape::Object(&[
 
 impl Wire for LeaderFacts {
     const SHAPE: &'static Shape = &LEADER_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            leaders: from.get("leaders").unwrap_or_default(),
+            leaders_complete: from.get("leadersComplete"),
+            candidates: from.get("candidates").unwrap_or_default(),
+        })
+    }
 }
 
 static PAIR_PATTERN: Shape = Shape::Names(&["employedAndNot", "olderAndYounger"]);
 
 impl Wire for PairPattern {
     const SHAPE: &'static Shape = &PAIR_PATTERN;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::EmployedAndNot, Self::OlderAndYounger],
+        )
+    }
 }
 
 static PROPOSED_LEADER: Shape = Shape::Object(&[
@@ -1218,6 +2383,14 @@ static PROPOSED_LEADER: Shape = Shape::Object(&[
 
 impl Wire for ProposedLeader {
     const SHAPE: &'static Shape = &PROPOSED_LEADER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            candidate: from.get("candidate")?,
+            sitting: from.get("sitting")?,
+        })
+    }
 }
 
 static UNFILLED_REASON: Shape = Shape::Names(&[
@@ -1229,12 +2402,38 @@ static UNFILLED_REASON: Shape = Shape::Names(&[
 
 impl Wire for UnfilledReason {
     const SHAPE: &'static Shape = &UNFILLED_REASON;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::NoCandidate,
+                Self::NoneWilling,
+                Self::OnlyOneCandidate,
+                Self::OnlyOneWilling,
+            ],
+        )
+    }
 }
 
 static WISH: Shape = Shape::Names(&["willing", "partyMember", "pairPattern", "keepsSitting"]);
 
 impl Wire for Wish {
     const SHAPE: &'static Shape = &WISH;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Willing,
+                Self::PartyMember,
+                Self::PairPattern,
+                Self::KeepsSitting,
+            ],
+        )
+    }
 }
 
 static WISH_RESULT: Shape = Shape::Object(&[
@@ -1245,6 +2444,15 @@ static WISH_RESULT: Shape = Shape::Object(&[
 
 impl Wire for WishResult {
     const SHAPE: &'static Shape = &WISH_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            wish: from.get("wish")?,
+            met: from.get("met"),
+            clause: from.get("clause"),
+        })
+    }
 }
 
 static MICRO_GRID_PROPOSAL: Shape = Shape::Object(&[
@@ -1259,6 +2467,19 @@ static MICRO_GRID_PROPOSAL: Shape = Shape::Object(&[
 
 impl Wire for MicroGridProposal {
     const SHAPE: &'static Shape = &MICRO_GRID_PROPOSAL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            micro_grid: from.get("microGrid")?,
+            leaders: from.get("leaders")?,
+            wishes: from.get("wishes")?,
+            pattern: from.get("pattern"),
+            unfilled: from.get("unfilled"),
+            candidates: from.get("candidates")?,
+            unwilling: from.get("unwilling")?,
+        })
+    }
 }
 
 static LEADER_PROPOSAL: Shape = Shape::Object(&[
@@ -1274,12 +2495,30 @@ static LEADER_PROPOSAL: Shape = Shape::Object(&[
 
 impl Wire for LeaderProposal {
     const SHAPE: &'static Shape = &LEADER_PROPOSAL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            on: from.get("on")?,
+            in_force: from.get("inForce")?,
+            micro_grids: from.get("microGrids")?,
+            filled: from.get("filled")?,
+            half_filled: from.get("halfFilled")?,
+            unfilled: from.get("unfilled")?,
+            candidates_left_out: from.get("candidatesLeftOut")?,
+            candidates_not_covered: from.get("candidatesNotCovered")?,
+        })
+    }
 }
 
 static STATUS_BASIS: Shape = Shape::Names(&["recorded", "assessed"]);
 
 impl Wire for StatusBasis {
     const SHAPE: &'static Shape = &STATUS_BASIS;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Recorded, Self::Assessed])
+    }
 }
 
 static HELD_STATUS: Shape = Shape::Object(&[
@@ -1292,6 +2531,17 @@ static HELD_STATUS: Shape = Shape::Object(&[
 
 impl Wire for HeldStatus {
     const SHAPE: &'static Shape = &HELD_STATUS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            status: from.get("status")?,
+            member: from.get("member"),
+            basis: from.get("basis")?,
+            valid_to: from.get("validTo"),
+            lapsed: from.get("lapsed")?,
+        })
+    }
 }
 
 static HELP_BODY: Shape = Shape::Names(&[
@@ -1309,6 +2559,25 @@ static HELP_BODY: Shape = Shape::Names(&[
 
 impl Wire for HelpBody {
     const SHAPE: &'static Shape = &HELP_BODY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::CivilAffairs,
+                Self::MedicalSecurity,
+                Self::Education,
+                Self::Housing,
+                Self::HumanResources,
+                Self::Government,
+                Self::OtherDepartments,
+                Self::EmergencyManagement,
+                Self::Health,
+                Self::ReliefStation,
+            ],
+        )
+    }
 }
 
 static HELP_CONDITION: Shape = Shape::Names(&[
@@ -1330,12 +2599,43 @@ static HELP_CONDITION: Shape = Shape::Names(&[
 
 impl Wire for HelpCondition {
     const SHAPE: &'static Shape = &HELP_CONDITION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::OwnChoice,
+                Self::SpecialMember,
+                Self::StillHard,
+                Self::MedicalInsurance,
+                Self::SeriouslyIll,
+                Self::AtSchool,
+                Self::HousingDifficult,
+                Self::SupportedAtHome,
+                Self::AbleUnemployed,
+                Self::PriceRise,
+                Self::SpendingShock,
+                Self::StillInDifficulty,
+                Self::ProvincialList,
+                Self::AfterJudicialAid,
+            ],
+        )
+    }
 }
 
 static HELP_FOR: Shape = Shape::Names(&["household", "members", "person", "anyone"]);
 
 impl Wire for HelpFor {
     const SHAPE: &'static Shape = &HELP_FOR;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Household, Self::Members, Self::Person, Self::Anyone],
+        )
+    }
 }
 
 static HELP_KIND: Shape = Shape::Names(&[
@@ -1359,6 +2659,31 @@ static HELP_KIND: Shape = Shape::Names(&[
 
 impl Wire for HelpKind {
     const SHAPE: &'static Shape = &HELP_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::TekunSupport,
+                Self::DibaoPayment,
+                Self::SingleDibao,
+                Self::ExtraSupport,
+                Self::Medical,
+                Self::MedicalContribution,
+                Self::MedicalHighCost,
+                Self::Education,
+                Self::Housing,
+                Self::Employment,
+                Self::PriceSubsidy,
+                Self::Services,
+                Self::SharedStatus,
+                Self::TemporaryAid,
+                Self::OtherGroups,
+                Self::CrimeVictims,
+            ],
+        )
+    }
 }
 
 static HELP_MEMBER: Shape = Shape::Object(&[
@@ -1368,6 +2693,14 @@ static HELP_MEMBER: Shape = Shape::Object(&[
 
 impl Wire for HelpMember {
     const SHAPE: &'static Shape = &HELP_MEMBER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            member: from.get("member")?,
+            fits: from.get("fits")?,
+        })
+    }
 }
 
 static HELP_ITEM: Shape = Shape::Object(&[
@@ -1387,12 +2720,38 @@ static HELP_ITEM: Shape = Shape::Object(&[
 
 impl Wire for HelpItem {
     const SHAPE: &'static Shape = &HELP_ITEM;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            status: from.get("status"),
+            member: from.get("member"),
+            help: from.get("help")?,
+            clause: from.get("clause")?,
+            instrument: from.get("instrument")?,
+            article: from.get("article")?,
+            strength: from.get("strength")?,
+            whom: from.get("whom")?,
+            condition: from.get("condition"),
+            members: from.get("members").unwrap_or_default(),
+            body: from.get("body")?,
+            local_amount: from.get("localAmount")?,
+        })
+    }
 }
 
 static REFERRED_GROUP: Shape = Shape::Names(&["disaster", "emergencyMedical", "homeless"]);
 
 impl Wire for ReferredGroup {
     const SHAPE: &'static Shape = &REFERRED_GROUP;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Disaster, Self::EmergencyMedical, Self::Homeless],
+        )
+    }
 }
 
 static REFERRAL: Shape = Shape::Object(&[
@@ -1404,6 +2763,16 @@ static REFERRAL: Shape = Shape::Object(&[
 
 impl Wire for Referral {
     const SHAPE: &'static Shape = &REFERRAL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            group: from.get("group")?,
+            body: from.get("body")?,
+            instrument: from.get("instrument")?,
+            article: from.get("article")?,
+        })
+    }
 }
 
 static UNCOVERED_HELP: Shape = Shape::Object(&[
@@ -1414,6 +2783,15 @@ static UNCOVERED_HELP: Shape = Shape::Object(&[
 
 impl Wire for UncoveredHelp {
     const SHAPE: &'static Shape = &UNCOVERED_HELP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            status: from.get("status")?,
+            member: from.get("member"),
+            help: from.get("help")?,
+        })
+    }
 }
 
 static LINKED_HELP: Shape = Shape::Object(&[
@@ -1428,6 +2806,19 @@ static LINKED_HELP: Shape = Shape::Object(&[
 
 impl Wire for LinkedHelp {
     const SHAPE: &'static Shape = &LINKED_HELP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            statuses: from.get("statuses")?,
+            items: from.get("items").unwrap_or_default(),
+            not_covered: from.get("notCovered").unwrap_or_default(),
+            referrals: from.get("referrals").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static LOCAL_VALUE: Shape = Shape::Object(&[
@@ -1440,6 +2831,17 @@ static LOCAL_VALUE: Shape = Shape::Object(&[
 
 impl Wire for LocalValue {
     const SHAPE: &'static Shape = &LOCAL_VALUE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            key: from.get("key")?,
+            value: from.get("value")?,
+            from: from.get("from")?,
+            to: from.get("to"),
+            source: from.get("source"),
+        })
+    }
 }
 
 static LOCAL_OVERLAY: Shape = Shape::Object(&[
@@ -1450,6 +2852,15 @@ static LOCAL_OVERLAY: Shape = Shape::Object(&[
 
 impl Wire for LocalOverlay {
     const SHAPE: &'static Shape = &LOCAL_OVERLAY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            name: from.get("name")?,
+            synthetic: from.get("synthetic").unwrap_or_default(),
+            values: from.get("values")?,
+        })
+    }
 }
 
 static OPEN_RESULT: Shape = Shape::Object(&[
@@ -1461,12 +2872,26 @@ static OPEN_RESULT: Shape = Shape::Object(&[
 
 impl Wire for OpenResult {
     const SHAPE: &'static Shape = &OPEN_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            outcome: from.get("outcome")?,
+            proven: from.get("proven")?,
+        })
+    }
 }
 
 static QUESTION_KIND: Shape = Shape::Names(&["fact", "parameter"]);
 
 impl Wire for QuestionKind {
     const SHAPE: &'static Shape = &QUESTION_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Fact, Self::Parameter])
+    }
 }
 
 static QUESTION: Shape = Shape::Object(&[
@@ -1481,6 +2906,19 @@ static QUESTION: Shape = Shape::Object(&[
 
 impl Wire for Question {
     const SHAPE: &'static Shape = &QUESTION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            kind: from.get("kind")?,
+            source: from.get("source")?,
+            clauses: from.get("clauses")?,
+            settles: from.get("settles")?,
+            burden: from.get("burden")?,
+            results: from.get("results")?,
+            proven: from.get("proven")?,
+        })
+    }
 }
 
 static NEXT_QUESTION: Shape = Shape::Object(&[
@@ -1491,6 +2929,15 @@ static NEXT_QUESTION: Shape = Shape::Object(&[
 
 impl Wire for NextQuestion {
     const SHAPE: &'static Shape = &NEXT_QUESTION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            results: from.get("results")?,
+            question: from.get("question"),
+        })
+    }
 }
 
 static OPEN_SET: Shape = Shape::Object(&[
@@ -1501,6 +2948,15 @@ static OPEN_SET: Shape = Shape::Object(&[
 
 impl Wire for OpenSet {
     const SHAPE: &'static Shape = &OPEN_SET;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            results: from.get("results")?,
+            questions: from.get("questions")?,
+        })
+    }
 }
 
 static LEVEL: Shape = Shape::Names(&[
@@ -1509,6 +2965,22 @@ static LEVEL: Shape = Shape::Names(&[
 
 impl Wire for Level {
     const SHAPE: &'static Shape = &LEVEL;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::National,
+                Self::Province,
+                Self::City,
+                Self::District,
+                Self::Town,
+                Self::Local,
+                Self::Reform,
+            ],
+        )
+    }
 }
 
 static RESOLVED: Shape = Shape::Object(&[
@@ -1527,6 +2999,23 @@ static RESOLVED: Shape = Shape::Object(&[
 
 impl Wire for Resolved {
     const SHAPE: &'static Shape = &RESOLVED;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            key: from.get("key")?,
+            value: from.get("value")?,
+            clause: from.get("clause")?,
+            strength: from.get("strength")?,
+            approximate: from.get("approximate")?,
+            level: from.get("level")?,
+            from: from.get("from"),
+            to: from.get("to"),
+            precision: from.get("precision")?,
+            uncertain: from.get("uncertain")?,
+            source: from.get("source"),
+        })
+    }
 }
 
 static PARAMETER_ANSWER: Shape =
@@ -1534,6 +3023,14 @@ static PARAMETER_ANSWER: Shape =
 
 impl Wire for ParameterAnswer {
     const SHAPE: &'static Shape = &PARAMETER_ANSWER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            value: from.get("value"),
+            missing: from.get("missing"),
+        })
+    }
 }
 
 static PLACE_SUMMARY: Shape = Shape::Object(&[
@@ -1550,6 +3047,21 @@ static PLACE_SUMMARY: Shape = Shape::Object(&[
 
 impl Wire for PlaceSummary {
     const SHAPE: &'static Shape = &PLACE_SUMMARY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id")?,
+            kind: from.get("kind")?,
+            name: from.get("name"),
+            above: from.get("above")?,
+            below: from.get("below")?,
+            places: from.get("places")?,
+            households: from.get("households")?,
+            leader_rules: from.get("leaderRules")?,
+            size_rule: from.get("sizeRule")?,
+        })
+    }
 }
 
 static RECEIPT: Shape = Shape::Object(&[
@@ -1583,6 +3095,14 @@ static REFUSAL: Shape = Shape::Object(&[
 
 impl Wire for Refusal {
     const SHAPE: &'static Shape = &REFUSAL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            code: from.get("code")?,
+            findings: from.get("findings")?,
+        })
+    }
 }
 
 static RULE_NODE: Shape = Shape::Object(&[
@@ -1621,6 +3141,20 @@ static SELF_CARE_FACTS: Shape = Shape::Object(&[
 
 impl Wire for SelfCareFacts {
     const SHAPE: &'static Shape = &SELF_CARE_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            eat: from.get("eat"),
+            dress: from.get("dress"),
+            bed: from.get("bed"),
+            toilet: from.get("toilet"),
+            walk: from.get("walk"),
+            bathe: from.get("bathe"),
+            depart_to: from.get("departTo"),
+            depart_reason: from.get("departReason"),
+        })
+    }
 }
 
 static SELF_CARE_RESULT: Shape = Shape::Object(&[
@@ -1639,6 +3173,23 @@ static SELF_CARE_RESULT: Shape = Shape::Object(&[
 
 impl Wire for SelfCareResult {
     const SHAPE: &'static Shape = &SELF_CARE_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            covered: from.get("covered")?,
+            failed_at_least: from.get("failedAtLeast")?,
+            failed_at_most: from.get("failedAtMost")?,
+            by_indicators: from.get("byIndicators"),
+            possible: from.get("possible")?,
+            tier: from.get("tier"),
+            departed: from.get("departed")?,
+            clause: from.get("clause"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static SEVERITY_USE: Shape = Shape::Names(&[
@@ -1650,6 +3201,19 @@ static SEVERITY_USE: Shape = Shape::Names(&[
 
 impl Wire for SeverityUse {
     const SHAPE: &'static Shape = &SEVERITY_USE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::DibaoSingle,
+                Self::TekunUnable,
+                Self::TekunSupporter,
+                Self::UnsupportedChildParent,
+            ],
+        )
+    }
 }
 
 static SEVERITY_ANSWER: Shape = Shape::Object(&[
@@ -1662,6 +3226,17 @@ static SEVERITY_ANSWER: Shape = Shape::Object(&[
 
 impl Wire for SeverityAnswer {
     const SHAPE: &'static Shape = &SEVERITY_ANSWER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            severity_use: from.get("severityUse")?,
+            clause: from.get("clause")?,
+            truth: from.get("truth")?,
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+        })
+    }
 }
 
 static SEVERE_DISABILITY: Shape = Shape::Object(&[
@@ -1672,6 +3247,15 @@ static SEVERE_DISABILITY: Shape = Shape::Object(&[
 
 impl Wire for SevereDisability {
     const SHAPE: &'static Shape = &SEVERE_DISABILITY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            covered: from.get("covered")?,
+            uses: from.get("uses")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static AID_CLASS: Shape =
@@ -1679,6 +3263,20 @@ static AID_CLASS: Shape =
 
 impl Wire for AidClass {
     const SHAPE: &'static Shape = &AID_CLASS;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Emergency,
+                Self::Quick,
+                Self::Spending,
+                Self::Supplement,
+                Self::Epidemic,
+            ],
+        )
+    }
 }
 
 static AID_CLASS_ANSWER: Shape = Shape::Object(&[
@@ -1690,12 +3288,26 @@ static AID_CLASS_ANSWER: Shape = Shape::Object(&[
 
 impl Wire for AidClassAnswer {
     const SHAPE: &'static Shape = &AID_CLASS_ANSWER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            class: from.get("class")?,
+            clause: from.get("clause")?,
+            outcome: from.get("outcome")?,
+            individual: from.get("individual")?,
+        })
+    }
 }
 
 static AID_DECIDER: Shape = Shape::Names(&["town", "county"]);
 
 impl Wire for AidDecider {
     const SHAPE: &'static Shape = &AID_DECIDER;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Town, Self::County])
+    }
 }
 
 static AID_DUTY: Shape = Shape::Names(&[
@@ -1712,6 +3324,24 @@ static AID_DUTY: Shape = Shape::Names(&[
 
 impl Wire for AidDuty {
     const SHAPE: &'static Shape = &AID_DUTY;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::HelpFirst,
+                Self::SkipEconomicCheck,
+                Self::SkipAppraisal,
+                Self::SkipPublicity,
+                Self::RecordAfterwards,
+                Self::CheckMainlySpending,
+                Self::NoNewEconomicCheck,
+                Self::OrdinaryPath,
+                Self::Publicise,
+            ],
+        )
+    }
 }
 
 static AID_DUTY_ANSWER: Shape = Shape::Object(&[
@@ -1723,6 +3353,16 @@ static AID_DUTY_ANSWER: Shape = Shape::Object(&[
 
 impl Wire for AidDutyAnswer {
     const SHAPE: &'static Shape = &AID_DUTY_ANSWER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            duty: from.get("duty")?,
+            clause: from.get("clause")?,
+            strength: from.get("strength")?,
+            applies: from.get("applies")?,
+        })
+    }
 }
 
 static AID_LIMIT: Shape = Shape::Object(&[
@@ -1734,6 +3374,16 @@ static AID_LIMIT: Shape = Shape::Object(&[
 
 impl Wire for AidLimit {
     const SHAPE: &'static Shape = &AID_LIMIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            key: from.get("key")?,
+            clause: from.get("clause")?,
+            count: from.get("count")?,
+            unit: from.get("unit"),
+        })
+    }
 }
 
 static TEMPORARY_PATH: Shape = Shape::Object(&[
@@ -1752,6 +3402,23 @@ static TEMPORARY_PATH: Shape = Shape::Object(&[
 
 impl Wire for TemporaryPath {
     const SHAPE: &'static Shape = &TEMPORARY_PATH;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            outcome: from.get("outcome")?,
+            classes: from.get("classes").unwrap_or_default(),
+            duties: from.get("duties").unwrap_or_default(),
+            limits: from.get("limits").unwrap_or_default(),
+            quick_cap_fen: from.get("quickCapFen"),
+            suggested_fen: from.get("suggestedFen"),
+            decided_by: from.get("decidedBy"),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
 }
 
 static TEXT: Shape = Shape::Object(&[
@@ -1763,6 +3430,16 @@ static TEXT: Shape = Shape::Object(&[
 
 impl Wire for Text {
     const SHAPE: &'static Shape = &TEXT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place")?,
+            what: from.get("what")?,
+            why: from.get("why")?,
+            fix: from.get("fix")?,
+        })
+    }
 }
 
 static MOVER_KIND: Shape = Shape::Names(&["birthday", "clause", "parameter"]);
@@ -1817,12 +3494,28 @@ static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
 
 impl Wire for VisitMode {
     const SHAPE: &'static Shape = &VISIT_MODE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::InPerson, Self::Phone, Self::Video],
+        )
+    }
 }
 
 static VISIT_RESULT: Shape = Shape::Names(&["met", "noAnswer", "refused"]);
 
 impl Wire for VisitResult {
     const SHAPE: &'static Shape = &VISIT_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Met, Self::NoAnswer, Self::Refused],
+        )
+    }
 }
 
 static VISITOR_ROLE: Shape = Shape::Names(&[
@@ -1839,12 +3532,37 @@ static VISITOR_ROLE: Shape = Shape::Names(&[
 
 impl Wire for VisitorRole {
     const SHAPE: &'static Shape = &VISITOR_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::PartySecretary,
+                Self::CommunityWorker,
+                Self::GridWorker,
+                Self::TownCadre,
+                Self::CommitteeMember,
+                Self::MicroGridLeader,
+                Self::PartyMember,
+                Self::Representative,
+                Self::Other,
+            ],
+        )
+    }
 }
 
 static VISITOR: Shape = Shape::Object(&[may("role", &VISITOR_ROLE)]);
 
 impl Wire for Visitor {
     const SHAPE: &'static Shape = &VISITOR;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            role: from.get("role"),
+        })
+    }
 }
 
 static VISIT: Shape = Shape::Object(&[
@@ -1858,6 +3576,18 @@ static VISIT: Shape = Shape::Object(&[
 
 impl Wire for Visit {
     const SHAPE: &'static Shape = &VISIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            household: from.get("household").unwrap_or_default(),
+            date: from.get("date"),
+            visitors: from.get("visitors").unwrap_or_default(),
+            mode: from.get("mode"),
+            result: from.get("result"),
+        })
+    }
 }
 
 static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
@@ -1874,6 +3604,21 @@ static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
 
 impl Wire for VisitedHousehold {
     const SHAPE: &'static Shape = &VISITED_HOUSEHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grid: from.get("microGrid"),
+            city: from.get("city"),
+            occupied: from.get("occupied"),
+            hardship: from.get("hardship"),
+            tenant: from.get("tenant"),
+            veteran_party_member: from.get("veteranPartyMember"),
+            key_attention: from.get("keyAttention"),
+            since: from.get("since"),
+        })
+    }
 }
 
 static VISIT_FACTS: Shape = Shape::Object(&[
@@ -1884,6 +3629,15 @@ static VISIT_FACTS: Shape = Shape::Object(&[
 
 impl Wire for VisitFacts {
     const SHAPE: &'static Shape = &VISIT_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            households: from.get("households").unwrap_or_default(),
+            visits: from.get("visits").unwrap_or_default(),
+            log_from: from.get("logFrom"),
+        })
+    }
 }
 
 static DUE_VISIT: Shape = Shape::Object(&[
@@ -1900,6 +3654,21 @@ static DUE_VISIT: Shape = Shape::Object(&[
 
 impl Wire for DueVisit {
     const SHAPE: &'static Shape = &DUE_VISIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            micro_grid: from.get("microGrid"),
+            policy: from.get("policy")?,
+            clause: from.get("clause")?,
+            state: from.get("state")?,
+            since: from.get("since"),
+            due: from.get("due"),
+            attempts: from.get("attempts")?,
+            categories: from.get("categories").unwrap_or_default(),
+        })
+    }
 }
 
 static VISIT_COVERAGE: Shape = Shape::Object(&[
@@ -1916,6 +3685,21 @@ static VISIT_COVERAGE: Shape = Shape::Object(&[
 
 impl Wire for VisitCoverage {
     const SHAPE: &'static Shape = &VISIT_COVERAGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            micro_grid: from.get("microGrid"),
+            policy: from.get("policy")?,
+            clause: from.get("clause")?,
+            households: from.get("households")?,
+            owed: from.get("owed")?,
+            done: from.get("done")?,
+            overdue: from.get("overdue")?,
+            undecided: from.get("undecided")?,
+            done_basis_points: from.get("doneBasisPoints"),
+        })
+    }
 }
 
 static CADENCE: Shape = Shape::Tagged(
@@ -1928,6 +3712,20 @@ static CADENCE: Shape = Shape::Tagged(
 
 impl Wire for Cadence {
     const SHAPE: &'static Shape = &CADENCE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        let tag: String = from.get("type")?;
+        Some(match tag.as_str() {
+            "calendar" => Self::Calendar {
+                times: from.get("times")?,
+            },
+            "rolling" => Self::Rolling {
+                days: from.get("days")?,
+            },
+            _ => return None,
+        })
+    }
 }
 
 static VISIT_POLICY: Shape = Shape::Object(&[
@@ -1947,6 +3745,24 @@ static VISIT_POLICY: Shape = Shape::Object(&[
 
 impl Wire for VisitPolicy {
     const SHAPE: &'static Shape = &VISIT_POLICY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id")?,
+            clause: from.get("clause")?,
+            strength: from.get("strength"),
+            priority_only: from.get("priorityOnly")?,
+            who: from.get("who")?,
+            modes: from.get("modes")?,
+            cadence: from.get("cadence")?,
+            expected_per_year_basis_points: from.get("expectedPerYearBasisPoints")?,
+            from: from.get("from")?,
+            period: from.get("period"),
+            sentence_zh: from.get("sentenceZh")?,
+            sentence_en: from.get("sentenceEn")?,
+        })
+    }
 }
 
 static VISIT_POLICIES: Shape = Shape::Object(&[
@@ -1956,6 +3772,14 @@ static VISIT_POLICIES: Shape = Shape::Object(&[
 
 impl Wire for VisitPolicies {
     const SHAPE: &'static Shape = &VISIT_POLICIES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            policies: from.get("policies").unwrap_or_default(),
+            due_soon_days: from.get("dueSoonDays"),
+        })
+    }
 }
 
 static VISIT_REPORT: Shape = Shape::Object(&[
@@ -1969,6 +3793,18 @@ static VISIT_REPORT: Shape = Shape::Object(&[
 
 impl Wire for VisitReport {
     const SHAPE: &'static Shape = &VISIT_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            policies: from.get("policies")?,
+            statuses: from.get("statuses")?,
+            coverage: from.get("coverage")?,
+            due: from.get("due")?,
+            findings: from.get("findings")?,
+        })
+    }
 }
 
 static DISTANCE_UNIT: Shape = Shape::Names(&["fen", "days", "grades", "count"]);

@@ -2,7 +2,7 @@
 //! none has a reader of its own. See `core/docs/adr/0010-one-reader-over-a-table.md`.
 
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
+pub(super) use serde_json::Value as Json;
 
 use crate::money::MAX_FEN;
 
@@ -65,44 +65,97 @@ pub(super) const fn variant(name: &'static str, fields: &'static [Field]) -> Var
 }
 
 /// A type that crosses the wire (接口类型); `cargo xtask mirror` writes it for the types of the rooms.
-pub trait Wire: DeserializeOwned {
+pub trait Wire: Sized {
     /// Its form in JSON.
     const SHAPE: &'static Shape;
+
+    /// The value of JSON that has this form; of any other, nothing or what can be read of it.
+    fn read(json: Json) -> Option<Self>;
 }
 
-macro_rules! wire {
-    ($($of:ty: $shape:expr,)*) => {$(
+macro_rules! whole {
+    ($($of:ty: $least:expr, $most:expr;)*) => {$(
         impl Wire for $of {
-            const SHAPE: &'static Shape = &$shape;
+            const SHAPE: &'static Shape = &Shape::Int($least, $most);
+
+            fn read(json: Json) -> Option<Self> {
+                Self::try_from(json.as_i64()?).ok()
+            }
         }
     )*};
 }
 
-wire! {
-    bool: Shape::Flag,
-    u8: Shape::Int(0, u8::MAX as i64),
-    u32: Shape::Int(0, u32::MAX as i64),
-    i32: Shape::Int(i32::MIN as i64, i32::MAX as i64),
-    i64: Shape::Int(-MAX_FEN, MAX_FEN),
-    String: Shape::Text,
-    NaiveDate: Shape::Date,
+whole! {
+    u8: 0, u8::MAX as i64;
+    u32: 0, u32::MAX as i64;
+    i32: i32::MIN as i64, i32::MAX as i64;
+    i64: -MAX_FEN, MAX_FEN;
+}
+
+impl Wire for bool {
+    const SHAPE: &'static Shape = &Shape::Flag;
+
+    fn read(json: Json) -> Option<Self> {
+        json.as_bool()
+    }
+}
+
+impl Wire for String {
+    const SHAPE: &'static Shape = &Shape::Text;
+
+    fn read(json: Json) -> Option<Self> {
+        match json {
+            Json::String(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Wire for NaiveDate {
+    const SHAPE: &'static Shape = &Shape::Date;
+
+    fn read(json: Json) -> Option<Self> {
+        json.as_str()?.parse().ok()
+    }
 }
 
 impl<T: Wire> Wire for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+
+    fn read(json: Json) -> Option<Self> {
+        let Json::Array(items) = json else {
+            return None;
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            list.push(T::read(item)?);
+        }
+        Some(list)
+    }
 }
 
 impl<T: Wire> Wire for Option<T> {
     const SHAPE: &'static Shape = &Shape::Maybe(T::SHAPE);
+
+    fn read(json: Json) -> Option<Self> {
+        match json {
+            Json::Null => Some(None),
+            json => T::read(json).map(Some),
+        }
+    }
 }
 
 /// Reads and writes a value; nothing where it cannot be read.
 #[cfg(test)]
-pub(super) type Again = fn(serde_json::Value) -> Option<serde_json::Value>;
+pub(super) type Again = fn(Json) -> Option<Json>;
 
+/// Both as the wire reads it and as serde does, which must be the same.
 #[cfg(test)]
-pub(super) fn again<T: Wire + serde::Serialize>(
-    json: serde_json::Value,
-) -> Option<serde_json::Value> {
-    serde_json::to_value(serde_json::from_value::<T>(json).ok()?).ok()
+pub(super) fn again<T: Wire + serde::Serialize + serde::de::DeserializeOwned>(
+    json: Json,
+) -> Option<Json> {
+    let written = |value: T| serde_json::to_value(value).unwrap();
+    let read = T::read(json.clone()).map(written);
+    assert_eq!(read, serde_json::from_value::<T>(json).ok().map(written));
+    read
 }

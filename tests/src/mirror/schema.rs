@@ -1,4 +1,5 @@
-//! The table of the wire's types that the one reader of the core walks.
+//! The table of the wire's types that the one reader of the core walks, and how a value is made
+//! from what the reader leaves.
 
 use std::fmt::Write;
 
@@ -15,7 +16,8 @@ pub fn table(model: &Model) -> Result<String> {
         "{HEADER}\n//! What the types of the wire look like in JSON.\n\nuse chrono::NaiveDate;\n\n{}",
         imports(model, &all).replace("use gridaid::", "use crate::")
     );
-    out += "use super::shape::{Shape, Wire, may, must, variant};\n";
+    out += "use super::fields::{Fields, pick};\n";
+    out += "use super::shape::{Json, Shape, Wire, may, must, variant};\n";
     out += "#[cfg(test)]\nuse super::shape::{Again, again};\n\n";
     for found in &model.types {
         let shape = match &found.kind {
@@ -38,9 +40,11 @@ pub fn table(model: &Model) -> Result<String> {
             }
         };
         let (name, of) = (upper(&found.name), &found.name);
+        let made = made(&found.kind);
         let _ = writeln!(
             out,
-            "static {name}: Shape = {shape};\n\nimpl Wire for {of} {{ const SHAPE: &'static Shape = &{name}; }}\n"
+            "static {name}: Shape = {shape};\n\nimpl Wire for {of} {{\nconst SHAPE: &'static Shape = &{name};\n\n\
+             fn read(json: Json) -> Option<Self> {{ {made} }}\n}}\n"
         );
     }
     out += "/// Every type: its name, its form, and what reads and writes it.\n";
@@ -51,6 +55,47 @@ pub fn table(model: &Model) -> Result<String> {
     }
     out += "];\n";
     Ok(out)
+}
+
+/// The body that makes a value.
+fn made(kind: &Kind) -> String {
+    let fields = |fields: &[Field]| {
+        fields.iter().fold(String::new(), |mut out, field| {
+            let or = match (&field.ty, field.required) {
+                (Ty::Maybe(_), _) => "",
+                (_, true) => "?",
+                (_, false) => ".unwrap_or_default()",
+            };
+            let _ = write!(out, "{}: from.get({:?}){or},", field.name, field.json);
+            out
+        })
+    };
+    match kind {
+        Kind::Record(list) => format!(
+            "let mut from = Fields::of(json)?; Some(Self {{ {} }})",
+            fields(list)
+        ),
+        Kind::Choice(list, None) => {
+            let all: Vec<_> = list.iter().map(|v| format!("Self::{}", v.name)).collect();
+            format!("pick(&json, Self::SHAPE, &[{}])", all.join(", "))
+        }
+        Kind::Choice(list, Some(tag)) => {
+            let mut arms = String::new();
+            for one in list {
+                let _ = write!(
+                    arms,
+                    "{:?} => Self::{} {{ {} }},",
+                    one.json,
+                    one.name,
+                    fields(&one.fields)
+                );
+            }
+            format!(
+                "let mut from = Fields::of(json)?; let tag: String = from.get({tag:?})?;\n\
+                 Some(match tag.as_str() {{ {arms} _ => return None }})"
+            )
+        }
+    }
 }
 
 fn upper(name: &str) -> String {
