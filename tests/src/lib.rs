@@ -2,6 +2,7 @@
 //! and `cargo xtask`, which runs all of it.
 
 pub mod mirror;
+#[cfg(feature = "core")]
 pub mod mutants;
 pub mod vectors;
 pub mod xtask;

@@ -807,6 +807,7 @@ impl Wire for Ground {
             left: from.get("left"),
             right: from.get("right"),
             source: from.get("source"),
+            assumed: from.get("assumed"),
         })
     }
 }
@@ -935,6 +936,15 @@ static TEXT_LINE: Shape = Shape::Object(&[
 
 impl Wire for TextLine {
     const SHAPE: &'static Shape = &TEXT_LINE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            depth: from.get("depth")?,
+            text: from.get("text")?,
+            clause: from.get("clause"),
+        })
+    }
 }
 
 static RESULT_TEXT: Shape = Shape::Object(&[
@@ -946,6 +956,16 @@ static RESULT_TEXT: Shape = Shape::Object(&[
 
 impl Wire for ResultText {
     const SHAPE: &'static Shape = &RESULT_TEXT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            heading: from.get("heading")?,
+            lines: from.get("lines")?,
+        })
+    }
 }
 
 static ASSESSMENT_TEXT: Shape = Shape::Object(&[
@@ -955,6 +975,14 @@ static ASSESSMENT_TEXT: Shape = Shape::Object(&[
 
 impl Wire for AssessmentText {
     const SHAPE: &'static Shape = &ASSESSMENT_TEXT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            results: from.get("results")?,
+            notice: from.get("notice")?,
+        })
+    }
 }
 
 static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
@@ -3074,6 +3102,17 @@ static RECEIPT: Shape = Shape::Object(&[
 
 impl Wire for Receipt {
     const SHAPE: &'static Shape = &RECEIPT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            engine: from.get("engine")?,
+            pack_hash: from.get("packHash")?,
+            as_of: from.get("asOf")?,
+            facts_hash: from.get("factsHash")?,
+            result_hash: from.get("resultHash")?,
+        })
+    }
 }
 
 static RECHECK: Shape = Shape::Object(&[
@@ -3086,6 +3125,17 @@ static RECHECK: Shape = Shape::Object(&[
 
 impl Wire for Recheck {
     const SHAPE: &'static Shape = &RECHECK;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            same: from.get("same")?,
+            engine: from.get("engine")?,
+            pack: from.get("pack")?,
+            facts: from.get("facts")?,
+            result: from.get("result")?,
+        })
+    }
 }
 
 static REFUSAL: Shape = Shape::Object(&[
@@ -3114,6 +3164,16 @@ static RULE_NODE: Shape = Shape::Object(&[
 
 impl Wire for RuleNode {
     const SHAPE: &'static Shape = &RULE_NODE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            parent: from.get("parent"),
+            kind: from.get("kind")?,
+            clause: from.get("clause"),
+            label: from.get("label")?,
+        })
+    }
 }
 
 static RULE_GRAPH: Shape = Shape::Object(&[
@@ -3126,6 +3186,17 @@ static RULE_GRAPH: Shape = Shape::Object(&[
 
 impl Wire for RuleGraph {
     const SHAPE: &'static Shape = &RULE_GRAPH;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            as_of: from.get("asOf")?,
+            nodes: from.get("nodes")?,
+            mermaid: from.get("mermaid")?,
+            svg: from.get("svg")?,
+        })
+    }
 }
 
 static SELF_CARE_FACTS: Shape = Shape::Object(&[
@@ -3446,6 +3517,14 @@ static MOVER_KIND: Shape = Shape::Names(&["birthday", "clause", "parameter"]);
 
 impl Wire for MoverKind {
     const SHAPE: &'static Shape = &MOVER_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Birthday, Self::Clause, Self::Parameter],
+        )
+    }
 }
 
 static MOVER: Shape = Shape::Object(&[
@@ -3456,6 +3535,15 @@ static MOVER: Shape = Shape::Object(&[
 
 impl Wire for Mover {
     const SHAPE: &'static Shape = &MOVER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            kind: from.get("kind")?,
+            source: from.get("source")?,
+            age: from.get("age"),
+        })
+    }
 }
 
 static PERIOD_RESULT: Shape = Shape::Object(&[
@@ -3467,6 +3555,16 @@ static PERIOD_RESULT: Shape = Shape::Object(&[
 
 impl Wire for PeriodResult {
     const SHAPE: &'static Shape = &PERIOD_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            outcome: from.get("outcome")?,
+            amount_fen: from.get("amountFen"),
+        })
+    }
 }
 
 static PERIOD: Shape = Shape::Object(&[
@@ -3478,6 +3576,16 @@ static PERIOD: Shape = Shape::Object(&[
 
 impl Wire for Period {
     const SHAPE: &'static Shape = &PERIOD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from")?,
+            to: from.get("to")?,
+            moved: from.get("moved").unwrap_or_default(),
+            results: from.get("results")?,
+        })
+    }
 }
 
 static TIMELINE: Shape = Shape::Object(&[
@@ -3488,6 +3596,15 @@ static TIMELINE: Shape = Shape::Object(&[
 
 impl Wire for Timeline {
     const SHAPE: &'static Shape = &TIMELINE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from")?,
+            to: from.get("to")?,
+            periods: from.get("periods")?,
+        })
+    }
 }
 
 static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
@@ -3811,6 +3928,14 @@ static DISTANCE_UNIT: Shape = Shape::Names(&["fen", "days", "grades", "count"]);
 
 impl Wire for DistanceUnit {
     const SHAPE: &'static Shape = &DISTANCE_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Fen, Self::Days, Self::Grades, Self::Count],
+        )
+    }
 }
 
 static CHANGE: Shape = Shape::Object(&[
@@ -3825,6 +3950,19 @@ static CHANGE: Shape = Shape::Object(&[
 
 impl Wire for Change {
     const SHAPE: &'static Shape = &CHANGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            source: from.get("source")?,
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            now: from.get("now")?,
+            then: from.get("then")?,
+            distance: from.get("distance"),
+            unit: from.get("unit"),
+        })
+    }
 }
 
 static THRESHOLD: Shape = Shape::Object(&[
@@ -3841,6 +3979,21 @@ static THRESHOLD: Shape = Shape::Object(&[
 
 impl Wire for Threshold {
     const SHAPE: &'static Shape = &THRESHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            clause: from.get("clause"),
+            step: from.get("step"),
+            holds: from.get("holds")?,
+            left: from.get("left")?,
+            right: from.get("right")?,
+            unit: from.get("unit")?,
+            distance: from.get("distance")?,
+        })
+    }
 }
 
 static WHAT_IF: Shape = Shape::Object(&[
@@ -3852,12 +4005,29 @@ static WHAT_IF: Shape = Shape::Object(&[
 
 impl Wire for WhatIf {
     const SHAPE: &'static Shape = &WHAT_IF;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            thresholds: from.get("thresholds")?,
+            changes: from.get("changes")?,
+            ahead: from.get("ahead")?,
+        })
+    }
 }
 
 static WHY_SET: Shape = Shape::Object(&[must("facts", <Vec<String> as Wire>::SHAPE)]);
 
 impl Wire for WhySet {
     const SHAPE: &'static Shape = &WHY_SET;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            facts: from.get("facts")?,
+        })
+    }
 }
 
 static WHY_RESULT: Shape = Shape::Object(&[
@@ -3870,6 +4040,17 @@ static WHY_RESULT: Shape = Shape::Object(&[
 
 impl Wire for WhyResult {
     const SHAPE: &'static Shape = &WHY_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme")?,
+            member: from.get("member"),
+            outcome: from.get("outcome")?,
+            sets: from.get("sets")?,
+            complete: from.get("complete")?,
+        })
+    }
 }
 
 static WHY: Shape = Shape::Object(&[
@@ -3879,6 +4060,14 @@ static WHY: Shape = Shape::Object(&[
 
 impl Wire for Why {
     const SHAPE: &'static Shape = &WHY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            results: from.get("results")?,
+        })
+    }
 }
 
 /// Every type: its name, its form, and what reads and writes it.

@@ -1,26 +1,54 @@
-//! The packs that the core carries, read ahead from their TOML files into constants.
+//! The packs that the core carries, as constants. A test of the core proves that they are what its
+//! own strict reader makes of the files.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use chrono::{Datelike, NaiveDate};
-use gridaid::policy::{BUILTIN, DatedValue, Parameter, PolicyPack, Value};
+use toml::{Table, Value};
 
 use super::HEADER;
+
+/// The levels, most local last.
+const LEVELS: [&str; 5] = ["national", "province", "city", "district", "town"];
+
+/// The fields that carry a value, and the variants that hold it.
+const KINDS: [(&str, &str); 5] = [
+    ("count", "Count"),
+    ("fen", "Fen"),
+    ("basis_points", "BasisPoints"),
+    ("flag", "Flag"),
+    ("choice", "Choice"),
+];
 
 /// `core/src/policy/builtin.rs`.
 pub fn table(root: &Path) -> Result<String> {
     let folder = root.join("core/data/policy");
-    let mut texts = vec![];
-    for (file, _) in BUILTIN {
-        let path = folder.join(file);
-        texts.push(std::fs::read_to_string(&path).with_context(|| path.display().to_string())?);
+    let mut parameters = BTreeMap::new();
+    // By key, each with what it is ordered by: the most local value first, then the earliest.
+    let mut values: BTreeMap<String, Vec<(usize, String, String)>> = BTreeMap::new();
+    for entry in std::fs::read_dir(&folder).context("core/data/policy")? {
+        let path = entry?.path();
+        let name = || path.display().to_string();
+        let file: Table = std::fs::read_to_string(&path)?.parse().with_context(name)?;
+        let level = text(&file, "level").with_context(name)?;
+        let rank = LEVELS.iter().rev().position(|l| *l == level);
+        let rank = rank.with_context(name)?;
+        for row in rows(&file, "parameter") {
+            let key = text(row, "key").with_context(name)?;
+            parameters.insert(key.to_owned(), declaration(row).context(key.to_owned())?);
+        }
+        for row in rows(&file, "value") {
+            let key = text(row, "key").with_context(name)?;
+            let from = row.get("from").map(ToString::to_string).unwrap_or_default();
+            let value = dated(row, level).context(key.to_owned())?;
+            values
+                .entry(key.to_owned())
+                .or_default()
+                .push((rank, from, value));
+        }
     }
-    let files: Vec<(&str, &str)> = (BUILTIN.iter().zip(&texts))
-        .map(|((file, _), text)| (*file, text.as_str()))
-        .collect();
-    let pack = PolicyPack::from_toml(&files)?;
     let mut out = format!(
         "{}\n//! The packs of `core/data/policy` as constants, ascending by key.\n\n\
          use super::fixed::{{Fixed, FixedValue, Scalar, day}};\n\
@@ -31,65 +59,106 @@ pub fn table(root: &Path) -> Result<String> {
             .replace("core/src", "core/data/policy")
             .replace("the core", "the files there")
     );
-    for parameter in pack.parameters() {
-        out += &row(parameter)?;
+    for (key, declaration) in parameters {
+        let mut values = values.remove(&key).unwrap_or_default();
+        values.sort();
+        let values: String = values.into_iter().map(|(.., value)| value).collect();
+        let _ = writeln!(out, "Fixed {{ {declaration} values: &[{values}] }},");
     }
-    Ok(out + "];\n")
+    match values.keys().next() {
+        Some(key) => bail!("{key} has a value and is not declared"),
+        None => Ok(out + "];\n"),
+    }
 }
 
-fn row(p: &Parameter) -> Result<String> {
-    let mut out = format!(
-        "Fixed {{ key: {:?}, zh: {:?}, en: {:?}, unit: Unit::{:?}, clause: {:?}, \
-         strength: Strength::{:?}, stricter: Stricter::{:?}, approximate: {}, set_by: &[",
-        p.key, p.zh, p.en, p.unit, p.clause, p.strength, p.stricter, p.approximate
-    );
-    for s in &p.set_by {
-        let levels: Vec<String> = s.levels.iter().map(|l| format!("Level::{l:?}")).collect();
-        let _ = write!(out, "(&[{}], {}),", levels.join(", "), period(s.from, s.to));
+fn text<'a>(row: &'a Table, field: &str) -> Result<&'a str> {
+    let value = row.get(field).and_then(Value::as_str);
+    value.with_context(|| format!("{field} is missing"))
+}
+
+fn rows<'a>(row: &'a Table, field: &str) -> impl Iterator<Item = &'a Table> {
+    let list = row.get(field).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_table)
+}
+
+/// A text that may be missing.
+fn maybe(row: &Table, field: &str) -> String {
+    format!("{:?}", row.get(field).and_then(Value::as_str))
+}
+
+/// The name of a file as a variant.
+fn variant(kind: &str, name: &str) -> String {
+    let (first, rest) = name.split_at(1);
+    format!("{kind}::{}{rest}", first.to_uppercase())
+}
+
+fn declaration(row: &Table) -> Result<String> {
+    let mut out = String::new();
+    for field in ["key", "zh", "en", "clause"] {
+        let _ = write!(out, "{field}: {:?},", text(row, field)?);
     }
-    out += "], choices: &[";
-    for c in &p.choices {
-        let _ = write!(out, "({:?}, {}),", c.name, period(c.from, c.to));
+    for (field, kind) in [
+        ("unit", "Unit"),
+        ("strength", "Strength"),
+        ("stricter", "Stricter"),
+    ] {
+        let _ = write!(out, "{field}: {},", variant(kind, text(row, field)?));
     }
+    let approximate = row.get("approximate").and_then(Value::as_bool);
     let _ = write!(
         out,
-        "], at_least: {:?}, at_most: {:?}, note: {:?}, values: &[",
-        p.at_least, p.at_most, p.note
+        "approximate: {}, set_by: &[",
+        approximate == Some(true)
     );
-    for value in &p.values {
-        out += &dated(value)?;
+    for inner in rows(row, "set_by") {
+        let levels = inner.get("levels").and_then(Value::as_array);
+        let levels = levels.into_iter().flatten().filter_map(Value::as_str);
+        let levels: Vec<String> = levels.map(|l| variant("Level", l)).collect();
+        let _ = write!(out, "(&[{}], {}),", levels.join(", "), period(inner)?);
     }
-    Ok(out + "] },\n")
+    out += "], choices: &[";
+    for inner in rows(row, "choices") {
+        let _ = write!(out, "({:?}, {}),", text(inner, "name")?, period(inner)?);
+    }
+    out += "],";
+    for field in ["at_least", "at_most", "note"] {
+        let _ = write!(out, "{field}: {},", maybe(row, field));
+    }
+    Ok(out)
 }
 
-fn dated(v: &DatedValue) -> Result<String> {
-    let value = match &v.value {
-        Value::Count { value } => format!("Count({value})"),
-        Value::Fen { value } => format!("Fen({value})"),
-        Value::BasisPoints { value } => format!("BasisPoints({value})"),
-        Value::Flag { value } => format!("Flag({value})"),
-        Value::Choice { value } => format!("Choice({value:?})"),
-        other => bail!("a pack holds no {other:?}"),
-    };
-    let status = match v.status {
-        Some(status) => format!("Some(SourceStatus::{status:?})"),
+fn dated(row: &Table, level: &str) -> Result<String> {
+    let value = KINDS
+        .iter()
+        .find_map(|(field, kind)| Some((kind, row.get(*field)?)));
+    let (kind, value) = value.context("a value is missing")?;
+    let precision = row
+        .get("precision")
+        .and_then(Value::as_str)
+        .unwrap_or("day");
+    let status = match row.get("status").and_then(Value::as_str) {
+        Some(status) => format!("Some({})", variant("SourceStatus", status)),
         None => "None".into(),
     };
     Ok(format!(
-        "FixedValue {{ value: Scalar::{value}, period: {}, precision: Precision::{:?}, \
-         level: Level::{:?}, clause: {:?}, status: {status}, source: {:?} }},",
-        period(v.from, v.to),
-        v.precision,
-        v.level,
-        v.clause,
-        v.source
+        "FixedValue {{ value: Scalar::{kind}({value}), period: {}, precision: {}, level: {}, \
+         clause: {}, status: {status}, source: {} }},",
+        period(row)?,
+        variant("Precision", precision),
+        variant("Level", level),
+        maybe(row, "clause"),
+        maybe(row, "source")
     ))
 }
 
-fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
-    let day = |day: Option<NaiveDate>| match day {
-        Some(day) => format!("day({}, {}, {})", day.year(), day.month(), day.day()),
-        None => "None".into(),
+fn period(row: &Table) -> Result<String> {
+    let day = |field| match row.get(field) {
+        None => Ok("None".to_owned()),
+        Some(Value::Datetime(day)) => {
+            let day = day.date.with_context(|| format!("{field} is no date"))?;
+            Ok(format!("day({}, {}, {})", day.year, day.month, day.day))
+        }
+        Some(_) => bail!("{field} is no date"),
     };
-    format!("({}, {})", day(from), day(to))
+    Ok(format!("({}, {})", day("from")?, day("to")?))
 }

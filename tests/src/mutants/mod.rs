@@ -4,6 +4,7 @@ mod algebra;
 mod numbers;
 
 use std::collections::BTreeMap;
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, ensure};
 use chrono::{Days, NaiveDate};
@@ -15,7 +16,7 @@ use gridaid::rule::Explain;
 use serde_json::Value;
 
 use crate::vectors::{Vector, canonical, load};
-use crate::xtask::{Context, Count};
+use crate::xtask::Context;
 use algebra::{Change, Mutant};
 
 /// A survivor's name, and why it changes nothing that a vector could see.
@@ -48,25 +49,24 @@ impl Tally {
 }
 
 /// Runs every change; a survivor without a written reason, or a reason without a survivor, is a failure.
-pub fn run(context: &Context, _: &[String]) -> Result<()> {
-    let (noticed, unexplained) = changes(context)?;
-    println!("{noticed} passed, {unexplained} failed");
-    ensure!(
-        unexplained == 0,
-        "write a vector that notices, or a reason in tests/src/mutants/survivors.txt"
-    );
-    Ok(())
-}
-
-/// The same as a suite of `cargo xtask test`.
-pub fn suite(context: &Context, _: usize) -> Result<Vec<Count>> {
-    let (passed, failed) = changes(context)?;
-    let what = "changes that a vector notices".into();
-    Ok(vec![Count {
-        what,
-        passed,
-        failed,
-    }])
+pub fn main() -> ExitCode {
+    match Context::new().and_then(|context| changes(&context)) {
+        Ok((noticed, 0)) => {
+            println!("{noticed} passed, 0 failed");
+            ExitCode::SUCCESS
+        }
+        Ok((noticed, unexplained)) => {
+            println!("{noticed} passed, {unexplained} failed");
+            eprintln!(
+                "write a vector that notices, or a reason in tests/src/mutants/survivors.txt"
+            );
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// How many changes are killed or explained, and how many are neither (stale reasons among them).

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::{mirror, mutants};
+use crate::mirror;
 
 /// A task: its name, what it does, and how.
 type Task = (
@@ -46,7 +46,7 @@ const TASKS: [Task; 7] = [
     (
         "rule-mutants",
         "change one comparison, step, number or date at a time; a vector must notice",
-        mutants::run,
+        rust::rule_mutants,
     ),
     (
         "differential",
@@ -72,7 +72,7 @@ pub struct Context {
 }
 
 impl Context {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let Some(root) = here.parent() else {
             bail!("{} has no folder above it", here.display())

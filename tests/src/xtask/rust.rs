@@ -119,6 +119,23 @@ pub fn replay(context: &Context, expected: usize) -> Result<Vec<Count>> {
         .collect()
 }
 
+const MUTANTS: [&str; 6] = ["run", "-q", "-p", "conformance", "--bin", "mutants"];
+
+/// `cargo xtask rule-mutants`.
+pub fn rule_mutants(context: &Context, _: &[String]) -> Result<()> {
+    run(&mut cargo(context, &MUTANTS))
+}
+
+/// The same as a suite.
+pub fn mutants(context: &Context, _: usize) -> Result<Vec<Count>> {
+    let (good, text) = tee(&mut cargo(context, &MUTANTS))?;
+    Ok(vec![Count::told(
+        "changes that a vector notices",
+        good,
+        &text,
+    )])
+}
+
 /// `cargo xtask vectors`.
 pub fn vectors(context: &Context, arguments: &[String]) -> Result<()> {
     let mut command = cargo(

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::tools::Missing;
 use super::{Context, kotlin, npm, python, rust, swift};
-use crate::{mutants, vectors};
+use crate::vectors;
 
 /// Tests of one kind.
 pub struct Count {
@@ -82,7 +82,7 @@ const SUITES: [Suite; 11] = [
     ("clippy", rust::clippy),
     ("rust", rust::tests),
     ("replay", rust::replay),
-    ("mutants", mutants::suite),
+    ("mutants", rust::mutants),
     ("python", python::suite),
     ("npm", npm::suite),
     ("chromium", npm::chromium),
