@@ -124,6 +124,12 @@ case("three-generations-wide", "D-10 D-11 D-13", chain, "yyyy", values=WIDE, siz
 case("three-generations-narrow", "D-10 D-11 D-13", chain, "yynn")
 wide_open = family([person("s"), person("x")], [tie("s", "spouse", "a")], complete=None)
 case("unlisted-may-lead-in", "D-13", wide_open, "yyo", values=WIDE, missing=["/personsComplete"], note="someone not listed may be a member and related")
+nobody_left = family(
+    [person("a", inPrison=True), person("b", religiousAway=True, religiousAwaySince="2015-01-01"), person("c", livesTogether=False)],
+    [tie("c", "sibling", "a")],
+    ties_complete=False,
+)
+case("nobody-left-to-lead-in", "D-13 D-14 D-15", nobody_left, "nnn", values=WIDE, members=[], membersComplete=True, note="who is certainly out brings nobody in, by whatever tie that is not listed")
 
 # near relatives of staff
 case("staff-declared", "D-65", related("spouse", nearRelativeOfStaff=True), "yy", registeredRelative="yes")

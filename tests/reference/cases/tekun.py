@@ -85,7 +85,9 @@ def unable_to_work():
         person = disabled("multiple", 4, ownPropertyWithinTekunRule=True, supportersComplete=True)
         person |= {"provincialUnableToWork": False, "countedDisabilityCategory": category}
         person |= {"countedDisabilityGrade": grade}
-        row(f"tekun-component-{category}-{grade}", f"{clause.get(category, 'T-16')} N-24", person, tekun)
+        # The table names N-24 already where the component itself is "multiple".
+        counted = clause.get(category, "T-16").removesuffix(" N-24")
+        row(f"tekun-component-{category}-{grade}", f"{counted} N-24", person, tekun)
 
 
 def nothing_to_live_on():
