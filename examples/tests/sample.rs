@@ -111,6 +111,20 @@ const ELSEWHERE: &[Code] = &[
     // one id is one row of the table, so nobody is listed twice
     Code::LeaderTwice,
     Code::CandidateTwice,
+    // who belongs to a household, what counts as income and amounts over time are no tables
+    Code::UnknownPerson,
+    Code::RelationToSelf,
+    Code::SeveralSpouses,
+    Code::RelationContradicts,
+    Code::DepartureWithoutReason,
+    Code::GraceTooLong,
+    Code::GraceWithoutWork,
+    Code::StandardChangesWithinMonth,
+    Code::SameMonthTwice,
+    // nor is an amount of temporary assistance that is only proposed
+    Code::AboveQuickCap,
+    // a household of more than thirty would stand for the rest of the sample
+    Code::MemberCountUnlikely,
     // no reader leaves a row without a reason
     Code::TableRowUnused,
 ];
@@ -138,11 +152,15 @@ fn the_sample_holds_a_mistake_of_every_kind() {
         .iter()
         .map(|l| l.split(',').nth(4).unwrap().to_owned())
         .collect();
+    let mut wrong = Vec::new();
     for c in Code::ALL {
         let name = code(*c);
         let other = ELSEWHERE.contains(c) || HERE.contains(c) || name.starts_with("policy");
-        assert!(planted.contains(&name) != other, "{name}");
+        if planted.contains(&name) == other {
+            wrong.push(name);
+        }
     }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]

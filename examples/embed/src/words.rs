@@ -49,7 +49,7 @@ pub fn fact(pointer: &str) -> String {
 }
 
 /// The facts of a household, a member and a supporter.
-const FACTS: [(&str, &str); 45] = [
+const FACTS: [(&str, &str); 70] = [
     ("id", "编号"),
     ("area", "适用城市还是农村标准"),
     ("hukouHere", "户籍是否在本地"),
@@ -62,6 +62,38 @@ const FACTS: [(&str, &str); 45] = [
     ("depositsFen", "金融资产总额"),
     ("vehicles", "机动车辆数"),
     ("homes", "住房套数"),
+    ("applicationDate", "申请日期"),
+    ("recordedDibao", "是否已纳入低保"),
+    ("recordedMargin", "是否已认定为低保边缘家庭"),
+    ("recordedRigid", "是否已认定为刚性支出困难家庭"),
+    ("recordedRigidOn", "刚性支出困难家庭认定日期"),
+    ("twelveMonthIncomeFen", "申请前12个月家庭总收入"),
+    ("livingSpendingFen", "申请前12个月必需生活支出"),
+    ("medicalSpendingFen", "申请前12个月医疗自负支出"),
+    ("educationSpendingFen", "申请前12个月教育支出"),
+    ("rehabilitationSpendingFen", "申请前12个月残疾康复自负支出"),
+    ("otherSpendingFen", "申请前12个月县级规定的其他支出"),
+    (
+        "propertyWithinRigidRule",
+        "家庭财产是否符合刚性支出困难家庭规定",
+    ),
+    (
+        "meetsLocalRigidConditions",
+        "是否符合县级以上规定的刚性支出困难家庭其他条件",
+    ),
+    (
+        "propertyWithinTemporaryRule",
+        "家庭财产是否符合临时救助规定",
+    ),
+    ("basicLifeInDifficulty", "基本生活是否暂时出现严重困难"),
+    ("suddenEvent", "是否遭遇火灾、交通事故、突发重病等意外"),
+    ("eventConfirmed", "突发事件是否已核实"),
+    ("needsHelpAtOnce", "是否需要立即救助"),
+    ("spendingShock", "突然增加的必需支出种类"),
+    ("emergencyHere", "急难是否发生在本地"),
+    ("livesHere", "是否在本地居住或工作"),
+    ("specialAssistanceReceived", "是否已获得专项救助"),
+    ("proposedAidFen", "拟给予的临时救助金额"),
     ("members", "共同生活的家庭成员"),
     ("membersComplete", "家庭成员是否已全部列出"),
     ("birthDate", "出生日期"),
@@ -91,6 +123,8 @@ const FACTS: [(&str, &str); 45] = [
         "choosesChildProgramme",
         "是否选择孤儿或事实无人抚养儿童保障",
     ),
+    ("recordedTekun", "是否已纳入特困人员供养"),
+    ("epidemicMonthsWithoutIncome", "受疫情影响连续无收入的月数"),
     ("supporters", "法定义务人"),
     ("supportersComplete", "法定义务人是否已全部列出"),
     ("tekun", "是否特困人员"),
