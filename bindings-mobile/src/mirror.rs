@@ -16,8 +16,10 @@ use gridaid::eligibility::{
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
-    Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
-    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
+    Building, FindingCount, FloorBand, GridFacts, GridReport, GridSummary, HouseholdPlace,
+    KindCount, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
+    PartitionRequest, PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary,
+    SizeCount, StairwellUnit,
 };
 use gridaid::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -374,6 +376,13 @@ pub enum Code {
     MicroGridMissing,
     /// A micro-grid is far from the size asked for (S11). Params: `households`, `target`, `tolerance`.
     MicroGridSize,
+    /// A stairwell unit is larger than a micro-grid may be, and has no floor bands (S11). Params: `households`,
+    /// `target`, `tolerance`.
+    UnitTooLarge,
+    /// The floor bands of a unit do not hold each of its households exactly once (楼层段与住户不符).
+    FloorBandsUnfit,
+    /// Households name no building of the register (住户未填楼栋). Params: `rows`.
+    HouseholdsWithoutBuilding,
     /// A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`.
     BaseGridSize,
     /// A community or one of its grids has no Party organisation (S13).
@@ -2545,6 +2554,157 @@ pub struct ParameterAnswer {
     /// Which key has no value, and the clause that leaves it open.
     #[uniffi(default = None)]
     pub missing: Option<MissingParameter>,
+}
+
+/// Why a proposed micro-grid is as it is (划分理由).
+#[uniffi::remote(Enum)]
+pub enum PartitionReason {
+    /// It is a grid of today (保留现有微网格).
+    Kept,
+    /// Its units follow one another along the order (按楼栋顺序相连).
+    Run,
+    /// It leaves a unit out that stands between, to come nearer to the target (为接近目标户数跳过相邻单元).
+    OutOfOrder,
+    /// It holds units of more than one building (跨楼栋).
+    SeveralBuildings,
+    /// It holds a declared floor band of a unit that is too large (按楼层段拆分).
+    FloorBand,
+    /// It holds a unit that is too large alone and has no floor bands (单元过大且未申报楼层段).
+    UnitTooLarge,
+    /// Its size is outside the tolerance; the best partition has it so (户数超出允许偏差).
+    OutsideTolerance,
+}
+
+/// One proposed micro-grid (建议微网格).
+#[uniffi::remote(Record)]
+pub struct PartitionGroup {
+    /// Id of the grid of today that it is, when it is one.
+    #[uniffi(default = None)]
+    pub today: Option<String>,
+    /// Ids of its buildings, in order.
+    #[uniffi(default = [])]
+    pub buildings: Vec<String>,
+    /// Ids of its stairwell units, in order; a floor band names its unit.
+    #[uniffi(default = [])]
+    pub units: Vec<String>,
+    /// Ids of its floor bands.
+    #[uniffi(default = [])]
+    pub floor_bands: Vec<String>,
+    /// Ids of its households, by unit.
+    #[uniffi(default = [])]
+    pub households: Vec<String>,
+    /// Number of households.
+    pub size: i64,
+    /// Why it is as it is.
+    #[uniffi(default = [])]
+    pub reasons: Vec<PartitionReason>,
+}
+
+/// The proposal for one place (一处划分方案).
+#[uniffi::remote(Record)]
+pub struct PartitionArea {
+    /// Id of the place: a base grid, or the community or village that its buildings name.
+    pub place: String,
+    /// The proposed micro-grids along the building order.
+    #[uniffi(default = [])]
+    pub groups: Vec<PartitionGroup>,
+    /// Households that they hold.
+    pub households: i64,
+    /// Sum of squared deviations from the target, in households squared.
+    pub objective: i64,
+    /// The objective, and the margin for every grid drawn anew: what is made least.
+    pub cost: i64,
+    /// No permitted partition costs less; equal to the cost when the proposal is proven best.
+    pub bound: i64,
+    /// The least cost of runs along the order alone.
+    pub runs_only: i64,
+    /// The objective of today's grids of the same households; none where a household has none or two.
+    #[uniffi(default = None)]
+    pub today: Option<i64>,
+    /// Grids of today that stay.
+    pub kept: i64,
+    /// Proposed micro-grids outside the tolerance; none where no tolerance is set.
+    #[uniffi(default = None)]
+    pub outside: Option<i64>,
+}
+
+/// Why the buildings of a place are not partitioned.
+#[uniffi::remote(Enum)]
+pub enum NotPartitioned {
+    /// In villages the villager group is the micro-grid (微网格即村民小组, S10), unless they choose the city size (S19).
+    VillagerGroup,
+    /// The place of its buildings is not known or not in the tree (楼栋所在网格不明).
+    PlaceUnknown,
+}
+
+/// Buildings that are not partitioned.
+#[uniffi::remote(Record)]
+pub struct PartitionSkipped {
+    /// Id of the place, when it is known.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Why.
+    pub reason: NotPartitioned,
+    /// How many buildings.
+    pub buildings: i64,
+    /// How many households.
+    pub households: i64,
+}
+
+/// Proposed micro-grids (微网格划分方案); the decision is a person's.
+#[uniffi::remote(Record)]
+pub struct PartitionReport {
+    /// The date of the policy.
+    pub on: NaiveDate,
+    /// Whether S11 is in force on that date; when it is not, nothing is proposed.
+    pub in_force: bool,
+    /// Households of a micro-grid that are aimed at (S11).
+    #[uniffi(default = None)]
+    pub target: Option<i64>,
+    /// The local tolerance (S11), when it is set.
+    #[uniffi(default = None)]
+    pub tolerance: Option<i64>,
+    /// The places that were partitioned, in the order of the grid.
+    #[uniffi(default = [])]
+    pub areas: Vec<PartitionArea>,
+    /// What was not, and why.
+    #[uniffi(default = [])]
+    pub skipped: Vec<PartitionSkipped>,
+    /// Units too large to comply, and what could not be read.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// A part of a stairwell unit between two floors, declared by the office (楼层段).
+#[uniffi::remote(Record)]
+pub struct FloorBand {
+    /// Opaque id.
+    pub id: String,
+    /// Id of the stairwell unit.
+    pub unit: String,
+    /// Ids of the households on these floors; the bands of a unit hold each of its households once.
+    #[uniffi(default = [])]
+    pub households: Vec<String>,
+}
+
+/// How micro-grids are to be drawn (微网格划分要求).
+#[uniffi::remote(Record)]
+pub struct PartitionRequest {
+    /// Ids of the places to partition: base grids or places above them; none: all.
+    #[uniffi(default = [])]
+    pub places: Vec<String>,
+    /// Ids of buildings as one walks past them (楼栋顺序); those not named follow in the order of the register.
+    #[uniffi(default = [])]
+    pub building_order: Vec<String>,
+    /// Floor bands (楼层段), bottom to top; a unit too large to comply is cut into them, no other unit is.
+    #[uniffi(default = [])]
+    pub floor_bands: Vec<FloorBand>,
+    /// Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken.
+    #[uniffi(default = None)]
+    pub margin: Option<i64>,
+    /// How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8.
+    #[uniffi(default = None)]
+    pub reach: Option<u32>,
 }
 
 /// One place of the grid in numbers (层级单位概况).

@@ -11,7 +11,7 @@ use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
 };
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
+use gridaid::grid::{GridFacts, GridReport, PartitionReport, PartitionRequest, PlaceSummary};
 use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -331,6 +331,25 @@ fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> 
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, facts, request, on))]
+fn partition_grid(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    request: &str,
+    on: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::partition_grid(
+            &pack.0,
+            &read(facts)?,
+            &read(request)?,
+            on,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, leaders, on))]
 fn check_leaders(
     py: Python<'_>,
@@ -410,6 +429,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
+        "PartitionReport" => answer(py, || read::<PartitionReport>(text)),
+        "PartitionRequest" => answer(py, || read::<PartitionRequest>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
         "Programme" => answer(py, || read::<Programme>(text)),
         "Receipt" => answer(py, || read::<Receipt>(text)),
@@ -458,6 +479,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
+    module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(check_visits, module)?)?;

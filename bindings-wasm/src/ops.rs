@@ -9,7 +9,7 @@ use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
 };
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport};
+use gridaid::grid::{GridFacts, GridReport, PartitionReport, PartitionRequest};
 use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -344,6 +344,23 @@ pub fn check_grid(
     #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
 ) -> Result<Ts<GridReport>, JsValue> {
     answer(&ops::check_grid(&pack.0, &read(&facts)?, date(&on)?))
+}
+
+/// Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
+/// unless a margin is gained. Advice, never a decision.
+#[wasm_bindgen(js_name = partitionGrid)]
+pub fn partition_grid(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = request)] request: Ts<PartitionRequest>,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<PartitionReport>, JsValue> {
+    answer(&ops::partition_grid(
+        &pack.0,
+        &read(&facts)?,
+        &read(&request)?,
+        date(&on)?,
+    ))
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).

@@ -355,6 +355,13 @@ codes! {
     MicroGridMissing,
     /// A micro-grid is far from the size asked for (S11). Params: `households`, `target`, `tolerance`.
     MicroGridSize,
+    /// A stairwell unit is larger than a micro-grid may be, and has no floor bands (S11). Params: `households`,
+    /// `target`, `tolerance`.
+    UnitTooLarge,
+    /// The floor bands of a unit do not hold each of its households exactly once (楼层段与住户不符).
+    FloorBandsUnfit,
+    /// Households name no building of the register (住户未填楼栋). Params: `rows`.
+    HouseholdsWithoutBuilding,
     /// A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`.
     BaseGridSize,
     /// A community or one of its grids has no Party organisation (S13).

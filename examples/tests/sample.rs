@@ -108,6 +108,10 @@ const ELSEWHERE: &[Code] = &[
     // a register without a district is not a district's register; tested with the grid
     Code::NoRoot,
     Code::TopIsNotDistrict,
+    // only a partition asks for buildings and floor bands
+    Code::UnitTooLarge,
+    Code::FloorBandsUnfit,
+    Code::HouseholdsWithoutBuilding,
     // one id is one row of the table, so nobody is listed twice
     Code::LeaderTwice,
     Code::CandidateTwice,

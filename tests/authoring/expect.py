@@ -9,7 +9,8 @@ A place is said as `m1` or `m1.code` (the row of the input that has this id, and
 
 import re
 
-ROWS = ("places", "buildings", "stairwellUnits", "households", "leaders", "candidates", "visits", "values")
+ROWS = ("places", "buildings", "stairwellUnits", "households", "leaders", "candidates", "visits", "values",
+        "floorBands")
 
 
 def law(code, clause, gravity, place, related=(), **params):
@@ -54,10 +55,15 @@ def finding(kind, code, clause, gravity, place, related, params):
     }
 
 
+def rows_of(part, name):
+    rows = part.get(name)
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+
+
 def lists(given):
     """Every list of rows in an input, with its name."""
     for part in [given, *(v for v in given.values() if isinstance(v, dict))]:
-        yield from ((name, part[name]) for name in ROWS if isinstance(part.get(name), list))
+        yield from ((name, part[name]) for name in ROWS if rows_of(part, name))
 
 
 def resolved(place, given):

@@ -35,6 +35,8 @@ from .types import (
     NextQuestion,
     OpenSet,
     ParameterAnswer,
+    PartitionReport,
+    PartitionRequest,
     Programme,
     Receipt,
     Recheck,
@@ -76,6 +78,7 @@ __all__ = [
     "describe_assessment",
     "rule_graph",
     "check_grid",
+    "partition_grid",
     "check_leaders",
     "propose_leaders",
     "check_visits",
@@ -322,6 +325,18 @@ def check_grid(
 ) -> GridReport:
     """Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
     return call(GridReport, _native.check_grid, pack._native, to_json(facts), on)
+
+
+def partition_grid(
+    pack: PolicyPack,
+    facts: GridFacts,
+    request: PartitionRequest,
+    on: datetime.date,
+) -> PartitionReport:
+    """Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
+    unless a margin is gained. Advice, never a decision.
+    """
+    return call(PartitionReport, _native.partition_grid, pack._native, to_json(facts), to_json(request), on)
 
 
 def check_leaders(

@@ -50,6 +50,7 @@ __all__ = [
     "Finding",
     "FindingCount",
     "FindingKind",
+    "FloorBand",
     "Gravity",
     "GridCoverage",
     "GridFacts",
@@ -95,6 +96,7 @@ __all__ = [
     "Mover",
     "MoverKind",
     "NextQuestion",
+    "NotPartitioned",
     "OpenResult",
     "OpenSet",
     "Outcome",
@@ -103,6 +105,12 @@ __all__ = [
     "PairPattern",
     "Param",
     "ParameterAnswer",
+    "PartitionArea",
+    "PartitionGroup",
+    "PartitionReason",
+    "PartitionReport",
+    "PartitionRequest",
+    "PartitionSkipped",
     "PartyOrganisation",
     "Period",
     "PeriodResult",
@@ -598,6 +606,17 @@ class Code(str, Enum):
 
     MICRO_GRID_SIZE = "microGridSize"
     """A micro-grid is far from the size asked for (S11). Params: `households`, `target`, `tolerance`."""
+
+    UNIT_TOO_LARGE = "unitTooLarge"
+    """A stairwell unit is larger than a micro-grid may be, and has no floor bands (S11). Params: `households`,
+    `target`, `tolerance`.
+    """
+
+    FLOOR_BANDS_UNFIT = "floorBandsUnfit"
+    """The floor bands of a unit do not hold each of its households exactly once (楼层段与住户不符)."""
+
+    HOUSEHOLDS_WITHOUT_BUILDING = "householdsWithoutBuilding"
+    """Households name no building of the register (住户未填楼栋). Params: `rows`."""
 
     BASE_GRID_SIZE = "baseGridSize"
     """A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`."""
@@ -3181,6 +3200,179 @@ class ParameterAnswer:
 
     missing: MissingParameter | None = None
     """Which key has no value, and the clause that leaves it open."""
+
+
+class PartitionReason(str, Enum):
+    """Why a proposed micro-grid is as it is (划分理由)."""
+
+    KEPT = "kept"
+    """It is a grid of today (保留现有微网格)."""
+
+    RUN = "run"
+    """Its units follow one another along the order (按楼栋顺序相连)."""
+
+    OUT_OF_ORDER = "outOfOrder"
+    """It leaves a unit out that stands between, to come nearer to the target (为接近目标户数跳过相邻单元)."""
+
+    SEVERAL_BUILDINGS = "severalBuildings"
+    """It holds units of more than one building (跨楼栋)."""
+
+    FLOOR_BAND = "floorBand"
+    """It holds a declared floor band of a unit that is too large (按楼层段拆分)."""
+
+    UNIT_TOO_LARGE = "unitTooLarge"
+    """It holds a unit that is too large alone and has no floor bands (单元过大且未申报楼层段)."""
+
+    OUTSIDE_TOLERANCE = "outsideTolerance"
+    """Its size is outside the tolerance; the best partition has it so (户数超出允许偏差)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionGroup:
+    """One proposed micro-grid (建议微网格)."""
+
+    today: str | None = None
+    """Id of the grid of today that it is, when it is one."""
+
+    buildings: Sequence[str] = ()
+    """Ids of its buildings, in order."""
+
+    units: Sequence[str] = ()
+    """Ids of its stairwell units, in order; a floor band names its unit."""
+
+    floor_bands: Sequence[str] = ()
+    """Ids of its floor bands."""
+
+    households: Sequence[str] = ()
+    """Ids of its households, by unit."""
+
+    size: int
+    """Number of households."""
+
+    reasons: Sequence[PartitionReason] = ()
+    """Why it is as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionArea:
+    """The proposal for one place (一处划分方案)."""
+
+    place: str
+    """Id of the place: a base grid, or the community or village that its buildings name."""
+
+    groups: Sequence[PartitionGroup] = ()
+    """The proposed micro-grids along the building order."""
+
+    households: int
+    """Households that they hold."""
+
+    objective: int
+    """Sum of squared deviations from the target, in households squared."""
+
+    cost: int
+    """The objective, and the margin for every grid drawn anew: what is made least."""
+
+    bound: int
+    """No permitted partition costs less; equal to the cost when the proposal is proven best."""
+
+    runs_only: int
+    """The least cost of runs along the order alone."""
+
+    today: int | None = None
+    """The objective of today's grids of the same households; none where a household has none or two."""
+
+    kept: int
+    """Grids of today that stay."""
+
+    outside: int | None = None
+    """Proposed micro-grids outside the tolerance; none where no tolerance is set."""
+
+
+class NotPartitioned(str, Enum):
+    """Why the buildings of a place are not partitioned."""
+
+    VILLAGER_GROUP = "villagerGroup"
+    """In villages the villager group is the micro-grid (微网格即村民小组, S10), unless they choose the city size (S19)."""
+
+    PLACE_UNKNOWN = "placeUnknown"
+    """The place of its buildings is not known or not in the tree (楼栋所在网格不明)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionSkipped:
+    """Buildings that are not partitioned."""
+
+    place: str | None = None
+    """Id of the place, when it is known."""
+
+    reason: NotPartitioned
+    """Why."""
+
+    buildings: int
+    """How many buildings."""
+
+    households: int
+    """How many households."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionReport:
+    """Proposed micro-grids (微网格划分方案); the decision is a person's."""
+
+    on: datetime.date
+    """The date of the policy."""
+
+    in_force: bool
+    """Whether S11 is in force on that date; when it is not, nothing is proposed."""
+
+    target: int | None = None
+    """Households of a micro-grid that are aimed at (S11)."""
+
+    tolerance: int | None = None
+    """The local tolerance (S11), when it is set."""
+
+    areas: Sequence[PartitionArea] = ()
+    """The places that were partitioned, in the order of the grid."""
+
+    skipped: Sequence[PartitionSkipped] = ()
+    """What was not, and why."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """Units too large to comply, and what could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorBand:
+    """A part of a stairwell unit between two floors, declared by the office (楼层段)."""
+
+    id: str
+    """Opaque id."""
+
+    unit: str
+    """Id of the stairwell unit."""
+
+    households: Sequence[str] = ()
+    """Ids of the households on these floors; the bands of a unit hold each of its households once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionRequest:
+    """How micro-grids are to be drawn (微网格划分要求)."""
+
+    places: Sequence[str] = ()
+    """Ids of the places to partition: base grids or places above them; none: all."""
+
+    building_order: Sequence[str] = ()
+    """Ids of buildings as one walks past them (楼栋顺序); those not named follow in the order of the register."""
+
+    floor_bands: Sequence[FloorBand] = ()
+    """Floor bands (楼层段), bottom to top; a unit too large to comply is cut into them, no other unit is."""
+
+    margin: int | None = None
+    """Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken."""
+
+    reach: int | None = None
+    """How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

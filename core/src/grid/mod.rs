@@ -40,6 +40,7 @@ mod build;
 mod check;
 mod facts;
 mod ids;
+mod partition;
 mod summary;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -54,6 +55,10 @@ pub use facts::{
     Building, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit,
 };
 use ids::Ids;
+pub use partition::{
+    FloorBand, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
+    PartitionRequest, PartitionSkipped, partition,
+};
 pub use summary::{FindingCount, GridReport, GridSummary, KindCount, PlaceSummary, SizeCount};
 
 const NONE: u32 = u32::MAX;

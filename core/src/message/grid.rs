@@ -115,6 +115,42 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "keep them where they are needed",
             ],
         ],
+        UnitTooLarge => [
+            [
+                "该单元有 {households} 户，超出微网格目标 {target} 户及允许偏差 {tolerance} 户",
+                "方案以楼栋或单元为基本单位，单元不拆分，除非申报了楼层段",
+                "请申报该单元的楼层段，或保留为一个微网格",
+            ],
+            [
+                "the unit has {households} households, beyond the target of {target} and the tolerance of {tolerance}",
+                "the plan takes the building or unit as the basic unit; it is cut by declared floor bands only",
+                "declare its floor bands, or keep it as one micro-grid",
+            ],
+        ],
+        FloorBandsUnfit => [
+            [
+                "该单元的楼层段与单元内住户不一致",
+                "各楼层段合起来应当恰好包含该单元每一户一次",
+                "请核对楼层段所列住户，核对前该单元不拆分",
+            ],
+            [
+                "the floor bands of the unit do not fit its households",
+                "together they are to hold each household of the unit exactly once",
+                "check the households of the bands; until then the unit is not cut",
+            ],
+        ],
+        HouseholdsWithoutBuilding => [
+            [
+                "有 {rows} 户未填写楼栋或所填楼栋不存在",
+                "划分按楼栋和单元进行，这些住户未列入划分方案",
+                "请在住户表中填写楼栋和单元",
+            ],
+            [
+                "{rows} households name no building of the register",
+                "micro-grids are drawn along buildings and units, so these are not in the proposal",
+                "enter building and unit of the households",
+            ],
+        ],
         HelpersUnknown => [
             [
                 "有 {places} 个片区未填写协助人员数",

@@ -13,7 +13,7 @@ use crate::eligibility::{
     Standards, TemporaryPath,
 };
 use crate::finding::Finding;
-use crate::grid::{GridFacts, GridReport};
+use crate::grid::{self, GridFacts, GridReport, PartitionReport, PartitionRequest};
 use crate::household::{
     self, DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -258,6 +258,17 @@ pub fn rule_graph(
 /// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
 pub fn check_grid(pack: &PolicyPack, facts: &GridFacts, on: NaiveDate) -> GridReport {
     handles::Grid::new(facts).check(pack, on)
+}
+
+/// Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
+/// unless a margin is gained. Advice, never a decision.
+pub fn partition_grid(
+    pack: &PolicyPack,
+    facts: &GridFacts,
+    request: &PartitionRequest,
+    on: NaiveDate,
+) -> PartitionReport {
+    grid::partition(facts, request, pack, on)
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).

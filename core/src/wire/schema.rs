@@ -21,8 +21,10 @@ use crate::eligibility::{
 };
 use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
-    Building, FindingCount, GridFacts, GridReport, GridSummary, HouseholdPlace, KindCount,
-    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, SizeCount, StairwellUnit,
+    Building, FindingCount, FloorBand, GridFacts, GridReport, GridSummary, HouseholdPlace,
+    KindCount, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
+    PartitionRequest, PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary,
+    SizeCount, StairwellUnit,
 };
 use crate::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -371,6 +373,9 @@ static CODE: Shape = Shape::Names(&[
     "baseGridMissing",
     "microGridMissing",
     "microGridSize",
+    "unitTooLarge",
+    "floorBandsUnfit",
+    "householdsWithoutBuilding",
     "baseGridSize",
     "partyOrganisationMissing",
     "partyOrganisationLevel",
@@ -495,6 +500,9 @@ impl Wire for Code {
                 Self::BaseGridMissing,
                 Self::MicroGridMissing,
                 Self::MicroGridSize,
+                Self::UnitTooLarge,
+                Self::FloorBandsUnfit,
+                Self::HouseholdsWithoutBuilding,
                 Self::BaseGridSize,
                 Self::PartyOrganisationMissing,
                 Self::PartyOrganisationLevel,
@@ -3061,6 +3069,200 @@ impl Wire for ParameterAnswer {
     }
 }
 
+static PARTITION_REASON: Shape = Shape::Names(&[
+    "kept",
+    "run",
+    "outOfOrder",
+    "severalBuildings",
+    "floorBand",
+    "unitTooLarge",
+    "outsideTolerance",
+]);
+
+impl Wire for PartitionReason {
+    const SHAPE: &'static Shape = &PARTITION_REASON;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Kept,
+                Self::Run,
+                Self::OutOfOrder,
+                Self::SeveralBuildings,
+                Self::FloorBand,
+                Self::UnitTooLarge,
+                Self::OutsideTolerance,
+            ],
+        )
+    }
+}
+
+static PARTITION_GROUP: Shape = Shape::Object(&[
+    must("buildings", <Vec<String> as Wire>::SHAPE),
+    must("floorBands", <Vec<String> as Wire>::SHAPE),
+    must("households", <Vec<String> as Wire>::SHAPE),
+    must("reasons", <Vec<PartitionReason> as Wire>::SHAPE),
+    must("size", <i64 as Wire>::SHAPE),
+    may("today", <String as Wire>::SHAPE),
+    must("units", <Vec<String> as Wire>::SHAPE),
+]);
+
+impl Wire for PartitionGroup {
+    const SHAPE: &'static Shape = &PARTITION_GROUP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            today: from.get("today"),
+            buildings: from.get("buildings")?,
+            units: from.get("units")?,
+            floor_bands: from.get("floorBands")?,
+            households: from.get("households")?,
+            size: from.get("size")?,
+            reasons: from.get("reasons")?,
+        })
+    }
+}
+
+static PARTITION_AREA: Shape = Shape::Object(&[
+    must("bound", <i64 as Wire>::SHAPE),
+    must("cost", <i64 as Wire>::SHAPE),
+    must("groups", <Vec<PartitionGroup> as Wire>::SHAPE),
+    must("households", <i64 as Wire>::SHAPE),
+    must("kept", <i64 as Wire>::SHAPE),
+    must("objective", <i64 as Wire>::SHAPE),
+    may("outside", <i64 as Wire>::SHAPE),
+    must("place", <String as Wire>::SHAPE),
+    must("runsOnly", <i64 as Wire>::SHAPE),
+    may("today", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for PartitionArea {
+    const SHAPE: &'static Shape = &PARTITION_AREA;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place")?,
+            groups: from.get("groups")?,
+            households: from.get("households")?,
+            objective: from.get("objective")?,
+            cost: from.get("cost")?,
+            bound: from.get("bound")?,
+            runs_only: from.get("runsOnly")?,
+            today: from.get("today"),
+            kept: from.get("kept")?,
+            outside: from.get("outside"),
+        })
+    }
+}
+
+static NOT_PARTITIONED: Shape = Shape::Names(&["villagerGroup", "placeUnknown"]);
+
+impl Wire for NotPartitioned {
+    const SHAPE: &'static Shape = &NOT_PARTITIONED;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::VillagerGroup, Self::PlaceUnknown],
+        )
+    }
+}
+
+static PARTITION_SKIPPED: Shape = Shape::Object(&[
+    must("buildings", <i64 as Wire>::SHAPE),
+    must("households", <i64 as Wire>::SHAPE),
+    may("place", <String as Wire>::SHAPE),
+    must("reason", &NOT_PARTITIONED),
+]);
+
+impl Wire for PartitionSkipped {
+    const SHAPE: &'static Shape = &PARTITION_SKIPPED;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place"),
+            reason: from.get("reason")?,
+            buildings: from.get("buildings")?,
+            households: from.get("households")?,
+        })
+    }
+}
+
+static PARTITION_REPORT: Shape = Shape::Object(&[
+    must("areas", <Vec<PartitionArea> as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("inForce", <bool as Wire>::SHAPE),
+    must("on", <NaiveDate as Wire>::SHAPE),
+    must("skipped", <Vec<PartitionSkipped> as Wire>::SHAPE),
+    may("target", <i64 as Wire>::SHAPE),
+    may("tolerance", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for PartitionReport {
+    const SHAPE: &'static Shape = &PARTITION_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            on: from.get("on")?,
+            in_force: from.get("inForce")?,
+            target: from.get("target"),
+            tolerance: from.get("tolerance"),
+            areas: from.get("areas")?,
+            skipped: from.get("skipped")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
+static FLOOR_BAND: Shape = Shape::Object(&[
+    may("households", <Vec<String> as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for FloorBand {
+    const SHAPE: &'static Shape = &FLOOR_BAND;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            unit: from.get("unit").unwrap_or_default(),
+            households: from.get("households").unwrap_or_default(),
+        })
+    }
+}
+
+static PARTITION_REQUEST: Shape = Shape::Object(&[
+    may("buildingOrder", <Vec<String> as Wire>::SHAPE),
+    may("floorBands", <Vec<FloorBand> as Wire>::SHAPE),
+    may("margin", <i64 as Wire>::SHAPE),
+    may("places", <Vec<String> as Wire>::SHAPE),
+    may("reach", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for PartitionRequest {
+    const SHAPE: &'static Shape = &PARTITION_REQUEST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            places: from.get("places").unwrap_or_default(),
+            building_order: from.get("buildingOrder").unwrap_or_default(),
+            floor_bands: from.get("floorBands").unwrap_or_default(),
+            margin: from.get("margin"),
+            reach: from.get("reach"),
+        })
+    }
+}
+
 static PLACE_SUMMARY: Shape = Shape::Object(&[
     must("above", <Vec<String> as Wire>::SHAPE),
     must("below", <Vec<String> as Wire>::SHAPE),
@@ -4247,6 +4449,30 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         "ParameterAnswer",
         &PARAMETER_ANSWER,
         again::<ParameterAnswer>,
+    ),
+    (
+        "PartitionReason",
+        &PARTITION_REASON,
+        again::<PartitionReason>,
+    ),
+    ("PartitionGroup", &PARTITION_GROUP, again::<PartitionGroup>),
+    ("PartitionArea", &PARTITION_AREA, again::<PartitionArea>),
+    ("NotPartitioned", &NOT_PARTITIONED, again::<NotPartitioned>),
+    (
+        "PartitionSkipped",
+        &PARTITION_SKIPPED,
+        again::<PartitionSkipped>,
+    ),
+    (
+        "PartitionReport",
+        &PARTITION_REPORT,
+        again::<PartitionReport>,
+    ),
+    ("FloorBand", &FLOOR_BAND, again::<FloorBand>),
+    (
+        "PartitionRequest",
+        &PARTITION_REQUEST,
+        again::<PartitionRequest>,
     ),
     ("PlaceSummary", &PLACE_SUMMARY, again::<PlaceSummary>),
     ("Receipt", &RECEIPT, again::<Receipt>),

@@ -26,6 +26,7 @@ export const OPS = {
   describeAssessment: (g, i) => g.describeAssessment(handle.policyPack(g, i), i.assessment, i.lang),
   ruleGraph: (g, i) => g.ruleGraph(handle.policyPack(g, i), i.programme, i.asOf, i.lang),
   checkGrid: (g, i) => g.checkGrid(handle.policyPack(g, i), i.facts, i.on),
+  partitionGrid: (g, i) => g.partitionGrid(handle.policyPack(g, i), i.facts, i.request, i.on),
   checkLeaders: (g, i) => g.checkLeaders(handle.policyPack(g, i), i.facts, i.leaders, i.on),
   proposeLeaders: (g, i) => g.proposeLeaders(handle.policyPack(g, i), i.facts, i.leaders, i.on),
   checkVisits: (g, i) => g.checkVisits(handle.policyPack(g, i), i.facts, i.asOf),

@@ -128,6 +128,12 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "on")?,
         )),
+        "partitionGrid" => give(ops::partition_grid(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "request")?,
+            argument(input, "on")?,
+        )),
         "checkLeaders" => give(ops::check_leaders(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

@@ -27,6 +27,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "describeAssessment": return try assessmentTextToJson(value: describeAssessment(pack: policyPackHandle(i), assessment: assessmentFromJson(text: json(i, "assessment")), lang: langFromJson(text: json(i, "lang"))))
     case "ruleGraph": return try ruleGraphToJson(value: ruleGraph(pack: policyPackHandle(i), programme: programmeFromJson(text: json(i, "programme")), asOf: date(i, "asOf"), lang: langFromJson(text: json(i, "lang"))))
     case "checkGrid": return try gridReportToJson(value: checkGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), on: date(i, "on")))
+    case "partitionGrid": return try partitionReportToJson(value: partitionGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), request: partitionRequestFromJson(text: json(i, "request")), on: date(i, "on")))
     case "checkLeaders": return try list(checkLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "proposeLeaders": return try leaderProposalToJson(value: proposeLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
     case "checkVisits": return try visitReportToJson(value: checkVisits(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
