@@ -31,8 +31,10 @@ use gridaid::household::{
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
 use gridaid::leader::{
-    Candidate, Employment, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole, MicroGridProposal,
-    PairPattern, ProposedLeader, UnfilledReason, Wish, WishResult,
+    Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
+    HardRuleKind, HeldRole, HouseholdLeaders, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole,
+    LeaderRoster, LeaderRules, MicroGridProposal, OfficeHolder, PairPattern, PatternRule,
+    ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
@@ -415,6 +417,8 @@ pub enum Code {
     LeaderPairPattern,
     /// A building leader's building has units without a leader (S18). Params: `missing`, `units`.
     UnitLeaderMissing,
+    /// A term ends on or before the day on which it begins (任期止期不晚于起期).
+    TermReversed,
     /// One person holds two posts (一人两职).
     LeaderTwice,
     /// Rows name a micro-grid that could not be placed itself (微网格未能计入). Params: `rows`.
@@ -1711,6 +1715,54 @@ pub struct HouseholdFormation {
     pub findings: Vec<Finding>,
 }
 
+/// The post of a leader (岗位, S16, S18).
+#[uniffi::remote(Enum)]
+pub enum LeaderRole {
+    /// 楼长.
+    BuildingLeader,
+    /// 单元长.
+    UnitLeader,
+    /// 村民小组长.
+    GroupLeader,
+}
+
+/// Somebody who answers for a household (包户责任人).
+#[uniffi::remote(Record)]
+pub struct Answerable {
+    /// Id of the post.
+    pub post: String,
+    /// Id of the person, when it is known.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+    /// Building, unit or group leader.
+    #[uniffi(default = None)]
+    pub role: Option<LeaderRole>,
+    /// Leads the household's own stairwell unit (S18).
+    pub own_unit: bool,
+    /// First day after the term.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
+/// Who answers for a household on a day (该户今日责任人).
+#[uniffi::remote(Record)]
+pub struct HouseholdLeaders {
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid; none where the grid has no household with this id.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// Id of its stairwell unit, when it names one.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16).
+    #[uniffi(default = [])]
+    pub leaders: Vec<Answerable>,
+    /// Whether nobody certainly answers; unknown while the list is not declared complete.
+    #[uniffi(default = None)]
+    pub nobody: Option<bool>,
+}
+
 /// Why a household is visited first and more often (重点走访类别, S39).
 #[uniffi::remote(Enum)]
 pub enum PriorityCategory {
@@ -1975,12 +2027,68 @@ pub enum Employment {
     NotEmployed,
 }
 
+/// What changes about a candidate on a day (情况变动); what is absent stays as it was.
+#[uniffi::remote(Record)]
+pub struct CandidateChange {
+    /// First day on which it is so.
+    pub from: NaiveDate,
+    /// Party member from that day on.
+    #[uniffi(default = None)]
+    pub party_member: Option<bool>,
+    /// Employed, retired or not employed from that day on.
+    #[uniffi(default = None)]
+    pub employment: Option<Employment>,
+    /// Willing to serve from that day on.
+    #[uniffi(default = None)]
+    pub willing: Option<bool>,
+    /// Id of the micro-grid where the candidate lives from that day on.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// Id of the home stairwell unit from that day on.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Id of the home building from that day on.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+}
+
+/// What else somebody does for the neighbourhood (担任的其他职务).
+#[uniffi::remote(Enum)]
+pub enum CandidateRole {
+    /// 专职网格员 (S15).
+    FullTimeGridWorker,
+    /// 社区专职工作者.
+    CommunityWorker,
+    /// 村（社区）党组织书记.
+    PartySecretary,
+    /// 村（社区）“两委”成员.
+    CommitteeMember,
+    /// 居民（村民）代表.
+    ResidentRepresentative,
+    /// 志愿者.
+    Volunteer,
+}
+
+/// A role and when it is held (任职).
+#[uniffi::remote(Record)]
+pub struct HeldRole {
+    /// The role.
+    pub role: CandidateRole,
+    /// First day; absent: always held.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// First day on which it is no longer held; absent: held on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
 /// Somebody who lives in a micro-grid and might lead it (微网格长候选人).
 #[uniffi::remote(Record)]
 pub struct Candidate {
     /// Opaque id of the person; a sitting leader has the id that his post names.
     pub id: String,
-    /// Id of the micro-grid where the candidate lives; nobody is proposed for another.
+    /// Id of the micro-grid where the candidate lives; another of the same base grid only where the rules let leaders be
+    /// shared.
     pub micro_grid: String,
     /// Party member (党员).
     #[uniffi(default = None)]
@@ -2000,17 +2108,18 @@ pub struct Candidate {
     /// Id of the home building.
     #[uniffi(default = None)]
     pub building: Option<String>,
-}
-
-/// The post of a leader (岗位, S16, S18).
-#[uniffi::remote(Enum)]
-pub enum LeaderRole {
-    /// 楼长.
-    BuildingLeader,
-    /// 单元长.
-    UnitLeader,
-    /// 村民小组长.
-    GroupLeader,
+    /// May lead another micro-grid of the base grid, where the rules let leaders be shared; not if false.
+    #[uniffi(default = None)]
+    pub shared: Option<bool>,
+    /// Other roles, each with its time.
+    #[uniffi(default = [])]
+    pub roles: Vec<HeldRole>,
+    /// Ids of candidates with whom this one cannot serve; it holds both ways.
+    #[uniffi(default = [])]
+    pub not_with: Vec<String>,
+    /// What changes on a day; the facts above hold before the first.
+    #[uniffi(default = [])]
+    pub changes: Vec<CandidateChange>,
 }
 
 /// A leader post that is filled (微网格长岗位).
@@ -2038,6 +2147,114 @@ pub struct LeaderPost {
     /// Date of birth; only compared with the other leader's.
     #[uniffi(default = None)]
     pub birth_date: Option<NaiveDate>,
+    /// First day of the term (任期); absent: since ever.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// First day after the term; absent: it has no end.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
+/// What is never done (硬性规则).
+#[uniffi::remote(Enum)]
+pub enum HardRuleKind {
+    /// Who is unwilling is not proposed (本人不愿意的不列入).
+    Willing,
+    /// Two who cannot serve together do not (不宜搭档的不搭档).
+    NotWith,
+    /// Nobody leads another micro-grid than the own (只在本人居住的微网格任职, S17: by residence). Without it a
+    /// candidate may lead any micro-grid of the own base grid.
+    OwnMicroGrid,
+    /// Who holds a role is not proposed (担任某职务的不列入).
+    NotInRole,
+}
+
+/// One hard rule (一条硬性规则).
+#[uniffi::remote(Record)]
+pub struct HardRule {
+    /// What is never done.
+    pub rule: HardRuleKind,
+    /// The role that `HardRuleKind::NotInRole` means.
+    #[uniffi(default = None)]
+    pub role: Option<CandidateRole>,
+    /// The clause or local text that it rests on.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+}
+
+/// How two leaders may complete each other (双微网格长模式): the first two are the examples of S17, whose list is open.
+#[uniffi::remote(Enum)]
+pub enum PairPattern {
+    /// 1名在职人员+1名非在职人员.
+    EmployedAndNot,
+    /// 1名年长人员+1名年轻人员.
+    OlderAndYounger,
+    /// 1名党员+1名非党员.
+    PartyMemberAndNot,
+    /// 1名担任某职务人员+1名其他人员.
+    RoleAndNot,
+    /// 居住在不同单元.
+    DifferentUnits,
+}
+
+/// One pattern of the open list of S17 (一种搭配模式).
+#[uniffi::remote(Record)]
+pub struct PatternRule {
+    /// The pattern.
+    pub pattern: PairPattern,
+    /// Older and younger: the least gap in years; absent: `leader.age_gap_min_years`, and without it any difference counts.
+    #[uniffi(default = None)]
+    pub min_gap_years: Option<i64>,
+    /// The role that `PairPattern::RoleAndNot` means.
+    #[uniffi(default = None)]
+    pub role: Option<CandidateRole>,
+}
+
+/// What a proposal tries to bring about.
+#[uniffi::remote(Enum)]
+pub enum Wish {
+    /// All proposed are willing (本人愿意).
+    Willing,
+    /// A Party member is among them (党员骨干, S16).
+    PartyMember,
+    /// The two make one of the pairs that the plan names (搭配模式, S17).
+    PairPattern,
+    /// They live in the micro-grid (居住在本微网格, S17); only where leaders may be shared.
+    LivesThere,
+    /// Leaders in post stay (保留现任): the points are the margin that a change must gain.
+    KeepsSitting,
+}
+
+/// One wish and what it is worth (一条意愿及其分值).
+#[uniffi::remote(Record)]
+pub struct WishRule {
+    /// The wish.
+    pub wish: Wish,
+    /// Points, 0 to 10,000: for each leader (willing, lives there, in post) or for the micro-grid (Party member, pair).
+    pub points: i64,
+    /// How grave it is when the wish is not met; none: not at all.
+    #[uniffi(default = None)]
+    pub gravity: Option<Gravity>,
+    /// The clause that the wish rests on, where it rests on one.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+}
+
+/// Hard rules, wishes and patterns of a district (选配规则).
+#[uniffi::remote(Record)]
+pub struct LeaderRules {
+    /// What is never done.
+    #[uniffi(default = [])]
+    pub hard: Vec<HardRule>,
+    /// What is wished, with points.
+    #[uniffi(default = [])]
+    pub wishes: Vec<WishRule>,
+    /// Which pairs complete each other.
+    #[uniffi(default = [])]
+    pub patterns: Vec<PatternRule>,
+    /// Steps of the search that a base grid may take; absent: 200,000. Then the best found is given with its gap.
+    #[uniffi(default = None)]
+    pub steps: Option<u32>,
 }
 
 /// Leaders and candidates of a district on one date.
@@ -2053,15 +2270,30 @@ pub struct LeaderFacts {
     /// Candidates.
     #[uniffi(default = [])]
     pub candidates: Vec<Candidate>,
+    /// Local rules, wishes and patterns; absent: those of the plan (`LeaderRules::plan`).
+    #[uniffi(default = None)]
+    pub rules: Option<LeaderRules>,
 }
 
-/// The pairs that S17 gives as examples (双微网格长模式).
-#[uniffi::remote(Enum)]
-pub enum PairPattern {
-    /// 1名在职人员+1名非在职人员.
-    EmployedAndNot,
-    /// 1名年长人员+1名年轻人员.
-    OlderAndYounger,
+/// What is proven of the proposal for one base grid.
+#[uniffi::remote(Record)]
+pub struct BaseGridProposal {
+    /// Id of the base grid.
+    pub base_grid: String,
+    /// Micro-grids with a leader: what counts first.
+    pub led: i64,
+    /// Micro-grids with two: what counts second.
+    pub dual: i64,
+    /// Points of the wishes: what counts third.
+    pub points: i64,
+    /// No proposal has a better triple of led, dual and points than this one: led.
+    pub bound_led: i64,
+    /// The bound: dual.
+    pub bound_dual: i64,
+    /// The bound: points.
+    pub bound_points: i64,
+    /// The proposal is proven best; false where the limit of steps stopped the search.
+    pub proven: bool,
 }
 
 /// Somebody proposed.
@@ -2070,6 +2302,20 @@ pub struct ProposedLeader {
     /// Id of the candidate.
     pub candidate: String,
     /// Leads this micro-grid today.
+    pub sitting: bool,
+    /// Lives in another micro-grid of the base grid.
+    pub from_elsewhere: bool,
+}
+
+/// A unit leader beside a building leader (单元长, S18).
+#[uniffi::remote(Record)]
+pub struct ProposedUnitLeader {
+    /// Id of the stairwell unit.
+    pub unit: String,
+    /// Id of the candidate, who lives there; none where nobody is left.
+    #[uniffi(default = None)]
+    pub candidate: Option<String>,
+    /// Is its unit leader today.
     pub sitting: bool,
 }
 
@@ -2084,19 +2330,12 @@ pub enum UnfilledReason {
     OnlyOneCandidate,
     /// All its candidates but one are unwilling; the one is proposed (只有一名愿意).
     OnlyOneWilling,
-}
-
-/// What a proposal tries to bring about, most wanted first.
-#[uniffi::remote(Enum)]
-pub enum Wish {
-    /// All proposed are willing (本人愿意).
-    Willing,
-    /// A Party member is among them (党员骨干, S16).
-    PartyMember,
-    /// The two make one of the pairs that the plan names (搭配模式, S17).
-    PairPattern,
-    /// Leaders in post stay (保留现任).
-    KeepsSitting,
+    /// A hard rule bars those who are left (其余候选人不符合硬性规则).
+    Barred,
+    /// Those who are left serve in other micro-grids of the base grid (其余候选人已在其他微网格任职).
+    ServeElsewhere,
+    /// Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档).
+    CannotServeTogether,
 }
 
 /// Whether a wish is met.
@@ -2107,6 +2346,9 @@ pub struct WishResult {
     /// Met, not met, or unknown because a fact is.
     #[uniffi(default = None)]
     pub met: Option<bool>,
+    /// How grave it is when it is not met; none: not at all.
+    #[uniffi(default = None)]
+    pub gravity: Option<Gravity>,
     /// The clause that the wish rests on, where it rests on one.
     #[uniffi(default = None)]
     pub clause: Option<String>,
@@ -2120,19 +2362,24 @@ pub struct MicroGridProposal {
     /// Two, one or nobody, in the order of their ids.
     #[uniffi(default = [])]
     pub leaders: Vec<ProposedLeader>,
+    /// Points of the wishes that are met.
+    pub points: i64,
     /// What the proposal brings about and what not; a wish that does not arise is not listed.
     #[uniffi(default = [])]
     pub wishes: Vec<WishResult>,
-    /// The pattern of S17 that the two certainly meet.
+    /// The pattern of the open list of S17 that the two certainly meet.
     #[uniffi(default = None)]
     pub pattern: Option<PairPattern>,
     /// Why there are fewer than two.
     #[uniffi(default = None)]
     pub unfilled: Option<UnfilledReason>,
-    /// Candidates of this micro-grid.
+    /// Candidates who live here, and those whom the rules let be shared.
     pub candidates: u32,
     /// How many of them are unwilling.
     pub unwilling: u32,
+    /// Where a building leader is in post: one unit leader for each stairwell unit (S18), who may be added.
+    #[uniffi(default = [])]
+    pub unit_leaders: Vec<ProposedUnitLeader>,
 }
 
 /// Proposed leaders of a district (双微网格长建议名单).
@@ -2145,6 +2392,11 @@ pub struct LeaderProposal {
     /// Every micro-grid that S17 covers, in the order of the grid.
     #[uniffi(default = [])]
     pub micro_grids: Vec<MicroGridProposal>,
+    /// What is proven, by base grid, in the order of the grid.
+    #[uniffi(default = [])]
+    pub base_grids: Vec<BaseGridProposal>,
+    /// Whether every base grid is proven best.
+    pub proven: bool,
     /// Micro-grids with two proposed leaders.
     pub filled: u32,
     /// With one.
@@ -2155,6 +2407,65 @@ pub struct LeaderProposal {
     pub candidates_left_out: u32,
     /// Candidates of micro-grids that S17 does not cover.
     pub candidates_not_covered: u32,
+}
+
+/// Somebody in office (在任).
+#[uniffi::remote(Record)]
+pub struct OfficeHolder {
+    /// Id of the post.
+    pub post: String,
+    /// Id of the person, when it is known.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Building, unit or group leader.
+    #[uniffi(default = None)]
+    pub role: Option<LeaderRole>,
+    /// The stairwell unit of a unit leader.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// First day of the term.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// First day after the term.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
+/// A micro-grid with fewer leaders than the plan encourages (岗位空缺, S16, S17).
+#[uniffi::remote(Record)]
+pub struct Vacancy {
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Leaders in office.
+    pub has: i64,
+    /// Leaders that the plan encourages.
+    pub asked: i64,
+    /// Day on which the last term ended; none where none is known to have ended.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// Day on which the next known term begins.
+    #[uniffi(default = None)]
+    pub next: Option<NaiveDate>,
+}
+
+/// The leaders of a district on a day (微网格长花名册).
+#[uniffi::remote(Record)]
+pub struct LeaderRoster {
+    /// The day.
+    pub on: NaiveDate,
+    /// Everybody in office, micro-grid by micro-grid in the order of the grid.
+    #[uniffi(default = [])]
+    pub in_office: Vec<OfficeHolder>,
+    /// Where leaders are missing; empty as long as the list is not declared complete.
+    #[uniffi(default = [])]
+    pub vacancies: Vec<Vacancy>,
+    /// Whether vacancies could be found: the list is complete, S17 in force and its number known.
+    pub vacancies_known: bool,
+    /// What could not be read.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// Where a status comes from (身份来源).

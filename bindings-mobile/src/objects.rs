@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
-use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::handles;
 
@@ -49,6 +49,26 @@ impl Grid {
         on: NaiveDate,
     ) -> LeaderProposal {
         self.0.propose_leaders(&pack.0, &leaders, on)
+    }
+
+    /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    pub fn leader_roster(
+        &self,
+        pack: &PolicyPack,
+        leaders: LeaderFacts,
+        on: NaiveDate,
+    ) -> LeaderRoster {
+        self.0.leader_roster(&pack.0, &leaders, on)
+    }
+
+    /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    pub fn household_leaders(
+        &self,
+        leaders: LeaderFacts,
+        household: String,
+        on: NaiveDate,
+    ) -> HouseholdLeaders {
+        self.0.household_leaders(&leaders, &household, on)
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.

@@ -17,7 +17,7 @@ use gridaid::household::{
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
-use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
@@ -275,6 +275,28 @@ pub fn propose_leaders(
     ops::propose_leaders(&pack.0, &facts, &leaders, on)
 }
 
+/// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+#[uniffi::export]
+pub fn leader_roster(
+    pack: &PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: NaiveDate,
+) -> LeaderRoster {
+    ops::leader_roster(&pack.0, &facts, &leaders, on)
+}
+
+/// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+#[uniffi::export]
+pub fn household_leaders(
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    household: String,
+    on: NaiveDate,
+) -> HouseholdLeaders {
+    ops::household_leaders(&facts, &leaders, &household, on)
+}
+
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
 #[uniffi::export]
 pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> VisitReport {
@@ -461,6 +483,18 @@ pub fn household_formation_to_json(value: HouseholdFormation) -> String {
     write(&value)
 }
 
+/// Reads a `HouseholdLeaders` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn household_leaders_from_json(text: &str) -> Result<HouseholdLeaders, GridaidError> {
+    read(text)
+}
+
+/// Writes a `HouseholdLeaders` as JSON text.
+#[uniffi::export]
+pub fn household_leaders_to_json(value: HouseholdLeaders) -> String {
+    write(&value)
+}
+
 /// Reads a `HouseholdStatus` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn household_status_from_json(text: &str) -> Result<HouseholdStatus, GridaidError> {
@@ -542,6 +576,18 @@ pub fn leader_proposal_from_json(text: &str) -> Result<LeaderProposal, GridaidEr
 /// Writes a `LeaderProposal` as JSON text.
 #[uniffi::export]
 pub fn leader_proposal_to_json(value: LeaderProposal) -> String {
+    write(&value)
+}
+
+/// Reads a `LeaderRoster` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn leader_roster_from_json(text: &str) -> Result<LeaderRoster, GridaidError> {
+    read(text)
+}
+
+/// Writes a `LeaderRoster` as JSON text.
+#[uniffi::export]
+pub fn leader_roster_to_json(value: LeaderRoster) -> String {
     write(&value)
 }
 

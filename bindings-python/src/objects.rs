@@ -55,6 +55,32 @@ impl Grid {
         })
     }
 
+    #[pyo3(signature = (pack, leaders, on))]
+    fn leader_roster(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        leaders: &str,
+        on: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || {
+            Ok(self.0.leader_roster(&pack.0, &read(leaders)?, on))
+        })
+    }
+
+    #[pyo3(signature = (leaders, household, on))]
+    fn household_leaders(
+        &self,
+        py: Python<'_>,
+        leaders: &str,
+        household: &str,
+        on: NaiveDate,
+    ) -> PyResult<String> {
+        answer(py, || {
+            Ok(self.0.household_leaders(&read(leaders)?, household, on))
+        })
+    }
+
     #[pyo3(signature = (id))]
     fn place(&self, py: Python<'_>, id: &str) -> PyResult<String> {
         answer(py, || Ok(self.0.place(id)))

@@ -18,7 +18,7 @@ use gridaid::household::{
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
-use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
@@ -388,6 +388,44 @@ fn propose_leaders(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, facts, leaders, on))]
+fn leader_roster(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    leaders: &str,
+    on: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::leader_roster(
+            &pack.0,
+            &read(facts)?,
+            &read(leaders)?,
+            on,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (facts, leaders, household, on))]
+fn household_leaders(
+    py: Python<'_>,
+    facts: &str,
+    leaders: &str,
+    household: &str,
+    on: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::household_leaders(
+            &read(facts)?,
+            &read(leaders)?,
+            household,
+            on,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
 fn check_visits(
     py: Python<'_>,
@@ -417,6 +455,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "GridReport" => answer(py, || read::<GridReport>(text)),
         "Household" => answer(py, || read::<Household>(text)),
         "HouseholdFormation" => answer(py, || read::<HouseholdFormation>(text)),
+        "HouseholdLeaders" => answer(py, || read::<HouseholdLeaders>(text)),
         "HouseholdStatus" => answer(py, || read::<HouseholdStatus>(text)),
         "IncomeCount" => answer(py, || read::<IncomeCount>(text)),
         "IncomeFacts" => answer(py, || read::<IncomeFacts>(text)),
@@ -424,6 +463,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Lang" => answer(py, || read::<Lang>(text)),
         "LeaderFacts" => answer(py, || read::<LeaderFacts>(text)),
         "LeaderProposal" => answer(py, || read::<LeaderProposal>(text)),
+        "LeaderRoster" => answer(py, || read::<LeaderRoster>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
@@ -482,6 +522,8 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;
+    module.add_function(wrap_pyfunction!(leader_roster, module)?)?;
+    module.add_function(wrap_pyfunction!(household_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(check_visits, module)?)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
-use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::handles;
 use tsify::Ts;
@@ -61,6 +61,32 @@ impl Grid {
             &self
                 .0
                 .propose_leaders(&pack.0, &read(&leaders)?, date(&on)?),
+        )
+    }
+
+    /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    #[wasm_bindgen(js_name = leaderRoster)]
+    pub fn leader_roster(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    ) -> Result<Ts<LeaderRoster>, JsValue> {
+        answer(&self.0.leader_roster(&pack.0, &read(&leaders)?, date(&on)?))
+    }
+
+    /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    #[wasm_bindgen(js_name = householdLeaders)]
+    pub fn household_leaders(
+        &self,
+        #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+        #[wasm_bindgen(js_name = household)] household: String,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    ) -> Result<Ts<HouseholdLeaders>, JsValue> {
+        answer(
+            &self
+                .0
+                .household_leaders(&read(&leaders)?, &household, date(&on)?),
         )
     }
 

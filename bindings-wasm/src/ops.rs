@@ -16,7 +16,7 @@ use gridaid::household::{
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
-use gridaid::leader::{LeaderFacts, LeaderProposal};
+use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::visit::{VisitFacts, VisitReport};
 use gridaid::wire::ops;
@@ -392,6 +392,38 @@ pub fn propose_leaders(
         &pack.0,
         &read(&facts)?,
         &read(&leaders)?,
+        date(&on)?,
+    ))
+}
+
+/// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+#[wasm_bindgen(js_name = leaderRoster)]
+pub fn leader_roster(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<LeaderRoster>, JsValue> {
+    answer(&ops::leader_roster(
+        &pack.0,
+        &read(&facts)?,
+        &read(&leaders)?,
+        date(&on)?,
+    ))
+}
+
+/// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+#[wasm_bindgen(js_name = householdLeaders)]
+pub fn household_leaders(
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = leaders)] leaders: Ts<LeaderFacts>,
+    #[wasm_bindgen(js_name = household)] household: String,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<HouseholdLeaders>, JsValue> {
+    answer(&ops::household_leaders(
+        &read(&facts)?,
+        &read(&leaders)?,
+        &household,
         date(&on)?,
     ))
 }

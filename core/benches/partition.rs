@@ -93,7 +93,10 @@ fn communities(c: &mut Criterion) {
     );
     if let Ok(python) = std::env::var("GRIDAID_BENCH_PYTHON") {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/partition.py");
-        std::process::Command::new(python).arg(script).status().unwrap();
+        std::process::Command::new(python)
+            .arg(script)
+            .status()
+            .unwrap();
     }
     let facts = community(1);
     c.bench_function("partition of 5,100 households, from the register", |b| {

@@ -398,6 +398,8 @@ codes! {
     LeaderPairPattern,
     /// A building leader's building has units without a leader (S18). Params: `missing`, `units`.
     UnitLeaderMissing,
+    /// A term ends on or before the day on which it begins (任期止期不晚于起期).
+    TermReversed,
     /// One person holds two posts (一人两职).
     LeaderTwice,
     /// Rows name a micro-grid that could not be placed itself (微网格未能计入). Params: `rows`.

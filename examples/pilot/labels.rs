@@ -76,6 +76,7 @@ pub(crate) fn wish(w: Wish) -> Words {
         Wish::Willing => ("本人愿意", "willing"),
         Wish::PartyMember => ("有党员", "a Party member"),
         Wish::PairPattern => ("搭配模式", "pair pattern"),
+        Wish::LivesThere => ("住在本微网格", "lives there"),
         Wish::KeepsSitting => ("保留现任", "keeps those in post"),
     }
 }
@@ -84,6 +85,9 @@ pub(crate) fn pattern(p: PairPattern) -> Words {
     match p {
         PairPattern::EmployedAndNot => ("在职+非在职", "employed and not employed"),
         PairPattern::OlderAndYounger => ("年长+年轻", "older and younger"),
+        PairPattern::PartyMemberAndNot => ("党员+非党员", "Party member and not"),
+        PairPattern::RoleAndNot => ("担任职务+其他", "one with a role and one without"),
+        PairPattern::DifferentUnits => ("不同单元", "of different stairwells"),
     }
 }
 
@@ -93,6 +97,13 @@ pub(crate) fn unfilled(r: UnfilledReason) -> Words {
         UnfilledReason::NoneWilling => ("候选人均不愿意", "none is willing"),
         UnfilledReason::OnlyOneCandidate => ("候选人只有一名", "only one candidate"),
         UnfilledReason::OnlyOneWilling => ("只有一名愿意", "only one is willing"),
+        UnfilledReason::Barred => ("其余候选人不符合硬性规则", "a hard rule bars the others"),
+        UnfilledReason::ServeElsewhere => {
+            ("其余候选人已在其他微网格任职", "the others serve elsewhere")
+        }
+        UnfilledReason::CannotServeTogether => {
+            ("其余候选人不宜搭档", "the others cannot serve with the one")
+        }
     }
 }
 

@@ -112,6 +112,8 @@ const ELSEWHERE: &[Code] = &[
     Code::UnitTooLarge,
     Code::FloorBandsUnfit,
     Code::HouseholdsWithoutBuilding,
+    // the table of leaders has no terms
+    Code::TermReversed,
     // one id is one row of the table, so nobody is listed twice
     Code::LeaderTwice,
     Code::CandidateTwice,

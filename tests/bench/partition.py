@@ -109,8 +109,10 @@ def report(name, groups, seconds):
     outside = sum(not 15 <= g <= 25 for g in flat)
     cost = sum(map(squared, flat))
     each = 1000 * seconds / len(groups)
-    print(f"{name}: squared deviation {cost}, {len(flat)} groups, {outside} outside 15 to 25 "
-          f"({100 * outside / len(flat):.1f} %), {each:.2f} ms a community")
+    print(
+        f"{name}: squared deviation {cost}, {len(flat)} groups, {outside} outside 15 to 25 "
+        f"({100 * outside / len(flat):.1f} %), {each:.2f} ms a community"
+    )
 
 
 def timed(run, all):

@@ -16,9 +16,11 @@ from .types import (
     GridCoverage,
     GridFacts,
     GridReport,
+    HouseholdLeaders,
     HouseholdStatus,
     LeaderFacts,
     LeaderProposal,
+    LeaderRoster,
     PlaceSummary,
     VisitFacts,
     VisitReport,
@@ -71,6 +73,24 @@ class Grid:
         for them. Advice, never a decision.
         """
         return call(LeaderProposal, self._native.propose_leaders, pack._native, to_json(leaders), on)
+
+    def leader_roster(
+        self,
+        pack: PolicyPack,
+        leaders: LeaderFacts,
+        on: datetime.date,
+    ) -> LeaderRoster:
+        """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
+        return call(LeaderRoster, self._native.leader_roster, pack._native, to_json(leaders), on)
+
+    def household_leaders(
+        self,
+        leaders: LeaderFacts,
+        household: str,
+        on: datetime.date,
+    ) -> HouseholdLeaders:
+        """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
+        return call(HouseholdLeaders, self._native.household_leaders, to_json(leaders), household, on)
 
     def place(
         self,

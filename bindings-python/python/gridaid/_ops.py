@@ -25,12 +25,14 @@ from .types import (
     GridReport,
     Household,
     HouseholdFormation,
+    HouseholdLeaders,
     IncomeCount,
     IncomeFacts,
     InquiryScope,
     Lang,
     LeaderFacts,
     LeaderProposal,
+    LeaderRoster,
     LinkedHelp,
     NextQuestion,
     OpenSet,
@@ -81,6 +83,8 @@ __all__ = [
     "partition_grid",
     "check_leaders",
     "propose_leaders",
+    "leader_roster",
+    "household_leaders",
     "check_visits",
 ]
 
@@ -359,6 +363,26 @@ def propose_leaders(
     them. Advice, never a decision.
     """
     return call(LeaderProposal, _native.propose_leaders, pack._native, to_json(facts), to_json(leaders), on)
+
+
+def leader_roster(
+    pack: PolicyPack,
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    on: datetime.date,
+) -> LeaderRoster:
+    """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
+    return call(LeaderRoster, _native.leader_roster, pack._native, to_json(facts), to_json(leaders), on)
+
+
+def household_leaders(
+    facts: GridFacts,
+    leaders: LeaderFacts,
+    household: str,
+    on: datetime.date,
+) -> HouseholdLeaders:
+    """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
+    return call(HouseholdLeaders, _native.household_leaders, to_json(facts), to_json(leaders), household, on)
 
 
 def check_visits(

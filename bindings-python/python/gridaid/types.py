@@ -22,10 +22,12 @@ __all__ = [
     "AmountReport",
     "AmountRow",
     "AmountSpan",
+    "Answerable",
     "AreaKind",
     "Assessment",
     "AssessmentText",
     "Assumption",
+    "BaseGridProposal",
     "Building",
     "Built",
     "Burden",
@@ -33,6 +35,8 @@ __all__ = [
     "CadenceCalendar",
     "CadenceRolling",
     "Candidate",
+    "CandidateChange",
+    "CandidateRole",
     "CareTier",
     "Change",
     "CitizenNumberCheck",
@@ -58,6 +62,9 @@ __all__ = [
     "GridSummary",
     "Ground",
     "GroundKind",
+    "HardRule",
+    "HardRuleKind",
+    "HeldRole",
     "HeldStatus",
     "HelpBody",
     "HelpCondition",
@@ -67,6 +74,7 @@ __all__ = [
     "HelpMember",
     "Household",
     "HouseholdFormation",
+    "HouseholdLeaders",
     "HouseholdPlace",
     "HouseholdStatus",
     "IncomeCount",
@@ -84,6 +92,8 @@ __all__ = [
     "LeaderPost",
     "LeaderProposal",
     "LeaderRole",
+    "LeaderRoster",
+    "LeaderRules",
     "Level",
     "LinkedHelp",
     "LocalOverlay",
@@ -97,6 +107,7 @@ __all__ = [
     "MoverKind",
     "NextQuestion",
     "NotPartitioned",
+    "OfficeHolder",
     "OpenResult",
     "OpenSet",
     "Outcome",
@@ -112,6 +123,7 @@ __all__ = [
     "PartitionRequest",
     "PartitionSkipped",
     "PartyOrganisation",
+    "PatternRule",
     "Period",
     "PeriodResult",
     "Person",
@@ -125,6 +137,7 @@ __all__ = [
     "Programme",
     "ProgrammeResult",
     "ProposedLeader",
+    "ProposedUnitLeader",
     "Question",
     "QuestionKind",
     "Receipt",
@@ -158,6 +171,7 @@ __all__ = [
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
+    "Vacancy",
     "Value",
     "ValueBasisPoints",
     "ValueChoice",
@@ -185,6 +199,7 @@ __all__ = [
     "WhySet",
     "Wish",
     "WishResult",
+    "WishRule",
 ]
 
 
@@ -665,6 +680,9 @@ class Code(str, Enum):
 
     UNIT_LEADER_MISSING = "unitLeaderMissing"
     """A building leader's building has units without a leader (S18). Params: `missing`, `units`."""
+
+    TERM_REVERSED = "termReversed"
+    """A term ends on or before the day on which it begins (任期止期不晚于起期)."""
 
     LEADER_TWICE = "leaderTwice"
     """One person holds two posts (一人两职)."""
@@ -2184,6 +2202,59 @@ class HouseholdFormation:
     """What is wrong with the facts."""
 
 
+class LeaderRole(str, Enum):
+    """The post of a leader (岗位, S16, S18)."""
+
+    BUILDING_LEADER = "buildingLeader"
+    """楼长."""
+
+    UNIT_LEADER = "unitLeader"
+    """单元长."""
+
+    GROUP_LEADER = "groupLeader"
+    """村民小组长."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answerable:
+    """Somebody who answers for a household (包户责任人)."""
+
+    post: str
+    """Id of the post."""
+
+    person: str | None = None
+    """Id of the person, when it is known."""
+
+    role: LeaderRole | None = None
+    """Building, unit or group leader."""
+
+    own_unit: bool
+    """Leads the household's own stairwell unit (S18)."""
+
+    to: datetime.date | None = None
+    """First day after the term."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdLeaders:
+    """Who answers for a household on a day (该户今日责任人)."""
+
+    household: str
+    """Id of the household."""
+
+    micro_grid: str | None = None
+    """Id of its micro-grid; none where the grid has no household with this id."""
+
+    unit: str | None = None
+    """Id of its stairwell unit, when it names one."""
+
+    leaders: Sequence[Answerable] = ()
+    """Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16)."""
+
+    nobody: bool | None = None
+    """Whether nobody certainly answers; unknown while the list is not declared complete."""
+
+
 class PriorityCategory(str, Enum):
     """Why a household is visited first and more often (重点走访类别, S39)."""
 
@@ -2499,6 +2570,68 @@ class Employment(str, Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateChange:
+    """What changes about a candidate on a day (情况变动); what is absent stays as it was."""
+
+    from_: datetime.date
+    """First day on which it is so."""
+
+    party_member: bool | None = None
+    """Party member from that day on."""
+
+    employment: Employment | None = None
+    """Employed, retired or not employed from that day on."""
+
+    willing: bool | None = None
+    """Willing to serve from that day on."""
+
+    micro_grid: str | None = None
+    """Id of the micro-grid where the candidate lives from that day on."""
+
+    unit: str | None = None
+    """Id of the home stairwell unit from that day on."""
+
+    building: str | None = None
+    """Id of the home building from that day on."""
+
+
+class CandidateRole(str, Enum):
+    """What else somebody does for the neighbourhood (担任的其他职务)."""
+
+    FULL_TIME_GRID_WORKER = "fullTimeGridWorker"
+    """专职网格员 (S15)."""
+
+    COMMUNITY_WORKER = "communityWorker"
+    """社区专职工作者."""
+
+    PARTY_SECRETARY = "partySecretary"
+    """村（社区）党组织书记."""
+
+    COMMITTEE_MEMBER = "committeeMember"
+    """村（社区）“两委”成员."""
+
+    RESIDENT_REPRESENTATIVE = "residentRepresentative"
+    """居民（村民）代表."""
+
+    VOLUNTEER = "volunteer"
+    """志愿者."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRole:
+    """A role and when it is held (任职)."""
+
+    role: CandidateRole
+    """The role."""
+
+    from_: datetime.date | None = None
+    """First day; absent: always held."""
+
+    to: datetime.date | None = None
+    """First day on which it is no longer held; absent: held on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Somebody who lives in a micro-grid and might lead it (微网格长候选人)."""
 
@@ -2506,7 +2639,9 @@ class Candidate:
     """Opaque id of the person; a sitting leader has the id that his post names."""
 
     micro_grid: str
-    """Id of the micro-grid where the candidate lives; nobody is proposed for another."""
+    """Id of the micro-grid where the candidate lives; another of the same base grid only where the rules let leaders be
+    shared.
+    """
 
     party_member: bool | None = None
     """Party member (党员)."""
@@ -2526,18 +2661,17 @@ class Candidate:
     building: str | None = None
     """Id of the home building."""
 
+    shared: bool | None = None
+    """May lead another micro-grid of the base grid, where the rules let leaders be shared; not if false."""
 
-class LeaderRole(str, Enum):
-    """The post of a leader (岗位, S16, S18)."""
+    roles: Sequence[HeldRole] = ()
+    """Other roles, each with its time."""
 
-    BUILDING_LEADER = "buildingLeader"
-    """楼长."""
+    not_with: Sequence[str] = ()
+    """Ids of candidates with whom this one cannot serve; it holds both ways."""
 
-    UNIT_LEADER = "unitLeader"
-    """单元长."""
-
-    GROUP_LEADER = "groupLeader"
-    """村民小组长."""
+    changes: Sequence[CandidateChange] = ()
+    """What changes on a day; the facts above hold before the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2568,6 +2702,130 @@ class LeaderPost:
     birth_date: datetime.date | None = None
     """Date of birth; only compared with the other leader's."""
 
+    from_: datetime.date | None = None
+    """First day of the term (任期); absent: since ever."""
+
+    to: datetime.date | None = None
+    """First day after the term; absent: it has no end."""
+
+
+class HardRuleKind(str, Enum):
+    """What is never done (硬性规则)."""
+
+    WILLING = "willing"
+    """Who is unwilling is not proposed (本人不愿意的不列入)."""
+
+    NOT_WITH = "notWith"
+    """Two who cannot serve together do not (不宜搭档的不搭档)."""
+
+    OWN_MICRO_GRID = "ownMicroGrid"
+    """Nobody leads another micro-grid than the own (只在本人居住的微网格任职, S17: by residence). Without it a
+    candidate may lead any micro-grid of the own base grid.
+    """
+
+    NOT_IN_ROLE = "notInRole"
+    """Who holds a role is not proposed (担任某职务的不列入)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HardRule:
+    """One hard rule (一条硬性规则)."""
+
+    rule: HardRuleKind
+    """What is never done."""
+
+    role: CandidateRole | None = None
+    """The role that `HardRuleKind::NotInRole` means."""
+
+    clause: str | None = None
+    """The clause or local text that it rests on."""
+
+
+class PairPattern(str, Enum):
+    """How two leaders may complete each other (双微网格长模式): the first two are the examples of S17, whose list is open."""
+
+    EMPLOYED_AND_NOT = "employedAndNot"
+    """1名在职人员+1名非在职人员."""
+
+    OLDER_AND_YOUNGER = "olderAndYounger"
+    """1名年长人员+1名年轻人员."""
+
+    PARTY_MEMBER_AND_NOT = "partyMemberAndNot"
+    """1名党员+1名非党员."""
+
+    ROLE_AND_NOT = "roleAndNot"
+    """1名担任某职务人员+1名其他人员."""
+
+    DIFFERENT_UNITS = "differentUnits"
+    """居住在不同单元."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternRule:
+    """One pattern of the open list of S17 (一种搭配模式)."""
+
+    pattern: PairPattern
+    """The pattern."""
+
+    min_gap_years: int | None = None
+    """Older and younger: the least gap in years; absent: `leader.age_gap_min_years`, and without it any difference counts."""
+
+    role: CandidateRole | None = None
+    """The role that `PairPattern::RoleAndNot` means."""
+
+
+class Wish(str, Enum):
+    """What a proposal tries to bring about."""
+
+    WILLING = "willing"
+    """All proposed are willing (本人愿意)."""
+
+    PARTY_MEMBER = "partyMember"
+    """A Party member is among them (党员骨干, S16)."""
+
+    PAIR_PATTERN = "pairPattern"
+    """The two make one of the pairs that the plan names (搭配模式, S17)."""
+
+    LIVES_THERE = "livesThere"
+    """They live in the micro-grid (居住在本微网格, S17); only where leaders may be shared."""
+
+    KEEPS_SITTING = "keepsSitting"
+    """Leaders in post stay (保留现任): the points are the margin that a change must gain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishRule:
+    """One wish and what it is worth (一条意愿及其分值)."""
+
+    wish: Wish
+    """The wish."""
+
+    points: int
+    """Points, 0 to 10,000: for each leader (willing, lives there, in post) or for the micro-grid (Party member, pair)."""
+
+    gravity: Gravity | None = None
+    """How grave it is when the wish is not met; none: not at all."""
+
+    clause: str | None = None
+    """The clause that the wish rests on, where it rests on one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderRules:
+    """Hard rules, wishes and patterns of a district (选配规则)."""
+
+    hard: Sequence[HardRule] = ()
+    """What is never done."""
+
+    wishes: Sequence[WishRule] = ()
+    """What is wished, with points."""
+
+    patterns: Sequence[PatternRule] = ()
+    """Which pairs complete each other."""
+
+    steps: int | None = None
+    """Steps of the search that a base grid may take; absent: 200,000. Then the best found is given with its gap."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderFacts:
@@ -2584,15 +2842,37 @@ class LeaderFacts:
     candidates: Sequence[Candidate] = ()
     """Candidates."""
 
+    rules: LeaderRules | None = None
+    """Local rules, wishes and patterns; absent: those of the plan (`LeaderRules::plan`)."""
 
-class PairPattern(str, Enum):
-    """The pairs that S17 gives as examples (双微网格长模式)."""
 
-    EMPLOYED_AND_NOT = "employedAndNot"
-    """1名在职人员+1名非在职人员."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseGridProposal:
+    """What is proven of the proposal for one base grid."""
 
-    OLDER_AND_YOUNGER = "olderAndYounger"
-    """1名年长人员+1名年轻人员."""
+    base_grid: str
+    """Id of the base grid."""
+
+    led: int
+    """Micro-grids with a leader: what counts first."""
+
+    dual: int
+    """Micro-grids with two: what counts second."""
+
+    points: int
+    """Points of the wishes: what counts third."""
+
+    bound_led: int
+    """No proposal has a better triple of led, dual and points than this one: led."""
+
+    bound_dual: int
+    """The bound: dual."""
+
+    bound_points: int
+    """The bound: points."""
+
+    proven: bool
+    """The proposal is proven best; false where the limit of steps stopped the search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2604,6 +2884,23 @@ class ProposedLeader:
 
     sitting: bool
     """Leads this micro-grid today."""
+
+    from_elsewhere: bool
+    """Lives in another micro-grid of the base grid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedUnitLeader:
+    """A unit leader beside a building leader (单元长, S18)."""
+
+    unit: str
+    """Id of the stairwell unit."""
+
+    candidate: str | None = None
+    """Id of the candidate, who lives there; none where nobody is left."""
+
+    sitting: bool
+    """Is its unit leader today."""
 
 
 class UnfilledReason(str, Enum):
@@ -2621,21 +2918,14 @@ class UnfilledReason(str, Enum):
     ONLY_ONE_WILLING = "onlyOneWilling"
     """All its candidates but one are unwilling; the one is proposed (只有一名愿意)."""
 
+    BARRED = "barred"
+    """A hard rule bars those who are left (其余候选人不符合硬性规则)."""
 
-class Wish(str, Enum):
-    """What a proposal tries to bring about, most wanted first."""
+    SERVE_ELSEWHERE = "serveElsewhere"
+    """Those who are left serve in other micro-grids of the base grid (其余候选人已在其他微网格任职)."""
 
-    WILLING = "willing"
-    """All proposed are willing (本人愿意)."""
-
-    PARTY_MEMBER = "partyMember"
-    """A Party member is among them (党员骨干, S16)."""
-
-    PAIR_PATTERN = "pairPattern"
-    """The two make one of the pairs that the plan names (搭配模式, S17)."""
-
-    KEEPS_SITTING = "keepsSitting"
-    """Leaders in post stay (保留现任)."""
+    CANNOT_SERVE_TOGETHER = "cannotServeTogether"
+    """Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2647,6 +2937,9 @@ class WishResult:
 
     met: bool | None = None
     """Met, not met, or unknown because a fact is."""
+
+    gravity: Gravity | None = None
+    """How grave it is when it is not met; none: not at all."""
 
     clause: str | None = None
     """The clause that the wish rests on, where it rests on one."""
@@ -2662,20 +2955,26 @@ class MicroGridProposal:
     leaders: Sequence[ProposedLeader] = ()
     """Two, one or nobody, in the order of their ids."""
 
+    points: int
+    """Points of the wishes that are met."""
+
     wishes: Sequence[WishResult] = ()
     """What the proposal brings about and what not; a wish that does not arise is not listed."""
 
     pattern: PairPattern | None = None
-    """The pattern of S17 that the two certainly meet."""
+    """The pattern of the open list of S17 that the two certainly meet."""
 
     unfilled: UnfilledReason | None = None
     """Why there are fewer than two."""
 
     candidates: int
-    """Candidates of this micro-grid."""
+    """Candidates who live here, and those whom the rules let be shared."""
 
     unwilling: int
     """How many of them are unwilling."""
+
+    unit_leaders: Sequence[ProposedUnitLeader] = field(default=(), metadata={"skip_empty": True})
+    """Where a building leader is in post: one unit leader for each stairwell unit (S18), who may be added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2691,6 +2990,12 @@ class LeaderProposal:
     micro_grids: Sequence[MicroGridProposal] = ()
     """Every micro-grid that S17 covers, in the order of the grid."""
 
+    base_grids: Sequence[BaseGridProposal] = ()
+    """What is proven, by base grid, in the order of the grid."""
+
+    proven: bool
+    """Whether every base grid is proven best."""
+
     filled: int
     """Micro-grids with two proposed leaders."""
 
@@ -2705,6 +3010,72 @@ class LeaderProposal:
 
     candidates_not_covered: int
     """Candidates of micro-grids that S17 does not cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHolder:
+    """Somebody in office (在任)."""
+
+    post: str
+    """Id of the post."""
+
+    person: str | None = None
+    """Id of the person, when it is known."""
+
+    micro_grid: str
+    """Id of the micro-grid."""
+
+    role: LeaderRole | None = None
+    """Building, unit or group leader."""
+
+    unit: str | None = None
+    """The stairwell unit of a unit leader."""
+
+    from_: datetime.date | None = None
+    """First day of the term."""
+
+    to: datetime.date | None = None
+    """First day after the term."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy:
+    """A micro-grid with fewer leaders than the plan encourages (岗位空缺, S16, S17)."""
+
+    micro_grid: str
+    """Id of the micro-grid."""
+
+    has: int
+    """Leaders in office."""
+
+    asked: int
+    """Leaders that the plan encourages."""
+
+    since: datetime.date | None = None
+    """Day on which the last term ended; none where none is known to have ended."""
+
+    next: datetime.date | None = None
+    """Day on which the next known term begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderRoster:
+    """The leaders of a district on a day (微网格长花名册)."""
+
+    on: datetime.date
+    """The day."""
+
+    in_office: Sequence[OfficeHolder] = ()
+    """Everybody in office, micro-grid by micro-grid in the order of the grid."""
+
+    vacancies: Sequence[Vacancy] = ()
+    """Where leaders are missing; empty as long as the list is not declared complete."""
+
+    vacancies_known: bool
+    """Whether vacancies could be found: the list is complete, S17 in force and its number known."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What could not be read."""
 
 
 class StatusBasis(str, Enum):

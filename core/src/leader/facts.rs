@@ -1,9 +1,12 @@
 //! The facts on micro-grid leaders and those who might become one (微网格长台账).
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::LeaderRules;
 
 /// The post of a leader (岗位, S16, S18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,6 +34,67 @@ pub enum Employment {
     NotEmployed,
 }
 
+/// What else somebody does for the neighbourhood (担任的其他职务).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum CandidateRole {
+    /// 专职网格员 (S15).
+    FullTimeGridWorker,
+    /// 社区专职工作者.
+    CommunityWorker,
+    /// 村（社区）党组织书记.
+    PartySecretary,
+    /// 村（社区）“两委”成员.
+    CommitteeMember,
+    /// 居民（村民）代表.
+    ResidentRepresentative,
+    /// 志愿者.
+    Volunteer,
+}
+
+/// A role and when it is held (任职).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct HeldRole {
+    /// The role.
+    pub role: CandidateRole,
+    /// First day; absent: always held.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// First day on which it is no longer held; absent: held on.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
+}
+
+/// What changes about a candidate on a day (情况变动); what is absent stays as it was.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct CandidateChange {
+    /// First day on which it is so.
+    pub from: NaiveDate,
+    /// Party member from that day on.
+    #[serde(default)]
+    pub party_member: Option<bool>,
+    /// Employed, retired or not employed from that day on.
+    #[serde(default)]
+    pub employment: Option<Employment>,
+    /// Willing to serve from that day on.
+    #[serde(default)]
+    pub willing: Option<bool>,
+    /// Id of the micro-grid where the candidate lives from that day on.
+    #[serde(default)]
+    pub micro_grid: Option<String>,
+    /// Id of the home stairwell unit from that day on.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Id of the home building from that day on.
+    #[serde(default)]
+    pub building: Option<String>,
+}
+
 /// A leader post that is filled (微网格长岗位).
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -52,6 +116,10 @@ pub struct LeaderPost {
     pub employment: Option<Employment>,
     /// Date of birth; only compared with the other leader's.
     pub birth_date: Option<NaiveDate>,
+    /// First day of the term (任期); absent: since ever.
+    pub from: Option<NaiveDate>,
+    /// First day after the term; absent: it has no end.
+    pub to: Option<NaiveDate>,
 }
 
 /// Somebody who lives in a micro-grid and might lead it (微网格长候选人).
@@ -61,7 +129,8 @@ pub struct LeaderPost {
 pub struct Candidate {
     /// Opaque id of the person; a sitting leader has the id that his post names.
     pub id: String,
-    /// Id of the micro-grid where the candidate lives; nobody is proposed for another.
+    /// Id of the micro-grid where the candidate lives; another of the same base grid only where the rules let leaders be
+    /// shared.
     pub micro_grid: String,
     /// Party member (党员).
     pub party_member: Option<bool>,
@@ -75,6 +144,53 @@ pub struct Candidate {
     pub unit: Option<String>,
     /// Id of the home building.
     pub building: Option<String>,
+    /// May lead another micro-grid of the base grid, where the rules let leaders be shared; not if false.
+    pub shared: Option<bool>,
+    /// Other roles, each with its time.
+    pub roles: Vec<HeldRole>,
+    /// Ids of candidates with whom this one cannot serve; it holds both ways.
+    pub not_with: Vec<String>,
+    /// What changes on a day; the facts above hold before the first.
+    pub changes: Vec<CandidateChange>,
+}
+
+impl Candidate {
+    /// The facts as they are on a day.
+    pub fn at(&self, on: NaiveDate) -> Cow<'_, Self> {
+        let mut changes: Vec<&CandidateChange> =
+            self.changes.iter().filter(|c| c.from <= on).collect();
+        if changes.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        changes.sort(); // by day; of one day in an order of their own, not in that of the list
+        let mut out = self.clone();
+        for change in changes {
+            out.party_member = change.party_member.or(out.party_member);
+            out.employment = change.employment.or(out.employment);
+            out.willing = change.willing.or(out.willing);
+            if let Some(home) = &change.micro_grid {
+                out.micro_grid.clone_from(home);
+            }
+            out.unit = change.unit.clone().or(out.unit);
+            out.building = change.building.clone().or(out.building);
+        }
+        Cow::Owned(out)
+    }
+
+    /// Whether a role is held on a day.
+    pub fn holds(&self, role: CandidateRole, on: NaiveDate) -> bool {
+        let held = |r: &HeldRole| {
+            r.role == role && r.from.is_none_or(|d| d <= on) && r.to.is_none_or(|d| on < d)
+        };
+        self.roles.iter().any(held)
+    }
+}
+
+impl LeaderPost {
+    /// Whether the post is held on a day: its term is `[from, to)`.
+    pub fn in_office(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|d| d <= on) && self.to.is_none_or(|d| on < d)
+    }
 }
 
 /// Leaders and candidates of a district on one date.
@@ -89,12 +205,30 @@ pub struct LeaderFacts {
     pub leaders_complete: Option<bool>,
     /// Candidates.
     pub candidates: Vec<Candidate>,
+    /// Local rules, wishes and patterns; absent: those of the plan ([`LeaderRules::plan`]).
+    pub rules: Option<LeaderRules>,
+}
+
+impl LeaderFacts {
+    /// The rules that hold here.
+    pub fn rules(&self) -> Cow<'_, LeaderRules> {
+        match &self.rules {
+            Some(rules) => Cow::Borrowed(rules),
+            None => Cow::Owned(LeaderRules::plan()),
+        }
+    }
 }
 
 // Party membership, employment and birth are personal: `Debug` shows where, never who.
 impl fmt::Debug for LeaderPost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LeaderPost({}, facts redacted)", self.id)
+    }
+}
+
+impl fmt::Debug for CandidateChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CandidateChange({}, facts redacted)", self.from)
     }
 }
 

@@ -1,176 +1,141 @@
-//! The best pair of one micro-grid, exactly and in linear time.
+//! Which two complete each other: the open list of S17.
 
-use std::cmp::Reverse;
+use chrono::NaiveDate;
 
-use smallvec::SmallVec;
+use super::{
+    Candidate, CandidateRole, Employment, LeaderFacts, LeaderPost, LeaderRules, PairPattern,
+    PatternRule,
+};
+use crate::calendar::add_months;
+use crate::policy::PolicyPack;
 
-use super::{Comparable, ages_differ, one_employed};
-
-/// What counts about a candidate.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Traits {
-    /// Known to be willing; the unwilling are not here at all.
-    pub willing: bool,
-    /// Known to be a Party member.
-    pub party_member: bool,
-    /// Leads this micro-grid today.
-    pub sitting: bool,
-    pub comparable: Comparable,
+/// What the patterns compare; unknown facts stay unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Comparable<'a> {
+    pub employed: Option<bool>,
+    pub birth_date: Option<NaiveDate>,
+    pub party_member: Option<bool>,
+    pub unit: Option<&'a str>,
+    /// A bit for each role; none where the list of roles is not at hand.
+    roles: Option<u32>,
 }
 
-/// How good a pair is: the first difference decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Score {
-    willing: u8,
-    party_member: bool,
-    pattern: bool,
-    sitting: u8,
+fn bit(role: CandidateRole) -> u32 {
+    1_u32.checked_shl(role as u32).unwrap_or(0)
 }
 
-fn score(a: &Traits, b: &Traits, pattern: bool) -> Score {
-    let both = |x: bool, y: bool| u8::from(x).saturating_add(u8::from(y));
-    Score {
-        willing: both(a.willing, b.willing),
-        party_member: a.party_member || b.party_member,
-        pattern,
-        sitting: both(a.sitting, b.sitting),
-    }
+fn employed(employment: Option<Employment>) -> Option<bool> {
+    employment.map(|e| e == Employment::Employed)
 }
 
-/// Whether a pair certainly meets one of the examples of S17, which the text does not rank.
-pub(super) fn pattern(a: &Comparable, b: &Comparable, gap: Option<i64>) -> Option<bool> {
-    match (one_employed(a, b), ages_differ(a, b, gap)) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (Some(false), Some(false)) => Some(false),
-        _ => None,
-    }
-}
-
-/// The best two of the candidates, given in the order of their ids; of equal pairs the first.
-///
-/// Candidates that differ only in id and age form a class, and there are at most 24 classes. Two
-/// classes give one score, but for the age pattern; so the first pair of each two classes, and the
-/// first whose ages differ, are all that can win.
-pub(super) fn best(all: &[Traits], gap: Option<i64>) -> Option<(usize, usize)> {
-    let class = |i: usize| {
-        let t = all.get(i)?;
-        Some((t.willing, t.party_member, t.sitting, t.comparable.employed))
-    };
-    let mut order: SmallVec<[usize; 16]> = (0..all.len()).collect();
-    // The best first, so that most of what follows cannot win and is not looked at.
-    order.sort_by_key(|&i| Reverse(class(i)));
-    let classes: SmallVec<[&[usize]; 24]> = order.chunk_by(|&a, &b| class(a) == class(b)).collect();
-
-    let mut best: Option<(Score, (usize, usize))> = None;
-    for (k, a) in classes.iter().enumerate() {
-        for (same, b) in (k..).map(|j| j == k).zip(classes.iter().skip(k)) {
-            let second = if same { b.get(1) } else { b.first() };
-            let (Some(&x), Some(&y)) = (a.first(), second) else {
-                continue;
-            };
-            let (Some(tx), Some(ty)) = (all.get(x), all.get(y)) else {
-                continue;
-            };
-            if best.is_some_and(|(s, _)| score(tx, ty, true) < s) {
-                continue;
-            }
-            let met = match one_employed(&tx.comparable, &ty.comparable) {
-                Some(true) => Some((x, y)),
-                _ => first_by_age(all, a, b, gap),
-            };
-            let (x, y) = met.unwrap_or((x, y));
-            let found = (score(tx, ty, met.is_some()), (x.min(y), x.max(y)));
-            if best.is_none_or(|(s, pair)| found.0 > s || (found.0 == s && found.1 < pair)) {
-                best = Some(found);
-            }
+impl<'a> Comparable<'a> {
+    pub fn of_candidate(candidate: &'a Candidate, on: NaiveDate) -> Self {
+        let held = candidate.roles.iter().map(|r| r.role);
+        let held = held.filter(|r| candidate.holds(*r, on));
+        Self {
+            employed: employed(candidate.employment),
+            birth_date: candidate.birth_date,
+            party_member: candidate.party_member,
+            unit: candidate.unit.as_deref(),
+            roles: Some(held.fold(0, |all, role| all | bit(role))),
         }
     }
-    best.map(|(_, pair)| pair)
-}
 
-/// The first pair across two classes whose ages differ enough.
-///
-/// Whoever differs from anybody of a class differs from its oldest or its youngest.
-fn first_by_age(
-    all: &[Traits],
-    a: &[usize],
-    b: &[usize],
-    gap: Option<i64>,
-) -> Option<(usize, usize)> {
-    let birth = |i: &usize| all.get(*i)?.comparable.birth_date.map(|d| (d, *i));
-    let ends = |class: &[usize]| {
-        let known = || class.iter().filter_map(birth);
-        Some((known().min()?.1, known().max()?.1))
-    };
-    let (ends_a, ends_b) = (ends(a)?, ends(b)?);
-    let differ = |x: usize, y: usize| {
-        let (Some(x), Some(y)) = (all.get(x), all.get(y)) else {
-            return false;
+    /// Of a leader in post; the roles are those of the candidate with the same id, where there is one.
+    pub fn of_post(post: &'a LeaderPost, facts: &LeaderFacts, on: NaiveDate) -> Self {
+        let listed = || {
+            let person = post.person.as_deref()?;
+            let candidate = facts.candidates.iter().find(|c| c.id == person)?;
+            Comparable::of_candidate(candidate, on).roles
         };
-        ages_differ(&x.comparable, &y.comparable, gap) == Some(true)
-    };
-    let first = |class: &[usize], (oldest, youngest): (usize, usize)| {
-        let mut class = class.iter().copied();
-        class.find(|&x| differ(x, oldest) || differ(x, youngest))
-    };
-    let (x, others) = match (first(a, ends_b)?, first(b, ends_a)?) {
-        (x, y) if x <= y => (x, b),
-        (_, y) => (y, a),
-    };
-    let y = others.iter().copied().find(|&y| differ(x, y))?;
-    Some((x, y))
+        let asked = facts.rules.as_ref().is_some_and(|r| {
+            let roles = r.patterns.iter().map(|p| p.pattern);
+            roles.into_iter().any(|p| p == PairPattern::RoleAndNot)
+        });
+        Self {
+            employed: employed(post.employment),
+            birth_date: post.birth_date,
+            party_member: post.party_member,
+            unit: post.unit.as_deref(),
+            roles: if asked { listed() } else { None },
+        }
+    }
+
+    pub fn holds(&self, role: CandidateRole) -> Option<bool> {
+        self.roles.map(|all| all & bit(role) != 0)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use chrono::{Days, NaiveDate};
-    use proptest::prelude::*;
+/// The patterns that count, with the age gap of the date.
+pub(super) struct Patterns {
+    rules: Vec<PatternRule>,
+    gap: Option<i64>,
+}
 
-    use super::*;
-
-    fn by_trying_all(all: &[Traits], gap: Option<i64>) -> Option<(usize, usize)> {
-        let mut best: Option<(Score, (usize, usize))> = None;
-        for (i, a) in all.iter().enumerate() {
-            for (j, b) in all.iter().enumerate().skip(i + 1) {
-                let met = pattern(&a.comparable, &b.comparable, gap) == Some(true);
-                let s = score(a, b, met);
-                if best.is_none_or(|(known, _)| s > known) {
-                    best = Some((s, (i, j)));
-                }
-            }
-        }
-        best.map(|(_, pair)| pair)
-    }
-
-    prop_compose! {
-        fn traits()(
-            willing: bool,
-            party_member: bool,
-            sitting in prop::bool::weighted(0.2),
-            employed: Option<bool>,
-            days in prop::option::of(0_u64..4000),
-        ) -> Traits {
-            let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
-            Traits {
-                willing,
-                party_member,
-                sitting,
-                comparable: Comparable {
-                    employed,
-                    birth_date: days.map(|d| epoch + Days::new(d / 400 * 400)),
-                },
-            }
+impl Patterns {
+    pub fn new(rules: &LeaderRules, pack: &PolicyPack, on: NaiveDate) -> Self {
+        Self {
+            rules: rules.patterns.clone(),
+            gap: pack.count("leader.age_gap_min_years", on).ok(),
         }
     }
 
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2000))]
-        #[test]
-        fn the_classes_lose_no_pair(
-            all in prop::collection::vec(traits(), 0..14),
-            gap in prop::option::of(0_i64..12),
-        ) {
-            prop_assert_eq!(best(&all, gap), by_trying_all(&all, gap));
+    /// The first pattern that two certainly make.
+    pub fn certain(&self, a: &Comparable<'_>, b: &Comparable<'_>) -> Option<PairPattern> {
+        let made = |rule: &&PatternRule| self.made(rule, a, b) == Some(true);
+        self.rules.iter().find(made).map(|r| r.pattern)
+    }
+
+    /// Whether they make any; over no patterns at all there is nothing to make.
+    pub fn any(&self, a: &Comparable<'_>, b: &Comparable<'_>) -> Option<bool> {
+        any(self.rules.iter().map(|rule| self.made(rule, a, b)))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    fn made(&self, rule: &PatternRule, a: &Comparable<'_>, b: &Comparable<'_>) -> Option<bool> {
+        match rule.pattern {
+            PairPattern::EmployedAndNot => Some(a.employed? != b.employed?),
+            PairPattern::OlderAndYounger => ages_differ(a, b, rule.min_gap_years.or(self.gap)),
+            PairPattern::PartyMemberAndNot => Some(a.party_member? != b.party_member?),
+            PairPattern::RoleAndNot => Some(a.holds(rule.role?)? != b.holds(rule.role?)?),
+            PairPattern::DifferentUnits => Some(a.unit? != b.unit?),
         }
     }
+}
+
+/// S17, second example: 1名年长人员+1名年轻人员. The text has no age line, so the two are
+/// compared with each other; `min_years` is the optional local gap, without which any difference
+/// in age counts.
+pub(super) fn ages_differ(
+    a: &Comparable<'_>,
+    b: &Comparable<'_>,
+    min_years: Option<i64>,
+) -> Option<bool> {
+    let (a, b) = (a.birth_date?, b.birth_date?);
+    let (older, younger) = (a.min(b), a.max(b));
+    if older == younger {
+        return Some(false);
+    }
+    // A gap beyond the calendar is met by nobody.
+    let months = min_years.unwrap_or(0).max(0).saturating_mul(12);
+    let reached = i32::try_from(months)
+        .ok()
+        .and_then(|m| add_months(older, m));
+    Some(reached.is_some_and(|day| day <= younger))
+}
+
+/// Certainly one, certainly none, or unknown.
+pub(super) fn any(facts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut unknown = false;
+    for fact in facts {
+        match fact {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => unknown = true,
+        }
+    }
+    (!unknown).then_some(false)
 }

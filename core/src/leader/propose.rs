@@ -1,30 +1,17 @@
 //! A proposal of two leaders for every micro-grid, with what speaks for them.
 
 use chrono::NaiveDate;
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
-use smallvec::SmallVec;
 
-use super::check::{Read, read_candidates};
-use super::pair::{self, Traits};
-use super::{Candidate, Comparable, LeaderFacts, age_gap, one_employed};
+use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
+use super::check::{has_building_leader, stairwells};
+use super::pair::{Comparable, Patterns, any};
+use super::read::{Candidates, Placed, posts};
+use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
+use crate::finding::Gravity;
 use crate::grid::{Grid, PlaceIdx, PlaceKind, in_force};
 use crate::policy::PolicyPack;
-
-/// What a proposal tries to bring about, most wanted first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum Wish {
-    /// All proposed are willing (本人愿意).
-    Willing,
-    /// A Party member is among them (党员骨干, S16).
-    PartyMember,
-    /// The two make one of the pairs that the plan names (搭配模式, S17).
-    PairPattern,
-    /// Leaders in post stay (保留现任).
-    KeepsSitting,
-}
 
 /// Whether a wish is met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,19 +22,10 @@ pub struct WishResult {
     pub wish: Wish,
     /// Met, not met, or unknown because a fact is.
     pub met: Option<bool>,
+    /// How grave it is when it is not met; none: not at all.
+    pub gravity: Option<Gravity>,
     /// The clause that the wish rests on, where it rests on one.
     pub clause: Option<String>,
-}
-
-/// The pairs that S17 gives as examples (双微网格长模式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum PairPattern {
-    /// 1名在职人员+1名非在职人员.
-    EmployedAndNot,
-    /// 1名年长人员+1名年轻人员.
-    OlderAndYounger,
 }
 
 /// Why a micro-grid has fewer than two proposed leaders.
@@ -63,6 +41,12 @@ pub enum UnfilledReason {
     OnlyOneCandidate,
     /// All its candidates but one are unwilling; the one is proposed (只有一名愿意).
     OnlyOneWilling,
+    /// A hard rule bars those who are left (其余候选人不符合硬性规则).
+    Barred,
+    /// Those who are left serve in other micro-grids of the base grid (其余候选人已在其他微网格任职).
+    ServeElsewhere,
+    /// Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档).
+    CannotServeTogether,
 }
 
 /// Somebody proposed.
@@ -73,6 +57,21 @@ pub struct ProposedLeader {
     /// Id of the candidate.
     pub candidate: String,
     /// Leads this micro-grid today.
+    pub sitting: bool,
+    /// Lives in another micro-grid of the base grid.
+    pub from_elsewhere: bool,
+}
+
+/// A unit leader beside a building leader (单元长, S18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ProposedUnitLeader {
+    /// Id of the stairwell unit.
+    pub unit: String,
+    /// Id of the candidate, who lives there; none where nobody is left.
+    pub candidate: Option<String>,
+    /// Is its unit leader today.
     pub sitting: bool,
 }
 
@@ -85,16 +84,44 @@ pub struct MicroGridProposal {
     pub micro_grid: String,
     /// Two, one or nobody, in the order of their ids.
     pub leaders: Vec<ProposedLeader>,
+    /// Points of the wishes that are met.
+    pub points: i64,
     /// What the proposal brings about and what not; a wish that does not arise is not listed.
     pub wishes: Vec<WishResult>,
-    /// The pattern of S17 that the two certainly meet.
+    /// The pattern of the open list of S17 that the two certainly meet.
     pub pattern: Option<PairPattern>,
     /// Why there are fewer than two.
     pub unfilled: Option<UnfilledReason>,
-    /// Candidates of this micro-grid.
+    /// Candidates who live here, and those whom the rules let be shared.
     pub candidates: u32,
     /// How many of them are unwilling.
     pub unwilling: u32,
+    /// Where a building leader is in post: one unit leader for each stairwell unit (S18), who may be added.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub unit_leaders: Vec<ProposedUnitLeader>,
+}
+
+/// What is proven of the proposal for one base grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct BaseGridProposal {
+    /// Id of the base grid.
+    pub base_grid: String,
+    /// Micro-grids with a leader: what counts first.
+    pub led: i64,
+    /// Micro-grids with two: what counts second.
+    pub dual: i64,
+    /// Points of the wishes: what counts third.
+    pub points: i64,
+    /// No proposal has a better triple of led, dual and points than this one: led.
+    pub bound_led: i64,
+    /// The bound: dual.
+    pub bound_dual: i64,
+    /// The bound: points.
+    pub bound_points: i64,
+    /// The proposal is proven best; false where the limit of steps stopped the search.
+    pub proven: bool,
 }
 
 /// Proposed leaders of a district (双微网格长建议名单).
@@ -108,6 +135,10 @@ pub struct LeaderProposal {
     pub in_force: bool,
     /// Every micro-grid that S17 covers, in the order of the grid.
     pub micro_grids: Vec<MicroGridProposal>,
+    /// What is proven, by base grid, in the order of the grid.
+    pub base_grids: Vec<BaseGridProposal>,
+    /// Whether every base grid is proven best.
+    pub proven: bool,
     /// Micro-grids with two proposed leaders.
     pub filled: u32,
     /// With one.
@@ -120,11 +151,14 @@ pub struct LeaderProposal {
     pub candidates_not_covered: u32,
 }
 
-/// Proposes two leaders for every micro-grid that S17 covers, from those who live in it.
+/// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议).
 ///
-/// Of all pairs it takes the best by: willing, a Party member among them (S16), a pattern of S17,
-/// leaders in post; then the first ids. What is unknown counts as less than yes and is never taken
-/// for no; only who is unwilling is left out. The order of the candidates makes no difference.
+/// Candidates lead the micro-grid where they live or, where the rules do not say so, any of their
+/// base grid. First as many micro-grids as possible are led (S16), then as many as possible by two
+/// (S17), then the points of the wishes count; each base grid is solved to proven optimality, or to
+/// the limit of steps, and then with its bound. In a micro-grid by itself the first ids decide
+/// between equals. What is unknown counts as less than yes and is never taken for no. The order of
+/// the candidates makes no difference.
 ///
 /// ```
 /// # use gridaid::grid::{Grid, GridFacts};
@@ -145,6 +179,8 @@ pub fn propose(
         on,
         in_force: in_force("S17", on),
         micro_grids: vec![],
+        base_grids: vec![],
+        proven: true,
         filled: 0,
         half_filled: 0,
         unfilled: 0,
@@ -154,153 +190,464 @@ pub fn propose(
     if !out.in_force {
         return out;
     }
-    let Read { rows, .. } = read_candidates(grid, &facts.candidates);
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    out.candidates_left_out = count(facts.candidates.len().saturating_sub(rows.len()));
-    let sitting: HashSet<(&str, &str)> = facts
-        .leaders
-        .iter()
-        .filter_map(|p| Some((p.micro_grid.as_str(), p.person.as_deref()?)))
-        .collect();
-    let gap = age_gap(pack, on);
+    let candidates = Candidates::read(grid, facts, on);
+    let placed = posts(grid, &facts.leaders, on, &mut vec![]);
+    let rules = facts.rules();
+    out.candidates_left_out = short(facts.candidates.len().saturating_sub(candidates.rows.len()));
+    let draft = Draft {
+        grid,
+        patterns: Patterns::new(&rules, pack, on),
+        shares: !rules.has(HardRuleKind::OwnMicroGrid),
+        points: Points::new(&rules),
+        rules: &rules,
+        sitting: placed
+            .iter()
+            .filter_map(|(m, p)| Some((*m, p.person.as_deref()?)))
+            .collect(),
+        placed: &placed,
+        on,
+    };
     let mut used = 0_usize;
-    let mut groups = rows.chunk_by(|a, b| a.0 == b.0).peekable();
-    for micro in grid.of_kind(PlaceKind::MicroGrid) {
-        let group = groups
-            .next_if(|g| g.first().is_some_and(|r| r.0 == micro))
-            .unwrap_or(&[]);
-        if !grid.is_city_rule(micro) {
+    let mut rows = candidates.rows.as_slice();
+    for base in grid.of_kind(PlaceKind::BaseGrid) {
+        let below = grid.subtree(base).last().unwrap_or(base);
+        let inside = rows.partition_point(|r| r.0 <= below);
+        let (here, after) = rows.split_at_checked(inside).unwrap_or((rows, &[]));
+        rows = after;
+        if !grid.is_city_rule(base) {
             continue;
         }
-        used = used.saturating_add(group.len());
-        let mut candidates: SmallVec<[&Candidate; 16]> = group
+        let mut people: Vec<Person<'_>> = here
             .iter()
-            .filter_map(|&(_, row)| facts.candidates.get(row))
+            .filter(|r| r.0 > base)
+            .filter_map(|&(home, row)| Some(Person::new(home, candidates.get(row)?, on)))
             .collect();
-        candidates.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-        let proposal = for_micro_grid(grid, micro, &candidates, &sitting, gap);
-        let tally = match proposal.leaders.len() {
+        people.sort_unstable_by_key(|p| (p.home, p.facts.id.as_str()));
+        used = used.saturating_add(people.len());
+        let micros: Vec<PlaceIdx> = grid.children(base).collect();
+        draft.base_grid(base, &micros, &people, &mut out);
+    }
+    out.candidates_not_covered = short(candidates.rows.len().saturating_sub(used));
+    for micro in &out.micro_grids {
+        let tally = match micro.leaders.len() {
             0 => &mut out.unfilled,
             1 => &mut out.half_filled,
             _ => &mut out.filled,
         };
         *tally = tally.saturating_add(1);
-        out.micro_grids.push(proposal);
     }
-    out.candidates_not_covered = count(rows.len().saturating_sub(used));
+    out.proven = out.base_grids.iter().all(|b| b.proven);
     out
 }
 
-fn for_micro_grid(
-    grid: &Grid,
-    micro: PlaceIdx,
-    candidates: &[&Candidate],
-    sitting: &HashSet<(&str, &str)>,
-    gap: Option<i64>,
-) -> MicroGridProposal {
-    let id = grid.id(micro);
-    let able: SmallVec<[&Candidate; 16]> = candidates
-        .iter()
-        .copied()
-        .filter(|c| c.willing != Some(false))
-        .collect();
-    let traits: SmallVec<[Traits; 16]> = able
-        .iter()
-        .map(|c| Traits {
-            willing: c.willing == Some(true),
-            party_member: c.party_member == Some(true),
-            sitting: sitting.contains(&(id, c.id.as_str())),
-            comparable: Comparable::new(c.employment, c.birth_date),
-        })
-        .collect();
-    let picks: SmallVec<[usize; 2]> = match pair::best(&traits, gap) {
-        Some((a, b)) => SmallVec::from([a, b]),
-        None => (0..able.len()).collect(), // one or nobody
-    };
-    let unfilled = match (able.len(), candidates.len()) {
-        (0, 0) => Some(UnfilledReason::NoCandidate),
-        (0, _) => Some(UnfilledReason::NoneWilling),
-        (1, 1) => Some(UnfilledReason::OnlyOneCandidate),
-        (1, _) => Some(UnfilledReason::OnlyOneWilling),
-        _ => None,
-    };
-    let (chosen, marks): (SmallVec<[&Candidate; 2]>, SmallVec<[Traits; 2]>) = picks
-        .iter()
-        .filter_map(|&i| Some((*able.get(i)?, *traits.get(i)?)))
-        .unzip();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    MicroGridProposal {
-        micro_grid: id.into(),
-        wishes: wishes(&chosen, &marks, &traits, gap),
-        pattern: certain_pattern(&marks, gap),
-        leaders: chosen
-            .iter()
-            .zip(&marks)
-            .map(|(c, t)| ProposedLeader {
-                candidate: c.id.clone(),
-                sitting: t.sitting,
-            })
-            .collect(),
-        unfilled,
-        candidates: count(candidates.len()),
-        unwilling: count(candidates.len().saturating_sub(able.len())),
-    }
+fn short(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn certain_pattern(marks: &[Traits], gap: Option<i64>) -> Option<PairPattern> {
-    let [a, b] = marks else { return None };
-    let (a, b) = (&a.comparable, &b.comparable);
-    if one_employed(a, b) == Some(true) {
-        return Some(PairPattern::EmployedAndNot);
-    }
-    (super::ages_differ(a, b, gap) == Some(true)).then_some(PairPattern::OlderAndYounger)
+/// A candidate as the search sees one.
+struct Person<'a> {
+    home: PlaceIdx,
+    facts: &'a Candidate,
+    comparable: Comparable<'a>,
 }
 
-fn wishes(
-    chosen: &[&Candidate],
-    marks: &[Traits],
-    able: &[Traits],
-    gap: Option<i64>,
-) -> Vec<WishResult> {
-    let mut out = Vec::new();
-    let mut add = |wish, met, clause: Option<&str>| {
-        out.push(WishResult {
-            wish,
-            met,
-            clause: clause.map(Into::into),
-        });
-    };
-    if chosen.is_empty() {
-        return out;
-    }
-    let willing = marks.iter().all(|t| t.willing).then_some(true);
-    add(Wish::Willing, willing, None);
-    add(
-        Wish::PartyMember,
-        any(chosen.iter().map(|c| c.party_member)),
-        Some("S16"),
-    );
-    if let [a, b] = marks {
-        let met = pair::pattern(&a.comparable, &b.comparable, gap);
-        add(Wish::PairPattern, met, Some("S17"));
-    }
-    let in_post = able.iter().filter(|t| t.sitting).count().min(2);
-    if in_post > 0 {
-        let kept = marks.iter().filter(|t| t.sitting).count();
-        add(Wish::KeepsSitting, Some(kept >= in_post), None);
-    }
-    out
-}
-
-/// Certainly one, certainly none, or unknown.
-pub(super) fn any(facts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    let mut unknown = false;
-    for fact in facts {
-        match fact {
-            Some(true) => return Some(true),
-            Some(false) => {}
-            None => unknown = true,
+impl<'a> Person<'a> {
+    fn new(home: PlaceIdx, facts: &'a Candidate, on: NaiveDate) -> Self {
+        Self {
+            home,
+            facts,
+            comparable: Comparable::of_candidate(facts, on),
         }
     }
-    (!unknown).then_some(false)
+}
+
+/// The points of each wish.
+struct Points {
+    willing: i64,
+    party_member: i64,
+    pattern: i64,
+    lives_there: i64,
+    sitting: i64,
+}
+
+impl Points {
+    fn new(rules: &LeaderRules) -> Self {
+        Self {
+            willing: rules.points(Wish::Willing),
+            party_member: rules.points(Wish::PartyMember),
+            pattern: rules.points(Wish::PairPattern),
+            lives_there: rules.points(Wish::LivesThere),
+            sitting: rules.points(Wish::KeepsSitting),
+        }
+    }
+}
+
+/// More candidates of one problem than this are cut to those with the best places.
+const MOST: usize = 1_000;
+
+struct Draft<'a> {
+    grid: &'a Grid,
+    rules: &'a LeaderRules,
+    patterns: Patterns,
+    /// Candidates may lead any micro-grid of their base grid.
+    shares: bool,
+    points: Points,
+    sitting: HashSet<(PlaceIdx, &'a str)>,
+    placed: &'a [Placed<'a>],
+    on: NaiveDate,
+}
+
+impl Draft<'_> {
+    fn base_grid(
+        &self,
+        base: PlaceIdx,
+        micros: &[PlaceIdx],
+        people: &[Person<'_>],
+        out: &mut LeaderProposal,
+    ) {
+        let (mut worth, mut bound) = (Worth::default(), Worth::default());
+        let mut tell = |micros: &[PlaceIdx], people: &[Person<'_>]| {
+            let (solved, whole) = self.solve(micros, people);
+            let limit = if whole {
+                solved.bound
+            } else {
+                self.ceiling(micros)
+            };
+            for (sum, part) in [(&mut worth, solved.worth), (&mut bound, limit)] {
+                sum.led = sum.led.saturating_add(part.led);
+                sum.dual = sum.dual.saturating_add(part.dual);
+                sum.points = sum.points.saturating_add(part.points);
+            }
+            let busy: HashSet<usize> = solved.leaders.iter().flat_map(|p| p.iter()).collect();
+            for (micro, picks) in micros.iter().zip(&solved.leaders) {
+                let told = self.micro_grid(*micro, *picks, people, &busy);
+                out.micro_grids.push(told);
+            }
+        };
+        if self.shares {
+            tell(micros, people);
+        } else {
+            let mut rest = people;
+            for micro in micros {
+                let (own, after) = rest
+                    .split_at_checked(rest.partition_point(|p| p.home <= *micro))
+                    .unwrap_or((rest, &[]));
+                rest = after;
+                tell(std::slice::from_ref(micro), own);
+            }
+        }
+        out.base_grids.push(BaseGridProposal {
+            base_grid: self.grid.id(base).into(),
+            led: worth.led,
+            dual: worth.dual,
+            points: worth.points,
+            bound_led: bound.led,
+            bound_dual: bound.dual,
+            bound_points: bound.points,
+            proven: bound == worth,
+        });
+    }
+
+    /// More than any assignment can be worth.
+    fn ceiling(&self, micros: &[PlaceIdx]) -> Worth {
+        let count = i64::from(short(micros.len()));
+        let p = &self.points;
+        let each = [p.willing, p.lives_there, p.sitting]
+            .into_iter()
+            .sum::<i64>();
+        let most = each
+            .saturating_mul(2)
+            .saturating_add(p.party_member)
+            .saturating_add(p.pattern);
+        Worth {
+            led: count,
+            dual: count,
+            points: most.saturating_mul(count),
+        }
+    }
+
+    /// May lead here, were nobody unwilling or barred.
+    fn belongs(&self, micro: PlaceIdx, person: &Person<'_>) -> bool {
+        person.home == micro || (self.shares && person.facts.shared != Some(false))
+    }
+
+    fn unwilling(&self, person: &Person<'_>) -> bool {
+        self.rules.has(HardRuleKind::Willing) && person.facts.willing == Some(false)
+    }
+
+    fn barred(&self, person: &Person<'_>) -> bool {
+        let bars = |h: &super::HardRule| {
+            h.rule == HardRuleKind::NotInRole
+                && h.role.is_some_and(|r| person.facts.holds(r, self.on))
+        };
+        self.rules.hard.iter().any(bars)
+    }
+
+    fn able(&self, micro: PlaceIdx, person: &Person<'_>) -> bool {
+        self.belongs(micro, person) && !self.unwilling(person) && !self.barred(person)
+    }
+
+    fn sits(&self, micro: PlaceIdx, person: &Person<'_>) -> bool {
+        self.sitting.contains(&(micro, person.facts.id.as_str()))
+    }
+
+    fn place(&self, micro: PlaceIdx, person: &Person<'_>) -> i64 {
+        if !self.able(micro, person) {
+            return NEVER;
+        }
+        let p = &self.points;
+        [
+            (person.facts.willing == Some(true), p.willing),
+            (self.shares && person.home == micro, p.lives_there),
+            (self.sits(micro, person), p.sitting),
+        ]
+        .into_iter()
+        .map(|(holds, points)| if holds { points } else { 0 })
+        .sum()
+    }
+
+    /// Points of those who lead together beside their places.
+    fn together(&self, people: &[&Person<'_>]) -> i64 {
+        let member = |p: &&Person<'_>| p.facts.party_member == Some(true);
+        let party = if people.iter().any(member) {
+            self.points.party_member
+        } else {
+            0
+        };
+        let pattern = match people {
+            [a, b] => self.patterns.certain(&a.comparable, &b.comparable),
+            _ => None,
+        };
+        party.saturating_add(pattern.map_or(0, |_| self.points.pattern))
+    }
+
+    /// The assignment, and whether all candidates were looked at.
+    fn solve(&self, micros: &[PlaceIdx], people: &[Person<'_>]) -> (Assignment, bool) {
+        let best = |p: &Person<'_>| {
+            micros
+                .iter()
+                .map(|m| self.place(*m, p))
+                .max()
+                .unwrap_or(NEVER)
+        };
+        let mut able: Vec<usize> = (0..people.len())
+            .filter(|c| people.get(*c).is_some_and(|p| best(p) > NEVER))
+            .collect();
+        let whole = able.len() <= MOST;
+        if !whole {
+            able.sort_by_cached_key(|c| {
+                let known = people.get(*c);
+                std::cmp::Reverse(known.map(|p| best(p).saturating_add(self.together(&[p]))))
+            });
+            able.truncate(MOST);
+            able.sort_unstable();
+        }
+        let chosen: Vec<&Person<'_>> = able.iter().filter_map(|c| people.get(*c)).collect();
+        // Of equal points the assignment with most leaders in post is better: a change must gain
+        // more than the margin, not as much.
+        let fine = i64::from(short(micros.len()))
+            .saturating_mul(2)
+            .saturating_add(1);
+        let scaled = |points: i64| match points > NEVER {
+            true => points.saturating_mul(fine),
+            false => NEVER,
+        };
+        let place = |m: &PlaceIdx, p: &Person<'_>| {
+            let points = self.place(*m, p);
+            let kept = i64::from(points > NEVER && self.sits(*m, p));
+            scaled(points).saturating_add(kept)
+        };
+        let mut problem = Problem {
+            candidates: chosen.len(),
+            grids: micros.len(),
+            place: micros
+                .iter()
+                .flat_map(|m| chosen.iter().map(move |p| place(m, p)))
+                .collect(),
+            pair: vec![0; chosen.len().saturating_mul(chosen.len())],
+            alone: chosen.iter().map(|p| scaled(self.together(&[p]))).collect(),
+        };
+        for (a, pa) in chosen.iter().enumerate() {
+            for (b, pb) in chosen.iter().enumerate().skip(a.saturating_add(1)) {
+                let points = match self.apart(pa.facts, pb.facts) {
+                    true => NEVER,
+                    false => scaled(self.together(&[pa, pb])),
+                };
+                problem.set_pair(a, b, points);
+            }
+        }
+        let mut solved = problem.solve(self.rules.step_limit());
+        for worth in [&mut solved.worth, &mut solved.bound] {
+            worth.points = worth.points.div_euclid(fine);
+        }
+        for picks in &mut solved.leaders {
+            let back = |c: Option<usize>| c.and_then(|c| able.get(c).copied());
+            *picks = Picks(back(picks.0), back(picks.1));
+        }
+        (solved, whole)
+    }
+
+    fn apart(&self, a: &Candidate, b: &Candidate) -> bool {
+        (a.not_with.contains(&b.id) || b.not_with.contains(&a.id))
+            && self.rules.has(HardRuleKind::NotWith)
+    }
+
+    fn micro_grid(
+        &self,
+        micro: PlaceIdx,
+        picks: Picks,
+        people: &[Person<'_>],
+        busy: &HashSet<usize>,
+    ) -> MicroGridProposal {
+        let mut chosen: Vec<&Person<'_>> = picks.iter().filter_map(|c| people.get(c)).collect();
+        chosen.sort_unstable_by_key(|p| p.facts.id.as_str());
+        let here = || people.iter().filter(|p| self.belongs(micro, p));
+        let places: i64 = chosen.iter().map(|p| self.place(micro, p)).sum();
+        let joined = if chosen.is_empty() {
+            0
+        } else {
+            self.together(&chosen)
+        };
+        MicroGridProposal {
+            micro_grid: self.grid.id(micro).into(),
+            points: places.saturating_add(joined),
+            wishes: self.wishes(micro, &chosen, people),
+            pattern: match chosen.as_slice() {
+                [a, b] => self.patterns.certain(&a.comparable, &b.comparable),
+                _ => None,
+            },
+            leaders: chosen
+                .iter()
+                .map(|p| ProposedLeader {
+                    candidate: p.facts.id.clone(),
+                    sitting: self.sits(micro, p),
+                    from_elsewhere: p.home != micro,
+                })
+                .collect(),
+            unfilled: self.unfilled(micro, &chosen, people, busy),
+            candidates: short(here().count()),
+            unwilling: short(here().filter(|p| self.unwilling(p)).count()),
+            unit_leaders: self.unit_leaders(micro, people, busy),
+        }
+    }
+
+    fn unfilled(
+        &self,
+        micro: PlaceIdx,
+        chosen: &[&Person<'_>],
+        people: &[Person<'_>],
+        busy: &HashSet<usize>,
+    ) -> Option<UnfilledReason> {
+        let count = |test: &dyn Fn(&Person<'_>) -> bool| people.iter().filter(|p| test(p)).count();
+        let all = count(&|p| self.belongs(micro, p));
+        let able = count(&|p| self.able(micro, p));
+        let unwilling = count(&|p| self.belongs(micro, p) && self.unwilling(p));
+        let free = people.iter().enumerate();
+        let free = free
+            .filter(|(c, p)| self.able(micro, p) && !busy.contains(c))
+            .count();
+        match chosen.len() {
+            0 if all == 0 => Some(UnfilledReason::NoCandidate),
+            0 if unwilling == all => Some(UnfilledReason::NoneWilling),
+            0 if able == 0 => Some(UnfilledReason::Barred),
+            0 => Some(UnfilledReason::ServeElsewhere),
+            1 if all == 1 => Some(UnfilledReason::OnlyOneCandidate),
+            1 if able == 1 && unwilling.saturating_add(1) == all => {
+                Some(UnfilledReason::OnlyOneWilling)
+            }
+            1 if able == 1 => Some(UnfilledReason::Barred),
+            1 if free > 0 => Some(UnfilledReason::CannotServeTogether),
+            1 => Some(UnfilledReason::ServeElsewhere),
+            _ => None,
+        }
+    }
+
+    fn wishes(
+        &self,
+        micro: PlaceIdx,
+        chosen: &[&Person<'_>],
+        people: &[Person<'_>],
+    ) -> Vec<WishResult> {
+        if chosen.is_empty() {
+            return vec![];
+        }
+        let met = |wish: Wish| match wish {
+            Wish::Willing => {
+                let unwilling = chosen.iter().map(|p| p.facts.willing.map(|w| !w));
+                Some(any(unwilling).map(|some| !some))
+            }
+            Wish::PartyMember => Some(any(chosen.iter().map(|p| p.facts.party_member))),
+            Wish::PairPattern => match chosen {
+                [a, b] => Some(self.patterns.any(&a.comparable, &b.comparable)),
+                _ => None,
+            },
+            Wish::LivesThere => self
+                .shares
+                .then(|| Some(chosen.iter().all(|p| p.home == micro))),
+            Wish::KeepsSitting => {
+                let able = people.iter().filter(|p| self.able(micro, p));
+                let in_post = able.filter(|p| self.sits(micro, p)).count().min(2);
+                let kept = chosen.iter().filter(|p| self.sits(micro, p)).count();
+                (in_post > 0).then_some(Some(kept >= in_post))
+            }
+        };
+        let told = |rule: &super::WishRule| {
+            Some(WishResult {
+                wish: rule.wish,
+                met: met(rule.wish)?,
+                gravity: rule.gravity,
+                clause: rule.clause.clone(),
+            })
+        };
+        self.rules.wishes.iter().filter_map(told).collect()
+    }
+
+    /// S18: beside a building leader in post, the best of those left who live in each unit.
+    fn unit_leaders(
+        &self,
+        micro: PlaceIdx,
+        people: &[Person<'_>],
+        busy: &HashSet<usize>,
+    ) -> Vec<ProposedUnitLeader> {
+        let from = self.placed.partition_point(|p| p.0 < micro);
+        let until = self.placed.partition_point(|p| p.0 <= micro);
+        let here = self.placed.get(from..until).unwrap_or(&[]);
+        if !has_building_leader(here) {
+            return vec![];
+        }
+        let sits: HashMap<&str, &str> = here
+            .iter()
+            .filter(|(_, p)| p.role == Some(LeaderRole::UnitLeader))
+            .filter_map(|(_, p)| Some((p.unit.as_deref()?, p.person.as_deref()?)))
+            .collect();
+        let of_unit = |unit: &str| {
+            let left = people.iter().enumerate().filter(|(c, p)| {
+                p.home == micro
+                    && p.facts.unit.as_deref() == Some(unit)
+                    && self.able(micro, p)
+                    && !busy.contains(c)
+            });
+            let rank = |p: &Person<'_>| {
+                let sits = sits.get(unit) == Some(&p.facts.id.as_str());
+                let kept = if sits { self.points.sitting } else { 0 };
+                self.place(micro, p)
+                    .saturating_add(self.together(&[p]))
+                    .saturating_add(kept)
+            };
+            let best = left.max_by_key(|(_, p)| (rank(p), std::cmp::Reverse(p.facts.id.as_str())));
+            best.map(|(_, p)| p.facts.id.clone())
+        };
+        stairwells(self.grid, micro)
+            .into_iter()
+            .map(|u| {
+                let unit = self.grid.unit_id(u);
+                let candidate = of_unit(unit);
+                ProposedUnitLeader {
+                    unit: unit.into(),
+                    sitting: candidate.is_some() && sits.get(unit).copied() == candidate.as_deref(),
+                    candidate,
+                }
+            })
+            .collect()
+    }
 }

@@ -79,6 +79,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "consider a unit leader for the units named",
             ],
         ],
+        TermReversed => [
+            [
+                "任期的结束日期不晚于开始日期",
+                "任期从开始日起，到结束日的前一天止，这样的任期一天也没有",
+                "请核对开始日期和结束日期",
+            ],
+            [
+                "the term ends on or before the day on which it begins",
+                "a term runs from its first day to the day before its end, so this one has no day",
+                "check the first day and the end",
+            ],
+        ],
         LeaderTwice => [
             [
                 "同一人登记了两个微网格长岗位",

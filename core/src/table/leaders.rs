@@ -33,6 +33,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
             willing: row.flag(c::WILLING),
             unit: row.id(c::UNIT).map(Into::into),
             building: row.id(c::BUILDING).map(Into::into),
+            ..Candidate::default()
         };
         let post = row.choice(c::POST, &POSTS).map(|role| LeaderPost {
             id: id.into(),
@@ -43,6 +44,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
             party_member: candidate.party_member,
             employment: candidate.employment,
             birth_date: candidate.birth_date,
+            ..LeaderPost::default()
         });
         Some((candidate, post))
     })

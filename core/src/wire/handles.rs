@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::Refusal;
 use crate::finding::Finding;
 use crate::grid::{self, GridFacts, GridReport, PlaceSummary};
-use crate::leader::{self, LeaderFacts, LeaderProposal};
+use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::policy::{LocalOverlay, PolicyPack};
 use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
 
@@ -73,6 +73,26 @@ impl Grid {
         on: NaiveDate,
     ) -> LeaderProposal {
         leader::propose(&self.grid, leaders, pack, on)
+    }
+
+    /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    pub fn leader_roster(
+        &self,
+        pack: &PolicyPack,
+        leaders: &LeaderFacts,
+        on: NaiveDate,
+    ) -> LeaderRoster {
+        leader::roster(&self.grid, leaders, pack, on)
+    }
+
+    /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    pub fn household_leaders(
+        &self,
+        leaders: &LeaderFacts,
+        household: &str,
+        on: NaiveDate,
+    ) -> HouseholdLeaders {
+        leader::answers_for(&self.grid, leaders, household, on)
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.

@@ -20,7 +20,7 @@ use crate::household::{
 };
 use crate::identity::{self, CitizenNumberCheck};
 use crate::law::{self, ClauseInfo};
-use crate::leader::{LeaderFacts, LeaderProposal};
+use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, Lang, Text};
 use crate::policy::{PolicyPack, Resolved};
 use crate::visit::{self, VisitFacts, VisitReport};
@@ -290,6 +290,26 @@ pub fn propose_leaders(
     on: NaiveDate,
 ) -> LeaderProposal {
     handles::Grid::new(facts).propose_leaders(pack, leaders, on)
+}
+
+/// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+pub fn leader_roster(
+    pack: &PolicyPack,
+    facts: &GridFacts,
+    leaders: &LeaderFacts,
+    on: NaiveDate,
+) -> LeaderRoster {
+    handles::Grid::new(facts).leader_roster(pack, leaders, on)
+}
+
+/// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+pub fn household_leaders(
+    facts: &GridFacts,
+    leaders: &LeaderFacts,
+    household: &str,
+    on: NaiveDate,
+) -> HouseholdLeaders {
+    handles::Grid::new(facts).household_leaders(leaders, household, on)
 }
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).

@@ -36,8 +36,10 @@ use crate::household::{
 use crate::identity::CitizenNumberCheck;
 use crate::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
 use crate::leader::{
-    Candidate, Employment, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole, MicroGridProposal,
-    PairPattern, ProposedLeader, UnfilledReason, Wish, WishResult,
+    Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
+    HardRuleKind, HeldRole, HouseholdLeaders, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole,
+    LeaderRoster, LeaderRules, MicroGridProposal, OfficeHolder, PairPattern, PatternRule,
+    ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
 use crate::message::{Lang, Text};
 use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
@@ -392,6 +394,7 @@ static CODE: Shape = Shape::Names(&[
     "leadersMoreThanTwo",
     "leaderPairPattern",
     "unitLeaderMissing",
+    "termReversed",
     "leaderTwice",
     "microGridLeftOut",
     "candidateTwice",
@@ -519,6 +522,7 @@ impl Wire for Code {
                 Self::LeadersMoreThanTwo,
                 Self::LeaderPairPattern,
                 Self::UnitLeaderMissing,
+                Self::TermReversed,
                 Self::LeaderTwice,
                 Self::MicroGridLeftOut,
                 Self::CandidateTwice,
@@ -1970,6 +1974,66 @@ impl Wire for HouseholdFormation {
     }
 }
 
+static LEADER_ROLE: Shape = Shape::Names(&["buildingLeader", "unitLeader", "groupLeader"]);
+
+impl Wire for LeaderRole {
+    const SHAPE: &'static Shape = &LEADER_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::BuildingLeader, Self::UnitLeader, Self::GroupLeader],
+        )
+    }
+}
+
+static ANSWERABLE: Shape = Shape::Object(&[
+    must("ownUnit", <bool as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+    must("post", <String as Wire>::SHAPE),
+    may("role", &LEADER_ROLE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Answerable {
+    const SHAPE: &'static Shape = &ANSWERABLE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            post: from.get("post")?,
+            person: from.get("person"),
+            role: from.get("role"),
+            own_unit: from.get("ownUnit")?,
+            to: from.get("to"),
+        })
+    }
+}
+
+static HOUSEHOLD_LEADERS: Shape = Shape::Object(&[
+    must("household", <String as Wire>::SHAPE),
+    must("leaders", <Vec<Answerable> as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    may("nobody", <bool as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdLeaders {
+    const SHAPE: &'static Shape = &HOUSEHOLD_LEADERS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            micro_grid: from.get("microGrid"),
+            unit: from.get("unit"),
+            leaders: from.get("leaders")?,
+            nobody: from.get("nobody"),
+        })
+    }
+}
+
 static PRIORITY_CATEGORY: Shape =
     Shape::Names(&["hardship", "tenant", "veteranPartyMember", "keyAttention"]);
 
@@ -2307,13 +2371,91 @@ impl Wire for Employment {
     }
 }
 
+static CANDIDATE_CHANGE: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("employment", &EMPLOYMENT),
+    must("from", <NaiveDate as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    may("partyMember", <bool as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+    may("willing", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for CandidateChange {
+    const SHAPE: &'static Shape = &CANDIDATE_CHANGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from")?,
+            party_member: from.get("partyMember"),
+            employment: from.get("employment"),
+            willing: from.get("willing"),
+            micro_grid: from.get("microGrid"),
+            unit: from.get("unit"),
+            building: from.get("building"),
+        })
+    }
+}
+
+static CANDIDATE_ROLE: Shape = Shape::Names(&[
+    "fullTimeGridWorker",
+    "communityWorker",
+    "partySecretary",
+    "committeeMember",
+    "residentRepresentative",
+    "volunteer",
+]);
+
+impl Wire for CandidateRole {
+    const SHAPE: &'static Shape = &CANDIDATE_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::FullTimeGridWorker,
+                Self::CommunityWorker,
+                Self::PartySecretary,
+                Self::CommitteeMember,
+                Self::ResidentRepresentative,
+                Self::Volunteer,
+            ],
+        )
+    }
+}
+
+static HELD_ROLE: Shape = Shape::Object(&[
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("role", &CANDIDATE_ROLE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for HeldRole {
+    const SHAPE: &'static Shape = &HELD_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            role: from.get("role")?,
+            from: from.get("from"),
+            to: from.get("to"),
+        })
+    }
+}
+
 static CANDIDATE: Shape = Shape::Object(&[
     may("birthDate", <NaiveDate as Wire>::SHAPE),
     may("building", <String as Wire>::SHAPE),
+    may("changes", <Vec<CandidateChange> as Wire>::SHAPE),
     may("employment", &EMPLOYMENT),
     may("id", <String as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
+    may("notWith", <Vec<String> as Wire>::SHAPE),
     may("partyMember", <bool as Wire>::SHAPE),
+    may("roles", <Vec<HeldRole> as Wire>::SHAPE),
+    may("shared", <bool as Wire>::SHAPE),
     may("unit", <String as Wire>::SHAPE),
     may("willing", <bool as Wire>::SHAPE),
 ]);
@@ -2332,32 +2474,24 @@ impl Wire for Candidate {
             willing: from.get("willing"),
             unit: from.get("unit"),
             building: from.get("building"),
+            shared: from.get("shared"),
+            roles: from.get("roles").unwrap_or_default(),
+            not_with: from.get("notWith").unwrap_or_default(),
+            changes: from.get("changes").unwrap_or_default(),
         })
-    }
-}
-
-static LEADER_ROLE: Shape = Shape::Names(&["buildingLeader", "unitLeader", "groupLeader"]);
-
-impl Wire for LeaderRole {
-    const SHAPE: &'static Shape = &LEADER_ROLE;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[Self::BuildingLeader, Self::UnitLeader, Self::GroupLeader],
-        )
     }
 }
 
 static LEADER_POST: Shape = Shape::Object(&[
     may("birthDate", <NaiveDate as Wire>::SHAPE),
     may("employment", &EMPLOYMENT),
+    may("from", <NaiveDate as Wire>::SHAPE),
     may("id", <String as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
     may("partyMember", <bool as Wire>::SHAPE),
     may("person", <String as Wire>::SHAPE),
     may("role", &LEADER_ROLE),
+    may("to", <NaiveDate as Wire>::SHAPE),
     may("unit", <String as Wire>::SHAPE),
 ]);
 
@@ -2375,6 +2509,159 @@ impl Wire for LeaderPost {
             party_member: from.get("partyMember"),
             employment: from.get("employment"),
             birth_date: from.get("birthDate"),
+            from: from.get("from"),
+            to: from.get("to"),
+        })
+    }
+}
+
+static HARD_RULE_KIND: Shape = Shape::Names(&["willing", "notWith", "ownMicroGrid", "notInRole"]);
+
+impl Wire for HardRuleKind {
+    const SHAPE: &'static Shape = &HARD_RULE_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Willing,
+                Self::NotWith,
+                Self::OwnMicroGrid,
+                Self::NotInRole,
+            ],
+        )
+    }
+}
+
+static HARD_RULE: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    may("role", &CANDIDATE_ROLE),
+    must("rule", &HARD_RULE_KIND),
+]);
+
+impl Wire for HardRule {
+    const SHAPE: &'static Shape = &HARD_RULE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            rule: from.get("rule")?,
+            role: from.get("role"),
+            clause: from.get("clause"),
+        })
+    }
+}
+
+static PAIR_PATTERN: Shape = Shape::Names(&[
+    "employedAndNot",
+    "olderAndYounger",
+    "partyMemberAndNot",
+    "roleAndNot",
+    "differentUnits",
+]);
+
+impl Wire for PairPattern {
+    const SHAPE: &'static Shape = &PAIR_PATTERN;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::EmployedAndNot,
+                Self::OlderAndYounger,
+                Self::PartyMemberAndNot,
+                Self::RoleAndNot,
+                Self::DifferentUnits,
+            ],
+        )
+    }
+}
+
+static PATTERN_RULE: Shape = Shape::Object(&[
+    may("minGapYears", <i64 as Wire>::SHAPE),
+    must("pattern", &PAIR_PATTERN),
+    may("role", &CANDIDATE_ROLE),
+]);
+
+impl Wire for PatternRule {
+    const SHAPE: &'static Shape = &PATTERN_RULE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            pattern: from.get("pattern")?,
+            min_gap_years: from.get("minGapYears"),
+            role: from.get("role"),
+        })
+    }
+}
+
+static WISH: Shape = Shape::Names(&[
+    "willing",
+    "partyMember",
+    "pairPattern",
+    "livesThere",
+    "keepsSitting",
+]);
+
+impl Wire for Wish {
+    const SHAPE: &'static Shape = &WISH;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Willing,
+                Self::PartyMember,
+                Self::PairPattern,
+                Self::LivesThere,
+                Self::KeepsSitting,
+            ],
+        )
+    }
+}
+
+static WISH_RULE: Shape = Shape::Object(&[
+    may("clause", <String as Wire>::SHAPE),
+    may("gravity", &GRAVITY),
+    must("points", <i64 as Wire>::SHAPE),
+    must("wish", &WISH),
+]);
+
+impl Wire for WishRule {
+    const SHAPE: &'static Shape = &WISH_RULE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            wish: from.get("wish")?,
+            points: from.get("points")?,
+            gravity: from.get("gravity"),
+            clause: from.get("clause"),
+        })
+    }
+}
+
+static LEADER_RULES: Shape = Shape::Object(&[
+    must("hard", <Vec<HardRule> as Wire>::SHAPE),
+    must("patterns", <Vec<PatternRule> as Wire>::SHAPE),
+    may("steps", <u32 as Wire>::SHAPE),
+    must("wishes", <Vec<WishRule> as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderRules {
+    const SHAPE: &'static Shape = &LEADER_RULES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            hard: from.get("hard")?,
+            wishes: from.get("wishes")?,
+            patterns: from.get("patterns")?,
+            steps: from.get("steps"),
         })
     }
 }
@@ -2383,6 +2670,7 @@ static LEADER_FACTS: Shape = Shape::Object(&[
     may("candidates", <Vec<Candidate> as Wire>::SHAPE),
     may("leaders", <Vec<LeaderPost> as Wire>::SHAPE),
     may("leadersComplete", <bool as Wire>::SHAPE),
+    may("rules", &LEADER_RULES),
 ]);
 
 impl Wire for LeaderFacts {
@@ -2394,26 +2682,43 @@ impl Wire for LeaderFacts {
             leaders: from.get("leaders").unwrap_or_default(),
             leaders_complete: from.get("leadersComplete"),
             candidates: from.get("candidates").unwrap_or_default(),
+            rules: from.get("rules"),
         })
     }
 }
 
-static PAIR_PATTERN: Shape = Shape::Names(&["employedAndNot", "olderAndYounger"]);
+static BASE_GRID_PROPOSAL: Shape = Shape::Object(&[
+    must("baseGrid", <String as Wire>::SHAPE),
+    must("boundDual", <i64 as Wire>::SHAPE),
+    must("boundLed", <i64 as Wire>::SHAPE),
+    must("boundPoints", <i64 as Wire>::SHAPE),
+    must("dual", <i64 as Wire>::SHAPE),
+    must("led", <i64 as Wire>::SHAPE),
+    must("points", <i64 as Wire>::SHAPE),
+    must("proven", <bool as Wire>::SHAPE),
+]);
 
-impl Wire for PairPattern {
-    const SHAPE: &'static Shape = &PAIR_PATTERN;
+impl Wire for BaseGridProposal {
+    const SHAPE: &'static Shape = &BASE_GRID_PROPOSAL;
 
     fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[Self::EmployedAndNot, Self::OlderAndYounger],
-        )
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            base_grid: from.get("baseGrid")?,
+            led: from.get("led")?,
+            dual: from.get("dual")?,
+            points: from.get("points")?,
+            bound_led: from.get("boundLed")?,
+            bound_dual: from.get("boundDual")?,
+            bound_points: from.get("boundPoints")?,
+            proven: from.get("proven")?,
+        })
     }
 }
 
 static PROPOSED_LEADER: Shape = Shape::Object(&[
     must("candidate", <String as Wire>::SHAPE),
+    must("fromElsewhere", <bool as Wire>::SHAPE),
     must("sitting", <bool as Wire>::SHAPE),
 ]);
 
@@ -2425,6 +2730,26 @@ impl Wire for ProposedLeader {
         Some(Self {
             candidate: from.get("candidate")?,
             sitting: from.get("sitting")?,
+            from_elsewhere: from.get("fromElsewhere")?,
+        })
+    }
+}
+
+static PROPOSED_UNIT_LEADER: Shape = Shape::Object(&[
+    may("candidate", <String as Wire>::SHAPE),
+    must("sitting", <bool as Wire>::SHAPE),
+    must("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for ProposedUnitLeader {
+    const SHAPE: &'static Shape = &PROPOSED_UNIT_LEADER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            unit: from.get("unit")?,
+            candidate: from.get("candidate"),
+            sitting: from.get("sitting")?,
         })
     }
 }
@@ -2434,6 +2759,9 @@ static UNFILLED_REASON: Shape = Shape::Names(&[
     "noneWilling",
     "onlyOneCandidate",
     "onlyOneWilling",
+    "barred",
+    "serveElsewhere",
+    "cannotServeTogether",
 ]);
 
 impl Wire for UnfilledReason {
@@ -2448,25 +2776,9 @@ impl Wire for UnfilledReason {
                 Self::NoneWilling,
                 Self::OnlyOneCandidate,
                 Self::OnlyOneWilling,
-            ],
-        )
-    }
-}
-
-static WISH: Shape = Shape::Names(&["willing", "partyMember", "pairPattern", "keepsSitting"]);
-
-impl Wire for Wish {
-    const SHAPE: &'static Shape = &WISH;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::Willing,
-                Self::PartyMember,
-                Self::PairPattern,
-                Self::KeepsSitting,
+                Self::Barred,
+                Self::ServeElsewhere,
+                Self::CannotServeTogether,
             ],
         )
     }
@@ -2474,6 +2786,7 @@ impl Wire for Wish {
 
 static WISH_RESULT: Shape = Shape::Object(&[
     may("clause", <String as Wire>::SHAPE),
+    may("gravity", &GRAVITY),
     may("met", <bool as Wire>::SHAPE),
     must("wish", &WISH),
 ]);
@@ -2486,6 +2799,7 @@ impl Wire for WishResult {
         Some(Self {
             wish: from.get("wish")?,
             met: from.get("met"),
+            gravity: from.get("gravity"),
             clause: from.get("clause"),
         })
     }
@@ -2496,7 +2810,9 @@ static MICRO_GRID_PROPOSAL: Shape = Shape::Object(&[
     must("leaders", <Vec<ProposedLeader> as Wire>::SHAPE),
     must("microGrid", <String as Wire>::SHAPE),
     may("pattern", &PAIR_PATTERN),
+    must("points", <i64 as Wire>::SHAPE),
     may("unfilled", &UNFILLED_REASON),
+    may("unitLeaders", <Vec<ProposedUnitLeader> as Wire>::SHAPE),
     must("unwilling", <u32 as Wire>::SHAPE),
     must("wishes", <Vec<WishResult> as Wire>::SHAPE),
 ]);
@@ -2509,16 +2825,19 @@ impl Wire for MicroGridProposal {
         Some(Self {
             micro_grid: from.get("microGrid")?,
             leaders: from.get("leaders")?,
+            points: from.get("points")?,
             wishes: from.get("wishes")?,
             pattern: from.get("pattern"),
             unfilled: from.get("unfilled"),
             candidates: from.get("candidates")?,
             unwilling: from.get("unwilling")?,
+            unit_leaders: from.get("unitLeaders").unwrap_or_default(),
         })
     }
 }
 
 static LEADER_PROPOSAL: Shape = Shape::Object(&[
+    must("baseGrids", <Vec<BaseGridProposal> as Wire>::SHAPE),
     must("candidatesLeftOut", <u32 as Wire>::SHAPE),
     must("candidatesNotCovered", <u32 as Wire>::SHAPE),
     must("filled", <u32 as Wire>::SHAPE),
@@ -2526,6 +2845,7 @@ static LEADER_PROPOSAL: Shape = Shape::Object(&[
     must("inForce", <bool as Wire>::SHAPE),
     must("microGrids", <Vec<MicroGridProposal> as Wire>::SHAPE),
     must("on", <NaiveDate as Wire>::SHAPE),
+    must("proven", <bool as Wire>::SHAPE),
     must("unfilled", <u32 as Wire>::SHAPE),
 ]);
 
@@ -2538,11 +2858,86 @@ impl Wire for LeaderProposal {
             on: from.get("on")?,
             in_force: from.get("inForce")?,
             micro_grids: from.get("microGrids")?,
+            base_grids: from.get("baseGrids")?,
+            proven: from.get("proven")?,
             filled: from.get("filled")?,
             half_filled: from.get("halfFilled")?,
             unfilled: from.get("unfilled")?,
             candidates_left_out: from.get("candidatesLeftOut")?,
             candidates_not_covered: from.get("candidatesNotCovered")?,
+        })
+    }
+}
+
+static OFFICE_HOLDER: Shape = Shape::Object(&[
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("microGrid", <String as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+    must("post", <String as Wire>::SHAPE),
+    may("role", &LEADER_ROLE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for OfficeHolder {
+    const SHAPE: &'static Shape = &OFFICE_HOLDER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            post: from.get("post")?,
+            person: from.get("person"),
+            micro_grid: from.get("microGrid")?,
+            role: from.get("role"),
+            unit: from.get("unit"),
+            from: from.get("from"),
+            to: from.get("to"),
+        })
+    }
+}
+
+static VACANCY: Shape = Shape::Object(&[
+    must("asked", <i64 as Wire>::SHAPE),
+    must("has", <i64 as Wire>::SHAPE),
+    must("microGrid", <String as Wire>::SHAPE),
+    may("next", <NaiveDate as Wire>::SHAPE),
+    may("since", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Vacancy {
+    const SHAPE: &'static Shape = &VACANCY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            micro_grid: from.get("microGrid")?,
+            has: from.get("has")?,
+            asked: from.get("asked")?,
+            since: from.get("since"),
+            next: from.get("next"),
+        })
+    }
+}
+
+static LEADER_ROSTER: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("inOffice", <Vec<OfficeHolder> as Wire>::SHAPE),
+    must("on", <NaiveDate as Wire>::SHAPE),
+    must("vacancies", <Vec<Vacancy> as Wire>::SHAPE),
+    must("vacanciesKnown", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderRoster {
+    const SHAPE: &'static Shape = &LEADER_ROSTER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            on: from.get("on")?,
+            in_office: from.get("inOffice")?,
+            vacancies: from.get("vacancies")?,
+            vacancies_known: from.get("vacanciesKnown")?,
+            findings: from.get("findings").unwrap_or_default(),
         })
     }
 }
@@ -4383,6 +4778,13 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         &HOUSEHOLD_FORMATION,
         again::<HouseholdFormation>,
     ),
+    ("LeaderRole", &LEADER_ROLE, again::<LeaderRole>),
+    ("Answerable", &ANSWERABLE, again::<Answerable>),
+    (
+        "HouseholdLeaders",
+        &HOUSEHOLD_LEADERS,
+        again::<HouseholdLeaders>,
+    ),
     (
         "PriorityCategory",
         &PRIORITY_CATEGORY,
@@ -4409,14 +4811,35 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("InquiryScope", &INQUIRY_SCOPE, again::<InquiryScope>),
     ("Lang", &LANG, again::<Lang>),
     ("Employment", &EMPLOYMENT, again::<Employment>),
+    (
+        "CandidateChange",
+        &CANDIDATE_CHANGE,
+        again::<CandidateChange>,
+    ),
+    ("CandidateRole", &CANDIDATE_ROLE, again::<CandidateRole>),
+    ("HeldRole", &HELD_ROLE, again::<HeldRole>),
     ("Candidate", &CANDIDATE, again::<Candidate>),
-    ("LeaderRole", &LEADER_ROLE, again::<LeaderRole>),
     ("LeaderPost", &LEADER_POST, again::<LeaderPost>),
-    ("LeaderFacts", &LEADER_FACTS, again::<LeaderFacts>),
+    ("HardRuleKind", &HARD_RULE_KIND, again::<HardRuleKind>),
+    ("HardRule", &HARD_RULE, again::<HardRule>),
     ("PairPattern", &PAIR_PATTERN, again::<PairPattern>),
-    ("ProposedLeader", &PROPOSED_LEADER, again::<ProposedLeader>),
-    ("UnfilledReason", &UNFILLED_REASON, again::<UnfilledReason>),
+    ("PatternRule", &PATTERN_RULE, again::<PatternRule>),
     ("Wish", &WISH, again::<Wish>),
+    ("WishRule", &WISH_RULE, again::<WishRule>),
+    ("LeaderRules", &LEADER_RULES, again::<LeaderRules>),
+    ("LeaderFacts", &LEADER_FACTS, again::<LeaderFacts>),
+    (
+        "BaseGridProposal",
+        &BASE_GRID_PROPOSAL,
+        again::<BaseGridProposal>,
+    ),
+    ("ProposedLeader", &PROPOSED_LEADER, again::<ProposedLeader>),
+    (
+        "ProposedUnitLeader",
+        &PROPOSED_UNIT_LEADER,
+        again::<ProposedUnitLeader>,
+    ),
+    ("UnfilledReason", &UNFILLED_REASON, again::<UnfilledReason>),
     ("WishResult", &WISH_RESULT, again::<WishResult>),
     (
         "MicroGridProposal",
@@ -4424,6 +4847,9 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         again::<MicroGridProposal>,
     ),
     ("LeaderProposal", &LEADER_PROPOSAL, again::<LeaderProposal>),
+    ("OfficeHolder", &OFFICE_HOLDER, again::<OfficeHolder>),
+    ("Vacancy", &VACANCY, again::<Vacancy>),
+    ("LeaderRoster", &LEADER_ROSTER, again::<LeaderRoster>),
     ("StatusBasis", &STATUS_BASIS, again::<StatusBasis>),
     ("HeldStatus", &HELD_STATUS, again::<HeldStatus>),
     ("HelpBody", &HELP_BODY, again::<HelpBody>),

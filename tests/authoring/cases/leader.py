@@ -321,3 +321,69 @@ held(
         {"id": "l", "microGrid": "m9"},
     ],
 )
+
+# ---- terms and local rules ----------------------------------------------------------------------------
+
+held("term-over", "S16 S17", [post("x"), post("y", to=TODAY)], [fewer(1)])
+held(
+    "term-runs",
+    "S16 S17",
+    [post("x", employment="employed"), post("y", employment="retired", to="2026-07-02")],
+    [],
+)
+held("term-to-come", "S16 S17", [post("x"), post("y", **{"from": "2026-07-02"})], [fewer(1)])
+held(
+    "term-reversed",
+    "S16 S17",
+    [post("x"), post("y", **{"from": TODAY, "to": TODAY})],
+    [data("termReversed", "y.to"), fewer(1)],
+)
+held(
+    "role-term-reversed",
+    "S17",
+    [post("x", employment="employed"), post("y", employment="retired")],
+    [data("termReversed", "p.roles")],
+    candidates=[{"id": "p", "microGrid": "m", "roles": [{"role": "volunteer", "from": TODAY, "to": TODAY}]}],
+)
+held(
+    "not-with-nobody-listed",
+    "S17",
+    [post("x", employment="employed"), post("y", employment="retired")],
+    [data("unknownPerson", "p.notWith")],
+    candidates=[{"id": "p", "microGrid": "m", "notWith": ["q"]}],
+)
+
+
+def ruled(id, findings, employment=("employed", "employed"), **rules):
+    """Two in post under local rules."""
+    leaders = [post(i, employment=e, birthDate=SAME) for i, e in zip("xy", employment)]
+    rules = {"hard": [], "wishes": [], "patterns": [], **rules}
+    given = {
+        "facts": DISTRICT,
+        "leaders": {"leaders": leaders, "leadersComplete": True, "candidates": [], "rules": rules},
+        "on": TODAY,
+    }
+    posts.case(id, "S17", "checkLeaders", given, findings=findings)
+
+
+ruled("patterns-none", [])
+ruled(
+    "patterns-older-and-younger-alone",
+    [NO_PATTERN],
+    ("employed", "retired"),
+    patterns=[{"pattern": "olderAndYounger"}],
+)
+ruled("patterns-party-member-and-not", [NO_PATTERN], patterns=[{"pattern": "partyMemberAndNot"}])
+ruled(
+    "pattern-without-its-role",
+    [data("policyFieldMissing", "/rules/patterns/0/role", expected="role")],
+    patterns=[{"pattern": "roleAndNot"}],
+)
+ruled(
+    "hard-rule-without-its-role",
+    [data("policyFieldMissing", "/rules/hard/0/role", expected="role")],
+    hard=[{"rule": "notInRole"}],
+)
+for value, bad in ((-1, True), (0, False), (10_000, False), (10_001, True)):
+    fault = data("factOutOfRange", "/rules/wishes/0/points", expected="0 to 10000")
+    ruled(f"wish-points-{value}", [fault] if bad else [], wishes=[{"wish": "willing", "points": value}])

@@ -5,5 +5,7 @@ THROUGH = {
     "checkGrid": "Grid.check",
     "checkLeaders": "Grid.checkLeaders",
     "proposeLeaders": "Grid.proposeLeaders",
+    "leaderRoster": "Grid.leaderRoster",
+    "householdLeaders": "Grid.householdLeaders",
     "checkVisits": "VisitLog.check",
 }

@@ -146,6 +146,18 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "leaders")?,
             argument(input, "on")?,
         )),
+        "leaderRoster" => give(ops::leader_roster(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "leaders")?,
+            argument(input, "on")?,
+        )),
+        "householdLeaders" => give(ops::household_leaders(
+            &argument(input, "facts")?,
+            &argument(input, "leaders")?,
+            &argument::<String>(input, "household")?,
+            argument(input, "on")?,
+        )),
         "checkVisits" => give(ops::check_visits(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,
@@ -166,6 +178,20 @@ pub fn call(op: &str, input: &Value) -> Answer {
             handles::Grid::new(&argument(input, "facts")?).propose_leaders(
                 &handle::policy_pack(input)?,
                 &argument(input, "leaders")?,
+                argument(input, "on")?,
+            ),
+        ),
+        "Grid.leaderRoster" => give(
+            handles::Grid::new(&argument(input, "facts")?).leader_roster(
+                &handle::policy_pack(input)?,
+                &argument(input, "leaders")?,
+                argument(input, "on")?,
+            ),
+        ),
+        "Grid.householdLeaders" => give(
+            handles::Grid::new(&argument(input, "facts")?).household_leaders(
+                &argument(input, "leaders")?,
+                &argument::<String>(input, "household")?,
                 argument(input, "on")?,
             ),
         ),
@@ -199,6 +225,8 @@ pub fn through(op: &str) -> Option<&'static str> {
         "checkGrid" => Some("Grid.check"),
         "checkLeaders" => Some("Grid.checkLeaders"),
         "proposeLeaders" => Some("Grid.proposeLeaders"),
+        "leaderRoster" => Some("Grid.leaderRoster"),
+        "householdLeaders" => Some("Grid.householdLeaders"),
         "checkVisits" => Some("VisitLog.check"),
         _ => None,
     }

@@ -30,10 +30,14 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "partitionGrid": return try partitionReportToJson(value: partitionGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), request: partitionRequestFromJson(text: json(i, "request")), on: date(i, "on")))
     case "checkLeaders": return try list(checkLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "proposeLeaders": return try leaderProposalToJson(value: proposeLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "leaderRoster": return try leaderRosterToJson(value: leaderRoster(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "householdLeaders": return try householdLeadersToJson(value: householdLeaders(facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), household: text(i, "household"), on: date(i, "on")))
     case "checkVisits": return try visitReportToJson(value: checkVisits(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "Grid.check": return try gridReportToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), on: date(i, "on")))
     case "Grid.checkLeaders": return try list(Grid(facts: gridFactsFromJson(text: json(i, "facts"))).checkLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "Grid.proposeLeaders": return try leaderProposalToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).proposeLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "Grid.leaderRoster": return try leaderRosterToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).leaderRoster(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "Grid.householdLeaders": return try householdLeadersToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).householdLeaders(leaders: leaderFactsFromJson(text: json(i, "leaders")), household: text(i, "household"), on: date(i, "on")))
     case "Grid.place": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).place(id: text(i, "id")).map { placeSummaryToJson(value: $0) } ?? "null"
     case "Grid.coverage": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).coverage(pack: policyPackHandle(i), log: VisitLog(facts: visitFactsFromJson(text: json(i, "log"))), place: text(i, "place"), asOf: date(i, "asOf")).map { gridCoverageToJson(value: $0) } ?? "null"
     case "VisitLog.check": return try visitReportToJson(value: VisitLog(facts: visitFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), asOf: date(i, "asOf")))
@@ -47,5 +51,7 @@ let through: [String: String] = [
     "checkGrid": "Grid.check",
     "checkLeaders": "Grid.checkLeaders",
     "proposeLeaders": "Grid.proposeLeaders",
+    "leaderRoster": "Grid.leaderRoster",
+    "householdLeaders": "Grid.householdLeaders",
     "checkVisits": "VisitLog.check",
 ]

@@ -1,6 +1,8 @@
 mod posts;
 mod proposal;
 
+use chrono::NaiveDate;
+
 use super::*;
 use crate::finding::{Code, Finding, Gravity};
 use crate::grid::tests::{day, pack, pack_with, right};

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::pair::{Comparable, ages_differ};
 use super::*;
 use crate::grid::tests::laws::any_facts;
 use crate::message::{Lang, describe};
@@ -96,8 +97,13 @@ fn an_unfilled_micro_grid_says_why() {
 #[test]
 fn ages_are_compared_with_each_other() {
     let born = |a: &str, b: &str, gap| {
-        let of = |d: &str| Comparable::new(None, Some(day(d)));
-        ages_differ(&of(a), &of(b), gap)
+        let of = |d: &str| Candidate {
+            birth_date: Some(day(d)),
+            ..Candidate::default()
+        };
+        let (a, b) = (of(a), of(b));
+        let [a, b] = [&a, &b].map(|c| Comparable::of_candidate(c, on()));
+        ages_differ(&a, &b, gap)
     };
     assert_eq!(born("1960-01-01", "1960-01-01", None), Some(false));
     assert_eq!(born("1960-01-01", "1960-01-02", None), Some(true));
@@ -107,7 +113,8 @@ fn ages_are_compared_with_each_other() {
         born("1960-01-01", "1970-01-01", Some(i64::MAX)),
         Some(false)
     );
-    let unknown = Comparable::new(None, None);
+    let nobody = Candidate::default();
+    let unknown = Comparable::of_candidate(&nobody, on());
     assert_eq!(ages_differ(&unknown, &unknown, None), None);
 }
 
@@ -174,7 +181,7 @@ prop_compose! {
             unit: unit.map(|u| u.to_string()),
             party_member,
             employment,
-            birth_date: None,
+            ..LeaderPost::default()
         }
     }
 }
@@ -203,7 +210,9 @@ proptest! {
         leaders in prop::collection::vec(any_post(), 0..20),
     ) {
         let (grid, _) = Grid::build(&facts);
-        let with = |candidates| LeaderFacts { leaders: leaders.clone(), leaders_complete: Some(true), candidates };
+        let with = |candidates| LeaderFacts {
+            leaders: leaders.clone(), leaders_complete: Some(true), candidates, rules: None,
+        };
         let (a, b) = (with(candidates), with(shuffled));
         let proposal = propose(&grid, &a, &pack(), on());
         check_proposal(&grid, &proposal);
@@ -213,6 +222,15 @@ proptest! {
             a.candidates.len() as u32,
             used + proposal.candidates_left_out + proposal.candidates_not_covered
         );
+        let shared = |facts: &LeaderFacts| {
+            let mut rules = LeaderRules::plan();
+            rules.hard.retain(|h| h.rule != HardRuleKind::OwnMicroGrid);
+            propose(&grid, &LeaderFacts { rules: Some(rules), ..facts.clone() }, &pack(), on())
+        };
+        let more = shared(&a);
+        check_proposal(&grid, &more);
+        prop_assert_eq!(&more, &shared(&b));
+        prop_assert!(more.unfilled <= proposal.unfilled, "led comes before led by two");
         for finding in check(&grid, &a, &pack(), on()) {
             let text = describe(&finding, Lang::En);
             prop_assert!(!format!("{}{}", text.what, text.why).contains('{'), "{:?}", finding.code);

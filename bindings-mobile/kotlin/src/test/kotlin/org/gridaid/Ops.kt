@@ -32,10 +32,14 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
     "checkLeaders" -> list(checkLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "proposeLeaders" -> leaderProposalToJson(proposeLeaders(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "leaderRoster" -> leaderRosterToJson(leaderRoster(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "householdLeaders" -> householdLeadersToJson(householdLeaders(gridFactsFromJson(json(i, "facts")), leaderFactsFromJson(json(i, "leaders")), text(i, "household"), date(i, "on")))
     "checkVisits" -> visitReportToJson(checkVisits(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "Grid.check" -> gridReportToJson(Grid(gridFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "on")))
     "Grid.checkLeaders" -> list(Grid(gridFactsFromJson(json(i, "facts"))).checkLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "Grid.proposeLeaders" -> leaderProposalToJson(Grid(gridFactsFromJson(json(i, "facts"))).proposeLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "Grid.leaderRoster" -> leaderRosterToJson(Grid(gridFactsFromJson(json(i, "facts"))).leaderRoster(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "Grid.householdLeaders" -> householdLeadersToJson(Grid(gridFactsFromJson(json(i, "facts"))).householdLeaders(leaderFactsFromJson(json(i, "leaders")), text(i, "household"), date(i, "on")))
     "Grid.place" -> Grid(gridFactsFromJson(json(i, "facts"))).place(text(i, "id"))?.let { placeSummaryToJson(it) } ?: "null"
     "Grid.coverage" -> Grid(gridFactsFromJson(json(i, "facts"))).coverage(policyPackHandle(i), VisitLog(visitFactsFromJson(json(i, "log"))), text(i, "place"), date(i, "asOf"))?.let { gridCoverageToJson(it) } ?: "null"
     "VisitLog.check" -> visitReportToJson(VisitLog(visitFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "asOf")))
@@ -48,5 +52,7 @@ val THROUGH = mapOf(
     "checkGrid" to "Grid.check",
     "checkLeaders" to "Grid.checkLeaders",
     "proposeLeaders" to "Grid.proposeLeaders",
+    "leaderRoster" to "Grid.leaderRoster",
+    "householdLeaders" to "Grid.householdLeaders",
     "checkVisits" to "VisitLog.check",
 )

@@ -1,0 +1,195 @@
+//! Posts and candidates as they stand on a day, placed in the grid.
+
+use chrono::NaiveDate;
+use hashbrown::HashMap;
+
+use super::{Candidate, LeaderFacts, LeaderPost};
+use crate::finding::{Code, Finding, Place};
+use crate::grid::{Grid, PlaceIdx, PlaceKind, row_field, row_place, usable};
+
+/// A post in its micro-grid.
+pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
+
+/// The posts held on a day that name a micro-grid of the tree, in its order.
+pub(super) fn posts<'a>(
+    grid: &Grid,
+    posts: &'a [LeaderPost],
+    on: NaiveDate,
+    out: &mut Vec<Finding>,
+) -> Vec<Placed<'a>> {
+    let mut placed = Vec::with_capacity(posts.len());
+    let mut persons: HashMap<&str, usize> = HashMap::new();
+    let mut ids: HashMap<&str, usize> = HashMap::new();
+    let id_of = |row: usize| posts.get(row).map_or("", |p| p.id.as_str());
+    let mut left_out = 0_i64;
+    for (row, post) in posts.iter().enumerate() {
+        if !post.id.is_empty()
+            && let Some(first) = ids.insert(&post.id, row)
+        {
+            ids.insert(&post.id, first);
+            out.push(
+                Finding::data(Code::DuplicateId, row_place("leaders", row, &post.id))
+                    .related(row_place("leaders", first, &post.id)),
+            );
+            continue;
+        }
+        if post.from.zip(post.to).is_some_and(|(from, to)| to <= from) {
+            let place = row_field("leaders", row, "to", &post.id);
+            out.push(Finding::data(Code::TermReversed, place));
+        }
+        let micro = match find_micro_grid(grid, &post.micro_grid) {
+            Ok(micro) => micro,
+            Err(None) => {
+                left_out = left_out.saturating_add(1);
+                continue;
+            }
+            Err(Some(code)) => {
+                let place = row_field("leaders", row, "microGrid", &post.id);
+                out.push(Finding::data(code, place));
+                continue;
+            }
+        };
+        if post
+            .unit
+            .as_deref()
+            .is_some_and(|u| grid.find_unit(u).is_none())
+        {
+            let place = row_field("leaders", row, "unit", &post.id);
+            out.push(Finding::data(Code::UnknownUnit, place));
+        }
+        if !post.in_office(on) {
+            continue;
+        }
+        if let Some(person) = post.person.as_deref().filter(|p| !p.is_empty()) {
+            let first = *persons.entry(person).or_insert(row);
+            if first != row {
+                let place = |row: usize, id| row_field("leaders", row, "person", id);
+                let twice = Finding::data(Code::LeaderTwice, place(row, &post.id));
+                out.push(twice.related(place(first, id_of(first))));
+            }
+        }
+        placed.push((micro, post));
+    }
+    if left_out > 0 {
+        let place = Place::at("/leaders");
+        out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
+    }
+    placed.sort_by_key(|(micro, _)| *micro);
+    placed
+}
+
+/// A micro-grid by its id; the code of what is wrong, or nothing where the grid's own findings
+/// say why it is left out.
+fn find_micro_grid(grid: &Grid, id: &str) -> Result<PlaceIdx, Option<Code>> {
+    match grid.find(id) {
+        Some(place) if grid.kind(place) == Some(PlaceKind::MicroGrid) => Ok(place),
+        Some(_) => Err(Some(Code::NotAMicroGrid)),
+        None if grid.is_left_out(id) => Err(None),
+        None => Err(Some(Code::UnknownMicroGrid)),
+    }
+}
+
+/// The candidates that can be used, by micro-grid in the order of the tree.
+pub(super) struct Candidates<'a> {
+    pub rows: Vec<(PlaceIdx, usize)>,
+    pub findings: Vec<Finding>,
+    list: &'a [Candidate],
+    /// Those about whom something has changed until the day.
+    changed: HashMap<usize, Candidate>,
+}
+
+impl<'a> Candidates<'a> {
+    /// The facts of a row as they are on the day.
+    pub fn get(&self, row: usize) -> Option<&Candidate> {
+        self.changed.get(&row).or_else(|| self.list.get(row))
+    }
+
+    pub fn read(grid: &Grid, facts: &'a LeaderFacts, on: NaiveDate) -> Self {
+        let list = facts.candidates.as_slice();
+        let mut out = Self {
+            rows: Vec::with_capacity(list.len()),
+            findings: vec![],
+            list,
+            changed: HashMap::new(),
+        };
+        let mut ids: HashMap<&str, usize> = HashMap::with_capacity(list.len());
+        let mut left_out = 0_i64;
+        for (row, candidate) in list.iter().enumerate() {
+            let id = candidate.id.as_str();
+            if !usable(id) {
+                out.findings
+                    .push(crate::grid::bad_id("candidates", row, id));
+                continue;
+            }
+            if let std::borrow::Cow::Owned(changed) = candidate.at(on) {
+                out.changed.insert(row, changed);
+            }
+            out.check_roles(row, candidate);
+            let home = out.get(row).map_or("", |c| c.micro_grid.as_str());
+            let micro = match find_micro_grid(grid, home) {
+                Ok(micro) => micro,
+                Err(None) => {
+                    left_out = left_out.saturating_add(1);
+                    continue;
+                }
+                Err(Some(code)) => {
+                    let place = row_field("candidates", row, "microGrid", id);
+                    out.findings.push(Finding::data(code, place));
+                    continue;
+                }
+            };
+            let first = *ids.entry(id).or_insert(out.rows.len());
+            if first == out.rows.len() {
+                out.rows.push((micro, row));
+            } else {
+                out.twice(first, micro, row, id);
+            }
+        }
+        if list.iter().any(|c| !c.not_with.is_empty()) {
+            out.check_not_with(&ids);
+        }
+        if left_out > 0 {
+            let place = Place::at("/candidates");
+            let finding = Finding::data(Code::MicroGridLeftOut, place);
+            out.findings.push(finding.count("rows", left_out));
+        }
+        out.rows.sort_by_key(|(micro, _)| *micro);
+        out
+    }
+
+    /// Which of two rows of one id is used must not hang on the order of the rows.
+    fn twice(&mut self, first: usize, micro: PlaceIdx, row: usize, id: &str) {
+        let list = self.list;
+        let facts = |row: usize| list.get(row);
+        let Some(known) = self.rows.get_mut(first) else {
+            return;
+        };
+        let mut other = row;
+        if (micro, facts(row)) < (known.0, facts(known.1)) {
+            other = known.1;
+            *known = (micro, row);
+        }
+        let used = row_place("candidates", known.1, id);
+        let finding = Finding::data(Code::CandidateTwice, row_place("candidates", other, id));
+        self.findings.push(finding.related(used));
+    }
+
+    fn check_roles(&mut self, row: usize, candidate: &Candidate) {
+        let reversed = |r: &super::HeldRole| r.from.zip(r.to).is_some_and(|(f, t)| t <= f);
+        if candidate.roles.iter().any(reversed) {
+            let place = row_field("candidates", row, "roles", &candidate.id);
+            self.findings.push(Finding::data(Code::TermReversed, place));
+        }
+    }
+
+    fn check_not_with(&mut self, ids: &HashMap<&str, usize>) {
+        for (row, candidate) in self.list.iter().enumerate() {
+            let unknown = |id: &String| !ids.contains_key(id.as_str()) || *id == candidate.id;
+            if usable(&candidate.id) && candidate.not_with.iter().any(unknown) {
+                let place = row_field("candidates", row, "notWith", &candidate.id);
+                self.findings
+                    .push(Finding::data(Code::UnknownPerson, place));
+            }
+        }
+    }
+}

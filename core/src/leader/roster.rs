@@ -1,0 +1,242 @@
+//! Who is in office on a day, where a post is vacant, and who answers for a household.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::check::leading;
+use super::read::{Placed, posts};
+use super::{LeaderFacts, LeaderPost, LeaderRole};
+use crate::finding::Finding;
+use crate::grid::{Grid, PlaceIdx, PlaceKind, in_force};
+use crate::policy::PolicyPack;
+
+/// Somebody in office (在任).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct OfficeHolder {
+    /// Id of the post.
+    pub post: String,
+    /// Id of the person, when it is known.
+    pub person: Option<String>,
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Building, unit or group leader.
+    pub role: Option<LeaderRole>,
+    /// The stairwell unit of a unit leader.
+    pub unit: Option<String>,
+    /// First day of the term.
+    pub from: Option<NaiveDate>,
+    /// First day after the term.
+    pub to: Option<NaiveDate>,
+}
+
+/// A micro-grid with fewer leaders than the plan encourages (岗位空缺, S16, S17).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Vacancy {
+    /// Id of the micro-grid.
+    pub micro_grid: String,
+    /// Leaders in office.
+    pub has: i64,
+    /// Leaders that the plan encourages.
+    pub asked: i64,
+    /// Day on which the last term ended; none where none is known to have ended.
+    pub since: Option<NaiveDate>,
+    /// Day on which the next known term begins.
+    pub next: Option<NaiveDate>,
+}
+
+/// The leaders of a district on a day (微网格长花名册).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct LeaderRoster {
+    /// The day.
+    pub on: NaiveDate,
+    /// Everybody in office, micro-grid by micro-grid in the order of the grid.
+    pub in_office: Vec<OfficeHolder>,
+    /// Where leaders are missing; empty as long as the list is not declared complete.
+    pub vacancies: Vec<Vacancy>,
+    /// Whether vacancies could be found: the list is complete, S17 in force and its number known.
+    pub vacancies_known: bool,
+    /// What could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// Somebody who answers for a household (包户责任人).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Answerable {
+    /// Id of the post.
+    pub post: String,
+    /// Id of the person, when it is known.
+    pub person: Option<String>,
+    /// Building, unit or group leader.
+    pub role: Option<LeaderRole>,
+    /// Leads the household's own stairwell unit (S18).
+    pub own_unit: bool,
+    /// First day after the term.
+    pub to: Option<NaiveDate>,
+}
+
+/// Who answers for a household on a day (该户今日责任人).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct HouseholdLeaders {
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid; none where the grid has no household with this id.
+    pub micro_grid: Option<String>,
+    /// Id of its stairwell unit, when it names one.
+    pub unit: Option<String>,
+    /// Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16).
+    pub leaders: Vec<Answerable>,
+    /// Whether nobody certainly answers; unknown while the list is not declared complete.
+    pub nobody: Option<bool>,
+}
+
+/// The roster of a day (微网格长花名册): terms run from their first day to the day before their end.
+pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> LeaderRoster {
+    let mut findings = vec![];
+    let placed = posts(grid, &facts.leaders, on, &mut findings);
+    let asked = pack.count("grid.leader.dual_count", on).ok();
+    let asked = asked.filter(|_| in_force("S17", on) && facts.leaders_complete == Some(true));
+    let mut out = LeaderRoster {
+        on,
+        in_office: placed.iter().map(|p| holder(grid, p)).collect(),
+        vacancies: vec![],
+        vacancies_known: asked.is_some(),
+        findings,
+    };
+    let Some(asked) = asked else { return out };
+    let terms = Terms::read(grid, facts, on);
+    for micro in grid
+        .of_kind(PlaceKind::MicroGrid)
+        .filter(|m| grid.is_city_rule(*m))
+    {
+        let from = placed.partition_point(|p| p.0 < micro);
+        let until = placed.partition_point(|p| p.0 <= micro);
+        let here = placed.get(from..until).unwrap_or(&[]);
+        let has = i64::try_from(leading(here).len()).unwrap_or(i64::MAX);
+        if has < asked {
+            out.vacancies.push(Vacancy {
+                micro_grid: grid.id(micro).into(),
+                has,
+                asked,
+                since: terms.find(micro, &terms.ended).last().map(|t| t.1),
+                next: terms.find(micro, &terms.coming).first().map(|t| t.1),
+            });
+        }
+    }
+    out
+}
+
+fn holder(grid: &Grid, (micro, post): &Placed<'_>) -> OfficeHolder {
+    OfficeHolder {
+        post: post.id.clone(),
+        person: post.person.clone(),
+        micro_grid: grid.id(*micro).into(),
+        role: post.role,
+        unit: post.unit.clone(),
+        from: post.from,
+        to: post.to,
+    }
+}
+
+/// Ends before a day and beginnings after it, by micro-grid and day.
+struct Terms {
+    ended: Vec<(PlaceIdx, NaiveDate)>,
+    coming: Vec<(PlaceIdx, NaiveDate)>,
+}
+
+impl Terms {
+    fn read(grid: &Grid, facts: &LeaderFacts, on: NaiveDate) -> Self {
+        let real = |p: &&LeaderPost| p.from.zip(p.to).is_none_or(|(from, to)| from < to);
+        let all = || facts.leaders.iter().filter(real);
+        let at = |p: &LeaderPost, day| Some((grid.find(&p.micro_grid)?, day));
+        let ended = all().filter_map(|p| at(p, p.to.filter(|t| *t <= on)?));
+        let coming = all().filter_map(|p| at(p, p.from.filter(|f| on < *f)?));
+        let mut out = Self {
+            ended: ended.collect(),
+            coming: coming.collect(),
+        };
+        out.ended.sort_unstable();
+        out.coming.sort_unstable();
+        out
+    }
+
+    fn find<'a>(
+        &self,
+        micro: PlaceIdx,
+        terms: &'a [(PlaceIdx, NaiveDate)],
+    ) -> &'a [(PlaceIdx, NaiveDate)] {
+        let from = terms.partition_point(|t| t.0 < micro);
+        let until = terms.partition_point(|t| t.0 <= micro);
+        terms.get(from..until).unwrap_or(&[])
+    }
+}
+
+/// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+///
+/// Beside a building leader, the leader of another stairwell unit does not answer (S18). In a village the
+/// villager group's leader does.
+pub fn answers_for(
+    grid: &Grid,
+    facts: &LeaderFacts,
+    household: &str,
+    on: NaiveDate,
+) -> HouseholdLeaders {
+    let mut out = HouseholdLeaders {
+        household: household.into(),
+        micro_grid: None,
+        unit: None,
+        leaders: vec![],
+        nobody: None,
+    };
+    let Some(home) = grid
+        .find_household(household)
+        .and_then(|h| grid.household(h))
+    else {
+        return out;
+    };
+    let unit = home.unit.map(|u| grid.unit_id(u));
+    let here: Vec<Placed<'_>> = facts
+        .leaders
+        .iter()
+        .filter(|p| p.in_office(on) && grid.find(&p.micro_grid) == Some(home.micro_grid))
+        .map(|p| (home.micro_grid, p))
+        .collect();
+    let own = |p: &LeaderPost| {
+        p.role == Some(LeaderRole::UnitLeader) && p.unit.is_some() && p.unit.as_deref() == unit
+    };
+    let mut answering = leading(&here);
+    for (_, post) in here.iter().filter(|(_, p)| own(p)) {
+        if !answering.iter().any(|p| std::ptr::eq(*p, *post)) {
+            answering.push(post);
+        }
+    }
+    answering.sort_by_key(|p| (!own(p), p.id.as_str()));
+    out.micro_grid = Some(grid.id(home.micro_grid).into());
+    out.unit = unit.map(Into::into);
+    out.nobody = match (answering.is_empty(), facts.leaders_complete) {
+        (false, _) => Some(false),
+        (true, Some(true)) => Some(true),
+        (true, _) => None,
+    };
+    out.leaders = answering
+        .iter()
+        .map(|p| Answerable {
+            post: p.id.clone(),
+            person: p.person.clone(),
+            role: p.role,
+            own_unit: own(p),
+            to: p.to,
+        })
+        .collect();
+    out
+}
