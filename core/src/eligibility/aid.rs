@@ -178,14 +178,16 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
     let difficulty = of(c.difficulty.get(0));
     path.outcome = outcome_of(of(whole.get(0)));
     path.readings.clone_from(&law.temporary_readings);
-    let emergency = and(difficulty, of(c.emergency.get(0)));
+    let emergency_place = and(difficulty, of(c.emergency_place.get(0)));
+    let emergency = and(emergency_place, of(c.emergency.get(0)));
     let quick = match c.quick {
-        Some(t) => and(difficulty, of(t.get(0))),
+        Some(t) => and(emergency_place, of(t.get(0))),
         None if law.temporary == TemporaryRegime::Law => and(emergency, fact(h.event_confirmed)),
         None => F,
     };
-    let spending = and(difficulty, of(c.spending.get(0)));
-    let supplement = c.supplement.map_or(F, |t| and(difficulty, of(t.get(0))));
+    let place = and(difficulty, of(c.place.get(0)));
+    let spending = and(place, of(c.spending.get(0)));
+    let supplement = c.supplement.map_or(F, |t| and(place, of(t.get(0))));
     let epidemic = c.epidemic.map_or(F, |t| of(t.get(0)));
     let (emergency_clause, spending_clause) = match law.temporary {
         TemporaryRegime::Before | TemporaryRegime::Interim => ("L-01", "L-02"),

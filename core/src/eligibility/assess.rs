@@ -426,7 +426,7 @@ impl<'r> Reader<'r> {
                 continue;
             }
             self.missing(node, r);
-            stack.extend_from_slice(self.tree.kids(node));
+            stack.extend(self.tree.relevant(node));
         }
         r.missing_facts.sort_unstable();
         r.missing_facts.dedup();
@@ -619,8 +619,8 @@ impl<'r> Reader<'r> {
             What::NumFact(_) if node.truth & CAUSES != 0 => GroundKind::Fact,
             What::NumFact(_) => return,
             What::Number(_) => {
-                for kid in self.tree.kids(node) {
-                    self.grounds(*kid, parent, told, out);
+                for kid in self.tree.relevant(node) {
+                    self.grounds(kid, parent, told, out);
                 }
                 return;
             }

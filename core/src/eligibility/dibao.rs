@@ -66,16 +66,10 @@ pub fn need<A: Algebra>(a: &A, base: &Base<A>, counted: Option<&A::Truth<Member>
     }
 }
 
-/// D-01: place, income below the line, property within the local rule.
-pub fn household<A: Algebra>(
-    a: &A,
-    base: &Base<A>,
-    need: &Need<A>,
-    property: &A::Truth<Hh>,
-) -> A::Truth<Hh> {
+/// D-01: income below the line.
+pub fn income<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
     // 低于: strictly below; compared as totals, never per head (D-52).
-    let income = a.step(steps::DIBAO_INCOME, a.less(&need.income, &need.line));
-    a.all_of(&[&base.place, &income, property])
+    a.step(steps::DIBAO_INCOME, a.less(&need.income, &need.line))
 }
 
 /// The appraisal where there is one (D-35), else the local limits (D-34).

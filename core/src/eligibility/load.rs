@@ -14,7 +14,7 @@ use crate::rule::columns::Pooled;
 use crate::rule::disability::{self, Certificate};
 use crate::rule::facts::{self as f, NUMS};
 use crate::rule::frame::{Col, NumCol, NumRows};
-use crate::rule::truth::{MAX_ROWS, fact};
+use crate::rule::truth::{CUT, FACT, MAX_ROWS, T, fact};
 use crate::rule::{Fact, Frame, IsNum, Level};
 
 /// Members beyond which a list is likely to hold several households. No clause: a check of the data alone.
@@ -95,10 +95,11 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
         h.spending_shock
             .map(|s| matches!(s, SpendingShock::Education | SpendingShock::Medical))
     });
-    flag(f::MEMBERS_COMPLETE, |h| {
-        (h.members_complete == Some(true) && (1..=MAX_ROWS).contains(&h.members.len()))
-            .then_some(true)
-    });
+    let complete = |h: &Household| match h.members.len() {
+        0 => FACT,
+        n => list(h.members_complete, n),
+    };
+    frame.set_flag(f::MEMBERS_COMPLETE, rows(households.iter().map(complete)));
 
     let age = |birth: Option<chrono::NaiveDate>| birth.and_then(|b| law.age(b));
     num(&mut frame, f::AGE, &members, |m| age(m.birth_date));
@@ -133,9 +134,8 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     flag(f::CHILD_PROGRAMME, |m| m.chooses_child_programme);
     flag(f::MEMBER_TEKUN, |m| m.recorded_tekun);
     flag(f::MEMBER_DIBAO, |m| m.recorded_dibao);
-    flag(f::SUPPORTERS_COMPLETE, |m| {
-        (m.supporters_complete == Some(true) && m.supporters.len() <= MAX_ROWS).then_some(true)
-    });
+    let complete = |m: &&Person| list(m.supporters_complete, m.supporters.len());
+    frame.set_flag(f::SUPPORTERS_COMPLETE, rows(members.iter().map(complete)));
     frame.set_set(
         f::DISABILITY,
         rows(
@@ -169,6 +169,15 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
         ),
     );
     frame
+}
+
+/// Whether a list of `n` rows is all: one that is too long is cut, whatever is said of it.
+fn list(complete: Option<bool>, n: usize) -> u8 {
+    match complete {
+        _ if n > MAX_ROWS => CUT,
+        Some(true) => T,
+        _ => FACT,
+    }
 }
 
 /// The row names the member as their own supporter: nobody supports themselves, so nothing of it is known (T-04).

@@ -1,20 +1,20 @@
 //! 低保边缘家庭 (margin family): not dibao, and income below a multiple of the standard.
 
-use super::dibao::{Base, Need, limits};
+use super::dibao::{Need, limits};
 use super::params as p;
 use super::standards::{MarginLine, Standards};
 use super::steps;
 use crate::rule::facts as f;
 use crate::rule::{Algebra, Hh};
 
-/// M-01, or M-02 where the province has set a percentage; with M-03 and M-04 while Shandong's measures are in force.
-pub fn household<A: Algebra>(
+/// M-01, or M-02 where the province has set a percentage; with M-03 and M-04 while Shandong's measures are in force:
+/// not dibao, income, property. All of them must hold, and the place.
+pub fn conditions<A: Algebra>(
     a: &A,
     law: &Standards,
-    base: &Base<A>,
     need: &Need<A>,
     dibao: &A::Truth<Hh>,
-) -> A::Truth<Hh> {
+) -> [A::Truth<Hh>; 3] {
     let not_dibao = a.step(steps::NOT_DIBAO, a.not(dibao));
     let mut income = a.step(
         match law.margin_line {
@@ -43,7 +43,7 @@ pub fn household<A: Algebra>(
         steps::MARGIN_PROPERTY,
         a.prefer(&a.flag(f::MARGIN_PROPERTY), &limits),
     );
-    a.all_of(&[&base.place, &not_dibao, &income, &property])
+    [not_dibao, income, property]
 }
 
 /// M-04: below the place's own multiple, and not above the local minimum wage for each member.
@@ -52,13 +52,13 @@ fn relaxed<A: Algebra>(a: &A, law: &Standards, need: &Need<A>) -> A::Truth<Hh> {
         &need.income,
         &a.times(&a.parameter(p::MINIMUM_WAGE), &need.size),
     );
-    let below = match law.value(p::MARGIN_LOCAL) {
-        Some(_) => a.less_times(&need.income, &need.line, p::MARGIN_LOCAL),
-        // Whether the place has relaxed is not known; beyond the limit it cannot have.
-        None => a.all_of(&[
+    let mut below = a.less_times(&need.income, &need.line, p::MARGIN_LOCAL);
+    if law.value(p::MARGIN_LOCAL).is_none() {
+        // How far the place has relaxed is not known; beyond the limit it cannot have.
+        below = a.all_of(&[
             &a.less_times(&need.income, &need.line, p::MARGIN_RELAXED),
-            &a.switch(p::MARGIN_LOCAL),
-        ]),
-    };
+            &below,
+        ]);
+    }
     a.step(steps::MARGIN_RELAXED, a.all_of(&[&below, &wage]))
 }

@@ -74,8 +74,11 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     };
     let need = dibao::need(a, &base, None);
     let mut property = dibao::property(a, &need);
-    let mut dibao = dibao::household(a, &base, &need, &property);
-    let mut margin = margin::household(a, law, &base, &need, &dibao);
+    let income = dibao::income(a, &need);
+    let mut dibao = a.all_of(&[&base.place, &income, &property]);
+    let conditions = margin::conditions(a, law, &need, &dibao);
+    let [not_dibao, margin_income, margin_property] = &conditions;
+    let mut margin = a.all_of(&[&base.place, not_dibao, margin_income, margin_property]);
     let mut gap = a.minus(&need.line, &need.income);
     if !a.never(&tekun) {
         // Whether a tekun member counts is an open local reading (D-10); it is asked only where there is one.
@@ -83,12 +86,18 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         let counts = a.any_of(&[&none, &a.switch(params::COUNTS_TEKUN)]);
         let fewer = dibao::need(a, &base, Some(&a.not(&tekun)));
         let fewer_property = dibao::property(a, &fewer);
-        let fewer_dibao = dibao::household(a, &base, &fewer, &fewer_property);
-        let fewer_margin = margin::household(a, law, &base, &fewer, &fewer_dibao);
+        let fewer_income = dibao::income(a, &fewer);
+        let fewer_dibao = a.all_of(&[&base.place, &fewer_income, &fewer_property]);
+        let fewer_conditions = margin::conditions(a, law, &fewer, &fewer_dibao);
+        // Who counts decides nothing of the place: where both readings agree, only the place is asked.
+        let either = |all: &[&A::Truth<Hh>], few: &[&A::Truth<Hh>]| {
+            let chosen = a.choose(&counts, &a.all_of(all), &a.all_of(few));
+            a.all_of(&[&base.place, &chosen])
+        };
+        dibao = either(&[&income, &property], &[&fewer_income, &fewer_property]);
+        margin = either(&conditions.each_ref(), &fewer_conditions.each_ref());
         gap = a.select(&counts, &gap, &a.minus(&fewer.line, &fewer.income));
         property = a.choose(&counts, &property, &fewer_property);
-        dibao = a.choose(&counts, &dibao, &fewer_dibao);
-        margin = a.choose(&counts, &margin, &fewer_margin);
     }
     let all = scope == Scope::All;
     let single = all.then(|| {

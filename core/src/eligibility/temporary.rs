@@ -9,19 +9,23 @@ use super::steps;
 use crate::rule::facts as f;
 use crate::rule::{Algebra, Hh, Member};
 
-/// The classes of temporary assistance on a date, each with its place.
+/// The classes of temporary assistance on a date.
 pub struct Classes<A: Algebra> {
     /// Basic life is in severe difficulty; of every class but the last.
     pub difficulty: A::Truth<Hh>,
+    /// Where the emergency classes are applied for (L-10 to L-12).
+    pub emergency_place: A::Truth<Hh>,
     /// 急难型 (L-01, L-03, L-08).
     pub emergency: A::Truth<Hh>,
     /// 小额快救 (L-05), while it opens more than the emergency class; under the law it is a part of that (L-08).
     pub quick: Option<A::Truth<Hh>>,
+    /// Where the two next classes are applied for (L-10, L-11).
+    pub place: A::Truth<Hh>,
     /// 支出型 (L-02, L-04, L-06).
     pub spending: A::Truth<Hh>,
     /// Still in difficulty after other help (L-07).
     pub supplement: Option<A::Truth<Hh>>,
-    /// 疫情一次性救助 (L-09).
+    /// 疫情一次性救助 (L-09), with its place.
     pub epidemic: Option<A::Truth<Hh>>,
 }
 
@@ -31,15 +35,15 @@ pub fn classes<A: Algebra>(a: &A, law: &Standards) -> Option<Classes<A>> {
         return None;
     }
     let place = place(a, law);
-    let emergency_place = emergency_place(a, law, &place);
     let since_2026 = law.temporary >= TemporaryRegime::Opinion2026;
     Some(Classes {
         difficulty: a.step(steps::DIFFICULTY, a.flag(f::DIFFICULTY)),
-        emergency: a.all_of(&[&emergency_place, &event(a, law)]),
-        quick: (law.temporary == TemporaryRegime::Opinion2026)
-            .then(|| a.all_of(&[&emergency_place, &quick(a)])),
-        spending: a.all_of(&[&place, &spending(a, law)]),
-        supplement: since_2026.then(|| a.all_of(&[&place, &supplement(a)])),
+        emergency_place: emergency_place(a, law, &place),
+        emergency: event(a, law),
+        quick: (law.temporary == TemporaryRegime::Opinion2026).then(|| quick(a)),
+        place,
+        spending: spending(a, law),
+        supplement: since_2026.then(|| supplement(a)),
         epidemic: law.epidemic.then(|| epidemic(a)),
     })
 }
@@ -47,10 +51,15 @@ pub fn classes<A: Algebra>(a: &A, law: &Standards) -> Option<Classes<A>> {
 /// The test of the date; `None` before 2014-05-01.
 pub fn household<A: Algebra>(a: &A, law: &Standards) -> Option<A::Truth<Hh>> {
     let c = classes(a, law)?;
-    let mut class = a.any_of(&[&c.emergency, &c.spending]);
-    for more in [&c.quick, &c.supplement].into_iter().flatten() {
-        class = a.any_of(&[&class, more]);
-    }
+    // Of two classes with one place either is enough: where the place alone is open, only the place is asked.
+    let either = |one: &A::Truth<Hh>, other: &Option<A::Truth<Hh>>| match other {
+        Some(other) => a.any_of(&[one, other]),
+        None => one.clone(),
+    };
+    let class = a.any_of(&[
+        &a.all_of(&[&c.emergency_place, &either(&c.emergency, &c.quick)]),
+        &a.all_of(&[&c.place, &either(&c.spending, &c.supplement)]),
+    ]);
     let answer = a.all_of(&[&c.difficulty, &class]);
     Some(match &c.epidemic {
         Some(epidemic) => a.any_of(&[&answer, epidemic]),

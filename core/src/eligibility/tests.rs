@@ -10,6 +10,7 @@ use crate::household::{
 };
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
+use crate::rule::Explain;
 use crate::rule::columns::Scratch;
 use crate::rule::disability::Certificate;
 
@@ -503,4 +504,45 @@ proptest! {
         }
         prop_assert!(!(now.rigid == Outcome::Yes && dear.rigid == Outcome::No));
     }
+}
+
+/// ADR 0003: a list that is not complete stands for at most 1,000; one that was cut is longer, so the limit of
+/// deposits (D-34), which grows with every member, may not be exceeded.
+#[test]
+fn a_list_that_was_cut_has_no_most_members() {
+    let mut law = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
+    for (p, v) in [
+        (params::S_URBAN, S),
+        (params::DIBAO_DEPOSITS, 120_000),
+        (params::DIBAO_VEHICLES, 0),
+        (params::DIBAO_HOMES, 1),
+        (params::COUNTS_TEKUN, 1),
+        (params::SENIOR_EXCLUDED, 1),
+        (params::PENSION_EXCLUDED, 1),
+    ] {
+        law.values[p.index] = Some(v);
+    }
+    let of = |listed: usize, members_complete| Household {
+        area: Some(AreaKind::Urban),
+        hukou_here: Some(true),
+        deposits_fen: Some(12 * S * 1_000 + 1),
+        vehicles: Some(0),
+        homes: Some(1),
+        members: vec![Person::default(); listed],
+        members_complete,
+        ..Household::default()
+    };
+    let dibao = |listed, complete| {
+        let h = of(listed, complete);
+        let frame = load(&law, &h);
+        let explained = rules(&Explain::new(&frame, &law.values), &law, Scope::Household);
+        let explained = outcome_of(explained.dibao.get(0).unwrap().0);
+        assert_eq!(brief(&law, &h, &Scratch::default()).dibao, explained);
+        explained
+    };
+    assert_eq!(dibao(999, None), Outcome::No);
+    assert_eq!(dibao(1_000, Some(false)), Outcome::No);
+    assert_eq!(dibao(1_000, Some(true)), Outcome::No);
+    assert_eq!(dibao(1_001, None), Outcome::Open);
+    assert_eq!(dibao(1_001, Some(true)), Outcome::Open);
 }

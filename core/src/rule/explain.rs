@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 use super::frame::{Frame, complete_flag};
-use super::truth::{self, CAUSES, DISCRETION, F, FACT, MAX_ROWS, MAX_SUM, Number, PARAM, T};
+use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Parameter, Step};
 
 /// What a node of the tree is.
@@ -138,6 +138,32 @@ impl Tree {
     pub fn kids(&self, node: &Node) -> &[u32] {
         let (start, len) = (node.kids.0 as usize, node.kids.1 as usize);
         self.kids.get(start..start + len).unwrap_or_default()
+    }
+    /// The children on which the node can still depend: not an amount that certainly does not count, nor what is
+    /// multiplied with a certain 0.
+    pub fn relevant(&self, node: &Node) -> SmallVec<[u32; 8]> {
+        let kids = self.kids(node);
+        let number = |i: usize| kids.get(i).and_then(|k| self.node(*k)).map(Node::number);
+        let zero = |i: usize| number(i).is_some_and(Number::is_zero);
+        match node.what {
+            What::Number(Op::Total {
+                amounts: true,
+                conditions: true,
+                open,
+            }) => {
+                let (rows, list) = kids.split_at(kids.len() - usize::from(open));
+                let counted = |k: &u32| self.node(*k).is_none_or(|n| n.truth != F);
+                let rows = rows.chunks(2).flat_map(|row| match row {
+                    [_, condition] if !counted(condition) => std::slice::from_ref(condition),
+                    _ => row,
+                });
+                rows.chain(list).copied().collect()
+            }
+            What::Compare(How::LessTimes | How::AtMostTimes) if zero(1) || zero(2) => {
+                kids.iter().take(1).copied().collect()
+            }
+            _ => SmallVec::from_slice(kids),
+        }
     }
     /// Left and right value of a comparison, as far as they are known; a product with a ratio is rounded down.
     pub fn sides(&self, node: &Node) -> (Option<i64>, Option<i64>) {
@@ -270,6 +296,10 @@ impl<'f> Explain<'f> {
         })
     }
 
+    fn cut<L: Level>(&self, row: usize) -> bool {
+        self.frame.truth(complete_flag(L::INDEX), row) == CUT
+    }
+
     fn incomplete<L: Level>(&self, row: usize) -> Option<u32> {
         let flag = complete_flag(L::INDEX);
         (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::List(flag), FACT, row, []))
@@ -309,9 +339,10 @@ impl<'f> Explain<'f> {
         &self,
         n: Option<&Traced<Number, B>>,
         t: Option<&Traced<u8, B>>,
-        open: Number,
+        open: impl Fn(bool) -> Number,
     ) -> Traced<Number, B::Parent> {
         self.rows(|p| {
+            let open = open(self.cut::<B::Parent>(p));
             let list = self.incomplete::<B::Parent>(p);
             let (mut sum, mut kids) = (Number::exact(0), SmallVec::<[u32; 16]>::new());
             for r in self.frame.children(B::Parent::INDEX, p) {
@@ -593,15 +624,7 @@ impl<'f> Algebra for Explain<'f> {
     }
 
     fn count_where<B: Below>(&self, t: Option<&Self::Truth<B>>) -> Self::Num<B::Parent> {
-        self.total(
-            None,
-            t,
-            Number {
-                lo: 0,
-                hi: MAX_ROWS as i64,
-                cause: FACT,
-            },
-        )
+        self.total(None, t, Number::rows_beyond)
     }
 
     fn sum_where<B: Below>(
@@ -609,15 +632,11 @@ impl<'f> Algebra for Explain<'f> {
         n: &Self::Num<B>,
         t: Option<&Self::Truth<B>>,
     ) -> Self::Num<B::Parent> {
-        self.total(
-            Some(n),
-            t,
-            Number {
-                lo: -MAX_SUM,
-                hi: MAX_SUM,
-                cause: FACT,
-            },
-        )
+        self.total(Some(n), t, |_| Number {
+            lo: -MAX_SUM,
+            hi: MAX_SUM,
+            cause: FACT,
+        })
     }
 
     fn any<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {

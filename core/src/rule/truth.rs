@@ -16,6 +16,8 @@ pub const FACT: u8 = 4;
 pub const PARAM: u8 = 8;
 /// Undecided because the text leaves it to the authority.
 pub const DISCRETION: u8 = 16;
+/// Of a list, instead of whether it is complete: it was cut, so it is longer than [`MAX_ROWS`].
+pub const CUT: u8 = 32;
 /// All causes.
 pub const CAUSES: u8 = FACT | PARAM | DISCRETION;
 
@@ -107,6 +109,22 @@ impl Number {
         }
     }
 
+    /// A number between its bounds; where they meet it is known, and nothing that it was made of can matter.
+    #[inline]
+    pub fn between(lo: i64, hi: i64, cause: u8) -> Self {
+        let cause = if lo == hi { 0 } else { cause };
+        Self { lo, hi, cause }
+    }
+
+    /// How many rows a list that is not complete may have, and at most: who is listed is counted besides.
+    pub fn rows_beyond(cut: bool) -> Self {
+        Self {
+            lo: 0,
+            hi: if cut { i64::MAX } else { MAX_ROWS as i64 },
+            cause: FACT,
+        }
+    }
+
     /// The value, where it is known.
     #[inline]
     pub fn known(self) -> Option<i64> {
@@ -147,11 +165,18 @@ impl Number {
     /// Product of two numbers that are not negative.
     #[inline]
     pub fn times(self, other: Self) -> Self {
-        Self {
-            lo: self.lo.saturating_mul(other.lo),
-            hi: self.hi.saturating_mul(other.hi),
-            cause: self.cause | other.cause,
-        }
+        // Nothing times an unknown is nothing.
+        Self::between(
+            self.lo.saturating_mul(other.lo),
+            self.hi.saturating_mul(other.hi),
+            self.cause | other.cause,
+        )
+    }
+
+    /// Whether it is certainly 0, so that a product with it does not depend on the other factor.
+    #[inline]
+    pub fn is_zero(self) -> bool {
+        self.lo == 0 && self.hi == 0
     }
 
     /// `self × m < other × n`, multiplied through 128 bits; `m` and `n` are positive.
@@ -177,6 +202,8 @@ impl Number {
             T
         } else if !holds(left(self.lo), right(other.hi, ratio.hi)) {
             F
+        } else if other.is_zero() || ratio.is_zero() {
+            self.cause
         } else {
             self.cause | other.cause | ratio.cause
         }

@@ -177,6 +177,14 @@ def supplement():
     row("supplement-member-unknown", "L-07", R3, why, closed, household=home(member(recordedTekun=None)))
     row("supplement-no-difficulty", "L-07", R3, "no", closed, recordedDibao=True, basicLifeInDifficulty=False)
     row("supplement-elsewhere", "L-07 L-10", R3, "no", closed, since(ENDED, False), recordedDibao=True, hukouHere=False)
+    # One way is enough: where the place alone is open, nothing of the other way is asked.
+    place = missing("/hukouHere")
+    unknown = {"spendingShock": None, "recordedMargin": None, "twelveMonthIncomeFen": None, "hukouHere": None}
+    ended = since(ENDED, False)
+    row("supplement-settles-spending", "L-06 L-07", R3, place, closed, ended, recordedDibao=True, **unknown)
+    unknown = {"specialAssistanceReceived": None, "recordedDibao": None, "hukouHere": None}
+    medical = {"spendingShock": "medical", "recordedMargin": True}
+    row("spending-settles-supplement", "L-06 L-07", R3, place, closed, ended, **medical, **unknown)
     why = missing("/membersComplete")
     row("supplement-members-incomplete", "L-07", R3, why, closed, off(EPIDEMIC, "2022-10-20"), membersComplete=None)
 

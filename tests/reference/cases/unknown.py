@@ -279,6 +279,52 @@ def lists():
     row("faulty-component-without-certificate", "D-40 N-24", family(unheld, adult(2400_00)), {"dibaoSingle/0": "no"})
 
 
+def what_cannot_matter():
+    # Named is what may change the answer, and only that.
+    raised, counts = "dibao.senior_allowance_excluded", off("dibao.counts_tekun_member")
+    pension = "dibao.basic_pension_excluded"
+    day = "2026-01-01"
+    note = "A tekun member who does not count: whether the pension is income changes nothing."
+    household = family(elder(basicPensionFen=100_00), adult(None))
+    why = missing("/members/1/wageFen")
+    row("pension-of-who-does-not-count", "D-10 D-23", household, {"dibao": why}, counts, day=day, note=note)
+    household = family(elder(basicPensionFen=100_00), adult(900_00))
+    why = says("yes", amountFen=100_00)
+    row("pension-of-who-does-not-count-known", "D-10 D-23", household, {"dibao": why}, counts, day=day)
+    household = family(elder(socialInsuranceFen=None), adult(None))
+    why = missing("/members/1/wageFen")
+    row("insurance-of-who-does-not-count", "D-10 D-21", household, {"dibao": why}, counts)
+    household = family(elder(basicPensionFen=100_00), adult(None))
+    why = missing("/members/1/wageFen", params=[pension])
+    row("pension-of-who-counts", "D-10 D-23", household, {"dibao": why}, COUNTS, day=day)
+    # Both readings of D-10 are met: only the place is open.
+    household = family(minor("2008-03-01", wageFen=800_00), adult(), hukouHere=None, residencePermitHere=False)
+    why = {"dibao": missing("/hukouHere")}
+    row("count-that-cannot-matter", "D-10", household, why, day="2021-12-25")
+    # 1,550.00 with the allowance, 1,500.00 without: a line between them may be the local one (M-04).
+    wage = local("wage.minimum_monthly", "fen", 2100_00)
+    household = family(adult(1500_00, seniorAllowanceFen=50_00))
+    why = missing(params=[raised, "margin.income_multiple_local"])
+    row("senior-and-relaxed-line", "D-22 M-04", household, {"margin": why}, wage, day="2024-03-01")
+    household = family(adult(1500_00, seniorAllowanceFen=None))
+    why = missing("/members/0/seniorAllowanceFen", params=[raised, "margin.income_multiple_local"])
+    row("senior-unknown-and-relaxed-line", "D-22 M-04", household, {"margin": why}, wage, day="2024-03-01")
+    household = family(adult(1500_00, basicPensionFen=50_00))
+    why = missing(params=["dibao.basic_pension_excluded", "margin.income_multiple_local"])
+    row("pension-and-relaxed-line", "D-23 M-04", household, {"margin": why}, wage, day=day)
+    # Nothing of twelve months: whatever the ratio, any spending exceeds it.
+    year = {"twelveMonthIncomeFen": 0, "medicalSpendingFen": 0, "educationSpendingFen": 0}
+    year |= {"rehabilitationSpendingFen": 0, "otherSpendingFen": 0, "propertyWithinRigidRule": True}
+    year |= {"recordedDibao": False, "recordedMargin": False, "applicationDate": "2025-03-01"}
+    no_county = off("rigid.county_conditions_exist")
+    member = adult(recordedTekun=False, recordedDibao=False)
+    household = family(member, **year)
+    why = {"rigid": missing("/livingSpendingFen")}
+    row("ratio-of-no-income", "M-23", household, why, PCDI, no_county, day="2025-03-01")
+    household = family(member, **year, livingSpendingFen=1)
+    row("ratio-of-no-income-some-spending", "M-23", household, {"rigid": "yes"}, PCDI, no_county, day="2025-03-01")
+
+
 def nothing_known():
     values = [ACCEPTED, COUNTS, *limits("dibao"), *limits("margin")]
     owned = ["/depositsFen", "/vehicles", "/homes"]
@@ -303,4 +349,5 @@ tekun()
 supporters()
 faulty()
 lists()
+what_cannot_matter()
 nothing_known()

@@ -126,7 +126,8 @@ impl Draw<'_> {
         let plain = node.step.is_none() && other.is_none() && parent.is_some();
         let same = matches!(kind, GroundKind::AllOf | GroundKind::AnyOf)
             && (above == Some(kind) || kids.len() == 1);
-        let chosen = matches!(node.what, What::Choose) && kids.len() == 2;
+        // By which reading members count is said once, next to the name of the programme.
+        let chosen = matches!(node.what, What::Choose) && kids.len() == 2 && parent != Some(0);
         if plain && (same || chosen) {
             let from = if chosen { 1 } else { 0 };
             for kid in kids.get(from..).unwrap_or_default() {

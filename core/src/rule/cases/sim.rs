@@ -271,7 +271,7 @@ impl<'c, 't> Sim<'c, 't> {
         let (lo, hi) = if amounts {
             (-MAX_SUM, MAX_SUM)
         } else {
-            (0, MAX_ROWS as i64)
+            (0, node.bounds.1.max(MAX_ROWS as i64))
         };
         sum.beyond(
             Number {

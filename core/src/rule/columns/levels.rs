@@ -7,7 +7,7 @@
 use super::logic::Truth;
 use super::number::{Bounded, Ints, Num, Unknown, Width, at_width};
 use super::rows::{Pooled, Rows, Scratch, View};
-use crate::rule::truth::{CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
+use crate::rule::truth::{CAUSES, CUT, F, FACT, MAX_SUM, Number, T};
 
 /// Bytes read, or copies written, at once.
 const WINDOW: usize = 8;
@@ -163,12 +163,7 @@ impl Scratch {
                 &self.counted(&Num::same(Number::exact(1)), t, lists.below()),
             ),
         };
-        let open = Number {
-            lo: 0,
-            hi: MAX_ROWS as i64,
-            cause: FACT,
-        };
-        self.beyond(lists, all, open)
+        self.beyond(lists, all, Number::rows_beyond)
     }
 
     /// The sum over each list, of the rows that hold.
@@ -187,7 +182,7 @@ impl Scratch {
             hi: MAX_SUM,
             cause: FACT,
         };
-        self.beyond(lists, all, open)
+        self.beyond(lists, all, |_| open)
     }
 
     /// A row's share of a sum: all of it, nothing, or anything between.
@@ -269,7 +264,12 @@ impl Scratch {
     }
 
     /// What is true of a list that may be longer.
-    fn beyond<'f, P>(&'f self, lists: Lists<'_>, all: Num<'f, P>, open: Number) -> Num<'f, P> {
+    fn beyond<'f, P>(
+        &'f self,
+        lists: Lists<'_>,
+        all: Num<'f, P>,
+        open: impl Fn(bool) -> Number,
+    ) -> Num<'f, P> {
         let Some(complete) = lists.complete else {
             return all;
         };
@@ -279,10 +279,9 @@ impl Scratch {
         };
         self.number_rows(lists.len(), |p| {
             let listed = all.get(p);
-            if complete(p) == T {
-                listed
-            } else {
-                listed.beyond(open, listed.cause)
+            match complete(p) {
+                T => listed,
+                other => listed.beyond(open(other == CUT), listed.cause),
             }
         })
     }

@@ -94,6 +94,11 @@ impl<'f> Columns<'f> {
     ) -> Truth<'f, L> {
         let count = self.frame.rows::<L>();
         let (rows, may) = match self.value(p) {
+            // Nothing times an unknown is nothing.
+            Some(0) => {
+                let nothing = Num::same(Number::exact(0));
+                self.scratch.compare((a, 1), (&nothing, 1), or_equal, count)
+            }
             Some(v) => self.scratch.compare((a, WHOLE), (b, v), or_equal, count),
             None => {
                 let ratio = Number::parameter(None);

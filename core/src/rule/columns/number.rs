@@ -305,11 +305,21 @@ impl Scratch {
         }
         let product =
             |x: &Bounded<'f>, y: &Bounded<'f>, most| self.arithmetic(x, y, most, i32::by, i64::by);
-        let unknown = (a.unknown.is_some() || b.unknown.is_some()).then(|| Unknown {
-            hi: product(a.hi(), b.hi(), hi),
-            cause: self.causes(a, b),
+        let least = product(&a.lo, &b.lo, lo);
+        let unknown = (a.unknown.is_some() || b.unknown.is_some()).then(|| {
+            let most = product(a.hi(), b.hi(), hi);
+            // Nothing times an unknown is nothing: where the bounds meet, no cause is left.
+            let apart = at_width!(lo.max(hi), W => {
+                let (x, y) = (W::rows(self, &least.ints), W::rows(self, &most.ints));
+                self.zip(x.view(), y.view(), |x, y| if x == y { 0 } else { CAUSES })
+            });
+            let causes = self.causes(a, b);
+            Unknown {
+                hi: most,
+                cause: self.zip(causes.view(), apart.view(), |c, m: u8| c & m),
+            }
         });
-        Num::new(product(&a.lo, &b.lo, lo), unknown)
+        Num::new(least, unknown)
     }
 
     /// One of two numbers by rows of truths; `may` are the bits that occur in them.
