@@ -40,9 +40,12 @@ use gridaid::message::{Lang, Text};
 use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
 use gridaid::rule::known::{MissingParameter, TruthValue};
 use gridaid::visit::{
-    Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
-    VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
-    VisitResult, VisitState, VisitedHousehold, Visitor, VisitorRole,
+    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, MergedVisits,
+    PlaceCoverage, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
+    UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries, VisitDiary, VisitDuties,
+    VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan, VisitPlanRequest,
+    VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState, VisitTeam,
+    VisitedHousehold, Visitor, VisitorRole,
 };
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
@@ -436,8 +439,16 @@ pub enum Code {
     VisitRoundIncomplete,
     /// Households are beyond the rolling gap (超过走访间隔). Params: `missed`, `days`.
     VisitGapExceeded,
+    /// Households were not visited in time after an event (事项发生后未及时走访). Params: `missed`, `days`.
+    VisitEventMissed,
+    /// An event of a household has no day (事项缺日期).
+    VisitEventUndated,
+    /// Working days of a year that is not published are needed (工作日历缺失). Params: `year`.
+    VisitCalendarMissing,
     /// Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`.
     VisitTeamIncomplete,
+    /// Visits were made by the 1+1 without anybody of the N (走访小组缺“N”, S37). Params: `visits`.
+    VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
     /// A visit lies after the day of the report (走访日期在将来).
@@ -446,11 +457,19 @@ pub enum Code {
     VisitBeforeHousehold,
     /// Two entries with one id differ (同一编号的走访记录不一致).
     VisitConflict,
+    /// Several corrections of one entry stand side by side, or entries correct each other (更正不一致).
+    VisitCorrectionsDiffer,
+    /// A correction names an entry that is not in the log (被更正的记录不存在).
+    VisitCorrectsUnknown,
     /// A part of the entry is missing (走访记录缺项). Params: `field`.
     VisitIncomplete,
     /// Whether households are of the four categories is not known (重点走访类别未知). Params:
     /// `households`.
     VisitCategoryUnknown,
+    /// A team makes no calls a day (走访小组没有容量).
+    VisitTeamCapacity,
+    /// The period that is to be planned is over (计划周期已过).
+    VisitPlanPeriodOver,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
     /// A table is not in the folder (文件缺失).
@@ -844,6 +863,15 @@ pub struct AssessmentText {
     pub results: Vec<ResultText>,
     /// That it is advice and a person decides.
     pub notice: String,
+}
+
+/// A file to be saved (导出文件).
+#[uniffi::remote(Record)]
+pub struct CalendarFile {
+    /// Its media type, `text/calendar`.
+    pub media_type: String,
+    /// Its content.
+    pub text: String,
 }
 
 /// What a check of a citizen number answers (身份号码校验结果); it holds no digit of it.
@@ -1397,6 +1425,12 @@ pub enum VisitPolicyId {
     TeamRound,
     /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
     Priority,
+    /// 特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty.
+    ElderlyMonthly,
+    /// 事项走访 (S35): within a local number of working days after an event.
+    AfterEvent,
+    /// 本地规则: a duty that no pack gives, for asking what would be under it.
+    Local,
 }
 
 /// Coverage of one place of the grid under one duty (层级走访覆盖情况).
@@ -1416,6 +1450,8 @@ pub struct PlaceCoverage {
     pub done: u32,
     /// Those whose last day has passed.
     pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
     /// Those of which it is not known whether the duty covers them.
     pub undecided: u32,
     /// Households of the place that the log does not list: nothing is known of their visits.
@@ -1763,34 +1799,48 @@ pub struct HouseholdLeaders {
     pub nobody: Option<bool>,
 }
 
-/// Why a household is visited first and more often (重点走访类别, S39).
+/// Why a household is visited more often than others (重点走访类别, S39, V-07).
 #[uniffi::remote(Enum)]
-pub enum PriorityCategory {
-    /// 困难户.
+pub enum VisitCategory {
+    /// 困难户 (S39).
     Hardship,
-    /// 租赁户.
+    /// 租赁户 (S39).
     Tenant,
-    /// 老党员户.
+    /// 老党员户 (S39).
     VeteranPartyMember,
-    /// 重点关注户.
+    /// 重点关注户 (S39).
     KeyAttention,
+    /// 特殊困难老年人家庭 (V-07).
+    SpecialElderly,
+}
+
+/// Why a household is excused (不计欠访的情形).
+#[uniffi::remote(Enum)]
+pub enum VisitExcuse {
+    /// 多次无人应门: as many calls without an answer as the locality asks for.
+    NoAnswer,
+    /// 拒访: as many refusals.
+    Refused,
 }
 
 /// Where a household stands under one duty on a day (状态).
 #[uniffi::remote(Enum)]
 pub enum VisitState {
-    /// 不适用: nobody lives there, not yet here, came in the second half of the period, or not
-    /// of the four categories.
+    /// 不适用: nobody lives there, not yet here, came too late in the period, not of the categories
+    /// of the duty, or no event.
     NotApplicable,
-    /// 待定: whether it is of the four categories of S39 is not known.
+    /// 待定: whether it is of the categories of the duty is not known.
     Undecided,
-    /// 已走访: the current period has its visit, or the gap has not run out.
+    /// 已走访: the current period has its visits, or the gap has not run out.
     Done,
+    /// 不计欠访: as many calls without an answer, or refusals, as the locality set.
+    Excused,
     /// 待走访: owed, and no last day is known to have passed.
     Open,
     /// 临期: owed within the days that the locality set.
     DueSoon,
-    /// 逾期: the last day has passed — of the gap, or of an earlier period — without a visit.
+    /// 逾期: the last day has passed — of the gap, of an earlier period, or after an event —
+    /// without a visit.
     Overdue,
 }
 
@@ -1814,18 +1864,23 @@ pub struct HouseholdStatus {
     /// Id of the visit that satisfies the duty; absent where that visit has none.
     #[uniffi(default = None)]
     pub satisfied_by: Option<String>,
+    /// Visits that count, of those that the duty asks for.
+    pub made: u32,
     /// Calls that met nobody since the period began, or since the last visit.
     pub attempts: u32,
-    /// Whether the period before was missed; absent where the log does not reach back, and for a
-    /// rolling cadence.
+    /// Why it is excused.
+    #[uniffi(default = None)]
+    pub excuse: Option<VisitExcuse>,
+    /// Whether the period before was missed; absent where the log does not reach back, and for
+    /// another cadence.
     #[uniffi(default = None)]
     pub missed_previous: Option<bool>,
-    /// For S39: the categories that the household is of.
+    /// For a duty to some households: the categories by which this is one of them.
     #[uniffi(default = [])]
-    pub categories: Vec<PriorityCategory>,
-    /// For S39, when undecided: the categories of which it is not known.
+    pub categories: Vec<VisitCategory>,
+    /// For such a duty, when undecided: the categories of which it is not known.
     #[uniffi(default = [])]
-    pub unknown: Vec<PriorityCategory>,
+    pub unknown: Vec<VisitCategory>,
 }
 
 /// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
@@ -2735,6 +2790,141 @@ pub struct LocalOverlay {
     pub values: Vec<LocalValue>,
 }
 
+/// How contact was made (走访方式).
+#[uniffi::remote(Enum)]
+pub enum VisitMode {
+    /// 上门; the mode that the plan asks for (S35, “敲门行动”).
+    InPerson,
+    /// 电话.
+    Phone,
+    /// 视频.
+    Video,
+}
+
+/// What kind of help a household was found to need (走访发现的需求, S35). What is behind it stays in
+/// the case file: the log says only which desk is to hear of it.
+#[uniffi::remote(Enum)]
+pub enum VisitNeed {
+    /// 急难, at once.
+    Urgent,
+    /// 基本生活.
+    Livelihood,
+    /// 医疗.
+    Medical,
+    /// 照料.
+    Care,
+    /// 住房.
+    Housing,
+    /// 教育.
+    Education,
+    /// 就业.
+    Employment,
+    /// 其他.
+    Other,
+}
+
+/// What came of it (走访结果).
+#[uniffi::remote(Enum)]
+pub enum VisitResult {
+    /// 见到.
+    Met,
+    /// 无人应门; an attempt, not a visit.
+    NoAnswer,
+    /// 拒访; an attempt, not a visit.
+    Refused,
+}
+
+/// A post or standing in which somebody visits (走访人员身份, S36, S37).
+#[uniffi::remote(Enum)]
+pub enum VisitorRole {
+    /// 村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37.
+    PartySecretary,
+    /// 社区专职工作者, the first 1 of S37.
+    CommunityWorker,
+    /// 专职网格员, the second 1 of S37.
+    GridWorker,
+    /// 镇（街道）机关干部, of the N.
+    TownCadre,
+    /// 村（社区）“两委”成员, of the N.
+    CommitteeMember,
+    /// 微网格负责人, of the N.
+    MicroGridLeader,
+    /// 党员, of the N.
+    PartyMember,
+    /// 村（居）民代表, of the N.
+    Representative,
+    /// 其他; counts for no duty.
+    Other,
+}
+
+/// One person present on a visit (走访人员).
+#[uniffi::remote(Record)]
+pub struct Visitor {
+    /// The role; unknown counts for no duty.
+    #[uniffi(default = None)]
+    pub role: Option<VisitorRole>,
+    /// Opaque id of the person, where the log keeps it; no duty depends on it.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+}
+
+/// One entry of the log (走访记录).
+#[uniffi::remote(Record)]
+pub struct Visit {
+    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Day of the visit.
+    #[uniffi(default = None)]
+    pub date: Option<NaiveDate>,
+    /// Who was there.
+    #[uniffi(default = [])]
+    pub visitors: Vec<Visitor>,
+    /// How; unknown does not count as a visit.
+    #[uniffi(default = None)]
+    pub mode: Option<VisitMode>,
+    /// With what result; unknown does not count as a visit.
+    #[uniffi(default = None)]
+    pub result: Option<VisitResult>,
+    /// What was found to be needed; no status depends on it.
+    #[uniffi(default = [])]
+    pub needs: Vec<VisitNeed>,
+    /// When it was written down, in seconds since 1970-01-01T00:00:00Z by the clock of the device;
+    /// no status depends on it, since the clocks of phones differ.
+    #[uniffi(default = None)]
+    pub recorded_at: Option<i64>,
+    /// Opaque id of the device that wrote it.
+    #[uniffi(default = None)]
+    pub device: Option<String>,
+    /// Ids of the entries that this one puts right (更正): they no longer count. An entry is never
+    /// changed; a correction is a new one.
+    #[uniffi(default = [])]
+    pub corrects: Vec<String>,
+    /// This correction says that there was no such visit (撤销).
+    #[uniffi(default = None)]
+    pub withdrawn: Option<bool>,
+}
+
+/// What several devices kept, as one log (合并后的走访记录).
+#[uniffi::remote(Record)]
+pub struct MergedVisits {
+    /// Every different entry once, by id and content; nothing is lost, conflicts neither.
+    #[uniffi(default = [])]
+    pub visits: Vec<Visit>,
+    /// The day from which on all of them were complete; absent where one does not say.
+    #[uniffi(default = None)]
+    pub log_from: Option<NaiveDate>,
+    /// Entries that contradict each other, at their places in `visits`: none of them counts until
+    /// a person writes a correction.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// A result that is not certain (未定结果).
 #[uniffi::remote(Record)]
 pub struct OpenResult {
@@ -3078,6 +3268,42 @@ pub struct Recheck {
     pub result: bool,
 }
 
+/// One day of one team for a router (路线数据).
+#[uniffi::remote(Record)]
+pub struct RouteDay {
+    /// Id of the team.
+    pub team: String,
+    /// The day.
+    pub date: NaiveDate,
+    /// The input of VROOM as JSON: one vehicle, one job for each stop.
+    pub vroom: String,
+    /// Stops without a point; they are not in `vroom`.
+    #[uniffi(default = [])]
+    pub without_point: Vec<String>,
+}
+
+/// Where something is, for a router (坐标点).
+#[uniffi::remote(Record)]
+pub struct RoutePoint {
+    /// Id of a building, of a household without a building, or of a team, which starts and ends there.
+    pub id: String,
+    /// Longitude in millionths of a degree.
+    pub longitude_e6: i32,
+    /// Latitude in millionths of a degree.
+    pub latitude_e6: i32,
+}
+
+/// What a router needs beside the plan (路线要求).
+#[uniffi::remote(Record)]
+pub struct RoutePoints {
+    /// Where things are.
+    #[uniffi(default = [])]
+    pub points: Vec<RoutePoint>,
+    /// Minutes that a call takes; unset, the router counts the way alone.
+    #[uniffi(default = None)]
+    pub minutes_per_call: Option<u32>,
+}
+
 /// A node of the picture, in pre-order (规则节点).
 #[uniffi::remote(Record)]
 pub struct RuleNode {
@@ -3418,79 +3644,136 @@ pub struct Timeline {
     pub periods: Vec<Period>,
 }
 
-/// How contact was made (走访方式).
-#[uniffi::remote(Enum)]
-pub enum VisitMode {
-    /// 上门; the only mode that is a visit (S35, “敲门行动”).
-    InPerson,
-    /// 电话.
-    Phone,
-    /// 视频.
-    Video,
-}
-
-/// What came of it (走访结果).
-#[uniffi::remote(Enum)]
-pub enum VisitResult {
-    /// 见到.
-    Met,
-    /// 无人应门; an attempt, not a visit.
-    NoAnswer,
-    /// 拒访; an attempt, not a visit.
-    Refused,
-}
-
-/// A post or standing in which somebody visits (走访人员身份, S36, S37).
-#[uniffi::remote(Enum)]
-pub enum VisitorRole {
-    /// 村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37.
-    PartySecretary,
-    /// 社区专职工作者, the first 1 of S37.
-    CommunityWorker,
-    /// 专职网格员, the second 1 of S37.
-    GridWorker,
-    /// 镇（街道）机关干部, of the N.
-    TownCadre,
-    /// 村（社区）“两委”成员, of the N.
-    CommitteeMember,
-    /// 微网格负责人, of the N.
-    MicroGridLeader,
-    /// 党员, of the N.
-    PartyMember,
-    /// 村（居）民代表, of the N.
-    Representative,
-    /// 其他; counts for no duty.
-    Other,
-}
-
-/// One person present on a visit (走访人员).
+/// The entries that one device kept (一台设备的走访记录).
 #[uniffi::remote(Record)]
-pub struct Visitor {
-    /// The role; unknown counts for no duty.
+pub struct VisitDiary {
+    /// The entries, in any order.
+    #[uniffi(default = [])]
+    pub visits: Vec<Visit>,
+    /// The day from which on they are complete.
     #[uniffi(default = None)]
-    pub role: Option<VisitorRole>,
+    pub log_from: Option<NaiveDate>,
 }
 
-/// One entry of the log (走访记录).
+/// What several devices kept (各设备的走访记录).
 #[uniffi::remote(Record)]
-pub struct Visit {
-    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+pub struct VisitDiaries {
+    /// One for each device, or for each earlier merge; in any order.
+    #[uniffi(default = [])]
+    pub diaries: Vec<VisitDiary>,
+}
+
+/// How often (走访周期, A4).
+#[uniffi::remote(Enum)]
+pub enum Cadence {
+    /// 按自然周期: in each of the equal parts of the calendar year (`calendar::Period`).
+    Calendar {
+        /// Parts of a year: 1 is the year, 4 the quarter, 12 the month.
+        times: u32,
+    },
+    /// 按间隔: no longer than so from one visit to the next.
+    Rolling {
+        /// The longest gap as ISO 8601 writes it: `P90D`, `P3M` (`calendar::Gap`).
+        gap: String,
+    },
+    /// 按事项: within so many working days after each event of the household.
+    Triggered {
+        /// Working days; the day of the event is not counted (P-60).
+        working_days: u32,
+    },
+}
+
+/// What is owed in the period in which a household came (中途入住户).
+#[uniffi::remote(Enum)]
+pub enum JoinedLate {
+    /// A visit, whenever it came (当期即走访).
+    Owed,
+    /// A visit if it came in the first half (前半期入住的当期走访).
+    SecondHalf,
+    /// A visit only if it was there from the first day (下期起走访).
+    NotOwed,
+}
+
+/// One duty on a date (走访规则). Everything in it is data: change a term and ask again.
+#[uniffi::remote(Record)]
+pub struct VisitPolicy {
+    /// Which duty.
+    pub id: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// How strongly the clause binds.
+    #[uniffi(default = None)]
+    pub strength: Option<Strength>,
+    /// Who must be visited: households of any of these; all households where it is empty.
+    #[uniffi(default = [])]
+    pub whom: Vec<VisitCategory>,
+    /// Any one of these makes a visit one for this duty.
+    #[uniffi(default = [])]
+    pub who: Vec<VisitorRole>,
+    /// Modes that count (S35).
+    #[uniffi(default = [])]
+    pub modes: Vec<VisitMode>,
+    /// How often.
+    pub cadence: Cadence,
+    /// Visits in each period or gap, or after each event; at least one.
+    pub min_visits: u32,
+    /// Visits, and calls without an answer, of one day count as one.
+    pub distinct_days: bool,
+    /// What is owed in the period in which a household came; of a calendar cadence.
+    pub joined_late: JoinedLate,
+    /// Calls without an answer after which the household is excused until the next period or gap;
+    /// a local number (`visit.excuse.attempts`). Unset: never.
+    #[uniffi(default = None)]
+    pub excused_after_attempts: Option<u32>,
+    /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
+    #[uniffi(default = None)]
+    pub excused_after_refusals: Option<u32>,
+    /// First day from which on this cadence has held without a break.
+    pub from: NaiveDate,
+    /// Expected visits a year × 10 000, computed; absent where events decide.
+    #[uniffi(default = None)]
+    pub expected_per_year_basis_points: Option<i64>,
+    /// The current period such as `2026Q3`, computed; absent for another cadence.
+    #[uniffi(default = None)]
+    pub period: Option<String>,
+    /// The duty in one Chinese sentence, computed.
+    pub sentence_zh: String,
+    /// The duty in one English sentence, computed.
+    pub sentence_en: String,
+}
+
+/// The duties of one district on one date (走访规则集).
+#[uniffi::remote(Record)]
+pub struct VisitPolicies {
+    /// In the order of the text; one whose number is not set is left out.
+    #[uniffi(default = [])]
+    pub policies: Vec<VisitPolicy>,
+    /// Days before the last day from which on a visit is called due soon; a local wish
+    /// (`visit.due_soon_days`). Unset: nothing is called due soon.
+    #[uniffi(default = None)]
+    pub due_soon_days: Option<i64>,
+}
+
+/// The duties of a date and what is wrong or open in them (走访规则一览).
+#[uniffi::remote(Record)]
+pub struct VisitDuties {
+    /// The duties, each with its sentence and clause.
+    pub duties: VisitPolicies,
+    /// Numbers that are not set, and numbers that do not fit the clauses.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
+/// file: only the day counts here.
+#[uniffi::remote(Record)]
+pub struct VisitEvent {
+    /// Opaque id.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// Id of the household.
-    pub household: String,
-    /// Day of the visit.
+    /// The day; an event without one is reported and not used.
     #[uniffi(default = None)]
     pub date: Option<NaiveDate>,
-    /// Who was there.
-    #[uniffi(default = [])]
-    pub visitors: Vec<Visitor>,
-    /// How; unknown does not count as a visit.
-    #[uniffi(default = None)]
-    pub mode: Option<VisitMode>,
-    /// With what result; unknown does not count as a visit.
-    #[uniffi(default = None)]
-    pub result: Option<VisitResult>,
 }
 
 /// A household as it is visited (走访对象户).
@@ -3501,6 +3784,9 @@ pub struct VisitedHousehold {
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     #[uniffi(default = None)]
     pub micro_grid: Option<String>,
+    /// Opaque id of its building (楼栋); a plan keeps the households of one building together.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
     /// Lies in a community rather than in a village (社区), where the 1+1 of S37 exists.
     #[uniffi(default = None)]
     pub city: Option<bool>,
@@ -3519,9 +3805,15 @@ pub struct VisitedHousehold {
     /// 重点关注户 (S39).
     #[uniffi(default = None)]
     pub key_attention: Option<bool>,
+    /// 特殊困难老年人: somebody of V-07 lives there.
+    #[uniffi(default = None)]
+    pub special_elderly: Option<bool>,
     /// First day on which the household is here (入住日期); unknown counts as long ago.
     #[uniffi(default = None)]
     pub since: Option<NaiveDate>,
+    /// What asks for a visit of its own, where the locality set how soon.
+    #[uniffi(default = [])]
+    pub events: Vec<VisitEvent>,
 }
 
 /// Households and their visits (走访台账).
@@ -3537,6 +3829,149 @@ pub struct VisitFacts {
     /// it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
     #[uniffi(default = None)]
     pub log_from: Option<NaiveDate>,
+}
+
+/// A call at a door on a day (计划走访).
+#[uniffi::remote(Record)]
+pub struct PlannedCall {
+    /// Id of the team.
+    pub team: String,
+    /// The day.
+    pub date: NaiveDate,
+    /// Monday of its week.
+    pub week: NaiveDate,
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// Id of its building.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+    /// The duties that one visit then satisfies.
+    #[uniffi(default = [])]
+    pub policies: Vec<VisitPolicyId>,
+    /// The last day for it.
+    pub due: NaiveDate,
+    /// Whether an earlier last day has passed.
+    pub overdue: bool,
+    /// Whether it comes first: overdue, of a category of S39 or V-07, or after an event.
+    pub priority: bool,
+}
+
+/// A week of a team (小组周计划).
+#[uniffi::remote(Record)]
+pub struct TeamWeek {
+    /// Id of the team.
+    pub team: String,
+    /// Monday of the week.
+    pub week: NaiveDate,
+    /// Days on which it goes.
+    pub days: u32,
+    /// Calls that it could make.
+    pub capacity: u32,
+    /// Calls that are planned.
+    pub calls: u32,
+}
+
+/// Why a call is in no plan (未排入原因).
+#[uniffi::remote(Enum)]
+pub enum UnplannedReason {
+    /// No team serves the micro-grid.
+    NoTeam,
+    /// No team that serves it has a role that the duty asks for.
+    NoRole,
+    /// No team that could go has a working day between the first and the last day.
+    NoDay,
+    /// All such days are full.
+    NoCapacity,
+}
+
+/// A call that is owed and in no plan (未排入的走访).
+#[uniffi::remote(Record)]
+pub struct UnplannedCall {
+    /// Id of the household.
+    pub household: String,
+    /// Id of its micro-grid.
+    #[uniffi(default = None)]
+    pub micro_grid: Option<String>,
+    /// The duties that ask for it.
+    #[uniffi(default = [])]
+    pub policies: Vec<VisitPolicyId>,
+    /// The last day for it.
+    pub due: NaiveDate,
+    /// Why.
+    pub reason: UnplannedReason,
+}
+
+/// A period's visits over teams and weeks (走访计划).
+#[uniffi::remote(Record)]
+pub struct VisitPlan {
+    /// First day of the plan.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day of the plan.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// The calls, by team, day, building and household.
+    #[uniffi(default = [])]
+    pub calls: Vec<PlannedCall>,
+    /// What is in no plan, and why.
+    #[uniffi(default = [])]
+    pub unplanned: Vec<UnplannedCall>,
+    /// Each team's weeks.
+    #[uniffi(default = [])]
+    pub weeks: Vec<TeamWeek>,
+    /// Visits that may still wait: their duty's period ends after the plan, and the plan takes its
+    /// share of them.
+    pub later: u32,
+    /// Households of which it is not known whether a duty covers them.
+    pub undecided: u32,
+    /// The fullest week of a team: calls × 10 000 of its capacity.
+    #[uniffi(default = None)]
+    pub fullest_basis_points: Option<i64>,
+    /// No plan of the same calls can have a fullest week below this.
+    #[uniffi(default = None)]
+    pub lower_bound_basis_points: Option<i64>,
+    /// Buildings to which a team goes in more than one week for visits with the same last day.
+    pub split_buildings: u32,
+    /// It rests on invented local numbers (合成数据).
+    pub synthetic: bool,
+    /// What is wrong or open.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// People who go together (走访小组).
+#[uniffi::remote(Record)]
+pub struct VisitTeam {
+    /// Opaque id.
+    pub id: String,
+    /// Who is in it; a duty asks for one of its roles.
+    #[uniffi(default = [])]
+    pub roles: Vec<VisitorRole>,
+    /// Ids of the micro-grids that it serves; all where the list is empty.
+    #[uniffi(default = [])]
+    pub micro_grids: Vec<String>,
+    /// Calls that it can make on a working day; unknown or zero is reported and it plans nothing.
+    #[uniffi(default = None)]
+    pub capacity_per_day: Option<u32>,
+    /// Working days on which it does not go (休息日).
+    #[uniffi(default = [])]
+    pub days_off: Vec<NaiveDate>,
+}
+
+/// What is asked of a plan (走访计划要求).
+#[uniffi::remote(Record)]
+pub struct VisitPlanRequest {
+    /// The period that is planned, such as `2026Q4`; from the day of asking on, if it has begun.
+    pub period: String,
+    /// The teams.
+    #[uniffi(default = [])]
+    pub teams: Vec<VisitTeam>,
+    /// Monday to Friday stand in for the working days of a year whose holidays are not published.
+    #[uniffi(default = None)]
+    pub weekdays_where_unpublished: Option<bool>,
 }
 
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.
@@ -3561,9 +3996,9 @@ pub struct DueVisit {
     pub due: Option<NaiveDate>,
     /// Calls that met nobody since then.
     pub attempts: u32,
-    /// For S39: why it is a priority household.
+    /// For a duty to some households: why this is one of them.
     #[uniffi(default = [])]
-    pub categories: Vec<PriorityCategory>,
+    pub categories: Vec<VisitCategory>,
 }
 
 /// Coverage of one place under one duty (覆盖情况).
@@ -3584,71 +4019,13 @@ pub struct VisitCoverage {
     pub done: u32,
     /// Those whose last day has passed.
     pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
     /// Those of which it is not known whether the duty covers them.
     pub undecided: u32,
     /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
     #[uniffi(default = None)]
     pub done_basis_points: Option<i64>,
-}
-
-/// How often (走访周期, A4).
-#[uniffi::remote(Enum)]
-pub enum Cadence {
-    /// 按自然周期: one visit in each of the equal parts of the calendar year (`calendar::Period`).
-    Calendar {
-        /// Parts of a year: 1 is the year, 4 the quarter.
-        times: u32,
-    },
-    /// 按间隔: no more than so many days from one visit to the next.
-    Rolling {
-        /// The longest gap in days.
-        days: u32,
-    },
-}
-
-/// One duty on a date (走访规则).
-#[uniffi::remote(Record)]
-pub struct VisitPolicy {
-    /// Which duty.
-    pub id: VisitPolicyId,
-    /// The clause that sets it.
-    pub clause: String,
-    /// How strongly the clause binds.
-    #[uniffi(default = None)]
-    pub strength: Option<Strength>,
-    /// Who must be visited: all households, or those of the four categories of S39.
-    pub priority_only: bool,
-    /// Any one of these makes a visit one for this duty.
-    #[uniffi(default = [])]
-    pub who: Vec<VisitorRole>,
-    /// Modes that count (S35).
-    #[uniffi(default = [])]
-    pub modes: Vec<VisitMode>,
-    /// How often.
-    pub cadence: Cadence,
-    /// Expected visits a year × 10 000.
-    pub expected_per_year_basis_points: i64,
-    /// First day from which on this cadence has held without a break.
-    pub from: NaiveDate,
-    /// The current period such as `2026Q3`; absent for a rolling cadence.
-    #[uniffi(default = None)]
-    pub period: Option<String>,
-    /// The duty in one Chinese sentence.
-    pub sentence_zh: String,
-    /// The duty in one English sentence.
-    pub sentence_en: String,
-}
-
-/// The duties of one district on one date (走访规则集).
-#[uniffi::remote(Record)]
-pub struct VisitPolicies {
-    /// In the order of the text; one whose number is not set is left out.
-    #[uniffi(default = [])]
-    pub policies: Vec<VisitPolicy>,
-    /// Days before the last day from which on a visit is called due soon; a local wish
-    /// (`visit.due_soon_days`). Unset: nothing is called due soon.
-    #[uniffi(default = None)]
-    pub due_soon_days: Option<i64>,
 }
 
 /// The visits of an area on a day (走访情况).

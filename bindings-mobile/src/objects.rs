@@ -108,8 +108,8 @@ impl VisitLog {
         self.0.check(&pack.0, as_of)
     }
 
-    /// The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
-    /// where the log does not list it.
+    /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
+    /// first; empty where the log does not list it.
     pub fn household(
         &self,
         pack: &PolicyPack,

@@ -20,7 +20,10 @@ use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
-use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
+use gridaid::visit::{
+    CalendarFile, GridCoverage, HouseholdStatus, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
+    VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+};
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
@@ -303,6 +306,56 @@ pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> V
     ops::check_visits(&pack.0, &facts, as_of)
 }
 
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// is open or does not fit the clauses.
+#[uniffi::export]
+pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
+    ops::visit_duties(&pack.0, on)
+}
+
+/// The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
+/// a term, and ask what would be owed, done and overdue.
+#[uniffi::export]
+pub fn check_visits_under(
+    policies: VisitPolicies,
+    facts: VisitFacts,
+    as_of: NaiveDate,
+) -> VisitReport {
+    ops::check_visits_under(&policies, &facts, as_of)
+}
+
+/// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
+/// conflict shown and nothing lost.
+#[uniffi::export]
+pub fn merge_visits(log: VisitDiaries) -> MergedVisits {
+    ops::merge_visits(&log)
+}
+
+/// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
+/// together; what cannot fit and why. Advice, never a decision.
+#[uniffi::export]
+pub fn plan_visits(
+    pack: &PolicyPack,
+    facts: VisitFacts,
+    request: VisitPlanRequest,
+    as_of: NaiveDate,
+) -> VisitPlan {
+    ops::plan_visits(&pack.0, &facts, &request, as_of)
+}
+
+/// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
+/// file says it was made (导出日历).
+#[uniffi::export]
+pub fn visit_calendar(plan: VisitPlan, team: String, lang: Lang, stamp: NaiveDate) -> CalendarFile {
+    ops::visit_calendar(&plan, &team, lang, stamp)
+}
+
+/// The days of a plan for a street router such as VROOM (导出路线数据).
+#[uniffi::export]
+pub fn visit_routes(plan: VisitPlan, points: RoutePoints) -> Vec<RouteDay> {
+    ops::visit_routes(&plan, &points)
+}
+
 /// Reads a `AmountFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn amount_facts_from_json(text: &str) -> Result<AmountFacts, GridaidError> {
@@ -348,6 +401,18 @@ pub fn assessment_text_from_json(text: &str) -> Result<AssessmentText, GridaidEr
 /// Writes a `AssessmentText` as JSON text.
 #[uniffi::export]
 pub fn assessment_text_to_json(value: AssessmentText) -> String {
+    write(&value)
+}
+
+/// Reads a `CalendarFile` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn calendar_file_from_json(text: &str) -> Result<CalendarFile, GridaidError> {
+    read(text)
+}
+
+/// Writes a `CalendarFile` as JSON text.
+#[uniffi::export]
+pub fn calendar_file_to_json(value: CalendarFile) -> String {
     write(&value)
 }
 
@@ -615,6 +680,18 @@ pub fn local_overlay_to_json(value: LocalOverlay) -> String {
     write(&value)
 }
 
+/// Reads a `MergedVisits` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn merged_visits_from_json(text: &str) -> Result<MergedVisits, GridaidError> {
+    read(text)
+}
+
+/// Writes a `MergedVisits` as JSON text.
+#[uniffi::export]
+pub fn merged_visits_to_json(value: MergedVisits) -> String {
+    write(&value)
+}
+
 /// Reads a `NextQuestion` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn next_question_from_json(text: &str) -> Result<NextQuestion, GridaidError> {
@@ -723,6 +800,30 @@ pub fn recheck_to_json(value: Recheck) -> String {
     write(&value)
 }
 
+/// Reads a `RouteDay` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn route_day_from_json(text: &str) -> Result<RouteDay, GridaidError> {
+    read(text)
+}
+
+/// Writes a `RouteDay` as JSON text.
+#[uniffi::export]
+pub fn route_day_to_json(value: RouteDay) -> String {
+    write(&value)
+}
+
+/// Reads a `RoutePoints` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn route_points_from_json(text: &str) -> Result<RoutePoints, GridaidError> {
+    read(text)
+}
+
+/// Writes a `RoutePoints` as JSON text.
+#[uniffi::export]
+pub fn route_points_to_json(value: RoutePoints) -> String {
+    write(&value)
+}
+
 /// Reads a `RuleGraph` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn rule_graph_from_json(text: &str) -> Result<RuleGraph, GridaidError> {
@@ -807,6 +908,30 @@ pub fn timeline_to_json(value: Timeline) -> String {
     write(&value)
 }
 
+/// Reads a `VisitDiaries` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_diaries_from_json(text: &str) -> Result<VisitDiaries, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitDiaries` as JSON text.
+#[uniffi::export]
+pub fn visit_diaries_to_json(value: VisitDiaries) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitDuties` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_duties_from_json(text: &str) -> Result<VisitDuties, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitDuties` as JSON text.
+#[uniffi::export]
+pub fn visit_duties_to_json(value: VisitDuties) -> String {
+    write(&value)
+}
+
 /// Reads a `VisitFacts` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn visit_facts_from_json(text: &str) -> Result<VisitFacts, GridaidError> {
@@ -816,6 +941,42 @@ pub fn visit_facts_from_json(text: &str) -> Result<VisitFacts, GridaidError> {
 /// Writes a `VisitFacts` as JSON text.
 #[uniffi::export]
 pub fn visit_facts_to_json(value: VisitFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitPlan` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_plan_from_json(text: &str) -> Result<VisitPlan, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitPlan` as JSON text.
+#[uniffi::export]
+pub fn visit_plan_to_json(value: VisitPlan) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitPlanRequest` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_plan_request_from_json(text: &str) -> Result<VisitPlanRequest, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitPlanRequest` as JSON text.
+#[uniffi::export]
+pub fn visit_plan_request_to_json(value: VisitPlanRequest) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitPolicies` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_policies_from_json(text: &str) -> Result<VisitPolicies, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitPolicies` as JSON text.
+#[uniffi::export]
+pub fn visit_policies_to_json(value: VisitPolicies) -> String {
     write(&value)
 }
 

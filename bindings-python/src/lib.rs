@@ -6,6 +6,7 @@ mod handles;
 mod objects;
 mod ops;
 mod population;
+mod visits;
 
 use pyo3::prelude::*;
 
@@ -17,6 +18,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<arrow::ArrowTable>()?;
     module.add_function(wrap_pyfunction!(population::steps, module)?)?;
     module.add_function(wrap_pyfunction!(population::classify_population, module)?)?;
+    module.add_function(wrap_pyfunction!(visits::visit_status, module)?)?;
+    module.add_function(wrap_pyfunction!(visits::visit_coverage, module)?)?;
+    module.add_function(wrap_pyfunction!(visits::visit_codes, module)?)?;
     objects::add(module)?;
     ops::add(module)
 }

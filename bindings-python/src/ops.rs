@@ -21,7 +21,10 @@ use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
-use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
+use gridaid::visit::{
+    CalendarFile, GridCoverage, HouseholdStatus, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
+    VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+};
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 use pyo3::exceptions::PyTypeError;
@@ -436,6 +439,74 @@ fn check_visits(
     answer(py, || Ok(ops::check_visits(&pack.0, &read(facts)?, as_of)))
 }
 
+#[pyfunction]
+#[pyo3(signature = (pack, on))]
+fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: NaiveDate) -> PyResult<String> {
+    answer(py, || Ok(ops::visit_duties(&pack.0, on)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (policies, facts, as_of))]
+fn check_visits_under(
+    py: Python<'_>,
+    policies: &str,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_visits_under(
+            &read(policies)?,
+            &read(facts)?,
+            as_of,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (log))]
+fn merge_visits(py: Python<'_>, log: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::merge_visits(&read(log)?)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, request, as_of))]
+fn plan_visits(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    request: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::plan_visits(
+            &pack.0,
+            &read(facts)?,
+            &read(request)?,
+            as_of,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (plan, team, lang, stamp))]
+fn visit_calendar(
+    py: Python<'_>,
+    plan: &str,
+    team: &str,
+    lang: &str,
+    stamp: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::visit_calendar(&read(plan)?, team, read(lang)?, stamp))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (plan, points))]
+fn visit_routes(py: Python<'_>, plan: &str, points: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::visit_routes(&read(plan)?, &read(points)?)))
+}
+
 /// The JSON text of what an operation takes or gives, read strictly and written again.
 #[pyfunction]
 fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
@@ -444,6 +515,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "AmountReport" => answer(py, || read::<AmountReport>(text)),
         "Assessment" => answer(py, || read::<Assessment>(text)),
         "AssessmentText" => answer(py, || read::<AssessmentText>(text)),
+        "CalendarFile" => answer(py, || read::<CalendarFile>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
@@ -466,6 +538,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "LeaderRoster" => answer(py, || read::<LeaderRoster>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
+        "MergedVisits" => answer(py, || read::<MergedVisits>(text)),
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
@@ -475,6 +548,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Programme" => answer(py, || read::<Programme>(text)),
         "Receipt" => answer(py, || read::<Receipt>(text)),
         "Recheck" => answer(py, || read::<Recheck>(text)),
+        "RouteDay" => answer(py, || read::<RouteDay>(text)),
+        "RoutePoints" => answer(py, || read::<RoutePoints>(text)),
         "RuleGraph" => answer(py, || read::<RuleGraph>(text)),
         "SelfCareFacts" => answer(py, || read::<SelfCareFacts>(text)),
         "SelfCareResult" => answer(py, || read::<SelfCareResult>(text)),
@@ -482,7 +557,12 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "TemporaryPath" => answer(py, || read::<TemporaryPath>(text)),
         "Text" => answer(py, || read::<Text>(text)),
         "Timeline" => answer(py, || read::<Timeline>(text)),
+        "VisitDiaries" => answer(py, || read::<VisitDiaries>(text)),
+        "VisitDuties" => answer(py, || read::<VisitDuties>(text)),
         "VisitFacts" => answer(py, || read::<VisitFacts>(text)),
+        "VisitPlan" => answer(py, || read::<VisitPlan>(text)),
+        "VisitPlanRequest" => answer(py, || read::<VisitPlanRequest>(text)),
+        "VisitPolicies" => answer(py, || read::<VisitPolicies>(text)),
         "VisitReport" => answer(py, || read::<VisitReport>(text)),
         "WhatIf" => answer(py, || read::<WhatIf>(text)),
         "Why" => answer(py, || read::<Why>(text)),
@@ -525,5 +605,11 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(leader_roster, module)?)?;
     module.add_function(wrap_pyfunction!(household_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(check_visits, module)?)?;
+    module.add_function(wrap_pyfunction!(visit_duties, module)?)?;
+    module.add_function(wrap_pyfunction!(check_visits_under, module)?)?;
+    module.add_function(wrap_pyfunction!(merge_visits, module)?)?;
+    module.add_function(wrap_pyfunction!(plan_visits, module)?)?;
+    module.add_function(wrap_pyfunction!(visit_calendar, module)?)?;
+    module.add_function(wrap_pyfunction!(visit_routes, module)?)?;
     Ok(())
 }

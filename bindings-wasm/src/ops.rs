@@ -18,7 +18,10 @@ use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
-use gridaid::visit::{VisitFacts, VisitReport};
+use gridaid::visit::{
+    CalendarFile, MergedVisits, RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts,
+    VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+};
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 use tsify::Ts;
@@ -436,4 +439,81 @@ pub fn check_visits(
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
 ) -> Result<Ts<VisitReport>, JsValue> {
     answer(&ops::check_visits(&pack.0, &read(&facts)?, date(&as_of)?))
+}
+
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// is open or does not fit the clauses.
+#[wasm_bindgen(js_name = visitDuties)]
+pub fn visit_duties(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+) -> Result<Ts<VisitDuties>, JsValue> {
+    answer(&ops::visit_duties(&pack.0, date(&on)?))
+}
+
+/// The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
+/// a term, and ask what would be owed, done and overdue.
+#[wasm_bindgen(js_name = checkVisitsUnder)]
+pub fn check_visits_under(
+    #[wasm_bindgen(js_name = policies)] policies: Ts<VisitPolicies>,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<VisitReport>, JsValue> {
+    answer(&ops::check_visits_under(
+        &read(&policies)?,
+        &read(&facts)?,
+        date(&as_of)?,
+    ))
+}
+
+/// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
+/// conflict shown and nothing lost.
+#[wasm_bindgen(js_name = mergeVisits)]
+pub fn merge_visits(
+    #[wasm_bindgen(js_name = log)] log: Ts<VisitDiaries>,
+) -> Result<Ts<MergedVisits>, JsValue> {
+    answer(&ops::merge_visits(&read(&log)?))
+}
+
+/// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
+/// together; what cannot fit and why. Advice, never a decision.
+#[wasm_bindgen(js_name = planVisits)]
+pub fn plan_visits(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
+    #[wasm_bindgen(js_name = request)] request: Ts<VisitPlanRequest>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<VisitPlan>, JsValue> {
+    answer(&ops::plan_visits(
+        &pack.0,
+        &read(&facts)?,
+        &read(&request)?,
+        date(&as_of)?,
+    ))
+}
+
+/// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
+/// file says it was made (导出日历).
+#[wasm_bindgen(js_name = visitCalendar)]
+pub fn visit_calendar(
+    #[wasm_bindgen(js_name = plan)] plan: Ts<VisitPlan>,
+    #[wasm_bindgen(js_name = team)] team: String,
+    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+    #[wasm_bindgen(js_name = stamp, unchecked_param_type = "NaiveDate")] stamp: String,
+) -> Result<Ts<CalendarFile>, JsValue> {
+    answer(&ops::visit_calendar(
+        &read(&plan)?,
+        &team,
+        read(&lang)?,
+        date(&stamp)?,
+    ))
+}
+
+/// The days of a plan for a street router such as VROOM (导出路线数据).
+#[wasm_bindgen(js_name = visitRoutes)]
+pub fn visit_routes(
+    #[wasm_bindgen(js_name = plan)] plan: Ts<VisitPlan>,
+    #[wasm_bindgen(js_name = points)] points: Ts<RoutePoints>,
+) -> Result<Vec<Ts<RouteDay>>, JsValue> {
+    answer_list(&ops::visit_routes(&read(&plan)?, &read(&points)?))
 }

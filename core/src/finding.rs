@@ -421,8 +421,16 @@ codes! {
     VisitRoundIncomplete,
     /// Households are beyond the rolling gap (超过走访间隔). Params: `missed`, `days`.
     VisitGapExceeded,
+    /// Households were not visited in time after an event (事项发生后未及时走访). Params: `missed`, `days`.
+    VisitEventMissed,
+    /// An event of a household has no day (事项缺日期).
+    VisitEventUndated,
+    /// Working days of a year that is not published are needed (工作日历缺失). Params: `year`.
+    VisitCalendarMissing,
     /// Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`.
     VisitTeamIncomplete,
+    /// Visits were made by the 1+1 without anybody of the N (走访小组缺“N”, S37). Params: `visits`.
+    VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
     /// A visit lies after the day of the report (走访日期在将来).
@@ -431,11 +439,19 @@ codes! {
     VisitBeforeHousehold,
     /// Two entries with one id differ (同一编号的走访记录不一致).
     VisitConflict,
+    /// Several corrections of one entry stand side by side, or entries correct each other (更正不一致).
+    VisitCorrectionsDiffer,
+    /// A correction names an entry that is not in the log (被更正的记录不存在).
+    VisitCorrectsUnknown,
     /// A part of the entry is missing (走访记录缺项). Params: `field`.
     VisitIncomplete,
     /// Whether households are of the four categories is not known (重点走访类别未知). Params:
     /// `households`.
     VisitCategoryUnknown,
+    /// A team makes no calls a day (走访小组没有容量).
+    VisitTeamCapacity,
+    /// The period that is to be planned is over (计划周期已过).
+    VisitPlanPeriodOver,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
 

@@ -4,7 +4,7 @@ use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::{Code, Finding, FindingKind, Gravity};
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
 use gridaid::table::Encoding;
-use gridaid::visit::{PriorityCategory, VisitPolicyId, VisitState};
+use gridaid::visit::{VisitCategory, VisitPolicyId, VisitState};
 
 /// A word in Chinese and English.
 pub(crate) type Words = (&'static str, &'static str);
@@ -48,6 +48,9 @@ pub(crate) fn duty(p: VisitPolicyId) -> Words {
         VisitPolicyId::SecretaryRound => ("书记遍访", "secretary's round"),
         VisitPolicyId::TeamRound => ("小组走访", "group's round"),
         VisitPolicyId::Priority => ("重点走访", "priority visits"),
+        VisitPolicyId::ElderlyMonthly => ("特殊困难老年人月探访", "monthly visits to older people"),
+        VisitPolicyId::AfterEvent => ("事项走访", "visits after an event"),
+        VisitPolicyId::Local => ("本地规则", "local duty"),
     }
 }
 
@@ -56,18 +59,20 @@ pub(crate) fn state(s: VisitState) -> Words {
         VisitState::NotApplicable => ("不适用", "not applicable"),
         VisitState::Undecided => ("待定", "undecided"),
         VisitState::Done => ("已走访", "done"),
+        VisitState::Excused => ("不计欠访", "excused"),
         VisitState::Open => ("待走访", "open"),
         VisitState::DueSoon => ("临期", "due soon"),
         VisitState::Overdue => ("逾期", "overdue"),
     }
 }
 
-pub(crate) fn category(c: PriorityCategory) -> Words {
+pub(crate) fn category(c: VisitCategory) -> Words {
     match c {
-        PriorityCategory::Hardship => ("困难户", "hardship"),
-        PriorityCategory::Tenant => ("租赁户", "tenant"),
-        PriorityCategory::VeteranPartyMember => ("老党员户", "veteran Party member"),
-        PriorityCategory::KeyAttention => ("重点关注户", "key attention"),
+        VisitCategory::Hardship => ("困难户", "hardship"),
+        VisitCategory::Tenant => ("租赁户", "tenant"),
+        VisitCategory::VeteranPartyMember => ("老党员户", "veteran Party member"),
+        VisitCategory::KeyAttention => ("重点关注户", "key attention"),
+        VisitCategory::SpecialElderly => ("特殊困难老年人", "older people in special difficulty"),
     }
 }
 

@@ -133,6 +133,15 @@ const ELSEWHERE: &[Code] = &[
     Code::MemberCountUnlikely,
     // no reader leaves a row without a reason
     Code::TableRowUnused,
+    // the tables keep neither events nor corrections
+    Code::VisitEventMissed,
+    Code::VisitEventUndated,
+    Code::VisitCalendarMissing,
+    Code::VisitCorrectionsDiffer,
+    Code::VisitCorrectsUnknown,
+    // plans have an input of their own
+    Code::VisitTeamCapacity,
+    Code::VisitPlanPeriodOver,
 ];
 
 /// Codes of the tests below.

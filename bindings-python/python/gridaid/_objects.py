@@ -141,8 +141,8 @@ class VisitLog:
         id: str,
         as_of: datetime.date,
     ) -> Sequence[HouseholdStatus]:
-        """The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
-        where the log does not list it.
+        """The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
+        first; empty where the log does not list it.
         """
         return call(Sequence[HouseholdStatus], self._native.household, pack._native, id, as_of)
 

@@ -15,6 +15,7 @@ from .types import (
     AmountReport,
     Assessment,
     AssessmentText,
+    CalendarFile,
     CitizenNumberCheck,
     ClauseInfo,
     DecodedHousehold,
@@ -34,6 +35,7 @@ from .types import (
     LeaderProposal,
     LeaderRoster,
     LinkedHelp,
+    MergedVisits,
     NextQuestion,
     OpenSet,
     ParameterAnswer,
@@ -42,6 +44,8 @@ from .types import (
     Programme,
     Receipt,
     Recheck,
+    RouteDay,
+    RoutePoints,
     RuleGraph,
     SelfCareFacts,
     SelfCareResult,
@@ -49,7 +53,12 @@ from .types import (
     TemporaryPath,
     Text,
     Timeline,
+    VisitDiaries,
+    VisitDuties,
     VisitFacts,
+    VisitPlan,
+    VisitPlanRequest,
+    VisitPolicies,
     VisitReport,
     WhatIf,
     Why,
@@ -86,6 +95,12 @@ __all__ = [
     "leader_roster",
     "household_leaders",
     "check_visits",
+    "visit_duties",
+    "check_visits_under",
+    "merge_visits",
+    "plan_visits",
+    "visit_calendar",
+    "visit_routes",
 ]
 
 
@@ -392,3 +407,65 @@ def check_visits(
 ) -> VisitReport:
     """Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39)."""
     return call(VisitReport, _native.check_visits, pack._native, to_json(facts), as_of)
+
+
+def visit_duties(
+    pack: PolicyPack,
+    on: datetime.date,
+) -> VisitDuties:
+    """The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+    is open or does not fit the clauses.
+    """
+    return call(VisitDuties, _native.visit_duties, pack._native, on)
+
+
+def check_visits_under(
+    policies: VisitPolicies,
+    facts: VisitFacts,
+    as_of: datetime.date,
+) -> VisitReport:
+    """The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
+    a term, and ask what would be owed, done and overdue.
+    """
+    return call(VisitReport, _native.check_visits_under, to_json(policies), to_json(facts), as_of)
+
+
+def merge_visits(
+    log: VisitDiaries,
+) -> MergedVisits:
+    """Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
+    conflict shown and nothing lost.
+    """
+    return call(MergedVisits, _native.merge_visits, to_json(log))
+
+
+def plan_visits(
+    pack: PolicyPack,
+    facts: VisitFacts,
+    request: VisitPlanRequest,
+    as_of: datetime.date,
+) -> VisitPlan:
+    """Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
+    together; what cannot fit and why. Advice, never a decision.
+    """
+    return call(VisitPlan, _native.plan_visits, pack._native, to_json(facts), to_json(request), as_of)
+
+
+def visit_calendar(
+    plan: VisitPlan,
+    team: str,
+    lang: Lang,
+    stamp: datetime.date,
+) -> CalendarFile:
+    """A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
+    file says it was made (导出日历).
+    """
+    return call(CalendarFile, _native.visit_calendar, to_json(plan), team, to_json(lang), stamp)
+
+
+def visit_routes(
+    plan: VisitPlan,
+    points: RoutePoints,
+) -> Sequence[RouteDay]:
+    """The days of a plan for a street router such as VROOM (导出路线数据)."""
+    return call(Sequence[RouteDay], _native.visit_routes, to_json(plan), to_json(points))

@@ -11,9 +11,27 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from . import _native
+from ._border import native
+from ._codec import to_json
 from ._handles import PolicyPack
+from .types import VisitPolicies
 
-__all__ = ["OUTCOMES", "STEPS", "ArrowStream", "Step", "classify", "classify_all", "reasons"]
+__all__ = [
+    "OUTCOMES",
+    "STEPS",
+    "VISIT_MODES",
+    "VISIT_RESULTS",
+    "VISIT_ROLES",
+    "VISIT_STATES",
+    "ArrowStream",
+    "Step",
+    "UnusedVisits",
+    "classify",
+    "classify_all",
+    "reasons",
+    "visit_coverage",
+    "visit_status",
+]
 
 OUTCOMES = ("yes", "no", "open", "parameterMissing", "discretionary", "notInForce", "notCovered")
 """What the codes of an outcome mean, by position."""
@@ -96,3 +114,66 @@ def reasons(bits: int, bits64: int = 0) -> list[Step]:
     """The steps of a reason set; ``bits64`` are those from 64."""
     bits |= bits64 << 64
     return [step for step in STEPS if bits >> step.bit & 1]
+
+
+VISIT_STATES, VISIT_ROLES, VISIT_MODES, VISIT_RESULTS = (tuple(names) for names in _native.visit_codes())
+"""What the codes of a visit column mean, by position; a role is a bit of the set ``roles``."""
+
+
+class UnusedVisits(NamedTuple):
+    """Rows of the visits that are not used, by reason."""
+
+    unknown_household: int
+    before_household: int
+    in_future: int
+    incomplete: int
+
+
+def visit_status(
+    pack: PolicyPack,
+    households: ArrowStream,
+    visits: ArrowStream,
+    as_of: date,
+    *,
+    log_from: date | None,
+    policies: VisitPolicies | None = None,
+    since: bool = False,
+) -> tuple[_native.ArrowTable, UnusedVisits]:
+    """Where every household stands under every visit duty on a day (走访状态, S36 to S39, V-07).
+
+    ``households`` has one row a household with what is known of it: ``since`` (date), ``occupied``, ``hardship``,
+    ``tenant``, ``veteranPartyMember``, ``keyAttention``, ``specialElderly`` (yes or no). A column that is not given and a
+    gap are unknown. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
+    ``roles`` (set of bits by :data:`VISIT_ROLES`), ``mode`` and ``result`` (codes of :data:`VISIT_MODES` and
+    :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known.
+
+    ``policies`` are duties that somebody altered, instead of those of the pack: take them from
+    :func:`gridaid.visit_duties`. Events are not part of the columns.
+
+    Returns an Arrow table with ``teamRoundState`` (code of :data:`VISIT_STATES`), ``teamRoundDue`` and, with ``since``,
+    ``teamRoundSince`` for each duty by its id, and the number of rows that are not used.
+    """
+    given = None if policies is None else to_json(policies)
+    arguments = (pack._native, households, visits, as_of, log_from, given, since)
+    table, unused = native(_native.visit_status, *arguments)
+    return table, UnusedVisits(*unused)
+
+
+def visit_coverage(
+    pack: PolicyPack,
+    households: ArrowStream,
+    visits: ArrowStream,
+    as_of: date,
+    *,
+    log_from: date | None,
+    policies: VisitPolicies | None = None,
+) -> tuple[_native.ArrowTable, UnusedVisits]:
+    """How far the visits of each place have come under each duty on a day (走访覆盖).
+
+    As :func:`visit_status`, and ``households`` also has ``place``, a number from 0 (a gap is no place). Ask with the last
+    day of a period for that period. Returns an Arrow table with ``policy``, ``place``, ``households``, ``owed``, ``done``,
+    ``overdue``, ``excused`` and ``undecided``, duty by duty.
+    """
+    given = None if policies is None else to_json(policies)
+    table, unused = native(_native.visit_coverage, pack._native, households, visits, as_of, log_from, given)
+    return table, UnusedVisits(*unused)

@@ -34,6 +34,8 @@ __all__ = [
     "Cadence",
     "CadenceCalendar",
     "CadenceRolling",
+    "CadenceTriggered",
+    "CalendarFile",
     "Candidate",
     "CandidateChange",
     "CandidateRole",
@@ -85,6 +87,7 @@ __all__ = [
     "IncomeTreatment",
     "IncomeWindow",
     "InquiryScope",
+    "JoinedLate",
     "KindCount",
     "Kinship",
     "Lang",
@@ -100,6 +103,7 @@ __all__ = [
     "LocalValue",
     "Membership",
     "MembershipGround",
+    "MergedVisits",
     "MicroGridProposal",
     "MissingParameter",
     "MonthState",
@@ -132,8 +136,8 @@ __all__ = [
     "PlaceFact",
     "PlaceKind",
     "PlaceSummary",
+    "PlannedCall",
     "Precision",
-    "PriorityCategory",
     "Programme",
     "ProgrammeResult",
     "ProposedLeader",
@@ -146,6 +150,9 @@ __all__ = [
     "ReferredGroup",
     "Resolved",
     "ResultText",
+    "RouteDay",
+    "RoutePoint",
+    "RoutePoints",
     "RuleGraph",
     "RuleNode",
     "SelfCareFacts",
@@ -163,6 +170,7 @@ __all__ = [
     "SupplementGroup",
     "SupplementRow",
     "Supporter",
+    "TeamWeek",
     "TemporaryPath",
     "Text",
     "TextLine",
@@ -171,6 +179,8 @@ __all__ = [
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
+    "UnplannedCall",
+    "UnplannedReason",
     "Vacancy",
     "Value",
     "ValueBasisPoints",
@@ -181,15 +191,25 @@ __all__ = [
     "ValueFlag",
     "ValueText",
     "Visit",
+    "VisitCategory",
     "VisitCoverage",
+    "VisitDiaries",
+    "VisitDiary",
+    "VisitDuties",
+    "VisitEvent",
+    "VisitExcuse",
     "VisitFacts",
     "VisitMode",
+    "VisitNeed",
+    "VisitPlan",
+    "VisitPlanRequest",
     "VisitPolicies",
     "VisitPolicy",
     "VisitPolicyId",
     "VisitReport",
     "VisitResult",
     "VisitState",
+    "VisitTeam",
     "VisitedHousehold",
     "Visitor",
     "VisitorRole",
@@ -710,8 +730,20 @@ class Code(str, Enum):
     VISIT_GAP_EXCEEDED = "visitGapExceeded"
     """Households are beyond the rolling gap (超过走访间隔). Params: `missed`, `days`."""
 
+    VISIT_EVENT_MISSED = "visitEventMissed"
+    """Households were not visited in time after an event (事项发生后未及时走访). Params: `missed`, `days`."""
+
+    VISIT_EVENT_UNDATED = "visitEventUndated"
+    """An event of a household has no day (事项缺日期)."""
+
+    VISIT_CALENDAR_MISSING = "visitCalendarMissing"
+    """Working days of a year that is not published are needed (工作日历缺失). Params: `year`."""
+
     VISIT_TEAM_INCOMPLETE = "visitTeamIncomplete"
     """Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`."""
+
+    VISIT_TEAM_ALONE = "visitTeamAlone"
+    """Visits were made by the 1+1 without anybody of the N (走访小组缺“N”, S37). Params: `visits`."""
 
     VISIT_UNKNOWN_HOUSEHOLD = "visitUnknownHousehold"
     """A visit names a household that is not listed (走访记录的户不存在)."""
@@ -725,6 +757,12 @@ class Code(str, Enum):
     VISIT_CONFLICT = "visitConflict"
     """Two entries with one id differ (同一编号的走访记录不一致)."""
 
+    VISIT_CORRECTIONS_DIFFER = "visitCorrectionsDiffer"
+    """Several corrections of one entry stand side by side, or entries correct each other (更正不一致)."""
+
+    VISIT_CORRECTS_UNKNOWN = "visitCorrectsUnknown"
+    """A correction names an entry that is not in the log (被更正的记录不存在)."""
+
     VISIT_INCOMPLETE = "visitIncomplete"
     """A part of the entry is missing (走访记录缺项). Params: `field`."""
 
@@ -732,6 +770,12 @@ class Code(str, Enum):
     """Whether households are of the four categories is not known (重点走访类别未知). Params:
     `households`.
     """
+
+    VISIT_TEAM_CAPACITY = "visitTeamCapacity"
+    """A team makes no calls a day (走访小组没有容量)."""
+
+    VISIT_PLAN_PERIOD_OVER = "visitPlanPeriodOver"
+    """The period that is to be planned is over (计划周期已过)."""
 
     VISIT_LOG_START_UNKNOWN = "visitLogStartUnknown"
     """From when on the log is complete is not said (台账起始日未知)."""
@@ -1225,6 +1269,17 @@ class AssessmentText:
 
     notice: str
     """That it is advice and a person decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """A file to be saved (导出文件)."""
+
+    media_type: str
+    """Its media type, `text/calendar`."""
+
+    text: str
+    """Its content."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1834,6 +1889,15 @@ class VisitPolicyId(str, Enum):
     PRIORITY = "priority"
     """重点走访 (S39, V-03): the four categories, more often than S38; the number is local."""
 
+    ELDERLY_MONTHLY = "elderlyMonthly"
+    """特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty."""
+
+    AFTER_EVENT = "afterEvent"
+    """事项走访 (S35): within a local number of working days after an event."""
+
+    LOCAL = "local"
+    """本地规则: a duty that no pack gives, for asking what would be under it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCoverage:
@@ -1859,6 +1923,9 @@ class PlaceCoverage:
 
     overdue: int
     """Those whose last day has passed."""
+
+    excused: int
+    """Those that are excused; they are not owed a visit now."""
 
     undecided: int
     """Those of which it is not known whether the duty covers them."""
@@ -2255,35 +2322,51 @@ class HouseholdLeaders:
     """Whether nobody certainly answers; unknown while the list is not declared complete."""
 
 
-class PriorityCategory(str, Enum):
-    """Why a household is visited first and more often (重点走访类别, S39)."""
+class VisitCategory(str, Enum):
+    """Why a household is visited more often than others (重点走访类别, S39, V-07)."""
 
     HARDSHIP = "hardship"
-    """困难户."""
+    """困难户 (S39)."""
 
     TENANT = "tenant"
-    """租赁户."""
+    """租赁户 (S39)."""
 
     VETERAN_PARTY_MEMBER = "veteranPartyMember"
-    """老党员户."""
+    """老党员户 (S39)."""
 
     KEY_ATTENTION = "keyAttention"
-    """重点关注户."""
+    """重点关注户 (S39)."""
+
+    SPECIAL_ELDERLY = "specialElderly"
+    """特殊困难老年人家庭 (V-07)."""
+
+
+class VisitExcuse(str, Enum):
+    """Why a household is excused (不计欠访的情形)."""
+
+    NO_ANSWER = "noAnswer"
+    """多次无人应门: as many calls without an answer as the locality asks for."""
+
+    REFUSED = "refused"
+    """拒访: as many refusals."""
 
 
 class VisitState(str, Enum):
     """Where a household stands under one duty on a day (状态)."""
 
     NOT_APPLICABLE = "notApplicable"
-    """不适用: nobody lives there, not yet here, came in the second half of the period, or not
-    of the four categories.
+    """不适用: nobody lives there, not yet here, came too late in the period, not of the categories
+    of the duty, or no event.
     """
 
     UNDECIDED = "undecided"
-    """待定: whether it is of the four categories of S39 is not known."""
+    """待定: whether it is of the categories of the duty is not known."""
 
     DONE = "done"
-    """已走访: the current period has its visit, or the gap has not run out."""
+    """已走访: the current period has its visits, or the gap has not run out."""
+
+    EXCUSED = "excused"
+    """不计欠访: as many calls without an answer, or refusals, as the locality set."""
 
     OPEN = "open"
     """待走访: owed, and no last day is known to have passed."""
@@ -2292,7 +2375,9 @@ class VisitState(str, Enum):
     """临期: owed within the days that the locality set."""
 
     OVERDUE = "overdue"
-    """逾期: the last day has passed — of the gap, or of an earlier period — without a visit."""
+    """逾期: the last day has passed — of the gap, of an earlier period, or after an event —
+    without a visit.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2320,19 +2405,25 @@ class HouseholdStatus:
     satisfied_by: str | None = None
     """Id of the visit that satisfies the duty; absent where that visit has none."""
 
+    made: int
+    """Visits that count, of those that the duty asks for."""
+
     attempts: int
     """Calls that met nobody since the period began, or since the last visit."""
 
+    excuse: VisitExcuse | None = None
+    """Why it is excused."""
+
     missed_previous: bool | None = None
-    """Whether the period before was missed; absent where the log does not reach back, and for a
-    rolling cadence.
+    """Whether the period before was missed; absent where the log does not reach back, and for
+    another cadence.
     """
 
-    categories: Sequence[PriorityCategory] = ()
-    """For S39: the categories that the household is of."""
+    categories: Sequence[VisitCategory] = ()
+    """For a duty to some households: the categories by which this is one of them."""
 
-    unknown: Sequence[PriorityCategory] = ()
-    """For S39, when undecided: the categories of which it is not known."""
+    unknown: Sequence[VisitCategory] = ()
+    """For such a duty, when undecided: the categories of which it is not known."""
 
 
 class IncomeKind(str, Enum):
@@ -3414,6 +3505,165 @@ class LocalOverlay:
     """The values."""
 
 
+class VisitMode(str, Enum):
+    """How contact was made (走访方式)."""
+
+    IN_PERSON = "inPerson"
+    """上门; the mode that the plan asks for (S35, “敲门行动”)."""
+
+    PHONE = "phone"
+    """电话."""
+
+    VIDEO = "video"
+    """视频."""
+
+
+class VisitNeed(str, Enum):
+    """What kind of help a household was found to need (走访发现的需求, S35). What is behind it stays in
+    the case file: the log says only which desk is to hear of it.
+    """
+
+    URGENT = "urgent"
+    """急难, at once."""
+
+    LIVELIHOOD = "livelihood"
+    """基本生活."""
+
+    MEDICAL = "medical"
+    """医疗."""
+
+    CARE = "care"
+    """照料."""
+
+    HOUSING = "housing"
+    """住房."""
+
+    EDUCATION = "education"
+    """教育."""
+
+    EMPLOYMENT = "employment"
+    """就业."""
+
+    OTHER = "other"
+    """其他."""
+
+
+class VisitResult(str, Enum):
+    """What came of it (走访结果)."""
+
+    MET = "met"
+    """见到."""
+
+    NO_ANSWER = "noAnswer"
+    """无人应门; an attempt, not a visit."""
+
+    REFUSED = "refused"
+    """拒访; an attempt, not a visit."""
+
+
+class VisitorRole(str, Enum):
+    """A post or standing in which somebody visits (走访人员身份, S36, S37)."""
+
+    PARTY_SECRETARY = "partySecretary"
+    """村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37."""
+
+    COMMUNITY_WORKER = "communityWorker"
+    """社区专职工作者, the first 1 of S37."""
+
+    GRID_WORKER = "gridWorker"
+    """专职网格员, the second 1 of S37."""
+
+    TOWN_CADRE = "townCadre"
+    """镇（街道）机关干部, of the N."""
+
+    COMMITTEE_MEMBER = "committeeMember"
+    """村（社区）“两委”成员, of the N."""
+
+    MICRO_GRID_LEADER = "microGridLeader"
+    """微网格负责人, of the N."""
+
+    PARTY_MEMBER = "partyMember"
+    """党员, of the N."""
+
+    REPRESENTATIVE = "representative"
+    """村（居）民代表, of the N."""
+
+    OTHER = "other"
+    """其他; counts for no duty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """One person present on a visit (走访人员)."""
+
+    role: VisitorRole | None = None
+    """The role; unknown counts for no duty."""
+
+    person: str | None = None
+    """Opaque id of the person, where the log keeps it; no duty depends on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One entry of the log (走访记录)."""
+
+    id: str | None = None
+    """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
+
+    household: str
+    """Id of the household."""
+
+    place: str | None = None
+    """Opaque id of the place that the visitors came for, such as the micro-grid of that day."""
+
+    date: datetime.date | None = None
+    """Day of the visit."""
+
+    visitors: Sequence[Visitor] = ()
+    """Who was there."""
+
+    mode: VisitMode | None = None
+    """How; unknown does not count as a visit."""
+
+    result: VisitResult | None = None
+    """With what result; unknown does not count as a visit."""
+
+    needs: Sequence[VisitNeed] = ()
+    """What was found to be needed; no status depends on it."""
+
+    recorded_at: int | None = None
+    """When it was written down, in seconds since 1970-01-01T00:00:00Z by the clock of the device;
+    no status depends on it, since the clocks of phones differ.
+    """
+
+    device: str | None = None
+    """Opaque id of the device that wrote it."""
+
+    corrects: Sequence[str] = ()
+    """Ids of the entries that this one puts right (更正): they no longer count. An entry is never
+    changed; a correction is a new one.
+    """
+
+    withdrawn: bool | None = None
+    """This correction says that there was no such visit (撤销)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedVisits:
+    """What several devices kept, as one log (合并后的走访记录)."""
+
+    visits: Sequence[Visit] = ()
+    """Every different entry once, by id and content; nothing is lost, conflicts neither."""
+
+    log_from: datetime.date | None = None
+    """The day from which on all of them were complete; absent where one does not say."""
+
+    findings: Sequence[Finding] = ()
+    """Entries that contradict each other, at their places in `visits`: none of them counts until
+    a person writes a correction.
+    """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenResult:
     """A result that is not certain (未定结果)."""
@@ -3823,6 +4073,48 @@ class Recheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RouteDay:
+    """One day of one team for a router (路线数据)."""
+
+    team: str
+    """Id of the team."""
+
+    date: datetime.date
+    """The day."""
+
+    vroom: str
+    """The input of VROOM as JSON: one vehicle, one job for each stop."""
+
+    without_point: Sequence[str] = ()
+    """Stops without a point; they are not in `vroom`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutePoint:
+    """Where something is, for a router (坐标点)."""
+
+    id: str
+    """Id of a building, of a household without a building, or of a team, which starts and ends there."""
+
+    longitude_e6: int
+    """Longitude in millionths of a degree."""
+
+    latitude_e6: int
+    """Latitude in millionths of a degree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutePoints:
+    """What a router needs beside the plan (路线要求)."""
+
+    points: Sequence[RoutePoint] = ()
+    """Where things are."""
+
+    minutes_per_call: int | None = None
+    """Minutes that a call takes; unset, the router counts the way alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleNode:
     """A node of the picture, in pre-order (规则节点)."""
 
@@ -4221,92 +4513,165 @@ class Timeline:
     """The periods, without a gap."""
 
 
-class VisitMode(str, Enum):
-    """How contact was made (走访方式)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDiary:
+    """The entries that one device kept (一台设备的走访记录)."""
 
-    IN_PERSON = "inPerson"
-    """上门; the only mode that is a visit (S35, “敲门行动”)."""
+    visits: Sequence[Visit] = ()
+    """The entries, in any order."""
 
-    PHONE = "phone"
-    """电话."""
-
-    VIDEO = "video"
-    """视频."""
-
-
-class VisitResult(str, Enum):
-    """What came of it (走访结果)."""
-
-    MET = "met"
-    """见到."""
-
-    NO_ANSWER = "noAnswer"
-    """无人应门; an attempt, not a visit."""
-
-    REFUSED = "refused"
-    """拒访; an attempt, not a visit."""
-
-
-class VisitorRole(str, Enum):
-    """A post or standing in which somebody visits (走访人员身份, S36, S37)."""
-
-    PARTY_SECRETARY = "partySecretary"
-    """村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37."""
-
-    COMMUNITY_WORKER = "communityWorker"
-    """社区专职工作者, the first 1 of S37."""
-
-    GRID_WORKER = "gridWorker"
-    """专职网格员, the second 1 of S37."""
-
-    TOWN_CADRE = "townCadre"
-    """镇（街道）机关干部, of the N."""
-
-    COMMITTEE_MEMBER = "committeeMember"
-    """村（社区）“两委”成员, of the N."""
-
-    MICRO_GRID_LEADER = "microGridLeader"
-    """微网格负责人, of the N."""
-
-    PARTY_MEMBER = "partyMember"
-    """党员, of the N."""
-
-    REPRESENTATIVE = "representative"
-    """村（居）民代表, of the N."""
-
-    OTHER = "other"
-    """其他; counts for no duty."""
+    log_from: datetime.date | None = None
+    """The day from which on they are complete."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
-    """One person present on a visit (走访人员)."""
+class VisitDiaries:
+    """What several devices kept (各设备的走访记录)."""
 
-    role: VisitorRole | None = None
-    """The role; unknown counts for no duty."""
+    diaries: Sequence[VisitDiary] = ()
+    """One for each device, or for each earlier merge; in any order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
-    """One entry of the log (走访记录)."""
+class CadenceCalendar:
+    """按自然周期: in each of the equal parts of the calendar year (`calendar::Period`)."""
+
+    type: ClassVar[Literal["calendar"]] = "calendar"
+
+    times: int
+    """Parts of a year: 1 is the year, 4 the quarter, 12 the month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadenceRolling:
+    """按间隔: no longer than so from one visit to the next."""
+
+    type: ClassVar[Literal["rolling"]] = "rolling"
+
+    gap: str
+    """The longest gap as ISO 8601 writes it: `P90D`, `P3M` (`calendar::Gap`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadenceTriggered:
+    """按事项: within so many working days after each event of the household."""
+
+    type: ClassVar[Literal["triggered"]] = "triggered"
+
+    working_days: int
+    """Working days; the day of the event is not counted (P-60)."""
+
+
+Cadence = Union[CadenceCalendar, CadenceRolling, CadenceTriggered]
+"""How often (走访周期, A4)."""
+
+
+class JoinedLate(str, Enum):
+    """What is owed in the period in which a household came (中途入住户)."""
+
+    OWED = "owed"
+    """A visit, whenever it came (当期即走访)."""
+
+    SECOND_HALF = "secondHalf"
+    """A visit if it came in the first half (前半期入住的当期走访)."""
+
+    NOT_OWED = "notOwed"
+    """A visit only if it was there from the first day (下期起走访)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPolicy:
+    """One duty on a date (走访规则). Everything in it is data: change a term and ask again."""
+
+    id: VisitPolicyId
+    """Which duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    strength: Strength | None = None
+    """How strongly the clause binds."""
+
+    whom: Sequence[VisitCategory] = ()
+    """Who must be visited: households of any of these; all households where it is empty."""
+
+    who: Sequence[VisitorRole] = ()
+    """Any one of these makes a visit one for this duty."""
+
+    modes: Sequence[VisitMode] = ()
+    """Modes that count (S35)."""
+
+    cadence: Cadence
+    """How often."""
+
+    min_visits: int
+    """Visits in each period or gap, or after each event; at least one."""
+
+    distinct_days: bool
+    """Visits, and calls without an answer, of one day count as one."""
+
+    joined_late: JoinedLate
+    """What is owed in the period in which a household came; of a calendar cadence."""
+
+    excused_after_attempts: int | None = None
+    """Calls without an answer after which the household is excused until the next period or gap;
+    a local number (`visit.excuse.attempts`). Unset: never.
+    """
+
+    excused_after_refusals: int | None = None
+    """Refusals after which it is (`visit.excuse.refusals`). Unset: never."""
+
+    from_: datetime.date
+    """First day from which on this cadence has held without a break."""
+
+    expected_per_year_basis_points: int | None = None
+    """Expected visits a year × 10 000, computed; absent where events decide."""
+
+    period: str | None = None
+    """The current period such as `2026Q3`, computed; absent for another cadence."""
+
+    sentence_zh: str
+    """The duty in one Chinese sentence, computed."""
+
+    sentence_en: str
+    """The duty in one English sentence, computed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPolicies:
+    """The duties of one district on one date (走访规则集)."""
+
+    policies: Sequence[VisitPolicy] = ()
+    """In the order of the text; one whose number is not set is left out."""
+
+    due_soon_days: int | None = None
+    """Days before the last day from which on a visit is called due soon; a local wish
+    (`visit.due_soon_days`). Unset: nothing is called due soon.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDuties:
+    """The duties of a date and what is wrong or open in them (走访规则一览)."""
+
+    duties: VisitPolicies
+    """The duties, each with its sentence and clause."""
+
+    findings: Sequence[Finding] = ()
+    """Numbers that are not set, and numbers that do not fit the clauses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitEvent:
+    """Something after which a household is to be visited (触发走访的事项). What it was stays in its own
+    file: only the day counts here.
+    """
 
     id: str | None = None
-    """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
-
-    household: str
-    """Id of the household."""
+    """Opaque id."""
 
     date: datetime.date | None = None
-    """Day of the visit."""
-
-    visitors: Sequence[Visitor] = ()
-    """Who was there."""
-
-    mode: VisitMode | None = None
-    """How; unknown does not count as a visit."""
-
-    result: VisitResult | None = None
-    """With what result; unknown does not count as a visit."""
+    """The day; an event without one is reported and not used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4318,6 +4683,9 @@ class VisitedHousehold:
 
     micro_grid: str | None = None
     """Opaque id of its micro-grid (微网格); coverage is counted by it."""
+
+    building: str | None = None
+    """Opaque id of its building (楼栋); a plan keeps the households of one building together."""
 
     city: bool | None = None
     """Lies in a community rather than in a village (社区), where the 1+1 of S37 exists."""
@@ -4337,8 +4705,14 @@ class VisitedHousehold:
     key_attention: bool | None = None
     """重点关注户 (S39)."""
 
+    special_elderly: bool | None = None
+    """特殊困难老年人: somebody of V-07 lives there."""
+
     since: datetime.date | None = None
     """First day on which the household is here (入住日期); unknown counts as long ago."""
+
+    events: Sequence[VisitEvent] = ()
+    """What asks for a visit of its own, where the locality set how soon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4355,6 +4729,174 @@ class VisitFacts:
     """The day from which on the log is complete (台账起始日). Nothing is called missed before
     it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCall:
+    """A call at a door on a day (计划走访)."""
+
+    team: str
+    """Id of the team."""
+
+    date: datetime.date
+    """The day."""
+
+    week: datetime.date
+    """Monday of its week."""
+
+    household: str
+    """Id of the household."""
+
+    micro_grid: str | None = None
+    """Id of its micro-grid."""
+
+    building: str | None = None
+    """Id of its building."""
+
+    policies: Sequence[VisitPolicyId] = ()
+    """The duties that one visit then satisfies."""
+
+    due: datetime.date
+    """The last day for it."""
+
+    overdue: bool
+    """Whether an earlier last day has passed."""
+
+    priority: bool
+    """Whether it comes first: overdue, of a category of S39 or V-07, or after an event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamWeek:
+    """A week of a team (小组周计划)."""
+
+    team: str
+    """Id of the team."""
+
+    week: datetime.date
+    """Monday of the week."""
+
+    days: int
+    """Days on which it goes."""
+
+    capacity: int
+    """Calls that it could make."""
+
+    calls: int
+    """Calls that are planned."""
+
+
+class UnplannedReason(str, Enum):
+    """Why a call is in no plan (未排入原因)."""
+
+    NO_TEAM = "noTeam"
+    """No team serves the micro-grid."""
+
+    NO_ROLE = "noRole"
+    """No team that serves it has a role that the duty asks for."""
+
+    NO_DAY = "noDay"
+    """No team that could go has a working day between the first and the last day."""
+
+    NO_CAPACITY = "noCapacity"
+    """All such days are full."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnplannedCall:
+    """A call that is owed and in no plan (未排入的走访)."""
+
+    household: str
+    """Id of the household."""
+
+    micro_grid: str | None = None
+    """Id of its micro-grid."""
+
+    policies: Sequence[VisitPolicyId] = ()
+    """The duties that ask for it."""
+
+    due: datetime.date
+    """The last day for it."""
+
+    reason: UnplannedReason
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPlan:
+    """A period's visits over teams and weeks (走访计划)."""
+
+    from_: datetime.date | None = None
+    """First day of the plan."""
+
+    to: datetime.date | None = None
+    """Last day of the plan."""
+
+    calls: Sequence[PlannedCall] = ()
+    """The calls, by team, day, building and household."""
+
+    unplanned: Sequence[UnplannedCall] = ()
+    """What is in no plan, and why."""
+
+    weeks: Sequence[TeamWeek] = ()
+    """Each team's weeks."""
+
+    later: int
+    """Visits that may still wait: their duty's period ends after the plan, and the plan takes its
+    share of them.
+    """
+
+    undecided: int
+    """Households of which it is not known whether a duty covers them."""
+
+    fullest_basis_points: int | None = None
+    """The fullest week of a team: calls × 10 000 of its capacity."""
+
+    lower_bound_basis_points: int | None = None
+    """No plan of the same calls can have a fullest week below this."""
+
+    split_buildings: int
+    """Buildings to which a team goes in more than one week for visits with the same last day."""
+
+    synthetic: bool
+    """It rests on invented local numbers (合成数据)."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong or open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitTeam:
+    """People who go together (走访小组)."""
+
+    id: str
+    """Opaque id."""
+
+    roles: Sequence[VisitorRole] = ()
+    """Who is in it; a duty asks for one of its roles."""
+
+    micro_grids: Sequence[str] = ()
+    """Ids of the micro-grids that it serves; all where the list is empty."""
+
+    capacity_per_day: int | None = None
+    """Calls that it can make on a working day; unknown or zero is reported and it plans nothing."""
+
+    days_off: Sequence[datetime.date] = ()
+    """Working days on which it does not go (休息日)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPlanRequest:
+    """What is asked of a plan (走访计划要求)."""
+
+    period: str
+    """The period that is planned, such as `2026Q4`; from the day of asking on, if it has begun."""
+
+    teams: Sequence[VisitTeam] = ()
+    """The teams."""
+
+    weekdays_where_unpublished: bool | None = None
+    """Monday to Friday stand in for the working days of a year whose holidays are not published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4385,8 +4927,8 @@ class DueVisit:
     attempts: int
     """Calls that met nobody since then."""
 
-    categories: Sequence[PriorityCategory] = ()
-    """For S39: why it is a priority household."""
+    categories: Sequence[VisitCategory] = ()
+    """For a duty to some households: why this is one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4414,89 +4956,14 @@ class VisitCoverage:
     overdue: int
     """Those whose last day has passed."""
 
+    excused: int
+    """Those that are excused; they are not owed a visit now."""
+
     undecided: int
     """Those of which it is not known whether the duty covers them."""
 
     done_basis_points: int | None = None
     """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceCalendar:
-    """按自然周期: one visit in each of the equal parts of the calendar year (`calendar::Period`)."""
-
-    type: ClassVar[Literal["calendar"]] = "calendar"
-
-    times: int
-    """Parts of a year: 1 is the year, 4 the quarter."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceRolling:
-    """按间隔: no more than so many days from one visit to the next."""
-
-    type: ClassVar[Literal["rolling"]] = "rolling"
-
-    days: int
-    """The longest gap in days."""
-
-
-Cadence = Union[CadenceCalendar, CadenceRolling]
-"""How often (走访周期, A4)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPolicy:
-    """One duty on a date (走访规则)."""
-
-    id: VisitPolicyId
-    """Which duty."""
-
-    clause: str
-    """The clause that sets it."""
-
-    strength: Strength | None = None
-    """How strongly the clause binds."""
-
-    priority_only: bool
-    """Who must be visited: all households, or those of the four categories of S39."""
-
-    who: Sequence[VisitorRole] = ()
-    """Any one of these makes a visit one for this duty."""
-
-    modes: Sequence[VisitMode] = ()
-    """Modes that count (S35)."""
-
-    cadence: Cadence
-    """How often."""
-
-    expected_per_year_basis_points: int
-    """Expected visits a year × 10 000."""
-
-    from_: datetime.date
-    """First day from which on this cadence has held without a break."""
-
-    period: str | None = None
-    """The current period such as `2026Q3`; absent for a rolling cadence."""
-
-    sentence_zh: str
-    """The duty in one Chinese sentence."""
-
-    sentence_en: str
-    """The duty in one English sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPolicies:
-    """The duties of one district on one date (走访规则集)."""
-
-    policies: Sequence[VisitPolicy] = ()
-    """In the order of the text; one whose number is not set is left out."""
-
-    due_soon_days: int | None = None
-    """Days before the last day from which on a visit is called due soon; a local wish
-    (`visit.due_soon_days`). Unset: nothing is called due soon.
-    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@
 //! rules of the Civil Code are used by analogy (P-63).
 
 mod age;
+mod gap;
 mod period;
 mod working;
 
 pub use age::{add_months, age_on};
+pub use gap::{BadGap, Gap};
 pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};

@@ -37,7 +37,7 @@ super::table! { CLAUSES:
     ["S32", "I-24", "三（三）", Must, Verified, PILOT, NotBuilt, "及时收集反馈", "collect requests on-line and answer them promptly"],
     ["S33", "I-24", "三（三）", Must, Verified, PILOT, NotBuilt, "掌上办、指尖办", "apply, fill in and upload on the phone; the applicant may, not must"],
     ["S34", "I-24", "三（三）", Must, Verified, PILOT, NotBuilt, "申请、办理、查询", "applying, handling and asking are convenient"],
-    ["S35", "I-24", "三（四）", Must, Verified, PILOT, Note, "敲门行动", "knock at doors, find people in need in time and help"],
+    ["S35", "I-24", "三（四）", Must, Verified, PILOT, Parameter, "敲门行动", "knock at doors, find people in need in time and help"],
     ["S36", "I-24", "三（四）", InPrinciple, Verified, PILOT, Rule, "原则上每年遍访", "the Party secretary visits all households of the place every year"],
     ["S37", "I-24", "三（四）", Must, Verified, PILOT, Rule, "1+1+N", "visiting groups: a full-time community worker, a full-time grid worker, and others"],
     ["S38", "I-24", "三（四）", InPrinciple, Verified, PILOT, Rule, "原则上每季度走访一遍", "the group visits everybody in the grid every quarter"],

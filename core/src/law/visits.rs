@@ -9,7 +9,7 @@ super::table! { CLAUSES:
     ["V-04", "I-3", "22", Must, Verified, year(2020), NotBuilt, "走访、发现", "the village committee visits and finds"],
     ["V-05", "I-8", "三（三）", Must, Verified, OCT_2023, NotBuilt, "经常性走访", "cadres, co-ordinators and social workers visit regularly"],
     ["V-06", "I-1", "39", Must, Verified, LAW_2026, NotBuilt, "主动发现报告", "villages, communities and other units report what they find promptly"],
-    ["V-07", "I-17", "", Target, VerifiedNews, month(2022, 10), Parameter, "月探访率100%", "older people in special difficulty: a monthly visit rate of 100 % by the end of 2025"],
+    ["V-07", "I-17", "", Target, VerifiedNews, month(2022, 10), Rule, "月探访率100%", "older people in special difficulty: a monthly visit rate of 100 % by the end of 2025"],
     ["V-08", "I-18", "28", Must, Verified, since(2020, 5, 1), NotBuilt, "定期巡访", "the county has older people who live alone visited regularly"],
     ["V-09", "I-21", "", Must, Verified, year(2016), NotBuilt, "农村留守儿童", "villages visit left-behind children and report; the town keeps a ledger"],
     ["V-10", "I-21", "", Must, Verified, year(2016), NotBuilt, "儿童主任", "a child officer visits children in difficulty"],

@@ -55,6 +55,42 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "visit these households first and give the reason for the gap",
             ],
         ],
+        VisitEventMissed => [
+            [
+                "有 {missed} 户在有关事项发生后 {days} 个工作日内没有走访",
+                "本地规定了事项发生后走访的期限，期限已过",
+                "请先走访这些户，并说明超期的原因",
+            ],
+            [
+                "households with no visit within {days} working days after an event: {missed}",
+                "the locality set how soon an event asks for a visit, and that time has passed",
+                "visit these households first and give the reason for the gap",
+            ],
+        ],
+        VisitEventUndated => [
+            [
+                "触发走访的事项没有日期",
+                "没有日期就无法计算走访期限，该事项未被采用",
+                "请补充该事项的日期",
+            ],
+            [
+                "an event that asks for a visit has no day",
+                "without it the last day cannot be counted, so the event is not used",
+                "add the day of the event",
+            ],
+        ],
+        VisitCalendarMissing => [
+            [
+                "{year} 年的放假安排尚未收入工作日历",
+                "工作日不能按周几推算，相关的最后期限没有计算",
+                "请在放假安排公布后更新工作日历",
+            ],
+            [
+                "the working calendar does not hold the year {year}",
+                "working days cannot be told from weekdays, so last days in that year are not computed",
+                "update the working calendar once the holidays are published",
+            ],
+        ],
         VisitTeamIncomplete => [
             [
                 "有 {visits} 次走访没有社区专职工作者和专职网格员同时参加",
@@ -65,6 +101,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "visits made without both the full-time community worker and the full-time grid worker: {visits}",
                 "the visiting group stands on these two and others join them; the visits count all the same",
                 "check whether a visitor was left out of the record, and send both in future",
+            ],
+        ],
+        VisitTeamAlone => [
+            [
+                "有 {visits} 次走访只有社区专职工作者和专职网格员参加，没有其他力量",
+                "“1+1+N”的 N 由镇干部、“两委”成员、微网格负责人、党员、代表等灵活组成；走访仍然有效",
+                "请核对参加人员是否漏记，今后可视分工邀请其他力量同去",
+            ],
+            [
+                "visits made by the community worker and the grid worker alone, without anybody of the N: {visits}",
+                "town cadres, committee members, micro-grid leaders, Party members and representatives join the two as the work asks; the visits count all the same",
+                "check whether a visitor was left out of the record, and think of whom to take along",
             ],
         ],
         VisitUnknownHousehold => [
@@ -115,6 +163,30 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "keep the true one, or give the other visit a new id",
             ],
         ],
+        VisitCorrectionsDiffer => [
+            [
+                "同一条走访记录有多条更正，或几条记录互相更正",
+                "无法确定以哪一条为准，这些记录均未被采用",
+                "请核对后再写一条更正，列明要更正的全部记录编号",
+            ],
+            [
+                "several corrections of one entry stand side by side, or entries correct each other",
+                "it cannot be said which of them holds, so none is used",
+                "write one more correction that names all of them",
+            ],
+        ],
+        VisitCorrectsUnknown => [
+            [
+                "更正指向的走访记录不在台账中",
+                "该更正按一条普通记录采用；被更正的记录可能还在另一台设备上",
+                "请合并其他设备的记录，或核对编号",
+            ],
+            [
+                "the correction names an entry that is not in the log",
+                "it is used as an entry of its own; what it puts right may still be on another device",
+                "merge the log of the other device, or check the id",
+            ],
+        ],
         VisitIncomplete => [
             [
                 "走访记录缺少 {field}",
@@ -137,6 +209,30 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "households of which it is not known whether they are poor, tenant, veteran-Party-member or key-attention households: {households}",
                 "unknown is not no, so whether they are owed more frequent visits is left open",
                 "enter yes or no for each of the four categories",
+            ],
+        ],
+        VisitTeamCapacity => [
+            [
+                "走访小组每天可走访户数为零或未填",
+                "没有可走访户数的小组排不进计划",
+                "请填写该小组每个工作日可走访的户数",
+            ],
+            [
+                "the number of calls that the team can make a day is zero or not given",
+                "a team without it cannot be planned",
+                "give the calls that the team can make on a working day",
+            ],
+        ],
+        VisitPlanPeriodOver => [
+            [
+                "要计划的周期已经结束",
+                "过去的日子不能再安排走访",
+                "请计划当前或以后的周期",
+            ],
+            [
+                "the period that is to be planned is over",
+                "no visit can be planned for days that have passed",
+                "plan the current period or a later one",
             ],
         ],
         VisitLogStartUnknown => [

@@ -71,6 +71,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         let visited = VisitedHousehold {
             id: id.into(),
             micro_grid,
+            building: place.building.clone(),
             city: None,
             occupied: row.flag(h::OCCUPIED),
             hardship: row.flag(h::HARDSHIP),
@@ -78,6 +79,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             veteran_party_member: row.flag(h::VETERAN),
             key_attention: row.flag(h::ATTENTION),
             since: row.date(h::SINCE),
+            ..VisitedHousehold::default()
         };
         Some(HouseholdRecord {
             place,

@@ -29,10 +29,14 @@ pub fn read_visits(file: &str, bytes: &[u8]) -> Table<Visit> {
                 .choices(c::ROLES, &VisitorRole::ALL)
                 .unwrap_or_default()
                 .into_iter()
-                .map(|role| Visitor { role: Some(role) })
+                .map(|role| Visitor {
+                    role: Some(role),
+                    ..Visitor::default()
+                })
                 .collect(),
             mode: row.choice(c::MODE, &MODES),
             result: row.choice(c::RESULT, &RESULTS),
+            ..Visit::default()
         };
         (row.faults() == before).then_some(visit)
     })

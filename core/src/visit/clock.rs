@@ -2,25 +2,32 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::cadence::Cadence;
-use super::log::{Entry, EntryKind, HouseholdRow, Roles};
-use super::policy::VisitPolicy;
+use super::cadence::Pace;
+use super::facts::{VisitMode, VisitResult};
+use super::log::{Categories, Entry, HouseholdRow, Known, Roles};
+use super::policy::{JoinedLate, VisitPolicy};
 use super::status::{Judged, VisitState};
-use crate::calendar::Period;
+use super::tally::{Tally, Terms};
+use crate::calendar::{Gap, Period, WorkingCalendar};
 
 /// A duty on a day: all that is the same for every household.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clock {
-    priority_only: bool,
-    roles: Roles,
-    cadence: Cadence,
+    whom: Option<Categories>,
+    pub(super) roles: Roles,
+    /// One bit for each mode that counts.
+    pub(super) modes: u8,
+    /// None for a duty whose cadence cannot be read: nothing is owed under it.
+    pub(super) pace: Option<Pace>,
+    pub(super) terms: Terms,
+    joined_late: JoinedLate,
     from: NaiveDate,
     log_from: Option<NaiveDate>,
     /// The first whole period that both the duty and the log cover.
-    covered: Option<Period>,
-    soon: Option<i64>,
-    as_of: NaiveDate,
-    current: Period,
+    pub(super) covered: Option<Period>,
+    pub(super) soon: Option<i64>,
+    pub(super) as_of: NaiveDate,
+    pub(super) current: Period,
     previous: Period,
     /// First days of the current and the previous period.
     first: NaiveDate,
@@ -34,9 +41,10 @@ impl Clock {
         log_from: Option<NaiveDate>,
         as_of: NaiveDate,
     ) -> Self {
-        let current = match policy.cadence {
-            Cadence::Calendar { times } => Period::of(as_of, times),
-            Cadence::Rolling { .. } => Period::year(as_of),
+        let pace = policy.cadence.pace();
+        let current = match pace {
+            Some(Pace::Calendar(times)) => Period::of(as_of, times),
+            _ => Period::year(as_of),
         };
         let previous = current.prev();
         let covered = log_from.map(|log| {
@@ -48,10 +56,14 @@ impl Clock {
                 period
             }
         });
+        let whom = Categories::of(policy.whom.iter().copied());
         Self {
-            priority_only: policy.priority_only,
+            whom: (!policy.whom.is_empty()).then_some(whom),
             roles: Roles::of(policy.who.iter().copied()),
-            cadence: policy.cadence,
+            modes: policy.modes.iter().fold(0, |set, m| set | bit(*m)),
+            pace,
+            terms: Terms::of(policy),
+            joined_late: policy.joined_late,
             from: policy.from,
             log_from,
             covered,
@@ -64,20 +76,33 @@ impl Clock {
         }
     }
 
-    pub(super) fn judge(&self, household: &HouseholdRow, entries: &[Entry]) -> Judged {
-        if household.occupied == Some(false) || household.since.is_some_and(|s| s > self.as_of) {
-            return Judged::plain(VisitState::NotApplicable);
+    pub(super) fn judge(&self, known: Known<'_>) -> Judged {
+        let Known {
+            household, entries, ..
+        } = known;
+        if let Some(state) = self.not_owed(household) {
+            return Judged::plain(state);
         }
-        if self.priority_only {
-            match household.priority {
-                Some(true) => {}
-                Some(false) => return Judged::plain(VisitState::NotApplicable),
-                None => return Judged::plain(VisitState::Undecided),
+        match self.pace {
+            None => Judged::plain(VisitState::NotApplicable),
+            Some(Pace::Calendar(_)) => {
+                let (before, tally) = self.periods(household, entries);
+                self.calendar(household, before, &tally)
             }
+            Some(Pace::Rolling(gap)) => self.rolling(household, entries, gap),
+            Some(Pace::Triggered(days)) => self.triggered(known, days),
         }
-        match self.cadence {
-            Cadence::Calendar { .. } => self.calendar(household, entries),
-            Cadence::Rolling { days } => self.rolling(household, entries, days),
+    }
+
+    /// The state of a household of which nothing is asked, or of which it is not known.
+    pub(super) fn not_owed(&self, household: &HouseholdRow) -> Option<VisitState> {
+        if household.occupied == Some(false) || household.since.is_some_and(|s| s > self.as_of) {
+            return Some(VisitState::NotApplicable);
+        }
+        match self.whom.map(|whom| household.one_of(whom)) {
+            None | Some(Some(true)) => None,
+            Some(Some(false)) => Some(VisitState::NotApplicable),
+            Some(None) => Some(VisitState::Undecided),
         }
     }
 
@@ -86,22 +111,14 @@ impl Clock {
         &self,
         household: &HouseholdRow,
         entries: &'a [Entry],
-        kind: EntryKind,
     ) -> impl DoubleEndedIterator<Item = &'a Entry> {
-        let (roles, as_of, since) = (self.roles, self.as_of, household.since);
+        let (roles, modes, as_of, since) = (self.roles, self.modes, self.as_of, household.since);
         entries.iter().filter(move |e| {
-            e.kind == kind
+            bit(e.mode) & modes != 0
                 && e.roles.meets(roles)
                 && e.date <= as_of
                 && since.is_none_or(|s| e.date >= s)
         })
-    }
-
-    fn attempts(&self, household: &HouseholdRow, entries: &[Entry], from: NaiveDate) -> u32 {
-        let calls = self
-            .seen(household, entries, EntryKind::Attempt)
-            .filter(|e| e.date >= from);
-        u32::try_from(calls.count()).unwrap_or(u32::MAX)
     }
 
     fn soon(&self, due: NaiveDate) -> bool {
@@ -117,44 +134,64 @@ impl Clock {
             .map_or(not_before, |d| d.max(not_before))
     }
 
-    fn calendar(&self, household: &HouseholdRow, entries: &[Entry]) -> Judged {
-        let mut by = None;
-        let mut before = None;
-        for entry in self.seen(household, entries, EntryKind::Visit) {
-            if entry.date < self.first {
+    /// A day of the last earlier period that was settled, and what the current one adds up to.
+    fn periods(&self, household: &HouseholdRow, entries: &[Entry]) -> (Option<NaiveDate>, Tally) {
+        let (mut before, mut now) = (None, Tally::default());
+        let (mut earlier, mut ends) = (Tally::default(), NaiveDate::MIN);
+        for entry in self.seen(household, entries) {
+            if entry.date >= self.first {
+                now.add(entry, &self.terms);
+                continue;
+            }
+            // Where one visit is enough, no earlier period needs to be counted out.
+            if self.terms.one_visit() {
+                earlier = Tally::default();
+            } else if entry.date > ends {
+                ends = Period::of(entry.date, self.current.parts()).last();
+                earlier = Tally::default();
+            }
+            earlier.add(entry, &self.terms);
+            if earlier.settled() {
                 before = Some(entry.date);
-            } else {
-                by = Some(*entry);
-                break;
             }
         }
+        (before, now)
+    }
+
+    /// `before`: a day of the last earlier period that was settled.
+    fn calendar(
+        &self,
+        household: &HouseholdRow,
+        before: Option<NaiveDate>,
+        tally: &Tally,
+    ) -> Judged {
         let missed = self.first_missed(household, before);
         let missed_previous = match before {
             Some(date) if date >= self.previous_first => Some(false),
             _ if missed.is_some() => Some(true),
             // Not owed then, whatever the log holds.
-            _ if self.from > self.previous_first || joined_late(household, self.previous) => {
+            _ if self.from > self.previous_first || self.came_late(household, self.previous) => {
                 Some(false)
             }
             _ => None,
         };
-        let attempts = self.attempts(household, entries, self.first);
         let answer = |state, since, due| Judged {
-            state,
             since: Some(since),
             due: Some(due),
-            by,
-            attempts,
             missed_previous,
+            ..Judged::counted(state, tally)
         };
-        if let Some(visit) = by {
+        if let Some(visit) = tally.by {
             return answer(VisitState::Done, visit.date, self.current.next().last());
+        }
+        if let Some((_, since)) = tally.excuse {
+            return answer(VisitState::Excused, since, self.current.next().last());
         }
         if let Some(missed) = missed {
             let due = missed.last();
             return answer(VisitState::Overdue, next_day(due), due);
         }
-        if joined_late(household, self.current) {
+        if self.came_late(household, self.current) {
             return Judged::plain(VisitState::NotApplicable);
         }
         let due = self.current.last();
@@ -166,8 +203,8 @@ impl Clock {
         }
     }
 
-    /// The earliest period since the last visit (`before` the current period) that was owed in
-    /// full and had none. Without a known start of the log none is called missed.
+    /// The earliest period since the last settled one (`before` the current period) that was owed
+    /// in full and was not settled. Without a known start of the log none is called missed.
     fn first_missed(&self, household: &HouseholdRow, before: Option<NaiveDate>) -> Option<Period> {
         let mut period = self.covered?;
         if before.is_some_and(|date| date >= self.previous_first) {
@@ -176,7 +213,7 @@ impl Clock {
         let parts = self.current.parts();
         if let Some(since) = household.since {
             let joined = Period::of(since, parts);
-            let owed = if joined_late(household, joined) {
+            let owed = if self.came_late(household, joined) {
                 joined.next()
             } else {
                 joined
@@ -189,32 +226,63 @@ impl Clock {
         (period < self.current).then_some(period)
     }
 
-    fn rolling(&self, household: &HouseholdRow, entries: &[Entry], days: u32) -> Judged {
-        let latest = self
-            .seen(household, entries, EntryKind::Visit)
-            .next_back()
-            .copied();
+    /// Whether the household came too late in the period, or after it, to be owed a visit in it.
+    fn came_late(&self, household: &HouseholdRow, period: Period) -> bool {
+        household.since.is_some_and(|s| s > self.owed_until(period))
+    }
+
+    /// The last day of coming on which a visit is owed in a period.
+    pub(super) fn owed_until(&self, period: Period) -> NaiveDate {
+        match self.joined_late {
+            JoinedLate::Owed => period.last(),
+            JoinedLate::SecondHalf => period.middle(),
+            JoinedLate::NotOwed => period.first(),
+        }
+    }
+
+    /// The earliest day from which a gap is counted: the duty and the log have both begun.
+    pub(super) fn floor(&self) -> Option<NaiveDate> {
+        self.log_from.map(|log| self.from.max(log))
+    }
+
+    fn rolling(&self, household: &HouseholdRow, entries: &[Entry], gap: Gap) -> Judged {
+        // The day on which, counted back, there were enough visits: the gap runs from it.
+        let (mut latest, mut anchor, mut made, mut day) = (None, None, 0u32, None);
+        for entry in self.seen(household, entries).rev() {
+            if entry.result != VisitResult::Met
+                || (self.terms.distinct_days && day == Some(entry.date))
+            {
+                continue;
+            }
+            latest = latest.or(Some(*entry));
+            day = Some(entry.date);
+            made = made.saturating_add(1);
+            if made == self.terms.visits {
+                anchor = day;
+                break;
+            }
+        }
+        let mut since_then = Tally::default();
         let last = latest.map(|e| e.date);
-        let gap = |from: NaiveDate| {
-            from.checked_add_days(Days::new(days.into()))
-                .unwrap_or(NaiveDate::MAX)
-        };
-        let by = latest.filter(|e| self.as_of <= gap(e.date));
+        for entry in self.seen(household, entries) {
+            if last.is_none_or(|last| entry.date > last) {
+                since_then.add(entry, &self.terms);
+            }
+        }
+        let excused = since_then.excuse.map(|(_, day)| day);
+        let by = latest.filter(|_| anchor.is_some_and(|a| self.as_of <= gap.after(a)));
         // The clock starts when the duty, the household and the log do, or with a later visit.
-        let floor = self.log_from.map(|log| {
-            let start = self.from.max(log);
-            household.since.map_or(start, |s| s.max(start))
-        });
-        let due = floor.max(last).map(gap);
-        let begun = floor.max(last).or(household.since);
-        let attempts = self.attempts(household, entries, last.map_or(NaiveDate::MIN, next_day));
+        let floor = self
+            .floor()
+            .map(|start| household.since.map_or(start, |s| s.max(start)));
+        let begun = floor.max(anchor).max(excused);
+        let due = begun.map(|day| gap.after(day));
         let answer = |state, since| Judged {
-            state,
             since,
             due,
             by,
-            attempts,
-            missed_previous: None,
+            made,
+            ..Judged::counted(state, &since_then)
         };
         match due {
             // Without a start of the log an old visit proves no gap.
@@ -222,18 +290,78 @@ impl Clock {
                 answer(VisitState::Overdue, Some(next_day(due)))
             }
             Some(due) if self.as_of > due => answer(VisitState::Open, Some(next_day(due))),
+            Some(_) if excused.is_some() && by.is_none() => answer(VisitState::Excused, excused),
             Some(due) if self.soon(due) => {
                 answer(VisitState::DueSoon, begun.map(|b| self.soon_from(due, b)))
             }
             _ if by.is_some() => answer(VisitState::Done, last),
-            _ => answer(VisitState::Open, begun),
+            _ => answer(VisitState::Open, begun.or(household.since)),
         }
+    }
+
+    /// The first event that is not settled, or the last one that is.
+    fn triggered(&self, known: Known<'_>, days: u32) -> Judged {
+        let Known {
+            household,
+            entries,
+            events,
+        } = known;
+        let here = |day: &&NaiveDate| {
+            **day >= self.from && household.since.is_none_or(|since| **day >= since)
+        };
+        let mut settled = None;
+        for event in events.iter().filter(here) {
+            let mut tally = Tally::default();
+            for entry in self.seen(household, entries).filter(|e| e.date >= *event) {
+                tally.add(entry, &self.terms);
+            }
+            let due = WorkingCalendar::builtin()
+                .add_working_days(*event, days)
+                .ok();
+            let answer = |state, since, due| Judged {
+                since: Some(since),
+                due,
+                ..Judged::counted(state, &tally)
+            };
+            if let Some(by) = tally.by {
+                settled = Some(answer(VisitState::Done, by.date, None));
+            } else if let Some((_, since)) = tally.excuse {
+                settled = Some(answer(VisitState::Excused, since, None));
+            } else {
+                let logged = self.log_from.is_some_and(|log| log <= *event);
+                return match due {
+                    Some(due) if self.as_of > due && logged => {
+                        answer(VisitState::Overdue, next_day(due), Some(due))
+                    }
+                    Some(due) if self.as_of <= due && self.soon(due) => {
+                        let since = self.soon_from(due, *event);
+                        answer(VisitState::DueSoon, since, Some(due))
+                    }
+                    _ => answer(VisitState::Open, *event, due),
+                };
+            }
+        }
+        settled.unwrap_or_else(|| Judged::plain(VisitState::NotApplicable))
+    }
+
+    /// The first year of an event whose last day needs a working calendar that is not published.
+    pub(super) fn calendar_missing(&self, known: Known<'_>) -> Option<i32> {
+        let Some(Pace::Triggered(days)) = self.pace else {
+            return None;
+        };
+        let year = |event: &NaiveDate| {
+            WorkingCalendar::builtin()
+                .add_working_days(*event, days)
+                .err()
+                .map(|e| e.year)
+        };
+        let owed = |event: &&NaiveDate| **event >= self.from;
+        known.events.iter().filter(owed).find_map(year)
     }
 }
 
-/// Whether the household came in the second half of the period; it is then owed no visit in it.
-fn joined_late(household: &HouseholdRow, period: Period) -> bool {
-    household.since.is_some_and(|s| s > period.middle())
+pub(super) fn bit(mode: VisitMode) -> u8 {
+    1 << mode as u8
 }
 
 fn next_day(day: NaiveDate) -> NaiveDate {

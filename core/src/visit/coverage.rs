@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::facts::{PriorityCategory, VisitFacts};
+use super::facts::{VisitCategory, VisitFacts};
 use super::log::VisitLog;
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState};
@@ -20,6 +20,8 @@ pub struct VisitCounts {
     pub done: u32,
     /// Those whose last day has passed.
     pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
     /// Those of which it is not known whether the duty covers them.
     pub undecided: u32,
 }
@@ -29,11 +31,9 @@ impl VisitCounts {
     pub fn add(&mut self, judged: &Judged) {
         let one = |yes: bool| u32::from(yes);
         self.households += 1;
-        self.owed += one(!matches!(
-            judged.state,
-            VisitState::NotApplicable | VisitState::Undecided
-        ));
+        self.owed += one(judged.state.is_due() || judged.state == VisitState::Done);
         self.done += one(judged.by.is_some());
+        self.excused += one(judged.state == VisitState::Excused);
         self.overdue += one(judged.state == VisitState::Overdue);
         self.undecided += one(judged.state == VisitState::Undecided);
     }
@@ -76,6 +76,8 @@ pub struct VisitCoverage {
     pub done: u32,
     /// Those whose last day has passed.
     pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
     /// Those of which it is not known whether the duty covers them.
     pub undecided: u32,
     /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
@@ -93,6 +95,7 @@ impl VisitCoverage {
             owed: counts.owed,
             done: counts.done,
             overdue: counts.overdue,
+            excused: counts.excused,
             undecided: counts.undecided,
             done_basis_points: counts.done_basis_points(),
         }
@@ -120,9 +123,9 @@ pub struct DueVisit {
     pub due: Option<NaiveDate>,
     /// Calls that met nobody since then.
     pub attempts: u32,
-    /// For S39: why it is a priority household.
+    /// For a duty to some households: why this is one of them.
     #[serde(default)]
-    pub categories: Vec<PriorityCategory>,
+    pub categories: Vec<VisitCategory>,
 }
 
 /// What is owed: overdue first, then by last day, priority duties before rounds, then in the
@@ -131,15 +134,12 @@ pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> V
     let mut order = vec![];
     for (p, (policy, all)) in judged.iter().enumerate() {
         for (h, j) in all.iter().enumerate() {
-            if matches!(
-                j.state,
-                VisitState::Open | VisitState::DueSoon | VisitState::Overdue
-            ) {
+            if j.state.is_due() {
                 let last = j.due.unwrap_or(NaiveDate::MAX);
                 order.push((
                     j.state != VisitState::Overdue,
                     last,
-                    !policy.priority_only,
+                    policy.whom.is_empty(),
                     h,
                     p,
                 ));
@@ -187,6 +187,8 @@ pub struct PlaceCoverage {
     pub done: u32,
     /// Those whose last day has passed.
     pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
     /// Those of which it is not known whether the duty covers them.
     pub undecided: u32,
     /// Households of the place that the log does not list: nothing is known of their visits.
@@ -263,6 +265,7 @@ pub fn grid_coverage(
             owed: counts.owed,
             done: counts.done,
             overdue: counts.overdue,
+            excused: counts.excused,
             undecided: counts.undecided,
             not_in_log: count(grid.household_range(*place).len()).saturating_sub(counts.households),
             done_basis_points: counts.done_basis_points(),

@@ -44,20 +44,22 @@ impl VisitorRole {
 }
 
 /// One person present on a visit (走访人员).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Visitor {
     /// The role; unknown counts for no duty.
     pub role: Option<VisitorRole>,
+    /// Opaque id of the person, where the log keeps it; no duty depends on it.
+    pub person: Option<String>,
 }
 
 /// How contact was made (走访方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum VisitMode {
-    /// 上门; the only mode that is a visit (S35, “敲门行动”).
+    /// 上门; the mode that the plan asks for (S35, “敲门行动”).
     InPerson,
     /// 电话.
     Phone,
@@ -65,8 +67,13 @@ pub enum VisitMode {
     Video,
 }
 
+impl VisitMode {
+    /// Every mode.
+    pub const ALL: [Self; 3] = [Self::InPerson, Self::Phone, Self::Video];
+}
+
 /// What came of it (走访结果).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum VisitResult {
@@ -78,29 +85,80 @@ pub enum VisitResult {
     Refused,
 }
 
-/// Why a household is visited first and more often (重点走访类别, S39).
+impl VisitResult {
+    /// Every result.
+    pub const ALL: [Self; 3] = [Self::Met, Self::NoAnswer, Self::Refused];
+}
+
+/// What kind of help a household was found to need (走访发现的需求, S35). What is behind it stays in
+/// the case file: the log says only which desk is to hear of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum PriorityCategory {
-    /// 困难户.
-    Hardship,
-    /// 租赁户.
-    Tenant,
-    /// 老党员户.
-    VeteranPartyMember,
-    /// 重点关注户.
-    KeyAttention,
+pub enum VisitNeed {
+    /// 急难, at once.
+    Urgent,
+    /// 基本生活.
+    Livelihood,
+    /// 医疗.
+    Medical,
+    /// 照料.
+    Care,
+    /// 住房.
+    Housing,
+    /// 教育.
+    Education,
+    /// 就业.
+    Employment,
+    /// 其他.
+    Other,
 }
 
-impl PriorityCategory {
-    /// Every category, in the order of the text.
-    pub const ALL: [Self; 4] = [
+/// Why a household is visited more often than others (重点走访类别, S39, V-07).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum VisitCategory {
+    /// 困难户 (S39).
+    Hardship,
+    /// 租赁户 (S39).
+    Tenant,
+    /// 老党员户 (S39).
+    VeteranPartyMember,
+    /// 重点关注户 (S39).
+    KeyAttention,
+    /// 特殊困难老年人家庭 (V-07).
+    SpecialElderly,
+}
+
+impl VisitCategory {
+    /// Every category.
+    pub const ALL: [Self; 5] = [
+        Self::Hardship,
+        Self::Tenant,
+        Self::VeteranPartyMember,
+        Self::KeyAttention,
+        Self::SpecialElderly,
+    ];
+    /// The four categories of S39, in the order of the text.
+    pub const S39: [Self; 4] = [
         Self::Hardship,
         Self::Tenant,
         Self::VeteranPartyMember,
         Self::KeyAttention,
     ];
+}
+
+/// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
+/// file: only the day counts here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitEvent {
+    /// Opaque id.
+    pub id: Option<String>,
+    /// The day; an event without one is reported and not used.
+    pub date: Option<NaiveDate>,
 }
 
 /// A household as it is visited (走访对象户).
@@ -112,6 +170,8 @@ pub struct VisitedHousehold {
     pub id: String,
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     pub micro_grid: Option<String>,
+    /// Opaque id of its building (楼栋); a plan keeps the households of one building together.
+    pub building: Option<String>,
     /// Lies in a community rather than in a village (社区), where the 1+1 of S37 exists.
     pub city: Option<bool>,
     /// Somebody lives there (在住). Only a known *no* takes the household out of a round.
@@ -124,24 +184,29 @@ pub struct VisitedHousehold {
     pub veteran_party_member: Option<bool>,
     /// 重点关注户 (S39).
     pub key_attention: Option<bool>,
+    /// 特殊困难老年人: somebody of V-07 lives there.
+    pub special_elderly: Option<bool>,
     /// First day on which the household is here (入住日期); unknown counts as long ago.
     pub since: Option<NaiveDate>,
+    /// What asks for a visit of its own, where the locality set how soon.
+    pub events: Vec<VisitEvent>,
 }
 
 impl VisitedHousehold {
-    /// What is known of a category of S39.
-    pub fn category(&self, category: PriorityCategory) -> Option<bool> {
+    /// What is known of a category.
+    pub fn category(&self, category: VisitCategory) -> Option<bool> {
         match category {
-            PriorityCategory::Hardship => self.hardship,
-            PriorityCategory::Tenant => self.tenant,
-            PriorityCategory::VeteranPartyMember => self.veteran_party_member,
-            PriorityCategory::KeyAttention => self.key_attention,
+            VisitCategory::Hardship => self.hardship,
+            VisitCategory::Tenant => self.tenant,
+            VisitCategory::VeteranPartyMember => self.veteran_party_member,
+            VisitCategory::KeyAttention => self.key_attention,
+            VisitCategory::SpecialElderly => self.special_elderly,
         }
     }
 }
 
 /// One entry of the log (走访记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Visit {
@@ -149,6 +214,8 @@ pub struct Visit {
     pub id: Option<String>,
     /// Id of the household.
     pub household: String,
+    /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
+    pub place: Option<String>,
     /// Day of the visit.
     pub date: Option<NaiveDate>,
     /// Who was there.
@@ -157,6 +224,18 @@ pub struct Visit {
     pub mode: Option<VisitMode>,
     /// With what result; unknown does not count as a visit.
     pub result: Option<VisitResult>,
+    /// What was found to be needed; no status depends on it.
+    pub needs: Vec<VisitNeed>,
+    /// When it was written down, in seconds since 1970-01-01T00:00:00Z by the clock of the device;
+    /// no status depends on it, since the clocks of phones differ.
+    pub recorded_at: Option<i64>,
+    /// Opaque id of the device that wrote it.
+    pub device: Option<String>,
+    /// Ids of the entries that this one puts right (更正): they no longer count. An entry is never
+    /// changed; a correction is a new one.
+    pub corrects: Vec<String>,
+    /// This correction says that there was no such visit (撤销).
+    pub withdrawn: Option<bool>,
 }
 
 /// Households and their visits (走访台账).

@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::facts::{PriorityCategory, VisitFacts, VisitedHousehold, VisitorRole};
+use super::facts::{
+    VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
+};
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
 
@@ -21,21 +23,15 @@ impl Roles {
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+    /// The roles that the other lacks.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
     /// Whether it holds every role of the other.
     pub fn holds(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
-}
-
-/// What an entry of the log is worth (记录性质).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryKind {
-    /// Somebody was met at home.
-    Visit,
-    /// A call at the door that met nobody, or was refused.
-    Attempt,
-    /// By telephone or video.
-    Contact,
 }
 
 /// One entry without its texts; twelve bytes.
@@ -47,8 +43,25 @@ pub struct Entry {
     pub visit: u32,
     /// Who was there.
     pub roles: Roles,
-    /// What it is worth.
-    pub kind: EntryKind,
+    /// How.
+    pub mode: VisitMode,
+    /// With what result.
+    pub result: VisitResult,
+}
+
+/// A set of categories (类别集合), one bit for each in the order of [`VisitCategory::ALL`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Categories(pub u8);
+
+impl Categories {
+    /// The set of these categories.
+    pub fn of(categories: impl IntoIterator<Item = VisitCategory>) -> Self {
+        Self(categories.into_iter().fold(0, |set, c| set | 1 << c as u8))
+    }
+    /// Whether the two sets share a category.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// What a status needs to know of a household.
@@ -60,24 +73,35 @@ pub struct HouseholdRow {
     pub occupied: Option<bool>,
     /// In a community rather than a village.
     pub city: Option<bool>,
-    /// One of the four categories of S39: yes if one is, no only if all are known not to be.
-    pub priority: Option<bool>,
+    /// The categories that it is of.
+    pub is: Categories,
+    /// The categories of which it is not known.
+    pub unknown: Categories,
+}
+
+impl HouseholdRow {
+    /// Whether it is of one of these categories: no only if it is known not to be of any.
+    pub(super) fn one_of(&self, categories: Categories) -> Option<bool> {
+        match (self.is.meets(categories), self.unknown.meets(categories)) {
+            (true, _) => Some(true),
+            (false, true) => None,
+            (false, false) => Some(false),
+        }
+    }
 }
 
 impl From<&VisitedHousehold> for HouseholdRow {
     fn from(h: &VisitedHousehold) -> Self {
-        let known = PriorityCategory::ALL.map(|c| h.category(c));
+        let known = |value| {
+            let all = VisitCategory::ALL.into_iter();
+            Categories::of(all.filter(|c| h.category(*c) == value))
+        };
         Self {
             since: h.since,
             occupied: h.occupied,
             city: h.city,
-            priority: if known.contains(&Some(true)) {
-                Some(true)
-            } else if known.contains(&None) {
-                None
-            } else {
-                Some(false)
-            },
+            is: known(Some(true)),
+            unknown: known(None),
         }
     }
 }
@@ -89,11 +113,17 @@ pub struct VisitLog {
     /// Entries of household `h` are `starts[h] .. starts[h + 1]`.
     starts: Vec<u32>,
     entries: Vec<Entry>,
+    /// Events of household `h` are `event_starts[h] .. event_starts[h + 1]`; both lists are empty
+    /// where no household has any.
+    event_starts: Vec<u32>,
+    events: Vec<NaiveDate>,
     log_from: Option<NaiveDate>,
     /// What is wrong with the households.
     about_households: Vec<Finding>,
     /// Why the other visits are left out, in the order of the list.
     faults: Vec<Fault>,
+    /// What is wrong with visits that are used all the same.
+    beside: Vec<Fault>,
 }
 
 impl VisitLog {
@@ -105,12 +135,17 @@ impl VisitLog {
             rows,
             households: about_households,
             faults,
+            beside,
         } = read(facts);
         let households = facts.households.iter().map(HouseholdRow::from).collect();
+        let (event_starts, events) = events(facts);
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
         Self {
             about_households,
             faults,
+            beside,
+            event_starts,
+            events,
             ..Self::group(households, &rows, facts.log_from, |a, b| id(a).cmp(&id(b)))
         }
     }
@@ -126,6 +161,7 @@ impl VisitLog {
         let mut faults: Vec<Fault> = self.faults.iter().map(told).collect();
         let future = self.entries.iter().filter(|e| e.date > as_of);
         faults.extend(future.map(|e| Fault::in_future(e.visit)));
+        faults.extend(&self.beside);
         faults.sort_unstable_by_key(|f| f.visit);
         let mut findings = self.about_households.clone();
         findings.extend(faults.iter().map(Fault::finding));
@@ -172,7 +208,8 @@ impl VisitLog {
             date: NaiveDate::MIN,
             visit: 0,
             roles: Roles(0),
-            kind: EntryKind::Contact,
+            mode: VisitMode::Phone,
+            result: VisitResult::NoAnswer,
         };
         let mut entries = vec![blank; sum as usize];
         for (household, entry) in rows {
@@ -198,9 +235,12 @@ impl VisitLog {
             households,
             starts,
             entries,
+            event_starts: vec![],
+            events: vec![],
             log_from,
             about_households: vec![],
             faults: vec![],
+            beside: vec![],
         }
     }
 
@@ -209,34 +249,67 @@ impl VisitLog {
         self.log_from
     }
 
-    /// Each household with its entries up to a day, by date, in the order given.
-    pub fn known_on(&self, as_of: NaiveDate) -> impl Iterator<Item = (&HouseholdRow, &[Entry])> {
-        self.households
-            .iter()
-            .zip(self.starts.windows(2))
-            .map(move |(row, pair)| {
-                let own = match pair {
-                    [from, to] => self.entries.get(*from as usize..*to as usize),
-                    _ => None,
-                };
-                (row, until(own.unwrap_or_default(), as_of))
-            })
+    /// Each household with what is known of it on a day, in the order given.
+    pub fn known_on(&self, as_of: NaiveDate) -> impl Iterator<Item = Known<'_>> {
+        (0..self.households.len()).filter_map(move |number| self.one(number, as_of))
     }
 
-    /// The household of this number with its entries up to a day.
-    pub(super) fn one(&self, number: usize, as_of: NaiveDate) -> Option<(&HouseholdRow, &[Entry])> {
-        let from = *self.starts.get(number)? as usize;
-        let to = *self.starts.get(number.checked_add(1)?)? as usize;
-        let own = self.entries.get(from..to)?;
-        Some((self.households.get(number)?, until(own, as_of)))
+    /// What is known of the household of this number on a day.
+    pub(super) fn one(&self, number: usize, as_of: NaiveDate) -> Option<Known<'_>> {
+        let entries = part(&self.entries, &self.starts, number)?;
+        let events = part(&self.events, &self.event_starts, number).unwrap_or_default();
+        Some(Known {
+            household: self.households.get(number)?,
+            entries: until(entries, as_of, |e| e.date),
+            events: until(events, as_of, |day| *day),
+        })
+    }
+
+    /// Whether any household has an event.
+    pub(super) fn has_events(&self) -> bool {
+        !self.events.is_empty()
     }
 }
 
-/// The entries up to a day; most logs hold none after it.
-fn until(own: &[Entry], as_of: NaiveDate) -> &[Entry] {
+/// A household with what is known of it on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The household.
+    pub household: &'a HouseholdRow,
+    /// Its entries up to that day, by date.
+    pub entries: &'a [Entry],
+    /// Its events up to that day, by date.
+    pub events: &'a [NaiveDate],
+}
+
+/// The events of each household by date, all in one list, and where each household's begin.
+fn events(facts: &VisitFacts) -> (Vec<u32>, Vec<NaiveDate>) {
+    if facts.households.iter().all(|h| h.events.is_empty()) {
+        return (vec![], vec![]);
+    }
+    let (mut starts, mut all) = (vec![0], vec![]);
+    for household in &facts.households {
+        let first = all.len();
+        all.extend(household.events.iter().filter_map(|e| e.date));
+        if let Some(own) = all.get_mut(first..) {
+            own.sort_unstable();
+        }
+        starts.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+    }
+    (starts, all)
+}
+
+fn part<'a, T>(all: &'a [T], starts: &[u32], number: usize) -> Option<&'a [T]> {
+    let from = *starts.get(number)? as usize;
+    let to = *starts.get(number.checked_add(1)?)? as usize;
+    all.get(from..to)
+}
+
+/// What is dated up to a day; most lists hold nothing after it.
+fn until<T>(own: &[T], as_of: NaiveDate, date: impl Fn(&T) -> NaiveDate) -> &[T] {
     match own.last() {
-        Some(last) if last.date > as_of => {
-            let known = own.partition_point(|e| e.date <= as_of);
+        Some(last) if date(last) > as_of => {
+            let known = own.partition_point(|e| date(e) <= as_of);
             own.get(..known).unwrap_or_default()
         }
         _ => own,

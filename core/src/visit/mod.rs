@@ -15,9 +15,10 @@
 //!         id: Some("v1".into()),
 //!         household: "h1".into(),
 //!         date: Some(day("2026-11-02")),
-//!         visitors: vec![Visitor { role: Some(VisitorRole::GridWorker) }],
+//!         visitors: vec![Visitor { role: Some(VisitorRole::GridWorker), ..Default::default() }],
 //!         mode: Some(VisitMode::InPerson),
 //!         result: Some(VisitResult::NoAnswer),
+//!         ..Default::default()
 //!     }],
 //!     log_from: Some(day("2026-01-01")),
 //! };
@@ -29,26 +30,45 @@
 
 mod cadence;
 mod clock;
+mod columns;
+mod corrections;
 mod coverage;
 mod facts;
+mod keys;
 mod log;
+mod merge;
+mod plan;
 mod policy;
 mod read;
 mod report;
+mod resolve;
 mod status;
+mod tally;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use cadence::Cadence;
+pub use columns::{
+    ColumnsError, HouseholdNumbers, NO_DAY, StatusColumns, UnusedRows, VisitColumns, day,
+    status_columns,
+};
 pub use coverage::{
     DueVisit, GridCoverage, PlaceCoverage, VisitCounts, VisitCoverage, count_by, due_list,
     grid_coverage,
 };
 pub use facts::{
-    PriorityCategory, Visit, VisitFacts, VisitMode, VisitResult, VisitedHousehold, Visitor,
-    VisitorRole,
+    Visit, VisitCategory, VisitEvent, VisitFacts, VisitMode, VisitNeed, VisitResult,
+    VisitedHousehold, Visitor, VisitorRole,
 };
-pub use log::{Entry, EntryKind, HouseholdRow, Roles, VisitLog};
-pub use policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
-pub use report::{VisitReport, check, check_log, check_under};
-pub use status::{HouseholdStatus, Judged, VisitState, status, status_in};
+pub use log::{Categories, Entry, HouseholdRow, Known, Roles, VisitLog};
+pub use merge::{MergedVisits, VisitDiaries, VisitDiary, merge_diaries};
+pub use plan::{
+    CalendarFile, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
+    UnplannedReason, VisitPlan, VisitPlanRequest, VisitTeam, calendar_file, plan_under,
+    plan_visits, route_days,
+};
+pub use policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
+pub use report::{VisitDuties, VisitReport, check, check_log, check_supposed, check_under};
+pub use status::{HouseholdStatus, Judged, VisitState, status, status_in, strictest_first};
+pub use tally::VisitExcuse;

@@ -1,14 +1,28 @@
-//! Visit duties as data (走访频次规则): S36, S38, S39, resolved from the policy pack on a date.
+//! Visit duties as data (走访频次规则): S36, S38, S39, V-07 and what a locality adds.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::cadence::Cadence;
-use super::facts::{VisitMode, VisitorRole};
-use crate::calendar::Period;
+use super::cadence::{Cadence, Pace, basis_points, exceeds, rate_text};
+use super::facts::{VisitCategory, VisitMode, VisitorRole};
+use super::words::sentences;
+use crate::calendar::{Gap, Period};
 use crate::finding::{Code, Finding, Place};
 use crate::law::{self, Strength};
-use crate::policy::{PolicyPack, Value};
+use crate::policy::Value;
+
+/// The members of the group of S37. It is formed freely, by division of work (根据分工灵活组成), so
+/// any of them makes a visit one of the group; the secretary sits on the two committees.
+pub(super) const TEAM: &[VisitorRole] = &[
+    VisitorRole::CommunityWorker,
+    VisitorRole::GridWorker,
+    VisitorRole::TownCadre,
+    VisitorRole::PartySecretary,
+    VisitorRole::CommitteeMember,
+    VisitorRole::MicroGridLeader,
+    VisitorRole::PartyMember,
+    VisitorRole::Representative,
+];
 
 /// Which duty (走访职责).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -21,60 +35,75 @@ pub enum VisitPolicyId {
     TeamRound,
     /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
     Priority,
+    /// 特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty.
+    ElderlyMonthly,
+    /// 事项走访 (S35): within a local number of working days after an event.
+    AfterEvent,
+    /// 本地规则: a duty that no pack gives, for asking what would be under it.
+    Local,
 }
 
 impl VisitPolicyId {
-    /// Every duty, in the order of the text.
-    pub const ALL: [Self; 3] = [Self::SecretaryRound, Self::TeamRound, Self::Priority];
+    /// Every duty that a pack may give, in the order of the text.
+    pub const ALL: [Self; 5] = [
+        Self::SecretaryRound,
+        Self::TeamRound,
+        Self::Priority,
+        Self::ElderlyMonthly,
+        Self::AfterEvent,
+    ];
 
-    /// The clause that sets the duty.
+    /// The clause that sets the duty; a local one says itself on what it rests.
     pub fn clause(self) -> &'static str {
         match self {
             Self::SecretaryRound => "S36",
             Self::TeamRound => "S38",
             Self::Priority => "S39",
+            Self::ElderlyMonthly => "V-07",
+            Self::AfterEvent => "S35",
+            Self::Local => "",
         }
     }
 
-    /// The parameter that gives the number, and the periods of a year that it is a number for.
-    fn rounds(self) -> (&'static str, i64) {
+    fn whom(self) -> &'static [VisitCategory] {
         match self {
-            Self::SecretaryRound => ("visit.secretary.rounds_per_year", 1),
-            Self::TeamRound => ("visit.team.rounds_per_quarter", 4),
-            Self::Priority => ("visit.priority.visits_per_year", 1),
+            Self::Priority => &VisitCategory::S39,
+            Self::ElderlyMonthly => &[VisitCategory::SpecialElderly],
+            _ => &[],
         }
     }
 
-    /// The parameter that gives the longest gap where a locality chooses the rolling reading.
-    fn gap(self) -> &'static str {
-        match self {
-            Self::SecretaryRound => "visit.secretary.rolling_gap_days",
-            Self::TeamRound => "visit.team.rolling_gap_days",
-            Self::Priority => "visit.priority.rolling_gap_days",
-        }
-    }
-
-    /// Whose presence makes a visit one for this duty. S37 forms the group freely, by division
-    /// of work (根据分工灵活组成), so any of its members is enough.
+    /// Whose presence makes a visit one for this duty.
     fn who(self) -> &'static [VisitorRole] {
-        use VisitorRole as R;
         match self {
-            Self::SecretaryRound => &[R::PartySecretary],
-            Self::TeamRound | Self::Priority => &[
-                R::CommunityWorker,
-                R::GridWorker,
-                R::TownCadre,
-                R::PartySecretary,
-                R::CommitteeMember,
-                R::MicroGridLeader,
-                R::PartyMember,
-                R::Representative,
-            ],
+            Self::SecretaryRound => &[VisitorRole::PartySecretary],
+            _ => TEAM,
         }
+    }
+
+    /// Whether it is a duty of the group, whose form S37 sets.
+    pub(super) fn of_the_group(self) -> bool {
+        matches!(self, Self::TeamRound | Self::Priority)
     }
 }
 
-/// One duty on a date (走访规则).
+/// What is owed in the period in which a household came (中途入住户).
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum JoinedLate {
+    /// A visit, whenever it came (当期即走访).
+    Owed,
+    /// A visit if it came in the first half (前半期入住的当期走访).
+    #[default]
+    SecondHalf,
+    /// A visit only if it was there from the first day (下期起走访).
+    NotOwed,
+}
+
+/// One duty on a date (走访规则). Everything in it is data: change a term and ask again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -85,24 +114,151 @@ pub struct VisitPolicy {
     pub clause: String,
     /// How strongly the clause binds.
     pub strength: Option<Strength>,
-    /// Who must be visited: all households, or those of the four categories of S39.
-    pub priority_only: bool,
+    /// Who must be visited: households of any of these; all households where it is empty.
+    pub whom: Vec<VisitCategory>,
     /// Any one of these makes a visit one for this duty.
     pub who: Vec<VisitorRole>,
     /// Modes that count (S35).
     pub modes: Vec<VisitMode>,
     /// How often.
     pub cadence: Cadence,
-    /// Expected visits a year × 10 000.
-    pub expected_per_year_basis_points: i64,
+    /// Visits in each period or gap, or after each event; at least one.
+    pub min_visits: u32,
+    /// Visits, and calls without an answer, of one day count as one.
+    pub distinct_days: bool,
+    /// What is owed in the period in which a household came; of a calendar cadence.
+    pub joined_late: JoinedLate,
+    /// Calls without an answer after which the household is excused until the next period or gap;
+    /// a local number (`visit.excuse.attempts`). Unset: never.
+    pub excused_after_attempts: Option<u32>,
+    /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
+    pub excused_after_refusals: Option<u32>,
     /// First day from which on this cadence has held without a break.
     pub from: NaiveDate,
-    /// The current period such as `2026Q3`; absent for a rolling cadence.
+    /// Expected visits a year × 10 000, computed; absent where events decide.
+    pub expected_per_year_basis_points: Option<i64>,
+    /// The current period such as `2026Q3`, computed; absent for another cadence.
     pub period: Option<String>,
-    /// The duty in one Chinese sentence.
+    /// The duty in one Chinese sentence, computed.
+    #[serde(default)]
     pub sentence_zh: String,
-    /// The duty in one English sentence.
+    /// The duty in one English sentence, computed.
+    #[serde(default)]
     pub sentence_en: String,
+}
+
+impl VisitPolicy {
+    /// The duty with a cadence that holds since `from`, as it stands on a day.
+    pub fn new(id: VisitPolicyId, cadence: Cadence, from: NaiveDate, on: NaiveDate) -> Self {
+        let clause = id.clause();
+        Self {
+            id,
+            clause: clause.into(),
+            strength: law::clause(clause).map(|c| c.strength),
+            whom: id.whom().to_vec(),
+            who: id.who().to_vec(),
+            modes: vec![VisitMode::InPerson],
+            cadence,
+            min_visits: 1,
+            distinct_days: true,
+            joined_late: JoinedLate::default(),
+            excused_after_attempts: None,
+            excused_after_refusals: None,
+            from,
+            expected_per_year_basis_points: None,
+            period: None,
+            sentence_zh: String::new(),
+            sentence_en: String::new(),
+        }
+        .stated(on)
+    }
+
+    /// The same duty with all that is computed from its terms computed anew for a day.
+    #[must_use]
+    pub fn stated(self, on: NaiveDate) -> Self {
+        let (sentence_zh, sentence_en) = sentences(&self);
+        Self {
+            expected_per_year_basis_points: self.rate().map(basis_points),
+            period: match self.cadence.pace() {
+                Some(Pace::Calendar(times)) => Some(Period::of(on, times).to_string()),
+                _ => None,
+            },
+            sentence_zh,
+            sentence_en,
+            ..self
+        }
+    }
+
+    /// Whether events ask for its visits.
+    pub(super) fn is_of_events(&self) -> bool {
+        matches!(self.cadence, Cadence::Triggered { .. })
+    }
+
+    /// Expected visits in 400 years.
+    pub(super) fn rate(&self) -> Option<(i64, i64)> {
+        self.cadence.rate(self.min_visits)
+    }
+
+    /// The first term that cannot be computed with: its field, and what is expected there.
+    pub(super) fn unusable(&self) -> Option<(String, String)> {
+        let positive = |n: Option<u32>| n == Some(0);
+        if let Some((field, expected)) = self.cadence.wrong() {
+            return Some((format!("cadence/{field}"), expected));
+        }
+        let term = |field: &str, expected: &str| Some((field.into(), expected.into()));
+        if !(1..=366).contains(&self.min_visits) {
+            term("minVisits", "1-366")
+        } else if self.who.is_empty() {
+            term("who", "list")
+        } else if self.modes.is_empty() {
+            term("modes", "list")
+        } else if positive(self.excused_after_attempts) {
+            term("excusedAfterAttempts", "1-")
+        } else if positive(self.excused_after_refusals) {
+            term("excusedAfterRefusals", "1-")
+        } else {
+            None
+        }
+    }
+
+    /// S39: 要加大频次.
+    pub(super) fn not_more_often(&self, base: &VisitPolicy, place: Place) -> Option<Finding> {
+        let (own, base) = (self.rate()?, base.rate()?);
+        if exceeds(own, base) {
+            return None;
+        }
+        let text = |rate| Value::Text {
+            value: rate_text(rate),
+        };
+        let finding = Finding::law(Code::VisitPriorityNotMoreOften, "S39", false, place)?;
+        Some(finding.with("expected", text(own)).with("base", text(base)))
+    }
+
+    /// A rolling gap longer than the period of the clause can be: a year, a quarter, a month.
+    pub(super) fn too_slow(&self, place: Place) -> Option<Finding> {
+        let Some(Pace::Rolling(gap)) = self.cadence.pace() else {
+            return None;
+        };
+        let (months, longest) = match self.id {
+            VisitPolicyId::SecretaryRound => (12, 366),
+            VisitPolicyId::TeamRound => (3, 92),
+            VisitPolicyId::ElderlyMonthly => (1, 31),
+            _ => return None,
+        };
+        let fits = |most: Gap| {
+            let ((n, per), (m, of)) = (gap.mean_days(), most.mean_days());
+            !exceeds((n, per), (m, of))
+        };
+        if Gap::months(months).is_some_and(fits) || Gap::days(longest).is_some_and(fits) {
+            return None;
+        }
+        let finding = Finding::law(Code::VisitGapTooLong, &self.clause, false, place)?;
+        Some(
+            finding
+                .count("days", gap.whole_days())
+                .count("longest", i64::from(longest)),
+        )
+    }
 }
 
 /// The duties of one district on one date (走访规则集).
@@ -118,220 +274,50 @@ pub struct VisitPolicies {
 }
 
 impl VisitPolicies {
-    /// Reads the duties from the pack. A duty whose clause is not in force is not there; one
-    /// whose number is not set is left out with an open finding; [`Self::faults`] are added.
-    pub fn resolve(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
+    /// Where the duties do not fit the clauses: a priority cadence that is not more often than
+    /// the base (S39), a rolling gap longer than the period of its clause can be (S36, S38, V-07).
+    /// `place` says where a duty's number stands.
+    pub(super) fn unlawful(&self, place: impl Fn(usize, &VisitPolicy) -> Place) -> Vec<Finding> {
+        let numbered = || self.policies.iter().enumerate();
+        let slow = numbered().filter_map(|(n, p)| p.too_slow(place(n, p)));
+        let team = self
+            .policies
+            .iter()
+            .find(|p| p.id == VisitPolicyId::TeamRound);
+        let priority = numbered().filter(|(_, p)| p.id == VisitPolicyId::Priority);
+        let slack = priority
+            .zip(team.into_iter().cycle())
+            .filter_map(|((n, p), team)| p.not_more_often(team, place(n, p)));
+        slow.chain(slack).collect()
+    }
+
+    /// Whether a duty follows events.
+    pub(super) fn of_events(&self) -> bool {
+        self.policies.iter().any(VisitPolicy::is_of_events)
+    }
+
+    /// Duties that somebody altered or made (假设): what is computed from their terms is computed
+    /// anew, and one with a term that cannot be used is left out with a finding at it.
+    pub fn supposed(&self, on: NaiveDate) -> (Self, Vec<Finding>) {
+        let at = |n: usize, field: &str| Place::at(format!("/policies/policies/{n}/{field}"));
         let mut findings = vec![];
-        let mut policies: Vec<VisitPolicy> = vec![];
-        for id in VisitPolicyId::ALL {
-            match cadence(pack, id, on) {
-                None => {}
-                Some(Ok(cadence)) => {
-                    let from = start(pack, id, cadence, on);
-                    policies.push(VisitPolicy::new(id, cadence, from, on));
-                }
-                Some(Err(finding)) => findings.push(*finding),
+        let mut policies = vec![];
+        for (n, policy) in self.policies.iter().enumerate() {
+            match policy.unusable() {
+                None => policies.push(policy.clone().stated(on)),
+                Some((field, expected)) => findings.push(
+                    Finding::data(Code::BadValue, at(n, &field))
+                        .with("expected", Value::Text { value: expected })
+                        .count("length", 0),
+                ),
             }
         }
-        // A round that has to reach every person (A5) is not computed, and not passed over.
-        if let Ok(unit) = pack.choice("visit.unit", on)
-            && unit != "household"
-        {
-            findings.push(*bad_value("visit.unit", "household", unit.chars().count()));
-        }
-        let due_soon_days = pack
-            .count("visit.due_soon_days", on)
-            .ok()
-            .filter(|d| *d >= 0);
-        let policies = Self {
+        findings.extend(self.unlawful(|n, _| at(n, "cadence")));
+        let due_soon_days = self.due_soon_days.filter(|d| *d >= 0);
+        let kept = Self {
             policies,
             due_soon_days,
         };
-        findings.extend(policies.faults());
-        (policies, findings)
+        (kept, findings)
     }
-
-    /// Where local numbers do not fit the clauses: a priority cadence that is not more often than
-    /// the base (S39), a rolling gap longer than the period of its clause can be (S36, S38).
-    pub fn faults(&self) -> Vec<Finding> {
-        let of = |id| self.policies.iter().find(|p| p.id == id);
-        let team = of(VisitPolicyId::TeamRound);
-        let priority = of(VisitPolicyId::Priority);
-        let slow = self.policies.iter().filter_map(VisitPolicy::too_slow);
-        slow.chain(priority.zip(team).and_then(|(p, t)| p.not_more_often(t)))
-            .collect()
-    }
-}
-
-impl VisitPolicy {
-    /// The duty with a cadence that holds since `from`, as it stands on a day.
-    pub fn new(id: VisitPolicyId, cadence: Cadence, from: NaiveDate, on: NaiveDate) -> Self {
-        let (zh, en) = cadence.sentence();
-        let clause = id.clause();
-        let (sentence_zh, sentence_en) = match id {
-            VisitPolicyId::SecretaryRound => (
-                format!("村（社区）党组织书记原则上{zh}走访每户一遍，上门见到才算（{clause}）"),
-                format!(
-                    "in principle the Party secretary of the village or community visits every household {en}; \
-                     only a meeting at home counts ({clause})"
-                ),
-            ),
-            VisitPolicyId::TeamRound => (
-                format!("“1+1+N”走访小组原则上{zh}走访每户一遍，上门见到才算（{clause}）"),
-                format!(
-                    "in principle the 1+1+N group visits every household {en}; only a meeting at home counts ({clause})"
-                ),
-            ),
-            VisitPolicyId::Priority => (
-                format!(
-                    "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要{zh}走访每户一遍，上门见到才算（{clause}）"
-                ),
-                format!(
-                    "the 1+1+N group must visit poor, tenant, veteran-Party-member and key-attention households {en}; \
-                     only a meeting at home counts ({clause})"
-                ),
-            ),
-        };
-        Self {
-            id,
-            clause: clause.into(),
-            strength: law::clause(clause).map(|c| c.strength),
-            priority_only: id == VisitPolicyId::Priority,
-            who: id.who().to_vec(),
-            modes: vec![VisitMode::InPerson],
-            cadence,
-            expected_per_year_basis_points: cadence.expected_basis_points(),
-            from,
-            period: match cadence {
-                Cadence::Calendar { times } => Some(Period::of(on, times).to_string()),
-                Cadence::Rolling { .. } => None,
-            },
-            sentence_zh,
-            sentence_en,
-        }
-    }
-
-    /// The parameter that its cadence was read from.
-    fn key(&self) -> &'static str {
-        match self.cadence {
-            Cadence::Calendar { .. } => self.id.rounds().0,
-            Cadence::Rolling { .. } => self.id.gap(),
-        }
-    }
-
-    /// S39: 要加大频次.
-    fn not_more_often(&self, base: &VisitPolicy) -> Option<Finding> {
-        if self.cadence.more_often_than(base.cadence) {
-            return None;
-        }
-        let text = |c: Cadence| Value::Text {
-            value: c.expected_text(),
-        };
-        let place = Place::of(self.key());
-        let finding = Finding::law(Code::VisitPriorityNotMoreOften, "S39", false, place)?;
-        Some(
-            finding
-                .with("expected", text(self.cadence))
-                .with("base", text(base.cadence)),
-        )
-    }
-
-    /// A rolling gap longer than the period of the clause can be: a year, a quarter.
-    fn too_slow(&self) -> Option<Finding> {
-        let Cadence::Rolling { days } = self.cadence else {
-            return None;
-        };
-        let longest = match self.id {
-            VisitPolicyId::SecretaryRound => 366,
-            VisitPolicyId::TeamRound => 92,
-            VisitPolicyId::Priority => return None,
-        };
-        if days <= longest {
-            return None;
-        }
-        let finding = Finding::law(
-            Code::VisitGapTooLong,
-            &self.clause,
-            false,
-            Place::of(self.key()),
-        )?;
-        Some(
-            finding
-                .count("days", i64::from(days))
-                .count("longest", i64::from(longest)),
-        )
-    }
-}
-
-/// The cadence of a duty on a day; None where its clause is not in force. The calendar reading
-/// holds unless the locality chooses the rolling one (A4).
-fn cadence(
-    pack: &PolicyPack,
-    id: VisitPolicyId,
-    on: NaiveDate,
-) -> Option<Result<Cadence, Box<Finding>>> {
-    law::clause(id.clause())
-        .is_some_and(|c| c.in_force(on))
-        .then(|| read_cadence(pack, id, on))
-}
-
-fn read_cadence(
-    pack: &PolicyPack,
-    id: VisitPolicyId,
-    on: NaiveDate,
-) -> Result<Cadence, Box<Finding>> {
-    let rolling = match pack.choice("visit.cadence", on) {
-        Ok("rolling") => true,
-        Ok("calendar") | Err(_) => false,
-        Ok(other) => {
-            let length = other.chars().count();
-            return Err(bad_value("visit.cadence", "calendar | rolling", length));
-        }
-    };
-    let (key, per_year, limit) = if rolling {
-        (id.gap(), 1, i64::from(Cadence::MAX_DAYS))
-    } else {
-        let (key, per_year) = id.rounds();
-        (key, per_year, i64::from(Period::MAX_PARTS) / per_year)
-    };
-    let number = pack
-        .count(key, on)
-        .map_err(|_| Box::new(Finding::open(key, id.clause(), Place::default())))?;
-    let times = Some(number)
-        .filter(|n| (1..=limit).contains(n))
-        .and_then(|n| u32::try_from(n.checked_mul(per_year)?).ok())
-        .ok_or_else(|| bad_value(key, &format!("1-{limit}"), number.to_string().len()))?;
-    Ok(if rolling {
-        Cadence::Rolling { days: times }
-    } else {
-        Cadence::Calendar { times }
-    })
-}
-
-fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
-    let finding = Finding::data(Code::BadValue, Place::of(key))
-        .with(
-            "expected",
-            Value::Text {
-                value: expected.into(),
-            },
-        )
-        .count("length", i64::try_from(length).unwrap_or(i64::MAX));
-    Box::new(finding)
-}
-
-/// The first day of the unbroken time up to `on` in which the pack gives this cadence: looked
-/// for by months and then by days, over the last hundred years at most.
-fn start(pack: &PolicyPack, id: VisitPolicyId, held: Cadence, on: NaiveDate) -> NaiveDate {
-    let holds = |day: &NaiveDate| cadence(pack, id, *day) == Some(Ok(held));
-    let month = (1..=1200)
-        .map_while(|n| on.checked_sub_months(Months::new(n)))
-        .take_while(holds)
-        .last()
-        .unwrap_or(on);
-    (1..=31)
-        .map_while(|n| month.checked_sub_days(Days::new(n)))
-        .take_while(holds)
-        .last()
-        .unwrap_or(month)
 }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::facts::{Visit, VisitFacts, VisitMode, VisitResult};
-use super::log::{Entry, EntryKind, Roles};
+use super::corrections::{Fate, Fates, fates};
+use super::facts::{Visit, VisitFacts};
+use super::log::{Entry, Roles};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 
@@ -15,8 +16,11 @@ pub(super) struct Read {
     pub rows: Vec<(u32, Entry)>,
     /// What is wrong with the households.
     pub households: Vec<Finding>,
-    /// Why each other visit is left out, in the order of the list.
+    /// Why each other visit is left out, in the order of the list; one that was put right or
+    /// withdrawn is no fault.
     pub faults: Vec<Fault>,
+    /// Faults of visits that are used all the same.
+    pub beside: Vec<Fault>,
 }
 
 /// Reads the whole log once; which day is asked for changes only what lies in its future.
@@ -41,41 +45,50 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
             let at = |n: u32| Place::at(format!("/households/{n}/id"));
             findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
         }
+        for (event, _) in (0u32..)
+            .zip(&household.events)
+            .filter(|(_, e)| e.date.is_none())
+        {
+            let place = Place::at(format!("/households/{n}/events/{event}/date"));
+            findings.push(Finding::data(Code::VisitEventUndated, place));
+        }
     }
-    let twice = repeated(&facts.visits);
+    let fates = fates(&facts.visits);
     let mut rows = Vec::with_capacity(facts.visits.len());
     let mut faults = vec![];
     for (n, visit) in (0u32..).zip(&facts.visits) {
-        match entry(facts, &index, &twice, visit, n) {
-            Ok(row) => rows.push(row),
-            Err(fault) => faults.push(fault),
+        match fates.of.get(&n) {
+            Some(fate) => faults.extend(Fault::of(n, *fate)),
+            None => match entry(facts, &index, visit, n) {
+                Ok(row) => rows.push(row),
+                Err(fault) => faults.push(fault),
+            },
         }
     }
+    let beside = fates.corrects_nothing.iter();
     Read {
         rows,
         households: findings,
         faults,
+        beside: beside.map(|n| Fault::no_such_entry(*n)).collect(),
     }
 }
 
-/// Entries whose id is used more than once: `None` where they differ, else the first of them.
-fn repeated(visits: &[Visit]) -> HashMap<&str, Option<u32>> {
-    let mut seen: HashMap<&str, (u32, &Visit, bool, bool)> = HashMap::with_capacity(visits.len());
-    for (n, visit) in (0u32..).zip(visits) {
-        let Some(id) = visit.id.as_deref() else {
-            continue;
-        };
-        seen.entry(id)
-            .and_modify(|(_, first, again, differ)| {
-                *again = true;
-                *differ |= *first != visit;
-            })
-            .or_insert((n, visit, false, false));
-    }
-    seen.retain(|_, (_, _, again, _)| *again);
-    seen.into_iter()
-        .map(|(id, (n, _, _, differ))| (id, (!differ).then_some(n)))
-        .collect()
+/// What contradicts itself in a log, whatever the households are.
+pub(super) fn told(fates: &Fates) -> Vec<Finding> {
+    let mut found: Vec<Fault> = fates
+        .of
+        .iter()
+        .filter_map(|(n, fate)| Fault::of(*n, *fate))
+        .chain(
+            fates
+                .corrects_nothing
+                .iter()
+                .map(|n| Fault::no_such_entry(*n)),
+        )
+        .collect();
+    found.sort_unstable_by_key(|f| (f.visit, f.code));
+    found.iter().map(Fault::finding).collect()
 }
 
 /// Why an entry is left out, and at which of its fields.
@@ -93,6 +106,37 @@ pub(super) struct Fault {
 }
 
 impl Fault {
+    /// What is said of an entry that does not stand.
+    fn of(visit: u32, fate: Fate) -> Option<Self> {
+        let (code, field, first) = match fate {
+            Fate::Gone => return None,
+            Fate::Differs => (Code::VisitConflict, "id", None),
+            Fate::Repeats(first) => (Code::DuplicateId, "id", Some(first)),
+            Fate::Disputed(first) => {
+                let other = Some(first).filter(|first| *first != visit);
+                (Code::VisitCorrectionsDiffer, "corrects", other)
+            }
+        };
+        Some(Self {
+            visit,
+            date: None,
+            code,
+            field,
+            first,
+        })
+    }
+
+    /// The entry puts right one that is not in the log.
+    fn no_such_entry(visit: u32) -> Self {
+        Self {
+            visit,
+            date: None,
+            code: Code::VisitCorrectsUnknown,
+            field: "corrects",
+            first: None,
+        }
+    }
+
     /// The entry lies after the day that is asked for.
     pub fn in_future(visit: u32) -> Self {
         Self {
@@ -124,7 +168,6 @@ impl Fault {
 fn entry(
     facts: &VisitFacts,
     index: &HashMap<&str, u32>,
-    twice: &HashMap<&str, Option<u32>>,
     visit: &Visit,
     n: u32,
 ) -> Result<(u32, Entry), Fault> {
@@ -136,16 +179,6 @@ fn entry(
         first: None,
     };
     let incomplete = |field| fault(Code::VisitIncomplete, field);
-    match visit.id.as_deref().and_then(|id| twice.get(id)) {
-        Some(None) => return Err(fault(Code::VisitConflict, "id")),
-        Some(first) if *first != Some(n) => {
-            return Err(Fault {
-                first: *first,
-                ..fault(Code::DuplicateId, "id")
-            });
-        }
-        _ => {}
-    }
     let household = *index
         .get(visit.household.as_str())
         .ok_or(fault(Code::VisitUnknownHousehold, "household"))?;
@@ -166,18 +199,12 @@ fn entry(
     if roles == Roles::default() {
         return Err(incomplete("visitors"));
     }
-    let kind = match (visit.mode, visit.result) {
-        (None, _) => return Err(incomplete("mode")),
-        (Some(_), None) => return Err(incomplete("result")),
-        (Some(VisitMode::InPerson), Some(VisitResult::Met)) => EntryKind::Visit,
-        (Some(VisitMode::InPerson), Some(_)) => EntryKind::Attempt,
-        (Some(VisitMode::Phone | VisitMode::Video), Some(_)) => EntryKind::Contact,
-    };
     let entry = Entry {
         date,
         visit: n,
         roles,
-        kind,
+        mode: visit.mode.ok_or(incomplete("mode"))?,
+        result: visit.result.ok_or(incomplete("result"))?,
     };
     Ok((household, entry))
 }

@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::cadence::Cadence;
+use super::cadence::{Cadence, Pace};
+use super::clock::Clock;
 use super::coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
 use super::facts::{VisitFacts, VisitedHousehold, VisitorRole};
 use super::log::{Roles, VisitLog};
-use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
+use super::policy::{TEAM, VisitPolicies, VisitPolicy};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
 use crate::calendar::Period;
 use crate::finding::{Code, Finding, Gravity, Place};
@@ -48,9 +49,46 @@ pub fn check_log(
     as_of: NaiveDate,
 ) -> VisitReport {
     let (policies, mut findings) = VisitPolicies::resolve(pack, as_of);
+    if log.has_events() && !policies.of_events() {
+        // Somebody listed events: how soon they ask for a visit is then a number that is wanted.
+        let key = "visit.event.working_days";
+        findings.push(Finding::open(key, "S35", Place::default()));
+    }
     let mut report = check_under(facts, log, policies, as_of);
     findings.append(&mut report.findings);
     VisitReport { findings, ..report }
+}
+
+/// The same under duties that somebody altered (假设): what would be owed, done and overdue under
+/// them. A duty with a term that cannot be used is left out with a finding at it.
+pub fn check_supposed(
+    policies: &VisitPolicies,
+    facts: &VisitFacts,
+    as_of: NaiveDate,
+) -> VisitReport {
+    let (policies, mut findings) = policies.supposed(as_of);
+    let mut report = check_under(facts, &VisitLog::new(facts), policies, as_of);
+    findings.append(&mut report.findings);
+    VisitReport { findings, ..report }
+}
+
+/// The duties of a date and what is wrong or open in them (走访规则一览).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitDuties {
+    /// The duties, each with its sentence and clause.
+    pub duties: VisitPolicies,
+    /// Numbers that are not set, and numbers that do not fit the clauses.
+    pub findings: Vec<Finding>,
+}
+
+impl VisitDuties {
+    /// The duties that a pack gives for a date.
+    pub fn of(pack: &PolicyPack, on: NaiveDate) -> Self {
+        let (duties, findings) = VisitPolicies::resolve(pack, on);
+        Self { duties, findings }
+    }
 }
 
 /// The same under given duties, such as another reading of "each quarter" (A4).
@@ -95,6 +133,7 @@ pub fn check_under(
         findings.extend(missed(policy, all, as_of));
     }
     findings.extend(judged.iter().filter_map(|(_, all)| undecided(all)));
+    findings.extend(calendar_missing(log, &policies, as_of));
     findings.extend(team_form(facts, log, &judged, as_of));
     let due = due_list(facts, &judged);
     drop(judged);
@@ -143,6 +182,10 @@ fn micro_grids(facts: &VisitFacts) -> (Vec<&str>, Vec<u32>) {
 fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Finding> {
     let count = |test: fn(&Judged) -> bool| all.iter().filter(|j| test(j)).count();
     let (code, missed) = match policy.cadence {
+        Cadence::Triggered { .. } => (
+            Code::VisitEventMissed,
+            count(|j| j.state == VisitState::Overdue),
+        ),
         Cadence::Calendar { .. } => (
             Code::VisitRoundIncomplete,
             count(|j| j.missed_previous == Some(true)),
@@ -157,15 +200,30 @@ fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Find
     }
     let finding = Finding::law(code, &policy.clause, false, Place::default())?
         .count("missed", i64::try_from(missed).unwrap_or(i64::MAX));
-    Some(match policy.cadence {
-        Cadence::Calendar { times } => finding.with(
+    Some(match policy.cadence.pace()? {
+        Pace::Calendar(times) => finding.with(
             "period",
             Value::Text {
                 value: Period::of(as_of, times).prev().to_string(),
             },
         ),
-        Cadence::Rolling { days } => finding.count("days", i64::from(days)),
+        Pace::Rolling(gap) => finding.count("days", gap.whole_days()),
+        Pace::Triggered(days) => finding.count("days", i64::from(days)),
     })
+}
+
+/// Events whose last day cannot be counted: the holidays of that year are not published.
+fn calendar_missing(log: &VisitLog, policies: &VisitPolicies, as_of: NaiveDate) -> Option<Finding> {
+    let policy = policies.policies.iter().find(|p| p.is_of_events())?;
+    let clock = Clock::new(policy, None, log.log_from(), as_of);
+    let mut years: Vec<i32> = log
+        .known_on(as_of)
+        .filter_map(|known| clock.calendar_missing(known))
+        .collect();
+    years.sort_unstable();
+    let first = years.first()?;
+    let place = Place::at("/households");
+    Some(Finding::data(Code::VisitCalendarMissing, place).count("year", i64::from(*first)))
 }
 
 /// Households of which it is not known whether they are of the four categories.
@@ -177,8 +235,9 @@ fn undecided(all: &[Judged]) -> Option<Finding> {
 }
 
 /// The form of the group (S37): visits that satisfy a group's duty today but were made without
-/// the 1+1. The visit counts all the same. In a community the form is due, though loosely
-/// (灵活组成): give the reason; a village has no full-time community worker: advice.
+/// the 1+1, or by the 1+1 without anybody of the N. Such a visit counts all the same. In a
+/// community the 1+1 is due, though loosely (灵活组成): give the reason; a village has no full-time
+/// community worker: advice. The N is open in number and formed freely: advice.
 fn team_form(
     facts: &VisitFacts,
     log: &VisitLog,
@@ -186,42 +245,44 @@ fn team_form(
     as_of: NaiveDate,
 ) -> Vec<Finding> {
     let pair = Roles::of([VisitorRole::CommunityWorker, VisitorRole::GridWorker]);
-    let mut lacking = vec![];
-    for (_, all) in judged
-        .iter()
-        .filter(|(p, _)| p.id != VisitPolicyId::SecretaryRound)
-    {
-        for ((household, _), j) in log.known_on(as_of).zip(all) {
-            if let Some(visit) = j.by.filter(|e| !e.roles.holds(pair)) {
-                lacking.push((household.city == Some(true), visit.visit));
+    let others = Roles::of(TEAM.iter().copied()).without(pair);
+    let (mut city, mut village, mut alone) = (vec![], vec![], vec![]);
+    for (_, all) in judged.iter().filter(|(p, _)| p.id.of_the_group()) {
+        for (known, j) in log.known_on(as_of).zip(all) {
+            let Some(visit) = j.by else { continue };
+            if !visit.roles.holds(pair) {
+                match known.household.city {
+                    Some(true) => city.push(visit.visit),
+                    _ => village.push(visit.visit),
+                }
+            } else if !visit.roles.meets(others) {
+                alone.push(visit.visit);
             }
         }
     }
-    // One visit may satisfy both duties.
-    lacking.sort_unstable();
-    lacking.dedup();
-    [(true, Gravity::Explain), (false, Gravity::Advice)]
-        .into_iter()
-        .filter_map(|(city, gravity)| {
-            let mut visits: Vec<Place> = vec![];
-            let mut count = 0;
-            for (_, visit) in lacking.iter().filter(|(c, _)| *c == city) {
-                count += 1;
-                if visits.len() < EXAMPLES {
-                    visits.push(Place {
-                        pointer: Some(format!("/visits/{visit}/visitors")),
-                        id: facts.visits.get(*visit as usize).and_then(|v| v.id.clone()),
-                        ..Place::default()
-                    });
-                }
-            }
-            let first = visits.first()?.clone();
-            let mut finding = Finding::law_as(Code::VisitTeamIncomplete, "S37", gravity, first)
-                .count("visits", count);
-            finding.related = visits.split_off(1);
-            Some(finding)
-        })
-        .collect()
+    let told = |code, gravity, mut visits: Vec<u32>| {
+        // One visit may satisfy both duties.
+        visits.sort_unstable();
+        visits.dedup();
+        let mut places = visits.iter().take(EXAMPLES).map(|visit| Place {
+            pointer: Some(format!("/visits/{visit}/visitors")),
+            id: facts.visits.get(*visit as usize).and_then(|v| v.id.clone()),
+            ..Place::default()
+        });
+        let count = i64::try_from(visits.len()).unwrap_or(i64::MAX);
+        let mut finding =
+            Finding::law_as(code, "S37", gravity, places.next()?).count("visits", count);
+        finding.related = places.collect();
+        Some(finding)
+    };
+    [
+        told(Code::VisitTeamIncomplete, Gravity::Explain, city),
+        told(Code::VisitTeamIncomplete, Gravity::Advice, village),
+        told(Code::VisitTeamAlone, Gravity::Advice, alone),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// How many visits a finding about many names.

@@ -3,29 +3,52 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::cadence::basis_points;
 use super::clock::Clock;
-use super::facts::{PriorityCategory, Visit, VisitFacts, VisitedHousehold};
+use super::facts::{Visit, VisitCategory, VisitFacts, VisitedHousehold};
 use super::log::{Entry, VisitLog};
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
+use super::tally::{Tally, VisitExcuse};
 
 /// Where a household stands under one duty on a day (状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum VisitState {
-    /// 不适用: nobody lives there, not yet here, came in the second half of the period, or not
-    /// of the four categories.
+    /// 不适用: nobody lives there, not yet here, came too late in the period, not of the categories
+    /// of the duty, or no event.
     NotApplicable,
-    /// 待定: whether it is of the four categories of S39 is not known.
+    /// 待定: whether it is of the categories of the duty is not known.
     Undecided,
-    /// 已走访: the current period has its visit, or the gap has not run out.
+    /// 已走访: the current period has its visits, or the gap has not run out.
     Done,
+    /// 不计欠访: as many calls without an answer, or refusals, as the locality set.
+    Excused,
     /// 待走访: owed, and no last day is known to have passed.
     Open,
     /// 临期: owed within the days that the locality set.
     DueSoon,
-    /// 逾期: the last day has passed — of the gap, or of an earlier period — without a visit.
+    /// 逾期: the last day has passed — of the gap, of an earlier period, or after an event —
+    /// without a visit.
     Overdue,
+}
+
+impl VisitState {
+    /// Every state.
+    pub const ALL: [Self; 7] = [
+        Self::NotApplicable,
+        Self::Undecided,
+        Self::Done,
+        Self::Excused,
+        Self::Open,
+        Self::DueSoon,
+        Self::Overdue,
+    ];
+
+    /// Whether a visit is still to be made.
+    pub fn is_due(self) -> bool {
+        matches!(self, Self::Open | Self::DueSoon | Self::Overdue)
+    }
 }
 
 /// The status of one household under one duty, without texts.
@@ -40,10 +63,14 @@ pub struct Judged {
     pub due: Option<NaiveDate>,
     /// The visit that satisfies the duty.
     pub by: Option<Entry>,
+    /// Visits that count, of those that are asked for.
+    pub made: u32,
     /// Calls that met nobody since the period began, or since the last visit.
     pub attempts: u32,
+    /// Why it is excused.
+    pub excuse: Option<VisitExcuse>,
     /// Whether the period before the current one was missed; unknown where the log does not
-    /// reach back, and for a rolling cadence.
+    /// reach back, and for another cadence.
     pub missed_previous: Option<bool>,
 }
 
@@ -54,8 +81,22 @@ impl Judged {
             since: None,
             due: None,
             by: None,
+            made: 0,
             attempts: 0,
+            excuse: None,
             missed_previous: None,
+        }
+    }
+
+    /// A state with what was counted for it.
+    pub(super) fn counted(state: VisitState, tally: &Tally) -> Self {
+        let excused = state == VisitState::Excused;
+        Self {
+            by: tally.by,
+            made: tally.made,
+            attempts: tally.attempts,
+            excuse: tally.excuse.filter(|_| excused).map(|(why, _)| why),
+            ..Self::plain(state)
         }
     }
 }
@@ -71,13 +112,14 @@ impl VisitLog {
     ) -> Vec<Judged> {
         let clock = Clock::new(policy, due_soon_days, self.log_from(), as_of);
         self.known_on(as_of)
-            .map(|(household, entries)| clock.judge(household, entries))
+            .map(|known| clock.judge(known))
             .collect()
     }
 }
 
-/// The status of one household of a log under every duty on a day; `number` is its place in the
-/// facts that the log was made of. Empty where there is no such household.
+/// The status of one household of a log under every duty on a day, in the order of the duties;
+/// `number` is its place in the facts that the log was made of. Empty where there is no such
+/// household.
 pub fn status_in(
     facts: &VisitFacts,
     log: &VisitLog,
@@ -85,14 +127,12 @@ pub fn status_in(
     policies: &VisitPolicies,
     as_of: NaiveDate,
 ) -> Vec<HouseholdStatus> {
-    let Some((household, (row, entries))) =
-        facts.households.get(number).zip(log.one(number, as_of))
-    else {
+    let Some((household, known)) = facts.households.get(number).zip(log.one(number, as_of)) else {
         return vec![];
     };
     let duty = |policy| {
         let clock = Clock::new(policy, policies.due_soon_days, log.log_from(), as_of);
-        let judged = clock.judge(row, entries);
+        let judged = clock.judge(known);
         HouseholdStatus::of(policy, household, &judged, visit_id(facts, &judged))
     };
     policies.policies.iter().map(duty).collect()
@@ -117,17 +157,21 @@ pub struct HouseholdStatus {
     pub due: Option<NaiveDate>,
     /// Id of the visit that satisfies the duty; absent where that visit has none.
     pub satisfied_by: Option<String>,
+    /// Visits that count, of those that the duty asks for.
+    pub made: u32,
     /// Calls that met nobody since the period began, or since the last visit.
     pub attempts: u32,
-    /// Whether the period before was missed; absent where the log does not reach back, and for a
-    /// rolling cadence.
+    /// Why it is excused.
+    pub excuse: Option<VisitExcuse>,
+    /// Whether the period before was missed; absent where the log does not reach back, and for
+    /// another cadence.
     pub missed_previous: Option<bool>,
-    /// For S39: the categories that the household is of.
+    /// For a duty to some households: the categories by which this is one of them.
     #[serde(default)]
-    pub categories: Vec<PriorityCategory>,
-    /// For S39, when undecided: the categories of which it is not known.
+    pub categories: Vec<VisitCategory>,
+    /// For such a duty, when undecided: the categories of which it is not known.
     #[serde(default)]
-    pub unknown: Vec<PriorityCategory>,
+    pub unknown: Vec<VisitCategory>,
 }
 
 impl HouseholdStatus {
@@ -138,9 +182,8 @@ impl HouseholdStatus {
         id: Option<&str>,
     ) -> Self {
         let categories = |value| {
-            PriorityCategory::ALL
-                .into_iter()
-                .filter(|c| policy.priority_only && household.category(*c) == value)
+            let own = policy.whom.iter().copied();
+            own.filter(|c| household.category(*c) == value)
                 .collect::<Vec<_>>()
         };
         Self {
@@ -151,7 +194,9 @@ impl HouseholdStatus {
             since: judged.since,
             due: judged.due,
             satisfied_by: id.map(Into::into),
+            made: judged.made,
             attempts: judged.attempts,
+            excuse: judged.excuse,
             missed_previous: judged.missed_previous,
             categories: categories(Some(true)),
             unknown: if judged.state == VisitState::Undecided {
@@ -163,7 +208,35 @@ impl HouseholdStatus {
     }
 }
 
-/// The status of one household under every duty on a day; a pure function of what is given.
+/// The same statuses with the strictest first and none left out (从严排序): what is overdue, due soon
+/// and open, then what nobody knows, then what is settled; within these the earliest last day, then
+/// the duty that asks for more visits a year.
+pub fn strictest_first(statuses: &mut [HouseholdStatus], policies: &VisitPolicies) {
+    let often = |id: VisitPolicyId| {
+        let policy = policies.policies.iter().find(|p| p.id == id);
+        policy.and_then(VisitPolicy::rate).map(basis_points)
+    };
+    let pressing = |state: VisitState| match state {
+        VisitState::Overdue => 0,
+        VisitState::DueSoon => 1,
+        VisitState::Open => 2,
+        VisitState::Undecided => 3,
+        VisitState::Done | VisitState::Excused => 4,
+        VisitState::NotApplicable => 5,
+    };
+    statuses.sort_by_cached_key(|s| {
+        (
+            pressing(s.state),
+            s.due.unwrap_or(NaiveDate::MAX),
+            // A duty of events has no rate and comes before the rounds.
+            std::cmp::Reverse(often(s.policy).unwrap_or(i64::MAX)),
+            s.policy,
+        )
+    });
+}
+
+/// The status of one household under every duty on a day, in the order of the duties; a pure
+/// function of what is given.
 ///
 /// `visits` may stand in any order and may hold visits of other households, which do not count;
 /// `log_from` is the day from which on they are complete ([`VisitFacts::log_from`]).

@@ -148,8 +148,8 @@ impl VisitLog {
         visit::check_log(&self.facts, &self.log, pack, as_of)
     }
 
-    /// The status of one household under every duty on a day (一户走访状态, S36 to S39); empty
-    /// where the log does not list it.
+    /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
+    /// first; empty where the log does not list it.
     pub fn household(&self, pack: &PolicyPack, id: &str, as_of: NaiveDate) -> Vec<HouseholdStatus> {
         let of = |n: &u32| {
             self.facts
@@ -162,6 +162,9 @@ impl VisitLog {
             return vec![];
         };
         let (policies, _) = VisitPolicies::resolve(pack, as_of);
-        visit::status_in(&self.facts, &self.log, *number as usize, &policies, as_of)
+        let mut statuses =
+            visit::status_in(&self.facts, &self.log, *number as usize, &policies, as_of);
+        visit::strictest_first(&mut statuses, &policies);
+        statuses
     }
 }

@@ -23,7 +23,10 @@ use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, Lang, Text};
 use crate::policy::{PolicyPack, Resolved};
-use crate::visit::{self, VisitFacts, VisitReport};
+use crate::visit::{
+    self, CalendarFile, MergedVisits, RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts,
+    VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+};
 
 /// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
 ///
@@ -315,4 +318,48 @@ pub fn household_leaders(
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
 pub fn check_visits(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate) -> VisitReport {
     visit::check(facts, pack, as_of)
+}
+
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// is open or does not fit the clauses.
+pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
+    VisitDuties::of(pack, on)
+}
+
+/// The visits of an area under duties that somebody altered (假设的走访规则): take those of [`visit_duties`], change
+/// a term, and ask what would be owed, done and overdue.
+pub fn check_visits_under(
+    policies: &VisitPolicies,
+    facts: &VisitFacts,
+    as_of: NaiveDate,
+) -> VisitReport {
+    visit::check_supposed(policies, facts, as_of)
+}
+
+/// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
+/// conflict shown and nothing lost.
+pub fn merge_visits(log: &VisitDiaries) -> MergedVisits {
+    visit::merge_diaries(&log.diaries)
+}
+
+/// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
+/// together; what cannot fit and why. Advice, never a decision.
+pub fn plan_visits(
+    pack: &PolicyPack,
+    facts: &VisitFacts,
+    request: &VisitPlanRequest,
+    as_of: NaiveDate,
+) -> VisitPlan {
+    visit::plan_visits(pack, facts, request, as_of)
+}
+
+/// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
+/// file says it was made (导出日历).
+pub fn visit_calendar(plan: &VisitPlan, team: &str, lang: Lang, stamp: NaiveDate) -> CalendarFile {
+    visit::calendar_file(plan, Some(team).filter(|t| !t.is_empty()), lang, stamp)
+}
+
+/// The days of a plan for a street router such as VROOM (导出路线数据).
+pub fn visit_routes(plan: &VisitPlan, points: &RoutePoints) -> Vec<RouteDay> {
+    visit::route_days(plan, points)
 }

@@ -45,9 +45,12 @@ use crate::message::{Lang, Text};
 use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
 use crate::rule::known::{MissingParameter, TruthValue};
 use crate::visit::{
-    Cadence, DueVisit, GridCoverage, HouseholdStatus, PlaceCoverage, PriorityCategory, Visit,
-    VisitCoverage, VisitFacts, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport,
-    VisitResult, VisitState, VisitedHousehold, Visitor, VisitorRole,
+    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, MergedVisits,
+    PlaceCoverage, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
+    UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries, VisitDiary, VisitDuties,
+    VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan, VisitPlanRequest,
+    VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState, VisitTeam,
+    VisitedHousehold, Visitor, VisitorRole,
 };
 use crate::wire::Refusal;
 use crate::wire::ops::{DecodedHousehold, ParameterAnswer};
@@ -403,13 +406,21 @@ static CODE: Shape = Shape::Names(&[
     "visitGapTooLong",
     "visitRoundIncomplete",
     "visitGapExceeded",
+    "visitEventMissed",
+    "visitEventUndated",
+    "visitCalendarMissing",
     "visitTeamIncomplete",
+    "visitTeamAlone",
     "visitUnknownHousehold",
     "visitInFuture",
     "visitBeforeHousehold",
     "visitConflict",
+    "visitCorrectionsDiffer",
+    "visitCorrectsUnknown",
     "visitIncomplete",
     "visitCategoryUnknown",
+    "visitTeamCapacity",
+    "visitPlanPeriodOver",
     "visitLogStartUnknown",
     "tableFileMissing",
     "tableEmpty",
@@ -531,13 +542,21 @@ impl Wire for Code {
                 Self::VisitGapTooLong,
                 Self::VisitRoundIncomplete,
                 Self::VisitGapExceeded,
+                Self::VisitEventMissed,
+                Self::VisitEventUndated,
+                Self::VisitCalendarMissing,
                 Self::VisitTeamIncomplete,
+                Self::VisitTeamAlone,
                 Self::VisitUnknownHousehold,
                 Self::VisitInFuture,
                 Self::VisitBeforeHousehold,
                 Self::VisitConflict,
+                Self::VisitCorrectionsDiffer,
+                Self::VisitCorrectsUnknown,
                 Self::VisitIncomplete,
                 Self::VisitCategoryUnknown,
+                Self::VisitTeamCapacity,
+                Self::VisitPlanPeriodOver,
                 Self::VisitLogStartUnknown,
                 Self::TableFileMissing,
                 Self::TableEmpty,
@@ -993,6 +1012,23 @@ impl Wire for AssessmentText {
         Some(Self {
             results: from.get("results")?,
             notice: from.get("notice")?,
+        })
+    }
+}
+
+static CALENDAR_FILE: Shape = Shape::Object(&[
+    must("mediaType", <String as Wire>::SHAPE),
+    must("text", <String as Wire>::SHAPE),
+]);
+
+impl Wire for CalendarFile {
+    const SHAPE: &'static Shape = &CALENDAR_FILE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            media_type: from.get("mediaType")?,
+            text: from.get("text")?,
         })
     }
 }
@@ -1545,7 +1581,14 @@ impl Wire for FamilyFacts {
     }
 }
 
-static VISIT_POLICY_ID: Shape = Shape::Names(&["secretaryRound", "teamRound", "priority"]);
+static VISIT_POLICY_ID: Shape = Shape::Names(&[
+    "secretaryRound",
+    "teamRound",
+    "priority",
+    "elderlyMonthly",
+    "afterEvent",
+    "local",
+]);
 
 impl Wire for VisitPolicyId {
     const SHAPE: &'static Shape = &VISIT_POLICY_ID;
@@ -1554,7 +1597,14 @@ impl Wire for VisitPolicyId {
         pick(
             &json,
             Self::SHAPE,
-            &[Self::SecretaryRound, Self::TeamRound, Self::Priority],
+            &[
+                Self::SecretaryRound,
+                Self::TeamRound,
+                Self::Priority,
+                Self::ElderlyMonthly,
+                Self::AfterEvent,
+                Self::Local,
+            ],
         )
     }
 }
@@ -1563,6 +1613,7 @@ static PLACE_COVERAGE: Shape = Shape::Object(&[
     must("clause", <String as Wire>::SHAPE),
     must("done", <u32 as Wire>::SHAPE),
     may("doneBasisPoints", <i64 as Wire>::SHAPE),
+    must("excused", <u32 as Wire>::SHAPE),
     must("households", <u32 as Wire>::SHAPE),
     must("notInLog", <u32 as Wire>::SHAPE),
     must("overdue", <u32 as Wire>::SHAPE),
@@ -1585,6 +1636,7 @@ impl Wire for PlaceCoverage {
             owed: from.get("owed")?,
             done: from.get("done")?,
             overdue: from.get("overdue")?,
+            excused: from.get("excused")?,
             undecided: from.get("undecided")?,
             not_in_log: from.get("notInLog")?,
             done_basis_points: from.get("doneBasisPoints"),
@@ -2034,11 +2086,16 @@ impl Wire for HouseholdLeaders {
     }
 }
 
-static PRIORITY_CATEGORY: Shape =
-    Shape::Names(&["hardship", "tenant", "veteranPartyMember", "keyAttention"]);
+static VISIT_CATEGORY: Shape = Shape::Names(&[
+    "hardship",
+    "tenant",
+    "veteranPartyMember",
+    "keyAttention",
+    "specialElderly",
+]);
 
-impl Wire for PriorityCategory {
-    const SHAPE: &'static Shape = &PRIORITY_CATEGORY;
+impl Wire for VisitCategory {
+    const SHAPE: &'static Shape = &VISIT_CATEGORY;
 
     fn read(json: Json) -> Option<Self> {
         pick(
@@ -2049,8 +2106,19 @@ impl Wire for PriorityCategory {
                 Self::Tenant,
                 Self::VeteranPartyMember,
                 Self::KeyAttention,
+                Self::SpecialElderly,
             ],
         )
+    }
+}
+
+static VISIT_EXCUSE: Shape = Shape::Names(&["noAnswer", "refused"]);
+
+impl Wire for VisitExcuse {
+    const SHAPE: &'static Shape = &VISIT_EXCUSE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::NoAnswer, Self::Refused])
     }
 }
 
@@ -2058,6 +2126,7 @@ static VISIT_STATE: Shape = Shape::Names(&[
     "notApplicable",
     "undecided",
     "done",
+    "excused",
     "open",
     "dueSoon",
     "overdue",
@@ -2074,6 +2143,7 @@ impl Wire for VisitState {
                 Self::NotApplicable,
                 Self::Undecided,
                 Self::Done,
+                Self::Excused,
                 Self::Open,
                 Self::DueSoon,
                 Self::Overdue,
@@ -2084,16 +2154,18 @@ impl Wire for VisitState {
 
 static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
     must("attempts", <u32 as Wire>::SHAPE),
-    may("categories", <Vec<PriorityCategory> as Wire>::SHAPE),
+    may("categories", <Vec<VisitCategory> as Wire>::SHAPE),
     must("clause", <String as Wire>::SHAPE),
     may("due", <NaiveDate as Wire>::SHAPE),
+    may("excuse", &VISIT_EXCUSE),
     must("household", <String as Wire>::SHAPE),
+    must("made", <u32 as Wire>::SHAPE),
     may("missedPrevious", <bool as Wire>::SHAPE),
     must("policy", &VISIT_POLICY_ID),
     may("satisfiedBy", <String as Wire>::SHAPE),
     may("since", <NaiveDate as Wire>::SHAPE),
     must("state", &VISIT_STATE),
-    may("unknown", <Vec<PriorityCategory> as Wire>::SHAPE),
+    may("unknown", <Vec<VisitCategory> as Wire>::SHAPE),
 ]);
 
 impl Wire for HouseholdStatus {
@@ -2109,7 +2181,9 @@ impl Wire for HouseholdStatus {
             since: from.get("since"),
             due: from.get("due"),
             satisfied_by: from.get("satisfiedBy"),
+            made: from.get("made")?,
             attempts: from.get("attempts")?,
+            excuse: from.get("excuse"),
             missed_previous: from.get("missedPrevious"),
             categories: from.get("categories").unwrap_or_default(),
             unknown: from.get("unknown").unwrap_or_default(),
@@ -3294,6 +3368,173 @@ impl Wire for LocalOverlay {
     }
 }
 
+static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
+
+impl Wire for VisitMode {
+    const SHAPE: &'static Shape = &VISIT_MODE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::InPerson, Self::Phone, Self::Video],
+        )
+    }
+}
+
+static VISIT_NEED: Shape = Shape::Names(&[
+    "urgent",
+    "livelihood",
+    "medical",
+    "care",
+    "housing",
+    "education",
+    "employment",
+    "other",
+]);
+
+impl Wire for VisitNeed {
+    const SHAPE: &'static Shape = &VISIT_NEED;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Urgent,
+                Self::Livelihood,
+                Self::Medical,
+                Self::Care,
+                Self::Housing,
+                Self::Education,
+                Self::Employment,
+                Self::Other,
+            ],
+        )
+    }
+}
+
+static VISIT_RESULT: Shape = Shape::Names(&["met", "noAnswer", "refused"]);
+
+impl Wire for VisitResult {
+    const SHAPE: &'static Shape = &VISIT_RESULT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Met, Self::NoAnswer, Self::Refused],
+        )
+    }
+}
+
+static VISITOR_ROLE: Shape = Shape::Names(&[
+    "partySecretary",
+    "communityWorker",
+    "gridWorker",
+    "townCadre",
+    "committeeMember",
+    "microGridLeader",
+    "partyMember",
+    "representative",
+    "other",
+]);
+
+impl Wire for VisitorRole {
+    const SHAPE: &'static Shape = &VISITOR_ROLE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::PartySecretary,
+                Self::CommunityWorker,
+                Self::GridWorker,
+                Self::TownCadre,
+                Self::CommitteeMember,
+                Self::MicroGridLeader,
+                Self::PartyMember,
+                Self::Representative,
+                Self::Other,
+            ],
+        )
+    }
+}
+
+static VISITOR: Shape = Shape::Object(&[
+    may("person", <String as Wire>::SHAPE),
+    may("role", &VISITOR_ROLE),
+]);
+
+impl Wire for Visitor {
+    const SHAPE: &'static Shape = &VISITOR;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            role: from.get("role"),
+            person: from.get("person"),
+        })
+    }
+}
+
+static VISIT: Shape = Shape::Object(&[
+    may("corrects", <Vec<String> as Wire>::SHAPE),
+    may("date", <NaiveDate as Wire>::SHAPE),
+    may("device", <String as Wire>::SHAPE),
+    may("household", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("mode", &VISIT_MODE),
+    may("needs", <Vec<VisitNeed> as Wire>::SHAPE),
+    may("place", <String as Wire>::SHAPE),
+    may("recordedAt", <i64 as Wire>::SHAPE),
+    may("result", &VISIT_RESULT),
+    may("visitors", <Vec<Visitor> as Wire>::SHAPE),
+    may("withdrawn", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for Visit {
+    const SHAPE: &'static Shape = &VISIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            household: from.get("household").unwrap_or_default(),
+            place: from.get("place"),
+            date: from.get("date"),
+            visitors: from.get("visitors").unwrap_or_default(),
+            mode: from.get("mode"),
+            result: from.get("result"),
+            needs: from.get("needs").unwrap_or_default(),
+            recorded_at: from.get("recordedAt"),
+            device: from.get("device"),
+            corrects: from.get("corrects").unwrap_or_default(),
+            withdrawn: from.get("withdrawn"),
+        })
+    }
+}
+
+static MERGED_VISITS: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("logFrom", <NaiveDate as Wire>::SHAPE),
+    may("visits", <Vec<Visit> as Wire>::SHAPE),
+]);
+
+impl Wire for MergedVisits {
+    const SHAPE: &'static Shape = &MERGED_VISITS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            visits: from.get("visits").unwrap_or_default(),
+            log_from: from.get("logFrom"),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
 static OPEN_RESULT: Shape = Shape::Object(&[
     may("member", <u32 as Wire>::SHAPE),
     must("outcome", &OUTCOME),
@@ -3752,6 +3993,63 @@ impl Wire for Refusal {
     }
 }
 
+static ROUTE_DAY: Shape = Shape::Object(&[
+    must("date", <NaiveDate as Wire>::SHAPE),
+    must("team", <String as Wire>::SHAPE),
+    must("vroom", <String as Wire>::SHAPE),
+    must("withoutPoint", <Vec<String> as Wire>::SHAPE),
+]);
+
+impl Wire for RouteDay {
+    const SHAPE: &'static Shape = &ROUTE_DAY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            team: from.get("team")?,
+            date: from.get("date")?,
+            vroom: from.get("vroom")?,
+            without_point: from.get("withoutPoint")?,
+        })
+    }
+}
+
+static ROUTE_POINT: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("latitudeE6", <i32 as Wire>::SHAPE),
+    may("longitudeE6", <i32 as Wire>::SHAPE),
+]);
+
+impl Wire for RoutePoint {
+    const SHAPE: &'static Shape = &ROUTE_POINT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            longitude_e6: from.get("longitudeE6").unwrap_or_default(),
+            latitude_e6: from.get("latitudeE6").unwrap_or_default(),
+        })
+    }
+}
+
+static ROUTE_POINTS: Shape = Shape::Object(&[
+    may("minutesPerCall", <u32 as Wire>::SHAPE),
+    may("points", <Vec<RoutePoint> as Wire>::SHAPE),
+]);
+
+impl Wire for RoutePoints {
+    const SHAPE: &'static Shape = &ROUTE_POINTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            points: from.get("points").unwrap_or_default(),
+            minutes_per_call: from.get("minutesPerCall"),
+        })
+    }
+}
+
 static RULE_NODE: Shape = Shape::Object(&[
     may("clause", <String as Wire>::SHAPE),
     must("kind", &GROUND_KIND),
@@ -4204,114 +4502,189 @@ impl Wire for Timeline {
     }
 }
 
-static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
-
-impl Wire for VisitMode {
-    const SHAPE: &'static Shape = &VISIT_MODE;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[Self::InPerson, Self::Phone, Self::Video],
-        )
-    }
-}
-
-static VISIT_RESULT: Shape = Shape::Names(&["met", "noAnswer", "refused"]);
-
-impl Wire for VisitResult {
-    const SHAPE: &'static Shape = &VISIT_RESULT;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[Self::Met, Self::NoAnswer, Self::Refused],
-        )
-    }
-}
-
-static VISITOR_ROLE: Shape = Shape::Names(&[
-    "partySecretary",
-    "communityWorker",
-    "gridWorker",
-    "townCadre",
-    "committeeMember",
-    "microGridLeader",
-    "partyMember",
-    "representative",
-    "other",
+static VISIT_DIARY: Shape = Shape::Object(&[
+    may("logFrom", <NaiveDate as Wire>::SHAPE),
+    may("visits", <Vec<Visit> as Wire>::SHAPE),
 ]);
 
-impl Wire for VisitorRole {
-    const SHAPE: &'static Shape = &VISITOR_ROLE;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::PartySecretary,
-                Self::CommunityWorker,
-                Self::GridWorker,
-                Self::TownCadre,
-                Self::CommitteeMember,
-                Self::MicroGridLeader,
-                Self::PartyMember,
-                Self::Representative,
-                Self::Other,
-            ],
-        )
-    }
-}
-
-static VISITOR: Shape = Shape::Object(&[may("role", &VISITOR_ROLE)]);
-
-impl Wire for Visitor {
-    const SHAPE: &'static Shape = &VISITOR;
+impl Wire for VisitDiary {
+    const SHAPE: &'static Shape = &VISIT_DIARY;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
-            role: from.get("role"),
+            visits: from.get("visits").unwrap_or_default(),
+            log_from: from.get("logFrom"),
         })
     }
 }
 
-static VISIT: Shape = Shape::Object(&[
-    may("date", <NaiveDate as Wire>::SHAPE),
-    may("household", <String as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("mode", &VISIT_MODE),
-    may("result", &VISIT_RESULT),
-    may("visitors", <Vec<Visitor> as Wire>::SHAPE),
+static VISIT_DIARIES: Shape = Shape::Object(&[may("diaries", <Vec<VisitDiary> as Wire>::SHAPE)]);
+
+impl Wire for VisitDiaries {
+    const SHAPE: &'static Shape = &VISIT_DIARIES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            diaries: from.get("diaries").unwrap_or_default(),
+        })
+    }
+}
+
+static CADENCE: Shape = Shape::Tagged(
+    "type",
+    &[
+        variant("calendar", &[must("times", <u32 as Wire>::SHAPE)]),
+        variant("rolling", &[must("gap", <String as Wire>::SHAPE)]),
+        variant("triggered", &[must("workingDays", <u32 as Wire>::SHAPE)]),
+    ],
+);
+
+impl Wire for Cadence {
+    const SHAPE: &'static Shape = &CADENCE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        let tag: String = from.get("type")?;
+        Some(match tag.as_str() {
+            "calendar" => Self::Calendar {
+                times: from.get("times")?,
+            },
+            "rolling" => Self::Rolling {
+                gap: from.get("gap")?,
+            },
+            "triggered" => Self::Triggered {
+                working_days: from.get("workingDays")?,
+            },
+            _ => return None,
+        })
+    }
+}
+
+static JOINED_LATE: Shape = Shape::Names(&["owed", "secondHalf", "notOwed"]);
+
+impl Wire for JoinedLate {
+    const SHAPE: &'static Shape = &JOINED_LATE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Owed, Self::SecondHalf, Self::NotOwed],
+        )
+    }
+}
+
+static VISIT_POLICY: Shape = Shape::Object(&[
+    must("cadence", &CADENCE),
+    must("clause", <String as Wire>::SHAPE),
+    must("distinctDays", <bool as Wire>::SHAPE),
+    may("excusedAfterAttempts", <u32 as Wire>::SHAPE),
+    may("excusedAfterRefusals", <u32 as Wire>::SHAPE),
+    may("expectedPerYearBasisPoints", <i64 as Wire>::SHAPE),
+    must("from", <NaiveDate as Wire>::SHAPE),
+    must("id", &VISIT_POLICY_ID),
+    must("joinedLate", &JOINED_LATE),
+    must("minVisits", <u32 as Wire>::SHAPE),
+    must("modes", <Vec<VisitMode> as Wire>::SHAPE),
+    may("period", <String as Wire>::SHAPE),
+    may("sentenceEn", <String as Wire>::SHAPE),
+    may("sentenceZh", <String as Wire>::SHAPE),
+    may("strength", &STRENGTH),
+    must("who", <Vec<VisitorRole> as Wire>::SHAPE),
+    must("whom", <Vec<VisitCategory> as Wire>::SHAPE),
 ]);
 
-impl Wire for Visit {
-    const SHAPE: &'static Shape = &VISIT;
+impl Wire for VisitPolicy {
+    const SHAPE: &'static Shape = &VISIT_POLICY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id")?,
+            clause: from.get("clause")?,
+            strength: from.get("strength"),
+            whom: from.get("whom")?,
+            who: from.get("who")?,
+            modes: from.get("modes")?,
+            cadence: from.get("cadence")?,
+            min_visits: from.get("minVisits")?,
+            distinct_days: from.get("distinctDays")?,
+            joined_late: from.get("joinedLate")?,
+            excused_after_attempts: from.get("excusedAfterAttempts"),
+            excused_after_refusals: from.get("excusedAfterRefusals"),
+            from: from.get("from")?,
+            expected_per_year_basis_points: from.get("expectedPerYearBasisPoints"),
+            period: from.get("period"),
+            sentence_zh: from.get("sentenceZh").unwrap_or_default(),
+            sentence_en: from.get("sentenceEn").unwrap_or_default(),
+        })
+    }
+}
+
+static VISIT_POLICIES: Shape = Shape::Object(&[
+    may("dueSoonDays", <i64 as Wire>::SHAPE),
+    may("policies", <Vec<VisitPolicy> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitPolicies {
+    const SHAPE: &'static Shape = &VISIT_POLICIES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            policies: from.get("policies").unwrap_or_default(),
+            due_soon_days: from.get("dueSoonDays"),
+        })
+    }
+}
+
+static VISIT_DUTIES: Shape = Shape::Object(&[
+    must("duties", &VISIT_POLICIES),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitDuties {
+    const SHAPE: &'static Shape = &VISIT_DUTIES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            duties: from.get("duties")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
+static VISIT_EVENT: Shape = Shape::Object(&[
+    may("date", <NaiveDate as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+]);
+
+impl Wire for VisitEvent {
+    const SHAPE: &'static Shape = &VISIT_EVENT;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
-            household: from.get("household").unwrap_or_default(),
             date: from.get("date"),
-            visitors: from.get("visitors").unwrap_or_default(),
-            mode: from.get("mode"),
-            result: from.get("result"),
         })
     }
 }
 
 static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
     may("city", <bool as Wire>::SHAPE),
+    may("events", <Vec<VisitEvent> as Wire>::SHAPE),
     may("hardship", <bool as Wire>::SHAPE),
     may("id", <String as Wire>::SHAPE),
     may("keyAttention", <bool as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
     may("occupied", <bool as Wire>::SHAPE),
     may("since", <NaiveDate as Wire>::SHAPE),
+    may("specialElderly", <bool as Wire>::SHAPE),
     may("tenant", <bool as Wire>::SHAPE),
     may("veteranPartyMember", <bool as Wire>::SHAPE),
 ]);
@@ -4324,13 +4697,16 @@ impl Wire for VisitedHousehold {
         Some(Self {
             id: from.get("id").unwrap_or_default(),
             micro_grid: from.get("microGrid"),
+            building: from.get("building"),
             city: from.get("city"),
             occupied: from.get("occupied"),
             hardship: from.get("hardship"),
             tenant: from.get("tenant"),
             veteran_party_member: from.get("veteranPartyMember"),
             key_attention: from.get("keyAttention"),
+            special_elderly: from.get("specialElderly"),
             since: from.get("since"),
+            events: from.get("events").unwrap_or_default(),
         })
     }
 }
@@ -4354,9 +4730,181 @@ impl Wire for VisitFacts {
     }
 }
 
+static PLANNED_CALL: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    must("date", <NaiveDate as Wire>::SHAPE),
+    must("due", <NaiveDate as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    must("overdue", <bool as Wire>::SHAPE),
+    must("policies", <Vec<VisitPolicyId> as Wire>::SHAPE),
+    must("priority", <bool as Wire>::SHAPE),
+    must("team", <String as Wire>::SHAPE),
+    must("week", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for PlannedCall {
+    const SHAPE: &'static Shape = &PLANNED_CALL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            team: from.get("team")?,
+            date: from.get("date")?,
+            week: from.get("week")?,
+            household: from.get("household")?,
+            micro_grid: from.get("microGrid"),
+            building: from.get("building"),
+            policies: from.get("policies")?,
+            due: from.get("due")?,
+            overdue: from.get("overdue")?,
+            priority: from.get("priority")?,
+        })
+    }
+}
+
+static TEAM_WEEK: Shape = Shape::Object(&[
+    must("calls", <u32 as Wire>::SHAPE),
+    must("capacity", <u32 as Wire>::SHAPE),
+    must("days", <u32 as Wire>::SHAPE),
+    must("team", <String as Wire>::SHAPE),
+    must("week", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for TeamWeek {
+    const SHAPE: &'static Shape = &TEAM_WEEK;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            team: from.get("team")?,
+            week: from.get("week")?,
+            days: from.get("days")?,
+            capacity: from.get("capacity")?,
+            calls: from.get("calls")?,
+        })
+    }
+}
+
+static UNPLANNED_REASON: Shape = Shape::Names(&["noTeam", "noRole", "noDay", "noCapacity"]);
+
+impl Wire for UnplannedReason {
+    const SHAPE: &'static Shape = &UNPLANNED_REASON;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::NoTeam, Self::NoRole, Self::NoDay, Self::NoCapacity],
+        )
+    }
+}
+
+static UNPLANNED_CALL: Shape = Shape::Object(&[
+    must("due", <NaiveDate as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+    may("microGrid", <String as Wire>::SHAPE),
+    must("policies", <Vec<VisitPolicyId> as Wire>::SHAPE),
+    must("reason", &UNPLANNED_REASON),
+]);
+
+impl Wire for UnplannedCall {
+    const SHAPE: &'static Shape = &UNPLANNED_CALL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            micro_grid: from.get("microGrid"),
+            policies: from.get("policies")?,
+            due: from.get("due")?,
+            reason: from.get("reason")?,
+        })
+    }
+}
+
+static VISIT_PLAN: Shape = Shape::Object(&[
+    must("calls", <Vec<PlannedCall> as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("fullestBasisPoints", <i64 as Wire>::SHAPE),
+    must("later", <u32 as Wire>::SHAPE),
+    may("lowerBoundBasisPoints", <i64 as Wire>::SHAPE),
+    must("splitBuildings", <u32 as Wire>::SHAPE),
+    must("synthetic", <bool as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+    must("undecided", <u32 as Wire>::SHAPE),
+    must("unplanned", <Vec<UnplannedCall> as Wire>::SHAPE),
+    must("weeks", <Vec<TeamWeek> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitPlan {
+    const SHAPE: &'static Shape = &VISIT_PLAN;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from"),
+            to: from.get("to"),
+            calls: from.get("calls")?,
+            unplanned: from.get("unplanned")?,
+            weeks: from.get("weeks")?,
+            later: from.get("later")?,
+            undecided: from.get("undecided")?,
+            fullest_basis_points: from.get("fullestBasisPoints"),
+            lower_bound_basis_points: from.get("lowerBoundBasisPoints"),
+            split_buildings: from.get("splitBuildings")?,
+            synthetic: from.get("synthetic")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
+static VISIT_TEAM: Shape = Shape::Object(&[
+    may("capacityPerDay", <u32 as Wire>::SHAPE),
+    may("daysOff", <Vec<NaiveDate> as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrids", <Vec<String> as Wire>::SHAPE),
+    may("roles", <Vec<VisitorRole> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitTeam {
+    const SHAPE: &'static Shape = &VISIT_TEAM;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            roles: from.get("roles").unwrap_or_default(),
+            micro_grids: from.get("microGrids").unwrap_or_default(),
+            capacity_per_day: from.get("capacityPerDay"),
+            days_off: from.get("daysOff").unwrap_or_default(),
+        })
+    }
+}
+
+static VISIT_PLAN_REQUEST: Shape = Shape::Object(&[
+    may("period", <String as Wire>::SHAPE),
+    may("teams", <Vec<VisitTeam> as Wire>::SHAPE),
+    may("weekdaysWhereUnpublished", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for VisitPlanRequest {
+    const SHAPE: &'static Shape = &VISIT_PLAN_REQUEST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            period: from.get("period").unwrap_or_default(),
+            teams: from.get("teams").unwrap_or_default(),
+            weekdays_where_unpublished: from.get("weekdaysWhereUnpublished"),
+        })
+    }
+}
+
 static DUE_VISIT: Shape = Shape::Object(&[
     must("attempts", <u32 as Wire>::SHAPE),
-    may("categories", <Vec<PriorityCategory> as Wire>::SHAPE),
+    may("categories", <Vec<VisitCategory> as Wire>::SHAPE),
     must("clause", <String as Wire>::SHAPE),
     may("due", <NaiveDate as Wire>::SHAPE),
     must("household", <String as Wire>::SHAPE),
@@ -4389,6 +4937,7 @@ static VISIT_COVERAGE: Shape = Shape::Object(&[
     must("clause", <String as Wire>::SHAPE),
     must("done", <u32 as Wire>::SHAPE),
     may("doneBasisPoints", <i64 as Wire>::SHAPE),
+    must("excused", <u32 as Wire>::SHAPE),
     must("households", <u32 as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
     must("overdue", <u32 as Wire>::SHAPE),
@@ -4410,88 +4959,9 @@ impl Wire for VisitCoverage {
             owed: from.get("owed")?,
             done: from.get("done")?,
             overdue: from.get("overdue")?,
+            excused: from.get("excused")?,
             undecided: from.get("undecided")?,
             done_basis_points: from.get("doneBasisPoints"),
-        })
-    }
-}
-
-static CADENCE: Shape = Shape::Tagged(
-    "type",
-    &[
-        variant("calendar", &[must("times", <u32 as Wire>::SHAPE)]),
-        variant("rolling", &[must("days", <u32 as Wire>::SHAPE)]),
-    ],
-);
-
-impl Wire for Cadence {
-    const SHAPE: &'static Shape = &CADENCE;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        let tag: String = from.get("type")?;
-        Some(match tag.as_str() {
-            "calendar" => Self::Calendar {
-                times: from.get("times")?,
-            },
-            "rolling" => Self::Rolling {
-                days: from.get("days")?,
-            },
-            _ => return None,
-        })
-    }
-}
-
-static VISIT_POLICY: Shape = Shape::Object(&[
-    must("cadence", &CADENCE),
-    must("clause", <String as Wire>::SHAPE),
-    must("expectedPerYearBasisPoints", <i64 as Wire>::SHAPE),
-    must("from", <NaiveDate as Wire>::SHAPE),
-    must("id", &VISIT_POLICY_ID),
-    must("modes", <Vec<VisitMode> as Wire>::SHAPE),
-    may("period", <String as Wire>::SHAPE),
-    must("priorityOnly", <bool as Wire>::SHAPE),
-    must("sentenceEn", <String as Wire>::SHAPE),
-    must("sentenceZh", <String as Wire>::SHAPE),
-    may("strength", &STRENGTH),
-    must("who", <Vec<VisitorRole> as Wire>::SHAPE),
-]);
-
-impl Wire for VisitPolicy {
-    const SHAPE: &'static Shape = &VISIT_POLICY;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id")?,
-            clause: from.get("clause")?,
-            strength: from.get("strength"),
-            priority_only: from.get("priorityOnly")?,
-            who: from.get("who")?,
-            modes: from.get("modes")?,
-            cadence: from.get("cadence")?,
-            expected_per_year_basis_points: from.get("expectedPerYearBasisPoints")?,
-            from: from.get("from")?,
-            period: from.get("period"),
-            sentence_zh: from.get("sentenceZh")?,
-            sentence_en: from.get("sentenceEn")?,
-        })
-    }
-}
-
-static VISIT_POLICIES: Shape = Shape::Object(&[
-    may("dueSoonDays", <i64 as Wire>::SHAPE),
-    may("policies", <Vec<VisitPolicy> as Wire>::SHAPE),
-]);
-
-impl Wire for VisitPolicies {
-    const SHAPE: &'static Shape = &VISIT_POLICIES;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            policies: from.get("policies").unwrap_or_default(),
-            due_soon_days: from.get("dueSoonDays"),
         })
     }
 }
@@ -4713,6 +5183,7 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("TextLine", &TEXT_LINE, again::<TextLine>),
     ("ResultText", &RESULT_TEXT, again::<ResultText>),
     ("AssessmentText", &ASSESSMENT_TEXT, again::<AssessmentText>),
+    ("CalendarFile", &CALENDAR_FILE, again::<CalendarFile>),
     (
         "CitizenNumberCheck",
         &CITIZEN_NUMBER_CHECK,
@@ -4785,11 +5256,8 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         &HOUSEHOLD_LEADERS,
         again::<HouseholdLeaders>,
     ),
-    (
-        "PriorityCategory",
-        &PRIORITY_CATEGORY,
-        again::<PriorityCategory>,
-    ),
+    ("VisitCategory", &VISIT_CATEGORY, again::<VisitCategory>),
+    ("VisitExcuse", &VISIT_EXCUSE, again::<VisitExcuse>),
     ("VisitState", &VISIT_STATE, again::<VisitState>),
     (
         "HouseholdStatus",
@@ -4864,6 +5332,13 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
     ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
     ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
+    ("VisitMode", &VISIT_MODE, again::<VisitMode>),
+    ("VisitNeed", &VISIT_NEED, again::<VisitNeed>),
+    ("VisitResult", &VISIT_RESULT, again::<VisitResult>),
+    ("VisitorRole", &VISITOR_ROLE, again::<VisitorRole>),
+    ("Visitor", &VISITOR, again::<Visitor>),
+    ("Visit", &VISIT, again::<Visit>),
+    ("MergedVisits", &MERGED_VISITS, again::<MergedVisits>),
     ("OpenResult", &OPEN_RESULT, again::<OpenResult>),
     ("QuestionKind", &QUESTION_KIND, again::<QuestionKind>),
     ("Question", &QUESTION, again::<Question>),
@@ -4904,6 +5379,9 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Receipt", &RECEIPT, again::<Receipt>),
     ("Recheck", &RECHECK, again::<Recheck>),
     ("Refusal", &REFUSAL, again::<Refusal>),
+    ("RouteDay", &ROUTE_DAY, again::<RouteDay>),
+    ("RoutePoint", &ROUTE_POINT, again::<RoutePoint>),
+    ("RoutePoints", &ROUTE_POINTS, again::<RoutePoints>),
     ("RuleNode", &RULE_NODE, again::<RuleNode>),
     ("RuleGraph", &RULE_GRAPH, again::<RuleGraph>),
     ("SelfCareFacts", &SELF_CARE_FACTS, again::<SelfCareFacts>),
@@ -4928,22 +5406,37 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("PeriodResult", &PERIOD_RESULT, again::<PeriodResult>),
     ("Period", &PERIOD, again::<Period>),
     ("Timeline", &TIMELINE, again::<Timeline>),
-    ("VisitMode", &VISIT_MODE, again::<VisitMode>),
-    ("VisitResult", &VISIT_RESULT, again::<VisitResult>),
-    ("VisitorRole", &VISITOR_ROLE, again::<VisitorRole>),
-    ("Visitor", &VISITOR, again::<Visitor>),
-    ("Visit", &VISIT, again::<Visit>),
+    ("VisitDiary", &VISIT_DIARY, again::<VisitDiary>),
+    ("VisitDiaries", &VISIT_DIARIES, again::<VisitDiaries>),
+    ("Cadence", &CADENCE, again::<Cadence>),
+    ("JoinedLate", &JOINED_LATE, again::<JoinedLate>),
+    ("VisitPolicy", &VISIT_POLICY, again::<VisitPolicy>),
+    ("VisitPolicies", &VISIT_POLICIES, again::<VisitPolicies>),
+    ("VisitDuties", &VISIT_DUTIES, again::<VisitDuties>),
+    ("VisitEvent", &VISIT_EVENT, again::<VisitEvent>),
     (
         "VisitedHousehold",
         &VISITED_HOUSEHOLD,
         again::<VisitedHousehold>,
     ),
     ("VisitFacts", &VISIT_FACTS, again::<VisitFacts>),
+    ("PlannedCall", &PLANNED_CALL, again::<PlannedCall>),
+    ("TeamWeek", &TEAM_WEEK, again::<TeamWeek>),
+    (
+        "UnplannedReason",
+        &UNPLANNED_REASON,
+        again::<UnplannedReason>,
+    ),
+    ("UnplannedCall", &UNPLANNED_CALL, again::<UnplannedCall>),
+    ("VisitPlan", &VISIT_PLAN, again::<VisitPlan>),
+    ("VisitTeam", &VISIT_TEAM, again::<VisitTeam>),
+    (
+        "VisitPlanRequest",
+        &VISIT_PLAN_REQUEST,
+        again::<VisitPlanRequest>,
+    ),
     ("DueVisit", &DUE_VISIT, again::<DueVisit>),
     ("VisitCoverage", &VISIT_COVERAGE, again::<VisitCoverage>),
-    ("Cadence", &CADENCE, again::<Cadence>),
-    ("VisitPolicy", &VISIT_POLICY, again::<VisitPolicy>),
-    ("VisitPolicies", &VISIT_POLICIES, again::<VisitPolicies>),
     ("VisitReport", &VISIT_REPORT, again::<VisitReport>),
     ("DistanceUnit", &DISTANCE_UNIT, again::<DistanceUnit>),
     ("Change", &CHANGE, again::<Change>),

@@ -18,7 +18,7 @@ def home(id="h", **facts):
     return {"id": id, "microGrid": "m", "city": True, "occupied": True, **none, **facts}
 
 
-def visit(id, date, roles=("communityWorker", "gridWorker"), household="h", mode="inPerson", result="met"):
+def visit(id, date, roles=("communityWorker", "gridWorker", "partyMember"), household="h", mode="inPerson", result="met"):
     return {
         "id": id,
         "household": household,

@@ -163,6 +163,32 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "visitDuties" => give(ops::visit_duties(
+            &handle::policy_pack(input)?,
+            argument(input, "on")?,
+        )),
+        "checkVisitsUnder" => give(ops::check_visits_under(
+            &argument(input, "policies")?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "mergeVisits" => give(ops::merge_visits(&argument(input, "log")?)),
+        "planVisits" => give(ops::plan_visits(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "request")?,
+            argument(input, "asOf")?,
+        )),
+        "visitCalendar" => give(ops::visit_calendar(
+            &argument(input, "plan")?,
+            &argument::<String>(input, "team")?,
+            argument(input, "lang")?,
+            argument(input, "stamp")?,
+        )),
+        "visitRoutes" => give(ops::visit_routes(
+            &argument(input, "plan")?,
+            &argument(input, "points")?,
+        )),
         "Grid.check" => give(
             handles::Grid::new(&argument(input, "facts")?)
                 .check(&handle::policy_pack(input)?, argument(input, "on")?),

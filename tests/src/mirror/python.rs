@@ -282,6 +282,24 @@ def classify_population(
     all: bool,
     threads: int,
 ) -> list[ArrowTable]: ...
+def visit_status(
+    pack: PolicyPack,
+    households: object,
+    visits: object,
+    as_of: datetime.date,
+    log_from: datetime.date | None,
+    policies: str | None,
+    since: bool,
+) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
+def visit_coverage(
+    pack: PolicyPack,
+    households: object,
+    visits: object,
+    as_of: datetime.date,
+    log_from: datetime.date | None,
+    policies: str | None,
+) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
+def visit_codes() -> list[list[str]]: ...
 "#;
 
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.

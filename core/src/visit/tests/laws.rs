@@ -27,9 +27,10 @@ prop_compose! {
             id: id.map(|n| n.to_string()),
             household: if known { "h1" } else { "h2" }.into(),
             date: (shift > -25).then(|| day("2022-06-01") + TimeDelta::days(shift)),
-            visitors: roles.iter().map(|r| Visitor { role: VisitorRole::ALL.get(*r).copied() }).collect(),
+            visitors: roles.iter().map(|r| Visitor { role: VisitorRole::ALL.get(*r).copied(), person: None }).collect(),
             mode: [Some(VisitMode::InPerson), Some(VisitMode::Phone), None, Some(VisitMode::InPerson)][mode as usize],
             result: [Some(VisitResult::Met), Some(VisitResult::NoAnswer), None, Some(VisitResult::Met)][result as usize],
+            ..Visit::default()
         }
     }
 }
@@ -37,7 +38,7 @@ prop_compose! {
 fn any_cadence() -> impl Strategy<Value = Cadence> {
     prop_oneof![
         (1u32..=20).prop_map(|times| Cadence::Calendar { times }),
-        (1u32..400).prop_map(|days| Cadence::Rolling { days }),
+        (1u32..400).prop_map(gap),
     ]
 }
 
@@ -108,7 +109,7 @@ proptest! {
         let facts = facts_of(visits);
         let log = VisitLog::new(&facts);
         let findings = log.findings(on);
-        let used: usize = log.known_on(on).map(|(_, e)| e.len()).sum();
+        let used: usize = log.known_on(on).map(|k| k.entries.len()).sum();
         prop_assert_eq!(used + findings.len(), facts.visits.len());
         prop_assert!(findings.iter().all(|f| f.place.pointer.is_some()));
     }
@@ -142,7 +143,16 @@ fn no_date_panics() {
                 log_from: Some(date),
             };
             for on in [NaiveDate::MIN, NaiveDate::MAX, day("2026-11-24")] {
-                for policies in [plan(), duties([Cadence::Rolling { days: u32::MAX }; 3])] {
+                for policies in [
+                    plan(),
+                    duties([
+                        gap(3660),
+                        Cadence::Calendar { times: 0 },
+                        Cadence::Rolling {
+                            gap: "P9999Y".into(),
+                        },
+                    ]),
+                ] {
                     assert_eq!(of(&facts, &policies, on).len(), 3);
                 }
                 check(&facts, &PolicyPack::default(), on);

@@ -53,7 +53,7 @@ fn faults_of_the_log_are_findings_at_their_place() {
         ]
     );
     // Visits read = visits used + visits reported.
-    let used = |on| -> usize { log.known_on(on).map(|(_, e)| e.len()).sum() };
+    let used = |on| -> usize { log.known_on(on).map(|k| k.entries.len()).sum() };
     assert_eq!(used(day("2026-11-24")), 1);
     // The log is asked on any day: a day later the late visit is one of its entries.
     assert_eq!(used(day("2026-11-25")), 2);
@@ -126,6 +126,7 @@ fn coverage_counts_by_place_and_rounds_down() {
             owed: 3,
             done: 2,
             overdue: 0,
+            excused: 0,
             undecided: 0
         }]
     );

@@ -2,10 +2,14 @@ use chrono::NaiveDate;
 
 use super::*;
 
+mod columns;
 mod laws;
 mod log;
+mod merging;
 mod pack;
+mod plans;
 mod rules;
+mod terms;
 
 fn day(s: &str) -> NaiveDate {
     s.parse().unwrap()
@@ -36,17 +40,32 @@ fn visit(id: &str, date: &str, roles: &[VisitorRole]) -> Visit {
         id: Some(id.into()),
         household: "h1".into(),
         date: Some(day(date)),
-        visitors: roles.iter().map(|r| Visitor { role: Some(*r) }).collect(),
+        visitors: roles
+            .iter()
+            .map(|r| Visitor {
+                role: Some(*r),
+                ..Default::default()
+            })
+            .collect(),
         mode: Some(VisitMode::InPerson),
         result: Some(VisitResult::Met),
+        ..Default::default()
     }
+}
+
+fn gap(days: u32) -> Cadence {
+    Cadence::rolling(crate::calendar::Gap::days(days).unwrap())
 }
 
 fn team(id: &str, date: &str) -> Visit {
     visit(
         id,
         date,
-        &[VisitorRole::CommunityWorker, VisitorRole::GridWorker],
+        &[
+            VisitorRole::CommunityWorker,
+            VisitorRole::GridWorker,
+            VisitorRole::PartyMember,
+        ],
     )
 }
 
@@ -253,18 +272,18 @@ fn a_priority_household_is_one_of_the_four_or_undecided() {
             Some(true)
         )
     );
-    assert_eq!(s.categories, [PriorityCategory::Hardship]);
+    assert_eq!(s.categories, [VisitCategory::Hardship]);
     assert_eq!(on(&household(Some(false))).state, VisitState::NotApplicable);
     let s = on(&household(None));
     assert_eq!(
         (s.state, s.unknown),
-        (VisitState::Undecided, vec![PriorityCategory::Hardship])
+        (VisitState::Undecided, vec![VisitCategory::Hardship])
     );
 }
 
 #[test]
 fn a_rolling_gap_runs_from_the_last_visit() {
-    let policies = duties([366, 90, 60].map(|days| Cadence::Rolling { days }));
+    let policies = duties([366, 90, 60].map(gap));
     let h = household(Some(false));
     let log = [team("v1", "2026-08-01")];
     let on = |from, d| status(&policies, &h, &log, from, day(d)).remove(1);

@@ -20,7 +20,7 @@ fn cadences(pack: &PolicyPack, on: &str) -> (Vec<(Cadence, NaiveDate)>, Vec<Code
         policies
             .policies
             .iter()
-            .map(|p| (p.cadence, p.from))
+            .map(|p| (p.cadence.clone(), p.from))
             .collect(),
         findings.iter().map(|f| f.code).collect(),
     )
@@ -32,7 +32,7 @@ fn the_plan_sets_two_rounds_and_leaves_the_third_number_open() {
     let duties: Vec<_> = plan
         .policies
         .iter()
-        .map(|p| (p.id, p.cadence, p.from, p.period.as_deref()))
+        .map(|p| (p.id, p.cadence.clone(), p.from, p.period.as_deref()))
         .collect();
     let from = day("2022-07-07");
     assert_eq!(
@@ -117,7 +117,7 @@ fn the_rolling_reading_needs_its_own_numbers() {
         .concat(),
     );
     let (duties, findings) = cadences(&pack, "2026-11-24");
-    assert_eq!(duties, [(Cadence::Rolling { days: 90 }, day("2026-07-01"))]);
+    assert_eq!(duties, [(gap(90), day("2026-07-01"))]);
     assert_eq!(findings, [Code::ParameterMissing, Code::ParameterMissing]);
     assert_eq!(cadences(&pack, "2026-06-30").0.len(), 2);
 }

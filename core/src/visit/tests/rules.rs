@@ -12,6 +12,10 @@ fn codes(findings: &[Finding]) -> Vec<(Code, Option<&str>, Option<Gravity>)> {
         .collect()
 }
 
+fn unlawful(cadences: [Cadence; 3]) -> Vec<Finding> {
+    duties(cadences).supposed(day("2026-11-24")).1
+}
+
 fn under(facts: &VisitFacts, duties: VisitPolicies, on: NaiveDate) -> VisitReport {
     check_under(facts, &VisitLog::new(facts), duties, on)
 }
@@ -20,7 +24,7 @@ fn under(facts: &VisitFacts, duties: VisitPolicies, on: NaiveDate) -> VisitRepor
 fn priority_visits_must_be_more_often_than_the_base() {
     let faults = |priority| {
         let base = Cadence::Calendar { times: 4 };
-        duties([base, base, priority]).faults()
+        unlawful([base.clone(), base, priority])
     };
     let wrong = [(
         Code::VisitPriorityNotMoreOften,
@@ -29,9 +33,9 @@ fn priority_visits_must_be_more_often_than_the_base() {
     )];
     assert_eq!(codes(&faults(Cadence::Calendar { times: 4 })), wrong);
     assert_eq!(codes(&faults(Cadence::Calendar { times: 5 })), []);
-    assert_eq!(codes(&faults(Cadence::Rolling { days: 92 })), wrong);
-    assert_eq!(codes(&faults(Cadence::Rolling { days: 91 })), []);
-    let text = describe(&faults(Cadence::Rolling { days: 92 })[0], Lang::En);
+    assert_eq!(codes(&faults(gap(92))), wrong);
+    assert_eq!(codes(&faults(gap(91))), []);
+    let text = describe(&faults(gap(92))[0], Lang::En);
     assert_eq!(
         text.what,
         "priority households expect 3.97 visits a year, not more than the 4 of every household"
@@ -41,7 +45,7 @@ fn priority_visits_must_be_more_often_than_the_base() {
 #[test]
 fn a_rolling_gap_may_not_outlast_the_period_of_its_clause() {
     let faults = |secretary, team| {
-        codes(&duties([secretary, team, 30].map(|days| Cadence::Rolling { days })).faults())
+        codes(&unlawful([secretary, team, 30].map(gap)))
             .iter()
             .map(|(code, clause, gravity)| (*code, clause.map(str::to_owned), *gravity))
             .collect::<Vec<_>>()
@@ -190,7 +194,7 @@ fn the_form_of_the_group_is_advice_outside_communities() {
 
 #[test]
 fn a_rolling_gap_that_ran_out_is_one_finding_a_duty() {
-    let rolling = duties([366, 90, 60].map(|days| Cadence::Rolling { days }));
+    let rolling = duties([366, 90, 60].map(gap));
     let report = under(&area(None), rolling, day("2027-02-28"));
     let gaps: Vec<_> = report
         .findings

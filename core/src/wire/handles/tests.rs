@@ -63,9 +63,11 @@ fn visits() -> VisitFacts {
         date: Some(day(date)),
         visitors: vec![Visitor {
             role: Some(VisitorRole::GridWorker),
+            ..Visitor::default()
         }],
         mode: Some(VisitMode::InPerson),
         result: Some(VisitResult::Met),
+        ..Visit::default()
     };
     VisitFacts {
         households: ["h2", "stranger", "h1", "h1"].map(household).into(),

@@ -1,0 +1,96 @@
+//! Logs of many devices become one (台账合并): a set of entries that only grows, so that it does not
+//! matter who merges what with whom, in which order, and how often.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::corrections::fates;
+use super::facts::Visit;
+use super::read::told;
+use crate::finding::Finding;
+
+/// The entries that one device kept (一台设备的走访记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitDiary {
+    /// The entries, in any order.
+    pub visits: Vec<Visit>,
+    /// The day from which on they are complete.
+    pub log_from: Option<NaiveDate>,
+}
+
+/// What several devices kept (各设备的走访记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct VisitDiaries {
+    /// One for each device, or for each earlier merge; in any order.
+    pub diaries: Vec<VisitDiary>,
+}
+
+/// What several devices kept, as one log (合并后的走访记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MergedVisits {
+    /// Every different entry once, by id and content; nothing is lost, conflicts neither.
+    pub visits: Vec<Visit>,
+    /// The day from which on all of them were complete; absent where one does not say.
+    pub log_from: Option<NaiveDate>,
+    /// Entries that contradict each other, at their places in `visits`: none of them counts until
+    /// a person writes a correction.
+    pub findings: Vec<Finding>,
+}
+
+impl From<MergedVisits> for VisitDiary {
+    fn from(merged: MergedVisits) -> Self {
+        Self {
+            visits: merged.visits,
+            log_from: merged.log_from,
+        }
+    }
+}
+
+/// Merges what several devices kept.
+///
+/// Commutative, associative and idempotent: the result of a merge may be merged again. Two entries
+/// are the same if they are equal in everything but the order of visitors, needs and corrected ids.
+///
+/// ```
+/// use gridaid::visit::{Visit, VisitDiary, merge_diaries};
+/// let entry = |id: &str| Visit { id: Some(id.into()), household: "h".into(), ..Default::default() };
+/// let phone = |ids: &[&str]| VisitDiary {
+///     visits: ids.iter().map(|id| entry(id)).collect(),
+///     ..Default::default()
+/// };
+/// let merged = merge_diaries(&[phone(&["b", "a"]), phone(&["a", "c"])]);
+/// let ids: Vec<_> = merged.visits.iter().filter_map(|v| v.id.as_deref()).collect();
+/// assert_eq!(ids, ["a", "b", "c"]);
+/// ```
+pub fn merge_diaries(diaries: &[VisitDiary]) -> MergedVisits {
+    let all = diaries.iter().flat_map(|d| &d.visits).map(canonical);
+    let visits: Vec<Visit> = all.collect::<BTreeSet<Visit>>().into_iter().collect();
+    // From the latest of the first days on every diary is complete.
+    let starts: Option<Vec<NaiveDate>> = diaries.iter().map(|d| d.log_from).collect();
+    let fates = fates(&visits);
+    let findings = told(&fates);
+    MergedVisits {
+        visits,
+        log_from: starts.and_then(|s| s.into_iter().max()),
+        findings,
+    }
+}
+
+/// An entry with its lists in one order.
+fn canonical(visit: &Visit) -> Visit {
+    let mut visit = visit.clone();
+    visit.visitors.sort_unstable();
+    visit.needs.sort_unstable();
+    visit.needs.dedup();
+    visit.corrects.sort_unstable();
+    visit.corrects.dedup();
+    visit
+}

@@ -1,0 +1,195 @@
+//! The duties as the policy pack gives them on a date.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::cadence::{Cadence, Pace};
+use super::policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
+use crate::calendar::{Gap, Period};
+use crate::finding::{Code, Finding, Place};
+use crate::law;
+use crate::policy::{PolicyPack, Value};
+
+/// A cadence with the visits that it asks for in each period.
+type Held = (Cadence, u32);
+
+impl VisitPolicyId {
+    /// The parameter that gives the number, and the periods of a year that it is a number for.
+    fn rounds(self) -> (&'static str, i64) {
+        match self {
+            Self::SecretaryRound => ("visit.secretary.rounds_per_year", 1),
+            Self::TeamRound => ("visit.team.rounds_per_quarter", 4),
+            Self::ElderlyMonthly => ("visit.elderly_special.applies", 12),
+            Self::AfterEvent => ("visit.event.working_days", 1),
+            Self::Priority | Self::Local => ("visit.priority.visits_per_year", 1),
+        }
+    }
+
+    /// The parameter that gives the longest gap where a locality chooses the rolling reading.
+    fn gap(self) -> &'static str {
+        match self {
+            Self::SecretaryRound => "visit.secretary.rolling_gap_days",
+            Self::TeamRound => "visit.team.rolling_gap_days",
+            Self::Priority => "visit.priority.rolling_gap_days",
+            _ => self.rounds().0,
+        }
+    }
+}
+
+impl VisitPolicies {
+    /// Reads the duties from the pack. A duty whose clause is not in force, or that the locality
+    /// did not take on (V-07, events), is not there; one whose number is not set is left out with
+    /// an open finding; what does not fit the clauses is found too.
+    pub fn resolve(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
+        let mut findings = vec![];
+        let mut policies: Vec<VisitPolicy> = vec![];
+        for id in VisitPolicyId::ALL {
+            match held(pack, id, on) {
+                None => {}
+                Some(Err(finding)) => findings.push(*finding),
+                Some(Ok((cadence, min_visits))) => {
+                    let from = start(pack, id, &(cadence.clone(), min_visits), on);
+                    let policy = VisitPolicy::new(id, cadence, from, on);
+                    policies.push(VisitPolicy {
+                        min_visits,
+                        ..policy
+                    });
+                }
+            }
+        }
+        // A round that has to reach every person (A5) is not computed, and not passed over.
+        if let Ok(unit) = pack.choice("visit.unit", on)
+            && unit != "household"
+        {
+            findings.push(*bad_value("visit.unit", "household", unit.chars().count()));
+        }
+        let number = |key| pack.count(key, on).ok().and_then(|n| u32::try_from(n).ok());
+        let positive = |key| number(key).filter(|n| *n > 0);
+        let (tries, refusals) = (
+            positive("visit.excuse.attempts"),
+            positive("visit.excuse.refusals"),
+        );
+        let joined_late = match pack.choice("visit.joined_late", on) {
+            Ok("owed") => JoinedLate::Owed,
+            Ok("notOwed") => JoinedLate::NotOwed,
+            _ => JoinedLate::SecondHalf,
+        };
+        let stated = |policy: VisitPolicy| {
+            VisitPolicy {
+                joined_late,
+                excused_after_attempts: tries,
+                excused_after_refusals: refusals,
+                ..policy
+            }
+            .stated(on)
+        };
+        let policies = Self {
+            policies: policies.into_iter().map(stated).collect(),
+            due_soon_days: number("visit.due_soon_days").map(i64::from),
+        };
+        findings.extend(policies.unlawful(|_, p| Place::of(key(p))));
+        (policies, findings)
+    }
+}
+
+/// The parameter that the cadence of a duty was read from.
+fn key(policy: &VisitPolicy) -> &'static str {
+    match policy.cadence.pace() {
+        Some(Pace::Rolling(_)) => policy.id.gap(),
+        _ => policy.id.rounds().0,
+    }
+}
+
+/// The cadence of a duty on a day; None where its clause is not in force, or where it is one that
+/// a locality may take on and has not.
+fn held(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Option<Result<Held, Box<Finding>>> {
+    if !law::clause(id.clause()).is_some_and(|c| c.in_force(on)) {
+        return None;
+    }
+    match id {
+        VisitPolicyId::ElderlyMonthly => {
+            let applies = pack.flag(id.rounds().0, on) == Ok(true);
+            applies.then_some(Ok((Cadence::Calendar { times: 12 }, 1)))
+        }
+        VisitPolicyId::AfterEvent => {
+            let days = pack.count(id.rounds().0, on).ok()?;
+            let cadence = u32::try_from(days)
+                .ok()
+                .map(|working_days| Cadence::Triggered { working_days });
+            let usable = cadence.filter(|c| c.pace().is_some());
+            Some(
+                usable
+                    .map(|c| (c, 1))
+                    .ok_or_else(|| bad_value(id.rounds().0, "0-250", days.to_string().len())),
+            )
+        }
+        _ => Some(read(pack, id, on)),
+    }
+}
+
+/// The calendar reading holds unless the locality chooses the rolling one (A4).
+fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box<Finding>> {
+    let rolling = match pack.choice("visit.cadence", on) {
+        Ok("rolling") => true,
+        Ok("calendar") | Err(_) => false,
+        Ok(other) => {
+            let length = other.chars().count();
+            return Err(bad_value("visit.cadence", "calendar | rolling", length));
+        }
+    };
+    let number = |key, limit: i64| {
+        let n = pack
+            .count(key, on)
+            .map_err(|_| Box::new(Finding::open(key, id.clause(), Place::default())))?;
+        let fits = u32::try_from(n).ok().filter(|_| (1..=limit).contains(&n));
+        fits.ok_or_else(|| bad_value(key, &format!("1-{limit}"), n.to_string().len()))
+    };
+    if rolling {
+        let days = number(id.gap(), i64::from(Gap::MOST.1))?;
+        let gap = Gap::days(days).ok_or_else(|| bad_value(id.gap(), "days", 0))?;
+        return Ok((Cadence::rolling(gap), 1));
+    }
+    let (key, per_year) = id.rounds();
+    let limit = i64::from(Period::MAX_PARTS) / per_year.max(1);
+    let times = number(key, limit)?.saturating_mul(u32::try_from(per_year).unwrap_or(1));
+    let spread = "visit.priority.periods_per_year";
+    let Some(parts) = (id == VisitPolicyId::Priority)
+        .then(|| pack.count(spread, on).ok())
+        .flatten()
+    else {
+        return Ok((Cadence::Calendar { times }, 1));
+    };
+    // So many visits a year, counted over fewer periods: the same number in each.
+    u32::try_from(parts)
+        .ok()
+        .filter(|parts| *parts > 0 && *parts <= times && times % parts == 0)
+        .map(|parts| (Cadence::Calendar { times: parts }, times / parts))
+        .ok_or_else(|| bad_value(spread, "a divisor", parts.to_string().len()))
+}
+
+fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
+    let finding = Finding::data(Code::BadValue, Place::of(key))
+        .with(
+            "expected",
+            Value::Text {
+                value: expected.into(),
+            },
+        )
+        .count("length", i64::try_from(length).unwrap_or(i64::MAX));
+    Box::new(finding)
+}
+
+/// The first day of the unbroken time up to `on` in which the pack gives this cadence: looked
+/// for by months and then by days, over the last hundred years at most.
+fn start(pack: &PolicyPack, id: VisitPolicyId, now: &Held, on: NaiveDate) -> NaiveDate {
+    let holds = |day: &NaiveDate| held(pack, id, *day).is_some_and(|h| h.as_ref() == Ok(now));
+    let month = (1..=1200)
+        .map_while(|n| on.checked_sub_months(Months::new(n)))
+        .take_while(holds)
+        .last()
+        .unwrap_or(on);
+    (1..=31)
+        .map_while(|n| month.checked_sub_days(Days::new(n)))
+        .take_while(holds)
+        .last()
+        .unwrap_or(month)
+}

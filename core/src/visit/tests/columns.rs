@@ -1,0 +1,123 @@
+//! Columns give the same answers as the log.
+
+use chrono::Datelike;
+use proptest::prelude::*;
+
+use super::*;
+
+const EPOCH: i32 = 719_163;
+
+fn any_duty() -> impl Strategy<Value = VisitPolicy> {
+    let cadence = prop_oneof![
+        (1u32..=20).prop_map(|times| Cadence::Calendar { times }),
+        (1u32..400).prop_map(gap),
+        Just(Cadence::Rolling { gap: "P3M".into() }),
+    ];
+    let terms = (
+        0usize..VisitPolicyId::ALL.len(),
+        1u32..=3,
+        prop::option::of(1u32..=2),
+        0u8..3,
+        0i64..900,
+    );
+    (cadence, terms, any::<bool>()).prop_map(
+        |(cadence, (id, visits, tries, late, from), simple)| {
+            let mut duty = policy(VisitPolicyId::ALL[id], cadence);
+            if !simple {
+                duty.min_visits = visits;
+                duty.excused_after_attempts = tries;
+                duty.modes.push(VisitMode::Phone);
+            }
+            duty.joined_late = [
+                JoinedLate::Owed,
+                JoinedLate::SecondHalf,
+                JoinedLate::NotOwed,
+            ][usize::from(late)];
+            duty.from = day("2022-07-07") + chrono::TimeDelta::days(from);
+            duty
+        },
+    )
+}
+
+prop_compose! {
+    fn any_row()(household in 0u32..5, date in -100i32..1400, roles in 0u16..512, mode in 0u8..4, result in 0u8..4)
+        -> (u32, i32, u16, u8, u8) {
+        (household, day("2022-07-01").num_days_from_ce() - EPOCH + date, roles, mode, result)
+    }
+}
+
+prop_compose! {
+    fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is in 0u8..32, unknown in 0u8..32)
+        -> HouseholdRow {
+        HouseholdRow {
+            since: since.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n)),
+            occupied,
+            city: None,
+            is: Categories(is),
+            unknown: Categories(unknown & !is),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+    #[test]
+    fn columns_and_log_agree(
+        households in prop::collection::vec(any_household(), 0..4),
+        rows in prop::collection::vec(any_row(), 0..30),
+        duties in prop::collection::vec(any_duty(), 0..6),
+        soon in prop::option::of(0i64..60),
+        log_from in prop::option::of(-200i64..1300),
+        on in 0i64..1400,
+    ) {
+        let on = day("2022-07-01") + chrono::TimeDelta::days(on);
+        let log_from = log_from.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n));
+        let policies = VisitPolicies { policies: duties, due_soon_days: soon };
+        let pick = |n: usize| rows.iter().map(move |r| [r.0 as i32, r.1, i32::from(r.2), i32::from(r.3), i32::from(r.4)][n]);
+        let household: Vec<u32> = pick(0).map(|n| n as u32).collect();
+        let date: Vec<i32> = pick(1).collect();
+        let roles: Vec<u16> = pick(2).map(|n| n as u16).collect();
+        let mode: Vec<u8> = pick(3).map(|n| n as u8).collect();
+        let result: Vec<u8> = pick(4).map(|n| n as u8).collect();
+        let visits = VisitColumns { household: HouseholdNumbers::U32(&household), date: &date, roles: &roles, mode: &mode, result: &result };
+        let (columns, unused) = status_columns(&policies, &households, &visits, log_from, on).unwrap();
+        let mut entries = vec![];
+        for (n, row) in rows.iter().enumerate() {
+            let parts = VisitMode::ALL.get(usize::from(row.3)).zip(VisitResult::ALL.get(usize::from(row.4)));
+            let date = super::super::day(row.1).unwrap();
+            if let (Some((mode, result)), 1..) = (parts, row.2) {
+                let early = households.get(row.0 as usize).is_some_and(|h| h.since.is_some_and(|s| date < s));
+                if !early && date <= on {
+                    entries.push((row.0, Entry { date, visit: n as u32, roles: Roles(row.2), mode: *mode, result: *result }));
+                }
+            }
+        }
+        let used = entries.iter().filter(|(h, _)| (*h as usize) < households.len()).count() as u64;
+        let left = unused.unknown_household + unused.before_household + unused.in_future + unused.incomplete;
+        prop_assert_eq!(used + left, rows.len() as u64);
+        let log = VisitLog::from_rows(households.clone(), &entries, log_from);
+        for (policy, columns) in policies.policies.iter().zip(&columns) {
+            let judged = log.judge(policy, soon, on);
+            let state: Vec<u8> = judged.iter().map(|j| j.state as u8).collect();
+            let days = |day: Option<NaiveDate>| day.map_or(NO_DAY, |d| d.num_days_from_ce() - EPOCH);
+            let due: Vec<i32> = judged.iter().map(|j| days(j.due)).collect();
+            let since: Vec<i32> = judged.iter().map(|j| days(j.since)).collect();
+            prop_assert_eq!(&columns.state, &state, "{:?}", policy.cadence);
+            prop_assert_eq!(&columns.due, &due, "{:?}", policy.cadence);
+            prop_assert_eq!(&columns.since, &since, "{:?}", policy.cadence);
+        }
+    }
+}
+
+#[test]
+fn columns_of_different_lengths_are_refused() {
+    let visits = VisitColumns {
+        household: HouseholdNumbers::I64(&[-1]),
+        date: &[],
+        roles: &[],
+        mode: &[],
+        result: &[],
+    };
+    let refused = status_columns(&plan(), &[], &visits, None, day("2026-11-24"));
+    assert_eq!(refused, Err(ColumnsError::Lengths));
+}
