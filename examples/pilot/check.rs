@@ -2,7 +2,7 @@
 
 use gridaid::eligibility::{self, Outcome, Programme, Standards};
 use gridaid::finding::{Finding, FindingKind};
-use gridaid::grid::{Grid, GridSummary, PlaceKind};
+use gridaid::grid::{Grid, GridSummary, PartitionReport, PartitionRequest, PlaceKind, partition};
 use gridaid::household::Household;
 use gridaid::leader::{self, LeaderProposal};
 use gridaid::table::TableSummary;
@@ -52,6 +52,8 @@ pub struct Results {
     pub grid: Grid,
     /// The tree in numbers.
     pub grid_summary: GridSummary,
+    /// Micro-grids drawn anew, where that gains anything.
+    pub partition: PartitionReport,
     /// Whom to propose as leaders.
     pub proposal: LeaderProposal,
     /// Ids of the households, in the order of the table.
@@ -108,6 +110,9 @@ pub fn check(district: District, times: &mut Times) -> Results {
         found.append(&mut leader::check(&grid, &leaders, pack, on));
         leader::propose(&grid, &leaders, pack, on)
     });
+    let partition = times.stage("重划", "re-grid", || {
+        partition(&grid_facts, &PartitionRequest::default(), pack, on)
+    });
     drop((grid_facts, leaders));
     // Before the visits, so that two long lists are not held at once.
     let mut about_households = vec![];
@@ -152,6 +157,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         settings,
         tables,
         grid,
+        partition,
         proposal,
         households: ids,
         outcomes,

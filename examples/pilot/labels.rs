@@ -2,6 +2,7 @@
 
 use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::{Code, Finding, FindingKind, Gravity};
+use gridaid::grid::PartitionReason;
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
 use gridaid::table::Encoding;
 use gridaid::visit::{VisitCategory, VisitPolicyId, VisitState};
@@ -109,6 +110,18 @@ pub(crate) fn unfilled(r: UnfilledReason) -> Words {
         UnfilledReason::CannotServeTogether => {
             ("其余候选人不宜搭档", "the others cannot serve with the one")
         }
+    }
+}
+
+pub(crate) fn drawn(r: PartitionReason) -> Words {
+    match r {
+        PartitionReason::Kept => ("保留现有", "kept"),
+        PartitionReason::Run => ("单元相连", "units in order"),
+        PartitionReason::OutOfOrder => ("跳过相邻单元", "leaves a unit out"),
+        PartitionReason::SeveralBuildings => ("跨楼栋", "several buildings"),
+        PartitionReason::FloorBand => ("按楼层段", "floor band"),
+        PartitionReason::UnitTooLarge => ("单元过大", "unit too large"),
+        PartitionReason::OutsideTolerance => ("超出允许偏差", "outside the tolerance"),
     }
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod folder;
 mod labels;
 mod output;
+mod proposals;
 mod report;
 mod summary;
 mod synth;

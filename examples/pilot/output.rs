@@ -75,6 +75,7 @@ pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
         outcomes(results).save(&out.join("outcomes.csv"))?;
         due(results).save(&out.join("due-visits.csv"))?;
         leaders(results).save(&out.join("leader-proposals.csv"))?;
+        regrid(results).save(&out.join("grid-proposals.csv"))?;
         other.join().unwrap_or(Ok(()))
     })
 }
@@ -268,6 +269,37 @@ fn leaders(results: &Results) -> Sheet {
             m.candidates.to_string(),
             m.unwilling.to_string(),
         ]);
+    }
+    sheet
+}
+
+/// The proposed micro-grids, by the ids of their stairwells.
+fn regrid(results: &Results) -> Sheet {
+    let mut sheet = Sheet::new(
+        results.settings.synthetic,
+        &[
+            "范围 place",
+            "序号 number",
+            "现微网格 today",
+            "楼栋 buildings",
+            "单元 units",
+            "户数 households",
+            "理由 reasons",
+        ],
+    );
+    for area in &results.partition.areas {
+        for (n, group) in (1_usize..).zip(&area.groups) {
+            let reasons = group.reasons.iter().map(|r| labels::drawn(*r).0);
+            sheet.row(&[
+                area.place.clone(),
+                n.to_string(),
+                text(group.today.as_ref()),
+                group.buildings.join("、"),
+                group.units.join("、"),
+                group.size.to_string(),
+                reasons.collect::<Vec<_>>().join("、"),
+            ]);
+        }
     }
     sheet
 }

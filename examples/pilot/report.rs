@@ -15,7 +15,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::charts::{Bar, bars, both, histogram, number};
 use crate::check::Results;
 use crate::folder::Unusable;
-use crate::{labels, summary};
+use crate::{labels, proposals, summary};
 
 /// Places that a finding of the report names; all stand in findings.csv.
 const EXAMPLES: usize = 5;
@@ -56,7 +56,8 @@ fn page(r: &Results) -> Markup {
                 main {
                     (cards(r))
                     div.pair { (coverage(r, mark)) (outcomes(r, mark)) }
-                    div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals(r)) } }
+                    div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals::leaders(r)) } }
+                    (proposals::regrid(r, mark))
                     (findings(r))
                 }
                 footer { p { (both("依据：淄川区“四个一”试点方案（2022-07-07）及上位文件；条款编号见项目说明。", "Rests on the Zichuan pilot plan of 2022-07-07 and higher law; the ids of clauses are explained in the project.")) " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) } } }
@@ -419,21 +420,6 @@ fn rows(r: &Results) -> Markup {
                     tr { td { (t.file) } td { (labels::encoding(t.encoding)) } td.n { (number(t.rows_read)) } td.n { (number(t.rows_used)) } td.n { (number(t.rows_reported)) } }
                 }
             } }
-        }
-    }
-}
-
-fn proposals(r: &Results) -> Markup {
-    let p = &r.proposal;
-    html! {
-        section {
-            h2 { (both("双微网格长推荐（S17）", "Two leaders for each micro-grid (S17)")) }
-            table {
-                tr { td { (both("推荐两名的微网格", "micro-grids with two proposed")) } td.n { (number(p.filled)) } }
-                tr { td { (both("只能推荐一名", "with one")) } td.n { (number(p.half_filled)) } }
-                tr { td { (both("无人可推荐", "with nobody")) } td.n { (number(p.unfilled)) } }
-            }
-            p.soft { (both("名单见 leader-proposals.csv（只有编号）。", "The list stands in leader-proposals.csv, by id only.")) }
         }
     }
 }

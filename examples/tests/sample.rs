@@ -370,6 +370,7 @@ fn the_results_are_marked_escaped_and_without_persons() {
         "outcomes",
         "due-visits",
         "leader-proposals",
+        "grid-proposals",
         "coverage",
     ] {
         let bytes = fs::read(out.join(format!("{name}.csv"))).unwrap();

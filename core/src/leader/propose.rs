@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
 use super::check::{has_building_leader, stairwells};
@@ -200,10 +201,7 @@ pub fn propose(
         shares: !rules.has(HardRuleKind::OwnMicroGrid),
         points: Points::new(&rules),
         rules: &rules,
-        sitting: placed
-            .iter()
-            .filter_map(|(m, p)| Some((*m, p.person.as_deref()?)))
-            .collect(),
+        sitting: sitting(&placed),
         placed: &placed,
         on,
     };
@@ -220,7 +218,7 @@ pub fn propose(
         let mut people: Vec<Person<'_>> = here
             .iter()
             .filter(|r| r.0 > base)
-            .filter_map(|&(home, row)| Some(Person::new(home, candidates.get(row)?, on)))
+            .filter_map(|&(home, row)| Some(draft.person(home, candidates.get(row)?)))
             .collect();
         people.sort_unstable_by_key(|p| (p.home, p.facts.id.as_str()));
         used = used.saturating_add(people.len());
@@ -240,6 +238,17 @@ pub fn propose(
     out
 }
 
+/// Where each person in office leads.
+fn sitting<'a>(placed: &[Placed<'a>]) -> HashMap<&'a str, SmallVec<[PlaceIdx; 1]>> {
+    let mut out: HashMap<&str, SmallVec<[PlaceIdx; 1]>> = HashMap::new();
+    for (micro, post) in placed {
+        if let Some(person) = post.person.as_deref() {
+            out.entry(person).or_default().push(*micro);
+        }
+    }
+    out
+}
+
 fn short(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -249,16 +258,12 @@ struct Person<'a> {
     home: PlaceIdx,
     facts: &'a Candidate,
     comparable: Comparable<'a>,
-}
-
-impl<'a> Person<'a> {
-    fn new(home: PlaceIdx, facts: &'a Candidate, on: NaiveDate) -> Self {
-        Self {
-            home,
-            facts,
-            comparable: Comparable::of_candidate(facts, on),
-        }
-    }
+    unwilling: bool,
+    barred: bool,
+    /// Points wherever the candidate leads.
+    anywhere: i64,
+    /// The micro-grids that the candidate leads today.
+    sits: SmallVec<[PlaceIdx; 1]>,
 }
 
 /// The points of each wish.
@@ -292,7 +297,7 @@ struct Draft<'a> {
     /// Candidates may lead any micro-grid of their base grid.
     shares: bool,
     points: Points,
-    sitting: HashSet<(PlaceIdx, &'a str)>,
+    sitting: HashMap<&'a str, SmallVec<[PlaceIdx; 1]>>,
     placed: &'a [Placed<'a>],
     on: NaiveDate,
 }
@@ -371,39 +376,46 @@ impl Draft<'_> {
         person.home == micro || (self.shares && person.facts.shared != Some(false))
     }
 
-    fn unwilling(&self, person: &Person<'_>) -> bool {
-        self.rules.has(HardRuleKind::Willing) && person.facts.willing == Some(false)
-    }
-
-    fn barred(&self, person: &Person<'_>) -> bool {
+    fn person<'b>(&self, home: PlaceIdx, facts: &'b Candidate) -> Person<'b> {
         let bars = |h: &super::HardRule| {
-            h.rule == HardRuleKind::NotInRole
-                && h.role.is_some_and(|r| person.facts.holds(r, self.on))
+            h.rule == HardRuleKind::NotInRole && h.role.is_some_and(|r| facts.holds(r, self.on))
         };
-        self.rules.hard.iter().any(bars)
+        let willing = facts.willing == Some(true);
+        Person {
+            home,
+            facts,
+            comparable: Comparable::of_candidate(facts, self.on),
+            unwilling: facts.willing == Some(false) && self.rules.has(HardRuleKind::Willing),
+            barred: self.rules.hard.iter().any(bars),
+            anywhere: if willing { self.points.willing } else { 0 },
+            sits: self
+                .sitting
+                .get(facts.id.as_str())
+                .cloned()
+                .unwrap_or_default(),
+        }
     }
 
     fn able(&self, micro: PlaceIdx, person: &Person<'_>) -> bool {
-        self.belongs(micro, person) && !self.unwilling(person) && !self.barred(person)
+        self.belongs(micro, person) && !person.unwilling && !person.barred
     }
 
     fn sits(&self, micro: PlaceIdx, person: &Person<'_>) -> bool {
-        self.sitting.contains(&(micro, person.facts.id.as_str()))
+        person.sits.contains(&micro)
     }
 
     fn place(&self, micro: PlaceIdx, person: &Person<'_>) -> i64 {
         if !self.able(micro, person) {
             return NEVER;
         }
-        let p = &self.points;
-        [
-            (person.facts.willing == Some(true), p.willing),
-            (self.shares && person.home == micro, p.lives_there),
-            (self.sits(micro, person), p.sitting),
-        ]
-        .into_iter()
-        .map(|(holds, points)| if holds { points } else { 0 })
-        .sum()
+        let lives = self.shares && person.home == micro;
+        let lives = if lives { self.points.lives_there } else { 0 };
+        let sits = if self.sits(micro, person) {
+            self.points.sitting
+        } else {
+            0
+        };
+        person.anywhere.saturating_add(lives).saturating_add(sits)
     }
 
     /// Points of those who lead together beside their places.
@@ -458,6 +470,7 @@ impl Draft<'_> {
             scaled(points).saturating_add(kept)
         };
         let mut problem = Problem {
+            grain: fine,
             candidates: chosen.len(),
             grids: micros.len(),
             place: micros
@@ -526,7 +539,7 @@ impl Draft<'_> {
                 .collect(),
             unfilled: self.unfilled(micro, &chosen, people, busy),
             candidates: short(here().count()),
-            unwilling: short(here().filter(|p| self.unwilling(p)).count()),
+            unwilling: short(here().filter(|p| p.unwilling).count()),
             unit_leaders: self.unit_leaders(micro, people, busy),
         }
     }
@@ -538,10 +551,13 @@ impl Draft<'_> {
         people: &[Person<'_>],
         busy: &HashSet<usize>,
     ) -> Option<UnfilledReason> {
+        if chosen.len() > 1 {
+            return None;
+        }
         let count = |test: &dyn Fn(&Person<'_>) -> bool| people.iter().filter(|p| test(p)).count();
         let all = count(&|p| self.belongs(micro, p));
         let able = count(&|p| self.able(micro, p));
-        let unwilling = count(&|p| self.belongs(micro, p) && self.unwilling(p));
+        let unwilling = count(&|p| self.belongs(micro, p) && p.unwilling);
         let free = people.iter().enumerate();
         let free = free
             .filter(|(c, p)| self.able(micro, p) && !busy.contains(c))

@@ -77,7 +77,11 @@ pub fn partition(
     let Some(target) = out.target else {
         return out;
     };
-    let (grid, _) = Grid::build(facts);
+    // Only the tree is needed: where the households are today is read from the facts.
+    let (grid, _) = Grid::build(&GridFacts {
+        places: facts.places.clone(),
+        ..GridFacts::default()
+    });
     let limit = out.tolerance.map(|tolerance| Limit { target, tolerance });
     let gathered = gather(&grid, facts, request, limit, &mut out.findings);
     out.skipped = gathered.skipped;

@@ -20,6 +20,8 @@ pub(super) const MOST_POINTS: i64 = 10_000;
 pub(super) struct Problem {
     pub candidates: usize,
     pub grids: usize,
+    /// Points are proven to a multiple of this, at least 1; below it they only decide between equals.
+    pub grain: i64,
     /// Points of each candidate in each micro-grid, micro-grid by micro-grid, or [`NEVER`].
     pub place: Vec<i64>,
     /// Points of two together, or [`NEVER`]; symmetric.
@@ -146,10 +148,10 @@ impl Scale {
         let each = most(&problem.place)
             .saturating_mul(2)
             .saturating_add(most(&problem.pair).max(most(&problem.alone)));
-        let dual = each
-            .saturating_mul(grids)
-            .saturating_mul(2)
-            .saturating_add(1);
+        let grain = problem.grain.max(1);
+        let most = each.saturating_mul(grids).saturating_mul(2);
+        // A multiple of the grain, so that the grain of the whole is that of the points.
+        let dual = (most / grain).saturating_add(1).saturating_mul(grain);
         let led = dual.saturating_mul(grids.saturating_add(2));
         Self { dual, led }
     }

@@ -156,7 +156,8 @@ pub(super) fn settle(
             waited = waited.saturating_add(1);
         }
         let known = found(&net, &price);
-        if bound.div_euclid(FINE) <= known.div_euclid(FINE) {
+        let grain = fine.problem.grain.max(1).saturating_mul(FINE);
+        if bound.div_euclid(grain) <= known.div_euclid(grain) {
             break;
         }
         if waited == PATIENCE {

@@ -18,12 +18,17 @@ pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
         round = round.saturating_add(1);
         best.flat.saturating_mul(FINE)
     });
+    let grain = problem.grain.max(1);
+    if bound.div_euclid(FINE).div_euclid(grain) > best.flat.div_euclid(grain) {
+        best.kick(bound.div_euclid(FINE).div_euclid(grain));
+    }
     let mut search = Search {
         fine: &fine,
         bound,
         best,
         used: vec![false; problem.candidates],
         chosen: vec![Picks::default(); problem.grids],
+        dear: vec![],
         steps: 0,
         limit,
     };
@@ -114,6 +119,36 @@ impl<'a> Best<'a> {
         }
     }
 
+    /// Exchanges two leaders though that does not help at first, in every way, as long as something comes of it
+    /// and the bound, in grains, is not reached.
+    fn kick(&mut self, bound: i64) {
+        let grain = self.problem.grain.max(1);
+        let posts = self.leaders.len().saturating_mul(2);
+        for _ in 0..4 {
+            let before = self.flat;
+            for a in 0..posts {
+                for b in (a | 1).saturating_add(1)..posts {
+                    let mut leaders = self.leaders.clone();
+                    let post = |p: usize| (p / 2, u8::from(!p.is_multiple_of(2)));
+                    if self.swap(&mut leaders, post(a), post(b)).is_some() {
+                        self.improve(&mut leaders);
+                        let flat = self.scale.flat(self.problem.worth(&leaders));
+                        // Equals are taken too: they lead elsewhere next time.
+                        if flat >= self.flat {
+                            (self.flat, self.leaders) = (flat, leaders);
+                        }
+                    }
+                    if self.flat.div_euclid(grain) >= bound {
+                        return;
+                    }
+                }
+            }
+            if self.flat == before {
+                return;
+            }
+        }
+    }
+
     /// Replaces and exchanges single leaders while that helps.
     fn improve(&self, leaders: &mut [Picks]) {
         let value = |grid: usize, picks: Picks| self.scale.of(self.problem, grid, picks);
@@ -153,24 +188,34 @@ impl<'a> Best<'a> {
     }
 
     fn exchange(&self, leaders: &mut [Picks], a: (usize, u8), b: (usize, u8)) -> bool {
-        let value = |grid: usize, picks: Picks| self.scale.of(self.problem, grid, picks);
         let (Some(pa), Some(pb)) = (leaders.get(a.0).copied(), leaders.get(b.0).copied()) else {
             return false;
         };
+        let better = self.swap(leaders, a, b).is_some_and(|gain| gain > 0);
+        if !better {
+            for (grid, picks) in [(a.0, pa), (b.0, pb)] {
+                leaders
+                    .iter_mut()
+                    .skip(grid)
+                    .take(1)
+                    .for_each(|p| *p = picks);
+            }
+        }
+        better
+    }
+
+    /// Exchanges the holders of two posts of different micro-grids and tells the gain; none, and
+    /// nothing exchanged, where that changes nothing or is forbidden.
+    fn swap(&self, leaders: &mut [Picks], a: (usize, u8), b: (usize, u8)) -> Option<i64> {
+        let value = |grid: usize, picks: Picks| self.scale.of(self.problem, grid, picks);
+        let (pa, pb) = (leaders.get(a.0).copied()?, leaders.get(b.0).copied()?);
         let (ca, cb) = (held(pa, a.1), held(pb, b.1));
         if ca == cb {
-            return false;
+            return None;
         }
         let (na, nb) = (put(pa, a.1, cb), put(pb, b.1, ca));
-        let (Some(va), Some(vb)) = (value(a.0, na), value(b.0, nb)) else {
-            return false;
-        };
-        let now = value(a.0, pa)
-            .unwrap_or(0)
-            .saturating_add(value(b.0, pb).unwrap_or(0));
-        if va.saturating_add(vb) <= now {
-            return false;
-        }
+        let after = value(a.0, na)?.saturating_add(value(b.0, nb)?);
+        let now = value(a.0, pa)?.saturating_add(value(b.0, pb)?);
         for (grid, picks) in [(a.0, na), (b.0, nb)] {
             leaders
                 .iter_mut()
@@ -178,7 +223,7 @@ impl<'a> Best<'a> {
                 .take(1)
                 .for_each(|p| *p = picks);
         }
-        true
+        Some(after.saturating_sub(now))
     }
 }
 
@@ -202,6 +247,8 @@ struct Search<'a, 'p> {
     best: Best<'p>,
     used: Vec<bool>,
     chosen: Vec<Picks>,
+    /// Candidates with a price, dearest first.
+    dear: Vec<(i64, usize)>,
     steps: u64,
     limit: u64,
 }
@@ -215,8 +262,14 @@ struct Choices {
 impl Search<'_, '_> {
     /// How much an assignment better than the best may lose, in fine points.
     fn open(&self) -> i64 {
-        let next = self.best.flat.saturating_add(1).saturating_mul(FINE);
-        self.bound.saturating_sub(next)
+        let grain = self.fine.problem.grain.max(1);
+        let next = self
+            .best
+            .flat
+            .div_euclid(grain)
+            .saturating_add(1)
+            .saturating_mul(grain);
+        self.bound.saturating_sub(next.saturating_mul(FINE))
     }
 
     /// Whether it looked at everything.
@@ -230,7 +283,25 @@ impl Search<'_, '_> {
             by_loss.sort_unstable();
             grids.push(Choices { grid, by_loss });
         }
+        self.dear = (0..)
+            .zip(price)
+            .filter(|(_, p)| **p > 0)
+            .map(|(c, p)| (*p, c))
+            .collect();
+        self.dear
+            .sort_unstable_by_key(|(p, c)| (std::cmp::Reverse(*p), *c));
         self.deeper(&mut grids, 0)
+    }
+
+    /// The prices of those who must stay without a post: all who are free but the dearest.
+    fn idle(&self, grids: usize) -> i64 {
+        let free = self
+            .dear
+            .iter()
+            .filter(|(_, c)| self.used.get(*c) == Some(&false));
+        free.skip(grids.saturating_mul(2))
+            .map(|(price, _)| *price)
+            .sum()
     }
 
     fn deeper(&mut self, left: &mut Vec<Choices>, lost: i64) -> bool {
@@ -259,7 +330,10 @@ impl Search<'_, '_> {
                 hardest = (*loss, at, from);
             }
         }
-        let others = sum.saturating_sub(hardest.0).saturating_add(lost);
+        let others = sum
+            .saturating_sub(hardest.0)
+            .saturating_add(lost)
+            .saturating_add(self.idle(left.len()));
         if others.saturating_add(hardest.0) > self.open() {
             return true;
         }

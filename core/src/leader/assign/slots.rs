@@ -20,13 +20,15 @@ pub(super) fn solve(problem: &Problem, scale: Scale) -> Slots {
             return 0;
         }
         let place = problem.place(post / 2, candidate);
-        let weight = if post.is_multiple_of(2) {
-            scale.led
-        } else {
-            scale.dual
-        };
+        let first = post.is_multiple_of(2);
+        let weight = if first { scale.led } else { scale.dual };
+        // What one brings alone goes to the first post: a Party member makes it good for both.
+        let alone = if first { problem.alone(candidate) } else { 0 };
         match place > NEVER {
-            true => weight.saturating_add(place).saturating_neg(),
+            true => weight
+                .saturating_add(place)
+                .saturating_add(alone)
+                .saturating_neg(),
             false => i64::MAX / 8,
         }
     };

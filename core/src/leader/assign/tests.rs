@@ -51,6 +51,7 @@ fn problems() -> impl Strategy<Value = Problem> {
                     }
                     Problem {
                         candidates: n,
+                        grain: 1,
                         grids,
                         place,
                         pair,
