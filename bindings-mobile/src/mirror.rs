@@ -16,10 +16,15 @@ use gridaid::eligibility::{
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
-    Building, FindingCount, FloorBand, GridFacts, GridReport, GridSummary, HouseholdPlace,
-    KindCount, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
-    PartitionRequest, PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary,
-    SizeCount, StairwellUnit,
+    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, Building, DatedAssignment,
+    DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Difference,
+    DifferenceOf, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts, GridGeoJson,
+    GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport, GridSummary,
+    HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned, PartitionArea,
+    PartitionGroup, PartitionReason, PartitionReport, PartitionRequest, PartitionSkipped,
+    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment, PostKind,
+    Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised, SelectablePlace,
+    SizeCount, StairwellUnit, Transition, Validity,
 };
 use gridaid::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -408,6 +413,60 @@ pub enum Code {
     FullTimeWorkersMoreThanOne,
     /// The number of full-time grid workers is not known (专职网格员未填). Params: `places`.
     FullTimeWorkersUnknown,
+    /// An entry ends before it begins, or on the day on which it begins (止期不晚于起期).
+    HistoryIntervalEmpty,
+    /// Entries do not say when they were entered (登记日未填). Params: `entries`.
+    HistoryRecordedMissing,
+    /// Two entries made by one hand on one day say different things of the same days (沿革记录矛盾).
+    HistoryConflict,
+    /// A row names a post that is not listed (岗位不存在).
+    UnknownPost,
+    /// A post stands at a place on days on which the place is closed (岗位所在单位已撤销).
+    PostAtClosedPlace,
+    /// Somebody is on a post on days on which there is no such post (任职超出岗位期限).
+    AssignmentOutsidePost,
+    /// Two persons are on one post on the same days (一岗两人).
+    PostHeldTwice,
+    /// One person is the full-time worker of several base grids (S15). Params: `grids`.
+    WorkerOfSeveralGrids,
+    /// A transition period has no last day (S49).
+    TransitionWithoutEnd,
+    /// A transition period runs, and findings wait for its end (S49). Params: `findings`, `to`.
+    TransitionRunning,
+    /// A re-organisation lacks a part (调整方案缺项). Params: `field`.
+    ReorganisationIncomplete,
+    /// A re-organisation gives a part that its kind has no use for (调整方案有多余项). Params: `field`.
+    ReorganisationPartUnused,
+    /// A re-organisation names too few or too many places (调整单位数不符). Params: `field`, `has`, `asked`.
+    ReorganisationNumber,
+    /// A re-organisation is entered before entries that there are already (登记日早于已有记录).
+    ReorganisationBackdated,
+    /// The id of a re-organisation is used already (调整编号已使用).
+    ReorganisationActTwice,
+    /// A re-organisation changes nothing (调整没有变化).
+    ReorganisationNoChange,
+    /// A place is not there on the first day of a re-organisation (单位在生效日不存在).
+    PlaceNotThere,
+    /// A place is closed on later days, as the register knows already (单位其后另有变动).
+    PlaceEndsLater,
+    /// The id of a new place was that of another once (单位编号已使用).
+    PlaceIdUsed,
+    /// Places of a re-organisation are of different kinds (单位层级不一致).
+    PlaceKindsDiffer,
+    /// Only the micro-grids of a base grid, village or community are drawn anew (该层级不能重划微网格).
+    RegridOtherKind,
+    /// A map names something that is not in the places concerned (划转表多出).
+    MapForeign,
+    /// Something is named twice (划转表重复).
+    MapTwice,
+    /// Something is sent where it cannot go (划转去向不符).
+    MapTarget,
+    /// Households are left without a micro-grid (住户无归属). Params: `count`.
+    HouseholdHomeless,
+    /// Places are left without a parent (下级单位无归属). Params: `count`.
+    PlaceBelowHomeless,
+    /// Buildings are left without a place (楼栋无归属). Params: `count`.
+    BuildingHomeless,
     /// A micro-grid has no leader at all (S16).
     LeaderMissing,
     /// No leader of a micro-grid is a Party member (S16).
@@ -863,6 +922,100 @@ pub struct AssessmentText {
     pub results: Vec<ResultText>,
     /// That it is advice and a person decides.
     pub notice: String,
+}
+
+/// By which day something is counted (归属口径).
+#[uniffi::remote(Enum)]
+pub enum Anchor {
+    /// The day on which it happened (发生日).
+    EventDate,
+    /// The day of the report (统计日).
+    Today,
+}
+
+/// Something that happened to a household on a day, such as a visit (有日期的记录).
+#[uniffi::remote(Record)]
+pub struct DatedFact {
+    /// Opaque id of the record.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// The day.
+    #[uniffi(default = None)]
+    pub date: Option<NaiveDate>,
+}
+
+/// What is to be counted, and how (归属查询).
+#[uniffi::remote(Record)]
+pub struct AttributionQuery {
+    /// The records.
+    #[uniffi(default = [])]
+    pub facts: Vec<DatedFact>,
+    /// By which day.
+    pub anchor: Anchor,
+    /// The day of the report.
+    pub today: NaiveDate,
+    /// As the register was known on this day; none asks for all that it knows now.
+    #[uniffi(default = None)]
+    pub known_at: Option<NaiveDate>,
+}
+
+/// Why no grid is named (未归属原因).
+#[uniffi::remote(Enum)]
+pub enum AttributionGap {
+    /// The record has no date.
+    NoDate,
+    /// The record lies after the day of the report.
+    InFuture,
+    /// The register has no such household.
+    UnknownHousehold,
+    /// The household was not here on that day.
+    NotHere,
+    /// The household was in no micro-grid on that day, or in several.
+    NoSingleGrid,
+    /// The micro-grid that the household names was closed on that day.
+    GridClosed,
+}
+
+/// Which micro-grid a record counts for (归属).
+#[uniffi::remote(Record)]
+pub struct Attribution {
+    /// Id of the record.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// Micro-grid by the anchor that was asked for.
+    #[uniffi(default = None)]
+    pub counts_for: Option<String>,
+    /// Micro-grid of the household on the day of the record.
+    #[uniffi(default = None)]
+    pub then: Option<String>,
+    /// Why there is none.
+    #[uniffi(default = None)]
+    pub then_gap: Option<AttributionGap>,
+    /// Micro-grid of the household on the day of the report.
+    #[uniffi(default = None)]
+    pub now: Option<String>,
+    /// Why there is none.
+    #[uniffi(default = None)]
+    pub now_gap: Option<AttributionGap>,
+    /// What became of the micro-grid of that day until the day of the report: itself while it goes on, and those that
+    /// took over from it.
+    #[uniffi(default = [])]
+    pub successors: Vec<String>,
+}
+
+/// Which micro-grids records count for (归属结果).
+#[uniffi::remote(Record)]
+pub struct Attributions {
+    /// One row a record, in their order.
+    #[uniffi(default = [])]
+    pub rows: Vec<Attribution>,
+    /// Records that cannot be counted; places point into the query.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// A file to be saved (导出文件).
@@ -1416,61 +1569,47 @@ pub struct FamilyFacts {
     pub ties_complete: Option<bool>,
 }
 
-/// Which duty (走访职责).
+/// What a post in the grid is for (岗位类别).
 #[uniffi::remote(Enum)]
-pub enum VisitPolicyId {
-    /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
-    SecretaryRound,
-    /// “1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter.
-    TeamRound,
-    /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
-    Priority,
-    /// 特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty.
-    ElderlyMonthly,
-    /// 事项走访 (S35): within a local number of working days after an event.
-    AfterEvent,
-    /// 本地规则: a duty that no pack gives, for asking what would be under it.
-    Local,
+pub enum PostKind {
+    /// 片区协助人员 (S14).
+    AreaHelper,
+    /// 专职网格员 (S15).
+    FullTimeWorker,
+    /// 网格长: named by S40, without a rule of its own.
+    BaseGridLeader,
+    /// 微网格长 (S16, S17).
+    MicroGridLeader,
+    /// 单元长 (S18).
+    UnitLeader,
+    /// 其他.
+    Other,
 }
 
-/// Coverage of one place of the grid under one duty (层级走访覆盖情况).
+/// A post at a place (岗位): one seat, whoever sits on it.
 #[uniffi::remote(Record)]
-pub struct PlaceCoverage {
+pub struct GridPost {
+    /// Opaque id, unique among posts.
+    pub id: String,
     /// Id of the place.
-    pub place: String,
-    /// The duty.
-    pub policy: VisitPolicyId,
-    /// The clause that sets it.
-    pub clause: String,
-    /// Households of the place that the log lists.
-    pub households: u32,
-    /// Those that are owed a visit.
-    pub owed: u32,
-    /// Those that have it.
-    pub done: u32,
-    /// Those whose last day has passed.
-    pub overdue: u32,
-    /// Those that are excused; they are not owed a visit now.
-    pub excused: u32,
-    /// Those of which it is not known whether the duty covers them.
-    pub undecided: u32,
-    /// Households of the place that the log does not list: nothing is known of their visits.
-    pub not_in_log: u32,
-    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
     #[uniffi(default = None)]
-    pub done_basis_points: Option<i64>,
+    pub place: Option<String>,
+    /// What it is for.
+    #[uniffi(default = None)]
+    pub kind: Option<PostKind>,
+    /// Unit leaders: id of the stairwell unit.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
 }
 
-/// Coverage of a place and of the places directly below it (分级走访覆盖).
+/// A post with whoever is on it on a day (某日的岗位).
 #[uniffi::remote(Record)]
-pub struct GridCoverage {
-    /// The day.
-    pub as_of: NaiveDate,
-    /// Duty by duty: the place itself, then each place directly below it in the order of the grid.
-    #[uniffi(default = [])]
-    pub places: Vec<PlaceCoverage>,
-    /// Households of the log that the grid does not hold; no place counts them.
-    pub not_in_grid: u32,
+pub struct FilledPost {
+    /// The post.
+    pub post: GridPost,
+    /// Opaque id of the person; none while it is vacant.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
 }
 
 /// A building (楼栋).
@@ -1500,6 +1639,20 @@ pub struct HouseholdPlace {
     /// Id of its stairwell unit, when it lives in one.
     #[uniffi(default = None)]
     pub unit: Option<String>,
+    /// Door number (门牌号); an address, so no text ever shows it.
+    #[uniffi(default = None)]
+    pub door: Option<String>,
+}
+
+/// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
+///
+/// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
+#[uniffi::remote(Record)]
+pub struct GeoPoint {
+    /// Longitude in millionths of a degree, east positive (经度).
+    pub longitude: i64,
+    /// Latitude in millionths of a degree, north positive (纬度).
+    pub latitude: i64,
 }
 
 /// Which Party organisation a place has (党组织, S13).
@@ -1574,6 +1727,16 @@ pub struct PlaceFact {
     /// Areas: number of persons who help with assistance work (协助人员, S14).
     #[uniffi(default = None)]
     pub helpers: Option<i64>,
+    /// Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
+    /// is set up (社会救助工作领导小组, S46).
+    #[uniffi(default = None)]
+    pub leading_group: Option<bool>,
+    /// A point in it, for maps (位置).
+    #[uniffi(default = None)]
+    pub point: Option<GeoPoint>,
+    /// Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known.
+    #[uniffi(default = [])]
+    pub outline: Vec<GeoPoint>,
 }
 
 /// A stairwell unit of a building (单元).
@@ -1587,6 +1750,41 @@ pub struct StairwellUnit {
     /// Label for people (单元号).
     #[uniffi(default = None)]
     pub label: Option<String>,
+}
+
+/// When an entry holds, and since when the register knows it (有效期与登记日).
+///
+/// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
+/// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+#[uniffi::remote(Record)]
+pub struct Validity {
+    /// First day on which it holds (起); unknown counts as always.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// First day on which it no longer holds (止); none while it goes on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Day on which it was entered in the register (登记日); unknown counts as known from the start.
+    #[uniffi(default = None)]
+    pub recorded_at: Option<NaiveDate>,
+    /// Id of the re-organisation that made the entry (调整编号), when one did.
+    #[uniffi(default = None)]
+    pub act: Option<String>,
+    /// That there is no such thing on these days (已撤销); its other facts then say nothing.
+    #[uniffi(default = None)]
+    pub ended: Option<bool>,
+}
+
+/// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
+#[uniffi::remote(Record)]
+pub struct Transition {
+    /// Id of the community.
+    pub place: String,
+    /// Why it is granted (理由).
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+    /// The days; without a last one it counts for nothing (S49).
+    pub valid: Validity,
 }
 
 /// A district's grid on one date (某日的网格台账).
@@ -1607,10 +1805,312 @@ pub struct GridFacts {
     /// Households.
     #[uniffi(default = [])]
     pub households: Vec<HouseholdPlace>,
+    /// Transition periods (过渡期, S49).
+    #[uniffi(default = [])]
+    pub transitions: Vec<Transition>,
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     #[uniffi(default = None)]
     pub households_complete: Option<bool>,
+}
+
+/// The grid on one day, as it was known on another (某日网格).
+#[uniffi::remote(Record)]
+pub struct GridAt {
+    /// The register of that day, as `grid::Grid::build` reads it.
+    pub facts: GridFacts,
+    /// Posts, vacant or filled.
+    #[uniffi(default = [])]
+    pub posts: Vec<FilledPost>,
+    /// What is wrong with the entries; places point into the history.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// Which duty (走访职责).
+#[uniffi::remote(Enum)]
+pub enum VisitPolicyId {
+    /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
+    SecretaryRound,
+    /// “1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter.
+    TeamRound,
+    /// 重点走访 (S39, V-03): the four categories, more often than S38; the number is local.
+    Priority,
+    /// 特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty.
+    ElderlyMonthly,
+    /// 事项走访 (S35): within a local number of working days after an event.
+    AfterEvent,
+    /// 本地规则: a duty that no pack gives, for asking what would be under it.
+    Local,
+}
+
+/// Coverage of one place of the grid under one duty (层级走访覆盖情况).
+#[uniffi::remote(Record)]
+pub struct PlaceCoverage {
+    /// Id of the place.
+    pub place: String,
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Households of the place that the log lists.
+    pub households: u32,
+    /// Those that are owed a visit.
+    pub owed: u32,
+    /// Those that have it.
+    pub done: u32,
+    /// Those whose last day has passed.
+    pub overdue: u32,
+    /// Those that are excused; they are not owed a visit now.
+    pub excused: u32,
+    /// Those of which it is not known whether the duty covers them.
+    pub undecided: u32,
+    /// Households of the place that the log does not list: nothing is known of their visits.
+    pub not_in_log: u32,
+    /// `done` of `owed` in basis points, rounded down; absent where nothing is owed.
+    #[uniffi(default = None)]
+    pub done_basis_points: Option<i64>,
+}
+
+/// Coverage of a place and of the places directly below it (分级走访覆盖).
+#[uniffi::remote(Record)]
+pub struct GridCoverage {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Duty by duty: the place itself, then each place directly below it in the order of the grid.
+    #[uniffi(default = [])]
+    pub places: Vec<PlaceCoverage>,
+    /// Households of the log that the grid does not hold; no place counts them.
+    pub not_in_grid: u32,
+}
+
+/// The places of a grid on the map (网格地图).
+#[uniffi::remote(Record)]
+pub struct GridGeoJson {
+    /// A GeoJSON feature collection (RFC 7946) as text: name, kind, parent and number of households of each place, and
+    /// nothing of any household.
+    pub geo_json: String,
+    /// Places on it.
+    pub features: u32,
+    /// Places without usable coordinates.
+    pub without: u32,
+    /// That there is no such place, and coordinates that cannot be used; places point into the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// One bar of a size histogram.
+#[uniffi::remote(Record)]
+pub struct SizeCount {
+    /// Number of households.
+    pub households: u32,
+    /// Number of micro-grids of that size.
+    pub micro_grids: u32,
+}
+
+/// The sizes of the micro-grids of a place (微网格户数分布).
+#[uniffi::remote(Record)]
+pub struct GridHistogram {
+    /// Sizes of the micro-grids that S11 covers, smallest first.
+    #[uniffi(default = [])]
+    pub city_micro_grid_sizes: Vec<SizeCount>,
+    /// Sizes of all other micro-grids: villager groups, which have no size rule (S10).
+    #[uniffi(default = [])]
+    pub villager_group_sizes: Vec<SizeCount>,
+    /// Households that S11 asks for, where it is in force.
+    #[uniffi(default = None)]
+    pub target: Option<i64>,
+    /// Local tolerance, where it is set.
+    #[uniffi(default = None)]
+    pub tolerance: Option<i64>,
+    /// The sizes that S11 covers as an SVG document; what is outside the tolerance has another colour.
+    pub svg: String,
+    /// That there is no such place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// Somebody on a post (任职).
+#[uniffi::remote(Record)]
+pub struct PostAssignment {
+    /// Opaque id of the assignment.
+    pub id: String,
+    /// Id of the post.
+    #[uniffi(default = None)]
+    pub post: Option<String>,
+    /// Opaque id of the person; the same id means the same person.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+}
+
+/// An assignment on certain days (任职沿革).
+#[uniffi::remote(Record)]
+pub struct DatedAssignment {
+    /// The assignment.
+    pub assignment: PostAssignment,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A building on certain days (楼栋沿革).
+#[uniffi::remote(Record)]
+pub struct DatedBuilding {
+    /// The building.
+    pub building: Building,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// Where a household lives on certain days (户的网格归属沿革).
+#[uniffi::remote(Record)]
+pub struct DatedHousehold {
+    /// The household; its door number may change with the days.
+    pub household: HouseholdPlace,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A place on certain days (层级单位沿革).
+#[uniffi::remote(Record)]
+pub struct DatedPlace {
+    /// The place as it is on these days; its id never changes, its code and name may.
+    pub place: PlaceFact,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A post on certain days (岗位沿革).
+#[uniffi::remote(Record)]
+pub struct DatedPost {
+    /// The post.
+    pub post: GridPost,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A stairwell unit on certain days (单元沿革).
+#[uniffi::remote(Record)]
+pub struct DatedUnit {
+    /// The unit.
+    pub unit: StairwellUnit,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// What a re-organisation does (调整方式).
+#[uniffi::remote(Enum)]
+pub enum ReorganisationKind {
+    /// 新设: a new place, `into`.
+    Open,
+    /// 撤销: a place that holds nothing more, `places`.
+    Close,
+    /// 更名: `name` for `places`.
+    Rename,
+    /// 变更区划代码: `code` for `places`.
+    Recode,
+    /// 变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set.
+    ConvertKind,
+    /// 变更上级: `places` under `parent`.
+    Reparent,
+    /// 合并: `places` become the one of `into`, which may be one of them.
+    Merge,
+    /// 拆分: the one of `places` ends, and all of `into` take over.
+    Split,
+    /// 析出: the new one of `into` takes a part of `places`, which go on.
+    Extract,
+    /// 重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on.
+    Regrid,
+}
+
+/// What became of a place (沿革关系).
+#[uniffi::remote(Record)]
+pub struct LineageEdge {
+    /// The place before; none where one was opened.
+    #[uniffi(default = None)]
+    pub before: Option<String>,
+    /// The place after; none where one was closed.
+    #[uniffi(default = None)]
+    pub after: Option<String>,
+    /// By what.
+    pub kind: ReorganisationKind,
+    /// The first day of it.
+    pub on: NaiveDate,
+    /// Day on which it was entered in the register.
+    pub recorded_at: NaiveDate,
+    /// Id of the re-organisation.
+    pub act: String,
+    /// Households that went this way on that day.
+    pub households: u32,
+}
+
+/// The grid of a district over time (网格沿革): what was entered, in the order in which it was.
+///
+/// Nothing in it is ever changed or taken out: a change is a new entry.
+#[uniffi::remote(Record)]
+pub struct GridHistory {
+    /// Places.
+    #[uniffi(default = [])]
+    pub places: Vec<DatedPlace>,
+    /// Buildings.
+    #[uniffi(default = [])]
+    pub buildings: Vec<DatedBuilding>,
+    /// Stairwell units.
+    #[uniffi(default = [])]
+    pub stairwell_units: Vec<DatedUnit>,
+    /// Households.
+    #[uniffi(default = [])]
+    pub households: Vec<DatedHousehold>,
+    /// Posts.
+    #[uniffi(default = [])]
+    pub posts: Vec<DatedPost>,
+    /// Who is on which post.
+    #[uniffi(default = [])]
+    pub assignments: Vec<DatedAssignment>,
+    /// Transition periods (过渡期, S49).
+    #[uniffi(default = [])]
+    pub transitions: Vec<Transition>,
+    /// What became of places.
+    #[uniffi(default = [])]
+    pub lineage: Vec<LineageEdge>,
+    /// Whether every household is listed; unknown counts as incomplete.
+    #[uniffi(default = None)]
+    pub households_complete: Option<bool>,
+    /// Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it.
+    #[uniffi(default = None)]
+    pub posts_complete: Option<bool>,
+}
+
+/// A place of the picture, in pre-order (网格图节点).
+#[uniffi::remote(Record)]
+pub struct GridNode {
+    /// Index of the place above in the list; none for the first.
+    #[uniffi(default = None)]
+    pub parent: Option<u32>,
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// Households in it.
+    pub households: u32,
+    /// What stands in its box.
+    pub label: String,
+}
+
+/// The tree of a place (网格图).
+#[uniffi::remote(Record)]
+pub struct GridPicture {
+    /// The places in pre-order; nothing where the grid has no such place.
+    #[uniffi(default = [])]
+    pub nodes: Vec<GridNode>,
+    /// Places below that are not shown, for their level or their number.
+    pub left_out: u32,
+    /// The same for Mermaid.
+    pub mermaid: String,
+    /// The same as an SVG document.
+    pub svg: String,
+    /// That there is no such place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// How many findings of one clause and gravity there are.
@@ -1635,15 +2135,6 @@ pub struct KindCount {
     pub kind: PlaceKind,
     /// The number of places in the tree.
     pub places: u32,
-}
-
-/// One bar of a size histogram.
-#[uniffi::remote(Record)]
-pub struct SizeCount {
-    /// Number of households.
-    pub households: u32,
-    /// Number of micro-grids of that size.
-    pub micro_grids: u32,
 }
 
 /// A district's grid in numbers (网格概况).
@@ -3268,6 +3759,150 @@ pub struct Recheck {
     pub result: bool,
 }
 
+/// Something goes to a place (划转): a household, a place, a building or a post by its id.
+#[uniffi::remote(Record)]
+pub struct GridMove {
+    /// Id of what goes.
+    pub id: String,
+    /// Id of the place that it goes to.
+    pub to: String,
+}
+
+/// One re-organisation (网格调整方案).
+#[uniffi::remote(Record)]
+pub struct Reorganisation {
+    /// Opaque id, never used twice (调整编号).
+    pub id: String,
+    /// What it does.
+    #[uniffi(default = None)]
+    pub kind: Option<ReorganisationKind>,
+    /// First day of it (生效日).
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Day on which it is entered in the register (登记日); not before any other entry.
+    #[uniffi(default = None)]
+    pub recorded_at: Option<NaiveDate>,
+    /// Ids of the places that it concerns.
+    #[uniffi(default = [])]
+    pub places: Vec<String>,
+    /// Places that it makes or keeps: of one that is kept only what is given changes.
+    #[uniffi(default = [])]
+    pub into: Vec<PlaceFact>,
+    /// The new name.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// The new division code.
+    #[uniffi(default = None)]
+    pub code: Option<String>,
+    /// The new kind.
+    #[uniffi(default = None)]
+    pub new_kind: Option<PlaceKind>,
+    /// Id of the new parent.
+    #[uniffi(default = None)]
+    pub parent: Option<String>,
+    /// Which household goes to which micro-grid (户的划转): split, extract and regrid name every household of the places,
+    /// those of an extract that stay as well.
+    #[uniffi(default = [])]
+    pub households: Vec<GridMove>,
+    /// Which place below goes under which place (下级划转): split and extract name every place directly below.
+    #[uniffi(default = [])]
+    pub below: Vec<GridMove>,
+    /// Which building goes to which place (楼栋划转): split and extract name every building of the places.
+    #[uniffi(default = [])]
+    pub buildings: Vec<GridMove>,
+    /// Posts that go along to another place (岗位划转); a post of a place that ends and is not named ends with it.
+    #[uniffi(default = [])]
+    pub posts: Vec<GridMove>,
+    /// Communities only: first day after the transition period (过渡期止, S49).
+    #[uniffi(default = None)]
+    pub transition_to: Option<NaiveDate>,
+    /// Communities only: why a transition is granted (过渡期理由, S49); given without a last day it is refused.
+    #[uniffi(default = None)]
+    pub transition_reason: Option<String>,
+}
+
+/// What a difference is about (变化对象).
+#[uniffi::remote(Enum)]
+pub enum DifferenceOf {
+    /// A place.
+    Place,
+    /// A building.
+    Building,
+    /// A household.
+    Household,
+    /// A post.
+    Post,
+    /// Somebody on a post.
+    Assignment,
+    /// A transition period of a place (S49).
+    Transition,
+}
+
+/// One field that is another after the re-organisation (变化).
+#[uniffi::remote(Record)]
+pub struct Difference {
+    /// What it is about.
+    pub of: DifferenceOf,
+    /// Its id.
+    pub id: String,
+    /// Name of the field.
+    pub field: String,
+    /// Its value before; none where there was none.
+    #[uniffi(default = None)]
+    pub before: Option<String>,
+    /// Its value after; none where there is none.
+    #[uniffi(default = None)]
+    pub after: Option<String>,
+}
+
+/// Where a household counts before and after (户的去向): every household of the places is listed once.
+#[uniffi::remote(Record)]
+pub struct HouseholdStep {
+    /// Id of the household.
+    pub household: String,
+    /// Id of the place before, of the kind that the re-organisation is about.
+    pub before: String,
+    /// Id of the place after, of that kind.
+    pub after: String,
+}
+
+/// A re-organisation as it would be (网格调整检查结果).
+#[uniffi::remote(Record)]
+pub struct ReorganisationReport {
+    /// Whether it cannot be applied as it stands; then nothing but the findings is given.
+    pub refused: bool,
+    /// What is wrong with it, and what to know of it; places point into the re-organisation.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+    /// Every field that is another on its first day.
+    #[uniffi(default = [])]
+    pub difference: Vec<Difference>,
+    /// Merge, split, extract and regrid: where every household of the places goes.
+    #[uniffi(default = [])]
+    pub household_map: Vec<HouseholdStep>,
+    /// What becomes of the places.
+    #[uniffi(default = [])]
+    pub lineage: Vec<LineageEdge>,
+    /// Findings of the rules on its first day that hold after and not before.
+    #[uniffi(default = [])]
+    pub raised: Vec<Finding>,
+    /// Findings of the rules on its first day that hold before and not after.
+    #[uniffi(default = [])]
+    pub cleared: Vec<Finding>,
+    /// The entries that it adds; the history before them is not touched.
+    pub additions: GridHistory,
+}
+
+/// A re-organisation with the history that it leaves (网格调整结果).
+#[uniffi::remote(Record)]
+pub struct Reorganised {
+    /// What it does, or why it is refused.
+    pub report: ReorganisationReport,
+    /// The history with its entries added; none where it is refused.
+    #[uniffi(default = None)]
+    pub history: Option<GridHistory>,
+}
+
 /// One day of one team for a router (路线数据).
 #[uniffi::remote(Record)]
 pub struct RouteDay {
@@ -3333,6 +3968,21 @@ pub struct RuleGraph {
     pub mermaid: String,
     /// The same as an SVG document.
     pub svg: String,
+}
+
+/// A place that a form may offer on a day (可选单位).
+#[uniffi::remote(Record)]
+pub struct SelectablePlace {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// Its name for people.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Id of the place above.
+    #[uniffi(default = None)]
+    pub parent: Option<String>,
 }
 
 /// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.

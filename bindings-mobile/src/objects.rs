@@ -3,8 +3,9 @@
 
 use chrono::NaiveDate;
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
+use gridaid::grid::{GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary};
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
+use gridaid::message::Lang;
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::handles;
 
@@ -74,6 +75,24 @@ impl Grid {
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
     pub fn place(&self, id: String) -> Option<PlaceSummary> {
         self.0.place(&id)
+    }
+
+    /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
+    /// empty.
+    pub fn picture(&self, place: String, levels: u32, lang: Lang) -> GridPicture {
+        self.0.picture(&place, levels, lang)
+    }
+
+    /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
+    /// all where the text is empty.
+    pub fn histogram(
+        &self,
+        pack: &PolicyPack,
+        place: String,
+        on: NaiveDate,
+        lang: Lang,
+    ) -> GridHistogram {
+        self.0.histogram(&pack.0, &place, on, lang)
     }
 
     /// How far the visits of a place and of each place directly below it have come on a day

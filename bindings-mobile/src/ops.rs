@@ -10,7 +10,11 @@ use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
 };
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PartitionReport, PartitionRequest, PlaceSummary};
+use gridaid::grid::{
+    AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram, GridHistory,
+    GridPicture, GridReport, PartitionReport, PartitionRequest, PlaceSummary, Reorganisation,
+    ReorganisationReport, Reorganised, SelectablePlace,
+};
 use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -255,6 +259,73 @@ pub fn partition_grid(
     ops::partition_grid(&pack.0, &facts, &request, on)
 }
 
+/// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
+#[uniffi::export]
+pub fn grid_picture(facts: GridFacts, place: String, levels: u32, lang: Lang) -> GridPicture {
+    ops::grid_picture(&facts, &place, levels, lang)
+}
+
+/// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
+/// where the text is empty.
+#[uniffi::export]
+pub fn grid_histogram(
+    pack: &PolicyPack,
+    facts: GridFacts,
+    place: String,
+    on: NaiveDate,
+    lang: Lang,
+) -> GridHistogram {
+    ops::grid_histogram(&pack.0, &facts, &place, on, lang)
+}
+
+/// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
+/// text is empty. It holds nothing of any household.
+#[uniffi::export]
+pub fn grid_geo_json(facts: GridFacts, place: String) -> GridGeoJson {
+    ops::grid_geo_json(&facts, &place)
+}
+
+/// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
+/// again by its own two dates.
+#[uniffi::export(default(known_at = None))]
+pub fn grid_at(history: GridHistory, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
+    ops::grid_at(&history, as_of, known_at)
+}
+
+/// The places that a form may offer on a day (可选单位), in the order of the tree.
+#[uniffi::export(default(known_at = None))]
+pub fn selectable_places(
+    history: GridHistory,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+) -> Vec<SelectablePlace> {
+    ops::selectable_places(&history, as_of, known_at)
+}
+
+/// Which micro-grid records such as visits counted for then, and count for now (归属).
+#[uniffi::export]
+pub fn attribute(history: GridHistory, query: AttributionQuery) -> Attributions {
+    ops::attribute(&history, &query)
+}
+
+/// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
+/// household goes, and what the rules then find. Nothing is applied.
+#[uniffi::export]
+pub fn check_reorganisation(
+    pack: &PolicyPack,
+    history: GridHistory,
+    change: Reorganisation,
+) -> ReorganisationReport {
+    ops::check_reorganisation(&pack.0, &history, &change)
+}
+
+/// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
+/// entered before is changed; or the findings that refuse it.
+#[uniffi::export]
+pub fn reorganise(pack: &PolicyPack, history: GridHistory, change: Reorganisation) -> Reorganised {
+    ops::reorganise(&pack.0, &history, &change)
+}
+
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
 #[uniffi::export]
 pub fn check_leaders(
@@ -404,6 +475,30 @@ pub fn assessment_text_to_json(value: AssessmentText) -> String {
     write(&value)
 }
 
+/// Reads a `AttributionQuery` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn attribution_query_from_json(text: &str) -> Result<AttributionQuery, GridaidError> {
+    read(text)
+}
+
+/// Writes a `AttributionQuery` as JSON text.
+#[uniffi::export]
+pub fn attribution_query_to_json(value: AttributionQuery) -> String {
+    write(&value)
+}
+
+/// Reads a `Attributions` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn attributions_from_json(text: &str) -> Result<Attributions, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Attributions` as JSON text.
+#[uniffi::export]
+pub fn attributions_to_json(value: Attributions) -> String {
+    write(&value)
+}
+
 /// Reads a `CalendarFile` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn calendar_file_from_json(text: &str) -> Result<CalendarFile, GridaidError> {
@@ -488,6 +583,18 @@ pub fn finding_to_json(value: Finding) -> String {
     write(&value)
 }
 
+/// Reads a `GridAt` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_at_from_json(text: &str) -> Result<GridAt, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridAt` as JSON text.
+#[uniffi::export]
+pub fn grid_at_to_json(value: GridAt) -> String {
+    write(&value)
+}
+
 /// Reads a `GridCoverage` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn grid_coverage_from_json(text: &str) -> Result<GridCoverage, GridaidError> {
@@ -509,6 +616,54 @@ pub fn grid_facts_from_json(text: &str) -> Result<GridFacts, GridaidError> {
 /// Writes a `GridFacts` as JSON text.
 #[uniffi::export]
 pub fn grid_facts_to_json(value: GridFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `GridGeoJson` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_geo_json_from_json(text: &str) -> Result<GridGeoJson, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridGeoJson` as JSON text.
+#[uniffi::export]
+pub fn grid_geo_json_to_json(value: GridGeoJson) -> String {
+    write(&value)
+}
+
+/// Reads a `GridHistogram` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_histogram_from_json(text: &str) -> Result<GridHistogram, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridHistogram` as JSON text.
+#[uniffi::export]
+pub fn grid_histogram_to_json(value: GridHistogram) -> String {
+    write(&value)
+}
+
+/// Reads a `GridHistory` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_history_from_json(text: &str) -> Result<GridHistory, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridHistory` as JSON text.
+#[uniffi::export]
+pub fn grid_history_to_json(value: GridHistory) -> String {
+    write(&value)
+}
+
+/// Reads a `GridPicture` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn grid_picture_from_json(text: &str) -> Result<GridPicture, GridaidError> {
+    read(text)
+}
+
+/// Writes a `GridPicture` as JSON text.
+#[uniffi::export]
+pub fn grid_picture_to_json(value: GridPicture) -> String {
     write(&value)
 }
 
@@ -800,6 +955,42 @@ pub fn recheck_to_json(value: Recheck) -> String {
     write(&value)
 }
 
+/// Reads a `Reorganisation` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn reorganisation_from_json(text: &str) -> Result<Reorganisation, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Reorganisation` as JSON text.
+#[uniffi::export]
+pub fn reorganisation_to_json(value: Reorganisation) -> String {
+    write(&value)
+}
+
+/// Reads a `ReorganisationReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn reorganisation_report_from_json(text: &str) -> Result<ReorganisationReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ReorganisationReport` as JSON text.
+#[uniffi::export]
+pub fn reorganisation_report_to_json(value: ReorganisationReport) -> String {
+    write(&value)
+}
+
+/// Reads a `Reorganised` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn reorganised_from_json(text: &str) -> Result<Reorganised, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Reorganised` as JSON text.
+#[uniffi::export]
+pub fn reorganised_to_json(value: Reorganised) -> String {
+    write(&value)
+}
+
 /// Reads a `RouteDay` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn route_day_from_json(text: &str) -> Result<RouteDay, GridaidError> {
@@ -833,6 +1024,18 @@ pub fn rule_graph_from_json(text: &str) -> Result<RuleGraph, GridaidError> {
 /// Writes a `RuleGraph` as JSON text.
 #[uniffi::export]
 pub fn rule_graph_to_json(value: RuleGraph) -> String {
+    write(&value)
+}
+
+/// Reads a `SelectablePlace` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn selectable_place_from_json(text: &str) -> Result<SelectablePlace, GridaidError> {
+    read(text)
+}
+
+/// Writes a `SelectablePlace` as JSON text.
+#[uniffi::export]
+pub fn selectable_place_to_json(value: SelectablePlace) -> String {
     write(&value)
 }
 

@@ -86,6 +86,23 @@ impl Grid {
         answer(py, || Ok(self.0.place(id)))
     }
 
+    #[pyo3(signature = (place, levels, lang))]
+    fn picture(&self, py: Python<'_>, place: &str, levels: u32, lang: &str) -> PyResult<String> {
+        answer(py, || Ok(self.0.picture(place, levels, read(lang)?)))
+    }
+
+    #[pyo3(signature = (pack, place, on, lang))]
+    fn histogram(
+        &self,
+        py: Python<'_>,
+        pack: &PolicyPack,
+        place: &str,
+        on: NaiveDate,
+        lang: &str,
+    ) -> PyResult<String> {
+        answer(py, || Ok(self.0.histogram(&pack.0, place, on, read(lang)?)))
+    }
+
     #[pyo3(signature = (pack, log, place, as_of))]
     fn coverage(
         &self,

@@ -11,7 +11,11 @@ use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
 };
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PartitionReport, PartitionRequest, PlaceSummary};
+use gridaid::grid::{
+    AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram, GridHistory,
+    GridPicture, GridReport, PartitionReport, PartitionRequest, PlaceSummary, Reorganisation,
+    ReorganisationReport, Reorganised, SelectablePlace,
+};
 use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -353,6 +357,102 @@ fn partition_grid(
 }
 
 #[pyfunction]
+#[pyo3(signature = (facts, place, levels, lang))]
+fn grid_picture(
+    py: Python<'_>,
+    facts: &str,
+    place: &str,
+    levels: u32,
+    lang: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::grid_picture(&read(facts)?, place, levels, read(lang)?))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, place, on, lang))]
+fn grid_histogram(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    place: &str,
+    on: NaiveDate,
+    lang: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::grid_histogram(
+            &pack.0,
+            &read(facts)?,
+            place,
+            on,
+            read(lang)?,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (facts, place))]
+fn grid_geo_json(py: Python<'_>, facts: &str, place: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::grid_geo_json(&read(facts)?, place)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (history, as_of, known_at=None))]
+fn grid_at(
+    py: Python<'_>,
+    history: &str,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+) -> PyResult<String> {
+    answer(py, || Ok(ops::grid_at(&read(history)?, as_of, known_at)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (history, as_of, known_at=None))]
+fn selectable_places(
+    py: Python<'_>,
+    history: &str,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::selectable_places(&read(history)?, as_of, known_at))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (history, query))]
+fn attribute(py: Python<'_>, history: &str, query: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::attribute(&read(history)?, &read(query)?)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, history, change))]
+fn check_reorganisation(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    history: &str,
+    change: &str,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_reorganisation(
+            &pack.0,
+            &read(history)?,
+            &read(change)?,
+        ))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, history, change))]
+fn reorganise(py: Python<'_>, pack: &PolicyPack, history: &str, change: &str) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::reorganise(&pack.0, &read(history)?, &read(change)?))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, leaders, on))]
 fn check_leaders(
     py: Python<'_>,
@@ -515,6 +615,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "AmountReport" => answer(py, || read::<AmountReport>(text)),
         "Assessment" => answer(py, || read::<Assessment>(text)),
         "AssessmentText" => answer(py, || read::<AssessmentText>(text)),
+        "AttributionQuery" => answer(py, || read::<AttributionQuery>(text)),
+        "Attributions" => answer(py, || read::<Attributions>(text)),
         "CalendarFile" => answer(py, || read::<CalendarFile>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
@@ -522,8 +624,13 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "DisabilityFacts" => answer(py, || read::<DisabilityFacts>(text)),
         "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
+        "GridAt" => answer(py, || read::<GridAt>(text)),
         "GridCoverage" => answer(py, || read::<GridCoverage>(text)),
         "GridFacts" => answer(py, || read::<GridFacts>(text)),
+        "GridGeoJson" => answer(py, || read::<GridGeoJson>(text)),
+        "GridHistogram" => answer(py, || read::<GridHistogram>(text)),
+        "GridHistory" => answer(py, || read::<GridHistory>(text)),
+        "GridPicture" => answer(py, || read::<GridPicture>(text)),
         "GridReport" => answer(py, || read::<GridReport>(text)),
         "Household" => answer(py, || read::<Household>(text)),
         "HouseholdFormation" => answer(py, || read::<HouseholdFormation>(text)),
@@ -548,9 +655,13 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Programme" => answer(py, || read::<Programme>(text)),
         "Receipt" => answer(py, || read::<Receipt>(text)),
         "Recheck" => answer(py, || read::<Recheck>(text)),
+        "Reorganisation" => answer(py, || read::<Reorganisation>(text)),
+        "ReorganisationReport" => answer(py, || read::<ReorganisationReport>(text)),
+        "Reorganised" => answer(py, || read::<Reorganised>(text)),
         "RouteDay" => answer(py, || read::<RouteDay>(text)),
         "RoutePoints" => answer(py, || read::<RoutePoints>(text)),
         "RuleGraph" => answer(py, || read::<RuleGraph>(text)),
+        "SelectablePlace" => answer(py, || read::<SelectablePlace>(text)),
         "SelfCareFacts" => answer(py, || read::<SelfCareFacts>(text)),
         "SelfCareResult" => answer(py, || read::<SelfCareResult>(text)),
         "SevereDisability" => answer(py, || read::<SevereDisability>(text)),
@@ -600,6 +711,14 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
+    module.add_function(wrap_pyfunction!(grid_picture, module)?)?;
+    module.add_function(wrap_pyfunction!(grid_histogram, module)?)?;
+    module.add_function(wrap_pyfunction!(grid_geo_json, module)?)?;
+    module.add_function(wrap_pyfunction!(grid_at, module)?)?;
+    module.add_function(wrap_pyfunction!(selectable_places, module)?)?;
+    module.add_function(wrap_pyfunction!(attribute, module)?)?;
+    module.add_function(wrap_pyfunction!(check_reorganisation, module)?)?;
+    module.add_function(wrap_pyfunction!(reorganise, module)?)?;
     module.add_function(wrap_pyfunction!(check_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(propose_leaders, module)?)?;
     module.add_function(wrap_pyfunction!(leader_roster, module)?)?;

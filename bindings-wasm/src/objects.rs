@@ -2,8 +2,9 @@
 //! What is made once from facts and then asked, for JavaScript.
 
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PlaceSummary};
+use gridaid::grid::{GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary};
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
+use gridaid::message::Lang;
 use gridaid::visit::{GridCoverage, HouseholdStatus, VisitFacts, VisitReport};
 use gridaid::wire::handles;
 use tsify::Ts;
@@ -97,6 +98,31 @@ impl Grid {
         #[wasm_bindgen(js_name = id)] id: String,
     ) -> Result<Option<Ts<PlaceSummary>>, JsValue> {
         self.0.place(&id).as_ref().map(answer).transpose()
+    }
+
+    /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
+    /// empty.
+    #[wasm_bindgen(js_name = picture)]
+    pub fn picture(
+        &self,
+        #[wasm_bindgen(js_name = place)] place: String,
+        #[wasm_bindgen(js_name = levels)] levels: u32,
+        #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+    ) -> Result<Ts<GridPicture>, JsValue> {
+        answer(&self.0.picture(&place, levels, read(&lang)?))
+    }
+
+    /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
+    /// all where the text is empty.
+    #[wasm_bindgen(js_name = histogram)]
+    pub fn histogram(
+        &self,
+        #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+        #[wasm_bindgen(js_name = place)] place: String,
+        #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+        #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+    ) -> Result<Ts<GridHistogram>, JsValue> {
+        answer(&self.0.histogram(&pack.0, &place, date(&on)?, read(&lang)?))
     }
 
     /// How far the visits of a place and of each place directly below it have come on a day

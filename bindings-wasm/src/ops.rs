@@ -9,7 +9,11 @@ use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
 };
 use gridaid::finding::Finding;
-use gridaid::grid::{GridFacts, GridReport, PartitionReport, PartitionRequest};
+use gridaid::grid::{
+    AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram, GridHistory,
+    GridPicture, GridReport, PartitionReport, PartitionRequest, Reorganisation,
+    ReorganisationReport, Reorganised, SelectablePlace,
+};
 use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -364,6 +368,117 @@ pub fn partition_grid(
         &read(&request)?,
         date(&on)?,
     ))
+}
+
+/// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
+#[wasm_bindgen(js_name = gridPicture)]
+pub fn grid_picture(
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = place)] place: String,
+    #[wasm_bindgen(js_name = levels)] levels: u32,
+    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+) -> Result<Ts<GridPicture>, JsValue> {
+    answer(&ops::grid_picture(
+        &read(&facts)?,
+        &place,
+        levels,
+        read(&lang)?,
+    ))
+}
+
+/// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
+/// where the text is empty.
+#[wasm_bindgen(js_name = gridHistogram)]
+pub fn grid_histogram(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = place)] place: String,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
+    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+) -> Result<Ts<GridHistogram>, JsValue> {
+    answer(&ops::grid_histogram(
+        &pack.0,
+        &read(&facts)?,
+        &place,
+        date(&on)?,
+        read(&lang)?,
+    ))
+}
+
+/// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
+/// text is empty. It holds nothing of any household.
+#[wasm_bindgen(js_name = gridGeoJson)]
+pub fn grid_geo_json(
+    #[wasm_bindgen(js_name = facts)] facts: Ts<GridFacts>,
+    #[wasm_bindgen(js_name = place)] place: String,
+) -> Result<Ts<GridGeoJson>, JsValue> {
+    answer(&ops::grid_geo_json(&read(&facts)?, &place))
+}
+
+/// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
+/// again by its own two dates.
+#[wasm_bindgen(js_name = gridAt)]
+pub fn grid_at(
+    #[wasm_bindgen(js_name = history)] history: Ts<GridHistory>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = knownAt, unchecked_optional_param_type = "NaiveDate")]
+    known_at: Option<String>,
+) -> Result<Ts<GridAt>, JsValue> {
+    answer(&ops::grid_at(
+        &read(&history)?,
+        date(&as_of)?,
+        maybe_date(known_at)?,
+    ))
+}
+
+/// The places that a form may offer on a day (可选单位), in the order of the tree.
+#[wasm_bindgen(js_name = selectablePlaces)]
+pub fn selectable_places(
+    #[wasm_bindgen(js_name = history)] history: Ts<GridHistory>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = knownAt, unchecked_optional_param_type = "NaiveDate")]
+    known_at: Option<String>,
+) -> Result<Vec<Ts<SelectablePlace>>, JsValue> {
+    answer_list(&ops::selectable_places(
+        &read(&history)?,
+        date(&as_of)?,
+        maybe_date(known_at)?,
+    ))
+}
+
+/// Which micro-grid records such as visits counted for then, and count for now (归属).
+#[wasm_bindgen(js_name = attribute)]
+pub fn attribute(
+    #[wasm_bindgen(js_name = history)] history: Ts<GridHistory>,
+    #[wasm_bindgen(js_name = query)] query: Ts<AttributionQuery>,
+) -> Result<Ts<Attributions>, JsValue> {
+    answer(&ops::attribute(&read(&history)?, &read(&query)?))
+}
+
+/// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
+/// household goes, and what the rules then find. Nothing is applied.
+#[wasm_bindgen(js_name = checkReorganisation)]
+pub fn check_reorganisation(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = history)] history: Ts<GridHistory>,
+    #[wasm_bindgen(js_name = change)] change: Ts<Reorganisation>,
+) -> Result<Ts<ReorganisationReport>, JsValue> {
+    answer(&ops::check_reorganisation(
+        &pack.0,
+        &read(&history)?,
+        &read(&change)?,
+    ))
+}
+
+/// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
+/// entered before is changed; or the findings that refuse it.
+#[wasm_bindgen(js_name = reorganise)]
+pub fn reorganise(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = history)] history: Ts<GridHistory>,
+    #[wasm_bindgen(js_name = change)] change: Ts<Reorganisation>,
+) -> Result<Ts<Reorganised>, JsValue> {
+    answer(&ops::reorganise(&pack.0, &read(&history)?, &read(&change)?))
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).

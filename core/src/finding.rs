@@ -384,6 +384,64 @@ codes! {
     FullTimeWorkersUnknown,
 
     // ---------------------------------------------------------------
+    // grid: history and re-organisation
+    // ---------------------------------------------------------------
+    /// An entry ends before it begins, or on the day on which it begins (止期不晚于起期).
+    HistoryIntervalEmpty,
+    /// Entries do not say when they were entered (登记日未填). Params: `entries`.
+    HistoryRecordedMissing,
+    /// Two entries made by one hand on one day say different things of the same days (沿革记录矛盾).
+    HistoryConflict,
+    /// A row names a post that is not listed (岗位不存在).
+    UnknownPost,
+    /// A post stands at a place on days on which the place is closed (岗位所在单位已撤销).
+    PostAtClosedPlace,
+    /// Somebody is on a post on days on which there is no such post (任职超出岗位期限).
+    AssignmentOutsidePost,
+    /// Two persons are on one post on the same days (一岗两人).
+    PostHeldTwice,
+    /// One person is the full-time worker of several base grids (S15). Params: `grids`.
+    WorkerOfSeveralGrids,
+    /// A transition period has no last day (S49).
+    TransitionWithoutEnd,
+    /// A transition period runs, and findings wait for its end (S49). Params: `findings`, `to`.
+    TransitionRunning,
+    /// A re-organisation lacks a part (调整方案缺项). Params: `field`.
+    ReorganisationIncomplete,
+    /// A re-organisation gives a part that its kind has no use for (调整方案有多余项). Params: `field`.
+    ReorganisationPartUnused,
+    /// A re-organisation names too few or too many places (调整单位数不符). Params: `field`, `has`, `asked`.
+    ReorganisationNumber,
+    /// A re-organisation is entered before entries that there are already (登记日早于已有记录).
+    ReorganisationBackdated,
+    /// The id of a re-organisation is used already (调整编号已使用).
+    ReorganisationActTwice,
+    /// A re-organisation changes nothing (调整没有变化).
+    ReorganisationNoChange,
+    /// A place is not there on the first day of a re-organisation (单位在生效日不存在).
+    PlaceNotThere,
+    /// A place is closed on later days, as the register knows already (单位其后另有变动).
+    PlaceEndsLater,
+    /// The id of a new place was that of another once (单位编号已使用).
+    PlaceIdUsed,
+    /// Places of a re-organisation are of different kinds (单位层级不一致).
+    PlaceKindsDiffer,
+    /// Only the micro-grids of a base grid, village or community are drawn anew (该层级不能重划微网格).
+    RegridOtherKind,
+    /// A map names something that is not in the places concerned (划转表多出).
+    MapForeign,
+    /// Something is named twice (划转表重复).
+    MapTwice,
+    /// Something is sent where it cannot go (划转去向不符).
+    MapTarget,
+    /// Households are left without a micro-grid (住户无归属). Params: `count`.
+    HouseholdHomeless,
+    /// Places are left without a parent (下级单位无归属). Params: `count`.
+    PlaceBelowHomeless,
+    /// Buildings are left without a place (楼栋无归属). Params: `count`.
+    BuildingHomeless,
+
+    // ---------------------------------------------------------------
     // leader: micro-grid leaders
     // ---------------------------------------------------------------
     /// A micro-grid has no leader at all (S16).

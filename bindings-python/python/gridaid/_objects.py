@@ -15,9 +15,12 @@ from .types import (
     Finding,
     GridCoverage,
     GridFacts,
+    GridHistogram,
+    GridPicture,
     GridReport,
     HouseholdLeaders,
     HouseholdStatus,
+    Lang,
     LeaderFacts,
     LeaderProposal,
     LeaderRoster,
@@ -98,6 +101,29 @@ class Grid:
     ) -> PlaceSummary | None:
         """One place in numbers (层级单位概况); none where the grid has no place with this id."""
         return maybe_call(PlaceSummary, self._native.place, id)
+
+    def picture(
+        self,
+        place: str,
+        levels: int,
+        lang: Lang,
+    ) -> GridPicture:
+        """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
+        empty.
+        """
+        return call(GridPicture, self._native.picture, place, levels, to_json(lang))
+
+    def histogram(
+        self,
+        pack: PolicyPack,
+        place: str,
+        on: datetime.date,
+        lang: Lang,
+    ) -> GridHistogram:
+        """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
+        all where the text is empty.
+        """
+        return call(GridHistogram, self._native.histogram, pack._native, place, on, to_json(lang))
 
     def coverage(
         self,

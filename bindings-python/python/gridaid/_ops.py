@@ -15,6 +15,8 @@ from .types import (
     AmountReport,
     Assessment,
     AssessmentText,
+    AttributionQuery,
+    Attributions,
     CalendarFile,
     CitizenNumberCheck,
     ClauseInfo,
@@ -22,7 +24,12 @@ from .types import (
     DisabilityFacts,
     FamilyFacts,
     Finding,
+    GridAt,
     GridFacts,
+    GridGeoJson,
+    GridHistogram,
+    GridHistory,
+    GridPicture,
     GridReport,
     Household,
     HouseholdFormation,
@@ -44,9 +51,13 @@ from .types import (
     Programme,
     Receipt,
     Recheck,
+    Reorganisation,
+    ReorganisationReport,
+    Reorganised,
     RouteDay,
     RoutePoints,
     RuleGraph,
+    SelectablePlace,
     SelfCareFacts,
     SelfCareResult,
     SevereDisability,
@@ -90,6 +101,14 @@ __all__ = [
     "rule_graph",
     "check_grid",
     "partition_grid",
+    "grid_picture",
+    "grid_histogram",
+    "grid_geo_json",
+    "grid_at",
+    "selectable_places",
+    "attribute",
+    "check_reorganisation",
+    "reorganise",
     "check_leaders",
     "propose_leaders",
     "leader_roster",
@@ -356,6 +375,89 @@ def partition_grid(
     unless a margin is gained. Advice, never a decision.
     """
     return call(PartitionReport, _native.partition_grid, pack._native, to_json(facts), to_json(request), on)
+
+
+def grid_picture(
+    facts: GridFacts,
+    place: str,
+    levels: int,
+    lang: Lang,
+) -> GridPicture:
+    """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty."""
+    return call(GridPicture, _native.grid_picture, to_json(facts), place, levels, to_json(lang))
+
+
+def grid_histogram(
+    pack: PolicyPack,
+    facts: GridFacts,
+    place: str,
+    on: datetime.date,
+    lang: Lang,
+) -> GridHistogram:
+    """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
+    where the text is empty.
+    """
+    return call(GridHistogram, _native.grid_histogram, pack._native, to_json(facts), place, on, to_json(lang))
+
+
+def grid_geo_json(
+    facts: GridFacts,
+    place: str,
+) -> GridGeoJson:
+    """The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
+    text is empty. It holds nothing of any household.
+    """
+    return call(GridGeoJson, _native.grid_geo_json, to_json(facts), place)
+
+
+def grid_at(
+    history: GridHistory,
+    as_of: datetime.date,
+    known_at: datetime.date | None = None,
+) -> GridAt:
+    """The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
+    again by its own two dates.
+    """
+    return call(GridAt, _native.grid_at, to_json(history), as_of, known_at)
+
+
+def selectable_places(
+    history: GridHistory,
+    as_of: datetime.date,
+    known_at: datetime.date | None = None,
+) -> Sequence[SelectablePlace]:
+    """The places that a form may offer on a day (可选单位), in the order of the tree."""
+    return call(Sequence[SelectablePlace], _native.selectable_places, to_json(history), as_of, known_at)
+
+
+def attribute(
+    history: GridHistory,
+    query: AttributionQuery,
+) -> Attributions:
+    """Which micro-grid records such as visits counted for then, and count for now (归属)."""
+    return call(Attributions, _native.attribute, to_json(history), to_json(query))
+
+
+def check_reorganisation(
+    pack: PolicyPack,
+    history: GridHistory,
+    change: Reorganisation,
+) -> ReorganisationReport:
+    """Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
+    household goes, and what the rules then find. Nothing is applied.
+    """
+    return call(ReorganisationReport, _native.check_reorganisation, pack._native, to_json(history), to_json(change))
+
+
+def reorganise(
+    pack: PolicyPack,
+    history: GridHistory,
+    change: Reorganisation,
+) -> Reorganised:
+    """Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
+    entered before is changed; or the findings that refuse it.
+    """
+    return call(Reorganised, _native.reorganise, pack._native, to_json(history), to_json(change))
 
 
 def check_leaders(

@@ -22,11 +22,16 @@ __all__ = [
     "AmountReport",
     "AmountRow",
     "AmountSpan",
+    "Anchor",
     "Answerable",
     "AreaKind",
     "Assessment",
     "AssessmentText",
     "Assumption",
+    "Attribution",
+    "AttributionGap",
+    "AttributionQuery",
+    "Attributions",
     "BaseGridProposal",
     "Building",
     "Built",
@@ -44,7 +49,16 @@ __all__ = [
     "CitizenNumberCheck",
     "ClauseInfo",
     "Code",
+    "DatedAssignment",
+    "DatedBuilding",
+    "DatedFact",
+    "DatedHousehold",
+    "DatedPlace",
+    "DatedPost",
+    "DatedUnit",
     "DecodedHousehold",
+    "Difference",
+    "DifferenceOf",
     "DisabilityCategory",
     "DisabilityFacts",
     "DistanceUnit",
@@ -53,13 +67,23 @@ __all__ = [
     "FamilyFacts",
     "FamilyPerson",
     "FamilyTie",
+    "FilledPost",
     "Finding",
     "FindingCount",
     "FindingKind",
     "FloorBand",
+    "GeoPoint",
     "Gravity",
+    "GridAt",
     "GridCoverage",
     "GridFacts",
+    "GridGeoJson",
+    "GridHistogram",
+    "GridHistory",
+    "GridMove",
+    "GridNode",
+    "GridPicture",
+    "GridPost",
     "GridReport",
     "GridSummary",
     "Ground",
@@ -79,6 +103,7 @@ __all__ = [
     "HouseholdLeaders",
     "HouseholdPlace",
     "HouseholdStatus",
+    "HouseholdStep",
     "IncomeCount",
     "IncomeFacts",
     "IncomeItem",
@@ -98,6 +123,7 @@ __all__ = [
     "LeaderRoster",
     "LeaderRules",
     "Level",
+    "LineageEdge",
     "LinkedHelp",
     "LocalOverlay",
     "LocalValue",
@@ -137,6 +163,8 @@ __all__ = [
     "PlaceKind",
     "PlaceSummary",
     "PlannedCall",
+    "PostAssignment",
+    "PostKind",
     "Precision",
     "Programme",
     "ProgrammeResult",
@@ -148,6 +176,10 @@ __all__ = [
     "Recheck",
     "Referral",
     "ReferredGroup",
+    "Reorganisation",
+    "ReorganisationKind",
+    "ReorganisationReport",
+    "Reorganised",
     "Resolved",
     "ResultText",
     "RouteDay",
@@ -155,6 +187,7 @@ __all__ = [
     "RoutePoints",
     "RuleGraph",
     "RuleNode",
+    "SelectablePlace",
     "SelfCareFacts",
     "SelfCareResult",
     "SevereDisability",
@@ -176,12 +209,14 @@ __all__ = [
     "TextLine",
     "Threshold",
     "Timeline",
+    "Transition",
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
     "UnplannedCall",
     "UnplannedReason",
     "Vacancy",
+    "Validity",
     "Value",
     "ValueBasisPoints",
     "ValueChoice",
@@ -682,6 +717,87 @@ class Code(str, Enum):
 
     FULL_TIME_WORKERS_UNKNOWN = "fullTimeWorkersUnknown"
     """The number of full-time grid workers is not known (专职网格员未填). Params: `places`."""
+
+    HISTORY_INTERVAL_EMPTY = "historyIntervalEmpty"
+    """An entry ends before it begins, or on the day on which it begins (止期不晚于起期)."""
+
+    HISTORY_RECORDED_MISSING = "historyRecordedMissing"
+    """Entries do not say when they were entered (登记日未填). Params: `entries`."""
+
+    HISTORY_CONFLICT = "historyConflict"
+    """Two entries made by one hand on one day say different things of the same days (沿革记录矛盾)."""
+
+    UNKNOWN_POST = "unknownPost"
+    """A row names a post that is not listed (岗位不存在)."""
+
+    POST_AT_CLOSED_PLACE = "postAtClosedPlace"
+    """A post stands at a place on days on which the place is closed (岗位所在单位已撤销)."""
+
+    ASSIGNMENT_OUTSIDE_POST = "assignmentOutsidePost"
+    """Somebody is on a post on days on which there is no such post (任职超出岗位期限)."""
+
+    POST_HELD_TWICE = "postHeldTwice"
+    """Two persons are on one post on the same days (一岗两人)."""
+
+    WORKER_OF_SEVERAL_GRIDS = "workerOfSeveralGrids"
+    """One person is the full-time worker of several base grids (S15). Params: `grids`."""
+
+    TRANSITION_WITHOUT_END = "transitionWithoutEnd"
+    """A transition period has no last day (S49)."""
+
+    TRANSITION_RUNNING = "transitionRunning"
+    """A transition period runs, and findings wait for its end (S49). Params: `findings`, `to`."""
+
+    REORGANISATION_INCOMPLETE = "reorganisationIncomplete"
+    """A re-organisation lacks a part (调整方案缺项). Params: `field`."""
+
+    REORGANISATION_PART_UNUSED = "reorganisationPartUnused"
+    """A re-organisation gives a part that its kind has no use for (调整方案有多余项). Params: `field`."""
+
+    REORGANISATION_NUMBER = "reorganisationNumber"
+    """A re-organisation names too few or too many places (调整单位数不符). Params: `field`, `has`, `asked`."""
+
+    REORGANISATION_BACKDATED = "reorganisationBackdated"
+    """A re-organisation is entered before entries that there are already (登记日早于已有记录)."""
+
+    REORGANISATION_ACT_TWICE = "reorganisationActTwice"
+    """The id of a re-organisation is used already (调整编号已使用)."""
+
+    REORGANISATION_NO_CHANGE = "reorganisationNoChange"
+    """A re-organisation changes nothing (调整没有变化)."""
+
+    PLACE_NOT_THERE = "placeNotThere"
+    """A place is not there on the first day of a re-organisation (单位在生效日不存在)."""
+
+    PLACE_ENDS_LATER = "placeEndsLater"
+    """A place is closed on later days, as the register knows already (单位其后另有变动)."""
+
+    PLACE_ID_USED = "placeIdUsed"
+    """The id of a new place was that of another once (单位编号已使用)."""
+
+    PLACE_KINDS_DIFFER = "placeKindsDiffer"
+    """Places of a re-organisation are of different kinds (单位层级不一致)."""
+
+    REGRID_OTHER_KIND = "regridOtherKind"
+    """Only the micro-grids of a base grid, village or community are drawn anew (该层级不能重划微网格)."""
+
+    MAP_FOREIGN = "mapForeign"
+    """A map names something that is not in the places concerned (划转表多出)."""
+
+    MAP_TWICE = "mapTwice"
+    """Something is named twice (划转表重复)."""
+
+    MAP_TARGET = "mapTarget"
+    """Something is sent where it cannot go (划转去向不符)."""
+
+    HOUSEHOLD_HOMELESS = "householdHomeless"
+    """Households are left without a micro-grid (住户无归属). Params: `count`."""
+
+    PLACE_BELOW_HOMELESS = "placeBelowHomeless"
+    """Places are left without a parent (下级单位无归属). Params: `count`."""
+
+    BUILDING_HOMELESS = "buildingHomeless"
+    """Buildings are left without a place (楼栋无归属). Params: `count`."""
 
     LEADER_MISSING = "leaderMissing"
     """A micro-grid has no leader at all (S16)."""
@@ -1269,6 +1385,111 @@ class AssessmentText:
 
     notice: str
     """That it is advice and a person decides."""
+
+
+class Anchor(str, Enum):
+    """By which day something is counted (归属口径)."""
+
+    EVENT_DATE = "eventDate"
+    """The day on which it happened (发生日)."""
+
+    TODAY = "today"
+    """The day of the report (统计日)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedFact:
+    """Something that happened to a household on a day, such as a visit (有日期的记录)."""
+
+    id: str | None = None
+    """Opaque id of the record."""
+
+    household: str
+    """Id of the household."""
+
+    date: datetime.date | None = None
+    """The day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionQuery:
+    """What is to be counted, and how (归属查询)."""
+
+    facts: Sequence[DatedFact] = ()
+    """The records."""
+
+    anchor: Anchor
+    """By which day."""
+
+    today: datetime.date
+    """The day of the report."""
+
+    known_at: datetime.date | None = None
+    """As the register was known on this day; none asks for all that it knows now."""
+
+
+class AttributionGap(str, Enum):
+    """Why no grid is named (未归属原因)."""
+
+    NO_DATE = "noDate"
+    """The record has no date."""
+
+    IN_FUTURE = "inFuture"
+    """The record lies after the day of the report."""
+
+    UNKNOWN_HOUSEHOLD = "unknownHousehold"
+    """The register has no such household."""
+
+    NOT_HERE = "notHere"
+    """The household was not here on that day."""
+
+    NO_SINGLE_GRID = "noSingleGrid"
+    """The household was in no micro-grid on that day, or in several."""
+
+    GRID_CLOSED = "gridClosed"
+    """The micro-grid that the household names was closed on that day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Which micro-grid a record counts for (归属)."""
+
+    id: str | None = None
+    """Id of the record."""
+
+    household: str
+    """Id of the household."""
+
+    counts_for: str | None = None
+    """Micro-grid by the anchor that was asked for."""
+
+    then: str | None = None
+    """Micro-grid of the household on the day of the record."""
+
+    then_gap: AttributionGap | None = None
+    """Why there is none."""
+
+    now: str | None = None
+    """Micro-grid of the household on the day of the report."""
+
+    now_gap: AttributionGap | None = None
+    """Why there is none."""
+
+    successors: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """What became of the micro-grid of that day until the day of the report: itself while it goes on, and those that
+    took over from it.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributions:
+    """Which micro-grids records count for (归属结果)."""
+
+    rows: Sequence[Attribution] = ()
+    """One row a record, in their order."""
+
+    findings: Sequence[Finding] = ()
+    """Records that cannot be counted; places point into the query."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1877,78 +2098,54 @@ class FamilyFacts:
     """Whether every relation between the listed persons is listed; unknown counts as no."""
 
 
-class VisitPolicyId(str, Enum):
-    """Which duty (走访职责)."""
+class PostKind(str, Enum):
+    """What a post in the grid is for (岗位类别)."""
 
-    SECRETARY_ROUND = "secretaryRound"
-    """党组织书记遍访 (S36, V-01): every household, in principle once a year."""
+    AREA_HELPER = "areaHelper"
+    """片区协助人员 (S14)."""
 
-    TEAM_ROUND = "teamRound"
-    """“1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter."""
+    FULL_TIME_WORKER = "fullTimeWorker"
+    """专职网格员 (S15)."""
 
-    PRIORITY = "priority"
-    """重点走访 (S39, V-03): the four categories, more often than S38; the number is local."""
+    BASE_GRID_LEADER = "baseGridLeader"
+    """网格长: named by S40, without a rule of its own."""
 
-    ELDERLY_MONTHLY = "elderlyMonthly"
-    """特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty."""
+    MICRO_GRID_LEADER = "microGridLeader"
+    """微网格长 (S16, S17)."""
 
-    AFTER_EVENT = "afterEvent"
-    """事项走访 (S35): within a local number of working days after an event."""
+    UNIT_LEADER = "unitLeader"
+    """单元长 (S18)."""
 
-    LOCAL = "local"
-    """本地规则: a duty that no pack gives, for asking what would be under it."""
+    OTHER = "other"
+    """其他."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceCoverage:
-    """Coverage of one place of the grid under one duty (层级走访覆盖情况)."""
+class GridPost:
+    """A post at a place (岗位): one seat, whoever sits on it."""
 
-    place: str
+    id: str
+    """Opaque id, unique among posts."""
+
+    place: str | None = None
     """Id of the place."""
 
-    policy: VisitPolicyId
-    """The duty."""
+    kind: PostKind | None = None
+    """What it is for."""
 
-    clause: str
-    """The clause that sets it."""
-
-    households: int
-    """Households of the place that the log lists."""
-
-    owed: int
-    """Those that are owed a visit."""
-
-    done: int
-    """Those that have it."""
-
-    overdue: int
-    """Those whose last day has passed."""
-
-    excused: int
-    """Those that are excused; they are not owed a visit now."""
-
-    undecided: int
-    """Those of which it is not known whether the duty covers them."""
-
-    not_in_log: int
-    """Households of the place that the log does not list: nothing is known of their visits."""
-
-    done_basis_points: int | None = None
-    """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
+    unit: str | None = None
+    """Unit leaders: id of the stairwell unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GridCoverage:
-    """Coverage of a place and of the places directly below it (分级走访覆盖)."""
+class FilledPost:
+    """A post with whoever is on it on a day (某日的岗位)."""
 
-    as_of: datetime.date
-    """The day."""
+    post: GridPost
+    """The post."""
 
-    places: Sequence[PlaceCoverage] = ()
-    """Duty by duty: the place itself, then each place directly below it in the order of the grid."""
-
-    not_in_grid: int
-    """Households of the log that the grid does not hold; no place counts them."""
+    person: str | None = None
+    """Opaque id of the person; none while it is vacant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1980,6 +2177,23 @@ class HouseholdPlace:
 
     unit: str | None = None
     """Id of its stairwell unit, when it lives in one."""
+
+    door: str | None = None
+    """Door number (门牌号); an address, so no text ever shows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeoPoint:
+    """A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
+
+    The offset coordinates of map services (GCJ-02, BD-09) are not converted.
+    """
+
+    longitude: int
+    """Longitude in millionths of a degree, east positive (经度)."""
+
+    latitude: int
+    """Latitude in millionths of a degree, north positive (纬度)."""
 
 
 class PartyOrganisation(str, Enum):
@@ -2069,6 +2283,17 @@ class PlaceFact:
     helpers: int | None = None
     """Areas: number of persons who help with assistance work (协助人员, S14)."""
 
+    leading_group: bool | None = None
+    """Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
+    is set up (社会救助工作领导小组, S46).
+    """
+
+    point: GeoPoint | None = None
+    """A point in it, for maps (位置)."""
+
+    outline: Sequence[GeoPoint] = ()
+    """Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StairwellUnit:
@@ -2082,6 +2307,44 @@ class StairwellUnit:
 
     label: str | None = None
     """Label for people (单元号)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validity:
+    """When an entry holds, and since when the register knows it (有效期与登记日).
+
+    The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
+    the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+    """
+
+    from_: datetime.date | None = None
+    """First day on which it holds (起); unknown counts as always."""
+
+    to: datetime.date | None = None
+    """First day on which it no longer holds (止); none while it goes on."""
+
+    recorded_at: datetime.date | None = None
+    """Day on which it was entered in the register (登记日); unknown counts as known from the start."""
+
+    act: str | None = None
+    """Id of the re-organisation that made the entry (调整编号), when one did."""
+
+    ended: bool | None = None
+    """That there is no such thing on these days (已撤销); its other facts then say nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """A transition period of a community (过渡期, S49): a village turned community, or a large community of a city."""
+
+    place: str
+    """Id of the community."""
+
+    reason: str | None = None
+    """Why it is granted (理由)."""
+
+    valid: Validity
+    """The days; without a last one it counts for nothing (S49)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2103,10 +2366,372 @@ class GridFacts:
     households: Sequence[HouseholdPlace] = ()
     """Households."""
 
+    transitions: Sequence[Transition] = ()
+    """Transition periods (过渡期, S49)."""
+
     households_complete: bool | None = None
     """Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     is ever said to be too small.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridAt:
+    """The grid on one day, as it was known on another (某日网格)."""
+
+    facts: GridFacts
+    """The register of that day, as `grid::Grid::build` reads it."""
+
+    posts: Sequence[FilledPost] = ()
+    """Posts, vacant or filled."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong with the entries; places point into the history."""
+
+
+class VisitPolicyId(str, Enum):
+    """Which duty (走访职责)."""
+
+    SECRETARY_ROUND = "secretaryRound"
+    """党组织书记遍访 (S36, V-01): every household, in principle once a year."""
+
+    TEAM_ROUND = "teamRound"
+    """“1+1+N”小组走访 (S38, V-02): every household, in principle once a quarter."""
+
+    PRIORITY = "priority"
+    """重点走访 (S39, V-03): the four categories, more often than S38; the number is local."""
+
+    ELDERLY_MONTHLY = "elderlyMonthly"
+    """特殊困难老年人月探访 (V-07): monthly, where the locality takes the national target as a duty."""
+
+    AFTER_EVENT = "afterEvent"
+    """事项走访 (S35): within a local number of working days after an event."""
+
+    LOCAL = "local"
+    """本地规则: a duty that no pack gives, for asking what would be under it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCoverage:
+    """Coverage of one place of the grid under one duty (层级走访覆盖情况)."""
+
+    place: str
+    """Id of the place."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    households: int
+    """Households of the place that the log lists."""
+
+    owed: int
+    """Those that are owed a visit."""
+
+    done: int
+    """Those that have it."""
+
+    overdue: int
+    """Those whose last day has passed."""
+
+    excused: int
+    """Those that are excused; they are not owed a visit now."""
+
+    undecided: int
+    """Those of which it is not known whether the duty covers them."""
+
+    not_in_log: int
+    """Households of the place that the log does not list: nothing is known of their visits."""
+
+    done_basis_points: int | None = None
+    """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCoverage:
+    """Coverage of a place and of the places directly below it (分级走访覆盖)."""
+
+    as_of: datetime.date
+    """The day."""
+
+    places: Sequence[PlaceCoverage] = ()
+    """Duty by duty: the place itself, then each place directly below it in the order of the grid."""
+
+    not_in_grid: int
+    """Households of the log that the grid does not hold; no place counts them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridGeoJson:
+    """The places of a grid on the map (网格地图)."""
+
+    geo_json: str
+    """A GeoJSON feature collection (RFC 7946) as text: name, kind, parent and number of households of each place, and
+    nothing of any household.
+    """
+
+    features: int
+    """Places on it."""
+
+    without: int
+    """Places without usable coordinates."""
+
+    findings: Sequence[Finding] = ()
+    """That there is no such place, and coordinates that cannot be used; places point into the facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeCount:
+    """One bar of a size histogram."""
+
+    households: int
+    """Number of households."""
+
+    micro_grids: int
+    """Number of micro-grids of that size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridHistogram:
+    """The sizes of the micro-grids of a place (微网格户数分布)."""
+
+    city_micro_grid_sizes: Sequence[SizeCount] = ()
+    """Sizes of the micro-grids that S11 covers, smallest first."""
+
+    villager_group_sizes: Sequence[SizeCount] = ()
+    """Sizes of all other micro-grids: villager groups, which have no size rule (S10)."""
+
+    target: int | None = None
+    """Households that S11 asks for, where it is in force."""
+
+    tolerance: int | None = None
+    """Local tolerance, where it is set."""
+
+    svg: str
+    """The sizes that S11 covers as an SVG document; what is outside the tolerance has another colour."""
+
+    findings: Sequence[Finding] = ()
+    """That there is no such place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostAssignment:
+    """Somebody on a post (任职)."""
+
+    id: str
+    """Opaque id of the assignment."""
+
+    post: str | None = None
+    """Id of the post."""
+
+    person: str | None = None
+    """Opaque id of the person; the same id means the same person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedAssignment:
+    """An assignment on certain days (任职沿革)."""
+
+    assignment: PostAssignment
+    """The assignment."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedBuilding:
+    """A building on certain days (楼栋沿革)."""
+
+    building: Building
+    """The building."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedHousehold:
+    """Where a household lives on certain days (户的网格归属沿革)."""
+
+    household: HouseholdPlace
+    """The household; its door number may change with the days."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPlace:
+    """A place on certain days (层级单位沿革)."""
+
+    place: PlaceFact
+    """The place as it is on these days; its id never changes, its code and name may."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPost:
+    """A post on certain days (岗位沿革)."""
+
+    post: GridPost
+    """The post."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedUnit:
+    """A stairwell unit on certain days (单元沿革)."""
+
+    unit: StairwellUnit
+    """The unit."""
+
+    valid: Validity
+    """The days."""
+
+
+class ReorganisationKind(str, Enum):
+    """What a re-organisation does (调整方式)."""
+
+    OPEN = "open"
+    """新设: a new place, `into`."""
+
+    CLOSE = "close"
+    """撤销: a place that holds nothing more, `places`."""
+
+    RENAME = "rename"
+    """更名: `name` for `places`."""
+
+    RECODE = "recode"
+    """变更区划代码: `code` for `places`."""
+
+    CONVERT_KIND = "convertKind"
+    """变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set."""
+
+    REPARENT = "reparent"
+    """变更上级: `places` under `parent`."""
+
+    MERGE = "merge"
+    """合并: `places` become the one of `into`, which may be one of them."""
+
+    SPLIT = "split"
+    """拆分: the one of `places` ends, and all of `into` take over."""
+
+    EXTRACT = "extract"
+    """析出: the new one of `into` takes a part of `places`, which go on."""
+
+    REGRID = "regrid"
+    """重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageEdge:
+    """What became of a place (沿革关系)."""
+
+    before: str | None = None
+    """The place before; none where one was opened."""
+
+    after: str | None = None
+    """The place after; none where one was closed."""
+
+    kind: ReorganisationKind
+    """By what."""
+
+    on: datetime.date
+    """The first day of it."""
+
+    recorded_at: datetime.date
+    """Day on which it was entered in the register."""
+
+    act: str
+    """Id of the re-organisation."""
+
+    households: int
+    """Households that went this way on that day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridHistory:
+    """The grid of a district over time (网格沿革): what was entered, in the order in which it was.
+
+    Nothing in it is ever changed or taken out: a change is a new entry.
+    """
+
+    places: Sequence[DatedPlace] = ()
+    """Places."""
+
+    buildings: Sequence[DatedBuilding] = ()
+    """Buildings."""
+
+    stairwell_units: Sequence[DatedUnit] = ()
+    """Stairwell units."""
+
+    households: Sequence[DatedHousehold] = ()
+    """Households."""
+
+    posts: Sequence[DatedPost] = ()
+    """Posts."""
+
+    assignments: Sequence[DatedAssignment] = ()
+    """Who is on which post."""
+
+    transitions: Sequence[Transition] = ()
+    """Transition periods (过渡期, S49)."""
+
+    lineage: Sequence[LineageEdge] = ()
+    """What became of places."""
+
+    households_complete: bool | None = None
+    """Whether every household is listed; unknown counts as incomplete."""
+
+    posts_complete: bool | None = None
+    """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridNode:
+    """A place of the picture, in pre-order (网格图节点)."""
+
+    parent: int | None = None
+    """Index of the place above in the list; none for the first."""
+
+    id: str
+    """Its id."""
+
+    kind: PlaceKind
+    """Its kind."""
+
+    households: int
+    """Households in it."""
+
+    label: str
+    """What stands in its box."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridPicture:
+    """The tree of a place (网格图)."""
+
+    nodes: Sequence[GridNode] = ()
+    """The places in pre-order; nothing where the grid has no such place."""
+
+    left_out: int
+    """Places below that are not shown, for their level or their number."""
+
+    mermaid: str
+    """The same for Mermaid."""
+
+    svg: str
+    """The same as an SVG document."""
+
+    findings: Sequence[Finding] = ()
+    """That there is no such place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2135,17 +2760,6 @@ class KindCount:
 
     places: int
     """The number of places in the tree."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SizeCount:
-    """One bar of a size histogram."""
-
-    households: int
-    """Number of households."""
-
-    micro_grids: int
-    """Number of micro-grids of that size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4073,6 +4687,168 @@ class Recheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GridMove:
+    """Something goes to a place (划转): a household, a place, a building or a post by its id."""
+
+    id: str
+    """Id of what goes."""
+
+    to: str
+    """Id of the place that it goes to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reorganisation:
+    """One re-organisation (网格调整方案)."""
+
+    id: str
+    """Opaque id, never used twice (调整编号)."""
+
+    kind: ReorganisationKind | None = None
+    """What it does."""
+
+    from_: datetime.date | None = None
+    """First day of it (生效日)."""
+
+    recorded_at: datetime.date | None = None
+    """Day on which it is entered in the register (登记日); not before any other entry."""
+
+    places: Sequence[str] = ()
+    """Ids of the places that it concerns."""
+
+    into: Sequence[PlaceFact] = ()
+    """Places that it makes or keeps: of one that is kept only what is given changes."""
+
+    name: str | None = None
+    """The new name."""
+
+    code: str | None = None
+    """The new division code."""
+
+    new_kind: PlaceKind | None = None
+    """The new kind."""
+
+    parent: str | None = None
+    """Id of the new parent."""
+
+    households: Sequence[GridMove] = ()
+    """Which household goes to which micro-grid (户的划转): split, extract and regrid name every household of the places,
+    those of an extract that stay as well.
+    """
+
+    below: Sequence[GridMove] = ()
+    """Which place below goes under which place (下级划转): split and extract name every place directly below."""
+
+    buildings: Sequence[GridMove] = ()
+    """Which building goes to which place (楼栋划转): split and extract name every building of the places."""
+
+    posts: Sequence[GridMove] = ()
+    """Posts that go along to another place (岗位划转); a post of a place that ends and is not named ends with it."""
+
+    transition_to: datetime.date | None = None
+    """Communities only: first day after the transition period (过渡期止, S49)."""
+
+    transition_reason: str | None = None
+    """Communities only: why a transition is granted (过渡期理由, S49); given without a last day it is refused."""
+
+
+class DifferenceOf(str, Enum):
+    """What a difference is about (变化对象)."""
+
+    PLACE = "place"
+    """A place."""
+
+    BUILDING = "building"
+    """A building."""
+
+    HOUSEHOLD = "household"
+    """A household."""
+
+    POST = "post"
+    """A post."""
+
+    ASSIGNMENT = "assignment"
+    """Somebody on a post."""
+
+    TRANSITION = "transition"
+    """A transition period of a place (S49)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One field that is another after the re-organisation (变化)."""
+
+    of: DifferenceOf
+    """What it is about."""
+
+    id: str
+    """Its id."""
+
+    field: str
+    """Name of the field."""
+
+    before: str | None = None
+    """Its value before; none where there was none."""
+
+    after: str | None = None
+    """Its value after; none where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdStep:
+    """Where a household counts before and after (户的去向): every household of the places is listed once."""
+
+    household: str
+    """Id of the household."""
+
+    before: str
+    """Id of the place before, of the kind that the re-organisation is about."""
+
+    after: str
+    """Id of the place after, of that kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReorganisationReport:
+    """A re-organisation as it would be (网格调整检查结果)."""
+
+    refused: bool
+    """Whether it cannot be applied as it stands; then nothing but the findings is given."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong with it, and what to know of it; places point into the re-organisation."""
+
+    difference: Sequence[Difference] = ()
+    """Every field that is another on its first day."""
+
+    household_map: Sequence[HouseholdStep] = ()
+    """Merge, split, extract and regrid: where every household of the places goes."""
+
+    lineage: Sequence[LineageEdge] = ()
+    """What becomes of the places."""
+
+    raised: Sequence[Finding] = ()
+    """Findings of the rules on its first day that hold after and not before."""
+
+    cleared: Sequence[Finding] = ()
+    """Findings of the rules on its first day that hold before and not after."""
+
+    additions: GridHistory
+    """The entries that it adds; the history before them is not touched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reorganised:
+    """A re-organisation with the history that it leaves (网格调整结果)."""
+
+    report: ReorganisationReport
+    """What it does, or why it is refused."""
+
+    history: GridHistory | None = None
+    """The history with its entries added; none where it is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouteDay:
     """One day of one team for a router (路线数据)."""
 
@@ -4149,6 +4925,23 @@ class RuleGraph:
 
     svg: str
     """The same as an SVG document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectablePlace:
+    """A place that a form may offer on a day (可选单位)."""
+
+    id: str
+    """Its id."""
+
+    kind: PlaceKind
+    """Its kind."""
+
+    name: str | None = None
+    """Its name for people."""
+
+    parent: str | None = None
+    """Id of the place above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{Grid, Node, PartyOrganisation, PlaceIdx, PlaceKind};
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::finding::{Code, Finding, FindingKind, Gravity, Place};
 use crate::law;
-use crate::policy::PolicyPack;
+use crate::policy::{PolicyPack, Value};
+
+/// What waits for the end of a transition (S49).
+const WAITS: [&str; 4] = ["S11", "S12", "S13", "S15"];
 
 /// Facts unknown for every place are one finding, when there are more places than this.
 const LISTED_ONE_BY_ONE: usize = 3;
@@ -61,7 +64,33 @@ impl Grid {
         self.check_party(on, &mut out);
         self.check_staff(&HELPERS, pack, on, &mut out);
         self.check_staff(&FULL_TIME_WORKERS, pack, on, &mut out);
+        self.wait_in_transition(on, &mut out);
         out
+    }
+
+    /// S49: what the plan asks of a community waits while its transition runs, and one finding says so.
+    fn wait_in_transition(&self, on: NaiveDate, out: &mut Vec<Finding>) {
+        let running = |(_, from, to): &&(PlaceIdx, NaiveDate, NaiveDate)| *from <= on && on < *to;
+        for &(community, _, to) in self.transitions.iter().filter(running) {
+            let end = self.node(community).map_or(community.0, |n| n.end);
+            let inside = community..PlaceIdx(end);
+            let waits = |f: &Finding| {
+                let place = f.place.id.as_deref().and_then(|id| self.find(id));
+                let clause = f.clause.as_deref().unwrap_or_default();
+                f.kind == FindingKind::Law
+                    && WAITS.contains(&clause)
+                    && place.is_some_and(|p| inside.contains(&p))
+            };
+            let before = out.len();
+            out.retain(|f| !waits(f));
+            let waiting = before.saturating_sub(out.len());
+            let waiting = i64::try_from(waiting).unwrap_or(i64::MAX);
+            let finding = Finding::law(Code::TransitionRunning, "S49", false, self.at(community));
+            out.extend(finding.map(|f| {
+                f.count("findings", waiting)
+                    .with("to", Value::Date { value: to })
+            }));
+        }
     }
 
     /// S10 (G-01), S12 (G-02): village or community — base grid — micro-grid.

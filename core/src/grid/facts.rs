@@ -3,8 +3,12 @@
 //! Every reference is by id. An absent fact is *unknown*. The list of places is the register
 //! itself: a place that is not listed does not exist on that date.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::history::Validity;
 
 /// The kind of a place (层级).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,6 +49,15 @@ impl PlaceKind {
         PlaceKind::MicroGrid,
     ];
 
+    /// Whether S46 asks such a place for a leading group (区、街道（开发区）、村（居）); it does not name towns.
+    pub fn has_leading_group(self) -> bool {
+        use PlaceKind::*;
+        matches!(
+            self,
+            District | SubDistrict | DevelopmentZone | Village | Community
+        )
+    }
+
     /// The kinds that may stand directly above this one; none for the top.
     pub fn parents(self) -> &'static [PlaceKind] {
         use PlaceKind::*;
@@ -78,6 +91,19 @@ pub enum PartyOrganisation {
     NotFormed,
 }
 
+/// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
+///
+/// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GeoPoint {
+    /// Longitude in millionths of a degree, east positive (经度).
+    pub longitude: i64,
+    /// Latitude in millionths of a degree, north positive (纬度).
+    pub latitude: i64,
+}
+
 /// One place (一个层级单位): a row of the grid register.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -103,6 +129,13 @@ pub struct PlaceFact {
     pub full_time_workers: Option<i64>,
     /// Areas: number of persons who help with assistance work (协助人员, S14).
     pub helpers: Option<i64>,
+    /// Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
+    /// is set up (社会救助工作领导小组, S46).
+    pub leading_group: Option<bool>,
+    /// A point in it, for maps (位置).
+    pub point: Option<GeoPoint>,
+    /// Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known.
+    pub outline: Vec<GeoPoint>,
 }
 
 /// A building (楼栋).
@@ -132,7 +165,7 @@ pub struct StairwellUnit {
 }
 
 /// Where a household lives (户的网格归属).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct HouseholdPlace {
@@ -144,6 +177,32 @@ pub struct HouseholdPlace {
     pub building: Option<String>,
     /// Id of its stairwell unit, when it lives in one.
     pub unit: Option<String>,
+    /// Door number (门牌号); an address, so no text ever shows it.
+    pub door: Option<String>,
+}
+
+impl fmt::Debug for HouseholdPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HouseholdPlace")
+            .field("id", &self.id)
+            .field("micro_grids", &self.micro_grids)
+            .field("building", &self.building)
+            .field("unit", &self.unit)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Transition {
+    /// Id of the community.
+    pub place: String,
+    /// Why it is granted (理由).
+    pub reason: Option<String>,
+    /// The days; without a last one it counts for nothing (S49).
+    pub valid: Validity,
 }
 
 /// A district's grid on one date (某日的网格台账).
@@ -161,6 +220,8 @@ pub struct GridFacts {
     pub stairwell_units: Vec<StairwellUnit>,
     /// Households.
     pub households: Vec<HouseholdPlace>,
+    /// Transition periods (过渡期, S49).
+    pub transitions: Vec<Transition>,
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     pub households_complete: Option<bool>,

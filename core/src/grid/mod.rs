@@ -37,10 +37,13 @@
 //! ```
 
 mod build;
+mod change;
 mod check;
 mod facts;
+mod history;
 mod ids;
 mod partition;
+mod picture;
 mod summary;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -49,16 +52,28 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub(crate) use build::{at as row_place, at_field as row_field, bad_id, usable};
+pub(crate) use build::{at as row_place, at_field as row_field, bad_id, bad_value, usable};
+pub use change::{
+    Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
+    ReorganisationReport, Reorganised, check_reorganisation, reorganise,
+};
 pub(crate) use check::in_force;
 pub use facts::{
-    Building, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit,
+    Building, GeoPoint, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind,
+    StairwellUnit, Transition,
+};
+pub use history::{
+    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, DatedAssignment,
+    DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, FilledPost, GridAt,
+    GridHistory, GridPost, LineageEdge, PostAssignment, PostKind, SelectablePlace, Validity,
+    attribute,
 };
 use ids::Ids;
 pub use partition::{
     FloorBand, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
     PartitionRequest, PartitionSkipped, partition,
 };
+pub use picture::{GridGeoJson, GridHistogram, GridNode, GridPicture, geo_json};
 pub use summary::{FindingCount, GridReport, GridSummary, KindCount, PlaceSummary, SizeCount};
 
 const NONE: u32 = u32::MAX;
@@ -151,6 +166,8 @@ pub struct Grid {
     unit_building: Vec<u32>,
     /// All units, ordered by building.
     units: Vec<u32>,
+    /// Communities in transition (S49): place, first day, first day after.
+    transitions: Vec<(PlaceIdx, NaiveDate, NaiveDate)>,
     places_left_out: u32,
     households_left_out: u32,
 }
@@ -366,6 +383,11 @@ impl Grid {
     /// Whether the register holds a place with this id that could not be put in the tree.
     pub(crate) fn is_left_out(&self, id: &str) -> bool {
         self.left_out.find(id).is_some()
+    }
+
+    /// The row of a place in the facts.
+    pub(crate) fn row(&self, place: PlaceIdx) -> Option<usize> {
+        self.node(place).map(|n| n.row as usize)
     }
 
     fn node(&self, place: PlaceIdx) -> Option<&Node> {

@@ -149,6 +149,24 @@ impl Grid {
         })
     }
 
+    /// Sizes of the micro-grids of a place, smallest first: of those that S11 covers, or of the others.
+    pub(crate) fn sizes(&self, place: PlaceIdx, city: bool) -> Vec<SizeCount> {
+        let mut bars: BTreeMap<u32, u32> = BTreeMap::new();
+        for micro in self.subtree(place) {
+            if self.kind(micro) == Some(PlaceKind::MicroGrid) && self.keeps_city_size(micro) == city
+            {
+                let size = u32::try_from(self.household_range(micro).len()).unwrap_or(u32::MAX);
+                let bar = bars.entry(size).or_default();
+                *bar = bar.saturating_add(1);
+            }
+        }
+        let bar = |(households, micro_grids)| SizeCount {
+            households,
+            micro_grids,
+        };
+        bars.into_iter().map(bar).collect()
+    }
+
     /// The grid in numbers; `findings` are those of [`Grid::build`], [`Grid::check`] and whoever
     /// else looked at it.
     pub fn summary(&self, findings: &[Finding]) -> GridSummary {
@@ -157,22 +175,6 @@ impl Grid {
             kind,
             places: count(self.of_kind(kind).count()),
         });
-        let sizes = |city: bool| {
-            let mut bars: BTreeMap<u32, u32> = BTreeMap::new();
-            for micro in self.of_kind(PlaceKind::MicroGrid) {
-                if self.keeps_city_size(micro) == city {
-                    let bar = bars
-                        .entry(count(self.household_range(micro).len()))
-                        .or_default();
-                    *bar = bar.saturating_add(1);
-                }
-            }
-            let bar = |(households, micro_grids)| SizeCount {
-                households,
-                micro_grids,
-            };
-            bars.into_iter().map(bar).collect()
-        };
         GridSummary {
             as_of: self.as_of,
             places: places.filter(|p| p.places > 0).collect(),
@@ -181,8 +183,11 @@ impl Grid {
             stairwell_units: count(self.unit_ids.len()),
             households: count(self.households.len()),
             households_left_out: self.households_left_out,
-            city_micro_grid_sizes: sizes(true),
-            villager_group_sizes: sizes(false),
+            city_micro_grid_sizes: self.root().map(|p| self.sizes(p, true)).unwrap_or_default(),
+            villager_group_sizes: self
+                .root()
+                .map(|p| self.sizes(p, false))
+                .unwrap_or_default(),
             findings: count_findings(findings),
         }
     }

@@ -51,7 +51,7 @@ super::table! { CLAUSES:
     ["S46", "I-24", "四（二）", Must, Verified, PILOT, Narrative, "区、街道（开发区）、村领导小组", "leading groups at three levels"],
     ["S47", "I-24", "四（二）", Must, Verified, PILOT, Note, "避免“一刀切”", "each town writes its own measures: hence settings by town"],
     ["S48", "I-24", "四（二）", Must, Verified, PILOT, NotBuilt, "建立和运转", "platforms and stations are built and run, in villages and in communities"],
-    ["S49", "I-24", "四（二）", May, Verified, PILOT, NotBuilt, "可设定过渡期", "villages turned communities and large communities may have a transition, with no length"],
+    ["S49", "I-24", "四（二）", May, Verified, PILOT, Rule, "可设定过渡期", "villages turned communities and large communities may have a transition, with no length"],
     ["S50", "I-24", "四（三）", Must, Verified, PILOT, Narrative, "定期邀请", "publicity; invite higher media from time to time"],
     ["S51", "I-24", "四（三）", Must, Verified, PILOT, Narrative, "可复制的长效机制", "turn experience into a mechanism that others can copy"],
 }

@@ -54,6 +54,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             micro_grids,
             building: row.id(h::BUILDING).map(Into::into),
             unit: row.id(h::UNIT).map(Into::into),
+            ..HouseholdPlace::default()
         };
         let facts = Household {
             id: Some(id.into()),

@@ -57,6 +57,7 @@ pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
             party_organisation: row.choice(c::PARTY, &PARTY),
             full_time_workers: row.number_of(c::WORKERS),
             helpers: row.number_of(c::HELPERS),
+            ..PlaceFact::default()
         })
     })
 }

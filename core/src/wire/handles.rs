@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 
 use super::Refusal;
 use crate::finding::Finding;
-use crate::grid::{self, GridFacts, GridReport, PlaceSummary};
+use crate::grid::{self, GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary};
 use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
+use crate::message::Lang;
 use crate::policy::{LocalOverlay, PolicyPack};
 use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
 
@@ -98,6 +99,24 @@ impl Grid {
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
     pub fn place(&self, id: &str) -> Option<PlaceSummary> {
         self.grid.place_summary(self.grid.find(id)?)
+    }
+
+    /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
+    /// empty.
+    pub fn picture(&self, place: &str, levels: u32, lang: Lang) -> GridPicture {
+        self.grid.picture(place, levels, lang)
+    }
+
+    /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
+    /// all where the text is empty.
+    pub fn histogram(
+        &self,
+        pack: &PolicyPack,
+        place: &str,
+        on: NaiveDate,
+        lang: Lang,
+    ) -> GridHistogram {
+        self.grid.histogram(pack, place, on, lang)
     }
 
     /// How far the visits of a place and of each place directly below it have come on a day

@@ -13,7 +13,11 @@ use crate::eligibility::{
     Standards, TemporaryPath,
 };
 use crate::finding::Finding;
-use crate::grid::{self, GridFacts, GridReport, PartitionReport, PartitionRequest};
+use crate::grid::{
+    self, AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram,
+    GridHistory, GridPicture, GridReport, PartitionReport, PartitionRequest, Reorganisation,
+    ReorganisationReport, Reorganised, SelectablePlace,
+};
 use crate::household::{
     self, DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
@@ -272,6 +276,69 @@ pub fn partition_grid(
     on: NaiveDate,
 ) -> PartitionReport {
     grid::partition(facts, request, pack, on)
+}
+
+/// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
+pub fn grid_picture(facts: &GridFacts, place: &str, levels: u32, lang: Lang) -> GridPicture {
+    handles::Grid::new(facts).picture(place, levels, lang)
+}
+
+/// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
+/// where the text is empty.
+pub fn grid_histogram(
+    pack: &PolicyPack,
+    facts: &GridFacts,
+    place: &str,
+    on: NaiveDate,
+    lang: Lang,
+) -> GridHistogram {
+    handles::Grid::new(facts).histogram(pack, place, on, lang)
+}
+
+/// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
+/// text is empty. It holds nothing of any household.
+pub fn grid_geo_json(facts: &GridFacts, place: &str) -> GridGeoJson {
+    grid::geo_json(facts, place)
+}
+
+/// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
+/// again by its own two dates.
+pub fn grid_at(history: &GridHistory, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
+    history.at(as_of, known_at)
+}
+
+/// The places that a form may offer on a day (可选单位), in the order of the tree.
+pub fn selectable_places(
+    history: &GridHistory,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+) -> Vec<SelectablePlace> {
+    history.selectable(as_of, known_at)
+}
+
+/// Which micro-grid records such as visits counted for then, and count for now (归属).
+pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attributions {
+    grid::attribute(history, query)
+}
+
+/// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
+/// household goes, and what the rules then find. Nothing is applied.
+pub fn check_reorganisation(
+    pack: &PolicyPack,
+    history: &GridHistory,
+    change: &Reorganisation,
+) -> ReorganisationReport {
+    grid::check_reorganisation(pack, history, change)
+}
+
+/// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
+/// entered before is changed; or the findings that refuse it.
+pub fn reorganise(
+    pack: &PolicyPack,
+    history: &GridHistory,
+    change: &Reorganisation,
+) -> Reorganised {
+    grid::reorganise(pack, history, change)
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).

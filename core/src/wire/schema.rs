@@ -21,10 +21,15 @@ use crate::eligibility::{
 };
 use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
-    Building, FindingCount, FloorBand, GridFacts, GridReport, GridSummary, HouseholdPlace,
-    KindCount, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
-    PartitionRequest, PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary,
-    SizeCount, StairwellUnit,
+    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, Building, DatedAssignment,
+    DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Difference,
+    DifferenceOf, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts, GridGeoJson,
+    GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport, GridSummary,
+    HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned, PartitionArea,
+    PartitionGroup, PartitionReason, PartitionReport, PartitionRequest, PartitionSkipped,
+    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment, PostKind,
+    Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised, SelectablePlace,
+    SizeCount, StairwellUnit, Transition, Validity,
 };
 use crate::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -391,6 +396,33 @@ static CODE: Shape = Shape::Names(&[
     "fullTimeWorkerMissing",
     "fullTimeWorkersMoreThanOne",
     "fullTimeWorkersUnknown",
+    "historyIntervalEmpty",
+    "historyRecordedMissing",
+    "historyConflict",
+    "unknownPost",
+    "postAtClosedPlace",
+    "assignmentOutsidePost",
+    "postHeldTwice",
+    "workerOfSeveralGrids",
+    "transitionWithoutEnd",
+    "transitionRunning",
+    "reorganisationIncomplete",
+    "reorganisationPartUnused",
+    "reorganisationNumber",
+    "reorganisationBackdated",
+    "reorganisationActTwice",
+    "reorganisationNoChange",
+    "placeNotThere",
+    "placeEndsLater",
+    "placeIdUsed",
+    "placeKindsDiffer",
+    "regridOtherKind",
+    "mapForeign",
+    "mapTwice",
+    "mapTarget",
+    "householdHomeless",
+    "placeBelowHomeless",
+    "buildingHomeless",
     "leaderMissing",
     "leaderNoPartyMember",
     "leadersFewerThanTwo",
@@ -527,6 +559,33 @@ impl Wire for Code {
                 Self::FullTimeWorkerMissing,
                 Self::FullTimeWorkersMoreThanOne,
                 Self::FullTimeWorkersUnknown,
+                Self::HistoryIntervalEmpty,
+                Self::HistoryRecordedMissing,
+                Self::HistoryConflict,
+                Self::UnknownPost,
+                Self::PostAtClosedPlace,
+                Self::AssignmentOutsidePost,
+                Self::PostHeldTwice,
+                Self::WorkerOfSeveralGrids,
+                Self::TransitionWithoutEnd,
+                Self::TransitionRunning,
+                Self::ReorganisationIncomplete,
+                Self::ReorganisationPartUnused,
+                Self::ReorganisationNumber,
+                Self::ReorganisationBackdated,
+                Self::ReorganisationActTwice,
+                Self::ReorganisationNoChange,
+                Self::PlaceNotThere,
+                Self::PlaceEndsLater,
+                Self::PlaceIdUsed,
+                Self::PlaceKindsDiffer,
+                Self::RegridOtherKind,
+                Self::MapForeign,
+                Self::MapTwice,
+                Self::MapTarget,
+                Self::HouseholdHomeless,
+                Self::PlaceBelowHomeless,
+                Self::BuildingHomeless,
                 Self::LeaderMissing,
                 Self::LeaderNoPartyMember,
                 Self::LeadersFewerThanTwo,
@@ -1012,6 +1071,130 @@ impl Wire for AssessmentText {
         Some(Self {
             results: from.get("results")?,
             notice: from.get("notice")?,
+        })
+    }
+}
+
+static ANCHOR: Shape = Shape::Names(&["eventDate", "today"]);
+
+impl Wire for Anchor {
+    const SHAPE: &'static Shape = &ANCHOR;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::EventDate, Self::Today])
+    }
+}
+
+static DATED_FACT: Shape = Shape::Object(&[
+    may("date", <NaiveDate as Wire>::SHAPE),
+    may("household", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+]);
+
+impl Wire for DatedFact {
+    const SHAPE: &'static Shape = &DATED_FACT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            household: from.get("household").unwrap_or_default(),
+            date: from.get("date"),
+        })
+    }
+}
+
+static ATTRIBUTION_QUERY: Shape = Shape::Object(&[
+    must("anchor", &ANCHOR),
+    may("facts", <Vec<DatedFact> as Wire>::SHAPE),
+    may("knownAt", <NaiveDate as Wire>::SHAPE),
+    must("today", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for AttributionQuery {
+    const SHAPE: &'static Shape = &ATTRIBUTION_QUERY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            facts: from.get("facts").unwrap_or_default(),
+            anchor: from.get("anchor")?,
+            today: from.get("today")?,
+            known_at: from.get("knownAt"),
+        })
+    }
+}
+
+static ATTRIBUTION_GAP: Shape = Shape::Names(&[
+    "noDate",
+    "inFuture",
+    "unknownHousehold",
+    "notHere",
+    "noSingleGrid",
+    "gridClosed",
+]);
+
+impl Wire for AttributionGap {
+    const SHAPE: &'static Shape = &ATTRIBUTION_GAP;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::NoDate,
+                Self::InFuture,
+                Self::UnknownHousehold,
+                Self::NotHere,
+                Self::NoSingleGrid,
+                Self::GridClosed,
+            ],
+        )
+    }
+}
+
+static ATTRIBUTION: Shape = Shape::Object(&[
+    may("countsFor", <String as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("now", <String as Wire>::SHAPE),
+    may("nowGap", &ATTRIBUTION_GAP),
+    may("successors", <Vec<String> as Wire>::SHAPE),
+    may("then", <String as Wire>::SHAPE),
+    may("thenGap", &ATTRIBUTION_GAP),
+]);
+
+impl Wire for Attribution {
+    const SHAPE: &'static Shape = &ATTRIBUTION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            household: from.get("household")?,
+            counts_for: from.get("countsFor"),
+            then: from.get("then"),
+            then_gap: from.get("thenGap"),
+            now: from.get("now"),
+            now_gap: from.get("nowGap"),
+            successors: from.get("successors").unwrap_or_default(),
+        })
+    }
+}
+
+static ATTRIBUTIONS: Shape = Shape::Object(&[
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("rows", <Vec<Attribution> as Wire>::SHAPE),
+]);
+
+impl Wire for Attributions {
+    const SHAPE: &'static Shape = &ATTRIBUTIONS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            rows: from.get("rows")?,
+            findings: from.get("findings")?,
         })
     }
 }
@@ -1581,6 +1764,339 @@ impl Wire for FamilyFacts {
     }
 }
 
+static POST_KIND: Shape = Shape::Names(&[
+    "areaHelper",
+    "fullTimeWorker",
+    "baseGridLeader",
+    "microGridLeader",
+    "unitLeader",
+    "other",
+]);
+
+impl Wire for PostKind {
+    const SHAPE: &'static Shape = &POST_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::AreaHelper,
+                Self::FullTimeWorker,
+                Self::BaseGridLeader,
+                Self::MicroGridLeader,
+                Self::UnitLeader,
+                Self::Other,
+            ],
+        )
+    }
+}
+
+static GRID_POST: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &POST_KIND),
+    may("place", <String as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for GridPost {
+    const SHAPE: &'static Shape = &GRID_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            place: from.get("place"),
+            kind: from.get("kind"),
+            unit: from.get("unit"),
+        })
+    }
+}
+
+static FILLED_POST: Shape = Shape::Object(&[
+    may("person", <String as Wire>::SHAPE),
+    must("post", &GRID_POST),
+]);
+
+impl Wire for FilledPost {
+    const SHAPE: &'static Shape = &FILLED_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            post: from.get("post")?,
+            person: from.get("person"),
+        })
+    }
+}
+
+static BUILDING: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    may("place", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Building {
+    const SHAPE: &'static Shape = &BUILDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            place: from.get("place"),
+            name: from.get("name"),
+        })
+    }
+}
+
+static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("door", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrids", <Vec<String> as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdPlace {
+    const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grids: from.get("microGrids").unwrap_or_default(),
+            building: from.get("building"),
+            unit: from.get("unit"),
+            door: from.get("door"),
+        })
+    }
+}
+
+static GEO_POINT: Shape = Shape::Object(&[
+    must("latitude", <i64 as Wire>::SHAPE),
+    must("longitude", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for GeoPoint {
+    const SHAPE: &'static Shape = &GEO_POINT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            longitude: from.get("longitude")?,
+            latitude: from.get("latitude")?,
+        })
+    }
+}
+
+static PARTY_ORGANISATION: Shape = Shape::Names(&[
+    "committee",
+    "generalBranch",
+    "branch",
+    "group",
+    "memberHousehold",
+    "notFormed",
+]);
+
+impl Wire for PartyOrganisation {
+    const SHAPE: &'static Shape = &PARTY_ORGANISATION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Committee,
+                Self::GeneralBranch,
+                Self::Branch,
+                Self::Group,
+                Self::MemberHousehold,
+                Self::NotFormed,
+            ],
+        )
+    }
+}
+
+static PLACE_KIND: Shape = Shape::Names(&[
+    "district",
+    "town",
+    "subDistrict",
+    "developmentZone",
+    "area",
+    "village",
+    "community",
+    "baseGrid",
+    "microGrid",
+]);
+
+impl Wire for PlaceKind {
+    const SHAPE: &'static Shape = &PLACE_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::District,
+                Self::Town,
+                Self::SubDistrict,
+                Self::DevelopmentZone,
+                Self::Area,
+                Self::Village,
+                Self::Community,
+                Self::BaseGrid,
+                Self::MicroGrid,
+            ],
+        )
+    }
+}
+
+static PLACE_FACT: Shape = Shape::Object(&[
+    may("code", <String as Wire>::SHAPE),
+    may("followsCityModel", <bool as Wire>::SHAPE),
+    may("followsCitySize", <bool as Wire>::SHAPE),
+    may("fullTimeWorkers", <i64 as Wire>::SHAPE),
+    may("helpers", <i64 as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &PLACE_KIND),
+    may("leadingGroup", <bool as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    may("outline", <Vec<GeoPoint> as Wire>::SHAPE),
+    may("parent", <String as Wire>::SHAPE),
+    may("partyOrganisation", &PARTY_ORGANISATION),
+    may("point", &GEO_POINT),
+]);
+
+impl Wire for PlaceFact {
+    const SHAPE: &'static Shape = &PLACE_FACT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            kind: from.get("kind"),
+            name: from.get("name"),
+            parent: from.get("parent"),
+            code: from.get("code"),
+            follows_city_model: from.get("followsCityModel"),
+            follows_city_size: from.get("followsCitySize"),
+            party_organisation: from.get("partyOrganisation"),
+            full_time_workers: from.get("fullTimeWorkers"),
+            helpers: from.get("helpers"),
+            leading_group: from.get("leadingGroup"),
+            point: from.get("point"),
+            outline: from.get("outline").unwrap_or_default(),
+        })
+    }
+}
+
+static STAIRWELL_UNIT: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("label", <String as Wire>::SHAPE),
+]);
+
+impl Wire for StairwellUnit {
+    const SHAPE: &'static Shape = &STAIRWELL_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            building: from.get("building"),
+            label: from.get("label"),
+        })
+    }
+}
+
+static VALIDITY: Shape = Shape::Object(&[
+    may("act", <String as Wire>::SHAPE),
+    may("ended", <bool as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("recordedAt", <NaiveDate as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Validity {
+    const SHAPE: &'static Shape = &VALIDITY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from"),
+            to: from.get("to"),
+            recorded_at: from.get("recordedAt"),
+            act: from.get("act"),
+            ended: from.get("ended"),
+        })
+    }
+}
+
+static TRANSITION: Shape = Shape::Object(&[
+    may("place", <String as Wire>::SHAPE),
+    may("reason", <String as Wire>::SHAPE),
+    may("valid", &VALIDITY),
+]);
+
+impl Wire for Transition {
+    const SHAPE: &'static Shape = &TRANSITION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place").unwrap_or_default(),
+            reason: from.get("reason"),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static GRID_FACTS: Shape = Shape::Object(&[
+    may("asOf", <NaiveDate as Wire>::SHAPE),
+    may("buildings", <Vec<Building> as Wire>::SHAPE),
+    may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
+    may("householdsComplete", <bool as Wire>::SHAPE),
+    may("places", <Vec<PlaceFact> as Wire>::SHAPE),
+    may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
+    may("transitions", <Vec<Transition> as Wire>::SHAPE),
+]);
+
+impl Wire for GridFacts {
+    const SHAPE: &'static Shape = &GRID_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf"),
+            places: from.get("places").unwrap_or_default(),
+            buildings: from.get("buildings").unwrap_or_default(),
+            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
+            households: from.get("households").unwrap_or_default(),
+            transitions: from.get("transitions").unwrap_or_default(),
+            households_complete: from.get("householdsComplete"),
+        })
+    }
+}
+
+static GRID_AT: Shape = Shape::Object(&[
+    must("facts", &GRID_FACTS),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("posts", <Vec<FilledPost> as Wire>::SHAPE),
+]);
+
+impl Wire for GridAt {
+    const SHAPE: &'static Shape = &GRID_AT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            facts: from.get("facts")?,
+            posts: from.get("posts")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
 static VISIT_POLICY_ID: Shape = Shape::Names(&[
     "secretaryRound",
     "teamRound",
@@ -1663,181 +2179,313 @@ impl Wire for GridCoverage {
     }
 }
 
-static BUILDING: Shape = Shape::Object(&[
-    may("id", <String as Wire>::SHAPE),
-    may("name", <String as Wire>::SHAPE),
-    may("place", <String as Wire>::SHAPE),
+static GRID_GEO_JSON: Shape = Shape::Object(&[
+    must("features", <u32 as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("geoJson", <String as Wire>::SHAPE),
+    must("without", <u32 as Wire>::SHAPE),
 ]);
 
-impl Wire for Building {
-    const SHAPE: &'static Shape = &BUILDING;
+impl Wire for GridGeoJson {
+    const SHAPE: &'static Shape = &GRID_GEO_JSON;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            geo_json: from.get("geoJson")?,
+            features: from.get("features")?,
+            without: from.get("without")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
+static SIZE_COUNT: Shape = Shape::Object(&[
+    must("households", <u32 as Wire>::SHAPE),
+    must("microGrids", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for SizeCount {
+    const SHAPE: &'static Shape = &SIZE_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            households: from.get("households")?,
+            micro_grids: from.get("microGrids")?,
+        })
+    }
+}
+
+static GRID_HISTOGRAM: Shape = Shape::Object(&[
+    must("cityMicroGridSizes", <Vec<SizeCount> as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("svg", <String as Wire>::SHAPE),
+    may("target", <i64 as Wire>::SHAPE),
+    may("tolerance", <i64 as Wire>::SHAPE),
+    must("villagerGroupSizes", <Vec<SizeCount> as Wire>::SHAPE),
+]);
+
+impl Wire for GridHistogram {
+    const SHAPE: &'static Shape = &GRID_HISTOGRAM;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            city_micro_grid_sizes: from.get("cityMicroGridSizes")?,
+            villager_group_sizes: from.get("villagerGroupSizes")?,
+            target: from.get("target"),
+            tolerance: from.get("tolerance"),
+            svg: from.get("svg")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
+static POST_ASSIGNMENT: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+    may("post", <String as Wire>::SHAPE),
+]);
+
+impl Wire for PostAssignment {
+    const SHAPE: &'static Shape = &POST_ASSIGNMENT;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
-            place: from.get("place"),
-            name: from.get("name"),
+            post: from.get("post"),
+            person: from.get("person"),
         })
     }
 }
 
-static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
-    may("building", <String as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("microGrids", <Vec<String> as Wire>::SHAPE),
-    may("unit", <String as Wire>::SHAPE),
-]);
+static DATED_ASSIGNMENT: Shape =
+    Shape::Object(&[may("assignment", &POST_ASSIGNMENT), may("valid", &VALIDITY)]);
 
-impl Wire for HouseholdPlace {
-    const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
+impl Wire for DatedAssignment {
+    const SHAPE: &'static Shape = &DATED_ASSIGNMENT;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            micro_grids: from.get("microGrids").unwrap_or_default(),
-            building: from.get("building"),
-            unit: from.get("unit"),
+            assignment: from.get("assignment").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
         })
     }
 }
 
-static PARTY_ORGANISATION: Shape = Shape::Names(&[
-    "committee",
-    "generalBranch",
-    "branch",
-    "group",
-    "memberHousehold",
-    "notFormed",
+static DATED_BUILDING: Shape =
+    Shape::Object(&[may("building", &BUILDING), may("valid", &VALIDITY)]);
+
+impl Wire for DatedBuilding {
+    const SHAPE: &'static Shape = &DATED_BUILDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            building: from.get("building").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_HOUSEHOLD: Shape =
+    Shape::Object(&[may("household", &HOUSEHOLD_PLACE), may("valid", &VALIDITY)]);
+
+impl Wire for DatedHousehold {
+    const SHAPE: &'static Shape = &DATED_HOUSEHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_PLACE: Shape = Shape::Object(&[may("place", &PLACE_FACT), may("valid", &VALIDITY)]);
+
+impl Wire for DatedPlace {
+    const SHAPE: &'static Shape = &DATED_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_POST: Shape = Shape::Object(&[may("post", &GRID_POST), may("valid", &VALIDITY)]);
+
+impl Wire for DatedPost {
+    const SHAPE: &'static Shape = &DATED_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            post: from.get("post").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_UNIT: Shape = Shape::Object(&[may("unit", &STAIRWELL_UNIT), may("valid", &VALIDITY)]);
+
+impl Wire for DatedUnit {
+    const SHAPE: &'static Shape = &DATED_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            unit: from.get("unit").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static REORGANISATION_KIND: Shape = Shape::Names(&[
+    "open",
+    "close",
+    "rename",
+    "recode",
+    "convertKind",
+    "reparent",
+    "merge",
+    "split",
+    "extract",
+    "regrid",
 ]);
 
-impl Wire for PartyOrganisation {
-    const SHAPE: &'static Shape = &PARTY_ORGANISATION;
+impl Wire for ReorganisationKind {
+    const SHAPE: &'static Shape = &REORGANISATION_KIND;
 
     fn read(json: Json) -> Option<Self> {
         pick(
             &json,
             Self::SHAPE,
             &[
-                Self::Committee,
-                Self::GeneralBranch,
-                Self::Branch,
-                Self::Group,
-                Self::MemberHousehold,
-                Self::NotFormed,
+                Self::Open,
+                Self::Close,
+                Self::Rename,
+                Self::Recode,
+                Self::ConvertKind,
+                Self::Reparent,
+                Self::Merge,
+                Self::Split,
+                Self::Extract,
+                Self::Regrid,
             ],
         )
     }
 }
 
-static PLACE_KIND: Shape = Shape::Names(&[
-    "district",
-    "town",
-    "subDistrict",
-    "developmentZone",
-    "area",
-    "village",
-    "community",
-    "baseGrid",
-    "microGrid",
+static LINEAGE_EDGE: Shape = Shape::Object(&[
+    must("act", <String as Wire>::SHAPE),
+    may("after", <String as Wire>::SHAPE),
+    may("before", <String as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    must("kind", &REORGANISATION_KIND),
+    must("on", <NaiveDate as Wire>::SHAPE),
+    must("recordedAt", <NaiveDate as Wire>::SHAPE),
 ]);
 
-impl Wire for PlaceKind {
-    const SHAPE: &'static Shape = &PLACE_KIND;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::District,
-                Self::Town,
-                Self::SubDistrict,
-                Self::DevelopmentZone,
-                Self::Area,
-                Self::Village,
-                Self::Community,
-                Self::BaseGrid,
-                Self::MicroGrid,
-            ],
-        )
-    }
-}
-
-static PLACE_FACT: Shape = Shape::Object(&[
-    may("code", <String as Wire>::SHAPE),
-    may("followsCityModel", <bool as Wire>::SHAPE),
-    may("followsCitySize", <bool as Wire>::SHAPE),
-    may("fullTimeWorkers", <i64 as Wire>::SHAPE),
-    may("helpers", <i64 as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("kind", &PLACE_KIND),
-    may("name", <String as Wire>::SHAPE),
-    may("parent", <String as Wire>::SHAPE),
-    may("partyOrganisation", &PARTY_ORGANISATION),
-]);
-
-impl Wire for PlaceFact {
-    const SHAPE: &'static Shape = &PLACE_FACT;
+impl Wire for LineageEdge {
+    const SHAPE: &'static Shape = &LINEAGE_EDGE;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            kind: from.get("kind"),
-            name: from.get("name"),
-            parent: from.get("parent"),
-            code: from.get("code"),
-            follows_city_model: from.get("followsCityModel"),
-            follows_city_size: from.get("followsCitySize"),
-            party_organisation: from.get("partyOrganisation"),
-            full_time_workers: from.get("fullTimeWorkers"),
-            helpers: from.get("helpers"),
+            before: from.get("before"),
+            after: from.get("after"),
+            kind: from.get("kind")?,
+            on: from.get("on")?,
+            recorded_at: from.get("recordedAt")?,
+            act: from.get("act")?,
+            households: from.get("households")?,
         })
     }
 }
 
-static STAIRWELL_UNIT: Shape = Shape::Object(&[
-    may("building", <String as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("label", <String as Wire>::SHAPE),
-]);
-
-impl Wire for StairwellUnit {
-    const SHAPE: &'static Shape = &STAIRWELL_UNIT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            building: from.get("building"),
-            label: from.get("label"),
-        })
-    }
-}
-
-static GRID_FACTS: Shape = Shape::Object(&[
-    may("asOf", <NaiveDate as Wire>::SHAPE),
-    may("buildings", <Vec<Building> as Wire>::SHAPE),
-    may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
+static GRID_HISTORY: Shape = Shape::Object(&[
+    may("assignments", <Vec<DatedAssignment> as Wire>::SHAPE),
+    may("buildings", <Vec<DatedBuilding> as Wire>::SHAPE),
+    may("households", <Vec<DatedHousehold> as Wire>::SHAPE),
     may("householdsComplete", <bool as Wire>::SHAPE),
-    may("places", <Vec<PlaceFact> as Wire>::SHAPE),
-    may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
+    may("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
+    may("places", <Vec<DatedPlace> as Wire>::SHAPE),
+    may("posts", <Vec<DatedPost> as Wire>::SHAPE),
+    may("postsComplete", <bool as Wire>::SHAPE),
+    may("stairwellUnits", <Vec<DatedUnit> as Wire>::SHAPE),
+    may("transitions", <Vec<Transition> as Wire>::SHAPE),
 ]);
 
-impl Wire for GridFacts {
-    const SHAPE: &'static Shape = &GRID_FACTS;
+impl Wire for GridHistory {
+    const SHAPE: &'static Shape = &GRID_HISTORY;
 
     fn read(json: Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
-            as_of: from.get("asOf"),
             places: from.get("places").unwrap_or_default(),
             buildings: from.get("buildings").unwrap_or_default(),
             stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
             households: from.get("households").unwrap_or_default(),
+            posts: from.get("posts").unwrap_or_default(),
+            assignments: from.get("assignments").unwrap_or_default(),
+            transitions: from.get("transitions").unwrap_or_default(),
+            lineage: from.get("lineage").unwrap_or_default(),
             households_complete: from.get("householdsComplete"),
+            posts_complete: from.get("postsComplete"),
+        })
+    }
+}
+
+static GRID_NODE: Shape = Shape::Object(&[
+    must("households", <u32 as Wire>::SHAPE),
+    must("id", <String as Wire>::SHAPE),
+    must("kind", &PLACE_KIND),
+    must("label", <String as Wire>::SHAPE),
+    may("parent", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for GridNode {
+    const SHAPE: &'static Shape = &GRID_NODE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            parent: from.get("parent"),
+            id: from.get("id")?,
+            kind: from.get("kind")?,
+            households: from.get("households")?,
+            label: from.get("label")?,
+        })
+    }
+}
+
+static GRID_PICTURE: Shape = Shape::Object(&[
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("leftOut", <u32 as Wire>::SHAPE),
+    must("mermaid", <String as Wire>::SHAPE),
+    must("nodes", <Vec<GridNode> as Wire>::SHAPE),
+    must("svg", <String as Wire>::SHAPE),
+]);
+
+impl Wire for GridPicture {
+    const SHAPE: &'static Shape = &GRID_PICTURE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            nodes: from.get("nodes")?,
+            left_out: from.get("leftOut")?,
+            mermaid: from.get("mermaid")?,
+            svg: from.get("svg")?,
+            findings: from.get("findings")?,
         })
     }
 }
@@ -1876,23 +2524,6 @@ impl Wire for KindCount {
         Some(Self {
             kind: from.get("kind")?,
             places: from.get("places")?,
-        })
-    }
-}
-
-static SIZE_COUNT: Shape = Shape::Object(&[
-    must("households", <u32 as Wire>::SHAPE),
-    must("microGrids", <u32 as Wire>::SHAPE),
-]);
-
-impl Wire for SizeCount {
-    const SHAPE: &'static Shape = &SIZE_COUNT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            households: from.get("households")?,
-            micro_grids: from.get("microGrids")?,
         })
     }
 }
@@ -3993,6 +4624,184 @@ impl Wire for Refusal {
     }
 }
 
+static GRID_MOVE: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("to", <String as Wire>::SHAPE),
+]);
+
+impl Wire for GridMove {
+    const SHAPE: &'static Shape = &GRID_MOVE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            to: from.get("to").unwrap_or_default(),
+        })
+    }
+}
+
+static REORGANISATION: Shape = Shape::Object(&[
+    may("below", <Vec<GridMove> as Wire>::SHAPE),
+    may("buildings", <Vec<GridMove> as Wire>::SHAPE),
+    may("code", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("households", <Vec<GridMove> as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("into", <Vec<PlaceFact> as Wire>::SHAPE),
+    may("kind", &REORGANISATION_KIND),
+    may("name", <String as Wire>::SHAPE),
+    may("newKind", &PLACE_KIND),
+    may("parent", <String as Wire>::SHAPE),
+    may("places", <Vec<String> as Wire>::SHAPE),
+    may("posts", <Vec<GridMove> as Wire>::SHAPE),
+    may("recordedAt", <NaiveDate as Wire>::SHAPE),
+    may("transitionReason", <String as Wire>::SHAPE),
+    may("transitionTo", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Reorganisation {
+    const SHAPE: &'static Shape = &REORGANISATION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            kind: from.get("kind"),
+            from: from.get("from"),
+            recorded_at: from.get("recordedAt"),
+            places: from.get("places").unwrap_or_default(),
+            into: from.get("into").unwrap_or_default(),
+            name: from.get("name"),
+            code: from.get("code"),
+            new_kind: from.get("newKind"),
+            parent: from.get("parent"),
+            households: from.get("households").unwrap_or_default(),
+            below: from.get("below").unwrap_or_default(),
+            buildings: from.get("buildings").unwrap_or_default(),
+            posts: from.get("posts").unwrap_or_default(),
+            transition_to: from.get("transitionTo"),
+            transition_reason: from.get("transitionReason"),
+        })
+    }
+}
+
+static DIFFERENCE_OF: Shape = Shape::Names(&[
+    "place",
+    "building",
+    "household",
+    "post",
+    "assignment",
+    "transition",
+]);
+
+impl Wire for DifferenceOf {
+    const SHAPE: &'static Shape = &DIFFERENCE_OF;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Place,
+                Self::Building,
+                Self::Household,
+                Self::Post,
+                Self::Assignment,
+                Self::Transition,
+            ],
+        )
+    }
+}
+
+static DIFFERENCE: Shape = Shape::Object(&[
+    may("after", <String as Wire>::SHAPE),
+    may("before", <String as Wire>::SHAPE),
+    must("field", <String as Wire>::SHAPE),
+    must("id", <String as Wire>::SHAPE),
+    must("of", &DIFFERENCE_OF),
+]);
+
+impl Wire for Difference {
+    const SHAPE: &'static Shape = &DIFFERENCE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            of: from.get("of")?,
+            id: from.get("id")?,
+            field: from.get("field")?,
+            before: from.get("before"),
+            after: from.get("after"),
+        })
+    }
+}
+
+static HOUSEHOLD_STEP: Shape = Shape::Object(&[
+    must("after", <String as Wire>::SHAPE),
+    must("before", <String as Wire>::SHAPE),
+    must("household", <String as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdStep {
+    const SHAPE: &'static Shape = &HOUSEHOLD_STEP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            before: from.get("before")?,
+            after: from.get("after")?,
+        })
+    }
+}
+
+static REORGANISATION_REPORT: Shape = Shape::Object(&[
+    must("additions", &GRID_HISTORY),
+    must("cleared", <Vec<Finding> as Wire>::SHAPE),
+    must("difference", <Vec<Difference> as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("householdMap", <Vec<HouseholdStep> as Wire>::SHAPE),
+    must("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
+    must("raised", <Vec<Finding> as Wire>::SHAPE),
+    must("refused", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for ReorganisationReport {
+    const SHAPE: &'static Shape = &REORGANISATION_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            refused: from.get("refused")?,
+            findings: from.get("findings")?,
+            difference: from.get("difference")?,
+            household_map: from.get("householdMap")?,
+            lineage: from.get("lineage")?,
+            raised: from.get("raised")?,
+            cleared: from.get("cleared")?,
+            additions: from.get("additions")?,
+        })
+    }
+}
+
+static REORGANISED: Shape = Shape::Object(&[
+    may("history", &GRID_HISTORY),
+    must("report", &REORGANISATION_REPORT),
+]);
+
+impl Wire for Reorganised {
+    const SHAPE: &'static Shape = &REORGANISED;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            report: from.get("report")?,
+            history: from.get("history"),
+        })
+    }
+}
+
 static ROUTE_DAY: Shape = Shape::Object(&[
     must("date", <NaiveDate as Wire>::SHAPE),
     must("team", <String as Wire>::SHAPE),
@@ -4090,6 +4899,27 @@ impl Wire for RuleGraph {
             nodes: from.get("nodes")?,
             mermaid: from.get("mermaid")?,
             svg: from.get("svg")?,
+        })
+    }
+}
+
+static SELECTABLE_PLACE: Shape = Shape::Object(&[
+    must("id", <String as Wire>::SHAPE),
+    must("kind", &PLACE_KIND),
+    may("name", <String as Wire>::SHAPE),
+    may("parent", <String as Wire>::SHAPE),
+]);
+
+impl Wire for SelectablePlace {
+    const SHAPE: &'static Shape = &SELECTABLE_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id")?,
+            kind: from.get("kind")?,
+            name: from.get("name"),
+            parent: from.get("parent"),
         })
     }
 }
@@ -5183,6 +6013,16 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("TextLine", &TEXT_LINE, again::<TextLine>),
     ("ResultText", &RESULT_TEXT, again::<ResultText>),
     ("AssessmentText", &ASSESSMENT_TEXT, again::<AssessmentText>),
+    ("Anchor", &ANCHOR, again::<Anchor>),
+    ("DatedFact", &DATED_FACT, again::<DatedFact>),
+    (
+        "AttributionQuery",
+        &ATTRIBUTION_QUERY,
+        again::<AttributionQuery>,
+    ),
+    ("AttributionGap", &ATTRIBUTION_GAP, again::<AttributionGap>),
+    ("Attribution", &ATTRIBUTION, again::<Attribution>),
+    ("Attributions", &ATTRIBUTIONS, again::<Attributions>),
     ("CalendarFile", &CALENDAR_FILE, again::<CalendarFile>),
     (
         "CitizenNumberCheck",
@@ -5219,11 +6059,12 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Kinship", &KINSHIP, again::<Kinship>),
     ("FamilyTie", &FAMILY_TIE, again::<FamilyTie>),
     ("FamilyFacts", &FAMILY_FACTS, again::<FamilyFacts>),
-    ("VisitPolicyId", &VISIT_POLICY_ID, again::<VisitPolicyId>),
-    ("PlaceCoverage", &PLACE_COVERAGE, again::<PlaceCoverage>),
-    ("GridCoverage", &GRID_COVERAGE, again::<GridCoverage>),
+    ("PostKind", &POST_KIND, again::<PostKind>),
+    ("GridPost", &GRID_POST, again::<GridPost>),
+    ("FilledPost", &FILLED_POST, again::<FilledPost>),
     ("Building", &BUILDING, again::<Building>),
     ("HouseholdPlace", &HOUSEHOLD_PLACE, again::<HouseholdPlace>),
+    ("GeoPoint", &GEO_POINT, again::<GeoPoint>),
     (
         "PartyOrganisation",
         &PARTY_ORGANISATION,
@@ -5232,10 +6073,38 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("PlaceKind", &PLACE_KIND, again::<PlaceKind>),
     ("PlaceFact", &PLACE_FACT, again::<PlaceFact>),
     ("StairwellUnit", &STAIRWELL_UNIT, again::<StairwellUnit>),
+    ("Validity", &VALIDITY, again::<Validity>),
+    ("Transition", &TRANSITION, again::<Transition>),
     ("GridFacts", &GRID_FACTS, again::<GridFacts>),
+    ("GridAt", &GRID_AT, again::<GridAt>),
+    ("VisitPolicyId", &VISIT_POLICY_ID, again::<VisitPolicyId>),
+    ("PlaceCoverage", &PLACE_COVERAGE, again::<PlaceCoverage>),
+    ("GridCoverage", &GRID_COVERAGE, again::<GridCoverage>),
+    ("GridGeoJson", &GRID_GEO_JSON, again::<GridGeoJson>),
+    ("SizeCount", &SIZE_COUNT, again::<SizeCount>),
+    ("GridHistogram", &GRID_HISTOGRAM, again::<GridHistogram>),
+    ("PostAssignment", &POST_ASSIGNMENT, again::<PostAssignment>),
+    (
+        "DatedAssignment",
+        &DATED_ASSIGNMENT,
+        again::<DatedAssignment>,
+    ),
+    ("DatedBuilding", &DATED_BUILDING, again::<DatedBuilding>),
+    ("DatedHousehold", &DATED_HOUSEHOLD, again::<DatedHousehold>),
+    ("DatedPlace", &DATED_PLACE, again::<DatedPlace>),
+    ("DatedPost", &DATED_POST, again::<DatedPost>),
+    ("DatedUnit", &DATED_UNIT, again::<DatedUnit>),
+    (
+        "ReorganisationKind",
+        &REORGANISATION_KIND,
+        again::<ReorganisationKind>,
+    ),
+    ("LineageEdge", &LINEAGE_EDGE, again::<LineageEdge>),
+    ("GridHistory", &GRID_HISTORY, again::<GridHistory>),
+    ("GridNode", &GRID_NODE, again::<GridNode>),
+    ("GridPicture", &GRID_PICTURE, again::<GridPicture>),
     ("FindingCount", &FINDING_COUNT, again::<FindingCount>),
     ("KindCount", &KIND_COUNT, again::<KindCount>),
-    ("SizeCount", &SIZE_COUNT, again::<SizeCount>),
     ("GridSummary", &GRID_SUMMARY, again::<GridSummary>),
     ("GridReport", &GRID_REPORT, again::<GridReport>),
     (
@@ -5379,11 +6248,27 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Receipt", &RECEIPT, again::<Receipt>),
     ("Recheck", &RECHECK, again::<Recheck>),
     ("Refusal", &REFUSAL, again::<Refusal>),
+    ("GridMove", &GRID_MOVE, again::<GridMove>),
+    ("Reorganisation", &REORGANISATION, again::<Reorganisation>),
+    ("DifferenceOf", &DIFFERENCE_OF, again::<DifferenceOf>),
+    ("Difference", &DIFFERENCE, again::<Difference>),
+    ("HouseholdStep", &HOUSEHOLD_STEP, again::<HouseholdStep>),
+    (
+        "ReorganisationReport",
+        &REORGANISATION_REPORT,
+        again::<ReorganisationReport>,
+    ),
+    ("Reorganised", &REORGANISED, again::<Reorganised>),
     ("RouteDay", &ROUTE_DAY, again::<RouteDay>),
     ("RoutePoint", &ROUTE_POINT, again::<RoutePoint>),
     ("RoutePoints", &ROUTE_POINTS, again::<RoutePoints>),
     ("RuleNode", &RULE_NODE, again::<RuleNode>),
     ("RuleGraph", &RULE_GRAPH, again::<RuleGraph>),
+    (
+        "SelectablePlace",
+        &SELECTABLE_PLACE,
+        again::<SelectablePlace>,
+    ),
     ("SelfCareFacts", &SELF_CARE_FACTS, again::<SelfCareFacts>),
     ("SelfCareResult", &SELF_CARE_RESULT, again::<SelfCareResult>),
     ("SeverityUse", &SEVERITY_USE, again::<SeverityUse>),

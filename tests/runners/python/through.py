@@ -7,5 +7,7 @@ THROUGH = {
     "proposeLeaders": "Grid.proposeLeaders",
     "leaderRoster": "Grid.leaderRoster",
     "householdLeaders": "Grid.householdLeaders",
+    "gridPicture": "Grid.picture",
+    "gridHistogram": "Grid.histogram",
     "checkVisits": "VisitLog.check",
 }

@@ -134,6 +134,47 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "request")?,
             argument(input, "on")?,
         )),
+        "gridPicture" => give(ops::grid_picture(
+            &argument(input, "facts")?,
+            &argument::<String>(input, "place")?,
+            argument(input, "levels")?,
+            argument(input, "lang")?,
+        )),
+        "gridHistogram" => give(ops::grid_histogram(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument::<String>(input, "place")?,
+            argument(input, "on")?,
+            argument(input, "lang")?,
+        )),
+        "gridGeoJson" => give(ops::grid_geo_json(
+            &argument(input, "facts")?,
+            &argument::<String>(input, "place")?,
+        )),
+        "gridAt" => give(ops::grid_at(
+            &argument(input, "history")?,
+            argument(input, "asOf")?,
+            argument(input, "knownAt")?,
+        )),
+        "selectablePlaces" => give(ops::selectable_places(
+            &argument(input, "history")?,
+            argument(input, "asOf")?,
+            argument(input, "knownAt")?,
+        )),
+        "attribute" => give(ops::attribute(
+            &argument(input, "history")?,
+            &argument(input, "query")?,
+        )),
+        "checkReorganisation" => give(ops::check_reorganisation(
+            &handle::policy_pack(input)?,
+            &argument(input, "history")?,
+            &argument(input, "change")?,
+        )),
+        "reorganise" => give(ops::reorganise(
+            &handle::policy_pack(input)?,
+            &argument(input, "history")?,
+            &argument(input, "change")?,
+        )),
         "checkLeaders" => give(ops::check_leaders(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,
@@ -224,6 +265,17 @@ pub fn call(op: &str, input: &Value) -> Answer {
         "Grid.place" => give(
             handles::Grid::new(&argument(input, "facts")?).place(&argument::<String>(input, "id")?),
         ),
+        "Grid.picture" => give(handles::Grid::new(&argument(input, "facts")?).picture(
+            &argument::<String>(input, "place")?,
+            argument(input, "levels")?,
+            argument(input, "lang")?,
+        )),
+        "Grid.histogram" => give(handles::Grid::new(&argument(input, "facts")?).histogram(
+            &handle::policy_pack(input)?,
+            &argument::<String>(input, "place")?,
+            argument(input, "on")?,
+            argument(input, "lang")?,
+        )),
         "Grid.coverage" => give(handles::Grid::new(&argument(input, "facts")?).coverage(
             &handle::policy_pack(input)?,
             &handles::VisitLog::new(&argument(input, "log")?),
@@ -253,6 +305,8 @@ pub fn through(op: &str) -> Option<&'static str> {
         "proposeLeaders" => Some("Grid.proposeLeaders"),
         "leaderRoster" => Some("Grid.leaderRoster"),
         "householdLeaders" => Some("Grid.householdLeaders"),
+        "gridPicture" => Some("Grid.picture"),
+        "gridHistogram" => Some("Grid.histogram"),
         "checkVisits" => Some("VisitLog.check"),
         _ => None,
     }

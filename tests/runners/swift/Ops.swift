@@ -28,6 +28,14 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "ruleGraph": return try ruleGraphToJson(value: ruleGraph(pack: policyPackHandle(i), programme: programmeFromJson(text: json(i, "programme")), asOf: date(i, "asOf"), lang: langFromJson(text: json(i, "lang"))))
     case "checkGrid": return try gridReportToJson(value: checkGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), on: date(i, "on")))
     case "partitionGrid": return try partitionReportToJson(value: partitionGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), request: partitionRequestFromJson(text: json(i, "request")), on: date(i, "on")))
+    case "gridPicture": return try gridPictureToJson(value: gridPicture(facts: gridFactsFromJson(text: json(i, "facts")), place: text(i, "place"), levels: unsupported("levels"), lang: langFromJson(text: json(i, "lang"))))
+    case "gridHistogram": return try gridHistogramToJson(value: gridHistogram(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), place: text(i, "place"), on: date(i, "on"), lang: langFromJson(text: json(i, "lang"))))
+    case "gridGeoJson": return try gridGeoJsonToJson(value: gridGeoJson(facts: gridFactsFromJson(text: json(i, "facts")), place: text(i, "place")))
+    case "gridAt": return try gridAtToJson(value: gridAt(history: gridHistoryFromJson(text: json(i, "history")), asOf: date(i, "asOf"), knownAt: absent(i, "knownAt") ? nil : date(i, "knownAt")))
+    case "selectablePlaces": return try list(selectablePlaces(history: gridHistoryFromJson(text: json(i, "history")), asOf: date(i, "asOf"), knownAt: absent(i, "knownAt") ? nil : date(i, "knownAt")).map { selectablePlaceToJson(value: $0) })
+    case "attribute": return try attributionsToJson(value: attribute(history: gridHistoryFromJson(text: json(i, "history")), query: attributionQueryFromJson(text: json(i, "query"))))
+    case "checkReorganisation": return try reorganisationReportToJson(value: checkReorganisation(pack: policyPackHandle(i), history: gridHistoryFromJson(text: json(i, "history")), change: reorganisationFromJson(text: json(i, "change"))))
+    case "reorganise": return try reorganisedToJson(value: reorganise(pack: policyPackHandle(i), history: gridHistoryFromJson(text: json(i, "history")), change: reorganisationFromJson(text: json(i, "change"))))
     case "checkLeaders": return try list(checkLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "proposeLeaders": return try leaderProposalToJson(value: proposeLeaders(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
     case "leaderRoster": return try leaderRosterToJson(value: leaderRoster(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
@@ -45,6 +53,8 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "Grid.leaderRoster": return try leaderRosterToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).leaderRoster(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
     case "Grid.householdLeaders": return try householdLeadersToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).householdLeaders(leaders: leaderFactsFromJson(text: json(i, "leaders")), household: text(i, "household"), on: date(i, "on")))
     case "Grid.place": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).place(id: text(i, "id")).map { placeSummaryToJson(value: $0) } ?? "null"
+    case "Grid.picture": return try gridPictureToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).picture(place: text(i, "place"), levels: unsupported("levels"), lang: langFromJson(text: json(i, "lang"))))
+    case "Grid.histogram": return try gridHistogramToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).histogram(pack: policyPackHandle(i), place: text(i, "place"), on: date(i, "on"), lang: langFromJson(text: json(i, "lang"))))
     case "Grid.coverage": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).coverage(pack: policyPackHandle(i), log: VisitLog(facts: visitFactsFromJson(text: json(i, "log"))), place: text(i, "place"), asOf: date(i, "asOf")).map { gridCoverageToJson(value: $0) } ?? "null"
     case "VisitLog.check": return try visitReportToJson(value: VisitLog(facts: visitFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), asOf: date(i, "asOf")))
     case "VisitLog.household": return try list(VisitLog(facts: visitFactsFromJson(text: json(i, "facts"))).household(pack: policyPackHandle(i), id: text(i, "id"), asOf: date(i, "asOf")).map { householdStatusToJson(value: $0) })
@@ -59,5 +69,7 @@ let through: [String: String] = [
     "proposeLeaders": "Grid.proposeLeaders",
     "leaderRoster": "Grid.leaderRoster",
     "householdLeaders": "Grid.householdLeaders",
+    "gridPicture": "Grid.picture",
+    "gridHistogram": "Grid.histogram",
     "checkVisits": "VisitLog.check",
 ]

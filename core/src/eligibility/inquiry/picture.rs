@@ -1,12 +1,11 @@
 //! A picture of a programme's rule (规则图): Mermaid and SVG, with the clause at each condition.
 
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseFile;
 use super::words::{self, word};
+use crate::draw::{self, Drawn};
 use crate::eligibility::{GroundKind, Programme, Standards, params};
 use crate::household::{Household, Person, Supporter};
 use crate::law;
@@ -88,11 +87,12 @@ pub fn rule_graph(
             };
         }
     }
+    let drawn: Vec<Drawn> = nodes.iter().map(drawn).collect();
     RuleGraph {
         programme,
         as_of,
-        mermaid: mermaid(&nodes),
-        svg: svg(&nodes),
+        mermaid: draw::mermaid(&drawn),
+        svg: draw::svg(&drawn),
         nodes,
     }
 }
@@ -250,139 +250,18 @@ fn kind(node: &Node) -> GroundKind {
     }
 }
 
-fn titled(node: &RuleNode) -> String {
-    match &node.clause {
-        Some(clause) => format!("{clause} {}", node.label),
-        None => node.label.clone(),
-    }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-fn mermaid(nodes: &[RuleNode]) -> String {
-    let mut out = String::from("flowchart LR\n");
-    for (i, node) in nodes.iter().enumerate() {
-        // Mermaid reads entity codes with a number sign in a quoted label.
-        let text = titled(node).replace('#', "#35;").replace('"', "#quot;");
-        let text = text.replace('<', "#lt;").replace('>', "#gt;");
-        let _ = writeln!(out, "  n{i}[\"{text}\"]");
-        if let Some(parent) = node.parent {
-            let _ = writeln!(out, "  n{parent} --> n{i}");
-        }
-    }
-    out
-}
-
-/// Height of a row, and of the text in it.
-const ROW: i64 = 34;
-const SIZE: i64 = 14;
-/// Between two columns.
-const GAP: i64 = 36;
-
-/// Width of a text in hundredths of its height: a Chinese character is as wide as it is high.
-fn width(text: &str) -> i64 {
-    text.chars()
-        .map(|c| if c.is_ascii() { 58 } else { 100 })
-        .sum()
-}
-
-/// A tree from left to right: leaves one below the other, each parent in the middle of its children.
-fn svg(nodes: &[RuleNode]) -> String {
-    let mut depth = vec![0usize; nodes.len()];
-    let mut columns: Vec<i64> = vec![];
-    for (i, node) in nodes.iter().enumerate() {
-        let above = node.parent.and_then(|p| depth.get(p as usize).copied());
-        let at = above.map_or(0, |d| d + 1);
-        if let Some(slot) = depth.get_mut(i) {
-            *slot = at;
-        }
-        let wide = width(&titled(node)) * SIZE / 100 + 20;
-        match columns.get_mut(at) {
-            Some(column) => *column = wide.max(*column),
-            None => columns.push(wide),
-        }
-    }
-    let mut left = vec![10];
-    for (i, column) in columns.iter().enumerate() {
-        left.push(left.get(i).copied().unwrap_or(0) + column + GAP);
-    }
-    // From the end: a leaf takes the next row, a parent stands between its first and last child.
-    let parents: std::collections::BTreeSet<u32> = nodes.iter().filter_map(|n| n.parent).collect();
-    let leaf = |i: usize| !parents.contains(&(i as u32));
-    let leaves = (0..nodes.len()).filter(|i| leaf(*i)).count() as i64;
-    let mut next = leaves;
-    let mut y = vec![0i64; nodes.len()];
-    let mut span: Vec<Option<(i64, i64)>> = vec![None; nodes.len()];
-    for (i, node) in nodes.iter().enumerate().rev() {
-        let own = span.get(i).copied().flatten();
-        let at = match own {
-            Some((first, last)) => (first + last) / 2,
-            None => {
-                next -= 1;
-                10 + next * ROW + ROW / 2
-            }
-        };
-        if let Some(slot) = y.get_mut(i) {
-            *slot = at;
-        }
-        if let Some(slot) = node.parent.and_then(|p| span.get_mut(p as usize)) {
-            let (first, last) = slot.unwrap_or((at, at));
-            *slot = Some((first.min(at), last.max(at)));
-        }
-    }
-    let (wide, high) = (
-        left.last().copied().unwrap_or(10) - GAP + 10,
-        leaves * ROW + 20,
-    );
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" font-family=\"Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"{SIZE}\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
-    );
-    let place = |i: usize| -> (i64, i64, i64) {
-        let d = depth.get(i).copied().unwrap_or(0);
-        let at = |v: &[i64], i: usize| v.get(i).copied().unwrap_or(0);
-        (at(&left, d), at(&columns, d), at(&y, i))
-    };
-    for (i, node) in nodes.iter().enumerate() {
-        let (x, _, y) = place(i);
-        if let Some(parent) = node.parent {
-            let (px, pw, py) = place(parent as usize);
-            let (from, mid) = (px + pw, x - GAP / 2);
-            let _ = writeln!(
-                out,
-                "<path d=\"M{from} {py}H{mid}V{y}H{x}\" fill=\"none\" stroke=\"#8a94a6\"/>"
-            );
-        }
-    }
-    for (i, node) in nodes.iter().enumerate() {
-        let (x, w, y) = place(i);
-        let fill = match node.kind {
+fn drawn(node: &RuleNode) -> Drawn {
+    Drawn {
+        parent: node.parent,
+        text: match &node.clause {
+            Some(clause) => format!("{clause} {}", node.label),
+            None => node.label.clone(),
+        },
+        fill: match node.kind {
             GroundKind::Fact => "#eef6ee",
             GroundKind::Parameter => "#fff6e0",
             GroundKind::Discretion => "#fdecec",
             _ => "#eef2fb",
-        };
-        let _ = writeln!(
-            out,
-            "<rect x=\"{x}\" y=\"{}\" width=\"{w}\" height=\"{}\" rx=\"4\" fill=\"{fill}\" stroke=\"#5b6b8c\"/><text x=\"{}\" y=\"{}\">{}</text>",
-            y - ROW / 2 + 3,
-            ROW - 6,
-            x + 10,
-            y + SIZE / 2 - 2,
-            escaped(&titled(node)),
-        );
+        },
     }
-    out.push_str("</svg>\n");
-    out
 }

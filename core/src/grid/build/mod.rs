@@ -3,6 +3,7 @@
 mod faults;
 mod households;
 mod places;
+mod transitions;
 mod tree;
 
 use super::{Grid, GridFacts};
@@ -30,6 +31,7 @@ impl Grid {
         let mut later = Vec::new();
         households::read_buildings(&mut grid, facts, &tree, &mut later);
         households::read(&mut grid, facts, &mut tree, &mut later);
+        transitions::read(&mut grid, facts, &tree, &mut later);
         let mut findings = tree.findings(&mut grid, &facts.places);
         findings.append(&mut later);
         (grid, findings)
@@ -61,7 +63,7 @@ pub(crate) fn bad_id(list: &str, row: usize, id: &str) -> Finding {
     bad_value(at_field(list, row, "id", ""), "id", id.chars().count())
 }
 
-fn bad_value(place: Place, expected: &str, length: usize) -> Finding {
+pub(crate) fn bad_value(place: Place, expected: &str, length: usize) -> Finding {
     Finding::data(Code::BadValue, place)
         .with(
             "expected",

@@ -67,6 +67,7 @@ prop_compose! {
                 micro_grids: micro.iter().map(ToString::to_string).collect(),
                 building: text(b),
                 unit: text(u),
+                door: None,
             }).collect(),
             households_complete: complete,
             ..GridFacts::default()

@@ -1,4 +1,5 @@
 mod faults;
+mod history;
 pub(crate) mod laws;
 mod policy;
 

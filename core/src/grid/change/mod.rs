@@ -1,0 +1,16 @@
+//! Re-organisations (网格调整): checked first, shown as an exact difference, applied by adding entries alone.
+//!
+//! See `core/docs/adr/0017-history-and-reorganisation.md`.
+
+mod difference;
+mod facts;
+mod form;
+mod maps;
+mod plan;
+mod report;
+
+pub use facts::{
+    Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
+    ReorganisationReport, Reorganised,
+};
+pub use report::{check_reorganisation, reorganise};

@@ -1,0 +1,296 @@
+//! A re-organisation checked, shown and applied.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::super::history::track::{Segment, Track};
+use super::super::history::{GridHistory, LineageEdge, Validity, within};
+use super::super::{Grid, PlaceKind, usable};
+use super::difference;
+use super::facts::{
+    HouseholdStep, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
+};
+use super::form;
+use super::plan::Plan;
+use crate::finding::{Code, Finding, FindingKind, Gravity, Place};
+use crate::policy::PolicyPack;
+
+/// Checks a re-organisation against a history (网格调整检查): what stands in its way, what it changes, what the rules
+/// then find. Nothing is applied.
+pub fn check_reorganisation(
+    pack: &PolicyPack,
+    history: &GridHistory,
+    change: &Reorganisation,
+) -> ReorganisationReport {
+    reorganise(pack, history, change).report
+}
+
+/// Applies a re-organisation to a history (网格调整): a new history with its entries added, or the findings that refuse
+/// it.
+///
+/// Nothing that was entered before is changed or taken out, so every report on an earlier day, or as known on an
+/// earlier day, can be made again.
+pub fn reorganise(
+    pack: &PolicyPack,
+    history: &GridHistory,
+    change: &Reorganisation,
+) -> Reorganised {
+    let mut findings = vec![];
+    if !usable(&change.id) {
+        findings.push(form::incomplete("id"));
+    }
+    for (field, given) in [
+        ("kind", change.kind.is_some()),
+        ("from", change.from.is_some()),
+        ("recordedAt", change.recorded_at.is_some()),
+    ] {
+        if !given {
+            findings.push(form::incomplete(field));
+        }
+    }
+    let (Some(kind), Some(from), Some(recorded_at)) =
+        (change.kind, change.from, change.recorded_at)
+    else {
+        return refused(findings);
+    };
+    form::check(change, kind, &mut findings);
+    let (last, used) = entered(history, &change.id);
+    if last.is_some_and(|last| recorded_at < last) {
+        let place = form::at("recordedAt");
+        findings.push(Finding::data(Code::ReorganisationBackdated, place));
+    }
+    if used {
+        findings.push(Finding::data(Code::ReorganisationActTwice, form::at("id")));
+    }
+    let mut plan = Plan::new(history, change, kind, from, recorded_at);
+    plan.make();
+    findings.append(&mut plan.out);
+    if findings.iter().any(refuses) {
+        return refused(findings);
+    }
+
+    let mut after = history.clone();
+    append(&mut after, &plan.add);
+    later(&plan.add, &after, &mut findings);
+    let on = |history: &GridHistory| Grid::build(&history.counted_at(from, None).0);
+    let ((old, old_faults), (new, new_faults)) = (on(history), on(&after));
+    let (raised, _) = compare(old_faults, new_faults);
+    findings.extend(raised);
+    let (household_map, homeless) = steps(&plan, &old, &new);
+    if homeless > 0 {
+        let finding = Finding::data(Code::HouseholdHomeless, form::at("households"));
+        findings.push(finding.count("count", homeless));
+    }
+    let difference = difference::of(&plan);
+    if difference.is_empty() {
+        let place = form::at("kind");
+        findings.push(Finding::data(Code::ReorganisationNoChange, place));
+    }
+    if findings.iter().any(refuses) {
+        return refused(findings);
+    }
+    let lineage = lineage(&plan, &household_map);
+    plan.add.lineage.clone_from(&lineage);
+    after.lineage.extend(lineage.iter().cloned());
+    let (raised, cleared) = compare(old.check(pack, from), new.check(pack, from));
+    Reorganised {
+        report: ReorganisationReport {
+            refused: false,
+            findings,
+            difference,
+            household_map,
+            lineage,
+            raised,
+            cleared,
+            additions: plan.add,
+        },
+        history: Some(after),
+    }
+}
+
+fn refused(findings: Vec<Finding>) -> Reorganised {
+    Reorganised {
+        report: ReorganisationReport {
+            refused: true,
+            findings,
+            ..ReorganisationReport::default()
+        },
+        history: None,
+    }
+}
+
+/// What is at fault in the data, or against a must, refuses; advice does not.
+fn refuses(finding: &Finding) -> bool {
+    finding.kind == FindingKind::Data || finding.gravity == Some(Gravity::Violation)
+}
+
+/// The last day on which anything was entered, and whether an id of a re-organisation is used.
+fn entered(history: &GridHistory, act: &str) -> (Option<NaiveDate>, bool) {
+    let valid = (history.places.iter().map(|e| &e.valid))
+        .chain(history.buildings.iter().map(|e| &e.valid))
+        .chain(history.stairwell_units.iter().map(|e| &e.valid))
+        .chain(history.households.iter().map(|e| &e.valid))
+        .chain(history.posts.iter().map(|e| &e.valid))
+        .chain(history.assignments.iter().map(|e| &e.valid))
+        .chain(history.transitions.iter().map(|e| &e.valid));
+    let start = (None, false);
+    let (last, used) = valid.fold(start, |(last, used), v: &Validity| {
+        (
+            last.max(v.recorded_at),
+            used || v.act.as_deref() == Some(act),
+        )
+    });
+    let edges = history.lineage.iter().map(|e| e.recorded_at).max();
+    let used = used || history.lineage.iter().any(|e| e.act == act);
+    (last.max(edges), used)
+}
+
+fn append(history: &mut GridHistory, add: &GridHistory) {
+    history.places.extend_from_slice(&add.places);
+    history.buildings.extend_from_slice(&add.buildings);
+    history.households.extend_from_slice(&add.households);
+    history.posts.extend_from_slice(&add.posts);
+    history.assignments.extend_from_slice(&add.assignments);
+    history.transitions.extend_from_slice(&add.transitions);
+}
+
+/// What the new entries put into a place is there as long as the place is, also on days whose change is known already.
+fn later(add: &GridHistory, after: &GridHistory, out: &mut Vec<Finding>) {
+    let places = Track::new(&after.places);
+    let mut ends: BTreeSet<&str> = BTreeSet::new();
+    let look = |place: &str, valid: &Validity| -> bool {
+        let days = Segment {
+            from: valid.first(),
+            to: valid.end(),
+            row: 0,
+        };
+        let known = places.ids.find(place);
+        valid.ended == Some(true) || known.is_none_or(|n| within(&days, &places.segments(n, None)))
+    };
+    let homes = add
+        .households
+        .iter()
+        .flat_map(|e| e.household.micro_grids.iter().map(|m| (m, &e.valid)));
+    let above = add
+        .places
+        .iter()
+        .filter_map(|e| Some((e.place.parent.as_ref()?, &e.valid)));
+    let stands = add
+        .buildings
+        .iter()
+        .filter_map(|e| Some((e.building.place.as_ref()?, &e.valid)));
+    let posts = add
+        .posts
+        .iter()
+        .filter_map(|e| Some((e.post.place.as_ref()?, &e.valid)));
+    for (place, valid) in homes.chain(above).chain(stands).chain(posts) {
+        if !look(place, valid) {
+            ends.insert(place);
+        }
+    }
+    for place in ends {
+        let finding = Finding::data(Code::PlaceEndsLater, form::at("from"));
+        out.push(finding.related(Place::of(place)));
+    }
+}
+
+/// Findings that hold after and not before, and before and not after. Their rows are those of no list that anybody
+/// gave, so only the id says where.
+fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+    type Key = (Code, Option<String>, Option<String>);
+    let key = |f: &Finding| -> Key { (f.code, f.clause.clone(), f.place.id.clone()) };
+    let keys = |all: &[Finding]| -> BTreeSet<Key> { all.iter().map(key).collect() };
+    let (had, has) = (keys(&before), keys(&after));
+    let only = |all: Vec<Finding>, other: &BTreeSet<Key>| -> Vec<Finding> {
+        let mut rest: Vec<Finding> = all
+            .into_iter()
+            .filter(|f| !other.contains(&key(f)))
+            .collect();
+        for finding in &mut rest {
+            let places = std::iter::once(&mut finding.place).chain(&mut finding.related);
+            for place in places {
+                *place = Place {
+                    id: place.id.take(),
+                    ..Place::default()
+                };
+            }
+        }
+        rest
+    };
+    (only(after, &had), only(before, &has))
+}
+
+/// Where the households of the places go, and how many of them go nowhere.
+fn steps(plan: &Plan<'_>, old: &Grid, new: &Grid) -> (Vec<HouseholdStep>, i64) {
+    let (mut out, mut homeless) = (vec![], 0_i64);
+    for source in &plan.sources {
+        let Some(place) = old.find(source) else {
+            continue;
+        };
+        let kind = old.kind(place).unwrap_or(PlaceKind::MicroGrid);
+        for household in old.households(place) {
+            let Some(home) = old.household(household) else {
+                continue;
+            };
+            let goes = new
+                .find_household(home.id)
+                .and_then(|h| new.household(h))
+                .and_then(|h| new.enclosing(h.micro_grid, kind));
+            match goes {
+                Some(after) => out.push(HouseholdStep {
+                    household: home.id.into(),
+                    before: (*source).into(),
+                    after: new.id(after).into(),
+                }),
+                None => homeless = homeless.saturating_add(1),
+            }
+        }
+    }
+    (out, homeless)
+}
+
+/// The edges of a plan with the households that go along each; a re-grid has those that its households draw.
+fn lineage(plan: &Plan<'_>, map: &[HouseholdStep]) -> Vec<LineageEdge> {
+    let mut counts: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    for step in map.iter().filter(|s| s.before != s.after) {
+        let n = counts.entry((&step.before, &step.after)).or_default();
+        *n = n.saturating_add(1);
+    }
+    let mut edges: Vec<(Option<&str>, Option<&str>)> = plan.edges.clone();
+    if plan.kind == ReorganisationKind::Regrid {
+        edges.extend(counts.keys().map(|(a, b)| (Some(*a), Some(*b))));
+        // What nobody left or entered is closed or opened, without a place that it becomes or comes from.
+        let (mut left, mut entered) = (BTreeSet::new(), BTreeSet::new());
+        for (before, after) in counts.keys() {
+            left.insert(*before);
+            entered.insert(*after);
+        }
+        for entry in &plan.add.places {
+            let id = entry.place.id.as_str();
+            let was = plan.live(id).is_some();
+            let ended = entry.valid.ended == Some(true);
+            if ended && !left.contains(id) {
+                edges.push((Some(id), None));
+            } else if !was && !ended && !entered.contains(id) {
+                edges.push((None, Some(id)));
+            }
+        }
+    }
+    let households = |edge: &(Option<&str>, Option<&str>)| match edge {
+        (Some(a), Some(b)) => counts.get(&(*a, *b)).copied().unwrap_or(0),
+        _ => 0,
+    };
+    edges
+        .iter()
+        .map(|edge| LineageEdge {
+            before: edge.0.map(Into::into),
+            after: edge.1.map(Into::into),
+            kind: plan.kind,
+            on: plan.from,
+            recorded_at: plan.recorded_at,
+            act: plan.change.id.clone(),
+            households: households(edge),
+        })
+        .collect()
+}

@@ -1,0 +1,258 @@
+//! Which grid something counted for: then, and now.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::row_field;
+use super::facts::{DatedHousehold, DatedPlace, GridHistory};
+use super::track::Track;
+use crate::finding::{Code, Finding};
+use crate::policy::Value;
+
+/// By which day something is counted (归属口径).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Anchor {
+    /// The day on which it happened (发生日).
+    EventDate,
+    /// The day of the report (统计日).
+    Today,
+}
+
+/// Something that happened to a household on a day, such as a visit (有日期的记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DatedFact {
+    /// Opaque id of the record.
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// The day.
+    pub date: Option<NaiveDate>,
+}
+
+/// What is to be counted, and how (归属查询).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AttributionQuery {
+    /// The records.
+    #[serde(default)]
+    pub facts: Vec<DatedFact>,
+    /// By which day.
+    pub anchor: Anchor,
+    /// The day of the report.
+    pub today: NaiveDate,
+    /// As the register was known on this day; none asks for all that it knows now.
+    #[serde(default)]
+    pub known_at: Option<NaiveDate>,
+}
+
+/// Why no grid is named (未归属原因).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum AttributionGap {
+    /// The record has no date.
+    NoDate,
+    /// The record lies after the day of the report.
+    InFuture,
+    /// The register has no such household.
+    UnknownHousehold,
+    /// The household was not here on that day.
+    NotHere,
+    /// The household was in no micro-grid on that day, or in several.
+    NoSingleGrid,
+    /// The micro-grid that the household names was closed on that day.
+    GridClosed,
+}
+
+/// Which micro-grid a record counts for (归属).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Attribution {
+    /// Id of the record.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub id: Option<String>,
+    /// Id of the household.
+    pub household: String,
+    /// Micro-grid by the anchor that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub counts_for: Option<String>,
+    /// Micro-grid of the household on the day of the record.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub then: Option<String>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub then_gap: Option<AttributionGap>,
+    /// Micro-grid of the household on the day of the report.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub now: Option<String>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub now_gap: Option<AttributionGap>,
+    /// What became of the micro-grid of that day until the day of the report: itself while it goes on, and those that
+    /// took over from it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub successors: Vec<String>,
+}
+
+/// Which micro-grids records count for (归属结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Attributions {
+    /// One row a record, in their order.
+    pub rows: Vec<Attribution>,
+    /// Records that cannot be counted; places point into the query.
+    pub findings: Vec<Finding>,
+}
+
+/// Which micro-grid each record counted for then and counts for now (归属): by the household, that is, not by the place
+/// where somebody once knocked.
+pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attributions {
+    let look = Look {
+        places: Track::new(&history.places),
+        households: Track::new(&history.households),
+        known: query.known_at,
+    };
+    let mut next: BTreeMap<&str, Vec<(NaiveDate, &str)>> = BTreeMap::new();
+    for edge in &history.lineage {
+        if let (Some(before), Some(after)) = (edge.before.as_deref(), edge.after.as_deref())
+            && query.known_at.is_none_or(|known| edge.recorded_at <= known)
+        {
+            next.entry(before).or_default().push((edge.on, after));
+        }
+    }
+    let mut out = Attributions {
+        rows: vec![],
+        findings: vec![],
+    };
+    for (row, fact) in query.facts.iter().enumerate() {
+        let then = match fact.date {
+            None => Err(AttributionGap::NoDate),
+            Some(date) if date > query.today => Err(AttributionGap::InFuture),
+            Some(date) => look.micro_grid(&fact.household, date),
+        };
+        let now = look.micro_grid(&fact.household, query.today);
+        let at = |field: &str| row_field("facts", row, field, &fact.household);
+        match then {
+            Err(AttributionGap::NoDate) => {
+                let field = Value::Text {
+                    value: "date".into(),
+                };
+                let finding = Finding::data(Code::VisitIncomplete, at("date"));
+                out.findings.push(finding.with("field", field));
+            }
+            Err(AttributionGap::InFuture) => {
+                out.findings
+                    .push(Finding::data(Code::VisitInFuture, at("date")));
+            }
+            Err(AttributionGap::UnknownHousehold) => {
+                let finding = Finding::data(Code::VisitUnknownHousehold, at("household"));
+                out.findings.push(finding);
+            }
+            Err(AttributionGap::NotHere) if look.is_before(&fact.household, fact.date) => {
+                let finding = Finding::data(Code::VisitBeforeHousehold, at("date"));
+                out.findings.push(finding);
+            }
+            _ => {}
+        }
+        let successors = match (then, fact.date) {
+            (Ok(grid), Some(date)) => look.successors(grid, date, query.today, &next),
+            _ => vec![],
+        };
+        let counts_for = match query.anchor {
+            Anchor::EventDate => then,
+            // What did not happen counts for nobody, wherever the household lives.
+            Anchor::Today if matches!(then, Err(AttributionGap::InFuture)) => then,
+            Anchor::Today => now,
+        };
+        out.rows.push(Attribution {
+            id: fact.id.clone(),
+            household: fact.household.clone(),
+            counts_for: counts_for.ok().map(Into::into),
+            then: then.ok().map(Into::into),
+            then_gap: then.err(),
+            now: now.ok().map(Into::into),
+            now_gap: now.err(),
+            successors,
+        });
+    }
+    out
+}
+
+struct Look<'a> {
+    places: Track<'a, DatedPlace>,
+    households: Track<'a, DatedHousehold>,
+    known: Option<NaiveDate>,
+}
+
+impl<'a> Look<'a> {
+    /// The one micro-grid of a household on a day.
+    fn micro_grid(&self, household: &str, on: NaiveDate) -> Result<&'a str, AttributionGap> {
+        let number = self.households.ids.find(household);
+        let number = number.ok_or(AttributionGap::UnknownHousehold)?;
+        let entry = self.households.at(number, on, self.known);
+        let entry = entry.ok_or(AttributionGap::NotHere)?;
+        let mut named: BTreeSet<&str> = BTreeSet::new();
+        let rivals = self.households.rivals(number, on, self.known);
+        for entry in rivals.chain([entry]) {
+            let given = entry.household.micro_grids.iter();
+            named.extend(given.map(String::as_str).filter(|id| !id.is_empty()));
+        }
+        let mut named = named.into_iter();
+        match (named.next(), named.next()) {
+            (Some(grid), None) if self.lives(grid, on) => Ok(grid),
+            (Some(_), None) => Err(AttributionGap::GridClosed),
+            _ => Err(AttributionGap::NoSingleGrid),
+        }
+    }
+
+    fn lives(&self, place: &str, on: NaiveDate) -> bool {
+        let number = self.places.ids.find(place);
+        number.is_some_and(|n| self.places.at(n, on, self.known).is_some())
+    }
+
+    /// Whether a day lies before the first day of a household.
+    fn is_before(&self, household: &str, date: Option<NaiveDate>) -> bool {
+        let days = self.households.segments_of(household, self.known);
+        match (days.first(), date) {
+            (Some(first), Some(date)) => date < first.from,
+            _ => false,
+        }
+    }
+
+    /// The places that go on today from one of an earlier day.
+    fn successors(
+        &self,
+        grid: &'a str,
+        since: NaiveDate,
+        today: NaiveDate,
+        next: &BTreeMap<&'a str, Vec<(NaiveDate, &'a str)>>,
+    ) -> Vec<String> {
+        let (mut found, mut seen) = (vec![], BTreeSet::new());
+        let mut open = vec![(grid, since)];
+        while let Some((place, since)) = open.pop() {
+            if !seen.insert(place) {
+                continue;
+            }
+            if self.lives(place, today) {
+                found.push(place.to_owned());
+            }
+            let edges = next.get(place).into_iter().flatten();
+            open.extend(
+                edges
+                    .filter(|(on, _)| since < *on && *on <= today)
+                    .map(|(on, after)| (*after, *on)),
+            );
+        }
+        found.sort();
+        found
+    }
+}

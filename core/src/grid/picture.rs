@@ -1,0 +1,353 @@
+//! Pictures of the grid (网格图): the tree of a place, the sizes of its micro-grids, and a map.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+
+use super::summary::SizeCount;
+use super::{GeoPoint, Grid, GridFacts, PlaceFact, PlaceIdx, PlaceKind, bad_value, row_field};
+use crate::draw::{self, Bars, Drawn};
+use crate::finding::{Code, Finding, Place};
+use crate::message::Lang;
+use crate::policy::PolicyPack;
+
+/// Places that a tree shows at most; a picture of more is not read.
+const MAX_NODES: usize = 2_000;
+
+/// A place of the picture, in pre-order (网格图节点).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridNode {
+    /// Index of the place above in the list; none for the first.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parent: Option<u32>,
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// Households in it.
+    pub households: u32,
+    /// What stands in its box.
+    pub label: String,
+}
+
+/// The tree of a place (网格图).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridPicture {
+    /// The places in pre-order; nothing where the grid has no such place.
+    pub nodes: Vec<GridNode>,
+    /// Places below that are not shown, for their level or their number.
+    pub left_out: u32,
+    /// The same for Mermaid.
+    pub mermaid: String,
+    /// The same as an SVG document.
+    pub svg: String,
+    /// That there is no such place.
+    pub findings: Vec<Finding>,
+}
+
+/// The sizes of the micro-grids of a place (微网格户数分布).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridHistogram {
+    /// Sizes of the micro-grids that S11 covers, smallest first.
+    pub city_micro_grid_sizes: Vec<SizeCount>,
+    /// Sizes of all other micro-grids: villager groups, which have no size rule (S10).
+    pub villager_group_sizes: Vec<SizeCount>,
+    /// Households that S11 asks for, where it is in force.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub target: Option<i64>,
+    /// Local tolerance, where it is set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tolerance: Option<i64>,
+    /// The sizes that S11 covers as an SVG document; what is outside the tolerance has another colour.
+    pub svg: String,
+    /// That there is no such place.
+    pub findings: Vec<Finding>,
+}
+
+/// The places of a grid on the map (网格地图).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct GridGeoJson {
+    /// A GeoJSON feature collection (RFC 7946) as text: name, kind, parent and number of households of each place, and
+    /// nothing of any household.
+    pub geo_json: String,
+    /// Places on it.
+    pub features: u32,
+    /// Places without usable coordinates.
+    pub without: u32,
+    /// That there is no such place, and coordinates that cannot be used; places point into the facts.
+    pub findings: Vec<Finding>,
+}
+
+/// The place that is asked for, the top where none is named; or the finding that there is none.
+fn asked(grid: &Grid, place: &str) -> Result<PlaceIdx, Finding> {
+    let found = if place.is_empty() {
+        grid.root()
+    } else {
+        grid.find(place)
+    };
+    found.ok_or_else(|| Finding::data(Code::UnknownPlace, Place::at("/place")))
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl Grid {
+    /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where no place is
+    /// named.
+    pub fn picture(&self, place: &str, levels: u32, lang: Lang) -> GridPicture {
+        let top = match asked(self, place) {
+            Ok(top) => top,
+            Err(finding) => {
+                return GridPicture {
+                    findings: vec![finding],
+                    ..GridPicture::default()
+                };
+            }
+        };
+        let depth = |p: PlaceIdx| self.place(p).map_or(0, |known| known.depth);
+        let deepest = depth(top).saturating_add(levels);
+        let (mut nodes, mut left_out): (Vec<GridNode>, usize) = (vec![], 0);
+        // Index in the picture of the place at each level above.
+        let mut path: Vec<u32> = vec![];
+        let mut skipped_below: Option<u32> = None;
+        for p in self.subtree(top) {
+            let Some(known) = self.place(p) else {
+                continue;
+            };
+            // What is below a place that is not shown has nothing to hang on.
+            if skipped_below.is_some_and(|level| known.depth > level) {
+                left_out = left_out.saturating_add(1);
+                continue;
+            }
+            skipped_below = None;
+            if known.depth > deepest || nodes.len() >= MAX_NODES {
+                skipped_below = Some(known.depth);
+                left_out = left_out.saturating_add(1);
+                continue;
+            }
+            let level = known.depth.saturating_sub(depth(top)) as usize;
+            path.truncate(level);
+            let parent = path.last().copied();
+            path.push(count(nodes.len()));
+            let households = count(self.household_range(p).len());
+            let (name, kind) = (known.name.unwrap_or(known.id), kind_word(known.kind, lang));
+            nodes.push(GridNode {
+                parent,
+                id: known.id.into(),
+                kind: known.kind,
+                households,
+                label: match lang {
+                    Lang::ZhCn => format!("{name}（{kind}，{households}户）"),
+                    Lang::En => format!("{name} ({kind}, {households} households)"),
+                },
+            });
+        }
+        let drawn = |node: &GridNode| Drawn {
+            parent: node.parent,
+            text: node.label.clone(),
+            fill: fill(node.kind),
+        };
+        let drawn: Vec<Drawn> = nodes.iter().map(drawn).collect();
+        GridPicture {
+            mermaid: draw::mermaid(&drawn),
+            svg: draw::svg(&drawn),
+            nodes,
+            left_out: count(left_out),
+            findings: vec![],
+        }
+    }
+
+    /// The sizes of the micro-grids of a place (微网格户数分布, S11), beside what is asked for on a date.
+    pub fn histogram(
+        &self,
+        pack: &PolicyPack,
+        place: &str,
+        on: NaiveDate,
+        lang: Lang,
+    ) -> GridHistogram {
+        let top = match asked(self, place) {
+            Ok(top) => top,
+            Err(finding) => {
+                return GridHistogram {
+                    findings: vec![finding],
+                    ..GridHistogram::default()
+                };
+            }
+        };
+        let [target, tolerance] = ["grid.micro.target_households", "grid.micro.tolerance"]
+            .map(|key| pack.count(key, on).ok());
+        let city = self.sizes(top, true);
+        let outside = |households: u32| match (target, tolerance) {
+            (Some(target), Some(tolerance)) => {
+                i64::from(households).abs_diff(target) > tolerance.unsigned_abs()
+            }
+            _ => false,
+        };
+        let bar = |size: &SizeCount| {
+            let fill = if outside(size.households) {
+                "#d9822b"
+            } else {
+                "#3d6fb4"
+            };
+            (size.households, size.micro_grids, fill)
+        };
+        let bars: Vec<(u32, u32, &'static str)> = city.iter().map(bar).collect();
+        let (title, below) = match lang {
+            Lang::ZhCn => ("城市微网格户数分布（S11）", "户数"),
+            Lang::En => ("sizes of city micro-grids (S11)", "households"),
+        };
+        GridHistogram {
+            svg: draw::bars(&Bars {
+                title,
+                below,
+                bars: &bars,
+            }),
+            city_micro_grid_sizes: city,
+            villager_group_sizes: self.sizes(top, false),
+            target,
+            tolerance,
+            findings: vec![],
+        }
+    }
+}
+
+fn kind_word(kind: PlaceKind, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        PlaceKind::District => ("区", "district"),
+        PlaceKind::Town => ("镇", "town"),
+        PlaceKind::SubDistrict => ("街道", "sub-district"),
+        PlaceKind::DevelopmentZone => ("开发区", "development zone"),
+        PlaceKind::Area => ("片区", "area"),
+        PlaceKind::Village => ("村", "village"),
+        PlaceKind::Community => ("社区", "community"),
+        PlaceKind::BaseGrid => ("基础网格", "base grid"),
+        PlaceKind::MicroGrid => ("微网格", "micro-grid"),
+    };
+    match lang {
+        Lang::ZhCn => zh,
+        Lang::En => en,
+    }
+}
+
+fn fill(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::BaseGrid => "#eef6ee",
+        PlaceKind::MicroGrid => "#fff6e0",
+        PlaceKind::Village | PlaceKind::Community => "#e6f0fb",
+        _ => "#f1eef8",
+    }
+}
+
+/// The places of a grid with coordinates as GeoJSON (网格地图): of a place and all below it, or of all where none is
+/// named.
+pub fn geo_json(facts: &GridFacts, place: &str) -> GridGeoJson {
+    let (grid, _) = Grid::build(facts);
+    let mut out = GridGeoJson::default();
+    let top = match asked(&grid, place) {
+        Ok(top) => top,
+        Err(finding) => {
+            out.findings.push(finding);
+            return out;
+        }
+    };
+    let mut features: Vec<Json> = vec![];
+    for p in grid.subtree(top) {
+        let Some((row, fact)) = grid
+            .row(p)
+            .and_then(|row| Some((row, facts.places.get(row)?)))
+        else {
+            continue;
+        };
+        match geometry(fact, row, &mut out.findings) {
+            None => out.without = out.without.saturating_add(1),
+            Some(geometry) => features.push(json!({
+                "type": "Feature",
+                "id": fact.id,
+                "geometry": geometry,
+                "properties": {
+                    "name": fact.name,
+                    "kind": fact.kind,
+                    "parent": fact.parent,
+                    "households": grid.household_range(p).len(),
+                },
+            })),
+        }
+    }
+    out.features = count(features.len());
+    out.geo_json = json!({ "type": "FeatureCollection", "features": features }).to_string();
+    out
+}
+
+/// Half a turn and a quarter, in millionths of a degree.
+const LONGITUDES: std::ops::RangeInclusive<i64> = -180_000_000..=180_000_000;
+const LATITUDES: std::ops::RangeInclusive<i64> = -90_000_000..=90_000_000;
+
+/// The boundary as a polygon, else the point.
+fn geometry(fact: &PlaceFact, row: usize, out: &mut Vec<Finding>) -> Option<Json> {
+    let usable =
+        |p: &GeoPoint| LONGITUDES.contains(&p.longitude) && LATITUDES.contains(&p.latitude);
+    let mut refuse = |field: &str, expected: &str, length: usize| {
+        out.push(bad_value(
+            row_field("places", row, field, &fact.id),
+            expected,
+            length,
+        ));
+    };
+    let degrees = "-180000000..180000000, -90000000..90000000";
+    if !fact.outline.is_empty() {
+        let mut ring = fact.outline.clone();
+        if ring.len() > 1 && ring.first() == ring.last() {
+            ring.pop();
+        }
+        let area = twice_area(&ring);
+        if !ring.iter().all(usable) {
+            refuse("outline", degrees, fact.outline.len());
+        } else if ring.len() < 3 || area == 0 {
+            refuse(
+                "outline",
+                "3 or more points around an area",
+                fact.outline.len(),
+            );
+        } else {
+            // RFC 7946 wants the outer ring counter-clockwise and closed.
+            if area < 0 {
+                ring.reverse();
+            }
+            let close = ring.first().copied();
+            let ring: Vec<Json> = ring.iter().chain(close.as_ref()).map(position).collect();
+            return Some(json!({ "type": "Polygon", "coordinates": [ring] }));
+        }
+    }
+    let point = fact.point.as_ref()?;
+    if !usable(point) {
+        refuse("point", degrees, 2);
+        return None;
+    }
+    Some(json!({ "type": "Point", "coordinates": position(point) }))
+}
+
+fn position(point: &GeoPoint) -> Json {
+    // Whole millionths are exact to the last digit that is written.
+    json!([point.longitude as f64 / 1e6, point.latitude as f64 / 1e6])
+}
+
+/// Twice the area that a line goes around, positive when counter-clockwise.
+fn twice_area(ring: &[GeoPoint]) -> i128 {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter()
+        .zip(next)
+        .map(|(a, b)| {
+            let cross = |a: i64, b: i64| i128::from(a) * i128::from(b);
+            cross(a.longitude, b.latitude).saturating_sub(cross(b.longitude, a.latitude))
+        })
+        .fold(0, i128::saturating_add)
+}
