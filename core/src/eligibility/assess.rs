@@ -609,7 +609,7 @@ impl<'r> Reader<'r> {
         };
         let kind = match node.what {
             What::AllOf => GroundKind::AllOf,
-            What::AnyOf | What::Prefer => GroundKind::AnyOf,
+            What::AnyOf | What::Prefer | What::Unless => GroundKind::AnyOf,
             What::Not => GroundKind::Not,
             What::Choose => GroundKind::Choose,
             What::Compare(..) => GroundKind::Compare,
@@ -677,8 +677,10 @@ impl<'r> Reader<'r> {
         let undecided = |t: u8| t & CAUSES != 0;
         let decisive = |kid: u8| match (node.what, node.truth) {
             (What::AllOf, F) => kid == F,
-            (What::AnyOf, T) => kid == T,
-            (What::AllOf | What::AnyOf | What::Prefer, t) if undecided(t) => undecided(kid),
+            (What::AnyOf | What::Unless, T) => kid == T,
+            (What::AllOf | What::AnyOf | What::Prefer | What::Unless, t) if undecided(t) => {
+                undecided(kid)
+            }
             _ => true,
         };
         for kid in self.tree.kids(node) {

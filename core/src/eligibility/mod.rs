@@ -83,7 +83,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     if !a.never(&tekun) {
         // Whether a tekun member counts is an open local reading (D-10); it is asked only where there is one.
         let none = a.not(&a.any_listed(&tekun));
-        let counts = a.any_of(&[&none, &a.switch(params::COUNTS_TEKUN)]);
+        let counts = a.unless(&none, &a.switch(params::COUNTS_TEKUN));
         let fewer = dibao::need(a, &base, Some(&a.not(&tekun)));
         let fewer_property = dibao::property(a, &fewer);
         let fewer_income = dibao::income(a, &fewer);

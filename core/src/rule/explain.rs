@@ -25,6 +25,8 @@ pub enum What {
     Choose,
     /// The first child where it is certain, else the second.
     Prefer,
+    /// The second child, unless the first certainly holds.
+    Unless,
     /// The first child compared with the second, or with the second times the third, a ratio.
     Compare(How),
     /// A number made of its children.
@@ -140,7 +142,7 @@ impl Tree {
         self.kids.get(start..start + len).unwrap_or_default()
     }
     /// The children on which the node can still depend: not an amount that certainly does not count, nor what is
-    /// multiplied with a certain 0.
+    /// multiplied with a certain 0, nor what makes a flag needless.
     pub fn relevant(&self, node: &Node) -> SmallVec<[u32; 8]> {
         let kids = self.kids(node);
         let number = |i: usize| kids.get(i).and_then(|k| self.node(*k)).map(Node::number);
@@ -159,6 +161,7 @@ impl Tree {
                 });
                 rows.chain(list).copied().collect()
             }
+            What::Unless => kids.iter().skip(1).copied().collect(),
             What::Compare(How::LessTimes | How::AtMostTimes) if zero(1) || zero(2) => {
                 kids.iter().take(1).copied().collect()
             }
@@ -600,6 +603,16 @@ impl<'f> Algebra for Explain<'f> {
             (Some((x, p)), _) if x & CAUSES == 0 => (x, p),
             (Some(_), Some((y, q))) if y & CAUSES == 0 => (y, q),
             (Some((x, p)), Some((y, q))) => (x | y, self.node::<L>(What::Prefer, x | y, r, [p, q])),
+            _ => (FACT, u32::MAX),
+        })
+    }
+
+    fn unless<L: Level>(&self, t: &Self::Truth<L>, flag: &Self::Truth<L>) -> Self::Truth<L> {
+        self.rows(|r| match (t.get(r), flag.get(r)) {
+            (Some((x, p)), Some((y, q))) => {
+                let v = truth::unless(x, y);
+                (v, self.node::<L>(What::Unless, v, r, [p, q]))
+            }
             _ => (FACT, u32::MAX),
         })
     }

@@ -118,6 +118,8 @@ pub trait Algebra {
     ) -> Self::Truth<L>;
     /// `a` where it is recorded, else `b`: for an appraisal that departs from a computed limit.
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L>;
+    /// `flag`, unless `t` certainly holds and the flag does not matter: what keeps `t` open is not asked.
+    fn unless<L: Level>(&self, t: &Self::Truth<L>, flag: &Self::Truth<L>) -> Self::Truth<L>;
     /// Whether the truth holds for no row, certainly: lets a rule leave out what cannot matter.
     fn never<L: Level>(&self, t: &Self::Truth<L>) -> bool;
 

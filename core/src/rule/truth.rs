@@ -77,6 +77,12 @@ pub fn prefer(a: u8, b: u8) -> u8 {
     }
 }
 
+/// `flag`, unless `t` certainly holds; what keeps `t` open is no cause.
+#[inline]
+pub fn unless(t: u8, flag: u8) -> u8 {
+    if t == T { T } else { flag }
+}
+
 /// A truth from an `Option`: `None` is an unknown fact.
 #[inline]
 pub fn fact(v: Option<bool>) -> u8 {
@@ -270,6 +276,9 @@ mod tests {
         assert_eq!(choose(FACT, T, F), FACT);
         assert_eq!(prefer(FACT, PARAM), FACT | PARAM);
         assert_eq!(prefer(FACT, F), F);
+        assert_eq!(unless(T, PARAM), T);
+        assert_eq!(unless(FACT, PARAM), PARAM);
+        assert_eq!(unless(F, F), F);
     }
 
     #[test]

@@ -301,6 +301,17 @@ def what_cannot_matter():
     household = family(minor("2008-03-01", wageFen=800_00), adult(), hukouHere=None, residencePermitHere=False)
     why = {"dibao": missing("/hukouHere")}
     row("count-that-cannot-matter", "D-10", household, why, day="2021-12-25")
+    # Who is tekun does not count: where that changes neither income nor limits, only the property is asked.
+    asked = ("/propertyWithinDibaoRule", "/vehicles")
+    owned = {"propertyWithinDibaoRule": None, "depositsFen": 0, "vehicles": None, "homes": 0}
+    who = elder(ownPropertyWithinTekunRule=None)
+    for name, wage, why in (
+        ("tekun-that-cannot-matter", 0, asked),
+        ("tekun-that-cannot-matter-below", 999_99, asked),
+        ("tekun-that-can-matter", 1000_00, ("/members/0/ownPropertyWithinTekunRule", *asked)),
+    ):
+        household = family(who, adult(wage), **owned)
+        row(name, "D-10 D-34", household, {"dibao": missing(*why)}, counts, *limits("dibao"))
     # 1,550.00 with the allowance, 1,500.00 without: a line between them may be the local one (M-04).
     wage = local("wage.minimum_monthly", "fen", 2100_00)
     household = family(adult(1500_00, seniorAllowanceFen=50_00))

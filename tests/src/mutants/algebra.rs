@@ -216,6 +216,9 @@ impl<'f> Algebra for Mutant<'_, 'f> {
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
         whole(self.inner.prefer(&a.whole, &b.whole))
     }
+    fn unless<L: Level>(&self, t: &Self::Truth<L>, flag: &Self::Truth<L>) -> Self::Truth<L> {
+        whole(self.inner.unless(&t.whole, &flag.whole))
+    }
     fn never<L: Level>(&self, t: &Self::Truth<L>) -> bool {
         self.inner.never(&t.whole)
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::tools::Missing;
-use super::{Context, kotlin, npm, python, rust, swift};
+use super::{Context, differential, kotlin, npm, python, rust, swift};
 use crate::vectors;
 
 /// Tests of one kind.
@@ -76,13 +76,14 @@ impl Count {
 /// A suite: its name and how it runs.
 type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
-const SUITES: [Suite; 11] = [
+const SUITES: [Suite; 12] = [
     ("fmt", rust::fmt),
     ("mirror", rust::mirror),
     ("clippy", rust::clippy),
     ("rust", rust::tests),
     ("replay", rust::replay),
     ("mutants", rust::mutants),
+    ("differential", differential::suite),
     ("python", python::suite),
     ("npm", npm::suite),
     ("chromium", npm::chromium),

@@ -238,7 +238,7 @@ impl Draw<'_> {
 fn kind(node: &Node) -> GroundKind {
     match node.what {
         What::AllOf => GroundKind::AllOf,
-        What::AnyOf | What::Prefer => GroundKind::AnyOf,
+        What::AnyOf | What::Prefer | What::Unless => GroundKind::AnyOf,
         What::Not => GroundKind::Not,
         What::Choose => GroundKind::Choose,
         What::Compare(_) | What::Number(_) => GroundKind::Compare,

@@ -207,6 +207,7 @@ impl<'c, 't> Sim<'c, 't> {
             What::AllOf => Value::truth(kids.iter().fold(T, |t, k| truth::and(t, self.truth(*k)))),
             What::AnyOf => Value::truth(kids.iter().fold(F, |t, k| truth::or(t, self.one(*k)))),
             What::Not => Value::truth(truth::not(truth(0))),
+            What::Unless => Value::truth(truth::unless(truth(0), truth(1))),
             What::Prefer => Value::truth(truth::prefer(truth(0), truth(1))),
             What::Choose if kids.len() == 2 => Value::truth(truth(1)),
             What::Choose => Value::truth(truth::choose(truth(0), truth(1), truth(2))),

@@ -151,4 +151,15 @@ impl Scratch {
         let rows = self.zip(a.view(), b.view(), truth::prefer);
         Truth::new(rows, a.may | b.may)
     }
+
+    pub(super) fn unless<'f, L>(&'f self, t: &Truth<'f, L>, flag: &Truth<'f, L>) -> Truth<'f, L> {
+        match t.rows.constant() {
+            Some(T) => t.clone(),
+            Some(_) => flag.clone(),
+            None => {
+                let rows = self.zip(t.view(), flag.view(), truth::unless);
+                Truth::new(rows, T | flag.may)
+            }
+        }
+    }
 }

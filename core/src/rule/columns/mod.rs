@@ -287,6 +287,10 @@ impl<'f> Algebra for Columns<'f> {
         self.scratch.prefer(a, b)
     }
 
+    fn unless<L: Level>(&self, t: &Truth<'f, L>, flag: &Truth<'f, L>) -> Truth<'f, L> {
+        self.scratch.unless(t, flag)
+    }
+
     fn never<L: Level>(&self, t: &Truth<'f, L>) -> bool {
         match t.view() {
             View::Const(v) => v == F,
