@@ -1,5 +1,8 @@
 //! The checks of the core, run over a district.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use gridaid::eligibility::{self, Outcome, Programme, Standards};
 use gridaid::finding::{Finding, FindingKind};
 use gridaid::grid::{Grid, GridSummary, PartitionReport, PartitionRequest, PlaceKind, partition};
@@ -27,8 +30,8 @@ pub struct Answer {
     pub outcome: Outcome,
     /// Fen a month, for dibao.
     pub amount_fen: Option<i64>,
-    /// What is missing: facts by pointer, then parameters by key.
-    pub missing: Vec<String>,
+    /// What is missing: facts by pointer, then parameters by key; one list for all who miss the same.
+    pub missing: Arc<[String]>,
 }
 
 /// The answers of all households.
@@ -145,7 +148,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     found.append(&mut about_households);
     findings.append(&mut found);
     // A candidate and the post come from one row: one fault there is one finding.
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     findings.retain(|f| {
         f.kind != FindingKind::Data
             || f.place.row.is_none()
@@ -227,6 +230,7 @@ fn classify_run(
 ) -> (Outcomes, Vec<Finding>) {
     let mut all = Outcomes::default();
     let mut findings = vec![];
+    let mut lists: HashSet<Arc<[String]>> = HashSet::new();
     for (n, household) in households.iter().enumerate() {
         let assessment = eligibility::classify(standards, household);
         for mut finding in assessment.findings {
@@ -243,12 +247,18 @@ fn classify_run(
                 continue;
             }
             let keys = result.missing_parameters.into_iter().map(|p| p.key);
+            let missing: Vec<String> = result.missing_facts.into_iter().chain(keys).collect();
+            let missing = lists.get(missing.as_slice()).cloned().unwrap_or_else(|| {
+                let list: Arc<[String]> = missing.into();
+                lists.insert(list.clone());
+                list
+            });
             answers.push(Answer {
                 programme: result.programme,
                 member: result.member,
                 outcome: result.outcome,
                 amount_fen: result.amount_fen,
-                missing: result.missing_facts.into_iter().chain(keys).collect(),
+                missing,
             });
         }
         all.answers.push(answers);

@@ -14,7 +14,7 @@ use super::tools;
 const BAR: u64 = 200_000;
 
 /// What it may not grow beyond until the bar is reached; see `core/docs/performance.md`.
-const CEILING: u64 = 370_000;
+const CEILING: u64 = 550_000;
 
 /// Builds the package and returns its folder.
 pub fn build(context: &Context) -> Result<PathBuf> {
