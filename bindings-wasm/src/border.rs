@@ -2,6 +2,7 @@
 //! absent facts mean the same here as in every other language.
 
 use chrono::NaiveDate;
+use gridaid::calendar::iso_date;
 use gridaid::finding::{Code, Finding, Place};
 use gridaid::policy::Value;
 use gridaid::wire::{Refusal, Wire, decode_strict};
@@ -68,7 +69,7 @@ pub fn read_list<T: Tsify + Wire>(values: &[Ts<T>]) -> Result<Vec<T>, JsValue> {
 
 /// Reads a date.
 pub fn date(text: &str) -> Result<NaiveDate, JsValue> {
-    text.parse().map_err(|_| {
+    iso_date(text).ok_or_else(|| {
         let expected = Value::Choice {
             value: "date".into(),
         };

@@ -1,6 +1,13 @@
 //! gridaid for JavaScript: converts, calls, converts back.
+#![cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, reason = "conversions that only the whole module calls")
+)]
 
 mod border;
+mod form;
 mod handles;
+#[cfg(feature = "whole")]
 mod objects;
+#[cfg(feature = "whole")]
 mod ops;

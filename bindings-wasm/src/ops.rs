@@ -1,9 +1,8 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
-//! The operations of the wire for JavaScript.
+//! The operations of the wire that only the whole module has, for JavaScript.
 
 use gridaid::eligibility::inquiry::{
-    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
-    WhatIf, Why,
+    AssessmentText, InquiryScope, OpenSet, Receipt, Recheck, RuleGraph, Timeline, WhatIf, Why,
 };
 use gridaid::eligibility::{
     AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
@@ -18,48 +17,20 @@ use gridaid::household::{
     DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
     SelfCareFacts, SelfCareResult, SevereDisability,
 };
-use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
-use gridaid::message::{Lang, Text};
+use gridaid::message::Lang;
 use gridaid::visit::{
     CalendarFile, MergedVisits, RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts,
     VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
 };
 use gridaid::wire::ops;
-use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
+use gridaid::wire::ops::ParameterAnswer;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 use crate::border::*;
 use crate::handles::PolicyPack;
-
-/// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
-///
-/// A specimen number is accepted only where the data says `synthetic`, and is not compared with
-/// `birth_date`.
-#[wasm_bindgen(js_name = checkCitizenNumber)]
-pub fn check_citizen_number(
-    #[wasm_bindgen(js_name = number)] number: String,
-    #[wasm_bindgen(js_name = synthetic)] synthetic: bool,
-    #[wasm_bindgen(js_name = birthDate, unchecked_optional_param_type = "NaiveDate")]
-    birth_date: Option<String>,
-) -> Result<Ts<CitizenNumberCheck>, JsValue> {
-    answer(&ops::check_citizen_number(
-        &number,
-        synthetic,
-        maybe_date(birth_date)?,
-    ))
-}
-
-/// The text of a finding for people (说明文字): where, what, why, what to do.
-#[wasm_bindgen(js_name = describeFinding)]
-pub fn describe_finding(
-    #[wasm_bindgen(js_name = finding)] finding: Ts<Finding>,
-    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
-) -> Result<Ts<Text>, JsValue> {
-    answer(&ops::describe_finding(&read(&finding)?, read(&lang)?))
-}
 
 /// The clause table (条款表): every clause that the library rests on, and how it carries it.
 #[wasm_bindgen(js_name = clauses)]
@@ -77,14 +48,6 @@ pub fn parameter(
     answer(&ops::parameter(&pack.0, &key, date(&on)?))
 }
 
-/// Reads a household from JSON text; every fault is a finding and the rest is used.
-#[wasm_bindgen(js_name = decodeHousehold)]
-pub fn decode_household(
-    #[wasm_bindgen(js_name = text)] text: String,
-) -> Result<Ts<DecodedHousehold>, JsValue> {
-    answer(&ops::decode_household(&text))
-}
-
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
 /// is missing. Advice, never a decision.
 #[wasm_bindgen(js_name = classify)]
@@ -94,17 +57,6 @@ pub fn classify(
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
 ) -> Result<Ts<Assessment>, JsValue> {
     answer(&ops::classify(&pack.0, &read(&household)?, date(&as_of)?))
-}
-
-/// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
-/// Advice, never a decision.
-#[wasm_bindgen(js_name = assess)]
-pub fn assess(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
-) -> Result<Ts<Assessment>, JsValue> {
-    answer(&ops::assess(&pack.0, &read(&household)?, date(&as_of)?))
 }
 
 /// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
@@ -221,22 +173,6 @@ pub fn open_set(
     #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
 ) -> Result<Ts<OpenSet>, JsValue> {
     answer(&ops::open_set(
-        &pack.0,
-        &read(&household)?,
-        date(&as_of)?,
-        &read(&scope)?,
-    ))
-}
-
-/// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
-#[wasm_bindgen(js_name = nextQuestion)]
-pub fn next_question(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
-    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
-) -> Result<Ts<NextQuestion>, JsValue> {
-    answer(&ops::next_question(
         &pack.0,
         &read(&household)?,
         date(&as_of)?,

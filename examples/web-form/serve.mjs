@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** A server of the page's own files and, under `gridaid/`, of the package's web folder. */
+/** A server of the page's own files and, under `gridaid/`, of the package's module for forms. */
 export function serve(pack, port = 0) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     const file = path.startsWith("/gridaid/")
-      ? join(pack, "web", path.slice("/gridaid/".length))
+      ? join(pack, "form", path.slice("/gridaid/".length))
       : join(here, path === "/" ? "index.html" : path);
     try {
       response.setHeader("content-type", `${types[extname(file)]}; charset=utf-8`).end(readFileSync(file));

@@ -8,8 +8,10 @@ mod age;
 mod gap;
 mod period;
 mod working;
+mod written;
 
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
 pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
+pub use written::iso_date;

@@ -46,25 +46,25 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     ];
     let mut frame = Frame::unknown([households.len(), members.len(), supporters.len()], starts);
 
-    num(&mut frame, f::DEPOSITS, households, |h| h.deposits_fen);
-    num(&mut frame, f::VEHICLES, households, |h| h.vehicles);
-    num(&mut frame, f::HOMES, households, |h| h.homes);
-    num(&mut frame, f::YEAR_INCOME, households, |h| {
+    num(&mut frame, f::DEPOSITS, households, &|h| h.deposits_fen);
+    num(&mut frame, f::VEHICLES, households, &|h| h.vehicles);
+    num(&mut frame, f::HOMES, households, &|h| h.homes);
+    num(&mut frame, f::YEAR_INCOME, households, &|h| {
         h.twelve_month_income_fen
     });
-    num(&mut frame, f::LIVING_SPENDING, households, |h| {
+    num(&mut frame, f::LIVING_SPENDING, households, &|h| {
         h.living_spending_fen
     });
-    num(&mut frame, f::MEDICAL_SPENDING, households, |h| {
+    num(&mut frame, f::MEDICAL_SPENDING, households, &|h| {
         h.medical_spending_fen
     });
-    num(&mut frame, f::EDUCATION_SPENDING, households, |h| {
+    num(&mut frame, f::EDUCATION_SPENDING, households, &|h| {
         h.education_spending_fen
     });
-    num(&mut frame, f::REHABILITATION_SPENDING, households, |h| {
+    num(&mut frame, f::REHABILITATION_SPENDING, households, &|h| {
         h.rehabilitation_spending_fen
     });
-    num(&mut frame, f::OTHER_SPENDING, households, |h| {
+    num(&mut frame, f::OTHER_SPENDING, households, &|h| {
         h.other_spending_fen
     });
     let mut flag = |which, get: fn(&Household) -> Option<bool>| {
@@ -102,22 +102,22 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     frame.set_flag(f::MEMBERS_COMPLETE, rows(households.iter().map(complete)));
 
     let age = |birth: Option<chrono::NaiveDate>| birth.and_then(|b| law.age(b));
-    num(&mut frame, f::AGE, &members, |m| age(m.birth_date));
-    num(&mut frame, f::WAGE, &members, |m| m.wage_fen);
-    num(&mut frame, f::BUSINESS, &members, |m| m.business_net_fen);
-    num(&mut frame, f::PROPERTY, &members, |m| m.property_net_fen);
-    num(&mut frame, f::TRANSFER, &members, |m| m.transfer_net_fen);
-    num(&mut frame, f::PENSION, &members, |m| m.basic_pension_fen);
-    num(&mut frame, f::SOCIAL_INSURANCE, &members, |m| {
+    num(&mut frame, f::AGE, &members, &|m| age(m.birth_date));
+    num(&mut frame, f::WAGE, &members, &|m| m.wage_fen);
+    num(&mut frame, f::BUSINESS, &members, &|m| m.business_net_fen);
+    num(&mut frame, f::PROPERTY, &members, &|m| m.property_net_fen);
+    num(&mut frame, f::TRANSFER, &members, &|m| m.transfer_net_fen);
+    num(&mut frame, f::PENSION, &members, &|m| m.basic_pension_fen);
+    num(&mut frame, f::SOCIAL_INSURANCE, &members, &|m| {
         m.social_insurance_fen
     });
-    num(&mut frame, f::SENIOR_ALLOWANCE, &members, |m| {
+    num(&mut frame, f::SENIOR_ALLOWANCE, &members, &|m| {
         m.senior_allowance_fen
     });
-    num(&mut frame, f::RELIGIOUS_YEARS, &members, |m| {
+    num(&mut frame, f::RELIGIOUS_YEARS, &members, &|m| {
         m.religious_site_years
     });
-    num(&mut frame, f::EPIDEMIC_MONTHS, &members, |m| {
+    num(&mut frame, f::EPIDEMIC_MONTHS, &members, &|m| {
         m.epidemic_months_without_income
     });
     let mut flag = |which, get: fn(&Person) -> Option<bool>| {
@@ -148,8 +148,8 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     if supporters.is_empty() {
         return frame;
     }
-    num(&mut frame, f::S_AGE, &supporters, |s| age(s.birth_date));
-    num(&mut frame, f::S_INCOME, &supporters, |s| s.income_fen);
+    num(&mut frame, f::S_AGE, &supporters, &|s| age(s.birth_date));
+    num(&mut frame, f::S_INCOME, &supporters, &|s| s.income_fen);
     let mut flag = |which, get: fn(&Supporter) -> Option<bool>| {
         frame.set_flag(which, rows(supporters.iter().map(|s| fact(get(s)))));
     };
@@ -213,23 +213,35 @@ fn valid(index: usize, v: i64) -> bool {
         .is_some_and(|i| (i.min..=i.max).contains(&v))
 }
 
+/// Sets a number. Not generic over `get`: some thirty copies of this would be a sixth of the web module.
 fn num<R, L: Level>(
     frame: &mut Frame<'static>,
     which: Fact<IsNum, L>,
     of: &[R],
-    get: impl Fn(&R) -> Option<i64>,
+    get: &dyn Fn(&R) -> Option<i64>,
 ) {
     let value = |r: &R| get(r).filter(|v| valid(which.index, *v));
-    let known = of.iter().any(|r| value(r).is_none());
-    let values = || of.iter().map(|r| value(r).unwrap_or(0));
-    frame.set_num(
-        which,
+    let col = if let [only] = of {
+        let only = value(only);
+        let number = only.unwrap_or(0);
         NumCol {
-            values: NumRows::Long(rows(values())),
+            values: NumRows::Long(Col::Const(number)),
+            most: number.unsigned_abs(),
+            known: only.is_none().then_some(Col::Const(0)),
+        }
+    } else {
+        let given: SmallVec<[Option<i64>; 8]> = of.iter().map(value).collect();
+        let values = || given.iter().map(|v| v.unwrap_or(0));
+        NumCol {
+            values: NumRows::Long(Col::Own(values().collect())),
             most: values().fold(0, |most, v| most.max(v.unsigned_abs())),
-            known: known.then(|| rows(of.iter().map(|r| u8::from(value(r).is_some())))),
-        },
-    );
+            known: given
+                .iter()
+                .any(Option::is_none)
+                .then(|| Col::Own(given.iter().map(|v| u8::from(v.is_some())).collect())),
+        }
+    };
+    frame.set_num(which, col);
 }
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.

@@ -186,6 +186,11 @@ impl Tree {
     }
 }
 
+/// The value of each of so many rows, whatever gives it: some sixty copies would weigh in the web module.
+fn each<V>(rows: usize, give: &mut dyn FnMut(usize) -> (V, u32)) -> SmallVec<[(V, u32); 4]> {
+    (0..rows).map(give).collect()
+}
+
 /// A value of each row with its node.
 #[derive(Clone)]
 pub struct Traced<V, L> {
@@ -241,12 +246,24 @@ impl<'f> Explain<'f> {
         row: usize,
         kids: impl IntoIterator<Item = u32>,
     ) -> u32 {
+        self.put(L::INDEX, what, truth, row, &mut kids.into_iter())
+    }
+
+    /// [`node`](Self::node) once for all levels and children: one copy each would weigh in the web module.
+    fn put(
+        &self,
+        level: usize,
+        what: What,
+        truth: u8,
+        row: usize,
+        kids: &mut dyn Iterator<Item = u32>,
+    ) -> u32 {
         let mut tree = self.tree.borrow_mut();
         let start = tree.kids.len() as u32;
         tree.kids.extend(kids);
         let kids = (start, tree.kids.len() as u32 - start);
         let row = row as u32;
-        let (member, supporter) = match L::INDEX {
+        let (member, supporter) = match level {
             Member::INDEX => (Some(row), None),
             Supporter::INDEX => (None, Some(row)),
             _ => (None, None),
@@ -277,9 +294,9 @@ impl<'f> Explain<'f> {
         (n, id)
     }
 
-    fn rows<L: Level, V>(&self, f: impl FnMut(usize) -> (V, u32)) -> Traced<V, L> {
+    fn rows<L: Level, V>(&self, mut f: impl FnMut(usize) -> (V, u32)) -> Traced<V, L> {
         Traced {
-            rows: (0..self.frame.rows::<L>()).map(f).collect(),
+            rows: each(self.frame.rows::<L>(), &mut f),
             level: PhantomData,
         }
     }

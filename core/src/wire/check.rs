@@ -1,10 +1,10 @@
 //! The one reader of the wire: walks JSON beside the table of its type, takes out what cannot be
 //! read and lists it.
 
-use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 use super::shape::{Field, Shape, must};
+use crate::calendar::iso_date;
 use crate::finding::{Code, Finding, Place};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
@@ -176,7 +176,7 @@ fn holds(shape: &Shape, json: &Json) -> bool {
         (Shape::Int(least, most), Json::Number(number)) => number
             .as_i64()
             .is_some_and(|n| (*least..=*most).contains(&n)),
-        (Shape::Date, Json::String(text)) => text.parse::<NaiveDate>().is_ok(),
+        (Shape::Date, Json::String(text)) => iso_date(text).is_some(),
         (Shape::Names(names), Json::String(text)) => names.contains(&text.as_str()),
         _ => false,
     }

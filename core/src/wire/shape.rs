@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 pub(super) use serde_json::Value as Json;
 
+use crate::calendar::iso_date;
 use crate::money::MAX_FEN;
 
 /// The form of a value.
@@ -115,7 +116,7 @@ impl Wire for NaiveDate {
     const SHAPE: &'static Shape = &Shape::Date;
 
     fn read(json: Json) -> Option<Self> {
-        json.as_str()?.parse().ok()
+        iso_date(json.as_str()?)
     }
 }
 

@@ -35,6 +35,10 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
             "bindings-mobile/src/ops.rs",
             format(rust::mobile_ops(&model))?,
         ),
+        (
+            "bindings-wasm/src/form.rs",
+            format(rust::wasm_form(&model))?,
+        ),
         ("bindings-wasm/src/ops.rs", format(rust::wasm_ops(&model))?),
         (
             "bindings-mobile/src/objects.rs",

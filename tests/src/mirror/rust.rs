@@ -300,22 +300,44 @@ pub(super) fn wasm_fn(op: &Op, callee: &str, receiver: &str) -> String {
     )
 }
 
+/// What a page needs that asks about one household: the operations of the small module. The other module has them all.
+const FORM: [&str; 5] = [
+    "checkCitizenNumber",
+    "describeFinding",
+    "decodeHousehold",
+    "assess",
+    "nextQuestion",
+];
+
+/// `bindings-wasm/src/form.rs`.
+pub fn wasm_form(model: &Model) -> String {
+    wasm(model, "for a page about one household", |op| {
+        FORM.contains(&op.json.as_str())
+    })
+}
+
 /// `bindings-wasm/src/ops.rs`.
 pub fn wasm_ops(model: &Model) -> String {
-    let roots = used_by_ops(model);
+    wasm(model, "that only the whole module has", |op| {
+        !FORM.contains(&op.json.as_str())
+    })
+}
+
+fn wasm(model: &Model, whose: &str, of: impl Fn(&Op) -> bool) -> String {
+    let ops: Vec<&Op> = model.ops.iter().filter(|op| of(op)).collect();
     let mut out = format!(
-        "{HEADER}\n//! The operations of the wire for JavaScript.\n\n{}use gridaid::wire::ops;\n{}use tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\n{}\n",
+        "{HEADER}\n//! The operations of the wire {whose}, for JavaScript.\n\n{}use gridaid::wire::ops;\n{}use tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\n{}\n",
         uses_date(model).replace("use chrono::NaiveDate;\n", ""),
-        imports(model, &roots),
+        imports(model, &used_by(ops.iter().copied())),
         use_handles(model),
     );
-    for op in &model.ops {
+    for op in ops {
         out += &wasm_fn(op, "ops::", "");
     }
     out
 }
 
-fn used_by_ops(model: &Model) -> BTreeSet<String> {
+fn used_by<'a>(ops: impl Iterator<Item = &'a Op>) -> BTreeSet<String> {
     fn names(ty: &Ty, into: &mut BTreeSet<String>) {
         match ty {
             Ty::Named(name) => {
@@ -326,7 +348,7 @@ fn used_by_ops(model: &Model) -> BTreeSet<String> {
         }
     }
     let mut found = BTreeSet::new();
-    for op in &model.ops {
+    for op in ops {
         names(&op.result, &mut found);
         for (param, _) in &op.params {
             names(&param.ty, &mut found);

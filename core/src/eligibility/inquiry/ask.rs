@@ -263,7 +263,8 @@ impl<'c> Asked<'c> {
                 return SmallVec::from_slice(&[Part::Certificate]);
             }
             for gap in self.reader.certificate_gaps(node, mask) {
-                let part = match (gap.contains("/counted"), gap.ends_with("Grade")) {
+                let name = gap.rsplit('/').next().unwrap_or_default();
+                let part = match (name.starts_with("counted"), name.ends_with("Grade")) {
                     (false, false) => Part::Category,
                     (false, true) => Part::Grade,
                     (true, false) => Part::CountedCategory,
