@@ -12,7 +12,7 @@ use crate::message::Lang;
 use crate::policy::PolicyPack;
 use crate::rule::cases::{Case, Cone, Key, Settled, Sim, fill, settle};
 use crate::rule::explain::{Tree, What};
-use crate::rule::facts::{self as f, disability};
+use crate::rule::facts::{self as f, FLAGS, NUMS, SETS, disability};
 use crate::rule::truth::{F, T};
 use crate::rule::{Algebra, Explain, Member};
 
@@ -250,6 +250,17 @@ fn every_condition_has_words_in_both_languages() {
         for lang in [Lang::ZhCn, Lang::En] {
             let own = super::super::words::condition(s.code, lang).is_some();
             assert!(own || law::clause(s.clause).is_some(), "{}", s.code);
+        }
+    }
+}
+
+#[test]
+fn every_fact_has_words_in_both_languages() {
+    let names = NUMS.iter().chain(FLAGS).chain(SETS).map(|f| f.name);
+    for name in names {
+        for lang in [Lang::ZhCn, Lang::En] {
+            let words = super::super::words::fact(name, lang);
+            assert!(words != name || name == "vehicles", "{name}");
         }
     }
 }
