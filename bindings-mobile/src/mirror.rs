@@ -45,12 +45,13 @@ use gridaid::message::{Lang, Text};
 use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
 use gridaid::rule::known::{MissingParameter, TruthValue};
 use gridaid::visit::{
-    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, MergedVisits,
-    PlaceCoverage, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
-    UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries, VisitDiary, VisitDuties,
-    VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan, VisitPlanRequest,
-    VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState, VisitTeam,
-    VisitedHousehold, Visitor, VisitorRole,
+    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
+    MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,
+    MergedVisits, PlaceCoverage, PlannedCall, ReadingDifference, RouteDay, RoutePoint, RoutePoints,
+    TeamWeek, UnplannedCall, UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries,
+    VisitDiary, VisitDuties, VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan,
+    VisitPlanRequest, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReading, VisitReadings,
+    VisitReport, VisitResult, VisitState, VisitTeam, VisitedHousehold, Visitor, VisitorRole,
 };
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
 
@@ -529,6 +530,14 @@ pub enum Code {
     VisitTeamCapacity,
     /// The period that is to be planned is over (计划周期已过).
     VisitPlanPeriodOver,
+    /// Grids are behind with the leaders' meeting (例会未按期召开, S40). Params: `missed`, `months`.
+    MeetingMissed,
+    /// A meeting was called by somebody else (例会召集人不符, S40).
+    MeetingCalledByOther,
+    /// A meeting has no day (例会缺日期).
+    MeetingUndated,
+    /// A meeting lies after the day of the report (例会日期在将来).
+    MeetingInFuture,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
     /// A table is not in the folder (文件缺失).
@@ -3281,6 +3290,129 @@ pub struct LocalOverlay {
     pub values: Vec<LocalValue>,
 }
 
+/// Who called a meeting (召集人, S40).
+#[uniffi::remote(Enum)]
+pub enum MeetingCaller {
+    /// 网格长.
+    GridLeader,
+    /// 专职网格员.
+    GridWorker,
+    /// 其他.
+    Other,
+}
+
+/// How people met (会议形式, S40).
+#[uniffi::remote(Enum)]
+pub enum MeetingMode {
+    /// 线下, such as at the grid station.
+    InPerson,
+    /// 线上, such as in a chat group.
+    Online,
+}
+
+/// A meeting that was held (例会记录).
+#[uniffi::remote(Record)]
+pub struct LeaderMeeting {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the base grid.
+    pub grid: String,
+    /// The day; a meeting without one is reported and not used.
+    #[uniffi(default = None)]
+    pub date: Option<NaiveDate>,
+    /// Who called it.
+    #[uniffi(default = None)]
+    pub called_by: Option<MeetingCaller>,
+    /// How people met.
+    #[uniffi(default = None)]
+    pub mode: Option<MeetingMode>,
+    /// Opaque ids of those who came; leaders of the grid are counted among them.
+    #[uniffi(default = [])]
+    pub present: Vec<String>,
+}
+
+/// A base grid whose leaders meet (基础网格).
+#[uniffi::remote(Record)]
+pub struct MeetingGrid {
+    /// Opaque id.
+    pub id: String,
+    /// Opaque ids of its micro-grid leaders today.
+    #[uniffi(default = [])]
+    pub leaders: Vec<String>,
+    /// First day of the grid; unknown counts as long ago.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+}
+
+/// Grids and their meetings (例会台账).
+#[uniffi::remote(Record)]
+pub struct MeetingFacts {
+    /// The base grids.
+    #[uniffi(default = [])]
+    pub grids: Vec<MeetingGrid>,
+    /// The meetings, in any order.
+    #[uniffi(default = [])]
+    pub meetings: Vec<LeaderMeeting>,
+    /// The day from which on the list is complete; nothing is called missed before it.
+    #[uniffi(default = None)]
+    pub log_from: Option<NaiveDate>,
+}
+
+/// Where one grid stands (网格例会情况).
+#[uniffi::remote(Record)]
+pub struct MeetingStatus {
+    /// Id of the base grid.
+    pub grid: String,
+    /// Done, open or overdue; absent while the period is not set.
+    #[uniffi(default = None)]
+    pub state: Option<VisitState>,
+    /// Since when.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// The last day for the next meeting; past when overdue.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Whether the period before was missed; absent where the list does not reach back.
+    #[uniffi(default = None)]
+    pub missed_previous: Option<bool>,
+    /// Day of the latest meeting.
+    #[uniffi(default = None)]
+    pub last: Option<NaiveDate>,
+    /// How people met then.
+    #[uniffi(default = None)]
+    pub mode: Option<MeetingMode>,
+    /// Leaders of the grid.
+    pub leaders: u32,
+    /// Those of them who came to the latest meeting; absent without one.
+    #[uniffi(default = None)]
+    pub present: Option<u32>,
+    /// Ids of those who did not.
+    #[uniffi(default = [])]
+    pub absent: Vec<String>,
+    /// Meetings of the last twelve months.
+    pub meetings: u32,
+    /// Leaders who came to these, of all that could have, in basis points rounded down.
+    #[uniffi(default = None)]
+    pub attendance_basis_points: Option<i64>,
+}
+
+/// The meetings of a district on a day (例会检查).
+#[uniffi::remote(Record)]
+pub struct MeetingReport {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The local period in months (`meeting.period_months`); absent while it is not set.
+    #[uniffi(default = None)]
+    pub period_months: Option<i64>,
+    /// Grid by grid.
+    #[uniffi(default = [])]
+    pub statuses: Vec<MeetingStatus>,
+    /// What is wrong or open.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// How contact was made (走访方式).
 #[uniffi::remote(Enum)]
 pub enum VisitMode {
@@ -4622,6 +4754,56 @@ pub struct VisitPlanRequest {
     /// Monday to Friday stand in for the working days of a year whose holidays are not published.
     #[uniffi(default = None)]
     pub weekdays_where_unpublished: Option<bool>,
+}
+
+/// A household that the two readings answer differently (两种口径不一致的户).
+#[uniffi::remote(Record)]
+pub struct ReadingDifference {
+    /// Id of the household.
+    pub household: String,
+    /// Where it stands by calendar periods.
+    pub calendar: VisitState,
+    /// Where it stands by the gap.
+    pub rolling: VisitState,
+}
+
+/// One duty in both readings (同一职责的两种口径).
+#[uniffi::remote(Record)]
+pub struct VisitReading {
+    /// The duty.
+    pub policy: VisitPolicyId,
+    /// The clause that sets it.
+    pub clause: String,
+    /// Parts of the year of the calendar reading.
+    pub times: u32,
+    /// The gap of the other, such as `P3M`.
+    pub gap: String,
+    /// Households that are owed a visit in both readings.
+    pub owed: u32,
+    /// Of these, visited in both.
+    pub both: u32,
+    /// Visited in the calendar period, with the gap run out.
+    pub calendar_only: u32,
+    /// Within the gap, without a visit in the calendar period.
+    pub rolling_only: u32,
+    /// Visited in neither.
+    pub neither: u32,
+    /// `calendar_only` and `rolling_only` of `owed` in basis points; absent where nothing is owed.
+    #[uniffi(default = None)]
+    pub differ_basis_points: Option<i64>,
+    /// The households that differ, in the order of the facts.
+    #[uniffi(default = [])]
+    pub differences: Vec<ReadingDifference>,
+}
+
+/// Every duty in both readings on a day (两种口径对照).
+#[uniffi::remote(Record)]
+pub struct VisitReadings {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Duty by duty; those that follow events have one reading only.
+    #[uniffi(default = [])]
+    pub readings: Vec<VisitReading>,
 }
 
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.

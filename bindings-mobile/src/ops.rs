@@ -25,8 +25,9 @@ use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoste
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
 use gridaid::visit::{
-    CalendarFile, GridCoverage, HouseholdStatus, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
-    VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+    CalendarFile, GridCoverage, HouseholdStatus, MeetingFacts, MeetingReport, MergedVisits,
+    RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest,
+    VisitPolicies, VisitReadings, VisitReport,
 };
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
@@ -425,6 +426,23 @@ pub fn visit_calendar(plan: VisitPlan, team: String, lang: Lang, stamp: NaiveDat
 #[uniffi::export]
 pub fn visit_routes(plan: VisitPlan, points: RoutePoints) -> Vec<RouteDay> {
     ops::visit_routes(&plan, &points)
+}
+
+/// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
+/// they answer differently.
+#[uniffi::export]
+pub fn compare_visit_readings(
+    pack: &PolicyPack,
+    facts: VisitFacts,
+    as_of: NaiveDate,
+) -> VisitReadings {
+    ops::compare_visit_readings(&pack.0, &facts, as_of)
+}
+
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+#[uniffi::export]
+pub fn check_meetings(pack: &PolicyPack, facts: MeetingFacts, as_of: NaiveDate) -> MeetingReport {
+    ops::check_meetings(&pack.0, &facts, as_of)
 }
 
 /// Reads a `AmountFacts` from JSON text; any fault refuses the whole.
@@ -835,6 +853,30 @@ pub fn local_overlay_to_json(value: LocalOverlay) -> String {
     write(&value)
 }
 
+/// Reads a `MeetingFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn meeting_facts_from_json(text: &str) -> Result<MeetingFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `MeetingFacts` as JSON text.
+#[uniffi::export]
+pub fn meeting_facts_to_json(value: MeetingFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `MeetingReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn meeting_report_from_json(text: &str) -> Result<MeetingReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `MeetingReport` as JSON text.
+#[uniffi::export]
+pub fn meeting_report_to_json(value: MeetingReport) -> String {
+    write(&value)
+}
+
 /// Reads a `MergedVisits` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn merged_visits_from_json(text: &str) -> Result<MergedVisits, GridaidError> {
@@ -1180,6 +1222,18 @@ pub fn visit_policies_from_json(text: &str) -> Result<VisitPolicies, GridaidErro
 /// Writes a `VisitPolicies` as JSON text.
 #[uniffi::export]
 pub fn visit_policies_to_json(value: VisitPolicies) -> String {
+    write(&value)
+}
+
+/// Reads a `VisitReadings` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn visit_readings_from_json(text: &str) -> Result<VisitReadings, GridaidError> {
+    read(text)
+}
+
+/// Writes a `VisitReadings` as JSON text.
+#[uniffi::export]
+pub fn visit_readings_to_json(value: VisitReadings) -> String {
     write(&value)
 }
 

@@ -26,8 +26,9 @@ use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoste
 use gridaid::message::{Lang, Text};
 use gridaid::policy::LocalOverlay;
 use gridaid::visit::{
-    CalendarFile, GridCoverage, HouseholdStatus, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
-    VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+    CalendarFile, GridCoverage, HouseholdStatus, MeetingFacts, MeetingReport, MergedVisits,
+    RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest,
+    VisitPolicies, VisitReadings, VisitReport,
 };
 use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
@@ -607,6 +608,32 @@ fn visit_routes(py: Python<'_>, plan: &str, points: &str) -> PyResult<String> {
     answer(py, || Ok(ops::visit_routes(&read(plan)?, &read(points)?)))
 }
 
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn compare_visit_readings(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::compare_visit_readings(&pack.0, &read(facts)?, as_of))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn check_meetings(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_meetings(&pack.0, &read(facts)?, as_of))
+    })
+}
+
 /// The JSON text of what an operation takes or gives, read strictly and written again.
 #[pyfunction]
 fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
@@ -645,6 +672,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "LeaderRoster" => answer(py, || read::<LeaderRoster>(text)),
         "LinkedHelp" => answer(py, || read::<LinkedHelp>(text)),
         "LocalOverlay" => answer(py, || read::<LocalOverlay>(text)),
+        "MeetingFacts" => answer(py, || read::<MeetingFacts>(text)),
+        "MeetingReport" => answer(py, || read::<MeetingReport>(text)),
         "MergedVisits" => answer(py, || read::<MergedVisits>(text)),
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
@@ -674,6 +703,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "VisitPlan" => answer(py, || read::<VisitPlan>(text)),
         "VisitPlanRequest" => answer(py, || read::<VisitPlanRequest>(text)),
         "VisitPolicies" => answer(py, || read::<VisitPolicies>(text)),
+        "VisitReadings" => answer(py, || read::<VisitReadings>(text)),
         "VisitReport" => answer(py, || read::<VisitReport>(text)),
         "WhatIf" => answer(py, || read::<WhatIf>(text)),
         "Why" => answer(py, || read::<Why>(text)),
@@ -730,5 +760,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(plan_visits, module)?)?;
     module.add_function(wrap_pyfunction!(visit_calendar, module)?)?;
     module.add_function(wrap_pyfunction!(visit_routes, module)?)?;
+    module.add_function(wrap_pyfunction!(compare_visit_readings, module)?)?;
+    module.add_function(wrap_pyfunction!(check_meetings, module)?)?;
     Ok(())
 }

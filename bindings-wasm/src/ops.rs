@@ -21,8 +21,9 @@ use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::Lang;
 use gridaid::visit::{
-    CalendarFile, MergedVisits, RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts,
-    VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+    CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
+    VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReadings,
+    VisitReport,
 };
 use gridaid::wire::ops;
 use gridaid::wire::ops::ParameterAnswer;
@@ -567,4 +568,29 @@ pub fn visit_routes(
     #[wasm_bindgen(js_name = points)] points: Ts<RoutePoints>,
 ) -> Result<Vec<Ts<RouteDay>>, JsValue> {
     answer_list(&ops::visit_routes(&read(&plan)?, &read(&points)?))
+}
+
+/// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
+/// they answer differently.
+#[wasm_bindgen(js_name = compareVisitReadings)]
+pub fn compare_visit_readings(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<VisitReadings>, JsValue> {
+    answer(&ops::compare_visit_readings(
+        &pack.0,
+        &read(&facts)?,
+        date(&as_of)?,
+    ))
+}
+
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+#[wasm_bindgen(js_name = checkMeetings)]
+pub fn check_meetings(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<MeetingFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<MeetingReport>, JsValue> {
+    answer(&ops::check_meetings(&pack.0, &read(&facts)?, date(&as_of)?))
 }

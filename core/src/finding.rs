@@ -510,6 +510,14 @@ codes! {
     VisitTeamCapacity,
     /// The period that is to be planned is over (计划周期已过).
     VisitPlanPeriodOver,
+    /// Grids are behind with the leaders' meeting (例会未按期召开, S40). Params: `missed`, `months`.
+    MeetingMissed,
+    /// A meeting was called by somebody else (例会召集人不符, S40).
+    MeetingCalledByOther,
+    /// A meeting has no day (例会缺日期).
+    MeetingUndated,
+    /// A meeting lies after the day of the report (例会日期在将来).
+    MeetingInFuture,
     /// From when on the log is complete is not said (台账起始日未知).
     VisitLogStartUnknown,
 

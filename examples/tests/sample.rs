@@ -167,7 +167,11 @@ const ELSEWHERE: &[Code] = &[
     Code::VisitCalendarMissing,
     Code::VisitCorrectionsDiffer,
     Code::VisitCorrectsUnknown,
-    // plans have an input of their own
+    // plans and meetings have inputs of their own
+    Code::MeetingMissed,
+    Code::MeetingCalledByOther,
+    Code::MeetingUndated,
+    Code::MeetingInFuture,
     Code::VisitTeamCapacity,
     Code::VisitPlanPeriodOver,
 ];

@@ -42,6 +42,8 @@ from .types import (
     LeaderProposal,
     LeaderRoster,
     LinkedHelp,
+    MeetingFacts,
+    MeetingReport,
     MergedVisits,
     NextQuestion,
     OpenSet,
@@ -70,6 +72,7 @@ from .types import (
     VisitPlan,
     VisitPlanRequest,
     VisitPolicies,
+    VisitReadings,
     VisitReport,
     WhatIf,
     Why,
@@ -120,6 +123,8 @@ __all__ = [
     "plan_visits",
     "visit_calendar",
     "visit_routes",
+    "compare_visit_readings",
+    "check_meetings",
 ]
 
 
@@ -571,3 +576,23 @@ def visit_routes(
 ) -> Sequence[RouteDay]:
     """The days of a plan for a street router such as VROOM (导出路线数据)."""
     return call(Sequence[RouteDay], _native.visit_routes, to_json(plan), to_json(points))
+
+
+def compare_visit_readings(
+    pack: PolicyPack,
+    facts: VisitFacts,
+    as_of: datetime.date,
+) -> VisitReadings:
+    """The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
+    they answer differently.
+    """
+    return call(VisitReadings, _native.compare_visit_readings, pack._native, to_json(facts), as_of)
+
+
+def check_meetings(
+    pack: PolicyPack,
+    facts: MeetingFacts,
+    as_of: datetime.date,
+) -> MeetingReport:
+    """Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due."""
+    return call(MeetingReport, _native.check_meetings, pack._native, to_json(facts), as_of)

@@ -117,6 +117,7 @@ __all__ = [
     "Kinship",
     "Lang",
     "LeaderFacts",
+    "LeaderMeeting",
     "LeaderPost",
     "LeaderProposal",
     "LeaderRole",
@@ -127,6 +128,12 @@ __all__ = [
     "LinkedHelp",
     "LocalOverlay",
     "LocalValue",
+    "MeetingCaller",
+    "MeetingFacts",
+    "MeetingGrid",
+    "MeetingMode",
+    "MeetingReport",
+    "MeetingStatus",
     "Membership",
     "MembershipGround",
     "MergedVisits",
@@ -172,6 +179,7 @@ __all__ = [
     "ProposedUnitLeader",
     "Question",
     "QuestionKind",
+    "ReadingDifference",
     "Receipt",
     "Recheck",
     "Referral",
@@ -241,6 +249,8 @@ __all__ = [
     "VisitPolicies",
     "VisitPolicy",
     "VisitPolicyId",
+    "VisitReading",
+    "VisitReadings",
     "VisitReport",
     "VisitResult",
     "VisitState",
@@ -892,6 +902,18 @@ class Code(str, Enum):
 
     VISIT_PLAN_PERIOD_OVER = "visitPlanPeriodOver"
     """The period that is to be planned is over (计划周期已过)."""
+
+    MEETING_MISSED = "meetingMissed"
+    """Grids are behind with the leaders' meeting (例会未按期召开, S40). Params: `missed`, `months`."""
+
+    MEETING_CALLED_BY_OTHER = "meetingCalledByOther"
+    """A meeting was called by somebody else (例会召集人不符, S40)."""
+
+    MEETING_UNDATED = "meetingUndated"
+    """A meeting has no day (例会缺日期)."""
+
+    MEETING_IN_FUTURE = "meetingInFuture"
+    """A meeting lies after the day of the report (例会日期在将来)."""
 
     VISIT_LOG_START_UNKNOWN = "visitLogStartUnknown"
     """From when on the log is complete is not said (台账起始日未知)."""
@@ -4119,6 +4141,138 @@ class LocalOverlay:
     """The values."""
 
 
+class MeetingCaller(str, Enum):
+    """Who called a meeting (召集人, S40)."""
+
+    GRID_LEADER = "gridLeader"
+    """网格长."""
+
+    GRID_WORKER = "gridWorker"
+    """专职网格员."""
+
+    OTHER = "other"
+    """其他."""
+
+
+class MeetingMode(str, Enum):
+    """How people met (会议形式, S40)."""
+
+    IN_PERSON = "inPerson"
+    """线下, such as at the grid station."""
+
+    ONLINE = "online"
+    """线上, such as in a chat group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderMeeting:
+    """A meeting that was held (例会记录)."""
+
+    id: str | None = None
+    """Opaque id."""
+
+    grid: str
+    """Id of the base grid."""
+
+    date: datetime.date | None = None
+    """The day; a meeting without one is reported and not used."""
+
+    called_by: MeetingCaller | None = None
+    """Who called it."""
+
+    mode: MeetingMode | None = None
+    """How people met."""
+
+    present: Sequence[str] = ()
+    """Opaque ids of those who came; leaders of the grid are counted among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingGrid:
+    """A base grid whose leaders meet (基础网格)."""
+
+    id: str
+    """Opaque id."""
+
+    leaders: Sequence[str] = ()
+    """Opaque ids of its micro-grid leaders today."""
+
+    since: datetime.date | None = None
+    """First day of the grid; unknown counts as long ago."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFacts:
+    """Grids and their meetings (例会台账)."""
+
+    grids: Sequence[MeetingGrid] = ()
+    """The base grids."""
+
+    meetings: Sequence[LeaderMeeting] = ()
+    """The meetings, in any order."""
+
+    log_from: datetime.date | None = None
+    """The day from which on the list is complete; nothing is called missed before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingStatus:
+    """Where one grid stands (网格例会情况)."""
+
+    grid: str
+    """Id of the base grid."""
+
+    state: VisitState | None = None
+    """Done, open or overdue; absent while the period is not set."""
+
+    since: datetime.date | None = None
+    """Since when."""
+
+    due: datetime.date | None = None
+    """The last day for the next meeting; past when overdue."""
+
+    missed_previous: bool | None = None
+    """Whether the period before was missed; absent where the list does not reach back."""
+
+    last: datetime.date | None = None
+    """Day of the latest meeting."""
+
+    mode: MeetingMode | None = None
+    """How people met then."""
+
+    leaders: int
+    """Leaders of the grid."""
+
+    present: int | None = None
+    """Those of them who came to the latest meeting; absent without one."""
+
+    absent: Sequence[str] = ()
+    """Ids of those who did not."""
+
+    meetings: int
+    """Meetings of the last twelve months."""
+
+    attendance_basis_points: int | None = None
+    """Leaders who came to these, of all that could have, in basis points rounded down."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingReport:
+    """The meetings of a district on a day (例会检查)."""
+
+    as_of: datetime.date
+    """The day."""
+
+    period_months: int | None = None
+    """The local period in months (`meeting.period_months`); absent while it is not set."""
+
+    statuses: Sequence[MeetingStatus] = ()
+    """Grid by grid."""
+
+    findings: Sequence[Finding] = ()
+    """What is wrong or open."""
+
+
 class VisitMode(str, Enum):
     """How contact was made (走访方式)."""
 
@@ -5690,6 +5844,69 @@ class VisitPlanRequest:
 
     weekdays_where_unpublished: bool | None = None
     """Monday to Friday stand in for the working days of a year whose holidays are not published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingDifference:
+    """A household that the two readings answer differently (两种口径不一致的户)."""
+
+    household: str
+    """Id of the household."""
+
+    calendar: VisitState
+    """Where it stands by calendar periods."""
+
+    rolling: VisitState
+    """Where it stands by the gap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReading:
+    """One duty in both readings (同一职责的两种口径)."""
+
+    policy: VisitPolicyId
+    """The duty."""
+
+    clause: str
+    """The clause that sets it."""
+
+    times: int
+    """Parts of the year of the calendar reading."""
+
+    gap: str
+    """The gap of the other, such as `P3M`."""
+
+    owed: int
+    """Households that are owed a visit in both readings."""
+
+    both: int
+    """Of these, visited in both."""
+
+    calendar_only: int
+    """Visited in the calendar period, with the gap run out."""
+
+    rolling_only: int
+    """Within the gap, without a visit in the calendar period."""
+
+    neither: int
+    """Visited in neither."""
+
+    differ_basis_points: int | None = None
+    """`calendar_only` and `rolling_only` of `owed` in basis points; absent where nothing is owed."""
+
+    differences: Sequence[ReadingDifference] = ()
+    """The households that differ, in the order of the facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReadings:
+    """Every duty in both readings on a day (两种口径对照)."""
+
+    as_of: datetime.date
+    """The day."""
+
+    readings: Sequence[VisitReading] = ()
+    """Duty by duty; those that follow events have one reading only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

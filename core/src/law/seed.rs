@@ -42,7 +42,7 @@ super::table! { CLAUSES:
     ["S37", "I-24", "三（四）", Must, Verified, PILOT, Rule, "1+1+N", "visiting groups: a full-time community worker, a full-time grid worker, and others"],
     ["S38", "I-24", "三（四）", InPrinciple, Verified, PILOT, Rule, "原则上每季度走访一遍", "the group visits everybody in the grid every quarter"],
     ["S39", "I-24", "三（四）", Must, Verified, PILOT, Rule, "要加大频次、重点走访", "poor, tenant, veteran-Party-member and key-attention households more often, with no number"],
-    ["S40", "I-24", "三（四）", Must, Verified, PILOT, Parameter, "微网格长定期例会", "regular meeting of the micro-grid leaders, with no period"],
+    ["S40", "I-24", "三（四）", Must, Verified, PILOT, Rule, "微网格长定期例会", "regular meeting of the micro-grid leaders, with no period"],
     ["S41", "I-24", "三（四）", Must, Verified, PILOT, Narrative, "志愿服务", "volunteer work around the village Party organisation"],
     ["S42", "I-24", "三（四）", Goal, Verified, PILOT, Narrative, "主动排查、即时救助", "from waiting to be asked to checking and helping at once"],
     ["S43", "I-24", "四（一）", Must, Verified, PILOT, Narrative, "专班兼领导小组", "the district's task force is the leading group of the pilot"],

@@ -235,6 +235,54 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "plan the current period or a later one",
             ],
         ],
+        MeetingMissed => [
+            [
+                "有 {missed} 个网格没有按 {months} 个月的周期召开微网格长例会",
+                "微网格长例会要定期召开，周期由本地确定",
+                "请尽快召开例会，并补录已开未记的会议",
+            ],
+            [
+                "grids that are behind with the leaders' meeting of every {months} months: {missed}",
+                "the leaders of micro-grids are to meet regularly, in a period that the locality sets",
+                "call the meeting soon, and enter meetings that were held and not recorded",
+            ],
+        ],
+        MeetingCalledByOther => [
+            [
+                "例会不是由网格长或专职网格员召集",
+                "例会应由网格长或专职网格员召集；会议仍然计入",
+                "请核对召集人，今后由网格长或专职网格员召集",
+            ],
+            [
+                "the meeting was called by somebody other than the grid leader or the full-time grid worker",
+                "one of these two is to call it; the meeting counts all the same",
+                "check who called it, and have one of the two call the next",
+            ],
+        ],
+        MeetingUndated => [
+            [
+                "例会记录没有日期",
+                "没有日期就无法判断属于哪个周期，该记录未被采用",
+                "请补充例会日期",
+            ],
+            [
+                "the meeting has no day",
+                "without it the period that it falls into is not known, so it is not used",
+                "add the day of the meeting",
+            ],
+        ],
+        MeetingInFuture => [
+            [
+                "例会日期晚于统计日期",
+                "尚未召开的例会不计入，该记录未被采用",
+                "请核对例会日期",
+            ],
+            [
+                "the meeting is dated after the day of the report",
+                "a meeting that has not been held does not count and is not used",
+                "check the day of the meeting",
+            ],
+        ],
         VisitLogStartUnknown => [
             [
                 "没有写明走访台账从哪一天起是完整的",

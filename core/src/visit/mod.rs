@@ -36,10 +36,12 @@ mod coverage;
 mod facts;
 mod keys;
 mod log;
+mod meetings;
 mod merge;
 mod plan;
 mod policy;
 mod read;
+mod readings;
 mod report;
 mod resolve;
 mod status;
@@ -62,6 +64,10 @@ pub use facts::{
     VisitedHousehold, Visitor, VisitorRole,
 };
 pub use log::{Categories, Entry, HouseholdRow, Known, Roles, VisitLog};
+pub use meetings::{
+    LeaderMeeting, MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport,
+    MeetingStatus, check_meetings,
+};
 pub use merge::{MergedVisits, VisitDiaries, VisitDiary, merge_diaries};
 pub use plan::{
     CalendarFile, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
@@ -69,6 +75,7 @@ pub use plan::{
     plan_visits, route_days,
 };
 pub use policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
+pub use readings::{ReadingDifference, VisitReading, VisitReadings, compare_readings};
 pub use report::{VisitDuties, VisitReport, check, check_log, check_supposed, check_under};
 pub use status::{HouseholdStatus, Judged, VisitState, status, status_in, strictest_first};
 pub use tally::VisitExcuse;

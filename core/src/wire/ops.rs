@@ -28,8 +28,9 @@ use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster}
 use crate::message::{self, Lang, Text};
 use crate::policy::{PolicyPack, Resolved};
 use crate::visit::{
-    self, CalendarFile, MergedVisits, RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts,
-    VisitPlan, VisitPlanRequest, VisitPolicies, VisitReport,
+    self, CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints,
+    VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies,
+    VisitReadings, VisitReport,
 };
 
 /// Checks a citizen number (公民身份号码, N-01 to N-08) without echoing a digit of it.
@@ -429,4 +430,19 @@ pub fn visit_calendar(plan: &VisitPlan, team: &str, lang: Lang, stamp: NaiveDate
 /// The days of a plan for a street router such as VROOM (导出路线数据).
 pub fn visit_routes(plan: &VisitPlan, points: &RoutePoints) -> Vec<RouteDay> {
     visit::route_days(plan, points)
+}
+
+/// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
+/// they answer differently.
+pub fn compare_visit_readings(
+    pack: &PolicyPack,
+    facts: &VisitFacts,
+    as_of: NaiveDate,
+) -> VisitReadings {
+    visit::compare_readings(pack, facts, as_of)
+}
+
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate) -> MeetingReport {
+    visit::check_meetings(pack, facts, as_of)
 }

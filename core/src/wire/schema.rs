@@ -50,12 +50,13 @@ use crate::message::{Lang, Text};
 use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
 use crate::rule::known::{MissingParameter, TruthValue};
 use crate::visit::{
-    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, MergedVisits,
-    PlaceCoverage, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
-    UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries, VisitDiary, VisitDuties,
-    VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan, VisitPlanRequest,
-    VisitPolicies, VisitPolicy, VisitPolicyId, VisitReport, VisitResult, VisitState, VisitTeam,
-    VisitedHousehold, Visitor, VisitorRole,
+    Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
+    MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,
+    MergedVisits, PlaceCoverage, PlannedCall, ReadingDifference, RouteDay, RoutePoint, RoutePoints,
+    TeamWeek, UnplannedCall, UnplannedReason, Visit, VisitCategory, VisitCoverage, VisitDiaries,
+    VisitDiary, VisitDuties, VisitEvent, VisitExcuse, VisitFacts, VisitMode, VisitNeed, VisitPlan,
+    VisitPlanRequest, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReading, VisitReadings,
+    VisitReport, VisitResult, VisitState, VisitTeam, VisitedHousehold, Visitor, VisitorRole,
 };
 use crate::wire::Refusal;
 use crate::wire::ops::{DecodedHousehold, ParameterAnswer};
@@ -453,6 +454,10 @@ static CODE: Shape = Shape::Names(&[
     "visitCategoryUnknown",
     "visitTeamCapacity",
     "visitPlanPeriodOver",
+    "meetingMissed",
+    "meetingCalledByOther",
+    "meetingUndated",
+    "meetingInFuture",
     "visitLogStartUnknown",
     "tableFileMissing",
     "tableEmpty",
@@ -616,6 +621,10 @@ impl Wire for Code {
                 Self::VisitCategoryUnknown,
                 Self::VisitTeamCapacity,
                 Self::VisitPlanPeriodOver,
+                Self::MeetingMissed,
+                Self::MeetingCalledByOther,
+                Self::MeetingUndated,
+                Self::MeetingInFuture,
                 Self::VisitLogStartUnknown,
                 Self::TableFileMissing,
                 Self::TableEmpty,
@@ -3999,6 +4008,151 @@ impl Wire for LocalOverlay {
     }
 }
 
+static MEETING_CALLER: Shape = Shape::Names(&["gridLeader", "gridWorker", "other"]);
+
+impl Wire for MeetingCaller {
+    const SHAPE: &'static Shape = &MEETING_CALLER;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::GridLeader, Self::GridWorker, Self::Other],
+        )
+    }
+}
+
+static MEETING_MODE: Shape = Shape::Names(&["inPerson", "online"]);
+
+impl Wire for MeetingMode {
+    const SHAPE: &'static Shape = &MEETING_MODE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::InPerson, Self::Online])
+    }
+}
+
+static LEADER_MEETING: Shape = Shape::Object(&[
+    may("calledBy", &MEETING_CALLER),
+    may("date", <NaiveDate as Wire>::SHAPE),
+    may("grid", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("mode", &MEETING_MODE),
+    may("present", <Vec<String> as Wire>::SHAPE),
+]);
+
+impl Wire for LeaderMeeting {
+    const SHAPE: &'static Shape = &LEADER_MEETING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            grid: from.get("grid").unwrap_or_default(),
+            date: from.get("date"),
+            called_by: from.get("calledBy"),
+            mode: from.get("mode"),
+            present: from.get("present").unwrap_or_default(),
+        })
+    }
+}
+
+static MEETING_GRID: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("leaders", <Vec<String> as Wire>::SHAPE),
+    may("since", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for MeetingGrid {
+    const SHAPE: &'static Shape = &MEETING_GRID;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            leaders: from.get("leaders").unwrap_or_default(),
+            since: from.get("since"),
+        })
+    }
+}
+
+static MEETING_FACTS: Shape = Shape::Object(&[
+    may("grids", <Vec<MeetingGrid> as Wire>::SHAPE),
+    may("logFrom", <NaiveDate as Wire>::SHAPE),
+    may("meetings", <Vec<LeaderMeeting> as Wire>::SHAPE),
+]);
+
+impl Wire for MeetingFacts {
+    const SHAPE: &'static Shape = &MEETING_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            grids: from.get("grids").unwrap_or_default(),
+            meetings: from.get("meetings").unwrap_or_default(),
+            log_from: from.get("logFrom"),
+        })
+    }
+}
+
+static MEETING_STATUS: Shape = Shape::Object(&[
+    must("absent", <Vec<String> as Wire>::SHAPE),
+    may("attendanceBasisPoints", <i64 as Wire>::SHAPE),
+    may("due", <NaiveDate as Wire>::SHAPE),
+    must("grid", <String as Wire>::SHAPE),
+    may("last", <NaiveDate as Wire>::SHAPE),
+    must("leaders", <u32 as Wire>::SHAPE),
+    must("meetings", <u32 as Wire>::SHAPE),
+    may("missedPrevious", <bool as Wire>::SHAPE),
+    may("mode", &MEETING_MODE),
+    may("present", <u32 as Wire>::SHAPE),
+    may("since", <NaiveDate as Wire>::SHAPE),
+    may("state", &VISIT_STATE),
+]);
+
+impl Wire for MeetingStatus {
+    const SHAPE: &'static Shape = &MEETING_STATUS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            grid: from.get("grid")?,
+            state: from.get("state"),
+            since: from.get("since"),
+            due: from.get("due"),
+            missed_previous: from.get("missedPrevious"),
+            last: from.get("last"),
+            mode: from.get("mode"),
+            leaders: from.get("leaders")?,
+            present: from.get("present"),
+            absent: from.get("absent")?,
+            meetings: from.get("meetings")?,
+            attendance_basis_points: from.get("attendanceBasisPoints"),
+        })
+    }
+}
+
+static MEETING_REPORT: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("periodMonths", <i64 as Wire>::SHAPE),
+    must("statuses", <Vec<MeetingStatus> as Wire>::SHAPE),
+]);
+
+impl Wire for MeetingReport {
+    const SHAPE: &'static Shape = &MEETING_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            period_months: from.get("periodMonths"),
+            statuses: from.get("statuses")?,
+            findings: from.get("findings")?,
+        })
+    }
+}
+
 static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
 
 impl Wire for VisitMode {
@@ -5732,6 +5886,77 @@ impl Wire for VisitPlanRequest {
     }
 }
 
+static READING_DIFFERENCE: Shape = Shape::Object(&[
+    must("calendar", &VISIT_STATE),
+    must("household", <String as Wire>::SHAPE),
+    must("rolling", &VISIT_STATE),
+]);
+
+impl Wire for ReadingDifference {
+    const SHAPE: &'static Shape = &READING_DIFFERENCE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household")?,
+            calendar: from.get("calendar")?,
+            rolling: from.get("rolling")?,
+        })
+    }
+}
+
+static VISIT_READING: Shape = Shape::Object(&[
+    must("both", <u32 as Wire>::SHAPE),
+    must("calendarOnly", <u32 as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    may("differBasisPoints", <i64 as Wire>::SHAPE),
+    must("differences", <Vec<ReadingDifference> as Wire>::SHAPE),
+    must("gap", <String as Wire>::SHAPE),
+    must("neither", <u32 as Wire>::SHAPE),
+    must("owed", <u32 as Wire>::SHAPE),
+    must("policy", &VISIT_POLICY_ID),
+    must("rollingOnly", <u32 as Wire>::SHAPE),
+    must("times", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for VisitReading {
+    const SHAPE: &'static Shape = &VISIT_READING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            policy: from.get("policy")?,
+            clause: from.get("clause")?,
+            times: from.get("times")?,
+            gap: from.get("gap")?,
+            owed: from.get("owed")?,
+            both: from.get("both")?,
+            calendar_only: from.get("calendarOnly")?,
+            rolling_only: from.get("rollingOnly")?,
+            neither: from.get("neither")?,
+            differ_basis_points: from.get("differBasisPoints"),
+            differences: from.get("differences")?,
+        })
+    }
+}
+
+static VISIT_READINGS: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("readings", <Vec<VisitReading> as Wire>::SHAPE),
+]);
+
+impl Wire for VisitReadings {
+    const SHAPE: &'static Shape = &VISIT_READINGS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            readings: from.get("readings")?,
+        })
+    }
+}
+
 static DUE_VISIT: Shape = Shape::Object(&[
     must("attempts", <u32 as Wire>::SHAPE),
     may("categories", <Vec<VisitCategory> as Wire>::SHAPE),
@@ -6201,6 +6426,13 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
     ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
     ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
+    ("MeetingCaller", &MEETING_CALLER, again::<MeetingCaller>),
+    ("MeetingMode", &MEETING_MODE, again::<MeetingMode>),
+    ("LeaderMeeting", &LEADER_MEETING, again::<LeaderMeeting>),
+    ("MeetingGrid", &MEETING_GRID, again::<MeetingGrid>),
+    ("MeetingFacts", &MEETING_FACTS, again::<MeetingFacts>),
+    ("MeetingStatus", &MEETING_STATUS, again::<MeetingStatus>),
+    ("MeetingReport", &MEETING_REPORT, again::<MeetingReport>),
     ("VisitMode", &VISIT_MODE, again::<VisitMode>),
     ("VisitNeed", &VISIT_NEED, again::<VisitNeed>),
     ("VisitResult", &VISIT_RESULT, again::<VisitResult>),
@@ -6320,6 +6552,13 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         &VISIT_PLAN_REQUEST,
         again::<VisitPlanRequest>,
     ),
+    (
+        "ReadingDifference",
+        &READING_DIFFERENCE,
+        again::<ReadingDifference>,
+    ),
+    ("VisitReading", &VISIT_READING, again::<VisitReading>),
+    ("VisitReadings", &VISIT_READINGS, again::<VisitReadings>),
     ("DueVisit", &DUE_VISIT, again::<DueVisit>),
     ("VisitCoverage", &VISIT_COVERAGE, again::<VisitCoverage>),
     ("VisitReport", &VISIT_REPORT, again::<VisitReport>),

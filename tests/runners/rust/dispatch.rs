@@ -230,6 +230,16 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "plan")?,
             &argument(input, "points")?,
         )),
+        "compareVisitReadings" => give(ops::compare_visit_readings(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "checkMeetings" => give(ops::check_meetings(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
         "Grid.check" => give(
             handles::Grid::new(&argument(input, "facts")?)
                 .check(&handle::policy_pack(input)?, argument(input, "on")?),

@@ -47,6 +47,8 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "planVisits": return try visitPlanToJson(value: planVisits(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), request: visitPlanRequestFromJson(text: json(i, "request")), asOf: date(i, "asOf")))
     case "visitCalendar": return try calendarFileToJson(value: visitCalendar(plan: visitPlanFromJson(text: json(i, "plan")), team: text(i, "team"), lang: langFromJson(text: json(i, "lang")), stamp: date(i, "stamp")))
     case "visitRoutes": return try list(visitRoutes(plan: visitPlanFromJson(text: json(i, "plan")), points: routePointsFromJson(text: json(i, "points"))).map { routeDayToJson(value: $0) })
+    case "compareVisitReadings": return try visitReadingsToJson(value: compareVisitReadings(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
+    case "checkMeetings": return try meetingReportToJson(value: checkMeetings(pack: policyPackHandle(i), facts: meetingFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "Grid.check": return try gridReportToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), on: date(i, "on")))
     case "Grid.checkLeaders": return try list(Grid(facts: gridFactsFromJson(text: json(i, "facts"))).checkLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
     case "Grid.proposeLeaders": return try leaderProposalToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).proposeLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))

@@ -264,17 +264,15 @@ impl Filled {
         }
     }
 
-    /// Each call with the place of its day among the days of the team: evenly over the days of a
-    /// slot, the households of a building on one day where there is room.
+    /// Each call with the place of its day among the days of the team: what came first into a slot
+    /// first, evenly over its days, the households of a building on one day where there is room.
     fn each_day(&self, capacity: u32, mut each: impl FnMut(&Job, usize)) {
         let capacity = capacity as usize;
         for slot in &self.slots {
-            let mut jobs: Vec<&Job> = slot.jobs.iter().collect();
-            jobs.sort_by_key(|j| (j.block, j.call));
             let days = slot.last.saturating_sub(slot.first).saturating_add(1);
-            let even = jobs.len().div_ceil(days).max(1);
+            let even = slot.jobs.len().div_ceil(days).max(1);
             let (mut day, mut on, mut last) = (slot.first, 0, None);
-            for job in jobs {
+            for job in &slot.jobs {
                 let full = on >= capacity || (on >= even && last != Some(job.block));
                 if full && day < slot.last {
                     (day, on) = (day + 1, 0);

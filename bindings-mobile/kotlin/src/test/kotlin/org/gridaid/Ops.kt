@@ -49,6 +49,8 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "planVisits" -> visitPlanToJson(planVisits(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), visitPlanRequestFromJson(json(i, "request")), date(i, "asOf")))
     "visitCalendar" -> calendarFileToJson(visitCalendar(visitPlanFromJson(json(i, "plan")), text(i, "team"), langFromJson(json(i, "lang")), date(i, "stamp")))
     "visitRoutes" -> list(visitRoutes(visitPlanFromJson(json(i, "plan")), routePointsFromJson(json(i, "points"))).map { routeDayToJson(it) })
+    "compareVisitReadings" -> visitReadingsToJson(compareVisitReadings(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
+    "checkMeetings" -> meetingReportToJson(checkMeetings(policyPackHandle(i), meetingFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "Grid.check" -> gridReportToJson(Grid(gridFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "on")))
     "Grid.checkLeaders" -> list(Grid(gridFactsFromJson(json(i, "facts"))).checkLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
     "Grid.proposeLeaders" -> leaderProposalToJson(Grid(gridFactsFromJson(json(i, "facts"))).proposeLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))

@@ -1,0 +1,330 @@
+//! The regular meeting of micro-grid leaders (微网格长例会, S40): its period is local and has no
+//! default; the grid leader or the full-time grid worker calls it, at a table or on-line.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::cadence::Cadence;
+use super::facts::{VisitMode, VisitResult, VisitorRole};
+use super::log::{Entry, HouseholdRow, Roles, VisitLog};
+use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
+use super::status::VisitState;
+use crate::calendar::Gap;
+use crate::finding::{Code, Finding, Place};
+use crate::policy::{PolicyPack, Value};
+
+/// Who called a meeting (召集人, S40).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum MeetingCaller {
+    /// 网格长.
+    GridLeader,
+    /// 专职网格员.
+    GridWorker,
+    /// 其他.
+    Other,
+}
+
+/// How people met (会议形式, S40).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum MeetingMode {
+    /// 线下, such as at the grid station.
+    InPerson,
+    /// 线上, such as in a chat group.
+    Online,
+}
+
+/// A base grid whose leaders meet (基础网格).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MeetingGrid {
+    /// Opaque id.
+    pub id: String,
+    /// Opaque ids of its micro-grid leaders today.
+    pub leaders: Vec<String>,
+    /// First day of the grid; unknown counts as long ago.
+    pub since: Option<NaiveDate>,
+}
+
+/// A meeting that was held (例会记录).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct LeaderMeeting {
+    /// Opaque id.
+    pub id: Option<String>,
+    /// Id of the base grid.
+    pub grid: String,
+    /// The day; a meeting without one is reported and not used.
+    pub date: Option<NaiveDate>,
+    /// Who called it.
+    pub called_by: Option<MeetingCaller>,
+    /// How people met.
+    pub mode: Option<MeetingMode>,
+    /// Opaque ids of those who came; leaders of the grid are counted among them.
+    pub present: Vec<String>,
+}
+
+/// Grids and their meetings (例会台账).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MeetingFacts {
+    /// The base grids.
+    pub grids: Vec<MeetingGrid>,
+    /// The meetings, in any order.
+    pub meetings: Vec<LeaderMeeting>,
+    /// The day from which on the list is complete; nothing is called missed before it.
+    pub log_from: Option<NaiveDate>,
+}
+
+/// Where one grid stands (网格例会情况).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MeetingStatus {
+    /// Id of the base grid.
+    pub grid: String,
+    /// Done, open or overdue; absent while the period is not set.
+    pub state: Option<VisitState>,
+    /// Since when.
+    pub since: Option<NaiveDate>,
+    /// The last day for the next meeting; past when overdue.
+    pub due: Option<NaiveDate>,
+    /// Whether the period before was missed; absent where the list does not reach back.
+    pub missed_previous: Option<bool>,
+    /// Day of the latest meeting.
+    pub last: Option<NaiveDate>,
+    /// How people met then.
+    pub mode: Option<MeetingMode>,
+    /// Leaders of the grid.
+    pub leaders: u32,
+    /// Those of them who came to the latest meeting; absent without one.
+    pub present: Option<u32>,
+    /// Ids of those who did not.
+    pub absent: Vec<String>,
+    /// Meetings of the last twelve months.
+    pub meetings: u32,
+    /// Leaders who came to these, of all that could have, in basis points rounded down.
+    pub attendance_basis_points: Option<i64>,
+}
+
+/// The meetings of a district on a day (例会检查).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MeetingReport {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The local period in months (`meeting.period_months`); absent while it is not set.
+    pub period_months: Option<i64>,
+    /// Grid by grid.
+    pub statuses: Vec<MeetingStatus>,
+    /// What is wrong or open.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks the regular meetings of micro-grid leaders on a day (S40).
+///
+/// A period that divides the year is a part of it, as for visits; any other is a gap of so many
+/// months from one meeting to the next.
+pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate) -> MeetingReport {
+    let mut findings = vec![];
+    let policy = duty(pack, as_of, &mut findings);
+    let (index, held) = read(facts, as_of, &mut findings);
+    let rows = facts.grids.iter().map(|g| HouseholdRow {
+        since: g.since,
+        ..HouseholdRow::default()
+    });
+    let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
+    let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from);
+    let judged = policy.as_ref().map(|(p, _)| log.judge(p, None, as_of));
+    let mut statuses = vec![];
+    let mut missed = 0i64;
+    for (n, grid) in facts.grids.iter().enumerate() {
+        if index.get(grid.id.as_str()) != Some(&n) {
+            continue;
+        }
+        let own: Vec<&Held> = held.iter().filter(|h| h.grid == n).collect();
+        let mut status = attendance(grid, &own, as_of);
+        if let Some(j) = judged.as_ref().and_then(|all| all.get(n)) {
+            status.state = Some(j.state);
+            (status.since, status.due) = (j.since, j.due);
+            status.missed_previous = j.missed_previous;
+            let behind = j.missed_previous == Some(true) || j.state == VisitState::Overdue;
+            missed = missed.saturating_add(i64::from(behind));
+        }
+        statuses.push(status);
+    }
+    let period_months = policy.map(|(_, months)| months);
+    if missed > 0
+        && let Some(finding) = Finding::law(Code::MeetingMissed, "S40", false, Place::default())
+    {
+        let months = period_months.unwrap_or_default();
+        findings.push(finding.count("missed", missed).count("months", months));
+    }
+    MeetingReport {
+        as_of,
+        period_months,
+        statuses,
+        findings,
+    }
+}
+
+/// The duty with its period in months; none before the plan and while the number is not set.
+fn duty(
+    pack: &PolicyPack,
+    as_of: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> Option<(VisitPolicy, i64)> {
+    const KEY: &str = "meeting.period_months";
+    let clause = crate::law::clause("S40").filter(|c| c.in_force(as_of))?;
+    let Ok(value) = pack.value(KEY, as_of) else {
+        findings.push(Finding::open(KEY, "S40", Place::default()));
+        return None;
+    };
+    let months = pack.count(KEY, as_of).unwrap_or(0);
+    let cadence = match u32::try_from(months).unwrap_or(0) {
+        0 => None,
+        n if 12 % n == 0 => Some(Cadence::Calendar { times: 12 / n }),
+        n => Gap::months(n).map(Cadence::rolling),
+    };
+    let Some(cadence) = cadence else {
+        let expected = Value::Text {
+            value: "1-120".into(),
+        };
+        let length = i64::try_from(months.to_string().len()).unwrap_or(0);
+        let finding = Finding::data(Code::BadValue, Place::of(KEY));
+        findings.push(finding.with("expected", expected).count("length", length));
+        return None;
+    };
+    let from = value.from.max(clause.from).unwrap_or(as_of);
+    let policy = VisitPolicy {
+        who: vec![VisitorRole::GridWorker],
+        joined_late: JoinedLate::SecondHalf,
+        ..VisitPolicy::new(VisitPolicyId::Local, cadence, from, as_of)
+    };
+    Some((policy, months))
+}
+
+/// A meeting that is used.
+struct Held<'a> {
+    grid: usize,
+    number: u32,
+    date: NaiveDate,
+    meeting: &'a LeaderMeeting,
+}
+
+impl Held<'_> {
+    /// As the log of visits holds it: whoever called it, the leaders met.
+    fn entry(&self) -> (u32, Entry) {
+        let entry = Entry {
+            date: self.date,
+            visit: self.number,
+            roles: Roles::of([VisitorRole::GridWorker]),
+            mode: VisitMode::InPerson,
+            result: VisitResult::Met,
+        };
+        (u32::try_from(self.grid).unwrap_or(u32::MAX), entry)
+    }
+}
+
+/// The grids by id, and the meetings that can be used.
+fn read<'a>(
+    facts: &'a MeetingFacts,
+    as_of: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> (HashMap<&'a str, usize>, Vec<Held<'a>>) {
+    let mut index: HashMap<&str, usize> = HashMap::new();
+    for (n, grid) in facts.grids.iter().enumerate() {
+        let at = |n: usize| Place::at(format!("/grids/{n}/id"));
+        let first = *index.entry(&grid.id).or_insert(n);
+        if first != n {
+            findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
+        }
+    }
+    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let mut held = vec![];
+    for (number, meeting) in (0u32..).zip(&facts.meetings) {
+        let at = |number: u32, field: &str| Place::at(format!("/meetings/{number}/{field}"));
+        if let Some(id) = meeting.id.as_deref() {
+            let first = *seen.entry(id).or_insert(number);
+            if first != number {
+                let finding = Finding::data(Code::DuplicateId, at(number, "id"));
+                findings.push(finding.related(at(first, "id")));
+                continue;
+            }
+        }
+        let Some(grid) = index.get(meeting.grid.as_str()).copied() else {
+            findings.push(Finding::data(Code::UnknownPlace, at(number, "grid")));
+            continue;
+        };
+        let Some(date) = meeting.date else {
+            findings.push(Finding::data(Code::MeetingUndated, at(number, "date")));
+            continue;
+        };
+        if date > as_of {
+            findings.push(Finding::data(Code::MeetingInFuture, at(number, "date")));
+            continue;
+        }
+        let in_force = crate::law::clause("S40").is_some_and(|c| c.in_force(date));
+        if meeting.called_by == Some(MeetingCaller::Other) && in_force {
+            let place = at(number, "calledBy");
+            findings.extend(Finding::law(
+                Code::MeetingCalledByOther,
+                "S40",
+                false,
+                place,
+            ));
+        }
+        held.push(Held {
+            grid,
+            number,
+            date,
+            meeting,
+        });
+    }
+    held.sort_by(|a, b| (a.date, &a.meeting.id).cmp(&(b.date, &b.meeting.id)));
+    (index, held)
+}
+
+/// Who came, at the latest meeting and over the last twelve months.
+fn attendance(grid: &MeetingGrid, held: &[&Held<'_>], as_of: NaiveDate) -> MeetingStatus {
+    let leaders: HashSet<&str> = grid.leaders.iter().map(String::as_str).collect();
+    let came = |m: &LeaderMeeting| {
+        let present: HashSet<&str> = m.present.iter().map(String::as_str).collect();
+        leaders.intersection(&present).count()
+    };
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let year = crate::calendar::add_months(as_of, -12).unwrap_or(NaiveDate::MIN);
+    let recent: Vec<&&Held<'_>> = held.iter().filter(|h| h.date > year).collect();
+    let could = recent.len().saturating_mul(leaders.len());
+    let did: usize = recent.iter().map(|h| came(h.meeting)).sum();
+    let last = held.last().map(|h| h.meeting);
+    let absent = |m: &LeaderMeeting| {
+        let missing = grid.leaders.iter().filter(|l| !m.present.contains(l));
+        missing.cloned().collect()
+    };
+    MeetingStatus {
+        grid: grid.id.clone(),
+        state: None,
+        since: None,
+        due: None,
+        missed_previous: None,
+        last: last.and_then(|m| m.date),
+        mode: last.and_then(|m| m.mode),
+        leaders: count(leaders.len()),
+        present: last.map(|m| count(came(m))),
+        absent: last.map(absent).unwrap_or_default(),
+        meetings: count(recent.len()),
+        attendance_basis_points: i64::from(count(did))
+            .saturating_mul(10_000)
+            .checked_div(i64::from(count(could))),
+    }
+}

@@ -1,0 +1,186 @@
+"""Plans of a period, their exports, the two readings of a period, and the meetings of S40."""
+
+from book import Book
+from cases.visit import MAY, NUMBER, home, visit
+from expect import data, unset, violation
+from given import local, under
+
+plans, readings, meetings = Book("visit/plans"), Book("visit/readings"), Book("visit/meetings")
+BOOKS = [plans, readings, meetings]
+
+MONTHLY = local(NUMBER, 12)
+GROUP = ["communityWorker", "gridWorker", "partyMember"]
+QUARTER = "2026Q2"
+
+
+def team(id="t", capacity=5, roles=GROUP, **more):
+    return {"id": id, "roles": roles, "capacityPerDay": capacity, **more}
+
+
+SECRETARY = team("s", 5, ["partySecretary"])
+
+
+def plan(id, clauses, on, homes, teams, calls, unplanned=(), findings=(), visits=(), period=QUARTER, says=None, note=None,
+         values=(MONTHLY,), **request):
+    """`calls`: team, day and clauses by household, all of them; `unplanned`: household and reason."""
+    clause_of = {"secretaryRound": "S36", "teamRound": "S38", "priority": "S39", "elderlyMonthly": "V-07", "afterEvent": "S35"}
+
+    def check(result):
+        got = [
+            (c["household"], c["team"], c["date"], " ".join(sorted(clause_of[p] for p in c["policies"])))
+            for c in result["calls"]
+        ]
+        faults = [] if sorted(got) == sorted(calls) else [f"calls: said {sorted(calls)}, computed {sorted(got)}"]
+        left = [(u["household"], u["reason"]) for u in result["unplanned"]]
+        return faults + ([] if sorted(left) == sorted(unplanned) else [f"left: said {unplanned}, computed {left}"])
+
+    given = under(
+        list(values),
+        facts={"households": homes, "visits": list(visits), "logFrom": "2026-04-01"},
+        request={"period": period, "teams": teams, **request},
+        asOf=on,
+    )
+    plans.case(id, clauses, "planVisits", given, findings=list(findings), says=says, check=check, note=note)
+
+
+# 29 June 2026 is a Monday; 27 and 28 are no working days.
+LAST = "2026-06-29"
+ONE = [home()]
+NO_SECRETARY = ("h", "noRole")
+plan("one-household", "S38", LAST, ONE, [team(), SECRETARY], [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
+     note="the year takes its share of the quarter: one of one")
+plan("no-secretary", "S36 S38", LAST, ONE, [team()], [("h", "t", LAST, "S38")], [NO_SECRETARY])
+plan("no-team", "S38", LAST, ONE, [], [], [("h", "noTeam"), ("h", "noTeam")])
+plan("a-team-of-another-grid", "S38", LAST, ONE, [team(microGrids=["n"])], [], [("h", "noTeam"), ("h", "noTeam")])
+plan("the-secretary-alone", "S36 S38", LAST, ONE, [SECRETARY], [("h", "s", LAST, "S36 S38")],
+     note="where no team of the 1+1 serves the place, one call satisfies both")
+plan("already-visited", "S38", LAST, ONE, [team(), SECRETARY], [("h", "s", LAST, "S36")],
+     visits=[visit("v", "2026-05-10")])
+plan("nobody-lives-there", "S38", LAST, [home(occupied=False)], [team(), SECRETARY], [])
+plan("on-a-day-off", "S38", LAST, ONE, [team(daysOff=[LAST]), SECRETARY],
+     [("h", "t", "2026-06-30", "S38"), ("h", "s", LAST, "S36")])
+plan("no-day-is-left", "S38", LAST, ONE, [team(daysOff=[LAST, "2026-06-30"]), SECRETARY], [("h", "s", LAST, "S36")],
+     [("h", "noDay")])
+plan("no-room", "S38", "2026-06-30", [home(), home("k")], [team(capacity=1), {**SECRETARY, "capacityPerDay": 1}],
+     [("h", "t", "2026-06-30", "S38"), ("h", "s", "2026-06-30", "S36")], [("k", "noCapacity")],
+     note="of two, the year takes one before the day is over")
+plan("a-second-team", "S38", "2026-06-30", [home(), home("k")], [team(capacity=1), team("u", 1), SECRETARY],
+     [("h", "t", "2026-06-30", "S38"), ("k", "u", "2026-06-30", "S38"), ("h", "s", "2026-06-30", "S36")])
+plan("priority-households-first", "S38 S39", LAST, [home(), home("k", hardship=True)], [team(capacity=1), SECRETARY],
+     [("k", "t", LAST, "S38 S39"), ("h", "t", "2026-06-30", "S38"), ("h", "s", LAST, "S36")],
+     note="the month and the quarter share a call")
+plan("a-month-of-each", "S38 S39", "2026-04-01", [home(hardship=True)], [team()],
+     [("h", "t", "2026-04-01", "S38 S39"), ("h", "t", "2026-05-18", "S39"), ("h", "t", "2026-06-29", "S39")],
+     [NO_SECRETARY], note="levelled: a third of the quarter apart, and each in its month")
+plan("monthly-visits-to-the-elderly", "V-07", LAST, [home(specialElderly=True)], [team()],
+     [("h", "t", LAST, "S38 V-07")], [NO_SECRETARY],
+     values=(MONTHLY, local("visit.elderly_special.applies", True, "2022-07-01")))
+plan("after-an-event", "S35 S38", "2026-05-20", [home(events=[{"date": "2026-05-19"}])], [team()],
+     [("h", "t", "2026-05-20", "S35 S38")], [NO_SECRETARY],
+     values=(MONTHLY, local("visit.event.working_days", 3)))
+plan("a-period-to-come", "S38", LAST, ONE, [team(), SECRETARY], [("h", "t", "2026-07-01", "S38"), ("h", "s", "2026-07-01", "S36")],
+     period="2026Q3", visits=[visit("v", "2026-05-10")], note="what is visited now is owed again then")
+plan("a-household-listed-twice", "S38", LAST, [home(), home()], [team(), SECRETARY],
+     [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
+     findings=[data("duplicateId", "/households/1/id", ["/households/0/id"])])
+
+# bad requests
+plan("a-period-that-is-over", "", MAY, ONE, [team()], [], period="2026Q1",
+     findings=[data("visitPlanPeriodOver", "/request/period")])
+for text in ("2026Q5", "soon", ""):
+    plan(f"a-period-that-cannot-be-read-{text or 'empty'}", "", MAY, ONE, [team()], [], period=text,
+         findings=[data("badValue", "/request/period", expected="2026, 2026Q3, 2026-09", length=len(text))])
+for word, capacity in (("zero", 0), ("unknown", None)):
+    plan(f"capacity-{word}", "", LAST, ONE, [team(capacity=capacity), SECRETARY], [("h", "s", LAST, "S36 S38")],
+         findings=[data("visitTeamCapacity", "/request/teams/0/capacityPerDay")])
+plan("a-team-twice", "", LAST, ONE, [team(), team(), SECRETARY], [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
+     findings=[data("duplicateId", "/request/teams/1/id", ["/request/teams/0/id"])])
+UNPUBLISHED = [data("visitCalendarMissing", "/request/period", year=2027)]
+plan("a-year-without-a-calendar", "P-64", "2026-12-31", ONE, [team(), SECRETARY], [], [("h", "noDay"), ("h", "noDay")],
+     period="2027-01", findings=UNPUBLISHED, note="weekdays are no answer")
+plan("a-year-where-weekdays-stand-in", "P-64", "2026-12-31", ONE, [team()], [("h", "t", "2027-03-01", "S38")],
+     [NO_SECRETARY], period="2027-03", findings=UNPUBLISHED, weekdaysWhereUnpublished=True,
+     values=(MONTHLY,), note="because the request says so")
+
+# ---- A4: two readings ---------------------------------------------------------------------------------------------------
+
+
+def compared(id, on, visits, counts, note=None):
+    """`counts`: both, calendar only, rolling only, neither, of the quarter."""
+    names = ("both", "calendarOnly", "rollingOnly", "neither")
+    says = {"readings": [{"clause": "S36"}, {"clause": "S38", "gap": "P3M", **dict(zip(names, counts))}, {"clause": "S39"}]}
+    given = under([MONTHLY], facts={"households": ONE, "visits": visits, "logFrom": "2026-01-01"}, asOf=on)
+    readings.case(id, "S38", "compareVisitReadings", given, says=says, note=note)
+
+
+compared("visited-in-both", "2026-05-20", [visit("v", "2026-05-10")], (1, 0, 0, 0))
+compared("visited-late-in-the-last-quarter", "2026-05-20", [visit("v", "2026-03-20")], (0, 0, 1, 0),
+         "within three months, and not in this quarter")
+compared("visited-early-in-the-last-quarter", "2026-05-20", [visit("v", "2026-01-20")], (0, 0, 0, 1))
+compared("visited-early-in-this-quarter", "2026-06-30", [visit("v", "2026-04-01")], (1, 0, 0, 0),
+         "a gap of three months is never shorter than a quarter")
+
+# ---- S40: meetings --------------------------------------------------------------------------------------------------------
+
+TWO_MONTHS = local("meeting.period_months", 2, "2026-01-01")
+GRID = {"id": "b", "leaders": ["p", "q", "r"]}
+
+
+def meeting(id, on, present=("p", "q"), by="gridLeader", **more):
+    return {"id": id, "grid": "b", "date": on, "calledBy": by, "mode": "inPerson", "present": list(present), **more}
+
+
+def met(id, on, held, findings, status, *values, grids=(GRID,), since="2026-01-01", note=None):
+    given = under(list(values), facts={"grids": list(grids), "meetings": held, "logFrom": since}, asOf=on)
+    says = {"statuses": [status]} if status else None
+    meetings.case(id, "S40", "checkMeetings", given, findings=findings, says=says, note=note)
+
+
+def late(missed=1, months=2):
+    return violation("meetingMissed", "S40", "", missed=missed, months=months)
+
+
+met("period-missing", MAY, [meeting("a", "2026-05-10")], [unset("meeting.period_months", "S40", "")],
+    {"state": None, "due": None, "last": "2026-05-10", "present": 2, "absent": ["r"]},
+    note="定期 without a period: nothing is due, attendance is known")
+met("before-the-plan", "2022-07-06", [], [], {"state": None}, since="2022-01-01")
+met("held", MAY, [meeting("a", "2026-03-10"), meeting("b", "2026-05-10")], [],
+    {"state": "done", "since": "2026-05-10", "due": "2026-08-31", "leaders": 3, "present": 2, "absent": ["r"],
+     "meetings": 2, "attendanceBasisPoints": 6666}, TWO_MONTHS, since="2026-03-01")
+met("open", MAY, [meeting("a", "2026-04-30")], [], {"state": "open", "since": "2026-05-01", "due": "2026-06-30",
+    "missedPrevious": False}, TWO_MONTHS, since="2026-03-01")
+met("missed", MAY, [meeting("a", "2026-02-28")], [late()],
+    {"state": "overdue", "since": "2026-05-01", "due": "2026-04-30", "missedPrevious": True}, TWO_MONTHS)
+met("held-after-one-was-missed", MAY, [meeting("a", "2026-02-28"), meeting("b", "2026-05-02")], [late()],
+    {"state": "done", "missedPrevious": True}, TWO_MONTHS)
+met("start-unknown", MAY, [], [], {"state": "open"}, TWO_MONTHS, since=None)
+for on, state, found in (("2026-06-10", "done", []), ("2026-06-11", "overdue", [late(months=5)])):
+    met(f"every-five-months-on-{on}", on, [meeting("a", "2026-01-10")], found, {"state": state, "due": "2026-06-10"},
+        local("meeting.period_months", 5, "2026-01-01"), note="five months divide no year: from meeting to meeting")
+for months in (0, 121):
+    met(f"every-{months}-months", MAY, [],
+        [data("badValue", "#meeting.period_months", expected="1-120", length=len(str(months)))], {"state": None},
+        local("meeting.period_months", months, "2026-01-01"))
+for by, found in (
+    ("gridWorker", []),
+    ("other", [violation("meetingCalledByOther", "S40", "/meetings/0/calledBy")]),
+    (None, []),
+):
+    met(f"called-by-{by or 'unknown'}", MAY, [meeting("a", "2026-05-10", by=by)], found, {"state": "done"}, TWO_MONTHS,
+        since="2026-05-01")
+met("online", MAY, [meeting("a", "2026-05-10", mode="online")], [], {"state": "done", "mode": "online"}, TWO_MONTHS,
+    since="2026-05-01")
+met("somebody-else-came-too", MAY, [meeting("a", "2026-05-10", ("p", "q", "r", "x"))], [],
+    {"present": 3, "absent": [], "attendanceBasisPoints": 10_000}, TWO_MONTHS, since="2026-05-01")
+met("a-new-grid", MAY, [], [], {"state": "open", "since": "2026-05-15"}, TWO_MONTHS, grids=[{**GRID, "since": "2026-05-15"}])
+met("without-a-day", MAY, [meeting("a", None)], [data("meetingUndated", "/meetings/0/date")], {"state": "open", "last": None},
+    TWO_MONTHS, since="2026-05-01")
+met("in-the-future", MAY, [meeting("a", "2026-05-21")], [data("meetingInFuture", "/meetings/0/date")],
+    {"state": "open"}, TWO_MONTHS, since="2026-05-01")
+met("of-another-grid", MAY, [meeting("a", "2026-05-10", grid="x")], [data("unknownPlace", "/meetings/0/grid")],
+    {"state": "open"}, TWO_MONTHS, since="2026-05-01")
+met("twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-11")],
+    [data("duplicateId", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "last": "2026-05-10"}, TWO_MONTHS,
+    since="2026-05-01")
+met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("duplicateId", "/grids/1/id", ["/grids/0/id"])],
+    {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")
