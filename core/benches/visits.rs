@@ -1,5 +1,12 @@
 //! The status of a household under three duties, and of a district over columns.
 
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a bench of its own data"
+)]
+
 use std::hint::black_box;
 
 use chrono::{Days, NaiveDate};
