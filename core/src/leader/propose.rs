@@ -202,6 +202,11 @@ pub fn propose(
         points: Points::new(&rules),
         rules: &rules,
         sitting: sitting(&placed),
+        led_by_building: placed
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|here| has_building_leader(here))
+            .filter_map(|here| Some(here.first()?.0))
+            .collect(),
         placed: &placed,
         on,
     };
@@ -299,6 +304,8 @@ struct Draft<'a> {
     points: Points,
     sitting: HashMap<&'a str, SmallVec<[PlaceIdx; 1]>>,
     placed: &'a [Placed<'a>],
+    /// Micro-grids with a building leader in post.
+    led_by_building: HashSet<PlaceIdx>,
     on: NaiveDate,
 }
 
@@ -323,7 +330,7 @@ impl Draft<'_> {
                 sum.dual = sum.dual.saturating_add(part.dual);
                 sum.points = sum.points.saturating_add(part.points);
             }
-            let busy: HashSet<usize> = solved.leaders.iter().flat_map(|p| p.iter()).collect();
+            let busy: SmallVec<[usize; 4]> = solved.leaders.iter().flat_map(|p| p.iter()).collect();
             for (micro, picks) in micros.iter().zip(&solved.leaders) {
                 let told = self.micro_grid(*micro, *picks, people, &busy);
                 out.micro_grids.push(told);
@@ -510,7 +517,7 @@ impl Draft<'_> {
         micro: PlaceIdx,
         picks: Picks,
         people: &[Person<'_>],
-        busy: &HashSet<usize>,
+        busy: &[usize],
     ) -> MicroGridProposal {
         let mut chosen: Vec<&Person<'_>> = picks.iter().filter_map(|c| people.get(c)).collect();
         chosen.sort_unstable_by_key(|p| p.facts.id.as_str());
@@ -549,7 +556,7 @@ impl Draft<'_> {
         micro: PlaceIdx,
         chosen: &[&Person<'_>],
         people: &[Person<'_>],
-        busy: &HashSet<usize>,
+        busy: &[usize],
     ) -> Option<UnfilledReason> {
         if chosen.len() > 1 {
             return None;
@@ -623,14 +630,14 @@ impl Draft<'_> {
         &self,
         micro: PlaceIdx,
         people: &[Person<'_>],
-        busy: &HashSet<usize>,
+        busy: &[usize],
     ) -> Vec<ProposedUnitLeader> {
+        if !self.led_by_building.contains(&micro) {
+            return vec![];
+        }
         let from = self.placed.partition_point(|p| p.0 < micro);
         let until = self.placed.partition_point(|p| p.0 <= micro);
         let here = self.placed.get(from..until).unwrap_or(&[]);
-        if !has_building_leader(here) {
-            return vec![];
-        }
         let sits: HashMap<&str, &str> = here
             .iter()
             .filter(|(_, p)| p.role == Some(LeaderRole::UnitLeader))
