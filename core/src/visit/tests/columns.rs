@@ -110,6 +110,48 @@ proptest! {
 }
 
 #[test]
+fn a_large_district_in_any_order_gives_the_same() {
+    let count = 40_000u32;
+    let households = vec![HouseholdRow::default(); count as usize];
+    let first = day("2026-01-01").num_days_from_ce() - EPOCH;
+    let mut rows: Vec<(u32, i32, u16, u8)> = (0..120_000u32)
+        .map(|n| {
+            (
+                n.wrapping_mul(2_654_435_761) % (count + 9),
+                first + (n % 330) as i32,
+                1 << (n % 9),
+                (n % 4) as u8,
+            )
+        })
+        .collect();
+    let of = |rows: &[(u32, i32, u16, u8)]| {
+        let household: Vec<u32> = rows.iter().map(|r| r.0).collect();
+        let date: Vec<i32> = rows.iter().map(|r| r.1).collect();
+        let roles: Vec<u16> = rows.iter().map(|r| r.2).collect();
+        let result: Vec<u8> = rows.iter().map(|r| r.3).collect();
+        let mode = vec![0u8; rows.len()];
+        let visits = VisitColumns {
+            household: HouseholdNumbers::U32(&household),
+            date: &date,
+            roles: &roles,
+            mode: &mode,
+            result: &result,
+        };
+        status_columns(
+            &plan(),
+            &households,
+            &visits,
+            Some(day("2026-01-01")),
+            day("2026-11-24"),
+        )
+        .unwrap()
+    };
+    let scattered = of(&rows);
+    rows.sort();
+    assert_eq!(scattered, of(&rows));
+}
+
+#[test]
 fn columns_of_different_lengths_are_refused() {
     let visits = VisitColumns {
         household: HouseholdNumbers::I64(&[-1]),
