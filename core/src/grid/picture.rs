@@ -86,14 +86,18 @@ pub struct GridGeoJson {
     pub findings: Vec<Finding>,
 }
 
-/// The place that is asked for, the top where none is named; or the finding that there is none.
-fn asked(grid: &Grid, place: &str) -> Result<PlaceIdx, Finding> {
-    let found = if place.is_empty() {
+/// The place that is asked for, the top where none is named.
+fn asked(grid: &Grid, place: &str) -> Option<PlaceIdx> {
+    if place.is_empty() {
         grid.root()
     } else {
         grid.find(place)
-    };
-    found.ok_or_else(|| Finding::data(Code::UnknownPlace, Place::at("/place")))
+    }
+}
+
+/// That there is no such place.
+fn no_place() -> Finding {
+    Finding::data(Code::UnknownPlace, Place::at("/place"))
 }
 
 fn count(n: usize) -> u32 {
@@ -104,14 +108,11 @@ impl Grid {
     /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where no place is
     /// named.
     pub fn picture(&self, place: &str, levels: u32, lang: Lang) -> GridPicture {
-        let top = match asked(self, place) {
-            Ok(top) => top,
-            Err(finding) => {
-                return GridPicture {
-                    findings: vec![finding],
-                    ..GridPicture::default()
-                };
-            }
+        let Some(top) = asked(self, place) else {
+            return GridPicture {
+                findings: vec![no_place()],
+                ..GridPicture::default()
+            };
         };
         let depth = |p: PlaceIdx| self.place(p).map_or(0, |known| known.depth);
         let deepest = depth(top).saturating_add(levels);
@@ -174,14 +175,11 @@ impl Grid {
         on: NaiveDate,
         lang: Lang,
     ) -> GridHistogram {
-        let top = match asked(self, place) {
-            Ok(top) => top,
-            Err(finding) => {
-                return GridHistogram {
-                    findings: vec![finding],
-                    ..GridHistogram::default()
-                };
-            }
+        let Some(top) = asked(self, place) else {
+            return GridHistogram {
+                findings: vec![no_place()],
+                ..GridHistogram::default()
+            };
         };
         let [target, tolerance] = ["grid.micro.target_households", "grid.micro.tolerance"]
             .map(|key| pack.count(key, on).ok());
@@ -252,12 +250,9 @@ fn fill(kind: PlaceKind) -> &'static str {
 pub fn geo_json(facts: &GridFacts, place: &str) -> GridGeoJson {
     let (grid, _) = Grid::build(facts);
     let mut out = GridGeoJson::default();
-    let top = match asked(&grid, place) {
-        Ok(top) => top,
-        Err(finding) => {
-            out.findings.push(finding);
-            return out;
-        }
+    let Some(top) = asked(&grid, place) else {
+        out.findings.push(finding);
+        return out;
     };
     let mut features: Vec<Json> = vec![];
     for p in grid.subtree(top) {
