@@ -251,7 +251,7 @@ pub fn geo_json(facts: &GridFacts, place: &str) -> GridGeoJson {
     let (grid, _) = Grid::build(facts);
     let mut out = GridGeoJson::default();
     let Some(top) = asked(&grid, place) else {
-        out.findings.push(finding);
+        out.findings.push(no_place());
         return out;
     };
     let mut features: Vec<Json> = vec![];
