@@ -156,7 +156,7 @@ mod tests {
         assert_eq!("P2W".parse::<Gap>().unwrap().to_string(), "P14D");
         for text in [
             "", "P", "90D", "P0D", "P-1D", "P1D1M", "P1M1M", "P1.5M", "PT3H", "P11Y", "P3661D",
-            "P99999D", "P1d", " P1D", "P１D",
+            "P99999D", "p1D", " P1D", "P１D",
         ] {
             assert_eq!(text.parse::<Gap>(), Err(BadGap), "{text}");
         }
