@@ -357,7 +357,7 @@ fn stub_params(op: &Op) -> String {
                 ty => hint(ty),
             };
             let default = if i >= first_default { " = None" } else { "" };
-            format!("{}: {hint}{default}", p.name)
+            format!("{}: {hint}{default}", name(&p.name))
         })
         .collect();
     params.join(", ")
