@@ -54,6 +54,11 @@ func items(_ input: [String: Any], _ key: String) throws -> [String] {
     return try list.map(written)
 }
 
+func count(_ input: [String: Any], _ key: String) throws -> UInt32 {
+    guard let number = input[key] as? Int, let value = UInt32(exactly: number) else { throw Fault("\(key) is no count") }
+    return value
+}
+
 func texts(_ input: [String: Any], _ key: String) throws -> [String] {
     guard let list = input[key] as? [String] else { throw Fault("\(key) is no list of texts") }
     return list

@@ -84,6 +84,7 @@ struct Words {
     text: &'static str,
     flag: &'static str,
     date: &'static str,
+    count: &'static str,
     value: &'static str,
     list: &'static str,
     list_end: &'static str,
@@ -96,7 +97,8 @@ fn argument(ty: &Ty, key: &str, words: &Words) -> String {
         Ty::Text => format!("{}(i, \"{key}\")", words.text),
         Ty::Flag => format!("{}(i, \"{key}\")", words.flag),
         Ty::Date => format!("{}(i, \"{key}\")", words.date),
-        Ty::Int(_) | Ty::Nothing => format!("unsupported(\"{key}\")"),
+        Ty::Int(_) => format!("{}(i, \"{key}\")", words.count),
+        Ty::Nothing => format!("unsupported(\"{key}\")"),
         Ty::Named(name) => format!(
             "{}FromJson({}{}(i, \"{key}\"))",
             camel(name),
@@ -154,6 +156,7 @@ pub fn kotlin(model: &Model) -> String {
     let words = Words {
         text: "text",
         flag: "flag",
+        count: "count",
         date: "date",
         value: "json",
         list: "items",
@@ -215,6 +218,7 @@ pub fn swift(model: &Model) -> String {
     let words = Words {
         text: "text",
         flag: "flag",
+        count: "count",
         date: "date",
         value: "json",
         list: "items",

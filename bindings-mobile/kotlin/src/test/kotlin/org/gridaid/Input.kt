@@ -16,6 +16,8 @@ fun text(input: JsonNode, key: String): String = input[key].textValue()
 
 fun flag(input: JsonNode, key: String): Boolean = input[key].booleanValue()
 
+fun count(input: JsonNode, key: String): UInt = input[key].intValue().toUInt()
+
 fun date(input: JsonNode, key: String): LocalDate = LocalDate.parse(text(input, key))
 
 fun items(input: JsonNode, key: String): List<String> = input[key].map { it.toString() }

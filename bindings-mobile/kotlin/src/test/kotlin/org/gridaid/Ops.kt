@@ -30,7 +30,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "ruleGraph" -> ruleGraphToJson(ruleGraph(policyPackHandle(i), programmeFromJson(json(i, "programme")), date(i, "asOf"), langFromJson(json(i, "lang"))))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
-    "gridPicture" -> gridPictureToJson(gridPicture(gridFactsFromJson(json(i, "facts")), text(i, "place"), unsupported("levels"), langFromJson(json(i, "lang"))))
+    "gridPicture" -> gridPictureToJson(gridPicture(gridFactsFromJson(json(i, "facts")), text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
     "gridHistogram" -> gridHistogramToJson(gridHistogram(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), text(i, "place"), date(i, "on"), langFromJson(json(i, "lang"))))
     "gridGeoJson" -> gridGeoJsonToJson(gridGeoJson(gridFactsFromJson(json(i, "facts")), text(i, "place")))
     "gridAt" -> gridAtToJson(gridAt(gridHistoryFromJson(json(i, "history")), date(i, "asOf"), if (absent(i, "knownAt")) null else date(i, "knownAt")))
@@ -57,7 +57,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "Grid.leaderRoster" -> leaderRosterToJson(Grid(gridFactsFromJson(json(i, "facts"))).leaderRoster(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
     "Grid.householdLeaders" -> householdLeadersToJson(Grid(gridFactsFromJson(json(i, "facts"))).householdLeaders(leaderFactsFromJson(json(i, "leaders")), text(i, "household"), date(i, "on")))
     "Grid.place" -> Grid(gridFactsFromJson(json(i, "facts"))).place(text(i, "id"))?.let { placeSummaryToJson(it) } ?: "null"
-    "Grid.picture" -> gridPictureToJson(Grid(gridFactsFromJson(json(i, "facts"))).picture(text(i, "place"), unsupported("levels"), langFromJson(json(i, "lang"))))
+    "Grid.picture" -> gridPictureToJson(Grid(gridFactsFromJson(json(i, "facts"))).picture(text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
     "Grid.histogram" -> gridHistogramToJson(Grid(gridFactsFromJson(json(i, "facts"))).histogram(policyPackHandle(i), text(i, "place"), date(i, "on"), langFromJson(json(i, "lang"))))
     "Grid.coverage" -> Grid(gridFactsFromJson(json(i, "facts"))).coverage(policyPackHandle(i), VisitLog(visitFactsFromJson(json(i, "log"))), text(i, "place"), date(i, "asOf"))?.let { gridCoverageToJson(it) } ?: "null"
     "VisitLog.check" -> visitReportToJson(VisitLog(visitFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "asOf")))
