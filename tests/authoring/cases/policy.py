@@ -41,6 +41,7 @@ TABLE = [
     ("visit.team.rounds_per_quarter", 1, PILOT, None, ZICHUAN, "inPrinciple", "S38"),
     ("visit.cadence", "calendar", PILOT, None, ZICHUAN, "inPrinciple", "S38"),
     ("visit.unit", "household", PILOT, None, ZICHUAN, "inPrinciple", "S36"),
+    ("visit.joined_late", "secondHalf", PILOT, None, ZICHUAN, "inPrinciple", "S38"),
     ("visit.elderly_special.monthly_rate", bps(10_000), "2022-10", None, NATION, "target", "V-07"),
     ("dibao.investigation_start", 3, JULY_2021, None, NATION, "must", "D-66"),
     ("dibao.datacheck_start", 3, JULY_2021, None, NATION, "must", "D-67"),
