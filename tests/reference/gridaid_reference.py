@@ -230,11 +230,16 @@ class Case:
         return every([self.dibao_income(tekun_counts), self.property("dibao", tekun_counts)])
 
     def amount(self):
-        """D-50, D-52: S x members - income, where all of it is certain."""
+        """D-50, D-52: S x members - income, where all of it is certain; D-10 unset, if both readings give the same."""
         flag = self.policy.get("dibao.counts_tekun_member")
-        if self.dibao_truth.value is not True or (flag is None and self.tekun_matters()):
+        if self.dibao_truth.value is not True:
             return None
-        size, income = self.counted(flag is not False)
+        both = flag is None and self.tekun_matters()
+        first, *others = [self.gap(counts) for counts in ((True, False) if both else (flag is not False,))]
+        return first if all(other == first for other in others) else None
+
+    def gap(self, tekun_counts):
+        size, income = self.counted(tekun_counts)
         whole = times(self.standard(), size)
         if not whole.exact or not income.exact:
             return None

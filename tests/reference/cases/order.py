@@ -48,6 +48,14 @@ def closed():
     not_counted = [*STANDARDS, off("dibao.counts_tekun_member")]
     book.case("order-tekun-members-left-out", "T-01 D-10", OLD, household, not_counted, say)
 
+    # D-10 is unset and does not matter: who is tekun has exactly the standard by the dibao rule (D-20), so that the
+    # amount is the same with and without this member; a fen less, and it is not.
+    for word, insurance, amount in (("same", 1000_00, 500_00), ("differs", 999_99, None)):
+        person = elder(socialInsuranceFen=insurance)
+        say = {"tekun/0": "yes", "dibao": says("yes", amountFen=amount)}
+        id = f"order-amount-{word}-without-the-tekun-member"
+        book.case(id, "D-10 D-50", OLD, family(person, adult(500_00)), STANDARDS, say)
+
 
 def still_open():
     # A programme that an earlier, still open one would exclude is itself open.
