@@ -3079,7 +3079,7 @@ pub enum HelpBody {
 pub enum HelpCondition {
     /// The person chooses institution or home (自愿选择).
     OwnChoice,
-    /// Severe disability, serious illness or recorded special hardship.
+    /// Severe disability, serious illness or, from 2022-10-20, recorded special hardship (D-40, D-41, D-44a).
     SpecialMember,
     /// Elderly, minor, severely disabled or seriously ill, and life stays hard after dibao.
     StillHard,
@@ -3097,7 +3097,7 @@ pub enum HelpCondition {
     AbleUnemployed,
     /// Prices have risen as the local rule says.
     PriceRise,
-    /// A sudden rise of education or medical spending.
+    /// A sudden rise of education or medical spending (L-06); before 2018-01-23 of any necessary spending (L-02).
     SpendingShock,
     /// Still in severe difficulty after other help.
     StillInDifficulty,

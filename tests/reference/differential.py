@@ -21,7 +21,7 @@ import households
 import operations
 
 OTHERS = tuple(operations.DRAWN)
-"""Every tenth case is one of these operations instead of `classify`."""
+"""Every fourth case is one of these operations instead of `classify`."""
 CERTAIN = ("yes", "no")
 
 
@@ -30,8 +30,8 @@ def answer(given):
 
 
 def drawn(rng, number):
-    if OTHERS and number % 10 == 9:
-        return operations.DRAWN[OTHERS[number // 10 % len(OTHERS)]](rng)
+    if number % 4 == 3:
+        return operations.DRAWN[OTHERS[number // 4 % len(OTHERS)]](rng)
     given = households.case(rng)
     return "classify", given, answer(given)
 

@@ -75,9 +75,10 @@ def faults(household, on):
         bad("/members", "1..1000")
     elif len(members) > 30:
         told("memberCountUnlikely", "/members", {"name": "limit", "value": {"type": "count", "value": 30}})
-    applied = household.get("applicationDate")
-    if applied is not None and date.fromisoformat(applied) > on:
-        bad("/applicationDate", "..asOf")
+    for name in ("applicationDate", "recordedRigidOn"):
+        day = household.get(name)
+        if day is not None and date.fromisoformat(day) > on:
+            bad(f"/{name}", "..asOf")
     for name in YEAR_AND_AID:
         outside("", name, 0, LARGEST, AMOUNT, household)
     for i, member in enumerate(members[:LIST_LIMIT]):

@@ -3,13 +3,17 @@
 Of these only what is certain is compared: the fields that the reference gives, null where a field must be absent.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import aid
 import amounts
+import households
 import incomes
+import linked
 import membership
 import severe
 from authoring import local
+from facts import months_before
 from households import CATEGORIES, Draw, day
 
 START = "2021-07-01"
@@ -258,7 +262,56 @@ def income_case(rng):
     return "countIncome", given, incomes.count_income(household, income, given["asOf"], values)
 
 
+# -- linked help and the path of temporary assistance ------------------------
+
+
+def whole_household(rng):
+    """A case of `classify`, with the day of recognition of M-30."""
+    given = households.case(rng)
+    on = date.fromisoformat(given["asOf"])
+    if rng.random() < 0.7:
+        months = rng.choice([0, 5, 6, 11, 12, 12, 12, 13, 24])
+        back = months_before(on, months) + timedelta(days=rng.choice([0, 0, 1, -1]))
+        given["household"]["recordedRigidOn"] = back.isoformat()
+    return given
+
+
+def help_case(rng):
+    given = whole_household(rng)
+    if rng.random() < 0.3:
+        given["overlay"]["values"].append(local("rigid.validity_max", "count", rng.choice([1, 6, 12]), "2025-01-01"))
+    answer = linked.linked_help(given["household"], given["asOf"], given["overlay"]["values"])
+    return "linkedHelp", given, answer
+
+
+def aid_case(rng):
+    given = whole_household(rng)
+    home, values = given["household"], given["overlay"]["values"]
+    if rng.random() < 0.7:
+        # near the top tier of quick aid (L-25) and the limit of the town (L-31)
+        line = rng.choice([1000_00, 1000_01, 800_00, 500_00, 3000_00, 2000_00])
+        home["proposedAidFen"] = line + rng.choice([0, 1, -1])
+    if rng.random() < 0.3:
+        home["suddenEvent"], home["eventConfirmed"], home["needsHelpAtOnce"] = True, True, rng.random() < 0.3
+    local_values = [
+        local("temp.amount.multiple", "bps", rng.choice([5_000, 10_000, 33_333]), "2014-05-01"),
+        local("temp.ordinary_total", "count", 15, "2014-05-01"),
+        local("temp.publicity", "count", 5, "2014-05-01"),
+        local("temp.times_per_year", "count", 2, "2014-05-01"),
+        local("temp.first_response", "count", rng.choice([12, 24]), "2019-10-01"),
+        local("temp.paperwork", "count", rng.choice([3, 5]), "2019-10-01"),
+        local("temp.paperwork_unit", "choice", rng.choice(["days", "workingDays"]), "2019-10-01"),
+        local("temp.town_limit", "fen", rng.choice([2000_00, 3000_00]), "2014-05-01") | {"to": "2019-09-30"},
+        local("temp.quick.max_days", "count", rng.choice([1, 3]), "2026-01-01"),
+        local("temp.quick.max_amount", "bps", rng.choice([5_000, 10_000]), "2026-01-01"),
+    ]
+    values += [v for v in local_values if rng.random() < 0.4]
+    return "temporaryPath", given, aid.temporary_path(home, given["asOf"], values)
+
+
 DRAWN = {
+    "linkedHelp": help_case,
+    "temporaryPath": aid_case,
     "severeDisability": severe_case,
     "assessSelfCare": self_care_case,
     "formHousehold": formation_case,

@@ -19,7 +19,14 @@ PACK = [
     ("margin.income_multiple_relaxed", 20_000, "2022-11-01", "2027-10-31"),  # M-04
     ("rigid.income_multiple", 10_000, "2025-01-01", None),  # M-21
     ("rigid.spending_window", 12, "2025-01-01", None),  # M-23
+    ("rigid.validity_max", 12, "2025-01-01", None),  # M-30
     ("temp.epidemic_months", 3, "2022-10-20", None),  # L-09
+    ("temp.first_response", 24, "2019-10-01", None),  # L-21
+    ("temp.paperwork", 5, "2019-10-01", None),  # L-21
+    ("temp.paperwork_unit", "days", "2019-10-01", None),  # L-21, C4
+    ("temp.town_limit", 3000_00, "2019-10-01", None),  # L-31
+    ("temp.quick.max_days", 3, "2026-01-01", None),  # L-24
+    ("temp.quick.max_amount", 10_000, "2026-01-01", None),  # L-25
     ("tekun.age_elderly", 60, "2021-07-01", None),  # T-10
     ("tekun.age_minor_no_work", 16, "2014-05-01", None),  # T-11
     ("tekun.supporter_age_dibao", 60, "2021-07-01", None),  # T-31
@@ -51,6 +58,14 @@ CLAUSES = {
     "temp.income_route_continues": "L-06",
     "temp.epidemic_aid_open": "L-09",
     "temp.epidemic_months": "L-09",
+    "temp.first_response": "L-21",
+    "temp.paperwork": "L-21",
+    "temp.quick.max_days": "L-24",
+    "temp.town_limit": "L-31",
+    "temp.amount.multiple": "L-41",
+    "temp.ordinary_total": "L-34",
+    "temp.publicity": "L-35",
+    "temp.times_per_year": "L-44",
     "tekun.other_unable_cases_exist": "T-15",
     "tekun.other_supporter_cases_exist": "T-35",
     "tekun.every_supporter_must_be_unable": "T-30",

@@ -3876,7 +3876,7 @@ class HelpCondition(str, Enum):
     """The person chooses institution or home (自愿选择)."""
 
     SPECIAL_MEMBER = "specialMember"
-    """Severe disability, serious illness or recorded special hardship."""
+    """Severe disability, serious illness or, from 2022-10-20, recorded special hardship (D-40, D-41, D-44a)."""
 
     STILL_HARD = "stillHard"
     """Elderly, minor, severely disabled or seriously ill, and life stays hard after dibao."""
@@ -3903,7 +3903,7 @@ class HelpCondition(str, Enum):
     """Prices have risen as the local rule says."""
 
     SPENDING_SHOCK = "spendingShock"
-    """A sudden rise of education or medical spending."""
+    """A sudden rise of education or medical spending (L-06); before 2018-01-23 of any necessary spending (L-02)."""
 
     STILL_IN_DIFFICULTY = "stillInDifficulty"
     """Still in severe difficulty after other help."""

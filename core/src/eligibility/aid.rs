@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::aid_amount::{Monthly, decide, exact, suggest};
 use super::outcome::{MissingParameter, Outcome, TruthValue};
 use super::standards::{Standards, TemporaryRegime};
-use super::{check_facts, load, outcome_of, params, temporary};
+use super::{check_facts, load, outcome_of, temporary};
 use crate::finding::{Code, Finding, Place};
-use crate::household::{AreaKind, Household};
+use crate::household::Household;
 use crate::law::{self, Strength};
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
@@ -152,8 +153,11 @@ pub struct TemporaryPath {
     pub findings: Vec<Finding>,
 }
 
+const MUST: Option<Strength> = Some(Strength::Must);
+
 /// The way of the case on the date.
 pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> TemporaryPath {
+    use AidDuty as D;
     let law = Standards::resolve(pack, as_of);
     let mut path = TemporaryPath {
         as_of,
@@ -221,75 +225,65 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         }
     }
 
-    let standard = match h.area {
-        Some(AreaKind::Urban) => Some(params::S_URBAN),
-        Some(AreaKind::Rural) => Some(params::S_RURAL),
-        None => None,
-    };
-    let times = |n: i64, bps: i64| {
-        let fen = i128::from(n) * i128::from(bps) / 10_000;
-        i64::try_from(fen).ok().filter(|v| *v <= MAX_FEN)
-    };
-    let known = |p| law.value(p);
-    let missing = |path: &mut TemporaryPath, key: &str, clause: &str| {
-        path.missing_parameters.push(MissingParameter {
-            key: key.into(),
-            clause: clause.into(),
-        });
-    };
-    let monthly = standard.and_then(known);
+    let monthly = Monthly::of(&law, h);
     if quick != F {
-        let ratio = pack.basis_points("temp.quick.max_amount", as_of).ok();
-        path.quick_cap_fen = monthly.zip(ratio).and_then(|(s, r)| times(s, r));
-        if let (Some(p), None) = (standard, monthly) {
-            missing(&mut path, p.key, p.clause);
-        }
+        path.missing_parameters.extend(monthly.missing());
     }
     let proposed = h.proposed_aid_fen.filter(|v| (0..=MAX_FEN).contains(v));
-    let small = fact(proposed.zip(path.quick_cap_fen).map(|(v, cap)| v <= cap));
-    let urgent = fact(h.needs_help_at_once);
+    let ratio = pack.basis_points("temp.quick.max_amount", as_of).ok();
+    let cap = monthly.times(ratio);
+    // L-26 speaks of small aid, whether or not the event is confirmed (L-05).
+    let small = fact(proposed.zip(cap).and_then(|(v, (low, high))| match v {
+        v if v <= low => Some(true),
+        v if v > high => Some(false),
+        _ => None,
+    }));
+    if quick != F {
+        path.quick_cap_fen = exact(cap);
+    }
+    // L-20: the emergency of the opinion of 2018 needs help at once (L-03), also since the law speaks of any (L-08).
+    let at_once = and(emergency, fact(h.needs_help_at_once));
+    let small_at_once = and(at_once, small);
 
     let any = or(or(emergency, quick), or(or(spending, supplement), epidemic));
-    let ordinary = and(not(quick), and(any, not(and(emergency, urgent))));
+    let ordinary = and(any, not(or(quick, at_once)));
     let recorded = or(
         fact(h.recorded_dibao),
         or(fact(h.recorded_margin), fact(h.recorded_rigid)),
     );
-    let dibao_or_tekun = h
-        .members
-        .iter()
-        .fold(fact(h.recorded_dibao), |t, m| or(t, fact(m.recorded_tekun)));
+    let recipients = of(temporary::recipients(&a).get(0));
+    let checked = or(spending, supplement);
+    // The strength where it is not that of the clause: L-20 lets steps be left out but not the record, and only the
+    // days of L-24 are general.
     let first = [
-        // L-26 binds where all three hold; L-20 and L-23 allow it before and beside.
+        (D::HelpFirst, "L-26", None, small_at_once),
+        (D::HelpFirst, "L-20", None, at_once),
+        (D::HelpFirst, "L-23", None, small_at_once),
+        (D::SkipEconomicCheck, "L-24", MUST, quick),
+        (D::SkipPublicity, "L-24", MUST, quick),
+        (D::SkipEconomicCheck, "L-20", None, at_once),
+        (D::SkipAppraisal, "L-20", None, at_once),
+        (D::SkipPublicity, "L-20", None, at_once),
+        (D::RecordAfterwards, "L-20", MUST, at_once),
+        (D::RecordAfterwards, "L-24", MUST, quick),
+        (D::RecordAfterwards, "L-26", None, small_at_once),
         (
-            AidDuty::HelpFirst,
-            "L-26",
-            and(emergency, and(urgent, small)),
-        ),
-        (AidDuty::HelpFirst, "L-20", emergency),
-        (AidDuty::HelpFirst, "L-23", and(emergency, small)),
-        (AidDuty::SkipEconomicCheck, "L-24", quick),
-        (AidDuty::SkipPublicity, "L-24", quick),
-        (AidDuty::SkipEconomicCheck, "L-20", emergency),
-        (AidDuty::SkipAppraisal, "L-20", emergency),
-        (AidDuty::SkipPublicity, "L-20", emergency),
-        (AidDuty::RecordAfterwards, "L-20", emergency),
-        (AidDuty::RecordAfterwards, "L-24", quick),
-        (
-            AidDuty::CheckMainlySpending,
+            D::CheckMainlySpending,
             "L-33",
+            None,
             and(spending, recorded),
         ),
-        (AidDuty::NoNewEconomicCheck, "L-33", and(spending, recorded)),
+        (D::NoNewEconomicCheck, "L-33", None, and(checked, recorded)),
         (
-            AidDuty::CheckMainlySpending,
+            D::CheckMainlySpending,
             "L-32",
-            and(spending, dibao_or_tekun),
+            None,
+            and(spending, recipients),
         ),
-        (AidDuty::Publicise, "L-06", and(spending, not(quick))),
-        (AidDuty::OrdinaryPath, "L-30", ordinary),
+        (D::Publicise, "L-06", None, and(spending, not(quick))),
+        (D::OrdinaryPath, "L-30", None, ordinary),
     ];
-    for (duty, clause, applies) in first {
+    for (duty, clause, strength, applies) in first {
         let Some(c) = law::clause(clause).filter(|c| c.in_force(as_of)) else {
             continue;
         };
@@ -299,7 +293,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         path.duties.push(AidDutyAnswer {
             duty,
             clause: clause.into(),
-            strength: c.strength,
+            strength: strength.unwrap_or(c.strength),
             applies: if applies == T {
                 TruthValue::Yes
             } else {
@@ -308,8 +302,8 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         });
     }
     for (key, clause, applies) in [
-        ("temp.first_response", "L-21", emergency),
-        ("temp.paperwork", "L-21", emergency),
+        ("temp.first_response", "L-21", at_once),
+        ("temp.paperwork", "L-21", at_once),
         ("temp.quick.max_days", "L-24", quick),
         ("temp.ordinary_total", "L-34", ordinary),
         ("temp.publicity", "L-35", ordinary),
@@ -331,22 +325,20 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
                     })
                     .flatten(),
             }),
-            Err(_) => missing(&mut path, key, clause),
+            Err(_) => path.missing_parameters.push(MissingParameter {
+                key: key.into(),
+                clause: clause.into(),
+            }),
         }
     }
+    let others = [emergency, spending, supplement, epidemic];
     if any != F {
-        amount(
-            &mut path,
-            pack,
-            h,
-            monthly.zip(standard),
-            any == T && or(emergency, spending) == F,
-        );
-        decider(&mut path, pack, proposed);
+        let only_quick = quick == T && !others.contains(&T);
+        suggest(&mut path, pack, h, &monthly, cap.filter(|_| only_quick));
+        decide(&mut path, pack, proposed);
     }
-    // L-25 caps quick aid; a case that is also of another class may be helped beyond it.
-    let quick_only = quick == T && and(not(emergency), and(not(spending), not(supplement))) == T;
-    if quick_only && small == F {
+    // L-25 caps quick aid: certainly too much is only what can be aid of no other class.
+    if quick == T && others.iter().all(|t| *t == F) && small == F {
         let at = Place::at("/proposedAidFen");
         path.findings
             .extend(Finding::law(Code::AboveQuickCap, "L-25", false, at));
@@ -354,45 +346,4 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
     path.missing_parameters.sort_unstable();
     path.missing_parameters.dedup();
     path
-}
-
-/// L-40, L-41: by the local multiple of the standard for each member, where one is set.
-fn amount(
-    path: &mut TemporaryPath,
-    pack: &PolicyPack,
-    h: &Household,
-    standard: Option<(i64, crate::rule::Parameter)>,
-    capped: bool,
-) {
-    let Ok(multiple) = pack.basis_points("temp.amount.multiple", path.as_of) else {
-        path.missing_parameters.push(MissingParameter {
-            key: "temp.amount.multiple".into(),
-            clause: "L-41".into(),
-        });
-        return;
-    };
-    if h.members_complete != Some(true) {
-        return;
-    }
-    let Some((s, _)) = standard else { return };
-    // Multiplied before it is divided; the fraction of a fen is dropped.
-    let total = i128::from(s) * h.members.len() as i128 * i128::from(multiple) / 10_000;
-    let total = i64::try_from(total).ok().filter(|v| *v <= MAX_FEN);
-    path.suggested_fen = match path.quick_cap_fen {
-        Some(cap) if capped => total.map(|t| t.min(cap)),
-        _ => total,
-    };
-}
-
-/// L-31: within the town's limit the town decides, else the county (L-30).
-fn decider(path: &mut TemporaryPath, pack: &PolicyPack, proposed: Option<i64>) {
-    match (pack.fen("temp.town_limit", path.as_of), proposed) {
-        (Ok(limit), Some(v)) if v <= limit => path.decided_by = Some(AidDecider::Town),
-        (Ok(_), Some(_)) => path.decided_by = Some(AidDecider::County),
-        (Ok(_), None) => {}
-        (Err(_), _) => path.missing_parameters.push(MissingParameter {
-            key: "temp.town_limit".into(),
-            clause: "L-31".into(),
-        }),
-    }
 }

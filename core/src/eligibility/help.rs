@@ -4,15 +4,14 @@
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::help_members::fitting;
 use super::help_table::{ROWS, Row};
 use super::outcome::{Outcome, Programme, TruthValue};
-use super::{Standards, classify, load, params};
+use super::{Assessment, Standards, classify};
 use crate::finding::Finding;
 use crate::household::Household;
 use crate::law::{self, Strength};
 use crate::policy::PolicyPack;
-use crate::rule::facts::{self as f, disability};
-use crate::rule::truth::{F, T, fact, or};
 
 /// A kind of help (救助类型).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,7 +74,7 @@ pub enum HelpFor {
 pub enum HelpCondition {
     /// The person chooses institution or home (自愿选择).
     OwnChoice,
-    /// Severe disability, serious illness or recorded special hardship.
+    /// Severe disability, serious illness or, from 2022-10-20, recorded special hardship (D-40, D-41, D-44a).
     SpecialMember,
     /// Elderly, minor, severely disabled or seriously ill, and life stays hard after dibao.
     StillHard,
@@ -93,7 +92,7 @@ pub enum HelpCondition {
     AbleUnemployed,
     /// Prices have risen as the local rule says.
     PriceRise,
-    /// A sudden rise of education or medical spending.
+    /// A sudden rise of education or medical spending (L-06); before 2018-01-23 of any necessary spending (L-02).
     SpendingShock,
     /// Still in severe difficulty after other help.
     StillInDifficulty,
@@ -351,17 +350,13 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         .iter()
         .filter(|r| r.status.is_none() && in_force(r, as_of));
     items.extend(anyone.filter_map(|r| plain(r, None, None)));
-    let single = statuses.iter().any(|s| s.status == Programme::DibaoSingle);
     let referred = law::clause("L-08").is_some_and(|c| c.in_force(as_of));
     LinkedHelp {
         as_of,
+        readings: readings(&statuses, &items, &answer, as_of),
         items,
         not_covered,
         referrals: if referred { referrals() } else { vec![] },
-        readings: single
-            .then(|| "D-40=householdOfOne".to_owned())
-            .into_iter()
-            .collect(),
         statuses,
         findings: answer.findings,
     }
@@ -399,52 +394,45 @@ fn item(row: &Row, s: &HeldStatus, law: &Standards, h: &Household) -> Option<Hel
         item.whom = HelpFor::Person;
     }
     if item.whom == HelpFor::Members {
-        item.members = members(row.condition, law, h);
+        item.members = fitting(row.condition, law, h);
     }
     Some(item)
 }
 
-/// Who fits a condition, as far as the facts say; a condition that no fact speaks of names nobody.
-fn members(condition: Option<HelpCondition>, law: &Standards, h: &Household) -> Vec<HelpMember> {
-    let frame = load(law, h);
-    let severe = |i: usize| {
-        // The text does not say which grades: 1 and 2 surely, 3 of mind may be meant, the others not (C6).
-        let set = frame.possible(f::DISABILITY.index, i);
-        let (sure, may) = (disability::grades(1, 2), disability::GRADE_3_MIND);
-        match (set & !sure == 0, set & (sure | may) == 0) {
-            (true, _) => T,
-            (_, true) => F,
-            _ => fact(None),
+/// The readings that a status or an item rests on: those of the assessment that gave a status, and the day on which an
+/// opinion begins whose month alone is known.
+fn readings(
+    statuses: &[HeldStatus],
+    items: &[HelpItem],
+    answer: &Assessment,
+    as_of: NaiveDate,
+) -> Vec<String> {
+    let mut found = vec![];
+    for s in statuses.iter().filter(|s| s.basis == StatusBasis::Assessed) {
+        let same = |r: &&super::ProgrammeResult| r.programme == s.status && r.member == s.member;
+        found.extend(
+            answer
+                .results
+                .iter()
+                .filter(same)
+                .flat_map(|r| r.readings.clone()),
+        );
+    }
+    for (clause, name) in [
+        ("M-10", "M-33=monthStart"),
+        ("L-06", "L-05=monthStart"),
+        ("L-07", "L-05=monthStart"),
+    ] {
+        let open = law::clause(clause).is_some_and(|c| c.uncertain(as_of));
+        let said = found.iter().any(|r| r == name);
+        if open && !said && items.iter().any(|i| i.clause == clause) {
+            found.push(name.to_owned());
         }
-    };
-    let fits = |(i, m): (usize, &crate::household::Person)| {
-        let ill = fact(m.serious_illness);
-        let truth = match condition? {
-            HelpCondition::SeriouslyIll => ill,
-            HelpCondition::SpecialMember => or(or(severe(i), ill), fact(m.special_hardship)),
-            HelpCondition::StillHard => {
-                let age = m.birth_date.and_then(|b| law.age(b));
-                let line = |p| law.value(p).zip(age);
-                let old = fact(line(params::ELDERLY_AGE).map(|(n, a)| a >= n));
-                let young = fact(line(params::ADULT_AGE).map(|(n, a)| a < n));
-                or(or(old, young), or(severe(i), ill))
-            }
-            // Whether a person is able to work is not a fact here: without work is only half of it.
-            HelpCondition::AbleUnemployed if m.employed == Some(true) => F,
-            HelpCondition::AbleUnemployed => fact(None),
-            _ => return None,
-        };
-        let fits = match truth {
-            T => TruthValue::Yes,
-            F => return None,
-            _ => TruthValue::Open,
-        };
-        Some(HelpMember {
-            member: i as u32,
-            fits,
-        })
-    };
-    h.members.iter().enumerate().filter_map(fits).collect()
+    }
+    if statuses.iter().any(|s| s.status == Programme::DibaoSingle) {
+        found.push("D-40=householdOfOne".to_owned());
+    }
+    found
 }
 
 fn referrals() -> Vec<Referral> {

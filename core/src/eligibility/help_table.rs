@@ -154,7 +154,7 @@ pub(super) const ROWS: &[Row] = &[
         "H-04",
         P::Dibao,
         K::MedicalContribution,
-        Household,
+        Members,
         B::MedicalSecurity,
     )
     .when(C::MedicalInsurance),
@@ -180,6 +180,15 @@ pub(super) const ROWS: &[Row] = &[
     )
     .no_amount(),
     of(
+        "L-02",
+        P::Dibao,
+        K::TemporaryAid,
+        Household,
+        B::CivilAffairs,
+    )
+    .when(C::SpendingShock)
+    .before("L-04"),
+    of(
         "L-07",
         P::Dibao,
         K::TemporaryAid,
@@ -189,9 +198,11 @@ pub(super) const ROWS: &[Row] = &[
     .when(C::StillInDifficulty)
     .beside(),
     // 低保边缘家庭
-    of("M-10", P::Margin, K::SingleDibao, Members, B::CivilAffairs)
+    of("D-40", P::Margin, K::SingleDibao, Members, B::CivilAffairs)
         .when(C::SpecialMember)
-        .strength(Strength::May)
+        .before("D-44a"),
+    of("D-44a", P::Margin, K::SingleDibao, Members, B::CivilAffairs)
+        .when(C::SpecialMember)
         .before("H-02"),
     of("H-02", P::Margin, K::SingleDibao, Members, B::CivilAffairs)
         .when(C::SpecialMember)

@@ -269,8 +269,13 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             Finding::data(Code::MemberCountUnlikely, Place::at("/members")).count("limit", limit),
         );
     }
-    if h.application_date.is_some_and(|d| d > law.as_of) {
-        bad(&mut found, "/applicationDate".into(), "..asOf");
+    for (name, day) in [
+        ("applicationDate", h.application_date),
+        ("recordedRigidOn", h.recorded_rigid_on),
+    ] {
+        if day.is_some_and(|d| d > law.as_of) {
+            bad(&mut found, format!("/{name}"), "..asOf");
+        }
     }
     for (name, v) in [
         ("twelveMonthIncomeFen", h.twelve_month_income_fen),

@@ -4,10 +4,12 @@
 //! read the same rule functions.
 
 mod aid;
+mod aid_amount;
 mod amount;
 mod assess;
 mod dibao;
 mod help;
+mod help_members;
 mod help_table;
 pub mod inquiry;
 mod load;

@@ -150,6 +150,11 @@ fn supplement<A: Algebra>(a: &A) -> A::Truth<Hh> {
     a.step(steps::SUPPLEMENT, helped)
 }
 
+/// L-32: of dibao and tekun people mainly the spending is checked; who was taken into dibao alone is one of them.
+pub fn recipients<A: Algebra>(a: &A) -> A::Truth<Hh> {
+    a.any_of(&[&a.flag(f::RECORDED_DIBAO), &a.any(&recorded_member(a))])
+}
+
 /// L-09: a member without income for months because of the epidemic; where they live or work.
 fn epidemic<A: Algebra>(a: &A) -> A::Truth<Hh> {
     let months = a.at_least(

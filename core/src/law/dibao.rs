@@ -49,7 +49,7 @@ super::table! { CLAUSES:
     ["D-51", "I-4", "23", May, Verified, JUL_2021, Rule, "分档", "tiers are allowed beside the difference"],
     ["D-52", "I-4", "23", Must, Unverified, JUL_2021, Parameter, "金额取整", "computed from the total before dividing; the rounding is local and was not found"],
     ["D-53", "I-4", "21、25", Must, Verified, JUL_2021, Rule, "次月起发放", "paid monthly by bank from the month after the decision"],
-    ["D-54", "I-4", "27", Must, Verified, JUL_2021, Rule, "分类施保", "more help for elderly, minors, severely disabled and seriously ill; amounts local"],
+    ["D-54", "I-2", "12", Must, Verified, MAY_2014, Rule, "分类施保", "more help for elderly, minors, severely disabled and seriously ill; amounts local"],
     ["D-55", "I-4", "26", Must, Verified, JUL_2021, NotBuilt, "代管存折", "staff who keep a recipient's card need a written agreement on file"],
     ["D-56", "I-1", "32", Must, Verified, LAW_2026, NotBuilt, "价格临时补贴", "the subsidy for price rises is paid in time"],
     // procedure

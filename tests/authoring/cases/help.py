@@ -29,7 +29,7 @@ tekun temporaryAid L-07 - must person stillInDifficulty civilAffairs"""
 D = """dibao dibaoPayment H-02 18 must household - civilAffairs
 dibao extraSupport H-03 20 must members stillHard government
 dibao medical H-04 24 must household - medicalSecurity
-dibao medicalContribution H-04 24 must household medicalInsurance medicalSecurity
+dibao medicalContribution H-04 24 must members medicalInsurance medicalSecurity
 dibao medicalHighCost H-04 24 must members seriouslyIll medicalSecurity
 dibao education H-05 25、38 must members atSchool education
 dibao housing H-06 26 must household housingDifficult housing
@@ -57,13 +57,16 @@ rigid sharedStatus H-10 42 may household - otherDepartments
 rigid temporaryAid L-06 二（二） must household spendingShock civilAffairs"""
 ANYONE = """- otherGroups H-11 33 may anyone provincialList government
 - crimeVictims H-12 36 must anyone afterJudicialAid civilAffairs"""
-M_2023 = """margin singleDibao M-10 四 may members specialMember civilAffairs
+SINGLE_2021 = "margin singleDibao D-40 8（一） may members specialMember civilAffairs"
+SINGLE_2022 = "margin singleDibao D-44a 一（四） may members specialMember civilAffairs"
+M_2023 = SINGLE_2022 + """
 margin medical M-10 四 must household - medicalSecurity
 margin education M-10 四 must members atSchool education
 margin housing M-10 四 must household housingDifficult housing
 margin employment M-10 四 must members ableUnemployed humanResources"""
 D_2021 = """dibao dibaoPayment D-50 12 must household - civilAffairs
-dibao extraSupport D-54 27 must members stillHard government"""
+dibao extraSupport D-54 12 must members stillHard government"""
+AID_2014 = "dibao temporaryAid L-02 47 must household spendingShock civilAffairs"
 AID_D = D.splitlines()[-1]
 AID_M = M.splitlines()[-1]
 NO_AMOUNT = ("sharedStatus",)
@@ -83,7 +86,7 @@ def line(item):
     return " ".join(parts)
 
 
-def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), values=(S,)):
+def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), findings=(), values=(S,)):
     """`expected`: every line of the list, in order; `members`: by kind of help, who fits (! sure, ? open)."""
     lines = [row for block in expected for row in block.splitlines()]
 
@@ -110,6 +113,8 @@ def opens(id, clauses, day, household, *expected, statuses, uncovered=(), member
         law = ["disaster emergencyManagement 28、49", "emergencyMedical health 30、51", "homeless reliefStation 31、52"]
         faults += [] if referred == (law if day >= LAW else []) else [f"referrals: {referred}"]
         faults += [] if output.get("readings", []) == list(readings) else [f"readings: {output.get('readings')}"]
+        found = [f"{f['code']} {f['place']['pointer']}" for f in output.get("findings", [])]
+        faults += [] if found == list(findings) else [f"findings: {found}"]
         return faults
 
     help_.case(id, clauses, "linkedHelp", under(values, household=household, asOf=day), check=check)
@@ -170,6 +175,9 @@ def who():
     margin = {"status": "recordedMargin", "rows": M}
     members("margin-ill", {"seriousIllness": True}, {"singleDibao": ["0!"], "medicalHighCost": ["0!"]}, **margin)
     members("margin-hardship", {"specialHardship": True}, {"singleDibao": ["0!"]}, **margin)
+    # The route alone is that of D-40, so grade 3 of mind is enough for it; grade 3 of limb is not.
+    members("margin-grade-three-of-mind", {**held, "disabilityCategory": "mental", "disabilityGrade": 3}, {"singleDibao": ["0!"]}, **margin)
+    members("margin-grade-three-of-limb", {**held, "disabilityCategory": "limb", "disabilityGrade": 3}, {}, **margin)
     members("margin-old-is-no-reason", {"birthDate": "1950-01-01"}, {}, **margin)
 
 
@@ -180,16 +188,37 @@ def dates():
           statuses=["dibao - recorded - False"], uncovered=uncovered)
     opens("dibao-2025-12-31", "D-50 D-54", "2025-12-31", recorded(person(**WELL), recordedDibao=True), D_2021,
           statuses=["dibao - recorded - False"], uncovered=uncovered)
-    opens("dibao-2021-06-30", "D-50", "2021-06-30", recorded(person(**WELL), recordedDibao=True), D_2021.splitlines()[0],
-          statuses=["dibao - recorded - False"], uncovered=["dibao extraSupport", *uncovered])
+    # D-50, D-54 and L-02 stand in the interim measures (I-2 12, 47); L-04 no longer names dibao families.
+    dibao = {"statuses": ["dibao - recorded - False"]}
+    family = recorded(person(**WELL), recordedDibao=True)
+    opens("dibao-2018-01-23", "D-50 D-54 L-04", "2018-01-23", family, D_2021, **dibao, uncovered=uncovered)
+    opens("dibao-2018-01-22", "D-50 D-54 L-02", "2018-01-22", family, D_2021, AID_2014, **dibao, uncovered=uncovered)
+    opens("dibao-2014-05-01", "D-50 D-54 L-02", "2014-05-01", family, D_2021, AID_2014, **dibao, uncovered=uncovered)
+    opens("dibao-2014-04-30", "D-50 D-54 L-02", "2014-04-30", family, **dibao,
+          uncovered=["dibao dibaoPayment", "dibao extraSupport", *uncovered])
     left = [f"margin {h}" for h in ("medicalHighCost", "services", "sharedStatus")]
     opens("margin-day-before-the-law", "M-10 L-06", BEFORE, recorded(person(**WELL), recordedMargin=True), M_2023, AID_M,
           statuses=["margin - recorded - False"], uncovered=left)
     opens("margin-2025-12-31", "M-10", "2025-12-31", recorded(person(**WELL), recordedMargin=True), M_2023,
           statuses=["margin - recorded - False"], uncovered=left)
-    every = ["singleDibao", "medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
-    opens("margin-2023-09-30", "M-10", "2023-09-30", recorded(person(**WELL), recordedMargin=True),
-          statuses=["margin - recorded - False"], uncovered=[f"margin {h}" for h in every])
+    opens("margin-2026-01-31", "M-10 L-06", "2026-01-31", recorded(person(**WELL), recordedMargin=True), M_2023, AID_M,
+          statuses=["margin - recorded - False"], uncovered=left, readings=["L-05=monthStart"])
+    opens("margin-2023-10-01", "M-10 D-44a", "2023-10-01", recorded(person(**WELL), recordedMargin=True), M_2023,
+          statuses=["margin - recorded - False"], uncovered=left, readings=["M-33=monthStart"])
+    # Who may be taken in alone: D-40 and D-41 from 2021-07-01, special hardship beside them from 2022-10-20 (D-44a).
+    every = ["medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
+    every = [f"margin {h}" for h in every]
+    hard = recorded(person(**{**WELL, "specialHardship": True}), recordedMargin=True)
+    ill = recorded(person(**{**WELL, "seriousIllness": True}), recordedMargin=True)
+    margin = {"statuses": ["margin - recorded - False"]}
+    for day, household, row, fit in (
+        ("2023-09-30", hard, SINGLE_2022, ["0!"]),
+        ("2022-10-20", hard, SINGLE_2022, ["0!"]),
+        ("2022-10-19", hard, SINGLE_2021, []),
+        ("2021-07-01", ill, SINGLE_2021, ["0!"]),
+    ):
+        opens(f"margin-{day}", "D-40 D-41 D-44a M-10", day, household, row, **margin, uncovered=every, members={"singleDibao": fit})
+    opens("margin-2021-06-30", "D-40", "2021-06-30", ill, **margin, uncovered=["margin singleDibao", *every])
     kinds = ["medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
     opens("rigid-day-before-the-law", "L-06", BEFORE, recorded(person(**WELL), recordedRigid=True), R.splitlines()[-1],
           statuses=["rigid - recorded - False"], uncovered=[f"rigid {h}" for h in kinds])
@@ -197,14 +226,14 @@ def dates():
 
 def validity():
     # M-30: twelve months, to the corresponding day.
-    def until(id, day, since, last, lapsed):
+    def until(id, day, since, last, lapsed, **more):
         opens(f"rigid-valid-{id}", "M-30 P-61", day, recorded(person(**WELL), recordedRigid=True, recordedRigidOn=since),
-              *(() if lapsed else (R,)), ANYONE, statuses=[f"rigid - recorded {last} {lapsed}"])
+              *(() if lapsed else (R,)), ANYONE, statuses=[f"rigid - recorded {last} {lapsed}"], **more)
 
     until("last-day", "2026-09-10", "2025-09-10", "2026-09-10", False)
     until("day-after", "2026-09-11", "2025-09-10", "2026-09-10", True)
-    # Recorded on a day that has not come: nothing is known of its end.
-    until("recorded-tomorrow", LAW, "2026-07-02", "-", False)
+    # Recorded on a day that has not come: it cannot be, so nothing is known of its end.
+    until("recorded-tomorrow", LAW, "2026-07-02", "-", False, findings=["factOutOfRange /recordedRigidOn"])
 
 
 def assessed():
@@ -213,6 +242,10 @@ def assessed():
     poor = person(**{**WELL, **{name: 0 for name in money}})
     facts = {"hukouHere": True, "propertyWithinDibaoRule": True}
     opens("dibao-assessed", "H-02 D-01", LAW, recorded(poor, **facts), D, ANYONE, statuses=["dibao - assessed - False"])
+    # A margin family by the assessment: with the readings that the assessment rests on.
+    near = person(**{**WELL, **{name: 0 for name in money}, "wageFen": 1200_00})
+    opens("margin-assessed", "M-01 C2 C8", LAW, recorded(near, **facts, propertyWithinMarginRule=True), M, ANYONE,
+          statuses=["margin - assessed - False"], readings=["C2=national", "C8=national"])
     # The record says so already, or the answer is open: recorded wins, open opens nothing.
     opens("dibao-recorded-and-assessed", "H-02", LAW, recorded(poor, **{**facts, "recordedDibao": True}), D, ANYONE,
           statuses=["dibao - recorded - False"])
@@ -254,7 +287,7 @@ NEVER = ["temp.amount.multiple", "temp.ordinary_total", "temp.publicity", "temp.
 FAST = ["temp.amount.multiple", "temp.times_per_year"]
 SD = ["temp.first_response L-21 24", "temp.paperwork L-21 5 days"]
 FIRST_2018 = [
-    "skipEconomicCheck L-20 may yes", "skipAppraisal L-20 may yes", "skipPublicity L-20 may yes", "recordAfterwards L-20 may yes",
+    "skipEconomicCheck L-20 may yes", "skipAppraisal L-20 may yes", "skipPublicity L-20 may yes", "recordAfterwards L-20 must yes",
 ]
 
 
@@ -262,7 +295,7 @@ def ways():
     urgent = {"suddenEvent": True, "needsHelpAtOnce": True}
     out = ["spending L-02 no"]
     way("2016-emergency", "L-01 L-30", "2016-03-01", {"suddenEvent": True}, ["emergency L-01 yes", *out], ["ordinaryPath L-30 must yes"],
-        missing=["temp.amount.multiple", "temp.first_response", "temp.ordinary_total", "temp.paperwork", "temp.publicity", "temp.times_per_year", "temp.town_limit"],
+        missing=["temp.amount.multiple", "temp.ordinary_total", "temp.publicity", "temp.times_per_year", "temp.town_limit"],
         outcome="yes")
     epidemic = "epidemic L-09 no"
     closed = [S, local("temp.epidemic_aid_open", False, "2022-10-20")]
@@ -286,11 +319,16 @@ def ways():
         ["ordinaryPath L-30 must yes"], missing=NEVER, values=pcdi)
     way("2024-spending-dibao", "L-32", "2024-03-01", {**shock, "recordedDibao": True}, ["emergency L-03 no", "spending L-04 yes", epidemic],
         ["checkMainlySpending L-32 must yes", "ordinaryPath L-30 must yes"], missing=NEVER, values=pcdi)
+    # Who was taken in alone is a dibao person too; over an incomplete list nobody is certainly none.
+    alone = [person(epidemicMonthsWithoutIncome=0, recordedDibao=True)]
+    way("2024-spending-dibao-alone", "L-32 D-40", "2024-03-01", shock, ["emergency L-03 no", "spending L-04 yes", epidemic],
+        ["checkMainlySpending L-32 must yes", "ordinaryPath L-30 must yes"], missing=NEVER, values=pcdi, members=alone)
     # 2026: quick small aid.
     quick = {"suddenEvent": True, "eventConfirmed": True}
     route = [*closed, local("temp.income_route_continues", False, "2026-01-01")]
-    fast = ["skipEconomicCheck L-24 inPrinciple yes", "skipPublicity L-24 inPrinciple yes"]
-    keep = ["recordAfterwards L-24 inPrinciple yes"]
+    # Of L-24 only the days are general (一般): no check and no publicity are plain words.
+    fast = ["skipEconomicCheck L-24 must yes", "skipPublicity L-24 must yes"]
+    keep = ["recordAfterwards L-24 must yes"]
     rest = ["spending L-06 no", "supplement L-07 no", epidemic]
     days = ["temp.quick.max_days L-24 3"]
     way("2026-01-01-quick", "L-05 L-24 L-25", "2026-01-01", quick, ["emergency L-03 no", "quick L-05 yes", *rest], [*fast, *keep], days, FAST,
@@ -308,6 +346,10 @@ def ways():
         ["emergency L-03 no", "quick L-05 no", "spending L-06 yes", "supplement L-07 no", epidemic],
         ["checkMainlySpending L-33 may yes", "noNewEconomicCheck L-33 may yes", "publicise L-06 must yes", "ordinaryPath L-30 must yes"],
         missing=NEVER, values=route)
+    # L-33 speaks of the family, not of the class: after dibao nothing is checked anew, and there is no spending to look at.
+    way("2026-supplement-dibao", "L-07 L-33", "2026-03-01", {"recordedDibao": True},
+        ["emergency L-03 no", "quick L-05 no", "spending L-06 no", "supplement L-07 yes", epidemic],
+        ["noNewEconomicCheck L-33 may yes", "ordinaryPath L-30 must yes"], missing=NEVER, values=route)
     # L-26: urgent, small, at once: must help first.
     both = {**quick, "needsHelpAtOnce": True, "proposedAidFen": 1000_00}
     law = ["emergency L-08 yes", "quick L-05 yes", *rest]
@@ -315,18 +357,40 @@ def ways():
     skip = FIRST_2018[:3]
     tail = [*fast, *skip, FIRST_2018[3], *keep]
     limits = [*SD, *days]
-    way("law-urgent-and-small", "L-26 L-08", LAW, both, law, ["helpFirst L-26 must yes", *at_once, *tail], limits, FAST, values=route)
+    explain = ["recordAfterwards L-26 must yes"]
+    way("law-urgent-and-small", "L-26 L-08", LAW, both, law, ["helpFirst L-26 must yes", *at_once, *tail, *explain], limits, FAST, values=route)
+    # Small is small whether or not the event is confirmed: L-26 does not ask for that.
+    unconfirmed = ["emergency L-08 yes", "quick L-05 no", *rest]
+    slow = [*skip, FIRST_2018[3], *explain]
+    way("law-urgent-and-small-not-confirmed", "L-26 L-25", LAW, {**both, "eventConfirmed": False}, unconfirmed,
+        ["helpFirst L-26 must yes", *at_once, *slow], SD, FAST, values=route, quickCapFen=None)
+    # Two standards of one amount: which area it is does not matter.
+    rural = [*route, local("dibao.standard.rural", 1000_00, "2014-01-01", unit="fen")]
+    way("law-small-whatever-the-area", "L-26 L-25", LAW, {**both, "area": None}, law,
+        ["helpFirst L-26 must yes", *at_once, *tail, *explain], limits, FAST, values=rural, quickCapFen=1000_00)
     way("day-before-the-law-urgent-and-small", "L-26", BEFORE, both, ["emergency L-03 yes", "quick L-05 yes", *rest], [*at_once, *tail], limits, FAST,
         values=route)
     way("law-urgent-not-small", "L-26", LAW, {**both, "proposedAidFen": 1000_01}, law, ["helpFirst L-20 may yes", *tail], limits, FAST, values=route)
-    way("law-small-not-urgent", "L-26", LAW, {**both, "needsHelpAtOnce": False}, law, [*at_once, *tail], limits, FAST, values=route)
+    way("law-small-not-urgent", "L-26", LAW, {**both, "needsHelpAtOnce": False}, law, [*fast, *keep], days, FAST, values=route)
+    # L-08 speaks of any sudden event, L-20 and L-21 of one that needs help at once (L-03): else the ordinary path.
+    way("law-emergency-not-at-once", "L-20 L-21 L-08 L-30", LAW, {"suddenEvent": True}, unconfirmed, ["ordinaryPath L-30 must yes"], missing=NEVER, values=route)
     # L-41: standard × members × multiple, where the place sets one.
     set_ = [*route, local("temp.amount.multiple", 15_001, "2021-01-01", unit="basisPoints")]
     two = [person(epidemicMonthsWithoutIncome=0), person(epidemicMonthsWithoutIncome=0)]
-    way("law-amount-by-multiple", "L-40 L-41", LAW, {**both}, law, ["helpFirst L-26 must yes", *at_once, *tail], limits, ["temp.times_per_year"],
+    way("law-amount-by-multiple", "L-40 L-41", LAW, {**both}, law, ["helpFirst L-26 must yes", *at_once, *tail, *explain], limits, ["temp.times_per_year"],
         values=set_, members=two, suggestedFen=3000_20)
     way("quick-amount-is-capped", "L-25 L-41", "2026-03-01", quick, ["emergency L-03 no", "quick L-05 yes", *rest], [*fast, *keep], days,
         ["temp.times_per_year"], values=set_, members=two, suggestedFen=1000_00)
+    # L-25 caps quick aid alone: who is also helped after special assistance (L-07) may have more, and no proposal is certainly too high.
+    after = [*rest[:1], "supplement L-07 yes", epidemic]
+    helped = {**quick, "specialAssistanceReceived": True, "proposedAidFen": 1000_01}
+    way("quick-and-supplement-is-not-capped", "L-25 L-07", "2026-03-01", helped, ["emergency L-03 no", "quick L-05 yes", *after], [*fast, *keep], days,
+        ["temp.times_per_year"], values=set_, members=two, suggestedFen=3000_20)
+    # While spending aid is open, quick aid alone is certain: its cap holds for the suggestion, and a higher proposal is not certainly wrong.
+    maybe = {**quick, "spendingShock": "medical", "recordedMargin": None, "proposedAidFen": 1000_01}
+    way("quick-alone-certain", "L-25 L-06", "2026-03-01", maybe, ["emergency L-03 no", "quick L-05 yes", "spending L-06 open", "supplement L-07 no", epidemic],
+        [*fast, *keep, "checkMainlySpending L-33 may open", "noNewEconomicCheck L-33 may open"], days, ["temp.times_per_year"], values=set_, members=two,
+        suggestedFen=1000_00)
     way("2014-04-30", "L-01", "2014-04-30", urgent, [], [], outcome="notCovered")
 
 
