@@ -89,6 +89,10 @@ def readings(rng):
     return values
 
 
+def overlay(values):
+    return {"name": "synthetic", "synthetic": True, "values": values}
+
+
 def day(rng):
     if rng.random() < 0.8:
         switch = date.fromisoformat(rng.choice(SWITCHES))
@@ -296,7 +300,7 @@ def case(rng, faults=0.01):
     values = permitted([v for v in parameters(rng) if rng.random() >= unset]) + readings(rng)
     return {
         "asOf": on.isoformat(),
-        "overlay": {"name": "synthetic", "synthetic": True, "values": values},
+        "overlay": overlay(values),
         "household": Draw(rng, on, gaps, faults).household(),
     }
 

@@ -6,21 +6,15 @@ Of these only what is certain is compared: the fields that the reference gives, 
 from datetime import date, timedelta
 
 import aid
-import amounts
 import households
-import incomes
 import linked
 import membership
 import severe
 from authoring import local
+from draw_amounts import amount_case
+from draw_incomes import income_case
 from facts import months_before
-from households import CATEGORIES, Draw, day
-
-START = "2021-07-01"
-
-
-def overlay(values):
-    return {"name": "synthetic", "synthetic": True, "values": values}
+from households import CATEGORIES, Draw, day, overlay
 
 
 def unknown(rng, facts, gaps):
@@ -106,160 +100,6 @@ def formation_case(rng):
     values = [local(key, "flag", rng.random() < 0.5) for key in flags if rng.random() < 0.8]
     given = {"facts": facts, "asOf": on.isoformat(), "overlay": overlay(values)}
     return "formHousehold", given, membership.form_household(facts, given["asOf"], values)
-
-
-# -- amounts -----------------------------------------------------------------
-
-
-def amount_case(rng):
-    programme = rng.choice(["dibao", "dibao", "dibaoSingle", "tekun"])
-    month = lambda n: amounts.after(amounts.month_of("2024-01-01"), n)  # noqa: E731
-    some_day = lambda n: month(n).replace(day=rng.choice([1, 15, 28])).isoformat()  # noqa: E731
-    starts = sorted(rng.sample(range(0, 10), rng.choice([1, 2, 3])))
-    spans = [{"from": some_day(n), **span(rng, programme)} for n in starts]
-    spans[0] |= {"from": "2023-01-01", "grace": False}
-    decided = rng.choice([-3, -1, 0, 2])
-    facts = {
-        "programme": programme,
-        "area": rng.choice(["urban", "rural"]),
-        "decidedOn": some_day(decided),
-        "endedOn": some_day(rng.choice([5, 8])) if rng.random() < 0.4 else None,
-        "spans": spans,
-        "paid": [{"month": some_day(rng.randrange(0, 12)), "amountFen": rng.choice([0, 500_00, 1])} for _ in range(3)],
-        "paidComplete": True,
-    }
-    for s in spans[1:]:
-        if s["grace"] and amounts.month_of(s["from"]) <= amounts.after(amounts.month_of(facts["decidedOn"])):
-            s["grace"] = False
-    values = amount_values(rng)
-    first, last = some_day(0), some_day(11)
-    answer = amounts.amount_over(facts, first, last, values)
-    return "amountOver", {"facts": facts, "from": first, "to": last, "overlay": overlay(values)}, answer
-
-
-def span(rng, programme):
-    groups = []
-    if programme != "tekun":
-        for _ in range(rng.choice([0, 0, 1, 2])):
-            categories = rng.sample(list(amounts.SUPPLEMENT), rng.choice([1, 1, 2]))
-            groups.append({"groups": categories, "persons": rng.choice([1, 2])})
-    return {
-        "members": 1 if programme == "dibaoSingle" else rng.choice([1, 2, 3]),
-        "incomeFen": rng.choice([0, 1, 500_00, 999_99, 1000_00, 1000_01, 2999_99, -1]),
-        "tier": rng.choice([1, 2, 3, 4]),
-        "supplements": groups,
-        "supplementsComplete": True,
-        "grace": programme == "dibao" and rng.random() < 0.2,
-        "graceAfterWork": True,
-        "careTier": rng.choice(list(amounts.CARE)),
-        "institution": rng.random() < 0.5,
-        "contractedLand": rng.random() < 0.2,
-        "collectiveIncome": rng.random() < 0.2,
-        "relocatedToTown": rng.random() < 0.2,
-    }
-
-
-def amount_values(rng):
-    values = []
-    for area in ("urban", "rural"):
-        before, later = rng.choice([1000_00, 1000_01]), rng.choice([1000_00, 1100_03])
-        key = "dibao.standard." + area
-        values.append(local(key, "fen", before) | {"to": "2024-06-30"})
-        values.append(local(key, "fen", later, "2024-07-01"))
-        for place in ("home", "institution"):
-            values.append(local(f"tekun.basic_{area}_{place}", "fen", rng.choice([1300_00, 1500_01])))
-    for name in amounts.CARE.values():
-        values.append(local("tekun.care_" + name, "fen", rng.choice([0, 300_00, 600_00])))
-    if rng.random() < 0.5:
-        values.append(local("dibao.amount_method", "choice", rng.choice(["difference", "tiers"])))
-    for tier in (1, 2, 3, 4):
-        values.append(local(f"dibao.tier_{tier}", "fen", 900_00 - 200_00 * tier + 1))
-    if rng.random() < 0.5:
-        values.append(local("dibao.rounding_unit", "fen", rng.choice([1, 10, 100, 1_000])))
-    values.append(local("dibao.rounding", "choice", rng.choice(["down", "up", "halfUp"])))
-    values.append(local("dibao.single_amount_method", "choice", rng.choice(["difference", "full", "share"])))
-    values.append(local("dibao.single_amount_share", "bps", rng.choice([3_333, 5_000, 10_000])))
-    values.append(local("dibao.supplement_method", "choice", rng.choice(["fixed", "share"])))
-    values.append(local("dibao.supplement_overlap", "choice", rng.choice(["sum", "highest"])))
-    for name in amounts.SUPPLEMENT.values():
-        values.append(local(f"dibao.supplement_{name}_fixed", "fen", rng.choice([0, 50_00, 100_01])))
-        values.append(local(f"dibao.supplement_{name}_share", "bps", rng.choice([0, 1_000, 3_333])))
-    values.append(local("dibao.grace_share", "bps", rng.choice([3_333, 5_000, 10_000])))
-    values.append(local("dibao.stop_from", "choice", rng.choice(["sameMonth", "nextMonth"])))
-    return values
-
-
-# -- receipts ----------------------------------------------------------------
-
-KINDS = [
-    "wage",
-    "wage",
-    "employmentCost",
-    "business",
-    "businessCost",
-    "property",
-    "propertyCost",
-    "transfer",
-    "transferOut",
-    "carerSupport",
-    "other",
-    "basicPension",
-    "basicPension",
-    "socialInsurance",
-    "preferential",
-    "seniorAllowance",
-    "familyPlanning",
-    "scholarship",
-    "governmentAssistance",
-    "locallyExcluded",
-    "hardshipSpending",
-]
-
-
-def income_case(rng):
-    on = day(rng)
-    draw = Draw(rng, on, gaps=0)
-    this = amounts.month_of(on.isoformat())
-
-    def member(i):
-        return {
-            "id": "abc"[i],
-            "birthDate": draw.birth(),
-            "employed": rng.random() < 0.3,
-            **{name: value for name, value in draw.disability().items() if value is not None},
-        }
-
-    def item(count):
-        last = rng.randrange(-13, 2)
-        first = last - rng.choice([0, 0, 1, 2, 5, 11])
-        amount = rng.choice([0, 1, 100_00, 1200_00, 12_000_01, 7])
-        return {
-            "member": "abc"[rng.randrange(count)],
-            "kind": rng.choice(KINDS),
-            "amountFen": amount,
-            "from": amounts.after(this, first).replace(day=rng.choice([1, 15])).isoformat(),
-            "to": amounts.after(this, last).replace(day=rng.choice([1, 28])).isoformat(),
-        }
-
-    count = rng.choice([1, 1, 2, 3])
-    household = {"members": [member(i) for i in range(count)], "membersComplete": True}
-    income = {"items": [item(count) for _ in range(rng.randrange(9))], "itemsComplete": True}
-    values = [
-        local("dibao.income_period_months", "count", rng.choice([1, 3, 6, 12])),
-        local("dibao.income_rounding", "choice", rng.choice(["down", "up", "halfUp"])),
-        local("dibao.employment_cost_method", "choice", rng.choice(["none", "actual", "capped", "fixed", "share"])),
-        local("dibao.employment_cost_max", "fen", rng.choice([0, 50_00, 100_01])),
-        local("dibao.employment_cost_share", "bps", rng.choice([0, 1_000, 3_333])),
-        local("dibao.hardship_spending_method", "choice", rng.choice(["none", "actual", "capped"])),
-        local("dibao.hardship_spending_max", "fen", rng.choice([0, 50_00, 100_01])),
-    ]
-    flags = ("dibao.senior_allowance_excluded", "dibao.carer_support_disregarded")
-    flags += ("dibao.local_income_exclusions_exist", "dibao.adult_severe_includes_grade3")
-    values += [local(key, "flag", rng.random() < 0.5) for key in flags if rng.random() < 0.8]
-    if rng.random() < 0.7:
-        values.append(local("dibao.basic_pension_excluded", "flag", rng.random() < 0.5, "2026-01-01"))
-    given = {"household": household, "income": income, "asOf": on.isoformat(), "overlay": overlay(values)}
-    return "countIncome", given, incomes.count_income(household, income, given["asOf"], values)
 
 
 # -- linked help and the path of temporary assistance ------------------------

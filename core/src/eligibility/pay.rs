@@ -344,12 +344,9 @@ impl Account<'_> {
         }
         self.before_grace = None;
         self.grace_months = 0;
-        let standard = self.standard(month)?;
         let (part, clause, exact) = match programme {
-            PaidProgramme::DibaoSingle => {
-                (Part::Single, "D-46", self.single(i, span, standard, on)?)
-            }
-            _ => self.household(i, span, standard, on)?,
+            PaidProgramme::DibaoSingle => (Part::Single, "D-46", self.single(i, span, month)?),
+            _ => self.household(i, span, month)?,
         };
         let amount_fen = self.in_units(exact, on)?;
         let mut rows = vec![AmountRow {
@@ -357,7 +354,7 @@ impl Account<'_> {
             clause: clause.into(),
             amount_fen,
         }];
-        let more = self.supplements(i, span, standard, on)?;
+        let more = self.supplements(i, span, month)?;
         if more > 0 {
             rows.push(AmountRow {
                 part: Part::Supplement,
@@ -374,9 +371,9 @@ impl Account<'_> {
         &mut self,
         i: usize,
         span: &AmountSpan,
-        standard: i64,
-        on: NaiveDate,
+        month: Period,
     ) -> Result<(Part, &'static str, i64), Unknown> {
+        let on = month.first();
         let members = span.members.filter(|n| (1..=1000).contains(n));
         let members = self.fact(members, format!("/spans/{i}/members"))?;
         if self.parameter(self.pack.choice("dibao.amount_method", on))? == "tiers" {
@@ -385,6 +382,8 @@ impl Account<'_> {
             let each = self.parameter(self.pack.fen(&format!("dibao.tier_{tier}"), on))?;
             return Ok((Part::Tier, "D-51", self.times(each, members)?));
         }
+        // Only the difference reads S: tiers do not.
+        let standard = self.standard(month)?;
         let income = self.income(i, span)?;
         let gap = self
             .times(standard, members)?
@@ -399,7 +398,9 @@ impl Account<'_> {
     }
 
     /// D-46: the way is local.
-    fn single(&mut self, i: usize, span: &AmountSpan, standard: i64, on: NaiveDate) -> Fen {
+    fn single(&mut self, i: usize, span: &AmountSpan, month: Period) -> Fen {
+        let on = month.first();
+        let standard = self.standard(month)?;
         match self.parameter(self.pack.choice("dibao.single_amount_method", on))? {
             "full" => Ok(standard),
             "share" => {
@@ -432,7 +433,7 @@ impl Account<'_> {
     }
 
     /// D-54: for each group an amount or a share of the standard, both local.
-    fn supplements(&mut self, i: usize, span: &AmountSpan, standard: i64, on: NaiveDate) -> Fen {
+    fn supplements(&mut self, i: usize, span: &AmountSpan, month: Period) -> Fen {
         let listed = (span.supplements_complete == Some(true)).then_some(());
         self.fact(listed, format!("/spans/{i}/supplementsComplete"))?;
         let mut total = 0i64;
@@ -442,14 +443,15 @@ impl Account<'_> {
             if persons == 0 || row.groups.is_empty() {
                 continue;
             }
-            let each = self.supplement(row, standard, on)?;
+            let each = self.supplement(row, month)?;
             let more = self.times(each, persons)?;
             total = self.fits(total.checked_add(more))?;
         }
         Ok(total)
     }
 
-    fn supplement(&mut self, row: &SupplementRow, standard: i64, on: NaiveDate) -> Fen {
+    fn supplement(&mut self, row: &SupplementRow, month: Period) -> Fen {
+        let on = month.first();
         let mut groups = row.groups.clone();
         groups.sort_unstable();
         groups.dedup();
@@ -465,6 +467,7 @@ impl Account<'_> {
             each.push(if share {
                 let key = format!("dibao.supplement_{name}_share");
                 let share = self.parameter(self.pack.basis_points(&key, on))?;
+                let standard = self.standard(month)?;
                 self.share(standard, share, on)?
             } else {
                 let key = format!("dibao.supplement_{name}_fixed");
@@ -582,20 +585,23 @@ impl Account<'_> {
         ])
     }
 
-    /// T-63: relocated to a town: urban; land or collective income: rural; else as the case is recorded.
+    /// T-63: relocated to a town: urban; land or collective income: rural; else as the case is recorded. Asked is only
+    /// what can still change it.
     fn tekun_area(&mut self, i: usize, span: &AmountSpan) -> Result<AreaKind, Unknown> {
         let at = |name: &str| format!("/spans/{i}/{name}");
-        if self.known(Known::fact(span.relocated_to_town, at("relocatedToTown")))? {
-            return Ok(AreaKind::Urban);
-        }
-        let rural = Known::any(&[
+        let recorded = self.facts.area.map(|a| a == AreaKind::Rural);
+        let land = Known::any(&[
             &Known::fact(span.contracted_land, at("contractedLand")),
             &Known::fact(span.collective_income, at("collectiveIncome")),
         ]);
-        if self.known(rural)? {
-            return Ok(AreaKind::Rural);
-        }
-        self.fact(self.facts.area, "/area".into())
+        let rural = Known::any(&[&land, &Known::fact(recorded, "/area")]);
+        let stayed = span.relocated_to_town.map(|relocated| !relocated);
+        let rural = Known::all(&[&Known::fact(stayed, at("relocatedToTown")), &rural]);
+        Ok(if self.known(rural)? {
+            AreaKind::Rural
+        } else {
+            AreaKind::Urban
+        })
     }
 }
 

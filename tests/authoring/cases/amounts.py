@@ -62,6 +62,9 @@ case("tier-1", "D-51", [span(tier=1)], [1800], values=TIERS, parts=[("tier", "D-
 case("tier-4", "D-51", [span(tier=4)], [450], values=TIERS)
 case("tier-not-set", "D-51", [span(tier=2)], [None], values=TIERS, states=["parameterMissing"], missingParameters=[{"key": "dibao.tier_2", "clause": "D-51"}])
 case("tier-unknown", "D-51", [span()], [None], values=TIERS, states=["open"], missingFacts=["/spans/0/tier"])
+# Tiers do not read S: it is not asked for.
+case("tier-without-standard", "D-51", [span(tier=1)], [1800], values=TIERS[1:], missingParameters=None)
+case("tier-area-unknown", "D-51", [span(tier=1)], [1800], values=TIERS, area=None, missingFacts=None)
 case("tier-5", "D-51", [span(tier=5)], [None], values=TIERS, findings=[data("factOutOfRange", "/spans/0/tier", expected="1..4")])
 
 # a single person
@@ -154,6 +157,10 @@ tekun("contracted-land", "T-63", [lone(contractedLand=True)], [1000], note="the 
 tekun("collective-income", "T-63", [lone(collectiveIncome=True)], [1000])
 tekun("relocated", "T-63", [lone(relocatedToTown=True, contractedLand=True)], [1400], area="rural")
 tekun("land-unknown", "T-63", [lone(contractedLand=None)], [None], states=["open"], missingFacts=["/spans/0/contractedLand"])
+# What is recorded as rural is so with land or without; relocation alone can change it, and a town changes nothing of the urban.
+tekun("recorded-rural-land-unknown", "T-63", [lone(contractedLand=None)], [1000], area="rural", missingFacts=None)
+tekun("recorded-urban-relocation-unknown", "T-63", [lone(relocatedToTown=None)], [1400], missingFacts=None)
+tekun("recorded-rural-relocation-unknown", "T-63", [lone(relocatedToTown=None)], [None], area="rural", states=["open"], missingFacts=["/spans/0/relocatedToTown"])
 tekun("tier-unknown", "T-46", [lone(None)], [None], states=["open"], missingFacts=["/spans/0/careTier"])
 tekun("place-unknown", "T-64", [lone(institution=None)], [None], states=["open"], missingFacts=["/spans/0/institution"])
 tekun("basic-not-set", "T-47", [lone()], [None], values=TEKUN[1:], states=["parameterMissing"], missingParameters=[{"key": "tekun.basic_urban_home", "clause": "T-47"}])
