@@ -2,6 +2,7 @@
 
 mod arrow;
 mod border;
+mod columns;
 mod handles;
 mod objects;
 mod ops;

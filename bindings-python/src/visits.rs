@@ -1,27 +1,24 @@
 //! The visits of a district from Arrow tables: the status of each household under each duty, and
 //! coverage by place.
 
-use std::borrow::Cow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Date32Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
-};
-use arrow_array::{Array, ArrayRef, Date32Array, StringArray, UInt8Array, UInt32Array};
-use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
+use arrow_array::types::{Int32Type, Int64Type, UInt32Type};
+use arrow_array::{Array, ArrayRef, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
-    Categories, HouseholdNumbers, HouseholdRow, NO_DAY, StatusColumns, UnusedRows, VisitCategory,
-    VisitColumns, VisitMode, VisitPolicies, VisitPolicy, VisitResult, VisitState, VisitorRole, day,
-    status_columns,
+    Crew, HouseholdNumbers, StatusColumns, UnusedRows, VisitColumns, VisitMode, VisitPolicies,
+    VisitPolicy, VisitResult, VisitState, VisitorRole, status_columns,
 };
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
 use crate::border;
+use crate::columns::{column, dates, days, rows, whole};
 use crate::handles::PolicyPack;
 
 /// Rows that are not used: of an unknown household, before the household, in the future, incomplete.
@@ -39,11 +36,12 @@ pub fn visit_status(
     log_from: Option<NaiveDate>,
     policies: Option<&str>,
     since: bool,
+    threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
     let duties = duties(pack, as_of, policies)?;
     let (households, visits) = (read(households)?, read(visits)?);
     py.detach(|| {
-        let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of)?;
+        let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
         let mut out = vec![];
         for (name, c) in names(&duties).into_iter().zip(columns) {
             let state: ArrayRef = Arc::new(UInt8Array::from(c.state));
@@ -59,6 +57,7 @@ pub fn visit_status(
 
 /// Coverage by place and duty; see `gridaid.population.visit_coverage`.
 #[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "one caller, in Python")]
 pub fn visit_coverage(
     py: Python<'_>,
     pack: &PolicyPack,
@@ -67,6 +66,7 @@ pub fn visit_coverage(
     as_of: NaiveDate,
     log_from: Option<NaiveDate>,
     policies: Option<&str>,
+    threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
     let mut duties = duties(pack, as_of, policies)?;
     // A gap that is due soon still has its visit: how soon makes no difference to coverage.
@@ -76,7 +76,7 @@ pub fn visit_coverage(
         let place = column(&households, "place")?
             .ok_or_else(|| PyValueError::new_err("a column place is needed: a number from 0"))?;
         let place = whole::<u32>("place", place, u32::MAX)?;
-        let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of)?;
+        let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
         let inside = place.iter().filter(|p| **p != u32::MAX).max();
         let places = inside.map_or(0, |most| *most as usize + 1);
         if places > households.rows.saturating_add(1_000_000) {
@@ -193,6 +193,7 @@ fn judged(
     visits: &Table,
     log_from: Option<NaiveDate>,
     as_of: NaiveDate,
+    threads: usize,
 ) -> PyResult<(Vec<StatusColumns>, UnusedRows)> {
     let rows = rows(households)?;
     let needed = |name: &str| {
@@ -228,148 +229,32 @@ fn judged(
         mode: &mode,
         result: &result,
     };
-    status_columns(duties, &rows, &visits, log_from, as_of)
+    let crew = Threads(threads.clamp(1, 64));
+    status_columns(duties, &rows, &visits, log_from, as_of, &crew)
         .map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
-/// The households as the core reads them; a column that is not given is unknown.
-fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
-    let unknown = Categories::of(VisitCategory::ALL);
-    let blank = HouseholdRow {
-        unknown,
-        ..HouseholdRow::default()
-    };
-    let mut rows = vec![blank; table.rows];
-    if let Some(array) = column(table, "since")? {
-        for (row, since) in rows.iter_mut().zip(dates("since", array)?.iter()) {
-            row.since = if *since == NO_DAY { None } else { day(*since) };
-        }
-    }
-    flags(table, "occupied", |n, value| {
-        if let Some(row) = rows.get_mut(n) {
-            row.occupied = Some(value);
-        }
-    })?;
-    const NAMES: [&str; 5] = [
-        "hardship",
-        "tenant",
-        "veteranPartyMember",
-        "keyAttention",
-        "specialElderly",
-    ];
-    for (name, category) in NAMES.into_iter().zip(VisitCategory::ALL) {
-        let Categories(bit) = Categories::of([category]);
-        flags(table, name, |n, value| {
-            if let Some(row) = rows.get_mut(n) {
-                row.unknown.0 &= !bit;
-                row.is.0 |= if value { bit } else { 0 };
-            }
-        })?;
-    }
-    Ok(rows)
-}
+/// So many threads side by side; the answer does not depend on how many.
+struct Threads(usize);
 
-fn column<'t>(table: &'t Table, wanted: &str) -> PyResult<Option<&'t ArrayRef>> {
-    let mut found = table.columns.iter().filter(|(name, _)| name == wanted);
-    let first = found.next();
-    if found.next().is_some() {
-        return Err(PyValueError::new_err(format!(
-            "column {wanted} is there twice"
-        )));
+impl Crew for Threads {
+    fn hands(&self) -> usize {
+        self.0
     }
-    Ok(first.map(|(_, array)| array))
-}
 
-/// Calls for every row whose flag is known.
-fn flags(table: &Table, name: &str, mut set: impl FnMut(usize, bool)) -> PyResult<()> {
-    let Some(array) = column(table, name)? else {
-        return Ok(());
-    };
-    let flags = array.as_boolean_opt().ok_or_else(|| {
-        PyTypeError::new_err(format!(
-            "column {name} has the type {}; expected yes or no",
-            array.data_type()
-        ))
-    })?;
-    match flags.nulls().filter(|n| n.null_count() > 0) {
-        None => flags
-            .values()
-            .iter()
-            .enumerate()
-            .for_each(|(n, v)| set(n, v)),
-        Some(known) => {
-            let known = flags.values().iter().zip(known.iter()).enumerate();
-            known
-                .filter(|(_, (_, k))| *k)
-                .for_each(|(n, (v, _))| set(n, v));
-        }
-    }
-    Ok(())
-}
-
-fn dates<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Cow<'a, [i32]>> {
-    let days = array.as_primitive_opt::<Date32Type>().ok_or_else(|| {
-        PyTypeError::new_err(format!(
-            "column {name} has the type {}; expected dates (date32)",
-            array.data_type()
-        ))
-    })?;
-    Ok(if days.null_count() == 0 {
-        Cow::Borrowed(days.values())
-    } else {
-        Cow::Owned(days.iter().map(|d| d.unwrap_or(NO_DAY)).collect())
-    })
-}
-
-/// A column of whole numbers in the width that is wanted: as it is where it has that width and no
-/// gaps; `unknown` for a gap and for a number that does not fit.
-fn whole<'a, T: Number>(name: &str, array: &'a ArrayRef, unknown: T) -> PyResult<Cow<'a, [T]>> {
-    if let Some(values) = T::of(array).filter(|_| array.null_count() == 0) {
-        return Ok(Cow::Borrowed(values));
-    }
-    macro_rules! copied {
-        ($($kind:ident: $t:ty),*) => {
-            match array.data_type() {
-                $(DataType::$kind => {
-                    let values = array.as_primitive::<$t>();
-                    let fit = |v: Option<_>| v.and_then(|v| T::try_from(i64::from(v)).ok());
-                    Ok(Cow::Owned(values.iter().map(|v| fit(v).unwrap_or(unknown)).collect()))
-                })*
-                other => Err(PyTypeError::new_err(format!(
-                    "column {name} has the type {other}; expected whole numbers"
-                ))),
-            }
+    fn each(&self, pieces: usize, work: &(dyn Fn(usize) + Sync)) {
+        let next = AtomicUsize::new(0);
+        let all = || {
+            let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|n| *n < pieces);
+            std::iter::from_fn(take).for_each(work);
         };
-    }
-    copied!(Int8: Int8Type, Int16: Int16Type, Int32: Int32Type, Int64: Int64Type,
-        UInt8: UInt8Type, UInt16: UInt16Type, UInt32: UInt32Type)
-}
-
-trait Number: Copy + TryFrom<i64> + 'static {
-    /// The values of a column of this width.
-    fn of(array: &ArrayRef) -> Option<&[Self]>;
-}
-
-macro_rules! number {
-    ($($t:ty: $arrow:ty),*) => {$(
-        impl Number for $t {
-            fn of(array: &ArrayRef) -> Option<&[Self]> {
-                Some(array.as_primitive_opt::<$arrow>()?.values())
+        std::thread::scope(|scope| {
+            for _ in 1..self.0.min(pieces) {
+                scope.spawn(all);
             }
-        }
-    )*};
-}
-
-number!(u8: UInt8Type, u16: UInt16Type, u32: UInt32Type, i64: Int64Type);
-
-/// Days as an Arrow column; no day is a gap.
-fn days(values: Vec<i32>) -> ArrayRef {
-    let known = BooleanBuffer::collect_bool(values.len(), |i| {
-        values.get(i).is_some_and(|v| *v != NO_DAY)
-    });
-    let nulls = NullBuffer::new(known);
-    let nulls = (nulls.null_count() > 0).then_some(nulls);
-    Arc::new(Date32Array::new(ScalarBuffer::from(values), nulls))
+            all();
+        });
+    }
 }
 
 fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {

@@ -12,9 +12,9 @@ use std::hint::black_box;
 use chrono::{Days, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
 use gridaid::visit::{
-    Cadence, HouseholdNumbers, HouseholdRow, Visit, VisitColumns, VisitFacts, VisitLog, VisitMode,
-    VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitedHousehold, Visitor, VisitorRole,
-    status_columns, status_in,
+    Cadence, HouseholdNumbers, HouseholdRow, OneByOne, Visit, VisitColumns, VisitFacts, VisitLog,
+    VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitedHousehold, Visitor,
+    VisitorRole, status_columns, status_in,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -107,7 +107,9 @@ fn columns(c: &mut Criterion) {
         group.bench_function(name, |b| {
             b.iter(|| {
                 let log_from = Some(day("2025-01-01"));
-                black_box(status_columns(&policies, &rows, &visits, log_from, on).unwrap())
+                black_box(
+                    status_columns(&policies, &rows, &visits, log_from, on, &OneByOne).unwrap(),
+                )
             })
         });
         household.sort_unstable();

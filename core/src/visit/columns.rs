@@ -2,18 +2,20 @@
 //! district at once, from arrays to arrays.
 //!
 //! A duty that one visit settles needs one number for each household ([`super::keys`]), and the
-//! visits are read once, in whatever order they stand, for three duties at a time. Other duties —
+//! visits are read once, in whatever order they stand, for three duties at a time ([`super::pass`]). Other duties —
 //! several visits, excuses, events — are counted out household by household. Events are not part of
 //! the columns: a duty that follows them asks nothing here.
+
+use std::sync::Mutex;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::clock::Clock;
 use super::facts::{VisitMode, VisitResult};
-use super::keys::{Keyed, LANES, read};
+use super::keys::{Keyed, LANES, Part};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
+use super::pass::{BLOCK, Number, Pass, Sorted};
 use super::policy::{VisitPolicies, VisitPolicy};
-use super::status::VisitState;
 
 /// No day, in a column of days.
 pub const NO_DAY: i32 = i32::MIN;
@@ -43,19 +45,11 @@ impl HouseholdNumbers<'_> {
 
     fn get(&self, row: usize) -> Option<u32> {
         match self {
-            Self::U32(all) => all.get(row).copied(),
-            Self::I32(all) => all.get(row).map(|n| from_i32(*n)),
-            Self::I64(all) => all.get(row).map(|n| from_i64(*n)),
+            Self::U32(all) => all.get(row).map(|n| n.get()),
+            Self::I32(all) => all.get(row).map(|n| n.get()),
+            Self::I64(all) => all.get(row).map(|n| n.get()),
         }
     }
-}
-
-pub(super) fn from_i32(n: i32) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-pub(super) fn from_i64(n: i64) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Visits as columns of one length (走访记录列); a row is one entry of the log.
@@ -108,6 +102,27 @@ pub enum ColumnsError {
     TooMany,
 }
 
+/// Who does the pieces of a work: the answer is the same whoever does which (并行方式).
+pub trait Crew {
+    /// How many work at a time.
+    fn hands(&self) -> usize;
+    /// Does every piece from 0 to below `pieces` once, in any order.
+    fn each(&self, pieces: usize, work: &(dyn Fn(usize) + Sync));
+}
+
+/// One piece after the other (逐一处理).
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OneByOne;
+
+impl Crew for OneByOne {
+    fn hands(&self) -> usize {
+        1
+    }
+    fn each(&self, pieces: usize, work: &(dyn Fn(usize) + Sync)) {
+        (0..pieces).for_each(work);
+    }
+}
+
 /// The status of every household under every duty, duty by duty, and the rows that are not used.
 ///
 /// # Errors
@@ -118,6 +133,7 @@ pub fn status_columns(
     visits: &VisitColumns<'_>,
     log_from: Option<NaiveDate>,
     as_of: NaiveDate,
+    crew: &impl Crew,
 ) -> Result<(Vec<StatusColumns>, UnusedRows), ColumnsError> {
     let rows = visits.household.len();
     let lengths = [
@@ -133,40 +149,83 @@ pub fn status_columns(
         return Err(ColumnsError::TooMany);
     }
     let soon = policies.due_soon_days;
-    let clocks: Vec<Clock> = policies
-        .policies
-        .iter()
-        .map(|p| Clock::new(p, soon, log_from, as_of))
-        .collect();
-    let mut out = vec![StatusColumns::default(); clocks.len()];
-    let keyed: Vec<(usize, Keyed)> = clocks
-        .iter()
-        .enumerate()
-        .filter_map(|(n, clock)| Some((n, Keyed::of(clock)?)))
-        .collect();
-    let mut unused = None;
-    for some in keyed.chunks(LANES) {
-        let (keys, left) = read(some.iter().map(|(_, k)| k), households, visits, as_of);
-        unused = Some(left);
-        for (lane, (n, keyed)) in some.iter().enumerate() {
-            if let Some(columns) = out.get_mut(*n) {
-                *columns = keyed.statuses(households, &keys, lane);
+    let (mut duties, mut keyed) = (vec![], vec![]);
+    let (mut counted, mut unused) = (vec![], None);
+    let mut out = vec![];
+    out.resize_with(policies.policies.len(), StatusColumns::default);
+    for (policy, columns) in policies.policies.iter().zip(&mut out) {
+        let clock = Clock::new(policy, soon, log_from, as_of);
+        match Keyed::of(&clock, households.len()) {
+            Some(duty) => {
+                duties.push(duty);
+                keyed.push(columns);
             }
+            None => counted.push((policy, columns)),
         }
     }
-    let counted = (0..clocks.len()).filter(|n| keyed.iter().all(|(k, _)| k != n));
-    let counted: Vec<usize> = counted.collect();
+    for (duties, columns) in duties.chunks(LANES).zip(keyed.chunks_mut(LANES)) {
+        let pass = Pass::new(duties, visits, households.len(), as_of);
+        unused = Some(one_pass(&pass, duties, columns, households, crew));
+    }
     if !counted.is_empty() || unused.is_none() {
         let (log, left) = log_of(households, visits, log_from, as_of);
         unused = Some(left);
-        for n in counted {
-            let policy = policies.policies.get(n);
-            if let Some((policy, columns)) = policy.zip(out.get_mut(n)) {
-                *columns = counted_out(policy, &log, soon, as_of);
-            }
+        for (policy, columns) in counted {
+            *columns = counted_out(policy, &log, soon, as_of);
         }
     }
     Ok((out, unused.unwrap_or_default()))
+}
+
+/// Fills in the columns of a few duties in one pass over the visits; the rows that are not used.
+fn one_pass(
+    pass: &Pass<'_>,
+    duties: &[Keyed],
+    columns: &mut [&mut StatusColumns],
+    households: &[HouseholdRow],
+    crew: &impl Crew,
+) -> UnusedRows {
+    let unused = Mutex::new(UnusedRows::default());
+    let leave = |some: UnusedRows| {
+        if let Ok(mut unused) = unused.lock() {
+            unused.add(some);
+        }
+    };
+    let pieces = if pass.ordered() {
+        0
+    } else {
+        crew.hands().max(1)
+    };
+    let sorted = Mutex::new(vec![]);
+    crew.each(pieces, &|piece| {
+        let (some, left) = pass.sorted(piece, pieces);
+        leave(left);
+        if let Ok(mut sorted) = sorted.lock() {
+            sorted.push(some);
+        }
+    });
+    let sorted: Vec<Sorted> = sorted.into_inner().unwrap_or_default();
+    let mut parts: Vec<Vec<Part<'_>>> = vec![];
+    parts.resize_with(households.len().div_ceil(BLOCK).max(1), Vec::new);
+    for columns in columns {
+        columns.grow(households.len());
+        for (parts, part) in parts.iter_mut().zip(columns.blocks()) {
+            parts.push(part);
+        }
+    }
+    let parts: Vec<Mutex<Vec<Part<'_>>>> = parts.into_iter().map(Mutex::new).collect();
+    crew.each(parts.len(), &|block| {
+        let own = households.chunks(BLOCK).nth(block).unwrap_or_default();
+        let mut left = UnusedRows::default();
+        let keys = pass.keys(block, own, &sorted, &mut left);
+        leave(left);
+        if let Some(Ok(mut parts)) = parts.get(block).map(Mutex::lock) {
+            for (lane, (duty, part)) in duties.iter().zip(parts.iter_mut()).enumerate() {
+                duty.fill(own, &keys, lane, part);
+            }
+        }
+    });
+    unused.into_inner().unwrap_or_default()
 }
 
 /// The visits as a log.
@@ -221,26 +280,34 @@ fn counted_out(
     as_of: NaiveDate,
 ) -> StatusColumns {
     let judged = log.judge(policy, soon, as_of);
-    let mut columns = StatusColumns::with_capacity(judged.len());
-    for j in &judged {
-        columns.add(j.state, number(j.due), number(j.since));
+    StatusColumns {
+        state: judged.iter().map(|j| j.state as u8).collect(),
+        due: judged.iter().map(|j| number(j.due)).collect(),
+        since: judged.iter().map(|j| number(j.since)).collect(),
     }
-    columns
 }
 
 impl StatusColumns {
-    pub(super) fn with_capacity(rows: usize) -> Self {
-        Self {
-            state: Vec::with_capacity(rows),
-            due: Vec::with_capacity(rows),
-            since: Vec::with_capacity(rows),
-        }
+    fn grow(&mut self, rows: usize) {
+        self.state = vec![0; rows];
+        (self.due, self.since) = (vec![0; rows], vec![0; rows]);
     }
 
-    pub(super) fn add(&mut self, state: VisitState, due: i32, since: i32) {
-        self.state.push(state as u8);
-        self.due.push(due);
-        self.since.push(since);
+    /// The blocks of households, in their order.
+    fn blocks(&mut self) -> impl Iterator<Item = Part<'_>> {
+        let days = self.due.chunks_mut(BLOCK).zip(self.since.chunks_mut(BLOCK));
+        let parts = self.state.chunks_mut(BLOCK).zip(days);
+        parts.map(|(state, (due, since))| Part { state, due, since })
+    }
+}
+
+impl UnusedRows {
+    fn add(&mut self, other: Self) {
+        let sum = |a: &mut u64, b: u64| *a = a.wrapping_add(b);
+        sum(&mut self.unknown_household, other.unknown_household);
+        sum(&mut self.before_household, other.before_household);
+        sum(&mut self.in_future, other.in_future);
+        sum(&mut self.incomplete, other.incomplete);
     }
 }
 

@@ -5,16 +5,10 @@
 //! is its own key, a day of it counts down from a number that no other reaches. The greatest key
 //! of a household is then the answer, whatever the order of the visits.
 
-use chrono::NaiveDate;
-
 use super::cadence::Pace;
-use super::clock::{Clock, bit};
-use super::columns::{
-    HouseholdNumbers, NO_DAY, StatusColumns, UnusedRows, VisitColumns, day, from_i32, from_i64,
-    number,
-};
-use super::facts::{VisitMode, VisitResult};
-use super::log::HouseholdRow;
+use super::clock::Clock;
+use super::columns::{NO_DAY, day, number};
+use super::log::{HouseholdRow, Roles};
 use super::status::VisitState;
 use crate::calendar::{Gap, Period};
 
@@ -22,7 +16,7 @@ use crate::calendar::{Gap, Period};
 pub(super) const LANES: usize = 3;
 
 /// Keys of the current period count down from here; dates end near 96 million.
-const TOP: i32 = 1 << 30;
+pub(super) const TOP: i32 = 1 << 30;
 /// Every key from here on is one of the current period.
 const CURRENT: i32 = 1 << 29;
 
@@ -48,11 +42,37 @@ pub(super) struct Keyed {
     next_last: i32,
     /// Days of being due soon; below zero where nothing is.
     soon: i64,
+    told: Told,
+}
+
+/// What a household is told under a duty: the state, the last day and the first.
+type Answer = (VisitState, i32, i32);
+
+/// The answers of a district, told once for each day on which the visit that decides can have been:
+/// they are the same for all households that came early enough.
+#[derive(Debug, Clone, Default)]
+struct Told {
+    /// The last day of coming that makes no difference.
+    came_by: i32,
+    /// The day of the second answer; the first is for no visit at all.
+    from: i32,
+    answers: Vec<Answer>,
+}
+
+/// Days before the day that is asked for whose answers are told once; few visits are older.
+const TOLD: u16 = 1_500;
+
+/// A block of the columns that are being made.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    pub state: &'a mut [u8],
+    pub due: &'a mut [i32],
+    pub since: &'a mut [i32],
 }
 
 impl Keyed {
-    /// The duty in whole numbers; none where one key does not decide it.
-    pub(super) fn of(clock: &Clock) -> Option<Self> {
+    /// The duty in whole numbers, for so many households; none where one key does not decide it.
+    pub(super) fn of(clock: &Clock, households: usize) -> Option<Self> {
         let gap = match clock.pace? {
             _ if !clock.terms.one_visit() => return None,
             Pace::Calendar(_) => None,
@@ -66,7 +86,7 @@ impl Keyed {
                 .collect();
         }
         let date = |d| number(Some(d));
-        Some(Self {
+        let mut keyed = Self {
             first: gap.map_or(date(current.first()), |_| i32::MAX),
             gap,
             starts: periods.iter().map(|p| date(p.first())).collect(),
@@ -77,32 +97,90 @@ impl Keyed {
             next_last: date(current.next().last()),
             soon: clock.soon.unwrap_or(-1),
             clock: *clock,
-        })
+            told: Told::default(),
+        };
+        if households > usize::from(TOLD) {
+            keyed.told = keyed.tell();
+        }
+        Some(keyed)
     }
 
-    /// The statuses of all households from their keys.
-    pub(super) fn statuses(
+    /// Whose visits count and in which modes.
+    pub(super) fn who(&self) -> (Roles, u8) {
+        (self.clock.roles, self.clock.modes)
+    }
+
+    /// The first day of the current period.
+    pub(super) fn first(&self) -> i32 {
+        self.first
+    }
+
+    fn tell(&self) -> Told {
+        let from = self.as_of.saturating_sub(i32::from(TOLD));
+        let key = |day| match day >= self.first {
+            true => TOP.wrapping_sub(day),
+            false => day,
+        };
+        let days = std::iter::once(NO_DAY).chain((from..=self.as_of).map(key));
+        Told {
+            came_by: match (self.gap, self.owed_until.first()) {
+                (None, Some(owed)) => self.first.min(*owed),
+                _ => self.floor,
+            },
+            from,
+            answers: days.map(|key| self.answer(key, NO_DAY)).collect(),
+        }
+    }
+
+    /// What a household is told of which something is asked.
+    fn answer(&self, key: i32, came: i32) -> Answer {
+        match self.gap {
+            None => self.calendar(key, came),
+            Some(gap) => self.rolling(key, came, gap),
+        }
+    }
+
+    /// As [`Keyed::answer`], looked up where it was told already.
+    fn look_up(&self, key: i32, came: i32) -> Answer {
+        // A key of the current period counts down from the top, and is far above every day.
+        let day = key.min(TOP.wrapping_sub(key));
+        let at = match day {
+            NO_DAY => 0,
+            day => (day.wrapping_sub(self.told.from).cast_unsigned() as usize).wrapping_add(1),
+        };
+        match self.told.answers.get(at) {
+            Some(answer) if came <= self.told.came_by => *answer,
+            _ => self.answer(key, came),
+        }
+    }
+
+    /// Fills in the statuses of a block of households from their keys.
+    pub(super) fn fill(
         &self,
         households: &[HouseholdRow],
         keys: &[Keys],
         lane: usize,
-    ) -> StatusColumns {
-        let mut columns = StatusColumns::with_capacity(households.len());
-        for (household, keys) in households.iter().zip(keys) {
+        part: &mut Part<'_>,
+    ) {
+        let days = part.due.iter_mut().zip(part.since.iter_mut());
+        let rows = households
+            .iter()
+            .zip(keys)
+            .zip(part.state.iter_mut().zip(days));
+        for ((household, keys), (state, (due, since))) in rows {
             let [.., came] = *keys;
             let key = keys.get(lane).copied().unwrap_or(NO_DAY);
-            let (state, due, since) = match (self.clock.not_owed(household), self.gap) {
-                (Some(state), _) => (state, NO_DAY, NO_DAY),
-                (None, None) => self.calendar(key, came),
-                (None, Some(gap)) => self.rolling(key, came, gap),
+            let answer = match self.clock.not_owed(household) {
+                Some(state) => (state, NO_DAY, NO_DAY),
+                None => self.look_up(key, came),
             };
-            columns.add(state, due, since);
+            *state = answer.0 as u8;
+            (*due, *since) = (answer.1, answer.2);
         }
-        columns
     }
 
     /// As [`Clock::calendar`]: `key` is the last day before the period, or that of a visit in it.
-    fn calendar(&self, key: i32, came: i32) -> (VisitState, i32, i32) {
+    fn calendar(&self, key: i32, came: i32) -> Answer {
         if key >= CURRENT {
             return (VisitState::Done, self.next_last, TOP.wrapping_sub(key));
         }
@@ -121,7 +199,7 @@ impl Keyed {
     }
 
     /// As [`Clock::rolling`]: `key` is the day of the last visit.
-    fn rolling(&self, key: i32, came: i32, gap: Gap) -> (VisitState, i32, i32) {
+    fn rolling(&self, key: i32, came: i32, gap: Gap) -> Answer {
         let floor = match self.floor {
             NO_DAY => NO_DAY,
             floor => floor.max(came),
@@ -150,7 +228,7 @@ impl Keyed {
     }
 
     /// Owed by a day that has not passed.
-    fn open(&self, due: i32, since: i32) -> (VisitState, i32, i32) {
+    fn open(&self, due: i32, since: i32) -> Answer {
         let left = i64::from(due).saturating_sub(i64::from(self.as_of));
         if self.soon < 0 || left > self.soon {
             return (VisitState::Open, due, since);
@@ -159,183 +237,6 @@ impl Keyed {
         let from = i32::try_from(from).unwrap_or(NO_DAY);
         (VisitState::DueSoon, due, from.max(since))
     }
-}
-
-/// The keys of all households from one pass over the visits, and the rows that are not used.
-pub(super) fn read<'a>(
-    duties: impl Iterator<Item = &'a Keyed>,
-    households: &[HouseholdRow],
-    visits: &VisitColumns<'_>,
-    as_of: NaiveDate,
-) -> (Vec<Keys>, UnusedRows) {
-    let (mut who, mut first, mut modes) = (Keys::default(), Keys::default(), [0u8; LANES + 1]);
-    for (((who, first), modes), duty) in who.iter_mut().zip(&mut first).zip(&mut modes).zip(duties)
-    {
-        *who = i32::from(duty.clock.roles.0);
-        *first = duty.first;
-        *modes = duty.clock.modes;
-    }
-    // For each mode and result, the duties that such a visit counts for.
-    let mut counts = [Keys::default(); 16];
-    for mode in VisitMode::ALL {
-        let at = mode as usize * 4 + VisitResult::Met as usize;
-        if let Some(counts) = counts.get_mut(at) {
-            for (count, modes) in counts.iter_mut().zip(modes) {
-                *count = -i32::from(modes & bit(mode) != 0);
-            }
-        }
-    }
-    let none = [NO_DAY; LANES];
-    let mut keys: Vec<Keys> = Vec::with_capacity(households.len());
-    keys.extend(households.iter().map(|h| {
-        let [a, b, c] = none;
-        [a, b, c, number(h.since)]
-    }));
-    let terms = Pass {
-        who,
-        first,
-        counts,
-        as_of: number(Some(as_of)),
-    };
-    let unused = match visits.household {
-        HouseholdNumbers::U32(all) => terms.over(all.iter().copied(), visits, &mut keys),
-        HouseholdNumbers::I32(all) => {
-            terms.over(all.iter().map(|n| from_i32(*n)), visits, &mut keys)
-        }
-        HouseholdNumbers::I64(all) => {
-            terms.over(all.iter().map(|n| from_i64(*n)), visits, &mut keys)
-        }
-    };
-    (keys, unused)
-}
-
-/// What one pass over the visits needs, for each of its duties.
-struct Pass {
-    who: Keys,
-    first: Keys,
-    /// By mode and result, all bits set for the duties that such a visit counts for.
-    counts: [Keys; 16],
-    as_of: i32,
-}
-
-impl Pass {
-    fn over(
-        &self,
-        households: impl Iterator<Item = u32> + Clone,
-        visits: &VisitColumns<'_>,
-        keys: &mut [Keys],
-    ) -> UnusedRows {
-        let mut unused = UnusedRows::default();
-        let near = near(households.clone());
-        let kinds = visits.mode.iter().zip(visits.result);
-        let kinds = kinds.map(|(mode, result)| match mode.max(result) {
-            0..=2 => mode * 4 + result,
-            _ => UNKNOWN,
-        });
-        let rows = households.zip(visits.date).zip(visits.roles).zip(kinds);
-        let rows = rows.map(|(((household, date), roles), kind)| Row {
-            household,
-            date: *date,
-            roles: *roles,
-            kind,
-        });
-        if near || keys.len() <= BUCKET {
-            rows.for_each(|row| self.one(&row, keys, &mut unused));
-        } else {
-            let sorted = bucketed(rows, keys.len());
-            sorted
-                .iter()
-                .for_each(|row| self.one(row, keys, &mut unused));
-        }
-        unused
-    }
-
-    fn one(&self, row: &Row, keys: &mut [Keys], unused: &mut UnusedRows) {
-        let Some(slot) = keys.get_mut(row.household as usize) else {
-            unused.unknown_household = unused.unknown_household.wrapping_add(1);
-            return;
-        };
-        let ([.., came], date) = (*slot, row.date);
-        if row.roles == 0 || row.kind == UNKNOWN || date == NO_DAY {
-            unused.incomplete = unused.incomplete.wrapping_add(1);
-            return;
-        }
-        if date > self.as_of || date < came {
-            let future = u64::from(date > self.as_of);
-            unused.in_future = unused.in_future.wrapping_add(future);
-            unused.before_household = unused.before_household.wrapping_add(1 - future);
-            return;
-        }
-        let kind = usize::from(row.kind) & 15;
-        let counts = self.counts.get(kind).copied().unwrap_or_default();
-        let roles = i32::from(row.roles);
-        let back = TOP.wrapping_sub(date);
-        let terms = self.who.iter().zip(self.first).zip(counts);
-        for (slot, ((who, first), count)) in slot.iter_mut().zip(terms) {
-            let key = if date >= first { back } else { date };
-            let key = if roles & who & count == 0 {
-                NO_DAY
-            } else {
-                key
-            };
-            *slot = (*slot).max(key);
-        }
-    }
-}
-
-/// One visit as a pass reads it.
-#[derive(Debug, Clone, Copy, Default)]
-struct Row {
-    household: u32,
-    date: i32,
-    roles: u16,
-    /// Mode and result, or [`UNKNOWN`].
-    kind: u8,
-}
-
-/// Mode or result is not known; no pair of them has this number.
-const UNKNOWN: u8 = 15;
-
-/// Households whose keys fit into the nearest cache together: a quarter of a megabyte.
-const BUCKET: usize = 1 << 14;
-
-/// Whether neighbouring visits mostly are of neighbouring households, told from a thousand of them;
-/// only the speed depends on it.
-fn near(households: impl Iterator<Item = u32>) -> bool {
-    let some: Vec<u32> = households.take(1024).collect();
-    let close = some.windows(2).filter(|pair| match pair {
-        [a, b] => a.abs_diff(*b) < 1024,
-        _ => false,
-    });
-    close.count().saturating_mul(10) >= some.len().saturating_mul(9)
-}
-
-/// The visits bucket by bucket of households, so that the keys of a bucket stay near while they are
-/// worked on; within a bucket in the order given.
-fn bucketed(rows: impl Iterator<Item = Row> + Clone, households: usize) -> Vec<Row> {
-    let last = households.div_ceil(BUCKET);
-    let bucket = |row: &Row| (row.household as usize / BUCKET).min(last);
-    let mut next = vec![0usize; last + 2];
-    for row in rows.clone() {
-        if let Some(count) = next.get_mut(bucket(&row) + 1) {
-            *count = count.wrapping_add(1);
-        }
-    }
-    let mut sum = 0usize;
-    for start in &mut next {
-        sum = sum.wrapping_add(*start);
-        *start = sum;
-    }
-    let mut sorted = vec![Row::default(); sum];
-    for row in rows {
-        if let Some(at) = next.get_mut(bucket(&row)) {
-            if let Some(slot) = sorted.get_mut(*at) {
-                *slot = row;
-            }
-            *at = at.wrapping_add(1);
-        }
-    }
-    sorted
 }
 
 /// How many of an ascending list pass; short lists are counted without a branch.

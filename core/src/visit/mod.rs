@@ -38,6 +38,7 @@ mod keys;
 mod log;
 mod meetings;
 mod merge;
+mod pass;
 mod plan;
 mod policy;
 mod read;
@@ -52,8 +53,8 @@ mod words;
 
 pub use cadence::Cadence;
 pub use columns::{
-    ColumnsError, HouseholdNumbers, NO_DAY, StatusColumns, UnusedRows, VisitColumns, day,
-    status_columns,
+    ColumnsError, Crew, HouseholdNumbers, NO_DAY, OneByOne, StatusColumns, UnusedRows,
+    VisitColumns, day, status_columns,
 };
 pub use coverage::{
     DueVisit, GridCoverage, PlaceCoverage, VisitCounts, VisitCoverage, count_by, due_list,

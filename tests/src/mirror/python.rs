@@ -290,6 +290,7 @@ def visit_status(
     log_from: datetime.date | None,
     policies: str | None,
     since: bool,
+    threads: int,
 ) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
 def visit_coverage(
     pack: PolicyPack,
@@ -298,6 +299,7 @@ def visit_coverage(
     as_of: datetime.date,
     log_from: datetime.date | None,
     policies: str | None,
+    threads: int,
 ) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
 def visit_codes() -> list[list[str]]: ...
 "#;
