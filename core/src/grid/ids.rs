@@ -5,6 +5,9 @@ use std::hash::BuildHasher;
 use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
+/// How far on an id is looked for one by one: as long as that takes no more time than the table.
+const NEAR: u32 = 8;
+
 /// Distinct ids, numbered in the order in which they came.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ids {
@@ -56,6 +59,16 @@ impl Ids {
                 name(&self.text, &self.ends, n) == id
             })
             .copied()
+    }
+
+    /// The same, looked for first among the next few after a number: lists that go with each other
+    /// mostly are in one order.
+    pub(crate) fn find_near(&self, after: Option<u32>, id: &str) -> Option<u32> {
+        let next = after.map_or(0, |number| number.saturating_add(1));
+        let known = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        (next..next.saturating_add(NEAR).min(known))
+            .find(|n| self.name(*n) == id)
+            .or_else(|| self.find(id))
     }
 
     pub(crate) fn name(&self, number: u32) -> &str {

@@ -68,7 +68,7 @@ pub use history::{
     GridHistory, GridPost, LineageEdge, PostAssignment, PostKind, SelectablePlace, Validity,
     attribute,
 };
-use ids::Ids;
+pub(crate) use ids::Ids;
 pub use partition::{
     FloorBand, NotPartitioned, PartitionArea, PartitionGroup, PartitionReason, PartitionReport,
     PartitionRequest, PartitionSkipped, partition,
@@ -224,6 +224,12 @@ impl Grid {
     /// The place with this id.
     pub fn find(&self, id: &str) -> Option<PlaceIdx> {
         self.ids.find(id).map(PlaceIdx)
+    }
+
+    /// The same, looked for first just behind another place: registers mostly walk along the tree.
+    pub(crate) fn find_near(&self, after: Option<PlaceIdx>, id: &str) -> Option<PlaceIdx> {
+        let after = after.map(|place| place.0);
+        self.ids.find_near(after, id).map(PlaceIdx)
     }
 
     /// What is known of a place.

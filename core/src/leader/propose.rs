@@ -194,6 +194,7 @@ pub fn propose(
     let candidates = Candidates::read(grid, facts, on);
     let placed = posts(grid, &facts.leaders, on, &mut vec![]);
     let rules = facts.rules();
+    let sits = sitting(&placed, &candidates, facts.candidates.len());
     out.candidates_left_out = short(facts.candidates.len().saturating_sub(candidates.rows.len()));
     let draft = Draft {
         grid,
@@ -201,7 +202,6 @@ pub fn propose(
         shares: !rules.has(HardRuleKind::OwnMicroGrid),
         points: Points::new(&rules),
         rules: &rules,
-        sitting: sitting(&placed),
         led_by_building: placed
             .chunk_by(|a, b| a.0 == b.0)
             .filter(|here| has_building_leader(here))
@@ -210,25 +210,29 @@ pub fn propose(
         placed: &placed,
         on,
     };
-    let mut used = 0_usize;
+    out.micro_grids
+        .reserve(grid.of_kind(PlaceKind::MicroGrid).count());
+    let (mut used, mut problem) = (0_usize, Problem::default());
+    let mut people: Vec<Person<'_>> = vec![];
     let mut rows = candidates.rows.as_slice();
     for base in grid.of_kind(PlaceKind::BaseGrid) {
         let below = grid.subtree(base).last().unwrap_or(base);
-        let inside = rows.partition_point(|r| r.0 <= below);
+        let inside = rows.iter().take_while(|r| r.0 <= below).count();
         let (here, after) = rows.split_at_checked(inside).unwrap_or((rows, &[]));
         rows = after;
         if !grid.is_city_rule(base) {
             continue;
         }
-        let mut people: Vec<Person<'_>> = here
-            .iter()
-            .filter(|r| r.0 > base)
-            .filter_map(|&(home, row)| Some(draft.person(home, candidates.get(row)?)))
-            .collect();
+        people.clear();
+        for &(home, row) in here.iter().filter(|r| r.0 > base) {
+            if let Some((facts, sits)) = candidates.get(row).zip(sits.get(row)) {
+                people.push(draft.person(home, facts, sits));
+            }
+        }
         people.sort_unstable_by_key(|p| (p.home, p.facts.id.as_str()));
         used = used.saturating_add(people.len());
         let micros: Vec<PlaceIdx> = grid.children(base).collect();
-        draft.base_grid(base, &micros, &people, &mut out);
+        draft.base_grid(base, &micros, &people, &mut problem, &mut out);
     }
     out.candidates_not_covered = short(candidates.rows.len().saturating_sub(used));
     for micro in &out.micro_grids {
@@ -243,16 +247,19 @@ pub fn propose(
     out
 }
 
-/// Where each person in office leads.
-fn sitting<'a>(placed: &[Placed<'a>]) -> HashMap<&'a str, SmallVec<[PlaceIdx; 1]>> {
-    let mut out: HashMap<&str, SmallVec<[PlaceIdx; 1]>> = HashMap::new();
-    for (micro, post) in placed {
-        if let Some(person) = post.person.as_deref() {
-            out.entry(person).or_default().push(*micro);
+/// The micro-grids that each candidate leads today, by row.
+fn sitting(placed: &[Placed<'_>], candidates: &Candidates<'_>, rows: usize) -> Vec<Sits> {
+    let mut out = vec![Sits::new(); rows];
+    let people = placed.iter().map(|(_, post)| post.person.as_deref());
+    for ((micro, _), row) in placed.iter().zip(candidates.find(people)) {
+        if let Some(sits) = row.and_then(|row| out.get_mut(row)) {
+            sits.push(*micro);
         }
     }
     out
 }
+
+type Sits = SmallVec<[PlaceIdx; 1]>;
 
 fn short(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
@@ -268,7 +275,7 @@ struct Person<'a> {
     /// Points wherever the candidate leads.
     anywhere: i64,
     /// The micro-grids that the candidate leads today.
-    sits: SmallVec<[PlaceIdx; 1]>,
+    sits: &'a [PlaceIdx],
 }
 
 /// The points of each wish.
@@ -292,6 +299,9 @@ impl Points {
     }
 }
 
+/// Mostly a handful, and then without memory of its own.
+type Few<T> = SmallVec<[T; 8]>;
+
 /// More candidates of one problem than this are cut to those with the best places.
 const MOST: usize = 1_000;
 
@@ -302,7 +312,6 @@ struct Draft<'a> {
     /// Candidates may lead any micro-grid of their base grid.
     shares: bool,
     points: Points,
-    sitting: HashMap<&'a str, SmallVec<[PlaceIdx; 1]>>,
     placed: &'a [Placed<'a>],
     /// Micro-grids with a building leader in post.
     led_by_building: HashSet<PlaceIdx>,
@@ -315,11 +324,12 @@ impl Draft<'_> {
         base: PlaceIdx,
         micros: &[PlaceIdx],
         people: &[Person<'_>],
+        problem: &mut Problem,
         out: &mut LeaderProposal,
     ) {
         let (mut worth, mut bound) = (Worth::default(), Worth::default());
         let mut tell = |micros: &[PlaceIdx], people: &[Person<'_>]| {
-            let (solved, whole) = self.solve(micros, people);
+            let (solved, whole) = self.solve(micros, people, problem);
             let limit = if whole {
                 solved.bound
             } else {
@@ -383,7 +393,7 @@ impl Draft<'_> {
         person.home == micro || (self.shares && person.facts.shared != Some(false))
     }
 
-    fn person<'b>(&self, home: PlaceIdx, facts: &'b Candidate) -> Person<'b> {
+    fn person<'b>(&self, home: PlaceIdx, facts: &'b Candidate, sits: &'b [PlaceIdx]) -> Person<'b> {
         let bars = |h: &super::HardRule| {
             h.rule == HardRuleKind::NotInRole && h.role.is_some_and(|r| facts.holds(r, self.on))
         };
@@ -395,11 +405,7 @@ impl Draft<'_> {
             unwilling: facts.willing == Some(false) && self.rules.has(HardRuleKind::Willing),
             barred: self.rules.hard.iter().any(bars),
             anywhere: if willing { self.points.willing } else { 0 },
-            sits: self
-                .sitting
-                .get(facts.id.as_str())
-                .cloned()
-                .unwrap_or_default(),
+            sits,
         }
     }
 
@@ -440,8 +446,14 @@ impl Draft<'_> {
         party.saturating_add(pattern.map_or(0, |_| self.points.pattern))
     }
 
-    /// The assignment, and whether all candidates were looked at.
-    fn solve(&self, micros: &[PlaceIdx], people: &[Person<'_>]) -> (Assignment, bool) {
+    /// The assignment, and whether all candidates were looked at; the memory of the last `problem`
+    /// is used again.
+    fn solve(
+        &self,
+        micros: &[PlaceIdx],
+        people: &[Person<'_>],
+        problem: &mut Problem,
+    ) -> (Assignment, bool) {
         let best = |p: &Person<'_>| {
             micros
                 .iter()
@@ -449,7 +461,7 @@ impl Draft<'_> {
                 .max()
                 .unwrap_or(NEVER)
         };
-        let mut able: Vec<usize> = (0..people.len())
+        let mut able: Few<usize> = (0..people.len())
             .filter(|c| people.get(*c).is_some_and(|p| best(p) > NEVER))
             .collect();
         let whole = able.len() <= MOST;
@@ -461,7 +473,7 @@ impl Draft<'_> {
             able.truncate(MOST);
             able.sort_unstable();
         }
-        let chosen: Vec<&Person<'_>> = able.iter().filter_map(|c| people.get(*c)).collect();
+        let chosen: Few<&Person<'_>> = able.iter().filter_map(|c| people.get(*c)).collect();
         // Of equal points the assignment with most leaders in post is better: a change must gain
         // more than the margin, not as much.
         let fine = i64::from(short(micros.len()))
@@ -476,17 +488,20 @@ impl Draft<'_> {
             let kept = i64::from(points > NEVER && self.sits(*m, p));
             scaled(points).saturating_add(kept)
         };
-        let mut problem = Problem {
-            grain: fine,
-            candidates: chosen.len(),
-            grids: micros.len(),
-            place: micros
-                .iter()
-                .flat_map(|m| chosen.iter().map(move |p| place(m, p)))
-                .collect(),
-            pair: vec![0; chosen.len().saturating_mul(chosen.len())],
-            alone: chosen.iter().map(|p| scaled(self.together(&[p]))).collect(),
-        };
+        (problem.grain, problem.candidates) = (fine, chosen.len());
+        problem.grids = micros.len();
+        problem.place.clear();
+        let places = micros
+            .iter()
+            .flat_map(|m| chosen.iter().map(move |p| place(m, p)));
+        problem.place.extend(places);
+        problem.pair.clear();
+        problem
+            .pair
+            .resize(chosen.len().saturating_mul(chosen.len()), 0);
+        problem.alone.clear();
+        let alone = chosen.iter().map(|p| scaled(self.together(&[p])));
+        problem.alone.extend(alone);
         for (a, pa) in chosen.iter().enumerate() {
             for (b, pb) in chosen.iter().enumerate().skip(a.saturating_add(1)) {
                 let points = match self.apart(pa.facts, pb.facts) {
@@ -519,7 +534,7 @@ impl Draft<'_> {
         people: &[Person<'_>],
         busy: &[usize],
     ) -> MicroGridProposal {
-        let mut chosen: Vec<&Person<'_>> = picks.iter().filter_map(|c| people.get(c)).collect();
+        let mut chosen: Few<&Person<'_>> = picks.iter().filter_map(|c| people.get(c)).collect();
         chosen.sort_unstable_by_key(|p| p.facts.id.as_str());
         let here = || people.iter().filter(|p| self.belongs(micro, p));
         let places: i64 = chosen.iter().map(|p| self.place(micro, p)).sum();
@@ -528,14 +543,15 @@ impl Draft<'_> {
         } else {
             self.together(&chosen)
         };
+        let pattern = match chosen.as_slice() {
+            [a, b] => self.patterns.certain(&a.comparable, &b.comparable),
+            _ => None,
+        };
         MicroGridProposal {
             micro_grid: self.grid.id(micro).into(),
             points: places.saturating_add(joined),
-            wishes: self.wishes(micro, &chosen, people),
-            pattern: match chosen.as_slice() {
-                [a, b] => self.patterns.certain(&a.comparable, &b.comparable),
-                _ => None,
-            },
+            wishes: self.wishes(micro, &chosen, pattern, people),
+            pattern,
             leaders: chosen
                 .iter()
                 .map(|p| ProposedLeader {
@@ -589,6 +605,7 @@ impl Draft<'_> {
         &self,
         micro: PlaceIdx,
         chosen: &[&Person<'_>],
+        pattern: Option<PairPattern>,
         people: &[Person<'_>],
     ) -> Vec<WishResult> {
         if chosen.is_empty() {
@@ -601,6 +618,7 @@ impl Draft<'_> {
             }
             Wish::PartyMember => Some(any(chosen.iter().map(|p| p.facts.party_member))),
             Wish::PairPattern => match chosen {
+                [_, _] if pattern.is_some() => Some(Some(true)),
                 [a, b] => Some(self.patterns.any(&a.comparable, &b.comparable)),
                 _ => None,
             },
@@ -622,7 +640,9 @@ impl Draft<'_> {
                 clause: rule.clause.clone(),
             })
         };
-        self.rules.wishes.iter().filter_map(told).collect()
+        let mut out = Vec::with_capacity(self.rules.wishes.len());
+        out.extend(self.rules.wishes.iter().filter_map(told));
+        out
     }
 
     /// S18: beside a building leader in post, the best of those left who live in each unit.

@@ -1,11 +1,13 @@
 //! Posts and candidates as they stand on a day, placed in the grid.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use hashbrown::HashMap;
 
 use super::{Candidate, LeaderFacts, LeaderPost};
 use crate::finding::{Code, Finding, Place};
-use crate::grid::{Grid, PlaceIdx, PlaceKind, row_field, row_place, usable};
+use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, row_field, row_place, usable};
 
 /// A post in its micro-grid.
 pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
@@ -18,10 +20,11 @@ pub(super) fn posts<'a>(
     out: &mut Vec<Finding>,
 ) -> Vec<Placed<'a>> {
     let mut placed = Vec::with_capacity(posts.len());
-    let mut persons: HashMap<&str, usize> = HashMap::new();
-    let mut ids: HashMap<&str, usize> = HashMap::new();
+    let mut persons: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
+    let mut ids: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
     let id_of = |row: usize| posts.get(row).map_or("", |p| p.id.as_str());
     let mut left_out = 0_i64;
+    let mut grids = MicroGrids::new(grid);
     for (row, post) in posts.iter().enumerate() {
         if !post.id.is_empty()
             && let Some(first) = ids.insert(&post.id, row)
@@ -37,7 +40,7 @@ pub(super) fn posts<'a>(
             let place = row_field("leaders", row, "to", &post.id);
             out.push(Finding::data(Code::TermReversed, place));
         }
-        let micro = match find_micro_grid(grid, &post.micro_grid) {
+        let micro = match grids.find(&post.micro_grid) {
             Ok(micro) => micro,
             Err(None) => {
                 left_out = left_out.saturating_add(1);
@@ -78,14 +81,35 @@ pub(super) fn posts<'a>(
     placed
 }
 
-/// A micro-grid by its id; the code of what is wrong, or nothing where the grid's own findings
-/// say why it is left out.
-fn find_micro_grid(grid: &Grid, id: &str) -> Result<PlaceIdx, Option<Code>> {
-    match grid.find(id) {
-        Some(place) if grid.kind(place) == Some(PlaceKind::MicroGrid) => Ok(place),
-        Some(_) => Err(Some(Code::NotAMicroGrid)),
-        None if grid.is_left_out(id) => Err(None),
-        None => Err(Some(Code::UnknownMicroGrid)),
+/// Micro-grids by their ids; rows of one micro-grid mostly follow each other.
+struct MicroGrids<'g, 'a> {
+    grid: &'g Grid,
+    last: Option<(&'a str, Found)>,
+}
+
+/// A micro-grid; else the code of what is wrong, or nothing where the grid's own findings say why
+/// it is left out.
+type Found = Result<PlaceIdx, Option<Code>>;
+
+impl<'g, 'a> MicroGrids<'g, 'a> {
+    fn new(grid: &'g Grid) -> Self {
+        Self { grid, last: None }
+    }
+
+    fn find(&mut self, id: &'a str) -> Found {
+        if let Some((_, found)) = self.last.filter(|(last, _)| *last == id) {
+            return found;
+        }
+        let grid = self.grid;
+        let after = self.last.and_then(|(_, found)| found.ok());
+        let found = match grid.find_near(after, id) {
+            Some(place) if grid.kind(place) == Some(PlaceKind::MicroGrid) => Ok(place),
+            Some(_) => Err(Some(Code::NotAMicroGrid)),
+            None if grid.is_left_out(id) => Err(None),
+            None => Err(Some(Code::UnknownMicroGrid)),
+        };
+        self.last = Some((id, found));
+        found
     }
 }
 
@@ -94,6 +118,10 @@ pub(super) struct Candidates<'a> {
     pub rows: Vec<(PlaceIdx, usize)>,
     pub findings: Vec<Finding>,
     list: &'a [Candidate],
+    /// The ids, numbered as the rows were read.
+    ids: Ids,
+    /// The row of each of these numbers.
+    numbered: Vec<usize>,
     /// Those about whom something has changed until the day.
     changed: HashMap<usize, Candidate>,
 }
@@ -104,16 +132,31 @@ impl<'a> Candidates<'a> {
         self.changed.get(&row).or_else(|| self.list.get(row))
     }
 
+    /// The rows of the candidates with these ids.
+    pub fn find<'b>(
+        &self,
+        ids: impl Iterator<Item = Option<&'b str>>,
+    ) -> impl Iterator<Item = Option<usize>> {
+        let mut last = None;
+        ids.map(move |id| {
+            let number = self.ids.find_near(last, id?)?;
+            last = Some(number);
+            self.numbered.get(number as usize).copied()
+        })
+    }
+
     pub fn read(grid: &Grid, facts: &'a LeaderFacts, on: NaiveDate) -> Self {
         let list = facts.candidates.as_slice();
         let mut out = Self {
             rows: Vec::with_capacity(list.len()),
             findings: vec![],
             list,
+            ids: Ids::with_capacity(list.len()),
+            numbered: vec![],
             changed: HashMap::new(),
         };
-        let mut ids: HashMap<&str, usize> = HashMap::with_capacity(list.len());
         let mut left_out = 0_i64;
+        let mut grids = MicroGrids::new(grid);
         for (row, candidate) in list.iter().enumerate() {
             let id = candidate.id.as_str();
             if !usable(id) {
@@ -121,12 +164,16 @@ impl<'a> Candidates<'a> {
                     .push(crate::grid::bad_id("candidates", row, id));
                 continue;
             }
-            if let std::borrow::Cow::Owned(changed) = candidate.at(on) {
-                out.changed.insert(row, changed);
-            }
+            let home = match candidate.at(on) {
+                Cow::Borrowed(known) => grids.find(&known.micro_grid),
+                Cow::Owned(changed) => {
+                    let home = MicroGrids::new(grid).find(&changed.micro_grid);
+                    out.changed.insert(row, changed);
+                    home
+                }
+            };
             out.check_roles(row, candidate);
-            let home = out.get(row).map_or("", |c| c.micro_grid.as_str());
-            let micro = match find_micro_grid(grid, home) {
+            let micro = match home {
                 Ok(micro) => micro,
                 Err(None) => {
                     left_out = left_out.saturating_add(1);
@@ -138,16 +185,15 @@ impl<'a> Candidates<'a> {
                     continue;
                 }
             };
-            let first = *ids.entry(id).or_insert(out.rows.len());
-            if first == out.rows.len() {
-                out.rows.push((micro, row));
-            } else {
-                out.twice(first, micro, row, id);
+            match out.ids.insert(id) {
+                Ok(_) => out.rows.push((micro, row)),
+                Err(first) => out.twice(first as usize, micro, row, id),
             }
         }
         if list.iter().any(|c| !c.not_with.is_empty()) {
-            out.check_not_with(&ids);
+            out.check_not_with();
         }
+        out.numbered = out.rows.iter().map(|(_, row)| *row).collect();
         if left_out > 0 {
             let place = Place::at("/candidates");
             let finding = Finding::data(Code::MicroGridLeftOut, place);
@@ -182,9 +228,9 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    fn check_not_with(&mut self, ids: &HashMap<&str, usize>) {
+    fn check_not_with(&mut self) {
         for (row, candidate) in self.list.iter().enumerate() {
-            let unknown = |id: &String| !ids.contains_key(id.as_str()) || *id == candidate.id;
+            let unknown = |id: &String| self.ids.find(id).is_none() || *id == candidate.id;
             if usable(&candidate.id) && candidate.not_with.iter().any(unknown) {
                 let place = row_field("candidates", row, "notWith", &candidate.id);
                 self.findings

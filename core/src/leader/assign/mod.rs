@@ -3,6 +3,8 @@
 //! First as many micro-grids as possible are led (S16), then as many as possible by two (S17), then
 //! the points of the wishes count. The three are one whole number, so that one search proves all.
 
+use smallvec::SmallVec;
+
 mod one;
 mod price;
 mod search;
@@ -44,7 +46,7 @@ pub(super) struct Worth {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Assignment {
     /// The candidates of each micro-grid, lower first.
-    pub leaders: Vec<Picks>,
+    pub leaders: SmallVec<[Picks; 1]>,
     pub worth: Worth,
     /// No assignment is worth more.
     pub bound: Worth,

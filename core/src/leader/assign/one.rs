@@ -1,14 +1,16 @@
 //! The best two of one micro-grid by itself.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::{Assignment, NEVER, Picks, Problem, Worth};
 
 /// Tries the pairs, best places first, until no pair that is left can be better; of equal ones the
 /// first candidates are taken.
 pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
-    let mut able: Vec<usize> = (0..problem.candidates)
+    let mut able: SmallVec<[usize; 8]> = (0..problem.candidates)
         .filter(|c| problem.place(0, *c) > NEVER)
         .collect();
-    able.sort_by_key(|c| (std::cmp::Reverse(problem.place(0, *c)), *c));
+    able.sort_unstable_by_key(|c| (std::cmp::Reverse(problem.place(0, *c)), *c));
     let most = problem.pair.iter().copied().max().unwrap_or(0).max(0);
     let mut best: Option<(i64, Picks)> = None;
     let (mut steps, mut open) = (0_u64, None);
@@ -58,7 +60,7 @@ pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
         }),
     };
     Assignment {
-        leaders: vec![picks],
+        leaders: smallvec![picks],
         worth,
         bound,
         steps,

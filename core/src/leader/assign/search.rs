@@ -36,7 +36,7 @@ pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
     let best = search.best;
     let worth = problem.worth(&best.leaders);
     Assignment {
-        leaders: best.leaders,
+        leaders: best.leaders.into(),
         worth,
         bound: match proven {
             true => worth,
