@@ -9,6 +9,9 @@ use crate::finding::{Code, Finding, Place};
 use crate::law;
 use crate::policy::{PolicyPack, Value};
 
+/// Over how many periods of a year the visits of S39 are spread.
+const SPREAD: &str = "visit.priority.periods_per_year";
+
 /// A cadence with the visits that it asks for in each period.
 type Held = (Cadence, u32);
 
@@ -151,9 +154,8 @@ fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box
     let (key, per_year) = id.rounds();
     let limit = i64::from(Period::MAX_PARTS) / per_year.max(1);
     let times = number(key, limit)?.saturating_mul(u32::try_from(per_year).unwrap_or(1));
-    let spread = "visit.priority.periods_per_year";
     let Some(parts) = (id == VisitPolicyId::Priority)
-        .then(|| pack.count(spread, on).ok())
+        .then(|| pack.count(SPREAD, on).ok())
         .flatten()
     else {
         return Ok((Cadence::Calendar { times }, 1));
@@ -163,7 +165,7 @@ fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box
         .ok()
         .filter(|parts| *parts > 0 && *parts <= times && times % parts == 0)
         .map(|parts| (Cadence::Calendar { times: parts }, times / parts))
-        .ok_or_else(|| bad_value(spread, "a divisor", parts.to_string().len()))
+        .ok_or_else(|| bad_value(SPREAD, "a divisor", parts.to_string().len()))
 }
 
 fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
@@ -181,15 +183,36 @@ fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
 /// The first day of the unbroken time up to `on` in which the pack gives this cadence: looked
 /// for by months and then by days, over the last hundred years at most.
 fn start(pack: &PolicyPack, id: VisitPolicyId, now: &Held, on: NaiveDate) -> NaiveDate {
-    let holds = |day: &NaiveDate| held(pack, id, *day).is_some_and(|h| h.as_ref() == Ok(now));
+    // Between two changes the cadence is the same: it is read once there.
+    let changes = changes(pack, id);
+    let mut read: Vec<Option<bool>> = vec![None; changes.len().saturating_add(1)];
+    let mut holds = |day: &NaiveDate| {
+        let read = read.get_mut(changes.partition_point(|change| change <= day));
+        let holds = || held(pack, id, *day).is_some_and(|h| h.as_ref() == Ok(now));
+        read.is_some_and(|known| *known.get_or_insert_with(holds))
+    };
     let month = (1..=1200)
         .map_while(|n| on.checked_sub_months(Months::new(n)))
-        .take_while(holds)
+        .take_while(&mut holds)
         .last()
         .unwrap_or(on);
     (1..=31)
         .map_while(|n| month.checked_sub_days(Days::new(n)))
-        .take_while(holds)
+        .take_while(&mut holds)
         .last()
         .unwrap_or(month)
+}
+
+/// Every day on which something changes that the cadence of a duty is read from.
+fn changes(pack: &PolicyPack, id: VisitPolicyId) -> Vec<NaiveDate> {
+    let keys = ["visit.cadence", id.gap(), id.rounds().0, SPREAD];
+    let values = keys.into_iter().filter_map(|key| pack.parameter(key));
+    let spans = values.flat_map(|p| p.values.iter().map(|v| (v.from, v.to)));
+    let clause = law::clause(id.clause()).map(|c| (c.from, c.to));
+    let ends = |(from, to): (Option<NaiveDate>, Option<NaiveDate>)| {
+        [from, to.and_then(|last| last.succ_opt())]
+    };
+    let mut changes: Vec<NaiveDate> = spans.chain(clause).flat_map(ends).flatten().collect();
+    changes.sort_unstable();
+    changes
 }
