@@ -12,7 +12,7 @@ import gridaid
 WARM_UP = 2
 
 
-def measure(op, rounds, calls, ask):
+def measure(op, rounds, calls, ask, results=lambda answer: len(answer.results)):
     """Prints the microseconds of a call: the fastest round and the median one."""
     times = []
     for _ in range(WARM_UP + rounds):
@@ -21,7 +21,7 @@ def measure(op, rounds, calls, ask):
             ask()
         times.append((time.perf_counter_ns() - begin) / 1000 / calls)
     times = times[WARM_UP:]
-    print(json.dumps({"op": op, "minimum": min(times), "median": median(times), "results": len(ask().results)}))
+    print(json.dumps({"op": op, "minimum": min(times), "median": median(times), "results": results(ask())}))
 
 
 def main(given, rounds, calls):
@@ -31,6 +31,8 @@ def main(given, rounds, calls):
     as_of = date.fromisoformat(facts["asOf"])
     measure("classify", rounds, calls, lambda: gridaid.classify(pack, household, as_of))
     measure("assess", rounds, calls, lambda: gridaid.assess(pack, household, as_of))
+    log = gridaid.VisitLog(gridaid.from_json(gridaid.VisitFacts, json.dumps(facts["visits"])))
+    measure("visits", rounds, calls, lambda: log.household(pack, "h", as_of), len)
 
 
 if __name__ == "__main__":

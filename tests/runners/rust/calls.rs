@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use gridaid::eligibility::Assessment;
 use gridaid::household::Household;
 use gridaid::policy::{LocalOverlay, PolicyPack};
+use gridaid::visit::VisitFacts;
 use gridaid::wire::{decode_strict, handles, ops};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -21,6 +22,7 @@ struct Given {
     as_of: NaiveDate,
     overlay: Value,
     household: Value,
+    visits: Value,
 }
 
 fn main() -> Result<()> {
@@ -37,13 +39,22 @@ fn main() -> Result<()> {
         ("assess", ops::assess as Op),
     ] {
         let ask = || call(&pack, black_box(&household), given.as_of);
-        measure(op, rounds, calls, ask)?;
+        measure(op, rounds, calls, ask, |answer| answer.results.len())?;
     }
-    Ok(())
+    let facts: VisitFacts = decode_strict(&given.visits.to_string())?;
+    let log = handles::VisitLog::new(&facts);
+    let ask = || log.household(&pack, black_box("h"), given.as_of);
+    measure("visits", rounds, calls, ask, Vec::len)
 }
 
 /// Prints the microseconds of a call: the fastest round and the median one.
-fn measure(op: &str, rounds: usize, calls: u32, ask: impl Fn() -> Assessment) -> Result<()> {
+fn measure<T>(
+    op: &str,
+    rounds: usize,
+    calls: u32,
+    ask: impl Fn() -> T,
+    results: impl Fn(&T) -> usize,
+) -> Result<()> {
     let mut times = vec![];
     for round in 0..WARM_UP + rounds {
         let begin = Instant::now();
@@ -58,7 +69,7 @@ fn measure(op: &str, rounds: usize, calls: u32, ask: impl Fn() -> Assessment) ->
     times.sort_by(f64::total_cmp);
     let minimum = times.first().context("no round")?;
     let median = times.get(times.len() / 2);
-    let results = ask().results.len();
+    let results = results(&ask());
     println!(
         "{}",
         json!({ "op": op, "minimum": minimum, "median": median, "results": results })

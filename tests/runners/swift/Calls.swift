@@ -4,7 +4,7 @@ import Foundation
 let warmUp = 2
 
 /// Prints the microseconds of a call: the fastest round and the median one.
-func measure(_ op: String, _ rounds: Int, _ calls: Int, _ ask: () -> Assessment) {
+func measure<T>(_ op: String, _ rounds: Int, _ calls: Int, _ results: (T) -> Int, _ ask: () -> T) {
     var times: [Double] = []
     for _ in 0..<(warmUp + rounds) {
         let begin = DispatchTime.now().uptimeNanoseconds
@@ -12,8 +12,8 @@ func measure(_ op: String, _ rounds: Int, _ calls: Int, _ ask: () -> Assessment)
         times.append(Double(DispatchTime.now().uptimeNanoseconds - begin) / 1000 / Double(calls))
     }
     times = times.dropFirst(warmUp).sorted()
-    let results = ask().results.count
-    print("{\"op\": \"\(op)\", \"minimum\": \(times[0]), \"median\": \(times[times.count / 2]), \"results\": \(results)}")
+    let told = "\"minimum\": \(times[0]), \"median\": \(times[times.count / 2]), \"results\": \(results(ask()))"
+    print("{\"op\": \"\(op)\", \(told)}")
 }
 
 @main
@@ -25,7 +25,9 @@ struct Calls {
         let pack = try policyPackHandle(facts)
         let household = try householdFromJson(text: json(facts, "household"))
         let asOf = try date(facts, "asOf")
-        measure("classify", rounds, calls) { classify(pack: pack, household: household, asOf: asOf) }
-        measure("assess", rounds, calls) { assess(pack: pack, household: household, asOf: asOf) }
+        measure("classify", rounds, calls, { $0.results.count }) { classify(pack: pack, household: household, asOf: asOf) }
+        measure("assess", rounds, calls, { $0.results.count }) { assess(pack: pack, household: household, asOf: asOf) }
+        let log = try VisitLog(facts: visitFactsFromJson(text: json(facts, "visits")))
+        measure("visits", rounds, calls, { $0.count }) { log.household(pack: pack, id: "h", asOf: asOf) }
     }
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask bench-calls`: what a typed call costs in each language, for one household of three.
+//! `cargo xtask bench-calls`: what a typed call costs in each language, for one household of three,
+//! and for the visits of one household under three duties.
 
 use std::path::PathBuf;
 
@@ -12,7 +13,7 @@ use super::tools::{self, Missing};
 use super::{Context, kotlin, npm, python, swift};
 
 /// What is measured, in the order of the table.
-const OPS: [&str; 2] = ["classify", "assess"];
+const OPS: [&str; 3] = ["classify", "assess", "visits"];
 
 /// What a runner prints of one operation, a line of JSON each.
 #[derive(Deserialize)]
@@ -208,10 +209,12 @@ mod tests {
         let line = |op: &str| {
             format!(r#"[INFO] {{"op": "{op}", "minimum": 1.5, "median": 2.0, "results": 4}}"#)
         };
-        let text = format!("Tests {{run\n{}\n{}\n", line("assess"), line("classify"));
+        let [first, last] = [line("assess"), line("classify")];
+        let text = format!("Tests {{run\n{first}\n{}\n{last}\n", line("visits"));
         let told = timings(&text).unwrap();
         assert_eq!(told[0].op, "classify");
         assert_eq!(told[1].op, "assess");
+        assert_eq!(told[2].op, "visits");
         assert!(timings(&line("assess")).is_err());
         assert!(timings("").is_err());
     }

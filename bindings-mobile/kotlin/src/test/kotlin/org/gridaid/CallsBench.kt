@@ -13,14 +13,14 @@ class CallsBench {
     private val calls = System.getProperty("gridaid.calls").toInt()
 
     /** Prints the microseconds of a call: the fastest round and the median one. */
-    private fun measure(op: String, ask: () -> Assessment) {
+    private fun <T> measure(op: String, results: (T) -> Int, ask: () -> T) {
         val times = List(warmUp + rounds) {
             val begin = System.nanoTime()
             repeat(calls) { ask() }
             (System.nanoTime() - begin) / 1000.0 / calls
         }.drop(warmUp).sorted()
-        val results = ask().results.size
-        println("""{"op": "$op", "minimum": ${times[0]}, "median": ${times[times.size / 2]}, "results": $results}""")
+        val told = """"minimum": ${times[0]}, "median": ${times[times.size / 2]}, "results": ${results(ask())}"""
+        println("""{"op": "$op", $told}""")
     }
 
     @Test
@@ -29,7 +29,9 @@ class CallsBench {
         val pack = policyPackHandle(given)
         val household = householdFromJson(json(given, "household"))
         val asOf = date(given, "asOf")
-        measure("classify") { classify(pack, household, asOf) }
-        measure("assess") { assess(pack, household, asOf) }
+        measure("classify", { it.results.size }) { classify(pack, household, asOf) }
+        measure("assess", { it.results.size }) { assess(pack, household, asOf) }
+        val log = VisitLog(visitFactsFromJson(json(given, "visits")))
+        measure("visits", { it.size }) { log.household(pack, "h", asOf) }
     }
 }
