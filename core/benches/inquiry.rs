@@ -1,4 +1,4 @@
-//! The next question of a household of three.
+//! The next question of a household of three, and a reform of one parameter made ready to be applied.
 //!
 //! `cargo bench -p gridaid --bench inquiry`
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench may stop")]
@@ -10,7 +10,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use gridaid::eligibility::inquiry::{InquiryScope, next_question, open_set, why};
 use gridaid::eligibility::{Programme, Standards, assess};
 use gridaid::household::Household;
-use gridaid::policy::{LocalOverlay, PolicyPack};
+use gridaid::policy::{LocalOverlay, PolicyPack, Reform};
 use serde_json::json;
 
 /// Invented local numbers: synthetic, no place's.
@@ -83,5 +83,25 @@ fn inquiry(c: &mut Criterion) {
     g.finish();
 }
 
-criterion_group!(benches, inquiry);
+/// From a pack and a changed value to the numbers of a date that a million households can be read with.
+fn reform(c: &mut Criterion) {
+    let pack = PolicyPack::builtin();
+    let on = NaiveDate::from_ymd_opt(2026, 8, 1).unwrap();
+    let reform: Reform = serde_json::from_value(json!({
+        "name": "synthetic", "values": [
+            {"key": "margin.income_multiple", "value": {"type": "basisPoints", "value": 20_000}, "from": "2021-07-01"}
+        ]
+    }))
+    .unwrap();
+    let mut g = c.benchmark_group("reform of one parameter");
+    g.bench_function("the pack", |b| {
+        b.iter(|| pack.with_reform(black_box(&reform)).unwrap())
+    });
+    g.bench_function("the pack and the numbers of a date", |b| {
+        b.iter(|| Standards::resolve(&pack.with_reform(black_box(&reform)).unwrap(), on))
+    });
+    g.finish();
+}
+
+criterion_group!(benches, inquiry, reform);
 criterion_main!(benches);

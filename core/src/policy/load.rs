@@ -118,7 +118,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
             .sort_by_key(|v| (std::cmp::Reverse(v.level), v.from));
         parameter
     });
-    Ok(PolicyPack::of(parameters.collect(), false, false))
+    Ok(PolicyPack::of(parameters))
 }
 
 fn read_file<'a>(

@@ -93,9 +93,9 @@ pub struct PolicyPack {
 
 #[derive(Debug, Default)]
 struct Inner {
-    /// Ascending by key.
-    parameters: Vec<Parameter>,
-    index: HashMap<String, usize>,
+    /// Ascending by key. A pack with other values shares those that it does not change.
+    parameters: Vec<Arc<Parameter>>,
+    index: Arc<HashMap<String, usize>>,
     synthetic: bool,
     hypothetical: bool,
 }
@@ -155,7 +155,7 @@ impl PolicyPack {
     pub fn builtin() -> Self {
         static PACK: LazyLock<PolicyPack> = LazyLock::new(|| {
             let parameters = builtin::PARAMETERS.iter().map(Parameter::from);
-            PolicyPack::of(parameters.collect(), false, false)
+            PolicyPack::of(parameters)
         });
         PACK.clone()
     }
@@ -169,14 +169,28 @@ impl PolicyPack {
         load::load(files)
     }
 
-    fn of(parameters: Vec<Parameter>, synthetic: bool, hypothetical: bool) -> Self {
+    /// A pack of these parameters, by their keys.
+    fn of(parameters: impl Iterator<Item = Parameter>) -> Self {
+        let parameters: Vec<_> = parameters.map(Arc::new).collect();
         let index = (parameters.iter().enumerate())
             .map(|(i, p)| (p.key.clone(), i))
             .collect();
         Self {
             inner: Arc::new(Inner {
                 parameters,
-                index,
+                index: Arc::new(index),
+                synthetic: false,
+                hypothetical: false,
+            }),
+        }
+    }
+
+    /// The same parameters with other values.
+    fn over(&self, parameters: Vec<Arc<Parameter>>, synthetic: bool, hypothetical: bool) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                parameters,
+                index: Arc::clone(&self.inner.index),
                 synthetic,
                 hypothetical,
             }),
@@ -195,13 +209,13 @@ impl PolicyPack {
 
     /// Every declared parameter in the order of the keys, the open ones included.
     pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
-        self.inner.parameters.iter()
+        self.inner.parameters.iter().map(AsRef::as_ref)
     }
 
     /// One declared parameter.
     pub fn parameter(&self, key: &str) -> Option<&Parameter> {
         let index = self.inner.index.get(key)?;
-        self.inner.parameters.get(*index)
+        self.inner.parameters.get(*index).map(AsRef::as_ref)
     }
 
     /// A value on a date with its clause, level and period.

@@ -1,6 +1,7 @@
 //! Local values on top of a pack: an overlay that fills and tightens, a reform that supposes.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -182,7 +183,7 @@ impl PolicyPack {
         let inner = &self.inner;
         self.with_values(&overlay.values, Level::Local)
             .map(|parameters| {
-                Self::of(
+                self.over(
                     parameters,
                     inner.synthetic || overlay.synthetic,
                     inner.hypothetical,
@@ -196,14 +197,14 @@ impl PolicyPack {
     /// An undeclared key, a wrong unit, an impossible number or period, or an overlap.
     pub fn with_reform(&self, reform: &Reform) -> Result<PolicyPack, OverlayErrors> {
         self.with_values(&reform.values, Level::Reform)
-            .map(|parameters| Self::of(parameters, self.inner.synthetic, true))
+            .map(|parameters| self.over(parameters, self.inner.synthetic, true))
     }
 
     fn with_values(
         &self,
         values: &[LocalValue],
         level: Level,
-    ) -> Result<Vec<Parameter>, OverlayErrors> {
+    ) -> Result<Vec<Arc<Parameter>>, OverlayErrors> {
         let mut findings = vec![];
         let mut accepted: Vec<(usize, &LocalValue)> = vec![];
         let mut parameters = self.inner.parameters.clone();
@@ -215,12 +216,14 @@ impl PolicyPack {
             accepted.push((i, local));
             let slot = self.inner.index.get(&local.key);
             if let Some(parameter) = slot.and_then(|slot| parameters.get_mut(*slot)) {
-                parameter.values.insert(0, dated(local, level));
+                Arc::make_mut(parameter)
+                    .values
+                    .insert(0, dated(local, level));
             }
         }
         if level == Level::Local {
             // bounds may be local values themselves, so they are looked up in the finished list
-            let after = Self::of(parameters.clone(), false, false);
+            let after = self.over(parameters.clone(), false, false);
             for (i, local) in accepted {
                 if let Some(parameter) = self.parameter(&local.key) {
                     findings.extend(check_law(&after, parameter, i, local));
