@@ -7,6 +7,7 @@ use super::outcome::{
     TruthValue,
 };
 use chrono::Months;
+use hashbrown::HashMap;
 use smallvec::SmallVec;
 
 use super::load::own_supporter;
@@ -38,14 +39,19 @@ pub struct Brief {
     pub members: SmallVec<[(Outcome, Outcome); 8]>,
 }
 
-/// The answer of a truth.
+/// The answer of a truth; a loop over a population reads it too, so it is one choice after the other.
+#[inline]
 pub(crate) fn outcome(truth: u8) -> Outcome {
-    match truth {
-        T => Outcome::Yes,
-        F => Outcome::No,
-        t if t & PARAM != 0 => Outcome::ParameterMissing,
-        t if t & FACT != 0 => Outcome::Open,
-        _ => Outcome::Discretionary,
+    if truth == T {
+        Outcome::Yes
+    } else if truth == F {
+        Outcome::No
+    } else if truth & PARAM != 0 {
+        Outcome::ParameterMissing
+    } else if truth & FACT != 0 {
+        Outcome::Open
+    } else {
+        Outcome::Discretionary
     }
 }
 
@@ -387,8 +393,8 @@ pub(super) struct Reader<'r> {
     tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
-    /// The roots of the programmes that others look at.
-    programmes: Vec<(&'static str, u32)>,
+    /// The programmes that others look at, by the node of their answer; a household of a thousand has as many.
+    programmes: HashMap<u32, &'static str>,
 }
 
 impl<'r> Reader<'r> {
@@ -405,13 +411,18 @@ impl<'r> Reader<'r> {
                 Programme::Tekun => "tekun",
                 _ => return None,
             };
-            Some((name, r.node))
+            Some((r.node, name))
         });
+        // Where two share a node, the first in the order of classification names it.
+        let mut programmes = HashMap::new();
+        for (node, name) in named {
+            programmes.entry(node).or_insert(name);
+        }
         Self {
             tree,
             frame,
             household,
-            programmes: named.collect(),
+            programmes,
         }
     }
 
@@ -487,17 +498,13 @@ impl<'r> Reader<'r> {
     fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
         match (node.member, node.supporter) {
             (None, Some(s)) => {
-                let s = s as usize;
-                let members = 0..self.frame.rows.get(1).copied().unwrap_or(0);
-                let owner = members
-                    .into_iter()
-                    .find(|m| self.frame.children(1, *m).contains(&s));
-                owner.map_or((None, None), |m| {
-                    (
-                        Some(m as u32),
-                        Some((s - self.frame.children(1, m).start) as u32),
-                    )
-                })
+                // Whose list the row lies in: the last one that starts at or before it. One without rows starts
+                // where the next does.
+                let starts = self.frame.start_slice(1);
+                let owner = starts.partition_point(|from| *from <= s).checked_sub(1);
+                let from = owner.and_then(|m| starts.get(m));
+                let place = owner.zip(from).map(|(m, from)| (m as u32, s - from));
+                (place.map(|p| p.0), place.map(|p| p.1))
             }
             rows => rows,
         }
@@ -631,7 +638,7 @@ impl<'r> Reader<'r> {
         let source = match node.what {
             What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
             _ => self.pointer(node).or_else(|| {
-                let programme = self.programmes.iter().find(|(_, n)| *n == id)?.0;
+                let programme = *self.programmes.get(&id)?;
                 parent.map(|_| programme.to_owned())
             }),
         };
@@ -652,7 +659,7 @@ impl<'r> Reader<'r> {
             What::Discretion(c) => Some(c),
             _ => node.step.map(|s| s.clause),
         };
-        let other = parent.and(self.programmes.iter().find(|(_, n)| *n == id));
+        let other = parent.is_some() && self.programmes.contains_key(&id);
         let here = out.len() as u32;
         out.push(Ground {
             parent,
@@ -671,7 +678,7 @@ impl<'r> Reader<'r> {
             source,
             assumed: self.assumed(node).then_some(true),
         });
-        if other.is_some() {
+        if other {
             return;
         }
         let undecided = |t: u8| t & CAUSES != 0;

@@ -188,7 +188,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Where each row's children start, and where the last one's end.
-    pub(super) fn start_slice(&self, level: usize) -> &[u32] {
+    pub fn start_slice(&self, level: usize) -> &[u32] {
         match self.starts.get(level).map(Col::view) {
             Some(View::Each(s)) => s,
             _ => &[],

@@ -1,5 +1,7 @@
 //! The open part of a tree: the undecided nodes below its undecided roots, and the unknowns at its leaves.
 
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 use smallvec::SmallVec;
 
 use crate::rule::explain::{Node, Tree, What};
@@ -95,6 +97,7 @@ impl<'t> Cone<'t> {
         let mut parents = vec![0u32; sum as usize];
         let mut next = starts.clone();
         let mut unknowns: Vec<Unknown> = Vec::new();
+        let mut known: HashMap<Key, usize> = HashMap::new();
         for id in 0..n as u32 {
             for kid in open_kids(tree, inside.get(id as usize).is_some_and(|i| *i), id) {
                 if let Some(at) = next.get_mut(kid as usize) {
@@ -108,12 +111,19 @@ impl<'t> Cone<'t> {
             let Some(key) = tree.node(id).filter(|_| leaf).and_then(Key::of) else {
                 continue;
             };
-            match unknowns.iter_mut().rev().find(|u| u.key == key) {
-                Some(u) => u.nodes.push(id),
-                None => unknowns.push(Unknown {
-                    key,
-                    nodes: SmallVec::from_slice(&[id]),
-                }),
+            match known.entry(key) {
+                Entry::Occupied(at) => {
+                    if let Some(u) = unknowns.get_mut(*at.get()) {
+                        u.nodes.push(id);
+                    }
+                }
+                Entry::Vacant(free) => {
+                    free.insert(unknowns.len());
+                    unknowns.push(Unknown {
+                        key,
+                        nodes: SmallVec::from_slice(&[id]),
+                    });
+                }
             }
         }
         Self {

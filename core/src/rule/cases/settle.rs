@@ -11,6 +11,10 @@ use smallvec::SmallVec;
 pub const MOST_SPLIT: usize = 6;
 /// Most cases that are read for one answer.
 pub const MOST_CASES: u32 = 96;
+/// Cases times the square of the nodes of a tree, of which an answer stays within. A household of a thousand has
+/// two thousand answers, each below the whole tree: without this bound they would be read for minutes. Forty
+/// members with three supporters each still have every case.
+const MOST_READ: u64 = 4_000_000_000;
 
 /// What the split into cases says of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +36,17 @@ pub fn settle(sim: &mut Sim<'_, '_>, root: u32) -> Settled {
     if !sim.open(root) {
         return Settled::Certain(sim.truth(root));
     }
+    let nodes = sim.cone.tree.nodes.len() as u64;
+    let bound = MOST_READ / nodes.saturating_mul(nodes).max(1);
+    let left = MOST_CASES.min(u32::try_from(bound).unwrap_or(u32::MAX));
+    if left == 0 {
+        return Settled::NotProven;
+    }
     for inner in [false, true] {
         let mut split = Split {
             root,
             inner,
-            left: MOST_CASES,
+            left,
             seen: 0,
             loose: inner,
         };
