@@ -44,6 +44,7 @@ pub struct PopulationResult {
 }
 
 /// An outcome as a byte: its position in the list of [`Outcome`], from 0 for `yes`.
+#[inline]
 pub fn outcome_code(o: Outcome) -> u8 {
     o as u8
 }
@@ -183,19 +184,14 @@ impl<'o> Part<'o> {
             codes(answers.temporary.as_ref(), none, self.temporary);
         }
         // An amount is a gap of a household that gets dibao, where the gap is certain and can be written.
-        let paid = |t: u8, gap: i64| if t == T && gap <= MAX_FEN { gap } else { 0 };
-        let gap = match answers.gap.exact() {
-            Some(gap) => gap.clone(),
-            None => {
-                let certain =
-                    (0..self.dibao.len()).map(|r| answers.gap.get(r).known().unwrap_or(0));
-                Ints::Long(scratch.collect(certain))
-            }
-        };
+        let paid = move |t: u8, gap: i64| if t == T && gap <= MAX_FEN { gap } else { 0 };
+        let gap = answers.gap.known_or_zero(scratch, self.dibao.len());
         let rows = match &gap {
-            Ints::Short(r) => scratch.zip(answers.dibao.view(), r.view(), |t: u8, g| {
-                paid(t, i64::from(g))
-            }),
+            Ints::Short(r) => {
+                // 32 bits cannot be too large to be written.
+                let paid = move |t: u8, gap: i32| if t == T { i64::from(gap) } else { 0 };
+                scratch.zip(answers.dibao.view(), r.view(), paid)
+            }
             Ints::Long(r) => scratch.zip(answers.dibao.view(), r.view(), paid),
         };
         match rows.view() {
@@ -236,9 +232,8 @@ fn codes<L>(t: Option<&Truth<'_, L>>, none: Outcome, out: &mut [u8]) {
             }
         }
         View::Each(s) => {
-            let table: [u8; 32] = std::array::from_fn(|t| code(t as u8));
             for (o, t) in out.iter_mut().zip(s) {
-                *o = table.get(usize::from(*t)).copied().unwrap_or(code(CAUSES));
+                *o = code(*t);
             }
         }
     }

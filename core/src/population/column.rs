@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::calendar::age_on;
-use crate::rule::columns::{Pooled, Scratch};
+use crate::rule::columns::{Pooled, SHORT, Scratch};
 use crate::rule::frame::{Col, NumCol, NumRows};
 use crate::rule::truth::{F, FACT, T};
 
@@ -224,9 +224,17 @@ impl<'a> Column<'a> {
                 most.negative |= u64::from(v < 0);
             }
         }
+        let most = most.bits + most.negative;
+        // Most amounts fit 32 bits. They are made so once here instead of in every loop that reads them.
+        let values = match values {
+            NumRows::Long(Col::Slice(s)) if most <= SHORT => NumRows::Short(Col::Held(
+                scratch.hold(|b| b.extend(s.iter().map(|v| *v as i32))),
+            )),
+            values => values,
+        };
         Ok(Some(NumCol {
             values,
-            most: most.bits + most.negative,
+            most,
             known: known.map(Col::Held),
         }))
     }
@@ -325,16 +333,18 @@ impl<'a> Ints<'a> {
         })
     }
 
-    /// Lengths of lists: their sum, or none where one lies outside `0..=most`.
-    pub(super) fn lengths(&self, rows: Range<usize>, most: i64) -> Option<usize> {
+    /// Lengths of lists: their sum, and a length that none exceeds; none where one lies outside `0..=most`.
+    pub(super) fn lengths(&self, rows: Range<usize>, most: i64) -> Option<(usize, u64)> {
         each!(self, s => {
             let s = s.get(rows)?;
-            // A length is small, so one that is not shows in the bits of all together, and the sum cannot overflow.
-            let all = s.iter().fold(0i64, |all, v| all | i64::from(*v));
+            // In the column's own width; a length is small, so one that is not shows in the bits of all together,
+            // and the sum of a chunk cannot overflow.
+            let all = i64::from(s.iter().fold(0, |all, v| all | *v));
             if all < 0 || (all > most && s.iter().any(|v| i64::from(*v) > most)) {
                 return None;
             }
-            Some(s.iter().fold(0usize, |sum, v| sum.wrapping_add(i64::from(*v) as usize)))
+            let sum = s.iter().fold(0u32, |sum, v| sum.wrapping_add(*v as u32));
+            Some((sum as usize, all.unsigned_abs()))
         })
     }
 
@@ -342,8 +352,8 @@ impl<'a> Ints<'a> {
     pub(super) fn starts(&self, rows: Range<usize>, out: &mut Vec<u32>) {
         let mut at = 0u32;
         out.push(0);
-        each!(self, s => out.extend(s.get(rows).unwrap_or_default().iter().map(|v| {
-            at = at.wrapping_add(i64::from(*v) as u32);
+        each!(self, s => out.extend(s.get(rows).unwrap_or_default().iter().map(move |v| {
+            at = at.wrapping_add(*v as u32);
             at
         })));
     }

@@ -83,6 +83,10 @@ struct Lists<'a> {
     lengths: Option<Ints<'a>>,
     /// The first row of each chunk of households, and the end of the last one.
     first: Vec<usize>,
+    /// No list of a chunk is longer; by chunk.
+    longest: Vec<u64>,
+    /// Where the lists of a chunk start if there is no row at all: zeros, enough for the largest chunk.
+    nowhere: Vec<u32>,
 }
 
 /// A column that was given, and where it belongs in a frame.
@@ -103,22 +107,30 @@ enum Slot {
 impl<'a> Lists<'a> {
     /// `above` are the first rows, by chunk, of the table that the lengths belong to.
     fn new(lengths: Ints<'a>, above: &[usize]) -> Option<Self> {
-        let mut first = vec![0];
+        let (mut first, mut longest) = (vec![0], vec![]);
         let mut at = 0usize;
         for (from, to) in above.iter().zip(above.iter().skip(1)) {
-            at += lengths.lengths(*from..*to, MAX_ROWS as i64)?;
+            let (sum, most) = lengths.lengths(*from..*to, MAX_ROWS as i64)?;
+            at += sum;
             first.push(at);
+            longest.push(most);
         }
         Some(Self {
             lengths: Some(lengths),
             first,
+            longest,
+            nowhere: vec![],
         })
     }
 
     fn none(above: &[usize]) -> Self {
+        let chunks = above.iter().zip(above.iter().skip(1));
+        let largest = chunks.map(|(from, to)| to - from).max();
         Self {
             lengths: None,
             first: vec![0; above.len()],
+            longest: vec![0; above.len()],
+            nowhere: vec![0; largest.unwrap_or(0) + 1],
         }
     }
 
@@ -132,11 +144,15 @@ impl<'a> Lists<'a> {
         at(chunk)..at(chunk + 1)
     }
 
-    fn starts<'s>(&self, above: Range<usize>, scratch: &'s Scratch) -> Col<'s, u32> {
-        Col::Held(scratch.hold(|out| match &self.lengths {
-            Some(lengths) => lengths.starts(above, out),
-            None => out.resize(above.len() + 1, 0),
-        }))
+    fn starts<'s>(&'s self, above: Range<usize>, scratch: &'s Scratch) -> Col<'s, u32> {
+        match &self.lengths {
+            Some(lengths) => Col::Held(scratch.hold(|out| lengths.starts(above, out))),
+            None => Col::Slice(self.nowhere.get(..=above.len()).unwrap_or_default()),
+        }
+    }
+
+    fn longest(&self, chunk: usize) -> u64 {
+        self.longest.get(chunk).copied().unwrap_or(0)
     }
 }
 
@@ -255,15 +271,13 @@ impl<'a> Population<'a> {
         let days = |g: &Given<'_>| matches!(g.column, Column::Days(..));
         let oldest = NUMS.get(AGE.index).map_or(0, |n| n.max);
         let ages = (self.facts.iter().flatten().any(days)).then(|| Ages::new(law.as_of, oldest));
+        // One frame for all chunks: what is the same for everybody is set once.
+        let nowhere = || Col::Const(0);
+        let mut frame = Frame::unknown([0; 3], [nowhere(), nowhere()]);
         for chunk in part.chunks.clone() {
-            let rows = [
-                (chunk * CHUNK)..((chunk + 1) * CHUNK).min(self.households),
-                self.members.rows(chunk),
-                self.supporters.rows(chunk),
-            ];
-            let [households, members, _] = &rows;
-            let mut out = part.take(households.len(), members.len());
-            let frame = self.frame(&rows, ages.as_ref(), &scratch)?;
+            self.fill(chunk, &mut frame, ages.as_ref(), &scratch)?;
+            let [households, members, _] = frame.rows;
+            let mut out = part.take(households, members);
             let a = Columns::new(&frame, &law.values, &scratch, true);
             if law.covered {
                 out.write(&rules(&a, law, part.scope), &scratch);
@@ -277,25 +291,33 @@ impl<'a> Population<'a> {
         Ok(())
     }
 
-    fn frame<'s>(
+    /// The facts of a chunk.
+    fn fill<'s>(
         &'s self,
-        rows: &[Range<usize>; 3],
+        chunk: usize,
+        frame: &mut Frame<'s>,
         ages: Option<&Ages>,
         scratch: &'s Scratch,
-    ) -> Result<Frame<'s>, PopulationError> {
-        let [households, members, supporters] = rows;
-        let starts = [
+    ) -> Result<(), PopulationError> {
+        let from = chunk * CHUNK;
+        let rows = [
+            from..(from + CHUNK).min(self.households),
+            self.members.rows(chunk),
+            self.supporters.rows(chunk),
+        ];
+        let [households, members, supporters] = &rows;
+        frame.rows = [households.len(), members.len(), supporters.len()];
+        frame.longest = [self.members.longest(chunk), self.supporters.longest(chunk)];
+        frame.starts = [
             self.members.starts(households.clone(), scratch),
             self.supporters.starts(members.clone(), scratch),
         ];
-        let counts = [households.len(), members.len(), supporters.len()];
-        let mut frame = Frame::unknown(counts, starts);
-        for (given, rows) in self.facts.iter().zip(rows) {
+        for (given, rows) in self.facts.iter().zip(&rows) {
             for g in given {
-                g.fill(&mut frame, rows.clone(), ages, scratch)?;
+                g.fill(frame, rows.clone(), ages, scratch)?;
             }
         }
-        Ok(frame)
+        Ok(())
     }
 }
 

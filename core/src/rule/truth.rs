@@ -94,7 +94,7 @@ pub fn fact(v: Option<bool>) -> u8 {
 }
 
 /// A number between its bounds; `cause` is 0 where it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Number {
     /// Lower bound.
     pub lo: i64,

@@ -4,8 +4,9 @@
 //! Sums are differences of one running sum; bytes are united eight at a time under a mask; values are
 //! carried down by writing eight copies, of which the next list overwrites what is too much.
 
+use super::gaps::{Gap, Marks, Told, Walk};
 use super::logic::Truth;
-use super::number::{Bounded, Ints, Num, Unknown, Width, at_width};
+use super::number::{Bounded, Ints, LONG, Num, Width, at_width};
 use super::rows::{Pooled, Rows, Scratch, View};
 use crate::rule::truth::{CAUSES, CUT, F, FACT, MAX_SUM, Number, T};
 
@@ -87,7 +88,7 @@ impl Scratch {
 
     /// All bits that occur in each list.
     fn unions<'f>(&'f self, lists: Lists<'_>, bytes: &[u8]) -> Rows<'f, u8> {
-        self.collect(lists.ranges().map(|(start, end)| {
+        self.collect(lists.ranges().map(move |(start, end)| {
             let len = end - start;
             let window = bytes
                 .get(start..start + WINDOW)
@@ -123,16 +124,18 @@ impl Scratch {
         };
         let unions = match t.rows.view() {
             View::Const(v) if v == unit => Rows::Const(unit),
-            View::Const(v) => {
-                self.collect(lists.ranges().map(|(s, e)| if s == e { unit } else { v }))
-            }
+            View::Const(v) => self.collect(
+                lists
+                    .ranges()
+                    .map(move |(s, e)| if s == e { unit } else { v }),
+            ),
             View::Each(bytes) => self.unions(lists, bytes),
         };
         let may = t.may | unit;
         match lists.complete {
             None => Truth::new(self.map(unions.view(), one), may),
             Some(complete) => {
-                let rows = self.zip(unions.view(), complete, |bits, complete| {
+                let rows = self.zip(unions.view(), complete, move |bits, complete| {
                     one(bits | if complete == T { 0 } else { FACT })
                 });
                 Truth::new(rows, may | FACT)
@@ -157,7 +160,7 @@ impl Scratch {
         t: Option<&Truth<'f, B>>,
     ) -> Num<'f, P> {
         let all = match t {
-            None => Num::new(self.lengths(lists), None),
+            None => Num::plain(self.lengths(lists)),
             Some(t) => self.sum_each(
                 lists,
                 &self.counted(&Num::same(Number::exact(1)), t, lists.below()),
@@ -196,33 +199,41 @@ impl Scratch {
     }
 
     fn sum_each<'f, B, P>(&'f self, lists: Lists<'_>, n: &Num<'f, B>) -> Num<'f, P> {
-        let most = |b: &Bounded<'_>| b.most.saturating_mul(lists.longest);
-        if most(&n.lo).max(most(n.hi())) > i64::MAX as u64 {
-            return self.number_rows(lists.len(), |p| {
-                let rows = lists.range(p);
-                rows.fold(Number::exact(0), |sum, r| sum.plus(n.get(r)))
+        let (count, most) = (lists.len(), n.all.most.saturating_mul(lists.longest));
+        if n.nowhere_plain() || most > LONG {
+            let (mut walk, mut ranges) = (Walk::new(n), lists.ranges());
+            return self.number_rows(count, |_| match ranges.next() {
+                Some((start, end)) => total(&mut walk, start, end),
+                None => Number::exact(0),
             });
         }
-        let total = |b: &Bounded<'f>| Bounded {
-            ints: at_width!(most(b), W => self.total::<W>(lists, &b.ints)),
-            most: most(b),
-        };
-        let unknown = n.unknown.as_ref().map(|u| Unknown {
-            hi: total(&u.hi),
-            cause: match u.cause.view() {
-                View::Const(c) => {
-                    self.collect(lists.ranges().map(|(s, e)| if s == e { 0 } else { c }))
-                }
-                View::Each(bytes) => self.unions(lists, bytes),
-            },
-        });
-        Num::new(total(&n.lo), unknown)
+        let ints = at_width!(most, W => self.total::<W>(lists, &n.all.ints));
+        Num::new(Bounded { ints, most }, self.totals(lists, n), count)
+    }
+
+    /// The lists in which some row is told apart.
+    fn totals<'f, B>(&'f self, lists: Lists<'_>, n: &Num<'f, B>) -> Told<'f> {
+        if n.told.plain() {
+            return Told::Plain;
+        }
+        let mut walk = Walk::new(n);
+        let mut ranges = (0u32..).zip(lists.ranges());
+        Told::apart(self.hold(|out: &mut Vec<Gap>| {
+            loop {
+                let next = walk.next() as usize;
+                let Some((row, (start, end))) = ranges.find(|(_, (_, end))| next < *end) else {
+                    return;
+                };
+                let is = total(&mut walk, start, end);
+                out.push(Gap { row, is });
+            }
+        }))
     }
 
     fn total<'f, W: Width>(&'f self, lists: Lists<'_>, n: &Ints<'f>) -> Ints<'f> {
         let one = |v: i64| {
             let lengths = lists.ranges().map(|(s, e)| W::of((e - s) as i64));
-            W::ints(self.collect(lengths.map(|n| n.by(W::of(v)))))
+            W::ints(self.collect(lengths.map(move |n| n.by(W::of(v)))))
         };
         match n {
             Ints::Short(r) => match r.view() {
@@ -242,25 +253,26 @@ impl Scratch {
         &'f self,
         lists: Lists<'_>,
         values: &[V],
-        of: impl Fn(V) -> W,
+        of: impl Fn(V) -> W + Copy,
     ) -> Ints<'f> {
         let zero = W::of(0);
         let running = self.hold(|out: &mut Vec<W>| {
-            out.resize(values.len() + 1, zero);
             let mut sum = zero;
-            for (slot, v) in out.iter_mut().skip(1).zip(values) {
+            out.push(sum);
+            out.extend(values.iter().map(move |v| {
                 sum = sum.plus(of(*v));
-                *slot = sum;
-            }
+                sum
+            }));
         });
-        let mut before = zero;
-        let each = lists.starts.get(1..).unwrap_or_default().iter().map(|end| {
-            let upto = running.get(*end as usize).copied().unwrap_or(before);
+        // What is carried from row to row is owned by the loop, else it would go through memory each time.
+        let (sums, mut before) = (&running[..], zero);
+        let ends = lists.starts.get(1..).unwrap_or_default().iter();
+        W::ints(self.collect(ends.map(move |end| {
+            let upto = sums.get(*end as usize).copied().unwrap_or(before);
             let sum = upto.less(before);
             before = upto;
             sum
-        });
-        W::ints(self.collect(each))
+        })))
     }
 
     /// What is true of a list that may be longer.
@@ -273,16 +285,58 @@ impl Scratch {
         let Some(complete) = lists.complete else {
             return all;
         };
-        let complete = |p: usize| match complete {
-            View::Const(v) => v,
-            View::Each(s) => s.get(p).copied().unwrap_or(FACT),
-        };
-        self.number_rows(lists.len(), |p| {
-            let listed = all.get(p);
-            match complete(p) {
-                T => listed,
-                other => listed.beyond(open(other == CUT), listed.cause),
+        let (mut listed, mut lists_open) = (Walk::new(&all), Marks::new(complete, !T));
+        let told = self.hold(|out: &mut Vec<Gap>| {
+            loop {
+                let row = listed.next().min(lists_open.next());
+                if row as usize >= lists.len() {
+                    return;
+                }
+                let (listed, complete) = (listed.take(row), lists_open.take(row));
+                let is = match complete {
+                    T => listed,
+                    other => listed.beyond(open(other == CUT), listed.cause),
+                };
+                out.push(Gap { row, is });
             }
-        })
+        });
+        Num::new(all.all.clone(), Told::apart(told), lists.len())
     }
+
+    /// The number of each row above, once for each row of its list.
+    pub(super) fn lift_number<'f, P, B>(
+        &'f self,
+        lists: Lists<'_>,
+        n: &Num<'f, P>,
+        below: usize,
+    ) -> Num<'f, B> {
+        if let Some(one) = n.constant() {
+            return Num::same(one);
+        }
+        let ints = match &n.all.ints {
+            Ints::Short(r) => Ints::Short(self.lift(lists, r, below)),
+            Ints::Long(r) => Ints::Long(self.lift(lists, r, below)),
+        };
+        let told = match &n.told {
+            Told::Apart(gaps) => Told::apart(self.hold(|out: &mut Vec<Gap>| {
+                for gap in gaps.iter() {
+                    let rows = lists.range(gap.row as usize);
+                    out.extend(rows.map(|row| Gap {
+                        row: row as u32,
+                        is: gap.is,
+                    }));
+                }
+            })),
+            told => told.clone(),
+        };
+        let most = n.all.most;
+        Num::new(Bounded { ints, most }, told, below)
+    }
+}
+
+/// The sum of one list.
+#[inline]
+fn total(walk: &mut Walk<'_>, start: usize, end: usize) -> Number {
+    let rows = start as u32..end as u32;
+    rows.fold(Number::exact(0), |sum, r| sum.plus(walk.take(r)))
 }

@@ -96,7 +96,7 @@ impl Scratch {
         mut a: Truth<'f, L>,
         b: &Truth<'f, L>,
         may: u8,
-        f: impl Fn(u8, u8) -> u8,
+        f: impl Fn(u8, u8) -> u8 + Copy,
     ) -> Truth<'f, L> {
         if let (Rows::Held(held), View::Each(ys)) = (&mut a.rows, b.rows.view())
             && let Some(xs) = held.unshared()

@@ -4,6 +4,8 @@
 //! is a constant and costs no loop; a number carries upper bounds and causes only where some row is unknown, a
 //! truth says which bits occur, so full facts pay nothing for the third value.
 
+mod arithmetic;
+mod gaps;
 mod levels;
 mod logic;
 mod number;
@@ -11,17 +13,18 @@ mod reasons;
 mod rows;
 
 pub use logic::Truth;
-pub use number::{Ints, Num};
+pub use number::{Ints, Num, SHORT};
 pub use reasons::{MAX_STEPS, Reasons, StepSets};
 pub use rows::{Held, Pooled, Rows, Scratch, View};
 
 use std::cell::RefCell;
 
+use gaps::{Told, Walk};
 use levels::Lists;
-use number::{Bounded, Unknown};
+use number::Bounded;
 
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, NUMS};
-use super::frame::{Col, Frame, NumRows, complete_flag};
+use super::frame::{Col, Frame, complete_flag};
 use super::truth::{DISCRETION, F, FACT, Number, PARAM, T};
 use super::{Algebra, Parameter, Step};
 
@@ -102,7 +105,11 @@ impl<'f> Columns<'f> {
             Some(v) => self.scratch.compare((a, WHOLE), (b, v), or_equal, count),
             None => {
                 let ratio = Number::parameter(None);
-                let each = (0..count).map(|r| a.get(r).below_times(b.get(r), ratio, or_equal));
+                let (mut x, mut y) = (Walk::new(a), Walk::new(b));
+                let each = (0..count).map(|r| {
+                    let (x, y) = (x.take(r as u32), y.take(r as u32));
+                    x.below_times(y, ratio, or_equal)
+                });
                 return Truth::any_bits(self.scratch.collect(each));
             }
         };
@@ -128,44 +135,15 @@ impl<'f> Algebra for Columns<'f> {
             Some(Col::Const(_)) => return Num::same(unknown),
             Some(known) => Some(known.view()),
         };
-        let known = match known {
-            Some(View::Each(k)) if k.contains(&0) => k,
-            _ => {
-                let lo = Bounded {
-                    ints: col.values.ints(),
-                    most: col.most,
-                };
-                return Num::new(lo, None);
-            }
+        let all = Bounded {
+            ints: col.values.ints(),
+            most: col.most,
         };
-        let s = self.scratch;
-        let filled = |v: i64| {
-            let most = col.most.max(v.unsigned_abs());
-            let ints = match &col.values {
-                NumRows::Short(c) if i32::try_from(v).is_ok() => {
-                    let v = v as i32;
-                    Ints::Short(s.zip(
-                        c.view(),
-                        View::Each(known),
-                        |x, k: u8| if k == 0 { v } else { x },
-                    ))
-                }
-                NumRows::Short(c) => Ints::Long(s.zip(c.view(), View::Each(known), |x, k: u8| {
-                    if k == 0 { v } else { i64::from(x) }
-                })),
-                NumRows::Long(c) => {
-                    Ints::Long(s.zip(
-                        c.view(),
-                        View::Each(known),
-                        |x, k: u8| if k == 0 { v } else { x },
-                    ))
-                }
-            };
-            Bounded { ints, most }
+        let told = match known {
+            Some(View::Each(known)) => self.scratch.unknown(known, unknown),
+            _ => Told::Plain,
         };
-        let cause = s.map(View::Each(known), |k: u8| if k == 0 { FACT } else { 0 });
-        let hi = filled(unknown.hi);
-        Num::new(filled(unknown.lo), Some(Unknown { hi, cause }))
+        Num::new(all, told, self.frame.rows::<L>())
     }
 
     fn flag<L: Level>(&self, fact: Fact<IsFlag, L>) -> Truth<'f, L> {
@@ -178,7 +156,7 @@ impl<'f> Algebra for Columns<'f> {
     }
 
     fn within<L: Level>(&self, fact: Fact<IsSet, L>, mask: u64) -> Truth<'f, L> {
-        let test = |set: u64| {
+        let test = move |set: u64| {
             if set & !mask == 0 {
                 T
             } else if set & mask == 0 {
@@ -304,18 +282,7 @@ impl<'f> Algebra for Columns<'f> {
 
     fn lift_num<B: Below>(&self, n: &Num<'f, B::Parent>) -> Num<'f, B> {
         let (lists, below) = (self.listed::<B::Parent>(), self.frame.rows::<B>());
-        let lift = |b: &Bounded<'f>| Bounded {
-            ints: match &b.ints {
-                Ints::Short(r) => Ints::Short(self.scratch.lift(lists, r, below)),
-                Ints::Long(r) => Ints::Long(self.scratch.lift(lists, r, below)),
-            },
-            most: b.most,
-        };
-        let unknown = n.unknown.as_ref().map(|u| Unknown {
-            hi: lift(&u.hi),
-            cause: self.scratch.lift(lists, &u.cause, below),
-        });
-        Num::new(lift(&n.lo), unknown)
+        self.scratch.lift_number(lists, n, below)
     }
 
     fn lift<B: Below>(&self, t: &Truth<'f, B::Parent>) -> Truth<'f, B> {

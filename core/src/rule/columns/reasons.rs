@@ -3,6 +3,8 @@
 //! While a rule is read, a step costs one byte a row: eight steps share a plane of bytes, and a plane exists
 //! only where a step's rows differ. The words of 64 bits are put together once, into the caller's columns.
 
+use smallvec::SmallVec;
+
 use super::logic::Truth;
 use super::rows::{Held, Scratch, View};
 use crate::rule::Step;
@@ -47,7 +49,7 @@ impl<'f> StepSets<'f> {
             }
             return;
         };
-        let set = |v: &u8| if v & wanted != 0 { bit } else { 0 };
+        let set = move |v: &u8| if v & wanted != 0 { bit } else { 0 };
         match plane.rows.as_mut().and_then(Held::unshared) {
             Some(rows) => rows.iter_mut().zip(bytes).for_each(|(b, v)| *b |= set(v)),
             None => plane.rows = Some(scratch.hold(|b| b.extend(bytes.iter().map(set)))),
@@ -57,23 +59,56 @@ impl<'f> StepSets<'f> {
     /// Writes the steps `64 × word` to `64 × word + 63` into `out`, one number a row; `out` holds zeros, and what
     /// stays zero is not touched, so that fresh memory stays untouched too.
     pub fn write(&self, word: usize, out: &mut [u64]) {
-        let planes = self.planes.iter().skip(word * 8).take(8).enumerate();
+        let planes = self
+            .planes
+            .iter()
+            .skip(word * 8)
+            .take(8)
+            .zip((0u32..).step_by(8));
         let all = planes
             .clone()
-            .fold(0u64, |w, (i, p)| w | u64::from(p.all) << (8 * i));
-        let mut written = false;
-        for (i, plane) in planes {
-            let Some(rows) = &plane.rows else { continue };
-            let each = out.iter_mut().zip(rows.iter());
-            if written {
-                each.for_each(|(o, b)| *o |= u64::from(*b) << (8 * i));
-            } else {
-                each.for_each(|(o, b)| *o = all | u64::from(*b) << (8 * i));
-                written = true;
-            }
-        }
-        if !written && all != 0 {
+            .fold(0u64, |w, (p, at)| w | u64::from(p.all) << at);
+        let rows: SmallVec<[(&[u8], u32); 8]> = planes
+            .filter_map(|(p, at)| Some((&p.rows.as_ref()?[..], at)))
+            .collect();
+        if rows.is_empty() && all != 0 {
             out.fill(all);
+        }
+        // Up to four planes at a time, put together in the narrowest width that holds them. The first write is
+        // over zeros, so nothing is read there.
+        let wide = |a: u8, b: u8| u16::from(a) | u16::from(b) << 8;
+        let (mut rest, mut keep) = (rows.as_slice(), 0);
+        while let [(a, at), tail @ ..] = rest {
+            let at = *at;
+            let put =
+                move |o: &mut u64, steps: u64| *o = (*o & keep) | all | steps.wrapping_shl(at);
+            rest = match tail {
+                [(b, second), (c, third), (d, fourth), tail @ ..]
+                    if (at + 8, at + 16, at + 24) == (*second, *third, *fourth) =>
+                {
+                    let each = a.iter().zip(*b).zip(c.iter().zip(*d));
+                    for (o, ((a, b), (c, d))) in out.iter_mut().zip(each) {
+                        put(
+                            o,
+                            (u32::from(wide(*a, *b)) | u32::from(wide(*c, *d)) << 16).into(),
+                        );
+                    }
+                    tail
+                }
+                [(b, second), tail @ ..] if at + 8 == *second => {
+                    for (o, (a, b)) in out.iter_mut().zip(a.iter().zip(*b)) {
+                        put(o, wide(*a, *b).into());
+                    }
+                    tail
+                }
+                tail => {
+                    for (o, a) in out.iter_mut().zip(*a) {
+                        put(o, (*a).into());
+                    }
+                    tail
+                }
+            };
+            keep = u64::MAX;
         }
     }
 }

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::gaps::Gap;
+
 /// Buffers that one thread uses again and again, so that the working set of a chunk stays in the cache.
 #[derive(Debug, Default)]
 pub struct Scratch {
@@ -12,6 +14,7 @@ pub struct Scratch {
     longs: Pool<i64>,
     places: Pool<u32>,
     sets: Pool<u64>,
+    gaps: Pool<Gap>,
 }
 
 type Pool<V> = RefCell<Vec<Rc<Vec<V>>>>;
@@ -31,7 +34,7 @@ macro_rules! pooled {
         }
     )*};
 }
-pooled!(u8: bytes, i32: shorts, i64: longs, u32: places, u64: sets);
+pooled!(u8: bytes, i32: shorts, i64: longs, u32: places, u64: sets, Gap: gaps);
 
 impl Scratch {
     /// A pooled buffer, emptied and then filled.
@@ -154,11 +157,18 @@ impl Scratch {
     }
 
     /// One row for each row.
+    ///
+    /// The function is taken by value, captures and all: behind a reference every value it holds would be read
+    /// again for each row, since the row just written might be where it lies.
     #[inline]
-    pub fn map<A: Pooled, V: Pooled>(&self, a: View<'_, A>, f: impl Fn(A) -> V) -> Rows<'_, V> {
+    pub fn map<A: Pooled, V: Pooled>(
+        &self,
+        a: View<'_, A>,
+        f: impl Fn(A) -> V + Copy,
+    ) -> Rows<'_, V> {
         match a {
             View::Const(v) => Rows::Const(f(v)),
-            View::Each(s) => self.collect(s.iter().map(|v| f(*v))),
+            View::Each(s) => self.collect(s.iter().map(move |v| f(*v))),
         }
     }
 
@@ -168,14 +178,14 @@ impl Scratch {
         &self,
         a: View<'_, A>,
         b: View<'_, B>,
-        f: impl Fn(A, B) -> V,
+        f: impl Fn(A, B) -> V + Copy,
     ) -> Rows<'_, V> {
         match (a, b) {
             (View::Const(x), View::Const(y)) => Rows::Const(f(x, y)),
-            (View::Const(x), View::Each(ys)) => self.collect(ys.iter().map(|y| f(x, *y))),
-            (View::Each(xs), View::Const(y)) => self.collect(xs.iter().map(|x| f(*x, y))),
+            (View::Const(x), View::Each(ys)) => self.collect(ys.iter().map(move |y| f(x, *y))),
+            (View::Each(xs), View::Const(y)) => self.collect(xs.iter().map(move |x| f(*x, y))),
             (View::Each(xs), View::Each(ys)) => {
-                self.collect(xs.iter().zip(ys).map(|(x, y)| f(*x, *y)))
+                self.collect(xs.iter().zip(ys).map(move |(x, y)| f(*x, *y)))
             }
         }
     }
