@@ -6,6 +6,7 @@ mod columns;
 mod handles;
 mod objects;
 mod ops;
+mod pages;
 mod population;
 mod visits;
 

@@ -16,6 +16,7 @@ use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
 use crate::handles::PolicyPack;
+use crate::pages::large;
 
 /// Households that a thread takes at a time: enough to be worth it, few enough that no thread ends much later.
 const PART: usize = 65_536;
@@ -129,6 +130,24 @@ fn classify(
     threads: usize,
 ) -> Result<PopulationResult, PopulationError> {
     let mut out = PopulationResult::new(population, scope);
+    let sets = [
+        &mut out.failed,
+        &mut out.open,
+        &mut out.member_failed,
+        &mut out.member_open,
+    ];
+    sets.into_iter().flatten().for_each(|words| large(words));
+    for codes in [
+        &mut out.dibao,
+        &mut out.margin,
+        &mut out.rigid,
+        &mut out.temporary,
+        &mut out.tekun,
+        &mut out.single,
+    ] {
+        large(codes);
+    }
+    large(&mut out.amount_fen);
     let parts = Mutex::new(out.parts(population, PART).into_iter().enumerate());
     // The first part that fails is named, whichever thread meets it first.
     let failed = Mutex::new(None::<(usize, PopulationError)>);
