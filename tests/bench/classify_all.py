@@ -2,7 +2,7 @@
 """Every programme for a whole population: time, memory, and how far that is from the memory bound.
 
 Dibao, margin, rigid expenditure and temporary assistance of every household, tekun and the single-person route of
-every member, each with its reason sets, by the law of 2026-08-01; with members of every age, certificates and
+every member, each with its reason sets, by the law of 2025-06-01; with members of every age, certificates and
 supporters. Prints a line a run, then the bytes that go in and out and the time in which this machine would only copy
 them. Everything is invented.
 
@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 from means_test import best, overlay
 
-AS_OF = date(2026, 8, 1)
+AS_OF = date(2025, 6, 1)
 
 
 def tables(households, seed=7, unknown=0.0):
@@ -92,11 +92,13 @@ ASSUMED = {
     "assume_households": {
         "emergencyHere": True, "livesHere": True, "eventConfirmed": False, "needsHelpAtOnce": False,
         "specialAssistanceReceived": False, "otherSpendingFen": 0, "meetsLocalRigidConditions": True,
+        "propertyWithinTemporaryRule": True,
     },
     "assume_members": {
         "propertyNetFen": 0, "socialInsuranceFen": 0, "seniorAllowanceFen": 0, "religiousSiteYears": 0,
         "inHardship": False, "countySingleCase": False, "specialHardship": False, "provincialUnableToWork": False,
         "choosesChildProgramme": False, "recordedTekun": False, "recordedDibao": False, "supportersComplete": True,
+        "epidemicMonthsWithoutIncome": 0,
     },
     "assume_supporters": {"withoutCivilCapacity": False, "declaredMissing": False, "provincialCase": False},
 }
@@ -111,6 +113,7 @@ def local_numbers():
         return LocalValue(key=key, value=value, from_=date(2021, 7, 1), to=None, source=None)
 
     more = [local("income.pcdi_last_year", t.ValueFen(value=48_000_00))]
+    more += [local("rigid.spending_ratio", t.ValueBasisPoints(value=6_000))]
     more += [local(f"rigid.property.{key}", value) for key, value in (
         ("deposit_months", t.ValueBasisPoints(value=240_000)),
         ("vehicles_max", t.ValueCount(value=1)),
@@ -118,8 +121,11 @@ def local_numbers():
     )]
     more += [local(key, t.ValueFlag(value=value)) for key, value in (
         ("tekun.other_unable_cases_exist", False), ("tekun.other_supporter_cases_exist", False),
-        ("dibao.county_single_cases_exist", False), ("rigid.county_conditions_exist", False),
-        ("rigid.other_spending_counts", False), ("temp.residence_limit_ended", False),
+        ("tekun.supporter_severe_is_grade_1_2", True), ("dibao.county_single_cases_exist", False),
+        ("dibao.residence_permit_accepted", True), ("dibao.adult_severe_includes_grade3", False),
+        ("dibao.counts_tekun_member", False), ("rigid.county_conditions_exist", False),
+        ("rigid.other_spending_counts", False), ("rigid.member_status_excludes", False),
+        ("temp.residence_limit_ended", False), ("temp.income_route_continues", True), ("temp.epidemic_aid_open", False),
     )]
     base = overlay()
     return LocalOverlay(name=base.name, synthetic=True, values=[*base.values, *more])

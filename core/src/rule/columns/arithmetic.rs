@@ -1,6 +1,6 @@
 //! Sums, differences, products, choices and comparisons of numbers of the same row.
 
-use super::gaps::{Gap, Marks, Told, Walk};
+use super::gaps::{Gap, Marks, Walk, rejoin};
 use super::number::{Bounded, Ints, LONG, Num, SHORT, Width, at_width};
 use super::rows::{Pooled, Rows, Scratch, View};
 use crate::rule::truth::{CAUSES, F, Number, T};
@@ -33,7 +33,9 @@ impl Scratch {
             let (x, y) = (i64::rows(self, &a.all.ints), i64::rows(self, &b.all.ints));
             Ints::Long(self.zip(x.view(), y.view(), long))
         };
-        Num::new(Bounded { ints, most }, self.told(a, b, count, each), count)
+        let mut all = Bounded { ints, most };
+        let told = self.told(&mut all, (a, b), count, each);
+        Num::new(all, told, count)
     }
 
     pub(super) fn add<'f, L>(&'f self, terms: &[&Num<'f, L>], count: usize) -> Num<'f, L> {
@@ -87,7 +89,7 @@ impl Scratch {
         }
         let most = a.all.most.max(b.all.most);
         let ints = at_width!(most, W => self.pick::<W>(t, &a.all.ints, &b.all.ints));
-        let all = Bounded { ints, most };
+        let mut all = Bounded { ints, most };
         if may & CAUSES == 0 && a.told.plain() && b.told.plain() {
             return Num::plain(all);
         }
@@ -102,7 +104,8 @@ impl Scratch {
                 out.push(Gap { row, is });
             }
         });
-        Num::new(all, Told::apart(told), count)
+        let told = rejoin(&mut all, told);
+        Num::new(all, told, count)
     }
 
     fn pick<'f, W: Width>(&'f self, t: View<'_, u8>, a: &Ints<'f>, b: &Ints<'f>) -> Ints<'f> {

@@ -4,8 +4,8 @@
 //! does not matter. Then the few rows with gaps are read again, with the element operations of
 //! [`truth`](crate::rule::truth): a gap costs its own row and widens nothing.
 
-use super::number::{Ints, Num};
-use super::rows::{Held, Scratch, View};
+use super::number::{Bounded, Ints, Num};
+use super::rows::{Held, Pooled, Rows, Scratch, View};
 use crate::rule::truth::Number;
 
 /// A row that is told apart.
@@ -152,6 +152,34 @@ fn position(bytes: &[u8], bits: u8) -> Option<usize> {
     Some(bytes.len() - rest.len() + last)
 }
 
+/// What became certain stands among the values again, where these have a place for it and it fits their bound: a
+/// switch that is not set leaves only those apart for whom it matters.
+pub(super) fn rejoin<'f>(all: &mut Bounded<'f>, mut gaps: Held<'f, Gap>) -> Told<'f> {
+    let most = all.most;
+    let fits = |g: &Gap| g.is.known().filter(|v| v.unsigned_abs() <= most);
+    if let Some(gaps) = gaps.unshared() {
+        match &mut all.ints {
+            Ints::Short(Rows::Held(rows)) => put(rows, gaps, |g| fits(g).map(|v| v as i32)),
+            Ints::Long(Rows::Held(rows)) => put(rows, gaps, fits),
+            _ => {}
+        }
+    }
+    Told::apart(gaps)
+}
+
+fn put<V: Pooled>(rows: &mut Held<'_, V>, gaps: &mut Vec<Gap>, known: impl Fn(&Gap) -> Option<V>) {
+    let Some(rows) = rows.unshared() else {
+        return;
+    };
+    gaps.retain(|gap| match (known(gap), rows.get_mut(gap.row as usize)) {
+        (Some(v), Some(slot)) => {
+            *slot = v;
+            false
+        }
+        _ => true,
+    });
+}
+
 impl Scratch {
     /// The rows that are not known, all of them `unknown`.
     pub(super) fn unknown<'f>(&'f self, known: &[u8], unknown: Number) -> Told<'f> {
@@ -173,11 +201,11 @@ impl Scratch {
         }))
     }
 
-    /// The rows that two numbers tell apart, by an operation of elements.
+    /// The rows that two numbers tell apart, by an operation of elements, beside the values `all` of the others.
     pub(super) fn told<'f, L>(
         &'f self,
-        a: &Num<'f, L>,
-        b: &Num<'f, L>,
+        all: &mut Bounded<'f>,
+        (a, b): (&Num<'f, L>, &Num<'f, L>),
         count: usize,
         f: impl Fn(Number, Number) -> Number,
     ) -> Told<'f> {
@@ -185,7 +213,7 @@ impl Scratch {
             return Told::Plain;
         }
         let (mut x, mut y) = (Walk::new(a), Walk::new(b));
-        Told::apart(self.hold(|out: &mut Vec<Gap>| {
+        let told = self.hold(|out: &mut Vec<Gap>| {
             loop {
                 let row = x.next().min(y.next());
                 if row as usize >= count {
@@ -194,6 +222,7 @@ impl Scratch {
                 let is = f(x.take(row), y.take(row));
                 out.push(Gap { row, is });
             }
-        }))
+        });
+        rejoin(all, told)
     }
 }
