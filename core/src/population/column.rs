@@ -297,6 +297,7 @@ fn magnitude<V: Pooled>(rows: &Col<'_, V>, wide: impl Fn(V) -> i64) -> Magnitude
 
 #[expect(
     clippy::useless_conversion,
+    clippy::unnecessary_cast,
     reason = "useless for one of the seven widths only"
 )]
 impl<'a> Ints<'a> {
