@@ -18,13 +18,13 @@ use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
     Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, Building, DatedAssignment,
     DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Difference,
-    DifferenceOf, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts, GridGeoJson,
-    GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport, GridSummary,
-    HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned, PartitionArea,
-    PartitionGroup, PartitionReason, PartitionReport, PartitionRequest, PartitionSkipped,
-    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment, PostKind,
-    Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised, SelectablePlace,
-    SizeCount, StairwellUnit, Transition, Validity,
+    DifferenceOf, DutyCount, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts,
+    GridGeoJson, GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport,
+    GridSummary, HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned,
+    PartitionArea, PartitionGroup, PartitionReason, PartitionReport, PartitionRequest,
+    PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment,
+    PostKind, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
+    SelectablePlace, SizeCount, StairwellUnit, Transition, Validity,
 };
 use gridaid::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -53,7 +53,7 @@ use gridaid::visit::{
     VisitPlanRequest, VisitPolicies, VisitPolicy, VisitPolicyId, VisitReading, VisitReadings,
     VisitReport, VisitResult, VisitState, VisitTeam, VisitedHousehold, Visitor, VisitorRole,
 };
-use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
+use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer};
 
 /// Care tier (护理档次, T-46).
 #[uniffi::remote(Enum)]
@@ -357,6 +357,8 @@ pub enum Code {
     DivisionCodeOtherKind,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
     FactOfOtherKind,
+    /// A village keeps the city's size without following its model, so nothing is asked of its size (S11, S19).
+    CitySizeWithoutModel,
     /// A building names no place (楼栋未填所在网格).
     BuildingWithoutPlace,
     /// A building stands in a place of the wrong kind (楼栋所在层级不符).
@@ -394,8 +396,13 @@ pub enum Code {
     FloorBandsUnfit,
     /// Households name no building of the register (住户未填楼栋). Params: `rows`.
     HouseholdsWithoutBuilding,
+    /// Households of one stairwell unit are in several micro-grids (S11). Params: `grids`.
+    UnitInSeveralMicroGrids,
     /// A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`.
     BaseGridSize,
+    /// A base grid is far from the size that was practice in Zibo in 2020 (G-04). Params: `households`, `target`,
+    /// `tolerance`.
+    BaseGridAboutSize,
     /// A community or one of its grids has no Party organisation (S13).
     PartyOrganisationMissing,
     /// The Party organisation is not one of those of its level (S13).
@@ -414,6 +421,10 @@ pub enum Code {
     FullTimeWorkersMoreThanOne,
     /// The number of full-time grid workers is not known (专职网格员未填). Params: `places`.
     FullTimeWorkersUnknown,
+    /// A place that S46 names has no leading group for assistance (S46).
+    LeadingGroupMissing,
+    /// A village with many buildings has not said whether it follows the city model (S19). Params: `buildings`, `many`.
+    CityModelPossible,
     /// An entry ends before it begins, or on the day on which it begins (止期不晚于起期).
     HistoryIntervalEmpty,
     /// Entries do not say when they were entered (登记日未填). Params: `entries`.
@@ -1137,6 +1148,411 @@ pub struct ClauseInfo {
     pub en: String,
 }
 
+/// A building (楼栋).
+#[uniffi::remote(Record)]
+pub struct Building {
+    /// Opaque id, unique among buildings.
+    pub id: String,
+    /// Id of the base grid, village or community it stands in.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Name for people (楼栋名称).
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+}
+
+/// Where a household lives (户的网格归属).
+#[uniffi::remote(Record)]
+pub struct HouseholdPlace {
+    /// Opaque id, unique among households.
+    pub id: String,
+    /// Ids of its micro-grids; exactly one is right, none or two is a finding.
+    #[uniffi(default = [])]
+    pub micro_grids: Vec<String>,
+    /// Id of its building, when it lives in one.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+    /// Id of its stairwell unit, when it lives in one.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Door number (门牌号); an address, so no text ever shows it.
+    #[uniffi(default = None)]
+    pub door: Option<String>,
+}
+
+/// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
+///
+/// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
+#[uniffi::remote(Record)]
+pub struct GeoPoint {
+    /// Longitude in millionths of a degree, east positive (经度).
+    pub longitude: i64,
+    /// Latitude in millionths of a degree, north positive (纬度).
+    pub latitude: i64,
+}
+
+/// Which Party organisation a place has (党组织, S13).
+#[uniffi::remote(Enum)]
+pub enum PartyOrganisation {
+    /// 党委.
+    Committee,
+    /// 党总支.
+    GeneralBranch,
+    /// 党支部.
+    Branch,
+    /// 党小组.
+    Group,
+    /// 党员户.
+    MemberHousehold,
+    /// 未建立: known to have none.
+    NotFormed,
+}
+
+/// The kind of a place (层级).
+#[uniffi::remote(Enum)]
+pub enum PlaceKind {
+    /// 区（县）: the top of the tree.
+    District,
+    /// 镇.
+    Town,
+    /// 街道.
+    SubDistrict,
+    /// 开发区: a management area without a division code.
+    DevelopmentZone,
+    /// 片区: groups the villages of a town or sub-district (S14).
+    Area,
+    /// 村 (S10).
+    Village,
+    /// 城市社区 (S12).
+    Community,
+    /// 基础网格 (S10, S12).
+    BaseGrid,
+    /// 微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12).
+    MicroGrid,
+}
+
+/// One place (一个层级单位): a row of the grid register.
+#[uniffi::remote(Record)]
+pub struct PlaceFact {
+    /// Opaque id, unique among places.
+    pub id: String,
+    /// Its kind (层级); a place of unknown kind cannot stand in the tree.
+    #[uniffi(default = None)]
+    pub kind: Option<PlaceKind>,
+    /// Name for people (名称).
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Id of the place above (上级); none only for the district.
+    #[uniffi(default = None)]
+    pub parent: Option<String>,
+    /// Statistical division code (区划代码): 6, 9 or 12 digits by kind.
+    #[uniffi(default = None)]
+    pub code: Option<String>,
+    /// Villages: declared that it follows the city model for its leaders (参照城市社区, S19).
+    #[uniffi(default = None)]
+    pub follows_city_model: Option<bool>,
+    /// Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11).
+    #[uniffi(default = None)]
+    pub follows_city_size: Option<bool>,
+    /// Communities and their grids: the Party organisation (党组织, S13).
+    #[uniffi(default = None)]
+    pub party_organisation: Option<PartyOrganisation>,
+    /// Base grids of communities: number of full-time grid workers (专职网格员, S15).
+    #[uniffi(default = None)]
+    pub full_time_workers: Option<i64>,
+    /// Areas: number of persons who help with assistance work (协助人员, S14).
+    #[uniffi(default = None)]
+    pub helpers: Option<i64>,
+    /// Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
+    /// is set up (社会救助工作领导小组, S46).
+    #[uniffi(default = None)]
+    pub leading_group: Option<bool>,
+    /// A point in it, for maps (位置).
+    #[uniffi(default = None)]
+    pub point: Option<GeoPoint>,
+    /// Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known.
+    #[uniffi(default = [])]
+    pub outline: Vec<GeoPoint>,
+}
+
+/// A stairwell unit of a building (单元).
+#[uniffi::remote(Record)]
+pub struct StairwellUnit {
+    /// Opaque id, unique among units.
+    pub id: String,
+    /// Id of its building.
+    #[uniffi(default = None)]
+    pub building: Option<String>,
+    /// Label for people (单元号).
+    #[uniffi(default = None)]
+    pub label: Option<String>,
+}
+
+/// When an entry holds, and since when the register knows it (有效期与登记日).
+///
+/// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
+/// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+#[uniffi::remote(Record)]
+pub struct Validity {
+    /// First day on which it holds (起); unknown counts as always.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// First day on which it no longer holds (止); none while it goes on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Day on which it was entered in the register (登记日); unknown counts as known from the start.
+    #[uniffi(default = None)]
+    pub recorded_at: Option<NaiveDate>,
+    /// Id of the re-organisation that made the entry (调整编号), when one did.
+    #[uniffi(default = None)]
+    pub act: Option<String>,
+    /// That there is no such thing on these days (已撤销); its other facts then say nothing.
+    #[uniffi(default = None)]
+    pub ended: Option<bool>,
+}
+
+/// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
+#[uniffi::remote(Record)]
+pub struct Transition {
+    /// Id of the community.
+    pub place: String,
+    /// Why it is granted (理由).
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+    /// The days; without a last one it counts for nothing (S49).
+    pub valid: Validity,
+}
+
+/// A district's grid on one date (某日的网格台账).
+#[uniffi::remote(Record)]
+pub struct GridFacts {
+    /// The date that the facts describe.
+    #[uniffi(default = None)]
+    pub as_of: Option<NaiveDate>,
+    /// Every place from the district to the micro-grids, in any order.
+    #[uniffi(default = [])]
+    pub places: Vec<PlaceFact>,
+    /// Buildings.
+    #[uniffi(default = [])]
+    pub buildings: Vec<Building>,
+    /// Stairwell units.
+    #[uniffi(default = [])]
+    pub stairwell_units: Vec<StairwellUnit>,
+    /// Households.
+    #[uniffi(default = [])]
+    pub households: Vec<HouseholdPlace>,
+    /// Transition periods (过渡期, S49).
+    #[uniffi(default = [])]
+    pub transitions: Vec<Transition>,
+    /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
+    /// is ever said to be too small.
+    #[uniffi(default = None)]
+    pub households_complete: Option<bool>,
+}
+
+/// A grid register that was read in spite of its faults (网格台账读取结果).
+#[uniffi::remote(Record)]
+pub struct DecodedGrid {
+    /// The register; every value at fault is unknown.
+    pub facts: GridFacts,
+    /// Every fault, with its place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// Somebody on a post (任职).
+#[uniffi::remote(Record)]
+pub struct PostAssignment {
+    /// Opaque id of the assignment.
+    pub id: String,
+    /// Id of the post.
+    #[uniffi(default = None)]
+    pub post: Option<String>,
+    /// Opaque id of the person; the same id means the same person.
+    #[uniffi(default = None)]
+    pub person: Option<String>,
+}
+
+/// An assignment on certain days (任职沿革).
+#[uniffi::remote(Record)]
+pub struct DatedAssignment {
+    /// The assignment.
+    pub assignment: PostAssignment,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A building on certain days (楼栋沿革).
+#[uniffi::remote(Record)]
+pub struct DatedBuilding {
+    /// The building.
+    pub building: Building,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// Where a household lives on certain days (户的网格归属沿革).
+#[uniffi::remote(Record)]
+pub struct DatedHousehold {
+    /// The household; its door number may change with the days.
+    pub household: HouseholdPlace,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A place on certain days (层级单位沿革).
+#[uniffi::remote(Record)]
+pub struct DatedPlace {
+    /// The place as it is on these days; its id never changes, its code and name may.
+    pub place: PlaceFact,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// What a post in the grid is for (岗位类别).
+#[uniffi::remote(Enum)]
+pub enum PostKind {
+    /// 片区协助人员 (S14).
+    AreaHelper,
+    /// 专职网格员 (S15).
+    FullTimeWorker,
+    /// 网格长: named by S40, without a rule of its own.
+    BaseGridLeader,
+    /// 微网格长 (S16, S17).
+    MicroGridLeader,
+    /// 单元长 (S18).
+    UnitLeader,
+    /// 其他.
+    Other,
+}
+
+/// A post at a place (岗位): one seat, whoever sits on it.
+#[uniffi::remote(Record)]
+pub struct GridPost {
+    /// Opaque id, unique among posts.
+    pub id: String,
+    /// Id of the place.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// What it is for.
+    #[uniffi(default = None)]
+    pub kind: Option<PostKind>,
+    /// Unit leaders: id of the stairwell unit.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+}
+
+/// A post on certain days (岗位沿革).
+#[uniffi::remote(Record)]
+pub struct DatedPost {
+    /// The post.
+    pub post: GridPost,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// A stairwell unit on certain days (单元沿革).
+#[uniffi::remote(Record)]
+pub struct DatedUnit {
+    /// The unit.
+    pub unit: StairwellUnit,
+    /// The days.
+    pub valid: Validity,
+}
+
+/// What a re-organisation does (调整方式).
+#[uniffi::remote(Enum)]
+pub enum ReorganisationKind {
+    /// 新设: a new place, `into`.
+    Open,
+    /// 撤销: a place that holds nothing more, `places`.
+    Close,
+    /// 更名: `name` for `places`.
+    Rename,
+    /// 变更区划代码: `code` for `places`.
+    Recode,
+    /// 变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set.
+    ConvertKind,
+    /// 变更上级: `places` under `parent`.
+    Reparent,
+    /// 合并: `places` become the one of `into`, which may be one of them.
+    Merge,
+    /// 拆分: the one of `places` ends, and all of `into` take over.
+    Split,
+    /// 析出: the new one of `into` takes a part of `places`, which go on.
+    Extract,
+    /// 重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on.
+    Regrid,
+}
+
+/// What became of a place (沿革关系).
+#[uniffi::remote(Record)]
+pub struct LineageEdge {
+    /// The place before; none where one was opened.
+    #[uniffi(default = None)]
+    pub before: Option<String>,
+    /// The place after; none where one was closed.
+    #[uniffi(default = None)]
+    pub after: Option<String>,
+    /// By what.
+    pub kind: ReorganisationKind,
+    /// The first day of it.
+    pub on: NaiveDate,
+    /// Day on which it was entered in the register.
+    pub recorded_at: NaiveDate,
+    /// Id of the re-organisation.
+    pub act: String,
+    /// Households that went this way on that day.
+    pub households: u32,
+}
+
+/// The grid of a district over time (网格沿革): what was entered, in the order in which it was.
+///
+/// Nothing in it is ever changed or taken out: a change is a new entry.
+#[uniffi::remote(Record)]
+pub struct GridHistory {
+    /// Places.
+    #[uniffi(default = [])]
+    pub places: Vec<DatedPlace>,
+    /// Buildings.
+    #[uniffi(default = [])]
+    pub buildings: Vec<DatedBuilding>,
+    /// Stairwell units.
+    #[uniffi(default = [])]
+    pub stairwell_units: Vec<DatedUnit>,
+    /// Households.
+    #[uniffi(default = [])]
+    pub households: Vec<DatedHousehold>,
+    /// Posts.
+    #[uniffi(default = [])]
+    pub posts: Vec<DatedPost>,
+    /// Who is on which post.
+    #[uniffi(default = [])]
+    pub assignments: Vec<DatedAssignment>,
+    /// Transition periods (过渡期, S49).
+    #[uniffi(default = [])]
+    pub transitions: Vec<Transition>,
+    /// What became of places.
+    #[uniffi(default = [])]
+    pub lineage: Vec<LineageEdge>,
+    /// Whether every household is listed; unknown counts as incomplete.
+    #[uniffi(default = None)]
+    pub households_complete: Option<bool>,
+    /// Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it.
+    #[uniffi(default = None)]
+    pub posts_complete: Option<bool>,
+}
+
+/// A history of the grid that was read in spite of its faults (网格沿革读取结果).
+#[uniffi::remote(Record)]
+pub struct DecodedGridHistory {
+    /// The history; every value at fault is unknown.
+    pub history: GridHistory,
+    /// Every fault, with its place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
 #[uniffi::remote(Record)]
 pub struct Assumption {
@@ -1578,39 +1994,6 @@ pub struct FamilyFacts {
     pub ties_complete: Option<bool>,
 }
 
-/// What a post in the grid is for (岗位类别).
-#[uniffi::remote(Enum)]
-pub enum PostKind {
-    /// 片区协助人员 (S14).
-    AreaHelper,
-    /// 专职网格员 (S15).
-    FullTimeWorker,
-    /// 网格长: named by S40, without a rule of its own.
-    BaseGridLeader,
-    /// 微网格长 (S16, S17).
-    MicroGridLeader,
-    /// 单元长 (S18).
-    UnitLeader,
-    /// 其他.
-    Other,
-}
-
-/// A post at a place (岗位): one seat, whoever sits on it.
-#[uniffi::remote(Record)]
-pub struct GridPost {
-    /// Opaque id, unique among posts.
-    pub id: String,
-    /// Id of the place.
-    #[uniffi(default = None)]
-    pub place: Option<String>,
-    /// What it is for.
-    #[uniffi(default = None)]
-    pub kind: Option<PostKind>,
-    /// Unit leaders: id of the stairwell unit.
-    #[uniffi(default = None)]
-    pub unit: Option<String>,
-}
-
 /// A post with whoever is on it on a day (某日的岗位).
 #[uniffi::remote(Record)]
 pub struct FilledPost {
@@ -1619,208 +2002,6 @@ pub struct FilledPost {
     /// Opaque id of the person; none while it is vacant.
     #[uniffi(default = None)]
     pub person: Option<String>,
-}
-
-/// A building (楼栋).
-#[uniffi::remote(Record)]
-pub struct Building {
-    /// Opaque id, unique among buildings.
-    pub id: String,
-    /// Id of the base grid, village or community it stands in.
-    #[uniffi(default = None)]
-    pub place: Option<String>,
-    /// Name for people (楼栋名称).
-    #[uniffi(default = None)]
-    pub name: Option<String>,
-}
-
-/// Where a household lives (户的网格归属).
-#[uniffi::remote(Record)]
-pub struct HouseholdPlace {
-    /// Opaque id, unique among households.
-    pub id: String,
-    /// Ids of its micro-grids; exactly one is right, none or two is a finding.
-    #[uniffi(default = [])]
-    pub micro_grids: Vec<String>,
-    /// Id of its building, when it lives in one.
-    #[uniffi(default = None)]
-    pub building: Option<String>,
-    /// Id of its stairwell unit, when it lives in one.
-    #[uniffi(default = None)]
-    pub unit: Option<String>,
-    /// Door number (门牌号); an address, so no text ever shows it.
-    #[uniffi(default = None)]
-    pub door: Option<String>,
-}
-
-/// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
-///
-/// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
-#[uniffi::remote(Record)]
-pub struct GeoPoint {
-    /// Longitude in millionths of a degree, east positive (经度).
-    pub longitude: i64,
-    /// Latitude in millionths of a degree, north positive (纬度).
-    pub latitude: i64,
-}
-
-/// Which Party organisation a place has (党组织, S13).
-#[uniffi::remote(Enum)]
-pub enum PartyOrganisation {
-    /// 党委.
-    Committee,
-    /// 党总支.
-    GeneralBranch,
-    /// 党支部.
-    Branch,
-    /// 党小组.
-    Group,
-    /// 党员户.
-    MemberHousehold,
-    /// 未建立: known to have none.
-    NotFormed,
-}
-
-/// The kind of a place (层级).
-#[uniffi::remote(Enum)]
-pub enum PlaceKind {
-    /// 区（县）: the top of the tree.
-    District,
-    /// 镇.
-    Town,
-    /// 街道.
-    SubDistrict,
-    /// 开发区: a management area without a division code.
-    DevelopmentZone,
-    /// 片区: groups the villages of a town or sub-district (S14).
-    Area,
-    /// 村 (S10).
-    Village,
-    /// 城市社区 (S12).
-    Community,
-    /// 基础网格 (S10, S12).
-    BaseGrid,
-    /// 微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12).
-    MicroGrid,
-}
-
-/// One place (一个层级单位): a row of the grid register.
-#[uniffi::remote(Record)]
-pub struct PlaceFact {
-    /// Opaque id, unique among places.
-    pub id: String,
-    /// Its kind (层级); a place of unknown kind cannot stand in the tree.
-    #[uniffi(default = None)]
-    pub kind: Option<PlaceKind>,
-    /// Name for people (名称).
-    #[uniffi(default = None)]
-    pub name: Option<String>,
-    /// Id of the place above (上级); none only for the district.
-    #[uniffi(default = None)]
-    pub parent: Option<String>,
-    /// Statistical division code (区划代码): 6, 9 or 12 digits by kind.
-    #[uniffi(default = None)]
-    pub code: Option<String>,
-    /// Villages: declared that it follows the city model for its leaders (参照城市社区, S19).
-    #[uniffi(default = None)]
-    pub follows_city_model: Option<bool>,
-    /// Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11).
-    #[uniffi(default = None)]
-    pub follows_city_size: Option<bool>,
-    /// Communities and their grids: the Party organisation (党组织, S13).
-    #[uniffi(default = None)]
-    pub party_organisation: Option<PartyOrganisation>,
-    /// Base grids of communities: number of full-time grid workers (专职网格员, S15).
-    #[uniffi(default = None)]
-    pub full_time_workers: Option<i64>,
-    /// Areas: number of persons who help with assistance work (协助人员, S14).
-    #[uniffi(default = None)]
-    pub helpers: Option<i64>,
-    /// Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
-    /// is set up (社会救助工作领导小组, S46).
-    #[uniffi(default = None)]
-    pub leading_group: Option<bool>,
-    /// A point in it, for maps (位置).
-    #[uniffi(default = None)]
-    pub point: Option<GeoPoint>,
-    /// Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known.
-    #[uniffi(default = [])]
-    pub outline: Vec<GeoPoint>,
-}
-
-/// A stairwell unit of a building (单元).
-#[uniffi::remote(Record)]
-pub struct StairwellUnit {
-    /// Opaque id, unique among units.
-    pub id: String,
-    /// Id of its building.
-    #[uniffi(default = None)]
-    pub building: Option<String>,
-    /// Label for people (单元号).
-    #[uniffi(default = None)]
-    pub label: Option<String>,
-}
-
-/// When an entry holds, and since when the register knows it (有效期与登记日).
-///
-/// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-/// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
-#[uniffi::remote(Record)]
-pub struct Validity {
-    /// First day on which it holds (起); unknown counts as always.
-    #[uniffi(default = None)]
-    pub from: Option<NaiveDate>,
-    /// First day on which it no longer holds (止); none while it goes on.
-    #[uniffi(default = None)]
-    pub to: Option<NaiveDate>,
-    /// Day on which it was entered in the register (登记日); unknown counts as known from the start.
-    #[uniffi(default = None)]
-    pub recorded_at: Option<NaiveDate>,
-    /// Id of the re-organisation that made the entry (调整编号), when one did.
-    #[uniffi(default = None)]
-    pub act: Option<String>,
-    /// That there is no such thing on these days (已撤销); its other facts then say nothing.
-    #[uniffi(default = None)]
-    pub ended: Option<bool>,
-}
-
-/// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
-#[uniffi::remote(Record)]
-pub struct Transition {
-    /// Id of the community.
-    pub place: String,
-    /// Why it is granted (理由).
-    #[uniffi(default = None)]
-    pub reason: Option<String>,
-    /// The days; without a last one it counts for nothing (S49).
-    pub valid: Validity,
-}
-
-/// A district's grid on one date (某日的网格台账).
-#[uniffi::remote(Record)]
-pub struct GridFacts {
-    /// The date that the facts describe.
-    #[uniffi(default = None)]
-    pub as_of: Option<NaiveDate>,
-    /// Every place from the district to the micro-grids, in any order.
-    #[uniffi(default = [])]
-    pub places: Vec<PlaceFact>,
-    /// Buildings.
-    #[uniffi(default = [])]
-    pub buildings: Vec<Building>,
-    /// Stairwell units.
-    #[uniffi(default = [])]
-    pub stairwell_units: Vec<StairwellUnit>,
-    /// Households.
-    #[uniffi(default = [])]
-    pub households: Vec<HouseholdPlace>,
-    /// Transition periods (过渡期, S49).
-    #[uniffi(default = [])]
-    pub transitions: Vec<Transition>,
-    /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
-    /// is ever said to be too small.
-    #[uniffi(default = None)]
-    pub households_complete: Option<bool>,
 }
 
 /// The grid on one day, as it was known on another (某日网格).
@@ -1939,156 +2120,6 @@ pub struct GridHistogram {
     pub findings: Vec<Finding>,
 }
 
-/// Somebody on a post (任职).
-#[uniffi::remote(Record)]
-pub struct PostAssignment {
-    /// Opaque id of the assignment.
-    pub id: String,
-    /// Id of the post.
-    #[uniffi(default = None)]
-    pub post: Option<String>,
-    /// Opaque id of the person; the same id means the same person.
-    #[uniffi(default = None)]
-    pub person: Option<String>,
-}
-
-/// An assignment on certain days (任职沿革).
-#[uniffi::remote(Record)]
-pub struct DatedAssignment {
-    /// The assignment.
-    pub assignment: PostAssignment,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// A building on certain days (楼栋沿革).
-#[uniffi::remote(Record)]
-pub struct DatedBuilding {
-    /// The building.
-    pub building: Building,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// Where a household lives on certain days (户的网格归属沿革).
-#[uniffi::remote(Record)]
-pub struct DatedHousehold {
-    /// The household; its door number may change with the days.
-    pub household: HouseholdPlace,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// A place on certain days (层级单位沿革).
-#[uniffi::remote(Record)]
-pub struct DatedPlace {
-    /// The place as it is on these days; its id never changes, its code and name may.
-    pub place: PlaceFact,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// A post on certain days (岗位沿革).
-#[uniffi::remote(Record)]
-pub struct DatedPost {
-    /// The post.
-    pub post: GridPost,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// A stairwell unit on certain days (单元沿革).
-#[uniffi::remote(Record)]
-pub struct DatedUnit {
-    /// The unit.
-    pub unit: StairwellUnit,
-    /// The days.
-    pub valid: Validity,
-}
-
-/// What a re-organisation does (调整方式).
-#[uniffi::remote(Enum)]
-pub enum ReorganisationKind {
-    /// 新设: a new place, `into`.
-    Open,
-    /// 撤销: a place that holds nothing more, `places`.
-    Close,
-    /// 更名: `name` for `places`.
-    Rename,
-    /// 变更区划代码: `code` for `places`.
-    Recode,
-    /// 变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set.
-    ConvertKind,
-    /// 变更上级: `places` under `parent`.
-    Reparent,
-    /// 合并: `places` become the one of `into`, which may be one of them.
-    Merge,
-    /// 拆分: the one of `places` ends, and all of `into` take over.
-    Split,
-    /// 析出: the new one of `into` takes a part of `places`, which go on.
-    Extract,
-    /// 重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on.
-    Regrid,
-}
-
-/// What became of a place (沿革关系).
-#[uniffi::remote(Record)]
-pub struct LineageEdge {
-    /// The place before; none where one was opened.
-    #[uniffi(default = None)]
-    pub before: Option<String>,
-    /// The place after; none where one was closed.
-    #[uniffi(default = None)]
-    pub after: Option<String>,
-    /// By what.
-    pub kind: ReorganisationKind,
-    /// The first day of it.
-    pub on: NaiveDate,
-    /// Day on which it was entered in the register.
-    pub recorded_at: NaiveDate,
-    /// Id of the re-organisation.
-    pub act: String,
-    /// Households that went this way on that day.
-    pub households: u32,
-}
-
-/// The grid of a district over time (网格沿革): what was entered, in the order in which it was.
-///
-/// Nothing in it is ever changed or taken out: a change is a new entry.
-#[uniffi::remote(Record)]
-pub struct GridHistory {
-    /// Places.
-    #[uniffi(default = [])]
-    pub places: Vec<DatedPlace>,
-    /// Buildings.
-    #[uniffi(default = [])]
-    pub buildings: Vec<DatedBuilding>,
-    /// Stairwell units.
-    #[uniffi(default = [])]
-    pub stairwell_units: Vec<DatedUnit>,
-    /// Households.
-    #[uniffi(default = [])]
-    pub households: Vec<DatedHousehold>,
-    /// Posts.
-    #[uniffi(default = [])]
-    pub posts: Vec<DatedPost>,
-    /// Who is on which post.
-    #[uniffi(default = [])]
-    pub assignments: Vec<DatedAssignment>,
-    /// Transition periods (过渡期, S49).
-    #[uniffi(default = [])]
-    pub transitions: Vec<Transition>,
-    /// What became of places.
-    #[uniffi(default = [])]
-    pub lineage: Vec<LineageEdge>,
-    /// Whether every household is listed; unknown counts as incomplete.
-    #[uniffi(default = None)]
-    pub households_complete: Option<bool>,
-    /// Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it.
-    #[uniffi(default = None)]
-    pub posts_complete: Option<bool>,
-}
-
 /// A place of the picture, in pre-order (网格图节点).
 #[uniffi::remote(Record)]
 pub struct GridNode {
@@ -2120,6 +2151,30 @@ pub struct GridPicture {
     /// That there is no such place.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+}
+
+/// How the places of one kind stand to one clause (落实情况); the five numbers from `met` to `unknown` add up to `places`.
+#[uniffi::remote(Record)]
+pub struct DutyCount {
+    /// The clause, such as S14.
+    pub clause: String,
+    /// The kind of place that it asks something of.
+    pub kind: PlaceKind,
+    /// Places of that kind that the clause covers.
+    pub places: u32,
+    /// Places that are as it asks.
+    pub met: u32,
+    /// Places with a violation, or with a deviation that has to be explained.
+    pub unmet: u32,
+    /// Places with advice: more persons than asked, a size outside about the target or outside practice.
+    pub advised: u32,
+    /// Places whose finding waits for the end of a transition (S49).
+    pub waiting: u32,
+    /// Places of which it cannot be said: a fact is not known, or a local number not set.
+    pub unknown: u32,
+    /// S14, S15: persons at the places whose number is known, added up.
+    #[uniffi(default = None)]
+    pub persons: Option<i64>,
 }
 
 /// How many findings of one clause and gravity there are.
@@ -2181,6 +2236,9 @@ pub struct GridSummary {
 pub struct GridReport {
     /// The grid in numbers.
     pub summary: GridSummary,
+    /// How many places of each kind do what each grid rule of the date asks of them, by clause.
+    #[uniffi(default = [])]
+    pub duties: Vec<DutyCount>,
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,

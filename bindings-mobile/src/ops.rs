@@ -30,7 +30,7 @@ use gridaid::visit::{
     VisitPolicies, VisitReadings, VisitReport,
 };
 use gridaid::wire::ops;
-use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
+use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer};
 
 use crate::error::GridaidError;
 use crate::handles::PolicyPack;
@@ -71,6 +71,18 @@ pub fn parameter(pack: &PolicyPack, key: String, on: NaiveDate) -> ParameterAnsw
 #[uniffi::export]
 pub fn decode_household(text: String) -> DecodedHousehold {
     ops::decode_household(&text)
+}
+
+/// Reads a grid register from JSON text; every fault is a finding and the rest is used.
+#[uniffi::export]
+pub fn decode_grid(text: String) -> DecodedGrid {
+    ops::decode_grid(&text)
+}
+
+/// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
+#[uniffi::export]
+pub fn decode_grid_history(text: String) -> DecodedGridHistory {
+    ops::decode_grid_history(&text)
 }
 
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
@@ -242,7 +254,7 @@ pub fn rule_graph(
     ops::rule_graph(&pack.0, programme, as_of, lang)
 }
 
-/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+/// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
 #[uniffi::export]
 pub fn check_grid(pack: &PolicyPack, facts: GridFacts, on: NaiveDate) -> GridReport {
     ops::check_grid(&pack.0, &facts, on)
@@ -550,6 +562,30 @@ pub fn clause_info_from_json(text: &str) -> Result<ClauseInfo, GridaidError> {
 /// Writes a `ClauseInfo` as JSON text.
 #[uniffi::export]
 pub fn clause_info_to_json(value: ClauseInfo) -> String {
+    write(&value)
+}
+
+/// Reads a `DecodedGrid` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn decoded_grid_from_json(text: &str) -> Result<DecodedGrid, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DecodedGrid` as JSON text.
+#[uniffi::export]
+pub fn decoded_grid_to_json(value: DecodedGrid) -> String {
+    write(&value)
+}
+
+/// Reads a `DecodedGridHistory` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn decoded_grid_history_from_json(text: &str) -> Result<DecodedGridHistory, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DecodedGridHistory` as JSON text.
+#[uniffi::export]
+pub fn decoded_grid_history_to_json(value: DecodedGridHistory) -> String {
     write(&value)
 }
 

@@ -31,7 +31,7 @@ use gridaid::visit::{
     VisitPolicies, VisitReadings, VisitReport,
 };
 use gridaid::wire::ops;
-use gridaid::wire::ops::{DecodedHousehold, ParameterAnswer};
+use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
@@ -75,6 +75,18 @@ fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: NaiveDate) -> PyR
 #[pyo3(signature = (text))]
 fn decode_household(py: Python<'_>, text: &str) -> PyResult<String> {
     answer(py, || Ok(ops::decode_household(text)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (text))]
+fn decode_grid(py: Python<'_>, text: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::decode_grid(text)))
+}
+
+#[pyfunction]
+#[pyo3(signature = (text))]
+fn decode_grid_history(py: Python<'_>, text: &str) -> PyResult<String> {
+    answer(py, || Ok(ops::decode_grid_history(text)))
 }
 
 #[pyfunction]
@@ -647,6 +659,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "CalendarFile" => answer(py, || read::<CalendarFile>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
+        "DecodedGrid" => answer(py, || read::<DecodedGrid>(text)),
+        "DecodedGridHistory" => answer(py, || read::<DecodedGridHistory>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
         "DisabilityFacts" => answer(py, || read::<DisabilityFacts>(text)),
         "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
@@ -721,6 +735,8 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(clauses, module)?)?;
     module.add_function(wrap_pyfunction!(parameter, module)?)?;
     module.add_function(wrap_pyfunction!(decode_household, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_grid, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_grid_history, module)?)?;
     module.add_function(wrap_pyfunction!(classify, module)?)?;
     module.add_function(wrap_pyfunction!(assess, module)?)?;
     module.add_function(wrap_pyfunction!(form_household, module)?)?;

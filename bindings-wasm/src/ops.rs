@@ -26,7 +26,7 @@ use gridaid::visit::{
     VisitReport,
 };
 use gridaid::wire::ops;
-use gridaid::wire::ops::ParameterAnswer;
+use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, ParameterAnswer};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -47,6 +47,22 @@ pub fn parameter(
     #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: String,
 ) -> Result<Ts<ParameterAnswer>, JsValue> {
     answer(&ops::parameter(&pack.0, &key, date(&on)?))
+}
+
+/// Reads a grid register from JSON text; every fault is a finding and the rest is used.
+#[wasm_bindgen(js_name = decodeGrid)]
+pub fn decode_grid(
+    #[wasm_bindgen(js_name = text)] text: String,
+) -> Result<Ts<DecodedGrid>, JsValue> {
+    answer(&ops::decode_grid(&text))
+}
+
+/// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
+#[wasm_bindgen(js_name = decodeGridHistory)]
+pub fn decode_grid_history(
+    #[wasm_bindgen(js_name = text)] text: String,
+) -> Result<Ts<DecodedGridHistory>, JsValue> {
+    answer(&ops::decode_grid_history(&text))
 }
 
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
@@ -280,7 +296,7 @@ pub fn rule_graph(
     ))
 }
 
-/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+/// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
 #[wasm_bindgen(js_name = checkGrid)]
 pub fn check_grid(
     #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,

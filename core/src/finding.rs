@@ -325,6 +325,8 @@ codes! {
     DivisionCodeOtherKind,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
     FactOfOtherKind,
+    /// A village keeps the city's size without following its model, so nothing is asked of its size (S11, S19).
+    CitySizeWithoutModel,
     /// A building names no place (楼栋未填所在网格).
     BuildingWithoutPlace,
     /// A building stands in a place of the wrong kind (楼栋所在层级不符).
@@ -362,8 +364,13 @@ codes! {
     FloorBandsUnfit,
     /// Households name no building of the register (住户未填楼栋). Params: `rows`.
     HouseholdsWithoutBuilding,
+    /// Households of one stairwell unit are in several micro-grids (S11). Params: `grids`.
+    UnitInSeveralMicroGrids,
     /// A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`.
     BaseGridSize,
+    /// A base grid is far from the size that was practice in Zibo in 2020 (G-04). Params: `households`, `target`,
+    /// `tolerance`.
+    BaseGridAboutSize,
     /// A community or one of its grids has no Party organisation (S13).
     PartyOrganisationMissing,
     /// The Party organisation is not one of those of its level (S13).
@@ -382,6 +389,10 @@ codes! {
     FullTimeWorkersMoreThanOne,
     /// The number of full-time grid workers is not known (专职网格员未填). Params: `places`.
     FullTimeWorkersUnknown,
+    /// A place that S46 names has no leading group for assistance (S46).
+    LeadingGroupMissing,
+    /// A village with many buildings has not said whether it follows the city model (S19). Params: `buildings`, `many`.
+    CityModelPossible,
 
     // ---------------------------------------------------------------
     // grid: history and re-organisation

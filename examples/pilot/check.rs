@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use gridaid::eligibility::{self, Outcome, Programme, Standards};
 use gridaid::finding::{Finding, FindingKind};
-use gridaid::grid::{Grid, GridSummary, PartitionReport, PartitionRequest, PlaceKind, partition};
+use gridaid::grid::{
+    DutyCount, Grid, GridSummary, PartitionReport, PartitionRequest, PlaceKind, partition,
+};
 use gridaid::household::Household;
 use gridaid::leader::{self, LeaderProposal};
 use gridaid::table::TableSummary;
@@ -55,6 +57,8 @@ pub struct Results {
     pub grid: Grid,
     /// The tree in numbers.
     pub grid_summary: GridSummary,
+    /// How many places do what each grid rule asks of them.
+    pub in_place: Vec<DutyCount>,
     /// Micro-grids drawn anew, where that gains anything.
     pub partition: PartitionReport,
     /// Whom to propose as leaders.
@@ -104,10 +108,10 @@ pub fn check(district: District, times: &mut Times) -> Results {
         rows,
     } = district;
     let (pack, on) = (&settings.pack, settings.as_of);
-    let (grid, mut found) = times.stage("网格", "grid", || {
-        let (grid, mut found) = Grid::build(&grid_facts);
-        found.append(&mut grid.check(pack, on));
-        (grid, found)
+    let (grid, in_place, mut found) = times.stage("网格", "grid", || {
+        let (grid, built) = Grid::build(&grid_facts);
+        let report = grid.report(&built, pack, on);
+        (grid, report.duties, report.findings)
     });
     let proposal = times.stage("微网格长", "leaders", || {
         found.append(&mut leader::check(&grid, &leaders, pack, on));
@@ -157,6 +161,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let by_town = by_town(&grid, &report.coverage);
     Results {
         grid_summary: grid.summary(&findings),
+        in_place,
         settings,
         tables,
         grid,

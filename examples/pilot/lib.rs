@@ -10,6 +10,7 @@ mod labels;
 mod output;
 mod proposals;
 mod report;
+mod structure;
 mod summary;
 mod synth;
 mod trace;

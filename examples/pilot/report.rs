@@ -15,7 +15,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::charts::{Bar, bars, both, histogram, number};
 use crate::check::Results;
 use crate::folder::Unusable;
-use crate::{labels, proposals, summary};
+use crate::{labels, proposals, structure, summary};
 
 /// Places that a finding of the report names; all stand in findings.csv.
 const EXAMPLES: usize = 5;
@@ -57,6 +57,7 @@ fn page(r: &Results) -> Markup {
                     (cards(r))
                     div.pair { (coverage(r, mark)) (outcomes(r, mark)) }
                     div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals::leaders(r)) } }
+                    (structure::in_place(r))
                     (proposals::regrid(r, mark))
                     (findings(r))
                 }

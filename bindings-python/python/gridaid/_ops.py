@@ -20,6 +20,8 @@ from .types import (
     CalendarFile,
     CitizenNumberCheck,
     ClauseInfo,
+    DecodedGrid,
+    DecodedGridHistory,
     DecodedHousehold,
     DisabilityFacts,
     FamilyFacts,
@@ -84,6 +86,8 @@ __all__ = [
     "clauses",
     "parameter",
     "decode_household",
+    "decode_grid",
+    "decode_grid_history",
     "classify",
     "assess",
     "form_household",
@@ -169,6 +173,20 @@ def decode_household(
 ) -> DecodedHousehold:
     """Reads a household from JSON text; every fault is a finding and the rest is used."""
     return call(DecodedHousehold, _native.decode_household, text)
+
+
+def decode_grid(
+    text: str,
+) -> DecodedGrid:
+    """Reads a grid register from JSON text; every fault is a finding and the rest is used."""
+    return call(DecodedGrid, _native.decode_grid, text)
+
+
+def decode_grid_history(
+    text: str,
+) -> DecodedGridHistory:
+    """Reads a history of the grid from JSON text; every fault is a finding and the rest is used."""
+    return call(DecodedGridHistory, _native.decode_grid_history, text)
 
 
 def classify(
@@ -366,7 +384,7 @@ def check_grid(
     facts: GridFacts,
     on: datetime.date,
 ) -> GridReport:
-    """Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
+    """Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date."""
     return call(GridReport, _native.check_grid, pack._native, to_json(facts), on)
 
 

@@ -56,6 +56,8 @@ __all__ = [
     "DatedPlace",
     "DatedPost",
     "DatedUnit",
+    "DecodedGrid",
+    "DecodedGridHistory",
     "DecodedHousehold",
     "Difference",
     "DifferenceOf",
@@ -63,6 +65,7 @@ __all__ = [
     "DisabilityFacts",
     "DistanceUnit",
     "DueVisit",
+    "DutyCount",
     "Employment",
     "FamilyFacts",
     "FamilyPerson",
@@ -642,6 +645,9 @@ class Code(str, Enum):
     FACT_OF_OTHER_KIND = "factOfOtherKind"
     """A fact that this kind of place does not keep (该层级无此项). Params: `field`."""
 
+    CITY_SIZE_WITHOUT_MODEL = "citySizeWithoutModel"
+    """A village keeps the city's size without following its model, so nothing is asked of its size (S11, S19)."""
+
     BUILDING_WITHOUT_PLACE = "buildingWithoutPlace"
     """A building names no place (楼栋未填所在网格)."""
 
@@ -698,8 +704,16 @@ class Code(str, Enum):
     HOUSEHOLDS_WITHOUT_BUILDING = "householdsWithoutBuilding"
     """Households name no building of the register (住户未填楼栋). Params: `rows`."""
 
+    UNIT_IN_SEVERAL_MICRO_GRIDS = "unitInSeveralMicroGrids"
+    """Households of one stairwell unit are in several micro-grids (S11). Params: `grids`."""
+
     BASE_GRID_SIZE = "baseGridSize"
     """A base grid is outside the size that is practice in Zibo (G-03). Params: `households`, `min`, `max`."""
+
+    BASE_GRID_ABOUT_SIZE = "baseGridAboutSize"
+    """A base grid is far from the size that was practice in Zibo in 2020 (G-04). Params: `households`, `target`,
+    `tolerance`.
+    """
 
     PARTY_ORGANISATION_MISSING = "partyOrganisationMissing"
     """A community or one of its grids has no Party organisation (S13)."""
@@ -727,6 +741,12 @@ class Code(str, Enum):
 
     FULL_TIME_WORKERS_UNKNOWN = "fullTimeWorkersUnknown"
     """The number of full-time grid workers is not known (专职网格员未填). Params: `places`."""
+
+    LEADING_GROUP_MISSING = "leadingGroupMissing"
+    """A place that S46 names has no leading group for assistance (S46)."""
+
+    CITY_MODEL_POSSIBLE = "cityModelPossible"
+    """A village with many buildings has not said whether it follows the city model (S19). Params: `buildings`, `many`."""
 
     HISTORY_INTERVAL_EMPTY = "historyIntervalEmpty"
     """An entry ends before it begins, or on the day on which it begins (止期不晚于起期)."""
@@ -1654,6 +1674,472 @@ class ClauseInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """A building (楼栋)."""
+
+    id: str
+    """Opaque id, unique among buildings."""
+
+    place: str | None = None
+    """Id of the base grid, village or community it stands in."""
+
+    name: str | None = None
+    """Name for people (楼栋名称)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdPlace:
+    """Where a household lives (户的网格归属)."""
+
+    id: str
+    """Opaque id, unique among households."""
+
+    micro_grids: Sequence[str] = ()
+    """Ids of its micro-grids; exactly one is right, none or two is a finding."""
+
+    building: str | None = None
+    """Id of its building, when it lives in one."""
+
+    unit: str | None = None
+    """Id of its stairwell unit, when it lives in one."""
+
+    door: str | None = None
+    """Door number (门牌号); an address, so no text ever shows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeoPoint:
+    """A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
+
+    The offset coordinates of map services (GCJ-02, BD-09) are not converted.
+    """
+
+    longitude: int
+    """Longitude in millionths of a degree, east positive (经度)."""
+
+    latitude: int
+    """Latitude in millionths of a degree, north positive (纬度)."""
+
+
+class PartyOrganisation(str, Enum):
+    """Which Party organisation a place has (党组织, S13)."""
+
+    COMMITTEE = "committee"
+    """党委."""
+
+    GENERAL_BRANCH = "generalBranch"
+    """党总支."""
+
+    BRANCH = "branch"
+    """党支部."""
+
+    GROUP = "group"
+    """党小组."""
+
+    MEMBER_HOUSEHOLD = "memberHousehold"
+    """党员户."""
+
+    NOT_FORMED = "notFormed"
+    """未建立: known to have none."""
+
+
+class PlaceKind(str, Enum):
+    """The kind of a place (层级)."""
+
+    DISTRICT = "district"
+    """区（县）: the top of the tree."""
+
+    TOWN = "town"
+    """镇."""
+
+    SUB_DISTRICT = "subDistrict"
+    """街道."""
+
+    DEVELOPMENT_ZONE = "developmentZone"
+    """开发区: a management area without a division code."""
+
+    AREA = "area"
+    """片区: groups the villages of a town or sub-district (S14)."""
+
+    VILLAGE = "village"
+    """村 (S10)."""
+
+    COMMUNITY = "community"
+    """城市社区 (S12)."""
+
+    BASE_GRID = "baseGrid"
+    """基础网格 (S10, S12)."""
+
+    MICRO_GRID = "microGrid"
+    """微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFact:
+    """One place (一个层级单位): a row of the grid register."""
+
+    id: str
+    """Opaque id, unique among places."""
+
+    kind: PlaceKind | None = None
+    """Its kind (层级); a place of unknown kind cannot stand in the tree."""
+
+    name: str | None = None
+    """Name for people (名称)."""
+
+    parent: str | None = None
+    """Id of the place above (上级); none only for the district."""
+
+    code: str | None = None
+    """Statistical division code (区划代码): 6, 9 or 12 digits by kind."""
+
+    follows_city_model: bool | None = None
+    """Villages: declared that it follows the city model for its leaders (参照城市社区, S19)."""
+
+    follows_city_size: bool | None = None
+    """Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11)."""
+
+    party_organisation: PartyOrganisation | None = None
+    """Communities and their grids: the Party organisation (党组织, S13)."""
+
+    full_time_workers: int | None = None
+    """Base grids of communities: number of full-time grid workers (专职网格员, S15)."""
+
+    helpers: int | None = None
+    """Areas: number of persons who help with assistance work (协助人员, S14)."""
+
+    leading_group: bool | None = None
+    """Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
+    is set up (社会救助工作领导小组, S46).
+    """
+
+    point: GeoPoint | None = None
+    """A point in it, for maps (位置)."""
+
+    outline: Sequence[GeoPoint] = ()
+    """Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StairwellUnit:
+    """A stairwell unit of a building (单元)."""
+
+    id: str
+    """Opaque id, unique among units."""
+
+    building: str | None = None
+    """Id of its building."""
+
+    label: str | None = None
+    """Label for people (单元号)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validity:
+    """When an entry holds, and since when the register knows it (有效期与登记日).
+
+    The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
+    the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+    """
+
+    from_: datetime.date | None = None
+    """First day on which it holds (起); unknown counts as always."""
+
+    to: datetime.date | None = None
+    """First day on which it no longer holds (止); none while it goes on."""
+
+    recorded_at: datetime.date | None = None
+    """Day on which it was entered in the register (登记日); unknown counts as known from the start."""
+
+    act: str | None = None
+    """Id of the re-organisation that made the entry (调整编号), when one did."""
+
+    ended: bool | None = None
+    """That there is no such thing on these days (已撤销); its other facts then say nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """A transition period of a community (过渡期, S49): a village turned community, or a large community of a city."""
+
+    place: str
+    """Id of the community."""
+
+    reason: str | None = None
+    """Why it is granted (理由)."""
+
+    valid: Validity
+    """The days; without a last one it counts for nothing (S49)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridFacts:
+    """A district's grid on one date (某日的网格台账)."""
+
+    as_of: datetime.date | None = None
+    """The date that the facts describe."""
+
+    places: Sequence[PlaceFact] = ()
+    """Every place from the district to the micro-grids, in any order."""
+
+    buildings: Sequence[Building] = ()
+    """Buildings."""
+
+    stairwell_units: Sequence[StairwellUnit] = ()
+    """Stairwell units."""
+
+    households: Sequence[HouseholdPlace] = ()
+    """Households."""
+
+    transitions: Sequence[Transition] = ()
+    """Transition periods (过渡期, S49)."""
+
+    households_complete: bool | None = None
+    """Whether every household is listed; unknown counts as incomplete, and then no micro-grid
+    is ever said to be too small.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecodedGrid:
+    """A grid register that was read in spite of its faults (网格台账读取结果)."""
+
+    facts: GridFacts
+    """The register; every value at fault is unknown."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """Every fault, with its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostAssignment:
+    """Somebody on a post (任职)."""
+
+    id: str
+    """Opaque id of the assignment."""
+
+    post: str | None = None
+    """Id of the post."""
+
+    person: str | None = None
+    """Opaque id of the person; the same id means the same person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedAssignment:
+    """An assignment on certain days (任职沿革)."""
+
+    assignment: PostAssignment
+    """The assignment."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedBuilding:
+    """A building on certain days (楼栋沿革)."""
+
+    building: Building
+    """The building."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedHousehold:
+    """Where a household lives on certain days (户的网格归属沿革)."""
+
+    household: HouseholdPlace
+    """The household; its door number may change with the days."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPlace:
+    """A place on certain days (层级单位沿革)."""
+
+    place: PlaceFact
+    """The place as it is on these days; its id never changes, its code and name may."""
+
+    valid: Validity
+    """The days."""
+
+
+class PostKind(str, Enum):
+    """What a post in the grid is for (岗位类别)."""
+
+    AREA_HELPER = "areaHelper"
+    """片区协助人员 (S14)."""
+
+    FULL_TIME_WORKER = "fullTimeWorker"
+    """专职网格员 (S15)."""
+
+    BASE_GRID_LEADER = "baseGridLeader"
+    """网格长: named by S40, without a rule of its own."""
+
+    MICRO_GRID_LEADER = "microGridLeader"
+    """微网格长 (S16, S17)."""
+
+    UNIT_LEADER = "unitLeader"
+    """单元长 (S18)."""
+
+    OTHER = "other"
+    """其他."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridPost:
+    """A post at a place (岗位): one seat, whoever sits on it."""
+
+    id: str
+    """Opaque id, unique among posts."""
+
+    place: str | None = None
+    """Id of the place."""
+
+    kind: PostKind | None = None
+    """What it is for."""
+
+    unit: str | None = None
+    """Unit leaders: id of the stairwell unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPost:
+    """A post on certain days (岗位沿革)."""
+
+    post: GridPost
+    """The post."""
+
+    valid: Validity
+    """The days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedUnit:
+    """A stairwell unit on certain days (单元沿革)."""
+
+    unit: StairwellUnit
+    """The unit."""
+
+    valid: Validity
+    """The days."""
+
+
+class ReorganisationKind(str, Enum):
+    """What a re-organisation does (调整方式)."""
+
+    OPEN = "open"
+    """新设: a new place, `into`."""
+
+    CLOSE = "close"
+    """撤销: a place that holds nothing more, `places`."""
+
+    RENAME = "rename"
+    """更名: `name` for `places`."""
+
+    RECODE = "recode"
+    """变更区划代码: `code` for `places`."""
+
+    CONVERT_KIND = "convertKind"
+    """变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set."""
+
+    REPARENT = "reparent"
+    """变更上级: `places` under `parent`."""
+
+    MERGE = "merge"
+    """合并: `places` become the one of `into`, which may be one of them."""
+
+    SPLIT = "split"
+    """拆分: the one of `places` ends, and all of `into` take over."""
+
+    EXTRACT = "extract"
+    """析出: the new one of `into` takes a part of `places`, which go on."""
+
+    REGRID = "regrid"
+    """重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageEdge:
+    """What became of a place (沿革关系)."""
+
+    before: str | None = None
+    """The place before; none where one was opened."""
+
+    after: str | None = None
+    """The place after; none where one was closed."""
+
+    kind: ReorganisationKind
+    """By what."""
+
+    on: datetime.date
+    """The first day of it."""
+
+    recorded_at: datetime.date
+    """Day on which it was entered in the register."""
+
+    act: str
+    """Id of the re-organisation."""
+
+    households: int
+    """Households that went this way on that day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridHistory:
+    """The grid of a district over time (网格沿革): what was entered, in the order in which it was.
+
+    Nothing in it is ever changed or taken out: a change is a new entry.
+    """
+
+    places: Sequence[DatedPlace] = ()
+    """Places."""
+
+    buildings: Sequence[DatedBuilding] = ()
+    """Buildings."""
+
+    stairwell_units: Sequence[DatedUnit] = ()
+    """Stairwell units."""
+
+    households: Sequence[DatedHousehold] = ()
+    """Households."""
+
+    posts: Sequence[DatedPost] = ()
+    """Posts."""
+
+    assignments: Sequence[DatedAssignment] = ()
+    """Who is on which post."""
+
+    transitions: Sequence[Transition] = ()
+    """Transition periods (过渡期, S49)."""
+
+    lineage: Sequence[LineageEdge] = ()
+    """What became of places."""
+
+    households_complete: bool | None = None
+    """Whether every household is listed; unknown counts as incomplete."""
+
+    posts_complete: bool | None = None
+    """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecodedGridHistory:
+    """A history of the grid that was read in spite of its faults (网格沿革读取结果)."""
+
+    history: GridHistory
+    """The history; every value at fault is unknown."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """Every fault, with its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assumption:
     """A fact that is only assumed (假定的事实): the result is provisional and says so."""
 
@@ -2120,45 +2606,6 @@ class FamilyFacts:
     """Whether every relation between the listed persons is listed; unknown counts as no."""
 
 
-class PostKind(str, Enum):
-    """What a post in the grid is for (岗位类别)."""
-
-    AREA_HELPER = "areaHelper"
-    """片区协助人员 (S14)."""
-
-    FULL_TIME_WORKER = "fullTimeWorker"
-    """专职网格员 (S15)."""
-
-    BASE_GRID_LEADER = "baseGridLeader"
-    """网格长: named by S40, without a rule of its own."""
-
-    MICRO_GRID_LEADER = "microGridLeader"
-    """微网格长 (S16, S17)."""
-
-    UNIT_LEADER = "unitLeader"
-    """单元长 (S18)."""
-
-    OTHER = "other"
-    """其他."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridPost:
-    """A post at a place (岗位): one seat, whoever sits on it."""
-
-    id: str
-    """Opaque id, unique among posts."""
-
-    place: str | None = None
-    """Id of the place."""
-
-    kind: PostKind | None = None
-    """What it is for."""
-
-    unit: str | None = None
-    """Unit leaders: id of the stairwell unit."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledPost:
     """A post with whoever is on it on a day (某日的岗位)."""
@@ -2168,233 +2615,6 @@ class FilledPost:
 
     person: str | None = None
     """Opaque id of the person; none while it is vacant."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Building:
-    """A building (楼栋)."""
-
-    id: str
-    """Opaque id, unique among buildings."""
-
-    place: str | None = None
-    """Id of the base grid, village or community it stands in."""
-
-    name: str | None = None
-    """Name for people (楼栋名称)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdPlace:
-    """Where a household lives (户的网格归属)."""
-
-    id: str
-    """Opaque id, unique among households."""
-
-    micro_grids: Sequence[str] = ()
-    """Ids of its micro-grids; exactly one is right, none or two is a finding."""
-
-    building: str | None = None
-    """Id of its building, when it lives in one."""
-
-    unit: str | None = None
-    """Id of its stairwell unit, when it lives in one."""
-
-    door: str | None = None
-    """Door number (门牌号); an address, so no text ever shows it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GeoPoint:
-    """A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
-
-    The offset coordinates of map services (GCJ-02, BD-09) are not converted.
-    """
-
-    longitude: int
-    """Longitude in millionths of a degree, east positive (经度)."""
-
-    latitude: int
-    """Latitude in millionths of a degree, north positive (纬度)."""
-
-
-class PartyOrganisation(str, Enum):
-    """Which Party organisation a place has (党组织, S13)."""
-
-    COMMITTEE = "committee"
-    """党委."""
-
-    GENERAL_BRANCH = "generalBranch"
-    """党总支."""
-
-    BRANCH = "branch"
-    """党支部."""
-
-    GROUP = "group"
-    """党小组."""
-
-    MEMBER_HOUSEHOLD = "memberHousehold"
-    """党员户."""
-
-    NOT_FORMED = "notFormed"
-    """未建立: known to have none."""
-
-
-class PlaceKind(str, Enum):
-    """The kind of a place (层级)."""
-
-    DISTRICT = "district"
-    """区（县）: the top of the tree."""
-
-    TOWN = "town"
-    """镇."""
-
-    SUB_DISTRICT = "subDistrict"
-    """街道."""
-
-    DEVELOPMENT_ZONE = "developmentZone"
-    """开发区: a management area without a division code."""
-
-    AREA = "area"
-    """片区: groups the villages of a town or sub-district (S14)."""
-
-    VILLAGE = "village"
-    """村 (S10)."""
-
-    COMMUNITY = "community"
-    """城市社区 (S12)."""
-
-    BASE_GRID = "baseGrid"
-    """基础网格 (S10, S12)."""
-
-    MICRO_GRID = "microGrid"
-    """微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFact:
-    """One place (一个层级单位): a row of the grid register."""
-
-    id: str
-    """Opaque id, unique among places."""
-
-    kind: PlaceKind | None = None
-    """Its kind (层级); a place of unknown kind cannot stand in the tree."""
-
-    name: str | None = None
-    """Name for people (名称)."""
-
-    parent: str | None = None
-    """Id of the place above (上级); none only for the district."""
-
-    code: str | None = None
-    """Statistical division code (区划代码): 6, 9 or 12 digits by kind."""
-
-    follows_city_model: bool | None = None
-    """Villages: declared that it follows the city model for its leaders (参照城市社区, S19)."""
-
-    follows_city_size: bool | None = None
-    """Villages that follow the city model: declared that its micro-grids keep to about 20 households as well (S11)."""
-
-    party_organisation: PartyOrganisation | None = None
-    """Communities and their grids: the Party organisation (党组织, S13)."""
-
-    full_time_workers: int | None = None
-    """Base grids of communities: number of full-time grid workers (专职网格员, S15)."""
-
-    helpers: int | None = None
-    """Areas: number of persons who help with assistance work (协助人员, S14)."""
-
-    leading_group: bool | None = None
-    """Districts, sub-districts, development zones, villages and communities: whether the leading group for assistance
-    is set up (社会救助工作领导小组, S46).
-    """
-
-    point: GeoPoint | None = None
-    """A point in it, for maps (位置)."""
-
-    outline: Sequence[GeoPoint] = ()
-    """Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StairwellUnit:
-    """A stairwell unit of a building (单元)."""
-
-    id: str
-    """Opaque id, unique among units."""
-
-    building: str | None = None
-    """Id of its building."""
-
-    label: str | None = None
-    """Label for people (单元号)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validity:
-    """When an entry holds, and since when the register knows it (有效期与登记日).
-
-    The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-    the one recorded last is right; of those recorded on one day, the one that stands later in the list.
-    """
-
-    from_: datetime.date | None = None
-    """First day on which it holds (起); unknown counts as always."""
-
-    to: datetime.date | None = None
-    """First day on which it no longer holds (止); none while it goes on."""
-
-    recorded_at: datetime.date | None = None
-    """Day on which it was entered in the register (登记日); unknown counts as known from the start."""
-
-    act: str | None = None
-    """Id of the re-organisation that made the entry (调整编号), when one did."""
-
-    ended: bool | None = None
-    """That there is no such thing on these days (已撤销); its other facts then say nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transition:
-    """A transition period of a community (过渡期, S49): a village turned community, or a large community of a city."""
-
-    place: str
-    """Id of the community."""
-
-    reason: str | None = None
-    """Why it is granted (理由)."""
-
-    valid: Validity
-    """The days; without a last one it counts for nothing (S49)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridFacts:
-    """A district's grid on one date (某日的网格台账)."""
-
-    as_of: datetime.date | None = None
-    """The date that the facts describe."""
-
-    places: Sequence[PlaceFact] = ()
-    """Every place from the district to the micro-grids, in any order."""
-
-    buildings: Sequence[Building] = ()
-    """Buildings."""
-
-    stairwell_units: Sequence[StairwellUnit] = ()
-    """Stairwell units."""
-
-    households: Sequence[HouseholdPlace] = ()
-    """Households."""
-
-    transitions: Sequence[Transition] = ()
-    """Transition periods (过渡期, S49)."""
-
-    households_complete: bool | None = None
-    """Whether every household is listed; unknown counts as incomplete, and then no micro-grid
-    is ever said to be too small.
-    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2539,184 +2759,6 @@ class GridHistogram:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostAssignment:
-    """Somebody on a post (任职)."""
-
-    id: str
-    """Opaque id of the assignment."""
-
-    post: str | None = None
-    """Id of the post."""
-
-    person: str | None = None
-    """Opaque id of the person; the same id means the same person."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedAssignment:
-    """An assignment on certain days (任职沿革)."""
-
-    assignment: PostAssignment
-    """The assignment."""
-
-    valid: Validity
-    """The days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedBuilding:
-    """A building on certain days (楼栋沿革)."""
-
-    building: Building
-    """The building."""
-
-    valid: Validity
-    """The days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedHousehold:
-    """Where a household lives on certain days (户的网格归属沿革)."""
-
-    household: HouseholdPlace
-    """The household; its door number may change with the days."""
-
-    valid: Validity
-    """The days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPlace:
-    """A place on certain days (层级单位沿革)."""
-
-    place: PlaceFact
-    """The place as it is on these days; its id never changes, its code and name may."""
-
-    valid: Validity
-    """The days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPost:
-    """A post on certain days (岗位沿革)."""
-
-    post: GridPost
-    """The post."""
-
-    valid: Validity
-    """The days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedUnit:
-    """A stairwell unit on certain days (单元沿革)."""
-
-    unit: StairwellUnit
-    """The unit."""
-
-    valid: Validity
-    """The days."""
-
-
-class ReorganisationKind(str, Enum):
-    """What a re-organisation does (调整方式)."""
-
-    OPEN = "open"
-    """新设: a new place, `into`."""
-
-    CLOSE = "close"
-    """撤销: a place that holds nothing more, `places`."""
-
-    RENAME = "rename"
-    """更名: `name` for `places`."""
-
-    RECODE = "recode"
-    """变更区划代码: `code` for `places`."""
-
-    CONVERT_KIND = "convertKind"
-    """变更层级类型, such as 村改社区: `newKind` for `places`, under `parent`; with `transition` where S49 lets one be set."""
-
-    REPARENT = "reparent"
-    """变更上级: `places` under `parent`."""
-
-    MERGE = "merge"
-    """合并: `places` become the one of `into`, which may be one of them."""
-
-    SPLIT = "split"
-    """拆分: the one of `places` ends, and all of `into` take over."""
-
-    EXTRACT = "extract"
-    """析出: the new one of `into` takes a part of `places`, which go on."""
-
-    REGRID = "regrid"
-    """重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineageEdge:
-    """What became of a place (沿革关系)."""
-
-    before: str | None = None
-    """The place before; none where one was opened."""
-
-    after: str | None = None
-    """The place after; none where one was closed."""
-
-    kind: ReorganisationKind
-    """By what."""
-
-    on: datetime.date
-    """The first day of it."""
-
-    recorded_at: datetime.date
-    """Day on which it was entered in the register."""
-
-    act: str
-    """Id of the re-organisation."""
-
-    households: int
-    """Households that went this way on that day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridHistory:
-    """The grid of a district over time (网格沿革): what was entered, in the order in which it was.
-
-    Nothing in it is ever changed or taken out: a change is a new entry.
-    """
-
-    places: Sequence[DatedPlace] = ()
-    """Places."""
-
-    buildings: Sequence[DatedBuilding] = ()
-    """Buildings."""
-
-    stairwell_units: Sequence[DatedUnit] = ()
-    """Stairwell units."""
-
-    households: Sequence[DatedHousehold] = ()
-    """Households."""
-
-    posts: Sequence[DatedPost] = ()
-    """Posts."""
-
-    assignments: Sequence[DatedAssignment] = ()
-    """Who is on which post."""
-
-    transitions: Sequence[Transition] = ()
-    """Transition periods (过渡期, S49)."""
-
-    lineage: Sequence[LineageEdge] = ()
-    """What became of places."""
-
-    households_complete: bool | None = None
-    """Whether every household is listed; unknown counts as incomplete."""
-
-    posts_complete: bool | None = None
-    """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GridNode:
     """A place of the picture, in pre-order (网格图节点)."""
 
@@ -2754,6 +2796,38 @@ class GridPicture:
 
     findings: Sequence[Finding] = ()
     """That there is no such place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyCount:
+    """How the places of one kind stand to one clause (落实情况); the five numbers from `met` to `unknown` add up to `places`."""
+
+    clause: str
+    """The clause, such as S14."""
+
+    kind: PlaceKind
+    """The kind of place that it asks something of."""
+
+    places: int
+    """Places of that kind that the clause covers."""
+
+    met: int
+    """Places that are as it asks."""
+
+    unmet: int
+    """Places with a violation, or with a deviation that has to be explained."""
+
+    advised: int
+    """Places with advice: more persons than asked, a size outside about the target or outside practice."""
+
+    waiting: int
+    """Places whose finding waits for the end of a transition (S49)."""
+
+    unknown: int
+    """Places of which it cannot be said: a fact is not known, or a local number not set."""
+
+    persons: int | None = None
+    """S14, S15: persons at the places whose number is known, added up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2825,6 +2899,9 @@ class GridReport:
 
     summary: GridSummary
     """The grid in numbers."""
+
+    duties: Sequence[DutyCount] = ()
+    """How many places of each kind do what each grid rule of the date asks of them, by clause."""
 
     findings: Sequence[Finding] = ()
     """What is wrong with the register, then what the rules of the date do not find as they ask."""

@@ -58,6 +58,20 @@ impl PlaceKind {
         )
     }
 
+    /// The Party organisations that S13 names for a level of a community (社区党委（党总支、党支部）—基础网格党支部（党小组）—微网格党小组（党员户）);
+    /// none for the other kinds.
+    ///
+    /// Each level is read by itself: the plan does not say which of them goes with which.
+    pub fn party_organisations(self) -> &'static [PartyOrganisation] {
+        use PartyOrganisation::*;
+        match self {
+            PlaceKind::Community => &[Committee, GeneralBranch, Branch],
+            PlaceKind::BaseGrid => &[Branch, Group],
+            PlaceKind::MicroGrid => &[Group, MemberHousehold],
+            _ => &[],
+        }
+    }
+
     /// The kinds that may stand directly above this one; none for the top.
     pub fn parents(self) -> &'static [PlaceKind] {
         use PlaceKind::*;

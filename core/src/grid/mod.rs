@@ -57,6 +57,7 @@ pub use change::{
     Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
     ReorganisationReport, Reorganised, check_reorganisation, reorganise,
 };
+pub use check::DutyCount;
 pub(crate) use check::in_force;
 pub use facts::{
     Building, GeoPoint, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind,
@@ -123,11 +124,12 @@ struct Node {
     /// Its row in the facts.
     row: u32,
     name: Option<String>,
-    follows_city_model: bool,
-    follows_city_size: bool,
+    follows_city_model: Option<bool>,
+    follows_city_size: Option<bool>,
     party_organisation: Option<PartyOrganisation>,
     full_time_workers: Option<i64>,
     helpers: Option<i64>,
+    leading_group: Option<bool>,
     /// A row that names this place as its parent was left out.
     child_left_out: bool,
     /// Households that name this micro-grid and could not be counted.
@@ -299,14 +301,15 @@ impl Grid {
     /// lies in one, or in a village that declared that it follows the city model (S19).
     pub fn is_city_rule(&self, place: PlaceIdx) -> bool {
         self.settlement(place)
-            .is_some_and(|n| n.kind == PlaceKind::Community || n.follows_city_model)
+            .is_some_and(|n| n.kind == PlaceKind::Community || n.follows_city_model == Some(true))
     }
 
     /// Whether the size of micro-grids (S11) covers a place: communities, and villages that
     /// declared both the city model (S19) and its size.
     pub fn keeps_city_size(&self, place: PlaceIdx) -> bool {
         self.settlement(place).is_some_and(|n| {
-            n.kind == PlaceKind::Community || (n.follows_city_model && n.follows_city_size)
+            let declared = [n.follows_city_model, n.follows_city_size];
+            n.kind == PlaceKind::Community || declared == [Some(true); 2]
         })
     }
 

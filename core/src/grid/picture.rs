@@ -140,7 +140,7 @@ impl Grid {
             let parent = path.last().copied();
             path.push(count(nodes.len()));
             let households = count(self.household_range(p).len());
-            let (name, kind) = (known.name.unwrap_or(known.id), kind_word(known.kind, lang));
+            let (name, kind) = (known.name.unwrap_or(known.id), known.kind.word(lang));
             nodes.push(GridNode {
                 parent,
                 id: known.id.into(),
@@ -218,21 +218,24 @@ impl Grid {
     }
 }
 
-fn kind_word(kind: PlaceKind, lang: Lang) -> &'static str {
-    let (zh, en) = match kind {
-        PlaceKind::District => ("区", "district"),
-        PlaceKind::Town => ("镇", "town"),
-        PlaceKind::SubDistrict => ("街道", "sub-district"),
-        PlaceKind::DevelopmentZone => ("开发区", "development zone"),
-        PlaceKind::Area => ("片区", "area"),
-        PlaceKind::Village => ("村", "village"),
-        PlaceKind::Community => ("社区", "community"),
-        PlaceKind::BaseGrid => ("基础网格", "base grid"),
-        PlaceKind::MicroGrid => ("微网格", "micro-grid"),
-    };
-    match lang {
-        Lang::ZhCn => zh,
-        Lang::En => en,
+impl PlaceKind {
+    /// Its name for people.
+    pub fn word(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            PlaceKind::District => ("区", "district"),
+            PlaceKind::Town => ("镇", "town"),
+            PlaceKind::SubDistrict => ("街道", "sub-district"),
+            PlaceKind::DevelopmentZone => ("开发区", "development zone"),
+            PlaceKind::Area => ("片区", "area"),
+            PlaceKind::Village => ("村", "village"),
+            PlaceKind::Community => ("社区", "community"),
+            PlaceKind::BaseGrid => ("基础网格", "base grid"),
+            PlaceKind::MicroGrid => ("微网格", "micro-grid"),
+        };
+        match lang {
+            Lang::ZhCn => zh,
+            Lang::En => en,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Grid, PlaceIdx, PlaceKind};
+use super::{DutyCount, Grid, PlaceIdx, PlaceKind};
 use crate::finding::{Finding, FindingKind, Gravity};
 use crate::policy::PolicyPack;
 
@@ -80,6 +80,8 @@ pub struct GridSummary {
 pub struct GridReport {
     /// The grid in numbers.
     pub summary: GridSummary,
+    /// How many places of each kind do what each grid rule of the date asks of them, by clause.
+    pub duties: Vec<DutyCount>,
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     pub findings: Vec<Finding>,
 }
@@ -113,9 +115,11 @@ impl Grid {
     /// The grid checked as a whole; `built` are the findings of [`Grid::build`].
     pub fn report(&self, built: &[Finding], pack: &PolicyPack, on: NaiveDate) -> GridReport {
         let mut findings = built.to_vec();
-        findings.append(&mut self.check(pack, on));
+        let mut look = self.look(pack, on);
+        findings.append(&mut look.findings);
         GridReport {
             summary: self.summary(&findings),
+            duties: look.duties(),
             findings,
         }
     }

@@ -43,6 +43,54 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "consider moving whole buildings or units inside the base grid",
             ],
         ],
+        UnitInSeveralMicroGrids => [
+            [
+                "同一单元的住户分属 {grids} 个微网格",
+                "方案以楼栋或单元为基本单位设置微网格；户数为约数，按楼层段划分大单元的仅作提示",
+                "建议把整个单元划入一个微网格；已按楼层段划分的可保留",
+            ],
+            [
+                "households of one stairwell unit are in {grids} micro-grids",
+                "the plan takes the building or unit as the basic unit of a micro-grid of about 20; a large unit may be cut by floor bands, so this is advice",
+                "consider one micro-grid for the whole unit, or keep the floor bands",
+            ],
+        ],
+        BaseGridAboutSize => [
+            [
+                "基础网格有 {households} 户，超出 {target} 户左右的范围（本地允许上下 {tolerance} 户）",
+                "这是淄博市2020年报道的做法，由本地选用，不是方案的要求",
+                "可结合实际考虑调整",
+            ],
+            [
+                "the base grid has {households} households, outside about {target} (local tolerance {tolerance})",
+                "this is practice reported in Zibo in 2020 that the locality chose, and not asked for by the plan",
+                "adjust it where that helps",
+            ],
+        ],
+        LeadingGroupMissing => [
+            [
+                "尚未成立社会救助工作领导小组",
+                "方案要求调整充实区、街道（开发区）、村（居）社会救助工作领导小组；未成立的按我们的理解仅作提示",
+                "请成立领导小组，或说明由何机构承担",
+            ],
+            [
+                "it has no leading group for assistance",
+                "the plan asks that the groups of the district, the sub-districts or zones and the villages be strengthened; that one is set up at all is our reading and only noted",
+                "set one up, or say who does its work",
+            ],
+        ],
+        CityModelPossible => [
+            [
+                "该村有 {buildings} 栋楼，达到本地所定的 {many} 栋",
+                "方案规定辖区楼栋较多的农村可参照城市社区配强微网格长队伍，是否参照由村定",
+                "请填写是否参照城市社区；参照的按双微网格长和单元长检查",
+            ],
+            [
+                "the village has {buildings} buildings, and the locality takes {many} as many",
+                "the plan lets villages with many buildings follow the city for their micro-grid leaders; whether to is for the village",
+                "enter whether it follows; if so its micro-grid leaders and unit leaders are checked",
+            ],
+        ],
         BaseGridSize => [
             [
                 "基础网格有 {households} 户，不在 {min}–{max} 户之间",

@@ -139,6 +139,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "remove the value or correct the kind",
             ],
         ],
+        CitySizeWithoutModel => [
+            [
+                "填写了参照城市规模，但未填写参照城市社区",
+                "村的微网格即村民小组，不论大小；只有参照城市社区的村才可再按约20户检查",
+                "请同时填写参照城市社区，或删除参照城市规模",
+            ],
+            [
+                "the village keeps the size of city micro-grids without following the city model",
+                "the micro-grid of a village is the villager group whatever its size; only a village that follows the city can ask for about 20",
+                "declare the city model as well, or remove the size",
+            ],
+        ],
         BuildingWithoutPlace => [
             [
                 "楼栋未填写所在基础网格、村或社区",

@@ -38,7 +38,7 @@ impl Seen {
     }
 }
 
-/// Reads 网格.csv (S10 to S15, S19).
+/// Reads 网格.csv (S10 to S15, S19, S46).
 pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
     let mut seen = Seen::default();
     read(file, bytes, &PLACES, |row| {
@@ -57,6 +57,7 @@ pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
             party_organisation: row.choice(c::PARTY, &PARTY),
             full_time_workers: row.number_of(c::WORKERS),
             helpers: row.number_of(c::HELPERS),
+            leading_group: row.flag(c::LEADING_GROUP),
             ..PlaceFact::default()
         })
     })

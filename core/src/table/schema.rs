@@ -168,6 +168,7 @@ columns! { place, PLACES, "网格.csv", "区、镇（街道、开发区）、片
     PARTY - "党组织" "party_organisation" Choice(PARTY), "社区及其网格（S13）";
     WORKERS - "专职网格员人数" "full_time_workers" Integer, "社区的基础网格（S15）";
     HELPERS - "协助人员人数" "helpers" Integer, "片区（S14）";
+    LEADING_GROUP - "领导小组" "leading_group" YesNo, "区、街道、开发区、村、社区：已成立社会救助工作领导小组（S46）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一个";

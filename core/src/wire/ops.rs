@@ -106,6 +106,48 @@ pub fn decode_household(text: &str) -> DecodedHousehold {
     }
 }
 
+/// A grid register that was read in spite of its faults (网格台账读取结果).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DecodedGrid {
+    /// The register; every value at fault is unknown.
+    pub facts: GridFacts,
+    /// Every fault, with its place.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a grid register from JSON text; every fault is a finding and the rest is used.
+pub fn decode_grid(text: &str) -> DecodedGrid {
+    let read = decode(text);
+    DecodedGrid {
+        facts: read.value,
+        findings: read.findings,
+    }
+}
+
+/// A history of the grid that was read in spite of its faults (网格沿革读取结果).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct DecodedGridHistory {
+    /// The history; every value at fault is unknown.
+    pub history: GridHistory,
+    /// Every fault, with its place.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
+pub fn decode_grid_history(text: &str) -> DecodedGridHistory {
+    let read = decode(text);
+    DecodedGridHistory {
+        history: read.value,
+        findings: read.findings,
+    }
+}
+
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
 /// is missing. Advice, never a decision.
 pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
@@ -263,7 +305,7 @@ pub fn rule_graph(
     inquiry::rule_graph(pack, programme, as_of, lang)
 }
 
-/// Checks a district's grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+/// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
 pub fn check_grid(pack: &PolicyPack, facts: &GridFacts, on: NaiveDate) -> GridReport {
     handles::Grid::new(facts).check(pack, on)
 }

@@ -23,13 +23,13 @@ use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
     Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, Building, DatedAssignment,
     DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Difference,
-    DifferenceOf, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts, GridGeoJson,
-    GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport, GridSummary,
-    HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned, PartitionArea,
-    PartitionGroup, PartitionReason, PartitionReport, PartitionRequest, PartitionSkipped,
-    PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment, PostKind,
-    Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised, SelectablePlace,
-    SizeCount, StairwellUnit, Transition, Validity,
+    DifferenceOf, DutyCount, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts,
+    GridGeoJson, GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport,
+    GridSummary, HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned,
+    PartitionArea, PartitionGroup, PartitionReason, PartitionReport, PartitionRequest,
+    PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment,
+    PostKind, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
+    SelectablePlace, SizeCount, StairwellUnit, Transition, Validity,
 };
 use crate::household::{
     AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
@@ -59,7 +59,7 @@ use crate::visit::{
     VisitReport, VisitResult, VisitState, VisitTeam, VisitedHousehold, Visitor, VisitorRole,
 };
 use crate::wire::Refusal;
-use crate::wire::ops::{DecodedHousehold, ParameterAnswer};
+use crate::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer};
 
 static CARE_TIER: Shape = Shape::Names(&["selfCaring", "partialCare", "fullCare"]);
 
@@ -369,6 +369,7 @@ static CODE: Shape = Shape::Names(&[
     "divisionCodeNotBelow",
     "divisionCodeOtherKind",
     "factOfOtherKind",
+    "citySizeWithoutModel",
     "buildingWithoutPlace",
     "buildingPlaceKind",
     "unknownPlace",
@@ -387,7 +388,9 @@ static CODE: Shape = Shape::Names(&[
     "unitTooLarge",
     "floorBandsUnfit",
     "householdsWithoutBuilding",
+    "unitInSeveralMicroGrids",
     "baseGridSize",
+    "baseGridAboutSize",
     "partyOrganisationMissing",
     "partyOrganisationLevel",
     "partyOrganisationUnknown",
@@ -397,6 +400,8 @@ static CODE: Shape = Shape::Names(&[
     "fullTimeWorkerMissing",
     "fullTimeWorkersMoreThanOne",
     "fullTimeWorkersUnknown",
+    "leadingGroupMissing",
+    "cityModelPossible",
     "historyIntervalEmpty",
     "historyRecordedMissing",
     "historyConflict",
@@ -536,6 +541,7 @@ impl Wire for Code {
                 Self::DivisionCodeNotBelow,
                 Self::DivisionCodeOtherKind,
                 Self::FactOfOtherKind,
+                Self::CitySizeWithoutModel,
                 Self::BuildingWithoutPlace,
                 Self::BuildingPlaceKind,
                 Self::UnknownPlace,
@@ -554,7 +560,9 @@ impl Wire for Code {
                 Self::UnitTooLarge,
                 Self::FloorBandsUnfit,
                 Self::HouseholdsWithoutBuilding,
+                Self::UnitInSeveralMicroGrids,
                 Self::BaseGridSize,
+                Self::BaseGridAboutSize,
                 Self::PartyOrganisationMissing,
                 Self::PartyOrganisationLevel,
                 Self::PartyOrganisationUnknown,
@@ -564,6 +572,8 @@ impl Wire for Code {
                 Self::FullTimeWorkerMissing,
                 Self::FullTimeWorkersMoreThanOne,
                 Self::FullTimeWorkersUnknown,
+                Self::LeadingGroupMissing,
+                Self::CityModelPossible,
                 Self::HistoryIntervalEmpty,
                 Self::HistoryRecordedMissing,
                 Self::HistoryConflict,
@@ -1360,6 +1370,539 @@ impl Wire for ClauseInfo {
     }
 }
 
+static BUILDING: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    may("place", <String as Wire>::SHAPE),
+]);
+
+impl Wire for Building {
+    const SHAPE: &'static Shape = &BUILDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            place: from.get("place"),
+            name: from.get("name"),
+        })
+    }
+}
+
+static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("door", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("microGrids", <Vec<String> as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for HouseholdPlace {
+    const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            micro_grids: from.get("microGrids").unwrap_or_default(),
+            building: from.get("building"),
+            unit: from.get("unit"),
+            door: from.get("door"),
+        })
+    }
+}
+
+static GEO_POINT: Shape = Shape::Object(&[
+    must("latitude", <i64 as Wire>::SHAPE),
+    must("longitude", <i64 as Wire>::SHAPE),
+]);
+
+impl Wire for GeoPoint {
+    const SHAPE: &'static Shape = &GEO_POINT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            longitude: from.get("longitude")?,
+            latitude: from.get("latitude")?,
+        })
+    }
+}
+
+static PARTY_ORGANISATION: Shape = Shape::Names(&[
+    "committee",
+    "generalBranch",
+    "branch",
+    "group",
+    "memberHousehold",
+    "notFormed",
+]);
+
+impl Wire for PartyOrganisation {
+    const SHAPE: &'static Shape = &PARTY_ORGANISATION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Committee,
+                Self::GeneralBranch,
+                Self::Branch,
+                Self::Group,
+                Self::MemberHousehold,
+                Self::NotFormed,
+            ],
+        )
+    }
+}
+
+static PLACE_KIND: Shape = Shape::Names(&[
+    "district",
+    "town",
+    "subDistrict",
+    "developmentZone",
+    "area",
+    "village",
+    "community",
+    "baseGrid",
+    "microGrid",
+]);
+
+impl Wire for PlaceKind {
+    const SHAPE: &'static Shape = &PLACE_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::District,
+                Self::Town,
+                Self::SubDistrict,
+                Self::DevelopmentZone,
+                Self::Area,
+                Self::Village,
+                Self::Community,
+                Self::BaseGrid,
+                Self::MicroGrid,
+            ],
+        )
+    }
+}
+
+static PLACE_FACT: Shape = Shape::Object(&[
+    may("code", <String as Wire>::SHAPE),
+    may("followsCityModel", <bool as Wire>::SHAPE),
+    may("followsCitySize", <bool as Wire>::SHAPE),
+    may("fullTimeWorkers", <i64 as Wire>::SHAPE),
+    may("helpers", <i64 as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &PLACE_KIND),
+    may("leadingGroup", <bool as Wire>::SHAPE),
+    may("name", <String as Wire>::SHAPE),
+    may("outline", <Vec<GeoPoint> as Wire>::SHAPE),
+    may("parent", <String as Wire>::SHAPE),
+    may("partyOrganisation", &PARTY_ORGANISATION),
+    may("point", &GEO_POINT),
+]);
+
+impl Wire for PlaceFact {
+    const SHAPE: &'static Shape = &PLACE_FACT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            kind: from.get("kind"),
+            name: from.get("name"),
+            parent: from.get("parent"),
+            code: from.get("code"),
+            follows_city_model: from.get("followsCityModel"),
+            follows_city_size: from.get("followsCitySize"),
+            party_organisation: from.get("partyOrganisation"),
+            full_time_workers: from.get("fullTimeWorkers"),
+            helpers: from.get("helpers"),
+            leading_group: from.get("leadingGroup"),
+            point: from.get("point"),
+            outline: from.get("outline").unwrap_or_default(),
+        })
+    }
+}
+
+static STAIRWELL_UNIT: Shape = Shape::Object(&[
+    may("building", <String as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("label", <String as Wire>::SHAPE),
+]);
+
+impl Wire for StairwellUnit {
+    const SHAPE: &'static Shape = &STAIRWELL_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            building: from.get("building"),
+            label: from.get("label"),
+        })
+    }
+}
+
+static VALIDITY: Shape = Shape::Object(&[
+    may("act", <String as Wire>::SHAPE),
+    may("ended", <bool as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    may("recordedAt", <NaiveDate as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for Validity {
+    const SHAPE: &'static Shape = &VALIDITY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            from: from.get("from"),
+            to: from.get("to"),
+            recorded_at: from.get("recordedAt"),
+            act: from.get("act"),
+            ended: from.get("ended"),
+        })
+    }
+}
+
+static TRANSITION: Shape = Shape::Object(&[
+    may("place", <String as Wire>::SHAPE),
+    may("reason", <String as Wire>::SHAPE),
+    may("valid", &VALIDITY),
+]);
+
+impl Wire for Transition {
+    const SHAPE: &'static Shape = &TRANSITION;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place").unwrap_or_default(),
+            reason: from.get("reason"),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static GRID_FACTS: Shape = Shape::Object(&[
+    may("asOf", <NaiveDate as Wire>::SHAPE),
+    may("buildings", <Vec<Building> as Wire>::SHAPE),
+    may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
+    may("householdsComplete", <bool as Wire>::SHAPE),
+    may("places", <Vec<PlaceFact> as Wire>::SHAPE),
+    may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
+    may("transitions", <Vec<Transition> as Wire>::SHAPE),
+]);
+
+impl Wire for GridFacts {
+    const SHAPE: &'static Shape = &GRID_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf"),
+            places: from.get("places").unwrap_or_default(),
+            buildings: from.get("buildings").unwrap_or_default(),
+            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
+            households: from.get("households").unwrap_or_default(),
+            transitions: from.get("transitions").unwrap_or_default(),
+            households_complete: from.get("householdsComplete"),
+        })
+    }
+}
+
+static DECODED_GRID: Shape = Shape::Object(&[
+    must("facts", &GRID_FACTS),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+]);
+
+impl Wire for DecodedGrid {
+    const SHAPE: &'static Shape = &DECODED_GRID;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            facts: from.get("facts")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
+static POST_ASSIGNMENT: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("person", <String as Wire>::SHAPE),
+    may("post", <String as Wire>::SHAPE),
+]);
+
+impl Wire for PostAssignment {
+    const SHAPE: &'static Shape = &POST_ASSIGNMENT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            post: from.get("post"),
+            person: from.get("person"),
+        })
+    }
+}
+
+static DATED_ASSIGNMENT: Shape =
+    Shape::Object(&[may("assignment", &POST_ASSIGNMENT), may("valid", &VALIDITY)]);
+
+impl Wire for DatedAssignment {
+    const SHAPE: &'static Shape = &DATED_ASSIGNMENT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            assignment: from.get("assignment").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_BUILDING: Shape =
+    Shape::Object(&[may("building", &BUILDING), may("valid", &VALIDITY)]);
+
+impl Wire for DatedBuilding {
+    const SHAPE: &'static Shape = &DATED_BUILDING;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            building: from.get("building").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_HOUSEHOLD: Shape =
+    Shape::Object(&[may("household", &HOUSEHOLD_PLACE), may("valid", &VALIDITY)]);
+
+impl Wire for DatedHousehold {
+    const SHAPE: &'static Shape = &DATED_HOUSEHOLD;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            household: from.get("household").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_PLACE: Shape = Shape::Object(&[may("place", &PLACE_FACT), may("valid", &VALIDITY)]);
+
+impl Wire for DatedPlace {
+    const SHAPE: &'static Shape = &DATED_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            place: from.get("place").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static POST_KIND: Shape = Shape::Names(&[
+    "areaHelper",
+    "fullTimeWorker",
+    "baseGridLeader",
+    "microGridLeader",
+    "unitLeader",
+    "other",
+]);
+
+impl Wire for PostKind {
+    const SHAPE: &'static Shape = &POST_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::AreaHelper,
+                Self::FullTimeWorker,
+                Self::BaseGridLeader,
+                Self::MicroGridLeader,
+                Self::UnitLeader,
+                Self::Other,
+            ],
+        )
+    }
+}
+
+static GRID_POST: Shape = Shape::Object(&[
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &POST_KIND),
+    may("place", <String as Wire>::SHAPE),
+    may("unit", <String as Wire>::SHAPE),
+]);
+
+impl Wire for GridPost {
+    const SHAPE: &'static Shape = &GRID_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id").unwrap_or_default(),
+            place: from.get("place"),
+            kind: from.get("kind"),
+            unit: from.get("unit"),
+        })
+    }
+}
+
+static DATED_POST: Shape = Shape::Object(&[may("post", &GRID_POST), may("valid", &VALIDITY)]);
+
+impl Wire for DatedPost {
+    const SHAPE: &'static Shape = &DATED_POST;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            post: from.get("post").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static DATED_UNIT: Shape = Shape::Object(&[may("unit", &STAIRWELL_UNIT), may("valid", &VALIDITY)]);
+
+impl Wire for DatedUnit {
+    const SHAPE: &'static Shape = &DATED_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            unit: from.get("unit").unwrap_or_default(),
+            valid: from.get("valid").unwrap_or_default(),
+        })
+    }
+}
+
+static REORGANISATION_KIND: Shape = Shape::Names(&[
+    "open",
+    "close",
+    "rename",
+    "recode",
+    "convertKind",
+    "reparent",
+    "merge",
+    "split",
+    "extract",
+    "regrid",
+]);
+
+impl Wire for ReorganisationKind {
+    const SHAPE: &'static Shape = &REORGANISATION_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Open,
+                Self::Close,
+                Self::Rename,
+                Self::Recode,
+                Self::ConvertKind,
+                Self::Reparent,
+                Self::Merge,
+                Self::Split,
+                Self::Extract,
+                Self::Regrid,
+            ],
+        )
+    }
+}
+
+static LINEAGE_EDGE: Shape = Shape::Object(&[
+    must("act", <String as Wire>::SHAPE),
+    may("after", <String as Wire>::SHAPE),
+    may("before", <String as Wire>::SHAPE),
+    must("households", <u32 as Wire>::SHAPE),
+    must("kind", &REORGANISATION_KIND),
+    must("on", <NaiveDate as Wire>::SHAPE),
+    must("recordedAt", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for LineageEdge {
+    const SHAPE: &'static Shape = &LINEAGE_EDGE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            before: from.get("before"),
+            after: from.get("after"),
+            kind: from.get("kind")?,
+            on: from.get("on")?,
+            recorded_at: from.get("recordedAt")?,
+            act: from.get("act")?,
+            households: from.get("households")?,
+        })
+    }
+}
+
+static GRID_HISTORY: Shape = Shape::Object(&[
+    may("assignments", <Vec<DatedAssignment> as Wire>::SHAPE),
+    may("buildings", <Vec<DatedBuilding> as Wire>::SHAPE),
+    may("households", <Vec<DatedHousehold> as Wire>::SHAPE),
+    may("householdsComplete", <bool as Wire>::SHAPE),
+    may("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
+    may("places", <Vec<DatedPlace> as Wire>::SHAPE),
+    may("posts", <Vec<DatedPost> as Wire>::SHAPE),
+    may("postsComplete", <bool as Wire>::SHAPE),
+    may("stairwellUnits", <Vec<DatedUnit> as Wire>::SHAPE),
+    may("transitions", <Vec<Transition> as Wire>::SHAPE),
+]);
+
+impl Wire for GridHistory {
+    const SHAPE: &'static Shape = &GRID_HISTORY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            places: from.get("places").unwrap_or_default(),
+            buildings: from.get("buildings").unwrap_or_default(),
+            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
+            households: from.get("households").unwrap_or_default(),
+            posts: from.get("posts").unwrap_or_default(),
+            assignments: from.get("assignments").unwrap_or_default(),
+            transitions: from.get("transitions").unwrap_or_default(),
+            lineage: from.get("lineage").unwrap_or_default(),
+            households_complete: from.get("householdsComplete"),
+            posts_complete: from.get("postsComplete"),
+        })
+    }
+}
+
+static DECODED_GRID_HISTORY: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    must("history", &GRID_HISTORY),
+]);
+
+impl Wire for DecodedGridHistory {
+    const SHAPE: &'static Shape = &DECODED_GRID_HISTORY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            history: from.get("history")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
 static ASSUMPTION: Shape = Shape::Object(&[
     must("path", <String as Wire>::SHAPE),
     must("why", <String as Wire>::SHAPE),
@@ -1773,55 +2316,6 @@ impl Wire for FamilyFacts {
     }
 }
 
-static POST_KIND: Shape = Shape::Names(&[
-    "areaHelper",
-    "fullTimeWorker",
-    "baseGridLeader",
-    "microGridLeader",
-    "unitLeader",
-    "other",
-]);
-
-impl Wire for PostKind {
-    const SHAPE: &'static Shape = &POST_KIND;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::AreaHelper,
-                Self::FullTimeWorker,
-                Self::BaseGridLeader,
-                Self::MicroGridLeader,
-                Self::UnitLeader,
-                Self::Other,
-            ],
-        )
-    }
-}
-
-static GRID_POST: Shape = Shape::Object(&[
-    may("id", <String as Wire>::SHAPE),
-    may("kind", &POST_KIND),
-    may("place", <String as Wire>::SHAPE),
-    may("unit", <String as Wire>::SHAPE),
-]);
-
-impl Wire for GridPost {
-    const SHAPE: &'static Shape = &GRID_POST;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            place: from.get("place"),
-            kind: from.get("kind"),
-            unit: from.get("unit"),
-        })
-    }
-}
-
 static FILLED_POST: Shape = Shape::Object(&[
     may("person", <String as Wire>::SHAPE),
     must("post", &GRID_POST),
@@ -1835,254 +2329,6 @@ impl Wire for FilledPost {
         Some(Self {
             post: from.get("post")?,
             person: from.get("person"),
-        })
-    }
-}
-
-static BUILDING: Shape = Shape::Object(&[
-    may("id", <String as Wire>::SHAPE),
-    may("name", <String as Wire>::SHAPE),
-    may("place", <String as Wire>::SHAPE),
-]);
-
-impl Wire for Building {
-    const SHAPE: &'static Shape = &BUILDING;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            place: from.get("place"),
-            name: from.get("name"),
-        })
-    }
-}
-
-static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
-    may("building", <String as Wire>::SHAPE),
-    may("door", <String as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("microGrids", <Vec<String> as Wire>::SHAPE),
-    may("unit", <String as Wire>::SHAPE),
-]);
-
-impl Wire for HouseholdPlace {
-    const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            micro_grids: from.get("microGrids").unwrap_or_default(),
-            building: from.get("building"),
-            unit: from.get("unit"),
-            door: from.get("door"),
-        })
-    }
-}
-
-static GEO_POINT: Shape = Shape::Object(&[
-    must("latitude", <i64 as Wire>::SHAPE),
-    must("longitude", <i64 as Wire>::SHAPE),
-]);
-
-impl Wire for GeoPoint {
-    const SHAPE: &'static Shape = &GEO_POINT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            longitude: from.get("longitude")?,
-            latitude: from.get("latitude")?,
-        })
-    }
-}
-
-static PARTY_ORGANISATION: Shape = Shape::Names(&[
-    "committee",
-    "generalBranch",
-    "branch",
-    "group",
-    "memberHousehold",
-    "notFormed",
-]);
-
-impl Wire for PartyOrganisation {
-    const SHAPE: &'static Shape = &PARTY_ORGANISATION;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::Committee,
-                Self::GeneralBranch,
-                Self::Branch,
-                Self::Group,
-                Self::MemberHousehold,
-                Self::NotFormed,
-            ],
-        )
-    }
-}
-
-static PLACE_KIND: Shape = Shape::Names(&[
-    "district",
-    "town",
-    "subDistrict",
-    "developmentZone",
-    "area",
-    "village",
-    "community",
-    "baseGrid",
-    "microGrid",
-]);
-
-impl Wire for PlaceKind {
-    const SHAPE: &'static Shape = &PLACE_KIND;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::District,
-                Self::Town,
-                Self::SubDistrict,
-                Self::DevelopmentZone,
-                Self::Area,
-                Self::Village,
-                Self::Community,
-                Self::BaseGrid,
-                Self::MicroGrid,
-            ],
-        )
-    }
-}
-
-static PLACE_FACT: Shape = Shape::Object(&[
-    may("code", <String as Wire>::SHAPE),
-    may("followsCityModel", <bool as Wire>::SHAPE),
-    may("followsCitySize", <bool as Wire>::SHAPE),
-    may("fullTimeWorkers", <i64 as Wire>::SHAPE),
-    may("helpers", <i64 as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("kind", &PLACE_KIND),
-    may("leadingGroup", <bool as Wire>::SHAPE),
-    may("name", <String as Wire>::SHAPE),
-    may("outline", <Vec<GeoPoint> as Wire>::SHAPE),
-    may("parent", <String as Wire>::SHAPE),
-    may("partyOrganisation", &PARTY_ORGANISATION),
-    may("point", &GEO_POINT),
-]);
-
-impl Wire for PlaceFact {
-    const SHAPE: &'static Shape = &PLACE_FACT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            kind: from.get("kind"),
-            name: from.get("name"),
-            parent: from.get("parent"),
-            code: from.get("code"),
-            follows_city_model: from.get("followsCityModel"),
-            follows_city_size: from.get("followsCitySize"),
-            party_organisation: from.get("partyOrganisation"),
-            full_time_workers: from.get("fullTimeWorkers"),
-            helpers: from.get("helpers"),
-            leading_group: from.get("leadingGroup"),
-            point: from.get("point"),
-            outline: from.get("outline").unwrap_or_default(),
-        })
-    }
-}
-
-static STAIRWELL_UNIT: Shape = Shape::Object(&[
-    may("building", <String as Wire>::SHAPE),
-    may("id", <String as Wire>::SHAPE),
-    may("label", <String as Wire>::SHAPE),
-]);
-
-impl Wire for StairwellUnit {
-    const SHAPE: &'static Shape = &STAIRWELL_UNIT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            building: from.get("building"),
-            label: from.get("label"),
-        })
-    }
-}
-
-static VALIDITY: Shape = Shape::Object(&[
-    may("act", <String as Wire>::SHAPE),
-    may("ended", <bool as Wire>::SHAPE),
-    may("from", <NaiveDate as Wire>::SHAPE),
-    may("recordedAt", <NaiveDate as Wire>::SHAPE),
-    may("to", <NaiveDate as Wire>::SHAPE),
-]);
-
-impl Wire for Validity {
-    const SHAPE: &'static Shape = &VALIDITY;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            from: from.get("from"),
-            to: from.get("to"),
-            recorded_at: from.get("recordedAt"),
-            act: from.get("act"),
-            ended: from.get("ended"),
-        })
-    }
-}
-
-static TRANSITION: Shape = Shape::Object(&[
-    may("place", <String as Wire>::SHAPE),
-    may("reason", <String as Wire>::SHAPE),
-    may("valid", &VALIDITY),
-]);
-
-impl Wire for Transition {
-    const SHAPE: &'static Shape = &TRANSITION;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            place: from.get("place").unwrap_or_default(),
-            reason: from.get("reason"),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static GRID_FACTS: Shape = Shape::Object(&[
-    may("asOf", <NaiveDate as Wire>::SHAPE),
-    may("buildings", <Vec<Building> as Wire>::SHAPE),
-    may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
-    may("householdsComplete", <bool as Wire>::SHAPE),
-    may("places", <Vec<PlaceFact> as Wire>::SHAPE),
-    may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
-    may("transitions", <Vec<Transition> as Wire>::SHAPE),
-]);
-
-impl Wire for GridFacts {
-    const SHAPE: &'static Shape = &GRID_FACTS;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            as_of: from.get("asOf"),
-            places: from.get("places").unwrap_or_default(),
-            buildings: from.get("buildings").unwrap_or_default(),
-            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
-            households: from.get("households").unwrap_or_default(),
-            transitions: from.get("transitions").unwrap_or_default(),
-            households_complete: from.get("householdsComplete"),
         })
     }
 }
@@ -2251,208 +2497,6 @@ impl Wire for GridHistogram {
     }
 }
 
-static POST_ASSIGNMENT: Shape = Shape::Object(&[
-    may("id", <String as Wire>::SHAPE),
-    may("person", <String as Wire>::SHAPE),
-    may("post", <String as Wire>::SHAPE),
-]);
-
-impl Wire for PostAssignment {
-    const SHAPE: &'static Shape = &POST_ASSIGNMENT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            id: from.get("id").unwrap_or_default(),
-            post: from.get("post"),
-            person: from.get("person"),
-        })
-    }
-}
-
-static DATED_ASSIGNMENT: Shape =
-    Shape::Object(&[may("assignment", &POST_ASSIGNMENT), may("valid", &VALIDITY)]);
-
-impl Wire for DatedAssignment {
-    const SHAPE: &'static Shape = &DATED_ASSIGNMENT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            assignment: from.get("assignment").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static DATED_BUILDING: Shape =
-    Shape::Object(&[may("building", &BUILDING), may("valid", &VALIDITY)]);
-
-impl Wire for DatedBuilding {
-    const SHAPE: &'static Shape = &DATED_BUILDING;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            building: from.get("building").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static DATED_HOUSEHOLD: Shape =
-    Shape::Object(&[may("household", &HOUSEHOLD_PLACE), may("valid", &VALIDITY)]);
-
-impl Wire for DatedHousehold {
-    const SHAPE: &'static Shape = &DATED_HOUSEHOLD;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            household: from.get("household").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static DATED_PLACE: Shape = Shape::Object(&[may("place", &PLACE_FACT), may("valid", &VALIDITY)]);
-
-impl Wire for DatedPlace {
-    const SHAPE: &'static Shape = &DATED_PLACE;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            place: from.get("place").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static DATED_POST: Shape = Shape::Object(&[may("post", &GRID_POST), may("valid", &VALIDITY)]);
-
-impl Wire for DatedPost {
-    const SHAPE: &'static Shape = &DATED_POST;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            post: from.get("post").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static DATED_UNIT: Shape = Shape::Object(&[may("unit", &STAIRWELL_UNIT), may("valid", &VALIDITY)]);
-
-impl Wire for DatedUnit {
-    const SHAPE: &'static Shape = &DATED_UNIT;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            unit: from.get("unit").unwrap_or_default(),
-            valid: from.get("valid").unwrap_or_default(),
-        })
-    }
-}
-
-static REORGANISATION_KIND: Shape = Shape::Names(&[
-    "open",
-    "close",
-    "rename",
-    "recode",
-    "convertKind",
-    "reparent",
-    "merge",
-    "split",
-    "extract",
-    "regrid",
-]);
-
-impl Wire for ReorganisationKind {
-    const SHAPE: &'static Shape = &REORGANISATION_KIND;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(
-            &json,
-            Self::SHAPE,
-            &[
-                Self::Open,
-                Self::Close,
-                Self::Rename,
-                Self::Recode,
-                Self::ConvertKind,
-                Self::Reparent,
-                Self::Merge,
-                Self::Split,
-                Self::Extract,
-                Self::Regrid,
-            ],
-        )
-    }
-}
-
-static LINEAGE_EDGE: Shape = Shape::Object(&[
-    must("act", <String as Wire>::SHAPE),
-    may("after", <String as Wire>::SHAPE),
-    may("before", <String as Wire>::SHAPE),
-    must("households", <u32 as Wire>::SHAPE),
-    must("kind", &REORGANISATION_KIND),
-    must("on", <NaiveDate as Wire>::SHAPE),
-    must("recordedAt", <NaiveDate as Wire>::SHAPE),
-]);
-
-impl Wire for LineageEdge {
-    const SHAPE: &'static Shape = &LINEAGE_EDGE;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            before: from.get("before"),
-            after: from.get("after"),
-            kind: from.get("kind")?,
-            on: from.get("on")?,
-            recorded_at: from.get("recordedAt")?,
-            act: from.get("act")?,
-            households: from.get("households")?,
-        })
-    }
-}
-
-static GRID_HISTORY: Shape = Shape::Object(&[
-    may("assignments", <Vec<DatedAssignment> as Wire>::SHAPE),
-    may("buildings", <Vec<DatedBuilding> as Wire>::SHAPE),
-    may("households", <Vec<DatedHousehold> as Wire>::SHAPE),
-    may("householdsComplete", <bool as Wire>::SHAPE),
-    may("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
-    may("places", <Vec<DatedPlace> as Wire>::SHAPE),
-    may("posts", <Vec<DatedPost> as Wire>::SHAPE),
-    may("postsComplete", <bool as Wire>::SHAPE),
-    may("stairwellUnits", <Vec<DatedUnit> as Wire>::SHAPE),
-    may("transitions", <Vec<Transition> as Wire>::SHAPE),
-]);
-
-impl Wire for GridHistory {
-    const SHAPE: &'static Shape = &GRID_HISTORY;
-
-    fn read(json: Json) -> Option<Self> {
-        let mut from = Fields::of(json)?;
-        Some(Self {
-            places: from.get("places").unwrap_or_default(),
-            buildings: from.get("buildings").unwrap_or_default(),
-            stairwell_units: from.get("stairwellUnits").unwrap_or_default(),
-            households: from.get("households").unwrap_or_default(),
-            posts: from.get("posts").unwrap_or_default(),
-            assignments: from.get("assignments").unwrap_or_default(),
-            transitions: from.get("transitions").unwrap_or_default(),
-            lineage: from.get("lineage").unwrap_or_default(),
-            households_complete: from.get("householdsComplete"),
-            posts_complete: from.get("postsComplete"),
-        })
-    }
-}
-
 static GRID_NODE: Shape = Shape::Object(&[
     must("households", <u32 as Wire>::SHAPE),
     must("id", <String as Wire>::SHAPE),
@@ -2495,6 +2539,37 @@ impl Wire for GridPicture {
             mermaid: from.get("mermaid")?,
             svg: from.get("svg")?,
             findings: from.get("findings")?,
+        })
+    }
+}
+
+static DUTY_COUNT: Shape = Shape::Object(&[
+    must("advised", <u32 as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    must("kind", &PLACE_KIND),
+    must("met", <u32 as Wire>::SHAPE),
+    may("persons", <i64 as Wire>::SHAPE),
+    must("places", <u32 as Wire>::SHAPE),
+    must("unknown", <u32 as Wire>::SHAPE),
+    must("unmet", <u32 as Wire>::SHAPE),
+    must("waiting", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for DutyCount {
+    const SHAPE: &'static Shape = &DUTY_COUNT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            clause: from.get("clause")?,
+            kind: from.get("kind")?,
+            places: from.get("places")?,
+            met: from.get("met")?,
+            unmet: from.get("unmet")?,
+            advised: from.get("advised")?,
+            waiting: from.get("waiting")?,
+            unknown: from.get("unknown")?,
+            persons: from.get("persons"),
         })
     }
 }
@@ -2571,6 +2646,7 @@ impl Wire for GridSummary {
 }
 
 static GRID_REPORT: Shape = Shape::Object(&[
+    must("duties", <Vec<DutyCount> as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
     must("summary", &GRID_SUMMARY),
 ]);
@@ -2582,6 +2658,7 @@ impl Wire for GridReport {
         let mut from = Fields::of(json)?;
         Some(Self {
             summary: from.get("summary")?,
+            duties: from.get("duties")?,
             findings: from.get("findings")?,
         })
     }
@@ -6259,6 +6336,46 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("SourceStatus", &SOURCE_STATUS, again::<SourceStatus>),
     ("Strength", &STRENGTH, again::<Strength>),
     ("ClauseInfo", &CLAUSE_INFO, again::<ClauseInfo>),
+    ("Building", &BUILDING, again::<Building>),
+    ("HouseholdPlace", &HOUSEHOLD_PLACE, again::<HouseholdPlace>),
+    ("GeoPoint", &GEO_POINT, again::<GeoPoint>),
+    (
+        "PartyOrganisation",
+        &PARTY_ORGANISATION,
+        again::<PartyOrganisation>,
+    ),
+    ("PlaceKind", &PLACE_KIND, again::<PlaceKind>),
+    ("PlaceFact", &PLACE_FACT, again::<PlaceFact>),
+    ("StairwellUnit", &STAIRWELL_UNIT, again::<StairwellUnit>),
+    ("Validity", &VALIDITY, again::<Validity>),
+    ("Transition", &TRANSITION, again::<Transition>),
+    ("GridFacts", &GRID_FACTS, again::<GridFacts>),
+    ("DecodedGrid", &DECODED_GRID, again::<DecodedGrid>),
+    ("PostAssignment", &POST_ASSIGNMENT, again::<PostAssignment>),
+    (
+        "DatedAssignment",
+        &DATED_ASSIGNMENT,
+        again::<DatedAssignment>,
+    ),
+    ("DatedBuilding", &DATED_BUILDING, again::<DatedBuilding>),
+    ("DatedHousehold", &DATED_HOUSEHOLD, again::<DatedHousehold>),
+    ("DatedPlace", &DATED_PLACE, again::<DatedPlace>),
+    ("PostKind", &POST_KIND, again::<PostKind>),
+    ("GridPost", &GRID_POST, again::<GridPost>),
+    ("DatedPost", &DATED_POST, again::<DatedPost>),
+    ("DatedUnit", &DATED_UNIT, again::<DatedUnit>),
+    (
+        "ReorganisationKind",
+        &REORGANISATION_KIND,
+        again::<ReorganisationKind>,
+    ),
+    ("LineageEdge", &LINEAGE_EDGE, again::<LineageEdge>),
+    ("GridHistory", &GRID_HISTORY, again::<GridHistory>),
+    (
+        "DecodedGridHistory",
+        &DECODED_GRID_HISTORY,
+        again::<DecodedGridHistory>,
+    ),
     ("Assumption", &ASSUMPTION, again::<Assumption>),
     (
         "DisabilityCategory",
@@ -6284,23 +6401,7 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Kinship", &KINSHIP, again::<Kinship>),
     ("FamilyTie", &FAMILY_TIE, again::<FamilyTie>),
     ("FamilyFacts", &FAMILY_FACTS, again::<FamilyFacts>),
-    ("PostKind", &POST_KIND, again::<PostKind>),
-    ("GridPost", &GRID_POST, again::<GridPost>),
     ("FilledPost", &FILLED_POST, again::<FilledPost>),
-    ("Building", &BUILDING, again::<Building>),
-    ("HouseholdPlace", &HOUSEHOLD_PLACE, again::<HouseholdPlace>),
-    ("GeoPoint", &GEO_POINT, again::<GeoPoint>),
-    (
-        "PartyOrganisation",
-        &PARTY_ORGANISATION,
-        again::<PartyOrganisation>,
-    ),
-    ("PlaceKind", &PLACE_KIND, again::<PlaceKind>),
-    ("PlaceFact", &PLACE_FACT, again::<PlaceFact>),
-    ("StairwellUnit", &STAIRWELL_UNIT, again::<StairwellUnit>),
-    ("Validity", &VALIDITY, again::<Validity>),
-    ("Transition", &TRANSITION, again::<Transition>),
-    ("GridFacts", &GRID_FACTS, again::<GridFacts>),
     ("GridAt", &GRID_AT, again::<GridAt>),
     ("VisitPolicyId", &VISIT_POLICY_ID, again::<VisitPolicyId>),
     ("PlaceCoverage", &PLACE_COVERAGE, again::<PlaceCoverage>),
@@ -6308,26 +6409,9 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("GridGeoJson", &GRID_GEO_JSON, again::<GridGeoJson>),
     ("SizeCount", &SIZE_COUNT, again::<SizeCount>),
     ("GridHistogram", &GRID_HISTOGRAM, again::<GridHistogram>),
-    ("PostAssignment", &POST_ASSIGNMENT, again::<PostAssignment>),
-    (
-        "DatedAssignment",
-        &DATED_ASSIGNMENT,
-        again::<DatedAssignment>,
-    ),
-    ("DatedBuilding", &DATED_BUILDING, again::<DatedBuilding>),
-    ("DatedHousehold", &DATED_HOUSEHOLD, again::<DatedHousehold>),
-    ("DatedPlace", &DATED_PLACE, again::<DatedPlace>),
-    ("DatedPost", &DATED_POST, again::<DatedPost>),
-    ("DatedUnit", &DATED_UNIT, again::<DatedUnit>),
-    (
-        "ReorganisationKind",
-        &REORGANISATION_KIND,
-        again::<ReorganisationKind>,
-    ),
-    ("LineageEdge", &LINEAGE_EDGE, again::<LineageEdge>),
-    ("GridHistory", &GRID_HISTORY, again::<GridHistory>),
     ("GridNode", &GRID_NODE, again::<GridNode>),
     ("GridPicture", &GRID_PICTURE, again::<GridPicture>),
+    ("DutyCount", &DUTY_COUNT, again::<DutyCount>),
     ("FindingCount", &FINDING_COUNT, again::<FindingCount>),
     ("KindCount", &KIND_COUNT, again::<KindCount>),
     ("GridSummary", &GRID_SUMMARY, again::<GridSummary>),

@@ -69,8 +69,12 @@ impl Tables {
         workers: &str,
         helpers: &str,
     ) {
+        let group = match kind {
+            "区" | "街道" | "社区" | "村" => "是",
+            _ => "",
+        };
         self.places.row(&[
-            id, kind, parent, name, code, "", "", party, workers, helpers,
+            id, kind, parent, name, code, "", "", party, workers, helpers, group,
         ]);
     }
 }

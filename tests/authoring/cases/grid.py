@@ -256,12 +256,14 @@ def following(**facts):
 
 
 SMALL = advice("microGridSize", "S11", "g1", households=14, target=20, tolerance=5)
+ALONE = data("citySizeWithoutModel", "v.followsCitySize")
 for id, facts, found in (
     ("size-declared", {"followsCityModel": True, "followsCitySize": True}, [SMALL]),
     ("size-not-declared", {"followsCityModel": True}, []),
     ("size-declined", {"followsCityModel": True, "followsCitySize": False}, []),
-    ("model-not-declared", {"followsCitySize": True}, []),
-    ("model-declined", {"followsCityModel": False, "followsCitySize": True}, []),
+    ("neither-declared", {"followsCitySize": False}, []),
+    ("model-not-declared", {"followsCitySize": True}, [ALONE]),
+    ("model-declined", {"followsCityModel": False, "followsCitySize": True}, [ALONE]),
 ):
     rule(f"village-follows-{id}", "S11 S19", following(**facts), found, *SIZES)
 

@@ -25,6 +25,10 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "on")?,
         )),
         "decodeHousehold" => give(ops::decode_household(&argument::<String>(input, "text")?)),
+        "decodeGrid" => give(ops::decode_grid(&argument::<String>(input, "text")?)),
+        "decodeGridHistory" => give(ops::decode_grid_history(&argument::<String>(
+            input, "text",
+        )?)),
         "classify" => give(ops::classify(
             &handle::policy_pack(input)?,
             &argument(input, "household")?,

@@ -8,6 +8,8 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "clauses": return try list(clauses().map { clauseInfoToJson(value: $0) })
     case "parameter": return try parameterAnswerToJson(value: parameter(pack: policyPackHandle(i), key: text(i, "key"), on: date(i, "on")))
     case "decodeHousehold": return try decodedHouseholdToJson(value: decodeHousehold(text: text(i, "text")))
+    case "decodeGrid": return try decodedGridToJson(value: decodeGrid(text: text(i, "text")))
+    case "decodeGridHistory": return try decodedGridHistoryToJson(value: decodeGridHistory(text: text(i, "text")))
     case "classify": return try assessmentToJson(value: classify(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "assess": return try assessmentToJson(value: assess(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "formHousehold": return try householdFormationToJson(value: formHousehold(pack: policyPackHandle(i), facts: familyFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))

@@ -123,7 +123,8 @@ impl Rows {
     }
 }
 
-/// Facts that their kind of place does not keep, and negative numbers of persons.
+/// Facts that their kind of place does not keep, a size without the model that it belongs to, and negative numbers of
+/// persons.
 fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
     use PlaceKind::*;
     let Some(kind) = fact.kind else { return };
@@ -150,8 +151,14 @@ fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
         ),
         ("helpers", fact.helpers.is_some(), &[Area]),
     ];
-    for (field, given, kinds) in given {
-        if given && !kinds.contains(&kind) {
+    let given = given.map(|(field, given, kinds)| (field, given, kinds.contains(&kind)));
+    let group = (
+        "leadingGroup",
+        fact.leading_group.is_some(),
+        kind.has_leading_group(),
+    );
+    for (field, given, kept) in given.into_iter().chain([group]) {
+        if given && !kept {
             let place = at_field("places", row, field, &fact.id);
             out.push(Finding::data(Code::FactOfOtherKind, place).with(
                 "field",
@@ -160,6 +167,13 @@ fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
                 },
             ));
         }
+    }
+    if kind == Village
+        && fact.follows_city_size == Some(true)
+        && fact.follows_city_model != Some(true)
+    {
+        let place = at_field("places", row, "followsCitySize", &fact.id);
+        out.push(Finding::data(Code::CitySizeWithoutModel, place));
     }
     let numbers = [
         ("fullTimeWorkers", fact.full_time_workers),

@@ -17,6 +17,7 @@ prop_compose! {
         code in prop::option::of("[0-9]{0,12}|\\PC{0,3}"),
         helpers in prop::option::of(any::<i64>()),
         city in any::<Option<bool>>(),
+        leading_group in any::<Option<bool>>(),
     ) -> PlaceFact {
         PlaceFact {
             id: if id == 0 { String::new() } else { id.to_string() },
@@ -27,6 +28,7 @@ prop_compose! {
             full_time_workers: helpers,
             follows_city_model: city,
             follows_city_size: city,
+            leading_group,
             ..PlaceFact::default()
         }
     }
@@ -146,6 +148,25 @@ proptest! {
             prop_assert!(f.kind != FindingKind::Law || f.gravity.is_some());
             prop_assert!(f.gravity != Some(Gravity::Explain));
         }
+    }
+
+    #[test]
+    fn the_duties_are_those_of_the_findings(facts in any_facts()) {
+        let pack = pack_with(&[("grid.micro.tolerance", 1), ("grid.rural.many_buildings", 1)]);
+        let report = report(&facts, &pack, day("2026-07-01"));
+        for duty in &report.duties {
+            let each = [duty.met, duty.unmet, duty.advised, duty.waiting, duty.unknown];
+            prop_assert_eq!(each.iter().sum::<u32>(), duty.places);
+        }
+        // What is found of a unit or of an option is of no duty of a place.
+        let beside = [Code::UnitInSeveralMicroGrids, Code::CityModelPossible, Code::TransitionRunning];
+        let found = |gravity| {
+            let law = report.findings.iter().filter(|f| f.gravity == Some(gravity) && !beside.contains(&f.code));
+            u32::try_from(law.count()).unwrap()
+        };
+        let sum = |n: fn(&DutyCount) -> u32| report.duties.iter().map(n).sum::<u32>();
+        prop_assert_eq!(sum(|d| d.unmet), found(Gravity::Violation));
+        prop_assert_eq!(sum(|d| d.advised), found(Gravity::Advice));
     }
 
     #[test]

@@ -10,6 +10,8 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "clauses" -> list(clauses().map { clauseInfoToJson(it) })
     "parameter" -> parameterAnswerToJson(parameter(policyPackHandle(i), text(i, "key"), date(i, "on")))
     "decodeHousehold" -> decodedHouseholdToJson(decodeHousehold(text(i, "text")))
+    "decodeGrid" -> decodedGridToJson(decodeGrid(text(i, "text")))
+    "decodeGridHistory" -> decodedGridHistoryToJson(decodeGridHistory(text(i, "text")))
     "classify" -> assessmentToJson(classify(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "assess" -> assessmentToJson(assess(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "formHousehold" -> householdFormationToJson(formHousehold(policyPackHandle(i), familyFactsFromJson(json(i, "facts")), date(i, "asOf")))
