@@ -4,7 +4,7 @@ use super::super::{Grid, GridFacts, HouseholdPlace, HouseholdRow, NONE, PlaceIdx
 use super::places::Rows;
 use super::tree::Target;
 use super::{at, at_field, bad_id, usable};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Place};
 use crate::grid::ids::Ids;
 
 /// Reads the ids of a list: the row of each number; a repeated or unusable id is a finding.
@@ -97,11 +97,19 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mu
     let (ids, rows) = read_ids("households", list, out);
     grid.household_ids = ids;
     let mut placed = Vec::with_capacity(rows.len());
+    // Registers list the households of a micro-grid together: most ask for the one before.
+    let mut before: Option<(&[String], u32)> = None;
     for (id, row) in (0..).zip(rows) {
         let Some(fact) = facts.households.get(row) else {
             continue;
         };
-        if let Some(micro_grid) = micro_grid(grid, fact, row, tree, out) {
+        let same = before.filter(|(named, _)| *named == fact.micro_grids.as_slice());
+        let found = match same {
+            Some((_, micro_grid)) => Some(micro_grid),
+            None => micro_grid(grid, fact, row, tree, out),
+        };
+        if let Some(micro_grid) = found {
+            before = Some((&fact.micro_grids, micro_grid));
             let (building, unit) = home(grid, fact, row, micro_grid, out);
             placed.push(HouseholdRow {
                 id,
@@ -117,6 +125,20 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mu
     grid.households_left_out = read.saturating_sub(used);
 }
 
+/// The micro-grids that a household names, each once.
+fn distinct(ids: &[String]) -> Vec<&str> {
+    let mut named: Vec<&str> = Vec::new();
+    for id in ids.iter().filter(|id| !id.is_empty()) {
+        if !named.contains(&id.as_str()) {
+            named.push(id);
+        }
+        if named.len() > MAX_MICRO_GRIDS {
+            break;
+        }
+    }
+    named
+}
+
 /// The one micro-grid of a household, or the finding why it has none.
 fn micro_grid(
     grid: &mut Grid,
@@ -126,31 +148,17 @@ fn micro_grid(
     out: &mut Vec<Finding>,
 ) -> Option<u32> {
     let place = || at_field("households", row, "microGrids", &fact.id);
-    let mut named: Vec<&str> = Vec::new();
-    for id in fact.micro_grids.iter().filter(|id| !id.is_empty()) {
-        if !named.contains(&id.as_str()) {
-            named.push(id);
+    let only = match fact.micro_grids.as_slice() {
+        // Nearly every household: without a list of its own.
+        [only] if !only.is_empty() => only.as_str(),
+        several => {
+            let named = distinct(several);
+            let [only] = named.as_slice() else {
+                out.push(in_none_or_several(grid, &named, tree, place()));
+                return None;
+            };
+            *only
         }
-        if named.len() > MAX_MICRO_GRIDS {
-            break;
-        }
-    }
-    let [only] = named.as_slice() else {
-        if named.is_empty() {
-            out.push(Finding::data(Code::HouseholdWithoutMicroGrid, place()));
-            return None;
-        }
-        let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place());
-        for id in &named {
-            if let Target::Inside(at, PlaceKind::MicroGrid) = tree.target(grid, id)
-                && let Some(node) = grid.nodes.get_mut(at as usize)
-            {
-                node.uncertain = node.uncertain.saturating_add(1);
-                finding = finding.related(crate::finding::Place::of(*id));
-            }
-        }
-        out.push(finding);
-        return None;
     };
     match tree.target(grid, only) {
         Target::Inside(at, PlaceKind::MicroGrid) => return Some(at),
@@ -159,6 +167,23 @@ fn micro_grid(
         Target::Out(cause) => tree.household_out(cause),
     }
     None
+}
+
+/// A household in several micro-grids counts in none, and may be of any of them.
+fn in_none_or_several(grid: &mut Grid, named: &[&str], tree: &Rows, place: Place) -> Finding {
+    if named.is_empty() {
+        return Finding::data(Code::HouseholdWithoutMicroGrid, place);
+    }
+    let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place);
+    for id in named {
+        if let Target::Inside(at, PlaceKind::MicroGrid) = tree.target(grid, id)
+            && let Some(node) = grid.nodes.get_mut(at as usize)
+        {
+            node.uncertain = node.uncertain.saturating_add(1);
+            finding = finding.related(Place::of(*id));
+        }
+    }
+    finding
 }
 
 /// A household in more micro-grids than this is not looked at further.
