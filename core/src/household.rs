@@ -82,6 +82,18 @@ pub enum SpendingShock {
     Other,
 }
 
+impl SpendingShock {
+    /// Some spending rose (L-02, L-04).
+    pub(crate) fn any(&self) -> bool {
+        *self != Self::None
+    }
+
+    /// It is that for education or illness (L-06).
+    pub(crate) fn study_or_illness(&self) -> bool {
+        matches!(self, Self::Education | Self::Medical)
+    }
+}
+
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -64,18 +64,12 @@ def parameters(rng):
     values.append(local("margin.income_multiple_local", "bps", rng.choice([15_000, 17_000, 20_000])))
     values.append(local("wage.minimum_monthly", "fen", rng.choice([1600_00, 1900_00, 2100_00])))
     values.append(local("income.pcdi_last_year", "fen", rng.choice([PCDI, PCDI + 1, PCDI - 1]), "2014-05-01"))
-    # M-22: never below the limits of margin families.
+    # M-22: like those of margin families or looser; each is set on its own.
     values.append(local(DEPOSIT_MONTHS.format("rigid"), "count", rng.choice([24, 36])))
     values.append(local(VEHICLES_LIMIT.format("rigid"), "count", rng.choice([1, 2])))
     values.append(local(HOMES_LIMIT.format("rigid"), "count", rng.choice([2, 3])))
     values.append(local("rigid.spending_ratio", "bps", rng.choice([0, 3_000, 6_000, 10_000])))
     return values
-
-
-def permitted(values):
-    """M-22: the limits of rigid-expenditure families are set beside those of margin families."""
-    have = {v["key"] for v in values}
-    return [v for v in values if not (v["key"].startswith("rigid.property.") and "margin" + v["key"][5:] not in have)]
 
 
 def readings(rng):
@@ -297,7 +291,7 @@ def case(rng, faults=0.01):
     on = day(rng)
     gaps = rng.choice([0, 0, 0.02, 0.05, 0.15, 0.5])
     unset = rng.choice([0, 0.1, 0.1, 0.4, 1])
-    values = permitted([v for v in parameters(rng) if rng.random() >= unset]) + readings(rng)
+    values = [v for v in parameters(rng) if rng.random() >= unset] + readings(rng)
     return {
         "asOf": on.isoformat(),
         "overlay": overlay(values),
@@ -325,7 +319,7 @@ def completed(rng, given):
         household[appraisal] = given["household"].get(appraisal)
     values = given["overlay"]["values"]
     have = {v["key"] for v in values}
-    values = permitted(values + [v for v in parameters(rng) if v["key"] not in have])
+    values = values + [v for v in parameters(rng) if v["key"] not in have]
     return {**given, "overlay": {**given["overlay"], "values": values}, "household": household}
 
 

@@ -68,7 +68,8 @@ def classify(
     """Dibao and margin family for every household (低保、低保边缘家庭).
 
     ``households`` has one row a household with ``memberCount`` and facts by their wire names (``depositsFen``,
-    ``vehicles``, ``homes``, ``hukouHere`` …; ``area`` as true for urban). ``members`` has one row a member in the
+    ``vehicles``, ``homes``, ``hukouHere`` …; ``area`` as true for urban; ``spendingShock`` as 0 none, 1 education,
+    2 medical, 3 other). ``members`` has one row a member in the
     order of the households (``wageFen`` … fen a month; ``birthDate`` as a date or completed years; ``tekun`` for the
     recorded status; ``disability`` as 0 or 4 × category + grade). ``assume_…`` gives one value to every row of a fact
     that has no column. A column that is not given is unknown.

@@ -212,7 +212,13 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         ),
         (AidClass::Quick, "L-05", quick, true, since_2026),
         (AidClass::Spending, spending_clause, spending, false, true),
-        (AidClass::Supplement, "L-07", supplement, true, since_2026),
+        (
+            AidClass::Supplement,
+            "L-07",
+            supplement,
+            true,
+            law.supplement,
+        ),
         (AidClass::Epidemic, "L-09", epidemic, true, law.epidemic),
     ] {
         if exists {

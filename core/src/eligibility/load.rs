@@ -89,11 +89,12 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     flag(f::LIVES_HERE, |h| h.lives_here);
     flag(f::SPECIAL_AID, |h| h.special_assistance_received);
     flag(f::SHOCK, |h| {
-        h.spending_shock.map(|s| s != SpendingShock::None)
+        h.spending_shock.as_ref().map(SpendingShock::any)
     });
     flag(f::SHOCK_STUDY_OR_ILLNESS, |h| {
         h.spending_shock
-            .map(|s| matches!(s, SpendingShock::Education | SpendingShock::Medical))
+            .as_ref()
+            .map(SpendingShock::study_or_illness)
     });
     let complete = |h: &Household| match h.members.len() {
         0 => FACT,

@@ -200,6 +200,12 @@ pub struct Standards {
     pub rigid: RigidRegime,
     /// Which texts define temporary assistance.
     pub temporary: TemporaryRegime,
+    /// Recognised families with a sudden rise of spending (L-06).
+    pub recognised_spending: bool,
+    /// Those still in difficulty after other help (L-07).
+    pub supplement: bool,
+    /// The place of the emergency is the one that acts (L-12).
+    pub emergency_place_acts: bool,
     /// Limits by registration are being phased out, and the emergency place may act (L-11).
     pub residence_opening: bool,
     /// The one-off aid of the epidemic notice (L-09).
@@ -315,6 +321,9 @@ impl Standards {
             above_standard: strict,
             rigid,
             temporary,
+            recognised_spending: on("L-06"),
+            supplement: on("L-07"),
+            emergency_place_acts: on("L-12"),
             residence_opening: on("L-11"),
             epidemic: on("L-09"),
             readings,

@@ -35,7 +35,6 @@ pub fn classes<A: Algebra>(a: &A, law: &Standards) -> Option<Classes<A>> {
         return None;
     }
     let place = place(a, law);
-    let since_2026 = law.temporary >= TemporaryRegime::Opinion2026;
     Some(Classes {
         difficulty: a.step(steps::DIFFICULTY, a.flag(f::DIFFICULTY)),
         emergency_place: emergency_place(a, law, &place),
@@ -43,7 +42,7 @@ pub fn classes<A: Algebra>(a: &A, law: &Standards) -> Option<Classes<A>> {
         quick: (law.temporary == TemporaryRegime::Opinion2026).then(|| quick(a)),
         place,
         spending: spending(a, law),
-        supplement: since_2026.then(|| supplement(a)),
+        supplement: law.supplement.then(|| supplement(a)),
         epidemic: law.epidemic.then(|| epidemic(a)),
     })
 }
@@ -80,7 +79,7 @@ fn place<A: Algebra>(a: &A, law: &Standards) -> A::Truth<Hh> {
 /// L-11: the place of the emergency may act too; L-12: it is the one that acts.
 fn emergency_place<A: Algebra>(a: &A, law: &Standards, place: &A::Truth<Hh>) -> A::Truth<Hh> {
     let here = a.flag(f::EMERGENCY_HERE);
-    if law.temporary == TemporaryRegime::Law {
+    if law.emergency_place_acts {
         return a.step(steps::EMERGENCY_PLACE_LAW, here);
     }
     if law.residence_opening {
@@ -112,20 +111,19 @@ fn quick<A: Algebra>(a: &A) -> A::Truth<Hh> {
 
 /// L-02: dibao families; L-04: by income and property; L-06: recognised families.
 fn spending<A: Algebra>(a: &A, law: &Standards) -> A::Truth<Hh> {
-    match law.temporary {
-        TemporaryRegime::Before | TemporaryRegime::Interim => {
-            let dibao = a.all_of(&[&a.flag(f::SHOCK), &a.flag(f::RECORDED_DIBAO)]);
-            a.step(steps::SPENDING_2014, dibao)
-        }
-        TemporaryRegime::Opinion2018 => by_income(a),
-        TemporaryRegime::Opinion2026 | TemporaryRegime::Law => {
-            let recognised = a.any_of(&[&a.flag(f::RECORDED_MARGIN), &a.flag(f::RECORDED_RIGID)]);
-            let shock = a.all_of(&[&a.flag(f::SHOCK_STUDY_OR_ILLNESS), &recognised]);
-            // Whether the income test stands beside the recognised families is not said: a local reading.
-            let others = a.all_of(&[&a.switch(p::INCOME_ROUTE), &by_income(a)]);
-            a.any_of(&[&a.step(steps::SPENDING_2026, shock), &others])
-        }
+    // Each class by its own clause, not by the one that opens the text: a timeline names the clause that moved it.
+    if law.recognised_spending {
+        let recognised = a.any_of(&[&a.flag(f::RECORDED_MARGIN), &a.flag(f::RECORDED_RIGID)]);
+        let shock = a.all_of(&[&a.flag(f::SHOCK_STUDY_OR_ILLNESS), &recognised]);
+        // Whether the income test stands beside the recognised families is not said: a local reading.
+        let others = a.all_of(&[&a.switch(p::INCOME_ROUTE), &by_income(a)]);
+        return a.any_of(&[&a.step(steps::SPENDING_2026, shock), &others]);
     }
+    if law.temporary >= TemporaryRegime::Opinion2018 {
+        return by_income(a);
+    }
+    let dibao = a.all_of(&[&a.flag(f::SHOCK), &a.flag(f::RECORDED_DIBAO)]);
+    a.step(steps::SPENDING_2014, dibao)
 }
 
 /// L-04: heavy spending, income below last year's local average, property within the local rule.

@@ -319,6 +319,9 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
             above_standard: s[3],
             rigid: regimes.0,
             temporary: regimes.1,
+            recognised_spending: regimes.1 >= TemporaryRegime::Opinion2026,
+            supplement: regimes.1 >= TemporaryRegime::Opinion2026,
+            emergency_place_acts: regimes.1 == TemporaryRegime::Law,
             residence_opening: s[4],
             epidemic: s[5],
             ..Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1))

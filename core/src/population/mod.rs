@@ -15,12 +15,22 @@ use std::ops::Range;
 use column::Ages;
 
 use crate::eligibility::{Scope, Standards, rules, temporary};
+use crate::household::SpendingShock;
 use crate::rule::columns::{CHUNK, Columns, Scratch};
 use crate::rule::facts::{
-    AGE, FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, Supporter, disability,
+    AGE, FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS,
+    Supporter, disability,
 };
 use crate::rule::frame::{Col, Frame};
-use crate::rule::truth::MAX_ROWS;
+use crate::rule::truth::{MAX_ROWS, fact};
+
+/// What a column `spendingShock` says by its numbers.
+const SHOCKS: [SpendingShock; 4] = [
+    SpendingShock::None,
+    SpendingShock::Education,
+    SpendingShock::Medical,
+    SpendingShock::Other,
+];
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -102,6 +112,7 @@ enum Slot {
     Num,
     Flag,
     Disability,
+    SpendingShock,
 }
 
 impl<'a> Lists<'a> {
@@ -208,7 +219,8 @@ impl<'a> Population<'a> {
         self.supporters.total()
     }
 
-    /// Gives a fact of the households by its wire name, such as `depositsFen`; `area` as a flag: urban.
+    /// Gives a fact of the households by its wire name, such as `depositsFen`; `area` as a flag: urban; `spendingShock`
+    /// as 0 for none, 1 education, 2 medical, 3 other.
     pub fn household_column(
         &mut self,
         name: &str,
@@ -351,6 +363,25 @@ impl Given<'_> {
                     *slot = flags;
                 }
             }
+            Slot::SpendingShock => {
+                let Some(col) = nums((0, SHOCKS.len() as i64 - 1))? else {
+                    return Ok(());
+                };
+                let shock = |r: usize| {
+                    let known = col.known.as_ref().is_none_or(|k| k.get(r, 0) != 0);
+                    let code = usize::try_from(col.values.get(r)).ok().filter(|_| known);
+                    code.and_then(|c| SHOCKS.get(c))
+                };
+                let flags = |of: fn(&SpendingShock) -> bool| {
+                    let each = (0..rows.len()).map(|r| fact(shock(r).map(of)));
+                    Col::Held(scratch.hold(|b| b.extend(each)))
+                };
+                frame.set_flag(SHOCK, flags(SpendingShock::any));
+                frame.set_flag(
+                    SHOCK_STUDY_OR_ILLNESS,
+                    flags(SpendingShock::study_or_illness),
+                );
+            }
             Slot::Disability => {
                 let codes: [u64; 33] = std::array::from_fn(|c| disability_code(c as i64));
                 let set = |code: i64| {
@@ -419,6 +450,11 @@ fn place<'a>(
             Some((facts.get(index)?, index, slot))
         })
         .ok_or_else(unknown)?;
+    // One fact of four values, which the rules read as two flags.
+    let slot = match slot {
+        Slot::Flag if index == SHOCK.index => Slot::SpendingShock,
+        other => other,
+    };
     let birth = info.name == "birthDate";
     let (fits, expected) = match (slot, &column) {
         (Slot::Flag, Column::Flags(..) | Column::Flag(_)) => (true, "boolean"),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::eligibility::tests::{household, standards};
-use crate::eligibility::{Brief, brief_all};
+use crate::eligibility::{Brief, Outcome, brief_all};
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter as Owed};
 use crate::rule::columns::MAX_STEPS;
 
@@ -125,6 +125,10 @@ fn plain(h: &Household) -> Household {
         basic_life_in_difficulty: h.basic_life_in_difficulty,
         sudden_event: h.sudden_event,
         event_confirmed: h.event_confirmed,
+        spending_shock: h.spending_shock,
+        recorded_margin: h.recorded_margin,
+        recorded_rigid: h.recorded_rigid,
+        property_within_temporary_rule: h.property_within_temporary_rule,
         members_complete: h.members_complete.filter(|_| !h.members.is_empty()),
         ..Household::default()
     };
@@ -235,6 +239,16 @@ fn classified(law: &Standards, hs: &[Household], households: usize) -> Populatio
     );
     h.flag("suddenEvent", each().map(|h| h.sudden_event));
     h.flag("eventConfirmed", each().map(|h| h.event_confirmed));
+    h.small(
+        "spendingShock",
+        each().map(|h| h.spending_shock.map(|s| s as i64)),
+    );
+    h.flag("recordedMargin", each().map(|h| h.recorded_margin));
+    h.flag("recordedRigid", each().map(|h| h.recorded_rigid));
+    h.flag(
+        "propertyWithinTemporaryRule",
+        each().map(|h| h.property_within_temporary_rule),
+    );
     h.flag("area", each().map(|h| h.area.map(|a| a == AreaKind::Urban)));
     h.flag("hukouHere", each().map(|h| h.hukou_here));
     h.flag(
@@ -455,4 +469,41 @@ fn every_step_has_a_bit_and_those_of_households_fit_one_word() {
     ] {
         assert!(codes.contains(&code), "{code}");
     }
+}
+
+/// L-06 asks which spending rose, not only whether any did.
+#[test]
+fn a_sudden_rise_of_spending_says_which() {
+    let pack = crate::policy::PolicyPack::builtin();
+    let law = Standards::resolve(&pack, NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+    let codes = [0i8, 1, 2, 3];
+    let temporary = |shock: Column<'_>| {
+        let mut p = Population::new(Ints::U8(&[1; 4])).unwrap();
+        for (name, yes) in [
+            ("basicLifeInDifficulty", true),
+            ("hukouHere", true),
+            ("recordedMargin", true),
+            ("suddenEvent", false),
+            ("recordedDibao", false),
+            ("specialAssistanceReceived", false),
+            ("propertyWithinTemporaryRule", false),
+        ] {
+            p.household_column(name, Column::Flag(yes)).unwrap();
+        }
+        for name in ["recordedTekun", "recordedDibao"] {
+            p.member_column(name, Column::Flag(false)).unwrap();
+        }
+        p.member_column("epidemicMonthsWithoutIncome", Column::Int(0))
+            .unwrap();
+        p.household_column("spendingShock", shock).unwrap();
+        p.classify(&law, Scope::All).map(|r| r.temporary)
+    };
+    let [no, yes] = [Outcome::No, Outcome::Yes].map(outcome_code);
+    let all = Column::Ints(Ints::I8(&codes), None);
+    assert_eq!(temporary(all).unwrap(), [no, yes, yes, no]);
+    assert_eq!(temporary(Column::Int(2)).unwrap(), [yes; 4]);
+    let fault = temporary(Column::Ints(Ints::I8(&[0, 1, 4, 0]), None)).unwrap_err();
+    assert!(
+        matches!(&fault, PopulationError::Range { name, row: 2, max: 3, .. } if name == "spendingShock")
+    );
 }

@@ -418,6 +418,17 @@ laid(
     "target", "V-07", local("visit.elderly_special.monthly_rate", 9_000, unit="basisPoints"), gives=bps(9_000)
 )
 
+# M-22: rigid-expenditure families have limits of their own, whether or not any are set for margin families (M-08)
+OWN_LIMITS = (
+    ("rigid.property.deposit_months", bps(240_000)),
+    ("rigid.property.vehicles_max", 1),
+    ("rigid.property.homes_max", 0),
+)
+for key, own in OWN_LIMITS:
+    value = own["value"] if isinstance(own, dict) else own
+    unit = "basisPoints" if isinstance(own, dict) else "count"
+    laid(f"alone-{key}", "M-22", local(key, value, "2025-01-01", unit=unit), gives=typed(own))
+
 # M-04: the relaxed line, between its bounds and while the measures hold
 RELAXED = "margin.income_multiple_local"
 

@@ -232,3 +232,16 @@ fn an_overlay_file_is_read_strictly() {
     let dated = "name = \"a\"\n[[value]]\nkey = \"x\"\nfen = 1\nfrom = \"2025-01-01\"\n";
     assert_eq!(faults(dated), [(Code::PolicyWrongUnit, Some(5))]);
 }
+
+/// They are different programmes: neither waits for the limits of the other (M-08, M-22).
+#[test]
+fn limits_of_rigid_families_need_none_of_margin_families() {
+    let months = |key: &str| local(key, ratio(240_000), "2025-01-01", None);
+    for key in [
+        "rigid.property.deposit_months",
+        "margin.property.deposit_months",
+    ] {
+        let pack = with(vec![months(key)]).unwrap();
+        assert_eq!(pack.basis_points(key, day("2025-01-01")), Ok(240_000));
+    }
+}
