@@ -2,6 +2,10 @@
 //! The types of the wire, as UniFFI sees them: a difference from the core does not compile.
 
 use chrono::NaiveDate;
+use gridaid::case::{
+    CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
+    ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
+};
 use gridaid::eligibility::inquiry::{
     AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
     OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
@@ -11,8 +15,10 @@ use gridaid::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
     HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
-    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, Referral,
-    ReferredGroup, StatusBasis, SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, RecipientEvent,
+    RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup, ReviewEffect,
+    ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis, SupplementGroup,
+    SupplementRow, TemporaryPath, UncoveredHelp,
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
@@ -27,11 +33,12 @@ use gridaid::grid::{
     SelectablePlace, SizeCount, StairwellUnit, Transition, Validity,
 };
 use gridaid::household::{
-    AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
-    FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem, IncomeKind,
-    IncomeLine, IncomeTreatment, IncomeWindow, Kinship, Membership, MembershipGround, Person,
-    SelfCareFacts, SelfCareResult, SevereDisability, SeverityAnswer, SeverityUse, SpendingShock,
-    Study, Supporter,
+    ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, AreaKind, Assumption,
+    CareTier, DisabilityCategory, DisabilityCertificateCheck, DisabilityFacts, FamilyFacts,
+    FamilyPerson, FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem,
+    IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow, Kinship, MemberPlace, Membership,
+    MembershipGround, Person, PlaceBasis, SelfCareFacts, SelfCareResult, SevereDisability,
+    SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
@@ -284,6 +291,10 @@ pub enum Code {
     CitizenNumberSpecimen,
     /// The birth date differs from the one in the citizen number (N-02).
     CitizenNumberBirthDiffers,
+    /// The number of a disability certificate is not a citizen number and two digits (N-20, N-21). Params: `length`.
+    DisabilityCertificateForm,
+    /// The last two digits of the number of a disability certificate are no category and grade (N-22).
+    DisabilityCertificateCategory,
     /// A key that no parameter has (未知参数).
     PolicyUnknownKey,
     /// A field is missing (缺少字段). Params: `expected`.
@@ -335,6 +346,30 @@ pub enum Code {
     StandardChangesWithinMonth,
     /// Two rows are for the same month (同一月份重复).
     SameMonthTwice,
+    /// The review of a recipient is late (未按期核查, D-92, D-93, T-65). Params: `months`.
+    ReviewOverdue,
+    /// Support was ended or reduced before the recipient was heard (未先听取意见, D-97, T-78).
+    DecidedUnheard,
+    /// Support was ended before its publicity was over (公示期未满即终止, T-77).
+    DecidedBeforePublicity,
+    /// The end was decided after an objection without a second publicity (异议后未再次公示, T-77).
+    NotPublicisedAgain,
+    /// A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
+    FamilyUncheckedAfterDeath,
+    /// What is missing was told a second time (多次告知补正, D-64, T-53).
+    ToldMoreThanOnce,
+    /// A material that is missing was not named in the one notice (未一次性告知, D-64, T-53).
+    NotToldInFull,
+    /// The person was asked for what checking can supply (要求提供可核对获取的材料, D-64, P-13).
+    AskedForWhatCheckingGives,
+    /// Staff keep a recipient's card without an agreement on file (代管存折银行卡未签协议或未备案, D-55).
+    CardKeptWithoutAgreement,
+    /// The county decided without a visit that it owes (县级未入户, D-75).
+    CountyDidNotVisit,
+    /// A decision was not told in writing (未书面告知, D-76, T-60, M-28, P-23).
+    DecisionNotInWriting,
+    /// A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23).
+    RefusalWithoutReasons,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -745,6 +780,109 @@ pub struct AmountReport {
     pub findings: Vec<Finding>,
 }
 
+/// What is applied for (申请事项).
+#[uniffi::remote(Enum)]
+pub enum AppliedFor {
+    /// 最低生活保障, of a household (D-60 to D-62a).
+    Dibao,
+    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a).
+    Margin,
+    /// 特困人员救助供养, of one person (T-50).
+    Tekun,
+}
+
+/// Where one member is registered and lives (成员的户籍地和居住地).
+#[uniffi::remote(Record)]
+pub struct MemberPlace {
+    /// Division code of the town of registration (户籍所在地): 9 digits, or 12 of a village.
+    #[uniffi(default = None)]
+    pub hukou: Option<String>,
+    /// Division code of the town where the member usually lives (经常居住地).
+    #[uniffi(default = None)]
+    pub residence: Option<String>,
+    /// Holds a residence permit of there (居住证, D-62a).
+    #[uniffi(default = None)]
+    pub residence_permit: Option<bool>,
+}
+
+/// The members of a household and their places (申请人家庭的户籍和居住情况).
+#[uniffi::remote(Record)]
+pub struct ApplicationPlaceFacts {
+    /// What is applied for.
+    #[uniffi(default = None)]
+    pub applied_for: Option<AppliedFor>,
+    /// The members; of tekun the one person.
+    #[uniffi(default = [])]
+    pub members: Vec<MemberPlace>,
+    /// Whether every member is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub members_complete: Option<bool>,
+}
+
+/// Why a town may take the application (依据).
+#[uniffi::remote(Enum)]
+pub enum PlaceBasis {
+    /// 户籍所在地.
+    Registration,
+    /// 持居住证的居住地.
+    ResidencePermit,
+}
+
+/// A truth with its third value (真值).
+#[uniffi::remote(Enum)]
+pub enum TruthValue {
+    /// 是.
+    Yes,
+    /// 否.
+    No,
+    /// 未知.
+    Open,
+}
+
+/// Whether the application may be filed with one town (可否在该地申请).
+#[uniffi::remote(Record)]
+pub struct ApplicationPlace {
+    /// Position of the member whose place it is.
+    pub member: u32,
+    /// Whether it is the place of registration or of a permit.
+    pub basis: PlaceBasis,
+    /// Division code of the town, 9 digits.
+    #[uniffi(default = None)]
+    pub town: Option<String>,
+    /// Whether the application may be filed there.
+    pub accepts: TruthValue,
+    /// The clause that says so; absent where the case that decides it is not known.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Facts that keep it open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters that keep it open, sorted.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+}
+
+/// Where a household applies (申请地判断): advice, never a refusal; who asks elsewhere is passed on.
+#[uniffi::remote(Record)]
+pub struct ApplicationPlaces {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// False before the rules that are carried: 2021-07-01, of margin families 2022-10-20.
+    pub covered: bool,
+    /// One answer for the registration of each member, and one for each permit that is held or may be.
+    #[uniffi(default = [])]
+    pub places: Vec<ApplicationPlace>,
+    /// Facts without which nothing can be said: JSON pointers.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Named readings that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// What a node of the grounds is (理由节点).
 #[uniffi::remote(Enum)]
 pub enum GroundKind {
@@ -767,17 +905,6 @@ pub enum GroundKind {
     /// Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
     /// known.
     ByCases,
-}
-
-/// A truth with its third value (真值).
-#[uniffi::remote(Enum)]
-pub enum TruthValue {
-    /// 是.
-    Yes,
-    /// 否.
-    No,
-    /// 未知.
-    Open,
 }
 
 /// One node of the grounds, in pre-order (理由).
@@ -1047,6 +1174,191 @@ pub struct CalendarFile {
     pub text: String,
 }
 
+/// A recipient's bankbook or card (代管存折、银行卡, D-55).
+#[uniffi::remote(Record)]
+pub struct CardCustody {
+    /// Staff of the town or the committee keep it.
+    #[uniffi(default = None)]
+    pub kept_by_staff: Option<bool>,
+    /// There is a written agreement.
+    #[uniffi(default = None)]
+    pub written_agreement: Option<bool>,
+    /// It is filed with the county's civil affairs.
+    #[uniffi(default = None)]
+    pub filed_with_county: Option<bool>,
+}
+
+/// How a case was decided (决定).
+#[uniffi::remote(Enum)]
+pub enum CaseDecision {
+    /// 同意.
+    Granted,
+    /// 不予.
+    Refused,
+}
+
+/// A kind of material (材料).
+#[uniffi::remote(Enum)]
+pub enum MaterialKind {
+    /// 身份证明.
+    Identity,
+    /// 劳动能力、生活来源、财产及义务人情况的书面声明 (T-51).
+    Statement,
+    /// 承诺所提供信息真实完整 (T-51).
+    TruthPledge,
+    /// 残疾人证; of who holds one (T-51).
+    DisabilityCertificate,
+    /// Any other that the place asks for.
+    Other,
+}
+
+/// One material that is asked for (所需材料).
+#[uniffi::remote(Record)]
+pub struct CaseMaterial {
+    /// Opaque id; notices name it.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Its kind.
+    #[uniffi(default = None)]
+    pub kind: Option<MaterialKind>,
+    /// It was handed in.
+    #[uniffi(default = None)]
+    pub given: Option<bool>,
+    /// The checking mechanism or a platform can supply it (可通过核对机制或平台获取, D-64, P-13).
+    #[uniffi(default = None)]
+    pub obtainable: Option<bool>,
+}
+
+/// An answer to the question of consent (同意核对).
+#[uniffi::remote(Enum)]
+pub enum Consent {
+    /// 同意.
+    Given,
+    /// 拒绝.
+    Refused,
+}
+
+/// A notice of what is missing (补正告知, D-64, T-53).
+#[uniffi::remote(Record)]
+pub struct MaterialNotice {
+    /// The day.
+    #[uniffi(default = None)]
+    pub on: Option<NaiveDate>,
+    /// Ids of the materials that it names.
+    #[uniffi(default = [])]
+    pub materials: Vec<String>,
+}
+
+/// A statutory supporter, as far as the checking of them goes (法定义务人的核对).
+#[uniffi::remote(Record)]
+pub struct SupporterConsent {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The supporter's own answer (T-51, T-52).
+    #[uniffi(default = None)]
+    pub consent: Option<Consent>,
+}
+
+/// The file of one case (办件). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct CaseFile {
+    /// What is applied for.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
+    /// The person holds a disability certificate (T-51).
+    #[uniffi(default = None)]
+    pub disability_certificate: Option<bool>,
+    /// Every material that is asked for.
+    #[uniffi(default = [])]
+    pub materials: Vec<CaseMaterial>,
+    /// Whether all are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub materials_complete: Option<bool>,
+    /// The notices of what is missing, in their order.
+    #[uniffi(default = [])]
+    pub notices: Vec<MaterialNotice>,
+    /// The applicant's consent to checking (D-63, P-14).
+    #[uniffi(default = None)]
+    pub applicant_consent: Option<Consent>,
+    /// The supporters outside the household (T-51, T-52).
+    #[uniffi(default = [])]
+    pub supporters: Vec<SupporterConsent>,
+    /// Bankbooks and cards of the recipient (D-55).
+    #[uniffi(default = [])]
+    pub cards: Vec<CardCustody>,
+    /// Registered as a case of near relatives of staff (近亲属备案, D-65).
+    #[uniffi(default = None)]
+    pub registered_relative: Option<bool>,
+    /// There was a complaint about it (有投诉举报, D-75).
+    #[uniffi(default = None)]
+    pub complaint: Option<bool>,
+    /// The county visited the home (县级入户, D-75).
+    #[uniffi(default = None)]
+    pub county_visited: Option<bool>,
+    /// How it was decided.
+    #[uniffi(default = None)]
+    pub decision: Option<CaseDecision>,
+    /// Told in writing (书面告知).
+    #[uniffi(default = None)]
+    pub told_in_writing: Option<bool>,
+    /// With reasons (说明理由).
+    #[uniffi(default = None)]
+    pub reasons_given: Option<bool>,
+}
+
+/// What follows from a consent (核对与否).
+#[uniffi::remote(Enum)]
+pub enum ConsentOutcome {
+    /// 可以核对.
+    MayCheck,
+    /// 不得核对，相关事实保持未知: refused consent is unknown, never no (P-16).
+    FactsStayUnknown,
+    /// 待询问.
+    Ask,
+}
+
+/// The checking of one person (核对授权).
+#[uniffi::remote(Record)]
+pub struct ConsentAnswer {
+    /// Position of the supporter; absent for the applicant.
+    #[uniffi(default = None)]
+    pub supporter: Option<u32>,
+    /// The clause that asks for the consent on the date.
+    pub clause: String,
+    /// What follows.
+    pub outcome: ConsentOutcome,
+}
+
+/// What the file of a case shows on a date (办件检查): advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct CaseFileReport {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// Everything asked for is there, so that the case is accepted (D-64, T-53).
+    pub complete: TruthValue,
+    /// Its clause.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// Positions of the materials that are missing: to be told once, all together.
+    #[uniffi(default = [])]
+    pub to_tell: Vec<u32>,
+    /// Kinds that the text asks for and the list does not hold (T-51).
+    #[uniffi(default = [])]
+    pub kinds_missing: Vec<MaterialKind>,
+    /// Who may be checked.
+    #[uniffi(default = [])]
+    pub consents: Vec<ConsentAnswer>,
+    /// The county must visit the home (D-75).
+    pub county_must_visit: TruthValue,
+    /// Facts that keep an answer open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// What is wrong.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
 /// What a check of a citizen number answers (身份号码校验结果); it holds no digit of it.
 #[uniffi::remote(Record)]
 pub struct CitizenNumberCheck {
@@ -1068,9 +1380,13 @@ pub enum Built {
     Parameter,
     /// It shapes the model or a text, such as a definition or a reading.
     Note,
-    /// It can be tested but this version does not.
-    NotBuilt,
-    /// It has no content that could be tested.
+    /// It can be tested and belongs to a room that is not built yet; the reason names it (待实现).
+    Later,
+    /// The text leaves it to the authority, and gives nothing to compute (裁量).
+    Discretion,
+    /// The place arranges it in its own way (当地自定).
+    Local,
+    /// It has no content that could be tested (无可检验内容).
     Narrative,
 }
 
@@ -1142,6 +1458,12 @@ pub struct ClauseInfo {
     pub precision: Precision,
     /// How this version carries it.
     pub built: Built,
+    /// Why it is not computed, in Chinese; absent for a rule, a parameter and a note.
+    #[uniffi(default = None)]
+    pub why_zh: Option<String>,
+    /// The same in English.
+    #[uniffi(default = None)]
+    pub why_en: Option<String>,
     /// A short phrase of the text or its sense, in Chinese.
     pub zh: String,
     /// The sense in English.
@@ -1863,6 +2185,27 @@ pub struct DecodedHousehold {
     /// The facts; every value at fault is unknown.
     pub household: Household,
     /// Every fault, with its place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it.
+#[uniffi::remote(Record)]
+pub struct DisabilityCertificateCheck {
+    /// Whether the number can be used: no finding.
+    pub valid: bool,
+    /// Whether the citizen number in it is a specimen (N-08).
+    pub specimen: bool,
+    /// The category that the 19th digit would mean (N-22): a proposal, to be compared with the certificate.
+    #[uniffi(default = None)]
+    pub proposed_category: Option<DisabilityCategory>,
+    /// The grade that the 20th digit would mean (N-22): a proposal, to be compared with the certificate.
+    #[uniffi(default = None)]
+    pub proposed_grade: Option<i64>,
+    /// The reading without which nothing is proposed.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong with it.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
 }
@@ -3947,6 +4290,253 @@ pub struct Recheck {
     pub facts: bool,
     /// The answer, computed now from these facts and parameters, is the one of the receipt.
     pub result: bool,
+}
+
+/// What happened to a recipient (情形).
+#[uniffi::remote(Enum)]
+pub enum RecipientEventKind {
+    /// 死亡 (T-70, D-99).
+    Death,
+    /// 被宣告死亡 (T-70).
+    DeclaredDead,
+    /// 被宣告失踪 (T-70).
+    DeclaredMissing,
+    /// 被判处刑罚且在监狱服刑 (T-72).
+    PrisonSentence,
+    /// 本人自愿退出 (T-75).
+    OwnWish,
+    /// 家庭人口、收入、财产重大变化 (D-90, D-91).
+    MaterialChange,
+    /// 无正当理由拒绝一次介绍的合适工作 (D-100).
+    JobRefusal,
+    /// 接受了介绍的工作; refusals before it are no longer in a row (D-100).
+    JobTaken,
+    /// 经查实骗取救助 (D-101).
+    Fraud,
+}
+
+/// One of these, dated (带日期的情形).
+#[uniffi::remote(Record)]
+pub struct RecipientEvent {
+    /// What.
+    #[uniffi(default = None)]
+    pub kind: Option<RecipientEventKind>,
+    /// The day, or the first day of what lasts.
+    #[uniffi(default = None)]
+    pub on: Option<NaiveDate>,
+    /// The last day, where it is over: released, the declaration revoked, the wish withdrawn.
+    #[uniffi(default = None)]
+    pub until: Option<NaiveDate>,
+    /// Index of the member concerned; absent for the recipient, or the household as a whole.
+    #[uniffi(default = None)]
+    pub member: Option<i64>,
+    /// The family reported the change (D-90); unknown is asked for.
+    #[uniffi(default = None)]
+    pub reported: Option<bool>,
+    /// The day on which it did.
+    #[uniffi(default = None)]
+    pub reported_on: Option<NaiveDate>,
+}
+
+/// A recipient on the day of a review (在保对象情况). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct RecipientFacts {
+    /// What is received: tekun, dibao or single-person dibao; of the others no text says when they end.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
+    /// The household as it is now.
+    pub household: Household,
+    /// Index of the recipient among the members, for a person's programme.
+    #[uniffi(default = None)]
+    pub member: Option<i64>,
+    /// Day of the recognition (确认日期).
+    #[uniffi(default = None)]
+    pub recognised_on: Option<NaiveDate>,
+    /// Day of the last review (最近一次核查).
+    #[uniffi(default = None)]
+    pub reviewed_on: Option<NaiveDate>,
+    /// Income is not stable (收入不稳定, D-93).
+    #[uniffi(default = None)]
+    pub unstable_income: Option<bool>,
+    /// There are members able to work (有劳动能力成员, D-93).
+    #[uniffi(default = None)]
+    pub members_able_to_work: Option<bool>,
+    /// Work raised the income above the standard (D-98).
+    #[uniffi(default = None)]
+    pub work_raised_income: Option<bool>,
+    /// The recipient is in compulsory, general or vocational upper-secondary school (义务教育或高中阶段教育, T-76).
+    #[uniffi(default = None)]
+    pub in_school: Option<bool>,
+    /// What happened.
+    #[uniffi(default = [])]
+    pub events: Vec<RecipientEvent>,
+    /// Whether everything that happened is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub events_complete: Option<bool>,
+    /// The recipient was heard (听取意见, T-78, D-97).
+    #[uniffi(default = None)]
+    pub heard: Option<bool>,
+    /// On this day.
+    #[uniffi(default = None)]
+    pub heard_on: Option<NaiveDate>,
+    /// The intended end was publicised (拟终止公示, T-77).
+    #[uniffi(default = None)]
+    pub publicised: Option<bool>,
+    /// First on this day, or again after an objection.
+    #[uniffi(default = None)]
+    pub publicised_on: Option<NaiveDate>,
+    /// Somebody objected (异议, T-77).
+    #[uniffi(default = None)]
+    pub objection: Option<bool>,
+    /// On this day.
+    #[uniffi(default = None)]
+    pub objection_on: Option<NaiveDate>,
+    /// A person decided to end or reduce it, on this day (决定日期).
+    #[uniffi(default = None)]
+    pub decided_on: Option<NaiveDate>,
+}
+
+/// What a ground does to the support (处理方式).
+#[uniffi::remote(Enum)]
+pub enum ReviewEffect {
+    /// 终止、停发.
+    End,
+    /// 减发或者停发本人部分.
+    EndOrReduceShare,
+    /// 可以减少或者停止.
+    MayReduceOrEnd,
+    /// 可予批评教育.
+    MayAdmonish,
+}
+
+/// One ground, looked at (终止、调整情形).
+#[uniffi::remote(Record)]
+pub struct ReviewGround {
+    /// The clause.
+    pub clause: String,
+    /// What it does.
+    pub effect: ReviewEffect,
+    /// Whether it holds.
+    pub outcome: Outcome,
+    /// Index of the member concerned, where it is one member's.
+    #[uniffi(default = None)]
+    pub member: Option<u32>,
+    /// Since when, where an event is the ground.
+    #[uniffi(default = None)]
+    pub since: Option<NaiveDate>,
+    /// The clause that keeps the support in spite of it (T-76).
+    #[uniffi(default = None)]
+    pub kept_by: Option<String>,
+    /// Facts that keep it open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters that keep it open.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Clauses that leave it to the authority.
+    #[uniffi(default = [])]
+    pub discretion: Vec<String>,
+}
+
+/// What is done before support ends, or beside it (办理要求).
+#[uniffi::remote(Enum)]
+pub enum ReviewStepKind {
+    /// 听取意见; not a formal hearing.
+    HearPerson,
+    /// 公示拟终止.
+    Publicise,
+    /// 对异议作出决定，并再次公示.
+    DecideObjection,
+    /// 书面说明理由.
+    WrittenReasons,
+    /// 由人决定.
+    PersonDecides,
+    /// 及时纳入低保或临时救助.
+    OtherHelp,
+    /// 可给予渐退期.
+    GracePeriod,
+    /// 成员死亡后核查家庭.
+    CheckFamily,
+    /// 退回救助款物，可处罚款.
+    RepayAndFine,
+}
+
+/// Unit of a limit (单位).
+#[uniffi::remote(Enum)]
+pub enum ReviewUnit {
+    /// 天.
+    Days,
+    /// 工作日.
+    WorkingDays,
+    /// 月.
+    Months,
+    /// 基点: 10,000 is once the amount.
+    BasisPoints,
+}
+
+/// One step (步骤).
+#[uniffi::remote(Record)]
+pub struct ReviewStep {
+    /// What.
+    pub step: ReviewStepKind,
+    /// Clause.
+    pub clause: String,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// At least so much of the unit.
+    #[uniffi(default = None)]
+    pub at_least: Option<i64>,
+    /// At most so much of it.
+    #[uniffi(default = None)]
+    pub at_most: Option<i64>,
+    /// The unit.
+    #[uniffi(default = None)]
+    pub unit: Option<ReviewUnit>,
+    /// The last day, where it can be counted.
+    #[uniffi(default = None)]
+    pub last_day: Option<NaiveDate>,
+    /// Whether it was done.
+    pub done: TruthValue,
+}
+
+/// Whether support goes on (核查结果): advice, never a decision.
+#[uniffi::remote(Record)]
+pub struct RecipientReview {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// Whether a ground ends it: yes, no, open, parameter missing, discretionary; not covered before 2021-07-01 and
+    /// for a programme of which no text says when it ends.
+    pub ends: Outcome,
+    /// Every ground of the programme.
+    #[uniffi(default = [])]
+    pub grounds: Vec<ReviewGround>,
+    /// What must or may be done, where a ground holds or may hold.
+    #[uniffi(default = [])]
+    pub steps: Vec<ReviewStep>,
+    /// First day without support, once a person has decided (T-77, D-96).
+    #[uniffi(default = None)]
+    pub ends_from: Option<NaiveDate>,
+    /// Last day for the next review (D-92, D-93, T-65).
+    #[uniffi(default = None)]
+    pub next_review: Option<NaiveDate>,
+    /// Its clause.
+    #[uniffi(default = None)]
+    pub review_clause: Option<String>,
+    /// Within the period and without a change the amount stays (期内不调整, D-94); of dibao.
+    #[uniffi(default = None)]
+    pub amount_stays: Option<TruthValue>,
+    /// Facts that keep the dates open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Parameters that keep the dates open.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts or with what was done.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// Something goes to a place (划转): a household, a place, a building or a post by its id.

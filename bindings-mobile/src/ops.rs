@@ -2,12 +2,14 @@
 //! The operations of the wire, and the types that they take and give from and to JSON.
 
 use chrono::NaiveDate;
+use gridaid::case::{CaseFile, CaseFileReport};
 use gridaid::eligibility::inquiry::{
     AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
     WhatIf, Why,
 };
 use gridaid::eligibility::{
-    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, RecipientFacts, RecipientReview,
+    TemporaryPath,
 };
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -16,8 +18,9 @@ use gridaid::grid::{
     ReorganisationReport, Reorganised, SelectablePlace,
 };
 use gridaid::household::{
-    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
-    SelfCareFacts, SelfCareResult, SevereDisability,
+    ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
+    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    SelfCareResult, SevereDisability,
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
@@ -47,6 +50,18 @@ pub fn check_citizen_number(
     birth_date: Option<NaiveDate>,
 ) -> CitizenNumberCheck {
     ops::check_citizen_number(&number, synthetic, birth_date)
+}
+
+/// Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
+/// are proposed only where the place reads them from it.
+#[uniffi::export]
+pub fn check_disability_certificate(
+    pack: &PolicyPack,
+    number: String,
+    synthetic: bool,
+    as_of: NaiveDate,
+) -> DisabilityCertificateCheck {
+    ops::check_disability_certificate(&pack.0, &number, synthetic, as_of)
 }
 
 /// The text of a finding for people (说明文字): where, what, why, what to do.
@@ -110,6 +125,17 @@ pub fn form_household(
     ops::form_household(&pack.0, &facts, as_of)
 }
 
+/// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
+/// its clause. Advice, never a refusal.
+#[uniffi::export]
+pub fn application_places(
+    pack: &PolicyPack,
+    facts: ApplicationPlaceFacts,
+    as_of: NaiveDate,
+) -> ApplicationPlaces {
+    ops::application_places(&pack.0, &facts, as_of)
+}
+
 /// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
 /// the amounts that `assess` reads, and how each item counts.
 #[uniffi::export]
@@ -153,6 +179,17 @@ pub fn amount_over(
     to: NaiveDate,
 ) -> AmountReport {
     ops::amount_over(&pack.0, &facts, from, to)
+}
+
+/// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
+/// before, and when the next review is due. Advice, never a decision.
+#[uniffi::export]
+pub fn review_recipient(
+    pack: &PolicyPack,
+    facts: RecipientFacts,
+    as_of: NaiveDate,
+) -> RecipientReview {
+    ops::review_recipient(&pack.0, &facts, as_of)
 }
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
@@ -252,6 +289,13 @@ pub fn rule_graph(
     lang: Lang,
 ) -> RuleGraph {
     ops::rule_graph(&pack.0, programme, as_of, lang)
+}
+
+/// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
+/// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+#[uniffi::export]
+pub fn check_case_file(facts: CaseFile, as_of: NaiveDate) -> CaseFileReport {
+    ops::check_case_file(&facts, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
@@ -481,6 +525,32 @@ pub fn amount_report_to_json(value: AmountReport) -> String {
     write(&value)
 }
 
+/// Reads a `ApplicationPlaceFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn application_place_facts_from_json(
+    text: &str,
+) -> Result<ApplicationPlaceFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ApplicationPlaceFacts` as JSON text.
+#[uniffi::export]
+pub fn application_place_facts_to_json(value: ApplicationPlaceFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `ApplicationPlaces` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn application_places_from_json(text: &str) -> Result<ApplicationPlaces, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ApplicationPlaces` as JSON text.
+#[uniffi::export]
+pub fn application_places_to_json(value: ApplicationPlaces) -> String {
+    write(&value)
+}
+
 /// Reads a `Assessment` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn assessment_from_json(text: &str) -> Result<Assessment, GridaidError> {
@@ -541,6 +611,30 @@ pub fn calendar_file_to_json(value: CalendarFile) -> String {
     write(&value)
 }
 
+/// Reads a `CaseFile` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn case_file_from_json(text: &str) -> Result<CaseFile, GridaidError> {
+    read(text)
+}
+
+/// Writes a `CaseFile` as JSON text.
+#[uniffi::export]
+pub fn case_file_to_json(value: CaseFile) -> String {
+    write(&value)
+}
+
+/// Reads a `CaseFileReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn case_file_report_from_json(text: &str) -> Result<CaseFileReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `CaseFileReport` as JSON text.
+#[uniffi::export]
+pub fn case_file_report_to_json(value: CaseFileReport) -> String {
+    write(&value)
+}
+
 /// Reads a `CitizenNumberCheck` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn citizen_number_check_from_json(text: &str) -> Result<CitizenNumberCheck, GridaidError> {
@@ -598,6 +692,20 @@ pub fn decoded_household_from_json(text: &str) -> Result<DecodedHousehold, Grida
 /// Writes a `DecodedHousehold` as JSON text.
 #[uniffi::export]
 pub fn decoded_household_to_json(value: DecodedHousehold) -> String {
+    write(&value)
+}
+
+/// Reads a `DisabilityCertificateCheck` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn disability_certificate_check_from_json(
+    text: &str,
+) -> Result<DisabilityCertificateCheck, GridaidError> {
+    read(text)
+}
+
+/// Writes a `DisabilityCertificateCheck` as JSON text.
+#[uniffi::export]
+pub fn disability_certificate_check_to_json(value: DisabilityCertificateCheck) -> String {
     write(&value)
 }
 
@@ -1030,6 +1138,30 @@ pub fn recheck_from_json(text: &str) -> Result<Recheck, GridaidError> {
 /// Writes a `Recheck` as JSON text.
 #[uniffi::export]
 pub fn recheck_to_json(value: Recheck) -> String {
+    write(&value)
+}
+
+/// Reads a `RecipientFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn recipient_facts_from_json(text: &str) -> Result<RecipientFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `RecipientFacts` as JSON text.
+#[uniffi::export]
+pub fn recipient_facts_to_json(value: RecipientFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `RecipientReview` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn recipient_review_from_json(text: &str) -> Result<RecipientReview, GridaidError> {
+    read(text)
+}
+
+/// Writes a `RecipientReview` as JSON text.
+#[uniffi::export]
+pub fn recipient_review_to_json(value: RecipientReview) -> String {
     write(&value)
 }
 

@@ -3,12 +3,14 @@
 //! `gridaid._ops` turns into dataclasses.
 
 use chrono::NaiveDate;
+use gridaid::case::{CaseFile, CaseFileReport};
 use gridaid::eligibility::inquiry::{
     AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
     WhatIf, Why,
 };
 use gridaid::eligibility::{
-    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, RecipientFacts, RecipientReview,
+    TemporaryPath,
 };
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -17,8 +19,9 @@ use gridaid::grid::{
     ReorganisationReport, Reorganised, SelectablePlace,
 };
 use gridaid::household::{
-    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
-    SelfCareFacts, SelfCareResult, SevereDisability,
+    ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
+    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    SelfCareResult, SevereDisability,
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
@@ -48,6 +51,22 @@ fn check_citizen_number(
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::check_citizen_number(number, synthetic, birth_date))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, number, synthetic, as_of))]
+fn check_disability_certificate(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    number: &str,
+    synthetic: bool,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_disability_certificate(
+            &pack.0, number, synthetic, as_of,
+        ))
     })
 }
 
@@ -125,6 +144,19 @@ fn form_household(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn application_places(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::application_places(&pack.0, &read(facts)?, as_of))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, household, income, as_of))]
 fn count_income(
     py: Python<'_>,
@@ -180,6 +212,19 @@ fn amount_over(
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::amount_over(&pack.0, &read(facts)?, from, to))
+    })
+}
+
+#[pyfunction]
+#[pyo3(signature = (pack, facts, as_of))]
+fn review_recipient(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &str,
+    as_of: NaiveDate,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::review_recipient(&pack.0, &read(facts)?, as_of))
     })
 }
 
@@ -342,6 +387,12 @@ fn rule_graph(
             read(lang)?,
         ))
     })
+}
+
+#[pyfunction]
+#[pyo3(signature = (facts, as_of))]
+fn check_case_file(py: Python<'_>, facts: &str, as_of: NaiveDate) -> PyResult<String> {
+    answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of)))
 }
 
 #[pyfunction]
@@ -652,16 +703,21 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
     match name {
         "AmountFacts" => answer(py, || read::<AmountFacts>(text)),
         "AmountReport" => answer(py, || read::<AmountReport>(text)),
+        "ApplicationPlaceFacts" => answer(py, || read::<ApplicationPlaceFacts>(text)),
+        "ApplicationPlaces" => answer(py, || read::<ApplicationPlaces>(text)),
         "Assessment" => answer(py, || read::<Assessment>(text)),
         "AssessmentText" => answer(py, || read::<AssessmentText>(text)),
         "AttributionQuery" => answer(py, || read::<AttributionQuery>(text)),
         "Attributions" => answer(py, || read::<Attributions>(text)),
         "CalendarFile" => answer(py, || read::<CalendarFile>(text)),
+        "CaseFile" => answer(py, || read::<CaseFile>(text)),
+        "CaseFileReport" => answer(py, || read::<CaseFileReport>(text)),
         "CitizenNumberCheck" => answer(py, || read::<CitizenNumberCheck>(text)),
         "ClauseInfo" => answer(py, || read::<ClauseInfo>(text)),
         "DecodedGrid" => answer(py, || read::<DecodedGrid>(text)),
         "DecodedGridHistory" => answer(py, || read::<DecodedGridHistory>(text)),
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
+        "DisabilityCertificateCheck" => answer(py, || read::<DisabilityCertificateCheck>(text)),
         "DisabilityFacts" => answer(py, || read::<DisabilityFacts>(text)),
         "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
@@ -698,6 +754,8 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Programme" => answer(py, || read::<Programme>(text)),
         "Receipt" => answer(py, || read::<Receipt>(text)),
         "Recheck" => answer(py, || read::<Recheck>(text)),
+        "RecipientFacts" => answer(py, || read::<RecipientFacts>(text)),
+        "RecipientReview" => answer(py, || read::<RecipientReview>(text)),
         "Reorganisation" => answer(py, || read::<Reorganisation>(text)),
         "ReorganisationReport" => answer(py, || read::<ReorganisationReport>(text)),
         "Reorganised" => answer(py, || read::<Reorganised>(text)),
@@ -731,6 +789,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
 pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(normalise, module)?)?;
     module.add_function(wrap_pyfunction!(check_citizen_number, module)?)?;
+    module.add_function(wrap_pyfunction!(check_disability_certificate, module)?)?;
     module.add_function(wrap_pyfunction!(describe_finding, module)?)?;
     module.add_function(wrap_pyfunction!(clauses, module)?)?;
     module.add_function(wrap_pyfunction!(parameter, module)?)?;
@@ -740,10 +799,12 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(classify, module)?)?;
     module.add_function(wrap_pyfunction!(assess, module)?)?;
     module.add_function(wrap_pyfunction!(form_household, module)?)?;
+    module.add_function(wrap_pyfunction!(application_places, module)?)?;
     module.add_function(wrap_pyfunction!(count_income, module)?)?;
     module.add_function(wrap_pyfunction!(severe_disability, module)?)?;
     module.add_function(wrap_pyfunction!(assess_self_care, module)?)?;
     module.add_function(wrap_pyfunction!(amount_over, module)?)?;
+    module.add_function(wrap_pyfunction!(review_recipient, module)?)?;
     module.add_function(wrap_pyfunction!(linked_help, module)?)?;
     module.add_function(wrap_pyfunction!(temporary_path, module)?)?;
     module.add_function(wrap_pyfunction!(open_set, module)?)?;
@@ -755,6 +816,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(recheck, module)?)?;
     module.add_function(wrap_pyfunction!(describe_assessment, module)?)?;
     module.add_function(wrap_pyfunction!(rule_graph, module)?)?;
+    module.add_function(wrap_pyfunction!(check_case_file, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
     module.add_function(wrap_pyfunction!(grid_picture, module)?)?;

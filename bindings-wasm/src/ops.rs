@@ -1,11 +1,13 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! The operations of the wire that only the whole module has, for JavaScript.
 
+use gridaid::case::{CaseFile, CaseFileReport};
 use gridaid::eligibility::inquiry::{
     AssessmentText, InquiryScope, OpenSet, Receipt, Recheck, RuleGraph, Timeline, WhatIf, Why,
 };
 use gridaid::eligibility::{
-    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, TemporaryPath,
+    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, RecipientFacts, RecipientReview,
+    TemporaryPath,
 };
 use gridaid::finding::Finding;
 use gridaid::grid::{
@@ -14,8 +16,9 @@ use gridaid::grid::{
     ReorganisationReport, Reorganised, SelectablePlace,
 };
 use gridaid::household::{
-    DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
-    SelfCareFacts, SelfCareResult, SevereDisability,
+    ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
+    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    SelfCareResult, SevereDisability,
 };
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
@@ -32,6 +35,23 @@ use wasm_bindgen::prelude::*;
 
 use crate::border::*;
 use crate::handles::PolicyPack;
+
+/// Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
+/// are proposed only where the place reads them from it.
+#[wasm_bindgen(js_name = checkDisabilityCertificate)]
+pub fn check_disability_certificate(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = number)] number: String,
+    #[wasm_bindgen(js_name = synthetic)] synthetic: bool,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<DisabilityCertificateCheck>, JsValue> {
+    answer(&ops::check_disability_certificate(
+        &pack.0,
+        &number,
+        synthetic,
+        date(&as_of)?,
+    ))
+}
 
 /// The clause table (条款表): every clause that the library rests on, and how it carries it.
 #[wasm_bindgen(js_name = clauses)]
@@ -85,6 +105,21 @@ pub fn form_household(
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
 ) -> Result<Ts<HouseholdFormation>, JsValue> {
     answer(&ops::form_household(&pack.0, &read(&facts)?, date(&as_of)?))
+}
+
+/// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
+/// its clause. Advice, never a refusal.
+#[wasm_bindgen(js_name = applicationPlaces)]
+pub fn application_places(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<ApplicationPlaceFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<ApplicationPlaces>, JsValue> {
+    answer(&ops::application_places(
+        &pack.0,
+        &read(&facts)?,
+        date(&as_of)?,
+    ))
 }
 
 /// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
@@ -147,6 +182,21 @@ pub fn amount_over(
         &read(&facts)?,
         date(&from)?,
         date(&to)?,
+    ))
+}
+
+/// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
+/// before, and when the next review is due. Advice, never a decision.
+#[wasm_bindgen(js_name = reviewRecipient)]
+pub fn review_recipient(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
+    #[wasm_bindgen(js_name = facts)] facts: Ts<RecipientFacts>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<RecipientReview>, JsValue> {
+    answer(&ops::review_recipient(
+        &pack.0,
+        &read(&facts)?,
+        date(&as_of)?,
     ))
 }
 
@@ -294,6 +344,16 @@ pub fn rule_graph(
         date(&as_of)?,
         read(&lang)?,
     ))
+}
+
+/// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
+/// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+#[wasm_bindgen(js_name = checkCaseFile)]
+pub fn check_case_file(
+    #[wasm_bindgen(js_name = facts)] facts: Ts<CaseFile>,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+) -> Result<Ts<CaseFileReport>, JsValue> {
+    answer(&ops::check_case_file(&read(&facts)?, date(&as_of)?))
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.

@@ -240,6 +240,10 @@ codes! {
     CitizenNumberSpecimen,
     /// The birth date differs from the one in the citizen number (N-02).
     CitizenNumberBirthDiffers,
+    /// The number of a disability certificate is not a citizen number and two digits (N-20, N-21). Params: `length`.
+    DisabilityCertificateForm,
+    /// The last two digits of the number of a disability certificate are no category and grade (N-22).
+    DisabilityCertificateCategory,
 
     // ---------------------------------------------------------------
     // policy: packs and overlays
@@ -299,6 +303,34 @@ codes! {
     StandardChangesWithinMonth,
     /// Two rows are for the same month (同一月份重复).
     SameMonthTwice,
+    /// The review of a recipient is late (未按期核查, D-92, D-93, T-65). Params: `months`.
+    ReviewOverdue,
+    /// Support was ended or reduced before the recipient was heard (未先听取意见, D-97, T-78).
+    DecidedUnheard,
+    /// Support was ended before its publicity was over (公示期未满即终止, T-77).
+    DecidedBeforePublicity,
+    /// The end was decided after an objection without a second publicity (异议后未再次公示, T-77).
+    NotPublicisedAgain,
+    /// A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
+    FamilyUncheckedAfterDeath,
+
+    // ---------------------------------------------------------------
+    // case: the file of one case
+    // ---------------------------------------------------------------
+    /// What is missing was told a second time (多次告知补正, D-64, T-53).
+    ToldMoreThanOnce,
+    /// A material that is missing was not named in the one notice (未一次性告知, D-64, T-53).
+    NotToldInFull,
+    /// The person was asked for what checking can supply (要求提供可核对获取的材料, D-64, P-13).
+    AskedForWhatCheckingGives,
+    /// Staff keep a recipient's card without an agreement on file (代管存折银行卡未签协议或未备案, D-55).
+    CardKeptWithoutAgreement,
+    /// The county decided without a visit that it owes (县级未入户, D-75).
+    CountyDidNotVisit,
+    /// A decision was not told in writing (未书面告知, D-76, T-60, M-28, P-23).
+    DecisionNotInWriting,
+    /// A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23).
+    RefusalWithoutReasons,
 
     // ---------------------------------------------------------------
     // grid: places and Party structure

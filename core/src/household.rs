@@ -4,22 +4,29 @@
 //! Amounts are fen a month. Personal data is kept out: no name, no citizen number; `Debug` shows
 //! which facts are known, never their values.
 
+mod certificate;
 mod count;
 mod form;
 mod income;
 mod kin;
+mod place;
 mod selfcare;
 mod severe;
 #[cfg(test)]
 mod tests;
 mod ties;
 
+pub use certificate::{DisabilityCertificateCheck, check_disability_certificate};
 pub use count::count as count_income;
 pub use form::{HouseholdFormation, Membership, MembershipGround, form as form_household};
 pub use income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow,
 };
 pub use kin::{FamilyFacts, FamilyPerson, FamilyTie, Kinship, Study};
+pub use place::{
+    ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, MemberPlace,
+    PlaceBasis, application_places,
+};
 pub use selfcare::{CareTier, SelfCareFacts, SelfCareResult, assess as assess_self_care};
 
 pub use severe::{

@@ -1,5 +1,7 @@
-//! Identity numbers (身份号码): the citizen number of GB 11643, read with every fault named and
-//! no digit ever echoed.
+//! Identity numbers (身份号码): the citizen number of GB 11643 and the number of a disability certificate, read with
+//! every fault named and no digit ever echoed.
+
+mod certificate;
 
 use std::fmt;
 
@@ -7,6 +9,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
+
+pub use certificate::CertificateNumber;
 
 /// Characters in a citizen number (N-02).
 const LENGTH: usize = 18;

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+pub mod case;
 mod draw;
 pub mod eligibility;
 pub mod finding;

@@ -37,11 +37,13 @@ const GROUPS: [(&str, &str, &str); 10] = [
     ("H", "专项救助衔接", "what other help a status opens"),
 ];
 
-const BUILT: [Built; 5] = [
+const BUILT: [Built; 7] = [
     Built::Rule,
     Built::Parameter,
     Built::Note,
-    Built::NotBuilt,
+    Built::Later,
+    Built::Discretion,
+    Built::Local,
     Built::Narrative,
 ];
 
@@ -51,10 +53,10 @@ fn of_group(prefix: &str) -> Vec<&'static Clause> {
         .collect()
 }
 
-fn summary(head: [&str; 8], total: &str, name: impl Fn(&(&str, &str, &str)) -> String) -> String {
+fn summary(head: [&str; 10], total: &str, name: impl Fn(&(&str, &str, &str)) -> String) -> String {
     let count = |of: &[&Clause], built| of.iter().filter(|c| c.built == built).count();
     let mut text = format!("| {} |\n|---|---|", head.join(" | "));
-    text += &"---:|".repeat(6);
+    text += &"---:|".repeat(8);
     let mut row = |first: &str, second: &str, of: &[&Clause]| {
         let numbers = BUILT.map(|b| count(of, b).to_string()).join(" | ");
         write!(text, "\n| {first} | {second} | {} | {numbers} |", of.len()).unwrap();
@@ -109,8 +111,18 @@ fn built(c: &Clause) -> &'static str {
         Built::Rule => "rule",
         Built::Parameter => "parameter",
         Built::Note => "note",
-        Built::NotBuilt => "not built",
+        Built::Later => "later",
+        Built::Discretion => "discretion",
+        Built::Local => "local",
         Built::Narrative => "—",
+    }
+}
+
+/// How the clause is carried, and why not where it is not computed.
+fn carried(c: &Clause) -> String {
+    match c.why {
+        None => built(c).into(),
+        Some(why) => format!("{}: {} {}", built(c), why.zh, why.en),
     }
 }
 
@@ -123,8 +135,9 @@ Written from `gridaid::law`; a test compares the two. `grep -rw ID core/src` fin
 - **known**: *read* in the instrument itself; *reported* by an official page or the press; *unverified*,
   on which nothing rests as a fact; *not found*, so that the number is a parameter without default.
 - **built**: *rule*, computed; *parameter*, a dated value that a rule reads or a reader looks up, open where
-  the number was not found; *note*, it shapes the model or a text; *not built*, it can be tested and this
-  version does not; —, it has no content to test.
+  the number was not found; *note*, it shapes the model or a text. What is not computed says why: *later*, it
+  belongs to a room that is not built yet; *discretion*, the text leaves it to the authority; *local*, the place
+  arranges it; —, it has no content to test.
 - **in force**: as exactly as the source gives it; `?` where the start is not known.
 ",
     );
@@ -145,7 +158,7 @@ Written from `gridaid::law`; a test compares the two. `grep -rw ID core/src` fin
                 in_force(c),
                 strength(c),
                 status(c.status),
-                built(c),
+                carried(c),
                 c.zh,
                 c.en
             )
@@ -229,7 +242,7 @@ fn what_the_table_says_is_built_stands_in_the_code() {
         match c.built {
             Built::Rule => assert!(all.contains(c.id), "no code for {}", c.id),
             Built::Parameter => assert!(quoted.contains(c.id), "no parameter for {}", c.id),
-            Built::NotBuilt | Built::Narrative | Built::Note => {}
+            Built::Later | Built::Discretion | Built::Local | Built::Narrative | Built::Note => {}
         }
     }
 }
@@ -250,7 +263,9 @@ fn the_summaries_are_current() {
             "规则",
             "参数",
             "说明",
-            "未实现",
+            "待实现",
+            "裁量",
+            "当地",
             "无可检验内容",
         ],
         "合计",
@@ -264,7 +279,9 @@ fn the_summaries_are_current() {
             "rule",
             "parameter",
             "note",
-            "not built",
+            "later",
+            "discretion",
+            "local",
             "nothing to test",
         ],
         "all",

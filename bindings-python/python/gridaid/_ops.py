@@ -13,16 +13,21 @@ from ._handles import PolicyPack
 from .types import (
     AmountFacts,
     AmountReport,
+    ApplicationPlaceFacts,
+    ApplicationPlaces,
     Assessment,
     AssessmentText,
     AttributionQuery,
     Attributions,
     CalendarFile,
+    CaseFile,
+    CaseFileReport,
     CitizenNumberCheck,
     ClauseInfo,
     DecodedGrid,
     DecodedGridHistory,
     DecodedHousehold,
+    DisabilityCertificateCheck,
     DisabilityFacts,
     FamilyFacts,
     Finding,
@@ -55,6 +60,8 @@ from .types import (
     Programme,
     Receipt,
     Recheck,
+    RecipientFacts,
+    RecipientReview,
     Reorganisation,
     ReorganisationReport,
     Reorganised,
@@ -82,6 +89,7 @@ from .types import (
 
 __all__ = [
     "check_citizen_number",
+    "check_disability_certificate",
     "describe_finding",
     "clauses",
     "parameter",
@@ -91,10 +99,12 @@ __all__ = [
     "classify",
     "assess",
     "form_household",
+    "application_places",
     "count_income",
     "severe_disability",
     "assess_self_care",
     "amount_over",
+    "review_recipient",
     "linked_help",
     "temporary_path",
     "open_set",
@@ -106,6 +116,7 @@ __all__ = [
     "recheck",
     "describe_assessment",
     "rule_graph",
+    "check_case_file",
     "check_grid",
     "partition_grid",
     "grid_picture",
@@ -143,6 +154,18 @@ def check_citizen_number(
     `birth_date`.
     """
     return call(CitizenNumberCheck, _native.check_citizen_number, number, synthetic, birth_date)
+
+
+def check_disability_certificate(
+    pack: PolicyPack,
+    number: str,
+    synthetic: bool,
+    as_of: datetime.date,
+) -> DisabilityCertificateCheck:
+    """Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
+    are proposed only where the place reads them from it.
+    """
+    return call(DisabilityCertificateCheck, _native.check_disability_certificate, pack._native, number, synthetic, as_of)
 
 
 def describe_finding(
@@ -222,6 +245,17 @@ def form_household(
     return call(HouseholdFormation, _native.form_household, pack._native, to_json(facts), as_of)
 
 
+def application_places(
+    pack: PolicyPack,
+    facts: ApplicationPlaceFacts,
+    as_of: datetime.date,
+) -> ApplicationPlaces:
+    """Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
+    its clause. Advice, never a refusal.
+    """
+    return call(ApplicationPlaces, _native.application_places, pack._native, to_json(facts), as_of)
+
+
 def count_income(
     pack: PolicyPack,
     household: Household,
@@ -264,6 +298,17 @@ def amount_over(
     D-54, D-98, T-46, T-47): arrears across a change of the standard.
     """
     return call(AmountReport, _native.amount_over, pack._native, to_json(facts), from_, to)
+
+
+def review_recipient(
+    pack: PolicyPack,
+    facts: RecipientFacts,
+    as_of: datetime.date,
+) -> RecipientReview:
+    """Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
+    before, and when the next review is due. Advice, never a decision.
+    """
+    return call(RecipientReview, _native.review_recipient, pack._native, to_json(facts), as_of)
 
 
 def linked_help(
@@ -377,6 +422,16 @@ def rule_graph(
 ) -> RuleGraph:
     """The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition."""
     return call(RuleGraph, _native.rule_graph, pack._native, to_json(programme), as_of, to_json(lang))
+
+
+def check_case_file(
+    facts: CaseFile,
+    as_of: datetime.date,
+) -> CaseFileReport:
+    """What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
+    P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+    """
+    return call(CaseFileReport, _native.check_case_file, to_json(facts), as_of)
 
 
 def check_grid(

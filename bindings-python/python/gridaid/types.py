@@ -24,6 +24,10 @@ __all__ = [
     "AmountSpan",
     "Anchor",
     "Answerable",
+    "ApplicationPlace",
+    "ApplicationPlaceFacts",
+    "ApplicationPlaces",
+    "AppliedFor",
     "AreaKind",
     "Assessment",
     "AssessmentText",
@@ -44,11 +48,19 @@ __all__ = [
     "Candidate",
     "CandidateChange",
     "CandidateRole",
+    "CardCustody",
     "CareTier",
+    "CaseDecision",
+    "CaseFile",
+    "CaseFileReport",
+    "CaseMaterial",
     "Change",
     "CitizenNumberCheck",
     "ClauseInfo",
     "Code",
+    "Consent",
+    "ConsentAnswer",
+    "ConsentOutcome",
     "DatedAssignment",
     "DatedBuilding",
     "DatedFact",
@@ -62,6 +74,7 @@ __all__ = [
     "Difference",
     "DifferenceOf",
     "DisabilityCategory",
+    "DisabilityCertificateCheck",
     "DisabilityFacts",
     "DistanceUnit",
     "DueVisit",
@@ -131,12 +144,15 @@ __all__ = [
     "LinkedHelp",
     "LocalOverlay",
     "LocalValue",
+    "MaterialKind",
+    "MaterialNotice",
     "MeetingCaller",
     "MeetingFacts",
     "MeetingGrid",
     "MeetingMode",
     "MeetingReport",
     "MeetingStatus",
+    "MemberPlace",
     "Membership",
     "MembershipGround",
     "MergedVisits",
@@ -168,6 +184,7 @@ __all__ = [
     "PeriodResult",
     "Person",
     "Place",
+    "PlaceBasis",
     "PlaceCoverage",
     "PlaceFact",
     "PlaceKind",
@@ -185,6 +202,10 @@ __all__ = [
     "ReadingDifference",
     "Receipt",
     "Recheck",
+    "RecipientEvent",
+    "RecipientEventKind",
+    "RecipientFacts",
+    "RecipientReview",
     "Referral",
     "ReferredGroup",
     "Reorganisation",
@@ -193,6 +214,11 @@ __all__ = [
     "Reorganised",
     "Resolved",
     "ResultText",
+    "ReviewEffect",
+    "ReviewGround",
+    "ReviewStep",
+    "ReviewStepKind",
+    "ReviewUnit",
     "RouteDay",
     "RoutePoint",
     "RoutePoints",
@@ -214,6 +240,7 @@ __all__ = [
     "SupplementGroup",
     "SupplementRow",
     "Supporter",
+    "SupporterConsent",
     "TeamWeek",
     "TemporaryPath",
     "Text",
@@ -535,6 +562,12 @@ class Code(str, Enum):
     CITIZEN_NUMBER_BIRTH_DIFFERS = "citizenNumberBirthDiffers"
     """The birth date differs from the one in the citizen number (N-02)."""
 
+    DISABILITY_CERTIFICATE_FORM = "disabilityCertificateForm"
+    """The number of a disability certificate is not a citizen number and two digits (N-20, N-21). Params: `length`."""
+
+    DISABILITY_CERTIFICATE_CATEGORY = "disabilityCertificateCategory"
+    """The last two digits of the number of a disability certificate are no category and grade (N-22)."""
+
     POLICY_UNKNOWN_KEY = "policyUnknownKey"
     """A key that no parameter has (未知参数)."""
 
@@ -611,6 +644,42 @@ class Code(str, Enum):
 
     SAME_MONTH_TWICE = "sameMonthTwice"
     """Two rows are for the same month (同一月份重复)."""
+
+    REVIEW_OVERDUE = "reviewOverdue"
+    """The review of a recipient is late (未按期核查, D-92, D-93, T-65). Params: `months`."""
+
+    DECIDED_UNHEARD = "decidedUnheard"
+    """Support was ended or reduced before the recipient was heard (未先听取意见, D-97, T-78)."""
+
+    DECIDED_BEFORE_PUBLICITY = "decidedBeforePublicity"
+    """Support was ended before its publicity was over (公示期未满即终止, T-77)."""
+
+    NOT_PUBLICISED_AGAIN = "notPublicisedAgain"
+    """The end was decided after an objection without a second publicity (异议后未再次公示, T-77)."""
+
+    FAMILY_UNCHECKED_AFTER_DEATH = "familyUncheckedAfterDeath"
+    """A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`."""
+
+    TOLD_MORE_THAN_ONCE = "toldMoreThanOnce"
+    """What is missing was told a second time (多次告知补正, D-64, T-53)."""
+
+    NOT_TOLD_IN_FULL = "notToldInFull"
+    """A material that is missing was not named in the one notice (未一次性告知, D-64, T-53)."""
+
+    ASKED_FOR_WHAT_CHECKING_GIVES = "askedForWhatCheckingGives"
+    """The person was asked for what checking can supply (要求提供可核对获取的材料, D-64, P-13)."""
+
+    CARD_KEPT_WITHOUT_AGREEMENT = "cardKeptWithoutAgreement"
+    """Staff keep a recipient's card without an agreement on file (代管存折银行卡未签协议或未备案, D-55)."""
+
+    COUNTY_DID_NOT_VISIT = "countyDidNotVisit"
+    """The county decided without a visit that it owes (县级未入户, D-75)."""
+
+    DECISION_NOT_IN_WRITING = "decisionNotInWriting"
+    """A decision was not told in writing (未书面告知, D-76, T-60, M-28, P-23)."""
+
+    REFUSAL_WITHOUT_REASONS = "refusalWithoutReasons"
+    """A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23)."""
 
     PLACE_KIND_MISSING = "placeKindMissing"
     """A place has no kind (层级未填). Params: `places`, `households`."""
@@ -1196,6 +1265,119 @@ class AmountReport:
     """What is wrong with the facts, and where a text is not met."""
 
 
+class AppliedFor(str, Enum):
+    """What is applied for (申请事项)."""
+
+    DIBAO = "dibao"
+    """最低生活保障, of a household (D-60 to D-62a)."""
+
+    MARGIN = "margin"
+    """低保边缘家庭, by the same rules from 2022-10-20 (D-61a)."""
+
+    TEKUN = "tekun"
+    """特困人员救助供养, of one person (T-50)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberPlace:
+    """Where one member is registered and lives (成员的户籍地和居住地)."""
+
+    hukou: str | None = None
+    """Division code of the town of registration (户籍所在地): 9 digits, or 12 of a village."""
+
+    residence: str | None = None
+    """Division code of the town where the member usually lives (经常居住地)."""
+
+    residence_permit: bool | None = None
+    """Holds a residence permit of there (居住证, D-62a)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationPlaceFacts:
+    """The members of a household and their places (申请人家庭的户籍和居住情况)."""
+
+    applied_for: AppliedFor | None = None
+    """What is applied for."""
+
+    members: Sequence[MemberPlace] = ()
+    """The members; of tekun the one person."""
+
+    members_complete: bool | None = None
+    """Whether every member is listed; unknown counts as no."""
+
+
+class PlaceBasis(str, Enum):
+    """Why a town may take the application (依据)."""
+
+    REGISTRATION = "registration"
+    """户籍所在地."""
+
+    RESIDENCE_PERMIT = "residencePermit"
+    """持居住证的居住地."""
+
+
+class TruthValue(str, Enum):
+    """A truth with its third value (真值)."""
+
+    YES = "yes"
+    """是."""
+
+    NO = "no"
+    """否."""
+
+    OPEN = "open"
+    """未知."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationPlace:
+    """Whether the application may be filed with one town (可否在该地申请)."""
+
+    member: int
+    """Position of the member whose place it is."""
+
+    basis: PlaceBasis
+    """Whether it is the place of registration or of a permit."""
+
+    town: str | None = None
+    """Division code of the town, 9 digits."""
+
+    accepts: TruthValue
+    """Whether the application may be filed there."""
+
+    clause: str | None = None
+    """The clause that says so; absent where the case that decides it is not known."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep it open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters that keep it open, sorted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationPlaces:
+    """Where a household applies (申请地判断): advice, never a refusal; who asks elsewhere is passed on."""
+
+    as_of: datetime.date
+    """The date."""
+
+    covered: bool
+    """False before the rules that are carried: 2021-07-01, of margin families 2022-10-20."""
+
+    places: Sequence[ApplicationPlace] = ()
+    """One answer for the registration of each member, and one for each permit that is held or may be."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts without which nothing can be said: JSON pointers."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that were used."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts."""
+
+
 class GroundKind(str, Enum):
     """What a node of the grounds is (理由节点)."""
 
@@ -1227,19 +1409,6 @@ class GroundKind(str, Enum):
     """Every case of the unknown facts gives this answer (分情形一致); below stands the condition as far as it is
     known.
     """
-
-
-class TruthValue(str, Enum):
-    """A truth with its third value (真值)."""
-
-    YES = "yes"
-    """是."""
-
-    NO = "no"
-    """否."""
-
-    OPEN = "open"
-    """未知."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1546,6 +1715,204 @@ class CalendarFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardCustody:
+    """A recipient's bankbook or card (代管存折、银行卡, D-55)."""
+
+    kept_by_staff: bool | None = None
+    """Staff of the town or the committee keep it."""
+
+    written_agreement: bool | None = None
+    """There is a written agreement."""
+
+    filed_with_county: bool | None = None
+    """It is filed with the county's civil affairs."""
+
+
+class CaseDecision(str, Enum):
+    """How a case was decided (决定)."""
+
+    GRANTED = "granted"
+    """同意."""
+
+    REFUSED = "refused"
+    """不予."""
+
+
+class MaterialKind(str, Enum):
+    """A kind of material (材料)."""
+
+    IDENTITY = "identity"
+    """身份证明."""
+
+    STATEMENT = "statement"
+    """劳动能力、生活来源、财产及义务人情况的书面声明 (T-51)."""
+
+    TRUTH_PLEDGE = "truthPledge"
+    """承诺所提供信息真实完整 (T-51)."""
+
+    DISABILITY_CERTIFICATE = "disabilityCertificate"
+    """残疾人证; of who holds one (T-51)."""
+
+    OTHER = "other"
+    """Any other that the place asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMaterial:
+    """One material that is asked for (所需材料)."""
+
+    id: str | None = None
+    """Opaque id; notices name it."""
+
+    kind: MaterialKind | None = None
+    """Its kind."""
+
+    given: bool | None = None
+    """It was handed in."""
+
+    obtainable: bool | None = None
+    """The checking mechanism or a platform can supply it (可通过核对机制或平台获取, D-64, P-13)."""
+
+
+class Consent(str, Enum):
+    """An answer to the question of consent (同意核对)."""
+
+    GIVEN = "given"
+    """同意."""
+
+    REFUSED = "refused"
+    """拒绝."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialNotice:
+    """A notice of what is missing (补正告知, D-64, T-53)."""
+
+    on: datetime.date | None = None
+    """The day."""
+
+    materials: Sequence[str] = ()
+    """Ids of the materials that it names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupporterConsent:
+    """A statutory supporter, as far as the checking of them goes (法定义务人的核对)."""
+
+    id: str | None = None
+    """Opaque id."""
+
+    consent: Consent | None = None
+    """The supporter's own answer (T-51, T-52)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """The file of one case (办件). An absent fact is unknown."""
+
+    programme: Programme | None = None
+    """What is applied for."""
+
+    disability_certificate: bool | None = None
+    """The person holds a disability certificate (T-51)."""
+
+    materials: Sequence[CaseMaterial] = ()
+    """Every material that is asked for."""
+
+    materials_complete: bool | None = None
+    """Whether all are listed; unknown counts as no."""
+
+    notices: Sequence[MaterialNotice] = ()
+    """The notices of what is missing, in their order."""
+
+    applicant_consent: Consent | None = None
+    """The applicant's consent to checking (D-63, P-14)."""
+
+    supporters: Sequence[SupporterConsent] = ()
+    """The supporters outside the household (T-51, T-52)."""
+
+    cards: Sequence[CardCustody] = ()
+    """Bankbooks and cards of the recipient (D-55)."""
+
+    registered_relative: bool | None = None
+    """Registered as a case of near relatives of staff (近亲属备案, D-65)."""
+
+    complaint: bool | None = None
+    """There was a complaint about it (有投诉举报, D-75)."""
+
+    county_visited: bool | None = None
+    """The county visited the home (县级入户, D-75)."""
+
+    decision: CaseDecision | None = None
+    """How it was decided."""
+
+    told_in_writing: bool | None = None
+    """Told in writing (书面告知)."""
+
+    reasons_given: bool | None = None
+    """With reasons (说明理由)."""
+
+
+class ConsentOutcome(str, Enum):
+    """What follows from a consent (核对与否)."""
+
+    MAY_CHECK = "mayCheck"
+    """可以核对."""
+
+    FACTS_STAY_UNKNOWN = "factsStayUnknown"
+    """不得核对，相关事实保持未知: refused consent is unknown, never no (P-16)."""
+
+    ASK = "ask"
+    """待询问."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentAnswer:
+    """The checking of one person (核对授权)."""
+
+    supporter: int | None = None
+    """Position of the supporter; absent for the applicant."""
+
+    clause: str
+    """The clause that asks for the consent on the date."""
+
+    outcome: ConsentOutcome
+    """What follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileReport:
+    """What the file of a case shows on a date (办件检查): advice, never a decision."""
+
+    as_of: datetime.date
+    """The date."""
+
+    complete: TruthValue
+    """Everything asked for is there, so that the case is accepted (D-64, T-53)."""
+
+    clause: str | None = None
+    """Its clause."""
+
+    to_tell: Sequence[int] = field(default=(), metadata={"skip_empty": True})
+    """Positions of the materials that are missing: to be told once, all together."""
+
+    kinds_missing: Sequence[MaterialKind] = field(default=(), metadata={"skip_empty": True})
+    """Kinds that the text asks for and the list does not hold (T-51)."""
+
+    consents: Sequence[ConsentAnswer] = field(default=(), metadata={"skip_empty": True})
+    """Who may be checked."""
+
+    county_must_visit: TruthValue
+    """The county must visit the home (D-75)."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep an answer open: JSON pointers, sorted."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitizenNumberCheck:
     """What a check of a citizen number answers (身份号码校验结果); it holds no digit of it."""
 
@@ -1571,11 +1938,17 @@ class Built(str, Enum):
     NOTE = "note"
     """It shapes the model or a text, such as a definition or a reading."""
 
-    NOT_BUILT = "notBuilt"
-    """It can be tested but this version does not."""
+    LATER = "later"
+    """It can be tested and belongs to a room that is not built yet; the reason names it (待实现)."""
+
+    DISCRETION = "discretion"
+    """The text leaves it to the authority, and gives nothing to compute (裁量)."""
+
+    LOCAL = "local"
+    """The place arranges it in its own way (当地自定)."""
 
     NARRATIVE = "narrative"
-    """It has no content that could be tested."""
+    """It has no content that could be tested (无可检验内容)."""
 
 
 class Precision(str, Enum):
@@ -1665,6 +2038,12 @@ class ClauseInfo:
 
     built: Built
     """How this version carries it."""
+
+    why_zh: str | None = None
+    """Why it is not computed, in Chinese; absent for a rule, a parameter and a note."""
+
+    why_en: str | None = None
+    """The same in English."""
 
     zh: str
     """A short phrase of the text or its sense, in Chinese."""
@@ -2470,6 +2849,29 @@ class DecodedHousehold:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """Every fault, with its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisabilityCertificateCheck:
+    """What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it."""
+
+    valid: bool
+    """Whether the number can be used: no finding."""
+
+    specimen: bool
+    """Whether the citizen number in it is a specimen (N-08)."""
+
+    proposed_category: DisabilityCategory | None = None
+    """The category that the 19th digit would mean (N-22): a proposal, to be compared with the certificate."""
+
+    proposed_grade: int | None = None
+    """The grade that the 20th digit would mean (N-22): a proposal, to be compared with the certificate."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """The reading without which nothing is proposed."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4915,6 +5317,286 @@ class Recheck:
 
     result: bool
     """The answer, computed now from these facts and parameters, is the one of the receipt."""
+
+
+class RecipientEventKind(str, Enum):
+    """What happened to a recipient (情形)."""
+
+    DEATH = "death"
+    """死亡 (T-70, D-99)."""
+
+    DECLARED_DEAD = "declaredDead"
+    """被宣告死亡 (T-70)."""
+
+    DECLARED_MISSING = "declaredMissing"
+    """被宣告失踪 (T-70)."""
+
+    PRISON_SENTENCE = "prisonSentence"
+    """被判处刑罚且在监狱服刑 (T-72)."""
+
+    OWN_WISH = "ownWish"
+    """本人自愿退出 (T-75)."""
+
+    MATERIAL_CHANGE = "materialChange"
+    """家庭人口、收入、财产重大变化 (D-90, D-91)."""
+
+    JOB_REFUSAL = "jobRefusal"
+    """无正当理由拒绝一次介绍的合适工作 (D-100)."""
+
+    JOB_TAKEN = "jobTaken"
+    """接受了介绍的工作; refusals before it are no longer in a row (D-100)."""
+
+    FRAUD = "fraud"
+    """经查实骗取救助 (D-101)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientEvent:
+    """One of these, dated (带日期的情形)."""
+
+    kind: RecipientEventKind | None = None
+    """What."""
+
+    on: datetime.date | None = None
+    """The day, or the first day of what lasts."""
+
+    until: datetime.date | None = None
+    """The last day, where it is over: released, the declaration revoked, the wish withdrawn."""
+
+    member: int | None = None
+    """Index of the member concerned; absent for the recipient, or the household as a whole."""
+
+    reported: bool | None = None
+    """The family reported the change (D-90); unknown is asked for."""
+
+    reported_on: datetime.date | None = None
+    """The day on which it did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientFacts:
+    """A recipient on the day of a review (在保对象情况). An absent fact is unknown."""
+
+    programme: Programme | None = None
+    """What is received: tekun, dibao or single-person dibao; of the others no text says when they end."""
+
+    household: Household
+    """The household as it is now."""
+
+    member: int | None = None
+    """Index of the recipient among the members, for a person's programme."""
+
+    recognised_on: datetime.date | None = None
+    """Day of the recognition (确认日期)."""
+
+    reviewed_on: datetime.date | None = None
+    """Day of the last review (最近一次核查)."""
+
+    unstable_income: bool | None = None
+    """Income is not stable (收入不稳定, D-93)."""
+
+    members_able_to_work: bool | None = None
+    """There are members able to work (有劳动能力成员, D-93)."""
+
+    work_raised_income: bool | None = None
+    """Work raised the income above the standard (D-98)."""
+
+    in_school: bool | None = None
+    """The recipient is in compulsory, general or vocational upper-secondary school (义务教育或高中阶段教育, T-76)."""
+
+    events: Sequence[RecipientEvent] = ()
+    """What happened."""
+
+    events_complete: bool | None = None
+    """Whether everything that happened is listed; unknown counts as no."""
+
+    heard: bool | None = None
+    """The recipient was heard (听取意见, T-78, D-97)."""
+
+    heard_on: datetime.date | None = None
+    """On this day."""
+
+    publicised: bool | None = None
+    """The intended end was publicised (拟终止公示, T-77)."""
+
+    publicised_on: datetime.date | None = None
+    """First on this day, or again after an objection."""
+
+    objection: bool | None = None
+    """Somebody objected (异议, T-77)."""
+
+    objection_on: datetime.date | None = None
+    """On this day."""
+
+    decided_on: datetime.date | None = None
+    """A person decided to end or reduce it, on this day (决定日期)."""
+
+
+class ReviewEffect(str, Enum):
+    """What a ground does to the support (处理方式)."""
+
+    END = "end"
+    """终止、停发."""
+
+    END_OR_REDUCE_SHARE = "endOrReduceShare"
+    """减发或者停发本人部分."""
+
+    MAY_REDUCE_OR_END = "mayReduceOrEnd"
+    """可以减少或者停止."""
+
+    MAY_ADMONISH = "mayAdmonish"
+    """可予批评教育."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewGround:
+    """One ground, looked at (终止、调整情形)."""
+
+    clause: str
+    """The clause."""
+
+    effect: ReviewEffect
+    """What it does."""
+
+    outcome: Outcome
+    """Whether it holds."""
+
+    member: int | None = None
+    """Index of the member concerned, where it is one member's."""
+
+    since: datetime.date | None = None
+    """Since when, where an event is the ground."""
+
+    kept_by: str | None = None
+    """The clause that keeps the support in spite of it (T-76)."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep it open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters that keep it open."""
+
+    discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Clauses that leave it to the authority."""
+
+
+class ReviewStepKind(str, Enum):
+    """What is done before support ends, or beside it (办理要求)."""
+
+    HEAR_PERSON = "hearPerson"
+    """听取意见; not a formal hearing."""
+
+    PUBLICISE = "publicise"
+    """公示拟终止."""
+
+    DECIDE_OBJECTION = "decideObjection"
+    """对异议作出决定，并再次公示."""
+
+    WRITTEN_REASONS = "writtenReasons"
+    """书面说明理由."""
+
+    PERSON_DECIDES = "personDecides"
+    """由人决定."""
+
+    OTHER_HELP = "otherHelp"
+    """及时纳入低保或临时救助."""
+
+    GRACE_PERIOD = "gracePeriod"
+    """可给予渐退期."""
+
+    CHECK_FAMILY = "checkFamily"
+    """成员死亡后核查家庭."""
+
+    REPAY_AND_FINE = "repayAndFine"
+    """退回救助款物，可处罚款."""
+
+
+class ReviewUnit(str, Enum):
+    """Unit of a limit (单位)."""
+
+    DAYS = "days"
+    """天."""
+
+    WORKING_DAYS = "workingDays"
+    """工作日."""
+
+    MONTHS = "months"
+    """月."""
+
+    BASIS_POINTS = "basisPoints"
+    """基点: 10,000 is once the amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewStep:
+    """One step (步骤)."""
+
+    step: ReviewStepKind
+    """What."""
+
+    clause: str
+    """Clause."""
+
+    strength: Strength
+    """How strongly the text binds."""
+
+    at_least: int | None = None
+    """At least so much of the unit."""
+
+    at_most: int | None = None
+    """At most so much of it."""
+
+    unit: ReviewUnit | None = None
+    """The unit."""
+
+    last_day: datetime.date | None = None
+    """The last day, where it can be counted."""
+
+    done: TruthValue
+    """Whether it was done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientReview:
+    """Whether support goes on (核查结果): advice, never a decision."""
+
+    as_of: datetime.date
+    """The date."""
+
+    ends: Outcome
+    """Whether a ground ends it: yes, no, open, parameter missing, discretionary; not covered before 2021-07-01 and
+    for a programme of which no text says when it ends.
+    """
+
+    grounds: Sequence[ReviewGround] = field(default=(), metadata={"skip_empty": True})
+    """Every ground of the programme."""
+
+    steps: Sequence[ReviewStep] = field(default=(), metadata={"skip_empty": True})
+    """What must or may be done, where a ground holds or may hold."""
+
+    ends_from: datetime.date | None = None
+    """First day without support, once a person has decided (T-77, D-96)."""
+
+    next_review: datetime.date | None = None
+    """Last day for the next review (D-92, D-93, T-65)."""
+
+    review_clause: str | None = None
+    """Its clause."""
+
+    amount_stays: TruthValue | None = None
+    """Within the period and without a change the amount stays (期内不调整, D-94); of dibao."""
+
+    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Facts that keep the dates open: JSON pointers, sorted."""
+
+    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    """Parameters that keep the dates open."""
+
+    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Named readings that were used."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What is wrong with the facts or with what was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -334,6 +334,19 @@ pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     each.collect()
 }
 
+/// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.
+pub(super) fn node_result(
+    tree: &Tree,
+    frame: &Frame<'_>,
+    household: &Household,
+    found: Option<(u8, u32)>,
+) -> ProgrammeResult {
+    let (truth, node) = found.unwrap_or((FACT, u32::MAX));
+    let mut r = plain(Programme::Tekun, None, outcome(truth));
+    Reader::new(tree, frame, household, &[]).read(node, &mut r, false);
+    r
+}
+
 /// The answer of a programme, as a node of the tree.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Root {

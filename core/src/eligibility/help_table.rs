@@ -1,4 +1,5 @@
-//! The rows of linked help: the law of 2026 (H-01 to H-12), and what the other files state for earlier dates.
+//! The rows of linked help: the law of 2026 (H-01 to H-12), and what the other files state for earlier dates. Of the
+//! rows that state an article again, D-56 is H-08 (art. 32) and P-12 is H-10 (art. 42).
 
 use super::help::{HelpBody as B, HelpCondition as C, HelpFor, HelpKind as K};
 use super::outcome::Programme as P;

@@ -16,6 +16,7 @@ mod load;
 mod margin;
 mod outcome;
 mod pay;
+mod review;
 mod rigid;
 mod single;
 mod standards;
@@ -33,6 +34,7 @@ pub use help::*;
 pub use load::{check_facts, load, load_all};
 pub use outcome::*;
 pub use pay::amount_over;
+pub use review::*;
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 /// The conditions of all programmes, by their bits in reason sets.
 pub use steps::ALL as STEPS;

@@ -8,11 +8,48 @@ use crate::rule::{Algebra, Hh, Member, Supporter};
 /// T-50, T-01, T-02, T-03 (T-20, T-23), T-04 and not T-05.
 pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
     let age = a.num(f::AGE);
-    let years = |q| a.lift_num::<Member>(&a.parameter(q));
-    let elderly = a.step(steps::ELDERLY, a.at_least(&age, &years(p::ELDERLY_AGE)));
-    let minor = a.less(&age, &years(p::ADULT_AGE));
+    let elderly = elderly(a, &age);
+    let minor = a.less(&age, &a.lift_num(&a.parameter(p::ADULT_AGE)));
 
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
+    let [below, property] = no_source_of_living(a, standard);
+    let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
+    let place = a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
+    let own = a.all_of(&[
+        &a.lift(&place),
+        &a.step(steps::TEKUN_GROUP, group),
+        &unable_to_work(a, &age, &elderly),
+        &below,
+        &property,
+        &a.step(steps::NOT_CHILD_PROGRAMME, a.not(&chose_other)),
+    ]);
+    // Supporters last: they are the dearest to ask, for a machine as for a family.
+    if a.done(&own) {
+        return own;
+    }
+    a.all_of(&[&own, &no_able_supporter(a)])
+}
+
+/// The conditions whose loss ends the support, each alone: unable to work (T-71), no source of living (T-73), no able
+/// supporter (T-74).
+pub fn lasting<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> [A::Truth<Member>; 3] {
+    let age = a.num(f::AGE);
+    let [below, property] = no_source_of_living(a, standard);
+    [
+        unable_to_work(a, &age, &elderly(a, &age)),
+        a.all_of(&[&below, &property]),
+        no_able_supporter(a),
+    ]
+}
+
+/// T-10.
+fn elderly<A: Algebra>(a: &A, age: &A::Num<Member>) -> A::Truth<Member> {
+    let years = a.lift_num(&a.parameter(p::ELDERLY_AGE));
+    a.step(steps::ELDERLY, a.at_least(age, &years))
+}
+
+/// T-03: income (T-20) and property (T-23).
+fn no_source_of_living<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> [A::Truth<Member>; 2] {
     // T-21 counts these four kinds; T-22 leaves out basic pension, social insurance, preferential pensions
     // and old-age allowance.
     let income = a.add(&[
@@ -21,22 +58,10 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
         &a.num(f::PROPERTY),
         &a.num(f::TRANSFER),
     ]);
-    let below = a.step(steps::TEKUN_INCOME, a.less(&income, &a.lift_num(standard)));
-    let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
-    let place = a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
-    let own = a.all_of(&[
-        &a.lift(&place),
-        &a.step(steps::TEKUN_GROUP, group),
-        &unable_to_work(a, &age, &elderly),
-        &below,
-        &a.step(steps::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
-        &a.step(steps::NOT_CHILD_PROGRAMME, a.not(&chose_other)),
-    ]);
-    // Supporters last: they are the dearest to ask, for a machine as for a family.
-    if a.done(&own) {
-        return own;
-    }
-    a.all_of(&[&own, &no_able_supporter(a)])
+    [
+        a.step(steps::TEKUN_INCOME, a.less(&income, &a.lift_num(standard))),
+        a.step(steps::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
+    ]
 }
 
 /// T-02: any one of T-10 to T-15. Hearing, speech and multiple disability are not in the list (T-16).

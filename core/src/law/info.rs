@@ -30,6 +30,12 @@ pub struct ClauseInfo {
     pub precision: Precision,
     /// How this version carries it.
     pub built: Built,
+    /// Why it is not computed, in Chinese; absent for a rule, a parameter and a note.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub why_zh: Option<String>,
+    /// The same in English.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub why_en: Option<String>,
     /// A short phrase of the text or its sense, in Chinese.
     pub zh: String,
     /// The sense in English.
@@ -48,6 +54,8 @@ impl From<&Clause> for ClauseInfo {
             to: c.to,
             precision: c.precision,
             built: c.built,
+            why_zh: c.why.map(|w| w.zh.into()),
+            why_en: c.why.map(|w| w.en.into()),
             zh: c.zh.into(),
             en: c.en.into(),
         }

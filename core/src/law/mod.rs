@@ -29,9 +29,11 @@ mod temporary;
 #[cfg(test)]
 mod tests;
 mod visits;
+mod why;
 
 pub use info::{ClauseInfo, InstrumentInfo};
 pub use instruments::{Instrument, instrument, instruments};
+pub use why::Why;
 
 /// How strongly the text binds (用语强度); the gravity of a finding follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -98,9 +100,13 @@ pub enum Built {
     Parameter,
     /// It shapes the model or a text, such as a definition or a reading.
     Note,
-    /// It can be tested but this version does not.
-    NotBuilt,
-    /// It has no content that could be tested.
+    /// It can be tested and belongs to a room that is not built yet; the reason names it (待实现).
+    Later,
+    /// The text leaves it to the authority, and gives nothing to compute (裁量).
+    Discretion,
+    /// The place arranges it in its own way (当地自定).
+    Local,
+    /// It has no content that could be tested (无可检验内容).
     Narrative,
 }
 
@@ -125,6 +131,8 @@ pub struct Clause {
     pub precision: Precision,
     /// How this version carries it.
     pub built: Built,
+    /// Why it is not computed; none for a rule, a parameter and a note.
+    pub why: Option<Why>,
     /// A short phrase of the text or its sense, in Chinese.
     pub zh: &'static str,
     /// The sense in English, in our own words.
@@ -157,11 +165,13 @@ impl Precision {
     }
 }
 
-/// Rows of the table: id, instrument, article, strength, status, in force, how it is built,
+/// Rows of the table: id, instrument, article, strength, status, in force, how it is built with the reason why not,
 /// Chinese phrase, English sense.
 macro_rules! table {
+    (@why) => { None };
+    (@why $why:expr) => { Some($why) };
     ($name:ident: $([$id:literal, $instrument:literal, $article:literal, $strength:ident,
-        $status:ident, $force:expr, $built:ident, $zh:literal, $en:literal],)*) => {
+        $status:ident, $force:expr, $built:ident $(($why:expr))?, $zh:literal, $en:literal],)*) => {
         pub(super) static $name: &[$crate::law::Clause] = &[$({
             const FORCE: $crate::law::dates::Force = $force;
             $crate::law::Clause {
@@ -174,6 +184,7 @@ macro_rules! table {
                 to: FORCE.to,
                 precision: FORCE.precision,
                 built: $crate::law::Built::$built,
+                why: $crate::law::table!(@why $($why)?),
                 zh: $zh,
                 en: $en,
             }

@@ -12,9 +12,9 @@ super::table! { CLAUSES:
     ["N-07", "I-21", "", Must, Unverified, UNDATED, Note, "标准示例", "two published specimen numbers pass the check"],
     ["N-08", "I-21", "", Must, Unverified, UNDATED, Rule, "虚构号码", "specimen numbers have births in the far future and are for synthetic data only"],
     ["N-09", "I-21", "28", Must, Verified, UNDATED, Rule, "敏感个人信息", "the number is masked in every output"],
-    ["N-20", "I-21", "", Must, Verified, UNDATED, NotBuilt, "20位", "a disability certificate has 20 characters"],
-    ["N-21", "I-21", "", Must, Verified, UNDATED, NotBuilt, "前18位", "its first 18 are the citizen number"],
-    ["N-22", "I-21", "", Must, Unverified, UNDATED, NotBuilt, "类别与等级", "the 19th is the category and the 20th the grade"],
+    ["N-20", "I-21", "", Must, Verified, UNDATED, Rule, "20位", "a disability certificate has 20 characters"],
+    ["N-21", "I-21", "", Must, Verified, UNDATED, Rule, "前18位", "its first 18 are the citizen number"],
+    ["N-22", "I-21", "", Must, Unverified, UNDATED, Parameter, "类别与等级", "the 19th is the category and the 20th the grade"],
     ["N-23", "I-21", "2", Must, Verified, UNDATED, Rule, "残疾类别", "visual, hearing, speech, limb, intellectual, mental, multiple, other"],
     ["N-24", "I-26", "", Must, NotFound, UNDATED, Rule, "多重残疾", "which part of a multiple disability counts was not found; it is asked"],
 }

@@ -1,6 +1,7 @@
 //! People in extreme hardship (特困人员救助供养): T-01 to T-79.
 
 use super::dates::{JUL_2021, LAW_2026, MAY_2014, year};
+use super::why::why;
 
 super::table! { CLAUSES:
     // the conditions
@@ -40,11 +41,11 @@ super::table! { CLAUSES:
     ["T-47", "I-1", "17", Must, Unverified, LAW_2026, Parameter, "基本生活标准和照料护理标准", "basic living and care standards are set by province or city; multiples were not found"],
     // procedure
     ["T-50", "I-6", "10", Must, Verified, JUL_2021, Rule, "户籍所在地书面申请", "apply in writing to the town of registration; those who cannot are helped"],
-    ["T-51", "I-6", "10", Must, Verified, JUL_2021, NotBuilt, "申请材料", "the statement on ability, income, property and supporters, with authority to check"],
-    ["T-52", "I-1", "41", Must, Verified, LAW_2026, NotBuilt, "义务人同意", "supporters outside the household are checked with their consent"],
-    ["T-53", "I-6", "12", Must, Verified, JUL_2021, NotBuilt, "一次性告知", "what is missing is told once and in full"],
+    ["T-51", "I-6", "10", Must, Verified, JUL_2021, Rule, "申请材料", "the statement on ability, income, property and supporters, with authority to check"],
+    ["T-52", "I-1", "41", Must, Verified, LAW_2026, Rule, "义务人同意", "supporters outside the household are checked with their consent"],
+    ["T-53", "I-6", "12", Must, Verified, JUL_2021, Rule, "一次性告知", "what is missing is told once and in full"],
     ["T-54", "I-6", "13", Must, Verified, JUL_2021, Parameter, "15个工作日内初审", "the town gives its first opinion within 15 working days"],
-    ["T-55", "I-6", "14", May, Verified, JUL_2021, NotBuilt, "可视情民主评议", "an appraisal is optional"],
+    ["T-55", "I-6", "14", May, Verified, JUL_2021, Discretion(why("“可视情”评议，由乡镇决定", "as the case requires: the town decides whether to appraise")), "可视情民主评议", "an appraisal is optional"],
     ["T-56", "I-6", "15", Must, Verified, JUL_2021, Parameter, "公示7天", "publicity of seven days"],
     ["T-57", "I-6", "15", Must, Verified, JUL_2021, Parameter, "异议15个工作日内重新提出意见", "after an objection a new opinion within 15 working days, publicised again"],
     ["T-58", "I-6", "16", Must, Verified, JUL_2021, Parameter, "15个工作日；抽查不低于30%", "the county gives its opinion within 15 working days and visits at least 30 % at random"],
@@ -54,16 +55,16 @@ super::table! { CLAUSES:
     ["T-62", "I-6", "28", May, Verified, JUL_2021, Note, "可委托乡镇", "the decision may be delegated to towns"],
     ["T-63", "I-6", "19", Must, Verified, JUL_2021, Rule, "城乡特困标准", "land or collective income: the rural standard; moved to towns: the urban one"],
     ["T-64", "I-2", "19", Right, Verified, MAY_2014, Note, "自愿选择供养形式", "the person chooses the institution or the home"],
-    ["T-65", "I-3", "7", Must, Verified, year(2020), Parameter, "每年核查一次", "reviewed once a year"],
+    ["T-65", "I-3", "7", Must, Verified, year(2020), Rule, "每年核查一次", "reviewed once a year"],
     // termination
-    ["T-70", "I-6", "24", Must, Verified, JUL_2021, NotBuilt, "死亡、宣告死亡或失踪", "ends with death or a declaration of death or absence"],
-    ["T-71", "I-6", "24", Must, Verified, JUL_2021, NotBuilt, "具备或恢复劳动能力", "ends when the ability to work is there"],
-    ["T-72", "I-6", "24", Must, Verified, JUL_2021, NotBuilt, "服刑", "ends with a prison sentence being served"],
-    ["T-73", "I-6", "24", Must, Verified, JUL_2021, NotBuilt, "收入财产不再符合", "ends when income or property no longer fit"],
-    ["T-74", "I-6", "24", Must, Verified, JUL_2021, NotBuilt, "义务人具备履行能力", "ends when a supporter is able"],
-    ["T-75", "I-6", "24", Right, Verified, JUL_2021, NotBuilt, "自愿退出", "ends by the person's own wish"],
-    ["T-76", "I-6", "24", May, Verified, JUL_2021, Parameter, "未成年人继续供养至18周岁", "minors stay to 18, and longer while in compulsory or upper-secondary school"],
-    ["T-77", "I-6", "26", Must, Verified, JUL_2021, Parameter, "终止公示7天", "the end is publicised for seven days; after an objection a decision within 15 working days"],
-    ["T-78", "I-1", "48", Must, Verified, LAW_2026, NotBuilt, "听取意见", "the person is heard first"],
+    ["T-70", "I-6", "24", Must, Verified, JUL_2021, Rule, "死亡、宣告死亡或失踪", "ends with death or a declaration of death or absence"],
+    ["T-71", "I-6", "24", Must, Verified, JUL_2021, Rule, "具备或恢复劳动能力", "ends when the ability to work is there"],
+    ["T-72", "I-6", "24", Must, Verified, JUL_2021, Rule, "服刑", "ends with a prison sentence being served"],
+    ["T-73", "I-6", "24", Must, Verified, JUL_2021, Rule, "收入财产不再符合", "ends when income or property no longer fit"],
+    ["T-74", "I-6", "24", Must, Verified, JUL_2021, Rule, "义务人具备履行能力", "ends when a supporter is able"],
+    ["T-75", "I-6", "24", Right, Verified, JUL_2021, Rule, "自愿退出", "ends by the person's own wish"],
+    ["T-76", "I-6", "24", May, Verified, JUL_2021, Rule, "未成年人继续供养至18周岁", "minors stay to 18, and longer while in compulsory or upper-secondary school"],
+    ["T-77", "I-6", "26", Must, Verified, JUL_2021, Rule, "终止公示7天", "the end is publicised for seven days; after an objection a decision within 15 working days"],
+    ["T-78", "I-1", "48", Must, Verified, LAW_2026, Rule, "听取意见", "the person is heard first"],
     ["T-79", "I-6", "27", Must, Verified, JUL_2021, Rule, "及时纳入低保或临时救助", "those who leave are moved promptly to other help that they qualify for"],
 }

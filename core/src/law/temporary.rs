@@ -1,6 +1,7 @@
 //! Temporary assistance (临时救助): L-01 to L-44.
 
 use super::dates::{JAN_2026, LAW_2026, MAY_2014, OCT_2022, UNDATED, month, since, year};
+use super::why::ORGANISING;
 
 super::table! { CLAUSES:
     ["L-01", "I-2", "47", Must, Verified, MAY_2014, Rule, "火灾、交通事故、突发重病", "a sudden event makes basic life temporarily very hard"],
@@ -28,7 +29,7 @@ super::table! { CLAUSES:
     ["L-33", "I-12", "", May, VerifiedNews, JAN_2026, Rule, "主要核查支出", "for recognised families mainly the spending is checked"],
     ["L-34", "I-26", "", Must, NotFound, UNDATED, Parameter, "一般程序时限", "the limit of the ordinary path was not found"],
     ["L-35", "I-26", "", Must, NotFound, UNDATED, Parameter, "公示时长", "the length of publicity was not found"],
-    ["L-36", "I-3", "15", Must, Verified, year(2020), Narrative, "备用金", "a reserve fund of the town"],
+    ["L-36", "I-3", "15", Must, Verified, year(2020), Narrative(ORGANISING), "备用金", "a reserve fund of the town"],
     ["L-40", "I-11", "二（三）", Must, Verified, since(2018, 1, 23), Note, "分类分档", "classes and tiers, which may be linked to the standard"],
     ["L-41", "I-26", "", Must, NotFound, UNDATED, Parameter, "救助标准", "formula and cap were not found"],
     ["L-42", "I-11", "二（四）", Must, Verified, since(2018, 1, 23), Note, "现金、实物、转介", "money, goods or referral; one approval, staged payment"],

@@ -85,6 +85,23 @@ fn instruments_exist_and_every_text_is_there() {
     assert_eq!(instrument("I-28"), None);
 }
 
+/// No row is left out silently: what is not computed says why, in both languages.
+#[test]
+fn what_is_not_computed_says_why() {
+    for c in clauses() {
+        let computed = matches!(c.built, Built::Rule | Built::Parameter | Built::Note);
+        assert_eq!(computed, c.why.is_none(), "{}", c.id);
+        let Some(why) = c.why else { continue };
+        assert!(!why.zh.is_ascii() && !why.en.is_empty(), "{}", c.id);
+        assert!(why.en.is_ascii() && !why.en.ends_with('.'), "{}", c.id);
+        // Later is a promise of a room that is named.
+        let room = ["case", "register", "pilot"]
+            .iter()
+            .any(|room| why.zh.contains(room) && why.en.contains(room));
+        assert_eq!(c.built == Built::Later, room, "{}", c.id);
+    }
+}
+
 #[test]
 fn both_sides_of_dates() {
     let in_force = |id: &str, on: &str| clause(id).unwrap().in_force(day(on));

@@ -1,4 +1,4 @@
-//! Texts of faulty citizen numbers.
+//! Texts of faulty citizen numbers and numbers of disability certificates.
 
 use super::Texts;
 use crate::finding::Code;
@@ -65,6 +65,30 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the birth date differs from characters 7 to 14 of the citizen number",
                 "only one of the two can be right, and the age matters to the outcome",
                 "check both against the document",
+            ],
+        ],
+        DisabilityCertificateForm => [
+            [
+                "残疾人证号应为18位公民身份号码加2位数字（原值长度 {length}）",
+                "格式不符的证号无法核对",
+                "请对照证件重新填写",
+            ],
+            [
+                "the number of a disability certificate is a citizen number and two digits (this one has length {length})",
+                "a number of another form cannot be matched with a certificate",
+                "copy it again from the certificate",
+            ],
+        ],
+        DisabilityCertificateCategory => [
+            [
+                "残疾人证号最后两位不是类别和等级",
+                "按本地口径第19位为类别（1至7）、第20位为等级（1至4）；该口径未经核实",
+                "请以证件上印的类别和等级为准",
+            ],
+            [
+                "the last two digits of the number are no category and grade",
+                "by the local reading the 19th is the category, 1 to 7, and the 20th the grade, 1 to 4; the reading is not verified",
+                "take category and grade as printed on the certificate",
             ],
         ],
         _ => return None,

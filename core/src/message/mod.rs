@@ -49,7 +49,7 @@ macro_rules! subjects {
 }
 
 subjects![
-    shared, identity, policy, household, places, grid, history, leader, visit, table
+    shared, identity, policy, household, review, places, grid, history, leader, visit, table
 ];
 
 /// A code without a text, or with two, does not compile.

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{decode, handles};
+use crate::case::{self, CaseFile, CaseFileReport};
 use crate::eligibility::inquiry::{
     self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
     Timeline, WhatIf, Why,
 };
 use crate::eligibility::{
     self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Programme,
-    Standards, TemporaryPath,
+    RecipientFacts, RecipientReview, Standards, TemporaryPath,
 };
 use crate::finding::Finding;
 use crate::grid::{
@@ -19,8 +20,9 @@ use crate::grid::{
     ReorganisationReport, Reorganised, SelectablePlace,
 };
 use crate::household::{
-    self, DisabilityFacts, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts,
-    SelfCareFacts, SelfCareResult, SevereDisability,
+    self, ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
+    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    SelfCareResult, SevereDisability,
 };
 use crate::identity::{self, CitizenNumberCheck};
 use crate::law::{self, ClauseInfo};
@@ -43,6 +45,17 @@ pub fn check_citizen_number(
     birth_date: Option<NaiveDate>,
 ) -> CitizenNumberCheck {
     identity::check_citizen_number(number, synthetic, birth_date)
+}
+
+/// Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
+/// are proposed only where the place reads them from it.
+pub fn check_disability_certificate(
+    pack: &PolicyPack,
+    number: &str,
+    synthetic: bool,
+    as_of: NaiveDate,
+) -> DisabilityCertificateCheck {
+    household::check_disability_certificate(pack, number, synthetic, as_of)
 }
 
 /// The text of a finding for people (说明文字): where, what, why, what to do.
@@ -170,6 +183,16 @@ pub fn form_household(
     household::form_household(pack, facts, as_of)
 }
 
+/// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
+/// its clause. Advice, never a refusal.
+pub fn application_places(
+    pack: &PolicyPack,
+    facts: &ApplicationPlaceFacts,
+    as_of: NaiveDate,
+) -> ApplicationPlaces {
+    household::application_places(pack, facts, as_of)
+}
+
 /// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
 /// the amounts that [`assess`] reads, and how each item counts.
 pub fn count_income(
@@ -209,6 +232,16 @@ pub fn amount_over(
     to: NaiveDate,
 ) -> AmountReport {
     eligibility::amount_over(pack, facts, from, to)
+}
+
+/// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
+/// before, and when the next review is due. Advice, never a decision.
+pub fn review_recipient(
+    pack: &PolicyPack,
+    facts: &RecipientFacts,
+    as_of: NaiveDate,
+) -> RecipientReview {
+    eligibility::review_recipient(pack, facts, as_of)
 }
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
@@ -303,6 +336,12 @@ pub fn rule_graph(
     lang: Lang,
 ) -> RuleGraph {
     inquiry::rule_graph(pack, programme, as_of, lang)
+}
+
+/// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
+/// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
+    case::check_case_file(facts, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.

@@ -7,6 +7,10 @@ use super::fields::{Fields, pick};
 #[cfg(test)]
 use super::shape::{Again, again};
 use super::shape::{Json, Shape, Wire, may, must, variant};
+use crate::case::{
+    CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
+    ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
+};
 use crate::eligibility::inquiry::{
     AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
     OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
@@ -16,8 +20,10 @@ use crate::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
     HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
-    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, Referral,
-    ReferredGroup, StatusBasis, SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, RecipientEvent,
+    RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup, ReviewEffect,
+    ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis, SupplementGroup,
+    SupplementRow, TemporaryPath, UncoveredHelp,
 };
 use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
@@ -32,11 +38,12 @@ use crate::grid::{
     SelectablePlace, SizeCount, StairwellUnit, Transition, Validity,
 };
 use crate::household::{
-    AreaKind, Assumption, CareTier, DisabilityCategory, DisabilityFacts, FamilyFacts, FamilyPerson,
-    FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem, IncomeKind,
-    IncomeLine, IncomeTreatment, IncomeWindow, Kinship, Membership, MembershipGround, Person,
-    SelfCareFacts, SelfCareResult, SevereDisability, SeverityAnswer, SeverityUse, SpendingShock,
-    Study, Supporter,
+    ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, AreaKind, Assumption,
+    CareTier, DisabilityCategory, DisabilityCertificateCheck, DisabilityFacts, FamilyFacts,
+    FamilyPerson, FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem,
+    IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow, Kinship, MemberPlace, Membership,
+    MembershipGround, Person, PlaceBasis, SelfCareFacts, SelfCareResult, SevereDisability,
+    SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use crate::identity::CitizenNumberCheck;
 use crate::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
@@ -333,6 +340,8 @@ static CODE: Shape = Shape::Names(&[
     "citizenNumberCheck",
     "citizenNumberSpecimen",
     "citizenNumberBirthDiffers",
+    "disabilityCertificateForm",
+    "disabilityCertificateCategory",
     "policyUnknownKey",
     "policyFieldMissing",
     "policyWrongUnit",
@@ -358,6 +367,18 @@ static CODE: Shape = Shape::Names(&[
     "graceWithoutWork",
     "standardChangesWithinMonth",
     "sameMonthTwice",
+    "reviewOverdue",
+    "decidedUnheard",
+    "decidedBeforePublicity",
+    "notPublicisedAgain",
+    "familyUncheckedAfterDeath",
+    "toldMoreThanOnce",
+    "notToldInFull",
+    "askedForWhatCheckingGives",
+    "cardKeptWithoutAgreement",
+    "countyDidNotVisit",
+    "decisionNotInWriting",
+    "refusalWithoutReasons",
     "placeKindMissing",
     "unknownParent",
     "parentMissing",
@@ -505,6 +526,8 @@ impl Wire for Code {
                 Self::CitizenNumberCheck,
                 Self::CitizenNumberSpecimen,
                 Self::CitizenNumberBirthDiffers,
+                Self::DisabilityCertificateForm,
+                Self::DisabilityCertificateCategory,
                 Self::PolicyUnknownKey,
                 Self::PolicyFieldMissing,
                 Self::PolicyWrongUnit,
@@ -530,6 +553,18 @@ impl Wire for Code {
                 Self::GraceWithoutWork,
                 Self::StandardChangesWithinMonth,
                 Self::SameMonthTwice,
+                Self::ReviewOverdue,
+                Self::DecidedUnheard,
+                Self::DecidedBeforePublicity,
+                Self::NotPublicisedAgain,
+                Self::FamilyUncheckedAfterDeath,
+                Self::ToldMoreThanOnce,
+                Self::NotToldInFull,
+                Self::AskedForWhatCheckingGives,
+                Self::CardKeptWithoutAgreement,
+                Self::CountyDidNotVisit,
+                Self::DecisionNotInWriting,
+                Self::RefusalWithoutReasons,
                 Self::PlaceKindMissing,
                 Self::UnknownParent,
                 Self::ParentMissing,
@@ -842,6 +877,134 @@ impl Wire for AmountReport {
     }
 }
 
+static APPLIED_FOR: Shape = Shape::Names(&["dibao", "margin", "tekun"]);
+
+impl Wire for AppliedFor {
+    const SHAPE: &'static Shape = &APPLIED_FOR;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Dibao, Self::Margin, Self::Tekun],
+        )
+    }
+}
+
+static MEMBER_PLACE: Shape = Shape::Object(&[
+    may("hukou", <String as Wire>::SHAPE),
+    may("residence", <String as Wire>::SHAPE),
+    may("residencePermit", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for MemberPlace {
+    const SHAPE: &'static Shape = &MEMBER_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            hukou: from.get("hukou"),
+            residence: from.get("residence"),
+            residence_permit: from.get("residencePermit"),
+        })
+    }
+}
+
+static APPLICATION_PLACE_FACTS: Shape = Shape::Object(&[
+    may("appliedFor", &APPLIED_FOR),
+    may("members", <Vec<MemberPlace> as Wire>::SHAPE),
+    may("membersComplete", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for ApplicationPlaceFacts {
+    const SHAPE: &'static Shape = &APPLICATION_PLACE_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            applied_for: from.get("appliedFor"),
+            members: from.get("members").unwrap_or_default(),
+            members_complete: from.get("membersComplete"),
+        })
+    }
+}
+
+static PLACE_BASIS: Shape = Shape::Names(&["registration", "residencePermit"]);
+
+impl Wire for PlaceBasis {
+    const SHAPE: &'static Shape = &PLACE_BASIS;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::Registration, Self::ResidencePermit],
+        )
+    }
+}
+
+static TRUTH_VALUE: Shape = Shape::Names(&["yes", "no", "open"]);
+
+impl Wire for TruthValue {
+    const SHAPE: &'static Shape = &TRUTH_VALUE;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Yes, Self::No, Self::Open])
+    }
+}
+
+static APPLICATION_PLACE: Shape = Shape::Object(&[
+    must("accepts", &TRUTH_VALUE),
+    must("basis", &PLACE_BASIS),
+    may("clause", <String as Wire>::SHAPE),
+    must("member", <u32 as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    may("town", <String as Wire>::SHAPE),
+]);
+
+impl Wire for ApplicationPlace {
+    const SHAPE: &'static Shape = &APPLICATION_PLACE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            member: from.get("member")?,
+            basis: from.get("basis")?,
+            town: from.get("town"),
+            accepts: from.get("accepts")?,
+            clause: from.get("clause"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+        })
+    }
+}
+
+static APPLICATION_PLACES: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("covered", <bool as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    must("places", <Vec<ApplicationPlace> as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+]);
+
+impl Wire for ApplicationPlaces {
+    const SHAPE: &'static Shape = &APPLICATION_PLACES;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            covered: from.get("covered")?,
+            places: from.get("places")?,
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
 static GROUND_KIND: Shape = Shape::Names(&[
     "allOf",
     "anyOf",
@@ -873,16 +1036,6 @@ impl Wire for GroundKind {
                 Self::ByCases,
             ],
         )
-    }
-}
-
-static TRUTH_VALUE: Shape = Shape::Names(&["yes", "no", "open"]);
-
-impl Wire for TruthValue {
-    const SHAPE: &'static Shape = &TRUTH_VALUE;
-
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Yes, Self::No, Self::Open])
     }
 }
 
@@ -1235,6 +1388,229 @@ impl Wire for CalendarFile {
     }
 }
 
+static CARD_CUSTODY: Shape = Shape::Object(&[
+    may("filedWithCounty", <bool as Wire>::SHAPE),
+    may("keptByStaff", <bool as Wire>::SHAPE),
+    may("writtenAgreement", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for CardCustody {
+    const SHAPE: &'static Shape = &CARD_CUSTODY;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            kept_by_staff: from.get("keptByStaff"),
+            written_agreement: from.get("writtenAgreement"),
+            filed_with_county: from.get("filedWithCounty"),
+        })
+    }
+}
+
+static CASE_DECISION: Shape = Shape::Names(&["granted", "refused"]);
+
+impl Wire for CaseDecision {
+    const SHAPE: &'static Shape = &CASE_DECISION;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Granted, Self::Refused])
+    }
+}
+
+static MATERIAL_KIND: Shape = Shape::Names(&[
+    "identity",
+    "statement",
+    "truthPledge",
+    "disabilityCertificate",
+    "other",
+]);
+
+impl Wire for MaterialKind {
+    const SHAPE: &'static Shape = &MATERIAL_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Identity,
+                Self::Statement,
+                Self::TruthPledge,
+                Self::DisabilityCertificate,
+                Self::Other,
+            ],
+        )
+    }
+}
+
+static CASE_MATERIAL: Shape = Shape::Object(&[
+    may("given", <bool as Wire>::SHAPE),
+    may("id", <String as Wire>::SHAPE),
+    may("kind", &MATERIAL_KIND),
+    may("obtainable", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for CaseMaterial {
+    const SHAPE: &'static Shape = &CASE_MATERIAL;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            kind: from.get("kind"),
+            given: from.get("given"),
+            obtainable: from.get("obtainable"),
+        })
+    }
+}
+
+static CONSENT: Shape = Shape::Names(&["given", "refused"]);
+
+impl Wire for Consent {
+    const SHAPE: &'static Shape = &CONSENT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(&json, Self::SHAPE, &[Self::Given, Self::Refused])
+    }
+}
+
+static MATERIAL_NOTICE: Shape = Shape::Object(&[
+    may("materials", <Vec<String> as Wire>::SHAPE),
+    may("on", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for MaterialNotice {
+    const SHAPE: &'static Shape = &MATERIAL_NOTICE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            on: from.get("on"),
+            materials: from.get("materials").unwrap_or_default(),
+        })
+    }
+}
+
+static SUPPORTER_CONSENT: Shape =
+    Shape::Object(&[may("consent", &CONSENT), may("id", <String as Wire>::SHAPE)]);
+
+impl Wire for SupporterConsent {
+    const SHAPE: &'static Shape = &SUPPORTER_CONSENT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            id: from.get("id"),
+            consent: from.get("consent"),
+        })
+    }
+}
+
+static CASE_FILE: Shape = Shape::Object(&[
+    may("applicantConsent", &CONSENT),
+    may("cards", <Vec<CardCustody> as Wire>::SHAPE),
+    may("complaint", <bool as Wire>::SHAPE),
+    may("countyVisited", <bool as Wire>::SHAPE),
+    may("decision", &CASE_DECISION),
+    may("disabilityCertificate", <bool as Wire>::SHAPE),
+    may("materials", <Vec<CaseMaterial> as Wire>::SHAPE),
+    may("materialsComplete", <bool as Wire>::SHAPE),
+    may("notices", <Vec<MaterialNotice> as Wire>::SHAPE),
+    may("programme", &PROGRAMME),
+    may("reasonsGiven", <bool as Wire>::SHAPE),
+    may("registeredRelative", <bool as Wire>::SHAPE),
+    may("supporters", <Vec<SupporterConsent> as Wire>::SHAPE),
+    may("toldInWriting", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for CaseFile {
+    const SHAPE: &'static Shape = &CASE_FILE;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme"),
+            disability_certificate: from.get("disabilityCertificate"),
+            materials: from.get("materials").unwrap_or_default(),
+            materials_complete: from.get("materialsComplete"),
+            notices: from.get("notices").unwrap_or_default(),
+            applicant_consent: from.get("applicantConsent"),
+            supporters: from.get("supporters").unwrap_or_default(),
+            cards: from.get("cards").unwrap_or_default(),
+            registered_relative: from.get("registeredRelative"),
+            complaint: from.get("complaint"),
+            county_visited: from.get("countyVisited"),
+            decision: from.get("decision"),
+            told_in_writing: from.get("toldInWriting"),
+            reasons_given: from.get("reasonsGiven"),
+        })
+    }
+}
+
+static CONSENT_OUTCOME: Shape = Shape::Names(&["mayCheck", "factsStayUnknown", "ask"]);
+
+impl Wire for ConsentOutcome {
+    const SHAPE: &'static Shape = &CONSENT_OUTCOME;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[Self::MayCheck, Self::FactsStayUnknown, Self::Ask],
+        )
+    }
+}
+
+static CONSENT_ANSWER: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    must("outcome", &CONSENT_OUTCOME),
+    may("supporter", <u32 as Wire>::SHAPE),
+]);
+
+impl Wire for ConsentAnswer {
+    const SHAPE: &'static Shape = &CONSENT_ANSWER;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            supporter: from.get("supporter"),
+            clause: from.get("clause")?,
+            outcome: from.get("outcome")?,
+        })
+    }
+}
+
+static CASE_FILE_REPORT: Shape = Shape::Object(&[
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("clause", <String as Wire>::SHAPE),
+    must("complete", &TRUTH_VALUE),
+    may("consents", <Vec<ConsentAnswer> as Wire>::SHAPE),
+    must("countyMustVisit", &TRUTH_VALUE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("kindsMissing", <Vec<MaterialKind> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("toTell", <Vec<u32> as Wire>::SHAPE),
+]);
+
+impl Wire for CaseFileReport {
+    const SHAPE: &'static Shape = &CASE_FILE_REPORT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            complete: from.get("complete")?,
+            clause: from.get("clause"),
+            to_tell: from.get("toTell").unwrap_or_default(),
+            kinds_missing: from.get("kindsMissing").unwrap_or_default(),
+            consents: from.get("consents").unwrap_or_default(),
+            county_must_visit: from.get("countyMustVisit")?,
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
 static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
     may("findings", <Vec<Finding> as Wire>::SHAPE),
     must("specimen", <bool as Wire>::SHAPE),
@@ -1254,7 +1630,15 @@ impl Wire for CitizenNumberCheck {
     }
 }
 
-static BUILT: Shape = Shape::Names(&["rule", "parameter", "note", "notBuilt", "narrative"]);
+static BUILT: Shape = Shape::Names(&[
+    "rule",
+    "parameter",
+    "note",
+    "later",
+    "discretion",
+    "local",
+    "narrative",
+]);
 
 impl Wire for Built {
     const SHAPE: &'static Shape = &BUILT;
@@ -1267,7 +1651,9 @@ impl Wire for Built {
                 Self::Rule,
                 Self::Parameter,
                 Self::Note,
-                Self::NotBuilt,
+                Self::Later,
+                Self::Discretion,
+                Self::Local,
                 Self::Narrative,
             ],
         )
@@ -1346,6 +1732,8 @@ static CLAUSE_INFO: Shape = Shape::Object(&[
     must("status", &SOURCE_STATUS),
     must("strength", &STRENGTH),
     may("to", <NaiveDate as Wire>::SHAPE),
+    may("whyEn", <String as Wire>::SHAPE),
+    may("whyZh", <String as Wire>::SHAPE),
     must("zh", <String as Wire>::SHAPE),
 ]);
 
@@ -1364,6 +1752,8 @@ impl Wire for ClauseInfo {
             to: from.get("to"),
             precision: from.get("precision")?,
             built: from.get("built")?,
+            why_zh: from.get("whyZh"),
+            why_en: from.get("whyEn"),
             zh: from.get("zh")?,
             en: from.get("en")?,
         })
@@ -2177,6 +2567,31 @@ impl Wire for DecodedHousehold {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
+static DISABILITY_CERTIFICATE_CHECK: Shape = Shape::Object(&[
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    may("proposedCategory", &DISABILITY_CATEGORY),
+    may("proposedGrade", <i64 as Wire>::SHAPE),
+    must("specimen", <bool as Wire>::SHAPE),
+    must("valid", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for DisabilityCertificateCheck {
+    const SHAPE: &'static Shape = &DISABILITY_CERTIFICATE_CHECK;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            valid: from.get("valid")?,
+            specimen: from.get("specimen")?,
+            proposed_category: from.get("proposedCategory"),
+            proposed_grade: from.get("proposedGrade"),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
         })
     }
@@ -4838,6 +5253,284 @@ impl Wire for Recheck {
     }
 }
 
+static RECIPIENT_EVENT_KIND: Shape = Shape::Names(&[
+    "death",
+    "declaredDead",
+    "declaredMissing",
+    "prisonSentence",
+    "ownWish",
+    "materialChange",
+    "jobRefusal",
+    "jobTaken",
+    "fraud",
+]);
+
+impl Wire for RecipientEventKind {
+    const SHAPE: &'static Shape = &RECIPIENT_EVENT_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Death,
+                Self::DeclaredDead,
+                Self::DeclaredMissing,
+                Self::PrisonSentence,
+                Self::OwnWish,
+                Self::MaterialChange,
+                Self::JobRefusal,
+                Self::JobTaken,
+                Self::Fraud,
+            ],
+        )
+    }
+}
+
+static RECIPIENT_EVENT: Shape = Shape::Object(&[
+    may("kind", &RECIPIENT_EVENT_KIND),
+    may("member", <i64 as Wire>::SHAPE),
+    may("on", <NaiveDate as Wire>::SHAPE),
+    may("reported", <bool as Wire>::SHAPE),
+    may("reportedOn", <NaiveDate as Wire>::SHAPE),
+    may("until", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for RecipientEvent {
+    const SHAPE: &'static Shape = &RECIPIENT_EVENT;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            kind: from.get("kind"),
+            on: from.get("on"),
+            until: from.get("until"),
+            member: from.get("member"),
+            reported: from.get("reported"),
+            reported_on: from.get("reportedOn"),
+        })
+    }
+}
+
+static RECIPIENT_FACTS: Shape = Shape::Object(&[
+    may("decidedOn", <NaiveDate as Wire>::SHAPE),
+    may("events", <Vec<RecipientEvent> as Wire>::SHAPE),
+    may("eventsComplete", <bool as Wire>::SHAPE),
+    may("heard", <bool as Wire>::SHAPE),
+    may("heardOn", <NaiveDate as Wire>::SHAPE),
+    may("household", &HOUSEHOLD),
+    may("inSchool", <bool as Wire>::SHAPE),
+    may("member", <i64 as Wire>::SHAPE),
+    may("membersAbleToWork", <bool as Wire>::SHAPE),
+    may("objection", <bool as Wire>::SHAPE),
+    may("objectionOn", <NaiveDate as Wire>::SHAPE),
+    may("programme", &PROGRAMME),
+    may("publicised", <bool as Wire>::SHAPE),
+    may("publicisedOn", <NaiveDate as Wire>::SHAPE),
+    may("recognisedOn", <NaiveDate as Wire>::SHAPE),
+    may("reviewedOn", <NaiveDate as Wire>::SHAPE),
+    may("unstableIncome", <bool as Wire>::SHAPE),
+    may("workRaisedIncome", <bool as Wire>::SHAPE),
+]);
+
+impl Wire for RecipientFacts {
+    const SHAPE: &'static Shape = &RECIPIENT_FACTS;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            programme: from.get("programme"),
+            household: from.get("household").unwrap_or_default(),
+            member: from.get("member"),
+            recognised_on: from.get("recognisedOn"),
+            reviewed_on: from.get("reviewedOn"),
+            unstable_income: from.get("unstableIncome"),
+            members_able_to_work: from.get("membersAbleToWork"),
+            work_raised_income: from.get("workRaisedIncome"),
+            in_school: from.get("inSchool"),
+            events: from.get("events").unwrap_or_default(),
+            events_complete: from.get("eventsComplete"),
+            heard: from.get("heard"),
+            heard_on: from.get("heardOn"),
+            publicised: from.get("publicised"),
+            publicised_on: from.get("publicisedOn"),
+            objection: from.get("objection"),
+            objection_on: from.get("objectionOn"),
+            decided_on: from.get("decidedOn"),
+        })
+    }
+}
+
+static REVIEW_EFFECT: Shape =
+    Shape::Names(&["end", "endOrReduceShare", "mayReduceOrEnd", "mayAdmonish"]);
+
+impl Wire for ReviewEffect {
+    const SHAPE: &'static Shape = &REVIEW_EFFECT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::End,
+                Self::EndOrReduceShare,
+                Self::MayReduceOrEnd,
+                Self::MayAdmonish,
+            ],
+        )
+    }
+}
+
+static REVIEW_GROUND: Shape = Shape::Object(&[
+    must("clause", <String as Wire>::SHAPE),
+    may("discretion", <Vec<String> as Wire>::SHAPE),
+    must("effect", &REVIEW_EFFECT),
+    may("keptBy", <String as Wire>::SHAPE),
+    may("member", <u32 as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    must("outcome", &OUTCOME),
+    may("since", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for ReviewGround {
+    const SHAPE: &'static Shape = &REVIEW_GROUND;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            clause: from.get("clause")?,
+            effect: from.get("effect")?,
+            outcome: from.get("outcome")?,
+            member: from.get("member"),
+            since: from.get("since"),
+            kept_by: from.get("keptBy"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            discretion: from.get("discretion").unwrap_or_default(),
+        })
+    }
+}
+
+static REVIEW_STEP_KIND: Shape = Shape::Names(&[
+    "hearPerson",
+    "publicise",
+    "decideObjection",
+    "writtenReasons",
+    "personDecides",
+    "otherHelp",
+    "gracePeriod",
+    "checkFamily",
+    "repayAndFine",
+]);
+
+impl Wire for ReviewStepKind {
+    const SHAPE: &'static Shape = &REVIEW_STEP_KIND;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::HearPerson,
+                Self::Publicise,
+                Self::DecideObjection,
+                Self::WrittenReasons,
+                Self::PersonDecides,
+                Self::OtherHelp,
+                Self::GracePeriod,
+                Self::CheckFamily,
+                Self::RepayAndFine,
+            ],
+        )
+    }
+}
+
+static REVIEW_UNIT: Shape = Shape::Names(&["days", "workingDays", "months", "basisPoints"]);
+
+impl Wire for ReviewUnit {
+    const SHAPE: &'static Shape = &REVIEW_UNIT;
+
+    fn read(json: Json) -> Option<Self> {
+        pick(
+            &json,
+            Self::SHAPE,
+            &[
+                Self::Days,
+                Self::WorkingDays,
+                Self::Months,
+                Self::BasisPoints,
+            ],
+        )
+    }
+}
+
+static REVIEW_STEP: Shape = Shape::Object(&[
+    may("atLeast", <i64 as Wire>::SHAPE),
+    may("atMost", <i64 as Wire>::SHAPE),
+    must("clause", <String as Wire>::SHAPE),
+    must("done", &TRUTH_VALUE),
+    may("lastDay", <NaiveDate as Wire>::SHAPE),
+    must("step", &REVIEW_STEP_KIND),
+    must("strength", &STRENGTH),
+    may("unit", &REVIEW_UNIT),
+]);
+
+impl Wire for ReviewStep {
+    const SHAPE: &'static Shape = &REVIEW_STEP;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            step: from.get("step")?,
+            clause: from.get("clause")?,
+            strength: from.get("strength")?,
+            at_least: from.get("atLeast"),
+            at_most: from.get("atMost"),
+            unit: from.get("unit"),
+            last_day: from.get("lastDay"),
+            done: from.get("done")?,
+        })
+    }
+}
+
+static RECIPIENT_REVIEW: Shape = Shape::Object(&[
+    may("amountStays", &TRUTH_VALUE),
+    must("asOf", <NaiveDate as Wire>::SHAPE),
+    must("ends", &OUTCOME),
+    may("endsFrom", <NaiveDate as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("grounds", <Vec<ReviewGround> as Wire>::SHAPE),
+    may("missingFacts", <Vec<String> as Wire>::SHAPE),
+    may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
+    may("nextReview", <NaiveDate as Wire>::SHAPE),
+    may("readings", <Vec<String> as Wire>::SHAPE),
+    may("reviewClause", <String as Wire>::SHAPE),
+    may("steps", <Vec<ReviewStep> as Wire>::SHAPE),
+]);
+
+impl Wire for RecipientReview {
+    const SHAPE: &'static Shape = &RECIPIENT_REVIEW;
+
+    fn read(json: Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            as_of: from.get("asOf")?,
+            ends: from.get("ends")?,
+            grounds: from.get("grounds").unwrap_or_default(),
+            steps: from.get("steps").unwrap_or_default(),
+            ends_from: from.get("endsFrom"),
+            next_review: from.get("nextReview"),
+            review_clause: from.get("reviewClause"),
+            amount_stays: from.get("amountStays"),
+            missing_facts: from.get("missingFacts").unwrap_or_default(),
+            missing_parameters: from.get("missingParameters").unwrap_or_default(),
+            readings: from.get("readings").unwrap_or_default(),
+            findings: from.get("findings").unwrap_or_default(),
+        })
+    }
+}
+
 static REFUSAL: Shape = Shape::Object(&[
     must("code", &CODE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
@@ -6301,8 +6994,26 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         again::<MissingParameter>,
     ),
     ("AmountReport", &AMOUNT_REPORT, again::<AmountReport>),
-    ("GroundKind", &GROUND_KIND, again::<GroundKind>),
+    ("AppliedFor", &APPLIED_FOR, again::<AppliedFor>),
+    ("MemberPlace", &MEMBER_PLACE, again::<MemberPlace>),
+    (
+        "ApplicationPlaceFacts",
+        &APPLICATION_PLACE_FACTS,
+        again::<ApplicationPlaceFacts>,
+    ),
+    ("PlaceBasis", &PLACE_BASIS, again::<PlaceBasis>),
     ("TruthValue", &TRUTH_VALUE, again::<TruthValue>),
+    (
+        "ApplicationPlace",
+        &APPLICATION_PLACE,
+        again::<ApplicationPlace>,
+    ),
+    (
+        "ApplicationPlaces",
+        &APPLICATION_PLACES,
+        again::<ApplicationPlaces>,
+    ),
+    ("GroundKind", &GROUND_KIND, again::<GroundKind>),
     ("Ground", &GROUND, again::<Ground>),
     ("Outcome", &OUTCOME, again::<Outcome>),
     ("Programme", &PROGRAMME, again::<Programme>),
@@ -6326,6 +7037,21 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Attribution", &ATTRIBUTION, again::<Attribution>),
     ("Attributions", &ATTRIBUTIONS, again::<Attributions>),
     ("CalendarFile", &CALENDAR_FILE, again::<CalendarFile>),
+    ("CardCustody", &CARD_CUSTODY, again::<CardCustody>),
+    ("CaseDecision", &CASE_DECISION, again::<CaseDecision>),
+    ("MaterialKind", &MATERIAL_KIND, again::<MaterialKind>),
+    ("CaseMaterial", &CASE_MATERIAL, again::<CaseMaterial>),
+    ("Consent", &CONSENT, again::<Consent>),
+    ("MaterialNotice", &MATERIAL_NOTICE, again::<MaterialNotice>),
+    (
+        "SupporterConsent",
+        &SUPPORTER_CONSENT,
+        again::<SupporterConsent>,
+    ),
+    ("CaseFile", &CASE_FILE, again::<CaseFile>),
+    ("ConsentOutcome", &CONSENT_OUTCOME, again::<ConsentOutcome>),
+    ("ConsentAnswer", &CONSENT_ANSWER, again::<ConsentAnswer>),
+    ("CaseFileReport", &CASE_FILE_REPORT, again::<CaseFileReport>),
     (
         "CitizenNumberCheck",
         &CITIZEN_NUMBER_CHECK,
@@ -6390,6 +7116,11 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
         "DecodedHousehold",
         &DECODED_HOUSEHOLD,
         again::<DecodedHousehold>,
+    ),
+    (
+        "DisabilityCertificateCheck",
+        &DISABILITY_CERTIFICATE_CHECK,
+        again::<DisabilityCertificateCheck>,
     ),
     (
         "DisabilityFacts",
@@ -6563,6 +7294,23 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("PlaceSummary", &PLACE_SUMMARY, again::<PlaceSummary>),
     ("Receipt", &RECEIPT, again::<Receipt>),
     ("Recheck", &RECHECK, again::<Recheck>),
+    (
+        "RecipientEventKind",
+        &RECIPIENT_EVENT_KIND,
+        again::<RecipientEventKind>,
+    ),
+    ("RecipientEvent", &RECIPIENT_EVENT, again::<RecipientEvent>),
+    ("RecipientFacts", &RECIPIENT_FACTS, again::<RecipientFacts>),
+    ("ReviewEffect", &REVIEW_EFFECT, again::<ReviewEffect>),
+    ("ReviewGround", &REVIEW_GROUND, again::<ReviewGround>),
+    ("ReviewStepKind", &REVIEW_STEP_KIND, again::<ReviewStepKind>),
+    ("ReviewUnit", &REVIEW_UNIT, again::<ReviewUnit>),
+    ("ReviewStep", &REVIEW_STEP, again::<ReviewStep>),
+    (
+        "RecipientReview",
+        &RECIPIENT_REVIEW,
+        again::<RecipientReview>,
+    ),
     ("Refusal", &REFUSAL, again::<Refusal>),
     ("GridMove", &GRID_MOVE, again::<GridMove>),
     ("Reorganisation", &REORGANISATION, again::<Reorganisation>),

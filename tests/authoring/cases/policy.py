@@ -136,6 +136,7 @@ OPEN = {
             for way in ("fixed", "share")
         ),
     ],
+    "D-62": ["dibao.place_within_province"],
     "D-62a": ["dibao.residence_permit_accepted"],
     "D-96": ["dibao.stop_from"],
     "D-98": ["dibao.grace_share"],
@@ -143,6 +144,7 @@ OPEN = {
     "M-04": ["margin.income_multiple_local", "wage.minimum_monthly"],
     "M-08": ["margin.property.deposit_months", "margin.property.vehicles_max", "margin.property.homes_max"],
     "M-23": ["rigid.spending_ratio"],
+    "N-22": ["disability.number_carries_category"],
     "P-07": ["handover.days"],
     "P-66": ["publicity.roll"],
     "S11": ["grid.micro.tolerance"],

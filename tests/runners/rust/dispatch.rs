@@ -14,6 +14,12 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "synthetic")?,
             argument(input, "birthDate")?,
         )),
+        "checkDisabilityCertificate" => give(ops::check_disability_certificate(
+            &handle::policy_pack(input)?,
+            &argument::<String>(input, "number")?,
+            argument(input, "synthetic")?,
+            argument(input, "asOf")?,
+        )),
         "describeFinding" => give(ops::describe_finding(
             &argument(input, "finding")?,
             argument(input, "lang")?,
@@ -44,6 +50,11 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "applicationPlaces" => give(ops::application_places(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
         "countIncome" => give(ops::count_income(
             &handle::policy_pack(input)?,
             &argument(input, "household")?,
@@ -65,6 +76,11 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "from")?,
             argument(input, "to")?,
+        )),
+        "reviewRecipient" => give(ops::review_recipient(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
         )),
         "linkedHelp" => give(ops::linked_help(
             &handle::policy_pack(input)?,
@@ -126,6 +142,10 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "programme")?,
             argument(input, "asOf")?,
             argument(input, "lang")?,
+        )),
+        "checkCaseFile" => give(ops::check_case_file(
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
         )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,

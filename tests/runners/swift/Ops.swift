@@ -4,6 +4,7 @@
 func call(_ op: String, _ i: [String: Any]) throws -> String {
     switch op {
     case "checkCitizenNumber": return try citizenNumberCheckToJson(value: checkCitizenNumber(number: text(i, "number"), synthetic: flag(i, "synthetic"), birthDate: absent(i, "birthDate") ? nil : date(i, "birthDate")))
+    case "checkDisabilityCertificate": return try disabilityCertificateCheckToJson(value: checkDisabilityCertificate(pack: policyPackHandle(i), number: text(i, "number"), synthetic: flag(i, "synthetic"), asOf: date(i, "asOf")))
     case "describeFinding": return try textToJson(value: describeFinding(finding: findingFromJson(text: json(i, "finding")), lang: langFromJson(text: json(i, "lang"))))
     case "clauses": return try list(clauses().map { clauseInfoToJson(value: $0) })
     case "parameter": return try parameterAnswerToJson(value: parameter(pack: policyPackHandle(i), key: text(i, "key"), on: date(i, "on")))
@@ -13,10 +14,12 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "classify": return try assessmentToJson(value: classify(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "assess": return try assessmentToJson(value: assess(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "formHousehold": return try householdFormationToJson(value: formHousehold(pack: policyPackHandle(i), facts: familyFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
+    case "applicationPlaces": return try applicationPlacesToJson(value: applicationPlaces(pack: policyPackHandle(i), facts: applicationPlaceFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "countIncome": return try incomeCountToJson(value: countIncome(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), income: incomeFactsFromJson(text: json(i, "income")), asOf: date(i, "asOf")))
     case "severeDisability": return try severeDisabilityToJson(value: severeDisability(pack: policyPackHandle(i), facts: disabilityFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "assessSelfCare": return try selfCareResultToJson(value: assessSelfCare(pack: policyPackHandle(i), facts: selfCareFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "amountOver": return try amountReportToJson(value: amountOver(pack: policyPackHandle(i), facts: amountFactsFromJson(text: json(i, "facts")), from: date(i, "from"), to: date(i, "to")))
+    case "reviewRecipient": return try recipientReviewToJson(value: reviewRecipient(pack: policyPackHandle(i), facts: recipientFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "linkedHelp": return try linkedHelpToJson(value: linkedHelp(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "temporaryPath": return try temporaryPathToJson(value: temporaryPath(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf")))
     case "openSet": return try openSetToJson(value: openSet(pack: policyPackHandle(i), household: householdFromJson(text: json(i, "household")), asOf: date(i, "asOf"), scope: inquiryScopeFromJson(text: json(i, "scope"))))
@@ -28,6 +31,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "recheck": return try recheckToJson(value: recheck(pack: policyPackHandle(i), receipt: receiptFromJson(text: json(i, "receipt")), household: householdFromJson(text: json(i, "household"))))
     case "describeAssessment": return try assessmentTextToJson(value: describeAssessment(pack: policyPackHandle(i), assessment: assessmentFromJson(text: json(i, "assessment")), lang: langFromJson(text: json(i, "lang"))))
     case "ruleGraph": return try ruleGraphToJson(value: ruleGraph(pack: policyPackHandle(i), programme: programmeFromJson(text: json(i, "programme")), asOf: date(i, "asOf"), lang: langFromJson(text: json(i, "lang"))))
+    case "checkCaseFile": return try caseFileReportToJson(value: checkCaseFile(facts: caseFileFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "checkGrid": return try gridReportToJson(value: checkGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), on: date(i, "on")))
     case "partitionGrid": return try partitionReportToJson(value: partitionGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), request: partitionRequestFromJson(text: json(i, "request")), on: date(i, "on")))
     case "gridPicture": return try gridPictureToJson(value: gridPicture(facts: gridFactsFromJson(text: json(i, "facts")), place: text(i, "place"), levels: count(i, "levels"), lang: langFromJson(text: json(i, "lang"))))

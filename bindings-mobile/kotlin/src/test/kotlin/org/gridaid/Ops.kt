@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode
 /** The output of an operation as JSON text. */
 fun call(op: String, i: JsonNode): String = when (op) {
     "checkCitizenNumber" -> citizenNumberCheckToJson(checkCitizenNumber(text(i, "number"), flag(i, "synthetic"), if (absent(i, "birthDate")) null else date(i, "birthDate")))
+    "checkDisabilityCertificate" -> disabilityCertificateCheckToJson(checkDisabilityCertificate(policyPackHandle(i), text(i, "number"), flag(i, "synthetic"), date(i, "asOf")))
     "describeFinding" -> textToJson(describeFinding(findingFromJson(json(i, "finding")), langFromJson(json(i, "lang"))))
     "clauses" -> list(clauses().map { clauseInfoToJson(it) })
     "parameter" -> parameterAnswerToJson(parameter(policyPackHandle(i), text(i, "key"), date(i, "on")))
@@ -15,10 +16,12 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "classify" -> assessmentToJson(classify(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "assess" -> assessmentToJson(assess(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "formHousehold" -> householdFormationToJson(formHousehold(policyPackHandle(i), familyFactsFromJson(json(i, "facts")), date(i, "asOf")))
+    "applicationPlaces" -> applicationPlacesToJson(applicationPlaces(policyPackHandle(i), applicationPlaceFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "countIncome" -> incomeCountToJson(countIncome(policyPackHandle(i), householdFromJson(json(i, "household")), incomeFactsFromJson(json(i, "income")), date(i, "asOf")))
     "severeDisability" -> severeDisabilityToJson(severeDisability(policyPackHandle(i), disabilityFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "assessSelfCare" -> selfCareResultToJson(assessSelfCare(policyPackHandle(i), selfCareFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "amountOver" -> amountReportToJson(amountOver(policyPackHandle(i), amountFactsFromJson(json(i, "facts")), date(i, "from"), date(i, "to")))
+    "reviewRecipient" -> recipientReviewToJson(reviewRecipient(policyPackHandle(i), recipientFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "linkedHelp" -> linkedHelpToJson(linkedHelp(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "temporaryPath" -> temporaryPathToJson(temporaryPath(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf")))
     "openSet" -> openSetToJson(openSet(policyPackHandle(i), householdFromJson(json(i, "household")), date(i, "asOf"), inquiryScopeFromJson(json(i, "scope"))))
@@ -30,6 +33,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "recheck" -> recheckToJson(recheck(policyPackHandle(i), receiptFromJson(json(i, "receipt")), householdFromJson(json(i, "household"))))
     "describeAssessment" -> assessmentTextToJson(describeAssessment(policyPackHandle(i), assessmentFromJson(json(i, "assessment")), langFromJson(json(i, "lang"))))
     "ruleGraph" -> ruleGraphToJson(ruleGraph(policyPackHandle(i), programmeFromJson(json(i, "programme")), date(i, "asOf"), langFromJson(json(i, "lang"))))
+    "checkCaseFile" -> caseFileReportToJson(checkCaseFile(caseFileFromJson(json(i, "facts")), date(i, "asOf")))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
     "gridPicture" -> gridPictureToJson(gridPicture(gridFactsFromJson(json(i, "facts")), text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))

@@ -1,0 +1,210 @@
+//! Whether support goes on (在保对象核查): what ends or changes it (T-70 to T-79, D-91 to D-101), what must be done before,
+//! and when the next review is due. A person decides (P-35): nothing here ends by itself.
+
+mod events;
+mod facts;
+mod grounds;
+mod steps;
+
+pub use facts::*;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::outcome::{MissingParameter, Outcome, Programme, TruthValue};
+use super::{Standards, check_facts};
+use crate::calendar::add_months;
+use crate::finding::{Code, Finding, Place};
+use crate::law;
+use crate::policy::PolicyPack;
+use crate::rule::known::{Causes, Known};
+
+/// Where a fact of the household stands in the facts of a review.
+const HOUSEHOLD: &str = "/household";
+
+/// A review under way.
+struct Review<'r> {
+    pack: &'r PolicyPack,
+    facts: &'r RecipientFacts,
+    as_of: NaiveDate,
+    programme: Programme,
+    /// Index of the recipient, where a person is one and is listed.
+    member: Option<usize>,
+}
+
+impl Review<'_> {
+    fn on(&self, clause: &str) -> bool {
+        law::clause(clause).is_some_and(|c| c.in_force(self.as_of))
+    }
+
+    fn tekun(&self) -> bool {
+        self.programme == Programme::Tekun
+    }
+}
+
+/// Looks at a recipient on a date: which ground ends or changes the support, and what must be done first.
+pub fn review_recipient(
+    pack: &PolicyPack,
+    facts: &RecipientFacts,
+    as_of: NaiveDate,
+) -> RecipientReview {
+    let mut out = RecipientReview {
+        as_of,
+        ends: Outcome::NotCovered,
+        grounds: vec![],
+        steps: vec![],
+        ends_from: None,
+        next_review: None,
+        review_clause: None,
+        amount_stays: None,
+        missing_facts: vec![],
+        missing_parameters: vec![],
+        readings: vec![],
+        findings: household_findings(pack, facts, as_of),
+    };
+    let index = facts.member.and_then(|m| usize::try_from(m).ok());
+    let member = index.filter(|m| *m < facts.household.members.len());
+    if facts.member.is_some() && member.is_none() {
+        let place = Place::at("/member");
+        out.findings.push(Finding::data(Code::UnknownPerson, place));
+    }
+    let Some(programme) = facts.programme else {
+        out.ends = Outcome::Open;
+        out.missing_facts.push("/programme".into());
+        return out;
+    };
+    let review = Review {
+        pack,
+        facts,
+        as_of,
+        programme,
+        member,
+    };
+    review.check_events(&mut out.findings);
+    let covered = match programme {
+        Programme::Tekun => review.on("T-70"),
+        Programme::Dibao | Programme::DibaoSingle => review.on("D-96"),
+        _ => false,
+    };
+    if !covered {
+        return out;
+    }
+    review.look(&mut out);
+    review.next(&mut out);
+    review.steps(&mut out);
+    out.missing_facts.sort_unstable();
+    out.missing_facts.dedup();
+    out.missing_parameters.sort_unstable();
+    out.missing_parameters.dedup();
+    out
+}
+
+/// What is wrong with the household, at its place in these facts.
+fn household_findings(pack: &PolicyPack, facts: &RecipientFacts, as_of: NaiveDate) -> Vec<Finding> {
+    let below = |p: &mut Place| {
+        if let Some(pointer) = &mut p.pointer {
+            pointer.insert_str(0, HOUSEHOLD);
+        }
+    };
+    let mut found = check_facts(&Standards::resolve(pack, as_of), &facts.household);
+    for finding in &mut found {
+        below(&mut finding.place);
+        finding.related.iter_mut().for_each(below);
+    }
+    found
+}
+
+/// The answer of a truth that is not read from the tree.
+fn outcome(k: &Known, discretion: &[String]) -> Outcome {
+    match k.truth {
+        Some(true) => Outcome::Yes,
+        Some(false) => Outcome::No,
+        None if !k.causes.parameters.is_empty() => Outcome::ParameterMissing,
+        None if !k.causes.facts.is_empty() || discretion.is_empty() => Outcome::Open,
+        None => Outcome::Discretionary,
+    }
+}
+
+impl Review<'_> {
+    /// When the next review is due (D-92, D-93, T-65; V-13, V-14), and whether the amount stays until then (D-94).
+    fn next(&self, out: &mut RecipientReview) {
+        let mut causes = Causes::default();
+        let unstable = Known::all(&[
+            &Known::fact(self.facts.unstable_income, "/unstableIncome"),
+            &Known::fact(self.facts.members_able_to_work, "/membersAbleToWork"),
+        ]);
+        // The text joins the two features of D-93: where one is missing, the household is a stable one (D-92).
+        let period = match (self.tekun(), unstable.truth) {
+            (true, _) => Some(("tekun.review", "T-65")),
+            (false, Some(true)) => Some(("dibao.review_unstable", "D-93")),
+            (false, Some(false)) => Some(("dibao.review_stable", "D-92")),
+            (false, None) => None,
+        };
+        let since = self.facts.reviewed_on.or(self.facts.recognised_on);
+        if since.is_none() {
+            causes.fact("/reviewedOn");
+        }
+        match period {
+            None => causes.extend([&unstable.causes]),
+            Some((key, clause)) => {
+                out.review_clause = Some(clause.into());
+                if let Some(months) = self.count(key, &mut causes) {
+                    let months = i32::try_from(months).ok();
+                    out.next_review = since.zip(months).and_then(|(d, n)| add_months(d, n));
+                    if let (Some(n), Some(last)) = (months, out.next_review)
+                        && self.as_of > last
+                    {
+                        let place = Place::at("/reviewedOn");
+                        let late = Finding::law(Code::ReviewOverdue, clause, false, place);
+                        out.findings
+                            .extend(late.map(|f| f.count("months", n.into())));
+                    }
+                }
+            }
+        }
+        if !self.tekun() && self.on("D-94") {
+            let within = out.next_review.map(|last| self.as_of <= last);
+            let within = Known::fact(within, "/reviewedOn");
+            let since = self.facts.reviewed_on.or(self.facts.recognised_on);
+            let (changed, _) = self.happened(RecipientEventKind::MaterialChange, None, since);
+            out.amount_stays = Some(Known::all(&[&within, &changed.not()]).value());
+        }
+        out.missing_facts.extend(causes.facts);
+        out.missing_parameters.extend(causes.parameters);
+    }
+
+    /// A number of the pack, or the cause that it is missing.
+    fn count(&self, key: &str, causes: &mut Causes) -> Option<i64> {
+        match self.pack.count(key, self.as_of) {
+            Ok(n) => Some(n),
+            Err(missing) => {
+                causes.parameter(missing);
+                None
+            }
+        }
+    }
+
+    /// The first day without support: of tekun the month after the decision (T-77), of dibao a local reading (D-96).
+    fn ends_from(&self, decided: NaiveDate, out: &mut RecipientReview) {
+        let first = NaiveDate::from_ymd_opt(decided.year(), decided.month(), 1);
+        let next = first.and_then(|d| add_months(d, 1));
+        if self.tekun() {
+            out.ends_from = next;
+            return;
+        }
+        match self.pack.choice("dibao.stop_from", self.as_of) {
+            Ok("sameMonth") => out.ends_from = first,
+            Ok(_) => out.ends_from = next,
+            Err(missing) => out.missing_parameters.push(MissingParameter::from(missing)),
+        }
+    }
+}
+
+/// Whether something was done, from the fact and its day, before another day.
+fn done(fact: Option<bool>, on: Option<NaiveDate>, before: NaiveDate) -> TruthValue {
+    match (fact, on) {
+        (Some(false), _) => TruthValue::No,
+        (_, Some(day)) if day > before => TruthValue::No,
+        (Some(true), _) | (None, Some(_)) => TruthValue::Yes,
+        (None, None) => TruthValue::Open,
+    }
+}

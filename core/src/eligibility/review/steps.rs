@@ -1,0 +1,252 @@
+//! What is done before support ends or is reduced, with its last days (T-77 to T-79, D-96 to D-99, D-101).
+
+use chrono::NaiveDate;
+
+use super::{
+    Outcome, RecipientReview, Review, ReviewEffect, ReviewStep, ReviewStepKind as Step, ReviewUnit,
+    done,
+};
+use crate::calendar::{CalendarNotAvailable, PublicityCount, WorkingCalendar, add_months};
+use crate::eligibility::outcome::{MissingParameter, TruthValue};
+use crate::finding::{Code, Finding, Place};
+use crate::law::{self, Strength};
+
+impl Review<'_> {
+    /// The steps of an end that is, or may be, there.
+    pub(super) fn steps(&self, out: &mut RecipientReview) {
+        let may_be = |o: Outcome| !matches!(o, Outcome::No);
+        let ending = out.grounds.iter().filter(|g| may_be(g.outcome));
+        let less = ending.filter(|g| g.effect != ReviewEffect::MayAdmonish);
+        let clauses: Vec<String> = less.map(|g| g.clause.clone()).collect();
+        let decided = self.facts.decided_on.filter(|d| *d <= self.as_of);
+        if !clauses.is_empty() {
+            // Who is dead, or declared so, cannot be heard.
+            if clauses.iter().any(|c| c != "T-70") {
+                self.hear(decided, out);
+            }
+            if self.tekun() {
+                self.publicity(decided, out);
+            }
+            let reasons = if self.tekun() { "T-77" } else { "D-96" };
+            out.steps
+                .extend(self.step(Step::WrittenReasons, reasons, TruthValue::Open));
+            let by_person = match decided {
+                Some(_) => TruthValue::Yes,
+                None => TruthValue::Open,
+            };
+            out.steps
+                .extend(self.step(Step::PersonDecides, "P-35", by_person));
+            if self.tekun() {
+                out.steps
+                    .extend(self.step(Step::OtherHelp, "T-79", TruthValue::Open));
+            }
+            if let Some(day) = decided {
+                self.ends_from(day, out);
+            }
+        }
+        self.beside(out);
+    }
+
+    fn step(&self, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
+        let c = law::clause(clause).filter(|c| c.in_force(self.as_of))?;
+        Some(ReviewStep {
+            step,
+            clause: clause.into(),
+            strength: c.strength,
+            at_least: None,
+            at_most: None,
+            unit: None,
+            last_day: None,
+            done,
+        })
+    }
+
+    /// T-78, D-97: heard before the decision.
+    fn hear(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
+        let clause = if self.tekun() { "T-78" } else { "D-97" };
+        let before = decided.unwrap_or(self.as_of);
+        let heard = done(self.facts.heard, self.facts.heard_on, before);
+        let Some(step) = self.step(Step::HearPerson, clause, heard) else {
+            return;
+        };
+        out.steps.push(step);
+        if decided.is_some() && heard == TruthValue::No {
+            let place = Place::at("/heard");
+            out.findings
+                .extend(Finding::law(Code::DecidedUnheard, clause, false, place));
+        }
+    }
+
+    /// T-77: seven days of publicity; after an objection a decision within fifteen working days, publicised again.
+    fn publicity(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
+        let facts = self.facts;
+        let before = decided.unwrap_or(self.as_of);
+        let publicised = done(facts.publicised, facts.publicised_on, before);
+        let days = self.limit("tekun.termination_publicity", out);
+        let up = facts.publicised_on.filter(|d| *d <= self.as_of);
+        let last = up
+            .zip(days)
+            .and_then(|(up, n)| self.publicity_end(up, n, out));
+        if let Some(step) = self.step(Step::Publicise, "T-77", publicised) {
+            out.steps.push(ReviewStep {
+                at_least: days,
+                unit: Some(ReviewUnit::Days),
+                last_day: last,
+                ..step
+            });
+        }
+        let early = last.zip(decided).is_some_and(|(last, day)| day <= last);
+        if decided.is_some() && (early || publicised == TruthValue::No) {
+            let place = Place::at("/decidedOn");
+            let early = Finding::law(Code::DecidedBeforePublicity, "T-77", false, place);
+            out.findings.extend(early);
+        }
+        if facts.objection == Some(false) {
+            return;
+        }
+        let limit = self.limit("tekun.termination_objection", out);
+        let objected = facts.objection_on.filter(|d| *d <= self.as_of);
+        let due = objected.zip(limit).and_then(|(day, n)| {
+            let n = u32::try_from(n).ok()?;
+            self.day(WorkingCalendar::builtin().add_working_days(day, n), out)
+        });
+        // Publicised again means: put up after the objection.
+        let again = match (objected, facts.publicised_on) {
+            (Some(day), Some(up)) if up > day => TruthValue::Yes,
+            (Some(_), Some(_)) => TruthValue::No,
+            _ => TruthValue::Open,
+        };
+        if let Some(step) = self.step(Step::DecideObjection, "T-77", again) {
+            out.steps.push(ReviewStep {
+                at_most: limit,
+                unit: Some(ReviewUnit::WorkingDays),
+                last_day: due,
+                ..step
+            });
+        }
+        if decided.is_some() && again == TruthValue::No {
+            let place = Place::at("/publicisedOn");
+            out.findings
+                .extend(Finding::law(Code::NotPublicisedAgain, "T-77", false, place));
+        }
+    }
+
+    /// The last day of publicity; how its days are counted is a reading (C1, P-66) that is asked where it matters.
+    fn publicity_end(
+        &self,
+        up: NaiveDate,
+        days: i64,
+        out: &mut RecipientReview,
+    ) -> Option<NaiveDate> {
+        let days = u32::try_from(days).ok()?;
+        let end = |count| WorkingCalendar::builtin().publicity_end(up, days, count);
+        match self.pack.choice("publicity.unit", self.as_of) {
+            Ok("workingDays") => return self.day(end(PublicityCount::WorkingDays), out),
+            Ok(_) => {}
+            Err(missing) => {
+                out.missing_parameters.push(MissingParameter::from(missing));
+                return None;
+            }
+        }
+        match self.pack.flag("publicity.roll", self.as_of) {
+            Ok(true) => self.day(end(PublicityCount::DaysRolled), out),
+            Ok(false) => self.day(end(PublicityCount::Days), out),
+            Err(missing) => {
+                let (plain, rolled) = (end(PublicityCount::Days), end(PublicityCount::DaysRolled));
+                if plain == rolled {
+                    return self.day(plain, out);
+                }
+                out.missing_parameters.push(MissingParameter::from(missing));
+                None
+            }
+        }
+    }
+
+    fn day(
+        &self,
+        found: Result<NaiveDate, CalendarNotAvailable>,
+        out: &mut RecipientReview,
+    ) -> Option<NaiveDate> {
+        match found {
+            Ok(day) => Some(day),
+            Err(missing) => {
+                let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
+                out.findings
+                    .push(finding.count("year", missing.year.into()));
+                None
+            }
+        }
+    }
+
+    fn limit(&self, key: &str, out: &mut RecipientReview) -> Option<i64> {
+        match self.pack.count(key, self.as_of) {
+            Ok(n) => Some(n),
+            Err(missing) => {
+                out.missing_parameters.push(MissingParameter::from(missing));
+                None
+            }
+        }
+    }
+
+    /// What stands beside the end: a grace period (D-98), the check after a death (D-99), repayment and fine (D-101).
+    fn beside(&self, out: &mut RecipientReview) {
+        let holds = |clause: &str| {
+            let of = out.grounds.iter().find(|g| g.clause == clause);
+            of.is_some_and(|g| g.outcome != Outcome::No)
+        };
+        let (leaves, fraud) = (holds("D-96"), holds("D-101"));
+        if leaves && self.facts.work_raised_income != Some(false) {
+            let at_most = self.step(Step::GracePeriod, "D-98", TruthValue::Open);
+            if let Some(step) = at_most {
+                let at_most = self.limit("dibao.grace_max", out);
+                out.steps.push(ReviewStep {
+                    strength: Strength::May,
+                    at_most,
+                    unit: Some(ReviewUnit::Months),
+                    ..step
+                });
+            }
+        }
+        if let Some(died) = self.last_death().filter(|_| !self.tekun()) {
+            self.check_family(died, out);
+        }
+        if fraud && let Some(step) = self.step(Step::RepayAndFine, "D-101", TruthValue::Open) {
+            let of = |key: &str| self.pack.basis_points(key, self.as_of).ok();
+            out.steps.push(ReviewStep {
+                at_least: of("fraud.fine_multiple_min"),
+                at_most: of("fraud.fine_multiple_max"),
+                unit: Some(ReviewUnit::BasisPoints),
+                ..step
+            });
+        }
+    }
+
+    /// D-99: the family is checked within so many months of a death.
+    fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
+        let reviewed = self.facts.reviewed_on.filter(|d| *d <= self.as_of);
+        let checked = match reviewed {
+            Some(day) if day >= died => TruthValue::Yes,
+            Some(_) => TruthValue::No,
+            None => TruthValue::Open,
+        };
+        let Some(step) = self.step(Step::CheckFamily, "D-99", checked) else {
+            return;
+        };
+        let months = self.limit("dibao.death_check", out);
+        let last = months
+            .and_then(|n| i32::try_from(n).ok())
+            .and_then(|n| add_months(died, n));
+        out.steps.push(ReviewStep {
+            at_most: months,
+            unit: Some(ReviewUnit::Months),
+            last_day: last,
+            ..step
+        });
+        if checked == TruthValue::No && last.is_some_and(|last| self.as_of > last) {
+            let place = Place::at("/reviewedOn");
+            let late = Finding::law(Code::FamilyUncheckedAfterDeath, "D-99", false, place);
+            let late = late.zip(months).map(|(f, n)| f.count("months", n));
+            out.findings.extend(late);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+"""What the file of a case shows: materials (D-64, T-53, P-13), consents (P-14, T-52, P-16), cards (D-55), the county's visit
+(D-75), the written decision (M-28, D-76, T-60, P-23)."""
+
+from book import Book
+from expect import violation
+
+BOOKS = [Book("case/file")]
+ON, LAW, BEFORE = "2024-01-01", "2026-07-01", "2026-06-30"
+
+
+def material(id, given=None, kind="other", **facts):
+    return {"id": id, "kind": kind, "given": given, **facts}
+
+
+def case(id, clauses, programme, *, on=ON, findings=(), note=None, complete=None, toTell=None, missing=None, visit=None, consents=None, **facts):
+    says = {}
+    if complete:
+        says["complete"] = complete
+    if toTell is not None:
+        says["toTell"] = toTell or None
+    if missing is not None:
+        says["missingFacts"] = missing or None
+    if visit:
+        says["countyMustVisit"] = visit
+    for name in ("kindsMissing", "clause"):
+        if f"said_{name}" in facts:
+            says[name] = facts.pop(f"said_{name}")
+    if consents is not None:
+        said = [dict(zip(("clause", "outcome", "supporter"), c.split(" "))) for c in consents]
+        says["consents"] = [{"clause": c["clause"], "outcome": c["outcome"], "supporter": int(c["supporter"]) if "supporter" in c else None} for c in said] or None
+    given = {"facts": {"programme": programme, **facts}, "asOf": on}
+    BOOKS[0].case(id, clauses, "checkCaseFile", given, findings=findings, says=says, note=note)
+
+
+QUIET = {"registeredRelative": False, "complaint": False, "applicantConsent": "given"}
+ALL = {"materials": [material("a", True), material("b", True)], "materialsComplete": True}
+case("complete", "D-64", "dibao", complete="yes", toTell=[], missing=[], said_clause="D-64", **ALL, **QUIET)
+case("one-missing", "D-64", "dibao", complete="no", toTell=[1], missing=[], materials=[material("a", True), material("b", False)], materialsComplete=True, **QUIET)
+case("one-unknown", "D-64", "dibao", complete="open", toTell=[], missing=["/materials/1/given"], materials=[material("a", True), material("b")], materialsComplete=True, **QUIET)
+case("list-incomplete", "D-64", "dibao", complete="open", missing=["/materialsComplete"], materials=[material("a", True)], **QUIET)
+LACKS = {"materials": [material("a", False), material("b", False)], "materialsComplete": True}
+both, one = {"on": "2024-01-02", "materials": ["a", "b"]}, {"on": "2024-01-02", "materials": ["a"]}
+case("told-once-in-full", "D-64", "dibao", notices=[both], complete="no", toTell=[0, 1], **LACKS, **QUIET)
+case("not-told-in-full", "D-64", "dibao", notices=[one], findings=[violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
+case("told-twice", "D-64", "dibao", notices=[both, both], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
+case("told-later", "D-64", "dibao", notices=[one, {"on": "2024-01-09", "materials": ["b"]}], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1"), violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
+case("without-id", "D-64", "dibao", notices=[one], missing=["/materials/0/id"], materials=[{"given": False}], materialsComplete=True, **QUIET, note="what has no id cannot be named in a notice")
+case("tekun-told-twice", "T-53", "tekun", notices=[both, both], applicantConsent="given", disabilityCertificate=False, said_clause="T-53", findings=[violation("toldMoreThanOnce", "T-53", "/notices/1")], **LACKS)
+case("margin-no-clause", "M-06", "margin", notices=[both, both], said_clause=None, applicantConsent="given", **LACKS, note="D-64 and T-53 speak of dibao and tekun")
+case("before-the-rules", "D-64", "dibao", on="2021-06-30", notices=[both, both], consents=[], said_clause=None, visit="no", **LACKS)
+case("first-day-of-the-rules", "D-64", "dibao", on="2021-07-01", notices=[both, both], said_clause="D-64", findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
+OBT = {"materials": [material("a", False, obtainable=True), material("b", True)], "materialsComplete": True}
+case("obtainable-not-asked", "D-64", "dibao", complete="yes", toTell=[], **OBT, **QUIET, note="checking supplies it, so the person need not")
+case("obtainable-asked", "D-64", "dibao", on=BEFORE, notices=[one], findings=[violation("askedForWhatCheckingGives", "D-64", "/materials/0")], **OBT, **QUIET)
+case("obtainable-asked-by-the-law", "P-13", "dibao", on=LAW, notices=[one], findings=[violation("askedForWhatCheckingGives", "P-13", "/materials/0")], **OBT, **QUIET)
+case("obtainable-given-all-the-same", "P-13", "dibao", on=LAW, notices=[one], materials=[material("a", True, obtainable=True)], materialsComplete=True, **QUIET)
+
+# T-51: what the statement of a tekun application holds
+kinds = [material(k, True, k) for k in ("identity", "statement", "truthPledge")]
+OWN = {"applicantConsent": "given", "materialsComplete": True}
+case("tekun-kinds", "T-51", "tekun", disabilityCertificate=False, materials=kinds, said_kindsMissing=None, missing=[], **OWN)
+case("tekun-kinds-missing", "T-51", "tekun", disabilityCertificate=False, materials=kinds[:1], said_kindsMissing=["statement", "truthPledge"], **OWN)
+case("tekun-certificate", "T-51", "tekun", disabilityCertificate=True, materials=kinds, said_kindsMissing=["disabilityCertificate"], **OWN)
+case("tekun-certificate-unknown", "T-51", "tekun", materials=kinds, said_kindsMissing=None, missing=["/disabilityCertificate"], **OWN)
+case("dibao-no-list", "D-63", "dibao", said_kindsMissing=None, **ALL, **QUIET)
+
+# consents: refused is unknown, never no
+for id, on, programme, clause in (
+    ("dibao", BEFORE, "dibao", "D-63"), ("dibao-by-the-law", LAW, "dibao", "P-14"),
+    ("tekun", BEFORE, "tekun", "T-51"), ("tekun-by-the-law", LAW, "tekun", "P-14"),
+):
+    for consent, outcome in (("given", "mayCheck"), ("refused", "factsStayUnknown"), (None, "ask")):
+        case(f"consent-{id}-{consent or 'unknown'}", clause, programme, on=on, applicantConsent=consent, consents=[f"{clause} {outcome}"])
+for on, clause in ((BEFORE, "T-51"), (LAW, "T-52")):
+    rows = [{"id": "s", "consent": c} for c in ("given", "refused", None)]
+    applicant = "T-51" if on == BEFORE else "P-14"
+    said = [f"{applicant} mayCheck", f"{clause} mayCheck 0", f"{clause} factsStayUnknown 1", f"{clause} ask 2"]
+    case(f"supporters-{on}", f"{clause} P-16", "tekun", on=on, disabilityCertificate=False, supporters=rows, applicantConsent="given", consents=said, missing=["/materialsComplete", "/supporters/2/consent"])
+case("supporters-of-dibao", "T-51", "dibao", supporters=[{"consent": "refused"}], consents=["D-63 mayCheck"], **QUIET, note="the rows of supporters speak of tekun")
+
+# D-55: cards
+for id, kept, written, filed, wrong, open_ in (
+    ("both-papers", True, True, True, False, None),
+    ("no-agreement", True, False, True, True, None),
+    ("not-filed", True, True, False, True, None),
+    ("not-kept", False, False, False, False, None),
+    ("filing-unknown", True, True, None, False, "/cards/0/filedWithCounty"),
+    ("keeper-unknown", None, False, True, False, "/cards/0/keptByStaff"),
+):
+    card = {"keptByStaff": kept, "writtenAgreement": written, "filedWithCounty": filed}
+    found = [violation("cardKeptWithoutAgreement", "D-55", "/cards/0")] if wrong else []
+    case(f"card-{id}", "D-55", "dibao", cards=[card], findings=found, missing=[open_] if open_ else [], **ALL, **QUIET)
+case("card-before-the-rules", "D-55", "dibao", on="2021-06-30", cards=[{"keptByStaff": True, "writtenAgreement": False, "filedWithCounty": False}])
+
+# D-75: the county visits
+SEEN = {"applicantConsent": "given", **ALL}
+for relative, complaint, must in ((True, False, "yes"), (False, True, "yes"), (False, False, "no"), (None, False, "open"), (None, True, "yes")):
+    word = {True: "y", False: "n", None: "o"}
+    case(f"visit-{word[relative]}{word[complaint]}", "D-75", "dibao", registeredRelative=relative, complaint=complaint, visit=must, **SEEN)
+case("visit-not-made", "D-75", "dibao", registeredRelative=True, complaint=False, decision="granted", countyVisited=False, findings=[violation("countyDidNotVisit", "D-75", "/countyVisited")], **SEEN)
+case("visit-not-yet", "D-75", "dibao", registeredRelative=True, complaint=False, countyVisited=False, **SEEN, note="nothing is decided yet")
+case("visit-made", "D-75", "dibao", registeredRelative=True, complaint=False, decision="granted", countyVisited=True, **SEEN)
+case("visit-not-owed", "D-75", "dibao", registeredRelative=False, complaint=False, decision="granted", countyVisited=False, **SEEN)
+case("visit-of-tekun", "D-75", "tekun", registeredRelative=True, complaint=True, visit="no", applicantConsent="given", disabilityCertificate=False, **ALL)
+case("visit-programme-unknown", "D-75", None, registeredRelative=True, complaint=False, visit="open", missing=["/programme"], **SEEN)
+
+# the written decision
+for programme, decision, clause in (("rigid", "granted", "M-28"), ("rigid", "refused", "M-28"), ("dibao", "refused", "D-76"), ("tekun", "refused", "T-60")):
+    base = {**SEEN, "on": "2025-01-01", "disabilityCertificate": False, "registeredRelative": False, "complaint": False, "decision": decision}
+    case(
+        f"not-in-writing-{programme}-{decision}", clause, programme, findings=[violation("decisionNotInWriting", clause, "/toldInWriting")], **{**base, "toldInWriting": False, "reasonsGiven": True}
+    )
+    reasons = [violation("refusalWithoutReasons", clause, "/reasonsGiven")] if decision == "refused" else []
+    case(f"without-reasons-{programme}-{decision}", clause, programme, findings=reasons, **{**base, "toldInWriting": True, "reasonsGiven": False})
+GRANT = {**SEEN, "registeredRelative": False, "complaint": False, "decision": "granted", "toldInWriting": False, "reasonsGiven": False}
+case("dibao-granted", "D-76", "dibao", **GRANT, note="D-76 speaks of refusals")
+case("rigid-before-the-measures", "M-28", "rigid", on="2024-12-31", **GRANT)
+REFUSE = {**GRANT, "decision": "refused", "toldInWriting": False, "reasonsGiven": True}
+case("temporary-before-the-law", "P-23", "temporary", on=BEFORE, **REFUSE)
+case("temporary-by-the-law", "P-23", "temporary", on=LAW, findings=[violation("decisionNotInWriting", "P-23", "/toldInWriting")], **REFUSE)

@@ -1,0 +1,301 @@
+"""Whether support goes on: the ends of tekun (T-70 to T-79), the changes of dibao (D-91 to D-101), the next review."""
+
+from book import Book
+from expect import data, violation
+from given import local, under
+
+tekun, dibao = Book("eligibility-review/tekun"), Book("eligibility-review/dibao")
+BOOKS = [tekun, dibao]
+S = local("dibao.standard.urban", 1000_00, "2014-01-01", unit="fen")
+CLOSED = (
+    S,
+    local("income.pcdi_last_year", 30_000_00, unit="fen"),
+    local("tekun.other_unable_cases_exist", False),
+    local("tekun.other_supporter_cases_exist", False),
+    local("tekun.every_supporter_must_be_unable", True),
+    local("tekun.supporter_severe_is_grade_1_2", True),
+    local("publicity.roll", False),
+)
+ON = "2024-06-03"
+ORDER = ["T-70", "T-71", "T-72", "T-73", "T-74", "T-75", "D-101"]
+WORDS = {"y": "yes", "n": "no", "o": "open", "p": "parameterMissing", "d": "discretionary"}
+
+
+def person(birth="1950-01-01", **facts):
+    income = {n: 0 for n in ("wageFen", "businessNetFen", "propertyNetFen", "transferNetFen")}
+    own = {"disabilityCertificate": False, "ownPropertyWithinTekunRule": True, "provincialUnableToWork": False}
+    return {"birthDate": birth, **income, **own, "supporters": [], "supportersComplete": True, **facts}
+
+
+def home(*members, **facts):
+    return {"area": "urban", "hukouHere": True, "members": list(members), "membersComplete": True, **facts}
+
+
+def event(kind, on=None, **more):
+    return {"kind": kind, "on": on, **more}
+
+
+def recipient(member=None, *events, complete=True, **facts):
+    base = {"programme": "tekun", "household": home(member or person()), "member": 0}
+    days = {"recognisedOn": "2023-06-30", "reviewedOn": "2024-01-10"}
+    return {**base, **days, "events": list(events), "eventsComplete": complete, **facts}
+
+
+def grounds_are(output, order, letters):
+    got = [(g["clause"], g["outcome"]) for g in output.get("grounds", [])]
+    said = [(c, WORDS[x]) for c, x in zip(order, letters)]
+    return [] if got == said else [f"grounds: said {said}, computed {got}"]
+
+
+def case(id, clauses, facts, letters, ends, *, on=ON, values=CLOSED, findings=(), note=None, ground=None, step=None, **says):
+    """`letters`: the outcome of each ground in the order of the text; `ends`: of all together."""
+
+    def check(output):
+        faults = grounds_are(output, ORDER, letters)
+        for clause, wanted in (ground or {}).items():
+            one = next(g for g in output["grounds"] if g["clause"] == clause)
+            faults += [f"{clause}/{k}: said {v}, computed {one.get(k)}" for k, v in wanted.items() if one.get(k) != v]
+        for kind, wanted in (step or {}).items():
+            one = next((s for s in output.get("steps", []) if s["step"] == kind), None)
+            if wanted is None or one is None:
+                faults += [] if one is wanted else [f"step {kind}: said {wanted}, computed {one}"]
+                continue
+            faults += [f"{kind}/{k}: said {v}, computed {one.get(k)}" for k, v in wanted.items() if one.get(k) != v]
+        return faults
+
+    given = under(values, facts=facts, asOf=on)
+    tekun.case(id, clauses, "reviewRecipient", given, findings=findings, says={"ends": WORDS.get(ends, ends), **says}, check=check, note=note)
+
+
+GOES_ON = "nnnnnnn"
+case("nothing-ends-it", "T-70 T-71 T-72 T-73 T-74 T-75", recipient(), GOES_ON, "n", steps=None, nextReview="2025-01-10", reviewClause="T-65")
+
+# T-70, T-72, T-75: events, on both sides of their days
+for clause, at, kind in (("T-70", 0, "death"), ("T-70", 0, "declaredDead"), ("T-70", 0, "declaredMissing"), ("T-72", 2, "prisonSentence"), ("T-75", 5, "ownWish")):
+    there = "".join("y" if i == at else "n" for i in range(7))
+    case(f"{kind}-that-day", clause, recipient(None, event(kind, ON)), there, "y", ground={clause: {"since": ON, "effect": "end"}})
+    case(f"{kind}-tomorrow", clause, recipient(None, event(kind, "2024-06-04")), GOES_ON, "n")
+    undated = "".join("o" if i == at else "n" for i in range(7))
+    case(f"{kind}-undated", clause, recipient(None, event(kind)), undated, "o", ground={clause: {"missingFacts": ["/events/0/on"]}})
+case("released-today", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until=ON)), "nnynnnn", "y", note="the last day counts")
+case("released-yesterday", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until="2024-06-02")), GOES_ON, "n")
+case("wish-withdrawn", "T-75", recipient(None, event("ownWish", "2024-05-01", until="2024-05-20")), GOES_ON, "n")
+case(
+    "until-before-on", "T-72", recipient(None, event("prisonSentence", "2024-05-01", until="2024-04-30")), "nnonnnn", "o",
+    findings=[data("factOutOfRange", "/events/0/until", expected="on..")], ground={"T-72": {"missingFacts": ["/events/0/until"]}},
+)
+case("list-incomplete", "T-70 T-72 T-75", recipient(complete=None), "onOnnOO".replace("O", "o"), "o", ground={"T-70": {"missingFacts": ["/eventsComplete"]}})
+case("kind-unknown", "T-70", recipient(None, event(None, "2024-05-01")), "onOnnOO".replace("O", "o"), "o", ground={"T-75": {"missingFacts": ["/events/0/kind"]}})
+case("other-member", "T-70", recipient(None, event("death", "2024-05-01", member=1), household=home(person(), person())), GOES_ON, "n", note="the other one died")
+case("own-index", "T-70", recipient(None, event("death", "2024-05-01", member=0)), "ynnnnnn", "y")
+case(
+    "member-not-listed", "T-70", recipient(None, event("death", "2024-05-01", member=7)), "onnnnnn", "o",
+    findings=[data("unknownPerson", "/events/0/member")], ground={"T-70": {"missingFacts": ["/events/0/member"]}},
+)
+
+# T-71, T-76: able to work, and the minors who stay
+WORK = {"disabilityCertificate": True, "disabilityCategory": "limb"}
+case("sixty-that-day", "T-71 T-10", recipient(person("1964-06-03")), GOES_ON, "n")
+case("sixty-tomorrow", "T-71 T-10", recipient(person("1964-06-04")), "nynnnnn", "y")
+case("limb-grade-2", "T-71 T-13", recipient(person("1980-01-01", **WORK, disabilityGrade=2)), GOES_ON, "n")
+case("limb-grade-3", "T-71 T-13", recipient(person("1980-01-01", **WORK, disabilityGrade=3)), "nynnnnn", "y", note="the ability is regained")
+case("grade-unknown", "T-71 T-13", recipient(person("1980-01-01", **WORK)), "nOnnnnn".replace("O", "o"), "o", ground={"T-71": {"missingFacts": ["/household/members/0/disabilityGrade"]}})
+case("province-list-missing", "T-71 T-15", recipient(person("1980-01-01", provincialUnableToWork=True)), "npnnnnn", "p", values=[v for v in CLOSED if v["key"] != "tekun.other_unable_cases_exist"])
+case("fifteen", "T-71 T-11", recipient(person("2008-06-04")), GOES_ON, "n", ground={"T-71": {"keptBy": None}})
+case("sixteen", "T-71 T-76", recipient(person("2008-06-03")), GOES_ON, "n", ground={"T-71": {"keptBy": "T-76"}})
+case("seventeen", "T-71 T-76", recipient(person("2006-06-04")), GOES_ON, "n", ground={"T-71": {"keptBy": "T-76"}}, note="to the day before 18")
+eighteen = person("2006-06-03")
+case("eighteen-at-school", "T-71 T-76", recipient(eighteen, inSchool=True), GOES_ON, "n", ground={"T-71": {"keptBy": "T-76"}})
+case("eighteen-left-school", "T-71 T-76", recipient(eighteen, inSchool=False), "nynnnnn", "y", ground={"T-71": {"keptBy": None}})
+case("eighteen-school-unknown", "T-71 T-76", recipient(eighteen), "nonnnnn", "o", ground={"T-71": {"missingFacts": ["/inSchool"]}})
+case("entered-at-eighteen", "T-76", recipient(eighteen, inSchool=True, recognisedOn="2024-06-03"), "nynnnnn", "y", note="still at school: who came as an adult is no minor who stays")
+case("entered-at-seventeen", "T-76", recipient(eighteen, inSchool=True, recognisedOn="2024-06-02"), GOES_ON, "n")
+case("entry-unknown", "T-76", recipient(eighteen, inSchool=True, recognisedOn=None), "nonnnnn", "o", ground={"T-71": {"missingFacts": ["/recognisedOn"]}})
+
+# T-73, T-74
+case("income-below", "T-73 T-20", recipient(person(wageFen=999_99)), GOES_ON, "n")
+case("income-at-the-line", "T-73 T-20", recipient(person(wageFen=1000_00)), "nnnynnn", "y")
+case("property-beyond", "T-73 T-23", recipient(person(ownPropertyWithinTekunRule=False)), "nnnynnn", "y")
+case("income-unknown", "T-73", recipient(person(wageFen=None)), "nnnonnn", "o", ground={"T-73": {"missingFacts": ["/household/members/0/wageFen"]}})
+case("standard-missing", "T-73 D-02", recipient(), "nnnpnnn", "p", values=CLOSED[1:])
+OLD = {"birthDate": "1954-06-03", "incomeFen": 100_00, "propertyWithinLowIncomeRule": True, "tekun": False, "dibao": False}
+OLD |= {"disabilityCertificate": False, "withoutCivilCapacity": False, "declaredMissing": False, "inPrison": False, "provincialCase": False}
+case("supporter-seventy", "T-74 T-32", recipient(person(supporters=[OLD])), GOES_ON, "n")
+case("supporter-sixty-nine", "T-74 T-32", recipient(person(supporters=[{**OLD, "birthDate": "1954-06-04"}])), "nnnnynn", "y")
+case("supporter-new", "T-74", recipient(person(supporters=[OLD, {**OLD, "birthDate": "1990-01-01"}])), "nnnnynn", "y", note="one who is able is enough")
+case("supporters-incomplete", "T-74", recipient(person(supportersComplete=None)), "nnnnonn", "o", ground={"T-74": {"missingFacts": ["/household/members/0/supportersComplete"]}})
+case("minor-with-means", "T-73 T-76", recipient(person("2007-01-01", wageFen=2000_00)), "nnnynnn", "y", readings=["T-76=abilityOnly"], note="T-76 speaks of age; that it keeps nobody with means is a reading")
+
+# what is done before: hearing, publicity, objection
+END = event("ownWish", "2024-06-03")
+LAW_DAY = "2026-07-06"
+
+
+def ending(**facts):
+    return recipient(None, END, **{"reviewedOn": "2026-01-10", **facts})
+
+
+HEAR = ("hearPerson", {"clause": "T-78", "strength": "must"})
+case("heard-before-the-law", "T-78", ending(reviewedOn="2026-01-10"), "nnnnnyn", "y", on="2026-06-30", step={"hearPerson": None})
+case("heard-by-the-law", "T-78", ending(), "nnnnnyn", "y", on="2026-07-01", step={"hearPerson": {**HEAR[1], "done": "open"}})
+case("the-dead-cannot-be-heard", "T-70 T-78", recipient(None, event("death", "2026-07-02"), reviewedOn="2026-01-10"), "ynnnnnn", "y", on=LAW_DAY, step={"hearPerson": None})
+GONE = {"publicised": True, "publicisedOn": "2026-06-25", "objection": False}
+case("decided-unheard", "T-78", ending(heard=False, decidedOn=LAW_DAY, **GONE), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")], endsFrom="2026-08-01")
+case("heard-that-day", "T-78", ending(heardOn=LAW_DAY, decidedOn=LAW_DAY, **GONE), "nnnnnyn", "y", on=LAW_DAY, step={"hearPerson": {"done": "yes"}})
+case("heard-after", "T-78", ending(heardOn="2026-07-05", decidedOn="2026-07-04", **GONE), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")])
+PUB = {"publicised": True, "publicisedOn": "2024-06-03", "objection": False}
+LATER = "2024-06-20"
+case("publicity-seven-days", "T-77", ending(**PUB, reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, step={"publicise": {"atLeast": 7, "unit": "days", "lastDay": "2024-06-10", "done": "yes"}, "decideObjection": None, "otherHelp": {"clause": "T-79"}, "personDecides": {"clause": "P-35", "done": "open"}, "writtenReasons": {"clause": "T-77"}}, endsFrom=None)
+case("decided-on-the-seventh-day", "T-77", ending(**PUB, decidedOn="2024-06-10", reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, findings=[violation("decidedBeforePublicity", "T-77", "/decidedOn")])
+case("decided-on-the-eighth-day", "T-77", ending(**PUB, decidedOn="2024-06-11", reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, endsFrom="2024-07-01", step={"personDecides": {"done": "yes"}})
+case("decided-without-publicity", "T-77", ending(publicised=False, objection=False, decidedOn="2024-06-11", reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, findings=[violation("decidedBeforePublicity", "T-77", "/decidedOn")])
+ROLL = [v for v in CLOSED if v["key"] != "publicity.roll"]
+HOLIDAY = {"publicised": True, "publicisedOn": "2022-09-28", "objection": False, "reviewedOn": "2022-01-10"}
+ended = event("ownWish", "2022-09-01")
+case("publicity-over-a-holiday", "T-77 P-66", recipient(None, ended, **HOLIDAY), "nnnnnyn", "y", on="2022-10-20", step={"publicise": {"lastDay": "2022-10-05"}})
+case("publicity-rolls", "T-77 P-66", recipient(None, ended, **HOLIDAY), "nnnnnyn", "y", on="2022-10-20", values=(*ROLL, local("publicity.roll", True)), step={"publicise": {"lastDay": "2022-10-08"}})
+case("publicity-in-working-days", "T-77", recipient(None, ended, **HOLIDAY), "nnnnnyn", "y", on="2022-10-20", values=(*CLOSED, local("publicity.unit", "workingDays")), step={"publicise": {"lastDay": "2022-10-12"}})
+case("publicity-roll-open", "T-77 P-66", recipient(None, ended, **HOLIDAY), "nnnnnyn", "y", on="2022-10-20", values=ROLL, step={"publicise": {"lastDay": None}}, missingParameters=[{"key": "publicity.roll", "clause": "P-66"}])
+case("publicity-roll-does-not-matter", "T-77", ending(**{**PUB, "publicisedOn": "2024-06-04"}, reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, values=ROLL, step={"publicise": {"lastDay": "2024-06-11"}}, missingParameters=None, note="it ends on a working day")
+OBJ = {"publicised": True, "publicisedOn": "2022-07-01", "objection": True, "objectionOn": "2022-07-07", "reviewedOn": "2022-01-10"}
+gone = event("ownWish", "2022-06-01")
+case("objection-fifteen-working-days", "T-77", recipient(None, gone, **OBJ), "nnnnnyn", "y", on="2022-07-30", step={"decideObjection": {"atMost": 15, "unit": "workingDays", "lastDay": "2022-07-28", "done": "no"}})
+case("objection-not-publicised-again", "T-77", recipient(None, gone, **OBJ, decidedOn="2022-07-28"), "nnnnnyn", "y", on="2022-07-30", findings=[violation("notPublicisedAgain", "T-77", "/publicisedOn")])
+case("objection-publicised-again", "T-77", recipient(None, gone, **{**OBJ, "publicisedOn": "2022-07-08"}, decidedOn="2022-07-18"), "nnnnnyn", "y", on="2022-07-30", step={"decideObjection": {"done": "yes"}}, endsFrom="2022-08-01")
+case("objection-in-2027", "T-77", recipient(None, event("ownWish", "2026-12-01"), **{**OBJ, "publicisedOn": "2026-12-01", "objectionOn": "2026-12-28", "reviewedOn": "2026-12-01"}), "nnnnnyn", "y", on="2026-12-30", findings=[data("visitCalendarMissing", "", year=2027)], step={"decideObjection": {"lastDay": None}})
+case("objection-unknown", "T-77", ending(publicised=True, publicisedOn="2024-06-03", reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, step={"decideObjection": {"done": "open", "lastDay": None}})
+case("decided-in-december", "T-77", recipient(None, event("ownWish", "2024-12-01"), publicised=True, publicisedOn="2024-12-02", objection=False, decidedOn="2024-12-20", reviewedOn="2024-12-01"), "nnnnnyn", "y", on="2024-12-31", endsFrom="2025-01-01")
+
+# D-101, T-65, and what cannot be answered
+FRAUD = event("fraud", "2024-05-01")
+case("fraud-before-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01-01"), "nnnnnny", "y", on="2026-06-30", ground={"D-101": {"effect": "end"}}, step={"repayAndFine": {"atLeast": 10_000, "atMost": 30_000, "unit": "basisPoints"}})
+case("fraud-by-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01-01"), "nnnnnny", "n", on="2026-07-01", ground={"D-101": {"effect": "mayReduceOrEnd"}}, step={"repayAndFine": {"atLeast": 0, "atMost": 20_000}}, note="may, no longer must: the end is for the authority")
+case("review-on-the-last-day", "T-65", recipient(reviewedOn="2023-06-03"), GOES_ON, "n", nextReview="2024-06-03")
+case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)])
+case("never-reviewed", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview="2024-06-30", note="counted from the recognition")
+case("review-unknown", "T-65", recipient(reviewedOn=None, recognisedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"])
+case("who-unknown", "T-71 T-73 T-74", recipient(member=None, household=home(person())) | {"member": None}, "nonoonn", "o", ground={"T-71": {"missingFacts": ["/member"]}})
+case("who-not-listed", "T-71", recipient() | {"member": 3}, "nonoonn", "o", findings=[data("unknownPerson", "/member")])
+case("programme-unknown", "T-70", recipient() | {"programme": None}, "", "o", missingFacts=["/programme"])
+case("margin-family", "T-70", recipient() | {"programme": "margin"}, "", "notCovered", note="no text says when it ends")
+case("before-the-rules", "T-70", recipient(None, event("death", "2021-06-01")), "", "notCovered", on="2021-06-30")
+case("first-day-of-the-rules", "T-70", recipient(None, event("death", "2021-06-01"), reviewedOn="2021-01-01"), "ynnnnnn", "y", on="2021-07-01")
+case("fact-out-of-range", "T-73", recipient(person(wageFen=-1)), "nnnonnn", "o", findings=[data("factOutOfRange", "/household/members/0/wageFen", expected="0..9007199254740991")])
+
+# ---------------------------------------------------------------------------
+# Dibao
+# ---------------------------------------------------------------------------
+
+D_CLOSED = (
+    S,
+    local("dibao.basic_pension_excluded", True, "2026-01-01"),
+    local("dibao.senior_allowance_excluded", True),
+    local("dibao.counts_tekun_member", False),
+    local("dibao.stop_from", "nextMonth"),
+)
+
+
+def family(wage, **facts):
+    own = {n: 0 for n in ("businessNetFen", "propertyNetFen", "transferNetFen", "basicPensionFen", "socialInsuranceFen", "seniorAllowanceFen")}
+    member = {"birthDate": "1985-03-10", "wageFen": wage, **own, "disabilityCertificate": False, "provincialUnableToWork": False}
+    household = home(member, propertyWithinDibaoRule=True, residencePermitHere=False)
+    days = {"recognisedOn": "2023-06-30", "reviewedOn": "2024-01-10", "unstableIncome": False, "membersAbleToWork": True}
+    return {"programme": "dibao", "household": household, **days, "events": [], "eventsComplete": True, **facts}
+
+
+def living(id, clauses, facts, said, ends, *, on=ON, values=D_CLOSED, findings=(), note=None, step=None, ground=None, **says):
+    """`said`: clause and outcome of every ground."""
+    wanted = [part.split("=") for part in said.split()]
+
+    def check(output):
+        faults = grounds_are(output, [c for c, _ in wanted], [x for _, x in wanted])
+        for clause, want in (ground or {}).items():
+            one = next(g for g in output["grounds"] if g["clause"] == clause)
+            faults += [f"{clause}/{k}: said {v}, computed {one.get(k)}" for k, v in want.items() if one.get(k) != v]
+        for kind, want in (step or {}).items():
+            one = next((s for s in output.get("steps", []) if s["step"] == kind), None)
+            if want is None or one is None:
+                faults += [] if one is want else [f"step {kind}: said {want}, computed {one}"]
+                continue
+            faults += [f"{kind}/{k}: said {v}, computed {one.get(k)}" for k, v in want.items() if one.get(k) != v]
+        return faults
+
+    given = under(values, facts=facts, asOf=on)
+    dibao.case(id, clauses, "reviewRecipient", given, findings=findings, says={"ends": WORDS.get(ends, ends), **says}, check=check, note=note)
+
+
+STAYS = "D-96=n D-91=n D-101=n"
+living("below-the-line", "D-96 D-01", family(999_99), STAYS, "n", steps=None, nextReview="2025-01-10", reviewClause="D-92", amountStays="yes")
+living("at-the-line", "D-96 D-01", family(1000_00), "D-96=y D-91=n D-101=n", "y", step={"writtenReasons": {"clause": "D-96"}, "publicise": None, "otherHelp": None, "gracePeriod": {"clause": "D-98", "atMost": 6, "unit": "months", "strength": "may"}})
+living("not-by-work", "D-98", family(1000_00, workRaisedIncome=False), "D-96=y D-91=n D-101=n", "y", step={"gracePeriod": None})
+living("grace-before-the-notice", "D-98", family(1000_00, reviewedOn="2022-01-10"), "D-96=y D-101=n", "y", on="2022-10-19", step={"gracePeriod": None})
+living("grace-from-the-notice", "D-98", family(1000_00, reviewedOn="2022-01-10"), "D-96=y D-91=n D-101=n", "y", on="2022-10-20", step={"gracePeriod": {"atMost": 6}})
+living("income-unknown", "D-96", family(None), "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/household/members/0/wageFen"]}})
+living("standard-missing", "D-96 D-02", family(0), "D-96=p D-91=n D-101=n", "p", values=D_CLOSED[1:])
+living("stop-next-month", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", endsFrom="2024-07-01")
+living("stop-same-month", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", values=(*D_CLOSED[:-1], local("dibao.stop_from", "sameMonth")), endsFrom="2024-06-01")
+living("stop-open", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", values=D_CLOSED[:-1], endsFrom=None, missingParameters=[{"key": "dibao.stop_from", "clause": "D-96"}])
+living("decided-tomorrow", "D-96", family(1000_00, decidedOn="2024-06-04"), "D-96=y D-91=n D-101=n", "y", endsFrom=None)
+living("heard-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10"), "D-96=y D-91=n D-101=n", "y", on="2026-06-30", step={"hearPerson": None})
+living("heard-by-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=True), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", step={"hearPerson": {"clause": "D-97", "done": "yes"}})
+living("decided-unheard", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-07-01"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", findings=[violation("decidedUnheard", "D-97", "/heard")])
+
+# D-91: a change that was not told for more than three months
+def changed(on, **more):
+    return family(0, events=[event("materialChange", on, **more)])
+
+
+for id, on, told, letter in (
+    ("three-months", "2024-03-03", {"reported": False}, "n"),
+    ("three-months-and-a-day", "2024-03-02", {"reported": False}, "y"),
+    ("told-in-time", "2024-01-02", {"reportedOn": "2024-04-02"}, "n"),
+    ("told-a-day-late", "2024-01-02", {"reportedOn": "2024-04-03"}, "y"),
+    ("telling-unknown", "2024-03-02", {}, "o"),
+    ("telling-unknown-but-in-time", "2024-03-03", {}, "n"),
+    ("telling-undated", "2024-03-02", {"reported": True}, "o"),
+):
+    living(f"change-{id}", "D-91", changed(on, **told), f"D-96=n D-91={letter} D-101=n", "n", steps=None)
+living("change-undated", "D-91", changed(None, reported=False), "D-96=n D-91=o D-101=n", "n", ground={"D-91": {"missingFacts": ["/events/0/on"], "effect": "mayAdmonish"}}, amountStays="open")
+living("change-before-the-notice", "D-91", family(0, reviewedOn="2022-01-10", events=[event("materialChange", "2022-01-11", reported=False)]), "D-96=n D-101=n", "n", on="2022-10-19")
+
+# D-92 to D-94: the next review, and the amount until then
+living("unstable-and-able", "D-93", family(0, unstableIncome=True), STAYS, "n", nextReview="2024-07-10", reviewClause="D-93")
+living("unstable-not-able", "D-92", family(0, unstableIncome=True, membersAbleToWork=False), STAYS, "n", nextReview="2025-01-10", reviewClause="D-92", note="the text joins the two")
+living("able-unknown", "D-93", family(0, unstableIncome=True, membersAbleToWork=None), STAYS, "n", nextReview=None, missingFacts=["/membersAbleToWork"], amountStays="open")
+living("half-year-last-day", "D-93 D-94", family(0, unstableIncome=True, reviewedOn="2023-12-03"), STAYS, "n", amountStays="yes")
+living("half-year-late", "D-93 D-94", family(0, unstableIncome=True, reviewedOn="2023-12-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-93", "/reviewedOn", months=6)], amountStays="no")
+living("year-late", "D-92", family(0, reviewedOn="2023-06-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
+living("changed-since", "D-94", changed("2024-05-01", reportedOn="2024-05-01"), STAYS, "n", amountStays="no")
+living("changed-before-the-review", "D-94", changed("2024-01-09", reportedOn="2024-01-09"), STAYS, "n", amountStays="yes")
+living("changed-on-the-review", "D-94", changed("2024-01-10", reportedOn="2024-01-10"), STAYS, "n", amountStays="no")
+
+# D-99: three months after a death
+def died(on, reviewed):
+    return family(0, reviewedOn=reviewed, events=[event("death", on, member=0)])
+
+
+CHECK = {"clause": "D-99", "atMost": 3, "unit": "months"}
+living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), STAYS, "n", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "no"}})
+living("death-late", "D-99", died("2024-03-02", "2024-01-10"), STAYS, "n", step={"checkFamily": {"lastDay": "2024-06-02"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)])
+living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), STAYS, "n", step={"checkFamily": {"done": "yes"}})
+living("death-check-unknown", "D-99", died("2024-03-02", None), STAYS, "n", step={"checkFamily": {"done": "open"}})
+living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=n D-101=n", "n", on="2022-10-19", step={"checkFamily": None})
+
+# D-100: three refusals in a row
+def refusals(*rows, complete=True):
+    return family(0, events=[event(kind, on, member=0) for kind, on in rows], eventsComplete=complete)
+
+
+NO = [("jobRefusal", f"2024-0{n}-01") for n in range(1, 6)]
+living("two-refusals", "D-100", refusals(*NO[:2]), "D-96=n D-91=n D-100=n D-101=n", "n")
+living("three-refusals", "D-100", refusals(*NO[:3]), "D-96=n D-91=n D-100=y D-101=n", "n", ground={"D-100": {"member": 0, "effect": "endOrReduceShare"}})
+living("job-taken-between", "D-100", refusals(*NO[:2], ("jobTaken", "2024-02-15"), *NO[2:4]), "D-96=n D-91=n D-100=n D-101=n", "n")
+living("three-after-a-job", "D-100", refusals(NO[0], ("jobTaken", "2024-02-15"), *NO[2:5]), "D-96=n D-91=n D-100=y D-101=n", "n")
+living("third-tomorrow", "D-100", refusals(*NO[:2], ("jobRefusal", "2024-06-04")), "D-96=n D-91=n D-100=n D-101=n", "n")
+living("refusal-undated", "D-100", refusals(*NO[:2], ("jobRefusal", None)), "D-96=n D-91=n D-100=o D-101=n", "n", ground={"D-100": {"missingFacts": ["/events/2/on"]}})
+living("events-incomplete", "D-100 D-101", refusals(*NO[:3], complete=None), "D-96=n D-91=o D-100=o D-101=o", "o", note="an offer that was taken between may be missing, and a fraud that ends the aid")
+living("fraud-before-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "y", on="2026-06-30", ground={"D-101": {"since": "2026-06-01", "effect": "end"}})
+living("fraud-by-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "n", on="2026-07-01")
+living("single-unknown-who", "D-96", family(0) | {"programme": "dibaoSingle"}, "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/member"]}})
+living("single-not-alone", "D-96 D-04", family(0) | {"programme": "dibaoSingle", "member": 0}, "D-96=y D-91=n D-101=n", "y", note="the household qualifies as a whole, so nobody is taken in alone")
+living("before-the-rules", "D-96", family(1000_00), "", "notCovered", on="2021-06-30")
