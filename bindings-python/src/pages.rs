@@ -1,7 +1,7 @@
 //! Outputs of many megabytes on large pages.
 //!
-//! Fresh memory is handed over page by page as it is first written. With pages of 4 KiB that takes a third as long
-//! as the answers themselves; arrays of other libraries ask for large pages for the same reason.
+//! Fresh memory is handed over page by page as it is first written, which with pages of 4 KiB shows beside the answers
+//! themselves; NumPy asks for large pages under its arrays for the same reason.
 
 /// Smaller columns gain nothing.
 #[cfg(target_os = "linux")]
