@@ -25,9 +25,10 @@ struct Calls {
         let pack = try policyPackHandle(facts)
         let household = try householdFromJson(text: json(facts, "household"))
         let asOf = try date(facts, "asOf")
-        measure("classify", rounds, calls, { $0.results.count }) { classify(pack: pack, household: household, asOf: asOf) }
-        measure("assess", rounds, calls, { $0.results.count }) { assess(pack: pack, household: household, asOf: asOf) }
+        let results = { (answer: Assessment) in answer.results.count }
+        measure("classify", rounds, calls, results) { classify(pack: pack, household: household, asOf: asOf) }
+        measure("assess", rounds, calls, results) { assess(pack: pack, household: household, asOf: asOf) }
         let log = try VisitLog(facts: visitFactsFromJson(text: json(facts, "visits")))
-        measure("visits", rounds, calls, { $0.count }) { log.household(pack: pack, id: "h", asOf: asOf) }
+        measure("visits", rounds, calls, { (statuses: [HouseholdStatus]) in statuses.count }) { log.household(pack: pack, id: "h", asOf: asOf) }
     }
 }

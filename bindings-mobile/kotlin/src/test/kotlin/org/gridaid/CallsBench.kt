@@ -29,9 +29,9 @@ class CallsBench {
         val pack = policyPackHandle(given)
         val household = householdFromJson(json(given, "household"))
         val asOf = date(given, "asOf")
-        measure("classify", { it.results.size }) { classify(pack, household, asOf) }
-        measure("assess", { it.results.size }) { assess(pack, household, asOf) }
+        measure<Assessment>("classify", { it.results.size }) { classify(pack, household, asOf) }
+        measure<Assessment>("assess", { it.results.size }) { assess(pack, household, asOf) }
         val log = VisitLog(visitFactsFromJson(json(given, "visits")))
-        measure("visits", { it.size }) { log.household(pack, "h", asOf) }
+        measure<List<HouseholdStatus>>("visits", { it.size }) { log.household(pack, "h", asOf) }
     }
 }
