@@ -95,8 +95,7 @@ def income_case(rng):
     said = gaps.agreed([read(*way) for way in ways])
     said = gaps.asserted(said, gaps.agreed([read(*income_elsewhere(*way, gap)) for way in ways]))
     if said["covered"]:
-        # A cost where nothing is earned and a pension that is left out change nothing; that they are asked all the same
-        # is no contradiction.
+        # A cost where nothing is earned changes nothing; that it is asked all the same is no contradiction.
         for facts, names in [(said, ["incomeFen"]), *((m, FLOORED) for m in said["household"]["members"])]:
             for name in names:
                 if facts.get(name) is not None:
@@ -104,7 +103,7 @@ def income_case(rng):
     return "countIncome", given, said
 
 
-FLOORED = ("wageFen", "propertyNetFen", "basicPensionFen")
+FLOORED = ("wageFen", "propertyNetFen")
 
 
 def income_elsewhere(household, income, values, gap):

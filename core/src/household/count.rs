@@ -258,7 +258,13 @@ impl Counter<'_> {
             line.monthly_fen = Some(0);
             return line;
         }
-        let amount = self.amount(i, item);
+        // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
+        let pension = inside.filter(|_| item.kind == Some(K::BasicPension));
+        let rest = pension.map_or(months, |(a, b)| {
+            (a..=b).filter(|k| !self.pension_excluded(*k)).count() as i64
+        });
+        // Of a pension that is left out altogether the amount changes nothing.
+        let amount = self.amount(i, item, rest > 0 || span.is_none());
         if item.kind.is_none() {
             self.causes.fact(format!("/items/{i}/kind"));
         }
@@ -289,14 +295,13 @@ impl Counter<'_> {
             }
         }
         let mut value = line.monthly_fen;
-        let mut rest = months;
-        if let (K::BasicPension, Some((a, b))) = (kind, inside) {
-            // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
-            rest = (a..=b).filter(|k| !self.pension_excluded(*k)).count() as i64;
-            if rest < months {
-                value = spread(rest, self);
-                self.readings.insert("C9=byMonth");
-            }
+        if rest < months {
+            value = if rest == 0 {
+                Some(0)
+            } else {
+                spread(rest, self)
+            };
+            self.readings.insert("C9=byMonth");
         }
         let (treatment, clause) = if months > 0 && rest == 0 {
             (Treatment::NotCounted, "D-23")
@@ -566,14 +571,17 @@ impl Counter<'_> {
         Some((from, to))
     }
 
-    fn amount(&mut self, i: usize, item: &IncomeItem) -> Option<i64> {
+    /// The amount of an item; one that is missing keeps something open where it is `asked`.
+    fn amount(&mut self, i: usize, item: &IncomeItem, asked: bool) -> Option<i64> {
         let at = format!("/items/{i}/amountFen");
         match item.amount_fen {
             Some(fen) if (0..=MAX_FEN).contains(&fen) => return Some(fen),
             Some(_) => self.out_of_range(at.clone(), &format!("0..{MAX_FEN}")),
             None => {}
         }
-        self.causes.fact(at);
+        if asked {
+            self.causes.fact(at);
+        }
         None
     }
 
