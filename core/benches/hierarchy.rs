@@ -5,6 +5,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "a bench may stop, and runs its baseline"
 )]

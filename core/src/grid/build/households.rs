@@ -109,7 +109,7 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mu
             None => micro_grid(grid, fact, row, tree, out),
         };
         if let Some(micro_grid) = found {
-            before = Some((&fact.micro_grids, micro_grid));
+            before = Some((fact.micro_grids.as_slice(), micro_grid));
             let (building, unit) = home(grid, fact, row, micro_grid, out);
             placed.push(HouseholdRow {
                 id,
