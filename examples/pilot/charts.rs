@@ -102,6 +102,55 @@ pub(crate) fn histogram(
     )
 }
 
+/// One line of a chart by columns.
+pub(crate) struct Row {
+    /// What it stands for.
+    pub label: String,
+    /// Part and whole in each column; none where there is nothing.
+    pub cells: Vec<Option<(u32, u32)>>,
+}
+
+/// Longest label beside a line; the rest of it is in the title of the line.
+const LABEL: usize = 16;
+
+/// A table of fields, each the darker the fuller, with its number.
+pub(crate) fn heat(
+    title: (&str, &str),
+    columns: &[String],
+    rows: &[Row],
+    watermark: Option<&str>,
+) -> Markup {
+    let (left, line) = (104.0, 17.0);
+    let step = ((WIDTH - left) / columns.len().max(1) as f64).min(44.0);
+    // From the right edge of the labels on.
+    let at = |n: usize| left + step * n as f64;
+    frame(
+        title,
+        line * (rows.len() as f64 + 1.0) + 2.0,
+        watermark,
+        html! {
+            @for (n, column) in columns.iter().enumerate() {
+                text.axis x=(round(at(n) + step / 2.0)) y="12" { (column) }
+            }
+            @for (n, row) in rows.iter().enumerate() {
+                @let y = line * (n as f64 + 1.0);
+                text.label x="0" y=(round(y + 12.0)) { (row.label.chars().take(LABEL).collect::<String>()) @if row.label.chars().nth(LABEL).is_some() { "…" } title { (row.label) } }
+                @for (n, cell) in row.cells.iter().enumerate() {
+                    @if let Some((part, whole)) = cell {
+                        @let share = f64::from(*part) / f64::from((*whole).max(1));
+                        rect.c-good fill-opacity=(round2(0.08 + 0.72 * share.min(1.0))) x=(round(at(n) + 0.5)) y=(round(y + 1.0)) width=(round(step - 1.0)) height=(line - 2.0) { title { (part) " / " (whole) } }
+                        text.axis x=(round(at(n) + step / 2.0)) y=(round(y + 11.5)) { (part) }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn round2(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
 fn frame(title: (&str, &str), height: f64, watermark: Option<&str>, inner: Markup) -> Markup {
     html! {
         svg viewBox={ "0 0 " (WIDTH) " " (round(height)) } role="img" aria-label={ (title.0) " / " (title.1) } {
@@ -158,5 +207,14 @@ mod tests {
         let text = bars(("<i>", "</svg>"), &[bar], 1.0, Some("<m>")).into_string();
         assert!(!text.contains("<b>") && !text.contains("<i>") && !text.contains("<m>"));
         assert_eq!(text.matches("</svg>").count(), 1);
+        let row = Row {
+            label: "<u>".into(),
+            cells: vec![Some((3, 0)), None],
+        };
+        let columns = ["<s>".to_owned(), "b".to_owned()];
+        let text = heat(("<i>", "x"), &columns, &[row], None).into_string();
+        assert!(!text.contains("<u>") && !text.contains("<s>") && !text.contains("<i>"));
+        // More than the whole is no darker than full.
+        assert!(text.contains("fill-opacity=\"0.8\""));
     }
 }

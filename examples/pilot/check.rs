@@ -14,7 +14,10 @@ use gridaid::table::TableSummary;
 use gridaid::visit::{self, DueVisit, VisitCoverage, VisitPolicies, VisitPolicyId};
 use indicatif::ProgressBar;
 
-use crate::folder::{District, Settings};
+use crate::folder::District;
+use crate::plan::{self, Planned};
+use crate::settings::Settings;
+use crate::split::{self, SplitProposal};
 use crate::summary::Times;
 use crate::trace::Rows;
 
@@ -61,6 +64,8 @@ pub struct Results {
     pub in_place: Vec<DutyCount>,
     /// Micro-grids drawn anew, where that gains anything.
     pub partition: PartitionReport,
+    /// A place split in two or more, before and after; none where no place can be.
+    pub split: Option<SplitProposal>,
     /// Whom to propose as leaders.
     pub proposal: LeaderProposal,
     /// Ids of the households, in the order of the table.
@@ -75,6 +80,8 @@ pub struct Results {
     pub by_town: Vec<TownCoverage>,
     /// What is due.
     pub due: Vec<DueVisit>,
+    /// The quarter's visits by team and week; none without teams.
+    pub plan: Option<Planned>,
     /// Everything that is wrong or open.
     pub findings: Vec<Finding>,
 }
@@ -100,12 +107,14 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let District {
         settings,
         grid: grid_facts,
-        households,
+        mut households,
+        people,
         leaders,
         mut visits,
-        tables,
+        teams,
+        mut tables,
         mut findings,
-        rows,
+        mut rows,
     } = district;
     let (pack, on) = (&settings.pack, settings.as_of);
     let (grid, in_place, mut found) = times.stage("网格", "grid", || {
@@ -120,16 +129,10 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let partition = times.stage("重划", "re-grid", || {
         partition(&grid_facts, &PartitionRequest::default(), pack, on)
     });
-    drop((grid_facts, leaders));
-    // Before the visits, so that two long lists are not held at once.
-    let mut about_households = vec![];
-    let outcomes = times.stage("资格", "eligibility", || {
-        let standards = Standards::resolve(pack, on);
-        let (outcomes, about) = classify(&standards, &households, &rows);
-        about_households = about;
-        outcomes
+    let split = times.stage("拆分", "split", || {
+        split::propose(&grid, &grid_facts, settings.split.as_ref(), pack, on)
     });
-    drop(households);
+    drop((grid_facts, leaders));
     let report = times.stage("走访", "visits", || {
         for household in &mut visits.households {
             let at = household.micro_grid.as_deref().and_then(|m| grid.find(m));
@@ -140,17 +143,35 @@ pub fn check(district: District, times: &mut Times) -> Results {
         report
     });
     found.extend(report.findings);
+    let plan = times.stage("走访计划", "plan", || {
+        let mut teams = teams?;
+        let mut unknown = plan::serve(&grid, &mut teams, &rows.teams);
+        let (planned, mut about) = plan::plan(&report.policies, &visits, teams, on);
+        found.append(&mut about);
+        findings.append(&mut unknown);
+        Some(planned)
+    });
     for finding in &mut found {
         rows.trace(finding);
     }
+    found.extend(split::faults(split.as_ref()));
     let ids = visits
         .households
         .into_iter()
         .map(|h| (h.id, h.micro_grid))
         .collect();
     drop(visits.visits);
-    found.append(&mut about_households);
+    times.stage("读取人员", "read persons", || {
+        people.read(&mut households, &mut rows, &mut tables, &mut findings);
+    });
     findings.append(&mut found);
+    let outcomes = times.stage("资格", "eligibility", || {
+        let standards = Standards::resolve(pack, on);
+        let (outcomes, mut about) = classify(&standards, &households, &rows);
+        findings.append(&mut about);
+        outcomes
+    });
+    drop(households);
     // A candidate and the post come from one row: one fault there is one finding.
     let mut seen = HashSet::new();
     findings.retain(|f| {
@@ -166,6 +187,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         tables,
         grid,
         partition,
+        split,
         proposal,
         households: ids,
         outcomes,
@@ -173,6 +195,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         coverage: report.coverage,
         by_town,
         due: report.due,
+        plan,
         findings,
     }
 }

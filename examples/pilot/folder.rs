@@ -1,79 +1,19 @@
 //! A folder of office tables: `district.toml` and the CSV files, read into the facts of the core.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use gridaid::finding::{Code, Finding, Place};
 use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::household::Household;
 use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
-use gridaid::message::{Lang, describe};
-use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
-use gridaid::table::{self, BuildingRow, HouseholdRecord, Table, TableSummary};
-use gridaid::visit::VisitFacts;
-use serde::Deserialize;
+use gridaid::table::{self, BuildingRow, HouseholdRecord, SCHEMAS, Table, TableSummary};
+use gridaid::visit::{VisitFacts, VisitTeam};
 
+use crate::settings::{Settings, Unusable, date, settings};
 use crate::trace::Rows;
 
-/// Why nothing can be done, in both languages.
-#[derive(Debug)]
-pub struct Unusable {
-    /// 中文.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
-
-impl Unusable {
-    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            zh: zh.into(),
-            en: en.into(),
-        }
-    }
-
-    pub(crate) fn write(path: &Path, error: &std::io::Error) -> Self {
-        let at = path.display();
-        Self::new(
-            format!("无法写入 {at}：{error}"),
-            format!("cannot write {at}: {error}"),
-        )
-    }
-}
-
-/// `district.toml`: strict, since a misspelt setting would change every result.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    name: String,
-    as_of: toml::value::Datetime,
-    #[serde(default)]
-    seed: Option<i64>,
-    #[serde(default)]
-    synthetic: bool,
-    #[serde(default)]
-    households_complete: Option<bool>,
-    #[serde(default)]
-    leaders_complete: Option<bool>,
-    #[serde(default)]
-    log_from: Option<toml::value::Datetime>,
-    #[serde(default)]
-    overlay: Option<toml::Value>,
-}
-
-/// What the folder says of itself.
-pub struct Settings {
-    /// Name of the district, for the report.
-    pub name: String,
-    /// The date whose law is applied and on which visits are due.
-    pub as_of: NaiveDate,
-    /// The seed of synthetic data.
-    pub seed: Option<i64>,
-    /// Everything in the folder is invented.
-    pub synthetic: bool,
-    /// The parameters, local ones included.
-    pub pack: PolicyPack,
-}
+/// The table of teams, which a folder may do without.
+pub(crate) const TEAMS: &str = "走访小组.csv";
 
 /// A district as its folder gives it.
 pub struct District {
@@ -81,12 +21,16 @@ pub struct District {
     pub settings: Settings,
     /// Places, buildings, units and where households live.
     pub grid: GridFacts,
-    /// Households with their members, in the order of `grid.households`.
+    /// Households, in the order of `grid.households`; their members are read later.
     pub households: Vec<Household>,
+    /// Those who are still to be read.
+    pub(crate) people: People,
     /// Leaders and candidates.
     pub leaders: LeaderFacts,
     /// Households as they are visited and the log; the same order again.
     pub visits: VisitFacts,
+    /// Teams for the plan of visits; none without the table. Their places are of any level.
+    pub teams: Option<Vec<VisitTeam>>,
     /// What became of the rows of each file.
     pub tables: Vec<TableSummary>,
     /// What is wrong with the files.
@@ -95,20 +39,19 @@ pub struct District {
     pub(crate) rows: Rows,
 }
 
-/// Reads a folder.
+/// Reads a folder, but for the persons: the check reads them when it is done with the log.
 ///
 /// # Errors
 /// `district.toml` or the local overlay cannot be read, or 网格.csv has no row that can be used:
 /// then there is nothing to check. Everything else is a finding.
 pub fn read(folder: &Path) -> Result<District, Unusable> {
     let (settings, file) = settings(folder)?;
-    let synthetic = settings.synthetic;
     let mut findings = vec![];
     let mut tables = vec![];
     // The log is as long as all the other tables together.
     let (visits, rest) = std::thread::scope(|scope| {
         let visits = scope.spawn(|| open(folder, "走访记录.csv", table::read_visits));
-        let rest = registers(folder, synthetic);
+        let rest = registers(folder);
         let visits = visits.join();
         (
             visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
@@ -119,10 +62,9 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         places,
         buildings,
         households,
-        mut records,
-        persons,
-        supporters,
+        records,
         leaders,
+        teams,
     } = rest;
     let Some(places) = places.filter(|t| !t.rows.is_empty()) else {
         return Err(Unusable::new(
@@ -136,31 +78,15 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             ),
         ));
     };
-    let mut take = |name: &str, summary: Option<(&TableSummary, &[Finding])>| match summary {
-        Some((summary, found)) => {
-            tables.push(summary.clone());
-            findings.extend_from_slice(found);
-        }
-        None => findings.push(Finding::data(
-            Code::TableFileMissing,
-            Place {
-                file: Some(name.into()),
-                ..Place::default()
-            },
-        )),
-    };
-    fn of<T>(table: &Option<Table<T>>) -> Option<(&TableSummary, &[Finding])> {
-        table.as_ref().map(|t| (&t.summary, t.findings.as_slice()))
-    }
+    let mut take = |name, told| take(name, told, &mut tables, &mut findings);
     take("网格.csv", Some((&places.summary, &places.findings)));
     take("楼栋单元.csv", of(&buildings));
     take("户.csv", of(&households));
-    take("人员.csv", of(&persons));
-    if supporters.is_some() {
-        take("法定义务人.csv", of(&supporters));
-    }
     take("微网格长候选人.csv", of(&leaders));
     take("走访记录.csv", of(&visits));
+    if teams.is_some() {
+        take(TEAMS, of(&teams));
+    }
 
     let mut rows = Rows {
         places: places.numbers,
@@ -194,22 +120,10 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         log_from: date(file.log_from.as_ref(), "log_from")?,
         ..VisitFacts::default()
     };
-    for record in std::mem::take(&mut records) {
-        let HouseholdRecord {
-            place,
-            facts: household,
-            visited,
-            member_rows,
-        } = record;
-        grid.households.push(place);
-        facts.push(household);
-        visits.households.push(visited);
-        rows.members.push(member_rows);
-    }
-    if let Some(supporters) = supporters {
-        for (at, number) in supporters.rows.into_iter().zip(supporters.numbers) {
-            rows.supporters.entry(at).or_default().push(number);
-        }
+    for record in records {
+        grid.households.push(record.place);
+        facts.push(record.facts);
+        visits.households.push(record.visited);
     }
     let mut leader_facts = LeaderFacts {
         leaders_complete: file.leaders_complete,
@@ -224,50 +138,118 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             rows.leaders.push(number);
         }
     }
+    let has_teams = teams.is_some();
+    let (teams, numbers) = parts(teams);
+    rows.teams = numbers;
+    let people = People {
+        folder: folder.to_owned(),
+        synthetic: settings.synthetic,
+    };
     Ok(District {
         settings,
         grid,
         households: facts,
+        people,
         leaders: leader_facts,
         visits,
+        teams: has_teams.then_some(teams),
         tables,
         findings,
         rows,
     })
 }
 
-/// All tables but the log.
+/// What is told of a file.
+type Told<'t> = Option<(&'t TableSummary, &'t [Finding])>;
+
+fn of<T>(table: &Option<Table<T>>) -> Told<'_> {
+    table.as_ref().map(|t| (&t.summary, t.findings.as_slice()))
+}
+
+/// Keeps what is told of a file; one that is missing is a finding.
+fn take(name: &str, told: Told<'_>, tables: &mut Vec<TableSummary>, findings: &mut Vec<Finding>) {
+    match told {
+        Some((summary, found)) => {
+            tables.push(summary.clone());
+            findings.extend_from_slice(found);
+        }
+        None => findings.push(Finding::data(
+            Code::TableFileMissing,
+            Place {
+                file: Some(name.into()),
+                ..Place::default()
+            },
+        )),
+    }
+}
+
+/// The persons and those who owe them support, in a folder. They and the log are the two long lists, and an office's
+/// machine is not asked to hold both at once.
+pub(crate) struct People {
+    folder: PathBuf,
+    synthetic: bool,
+}
+
+impl People {
+    /// Puts them into their households.
+    pub(crate) fn read(
+        self,
+        households: &mut [Household],
+        rows: &mut Rows,
+        tables: &mut Vec<TableSummary>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let Self { folder, synthetic } = self;
+        let persons = open(&folder, "人员.csv", |name, bytes| {
+            table::read_persons(name, bytes, households, synthetic)
+        });
+        take("人员.csv", of(&persons), tables, findings);
+        rows.members.resize(households.len(), vec![]);
+        let (found, numbers) = parts(persons);
+        for ((household, _), number) in found.into_iter().zip(numbers) {
+            if let Some(own) = rows.members.get_mut(household) {
+                own.push(number);
+            }
+        }
+        let supporters = open(&folder, "法定义务人.csv", |name, bytes| {
+            table::read_supporters(name, bytes, households)
+        });
+        if supporters.is_some() {
+            take("法定义务人.csv", of(&supporters), tables, findings);
+        }
+        let (found, numbers) = parts(supporters);
+        for (at, number) in found.into_iter().zip(numbers) {
+            rows.supporters.entry(at).or_default().push(number);
+        }
+        let order = |t: &TableSummary| SCHEMAS.iter().position(|s| s.file == t.file);
+        tables.sort_by_key(order);
+    }
+}
+
+/// All tables but those of persons and the log.
 struct Registers {
     places: Option<Table<PlaceFact>>,
     buildings: Option<Table<BuildingRow>>,
     /// Without its rows, which `records` holds.
     households: Option<Table<HouseholdRecord>>,
     records: Vec<HouseholdRecord>,
-    persons: Option<Table<(usize, usize)>>,
-    supporters: Option<Table<(usize, usize)>>,
     leaders: Option<Table<(Candidate, Option<LeaderPost>)>>,
+    teams: Option<Table<VisitTeam>>,
 }
 
-fn registers(folder: &Path, synthetic: bool) -> Registers {
+fn registers(folder: &Path) -> Registers {
     let mut households = open(folder, "户.csv", table::read_households);
-    let mut records = households
+    let records = households
         .as_mut()
         .map(|t| std::mem::take(&mut t.rows))
         .unwrap_or_default();
-    let persons = open(folder, "人员.csv", |name, bytes| {
-        table::read_persons(name, bytes, &mut records, synthetic)
-    });
-    let supporters = open(folder, "法定义务人.csv", |name, bytes| {
-        table::read_supporters(name, bytes, &mut records)
-    });
     Registers {
         places: open(folder, "网格.csv", table::read_places),
         buildings: open(folder, "楼栋单元.csv", table::read_buildings),
         households,
         records,
-        persons,
-        supporters,
         leaders: open(folder, "微网格长候选人.csv", table::read_leaders),
+        teams: open(folder, TEAMS, table::read_teams),
     }
 }
 
@@ -282,130 +264,4 @@ fn open<T>(
 ) -> Option<Table<T>> {
     let bytes = std::fs::read(folder.join(name)).ok()?;
     Some(read(name, &bytes))
-}
-
-fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
-    let path = folder.join("district.toml");
-    let at = path.display();
-    let bytes = std::fs::read(&path).map_err(|error| {
-        Unusable::new(
-            format!("无法读取 {at}：{error}。请在文件夹中放一个 district.toml，写明 name、as_of 等"),
-            format!("cannot read {at}: {error}; put a district.toml there that gives name, as_of and so on"),
-        )
-    })?;
-    let bad = |error: String| {
-        Unusable::new(
-            format!("{at} 有误：{error}"),
-            format!("{at} is not right: {error}"),
-        )
-    };
-    let text = table::to_text(&bytes).ok_or_else(|| bad("UTF-8 / GB18030".into()))?;
-    let file: File = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
-    let as_of = date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("as_of".into()))?;
-    let pack = overlay(folder, &text, file.overlay.as_ref())?;
-    let settings = Settings {
-        name: file.name.clone(),
-        as_of,
-        seed: file.seed,
-        synthetic: file.synthetic,
-        pack,
-    };
-    Ok((settings, file))
-}
-
-fn date(value: Option<&toml::value::Datetime>, key: &str) -> Result<Option<NaiveDate>, Unusable> {
-    let Some(value) = value else { return Ok(None) };
-    value.to_string().parse().map(Some).map_err(|_| {
-        Unusable::new(
-            format!("district.toml 中的 {key} 应为日期，如 2026-07-01"),
-            format!("{key} in district.toml must be a date such as 2026-07-01"),
-        )
-    })
-}
-
-/// The local numbers: a table in `district.toml`, or the name of a file beside it.
-fn overlay(
-    folder: &Path,
-    settings: &str,
-    value: Option<&toml::Value>,
-) -> Result<PolicyPack, Unusable> {
-    let Some(value) = value else {
-        return Ok(PolicyPack::builtin());
-    };
-    let bad = |error: String| {
-        Unusable::new(
-            format!("本地参数有误：{error}"),
-            format!("the local overlay is not right: {error}"),
-        )
-    };
-    let file = value.as_str().unwrap_or("district.toml");
-    let faults = |errors: &OverlayErrors| {
-        let told = |lang| -> Vec<String> {
-            let texts = errors.findings.iter().map(|f| describe(f, lang));
-            let text = texts.map(|t| format!("{file} {} {}", t.place, t.what));
-            text.collect()
-        };
-        let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
-        Unusable::new(
-            format!("本地参数有误：{zh}"),
-            format!("the local overlay is not right: {en}"),
-        )
-    };
-    let text = match value {
-        toml::Value::String(name) => {
-            let path = folder.join(name);
-            let bytes =
-                std::fs::read(&path).map_err(|e| bad(format!("{}: {e}", path.display())))?;
-            let text = table::to_text(&bytes)
-                .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
-            text.into_owned()
-        }
-        table => match on_its_lines(settings, table) {
-            Some(text) => text,
-            None => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
-        },
-    };
-    let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;
-    PolicyPack::builtin()
-        .with_overlay(&overlay)
-        .map_err(|e| faults(&e))
-}
-
-/// The overlay of `district.toml` as a text of its own on the same lines, so that a fault is named where it stands;
-/// none where it is written in another way than `[overlay]` and `[[overlay.value]]`.
-fn on_its_lines(settings: &str, overlay: &toml::Value) -> Option<String> {
-    let mut inside = false;
-    let mut text = String::with_capacity(settings.len());
-    for line in settings.lines() {
-        let head = line.trim_start();
-        let row = head.strip_prefix("[[overlay.");
-        if head.starts_with('[') {
-            inside = row.is_some() || head.starts_with("[overlay]");
-        }
-        match row {
-            Some(row) => text.extend(["[[", row]),
-            None if inside && !head.starts_with('[') => text.push_str(line),
-            None => {}
-        }
-        text.push('\n');
-    }
-    let same = toml::from_str::<toml::Value>(&text).is_ok_and(|t| t == *overlay);
-    same.then_some(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::on_its_lines;
-
-    #[test]
-    fn an_overlay_keeps_its_lines() {
-        let text = "name = \"x\"\n[overlay]\nname = \"y\"\n\n[[overlay.value]]\nkey = \"k\"\n";
-        let value: toml::Value = toml::from_str(text).unwrap();
-        let overlay = value.get("overlay").unwrap();
-        let own = on_its_lines(text, overlay).unwrap();
-        assert_eq!(own, "\n\nname = \"y\"\n\n[[value]]\nkey = \"k\"\n");
-        let inline = "overlay = { name = \"y\" }";
-        let value: toml::Value = toml::from_str(inline).unwrap();
-        assert_eq!(on_its_lines(inline, value.get("overlay").unwrap()), None);
-    }
 }

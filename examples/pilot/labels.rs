@@ -2,10 +2,13 @@
 
 use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::{Code, Finding, FindingKind, Gravity};
-use gridaid::grid::PartitionReason;
+use gridaid::grid::{DifferenceOf, PartitionReason, PlaceKind};
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
+use gridaid::message::Lang;
 use gridaid::table::Encoding;
-use gridaid::visit::{VisitCategory, VisitPolicyId, VisitState};
+use gridaid::visit::{UnplannedReason, VisitCategory, VisitPolicyId, VisitState};
+
+use crate::trace::header;
 
 /// A word in Chinese and English.
 pub(crate) type Words = (&'static str, &'static str);
@@ -125,6 +128,48 @@ pub(crate) fn drawn(r: PartitionReason) -> Words {
     }
 }
 
+pub(crate) fn unplanned(r: UnplannedReason) -> Words {
+    match r {
+        UnplannedReason::NoTeam => ("没有小组负责该微网格", "no team serves the micro-grid"),
+        UnplannedReason::NoRole => (
+            "负责的小组没有该职责要求的身份",
+            "no team there has a role that the duty asks for",
+        ),
+        UnplannedReason::NoDay => ("期限内没有工作日", "no working day before the last day"),
+        UnplannedReason::NoCapacity => {
+            ("期限内各日已排满", "all days before the last day are full")
+        }
+    }
+}
+
+pub(crate) fn changed(of: DifferenceOf) -> Words {
+    match of {
+        DifferenceOf::Place => ("单位", "place"),
+        DifferenceOf::Building => ("楼栋", "building"),
+        DifferenceOf::Household => ("户", "household"),
+        DifferenceOf::Post => ("岗位", "post"),
+        DifferenceOf::Assignment => ("任职", "assignment"),
+        DifferenceOf::Transition => ("过渡期", "transition"),
+    }
+}
+
+/// A field of what is changed: the header of the office's table, and the field.
+pub(crate) fn field(of: DifferenceOf, field: &str) -> (String, String) {
+    let file = match of {
+        DifferenceOf::Building => "楼栋单元.csv",
+        DifferenceOf::Household => "户.csv",
+        _ => "网格.csv",
+    };
+    (header(file, field), field.to_owned())
+}
+
+/// A kind of place as the wire writes it, in words.
+pub(crate) fn kind(value: &str) -> (&str, &str) {
+    let same = |kind: &PlaceKind| first_small(&format!("{kind:?}")) == value;
+    let kind = PlaceKind::ALL.into_iter().find(same);
+    kind.map_or((value, value), |k| (k.word(Lang::ZhCn), k.word(Lang::En)))
+}
+
 pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
     match e {
         Some(Encoding::Utf8) => "UTF-8",
@@ -141,9 +186,26 @@ pub(crate) fn both(words: Words) -> String {
 
 /// The stable code as every language writes it: camelCase.
 pub(crate) fn code(code: Code) -> String {
-    let name = format!("{code:?}");
+    first_small(&format!("{code:?}"))
+}
+
+fn first_small(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or(String::new(), |first| {
         format!("{}{}", first.to_ascii_lowercase(), letters.as_str())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_and_kinds_have_the_words_of_the_tables() {
+        assert_eq!(kind("baseGrid"), ("基础网格", "base grid"));
+        assert_eq!(kind("district"), ("区", "district"));
+        assert_eq!(kind("x"), ("x", "x"));
+        assert_eq!(field(DifferenceOf::Place, "parent").0, "上级编号");
+        assert_eq!(field(DifferenceOf::Building, "place").0, "所属编号");
+    }
 }

@@ -1,5 +1,6 @@
 //! The pilot of a district, run on a folder of office tables: the grid is checked, leaders are
-//! proposed, households are classified, and due visits are listed.
+//! proposed, micro-grids are drawn anew, a split is shown, households are classified, and the visits
+//! of the quarter are planned.
 //!
 //! The core computes and this package does what the core must not: files, time, the terminal.
 
@@ -8,8 +9,14 @@ mod check;
 mod folder;
 mod labels;
 mod output;
+mod plan;
+mod plan_report;
+mod proposal_tables;
 mod proposals;
 mod report;
+mod settings;
+mod split;
+mod split_report;
 mod structure;
 mod summary;
 mod synth;
@@ -18,7 +25,10 @@ mod trace;
 use std::path::Path;
 
 pub use check::{Outcomes, Results, check};
-pub use folder::{District, Settings, Unusable, read};
+pub use folder::{District, read};
+pub use plan::Planned;
+pub use settings::{Settings, Unusable};
+pub use split::{Picture, SplitProposal};
 pub use summary::Times;
 pub use synth::{Size, write as write_synthetic};
 

@@ -11,13 +11,16 @@ use gridaid::money::yuan_text;
 use gridaid::table::escape_cell;
 
 use crate::check::{Answer, Results};
-use crate::folder::Unusable;
 use crate::labels::{self, both};
+use crate::proposal_tables;
+use crate::settings::Unusable;
 
 /// A table that is being written.
 pub(crate) struct Sheet {
     writer: csv::Writer<Vec<u8>>,
     nature: &'static str,
+    /// The first row that could not be written: one of another width than the header.
+    fault: Option<csv::Error>,
 }
 
 impl Sheet {
@@ -27,38 +30,46 @@ impl Sheet {
                 .terminator(csv::Terminator::CRLF)
                 .from_writer(b"\xEF\xBB\xBF".to_vec()),
             nature: "数据性质 data_nature",
+            fault: None,
         };
         sheet.row(header);
         sheet.nature = if synthetic { crate::WATERMARK } else { "" };
         sheet
     }
 
-    /// A synthetic input table; the last column of the header is the one that says so.
-    pub(crate) fn table(header: &[&str]) -> Self {
-        let (nature, rest) = header.split_last().unwrap_or((&"", &[]));
+    /// A synthetic input table; its last column says so.
+    pub(crate) fn table(header: &[&str], nature: &'static str) -> Self {
         let mut sheet = Sheet {
             writer: csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec()),
-            nature: "",
+            nature,
+            fault: None,
         };
-        let _ = sheet.writer.write_record(rest.iter().chain([nature]));
+        sheet.row(header);
         sheet.nature = crate::WATERMARK;
         sheet
     }
 
     /// Adds a row; what the data are stands at its end.
     pub(crate) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
-        for cell in cells {
-            // A writer to memory does not fail.
-            let _ = self
-                .writer
-                .write_field(escape_cell(cell.as_ref()).as_bytes());
-        }
-        let _ = self.writer.write_record([self.nature]);
+        let writer = &mut self.writer;
+        let mut write = || {
+            for cell in cells {
+                writer.write_field(escape_cell(cell.as_ref()).as_bytes())?;
+            }
+            writer.write_record([self.nature])
+        };
+        let fault = write().err();
+        self.fault = self.fault.take().or(fault);
     }
 
     pub(crate) fn save(self, path: &Path) -> Result<(), Unusable> {
-        let write =
-            || fs::File::create(path)?.write_all(&self.writer.into_inner().unwrap_or_default());
+        let write = || {
+            if let Some(fault) = self.fault {
+                return Err(fault.into());
+            }
+            let bytes = self.writer.into_inner().map_err(|e| e.into_error())?;
+            fs::File::create(path)?.write_all(&bytes)
+        };
         write().map_err(|error| Unusable::write(path, &error))
     }
 }
@@ -74,13 +85,12 @@ pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
         });
         outcomes(results).save(&out.join("outcomes.csv"))?;
         due(results).save(&out.join("due-visits.csv"))?;
-        leaders(results).save(&out.join("leader-proposals.csv"))?;
-        regrid(results).save(&out.join("grid-proposals.csv"))?;
+        proposal_tables::write(results, out)?;
         other.join().unwrap_or(Ok(()))
     })
 }
 
-fn text<T: ToString>(value: Option<T>) -> String {
+pub(crate) fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|v| v.to_string()).unwrap_or_default()
 }
 
@@ -135,6 +145,8 @@ fn outcomes(results: &Results) -> Sheet {
             "低保金额（元/月）amount",
             "低保边缘 margin",
             "单人保（人）single",
+            "刚性支出困难 rigid",
+            "临时救助 temporary",
             "待查 missing",
             "人工决定 decision",
         ],
@@ -170,6 +182,8 @@ fn outcomes(results: &Results) -> Sheet {
             ),
             household(Programme::Margin),
             persons(Programme::DibaoSingle),
+            household(Programme::Rigid),
+            household(Programme::Temporary),
             missing(answers),
             String::new(),
         ]);
@@ -220,86 +234,6 @@ fn due(results: &Results) -> Sheet {
             &d.attempts.to_string(),
             &categories.join("、"),
         ]);
-    }
-    sheet
-}
-
-fn leaders(results: &Results) -> Sheet {
-    let mut sheet = Sheet::new(
-        results.settings.synthetic,
-        &[
-            "微网格 micro_grid",
-            "第一名 first",
-            "第二名 second",
-            "其中现任 sitting",
-            "搭配 pattern",
-            "满足 met",
-            "未满足 not met",
-            "未知 unknown",
-            "缺额原因 why not two",
-            "候选人 candidates",
-            "不愿意 unwilling",
-        ],
-    );
-    for m in &results.proposal.micro_grids {
-        let leader = |n: usize| text(m.leaders.get(n).map(|l| &l.candidate));
-        let wishes = |met| {
-            let these: Vec<&str> = m
-                .wishes
-                .iter()
-                .filter(|w| w.met == met)
-                .map(|w| labels::wish(w.wish).0)
-                .collect();
-            these.join("、")
-        };
-        sheet.row(&[
-            m.micro_grid.clone(),
-            leader(0),
-            leader(1),
-            m.leaders.iter().filter(|l| l.sitting).count().to_string(),
-            m.pattern
-                .map(|p| both(labels::pattern(p)))
-                .unwrap_or_default(),
-            wishes(Some(true)),
-            wishes(Some(false)),
-            wishes(None),
-            m.unfilled
-                .map(|u| both(labels::unfilled(u)))
-                .unwrap_or_default(),
-            m.candidates.to_string(),
-            m.unwilling.to_string(),
-        ]);
-    }
-    sheet
-}
-
-/// The proposed micro-grids, by the ids of their stairwells.
-fn regrid(results: &Results) -> Sheet {
-    let mut sheet = Sheet::new(
-        results.settings.synthetic,
-        &[
-            "范围 place",
-            "序号 number",
-            "现微网格 today",
-            "楼栋 buildings",
-            "单元 units",
-            "户数 households",
-            "理由 reasons",
-        ],
-    );
-    for area in &results.partition.areas {
-        for (n, group) in (1_usize..).zip(&area.groups) {
-            let reasons = group.reasons.iter().map(|r| labels::drawn(*r).0);
-            sheet.row(&[
-                area.place.clone(),
-                n.to_string(),
-                text(group.today.as_ref()),
-                group.buildings.join("、"),
-                group.units.join("、"),
-                group.size.to_string(),
-                reasons.collect::<Vec<_>>().join("、"),
-            ]);
-        }
     }
     sheet
 }

@@ -14,8 +14,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::charts::{Bar, bars, both, histogram, number};
 use crate::check::Results;
-use crate::folder::Unusable;
-use crate::{labels, proposals, structure, summary};
+use crate::settings::Unusable;
+use crate::{labels, plan_report, proposals, split_report, structure, summary};
 
 /// Places that a finding of the report names; all stand in findings.csv.
 const EXAMPLES: usize = 5;
@@ -59,6 +59,8 @@ fn page(r: &Results) -> Markup {
                     div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals::leaders(r)) } }
                     (structure::in_place(r))
                     (proposals::regrid(r, mark))
+                    (split_report::split(r, mark))
+                    (plan_report::plan(r, mark))
                     (findings(r))
                 }
                 footer { p { (both("依据：淄川区“四个一”试点方案（2022-07-07）及上位文件；条款编号见项目说明。", "Rests on the Zichuan pilot plan of 2022-07-07 and higher law; the ids of clauses are explained in the project.")) " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) } } }

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use gridaid::money::yuan_text;
+
 use crate::check::Results;
+use crate::folder::TEAMS;
 use crate::labels;
 
 /// How long each stage took.
@@ -71,6 +74,7 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
         "\n微网格长推荐   leaders proposed\n  {:>8}   两名 two\n  {:>8}   一名 one\n  {:>8}   无 none",
         p.filled, p.half_filled, p.unfilled
     );
+    proposed(results, &mut text);
     let _ = writeln!(text, "\n用时   time");
     let mut all = Duration::ZERO;
     for (zh, en, time) in &times.0 {
@@ -84,6 +88,58 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
         out.join("report.html").display()
     );
     text
+}
+
+/// The split and the plan.
+fn proposed(results: &Results, text: &mut String) {
+    let _ = match &results.split {
+        None => writeln!(
+            text,
+            "\n拆分建议   a split\n  没有可拆分的单位   no place can be split"
+        ),
+        Some(split) if split.report.refused => writeln!(
+            text,
+            "\n拆分建议   a split\n  {}：不能这样拆分   it cannot be split like this",
+            split.place
+        ),
+        Some(split) => {
+            let parts: Vec<&str> = split
+                .report
+                .lineage
+                .iter()
+                .filter_map(|e| e.after.as_deref())
+                .collect();
+            writeln!(
+                text,
+                "\n拆分建议   a split\n  {:>8}   户 households: {} → {}",
+                split.report.household_map.len(),
+                split.place,
+                parts.join(" + ")
+            )
+        }
+    };
+    let Some(planned) = &results.plan else {
+        let _ = writeln!(
+            text,
+            "\n走访计划   plan of visits\n  没有 {TEAMS}，不作计划   without it nothing is planned"
+        );
+        return;
+    };
+    let plan = &planned.plan;
+    let _ = writeln!(
+        text,
+        "\n走访计划 {}   plan of visits\n  {:>8}   排入 planned\n  {:>8}   排不进 do not fit",
+        planned.period,
+        plan.calls.len(),
+        plan.unplanned.len()
+    );
+    let percent = |points: Option<i64>| points.map_or("—".into(), yuan_text);
+    let _ = writeln!(
+        text,
+        "  {:>7}%   最满一周 fullest week (下限 bound {}%)",
+        percent(plan.fullest_basis_points),
+        percent(plan.lower_bound_basis_points)
+    );
 }
 
 /// How many findings of each weight, gravest first.

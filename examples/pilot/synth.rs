@@ -5,6 +5,7 @@
 
 mod people;
 mod places;
+mod teams;
 mod visits;
 
 use std::fs;
@@ -12,9 +13,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use fastrand::Rng;
+use gridaid::table::SCHEMAS;
 
-use crate::folder::Unusable;
 use crate::output::Sheet;
+use crate::settings::Unusable;
 
 /// How much of a district is written.
 pub struct Size {
@@ -146,6 +148,7 @@ pub fn write(folder: &Path, size: &Size, seed: u64) -> Result<(), Unusable> {
     places::write(&mut world, folder, size)?;
     people::write(&mut world, folder)?;
     visits::write(&mut world, folder)?;
+    teams::write(&mut world, folder, size)?;
     let mut toml = format!(
         "# {}：数据和数额均为虚构\nname = \"淄川区（合成数据 SYNTHETIC）\"\nas_of = {}\nseed = {seed}\nsynthetic = true\n\
          households_complete = true\nleaders_complete = true\nlog_from = {}\n{OVERLAY}",
@@ -162,13 +165,22 @@ pub fn write(folder: &Path, size: &Size, seed: u64) -> Result<(), Unusable> {
     fs::write(&path, toml).map_err(|error| Unusable::write(&path, &error))
 }
 
-/// A table whose header is a schema's, without the last column, which the sheet adds.
-fn sheet(file: &str) -> Sheet {
-    let schema = gridaid::table::SCHEMAS.iter().find(|s| s.file == file);
-    let header: Vec<&str> = schema
-        .into_iter()
-        .flat_map(|s| s.columns)
-        .map(|c| c.header)
-        .collect();
-    Sheet::table(&header)
+/// A table with some of the columns of a schema, by alias; the sheet adds the last one, which says that it is synthetic.
+///
+/// # Errors
+/// The schema has no such column.
+fn sheet(file: &str, columns: &[&str]) -> Result<Sheet, Unusable> {
+    let schema = SCHEMAS.iter().find(|s| s.file == file);
+    let header = |alias: &str| {
+        let known = schema?.columns.iter().find(|c| c.alias == alias)?;
+        Some(known.header)
+    };
+    let headers: Option<Vec<&str>> = columns.iter().map(|c| header(c)).collect();
+    match headers.zip(header("data_nature")) {
+        Some((header, nature)) => Ok(Sheet::table(&header, nature)),
+        None => Err(Unusable::new(
+            format!("{file} 没有这样的列"),
+            format!("{file} has no such column"),
+        )),
+    }
 }

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use gridaid::finding::{Finding, Place};
 use gridaid::table::{SCHEMAS, Schema};
 
+use crate::folder::TEAMS;
+
 /// The row numbers of the facts, list by list.
 #[derive(Default)]
 pub(crate) struct Rows {
@@ -15,6 +17,7 @@ pub(crate) struct Rows {
     pub candidates: Vec<u32>,
     pub leaders: Vec<u32>,
     pub visits: Vec<u32>,
+    pub teams: Vec<u32>,
     /// By household, then by member.
     pub members: Vec<Vec<u32>>,
     /// By household and member.
@@ -94,13 +97,14 @@ impl Rows {
             "candidates" => ("微网格长候选人.csv", &self.candidates),
             "leaders" => ("微网格长候选人.csv", &self.leaders),
             "visits" => ("走访记录.csv", &self.visits),
+            "teams" => (TEAMS, &self.teams),
             _ => return None,
         })
     }
 }
 
 /// The Chinese header of a field of the facts.
-fn header(file: &str, field: &str) -> String {
+pub(crate) fn header(file: &str, field: &str) -> String {
     let mut name = String::new();
     for c in field.chars() {
         if c.is_ascii_uppercase() {
@@ -144,6 +148,18 @@ mod tests {
             ("走访记录.csv", "household", "户编号"),
             ("微网格长候选人.csv", "person", "人员编号"),
             ("网格.csv", "fullTimeWorkers", "专职网格员人数"),
+            (
+                "户.csv",
+                "twelveMonthIncomeFen",
+                "家庭总收入（元/十二个月）",
+            ),
+            ("户.csv", "recordedRigidOn", "刚性支出困难认定日期"),
+            (
+                "人员.csv",
+                "epidemicMonthsWithoutIncome",
+                "受疫情影响无收入月数",
+            ),
+            ("走访小组.csv", "capacityPerDay", "每日户数"),
         ] {
             assert_eq!(header(file, field), text);
         }

@@ -169,12 +169,11 @@ const ELSEWHERE: &[Code] = &[
     Code::VisitCalendarMissing,
     Code::VisitCorrectionsDiffer,
     Code::VisitCorrectsUnknown,
-    // plans and meetings have inputs of their own
+    // the plan is that of the quarter of the day, and meetings have an input of their own
     Code::MeetingMissed,
     Code::MeetingCalledByOther,
     Code::MeetingUndated,
     Code::MeetingInFuture,
-    Code::VisitTeamCapacity,
     Code::VisitPlanPeriodOver,
 ];
 
@@ -288,6 +287,7 @@ fn files_that_cannot_be_used_are_findings_and_the_others_are_processed() {
     fs::write(folder.join("微网格长候选人.csv"), b"PK\x03\x04\x14\x00").unwrap();
     fs::write(folder.join("走访记录.csv"), "姓名,电话\n甲,1\n乙,2\n").unwrap();
     fs::write(folder.join("法定义务人.csv"), "义务人编号\nS1\n").unwrap();
+    fs::write(folder.join("走访小组.csv"), "小组,人数\nT1,3\n").unwrap();
     let results = results(read(&folder).unwrap());
     assert!(about(&results, "楼栋单元.csv").contains(&(Code::TableFileMissing, None)));
     assert_eq!(about(&results, "人员.csv"), [(Code::TableEmpty, None)]);
@@ -297,6 +297,11 @@ fn files_that_cannot_be_used_are_findings_and_the_others_are_processed() {
         about(&results, "法定义务人.csv"),
         [(Code::TableColumnMissing, Some(1))]
     );
+    assert_eq!(
+        about(&results, "走访小组.csv"),
+        [(Code::TableHeaderUnknown, Some(1))]
+    );
+    assert!(results.plan.as_ref().unwrap().plan.calls.is_empty());
     balanced(&results);
     let visits = results
         .tables
@@ -405,6 +410,9 @@ fn the_results_are_marked_escaped_and_without_persons() {
         "due-visits",
         "leader-proposals",
         "grid-proposals",
+        "split-proposal",
+        "visit-plan",
+        "visit-plan-weeks",
         "coverage",
     ] {
         let bytes = fs::read(out.join(format!("{name}.csv"))).unwrap();
@@ -453,6 +461,7 @@ fn headers() -> String {
             Form::Integer => ("整数 integer".into(), "个"),
             Form::Yuan => ("金额 amount".into(), "元，最多两位小数"),
             Form::Date => ("日期 date".into(), "如 2026-07-01、2026/7/1、20260701"),
+            Form::Dates => ("日期 dates".into(), "如 2026-07-01、2026-07-02"),
             Form::YesNo => ("是/否 yes/no".into(), "空为未知"),
             Form::CitizenNumber => ("身份号码 citizen number".into(), "18 位"),
             Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),

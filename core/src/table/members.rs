@@ -7,7 +7,7 @@ use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p
 use super::sheet::{Table, read};
 use crate::finding::Code;
 use crate::grid::HouseholdPlace;
-use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter};
+use crate::household::{AreaKind, DisabilityCategory, Household, Person, SpendingShock, Supporter};
 use crate::visit::VisitedHousehold;
 
 /// What one row of 户.csv says to the rooms that ask: the same id stands in all three.
@@ -15,13 +15,11 @@ use crate::visit::VisitedHousehold;
 pub struct HouseholdRecord {
     /// Where it lives.
     pub place: HouseholdPlace,
-    /// What eligibility asks; [`read_persons`] adds the members.
+    /// What eligibility asks; [`read_persons`] adds the members, whenever it is called.
     pub facts: Household,
     /// What visits ask. Its micro-grid is the one of `place` where that names exactly one; whether
     /// it lies in a community is known only from the grid.
     pub visited: VisitedHousehold,
-    /// The row of each member in 人员.csv.
-    pub member_rows: Vec<u32>,
 }
 
 const CATEGORIES: [DisabilityCategory; 8] = [
@@ -34,7 +32,15 @@ const CATEGORIES: [DisabilityCategory; 8] = [
     DisabilityCategory::Multiple,
     DisabilityCategory::Other,
 ];
+/// One is right and two are a finding; more than these are not looked at.
+const MOST_MICRO_GRIDS: usize = 20;
 const GRADES: [i64; 4] = [1, 2, 3, 4];
+const SHOCKS: [SpendingShock; 4] = [
+    SpendingShock::None,
+    SpendingShock::Education,
+    SpendingShock::Medical,
+    SpendingShock::Other,
+];
 
 /// Reads 户.csv.
 pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
@@ -44,7 +50,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         if !seen.is_new(row, h::ID, id) {
             return None;
         }
-        let micro_grids = row.ids(h::MICRO_GRIDS);
+        let micro_grids = row.ids(h::MICRO_GRIDS, MOST_MICRO_GRIDS);
         let micro_grid = match micro_grids.as_slice() {
             [only] => Some(only.clone()),
             _ => None,
@@ -66,8 +72,32 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             deposits_fen: row.yuan(h::DEPOSITS),
             vehicles: row.number_of(h::VEHICLES),
             homes: row.number_of(h::HOMES),
+            application_date: row.date(h::APPLIED),
+            recorded_dibao: row.flag(h::RECORDED_DIBAO),
+            recorded_margin: row.flag(h::RECORDED_MARGIN),
+            recorded_rigid: row.flag(h::RECORDED_RIGID),
+            recorded_rigid_on: row.date(h::RECORDED_RIGID_ON),
+            twelve_month_income_fen: row.yuan(h::YEAR_INCOME),
+            living_spending_fen: row.yuan(h::LIVING),
+            medical_spending_fen: row.yuan(h::MEDICAL),
+            education_spending_fen: row.yuan(h::EDUCATION),
+            rehabilitation_spending_fen: row.yuan(h::REHABILITATION),
+            other_spending_fen: row.yuan(h::OTHER_SPENDING),
+            property_within_rigid_rule: row.flag(h::RIGID_PROPERTY),
+            meets_local_rigid_conditions: row.flag(h::LOCAL_RIGID),
+            property_within_temporary_rule: row.flag(h::TEMPORARY_PROPERTY),
+            basic_life_in_difficulty: row.flag(h::DIFFICULTY),
+            sudden_event: row.flag(h::EVENT),
+            event_confirmed: row.flag(h::CONFIRMED),
+            needs_help_at_once: row.flag(h::AT_ONCE),
+            spending_shock: row.choice(h::SHOCK, &SHOCKS),
+            emergency_here: row.flag(h::EMERGENCY_HERE),
+            lives_here: row.flag(h::LIVES_HERE),
+            special_assistance_received: row.flag(h::SPECIAL_AID),
+            proposed_aid_fen: row.yuan(h::PROPOSED),
+            members: vec![],
             members_complete: row.flag(h::COMPLETE),
-            ..Household::default()
+            assumed: vec![],
         };
         let visited = VisitedHousehold {
             id: id.into(),
@@ -86,7 +116,6 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             place,
             facts,
             visited,
-            member_rows: vec![],
         })
     })
 }
@@ -99,13 +128,12 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
 pub fn read_persons(
     file: &str,
     bytes: &[u8],
-    households: &mut [HouseholdRecord],
+    households: &mut [Household],
     synthetic: bool,
 ) -> Table<(usize, usize)> {
-    let index: HashMap<String, usize> = households
-        .iter()
-        .enumerate()
-        .map(|(i, h)| (h.place.id.clone(), i))
+    let index: HashMap<String, usize> = (0..)
+        .zip(households.iter())
+        .filter_map(|(at, h)| Some((h.id.clone()?, at)))
         .collect();
     let mut seen = Seen::default();
     let mut numbers: HashMap<u64, u32> = HashMap::new();
@@ -164,15 +192,17 @@ pub fn read_persons(
             own_property_within_tekun_rule: row.flag(p::OWN_TEKUN),
             provincial_unable_to_work: row.flag(p::UNABLE),
             chooses_child_programme: row.flag(p::CHILD),
+            recorded_tekun: row.flag(p::RECORDED_TEKUN),
+            recorded_dibao: row.flag(p::RECORDED_DIBAO),
+            epidemic_months_without_income: row.number_of(p::EPIDEMIC),
+            supporters: vec![],
             supporters_complete: row.flag(p::SUPPORTERS),
-            ..Person::default()
         };
-        let record = households.get_mut(at)?;
+        let members = &mut households.get_mut(at)?.members;
         // Most lists are short and their entries long: no room for four where there is one.
-        record.facts.members.reserve_exact(1);
-        record.facts.members.push(person);
-        record.member_rows.push(row.number());
-        Some((at, record.facts.members.len().saturating_sub(1)))
+        members.reserve_exact(1);
+        members.push(person);
+        Some((at, members.len().saturating_sub(1)))
     })
 }
 
@@ -181,11 +211,11 @@ pub fn read_persons(
 pub fn read_supporters(
     file: &str,
     bytes: &[u8],
-    households: &mut [HouseholdRecord],
+    households: &mut [Household],
 ) -> Table<(usize, usize)> {
     let mut index: HashMap<String, (usize, usize)> = HashMap::new();
-    for (at, record) in households.iter().enumerate() {
-        for (member, person) in record.facts.members.iter().enumerate() {
+    for (at, household) in households.iter().enumerate() {
+        for (member, person) in household.members.iter().enumerate() {
             index.extend(person.id.clone().map(|id| (id, (at, member))));
         }
     }
@@ -218,7 +248,7 @@ pub fn read_supporters(
             in_prison: row.flag(s::PRISON),
             provincial_case: row.flag(s::PROVINCIAL),
         };
-        let person = households.get_mut(at)?.facts.members.get_mut(member)?;
+        let person = households.get_mut(at)?.members.get_mut(member)?;
         person.supporters.reserve_exact(1);
         person.supporters.push(supporter);
         Some((at, member))

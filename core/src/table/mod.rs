@@ -25,6 +25,7 @@ mod places;
 mod row;
 mod schema;
 mod sheet;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -35,5 +36,6 @@ pub use members::{HouseholdRecord, read_households, read_persons, read_supporter
 pub use places::{BuildingRow, read_buildings, read_places};
 pub use schema::{Column, Form, SCHEMAS, Schema};
 pub use sheet::{Encoding, Table, TableSummary};
+pub use teams::read_teams;
 pub use text::{escape_cell, to_text};
 pub use visits::read_visits;

@@ -15,8 +15,6 @@ use crate::policy::Value;
 const LONGEST: usize = 10_000;
 /// The longest id, in bytes.
 const LONGEST_ID: usize = 128;
-/// More ids in one cell than this are not looked at.
-const MOST_IDS: usize = 20;
 
 pub(super) struct Row<'r, 's> {
     record: &'r StringRecord,
@@ -158,13 +156,13 @@ impl<'r, 's> Row<'r, 's> {
         self.opaque(column, text).then_some(text)
     }
 
-    /// Several ids of one cell.
-    pub(super) fn ids(&mut self, column: usize) -> Vec<String> {
+    /// Several ids of one cell, the first `most` of them.
+    pub(super) fn ids(&mut self, column: usize, most: usize) -> Vec<String> {
         let Some(text) = self.raw(column) else {
             return vec![];
         };
         let mut ids = vec![];
-        for id in split(text).take(MOST_IDS) {
+        for id in split(text).take(most) {
             if self.opaque(column, id) {
                 ids.push(id.to_owned());
             }
@@ -209,6 +207,18 @@ impl<'r, 's> Row<'r, 's> {
 
     pub(super) fn date(&mut self, column: usize) -> Option<NaiveDate> {
         self.read(column, cell::date, || named("date"))
+    }
+
+    /// The dates of one cell that can be read; the others are told together.
+    pub(super) fn dates(&mut self, column: usize) -> Vec<NaiveDate> {
+        let mut dates = vec![];
+        let each = |text: &str| {
+            let all: Vec<Option<NaiveDate>> = split(text).map(cell::date).collect();
+            dates.extend(all.iter().flatten());
+            all.iter().all(Option::is_some).then_some(())
+        };
+        self.read(column, each, || named("date"));
+        dates
     }
 
     pub(super) fn flag(&mut self, column: usize) -> Option<bool> {

@@ -16,6 +16,8 @@ pub enum Form {
     Yuan,
     /// A civil date.
     Date,
+    /// Civil dates, separated as ids are.
+    Dates,
     /// 是 or 否; empty is unknown.
     YesNo,
     /// A citizen number.
@@ -54,7 +56,7 @@ pub struct Schema {
 
 /// All tables, in the order in which they are read.
 pub const SCHEMAS: &[Schema] = &[
-    PLACES, BUILDINGS, HOUSEHOLDS, PERSONS, SUPPORTERS, LEADERS, VISITS,
+    PLACES, BUILDINGS, HOUSEHOLDS, PERSONS, SUPPORTERS, LEADERS, VISITS, TEAMS,
 ];
 
 macro_rules! columns {
@@ -109,6 +111,12 @@ pub(super) const PARTY: &[&[&str]] = &[
 ];
 pub(super) const HOUSE: &[&[&str]] = &[&["楼栋", "building"], &["单元", "unit"]];
 pub(super) const AREA: &[&[&str]] = &[&["城市", "城镇", "urban"], &["农村", "rural"]];
+pub(super) const SHOCK: &[&[&str]] = &[
+    &["无", "none"],
+    &["教育", "教育支出", "education"],
+    &["医疗", "医疗支出", "medical"],
+    &["其他", "其他生活必需支出", "other"],
+];
 pub(super) const DISABILITY: &[&[&str]] = &[
     &["视力", "视力残疾", "visual"],
     &["听力", "听力残疾", "hearing"],
@@ -198,6 +206,29 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     TENANT - "租赁户" "tenant" YesNo, "S39";
     VETERAN - "老党员户" "veteran_party_member" YesNo, "S39";
     ATTENTION - "重点关注户" "key_attention" YesNo, "S39";
+    APPLIED - "申请日期" "application_date" Date, "收入和支出按申请前十二个月计算（M-23）";
+    RECORDED_DIBAO - "已纳入低保" "recorded_dibao" YesNo, "整户纳入（M-20）";
+    RECORDED_MARGIN - "已认定低保边缘" "recorded_margin" YesNo, "M-20";
+    RECORDED_RIGID - "已认定刚性支出困难" "recorded_rigid" YesNo, "L-06、M-30";
+    RECORDED_RIGID_ON - "刚性支出困难认定日期" "recorded_rigid_on" Date, "M-30";
+    YEAR_INCOME - "家庭总收入（元/十二个月）" "twelve_month_income_yuan" Yuan, "申请前十二个月全家各项收入（M-21、M-26、L-04）";
+    LIVING - "生活必需支出（元/十二个月）" "living_spending_yuan" Yuan, "衣食住行用（M-25）";
+    MEDICAL - "医疗支出（元/十二个月）" "medical_spending_yuan" Yuan, "报销和救助后个人负担（M-25）";
+    EDUCATION - "教育支出（元/十二个月）" "education_spending_yuan" Yuan, "幼儿园至全日制本科，按公办标准（M-25）";
+    REHABILITATION - "残疾康复支出（元/十二个月）" "rehabilitation_spending_yuan" Yuan, "个人负担（M-25）";
+    OTHER_SPENDING - "其他刚性支出（元/十二个月）" "other_spending_yuan" Yuan, "县级认定的其他种类（M-25）";
+    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" YesNo, "经核定（M-22）";
+    LOCAL_RIGID - "符合本地刚性支出困难条件" "meets_local_rigid_conditions" YesNo, "本地自定的条件（M-23a、M-33）";
+    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" YesNo, "经核定（L-04）";
+    DIFFICULTY - "基本生活暂时严重困难" "basic_life_in_difficulty" YesNo, "L-01";
+    EVENT - "突发事件" "sudden_event" YesNo, "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
+    CONFIRMED - "突发事件已核实" "event_confirmed" YesNo, "L-05";
+    AT_ONCE - "需立即救助" "needs_help_at_once" YesNo, "L-03、L-26";
+    SHOCK - "突然增加的支出" "spending_shock" Choice(SHOCK), "超出家庭承受能力的（L-02、L-04、L-06）";
+    EMERGENCY_HERE - "急难发生在本地" "emergency_here" YesNo, "L-11、L-12";
+    LIVES_HERE - "在本地居住或就业" "lives_here" YesNo, "无论户籍（L-09、L-11）";
+    SPECIAL_AID - "已获专项救助" "special_assistance_received" YesNo, "如医疗、教育救助（L-07）";
+    PROPOSED - "拟给予临时救助（元）" "proposed_aid_yuan" Yuan, "一次的金额（L-25、L-31）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
@@ -228,6 +259,9 @@ columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行�
     OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" YesNo, "T-20、T-23";
     UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" YesNo, "T-15";
     CHILD - "选择儿童福利" "chooses_child_programme" YesNo, "T-05";
+    RECORDED_TEKUN - "已纳入特困供养" "recorded_tekun" YesNo, "M-20";
+    RECORDED_DIBAO - "已单人纳入低保" "recorded_dibao" YesNo, "M-20";
+    EPIDEMIC - "受疫情影响无收入月数" "epidemic_months_without_income" Integer, "连续月数；未失业或有失业保险待遇的填 0（L-09）";
     SUPPORTERS - "法定义务人完整" "supporters_complete" YesNo, "法定义务人表已列全；没有法定义务人也填“是”";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
@@ -269,5 +303,13 @@ columns! { visit, VISITS, "走访记录.csv", "走访记录，一行一次";
     ROLES ! "走访人员" "visitors" Choices(ROLE), "只填身份，不填姓名；多个以顿号或分号分隔（S37）";
     MODE ! "走访方式" "mode" Choice(MODE), "";
     RESULT ! "走访结果" "result" Choice(RESULT), "";
+    NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
+}
+columns! { team, TEAMS, "走访小组.csv", "走访小组，一行一组；可不提供本表，不提供则不作走访计划";
+    ID ! "小组编号" "team_id" Id, "在本表内唯一";
+    ROLES ! "成员身份" "roles" Choices(ROLE), "只填身份，不填姓名；多个以顿号或分号分隔（S37）";
+    SERVES - "服务范围" "serves" Ids, "微网格编号，或其上任一级的编号；多个以分号分隔，留空为全区";
+    CAPACITY ! "每日户数" "capacity_per_day" Integer, "每个工作日可走访的户数";
+    DAYS_OFF - "休息日" "days_off" Dates, "不走访的工作日；多个以顿号或分号分隔";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }

@@ -1,3 +1,5 @@
+mod columns;
+
 use super::*;
 use crate::finding::Code;
 use crate::message::{Lang, describe};
@@ -7,6 +9,10 @@ const HEAD: &str = "户编号,微网格编号,困难户,金融资产（元）,�
 
 fn households(body: &str) -> Table<HouseholdRecord> {
     read_households("户.csv", format!("{HEAD}{body}").as_bytes())
+}
+
+fn facts(table: Table<HouseholdRecord>) -> Vec<crate::household::Household> {
+    table.rows.into_iter().map(|r| r.facts).collect()
 }
 
 fn told<T>(table: &Table<T>) -> Vec<(Code, u32, &str)> {
@@ -229,7 +235,7 @@ fn more_faults_than_are_listed_are_counted() {
 
 #[test]
 fn persons_find_their_household_and_their_numbers_are_never_told() {
-    let mut households = households("H1,M1,,,\n").rows;
+    let mut households = facts(households("H1,M1,,,\n"));
     let text = "人员编号,户编号,公民身份号码,出生日期,工资性收入（元/月）,残疾等级\n\
         P1,H1,370302209912310010,1950-01-01,3000.10,二级\n\
         P2,H9,,,,\n\
@@ -251,11 +257,11 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
         ]
     );
     assert!(!format!("{:?}", table.findings).contains("37030220991231"));
-    let members = &households[0].facts.members;
-    assert_eq!(members.len(), 4);
+    let members = &households[0].members;
+    assert_eq!(table.rows, [(0, 0), (0, 1), (0, 2), (0, 3)]);
     assert_eq!(members[0].wage_fen, Some(300_010));
     assert_eq!(members[0].disability_grade, Some(2));
-    assert_eq!(households[0].member_rows, [2, 4, 6, 7]);
+    assert_eq!(table.numbers, [2, 4, 6, 7]);
     balanced(&table);
 
     let text = "义务人编号,人员编号,本人收入（元/月）\nS1,P1,2000\nS1,P3,2000\nS1,P1,1\nS2,P7,1\n";
@@ -268,7 +274,7 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
         ]
     );
     assert_eq!(
-        households[0].facts.members[0].supporters[0].income_fen,
+        households[0].members[0].supporters[0].income_fen,
         Some(200_000)
     );
     balanced(&table);
@@ -276,7 +282,7 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
 
 #[test]
 fn specimen_numbers_only_where_the_data_is_synthetic() {
-    let mut households = households("H1,M1,,,\n").rows;
+    let mut households = facts(households("H1,M1,,,\n"));
     let text = "人员编号,户编号,公民身份号码,出生日期\nP1,H1,370302209912310010,\nP2,H1,11010519491231002x,\nP3,H1,440524188001010014,1900-01-01\n";
     let table = read_persons("人员.csv", text.as_bytes(), &mut households, false);
     assert_eq!(
@@ -286,12 +292,7 @@ fn specimen_numbers_only_where_the_data_is_synthetic() {
             (Code::CitizenNumberBirthDiffers, 4, "公民身份号码"),
         ]
     );
-    let births: Vec<_> = households[0]
-        .facts
-        .members
-        .iter()
-        .map(|m| m.birth_date)
-        .collect();
+    let births: Vec<_> = households[0].members.iter().map(|m| m.birth_date).collect();
     let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d);
     assert_eq!(births, [None, day(1949, 12, 31), day(1900, 1, 1)]);
 }
@@ -379,6 +380,7 @@ proptest! {
             balanced(&read_places("网格.csv", &bytes));
             balanced(&read_visits("走访记录.csv", &bytes));
             balanced(&read_persons("人员.csv", &bytes, &mut [], true));
+            balanced(&read_teams("走访小组.csv", &bytes));
         }
     }
 }

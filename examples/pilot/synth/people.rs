@@ -5,8 +5,51 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 
 use super::{World, sheet, yes_no};
-use crate::folder::Unusable;
 use crate::output::Sheet;
+use crate::settings::Unusable;
+
+/// The columns of a person, in the order of its cells.
+const PERSON: [&str; 24] = [
+    "person_id",
+    "household_id",
+    "citizen_number",
+    "birth_date",
+    "wage_yuan",
+    "business_net_yuan",
+    "property_net_yuan",
+    "transfer_net_yuan",
+    "basic_pension_yuan",
+    "social_insurance_yuan",
+    "preferential_yuan",
+    "senior_allowance_yuan",
+    "disability_certificate",
+    "disability_category",
+    "disability_grade",
+    "employed",
+    "serious_illness",
+    "religious_site_years",
+    "in_hardship",
+    "special_hardship",
+    "own_property_within_dibao_rule",
+    "own_property_within_tekun_rule",
+    "chooses_child_programme",
+    "supporters_complete",
+];
+
+/// The columns of a supporter, in the order of its cells.
+const SUPPORTER: [&str; 11] = [
+    "supporter_id",
+    "person_id",
+    "tekun",
+    "dibao",
+    "birth_date",
+    "income_yuan",
+    "property_within_low_income_rule",
+    "disability_certificate",
+    "without_civil_capacity",
+    "declared_missing",
+    "in_prison",
+];
 
 /// What a member is to the generator.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,8 +60,8 @@ enum Age {
 }
 
 pub(super) fn write(world: &mut World, folder: &Path) -> Result<(), Unusable> {
-    let mut persons = sheet("人员.csv");
-    let mut supporters = sheet("法定义务人.csv");
+    let mut persons = sheet("人员.csv", &PERSON)?;
+    let mut supporters = sheet("法定义务人.csv", &SUPPORTER)?;
     let homes = std::mem::take(&mut world.homes);
     let mut number = 0;
     for home in &homes {
@@ -147,11 +190,9 @@ fn person(
         yes_no(world.chance(if poor { 80 } else { 5 })).into(),
         "0".into(),
         yes_no(poor && world.chance(200)).into(),
-        String::new(),
         "否".into(),
         yes_no(poor).into(),
         if poor { yes_no(alone) } else { "否" }.into(),
-        String::new(),
         "否".into(),
         "是".into(),
     ];
@@ -173,12 +214,9 @@ fn supporter(world: &mut World, supporters: &mut Sheet, person: &str, number: u3
         &income,
         "否",
         "否",
-        "",
-        "",
         "否",
         "否",
         "否",
-        "",
     ]);
 }
 

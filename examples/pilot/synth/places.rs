@@ -3,11 +3,58 @@
 use std::path::Path;
 
 use super::{Home, Size, UNITS, World, sheet, yes_no};
-use crate::folder::Unusable;
 use crate::output::Sheet;
+use crate::settings::Unusable;
 
 /// Households of a villager group.
 const GROUP: std::ops::RangeInclusive<u32> = 35..=62;
+
+/// The columns of a place, in the order of its cells.
+const PLACE: [&str; 9] = [
+    "id",
+    "kind",
+    "parent",
+    "name",
+    "code",
+    "party_organisation",
+    "full_time_workers",
+    "helpers",
+    "leading_group",
+];
+
+/// The columns of a household, in the order of its cells.
+const HOUSEHOLD: [&str; 17] = [
+    "household_id",
+    "micro_grid",
+    "building",
+    "unit",
+    "area",
+    "hukou_here",
+    "residence_permit_here",
+    "deposits_yuan",
+    "vehicles",
+    "homes",
+    "members_complete",
+    "occupied",
+    "since",
+    "hardship",
+    "tenant",
+    "veteran_party_member",
+    "key_attention",
+];
+
+/// The columns of a leader or candidate, in the order of its cells.
+const LEADER: [&str; 9] = [
+    "person_id",
+    "micro_grid",
+    "party_member",
+    "employment",
+    "birth_date",
+    "willing",
+    "building",
+    "unit",
+    "post",
+];
 
 struct Tables {
     places: Sheet,
@@ -20,10 +67,10 @@ struct Tables {
 
 pub(super) fn write(world: &mut World, folder: &Path, size: &Size) -> Result<(), Unusable> {
     let mut t = Tables {
-        places: sheet("网格.csv"),
-        buildings: sheet("楼栋单元.csv"),
-        leaders: sheet("微网格长候选人.csv"),
-        households: sheet("户.csv"),
+        places: sheet("网格.csv", &PLACE)?,
+        buildings: sheet("楼栋单元.csv", &["id", "kind", "belongs_to", "name"])?,
+        leaders: sheet("微网格长候选人.csv", &LEADER)?,
+        households: sheet("户.csv", &HOUSEHOLD)?,
         people: 0,
         homes: 0,
     };
@@ -73,9 +120,8 @@ impl Tables {
             "区" | "街道" | "社区" | "村" => "是",
             _ => "",
         };
-        self.places.row(&[
-            id, kind, parent, name, code, "", "", party, workers, helpers, group,
-        ]);
+        self.places
+            .row(&[id, kind, parent, name, code, party, workers, helpers, group]);
     }
 }
 
@@ -237,8 +283,6 @@ fn home(world: &mut World, t: &mut Tables, micro: &str, city: bool, building: &s
         if city { "城市" } else { "农村" },
         yes_no(!tenant || world.chance(300)),
         "否",
-        "",
-        "",
         &if known {
             format!("{amount}")
         } else {

@@ -5,14 +5,24 @@ use std::path::Path;
 use chrono::{Days, Months, NaiveDate};
 
 use super::{Home, World, sheet};
-use crate::folder::Unusable;
 use crate::output::Sheet;
+use crate::settings::Unusable;
 
 /// The first day of the log.
 pub(super) const LOG_FROM: &str = "2025-10-01";
 
 pub(super) fn write(world: &mut World, folder: &Path) -> Result<(), Unusable> {
-    let mut log = sheet("走访记录.csv");
+    let mut log = sheet(
+        "走访记录.csv",
+        &[
+            "visit_id",
+            "household_id",
+            "date",
+            "visitors",
+            "mode",
+            "result",
+        ],
+    )?;
     let homes = std::mem::take(&mut world.homes);
     let mut number = 0;
     let start: NaiveDate = LOG_FROM.parse().unwrap_or_default();

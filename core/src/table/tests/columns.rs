@@ -1,0 +1,198 @@
+//! The columns of rigid expenditure and temporary assistance, and the table of teams.
+
+use super::*;
+use crate::household::{Household, Person, SpendingShock};
+use crate::visit::VisitorRole;
+
+fn day(y: i32, m: u32, d: u32) -> Option<chrono::NaiveDate> {
+    chrono::NaiveDate::from_ymd_opt(y, m, d)
+}
+
+/// Alias, a cell that can be read, and one that cannot.
+const HOUSEHOLD: [(&str, &str, &str); 23] = [
+    ("application_date", "2026/11/2", "2026-11"),
+    ("recorded_dibao", "否", "或许"),
+    ("recorded_margin", "是", "2"),
+    ("recorded_rigid", "是", "有的"),
+    ("recorded_rigid_on", "2026年3月1日", "三月"),
+    ("twelve_month_income_yuan", "48000", "4.8万"),
+    ("living_spending_yuan", "30000.5", "30000.555"),
+    ("medical_spending_yuan", "62000", "1e5"),
+    ("education_spending_yuan", "8000", "８０００"),
+    ("rehabilitation_spending_yuan", "0", "无"),
+    ("other_spending_yuan", "1", "1,5"),
+    ("property_within_rigid_rule", "是", "?"),
+    ("meets_local_rigid_conditions", "否", "-"),
+    ("property_within_temporary_rule", "yes", "oui"),
+    ("basic_life_in_difficulty", "是", "难"),
+    ("sudden_event", "是", "火灾"),
+    ("event_confirmed", "否", "待核"),
+    ("needs_help_at_once", "是", "急"),
+    ("spending_shock", "医疗支出", "火灾"),
+    ("emergency_here", "是", "这里"),
+    ("lives_here", "否", "曾"),
+    ("special_assistance_received", "否", "部分"),
+    ("proposed_aid_yuan", "3000", "三千"),
+];
+
+/// The table with one household whose cells are these.
+fn one(
+    cells: impl Fn(&(&str, &'static str, &'static str)) -> &'static str,
+) -> Table<HouseholdRecord> {
+    let (mut head, mut row) = ("household_id,micro_grid".to_owned(), "H1,M1".to_owned());
+    for column in &HOUSEHOLD {
+        head.push_str(&format!(",{}", column.0));
+        row.push_str(&format!(",\"{}\"", cells(column)));
+    }
+    read_households("户.csv", format!("{head}\n{row}\n").as_bytes())
+}
+
+#[test]
+fn the_facts_of_rigid_expenditure_and_temporary_assistance_have_columns() {
+    let table = one(|c| c.1);
+    assert_eq!(told(&table), []);
+    let expected = Household {
+        id: Some("H1".into()),
+        application_date: day(2026, 11, 2),
+        recorded_dibao: Some(false),
+        recorded_margin: Some(true),
+        recorded_rigid: Some(true),
+        recorded_rigid_on: day(2026, 3, 1),
+        twelve_month_income_fen: Some(4_800_000),
+        living_spending_fen: Some(3_000_050),
+        medical_spending_fen: Some(6_200_000),
+        education_spending_fen: Some(800_000),
+        rehabilitation_spending_fen: Some(0),
+        other_spending_fen: Some(100),
+        property_within_rigid_rule: Some(true),
+        meets_local_rigid_conditions: Some(false),
+        property_within_temporary_rule: Some(true),
+        basic_life_in_difficulty: Some(true),
+        sudden_event: Some(true),
+        event_confirmed: Some(false),
+        needs_help_at_once: Some(true),
+        spending_shock: Some(SpendingShock::Medical),
+        emergency_here: Some(true),
+        lives_here: Some(false),
+        special_assistance_received: Some(false),
+        proposed_aid_fen: Some(300_000),
+        ..Household::default()
+    };
+    assert!(table.rows[0].facts == expected);
+    // Empty is unknown, and so is a column that is not there.
+    for table in [one(|_| ""), households("H1,M1,,,\n")] {
+        assert_eq!(told(&table), []);
+        let unknown = Household {
+            id: Some("H1".into()),
+            ..Household::default()
+        };
+        assert!(table.rows[0].facts == unknown);
+    }
+}
+
+#[test]
+fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
+    let table = one(|c| c.2);
+    let schema = SCHEMAS.iter().find(|s| s.file == "户.csv").unwrap();
+    let columns = HOUSEHOLD.map(|(alias, ..)| {
+        let column = schema.columns.iter().find(|c| c.alias == alias).unwrap();
+        assert!(!column.required, "{alias}");
+        (Code::BadValue, 2, column.header)
+    });
+    assert_eq!(told(&table), columns);
+    let unknown = Household {
+        id: Some("H1".into()),
+        ..Household::default()
+    };
+    assert!(table.rows[0].facts == unknown);
+    balanced(&table);
+}
+
+#[test]
+fn what_is_recorded_of_a_person_has_columns() {
+    let mut households = facts(households("H1,M1,,,\n"));
+    let text = "人员编号,户编号,已纳入特困供养,已单人纳入低保,受疫情影响无收入月数\nP1,H1,是,否,4\nP2,H1,曾,-,-1\n";
+    let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 3, "已纳入特困供养"),
+            (Code::BadValue, 3, "已单人纳入低保"),
+            (Code::BadValue, 3, "受疫情影响无收入月数"),
+        ]
+    );
+    let expected = [
+        Person {
+            id: Some("P1".into()),
+            recorded_tekun: Some(true),
+            recorded_dibao: Some(false),
+            epidemic_months_without_income: Some(4),
+            ..Person::default()
+        },
+        Person {
+            id: Some("P2".into()),
+            ..Person::default()
+        },
+    ];
+    assert!(households[0].members == expected);
+}
+
+#[test]
+fn teams_that_can_be_planned_and_those_that_cannot() {
+    let places: Vec<String> = (0..60).map(|n| format!("M{n}")).collect();
+    let text = format!(
+        "小组编号,成员身份,服务范围,每日户数,休息日\n\
+         T1,社区专职工作者、专职网格员,C1；V2,12,2026-12-24、2026/12/25\n\
+         T2,党员,,0,\n\
+         T3,党员,C1,许多,2026-12-24、平安夜\n\
+         T4,,C1,3,\n\
+         T5,；、,C1,3,\n\
+         T6,张三,C1,3,\n\
+         T1,党员,C1,3,\n\
+         ,党员,C1,3,\n\
+         T7,党员,3.70302E+11,3,\n\
+         T8,党员,{},99999999999,\n",
+        places.join("、")
+    );
+    let table = read_teams("走访小组.csv", text.as_bytes());
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 4, "每日户数"),
+            (Code::BadValue, 4, "休息日"),
+            (Code::TableCellEmpty, 5, "成员身份"),
+            (Code::TableCellEmpty, 6, "成员身份"),
+            (Code::BadValue, 7, "成员身份"),
+            (Code::DuplicateId, 8, "小组编号"),
+            (Code::TableCellEmpty, 9, "小组编号"),
+            (Code::TableCellScientific, 10, "服务范围"),
+        ]
+    );
+    balanced(&table);
+    let ids: Vec<&str> = table.rows.iter().map(|t| t.id.as_str()).collect();
+    assert_eq!(ids, ["T1", "T2", "T3", "T8"]);
+    let [first, all, third, last] = table.rows.as_slice() else {
+        panic!("four teams")
+    };
+    assert_eq!(
+        first.roles,
+        [VisitorRole::CommunityWorker, VisitorRole::GridWorker]
+    );
+    assert_eq!(first.micro_grids, ["C1", "V2"]);
+    assert_eq!(first.capacity_per_day, Some(12));
+    let christmas = [day(2026, 12, 24), day(2026, 12, 25)];
+    assert_eq!(first.days_off, christmas.map(Option::unwrap));
+    assert!(all.micro_grids.is_empty());
+    assert_eq!(all.capacity_per_day, Some(0));
+    // The days that can be read are kept; a capacity that cannot is unknown, and so is one that nobody can make.
+    assert_eq!(third.days_off, [day(2026, 12, 24).unwrap()]);
+    assert_eq!(third.capacity_per_day, None);
+    assert_eq!((last.micro_grids.len(), last.capacity_per_day), (60, None));
+    for finding in &table.findings {
+        for lang in [Lang::ZhCn, Lang::En] {
+            let text = describe(finding, lang);
+            let all = format!("{} {} {}", text.what, text.why, text.fix);
+            assert!(!all.contains("张三") && !all.contains("许多"), "{all}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The result tables of what is proposed: leaders, micro-grids, a split, the quarter's visits.
+
+use std::path::Path;
+
+use gridaid::message::Lang;
+use gridaid::visit::{VisitPolicyId, calendar_file};
+
+use crate::check::Results;
+use crate::labels::{self, both};
+use crate::output::{Sheet, text};
+use crate::settings::Unusable;
+
+/// Writes them; what is not proposed this time is not left from the last.
+pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
+    leaders(results).save(&out.join("leader-proposals.csv"))?;
+    regrid(results).save(&out.join("grid-proposals.csv"))?;
+    split(results).save(&out.join("split-proposal.csv"))?;
+    plan(results).save(&out.join("visit-plan.csv"))?;
+    weeks(results).save(&out.join("visit-plan-weeks.csv"))?;
+    let path = out.join("visit-plan.ics");
+    let planned = results.plan.as_ref();
+    let file = planned.and_then(|p| {
+        let team = p.calendar_of.as_deref()?;
+        let on = results.settings.as_of;
+        Some(calendar_file(&p.plan, Some(team), Lang::ZhCn, on).text)
+    });
+    let done = match file {
+        Some(text) => std::fs::write(&path, text),
+        None => match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        },
+    };
+    done.map_err(|error| Unusable::write(&path, &error))
+}
+
+fn leaders(results: &Results) -> Sheet {
+    let mut sheet = Sheet::new(
+        results.settings.synthetic,
+        &[
+            "微网格 micro_grid",
+            "第一名 first",
+            "第二名 second",
+            "其中现任 sitting",
+            "搭配 pattern",
+            "满足 met",
+            "未满足 not met",
+            "未知 unknown",
+            "缺额原因 why not two",
+            "候选人 candidates",
+            "不愿意 unwilling",
+        ],
+    );
+    for m in &results.proposal.micro_grids {
+        let leader = |n: usize| text(m.leaders.get(n).map(|l| &l.candidate));
+        let wishes = |met| {
+            let these: Vec<&str> = m
+                .wishes
+                .iter()
+                .filter(|w| w.met == met)
+                .map(|w| labels::wish(w.wish).0)
+                .collect();
+            these.join("、")
+        };
+        sheet.row(&[
+            m.micro_grid.clone(),
+            leader(0),
+            leader(1),
+            m.leaders.iter().filter(|l| l.sitting).count().to_string(),
+            m.pattern
+                .map(|p| both(labels::pattern(p)))
+                .unwrap_or_default(),
+            wishes(Some(true)),
+            wishes(Some(false)),
+            wishes(None),
+            m.unfilled
+                .map(|u| both(labels::unfilled(u)))
+                .unwrap_or_default(),
+            m.candidates.to_string(),
+            m.unwilling.to_string(),
+        ]);
+    }
+    sheet
+}
+
+/// The proposed micro-grids, by the ids of their stairwells.
+fn regrid(results: &Results) -> Sheet {
+    let mut sheet = Sheet::new(
+        results.settings.synthetic,
+        &[
+            "范围 place",
+            "序号 number",
+            "现微网格 today",
+            "楼栋 buildings",
+            "单元 units",
+            "户数 households",
+            "理由 reasons",
+        ],
+    );
+    for area in &results.partition.areas {
+        for (n, group) in (1_usize..).zip(&area.groups) {
+            let reasons = group.reasons.iter().map(|r| labels::drawn(*r).0);
+            sheet.row(&[
+                area.place.clone(),
+                n.to_string(),
+                text(group.today.as_ref()),
+                group.buildings.join("、"),
+                group.units.join("、"),
+                group.size.to_string(),
+                reasons.collect::<Vec<_>>().join("、"),
+            ]);
+        }
+    }
+    sheet
+}
+
+/// Every difference of the split, then where every household goes.
+fn split(results: &Results) -> Sheet {
+    let header = [
+        "对象 what",
+        "编号 id",
+        "字段 field",
+        "前 before",
+        "后 after",
+    ];
+    let mut sheet = Sheet::new(results.settings.synthetic, &header);
+    let Some(split) = &results.split else {
+        return sheet;
+    };
+    for d in &split.report.difference {
+        let (zh, en) = labels::field(d.of, &d.field);
+        sheet.row(&[
+            both(labels::changed(d.of)),
+            d.id.clone(),
+            format!("{zh} {en}"),
+            text(d.before.as_ref()),
+            text(d.after.as_ref()),
+        ]);
+    }
+    for step in &split.report.household_map {
+        sheet.row(&[
+            "户的去向 where it goes",
+            &step.household,
+            "单位 place",
+            &step.before,
+            &step.after,
+        ]);
+    }
+    sheet
+}
+
+/// Every visit that is planned, then those that do not fit.
+fn plan(results: &Results) -> Sheet {
+    let header = [
+        "小组 team",
+        "日期 date",
+        "周（周一）week",
+        "户编号 household",
+        "微网格 micro_grid",
+        "楼栋 building",
+        "职责 duties",
+        "最迟 due",
+        "逾期 overdue",
+        "优先 first",
+        "排不进的原因 why not",
+    ];
+    let mut sheet = Sheet::new(results.settings.synthetic, &header);
+    let Some(planned) = &results.plan else {
+        return sheet;
+    };
+    let duties = |all: &[VisitPolicyId]| {
+        let words = all.iter().map(|p| labels::duty(*p).0);
+        words.collect::<Vec<_>>().join("、")
+    };
+    let yes = |is| if is { "是 yes" } else { "" };
+    for c in &planned.plan.calls {
+        sheet.row(&[
+            c.team.as_str(),
+            &c.date.to_string(),
+            &c.week.to_string(),
+            &c.household,
+            c.micro_grid.as_deref().unwrap_or(""),
+            c.building.as_deref().unwrap_or(""),
+            &duties(&c.policies),
+            &c.due.to_string(),
+            yes(c.overdue),
+            yes(c.priority),
+            "",
+        ]);
+    }
+    for c in &planned.plan.unplanned {
+        sheet.row(&[
+            "",
+            "",
+            "",
+            &c.household,
+            c.micro_grid.as_deref().unwrap_or(""),
+            "",
+            &duties(&c.policies),
+            &c.due.to_string(),
+            "",
+            "",
+            &both(labels::unplanned(c.reason)),
+        ]);
+    }
+    sheet
+}
+
+fn weeks(results: &Results) -> Sheet {
+    let header = [
+        "小组 team",
+        "周（周一）week",
+        "天数 days",
+        "能力 capacity",
+        "走访 visits",
+    ];
+    let mut sheet = Sheet::new(results.settings.synthetic, &header);
+    for w in results.plan.iter().flat_map(|p| &p.plan.weeks) {
+        sheet.row(&[
+            w.team.clone(),
+            w.week.to_string(),
+            w.days.to_string(),
+            w.capacity.to_string(),
+            w.calls.to_string(),
+        ]);
+    }
+    sheet
+}

@@ -1,0 +1,209 @@
+//! `district.toml`: what the folder says of itself.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use gridaid::message::{Lang, describe};
+use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
+use gridaid::table;
+use serde::Deserialize;
+
+use crate::split::SplitAsked;
+
+/// Why nothing can be done, in both languages.
+#[derive(Debug)]
+pub struct Unusable {
+    /// 中文.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Unusable {
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
+    }
+
+    pub(crate) fn write(path: &Path, error: &std::io::Error) -> Self {
+        let at = path.display();
+        Self::new(
+            format!("无法写入 {at}：{error}"),
+            format!("cannot write {at}: {error}"),
+        )
+    }
+}
+
+/// `district.toml`: strict, since a misspelt setting would change every result.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    name: String,
+    as_of: toml::value::Datetime,
+    #[serde(default)]
+    seed: Option<i64>,
+    #[serde(default)]
+    synthetic: bool,
+    #[serde(default)]
+    pub(crate) households_complete: Option<bool>,
+    #[serde(default)]
+    pub(crate) leaders_complete: Option<bool>,
+    #[serde(default)]
+    pub(crate) log_from: Option<toml::value::Datetime>,
+    #[serde(default)]
+    overlay: Option<toml::Value>,
+    #[serde(default)]
+    split: Option<SplitAsked>,
+}
+
+/// What the folder says of itself.
+pub struct Settings {
+    /// Name of the district, for the report.
+    pub name: String,
+    /// The date whose law is applied and on which visits are due.
+    pub as_of: NaiveDate,
+    /// The seed of synthetic data.
+    pub seed: Option<i64>,
+    /// Everything in the folder is invented.
+    pub synthetic: bool,
+    /// The parameters, local ones included.
+    pub pack: PolicyPack,
+    /// The split that the report shows, where one is named, and its first day.
+    pub(crate) split: Option<(SplitAsked, Option<NaiveDate>)>,
+}
+
+pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
+    let path = folder.join("district.toml");
+    let at = path.display();
+    let bytes = std::fs::read(&path).map_err(|error| {
+        Unusable::new(
+            format!("无法读取 {at}：{error}。请在文件夹中放一个 district.toml，写明 name、as_of 等"),
+            format!("cannot read {at}: {error}; put a district.toml there that gives name, as_of and so on"),
+        )
+    })?;
+    let bad = |error: String| {
+        Unusable::new(
+            format!("{at} 有误：{error}"),
+            format!("{at} is not right: {error}"),
+        )
+    };
+    let text = table::to_text(&bytes).ok_or_else(|| bad("UTF-8 / GB18030".into()))?;
+    let file: File = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
+    let as_of = date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("as_of".into()))?;
+    let pack = overlay(folder, &text, file.overlay.as_ref())?;
+    let split = match &file.split {
+        Some(asked) => Some((asked.clone(), date(asked.from.as_ref(), "split.from")?)),
+        None => None,
+    };
+    let settings = Settings {
+        name: file.name.clone(),
+        as_of,
+        seed: file.seed,
+        synthetic: file.synthetic,
+        pack,
+        split,
+    };
+    Ok((settings, file))
+}
+
+pub(crate) fn date(
+    value: Option<&toml::value::Datetime>,
+    key: &str,
+) -> Result<Option<NaiveDate>, Unusable> {
+    let Some(value) = value else { return Ok(None) };
+    value.to_string().parse().map(Some).map_err(|_| {
+        Unusable::new(
+            format!("district.toml 中的 {key} 应为日期，如 2026-07-01"),
+            format!("{key} in district.toml must be a date such as 2026-07-01"),
+        )
+    })
+}
+
+/// The local numbers: a table in `district.toml`, or the name of a file beside it.
+fn overlay(
+    folder: &Path,
+    settings: &str,
+    value: Option<&toml::Value>,
+) -> Result<PolicyPack, Unusable> {
+    let Some(value) = value else {
+        return Ok(PolicyPack::builtin());
+    };
+    let bad = |error: String| {
+        Unusable::new(
+            format!("本地参数有误：{error}"),
+            format!("the local overlay is not right: {error}"),
+        )
+    };
+    let file = value.as_str().unwrap_or("district.toml");
+    let faults = |errors: &OverlayErrors| {
+        let told = |lang| -> Vec<String> {
+            let texts = errors.findings.iter().map(|f| describe(f, lang));
+            let text = texts.map(|t| format!("{file} {} {}", t.place, t.what));
+            text.collect()
+        };
+        let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
+        Unusable::new(
+            format!("本地参数有误：{zh}"),
+            format!("the local overlay is not right: {en}"),
+        )
+    };
+    let text = match value {
+        toml::Value::String(name) => {
+            let path = folder.join(name);
+            let bytes =
+                std::fs::read(&path).map_err(|e| bad(format!("{}: {e}", path.display())))?;
+            let text = table::to_text(&bytes)
+                .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
+            text.into_owned()
+        }
+        table => match on_its_lines(settings, table) {
+            Some(text) => text,
+            None => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
+        },
+    };
+    let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;
+    PolicyPack::builtin()
+        .with_overlay(&overlay)
+        .map_err(|e| faults(&e))
+}
+
+/// The overlay of `district.toml` as a text of its own on the same lines, so that a fault is named where it stands;
+/// none where it is written in another way than `[overlay]` and `[[overlay.value]]`.
+fn on_its_lines(settings: &str, overlay: &toml::Value) -> Option<String> {
+    let mut inside = false;
+    let mut text = String::with_capacity(settings.len());
+    for line in settings.lines() {
+        let head = line.trim_start();
+        let row = head.strip_prefix("[[overlay.");
+        if head.starts_with('[') {
+            inside = row.is_some() || head.starts_with("[overlay]");
+        }
+        match row {
+            Some(row) => text.extend(["[[", row]),
+            None if inside && !head.starts_with('[') => text.push_str(line),
+            None => {}
+        }
+        text.push('\n');
+    }
+    let same = toml::from_str::<toml::Value>(&text).is_ok_and(|t| t == *overlay);
+    same.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_its_lines;
+
+    #[test]
+    fn an_overlay_keeps_its_lines() {
+        let text = "name = \"x\"\n[overlay]\nname = \"y\"\n\n[[overlay.value]]\nkey = \"k\"\n";
+        let value: toml::Value = toml::from_str(text).unwrap();
+        let overlay = value.get("overlay").unwrap();
+        let own = on_its_lines(text, overlay).unwrap();
+        assert_eq!(own, "\n\nname = \"y\"\n\n[[value]]\nkey = \"k\"\n");
+        let inline = "overlay = { name = \"y\" }";
+        let value: toml::Value = toml::from_str(inline).unwrap();
+        assert_eq!(on_its_lines(inline, value.get("overlay").unwrap()), None);
+    }
+}
