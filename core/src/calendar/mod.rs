@@ -5,6 +5,7 @@
 //! rules of the Civil Code are used by analogy (P-63).
 
 mod age;
+mod builtin;
 mod gap;
 mod period;
 mod working;
@@ -14,4 +15,5 @@ pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
 pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
+pub(crate) use written::day;
 pub use written::iso_date;

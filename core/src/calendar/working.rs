@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 
+use super::builtin::YEARS;
+use crate::order::InOrder;
+
 /// A date lies in a year whose holidays are not published (工作日历缺失); weekdays are no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the working calendar does not hold the year {year}")]
@@ -80,8 +83,11 @@ impl WorkingCalendar {
     /// The published years that the crate carries, 2021 to 2026.
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<WorkingCalendar> = LazyLock::new(|| {
-            // A fault of the file gives a calendar that holds no year, and a test that fails.
-            WorkingCalendar::parse(include_str!("../../data/calendar/cn.toml")).unwrap_or_default()
+            let mut calendar = WorkingCalendar::default();
+            for (year, off, work) in YEARS {
+                calendar.add(*year, off, work);
+            }
+            calendar.arranged()
         });
         &BUILTIN
     }
@@ -98,7 +104,7 @@ impl WorkingCalendar {
             if calendar.years.contains(&year) {
                 return Err(fault("the year is listed twice"));
             }
-            calendar.years.push(year);
+            let mut off = vec![];
             for range in &entry.off {
                 let (first, last) = range
                     .split_once('/')
@@ -111,22 +117,18 @@ impl WorkingCalendar {
                         "a range of days off is reversed, too long or of another year",
                     ));
                 }
-                calendar
-                    .off
-                    .extend(first.iter_days().take_while(|d| *d <= last));
+                off.push((first, last));
             }
-            for day in entry.work {
-                if day.year() != year || !is_weekend(day) {
+            for day in &entry.work {
+                if day.year() != year || !is_weekend(*day) {
                     return Err(fault(
                         "a make-up working day is not a weekend day of that year",
                     ));
                 }
-                calendar.work.push(day);
             }
+            calendar.add(year, &off, &entry.work);
         }
-        calendar.years.sort_unstable();
-        calendar.off.sort_unstable();
-        calendar.work.sort_unstable();
+        let calendar = calendar.arranged();
         if let Some(day) = calendar
             .work
             .iter()
@@ -138,6 +140,23 @@ impl WorkingCalendar {
             });
         }
         Ok(calendar)
+    }
+
+    /// A year with its ranges of days off and the weekend days that are worked.
+    fn add(&mut self, year: i32, off: &[(NaiveDate, NaiveDate)], work: &[NaiveDate]) {
+        self.years.push(year);
+        for (first, last) in off {
+            let days = first.iter_days().take_while(|d| d <= last);
+            self.off.extend(days);
+        }
+        self.work.extend(work);
+    }
+
+    fn arranged(mut self) -> Self {
+        self.years.order();
+        self.off.order();
+        self.work.order();
+        self
     }
 
     /// Whether the day is worked: not a weekend and not a holiday, or a make-up day (P-64).

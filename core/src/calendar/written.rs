@@ -24,6 +24,15 @@ pub fn iso_date(text: &str) -> Option<NaiveDate> {
         .flatten()
 }
 
+/// A day of a table that `cargo xtask mirror` writes.
+#[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
+pub(crate) const fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(y, m, d) {
+        Some(day) => day,
+        None => panic!("no such day"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

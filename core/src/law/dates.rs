@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Precision;
+use crate::calendar;
 
 /// First and last day in force, and how exactly the first is known.
 #[derive(Clone, Copy)]
@@ -12,12 +13,8 @@ pub(super) struct Force {
     pub precision: Precision,
 }
 
-#[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
 const fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
-    match NaiveDate::from_ymd_opt(y, m, d) {
-        Some(day) => Some(day),
-        None => panic!("no such day"),
-    }
+    Some(calendar::day(y, m, d))
 }
 
 /// From this day on.

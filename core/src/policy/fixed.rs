@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::Value;
 use super::parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
+use crate::calendar;
 use crate::law::{Precision, SourceStatus, Strength};
 
 /// First and last day.
@@ -48,12 +49,8 @@ pub(super) enum Scalar {
     Choice(&'static str),
 }
 
-#[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
 pub(super) const fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
-    match NaiveDate::from_ymd_opt(y, m, d) {
-        Some(day) => Some(day),
-        None => panic!("no such day"),
-    }
+    Some(calendar::day(y, m, d))
 }
 
 fn owned(text: Option<&'static str>) -> Option<String> {

@@ -28,6 +28,10 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
         ("core/src/wire/schema.rs", format(schema::table(&model)?)?),
         ("core/src/policy/builtin.rs", format(packs::table(root)?)?),
         (
+            "core/src/calendar/builtin.rs",
+            format(packs::calendar(root)?)?,
+        ),
+        (
             "bindings-mobile/src/mirror.rs",
             format(rust::mobile_types(&model))?,
         ),

@@ -1,4 +1,4 @@
-//! The packs that the core carries, as constants. A test of the core proves that they are what its
+//! The packs and the calendar that the core carries, as constants. A test of the core proves that they are what its
 //! own strict reader makes of the files.
 
 use std::collections::BTreeMap;
@@ -55,9 +55,7 @@ pub fn table(root: &Path) -> Result<String> {
          use super::parameter::{{Level, Stricter, Unit}};\n\
          use crate::law::{{Precision, SourceStatus, Strength}};\n\n\
          pub(super) static PARAMETERS: &[Fixed] = &[\n",
-        HEADER
-            .replace("core/src", "core/data/policy")
-            .replace("the core", "the files there")
+        of_files("core/data/policy")
     );
     for (key, declaration) in parameters {
         let mut values = values.remove(&key).unwrap_or_default();
@@ -69,6 +67,53 @@ pub fn table(root: &Path) -> Result<String> {
         Some(key) => bail!("{key} has a value and is not declared"),
         None => Ok(out + "];\n"),
     }
+}
+
+/// `core/src/calendar/builtin.rs`.
+pub fn calendar(root: &Path) -> Result<String> {
+    let file = std::fs::read_to_string(root.join("core/data/calendar/cn.toml"))?;
+    let file: Table = file.parse().context("core/data/calendar/cn.toml")?;
+    let mut out = format!(
+        "{}\n//! The working calendar of `core/data/calendar` as constants.\n\n\
+         use chrono::NaiveDate;\n\n\
+         use super::written::day;\n\n\
+         /// A year, its days off as first and last of each range, and the weekend days that are worked.\n\
+         type Year = (i32, &'static [(NaiveDate, NaiveDate)], &'static [NaiveDate]);\n\n\
+         pub(super) static YEARS: &[Year] = &[\n",
+        of_files("core/data/calendar")
+    );
+    for row in rows(&file, "year") {
+        let year = row.get("year").and_then(Value::as_integer);
+        let year = year.context("year is missing")?;
+        let texts = |field: &str| {
+            let list = row.get(field).and_then(Value::as_array);
+            list.into_iter().flatten().filter_map(Value::as_str)
+        };
+        let mut off = String::new();
+        for range in texts("off") {
+            let (first, last) = range.split_once('/').context("first/last")?;
+            let _ = write!(off, "({}, {}),", written_day(first)?, written_day(last)?);
+        }
+        let work: Vec<String> = texts("work").map(written_day).collect::<Result<_>>()?;
+        let _ = writeln!(out, "({year}, &[{off}], &[{}]),", work.join(", "));
+    }
+    Ok(out + "];\n")
+}
+
+/// A date as a call of `day`, which does not compile where there is no such day.
+fn written_day(text: &str) -> Result<String> {
+    let parts: Vec<u32> = text.split('-').map(str::parse).collect::<Result<_, _>>()?;
+    match parts[..] {
+        [year, month, day] => Ok(format!("day({year}, {month}, {day})")),
+        _ => bail!("{text} is no date"),
+    }
+}
+
+/// The first line of a file that is written from these.
+fn of_files(folder: &str) -> String {
+    HEADER
+        .replace("core/src", folder)
+        .replace("the core", "the files there")
 }
 
 fn text<'a>(row: &'a Table, field: &str) -> Result<&'a str> {

@@ -7,6 +7,12 @@ fn day(s: &str) -> NaiveDate {
 }
 
 #[test]
+fn the_calendar_carried_is_that_of_the_file() {
+    let file = WorkingCalendar::parse(include_str!("../../../data/calendar/cn.toml"));
+    assert_eq!(file.as_ref(), Ok(WorkingCalendar::builtin()));
+}
+
+#[test]
 fn working_days_of_each_year() {
     let calendar = WorkingCalendar::builtin();
     for (year, days) in [
