@@ -120,7 +120,7 @@ fn built(c: &Clause) -> &'static str {
 
 /// How the clause is carried, and why not where it is not computed.
 fn carried(c: &Clause) -> String {
-    match c.why {
+    match c.why() {
         None => built(c).into(),
         Some(why) => format!("{}: {} {}", built(c), why.zh, why.en),
     }
@@ -159,8 +159,8 @@ Written from `gridaid::law`; a test compares the two. `grep -rw ID core/src` fin
                 strength(c),
                 status(c.status),
                 carried(c),
-                c.zh,
-                c.en
+                c.zh(),
+                c.en()
             )
             .unwrap();
         }

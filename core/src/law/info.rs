@@ -54,10 +54,10 @@ impl From<&Clause> for ClauseInfo {
             to: c.to,
             precision: c.precision,
             built: c.built,
-            why_zh: c.why.map(|w| w.zh.into()),
-            why_en: c.why.map(|w| w.en.into()),
-            zh: c.zh.into(),
-            en: c.en.into(),
+            why_zh: c.why().map(|w| w.zh.into()),
+            why_en: c.why().map(|w| w.en.into()),
+            zh: c.zh().into(),
+            en: c.en().into(),
         }
     }
 }

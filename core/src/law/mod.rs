@@ -131,18 +131,35 @@ pub struct Clause {
     pub precision: Precision,
     /// How this version carries it.
     pub built: Built,
-    /// Why it is not computed; none for a rule, a parameter and a note.
-    pub why: Option<Why>,
-    /// A short phrase of the text or its sense, in Chinese.
-    pub zh: &'static str,
-    /// The sense in English, in our own words.
-    pub en: &'static str,
+}
+
+/// What a clause says, in short (条款大意). Apart from the rules, so that a program that never tells it does not carry it.
+struct Phrase {
+    id: &'static str,
+    why: Option<Why>,
+    zh: &'static str,
+    en: &'static str,
 }
 
 impl Clause {
     /// Whether the clause is in force on a day, both ends included.
     pub fn in_force(&self, on: NaiveDate) -> bool {
         self.from.is_none_or(|from| on >= from) && self.to.is_none_or(|to| on <= to)
+    }
+
+    /// Why it is not computed; none for a rule, a parameter and a note.
+    pub fn why(&self) -> Option<Why> {
+        phrase(self.id)?.why
+    }
+
+    /// A short phrase of the text or its sense, in Chinese.
+    pub fn zh(&self) -> &'static str {
+        phrase(self.id).map_or("", |p| p.zh)
+    }
+
+    /// The sense in English, in our own words.
+    pub fn en(&self) -> &'static str {
+        phrase(self.id).map_or("", |p| p.en)
     }
 
     /// Whether the day lies in the span within which the source leaves the start open.
@@ -184,31 +201,39 @@ macro_rules! table {
                 to: FORCE.to,
                 precision: FORCE.precision,
                 built: $crate::law::Built::$built,
-                why: $crate::law::table!(@why $($why)?),
-                zh: $zh,
-                en: $en,
             }
+        }),*];
+
+        pub(super) static PHRASES: &[$crate::law::Phrase] = &[$($crate::law::Phrase {
+            id: $id,
+            why: $crate::law::table!(@why $($why)?),
+            zh: $zh,
+            en: $en,
         }),*];
     };
 }
 use table;
 
-/// Every clause, file by file in the order of the numbers.
-pub fn clauses() -> impl Iterator<Item = &'static Clause> {
-    [
-        seed::CLAUSES,
-        dibao::CLAUSES,
-        tekun::CLAUSES,
-        margin::CLAUSES,
-        temporary::CLAUSES,
-        visits::CLAUSES,
-        numbers::CLAUSES,
-        procedure::CLAUSES,
-        help::CLAUSES,
-    ]
-    .into_iter()
-    .flatten()
+macro_rules! files {
+    ($($file:ident),*) => {
+        /// Every clause, file by file in the order of the numbers.
+        pub fn clauses() -> impl Iterator<Item = &'static Clause> {
+            [$($file::CLAUSES),*].into_iter().flatten()
+        }
+
+        fn phrase(id: &str) -> Option<&'static Phrase> {
+            static BY_ID: LazyLock<HashMap<&'static str, &'static Phrase>> = LazyLock::new(|| {
+                let all = [$($file::PHRASES),*].into_iter().flatten();
+                all.map(|p| (p.id, p)).collect()
+            });
+            BY_ID.get(id).copied()
+        }
+    };
 }
+
+files![
+    seed, dibao, tekun, margin, temporary, visits, numbers, procedure, help
+];
 
 /// Finds a clause by its id.
 pub fn clause(id: &str) -> Option<&'static Clause> {

@@ -65,9 +65,9 @@ fn instruments_exist_and_every_text_is_there() {
     assert_eq!(ids, expected);
     for c in clauses() {
         let i = instrument(c.instrument).unwrap_or_else(|| panic!("{}: {}", c.id, c.instrument));
-        assert!(!c.zh.is_empty() && !c.en.is_empty(), "{}", c.id);
-        assert!(!c.zh.is_ascii() || c.zh == "1+1+N", "{}: {}", c.id, c.zh);
-        assert!(c.en.is_ascii() && !c.en.ends_with('.'), "{}", c.id);
+        assert!(!c.zh().is_empty() && !c.en().is_empty(), "{}", c.id);
+        assert!(!c.zh().is_ascii() || c.zh() == "1+1+N", "{}: {}", c.id, c.zh());
+        assert!(c.en().is_ascii() && !c.en().ends_with('.'), "{}", c.id);
         assert!(
             c.to.is_none_or(|to| c.from.is_some_and(|f| f <= to)),
             "{}",
@@ -90,8 +90,8 @@ fn instruments_exist_and_every_text_is_there() {
 fn what_is_not_computed_says_why() {
     for c in clauses() {
         let computed = matches!(c.built, Built::Rule | Built::Parameter | Built::Note);
-        assert_eq!(computed, c.why.is_none(), "{}", c.id);
-        let Some(why) = c.why else { continue };
+        assert_eq!(computed, c.why().is_none(), "{}", c.id);
+        let Some(why) = c.why() else { continue };
         assert!(!why.zh.is_ascii() && !why.en.is_empty(), "{}", c.id);
         assert!(why.en.is_ascii() && !why.en.ends_with('.'), "{}", c.id);
         // Later is a promise of a room that is named.

@@ -125,7 +125,7 @@ fn citation(id: &str) -> String {
         return id.to_owned();
     };
     let title = law::instrument(clause.instrument).map_or("", |i| i.title);
-    format!("{id}《{title}》{} {}", clause.article, clause.zh)
+    format!("{id}《{title}》{} {}", clause.article, clause.zh())
 }
 
 /// Every fact that an open answer waits for, once, in the worker's words.

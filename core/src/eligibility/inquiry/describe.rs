@@ -145,7 +145,7 @@ fn sentence(
     if let Some(code) = &g.step {
         let said = words::condition(code, lang).or_else(|| {
             let clause = law::clause(g.clause.as_deref()?)?;
-            Some(word(lang, clause.zh, clause.en))
+            Some(word(lang, clause.zh(), clause.en()))
         });
         let said = said.unwrap_or(code);
         let values = values(pack, r, at, g, lang);

@@ -175,7 +175,7 @@ impl Draw<'_> {
         };
         let said = node.step.and_then(|s| {
             let phrase = words::condition(s.code, self.lang);
-            phrase.or_else(|| law::clause(s.clause).map(|c| word(self.lang, c.zh, c.en)))
+            phrase.or_else(|| law::clause(s.clause).map(|c| word(self.lang, c.zh(), c.en())))
         });
         let names = match kind {
             GroundKind::Compare => self.names(node),
