@@ -2,6 +2,8 @@
 
 mod values;
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding};
@@ -52,24 +54,73 @@ subjects![
     shared, identity, policy, household, review, places, grid, history, leader, visit, table
 ];
 
-/// A code without a text, or with two, does not compile.
-const _: () = {
+/// The six texts of a code. One without texts, or with two, does not compile.
+#[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
+const fn lines(code: Code) -> [&'static str; 6] {
+    match texts(code) {
+        (Some([[a, b, c], [d, e, f]]), 1) => [a, b, c, d, e, f],
+        _ => panic!("a code has no text or two"),
+    }
+}
+
+/// Bytes of all texts, each with the end of its line.
+const LENGTH: usize = {
+    let (mut length, mut codes) = (0, Code::ALL);
+    while let [code, rest @ ..] = codes {
+        codes = rest;
+        let all = lines(*code);
+        let mut texts: &[&str] = &all;
+        while let [text, rest @ ..] = texts {
+            texts = rest;
+            length += text.len() + 1;
+        }
+    }
+    length
+};
+
+/// The texts of all codes, a line each: as a table of texts they would be larger by a length and an address each. See
+/// `core/docs/adr/0023-small-in-a-browser.md`.
+static LINES: [u8; LENGTH] = {
+    let mut written = [b'\n'; LENGTH];
+    let mut out: &mut [u8] = &mut written;
     let mut codes = Code::ALL;
     while let [code, rest @ ..] = codes {
-        assert!(texts(*code).1 == 1, "a code has no text or two");
         codes = rest;
+        let all = lines(*code);
+        let mut texts: &[&str] = &all;
+        while let [text, rest @ ..] = texts {
+            texts = rest;
+            let mut bytes = text.as_bytes();
+            while let [byte, rest @ ..] = bytes {
+                bytes = rest;
+                assert!(*byte != b'\n', "a text has two lines");
+                if let [place, rest @ ..] = out {
+                    *place = *byte;
+                    out = rest;
+                }
+            }
+            // The line ends here already.
+            if let [_, rest @ ..] = out {
+                out = rest;
+            }
+        }
     }
+    written
 };
 
 /// The texts of a code.
 pub fn template(code: Code, lang: Lang) -> Template {
-    // Every code has texts: see above.
-    let [zh, en] = texts(code).0.unwrap_or_default();
-    let [what, why, fix] = match lang {
-        Lang::ZhCn => zh,
-        Lang::En => en,
-    };
-    Template { what, why, fix }
+    static TEXTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        // They were texts before they were bytes.
+        str::from_utf8(&LINES).unwrap_or_default().lines().collect()
+    });
+    let first = 6 * code as usize + 3 * usize::from(lang == Lang::En);
+    let line = |n: usize| TEXTS.get(first + n).copied().unwrap_or_default();
+    Template {
+        what: line(0),
+        why: line(1),
+        fix: line(2),
+    }
 }
 
 /// The text of a finding (说明文字): where → what → why → what to do.
