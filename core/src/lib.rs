@@ -17,6 +17,7 @@ pub mod law;
 pub mod leader;
 pub mod message;
 pub mod money;
+mod order;
 pub mod policy;
 pub mod population;
 pub mod rule;

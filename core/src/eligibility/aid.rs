@@ -11,6 +11,7 @@ use crate::finding::{Code, Finding, Place};
 use crate::household::Household;
 use crate::law::{self, Strength};
 use crate::money::MAX_FEN;
+use crate::order::InOrder;
 use crate::policy::PolicyPack;
 use crate::rule::Explain;
 use crate::rule::truth::{F, FACT, T, and, fact, not, or};
@@ -349,7 +350,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         path.findings
             .extend(Finding::law(Code::AboveQuickCap, "L-25", false, at));
     }
-    path.missing_parameters.sort_unstable();
+    path.missing_parameters.order();
     path.missing_parameters.dedup();
     path
 }

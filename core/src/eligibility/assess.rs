@@ -14,6 +14,7 @@ use super::load::own_supporter;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
 use crate::household::{Household, Person, Supporter};
 use crate::money::MAX_FEN;
+use crate::order::InOrder;
 use crate::rule::cases::{Cone, Settled, Sim, settle};
 use crate::rule::columns::{CHUNK, Scratch};
 use crate::rule::explain::{Node, Tree, What};
@@ -452,11 +453,11 @@ impl<'r> Reader<'r> {
             self.missing(node, r);
             stack.extend(self.tree.relevant(node));
         }
-        r.missing_facts.sort_unstable();
+        r.missing_facts.order();
         r.missing_facts.dedup();
-        r.missing_parameters.sort_unstable();
+        r.missing_parameters.order();
         r.missing_parameters.dedup();
-        r.discretion.sort_unstable();
+        r.discretion.order();
         r.discretion.dedup();
         r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
         if grounds {

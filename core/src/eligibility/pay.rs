@@ -13,6 +13,7 @@ use crate::calendar::{Period, add_months};
 use crate::finding::{Code, Finding, Place};
 use crate::household::{AreaKind, CareTier};
 use crate::money::{MAX_FEN, Rounding, scale};
+use crate::order::InOrder;
 use crate::policy::{Missing, PolicyPack, Value};
 use crate::rule::known::{Causes, Known};
 
@@ -141,7 +142,7 @@ impl Account<'_> {
                 }
             }
         }
-        self.spans.sort_unstable();
+        self.spans.order();
         let mut last = None;
         for (from, i) in &self.spans {
             if last == Some(*from) {
@@ -453,7 +454,7 @@ impl Account<'_> {
     fn supplement(&mut self, row: &SupplementRow, month: Period) -> Fen {
         let on = month.first();
         let mut groups = row.groups.clone();
-        groups.sort_unstable();
+        groups.order();
         groups.dedup();
         let share = self.parameter(self.pack.choice("dibao.supplement_method", on))? == "share";
         let mut each = Vec::with_capacity(groups.len());

@@ -10,6 +10,7 @@ use super::kin::{FamilyFacts, FamilyPerson, Kinship, Study};
 use super::ties::{Family, MOST, Tie};
 use crate::calendar::age_on;
 use crate::finding::Finding;
+use crate::order::InOrder;
 use crate::policy::PolicyPack;
 use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
@@ -288,7 +289,7 @@ impl Reader<'_> {
         for p in 0..n {
             let ties = self.family.ties.get(p).map_or(&[][..], Vec::as_slice);
             let mut others: Vec<usize> = ties.iter().map(|t| t.other(p)).collect();
-            others.sort_unstable();
+            others.order();
             others.dedup();
             edges.push(others.into_iter().map(|q| (q, self.with(p, q))).collect());
         }

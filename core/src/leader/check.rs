@@ -8,6 +8,7 @@ use super::read::{Candidates, Placed, posts};
 use super::{HardRuleKind, LeaderFacts, LeaderPost, LeaderRole, LeaderRules, PairPattern};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx, in_force};
+use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// What the leader rules of a date do not find as they ask, and what cannot be read.
@@ -225,10 +226,10 @@ pub(super) fn stairwells(grid: &Grid, micro: PlaceIdx) -> Vec<UnitIdx> {
             _ => {}
         }
     }
-    whole.sort_unstable();
+    whole.order();
     whole.dedup();
     units.extend(whole.iter().flat_map(|b| grid.units_of(*b)));
-    units.sort_unstable();
+    units.order();
     units.dedup();
     units
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::LeaderRules;
+use crate::order::InOrder;
 
 /// The post of a leader (岗位, S16, S18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -162,7 +163,7 @@ impl Candidate {
         if changes.is_empty() {
             return Cow::Borrowed(self);
         }
-        changes.sort(); // by day; of one day in an order of their own, not in that of the list
+        changes.order(); // by day; of one day in an order of their own, not in that of the list
         let mut out = self.clone();
         for change in changes {
             out.party_member = change.party_member.or(out.party_member);

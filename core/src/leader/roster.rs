@@ -8,6 +8,7 @@ use super::read::{Placed, posts};
 use super::{LeaderFacts, LeaderPost, LeaderRole};
 use crate::finding::Finding;
 use crate::grid::{Grid, PlaceIdx, PlaceKind, in_force};
+use crate::order::InOrder;
 use crate::policy::PolicyPack;
 
 /// Somebody in office (在任).
@@ -165,8 +166,8 @@ impl Terms {
             ended: ended.collect(),
             coming: coming.collect(),
         };
-        out.ended.sort_unstable();
-        out.coming.sort_unstable();
+        out.ended.order();
+        out.coming.order();
         out
     }
 
@@ -220,7 +221,7 @@ pub fn answers_for(
             answering.push(post);
         }
     }
-    answering.sort_by_key(|p| (!own(p), p.id.as_str()));
+    answering.order_by_key(|p| (!own(p), p.id.as_str()));
     out.micro_grid = Some(grid.id(home.micro_grid).into());
     out.unit = unit.map(Into::into);
     out.nobody = match (answering.is_empty(), facts.leaders_complete) {

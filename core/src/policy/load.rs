@@ -11,6 +11,7 @@ use super::parameter::{
     ChoiceOption, DatedValue, Level, Misfit, Parameter, SetBy, Span, Stricter, Unit,
 };
 use crate::law::{self, SourceStatus, Strength};
+use crate::order::InOrder;
 
 const LEVELS: [(&str, Level); 5] = [
     ("national", Level::National),
@@ -115,7 +116,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
         // the most local value counts
         parameter
             .values
-            .sort_by_key(|v| (std::cmp::Reverse(v.level), v.from));
+            .order_by_key(|v| (std::cmp::Reverse(v.level), v.from));
         parameter
     });
     Ok(PolicyPack::of(parameters))

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Value;
 use crate::law::{Precision, SourceStatus, Strength};
 use crate::money::MAX_FEN;
+use crate::order::InOrder;
 
 /// The unit of a parameter (单位).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -322,7 +323,7 @@ impl Span {
 
     /// Whether the spans together hold every day of this one.
     pub fn covered_by(self, mut spans: Vec<Span>) -> bool {
-        spans.sort_by_key(|s| s.ends());
+        spans.order_by_key(|s| s.ends());
         let (mut next, last) = self.ends();
         for span in spans {
             let (from, to) = span.ends();

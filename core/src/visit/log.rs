@@ -9,6 +9,7 @@ use super::facts::{
 };
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
+use crate::order::InOrder;
 
 /// A set of roles (身份集合), one bit for each in the order of [`VisitorRole::ALL`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -162,7 +163,7 @@ impl VisitLog {
         let future = self.entries.iter().filter(|e| e.date > as_of);
         faults.extend(future.map(|e| Fault::in_future(e.visit)));
         faults.extend(&self.beside);
-        faults.sort_unstable_by_key(|f| f.visit);
+        faults.order_by_key(|f| f.visit);
         let mut findings = self.about_households.clone();
         findings.extend(faults.iter().map(Fault::finding));
         if self.log_from.is_none() {

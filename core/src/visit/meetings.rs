@@ -13,6 +13,7 @@ use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
 use super::status::VisitState;
 use crate::calendar::Gap;
 use crate::finding::{Code, Finding, Place};
+use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// Who called a meeting (召集人, S40).
@@ -290,7 +291,7 @@ fn read<'a>(
             meeting,
         });
     }
-    held.sort_by(|a, b| (a.date, &a.meeting.id).cmp(&(b.date, &b.meeting.id)));
+    held.order_by(|a, b| (a.date, &a.meeting.id).cmp(&(b.date, &b.meeting.id)));
     (index, held)
 }
 

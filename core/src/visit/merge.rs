@@ -10,6 +10,7 @@ use super::corrections::fates;
 use super::facts::Visit;
 use super::read::told;
 use crate::finding::Finding;
+use crate::order::InOrder;
 
 /// The entries that one device kept (一台设备的走访记录).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,10 +88,10 @@ pub fn merge_diaries(diaries: &[VisitDiary]) -> MergedVisits {
 /// An entry with its lists in one order.
 fn canonical(visit: &Visit) -> Visit {
     let mut visit = visit.clone();
-    visit.visitors.sort_unstable();
-    visit.needs.sort_unstable();
+    visit.visitors.order();
+    visit.needs.order();
     visit.needs.dedup();
-    visit.corrects.sort_unstable();
+    visit.corrects.order();
     visit.corrects.dedup();
     visit
 }

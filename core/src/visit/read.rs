@@ -8,6 +8,7 @@ use super::corrections::{Fate, Fates, fates};
 use super::facts::{Visit, VisitFacts};
 use super::log::{Entry, Roles};
 use crate::finding::{Code, Finding, Place};
+use crate::order::InOrder;
 use crate::policy::Value;
 
 /// What the facts give on any day.
@@ -87,7 +88,7 @@ pub(super) fn told(fates: &Fates) -> Vec<Finding> {
                 .map(|n| Fault::no_such_entry(*n)),
         )
         .collect();
-    found.sort_unstable_by_key(|f| (f.visit, f.code));
+    found.order_by_key(|f| (f.visit, f.code));
     found.iter().map(Fault::finding).collect()
 }
 

@@ -14,6 +14,7 @@ use super::policy::{TEAM, VisitPolicies, VisitPolicy};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
 use crate::calendar::Period;
 use crate::finding::{Code, Finding, Gravity, Place};
+use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// The visits of an area on a day (走访情况).
@@ -220,7 +221,7 @@ fn calendar_missing(log: &VisitLog, policies: &VisitPolicies, as_of: NaiveDate) 
         .known_on(as_of)
         .filter_map(|known| clock.calendar_missing(known))
         .collect();
-    years.sort_unstable();
+    years.order();
     let first = years.first()?;
     let place = Place::at("/households");
     Some(Finding::data(Code::VisitCalendarMissing, place).count("year", i64::from(*first)))
@@ -262,7 +263,7 @@ fn team_form(
     }
     let told = |code, gravity, mut visits: Vec<u32>| {
         // One visit may satisfy both duties.
-        visits.sort_unstable();
+        visits.order();
         visits.dedup();
         let mut places = visits.iter().take(EXAMPLES).map(|visit| Place {
             pointer: Some(format!("/visits/{visit}/visitors")),

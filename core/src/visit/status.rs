@@ -9,6 +9,7 @@ use super::facts::{Visit, VisitCategory, VisitFacts, VisitedHousehold};
 use super::log::{Entry, VisitLog};
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::tally::{Tally, VisitExcuse};
+use crate::order::InOrder;
 
 /// Where a household stands under one duty on a day (状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -224,7 +225,7 @@ pub fn strictest_first(statuses: &mut [HouseholdStatus], policies: &VisitPolicie
         VisitState::Done | VisitState::Excused => 4,
         VisitState::NotApplicable => 5,
     };
-    statuses.sort_by_cached_key(|s| {
+    statuses.order_by_key(|s| {
         (
             pressing(s.state),
             s.due.unwrap_or(NaiveDate::MAX),

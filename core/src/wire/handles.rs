@@ -15,6 +15,7 @@ use crate::finding::Finding;
 use crate::grid::{self, GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary};
 use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::Lang;
+use crate::order::InOrder;
 use crate::policy::{LocalOverlay, PolicyPack};
 use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
 
@@ -154,7 +155,7 @@ impl VisitLog {
         let id = |n: &u32| facts.households.get(*n as usize).map(|h| h.id.as_str());
         let count = u32::try_from(facts.households.len()).unwrap_or(u32::MAX);
         let mut by_id: Vec<u32> = (0..count).collect();
-        by_id.sort_by(|a, b| id(a).cmp(&id(b)));
+        by_id.order_by(|a, b| id(a).cmp(&id(b)));
         Self {
             facts: facts.clone(),
             log: visit::VisitLog::new(facts),

@@ -8,6 +8,7 @@ use super::case_file::CaseFile;
 use crate::eligibility::assess::{Reader, Root, settled};
 use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
 use crate::household::Household;
+use crate::order::InOrder;
 use crate::rule::cases::{Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters};
 use crate::rule::explain::What;
 use crate::rule::facts::disability;
@@ -233,7 +234,7 @@ impl<'c> Asked<'c> {
         }
         // settles / burden, compared as products.
         let gain = |a: &Rank, b: &Rank| i128::from(a.settles) * i128::from(b.burden);
-        order.sort_by(|a, b| gain(b, a).cmp(&gain(a, b)).then(a.burden.cmp(&b.burden)));
+        order.order_by(|a, b| gain(b, a).cmp(&gain(a, b)).then(a.burden.cmp(&b.burden)));
         order
     }
 
@@ -369,7 +370,7 @@ impl<'c> Asked<'c> {
         let (kind, source) = self.source(unknown, rank.part);
         let steps = above.iter().filter_map(|id| self.case.tree.node(*id)?.step);
         let mut clauses: Vec<String> = steps.map(|s| s.clause.to_owned()).collect();
-        clauses.sort_unstable();
+        clauses.order();
         clauses.dedup();
         Some(Question {
             kind,

@@ -9,6 +9,7 @@ use crate::calendar::add_months;
 use crate::eligibility::{Outcome, Programme, Standards, assess, params};
 use crate::household::Household;
 use crate::law;
+use crate::order::InOrder;
 use crate::policy::PolicyPack;
 
 /// Most dates at which one household is read; the timeline then ends earlier and says so by its `to`.
@@ -231,7 +232,7 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
         note(mover, answers(&without, h));
     }
     let mut found = if needed.is_empty() { all } else { needed };
-    found.sort();
+    found.order();
     found
 }
 

@@ -7,6 +7,7 @@ use super::case_file::CaseFile;
 use crate::eligibility::assess::{Reader, outcome, settled};
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
+use crate::order::InOrder;
 use crate::rule::cases::{Key, Settled, fill};
 use crate::rule::facts as f;
 use crate::rule::truth::{CAUSES, T};
@@ -84,11 +85,11 @@ pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why 
             .iter()
             .map(|set| {
                 let mut facts: Vec<String> = set.iter().filter_map(name).collect();
-                facts.sort_unstable();
+                facts.order();
                 WhySet { facts }
             })
             .collect();
-        sets.sort_by(|a, b| a.facts.len().cmp(&b.facts.len()).then(a.cmp(b)));
+        sets.order_by(|a, b| a.facts.len().cmp(&b.facts.len()).then(a.cmp(b)));
         results.push(WhyResult {
             programme: root.programme,
             member: root.member,
@@ -126,7 +127,7 @@ fn facts(case: &CaseFile, root: u32) -> Vec<Key> {
             _ => {}
         }
     }
-    keys.sort_unstable();
+    keys.order();
     let lists = [
         (f::MEMBERS_COMPLETE.index, 0),
         (f::SUPPORTERS_COMPLETE.index, 1),
@@ -196,7 +197,7 @@ impl Search<'_> {
             for key in set {
                 let mut next = without.clone();
                 next.push(key);
-                next.sort_unstable();
+                next.order();
                 if !seen.contains(&next) {
                     seen.push(next.clone());
                     queue.push(next);

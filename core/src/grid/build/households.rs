@@ -6,6 +6,7 @@ use super::tree::Target;
 use super::{at, at_field, bad_id, usable};
 use crate::finding::{Code, Finding, Place};
 use crate::grid::ids::Ids;
+use crate::order::InOrder;
 
 /// Reads the ids of a list: the row of each number; a repeated or unusable id is a finding.
 fn read_ids<'a>(
@@ -88,7 +89,7 @@ pub(super) fn read_buildings(
     }
     let of = |u: &u32| grid.unit_building.get(*u as usize).copied();
     grid.units = (0..).take(grid.unit_building.len()).collect();
-    grid.units.sort_by_key(of);
+    grid.units.order_by_key(of);
 }
 
 /// Places every household under its one micro-grid and orders them by it.

@@ -9,6 +9,7 @@ use super::super::row_field;
 use super::facts::{DatedHousehold, DatedPlace, GridHistory};
 use super::track::Track;
 use crate::finding::{Code, Finding};
+use crate::order::InOrder;
 use crate::policy::Value;
 
 /// By which day something is counted (归属口径).
@@ -252,7 +253,7 @@ impl<'a> Look<'a> {
                     .map(|(on, after)| (*after, *on)),
             );
         }
-        found.sort();
+        found.order();
         found
     }
 }

@@ -6,6 +6,7 @@ use super::super::{bad_value, row_field, row_place, usable};
 use super::facts::{DatedHousehold, GridHistory, Validity};
 use super::track::{Entry, Segment, Track};
 use crate::finding::{Code, Finding, Gravity, Place};
+use crate::order::InOrder;
 
 impl GridHistory {
     /// Every fault of the entries; places point into the history.
@@ -107,7 +108,7 @@ fn conflicts<E: Entry + Rivalry>(
     }
     rows.retain(|(e, _)| !empty(e.valid()));
     let hand = |e: &E| (e.valid().recorded_at, e.valid().act.clone());
-    rows.sort_by(|(a, i), (b, j)| {
+    rows.order_by(|(a, i), (b, j)| {
         (hand(a), a.valid().first(), i).cmp(&(hand(b), b.valid().first(), j))
     });
     // Of the entries so far, the one that reaches furthest.
@@ -214,7 +215,7 @@ fn check_assignments(
             held.push((post, days, entry.assignment.person.as_deref()));
         }
     }
-    held.sort_by_key(|(post, days, _)| (*post, days.from, days.row));
+    held.order_by_key(|(post, days, _)| (*post, days.from, days.row));
     let mut furthest: Option<&(u32, Segment, Option<&str>)> = None;
     for one in &held {
         let Some(before) = furthest.filter(|b| b.0 == one.0) else {

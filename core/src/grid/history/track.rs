@@ -9,6 +9,7 @@ use super::super::usable;
 use super::facts::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Validity,
 };
+use crate::order::InOrder;
 
 /// An entry of one of the lists.
 pub(crate) trait Entry: Clone {
@@ -208,8 +209,8 @@ impl<'a, E: Entry> Track<'a, E> {
                 bounds.extend([v.first(), v.end()]);
             }
         }
-        starts.sort_unstable();
-        bounds.sort_unstable();
+        starts.order();
+        bounds.order();
         bounds.dedup();
         let mut out: Vec<Segment> = vec![];
         // By day of record, then by place in the list: the last of them is right.

@@ -10,6 +10,7 @@ use super::super::policy::{VisitPolicies, VisitPolicyId};
 use super::super::status::{Judged, VisitState};
 use super::Span;
 use crate::calendar::Period;
+use crate::order::InOrder;
 
 /// One visit that one duty asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub(super) fn demands(
                 .get(h)
                 .map(|h| (&h.micro_grid, &h.building, &h.id))
         };
-        may_wait.sort_by(|a, b| (a.0, place(a.1)).cmp(&(b.0, place(b.1))));
+        may_wait.order_by(|a, b| (a.0, place(a.1)).cmp(&(b.0, place(b.1))));
         out.later = out.later.saturating_add(
             u32::try_from(may_wait.len().saturating_sub(share)).unwrap_or(u32::MAX),
         );
@@ -167,7 +168,7 @@ fn joined(
     together: &impl Fn(usize, &[usize]) -> bool,
 ) -> Vec<Call> {
     // By last day: a later demand joins a call whose days it shares.
-    demands.sort_by_key(|d| (d.due, d.open, d.policy));
+    demands.order_by_key(|d| (d.due, d.open, d.policy));
     let mut calls: Vec<Call> = vec![];
     for demand in demands.iter() {
         let fits = |call: &&mut Call| {
@@ -180,7 +181,7 @@ fn joined(
         match calls.iter_mut().find(fits) {
             Some(call) => {
                 call.policies.push(demand.policy);
-                call.policies.sort_unstable();
+                call.policies.order();
                 call.open = call.open.max(demand.open);
                 call.due = call.due.min(demand.due);
                 call.overdue |= demand.overdue;

@@ -18,6 +18,7 @@ use super::log::VisitLog;
 use super::policy::VisitPolicies;
 use crate::calendar::{Period, WorkingCalendar};
 use crate::finding::{Code, Finding, Place};
+use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 use demand::{Call, Demands, demands};
@@ -113,7 +114,7 @@ pub fn plan_under(
     });
     calls.retain(|c| once.get(c.household) == Some(&true));
     let (ranks, blocks) = places(facts);
-    calls.sort_by_key(|c| (ranks.get(c.household).copied(), c.open, c.due));
+    calls.order_by_key(|c| (ranks.get(c.household).copied(), c.open, c.due));
     let Spread {
         planned,
         unplanned,
@@ -166,18 +167,16 @@ pub fn plan_under(
             reason,
         });
     }
-    let key = |c: &PlannedCall| {
-        (
-            c.team.clone(),
-            c.date,
-            c.micro_grid.clone(),
-            c.building.clone(),
-            c.household.clone(),
-        )
-    };
-    plan.calls.sort_by_cached_key(key);
-    plan.unplanned
-        .sort_by_cached_key(|c| (c.due, c.micro_grid.clone(), c.household.clone()));
+    fn of_calls(c: &PlannedCall) -> impl Ord {
+        (&c.team, c.date, &c.micro_grid, &c.building, &c.household)
+    }
+    fn of_unplanned(c: &UnplannedCall) -> impl Ord {
+        (c.due, &c.micro_grid, &c.household)
+    }
+    let calls = &mut plan.calls;
+    calls.order_by(|a, b| of_calls(a).cmp(&of_calls(b)));
+    let unplanned = &mut plan.unplanned;
+    unplanned.order_by(|a, b| of_unplanned(a).cmp(&of_unplanned(b)));
     plan
 }
 
@@ -209,7 +208,7 @@ fn places(facts: &VisitFacts) -> (Vec<u32>, Vec<u32>) {
     };
     let id = |n: &usize| facts.households.get(*n).map(|h| h.id.as_str());
     let mut order: Vec<usize> = (0..facts.households.len()).collect();
-    order.sort_by(|a, b| (place(a), id(a)).cmp(&(place(b), id(b))));
+    order.order_by(|a, b| (place(a), id(a)).cmp(&(place(b), id(b))));
     let (mut ranks, mut blocks) = (vec![0; order.len()], vec![0; order.len()]);
     let (mut block, mut last) = (0u32, None);
     for (rank, n) in (0u32..).zip(&order) {

@@ -9,6 +9,7 @@ use super::demand::Call;
 use super::facts::{TeamWeek, UnplannedReason};
 use super::monday;
 use super::teams::Teams;
+use crate::order::InOrder;
 
 /// Calls in their places.
 pub(super) struct Spread<'c> {
@@ -57,7 +58,7 @@ pub(super) fn spread<'c>(
         left.extend(over);
     }
     // What does not fit with its own team may fit with another that could go.
-    left.sort_unstable_by_key(|job| (job.last_day, job.block, job.call));
+    left.order_by_key(|job| (job.last_day, job.block, job.call));
     for job in left {
         let Some((call, able)) = calls.get(job.call).zip(able.get(job.call)) else {
             continue;
@@ -119,7 +120,7 @@ fn choose<'a>(
         *size = size.saturating_add(1);
     }
     let mut groups: Vec<_> = sizes.into_iter().collect();
-    groups.sort_by_key(|((block, able), size)| (able.len() > 1, Reverse(*size), *block));
+    groups.order_by_key(|((block, able), size)| (able.len() > 1, Reverse(*size), *block));
     let mut load = vec![0u64; teams.len()];
     let mut chosen = HashMap::new();
     for ((block, able), size) in groups {
@@ -205,7 +206,7 @@ impl Filled {
         let week = |n: usize| own.get(n).and_then(|d| days.get(*d)).map(|d| monday(*d));
         cuts.extend((1..own.len()).filter(|n| week(*n) != week(n - 1)));
         let mut cuts: Vec<usize> = cuts.into_iter().filter(|c| *c < own.len()).collect();
-        cuts.sort_unstable();
+        cuts.order();
         let ends = cuts.iter().skip(1).copied().chain([own.len()]);
         let slots: Vec<Slot> = cuts
             .iter()
@@ -308,7 +309,7 @@ impl Order {
             (job.last_day, overdue, priority, job.block, job.call)
         };
         let mut jobs: Vec<_> = jobs.into_iter().map(|job| (key(&job), job)).collect();
-        jobs.sort_by_key(|(key, job)| (job.first_day, *key));
+        jobs.order_by_key(|(key, job)| (job.first_day, *key));
         Self { jobs }
     }
 
