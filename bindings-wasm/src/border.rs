@@ -45,15 +45,14 @@ pub fn throw(refusal: Refusal) -> JsValue {
     error.into()
 }
 
-fn read_js<T: Wire>(value: &JsValue) -> Result<T, JsValue> {
+fn text_of(value: &JsValue) -> Result<String, JsValue> {
     let text = js_sys::JSON::stringify(value)?;
-    let text = text.as_string().unwrap_or_default();
-    decode_strict(&text).map_err(throw)
+    Ok(text.as_string().unwrap_or_default())
 }
 
 /// Reads a fact that must be right as a whole.
 pub fn read<T: Tsify + Wire>(value: &Ts<T>) -> Result<T, JsValue> {
-    read_js(&value.js_value())
+    decode_strict(&text_of(&value.js_value())?).map_err(throw)
 }
 
 /// Reads a fact that may be absent.
@@ -91,8 +90,13 @@ pub fn answer<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue>
 where
     T::JsType: JsCast,
 {
-    let text = serde_json::to_string(value).map_err(|error| JsError::new(&error.to_string()))?;
-    js_sys::JSON::parse(&text).map(Ts::new_unchecked)
+    parsed(serde_json::to_string(value)).map(Ts::new_unchecked)
+}
+
+fn parsed(text: serde_json::Result<String>) -> Result<JsValue, JsValue> {
+    // The types of the wire have no map with other keys than text, so they can always be written.
+    let text = text.map_err(|_| JsError::new("the answer cannot be written"))?;
+    js_sys::JSON::parse(&text)
 }
 
 /// A list of results.

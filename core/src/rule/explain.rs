@@ -307,7 +307,7 @@ impl<'f> Explain<'f> {
         ts: &[&Traced<u8, L>],
         what: What,
         unit: u8,
-        f: impl Fn(u8, u8) -> u8,
+        f: fn(u8, u8) -> u8,
     ) -> Traced<u8, L> {
         self.rows(|r| {
             let all = ts.iter().filter_map(|t| t.get(r));
@@ -331,7 +331,7 @@ impl<'f> Explain<'f> {
         listed: bool,
         what: What,
         unit: u8,
-        f: impl Fn(u8, u8) -> u8,
+        f: fn(u8, u8) -> u8,
     ) -> Traced<u8, B::Parent> {
         self.rows(|p| {
             let list = if listed {
@@ -359,7 +359,7 @@ impl<'f> Explain<'f> {
         &self,
         n: Option<&Traced<Number, B>>,
         t: Option<&Traced<u8, B>>,
-        open: impl Fn(bool) -> Number,
+        open: fn(bool) -> Number,
     ) -> Traced<Number, B::Parent> {
         self.rows(|p| {
             let open = open(self.cut::<B::Parent>(p));
@@ -395,7 +395,7 @@ impl<'f> Explain<'f> {
         a: &Traced<Number, L>,
         b: &Traced<Number, L>,
         how: How,
-        f: impl Fn(Number, Number) -> u8,
+        f: fn(Number, Number) -> u8,
     ) -> Traced<u8, L> {
         self.rows(|r| {
             let (Some((x, p)), Some((y, q))) = (a.get(r), b.get(r)) else {

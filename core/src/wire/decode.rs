@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::Refusal;
 use super::check::check;
-use super::shape::Wire;
+use super::shape::{Shape, Wire};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 
@@ -54,17 +54,24 @@ pub fn decode_strict<T: Wire>(text: &str) -> Result<T, Refusal> {
 
 /// The value, if any of it can be read, and every fault.
 fn read<T: Wire>(text: &str) -> (Option<T>, Vec<Finding>) {
-    let mut json: Json = match serde_json::from_str(text) {
-        Ok(json) => json,
-        Err(error) => return (None, vec![unreadable(error.line())]),
-    };
-    let (good, mut findings) = check(T::SHAPE, &mut json);
-    let value = if good { T::read(json) } else { None };
+    let (json, mut findings) = checked(T::SHAPE, text);
+    let value = json.and_then(|mut json| T::read(&mut json));
     // A test proves that there is none only where a fault is listed.
     if value.is_none() && findings.is_empty() {
         findings.push(unreadable(1));
     }
     (value, findings)
+}
+
+/// What a shape can hold of a text, and every fault: all of the reading that is the same for every type.
+fn checked(shape: &Shape, text: &str) -> (Option<Json>, Vec<Finding>) {
+    match serde_json::from_str(text) {
+        Ok(mut json) => {
+            let (good, findings) = check(shape, &mut json);
+            (good.then_some(json), findings)
+        }
+        Err(error) => (None, vec![unreadable(error.line())]),
+    }
 }
 
 fn unreadable(line: usize) -> Finding {

@@ -4,11 +4,11 @@ use serde_json::Map;
 
 use super::shape::{Json, Shape, Wire};
 
-/// The fields of an object that are not yet taken.
-pub(super) struct Fields(Map<String, Json>);
+/// The fields of an object.
+pub(super) struct Fields<'j>(&'j mut Map<String, Json>);
 
-impl Fields {
-    pub(super) fn of(json: Json) -> Option<Self> {
+impl<'j> Fields<'j> {
+    pub(super) fn of(json: &'j mut Json) -> Option<Self> {
         match json {
             Json::Object(fields) => Some(Self(fields)),
             _ => None,
@@ -17,11 +17,7 @@ impl Fields {
 
     /// The value of a field, if it is there.
     pub(super) fn get<T: Wire>(&mut self, name: &str) -> Option<T> {
-        T::read(self.take(name)?)
-    }
-
-    fn take(&mut self, name: &str) -> Option<Json> {
-        self.0.remove(name)
+        T::read(self.0.get_mut(name)?)
     }
 }
 

@@ -73,9 +73,9 @@ static CARE_TIER: Shape = Shape::Names(&["selfCaring", "partialCare", "fullCare"
 impl Wire for CareTier {
     const SHAPE: &'static Shape = &CARE_TIER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::SelfCaring, Self::PartialCare, Self::FullCare],
         )
@@ -88,9 +88,9 @@ static SUPPLEMENT_GROUP: Shape =
 impl Wire for SupplementGroup {
     const SHAPE: &'static Shape = &SUPPLEMENT_GROUP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Elderly,
@@ -110,7 +110,7 @@ static SUPPLEMENT_ROW: Shape = Shape::Object(&[
 impl Wire for SupplementRow {
     const SHAPE: &'static Shape = &SUPPLEMENT_ROW;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             groups: from.get("groups").unwrap_or_default(),
@@ -138,7 +138,7 @@ static AMOUNT_SPAN: Shape = Shape::Object(&[
 impl Wire for AmountSpan {
     const SHAPE: &'static Shape = &AMOUNT_SPAN;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from"),
@@ -163,8 +163,8 @@ static AREA_KIND: Shape = Shape::Names(&["urban", "rural"]);
 impl Wire for AreaKind {
     const SHAPE: &'static Shape = &AREA_KIND;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Urban, Self::Rural])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Urban, Self::Rural])
     }
 }
 
@@ -176,7 +176,7 @@ static PAID_MONTH: Shape = Shape::Object(&[
 impl Wire for PaidMonth {
     const SHAPE: &'static Shape = &PAID_MONTH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             month: from.get("month"),
@@ -190,9 +190,9 @@ static PAID_PROGRAMME: Shape = Shape::Names(&["dibao", "dibaoSingle", "tekun"]);
 impl Wire for PaidProgramme {
     const SHAPE: &'static Shape = &PAID_PROGRAMME;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Dibao, Self::DibaoSingle, Self::Tekun],
         )
@@ -212,7 +212,7 @@ static AMOUNT_FACTS: Shape = Shape::Object(&[
 impl Wire for AmountFacts {
     const SHAPE: &'static Shape = &AMOUNT_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme"),
@@ -239,9 +239,9 @@ static AMOUNT_PART: Shape = Shape::Names(&[
 impl Wire for AmountPart {
     const SHAPE: &'static Shape = &AMOUNT_PART;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Difference,
@@ -265,7 +265,7 @@ static AMOUNT_ROW: Shape = Shape::Object(&[
 impl Wire for AmountRow {
     const SHAPE: &'static Shape = &AMOUNT_ROW;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             part: from.get("part")?,
@@ -287,9 +287,9 @@ static MONTH_STATE: Shape = Shape::Names(&[
 impl Wire for MonthState {
     const SHAPE: &'static Shape = &MONTH_STATE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Due,
@@ -315,7 +315,7 @@ static AMOUNT_MONTH: Shape = Shape::Object(&[
 impl Wire for AmountMonth {
     const SHAPE: &'static Shape = &AMOUNT_MONTH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             month: from.get("month")?,
@@ -510,9 +510,9 @@ static CODE: Shape = Shape::Names(&[
 impl Wire for Code {
     const SHAPE: &'static Shape = &CODE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::ParameterMissing,
@@ -701,8 +701,8 @@ static FINDING_KIND: Shape = Shape::Names(&["law", "data", "open"]);
 impl Wire for FindingKind {
     const SHAPE: &'static Shape = &FINDING_KIND;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Law, Self::Data, Self::Open])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Law, Self::Data, Self::Open])
     }
 }
 
@@ -711,9 +711,9 @@ static GRAVITY: Shape = Shape::Names(&["violation", "explain", "advice"]);
 impl Wire for Gravity {
     const SHAPE: &'static Shape = &GRAVITY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Violation, Self::Explain, Self::Advice],
         )
@@ -736,7 +736,7 @@ static VALUE: Shape = Shape::Tagged(
 impl Wire for Value {
     const SHAPE: &'static Shape = &VALUE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         let tag: String = from.get("type")?;
         Some(match tag.as_str() {
@@ -772,7 +772,7 @@ static PARAM: Shape =
 impl Wire for Param {
     const SHAPE: &'static Shape = &PARAM;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             name: from.get("name")?,
@@ -792,7 +792,7 @@ static PLACE: Shape = Shape::Object(&[
 impl Wire for Place {
     const SHAPE: &'static Shape = &PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             pointer: from.get("pointer"),
@@ -817,7 +817,7 @@ static FINDING: Shape = Shape::Object(&[
 impl Wire for Finding {
     const SHAPE: &'static Shape = &FINDING;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             code: from.get("code")?,
@@ -839,7 +839,7 @@ static MISSING_PARAMETER: Shape = Shape::Object(&[
 impl Wire for MissingParameter {
     const SHAPE: &'static Shape = &MISSING_PARAMETER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             key: from.get("key")?,
@@ -862,7 +862,7 @@ static AMOUNT_REPORT: Shape = Shape::Object(&[
 impl Wire for AmountReport {
     const SHAPE: &'static Shape = &AMOUNT_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             months: from.get("months")?,
@@ -882,9 +882,9 @@ static APPLIED_FOR: Shape = Shape::Names(&["dibao", "margin", "tekun"]);
 impl Wire for AppliedFor {
     const SHAPE: &'static Shape = &APPLIED_FOR;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Dibao, Self::Margin, Self::Tekun],
         )
@@ -900,7 +900,7 @@ static MEMBER_PLACE: Shape = Shape::Object(&[
 impl Wire for MemberPlace {
     const SHAPE: &'static Shape = &MEMBER_PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             hukou: from.get("hukou"),
@@ -919,7 +919,7 @@ static APPLICATION_PLACE_FACTS: Shape = Shape::Object(&[
 impl Wire for ApplicationPlaceFacts {
     const SHAPE: &'static Shape = &APPLICATION_PLACE_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             applied_for: from.get("appliedFor"),
@@ -934,9 +934,9 @@ static PLACE_BASIS: Shape = Shape::Names(&["registration", "residencePermit"]);
 impl Wire for PlaceBasis {
     const SHAPE: &'static Shape = &PLACE_BASIS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Registration, Self::ResidencePermit],
         )
@@ -948,8 +948,8 @@ static TRUTH_VALUE: Shape = Shape::Names(&["yes", "no", "open"]);
 impl Wire for TruthValue {
     const SHAPE: &'static Shape = &TRUTH_VALUE;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Yes, Self::No, Self::Open])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Yes, Self::No, Self::Open])
     }
 }
 
@@ -966,7 +966,7 @@ static APPLICATION_PLACE: Shape = Shape::Object(&[
 impl Wire for ApplicationPlace {
     const SHAPE: &'static Shape = &APPLICATION_PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             member: from.get("member")?,
@@ -992,7 +992,7 @@ static APPLICATION_PLACES: Shape = Shape::Object(&[
 impl Wire for ApplicationPlaces {
     const SHAPE: &'static Shape = &APPLICATION_PLACES;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -1020,9 +1020,9 @@ static GROUND_KIND: Shape = Shape::Names(&[
 impl Wire for GroundKind {
     const SHAPE: &'static Shape = &GROUND_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::AllOf,
@@ -1056,7 +1056,7 @@ static GROUND: Shape = Shape::Object(&[
 impl Wire for Ground {
     const SHAPE: &'static Shape = &GROUND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             parent: from.get("parent"),
@@ -1087,9 +1087,9 @@ static OUTCOME: Shape = Shape::Names(&[
 impl Wire for Outcome {
     const SHAPE: &'static Shape = &OUTCOME;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Yes,
@@ -1116,9 +1116,9 @@ static PROGRAMME: Shape = Shape::Names(&[
 impl Wire for Programme {
     const SHAPE: &'static Shape = &PROGRAMME;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Tekun,
@@ -1151,7 +1151,7 @@ static PROGRAMME_RESULT: Shape = Shape::Object(&[
 impl Wire for ProgrammeResult {
     const SHAPE: &'static Shape = &PROGRAMME_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -1180,7 +1180,7 @@ static ASSESSMENT: Shape = Shape::Object(&[
 impl Wire for Assessment {
     const SHAPE: &'static Shape = &ASSESSMENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -1199,7 +1199,7 @@ static TEXT_LINE: Shape = Shape::Object(&[
 impl Wire for TextLine {
     const SHAPE: &'static Shape = &TEXT_LINE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             depth: from.get("depth")?,
@@ -1219,7 +1219,7 @@ static RESULT_TEXT: Shape = Shape::Object(&[
 impl Wire for ResultText {
     const SHAPE: &'static Shape = &RESULT_TEXT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -1238,7 +1238,7 @@ static ASSESSMENT_TEXT: Shape = Shape::Object(&[
 impl Wire for AssessmentText {
     const SHAPE: &'static Shape = &ASSESSMENT_TEXT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             results: from.get("results")?,
@@ -1252,8 +1252,8 @@ static ANCHOR: Shape = Shape::Names(&["eventDate", "today"]);
 impl Wire for Anchor {
     const SHAPE: &'static Shape = &ANCHOR;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::EventDate, Self::Today])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::EventDate, Self::Today])
     }
 }
 
@@ -1266,7 +1266,7 @@ static DATED_FACT: Shape = Shape::Object(&[
 impl Wire for DatedFact {
     const SHAPE: &'static Shape = &DATED_FACT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -1286,7 +1286,7 @@ static ATTRIBUTION_QUERY: Shape = Shape::Object(&[
 impl Wire for AttributionQuery {
     const SHAPE: &'static Shape = &ATTRIBUTION_QUERY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             facts: from.get("facts").unwrap_or_default(),
@@ -1309,9 +1309,9 @@ static ATTRIBUTION_GAP: Shape = Shape::Names(&[
 impl Wire for AttributionGap {
     const SHAPE: &'static Shape = &ATTRIBUTION_GAP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::NoDate,
@@ -1339,7 +1339,7 @@ static ATTRIBUTION: Shape = Shape::Object(&[
 impl Wire for Attribution {
     const SHAPE: &'static Shape = &ATTRIBUTION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -1362,7 +1362,7 @@ static ATTRIBUTIONS: Shape = Shape::Object(&[
 impl Wire for Attributions {
     const SHAPE: &'static Shape = &ATTRIBUTIONS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             rows: from.get("rows")?,
@@ -1379,7 +1379,7 @@ static CALENDAR_FILE: Shape = Shape::Object(&[
 impl Wire for CalendarFile {
     const SHAPE: &'static Shape = &CALENDAR_FILE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             media_type: from.get("mediaType")?,
@@ -1397,7 +1397,7 @@ static CARD_CUSTODY: Shape = Shape::Object(&[
 impl Wire for CardCustody {
     const SHAPE: &'static Shape = &CARD_CUSTODY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             kept_by_staff: from.get("keptByStaff"),
@@ -1412,8 +1412,8 @@ static CASE_DECISION: Shape = Shape::Names(&["granted", "refused"]);
 impl Wire for CaseDecision {
     const SHAPE: &'static Shape = &CASE_DECISION;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Granted, Self::Refused])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Granted, Self::Refused])
     }
 }
 
@@ -1428,9 +1428,9 @@ static MATERIAL_KIND: Shape = Shape::Names(&[
 impl Wire for MaterialKind {
     const SHAPE: &'static Shape = &MATERIAL_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Identity,
@@ -1453,7 +1453,7 @@ static CASE_MATERIAL: Shape = Shape::Object(&[
 impl Wire for CaseMaterial {
     const SHAPE: &'static Shape = &CASE_MATERIAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -1469,8 +1469,8 @@ static CONSENT: Shape = Shape::Names(&["given", "refused"]);
 impl Wire for Consent {
     const SHAPE: &'static Shape = &CONSENT;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Given, Self::Refused])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Given, Self::Refused])
     }
 }
 
@@ -1482,7 +1482,7 @@ static MATERIAL_NOTICE: Shape = Shape::Object(&[
 impl Wire for MaterialNotice {
     const SHAPE: &'static Shape = &MATERIAL_NOTICE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             on: from.get("on"),
@@ -1497,7 +1497,7 @@ static SUPPORTER_CONSENT: Shape =
 impl Wire for SupporterConsent {
     const SHAPE: &'static Shape = &SUPPORTER_CONSENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -1526,7 +1526,7 @@ static CASE_FILE: Shape = Shape::Object(&[
 impl Wire for CaseFile {
     const SHAPE: &'static Shape = &CASE_FILE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme"),
@@ -1552,9 +1552,9 @@ static CONSENT_OUTCOME: Shape = Shape::Names(&["mayCheck", "factsStayUnknown", "
 impl Wire for ConsentOutcome {
     const SHAPE: &'static Shape = &CONSENT_OUTCOME;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::MayCheck, Self::FactsStayUnknown, Self::Ask],
         )
@@ -1570,7 +1570,7 @@ static CONSENT_ANSWER: Shape = Shape::Object(&[
 impl Wire for ConsentAnswer {
     const SHAPE: &'static Shape = &CONSENT_ANSWER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             supporter: from.get("supporter"),
@@ -1595,7 +1595,7 @@ static CASE_FILE_REPORT: Shape = Shape::Object(&[
 impl Wire for CaseFileReport {
     const SHAPE: &'static Shape = &CASE_FILE_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -1620,7 +1620,7 @@ static CITIZEN_NUMBER_CHECK: Shape = Shape::Object(&[
 impl Wire for CitizenNumberCheck {
     const SHAPE: &'static Shape = &CITIZEN_NUMBER_CHECK;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             valid: from.get("valid")?,
@@ -1643,9 +1643,9 @@ static BUILT: Shape = Shape::Names(&[
 impl Wire for Built {
     const SHAPE: &'static Shape = &BUILT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Rule,
@@ -1665,8 +1665,8 @@ static PRECISION: Shape = Shape::Names(&["day", "month", "year"]);
 impl Wire for Precision {
     const SHAPE: &'static Shape = &PRECISION;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Day, Self::Month, Self::Year])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Day, Self::Month, Self::Year])
     }
 }
 
@@ -1675,9 +1675,9 @@ static SOURCE_STATUS: Shape = Shape::Names(&["verified", "verifiedNews", "unveri
 impl Wire for SourceStatus {
     const SHAPE: &'static Shape = &SOURCE_STATUS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Verified,
@@ -1703,9 +1703,9 @@ static STRENGTH: Shape = Shape::Names(&[
 impl Wire for Strength {
     const SHAPE: &'static Shape = &STRENGTH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Must,
@@ -1740,7 +1740,7 @@ static CLAUSE_INFO: Shape = Shape::Object(&[
 impl Wire for ClauseInfo {
     const SHAPE: &'static Shape = &CLAUSE_INFO;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id")?,
@@ -1769,7 +1769,7 @@ static BUILDING: Shape = Shape::Object(&[
 impl Wire for Building {
     const SHAPE: &'static Shape = &BUILDING;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -1790,7 +1790,7 @@ static HOUSEHOLD_PLACE: Shape = Shape::Object(&[
 impl Wire for HouseholdPlace {
     const SHAPE: &'static Shape = &HOUSEHOLD_PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -1810,7 +1810,7 @@ static GEO_POINT: Shape = Shape::Object(&[
 impl Wire for GeoPoint {
     const SHAPE: &'static Shape = &GEO_POINT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             longitude: from.get("longitude")?,
@@ -1831,9 +1831,9 @@ static PARTY_ORGANISATION: Shape = Shape::Names(&[
 impl Wire for PartyOrganisation {
     const SHAPE: &'static Shape = &PARTY_ORGANISATION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Committee,
@@ -1862,9 +1862,9 @@ static PLACE_KIND: Shape = Shape::Names(&[
 impl Wire for PlaceKind {
     const SHAPE: &'static Shape = &PLACE_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::District,
@@ -1900,7 +1900,7 @@ static PLACE_FACT: Shape = Shape::Object(&[
 impl Wire for PlaceFact {
     const SHAPE: &'static Shape = &PLACE_FACT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -1929,7 +1929,7 @@ static STAIRWELL_UNIT: Shape = Shape::Object(&[
 impl Wire for StairwellUnit {
     const SHAPE: &'static Shape = &STAIRWELL_UNIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -1950,7 +1950,7 @@ static VALIDITY: Shape = Shape::Object(&[
 impl Wire for Validity {
     const SHAPE: &'static Shape = &VALIDITY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from"),
@@ -1971,7 +1971,7 @@ static TRANSITION: Shape = Shape::Object(&[
 impl Wire for Transition {
     const SHAPE: &'static Shape = &TRANSITION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place").unwrap_or_default(),
@@ -1994,7 +1994,7 @@ static GRID_FACTS: Shape = Shape::Object(&[
 impl Wire for GridFacts {
     const SHAPE: &'static Shape = &GRID_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf"),
@@ -2016,7 +2016,7 @@ static DECODED_GRID: Shape = Shape::Object(&[
 impl Wire for DecodedGrid {
     const SHAPE: &'static Shape = &DECODED_GRID;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             facts: from.get("facts")?,
@@ -2034,7 +2034,7 @@ static POST_ASSIGNMENT: Shape = Shape::Object(&[
 impl Wire for PostAssignment {
     const SHAPE: &'static Shape = &POST_ASSIGNMENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -2050,7 +2050,7 @@ static DATED_ASSIGNMENT: Shape =
 impl Wire for DatedAssignment {
     const SHAPE: &'static Shape = &DATED_ASSIGNMENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             assignment: from.get("assignment").unwrap_or_default(),
@@ -2065,7 +2065,7 @@ static DATED_BUILDING: Shape =
 impl Wire for DatedBuilding {
     const SHAPE: &'static Shape = &DATED_BUILDING;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             building: from.get("building").unwrap_or_default(),
@@ -2080,7 +2080,7 @@ static DATED_HOUSEHOLD: Shape =
 impl Wire for DatedHousehold {
     const SHAPE: &'static Shape = &DATED_HOUSEHOLD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household").unwrap_or_default(),
@@ -2094,7 +2094,7 @@ static DATED_PLACE: Shape = Shape::Object(&[may("place", &PLACE_FACT), may("vali
 impl Wire for DatedPlace {
     const SHAPE: &'static Shape = &DATED_PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place").unwrap_or_default(),
@@ -2115,9 +2115,9 @@ static POST_KIND: Shape = Shape::Names(&[
 impl Wire for PostKind {
     const SHAPE: &'static Shape = &POST_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::AreaHelper,
@@ -2141,7 +2141,7 @@ static GRID_POST: Shape = Shape::Object(&[
 impl Wire for GridPost {
     const SHAPE: &'static Shape = &GRID_POST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -2157,7 +2157,7 @@ static DATED_POST: Shape = Shape::Object(&[may("post", &GRID_POST), may("valid",
 impl Wire for DatedPost {
     const SHAPE: &'static Shape = &DATED_POST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             post: from.get("post").unwrap_or_default(),
@@ -2171,7 +2171,7 @@ static DATED_UNIT: Shape = Shape::Object(&[may("unit", &STAIRWELL_UNIT), may("va
 impl Wire for DatedUnit {
     const SHAPE: &'static Shape = &DATED_UNIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             unit: from.get("unit").unwrap_or_default(),
@@ -2196,9 +2196,9 @@ static REORGANISATION_KIND: Shape = Shape::Names(&[
 impl Wire for ReorganisationKind {
     const SHAPE: &'static Shape = &REORGANISATION_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Open,
@@ -2229,7 +2229,7 @@ static LINEAGE_EDGE: Shape = Shape::Object(&[
 impl Wire for LineageEdge {
     const SHAPE: &'static Shape = &LINEAGE_EDGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             before: from.get("before"),
@@ -2259,7 +2259,7 @@ static GRID_HISTORY: Shape = Shape::Object(&[
 impl Wire for GridHistory {
     const SHAPE: &'static Shape = &GRID_HISTORY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             places: from.get("places").unwrap_or_default(),
@@ -2284,7 +2284,7 @@ static DECODED_GRID_HISTORY: Shape = Shape::Object(&[
 impl Wire for DecodedGridHistory {
     const SHAPE: &'static Shape = &DECODED_GRID_HISTORY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             history: from.get("history")?,
@@ -2301,7 +2301,7 @@ static ASSUMPTION: Shape = Shape::Object(&[
 impl Wire for Assumption {
     const SHAPE: &'static Shape = &ASSUMPTION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             path: from.get("path")?,
@@ -2324,9 +2324,9 @@ static DISABILITY_CATEGORY: Shape = Shape::Names(&[
 impl Wire for DisabilityCategory {
     const SHAPE: &'static Shape = &DISABILITY_CATEGORY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Visual,
@@ -2363,7 +2363,7 @@ static SUPPORTER: Shape = Shape::Object(&[
 impl Wire for Supporter {
     const SHAPE: &'static Shape = &SUPPORTER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -2421,7 +2421,7 @@ static PERSON: Shape = Shape::Object(&[
 impl Wire for Person {
     const SHAPE: &'static Shape = &PERSON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -2463,9 +2463,9 @@ static SPENDING_SHOCK: Shape = Shape::Names(&["none", "education", "medical", "o
 impl Wire for SpendingShock {
     const SHAPE: &'static Shape = &SPENDING_SHOCK;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::None, Self::Education, Self::Medical, Self::Other],
         )
@@ -2513,7 +2513,7 @@ static HOUSEHOLD: Shape = Shape::Object(&[
 impl Wire for Household {
     const SHAPE: &'static Shape = &HOUSEHOLD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -2563,7 +2563,7 @@ static DECODED_HOUSEHOLD: Shape = Shape::Object(&[
 impl Wire for DecodedHousehold {
     const SHAPE: &'static Shape = &DECODED_HOUSEHOLD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -2584,7 +2584,7 @@ static DISABILITY_CERTIFICATE_CHECK: Shape = Shape::Object(&[
 impl Wire for DisabilityCertificateCheck {
     const SHAPE: &'static Shape = &DISABILITY_CERTIFICATE_CHECK;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             valid: from.get("valid")?,
@@ -2608,7 +2608,7 @@ static DISABILITY_FACTS: Shape = Shape::Object(&[
 impl Wire for DisabilityFacts {
     const SHAPE: &'static Shape = &DISABILITY_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             held: from.get("held"),
@@ -2625,9 +2625,9 @@ static STUDY: Shape = Shape::Names(&["none", "upToBachelor", "postgraduate"]);
 impl Wire for Study {
     const SHAPE: &'static Shape = &STUDY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::None, Self::UpToBachelor, Self::Postgraduate],
         )
@@ -2653,7 +2653,7 @@ static FAMILY_PERSON: Shape = Shape::Object(&[
 impl Wire for FamilyPerson {
     const SHAPE: &'static Shape = &FAMILY_PERSON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -2678,9 +2678,9 @@ static KINSHIP: Shape = Shape::Names(&["spouse", "child", "grandchild", "sibling
 impl Wire for Kinship {
     const SHAPE: &'static Shape = &KINSHIP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Spouse, Self::Child, Self::Grandchild, Self::Sibling],
         )
@@ -2697,7 +2697,7 @@ static FAMILY_TIE: Shape = Shape::Object(&[
 impl Wire for FamilyTie {
     const SHAPE: &'static Shape = &FAMILY_TIE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             person: from.get("person"),
@@ -2719,7 +2719,7 @@ static FAMILY_FACTS: Shape = Shape::Object(&[
 impl Wire for FamilyFacts {
     const SHAPE: &'static Shape = &FAMILY_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             applicant: from.get("applicant"),
@@ -2739,7 +2739,7 @@ static FILLED_POST: Shape = Shape::Object(&[
 impl Wire for FilledPost {
     const SHAPE: &'static Shape = &FILLED_POST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             post: from.get("post")?,
@@ -2757,7 +2757,7 @@ static GRID_AT: Shape = Shape::Object(&[
 impl Wire for GridAt {
     const SHAPE: &'static Shape = &GRID_AT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             facts: from.get("facts")?,
@@ -2779,9 +2779,9 @@ static VISIT_POLICY_ID: Shape = Shape::Names(&[
 impl Wire for VisitPolicyId {
     const SHAPE: &'static Shape = &VISIT_POLICY_ID;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::SecretaryRound,
@@ -2812,7 +2812,7 @@ static PLACE_COVERAGE: Shape = Shape::Object(&[
 impl Wire for PlaceCoverage {
     const SHAPE: &'static Shape = &PLACE_COVERAGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place")?,
@@ -2839,7 +2839,7 @@ static GRID_COVERAGE: Shape = Shape::Object(&[
 impl Wire for GridCoverage {
     const SHAPE: &'static Shape = &GRID_COVERAGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -2859,7 +2859,7 @@ static GRID_GEO_JSON: Shape = Shape::Object(&[
 impl Wire for GridGeoJson {
     const SHAPE: &'static Shape = &GRID_GEO_JSON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             geo_json: from.get("geoJson")?,
@@ -2878,7 +2878,7 @@ static SIZE_COUNT: Shape = Shape::Object(&[
 impl Wire for SizeCount {
     const SHAPE: &'static Shape = &SIZE_COUNT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             households: from.get("households")?,
@@ -2899,7 +2899,7 @@ static GRID_HISTOGRAM: Shape = Shape::Object(&[
 impl Wire for GridHistogram {
     const SHAPE: &'static Shape = &GRID_HISTOGRAM;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             city_micro_grid_sizes: from.get("cityMicroGridSizes")?,
@@ -2923,7 +2923,7 @@ static GRID_NODE: Shape = Shape::Object(&[
 impl Wire for GridNode {
     const SHAPE: &'static Shape = &GRID_NODE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             parent: from.get("parent"),
@@ -2946,7 +2946,7 @@ static GRID_PICTURE: Shape = Shape::Object(&[
 impl Wire for GridPicture {
     const SHAPE: &'static Shape = &GRID_PICTURE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             nodes: from.get("nodes")?,
@@ -2973,7 +2973,7 @@ static DUTY_COUNT: Shape = Shape::Object(&[
 impl Wire for DutyCount {
     const SHAPE: &'static Shape = &DUTY_COUNT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             clause: from.get("clause")?,
@@ -2999,7 +2999,7 @@ static FINDING_COUNT: Shape = Shape::Object(&[
 impl Wire for FindingCount {
     const SHAPE: &'static Shape = &FINDING_COUNT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             clause: from.get("clause"),
@@ -3018,7 +3018,7 @@ static KIND_COUNT: Shape = Shape::Object(&[
 impl Wire for KindCount {
     const SHAPE: &'static Shape = &KIND_COUNT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             kind: from.get("kind")?,
@@ -3043,7 +3043,7 @@ static GRID_SUMMARY: Shape = Shape::Object(&[
 impl Wire for GridSummary {
     const SHAPE: &'static Shape = &GRID_SUMMARY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf"),
@@ -3069,7 +3069,7 @@ static GRID_REPORT: Shape = Shape::Object(&[
 impl Wire for GridReport {
     const SHAPE: &'static Shape = &GRID_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             summary: from.get("summary")?,
@@ -3089,7 +3089,7 @@ static MEMBERSHIP_GROUND: Shape = Shape::Object(&[
 impl Wire for MembershipGround {
     const SHAPE: &'static Shape = &MEMBERSHIP_GROUND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             clause: from.get("clause")?,
@@ -3112,7 +3112,7 @@ static MEMBERSHIP: Shape = Shape::Object(&[
 impl Wire for Membership {
     const SHAPE: &'static Shape = &MEMBERSHIP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             person: from.get("person")?,
@@ -3141,7 +3141,7 @@ static HOUSEHOLD_FORMATION: Shape = Shape::Object(&[
 impl Wire for HouseholdFormation {
     const SHAPE: &'static Shape = &HOUSEHOLD_FORMATION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -3163,9 +3163,9 @@ static LEADER_ROLE: Shape = Shape::Names(&["buildingLeader", "unitLeader", "grou
 impl Wire for LeaderRole {
     const SHAPE: &'static Shape = &LEADER_ROLE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::BuildingLeader, Self::UnitLeader, Self::GroupLeader],
         )
@@ -3183,7 +3183,7 @@ static ANSWERABLE: Shape = Shape::Object(&[
 impl Wire for Answerable {
     const SHAPE: &'static Shape = &ANSWERABLE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             post: from.get("post")?,
@@ -3206,7 +3206,7 @@ static HOUSEHOLD_LEADERS: Shape = Shape::Object(&[
 impl Wire for HouseholdLeaders {
     const SHAPE: &'static Shape = &HOUSEHOLD_LEADERS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -3229,9 +3229,9 @@ static VISIT_CATEGORY: Shape = Shape::Names(&[
 impl Wire for VisitCategory {
     const SHAPE: &'static Shape = &VISIT_CATEGORY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Hardship,
@@ -3249,8 +3249,8 @@ static VISIT_EXCUSE: Shape = Shape::Names(&["noAnswer", "refused"]);
 impl Wire for VisitExcuse {
     const SHAPE: &'static Shape = &VISIT_EXCUSE;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::NoAnswer, Self::Refused])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::NoAnswer, Self::Refused])
     }
 }
 
@@ -3267,9 +3267,9 @@ static VISIT_STATE: Shape = Shape::Names(&[
 impl Wire for VisitState {
     const SHAPE: &'static Shape = &VISIT_STATE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::NotApplicable,
@@ -3303,7 +3303,7 @@ static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
 impl Wire for HouseholdStatus {
     const SHAPE: &'static Shape = &HOUSEHOLD_STATUS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -3349,9 +3349,9 @@ static INCOME_KIND: Shape = Shape::Names(&[
 impl Wire for IncomeKind {
     const SHAPE: &'static Shape = &INCOME_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Wage,
@@ -3385,9 +3385,9 @@ static INCOME_TREATMENT: Shape =
 impl Wire for IncomeTreatment {
     const SHAPE: &'static Shape = &INCOME_TREATMENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Counted,
@@ -3415,7 +3415,7 @@ static INCOME_LINE: Shape = Shape::Object(&[
 impl Wire for IncomeLine {
     const SHAPE: &'static Shape = &INCOME_LINE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             item: from.get("item"),
@@ -3439,7 +3439,7 @@ static INCOME_WINDOW: Shape = Shape::Object(&[
 impl Wire for IncomeWindow {
     const SHAPE: &'static Shape = &INCOME_WINDOW;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from")?,
@@ -3463,7 +3463,7 @@ static INCOME_COUNT: Shape = Shape::Object(&[
 impl Wire for IncomeCount {
     const SHAPE: &'static Shape = &INCOME_COUNT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             covered: from.get("covered")?,
@@ -3490,7 +3490,7 @@ static INCOME_ITEM: Shape = Shape::Object(&[
 impl Wire for IncomeItem {
     const SHAPE: &'static Shape = &INCOME_ITEM;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             member: from.get("member"),
@@ -3510,7 +3510,7 @@ static INCOME_FACTS: Shape = Shape::Object(&[
 impl Wire for IncomeFacts {
     const SHAPE: &'static Shape = &INCOME_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             items: from.get("items").unwrap_or_default(),
@@ -3527,7 +3527,7 @@ static BURDEN: Shape = Shape::Object(&[
 impl Wire for Burden {
     const SHAPE: &'static Shape = &BURDEN;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             name: from.get("name")?,
@@ -3544,7 +3544,7 @@ static INQUIRY_SCOPE: Shape = Shape::Object(&[
 impl Wire for InquiryScope {
     const SHAPE: &'static Shape = &INQUIRY_SCOPE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme"),
@@ -3558,8 +3558,8 @@ static LANG: Shape = Shape::Names(&["zh-CN", "en"]);
 impl Wire for Lang {
     const SHAPE: &'static Shape = &LANG;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::ZhCn, Self::En])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::ZhCn, Self::En])
     }
 }
 
@@ -3568,9 +3568,9 @@ static EMPLOYMENT: Shape = Shape::Names(&["employed", "retired", "notEmployed"])
 impl Wire for Employment {
     const SHAPE: &'static Shape = &EMPLOYMENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Employed, Self::Retired, Self::NotEmployed],
         )
@@ -3590,7 +3590,7 @@ static CANDIDATE_CHANGE: Shape = Shape::Object(&[
 impl Wire for CandidateChange {
     const SHAPE: &'static Shape = &CANDIDATE_CHANGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from")?,
@@ -3616,9 +3616,9 @@ static CANDIDATE_ROLE: Shape = Shape::Names(&[
 impl Wire for CandidateRole {
     const SHAPE: &'static Shape = &CANDIDATE_ROLE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::FullTimeGridWorker,
@@ -3641,7 +3641,7 @@ static HELD_ROLE: Shape = Shape::Object(&[
 impl Wire for HeldRole {
     const SHAPE: &'static Shape = &HELD_ROLE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             role: from.get("role")?,
@@ -3669,7 +3669,7 @@ static CANDIDATE: Shape = Shape::Object(&[
 impl Wire for Candidate {
     const SHAPE: &'static Shape = &CANDIDATE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -3704,7 +3704,7 @@ static LEADER_POST: Shape = Shape::Object(&[
 impl Wire for LeaderPost {
     const SHAPE: &'static Shape = &LEADER_POST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -3726,9 +3726,9 @@ static HARD_RULE_KIND: Shape = Shape::Names(&["willing", "notWith", "ownMicroGri
 impl Wire for HardRuleKind {
     const SHAPE: &'static Shape = &HARD_RULE_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Willing,
@@ -3749,7 +3749,7 @@ static HARD_RULE: Shape = Shape::Object(&[
 impl Wire for HardRule {
     const SHAPE: &'static Shape = &HARD_RULE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             rule: from.get("rule")?,
@@ -3770,9 +3770,9 @@ static PAIR_PATTERN: Shape = Shape::Names(&[
 impl Wire for PairPattern {
     const SHAPE: &'static Shape = &PAIR_PATTERN;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::EmployedAndNot,
@@ -3794,7 +3794,7 @@ static PATTERN_RULE: Shape = Shape::Object(&[
 impl Wire for PatternRule {
     const SHAPE: &'static Shape = &PATTERN_RULE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             pattern: from.get("pattern")?,
@@ -3815,9 +3815,9 @@ static WISH: Shape = Shape::Names(&[
 impl Wire for Wish {
     const SHAPE: &'static Shape = &WISH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Willing,
@@ -3840,7 +3840,7 @@ static WISH_RULE: Shape = Shape::Object(&[
 impl Wire for WishRule {
     const SHAPE: &'static Shape = &WISH_RULE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             wish: from.get("wish")?,
@@ -3861,7 +3861,7 @@ static LEADER_RULES: Shape = Shape::Object(&[
 impl Wire for LeaderRules {
     const SHAPE: &'static Shape = &LEADER_RULES;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             hard: from.get("hard")?,
@@ -3882,7 +3882,7 @@ static LEADER_FACTS: Shape = Shape::Object(&[
 impl Wire for LeaderFacts {
     const SHAPE: &'static Shape = &LEADER_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             leaders: from.get("leaders").unwrap_or_default(),
@@ -3907,7 +3907,7 @@ static BASE_GRID_PROPOSAL: Shape = Shape::Object(&[
 impl Wire for BaseGridProposal {
     const SHAPE: &'static Shape = &BASE_GRID_PROPOSAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             base_grid: from.get("baseGrid")?,
@@ -3931,7 +3931,7 @@ static PROPOSED_LEADER: Shape = Shape::Object(&[
 impl Wire for ProposedLeader {
     const SHAPE: &'static Shape = &PROPOSED_LEADER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             candidate: from.get("candidate")?,
@@ -3950,7 +3950,7 @@ static PROPOSED_UNIT_LEADER: Shape = Shape::Object(&[
 impl Wire for ProposedUnitLeader {
     const SHAPE: &'static Shape = &PROPOSED_UNIT_LEADER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             unit: from.get("unit")?,
@@ -3973,9 +3973,9 @@ static UNFILLED_REASON: Shape = Shape::Names(&[
 impl Wire for UnfilledReason {
     const SHAPE: &'static Shape = &UNFILLED_REASON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::NoCandidate,
@@ -4000,7 +4000,7 @@ static WISH_RESULT: Shape = Shape::Object(&[
 impl Wire for WishResult {
     const SHAPE: &'static Shape = &WISH_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             wish: from.get("wish")?,
@@ -4026,7 +4026,7 @@ static MICRO_GRID_PROPOSAL: Shape = Shape::Object(&[
 impl Wire for MicroGridProposal {
     const SHAPE: &'static Shape = &MICRO_GRID_PROPOSAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             micro_grid: from.get("microGrid")?,
@@ -4058,7 +4058,7 @@ static LEADER_PROPOSAL: Shape = Shape::Object(&[
 impl Wire for LeaderProposal {
     const SHAPE: &'static Shape = &LEADER_PROPOSAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             on: from.get("on")?,
@@ -4088,7 +4088,7 @@ static OFFICE_HOLDER: Shape = Shape::Object(&[
 impl Wire for OfficeHolder {
     const SHAPE: &'static Shape = &OFFICE_HOLDER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             post: from.get("post")?,
@@ -4113,7 +4113,7 @@ static VACANCY: Shape = Shape::Object(&[
 impl Wire for Vacancy {
     const SHAPE: &'static Shape = &VACANCY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             micro_grid: from.get("microGrid")?,
@@ -4136,7 +4136,7 @@ static LEADER_ROSTER: Shape = Shape::Object(&[
 impl Wire for LeaderRoster {
     const SHAPE: &'static Shape = &LEADER_ROSTER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             on: from.get("on")?,
@@ -4153,8 +4153,8 @@ static STATUS_BASIS: Shape = Shape::Names(&["recorded", "assessed"]);
 impl Wire for StatusBasis {
     const SHAPE: &'static Shape = &STATUS_BASIS;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Recorded, Self::Assessed])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Recorded, Self::Assessed])
     }
 }
 
@@ -4169,7 +4169,7 @@ static HELD_STATUS: Shape = Shape::Object(&[
 impl Wire for HeldStatus {
     const SHAPE: &'static Shape = &HELD_STATUS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             status: from.get("status")?,
@@ -4197,9 +4197,9 @@ static HELP_BODY: Shape = Shape::Names(&[
 impl Wire for HelpBody {
     const SHAPE: &'static Shape = &HELP_BODY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::CivilAffairs,
@@ -4237,9 +4237,9 @@ static HELP_CONDITION: Shape = Shape::Names(&[
 impl Wire for HelpCondition {
     const SHAPE: &'static Shape = &HELP_CONDITION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::OwnChoice,
@@ -4266,9 +4266,9 @@ static HELP_FOR: Shape = Shape::Names(&["household", "members", "person", "anyon
 impl Wire for HelpFor {
     const SHAPE: &'static Shape = &HELP_FOR;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Household, Self::Members, Self::Person, Self::Anyone],
         )
@@ -4297,9 +4297,9 @@ static HELP_KIND: Shape = Shape::Names(&[
 impl Wire for HelpKind {
     const SHAPE: &'static Shape = &HELP_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::TekunSupport,
@@ -4331,7 +4331,7 @@ static HELP_MEMBER: Shape = Shape::Object(&[
 impl Wire for HelpMember {
     const SHAPE: &'static Shape = &HELP_MEMBER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             member: from.get("member")?,
@@ -4358,7 +4358,7 @@ static HELP_ITEM: Shape = Shape::Object(&[
 impl Wire for HelpItem {
     const SHAPE: &'static Shape = &HELP_ITEM;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             status: from.get("status"),
@@ -4382,9 +4382,9 @@ static REFERRED_GROUP: Shape = Shape::Names(&["disaster", "emergencyMedical", "h
 impl Wire for ReferredGroup {
     const SHAPE: &'static Shape = &REFERRED_GROUP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Disaster, Self::EmergencyMedical, Self::Homeless],
         )
@@ -4401,7 +4401,7 @@ static REFERRAL: Shape = Shape::Object(&[
 impl Wire for Referral {
     const SHAPE: &'static Shape = &REFERRAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             group: from.get("group")?,
@@ -4421,7 +4421,7 @@ static UNCOVERED_HELP: Shape = Shape::Object(&[
 impl Wire for UncoveredHelp {
     const SHAPE: &'static Shape = &UNCOVERED_HELP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             status: from.get("status")?,
@@ -4444,7 +4444,7 @@ static LINKED_HELP: Shape = Shape::Object(&[
 impl Wire for LinkedHelp {
     const SHAPE: &'static Shape = &LINKED_HELP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -4469,7 +4469,7 @@ static LOCAL_VALUE: Shape = Shape::Object(&[
 impl Wire for LocalValue {
     const SHAPE: &'static Shape = &LOCAL_VALUE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             key: from.get("key")?,
@@ -4490,7 +4490,7 @@ static LOCAL_OVERLAY: Shape = Shape::Object(&[
 impl Wire for LocalOverlay {
     const SHAPE: &'static Shape = &LOCAL_OVERLAY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             name: from.get("name")?,
@@ -4505,9 +4505,9 @@ static MEETING_CALLER: Shape = Shape::Names(&["gridLeader", "gridWorker", "other
 impl Wire for MeetingCaller {
     const SHAPE: &'static Shape = &MEETING_CALLER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::GridLeader, Self::GridWorker, Self::Other],
         )
@@ -4519,8 +4519,8 @@ static MEETING_MODE: Shape = Shape::Names(&["inPerson", "online"]);
 impl Wire for MeetingMode {
     const SHAPE: &'static Shape = &MEETING_MODE;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::InPerson, Self::Online])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::InPerson, Self::Online])
     }
 }
 
@@ -4536,7 +4536,7 @@ static LEADER_MEETING: Shape = Shape::Object(&[
 impl Wire for LeaderMeeting {
     const SHAPE: &'static Shape = &LEADER_MEETING;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -4558,7 +4558,7 @@ static MEETING_GRID: Shape = Shape::Object(&[
 impl Wire for MeetingGrid {
     const SHAPE: &'static Shape = &MEETING_GRID;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -4577,7 +4577,7 @@ static MEETING_FACTS: Shape = Shape::Object(&[
 impl Wire for MeetingFacts {
     const SHAPE: &'static Shape = &MEETING_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             grids: from.get("grids").unwrap_or_default(),
@@ -4605,7 +4605,7 @@ static MEETING_STATUS: Shape = Shape::Object(&[
 impl Wire for MeetingStatus {
     const SHAPE: &'static Shape = &MEETING_STATUS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             grid: from.get("grid")?,
@@ -4634,7 +4634,7 @@ static MEETING_REPORT: Shape = Shape::Object(&[
 impl Wire for MeetingReport {
     const SHAPE: &'static Shape = &MEETING_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -4650,9 +4650,9 @@ static VISIT_MODE: Shape = Shape::Names(&["inPerson", "phone", "video"]);
 impl Wire for VisitMode {
     const SHAPE: &'static Shape = &VISIT_MODE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::InPerson, Self::Phone, Self::Video],
         )
@@ -4673,9 +4673,9 @@ static VISIT_NEED: Shape = Shape::Names(&[
 impl Wire for VisitNeed {
     const SHAPE: &'static Shape = &VISIT_NEED;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Urgent,
@@ -4696,9 +4696,9 @@ static VISIT_RESULT: Shape = Shape::Names(&["met", "noAnswer", "refused"]);
 impl Wire for VisitResult {
     const SHAPE: &'static Shape = &VISIT_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Met, Self::NoAnswer, Self::Refused],
         )
@@ -4720,9 +4720,9 @@ static VISITOR_ROLE: Shape = Shape::Names(&[
 impl Wire for VisitorRole {
     const SHAPE: &'static Shape = &VISITOR_ROLE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::PartySecretary,
@@ -4747,7 +4747,7 @@ static VISITOR: Shape = Shape::Object(&[
 impl Wire for Visitor {
     const SHAPE: &'static Shape = &VISITOR;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             role: from.get("role"),
@@ -4774,7 +4774,7 @@ static VISIT: Shape = Shape::Object(&[
 impl Wire for Visit {
     const SHAPE: &'static Shape = &VISIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -4802,7 +4802,7 @@ static MERGED_VISITS: Shape = Shape::Object(&[
 impl Wire for MergedVisits {
     const SHAPE: &'static Shape = &MERGED_VISITS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             visits: from.get("visits").unwrap_or_default(),
@@ -4822,7 +4822,7 @@ static OPEN_RESULT: Shape = Shape::Object(&[
 impl Wire for OpenResult {
     const SHAPE: &'static Shape = &OPEN_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -4838,8 +4838,8 @@ static QUESTION_KIND: Shape = Shape::Names(&["fact", "parameter"]);
 impl Wire for QuestionKind {
     const SHAPE: &'static Shape = &QUESTION_KIND;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Fact, Self::Parameter])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Fact, Self::Parameter])
     }
 }
 
@@ -4856,7 +4856,7 @@ static QUESTION: Shape = Shape::Object(&[
 impl Wire for Question {
     const SHAPE: &'static Shape = &QUESTION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             kind: from.get("kind")?,
@@ -4879,7 +4879,7 @@ static NEXT_QUESTION: Shape = Shape::Object(&[
 impl Wire for NextQuestion {
     const SHAPE: &'static Shape = &NEXT_QUESTION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -4898,7 +4898,7 @@ static OPEN_SET: Shape = Shape::Object(&[
 impl Wire for OpenSet {
     const SHAPE: &'static Shape = &OPEN_SET;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -4915,9 +4915,9 @@ static LEVEL: Shape = Shape::Names(&[
 impl Wire for Level {
     const SHAPE: &'static Shape = &LEVEL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::National,
@@ -4949,7 +4949,7 @@ static RESOLVED: Shape = Shape::Object(&[
 impl Wire for Resolved {
     const SHAPE: &'static Shape = &RESOLVED;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             key: from.get("key")?,
@@ -4973,7 +4973,7 @@ static PARAMETER_ANSWER: Shape =
 impl Wire for ParameterAnswer {
     const SHAPE: &'static Shape = &PARAMETER_ANSWER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             value: from.get("value"),
@@ -4995,9 +4995,9 @@ static PARTITION_REASON: Shape = Shape::Names(&[
 impl Wire for PartitionReason {
     const SHAPE: &'static Shape = &PARTITION_REASON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Kept,
@@ -5025,7 +5025,7 @@ static PARTITION_GROUP: Shape = Shape::Object(&[
 impl Wire for PartitionGroup {
     const SHAPE: &'static Shape = &PARTITION_GROUP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             today: from.get("today"),
@@ -5055,7 +5055,7 @@ static PARTITION_AREA: Shape = Shape::Object(&[
 impl Wire for PartitionArea {
     const SHAPE: &'static Shape = &PARTITION_AREA;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place")?,
@@ -5077,9 +5077,9 @@ static NOT_PARTITIONED: Shape = Shape::Names(&["villagerGroup", "placeUnknown"])
 impl Wire for NotPartitioned {
     const SHAPE: &'static Shape = &NOT_PARTITIONED;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::VillagerGroup, Self::PlaceUnknown],
         )
@@ -5096,7 +5096,7 @@ static PARTITION_SKIPPED: Shape = Shape::Object(&[
 impl Wire for PartitionSkipped {
     const SHAPE: &'static Shape = &PARTITION_SKIPPED;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place"),
@@ -5120,7 +5120,7 @@ static PARTITION_REPORT: Shape = Shape::Object(&[
 impl Wire for PartitionReport {
     const SHAPE: &'static Shape = &PARTITION_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             on: from.get("on")?,
@@ -5143,7 +5143,7 @@ static FLOOR_BAND: Shape = Shape::Object(&[
 impl Wire for FloorBand {
     const SHAPE: &'static Shape = &FLOOR_BAND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -5164,7 +5164,7 @@ static PARTITION_REQUEST: Shape = Shape::Object(&[
 impl Wire for PartitionRequest {
     const SHAPE: &'static Shape = &PARTITION_REQUEST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             places: from.get("places").unwrap_or_default(),
@@ -5191,7 +5191,7 @@ static PLACE_SUMMARY: Shape = Shape::Object(&[
 impl Wire for PlaceSummary {
     const SHAPE: &'static Shape = &PLACE_SUMMARY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id")?,
@@ -5218,7 +5218,7 @@ static RECEIPT: Shape = Shape::Object(&[
 impl Wire for Receipt {
     const SHAPE: &'static Shape = &RECEIPT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             engine: from.get("engine")?,
@@ -5241,7 +5241,7 @@ static RECHECK: Shape = Shape::Object(&[
 impl Wire for Recheck {
     const SHAPE: &'static Shape = &RECHECK;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             same: from.get("same")?,
@@ -5268,9 +5268,9 @@ static RECIPIENT_EVENT_KIND: Shape = Shape::Names(&[
 impl Wire for RecipientEventKind {
     const SHAPE: &'static Shape = &RECIPIENT_EVENT_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Death,
@@ -5299,7 +5299,7 @@ static RECIPIENT_EVENT: Shape = Shape::Object(&[
 impl Wire for RecipientEvent {
     const SHAPE: &'static Shape = &RECIPIENT_EVENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             kind: from.get("kind"),
@@ -5336,7 +5336,7 @@ static RECIPIENT_FACTS: Shape = Shape::Object(&[
 impl Wire for RecipientFacts {
     const SHAPE: &'static Shape = &RECIPIENT_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme"),
@@ -5367,9 +5367,9 @@ static REVIEW_EFFECT: Shape =
 impl Wire for ReviewEffect {
     const SHAPE: &'static Shape = &REVIEW_EFFECT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::End,
@@ -5396,7 +5396,7 @@ static REVIEW_GROUND: Shape = Shape::Object(&[
 impl Wire for ReviewGround {
     const SHAPE: &'static Shape = &REVIEW_GROUND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             clause: from.get("clause")?,
@@ -5427,9 +5427,9 @@ static REVIEW_STEP_KIND: Shape = Shape::Names(&[
 impl Wire for ReviewStepKind {
     const SHAPE: &'static Shape = &REVIEW_STEP_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::HearPerson,
@@ -5451,9 +5451,9 @@ static REVIEW_UNIT: Shape = Shape::Names(&["days", "workingDays", "months", "bas
 impl Wire for ReviewUnit {
     const SHAPE: &'static Shape = &REVIEW_UNIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Days,
@@ -5479,7 +5479,7 @@ static REVIEW_STEP: Shape = Shape::Object(&[
 impl Wire for ReviewStep {
     const SHAPE: &'static Shape = &REVIEW_STEP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             step: from.get("step")?,
@@ -5512,7 +5512,7 @@ static RECIPIENT_REVIEW: Shape = Shape::Object(&[
 impl Wire for RecipientReview {
     const SHAPE: &'static Shape = &RECIPIENT_REVIEW;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -5539,7 +5539,7 @@ static REFUSAL: Shape = Shape::Object(&[
 impl Wire for Refusal {
     const SHAPE: &'static Shape = &REFUSAL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             code: from.get("code")?,
@@ -5556,7 +5556,7 @@ static GRID_MOVE: Shape = Shape::Object(&[
 impl Wire for GridMove {
     const SHAPE: &'static Shape = &GRID_MOVE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -5587,7 +5587,7 @@ static REORGANISATION: Shape = Shape::Object(&[
 impl Wire for Reorganisation {
     const SHAPE: &'static Shape = &REORGANISATION;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -5622,9 +5622,9 @@ static DIFFERENCE_OF: Shape = Shape::Names(&[
 impl Wire for DifferenceOf {
     const SHAPE: &'static Shape = &DIFFERENCE_OF;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Place,
@@ -5649,7 +5649,7 @@ static DIFFERENCE: Shape = Shape::Object(&[
 impl Wire for Difference {
     const SHAPE: &'static Shape = &DIFFERENCE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             of: from.get("of")?,
@@ -5670,7 +5670,7 @@ static HOUSEHOLD_STEP: Shape = Shape::Object(&[
 impl Wire for HouseholdStep {
     const SHAPE: &'static Shape = &HOUSEHOLD_STEP;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -5694,7 +5694,7 @@ static REORGANISATION_REPORT: Shape = Shape::Object(&[
 impl Wire for ReorganisationReport {
     const SHAPE: &'static Shape = &REORGANISATION_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             refused: from.get("refused")?,
@@ -5717,7 +5717,7 @@ static REORGANISED: Shape = Shape::Object(&[
 impl Wire for Reorganised {
     const SHAPE: &'static Shape = &REORGANISED;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             report: from.get("report")?,
@@ -5736,7 +5736,7 @@ static ROUTE_DAY: Shape = Shape::Object(&[
 impl Wire for RouteDay {
     const SHAPE: &'static Shape = &ROUTE_DAY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             team: from.get("team")?,
@@ -5756,7 +5756,7 @@ static ROUTE_POINT: Shape = Shape::Object(&[
 impl Wire for RoutePoint {
     const SHAPE: &'static Shape = &ROUTE_POINT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -5774,7 +5774,7 @@ static ROUTE_POINTS: Shape = Shape::Object(&[
 impl Wire for RoutePoints {
     const SHAPE: &'static Shape = &ROUTE_POINTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             points: from.get("points").unwrap_or_default(),
@@ -5793,7 +5793,7 @@ static RULE_NODE: Shape = Shape::Object(&[
 impl Wire for RuleNode {
     const SHAPE: &'static Shape = &RULE_NODE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             parent: from.get("parent"),
@@ -5815,7 +5815,7 @@ static RULE_GRAPH: Shape = Shape::Object(&[
 impl Wire for RuleGraph {
     const SHAPE: &'static Shape = &RULE_GRAPH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -5837,7 +5837,7 @@ static SELECTABLE_PLACE: Shape = Shape::Object(&[
 impl Wire for SelectablePlace {
     const SHAPE: &'static Shape = &SELECTABLE_PLACE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id")?,
@@ -5862,7 +5862,7 @@ static SELF_CARE_FACTS: Shape = Shape::Object(&[
 impl Wire for SelfCareFacts {
     const SHAPE: &'static Shape = &SELF_CARE_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             eat: from.get("eat"),
@@ -5894,7 +5894,7 @@ static SELF_CARE_RESULT: Shape = Shape::Object(&[
 impl Wire for SelfCareResult {
     const SHAPE: &'static Shape = &SELF_CARE_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             covered: from.get("covered")?,
@@ -5922,9 +5922,9 @@ static SEVERITY_USE: Shape = Shape::Names(&[
 impl Wire for SeverityUse {
     const SHAPE: &'static Shape = &SEVERITY_USE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::DibaoSingle,
@@ -5947,7 +5947,7 @@ static SEVERITY_ANSWER: Shape = Shape::Object(&[
 impl Wire for SeverityAnswer {
     const SHAPE: &'static Shape = &SEVERITY_ANSWER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             severity_use: from.get("severityUse")?,
@@ -5968,7 +5968,7 @@ static SEVERE_DISABILITY: Shape = Shape::Object(&[
 impl Wire for SevereDisability {
     const SHAPE: &'static Shape = &SEVERE_DISABILITY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             covered: from.get("covered")?,
@@ -5984,9 +5984,9 @@ static AID_CLASS: Shape =
 impl Wire for AidClass {
     const SHAPE: &'static Shape = &AID_CLASS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::Emergency,
@@ -6009,7 +6009,7 @@ static AID_CLASS_ANSWER: Shape = Shape::Object(&[
 impl Wire for AidClassAnswer {
     const SHAPE: &'static Shape = &AID_CLASS_ANSWER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             class: from.get("class")?,
@@ -6025,8 +6025,8 @@ static AID_DECIDER: Shape = Shape::Names(&["town", "county"]);
 impl Wire for AidDecider {
     const SHAPE: &'static Shape = &AID_DECIDER;
 
-    fn read(json: Json) -> Option<Self> {
-        pick(&json, Self::SHAPE, &[Self::Town, Self::County])
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Town, Self::County])
     }
 }
 
@@ -6045,9 +6045,9 @@ static AID_DUTY: Shape = Shape::Names(&[
 impl Wire for AidDuty {
     const SHAPE: &'static Shape = &AID_DUTY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[
                 Self::HelpFirst,
@@ -6074,7 +6074,7 @@ static AID_DUTY_ANSWER: Shape = Shape::Object(&[
 impl Wire for AidDutyAnswer {
     const SHAPE: &'static Shape = &AID_DUTY_ANSWER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             duty: from.get("duty")?,
@@ -6095,7 +6095,7 @@ static AID_LIMIT: Shape = Shape::Object(&[
 impl Wire for AidLimit {
     const SHAPE: &'static Shape = &AID_LIMIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             key: from.get("key")?,
@@ -6123,7 +6123,7 @@ static TEMPORARY_PATH: Shape = Shape::Object(&[
 impl Wire for TemporaryPath {
     const SHAPE: &'static Shape = &TEMPORARY_PATH;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -6151,7 +6151,7 @@ static TEXT: Shape = Shape::Object(&[
 impl Wire for Text {
     const SHAPE: &'static Shape = &TEXT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             place: from.get("place")?,
@@ -6167,9 +6167,9 @@ static MOVER_KIND: Shape = Shape::Names(&["birthday", "clause", "parameter"]);
 impl Wire for MoverKind {
     const SHAPE: &'static Shape = &MOVER_KIND;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Birthday, Self::Clause, Self::Parameter],
         )
@@ -6185,7 +6185,7 @@ static MOVER: Shape = Shape::Object(&[
 impl Wire for Mover {
     const SHAPE: &'static Shape = &MOVER;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             kind: from.get("kind")?,
@@ -6205,7 +6205,7 @@ static PERIOD_RESULT: Shape = Shape::Object(&[
 impl Wire for PeriodResult {
     const SHAPE: &'static Shape = &PERIOD_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -6226,7 +6226,7 @@ static PERIOD: Shape = Shape::Object(&[
 impl Wire for Period {
     const SHAPE: &'static Shape = &PERIOD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from")?,
@@ -6246,7 +6246,7 @@ static TIMELINE: Shape = Shape::Object(&[
 impl Wire for Timeline {
     const SHAPE: &'static Shape = &TIMELINE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from")?,
@@ -6264,7 +6264,7 @@ static VISIT_DIARY: Shape = Shape::Object(&[
 impl Wire for VisitDiary {
     const SHAPE: &'static Shape = &VISIT_DIARY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             visits: from.get("visits").unwrap_or_default(),
@@ -6278,7 +6278,7 @@ static VISIT_DIARIES: Shape = Shape::Object(&[may("diaries", <Vec<VisitDiary> as
 impl Wire for VisitDiaries {
     const SHAPE: &'static Shape = &VISIT_DIARIES;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             diaries: from.get("diaries").unwrap_or_default(),
@@ -6298,7 +6298,7 @@ static CADENCE: Shape = Shape::Tagged(
 impl Wire for Cadence {
     const SHAPE: &'static Shape = &CADENCE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         let tag: String = from.get("type")?;
         Some(match tag.as_str() {
@@ -6321,9 +6321,9 @@ static JOINED_LATE: Shape = Shape::Names(&["owed", "secondHalf", "notOwed"]);
 impl Wire for JoinedLate {
     const SHAPE: &'static Shape = &JOINED_LATE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Owed, Self::SecondHalf, Self::NotOwed],
         )
@@ -6353,7 +6353,7 @@ static VISIT_POLICY: Shape = Shape::Object(&[
 impl Wire for VisitPolicy {
     const SHAPE: &'static Shape = &VISIT_POLICY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id")?,
@@ -6385,7 +6385,7 @@ static VISIT_POLICIES: Shape = Shape::Object(&[
 impl Wire for VisitPolicies {
     const SHAPE: &'static Shape = &VISIT_POLICIES;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             policies: from.get("policies").unwrap_or_default(),
@@ -6402,7 +6402,7 @@ static VISIT_DUTIES: Shape = Shape::Object(&[
 impl Wire for VisitDuties {
     const SHAPE: &'static Shape = &VISIT_DUTIES;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             duties: from.get("duties")?,
@@ -6419,7 +6419,7 @@ static VISIT_EVENT: Shape = Shape::Object(&[
 impl Wire for VisitEvent {
     const SHAPE: &'static Shape = &VISIT_EVENT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id"),
@@ -6446,7 +6446,7 @@ static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
 impl Wire for VisitedHousehold {
     const SHAPE: &'static Shape = &VISITED_HOUSEHOLD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -6474,7 +6474,7 @@ static VISIT_FACTS: Shape = Shape::Object(&[
 impl Wire for VisitFacts {
     const SHAPE: &'static Shape = &VISIT_FACTS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             households: from.get("households").unwrap_or_default(),
@@ -6500,7 +6500,7 @@ static PLANNED_CALL: Shape = Shape::Object(&[
 impl Wire for PlannedCall {
     const SHAPE: &'static Shape = &PLANNED_CALL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             team: from.get("team")?,
@@ -6528,7 +6528,7 @@ static TEAM_WEEK: Shape = Shape::Object(&[
 impl Wire for TeamWeek {
     const SHAPE: &'static Shape = &TEAM_WEEK;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             team: from.get("team")?,
@@ -6545,9 +6545,9 @@ static UNPLANNED_REASON: Shape = Shape::Names(&["noTeam", "noRole", "noDay", "no
 impl Wire for UnplannedReason {
     const SHAPE: &'static Shape = &UNPLANNED_REASON;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::NoTeam, Self::NoRole, Self::NoDay, Self::NoCapacity],
         )
@@ -6565,7 +6565,7 @@ static UNPLANNED_CALL: Shape = Shape::Object(&[
 impl Wire for UnplannedCall {
     const SHAPE: &'static Shape = &UNPLANNED_CALL;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -6595,7 +6595,7 @@ static VISIT_PLAN: Shape = Shape::Object(&[
 impl Wire for VisitPlan {
     const SHAPE: &'static Shape = &VISIT_PLAN;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             from: from.get("from"),
@@ -6625,7 +6625,7 @@ static VISIT_TEAM: Shape = Shape::Object(&[
 impl Wire for VisitTeam {
     const SHAPE: &'static Shape = &VISIT_TEAM;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
@@ -6646,7 +6646,7 @@ static VISIT_PLAN_REQUEST: Shape = Shape::Object(&[
 impl Wire for VisitPlanRequest {
     const SHAPE: &'static Shape = &VISIT_PLAN_REQUEST;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             period: from.get("period").unwrap_or_default(),
@@ -6665,7 +6665,7 @@ static READING_DIFFERENCE: Shape = Shape::Object(&[
 impl Wire for ReadingDifference {
     const SHAPE: &'static Shape = &READING_DIFFERENCE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -6692,7 +6692,7 @@ static VISIT_READING: Shape = Shape::Object(&[
 impl Wire for VisitReading {
     const SHAPE: &'static Shape = &VISIT_READING;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             policy: from.get("policy")?,
@@ -6718,7 +6718,7 @@ static VISIT_READINGS: Shape = Shape::Object(&[
 impl Wire for VisitReadings {
     const SHAPE: &'static Shape = &VISIT_READINGS;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -6742,7 +6742,7 @@ static DUE_VISIT: Shape = Shape::Object(&[
 impl Wire for DueVisit {
     const SHAPE: &'static Shape = &DUE_VISIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             household: from.get("household")?,
@@ -6774,7 +6774,7 @@ static VISIT_COVERAGE: Shape = Shape::Object(&[
 impl Wire for VisitCoverage {
     const SHAPE: &'static Shape = &VISIT_COVERAGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             micro_grid: from.get("microGrid"),
@@ -6803,7 +6803,7 @@ static VISIT_REPORT: Shape = Shape::Object(&[
 impl Wire for VisitReport {
     const SHAPE: &'static Shape = &VISIT_REPORT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -6821,9 +6821,9 @@ static DISTANCE_UNIT: Shape = Shape::Names(&["fen", "days", "grades", "count"]);
 impl Wire for DistanceUnit {
     const SHAPE: &'static Shape = &DISTANCE_UNIT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         pick(
-            &json,
+            json,
             Self::SHAPE,
             &[Self::Fen, Self::Days, Self::Grades, Self::Count],
         )
@@ -6843,7 +6843,7 @@ static CHANGE: Shape = Shape::Object(&[
 impl Wire for Change {
     const SHAPE: &'static Shape = &CHANGE;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             source: from.get("source")?,
@@ -6872,7 +6872,7 @@ static THRESHOLD: Shape = Shape::Object(&[
 impl Wire for Threshold {
     const SHAPE: &'static Shape = &THRESHOLD;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -6898,7 +6898,7 @@ static WHAT_IF: Shape = Shape::Object(&[
 impl Wire for WhatIf {
     const SHAPE: &'static Shape = &WHAT_IF;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,
@@ -6914,7 +6914,7 @@ static WHY_SET: Shape = Shape::Object(&[must("facts", <Vec<String> as Wire>::SHA
 impl Wire for WhySet {
     const SHAPE: &'static Shape = &WHY_SET;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             facts: from.get("facts")?,
@@ -6933,7 +6933,7 @@ static WHY_RESULT: Shape = Shape::Object(&[
 impl Wire for WhyResult {
     const SHAPE: &'static Shape = &WHY_RESULT;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             programme: from.get("programme")?,
@@ -6953,7 +6953,7 @@ static WHY: Shape = Shape::Object(&[
 impl Wire for Why {
     const SHAPE: &'static Shape = &WHY;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
             as_of: from.get("asOf")?,

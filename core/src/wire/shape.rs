@@ -70,8 +70,8 @@ pub trait Wire: Sized {
     /// Its form in JSON.
     const SHAPE: &'static Shape;
 
-    /// The value of JSON that has this form; of any other, nothing or what can be read of it.
-    fn read(json: Json) -> Option<Self>;
+    /// The value of JSON that has this form, taken out of it; of any other, nothing or what can be read of it.
+    fn read(json: &mut Json) -> Option<Self>;
 }
 
 macro_rules! whole {
@@ -79,7 +79,7 @@ macro_rules! whole {
         impl Wire for $of {
             const SHAPE: &'static Shape = &Shape::Int($least, $most);
 
-            fn read(json: Json) -> Option<Self> {
+            fn read(json: &mut Json) -> Option<Self> {
                 Self::try_from(json.as_i64()?).ok()
             }
         }
@@ -96,7 +96,7 @@ whole! {
 impl Wire for bool {
     const SHAPE: &'static Shape = &Shape::Flag;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         json.as_bool()
     }
 }
@@ -104,9 +104,9 @@ impl Wire for bool {
 impl Wire for String {
     const SHAPE: &'static Shape = &Shape::Text;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         match json {
-            Json::String(text) => Some(text),
+            Json::String(text) => Some(std::mem::take(text)),
             _ => None,
         }
     }
@@ -115,7 +115,7 @@ impl Wire for String {
 impl Wire for NaiveDate {
     const SHAPE: &'static Shape = &Shape::Date;
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         iso_date(json.as_str()?)
     }
 }
@@ -123,7 +123,7 @@ impl Wire for NaiveDate {
 impl<T: Wire> Wire for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         let Json::Array(items) = json else {
             return None;
         };
@@ -138,7 +138,7 @@ impl<T: Wire> Wire for Vec<T> {
 impl<T: Wire> Wire for Option<T> {
     const SHAPE: &'static Shape = &Shape::Maybe(T::SHAPE);
 
-    fn read(json: Json) -> Option<Self> {
+    fn read(json: &mut Json) -> Option<Self> {
         match json {
             Json::Null => Some(None),
             json => T::read(json).map(Some),
@@ -156,7 +156,7 @@ pub(super) fn again<T: Wire + serde::Serialize + serde::de::DeserializeOwned>(
     json: Json,
 ) -> Option<Json> {
     let written = |value: T| serde_json::to_value(value).unwrap();
-    let read = T::read(json.clone()).map(written);
+    let read = T::read(&mut json.clone()).map(written);
     assert_eq!(read, serde_json::from_value::<T>(json).ok().map(written));
     read
 }

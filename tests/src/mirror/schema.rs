@@ -44,7 +44,7 @@ pub fn table(model: &Model) -> Result<String> {
         let _ = writeln!(
             out,
             "static {name}: Shape = {shape};\n\nimpl Wire for {of} {{\nconst SHAPE: &'static Shape = &{name};\n\n\
-             fn read(json: Json) -> Option<Self> {{ {made} }}\n}}\n"
+             fn read(json: &mut Json) -> Option<Self> {{ {made} }}\n}}\n"
         );
     }
     out += "/// Every type: its name, its form, and what reads and writes it.\n";
@@ -77,7 +77,7 @@ fn made(kind: &Kind) -> String {
         ),
         Kind::Choice(list, None) => {
             let all: Vec<_> = list.iter().map(|v| format!("Self::{}", v.name)).collect();
-            format!("pick(&json, Self::SHAPE, &[{}])", all.join(", "))
+            format!("pick(json, Self::SHAPE, &[{}])", all.join(", "))
         }
         Kind::Choice(list, Some(tag)) => {
             let mut arms = String::new();

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::eligibility::{Standards, classify};
 use crate::household::Household;
+use crate::order::InOrder;
 use crate::policy::PolicyPack;
 
 /// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
@@ -90,12 +91,16 @@ struct PackContent<'p> {
 }
 
 fn hash_of(value: &impl Serialize) -> String {
-    // The types of the wire have no map with other keys than text, so they can always be written.
-    let value = serde_json::to_value(value).unwrap_or_default();
+    let value = serde_json::from_str(&written(value)).unwrap_or_default();
     let mut text = String::new();
     canonical(&value, &mut text);
     let hash = Sha256::digest(text.as_bytes());
     hash.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn written(value: &impl Serialize) -> String {
+    // The types of the wire have no map with other keys than text, so they can always be written.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Writes canonical JSON; numbers of the wire are whole, so they have one form.
@@ -103,7 +108,7 @@ fn canonical(value: &Value, out: &mut String) {
     match value {
         Value::Object(fields) => {
             let mut fields: Vec<_> = fields.iter().filter(|(_, v)| !v.is_null()).collect();
-            fields.sort_unstable_by_key(|(name, _)| *name);
+            fields.order_by_key(|(name, _)| *name);
             out.push('{');
             for (i, (name, value)) in fields.into_iter().enumerate() {
                 if i > 0 {
@@ -125,7 +130,7 @@ fn canonical(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
-        plain => out.push_str(&plain.to_string()),
+        plain => out.push_str(&written(plain)),
     }
 }
 

@@ -90,7 +90,9 @@ fn things<E: Entry, T: Serialize>(
 
 /// The known fields of a thing as text, without its id.
 fn fields<T: Serialize>(thing: Option<&T>) -> BTreeMap<String, String> {
-    let Some(Ok(Json::Object(fields))) = thing.map(serde_json::to_value) else {
+    let written = thing.and_then(|thing| serde_json::to_string(thing).ok());
+    let read = written.and_then(|text| serde_json::from_str(&text).ok());
+    let Some(Json::Object(fields)) = read else {
         return BTreeMap::new();
     };
     let known = |value: Json| match value {
@@ -101,7 +103,7 @@ fn fields<T: Serialize>(thing: Option<&T>) -> BTreeMap<String, String> {
             let texts: Vec<&str> = list.iter().filter_map(Json::as_str).collect();
             Some(texts.join(", "))
         }
-        other => Some(other.to_string()),
+        other => serde_json::to_string(&other).ok(),
     };
     fields
         .into_iter()
