@@ -66,7 +66,12 @@ fn instruments_exist_and_every_text_is_there() {
     for c in clauses() {
         let i = instrument(c.instrument).unwrap_or_else(|| panic!("{}: {}", c.id, c.instrument));
         assert!(!c.zh().is_empty() && !c.en().is_empty(), "{}", c.id);
-        assert!(!c.zh().is_ascii() || c.zh() == "1+1+N", "{}: {}", c.id, c.zh());
+        assert!(
+            !c.zh().is_ascii() || c.zh() == "1+1+N",
+            "{}: {}",
+            c.id,
+            c.zh()
+        );
         assert!(c.en().is_ascii() && !c.en().ends_with('.'), "{}", c.id);
         assert!(
             c.to.is_none_or(|to| c.from.is_some_and(|f| f <= to)),

@@ -883,11 +883,7 @@ impl Wire for AppliedFor {
     const SHAPE: &'static Shape = &APPLIED_FOR;
 
     fn read(json: &mut Json) -> Option<Self> {
-        pick(
-            json,
-            Self::SHAPE,
-            &[Self::Dibao, Self::Margin, Self::Tekun],
-        )
+        pick(json, Self::SHAPE, &[Self::Dibao, Self::Margin, Self::Tekun])
     }
 }
 

@@ -1,72 +1,21 @@
 //! The npm package: built, checked by the TypeScript compiler, replayed in Node and in Chromium.
 
-use std::path::PathBuf;
+mod package;
 
 use anyhow::{Context as _, Result, ensure};
 
 use super::Context;
-use super::run::{command, output, run, tee};
+use super::run::{command, output, tee};
 use super::rust::ZONES;
 use super::suite::Count;
 use super::tools;
+pub use package::build;
 
 /// Compressed bytes that a page about one household may load.
 const BAR: u64 = 200_000;
 
 /// What the modules, that of forms and the whole, may not grow beyond unnoticed; see `core/docs/performance.md`.
 const CEILINGS: [u64; 2] = [225_000, 750_000];
-
-/// The folders of the package: for whom `wasm-bindgen` writes it, and what of the library it holds.
-const FOLDERS: [(&str, &str, &[&str]); 3] = [
-    ("form", "web", &["--no-default-features"]),
-    ("web", "web", &[]),
-    ("node", "nodejs", &[]),
-];
-
-/// Builds the package and returns its folder.
-pub fn build(context: &Context) -> Result<PathBuf> {
-    tools::node(context)?;
-    let bindgen = tools::wasm_bindgen(context)?;
-    let module = context
-        .target
-        .join("wasm32-unknown-unknown/wasm-release/gridaid_wasm.wasm");
-    let package = context.target.join("npm/gridaid");
-    let optimise = context.js().join("node_modules/.bin/wasm-opt");
-    for (folder, target, features) in FOLDERS {
-        let folder = package.join(folder);
-        run(command("cargo", &context.root)
-            .args([
-                "build",
-                "-q",
-                "-p",
-                "gridaid-wasm",
-                "--target",
-                "wasm32-unknown-unknown",
-                "--profile",
-                "wasm-release",
-            ])
-            .args(features))?;
-        run(command(&bindgen, &context.root)
-            .args(["--target", target, "--out-name", "gridaid", "--out-dir"])
-            .arg(&folder)
-            .arg(&module))?;
-        let wasm = folder.join("gridaid_bg.wasm");
-        run(command(&optimise, &context.root)
-            .args(["-Os", "--converge", "--strip-debug", "--strip-producers"])
-            .arg(&wasm)
-            .arg("-o")
-            .arg(&wasm))?;
-    }
-    std::fs::write(
-        package.join("node/package.json"),
-        "{ \"type\": \"commonjs\" }\n",
-    )?;
-    std::fs::copy(
-        context.root.join("bindings-wasm/npm/package.json"),
-        package.join("package.json"),
-    )?;
-    Ok(package)
-}
 
 /// The declarations and Node.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
