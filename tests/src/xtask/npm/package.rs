@@ -176,6 +176,6 @@ mod tests {
         write("c", "");
         assert_eq!(number(1), number(1));
         std::fs::remove_dir_all(&folder).unwrap();
-        changed(number(0));
+        changed(number(1));
     }
 }
