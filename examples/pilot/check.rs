@@ -117,6 +117,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         mut rows,
     } = district;
     let (pack, on) = (&settings.pack, settings.as_of);
+    let synthetic = settings.synthetic || pack.synthetic();
     let (grid, in_place, mut found) = times.stage("网格", "grid", || {
         let (grid, built) = Grid::build(&grid_facts);
         let report = grid.report(&built, pack, on);
@@ -146,7 +147,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let plan = times.stage("走访计划", "plan", || {
         let mut teams = teams?;
         let mut unknown = plan::serve(&grid, &mut teams, &rows.teams);
-        let (planned, mut about) = plan::plan(&report.policies, &visits, teams, on);
+        let (planned, mut about) = plan::plan(&report.policies, &visits, teams, on, synthetic);
         found.append(&mut about);
         findings.append(&mut unknown);
         Some(planned)

@@ -2,10 +2,9 @@
 
 use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::{Code, Finding, FindingKind, Gravity};
-use gridaid::grid::{DifferenceOf, PartitionReason, PlaceKind};
+use gridaid::grid::{DifferenceOf, PartitionReason};
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
-use gridaid::message::Lang;
-use gridaid::table::Encoding;
+use gridaid::table::{Encoding, Form, SCHEMAS};
 use gridaid::visit::{UnplannedReason, VisitCategory, VisitPolicyId, VisitState};
 
 use crate::trace::header;
@@ -163,11 +162,22 @@ pub(crate) fn field(of: DifferenceOf, field: &str) -> (String, String) {
     (header(file, field), field.to_owned())
 }
 
-/// A kind of place as the wire writes it, in words.
-pub(crate) fn kind(value: &str) -> (&str, &str) {
-    let same = |kind: &PlaceKind| first_small(&format!("{kind:?}")) == value;
-    let kind = PlaceKind::ALL.into_iter().find(same);
-    kind.map_or((value, value), |k| (k.word(Lang::ZhCn), k.word(Lang::En)))
+/// A value of what is changed: a choice of the table of places as the wire writes it, in words; any other as it is.
+pub(crate) fn value<'v>(field: &str, value: &'v str) -> (&'v str, &'v str) {
+    let plain = |text: &str| text.replace([' ', '-'], "").to_ascii_lowercase();
+    let file = "网格.csv";
+    let name = header(file, field);
+    let schema = SCHEMAS.iter().find(|s| s.file == file);
+    let column = schema.and_then(|s| s.columns.iter().find(|c| c.header == name));
+    let labels: &[&[&str]] = match column.map(|c| c.form) {
+        Some(Form::Choice(labels)) => labels,
+        _ => &[],
+    };
+    let same = |names: &&&[&'static str]| names.iter().any(|n| plain(n) == plain(value));
+    match labels.iter().find(same) {
+        Some([zh, .., en]) => (zh, en),
+        _ => (value, value),
+    }
 }
 
 pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
@@ -201,10 +211,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_and_kinds_have_the_words_of_the_tables() {
-        assert_eq!(kind("baseGrid"), ("基础网格", "base grid"));
-        assert_eq!(kind("district"), ("区", "district"));
-        assert_eq!(kind("x"), ("x", "x"));
+    fn fields_and_values_have_the_words_of_the_tables() {
+        assert_eq!(value("kind", "baseGrid"), ("基础网格", "base grid"));
+        assert_eq!(value("kind", "subDistrict"), ("街道", "sub-district"));
+        let organisation = value("partyOrganisation", "memberHousehold");
+        assert_eq!(organisation, ("党员户", "member household"));
+        assert_eq!(value("name", "town"), ("town", "town"));
         assert_eq!(field(DifferenceOf::Place, "parent").0, "上级编号");
         assert_eq!(field(DifferenceOf::Building, "place").0, "所属编号");
     }

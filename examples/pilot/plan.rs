@@ -53,11 +53,13 @@ pub(crate) fn serve(grid: &Grid, teams: &mut [VisitTeam], rows: &[u32]) -> Vec<F
 }
 
 /// Plans the rest of the quarter of a day; the findings are those on the teams alone, since the log has its own.
+/// What rests on invented data says so.
 pub(crate) fn plan(
     policies: &VisitPolicies,
     facts: &VisitFacts,
     teams: Vec<VisitTeam>,
     as_of: chrono::NaiveDate,
+    synthetic: bool,
 ) -> (Planned, Vec<Finding>) {
     let period = format!("{}Q{}", as_of.year(), as_of.month0() / 3 + 1);
     let request = VisitPlanRequest {
@@ -66,6 +68,7 @@ pub(crate) fn plan(
         weekdays_where_unpublished: None,
     };
     let mut plan = plan_under(policies, facts, &request, as_of);
+    plan.synthetic = synthetic;
     let mut findings = vec![];
     for mut finding in std::mem::take(&mut plan.findings) {
         let pointer = finding.place.pointer.as_deref();

@@ -142,7 +142,7 @@ fn weeks(all: &[TeamWeek], mark: Option<&str>) -> Markup {
             div { h3 { (both(by_week.0, by_week.1)) } (bars(by_week, &list, 1.0, mark)) }
             div { h3 { (both(by_team.0, by_team.1)) } (heat(by_team, &columns, &rows, mark)) }
         }
-        div.scroll { table {
+        div.scroll { table.lines {
             tr {
                 th { (both("小组", "team")) } @for c in &columns { th.n { (c) } }
                 th.n { (both("合计", "total")) } th.n { (both("占能力", "share")) }

@@ -2,7 +2,7 @@
 //!
 //! The core checks it and applies it to a copy of the register; nothing of the folder changes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use gridaid::calendar::Period;
@@ -298,31 +298,42 @@ fn with_their_households(
     }
 }
 
-/// The register as a history that begins today: the place with what is above and below, or all places where it is unknown.
+/// The register as a history that begins today: all places, for a new id must be that of none, and the buildings and
+/// households of the one that is split.
 ///
 /// A split touches nothing else, and the households of a whole district would be held three times.
 fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistory {
-    let ids: HashMap<&str, bool> = match place {
-        Some(place) => {
-            let above = grid.ancestors(place).map(|p| (grid.id(p), false));
-            let own = grid.subtree(place).map(|p| (grid.id(p), true));
-            above.chain(own).collect()
-        }
-        None => grid.places().map(|p| (grid.id(p), false)).collect(),
-    };
+    let own: HashSet<&str> = place
+        .into_iter()
+        .flat_map(|place| grid.subtree(place))
+        .map(|p| grid.id(p))
+        .collect();
     let valid = Validity::default;
-    let here = |id: Option<&str>| id.is_some_and(|id| ids.contains_key(id));
-    let places = facts.places.iter().filter(|p| here(Some(&p.id)));
-    let buildings = facts.buildings.iter().filter(|b| here(b.place.as_deref()));
-    let buildings: HashMap<&str, _> = buildings.map(|b| (b.id.as_str(), b)).collect();
+    let inside = |id: Option<&str>| id.is_some_and(|id| own.contains(id));
+    // A place that could not be put into the tree counts nowhere, and goes nowhere.
+    let places = facts
+        .places
+        .iter()
+        .filter(|p| grid.find(&p.id).is_some() || !inside(p.parent.as_deref()));
+    let homes: Vec<_> = facts
+        .households
+        .iter()
+        .filter(|h| {
+            let mut grids = h.micro_grids.iter();
+            grids.any(|m| own.contains(m.as_str())) && grid.find_household(&h.id).is_some()
+        })
+        .collect();
+    // A household of it may live in a building of the community above.
+    let lived_in: HashSet<&str> = homes.iter().filter_map(|h| h.building.as_deref()).collect();
+    let buildings = facts
+        .buildings
+        .iter()
+        .filter(|b| inside(b.place.as_deref()) || lived_in.contains(b.id.as_str()));
+    let buildings: Vec<_> = buildings.collect();
+    let known: HashSet<&str> = buildings.iter().map(|b| b.id.as_str()).collect();
     let units = facts.stairwell_units.iter().filter(|u| {
         let building = u.building.as_deref();
-        building.is_some_and(|b| buildings.contains_key(b))
-    });
-    // A household that counts in no micro-grid, for it names none or several, goes nowhere.
-    let homes = facts.households.iter().filter(|h| {
-        let mut grids = h.micro_grids.iter();
-        grids.any(|m| ids.get(m.as_str()) == Some(&true)) && grid.find_household(&h.id).is_some()
+        building.is_some_and(|b| known.contains(b))
     });
     GridHistory {
         places: places
@@ -331,12 +342,10 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistor
                 valid: valid(),
             })
             .collect(),
-        buildings: facts
-            .buildings
+        buildings: buildings
             .iter()
-            .filter(|b| buildings.contains_key(b.id.as_str()))
             .map(|b| DatedBuilding {
-                building: b.clone(),
+                building: (*b).clone(),
                 valid: valid(),
             })
             .collect(),
@@ -347,8 +356,9 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistor
             })
             .collect(),
         households: homes
+            .iter()
             .map(|h| DatedHousehold {
-                household: h.clone(),
+                household: (*h).clone(),
                 valid: valid(),
             })
             .collect(),

@@ -79,7 +79,7 @@ fn lineage(split: &SplitProposal) -> Markup {
     };
     html! {
         h3 { (both("沿革和户的去向", "lineage, and where households go")) }
-        div.scroll { table {
+        div.scroll { table.lines {
             tr { th { (both("原单位", "before")) } th { (both("新单位", "after")) } th { (both("自", "from")) } th.n { (both("户数", "households")) } }
             @for edge in &report.lineage {
                 tr { td { (edge.before.as_deref().unwrap_or("—")) } td { (edge.after.as_deref().unwrap_or("—")) } td { (edge.on) } td.n { (number(went(&edge.before, &edge.after))) } }
@@ -97,17 +97,13 @@ fn difference(all: &[Difference]) -> Markup {
         let key = (d.of, &*d.field, d.before.as_deref(), d.after.as_deref());
         groups.entry(key).or_default().push(&d.id);
     }
-    let value = |field: &str, value: Option<&str>| match value {
-        None => html! { "—" },
-        Some(value) if field == "kind" => {
-            let (zh, en) = labels::kind(value);
-            both(zh, en)
-        }
-        Some(value) => html! { (value) },
+    let value = |field: &str, value: Option<&str>| {
+        let (zh, en) = value.map_or(("—", "—"), |value| labels::value(field, value));
+        both(zh, en)
     };
     html! {
         h3 { (both("准确的变化", "the exact difference")) }
-        div.scroll { table {
+        div.scroll { table.lines {
             tr { th { (both("对象", "what")) } th { (both("字段", "field")) } th { (both("前", "before")) } th { (both("后", "after")) } th.n { (both("数量", "number")) } th { (both("编号", "ids")) } }
             @for ((of, field, before, after), ids) in &groups {
                 @let ((zh, en), (f_zh, f_en)) = (labels::changed(*of), labels::field(*of, field));

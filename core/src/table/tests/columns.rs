@@ -39,7 +39,7 @@ const HOUSEHOLD: [(&str, &str, &str); 23] = [
 fn one(
     cells: impl Fn(&(&str, &'static str, &'static str)) -> &'static str,
 ) -> Table<HouseholdRecord> {
-    let (mut head, mut row) = ("household_id,micro_grid".to_owned(), "H1,M1".to_owned());
+    let (mut head, mut row) = ("household_id,micro_grid".to_owned(), "h1,M1".to_owned());
     for column in &HOUSEHOLD {
         head.push_str(&format!(",{}", column.0));
         row.push_str(&format!(",\"{}\"", cells(column)));
@@ -52,7 +52,7 @@ fn the_facts_of_rigid_expenditure_and_temporary_assistance_have_columns() {
     let table = one(|c| c.1);
     assert_eq!(told(&table), []);
     let expected = Household {
-        id: Some("H1".into()),
+        id: Some("h1".into()),
         application_date: day(2026, 11, 2),
         recorded_dibao: Some(false),
         recorded_margin: Some(true),
@@ -80,10 +80,10 @@ fn the_facts_of_rigid_expenditure_and_temporary_assistance_have_columns() {
     };
     assert!(table.rows[0].facts == expected);
     // Empty is unknown, and so is a column that is not there.
-    for table in [one(|_| ""), households("H1,M1,,,\n")] {
+    for table in [one(|_| ""), households("h1,M1,,,\n")] {
         assert_eq!(told(&table), []);
         let unknown = Household {
-            id: Some("H1".into()),
+            id: Some("h1".into()),
             ..Household::default()
         };
         assert!(table.rows[0].facts == unknown);
@@ -101,7 +101,7 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
     });
     assert_eq!(told(&table), columns);
     let unknown = Household {
-        id: Some("H1".into()),
+        id: Some("h1".into()),
         ..Household::default()
     };
     assert!(table.rows[0].facts == unknown);
@@ -110,8 +110,8 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
 
 #[test]
 fn what_is_recorded_of_a_person_has_columns() {
-    let mut households = facts(households("H1,M1,,,\n"));
-    let text = "人员编号,户编号,已纳入特困供养,已单人纳入低保,受疫情影响无收入月数\nP1,H1,是,否,4\nP2,H1,曾,-,-1\n";
+    let mut households = facts(households("h1,M1,,,\n"));
+    let text = "人员编号,户编号,已纳入特困供养,已单人纳入低保,受疫情影响无收入月数\nP1,h1,是,否,4\nP2,h1,曾,-,-1\n";
     let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
     assert_eq!(
         told(&table),
@@ -123,14 +123,14 @@ fn what_is_recorded_of_a_person_has_columns() {
     );
     let expected = [
         Person {
-            id: Some("P1".into()),
+            id: Some("p1".into()),
             recorded_tekun: Some(true),
             recorded_dibao: Some(false),
             epidemic_months_without_income: Some(4),
             ..Person::default()
         },
         Person {
-            id: Some("P2".into()),
+            id: Some("p2".into()),
             ..Person::default()
         },
     ];
@@ -142,16 +142,16 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
     let places: Vec<String> = (0..60).map(|n| format!("M{n}")).collect();
     let text = format!(
         "小组编号,成员身份,服务范围,每日户数,休息日\n\
-         T1,社区专职工作者、专职网格员,C1；V2,12,2026-12-24、2026/12/25\n\
-         T2,党员,,0,\n\
-         T3,党员,C1,许多,2026-12-24、平安夜\n\
-         T4,,C1,3,\n\
-         T5,；、,C1,3,\n\
-         T6,张三,C1,3,\n\
-         T1,党员,C1,3,\n\
+         t1,社区专职工作者、专职网格员,C1；v2,12,2026-12-24、2026/12/25\n\
+         t2,党员,,0,\n\
+         t3,党员,C1,许多,2026-12-24、平安夜\n\
+         t4,,C1,3,\n\
+         t5,；、,C1,3,\n\
+         t6,张三,C1,3,\n\
+         t1,党员,C1,3,\n\
          ,党员,C1,3,\n\
-         T7,党员,3.70302E+11,3,\n\
-         T8,党员,{},99999999999,\n",
+         t7,党员,3.70302E+11,3,\n\
+         t8,党员,{},99999999999,\n",
         places.join("、")
     );
     let table = read_teams("走访小组.csv", text.as_bytes());
@@ -170,7 +170,7 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
     );
     balanced(&table);
     let ids: Vec<&str> = table.rows.iter().map(|t| t.id.as_str()).collect();
-    assert_eq!(ids, ["T1", "T2", "T3", "T8"]);
+    assert_eq!(ids, ["t1", "t2", "t3", "t8"]);
     let [first, all, third, last] = table.rows.as_slice() else {
         panic!("four teams")
     };
@@ -178,7 +178,7 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
         first.roles,
         [VisitorRole::CommunityWorker, VisitorRole::GridWorker]
     );
-    assert_eq!(first.micro_grids, ["C1", "V2"]);
+    assert_eq!(first.micro_grids, ["C1", "v2"]);
     assert_eq!(first.capacity_per_day, Some(12));
     let christmas = [day(2026, 12, 24), day(2026, 12, 25)];
     assert_eq!(first.days_off, christmas.map(Option::unwrap));
