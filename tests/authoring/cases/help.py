@@ -244,7 +244,7 @@ def assessed():
     opens("dibao-assessed", "H-02 D-01", LAW, recorded(poor, **facts), D, ANYONE, statuses=["dibao - assessed - False"])
     # A margin family by the assessment: with the readings that the assessment rests on.
     near = person(**{**WELL, **{name: 0 for name in money}, "wageFen": 1200_00})
-    opens("margin-assessed", "M-01 C2 C8", LAW, recorded(near, **facts, propertyWithinMarginRule=True), M, ANYONE,
+    opens("margin-assessed", "M-01 M-02", LAW, recorded(near, **facts, propertyWithinMarginRule=True), M, ANYONE,
           statuses=["margin - assessed - False"], readings=["C2=national", "C8=national"])
     # The record says so already, or the answer is open: recorded wins, open opens nothing.
     opens("dibao-recorded-and-assessed", "H-02", LAW, recorded(poor, **{**facts, "recordedDibao": True}), D, ANYONE,
