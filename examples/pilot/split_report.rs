@@ -1,6 +1,6 @@
 //! What the report shows of the proposed split: the tree before and after, and what is another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gridaid::finding::Finding;
 use gridaid::grid::{Difference, DifferenceOf};
@@ -41,7 +41,7 @@ fn proposed(split: &SplitProposal, mark: Option<&str>) -> Markup {
         p.soft { (both("只是建议：台账没有任何改动，是否调整由人决定。", "Only a proposal: nothing in the register is changed, and the decision is a person's.")) }
         @if report.refused {
             p { span.tag.c-violation { (both("不能拆分", "refused")) } " " (both("按所给的数据不能这样拆分：", "it cannot be split like this:")) }
-            (told(&report.findings))
+            (told(&report.findings, &BTreeSet::new()))
         }
         div.pair {
             div { h3 { (both("拆分前", "before")) } (tree(&split.before, mark)) }
@@ -86,7 +86,7 @@ fn lineage(split: &SplitProposal) -> Markup {
             }
             tr { td { b { (both("合计", "total")) } } td {} td {} td.n { b { (number(all)) } } }
         } }
-        p.soft { (both("每户恰好列一次，没有遗漏和重复。", "Every household is listed once; none is left out.")) }
+        p.soft { (both("计入微网格的每户恰好列一次；不计入任何微网格的户见问题清单。", "Every household that counts in a micro-grid is listed once; those that count in none are among the findings.")) }
     }
 }
 
@@ -122,6 +122,13 @@ fn difference(all: &[Difference]) -> Markup {
 /// What the rules then find, and no longer find.
 fn rules(split: &SplitProposal) -> Markup {
     let report = &split.report;
+    // What is about a household is said without its id.
+    let places: BTreeSet<&str> = report
+        .difference
+        .iter()
+        .filter(|d| d.of == DifferenceOf::Place)
+        .map(|d| &*d.id)
+        .collect();
     let lists = [
         (
             (&report.raised),
@@ -137,19 +144,19 @@ fn rules(split: &SplitProposal) -> Markup {
     html! {
         @for (list, zh, en) in lists {
             h3 { (both(zh, en)) }
-            @if list.is_empty() { p.soft { (both("没有", "none")) } } @else { (told(list)) }
+            @if list.is_empty() { p.soft { (both("没有", "none")) } } @else { (told(list, &places)) }
         }
     }
 }
 
-fn told(list: &[Finding]) -> Markup {
+fn told(list: &[Finding], places: &BTreeSet<&str>) -> Markup {
     html! {
         ul {
             @for f in list.iter().take(EXAMPLES) {
                 @let ((w_zh, w_en), zh, en) = (labels::weight(f), describe(f, Lang::ZhCn), describe(f, Lang::En));
                 li {
                     b { (both(w_zh, w_en)) @if let Some(clause) = &f.clause { " " (clause) } } " "
-                    @if let Some(id) = &f.place.id { (id) " " }
+                    @if let Some(id) = f.place.id.as_deref().filter(|id| places.contains(id)) { (id) " " }
                     (both(&zh.what, &en.what)) " " span.soft { (both(&zh.fix, &en.fix)) }
                 }
             }

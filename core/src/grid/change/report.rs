@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::super::history::track::{Segment, Track};
 use super::super::history::{GridHistory, LineageEdge, Validity, within};
-use super::super::{Grid, PlaceKind, usable};
+use super::super::{Grid, PlaceIdx, PlaceKind, usable};
 use super::difference;
 use super::facts::{
     HouseholdStep, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
@@ -75,6 +75,7 @@ pub fn reorganise(
     later(&plan.add, &after, &mut findings);
     let on = |history: &GridHistory| Grid::build(&history.counted_at(from, None).0);
     let ((old, old_faults), (new, new_faults)) = (on(history), on(&after));
+    findings.extend(torn(&plan, &old, &old_faults));
     let (raised, _) = compare(old_faults, new_faults);
     findings.extend(raised);
     let (household_map, homeless) = steps(&plan, &old, &new);
@@ -195,8 +196,37 @@ fn later(add: &GridHistory, after: &GridHistory, out: &mut Vec<Finding>) {
     }
 }
 
-/// Findings that hold after and not before, and before and not after. Their rows are those of no list that anybody
-/// gave, so only the id says where.
+/// Households in several micro-grids, of which one is merged, split or drawn anew: such a household counts in none, and
+/// the map would pass it over.
+fn torn(plan: &Plan<'_>, old: &Grid, faults: &[Finding]) -> Vec<Finding> {
+    let sources: BTreeSet<PlaceIdx> = plan.sources.iter().filter_map(|s| old.find(s)).collect();
+    let lies_in_source = |place: &Place| {
+        let at = place.id.as_deref().and_then(|id| old.find(id));
+        at.is_some_and(|at| {
+            sources.contains(&at) || old.ancestors(at).any(|p| sources.contains(&p))
+        })
+    };
+    let mut out: Vec<Finding> = faults
+        .iter()
+        .filter(|f| f.code == Code::HouseholdInTwoMicroGrids)
+        .filter(|f| f.related.iter().any(lies_in_source))
+        .cloned()
+        .collect();
+    out.iter_mut().for_each(by_id);
+    out
+}
+
+/// The rows of the grid of a day are those of no list that anybody gave.
+fn by_id(finding: &mut Finding) {
+    for place in std::iter::once(&mut finding.place).chain(&mut finding.related) {
+        *place = Place {
+            id: place.id.take(),
+            ..Place::default()
+        };
+    }
+}
+
+/// Findings that hold after and not before, and before and not after. Only the id says where.
 fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
     type Key = (Code, Option<String>, Option<String>);
     let key = |f: &Finding| -> Key { (f.code, f.clause.clone(), f.place.id.clone()) };
@@ -207,15 +237,7 @@ fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Find
             .into_iter()
             .filter(|f| !other.contains(&key(f)))
             .collect();
-        for finding in &mut rest {
-            let places = std::iter::once(&mut finding.place).chain(&mut finding.related);
-            for place in places {
-                *place = Place {
-                    id: place.id.take(),
-                    ..Place::default()
-                };
-            }
-        }
+        rest.iter_mut().for_each(by_id);
         rest
     };
     (only(after, &had), only(before, &has))
