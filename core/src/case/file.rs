@@ -20,8 +20,11 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
         findings: vec![],
     };
     let clause = check.materials_clause();
-    let (complete, to_tell) = check.materials(clause);
-    let kinds_missing = check.kinds_missing();
+    if facts.programme.is_none() {
+        check.missing.push("/programme".into());
+    }
+    let (kinds_missing, kinds_there) = check.kinds();
+    let (complete, to_tell) = check.materials(clause, kinds_there);
     let consents = check.consents();
     check.cards();
     let visit = check.county_visit();
@@ -64,6 +67,14 @@ impl Check<'_> {
         self.facts.programme == Some(Programme::Tekun)
     }
 
+    /// The measures of I-4 are those of dibao.
+    fn dibao(&self) -> bool {
+        matches!(
+            self.facts.programme,
+            Some(Programme::Dibao | Programme::DibaoSingle)
+        )
+    }
+
     /// The clause by which what is missing is told once and in full: T-53 of tekun, else D-64.
     fn materials_clause(&self) -> Option<&'static str> {
         let clause = match self.facts.programme? {
@@ -75,9 +86,9 @@ impl Check<'_> {
     }
 
     /// D-64, T-53: whether everything is there, and what is to be told.
-    fn materials(&mut self, clause: Option<&'static str>) -> (Known, Vec<u32>) {
+    fn materials(&mut self, clause: Option<&'static str>, kinds: Known) -> (Known, Vec<u32>) {
         let facts = self.facts;
-        let (mut each, mut lacking) = (vec![], vec![]);
+        let (mut each, mut lacking) = (vec![kinds], vec![]);
         for (i, m) in facts.materials.iter().enumerate() {
             // What checking supplies is not the person's to hand in.
             if m.obtainable == Some(true) {
@@ -87,10 +98,12 @@ impl Check<'_> {
                 continue;
             }
             let given = Known::fact(m.given, format!("/materials/{i}/given"));
-            if given.no() {
+            let obtainable = Known::fact(m.obtainable, format!("/materials/{i}/obtainable"));
+            let there = Known::any(&[&given, &obtainable]);
+            if there.no() {
                 lacking.push(i);
             }
-            each.push(given);
+            each.push(there);
         }
         if facts.materials_complete != Some(true) {
             each.push(Known::fact(None, "/materialsComplete"));
@@ -106,7 +119,11 @@ impl Check<'_> {
 
     /// P-13 from 2026-07-01, D-64 before.
     fn asked_in_vain(&mut self, i: usize) {
-        let clause = if self.on("P-13") { "P-13" } else { "D-64" };
+        let clause = match (self.on("P-13"), self.dibao()) {
+            (true, _) => "P-13",
+            (false, true) => "D-64",
+            _ => return,
+        };
         self.violated(
             Code::AskedForWhatCheckingGives,
             clause,
@@ -136,10 +153,11 @@ impl Check<'_> {
         }
     }
 
-    /// T-51: identity, the statement, the pledge, and the certificate of who holds one.
-    fn kinds_missing(&mut self) -> Vec<MaterialKind> {
+    /// T-51: identity, the statement, the pledge, and the certificate of who holds one: which are not listed, and
+    /// whether all of them are.
+    fn kinds(&mut self) -> (Vec<MaterialKind>, Known) {
         if !self.tekun() || !self.on("T-51") {
-            return vec![];
+            return (vec![], Known::certain(true));
         }
         let listed = |kind: MaterialKind| self.facts.materials.iter().any(|m| m.kind == Some(kind));
         let mut kinds = vec![
@@ -153,14 +171,28 @@ impl Check<'_> {
             None => self.missing.push("/disabilityCertificate".into()),
         }
         kinds.retain(|k| !listed(*k));
-        kinds
+        let mut there = Known::certain(true);
+        if !kinds.is_empty() {
+            // A list that is not whole may hold them yet.
+            let whole = (self.facts.materials_complete == Some(true)).then_some(false);
+            there = Known::fact(whole, "/materialsComplete");
+        } else if self.facts.disability_certificate.is_none()
+            && !listed(MaterialKind::DisabilityCertificate)
+        {
+            there = Known::fact(None, "/disabilityCertificate");
+        }
+        (kinds, there)
     }
 
     /// D-63, P-14 of the applicant; T-51, T-52 of the supporters.
     fn consents(&mut self) -> Vec<ConsentAnswer> {
         let facts = self.facts;
         let mut out = vec![];
-        let applicant = [("P-14", true), ("T-51", self.tekun()), ("D-63", true)];
+        let applicant = [
+            ("P-14", true),
+            ("T-51", self.tekun()),
+            ("D-63", self.dibao()),
+        ];
         let applicant = applicant.iter().find(|(c, asks)| *asks && self.on(c));
         if let Some((clause, _)) = applicant {
             out.push(self.consent(None, clause, facts.applicant_consent));
@@ -200,6 +232,9 @@ impl Check<'_> {
 
     /// D-55: who keeps a recipient's card needs an agreement in writing, on file with the county.
     fn cards(&mut self) {
+        if !self.dibao() {
+            return;
+        }
         for (i, c) in self.facts.cards.iter().enumerate() {
             let at = |name: &str| format!("/cards/{i}/{name}");
             let kept = Known::fact(c.kept_by_staff, at("keptByStaff"));
@@ -223,11 +258,7 @@ impl Check<'_> {
 
     /// D-75: every case of registered relatives, and every one with a complaint.
     fn county_visit(&mut self) -> Known {
-        let facts = self.facts;
-        let dibao = matches!(
-            facts.programme,
-            Some(Programme::Dibao | Programme::DibaoSingle)
-        );
+        let (facts, dibao) = (self.facts, self.dibao());
         if !self.on("D-75") || (facts.programme.is_some() && !dibao) {
             return Known::certain(false);
         }

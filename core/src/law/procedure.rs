@@ -23,7 +23,7 @@ super::table! { CLAUSES:
     ["P-20", "I-4", "19", Must, Verified, JUL_2021, Later(PUBLIC), "确认前公示", "publicity before the decision"],
     ["P-21", "I-4", "24", Must, Verified, JUL_2021, Later(PUBLIC), "确认后公布", "publication after the decision: three named fields"],
     ["P-22", "I-6", "17", Must, Verified, JUL_2021, Later(PUBLIC), "特困公布", "the confirmation of tekun is announced"],
-    ["P-23", "I-1", "45", Must, Verified, LAW_2026, Later(PUBLIC), "决定公布与书面告知", "positive decisions are published nearby, negative ones told to the applicant alone"],
+    ["P-23", "I-1", "45", Must, Verified, LAW_2026, Rule, "决定公布与书面告知", "positive decisions are published nearby, negative ones told to the applicant alone"],
     ["P-24", "I-26", "", Practice, Verified, UNDATED, Note, "公示7个工作日", "local catalogues say seven working days"],
     ["P-25", "I-21", "26", Must, Verified, UNDATED, Later(PUBLIC), "20个工作日内公开", "government information within 20 working days"],
     ["P-26", "I-20", "30", Must, Verified, UNDATED, Local(why("村务公开由村委会办理，不属救助认定", "a duty of the village committee for all its affairs, not one of assistance")), "村务公开", "village affairs at least every quarter"],

@@ -8,8 +8,8 @@ BOOKS = [Book("case/file")]
 ON, LAW, BEFORE = "2024-01-01", "2026-07-01", "2026-06-30"
 
 
-def material(id, given=None, kind="other", **facts):
-    return {"id": id, "kind": kind, "given": given, **facts}
+def material(id, given=None, kind="other", obtainable=False, **facts):
+    return {"id": id, "kind": kind, "given": given, "obtainable": obtainable, **facts}
 
 
 def case(id, clauses, programme, *, on=ON, findings=(), note=None, complete=None, toTell=None, missing=None, visit=None, consents=None, **facts):
@@ -44,7 +44,7 @@ case("told-once-in-full", "D-64", "dibao", notices=[both], complete="no", toTell
 case("not-told-in-full", "D-64", "dibao", notices=[one], findings=[violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
 case("told-twice", "D-64", "dibao", notices=[both, both], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
 case("told-later", "D-64", "dibao", notices=[one, {"on": "2024-01-09", "materials": ["b"]}], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1"), violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
-case("without-id", "D-64", "dibao", notices=[one], missing=["/materials/0/id"], materials=[{"given": False}], materialsComplete=True, **QUIET, note="what has no id cannot be named in a notice")
+case("without-id", "D-64", "dibao", notices=[one], missing=["/materials/0/id"], materials=[{"given": False, "obtainable": False}], materialsComplete=True, **QUIET, note="what has no id cannot be named in a notice")
 case("tekun-told-twice", "T-53", "tekun", notices=[both, both], applicantConsent="given", disabilityCertificate=False, said_clause="T-53", findings=[violation("toldMoreThanOnce", "T-53", "/notices/1")], **LACKS)
 case("margin-no-clause", "M-06", "margin", notices=[both, both], said_clause=None, applicantConsent="given", **LACKS, note="D-64 and T-53 speak of dibao and tekun")
 case("before-the-rules", "D-64", "dibao", on="2021-06-30", notices=[both, both], consents=[], said_clause=None, visit="no", **LACKS)
@@ -55,13 +55,18 @@ case("obtainable-asked", "D-64", "dibao", on=BEFORE, notices=[one], findings=[vi
 case("obtainable-asked-by-the-law", "P-13", "dibao", on=LAW, notices=[one], findings=[violation("askedForWhatCheckingGives", "P-13", "/materials/0")], **OBT, **QUIET)
 case("obtainable-given-all-the-same", "P-13", "dibao", on=LAW, notices=[one], materials=[material("a", True, obtainable=True)], materialsComplete=True, **QUIET)
 
+case("obtainable-unknown", "D-64", "dibao", complete="open", toTell=[], notices=[both], missing=["/materials/0/obtainable"], materials=[material("a", False, obtainable=None), material("b", True)], materialsComplete=True, **QUIET, note="checking may supply it, so it is neither lacking nor told of")
+case("obtainable-asked-for-tekun", "P-13", "tekun", on=BEFORE, notices=[one], disabilityCertificate=False, applicantConsent="given", **OBT, note="before the law the sentence is that of the measures of dibao")
+case("no-programme", "D-64", None, complete="yes", missing=["/complaint", "/programme", "/registeredRelative"], notices=[both, both], applicantConsent="given", **ALL, note="which clause it is depends on the programme")
+
 # T-51: what the statement of a tekun application holds
 kinds = [material(k, True, k) for k in ("identity", "statement", "truthPledge")]
 OWN = {"applicantConsent": "given", "materialsComplete": True}
-case("tekun-kinds", "T-51", "tekun", disabilityCertificate=False, materials=kinds, said_kindsMissing=None, missing=[], **OWN)
-case("tekun-kinds-missing", "T-51", "tekun", disabilityCertificate=False, materials=kinds[:1], said_kindsMissing=["statement", "truthPledge"], **OWN)
-case("tekun-certificate", "T-51", "tekun", disabilityCertificate=True, materials=kinds, said_kindsMissing=["disabilityCertificate"], **OWN)
-case("tekun-certificate-unknown", "T-51", "tekun", materials=kinds, said_kindsMissing=None, missing=["/disabilityCertificate"], **OWN)
+case("tekun-kinds", "T-51", "tekun", disabilityCertificate=False, materials=kinds, said_kindsMissing=None, complete="yes", missing=[], **OWN)
+case("tekun-kinds-missing", "T-51", "tekun", disabilityCertificate=False, materials=kinds[:1], said_kindsMissing=["statement", "truthPledge"], complete="no", **OWN)
+case("tekun-kinds-missing-list-open", "T-51", "tekun", disabilityCertificate=False, materials=kinds[:1], said_kindsMissing=["statement", "truthPledge"], complete="open", missing=["/materialsComplete"], applicantConsent="given")
+case("tekun-certificate", "T-51", "tekun", disabilityCertificate=True, materials=kinds, said_kindsMissing=["disabilityCertificate"], complete="no", **OWN)
+case("tekun-certificate-unknown", "T-51", "tekun", materials=kinds, said_kindsMissing=None, complete="open", missing=["/disabilityCertificate"], **OWN)
 case("dibao-no-list", "D-63", "dibao", said_kindsMissing=None, **ALL, **QUIET)
 
 # consents: refused is unknown, never no
@@ -76,6 +81,9 @@ for on, clause in ((BEFORE, "T-51"), (LAW, "T-52")):
     applicant = "T-51" if on == BEFORE else "P-14"
     said = [f"{applicant} mayCheck", f"{clause} mayCheck 0", f"{clause} factsStayUnknown 1", f"{clause} ask 2"]
     case(f"supporters-{on}", f"{clause} P-16", "tekun", on=on, disabilityCertificate=False, supporters=rows, applicantConsent="given", consents=said, missing=["/materialsComplete", "/supporters/2/consent"])
+OTHER = {"applicantConsent": "refused", "cards": [{"keptByStaff": True, "writtenAgreement": False, "filedWithCounty": False}]}
+case("other-measures-temporary", "D-63 D-55", "temporary", on=BEFORE, consents=[], **OTHER, note="the measures of dibao say nothing of temporary assistance")
+case("other-measures-temporary-by-the-law", "P-14", "temporary", on=LAW, consents=["P-14 factsStayUnknown"], **OTHER)
 case("supporters-of-dibao", "T-51", "dibao", supporters=[{"consent": "refused"}], consents=["D-63 mayCheck"], **QUIET, note="the rows of supporters speak of tekun")
 
 # D-55: cards
