@@ -94,7 +94,7 @@ case("pension-2024", "D-23 T-22", pension, monthly={}, incomeFen=0, lines=["notC
 unsaid = {"amountFen": None}
 case("pension-left-out-amount-unknown", "D-23", [{**pension[0], **unsaid}], monthly={}, incomeFen=0, missingFacts=None,
      note="all twelve months are left out, so how much it was changes nothing")
-case("pension-of-2026-amount-unknown", "D-23 C9", [{**pension[0], **unsaid, "from": "2026-01-01", "to": "2026-01-31"}], on="2026-02-01",
+case("pension-of-2026-amount-unknown", "D-23", [{**pension[0], **unsaid, "from": "2026-01-01", "to": "2026-01-31"}], on="2026-02-01",
      monthly={"basicPensionFen": None}, incomeFen=None, missingFacts=["/items/0/amountFen"])
 last = [item("basicPension", 1200, **{"from": "2025-01-01", "to": "2025-12-31"})]
 case("pension-to-2025-12", "D-23", last, on="2026-01-01", monthly={}, incomeFen=0, note="every month of the period lies in the plan period")

@@ -111,7 +111,7 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
 #[test]
 fn what_is_recorded_of_a_person_has_columns() {
     let mut households = facts(households("h1,M1,,,\n"));
-    let text = "人员编号,户编号,已纳入特困供养,已单人纳入低保,受疫情影响无收入月数\nP1,h1,是,否,4\nP2,h1,曾,-,-1\n";
+    let text = "人员编号,户编号,已纳入特困供养,已单人纳入低保,受疫情影响无收入月数\np1,h1,是,否,4\np2,h1,曾,-,-1\n";
     let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
     assert_eq!(
         told(&table),
