@@ -175,6 +175,10 @@ case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", fi
 case("never-reviewed", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview="2024-06-30", note="counted from the recognition")
 case("review-unknown", "T-65", recipient(reviewedOn=None, recognisedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"])
 case("who-unknown", "T-71 T-73 T-74", recipient(member=None, household=home(person())) | {"member": None}, "nonoonn", "o", ground={"T-71": {"missingFacts": ["/member"]}})
+who_unknown = recipient(None, event("death", "2024-05-01", member=1), household=home(person(), person())) | {"member": None}
+case("other-member-who-unknown", "T-70", who_unknown, "oonoonn", "o", ground={"T-70": {"missingFacts": ["/member"]}}, note="whether the dead is the recipient is not known")
+case("other-member-who-not-listed", "T-70", who_unknown | {"member": 3}, "oonoonn", "o", findings=[data("unknownPerson", "/member")], ground={"T-70": {"missingFacts": ["/member"]}})
+case("nobody-named-who-unknown", "T-70", who_unknown | {"events": [event("death", "2024-05-01")]}, "yonoonn", "y", note="a row without a member is the recipient's")
 case("who-not-listed", "T-71", recipient() | {"member": 3}, "nonoonn", "o", findings=[data("unknownPerson", "/member")])
 case("programme-unknown", "T-70", recipient() | {"programme": None}, "", "o", missingFacts=["/programme"])
 case("margin-family", "T-70", recipient() | {"programme": "margin"}, "", "notCovered", note="no text says when it ends")

@@ -10,6 +10,13 @@ use crate::rule::known::Known;
 
 use RecipientEventKind::{JobRefusal, JobTaken};
 
+/// Whose events a ground reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    Recipients,
+    Anybodys,
+}
+
 impl Review<'_> {
     /// What cannot be used in the list of events.
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
@@ -35,13 +42,15 @@ impl Review<'_> {
         index.filter(|m| *m < self.facts.household.members.len())
     }
 
-    /// Whether an event is about this person; without a person, about the household or anybody in it.
-    fn about(&self, e: &RecipientEvent, who: Option<usize>) -> bool {
-        match (who, e.member) {
-            (None, _) | (Some(_), None) => true,
-            // A row that names nobody may be about anybody.
-            (Some(who), Some(_)) => self.concerned(e).is_none_or(|m| m == who),
+    /// Whether an event is about whom the ground asks for. A row that names nobody is about the recipient.
+    fn about(&self, i: usize, e: &RecipientEvent, whose: Whose) -> Known {
+        if whose == Whose::Anybodys || e.member.is_none() {
+            return Known::certain(true);
         }
+        let named = self.concerned(e);
+        let own = self.member.zip(named).map(|(who, m)| who == m);
+        let at = named.map_or_else(|| format!("/events/{i}/member"), |_| "/member".into());
+        Known::fact(own, at)
     }
 
     /// Whether something of the kind happened and still holds on the date, and since when; `since` leaves out what
@@ -49,22 +58,18 @@ impl Review<'_> {
     pub(super) fn happened(
         &self,
         kind: RecipientEventKind,
-        who: Option<usize>,
+        whose: Whose,
         since: Option<NaiveDate>,
     ) -> (Known, Option<NaiveDate>) {
         let (mut each, mut first) = (vec![], None::<NaiveDate>);
         for (i, e) in self.facts.events.iter().enumerate() {
-            if !self.about(e, who) || e.kind.is_some_and(|k| k != kind) {
+            if e.kind.is_some_and(|k| k != kind) {
                 continue;
             }
             let holds = self.holds(i, e, since);
             let kind = Known::fact(e.kind.map(|_| true), format!("/events/{i}/kind"));
-            let named = Known::fact(
-                (e.member.is_none() || self.concerned(e).is_some() || who.is_none())
-                    .then_some(true),
-                format!("/events/{i}/member"),
-            );
-            let truth = Known::all(&[&kind, &named, &holds]);
+            let about = self.about(i, e, whose);
+            let truth = Known::all(&[&kind, &about, &holds]);
             if truth.yes() {
                 first = match (first, e.on) {
                     (Some(a), Some(b)) => Some(a.min(b)),

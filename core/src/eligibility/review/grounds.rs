@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::events::Whose;
 use super::{
     HOUSEHOLD, Programme, RecipientEventKind as Kind, RecipientReview, Review, ReviewEffect,
     ReviewGround, outcome,
@@ -98,7 +99,7 @@ impl Review<'_> {
     }
 
     fn event(&self, clause: &str, kind: Kind) -> ReviewGround {
-        let (known, since) = self.happened(kind, self.member, None);
+        let (known, since) = self.happened(kind, Whose::Recipients, None);
         ReviewGround {
             since,
             ..self.ground(clause, ReviewEffect::End, known)
@@ -110,7 +111,7 @@ impl Review<'_> {
         let deaths = [Kind::Death, Kind::DeclaredDead, Kind::DeclaredMissing];
         let each: Vec<(Known, Option<NaiveDate>)> = deaths
             .iter()
-            .map(|k| self.happened(*k, self.member, None))
+            .map(|k| self.happened(*k, Whose::Recipients, None))
             .collect();
         let known = Known::any(&each.iter().map(|(k, _)| k).collect::<Vec<_>>());
         out.grounds.push(ReviewGround {
@@ -241,7 +242,7 @@ impl Review<'_> {
         } else {
             ReviewEffect::End
         };
-        let (known, since) = self.happened(Kind::Fraud, None, None);
+        let (known, since) = self.happened(Kind::Fraud, Whose::Anybodys, None);
         out.grounds.push(ReviewGround {
             since,
             ..self.ground("D-101", effect, known)

@@ -10,6 +10,7 @@ pub use facts::*;
 
 use chrono::{Datelike, NaiveDate};
 
+use self::events::Whose;
 use super::outcome::{MissingParameter, Outcome, Programme, TruthValue};
 use super::{Standards, check_facts};
 use crate::calendar::add_months;
@@ -165,7 +166,8 @@ impl Review<'_> {
             let within = out.next_review.map(|last| self.as_of <= last);
             let within = Known::fact(within, "/reviewedOn");
             let since = self.facts.reviewed_on.or(self.facts.recognised_on);
-            let (changed, _) = self.happened(RecipientEventKind::MaterialChange, None, since);
+            let (changed, _) =
+                self.happened(RecipientEventKind::MaterialChange, Whose::Anybodys, since);
             out.amount_stays = Some(Known::all(&[&within, &changed.not()]).value());
         }
         out.missing_facts.extend(causes.facts);
