@@ -141,6 +141,10 @@ case("heard-by-the-law", "T-78", ending(), "nnnnnyn", "y", on="2026-07-01", step
 case("the-dead-cannot-be-heard", "T-70 T-78", recipient(None, event("death", "2026-07-02"), reviewedOn="2026-01-10"), "ynnnnnn", "y", on=LAW_DAY, step={"hearPerson": None})
 GONE = {"publicised": True, "publicisedOn": "2026-06-25", "objection": False}
 case("decided-unheard", "T-78", ending(heard=False, decidedOn=LAW_DAY, **GONE), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")], endsFrom="2026-08-01")
+case("decided-before-the-law", "T-78", ending(heard=False, decidedOn="2026-06-30", **{**GONE, "publicisedOn": "2026-06-15"}), "nnnnnyn", "y", on=LAW_DAY, step={"hearPerson": None}, endsFrom="2026-07-01", note="the law of the day of the decision")
+case("decided-by-the-law", "T-78", ending(heard=False, decidedOn="2026-07-01", **{**GONE, "publicisedOn": "2026-06-15"}), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")])
+case("dead-and-income-unknown", "T-70 T-78", recipient(person(wageFen=None), event("death", "2026-07-02"), reviewedOn="2026-01-10"), "ynnonnn", "y", on=LAW_DAY, step={"hearPerson": None}, note="whatever else may hold")
+case("death-undated-is-heard", "T-70 T-78", recipient(None, event("death"), reviewedOn="2026-01-10"), "onnnnnn", "o", on=LAW_DAY, step={"hearPerson": {"done": "open"}}, note="who may live is heard")
 case("heard-that-day", "T-78", ending(heardOn=LAW_DAY, decidedOn=LAW_DAY, **GONE), "nnnnnyn", "y", on=LAW_DAY, step={"hearPerson": {"done": "yes"}})
 case("heard-after", "T-78", ending(heardOn="2026-07-05", decidedOn="2026-07-04", **GONE), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")])
 PUB = {"publicised": True, "publicisedOn": "2024-06-03", "objection": False}
@@ -172,7 +176,12 @@ case("fraud-before-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01
 case("fraud-by-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01-01"), "nnnnnny", "n", on="2026-07-01", ground={"D-101": {"effect": "mayReduceOrEnd"}}, step={"repayAndFine": {"atLeast": 0, "atMost": 20_000}}, note="may, no longer must: the end is for the authority")
 case("review-on-the-last-day", "T-65", recipient(reviewedOn="2023-06-03"), GOES_ON, "n", nextReview="2024-06-03")
 case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)])
-case("never-reviewed", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview="2024-06-30", note="counted from the recognition")
+case("last-review-unknown", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="there may have been one since the recognition")
+case("last-review-unknown-for-long", "T-65", recipient(reviewedOn=None, recognisedOn="2022-01-10"), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="unknown is not late")
+case("review-tomorrow", "T-65", recipient(reviewedOn="2024-06-04"), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="one that is to come says nothing of the last")
+case("review-in-9998", "T-65", recipient(person("9900-01-01"), reviewedOn="9998-12-31"), GOES_ON, "n", on="9998-12-31", nextReview="9999-12-31")
+case("review-in-9999", "T-65", recipient(person("9900-01-01"), reviewedOn="9999-01-01"), GOES_ON, "n", on="9999-01-01", nextReview=None, note="the wire has years of four digits")
+case("decided-in-9999", "T-77", recipient(person("9900-01-01"), event("ownWish", "9999-01-01"), heard=True, publicised=True, objection=False, reviewedOn="9999-01-01", decidedOn="9999-12-31"), "nnnnnyn", "y", on="9999-12-31", endsFrom=None)
 case("review-unknown", "T-65", recipient(reviewedOn=None, recognisedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"])
 case("who-unknown", "T-71 T-73 T-74", recipient(member=None, household=home(person())) | {"member": None}, "nonoonn", "o", ground={"T-71": {"missingFacts": ["/member"]}})
 who_unknown = recipient(None, event("death", "2024-05-01", member=1), household=home(person(), person())) | {"member": None}
@@ -244,6 +253,8 @@ living("heard-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10"),
 living("heard-by-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=True), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", step={"hearPerson": {"clause": "D-97", "done": "yes"}})
 living("decided-unheard", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-07-01"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", findings=[violation("decidedUnheard", "D-97", "/heard")])
 
+living("decided-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-06-30"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", step={"hearPerson": None}, note="the law of the day of the decision")
+
 # D-91: a change that was not told for more than three months
 def changed(on, **more):
     return family(0, events=[event("materialChange", on, **more)])
@@ -272,6 +283,13 @@ living("year-late", "D-92", family(0, reviewedOn="2023-06-02"), STAYS, "n", find
 living("changed-since", "D-94", changed("2024-05-01", reportedOn="2024-05-01"), STAYS, "n", amountStays="no")
 living("changed-before-the-review", "D-94", changed("2024-01-09", reportedOn="2024-01-09"), STAYS, "n", amountStays="yes")
 living("changed-on-the-review", "D-94", changed("2024-01-10", reportedOn="2024-01-10"), STAYS, "n", amountStays="no")
+LONG = {"reviewedOn": None, "recognisedOn": None}
+told = [event("materialChange", "2021-08-01", reportedOn="2021-08-01")]
+living("review-unknown-old-change", "D-94", family(0, **LONG, events=told), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="the change may lie before the last review")
+living("review-unknown-changed-since-recognition", "D-94", family(0, reviewedOn=None, events=[event("materialChange", "2024-05-01", reportedOn="2024-05-01")]), STAYS, "n", amountStays="open")
+living("review-unknown-changed-before-recognition", "D-94", family(0, reviewedOn=None, events=told), STAYS, "n", nextReview=None, amountStays="yes", note="the recognition is the earliest day of the last review")
+living("review-unknown-a-year-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-03"), STAYS, "n", amountStays="yes")
+living("review-unknown-a-year-and-a-day-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-02"), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="unknown is not late")
 
 # D-99: three months after a death
 def died(on, reviewed):

@@ -140,38 +140,48 @@ impl Review<'_> {
             (false, Some(false)) => Some(("dibao.review_stable", "D-92")),
             (false, None) => None,
         };
-        let since = self.facts.reviewed_on.or(self.facts.recognised_on);
-        if since.is_none() {
+        let reviewed = self.reviewed_on();
+        if reviewed.is_none() {
             causes.fact("/reviewedOn");
         }
+        // A review that is not known came after the recognition: its period ends no earlier than that of the recognition.
+        let (mut last, mut at_least) = (None, None);
         match period {
             None => causes.extend([&unstable.causes]),
             Some((key, clause)) => {
                 out.review_clause = Some(clause.into());
                 if let Some(months) = self.count(key, &mut causes) {
-                    let months = i32::try_from(months).ok();
-                    out.next_review = since.zip(months).and_then(|(d, n)| add_months(d, n));
-                    if let (Some(n), Some(last)) = (months, out.next_review)
-                        && self.as_of > last
-                    {
+                    let after = |day: NaiveDate| add_months(day, i32::try_from(months).ok()?);
+                    last = reviewed.and_then(after);
+                    at_least = self.facts.recognised_on.and_then(after);
+                    out.next_review = last.filter(written);
+                    if last.is_some_and(|last| self.as_of > last) {
                         let place = Place::at("/reviewedOn");
                         let late = Finding::law(Code::ReviewOverdue, clause, false, place);
-                        out.findings
-                            .extend(late.map(|f| f.count("months", n.into())));
+                        out.findings.extend(late.map(|f| f.count("months", months)));
                     }
                 }
             }
         }
         if !self.tekun() && self.on("D-94") {
-            let within = out.next_review.map(|last| self.as_of <= last);
-            let within = Known::fact(within, "/reviewedOn");
-            let since = self.facts.reviewed_on.or(self.facts.recognised_on);
-            let (changed, _) =
-                self.happened(RecipientEventKind::MaterialChange, Whose::Anybodys, since);
+            let early = at_least.is_some_and(|day| self.as_of <= day);
+            let within = last.map(|last| self.as_of <= last);
+            let within = Known::fact(within.or(early.then_some(true)), "/reviewedOn");
+            let since = reviewed.or(self.facts.recognised_on);
+            let kind = RecipientEventKind::MaterialChange;
+            let (changed, _) = self.happened(kind, Whose::Anybodys, since);
+            // A change may lie before a review that is not known.
+            let counted = Known::fact(reviewed.map(|_| true), "/reviewedOn");
+            let changed = Known::all(&[&changed, &counted]);
             out.amount_stays = Some(Known::all(&[&within, &changed.not()]).value());
         }
         out.missing_facts.extend(causes.facts);
         out.missing_parameters.extend(causes.parameters);
+    }
+
+    /// The last review; one after the date is none, and one that is not known may have been on any day.
+    fn reviewed_on(&self) -> Option<NaiveDate> {
+        self.facts.reviewed_on.filter(|d| *d <= self.as_of)
     }
 
     /// A number of the pack, or the cause that it is missing.
@@ -188,7 +198,7 @@ impl Review<'_> {
     /// The first day without support: of tekun the month after the decision (T-77), of dibao a local reading (D-96).
     fn ends_from(&self, decided: NaiveDate, out: &mut RecipientReview) {
         let first = NaiveDate::from_ymd_opt(decided.year(), decided.month(), 1);
-        let next = first.and_then(|d| add_months(d, 1));
+        let next = first.and_then(|d| add_months(d, 1)).filter(written);
         if self.tekun() {
             out.ends_from = next;
             return;
@@ -199,6 +209,11 @@ impl Review<'_> {
             Err(missing) => out.missing_parameters.push(MissingParameter::from(missing)),
         }
     }
+}
+
+/// Whether a day has a form on the wire, whose years have four digits.
+fn written(day: &NaiveDate) -> bool {
+    day.year() <= 9999
 }
 
 /// Whether something was done, from the fact and its day, before another day.

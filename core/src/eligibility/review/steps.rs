@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Outcome, RecipientReview, Review, ReviewEffect, ReviewStep, ReviewStepKind as Step, ReviewUnit,
-    done,
+    done, written,
 };
 use crate::calendar::{CalendarNotAvailable, PublicityCount, WorkingCalendar, add_months};
 use crate::eligibility::outcome::{MissingParameter, TruthValue};
@@ -16,12 +16,13 @@ impl Review<'_> {
     pub(super) fn steps(&self, out: &mut RecipientReview) {
         let may_be = |o: Outcome| !matches!(o, Outcome::No);
         let ending = out.grounds.iter().filter(|g| may_be(g.outcome));
-        let less = ending.filter(|g| g.effect != ReviewEffect::MayAdmonish);
-        let clauses: Vec<String> = less.map(|g| g.clause.clone()).collect();
+        let mut less = ending.filter(|g| g.effect != ReviewEffect::MayAdmonish);
+        let any = less.next().is_some();
         let decided = self.facts.decided_on.filter(|d| *d <= self.as_of);
-        if !clauses.is_empty() {
-            // Who is dead, or declared so, cannot be heard.
-            if clauses.iter().any(|c| c != "T-70") {
+        if any {
+            // Who is dead, or declared so, cannot be heard, whatever else may hold.
+            let mut grounds = out.grounds.iter();
+            if !grounds.any(|g| g.clause == "T-70" && g.outcome == Outcome::Yes) {
                 self.hear(decided, out);
             }
             if self.tekun() {
@@ -48,7 +49,12 @@ impl Review<'_> {
     }
 
     fn step(&self, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
-        let c = law::clause(clause).filter(|c| c.in_force(self.as_of))?;
+        Self::step_on(self.as_of, step, clause, done)
+    }
+
+    /// A step by the law of a day.
+    fn step_on(day: NaiveDate, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
+        let c = law::clause(clause).filter(|c| c.in_force(day))?;
         Some(ReviewStep {
             step,
             clause: clause.into(),
@@ -61,12 +67,12 @@ impl Review<'_> {
         })
     }
 
-    /// T-78, D-97: heard before the decision.
+    /// T-78, D-97: heard before the decision, by the law of its day.
     fn hear(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let clause = if self.tekun() { "T-78" } else { "D-97" };
         let before = decided.unwrap_or(self.as_of);
         let heard = done(self.facts.heard, self.facts.heard_on, before);
-        let Some(step) = self.step(Step::HearPerson, clause, heard) else {
+        let Some(step) = Self::step_on(before, Step::HearPerson, clause, heard) else {
             return;
         };
         out.steps.push(step);
@@ -91,7 +97,7 @@ impl Review<'_> {
             out.steps.push(ReviewStep {
                 at_least: days,
                 unit: Some(ReviewUnit::Days),
-                last_day: last,
+                last_day: last.filter(written),
                 ..step
             });
         }
@@ -120,7 +126,7 @@ impl Review<'_> {
             out.steps.push(ReviewStep {
                 at_most: limit,
                 unit: Some(ReviewUnit::WorkingDays),
-                last_day: due,
+                last_day: due.filter(written),
                 ..step
             });
         }
@@ -223,8 +229,7 @@ impl Review<'_> {
 
     /// D-99: the family is checked within so many months of a death.
     fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
-        let reviewed = self.facts.reviewed_on.filter(|d| *d <= self.as_of);
-        let checked = match reviewed {
+        let checked = match self.reviewed_on() {
             Some(day) if day >= died => TruthValue::Yes,
             Some(_) => TruthValue::No,
             None => TruthValue::Open,
@@ -239,7 +244,7 @@ impl Review<'_> {
         out.steps.push(ReviewStep {
             at_most: months,
             unit: Some(ReviewUnit::Months),
-            last_day: last,
+            last_day: last.filter(written),
             ..step
         });
         if checked == TruthValue::No && last.is_some_and(|last| self.as_of > last) {
