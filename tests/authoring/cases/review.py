@@ -296,12 +296,24 @@ def died(on, reviewed):
     return family(0, reviewedOn=reviewed, events=[event("death", on, member=0)])
 
 
+LEFT = "D-96=o D-91=n D-101=n"
 CHECK = {"clause": "D-99", "atMost": 3, "unit": "months"}
-living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), STAYS, "n", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "no"}})
-living("death-late", "D-99", died("2024-03-02", "2024-01-10"), STAYS, "n", step={"checkFamily": {"lastDay": "2024-06-02"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)])
-living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), STAYS, "n", step={"checkFamily": {"done": "yes"}})
-living("death-check-unknown", "D-99", died("2024-03-02", None), STAYS, "n", step={"checkFamily": {"done": "open"}})
-living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=n D-101=n", "n", on="2022-10-19", step={"checkFamily": None})
+living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), LEFT, "o", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "no"}}, note="who remains is to be assessed anew")
+living("death-late", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-02"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)], note="who remains is to be assessed anew")
+living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, note="who remains is to be assessed anew")
+living("death-check-unknown", "D-99", died("2024-03-02", None), LEFT, "o", step={"checkFamily": {"done": "open"}}, note="who remains is to be assessed anew")
+living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=o D-101=n", "o", on="2022-10-19", step={"checkFamily": None})
+
+WHO = {"D-96": {"missingFacts": ["/household/members"]}}
+for kind in ("death", "declaredDead", "declaredMissing", "prisonSentence", "ownWish"):
+    living(f"{kind}-of-a-member", "D-96", family(0, events=[event(kind, ON, member=0)]), LEFT, "o", ground=WHO)
+    living(f"{kind}-of-a-member-tomorrow", "D-96", family(0, events=[event(kind, "2024-06-04", member=0)]), STAYS, "n")
+living("death-with-income", "D-96", family(1000_00, events=[event("death", ON, member=0)]), LEFT, "o", ground=WHO, note="the income may be that of the dead")
+living("death-of-nobody-listed", "D-96 D-99", family(0, reviewedOn="2024-05-01", events=[event("death", "2024-04-01")]), STAYS, "n", step={"checkFamily": {**CHECK, "done": "yes"}}, note="the household is given without the dead")
+living("released-yesterday", "D-96", family(0, events=[event("prisonSentence", "2024-01-01", until="2024-06-02", member=0)]), STAYS, "n")
+living("wish-of-nobody-named", "D-96", family(0, events=[event("ownWish", ON)]), LEFT, "o", ground={"D-96": {"missingFacts": ["/events/0/member"]}})
+living("death-of-a-member-not-listed", "D-96", family(0, events=[event("death", ON, member=7)]), LEFT, "o", ground={"D-96": {"missingFacts": ["/events/0/member"]}}, findings=[data("unknownPerson", "/events/0/member")])
+living("kind-unknown-of-a-member", "D-96 D-91 D-101", family(0, events=[event(None, ON, member=0)]), "D-96=o D-91=n D-101=o", "o", ground={"D-96": {"missingFacts": ["/events/0/kind", "/household/members"]}})
 
 # D-100: three refusals in a row
 def refusals(*rows, complete=True):
@@ -316,6 +328,23 @@ living("three-after-a-job", "D-100", refusals(NO[0], ("jobTaken", "2024-02-15"),
 living("third-tomorrow", "D-100", refusals(*NO[:2], ("jobRefusal", "2024-06-04")), "D-96=n D-91=n D-100=n D-101=n", "n")
 living("refusal-undated", "D-100", refusals(*NO[:2], ("jobRefusal", None)), "D-96=n D-91=n D-100=o D-101=n", "n", ground={"D-100": {"missingFacts": ["/events/2/on"]}})
 living("events-incomplete", "D-100 D-101", refusals(*NO[:3], complete=None), "D-96=n D-91=o D-100=o D-101=o", "o", note="an offer that was taken between may be missing, and a fraud that ends the aid")
+HERE, NOWHERE = "D-96=n D-91=n D-100=y D-101=n", "D-96=n D-91=n D-100=o D-101=n"
+nameless = [event("jobRefusal", on) for _, on in NO[:3]]
+living("refusals-of-nobody-named", "D-100", family(0, events=nameless), NOWHERE, "n", ground={"D-100": {"missingFacts": [f"/events/{i}/member" for i in range(3)], "member": None}})
+living("two-refusals-of-nobody-named", "D-100", family(0, events=nameless[:2]), "D-96=n D-91=n D-100=n D-101=n", "n", note="two are not three, whose they may be")
+living("refusals-of-the-recipient", "D-100", family(0, events=nameless, member=0), HERE, "n", ground={"D-100": {"member": 0}})
+BETWEEN = "D-96=o D-91=n D-100=o D-101=o"
+two = [event("jobRefusal", on, member=0) for on in ("2024-01-01", "2024-03-01", "2024-04-01", "2024-05-01")]
+
+
+def doubtful(day, *rows):
+    return family(0, events=[*rows, event(None, day, member=0)])
+
+
+living("kind-unknown-between", "D-100", doubtful("2024-03-15", *two[:3]), BETWEEN, "o", ground={"D-100": {"missingFacts": ["/events/3/kind"]}}, note="it may be an offer that was taken")
+living("kind-unknown-before-three", "D-100", doubtful("2024-02-01", *two), "D-96=o D-91=o D-100=y D-101=o", "o", note="three follow it, whatever it was")
+living("kind-unknown-after-two", "D-100", doubtful("2024-03-15", *two[:2]), BETWEEN, "o", note="it may be the third")
+living("kind-unknown-after-one", "D-100", doubtful("2024-03-15", *two[:1]), "D-96=o D-91=n D-100=n D-101=o", "o")
 living("fraud-before-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "y", on="2026-06-30", ground={"D-101": {"since": "2026-06-01", "effect": "end"}})
 living("fraud-by-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "n", on="2026-07-01")
 living("single-unknown-who", "D-96", family(0) | {"programme": "dibaoSingle"}, "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/member"]}})

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{RecipientEvent, RecipientEventKind, Review};
+use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
 use crate::calendar::add_months;
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
-use crate::rule::known::Known;
+use crate::rule::known::{Causes, Known};
 
-use RecipientEventKind::{JobRefusal, JobTaken};
+use RecipientEventKind::{
+    Death, DeclaredDead, DeclaredMissing, JobRefusal, JobTaken, OwnWish, PrisonSentence,
+};
 
 /// Whose events a ground reads.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,40 +137,102 @@ impl Review<'_> {
         (Known::any(&each.iter().collect::<Vec<_>>()), first)
     }
 
-    /// D-100: so many refusals in a row, after the last offer that the member took.
-    pub(super) fn refused(&self, who: usize, times: i64) -> Known {
-        let of = |kind: RecipientEventKind| {
-            let rows = self.facts.events.iter().enumerate();
-            rows.filter(move |(_, e)| e.kind == Some(kind) && self.concerned(e) == Some(who))
-        };
-        let past = |day: &NaiveDate| *day <= self.as_of;
-        let taken = of(JobTaken).filter_map(|(_, e)| e.on).filter(past).max();
-        let undated = of(JobTaken)
-            .chain(of(JobRefusal))
-            .find(|(_, e)| e.on.is_none());
-        let counted = of(JobRefusal)
-            .filter_map(|(_, e)| e.on)
-            .filter(|day| past(day) && taken.is_none_or(|t| *day > t))
-            .count();
-        let enough = i64::try_from(counted).is_ok_and(|n| n >= times);
-        match undated {
-            Some((i, _)) => Known::fact(None, format!("/events/{i}/on")),
-            // A row that is missing may be one more refusal, or an offer that was taken between.
-            None if self.facts.events_complete != Some(true) => {
-                Known::fact(None, "/eventsComplete")
-            }
-            None => Known::certain(enough),
+    /// Whose an event is: a row that names nobody is the recipient's.
+    fn owner(&self, e: &RecipientEvent) -> Option<usize> {
+        if e.member.is_none() {
+            self.member
+        } else {
+            self.concerned(e)
         }
     }
 
-    /// The members of whom a refusal is listed, in their order.
-    pub(super) fn refusing(&self) -> Vec<usize> {
-        let rows = self
-            .facts
-            .events
-            .iter()
-            .filter(|e| e.kind == Some(JobRefusal));
-        let mut who: Vec<usize> = rows.filter_map(|e| self.concerned(e)).collect();
+    /// Where it stands whose an event is, where that is not known.
+    fn owner_at(&self, i: usize, e: &RecipientEvent) -> String {
+        if e.member.is_none() && self.programme == Programme::DibaoSingle {
+            "/member".into()
+        } else {
+            format!("/events/{i}/member")
+        }
+    }
+
+    /// D-96: open where a listed member may have left the household, since who remains is assessed anew; else no.
+    pub(super) fn leaves(&self) -> Known {
+        let mut each = vec![];
+        for (i, e) in self.facts.events.iter().enumerate() {
+            let leaving = |k| matches!(k, DeclaredMissing | PrisonSentence | OwnWish);
+            let dead = e.kind.is_some_and(|k| matches!(k, Death | DeclaredDead));
+            // The household is given as it is now: a dead member whom no index names is no longer listed.
+            if dead && e.member.is_none() && self.programme == Programme::Dibao {
+                continue;
+            }
+            let kind = Known::fact(
+                e.kind.map(|k| dead || leaving(k)),
+                format!("/events/{i}/kind"),
+            );
+            let at = match self.owner(e) {
+                Some(_) => format!("{HOUSEHOLD}/members"),
+                None => self.owner_at(i, e),
+            };
+            let stays = Known::fact(None, at);
+            each.push(Known::all(&[&kind, &self.holds(i, e, None), &stays]));
+        }
+        Known::any(&each.iter().collect::<Vec<_>>())
+    }
+
+    /// D-100: so many refusals in a row, after the last offer that the member took; of nobody in particular, where
+    /// it is not known whose they are. A row of which something is unknown counts as the case that is wanted.
+    pub(super) fn refused(&self, who: Option<usize>, times: i64) -> Known {
+        let mut causes = Causes::default();
+        let (mut refusals, mut taken, mut doubts) = (vec![], None::<NaiveDate>, vec![]);
+        for (i, e) in self.facts.events.iter().enumerate() {
+            let job = e.kind.is_none_or(|k| matches!(k, JobRefusal | JobTaken));
+            let owner = self.owner(e);
+            let others = owner.is_some() && owner != who;
+            if !job || others || e.on.is_some_and(|day| day > self.as_of) {
+                continue;
+            }
+            match (e.kind, owner, e.on) {
+                (Some(JobTaken), Some(_), Some(day)) => taken = taken.max(Some(day)),
+                (Some(_), Some(_), Some(day)) => refusals.push(day),
+                _ => doubts.push((i, e)),
+            }
+        }
+        let after = |day: NaiveDate| taken.is_none_or(|t| day > t);
+        refusals.retain(|day| after(*day));
+        doubts.retain(|(_, e)| e.on.is_none_or(after));
+        let taken_perhaps = |e: &RecipientEvent| e.kind != Some(JobRefusal);
+        let perhaps = doubts.iter().filter(|(_, e)| taken_perhaps(e));
+        let least = refusals.iter().filter(|day| {
+            let mut offers = perhaps.clone();
+            offers.all(|(_, e)| e.on.is_some_and(|on| **day > on))
+        });
+        let more = doubts.iter().filter(|(_, e)| e.kind != Some(JobTaken));
+        let enough = |n: usize| i64::try_from(n).is_ok_and(|n| n >= times);
+        let (least, most) = (least.count(), refusals.len().saturating_add(more.count()));
+        if enough(least) == enough(most) {
+            // A row that is missing may be one more refusal, or an offer that was taken between.
+            let known = (self.facts.events_complete == Some(true)).then_some(enough(least));
+            return Known::fact(known, "/eventsComplete");
+        }
+        for (i, e) in doubts {
+            if e.kind.is_none() {
+                causes.fact(format!("/events/{i}/kind"));
+            }
+            if self.owner(e).is_none() {
+                causes.fact(self.owner_at(i, e));
+            }
+            if e.on.is_none() {
+                causes.fact(format!("/events/{i}/on"));
+            }
+        }
+        Known::open(causes)
+    }
+
+    /// Of whom a refusal is listed, in the order of the members; first nobody, where it is not known whose it is.
+    pub(super) fn refusing(&self) -> Vec<Option<usize>> {
+        let rows = self.facts.events.iter();
+        let rows = rows.filter(|e| e.kind == Some(JobRefusal));
+        let mut who: Vec<Option<usize>> = rows.map(|e| self.owner(e)).collect();
         who.sort_unstable();
         who.dedup();
         who
@@ -177,7 +241,7 @@ impl Review<'_> {
     /// The last death of a member that is not after the date (D-99).
     pub(super) fn last_death(&self) -> Option<NaiveDate> {
         let rows = self.facts.events.iter();
-        rows.filter(|e| e.kind == Some(RecipientEventKind::Death))
+        rows.filter(|e| e.kind == Some(Death))
             .filter_map(|e| e.on)
             .filter(|day| *day <= self.as_of)
             .max()

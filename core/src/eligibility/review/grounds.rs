@@ -194,10 +194,16 @@ impl Review<'_> {
             let own = r.member.map(|m| m as usize) == self.member;
             r.programme == self.programme && (own || !single)
         });
-        let lost = match (found, single && self.member.is_none()) {
+        let mut lost = match (found, single && self.member.is_none()) {
             (Some(r), false) => Ruled::lost(r),
             _ => Ruled::open("/member"),
         };
+        let leaves = self.leaves();
+        if !leaves.no() {
+            // Assessed with a member who may have left, either answer is of another household.
+            lost.known.truth = None;
+            lost.known.causes.extend([&leaves.causes]);
+        }
         out.grounds
             .push(self.ruled("D-96", ReviewEffect::End, lost));
         if self.on("D-91") {
@@ -224,7 +230,7 @@ impl Review<'_> {
             for who in self.refusing() {
                 let known = self.refused(who, times);
                 out.grounds.push(ReviewGround {
-                    member: u32::try_from(who).ok(),
+                    member: who.and_then(|who| u32::try_from(who).ok()),
                     ..self.ground("D-100", ReviewEffect::EndOrReduceShare, known)
                 });
             }
