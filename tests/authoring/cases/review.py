@@ -37,7 +37,7 @@ def event(kind, on=None, **more):
 
 def recipient(member=None, *events, complete=True, **facts):
     base = {"programme": "tekun", "household": home(member or person()), "member": 0}
-    days = {"recognisedOn": "2023-06-30", "reviewedOn": "2024-01-10"}
+    days = {"recognisedOn": "2021-01-01", "reviewedOn": "2024-01-10"}
     return {**base, **days, "events": list(events), "eventsComplete": complete, **facts}
 
 
@@ -178,7 +178,9 @@ case("review-on-the-last-day", "T-65", recipient(reviewedOn="2023-06-03"), GOES_
 case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)])
 case("last-review-unknown", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="there may have been one since the recognition")
 case("last-review-unknown-for-long", "T-65", recipient(reviewedOn=None, recognisedOn="2022-01-10"), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="unknown is not late")
-case("review-tomorrow", "T-65", recipient(reviewedOn="2024-06-04"), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="one that is to come says nothing of the last")
+case("review-today", "T-65", recipient(reviewedOn=ON, recognisedOn=ON), GOES_ON, "n", nextReview="2025-06-03")
+case("recognised-tomorrow", "T-65", recipient(recognisedOn="2024-06-04"), GOES_ON, "n", findings=[data("factOutOfRange", "/recognisedOn", expected=f"..{ON}")])
+case("review-tomorrow", "T-65", recipient(reviewedOn="2024-06-04"), GOES_ON, "n", findings=[data("factOutOfRange", "/reviewedOn", expected=f"..{ON}")], nextReview=None, missingFacts=["/reviewedOn"], note="one that is to come says nothing of the last")
 case("review-in-9998", "T-65", recipient(person("9900-01-01"), reviewedOn="9998-12-31"), GOES_ON, "n", on="9998-12-31", nextReview="9999-12-31")
 case("review-in-9999", "T-65", recipient(person("9900-01-01"), reviewedOn="9999-01-01"), GOES_ON, "n", on="9999-01-01", nextReview=None, note="the wire has years of four digits")
 case("decided-in-9999", "T-77", recipient(person("9900-01-01"), event("ownWish", "9999-01-01"), heard=True, publicised=True, objection=False, reviewedOn="9999-01-01", decidedOn="9999-12-31"), "nnnnnyn", "y", on="9999-12-31", endsFrom=None)
@@ -191,7 +193,7 @@ case("nobody-named-who-unknown", "T-70", who_unknown | {"events": [event("death"
 case("who-not-listed", "T-71", recipient() | {"member": 3}, "nonoonn", "o", findings=[data("unknownPerson", "/member")])
 case("programme-unknown", "T-70", recipient() | {"programme": None}, "", "o", missingFacts=["/programme"])
 case("margin-family", "T-70", recipient() | {"programme": "margin"}, "", "notCovered", note="no text says when it ends")
-case("before-the-rules", "T-70", recipient(None, event("death", "2021-06-01")), "", "notCovered", on="2021-06-30")
+case("before-the-rules", "T-70", recipient(None, event("death", "2021-06-01"), reviewedOn="2021-01-01"), "", "notCovered", on="2021-06-30")
 case("first-day-of-the-rules", "T-70", recipient(None, event("death", "2021-06-01"), reviewedOn="2021-01-01"), "ynnnnnn", "y", on="2021-07-01")
 case("fact-out-of-range", "T-73", recipient(person(wageFen=-1)), "nnnonnn", "o", findings=[data("factOutOfRange", "/household/members/0/wageFen", expected="0..9007199254740991")])
 
@@ -212,7 +214,7 @@ def family(wage, **facts):
     own = {n: 0 for n in ("businessNetFen", "propertyNetFen", "transferNetFen", "basicPensionFen", "socialInsuranceFen", "seniorAllowanceFen")}
     member = {"birthDate": "1985-03-10", "wageFen": wage, **own, "disabilityCertificate": False, "provincialUnableToWork": False}
     household = home(member, propertyWithinDibaoRule=True, residencePermitHere=False)
-    days = {"recognisedOn": "2023-06-30", "reviewedOn": "2024-01-10", "unstableIncome": False, "membersAbleToWork": True}
+    days = {"recognisedOn": "2021-01-01", "reviewedOn": "2024-01-10", "unstableIncome": False, "membersAbleToWork": True}
     return {"programme": "dibao", "household": household, **days, "events": [], "eventsComplete": True, **facts}
 
 
@@ -286,8 +288,8 @@ living("changed-on-the-review", "D-94", changed("2024-01-10", reportedOn="2024-0
 LONG = {"reviewedOn": None, "recognisedOn": None}
 told = [event("materialChange", "2021-08-01", reportedOn="2021-08-01")]
 living("review-unknown-old-change", "D-94", family(0, **LONG, events=told), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="the change may lie before the last review")
-living("review-unknown-changed-since-recognition", "D-94", family(0, reviewedOn=None, events=[event("materialChange", "2024-05-01", reportedOn="2024-05-01")]), STAYS, "n", amountStays="open")
-living("review-unknown-changed-before-recognition", "D-94", family(0, reviewedOn=None, events=told), STAYS, "n", nextReview=None, amountStays="yes", note="the recognition is the earliest day of the last review")
+living("review-unknown-changed-since-recognition", "D-94", family(0, reviewedOn=None, recognisedOn="2023-06-30", events=[event("materialChange", "2024-05-01", reportedOn="2024-05-01")]), STAYS, "n", amountStays="open")
+living("review-unknown-changed-before-recognition", "D-94", family(0, reviewedOn=None, recognisedOn="2023-06-30", events=told), STAYS, "n", nextReview=None, amountStays="yes", note="the recognition is the earliest day of the last review")
 living("review-unknown-a-year-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-03"), STAYS, "n", amountStays="yes")
 living("review-unknown-a-year-and-a-day-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-02"), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="unknown is not late")
 
@@ -349,4 +351,4 @@ living("fraud-before-the-law", "D-101", family(0, reviewedOn="2026-01-10", event
 living("fraud-by-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "n", on="2026-07-01")
 living("single-unknown-who", "D-96", family(0) | {"programme": "dibaoSingle"}, "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/member"]}})
 living("single-not-alone", "D-96 D-04", family(0) | {"programme": "dibaoSingle", "member": 0}, "D-96=y D-91=n D-101=n", "y", note="the household qualifies as a whole, so nobody is taken in alone")
-living("before-the-rules", "D-96", family(1000_00), "", "notCovered", on="2021-06-30")
+living("before-the-rules", "D-96", family(1000_00, reviewedOn="2021-01-01"), "", "notCovered", on="2021-06-30")

@@ -20,8 +20,17 @@ pub(super) enum Whose {
 }
 
 impl Review<'_> {
-    /// What cannot be used in the list of events.
+    /// What cannot be used of the days of the recipient, and in the list of events.
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
+        let days = [
+            ("/recognisedOn", self.facts.recognised_on),
+            ("/reviewedOn", self.facts.reviewed_on),
+        ];
+        for (at, _) in days.iter().filter(|(_, d)| *d > Some(self.as_of)) {
+            let value = format!("..{}", self.as_of);
+            let finding = Finding::data(Code::FactOutOfRange, Place::at(*at));
+            findings.push(finding.with("expected", Value::Text { value }));
+        }
         for (i, e) in self.facts.events.iter().enumerate() {
             if e.on.zip(e.until).is_some_and(|(on, until)| until < on) {
                 let expected = Value::Text {

@@ -180,7 +180,7 @@ impl Review<'_> {
         };
         let young = Known::fact(below(Some(self.as_of)), at);
         // 仍在: who entered as a minor and is still at school.
-        let entered = Known::fact(below(self.facts.recognised_on), "/recognisedOn");
+        let entered = Known::fact(below(self.recognised_on()), "/recognisedOn");
         let school = Known::fact(self.facts.in_school, "/inSchool");
         Known::any(&[&young, &Known::all(&[&entered, &school])])
     }

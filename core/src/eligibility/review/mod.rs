@@ -153,7 +153,7 @@ impl Review<'_> {
                 if let Some(months) = self.count(key, &mut causes) {
                     let after = |day: NaiveDate| add_months(day, i32::try_from(months).ok()?);
                     last = reviewed.and_then(after);
-                    at_least = self.facts.recognised_on.and_then(after);
+                    at_least = self.recognised_on().and_then(after);
                     out.next_review = last.filter(written);
                     if last.is_some_and(|last| self.as_of > last) {
                         let place = Place::at("/reviewedOn");
@@ -167,7 +167,7 @@ impl Review<'_> {
             let early = at_least.is_some_and(|day| self.as_of <= day);
             let within = last.map(|last| self.as_of <= last);
             let within = Known::fact(within.or(early.then_some(true)), "/reviewedOn");
-            let since = reviewed.or(self.facts.recognised_on);
+            let since = reviewed.or(self.recognised_on());
             let kind = RecipientEventKind::MaterialChange;
             let (changed, _) = self.happened(kind, Whose::Anybodys, since);
             // A change may lie before a review that is not known.
@@ -182,6 +182,11 @@ impl Review<'_> {
     /// The last review; one after the date is none, and one that is not known may have been on any day.
     fn reviewed_on(&self) -> Option<NaiveDate> {
         self.facts.reviewed_on.filter(|d| *d <= self.as_of)
+    }
+
+    /// The recognition; one after the date is none.
+    fn recognised_on(&self) -> Option<NaiveDate> {
+        self.facts.recognised_on.filter(|d| *d <= self.as_of)
     }
 
     /// A number of the pack, or the cause that it is missing.
