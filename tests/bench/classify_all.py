@@ -61,7 +61,7 @@ def tables(households, seed=7, unknown=0.0):
             "recordedRigid": yes(households, 0.01),
             "basicLifeInDifficulty": yes(households, 0.05),
             "suddenEvent": yes(households, 0.01),
-            "spendingShock": yes(households, 0.03),
+            "spendingShock": (rng.random(households) < 0.03).astype(np.uint8),
         }),
         pa.table({
             "supporterCount": supporters,

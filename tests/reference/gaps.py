@@ -42,14 +42,17 @@ CHOICES = {
 """Ways in which the value of a local parameter may turn out."""
 
 
-def without(rng, facts, places):
-    """One known fact at one of these places taken away: the rest, its pointer, and the facts of every way."""
+def without(rng, facts, places, **more):
+    """One known fact at one of these places taken away: the rest, its pointer, and the facts of every way.
+
+    `more`: the ways of facts that only the case can say.
+    """
     known = [(path, name) for path, name in places if at(facts, path).get(name) is not None]
     path, name = rng.choice(known)
     rest = deepcopy(facts)
     del at(rest, path)[name]
     ways = []
-    for value in {*DOMAINS[name], at(facts, path)[name]}:
+    for value in {*(more.get(name) or DOMAINS[name]), at(facts, path)[name]}:
         ways.append(deepcopy(rest))
         at(ways[-1], path)[name] = value
     return rest, "/" + "/".join(map(str, (*path, name))), ways

@@ -34,11 +34,6 @@ class Receipts:
     def sum(self, who, *kinds):
         return sum(self.share(i) for i in self.items if i["member"] == who and i["kind"] in kinds)
 
-    def any(self, who, kind):
-        """Whether a receipt of this kind falls into the window."""
-        mine = [i for i in self.items if i["member"] == who and i["kind"] == kind]
-        return any(month_of(i["from"]) <= m <= month_of(i["to"]) for i in mine for m in self.window)
-
     def facts(self, index):
         """The eight facts of a member; None where a reading that matters is open."""
         person = Facts(self.household["members"][index], f"/members/{index}", self.on)
@@ -75,16 +70,17 @@ class Receipts:
     def transfers(self, person, who):
         net = self.sum(who, "transfer", "other") - self.sum(who, "transferOut")
         carers = self.sum(who, "carerSupport")
-        if self.any(who, "carerSupport"):
+        if carers:
             disregarded = self.disregarded(person)
             if disregarded is None:
                 return None
             net += 0 if disregarded else carers
-        if self.any(who, "locallyExcluded"):
+        local = self.sum(who, "locallyExcluded")
+        if local:
             excluded = self.policy.get("dibao.local_income_exclusions_exist")
             if excluded is None:
                 return None
-            net += 0 if excluded else self.sum(who, "locallyExcluded")
+            net += 0 if excluded else local
         method, spent = self.policy.get("dibao.hardship_spending_method"), self.sum(who, "hardshipSpending")
         if method == "capped":
             spent = min(spent, self.policy.get("dibao.hardship_spending_max"))

@@ -48,6 +48,7 @@ pub fn count(
         causes: Causes::default(),
         findings: vec![],
         readings: BTreeSet::new(),
+        lost: false,
     };
     match pack.count("dibao.income_period_months", as_of) {
         Ok(n) if (1..=MOST_MONTHS).contains(&n) => {
@@ -113,19 +114,71 @@ fn class(kind: K) -> Option<(usize, i64)> {
     }
 }
 
+/// Whether a kind is a fact of its own, of which each rule says whether it counts.
+fn own_fact(kind: K) -> bool {
+    class(kind).is_some_and(|(at, _)| at >= 4)
+}
+
+/// Which of [`Sums::spent`] a kind goes into.
+fn spending(kind: K) -> Option<usize> {
+    match kind {
+        K::EmploymentCost => Some(0),
+        K::PropertyCost => Some(1),
+        K::HardshipSpending => Some(2),
+        _ => None,
+    }
+}
+
+/// The member an item belongs to, or all of them where that is not known.
+fn owners(member: Option<usize>, sums: &mut [Sums]) -> impl Iterator<Item = (usize, &mut Sums)> {
+    sums.iter_mut()
+        .enumerate()
+        .filter(move |(k, _)| member.is_none_or(|m| m == *k))
+}
+
 /// What is known of one member so far; `None` in a sum is undecided.
 #[derive(Clone)]
 struct Sums {
     class: [Option<i64>; 8],
-    /// Listed cost of work, and listed spending for disability or illness.
-    cost: Option<i64>,
-    hardship: Option<i64>,
+    /// Cost of work, cost of property, and spending for disability or illness.
+    spent: [Spent; 3],
     /// Months of the period with a wage; `None` where that is not known.
     wage_months: Option<BTreeSet<i64>>,
-    /// Whether any cost of work is listed.
-    costs: bool,
     /// What counts for dibao of the last four classes.
     counted: Option<i64>,
+}
+
+/// Listed spending that may lower an income, up to a bound.
+#[derive(Clone)]
+struct Spent {
+    sum: Option<i64>,
+    /// What it comes to at least: no amount is below nothing.
+    least: i64,
+    /// The places of amounts that are not known.
+    asked: Vec<String>,
+}
+
+impl Spent {
+    fn of(start: Option<i64>) -> Self {
+        Spent {
+            sum: start,
+            least: 0,
+            asked: vec![],
+        }
+    }
+
+    fn add(&mut self, value: Option<i64>) {
+        add(&mut self.sum, value);
+        self.least = self.least.saturating_add(value.unwrap_or(0));
+    }
+
+    /// The spending up to `bound`; known once the bound is reached, whatever else was spent.
+    fn at_most(&self, bound: i64) -> Option<i64> {
+        match self.sum {
+            Some(sum) => Some(sum.min(bound)),
+            None => (self.least >= bound).then_some(bound),
+        }
+    }
 }
 
 fn add(sum: &mut Option<i64>, more: Option<i64>) {
@@ -145,6 +198,8 @@ struct Counter<'c> {
     causes: Causes,
     findings: Vec<Finding>,
     readings: BTreeSet<&'static str>,
+    /// Whether something may count of which no listed member can be the owner.
+    lost: bool,
 }
 
 impl Counter<'_> {
@@ -171,41 +226,30 @@ impl Counter<'_> {
         }
         let empty = Sums {
             class: [start; 8],
-            cost: start,
-            hardship: start,
+            spent: std::array::from_fn(|_| Spent::of(start)),
             wage_months: start.map(|_| BTreeSet::new()),
-            costs: false,
             counted: start,
         };
         let mut sums = vec![empty; self.household.members.len()];
         for (i, item) in income.items.iter().enumerate() {
             let member = item.member.as_deref().and_then(|id| index.get(id).copied());
-            match (&item.member, member) {
-                (Some(_), None) => {
-                    let place = Place::at(format!("/items/{i}/member"));
-                    self.findings
-                        .push(Finding::data(Code::UnknownPerson, place));
-                }
-                (None, _) => self.causes.fact(format!("/items/{i}/member")),
-                _ => {}
+            if item.member.is_some() && member.is_none() {
+                let place = Place::at(format!("/items/{i}/member"));
+                self.findings
+                    .push(Finding::data(Code::UnknownPerson, place));
             }
             let line = self.item(i, item, member, &mut sums);
             result.lines.push(line);
         }
-        let mut total = start;
+        let mut total = start.filter(|_| !self.lost);
         for (i, (s, m)) in sums
             .iter_mut()
             .zip(&mut result.household.members)
             .enumerate()
         {
             self.deduct(i, s, &mut result.lines);
-            for (fact, (k, sum)) in classes(m).into_iter().zip(s.class.iter().enumerate()) {
-                // Wages and net property are never below nothing.
-                *fact = if k == 0 || k == 2 {
-                    sum.map(|v| v.max(0))
-                } else {
-                    *sum
-                };
+            for (fact, sum) in classes(m).into_iter().zip(s.class) {
+                *fact = sum;
             }
             for fact in [
                 m.wage_fen,
@@ -235,7 +279,8 @@ impl Counter<'_> {
         member: Option<usize>,
         sums: &mut [Sums],
     ) -> IncomeLine {
-        let span = self.span(i, item);
+        let mut asked = vec![];
+        let span = self.span(i, item, &mut asked);
         let inside = span.map(|(from, to)| {
             let first = self.last - self.months + 1;
             (from.max(first), to.min(self.last))
@@ -258,62 +303,49 @@ impl Counter<'_> {
             line.monthly_fen = Some(0);
             return line;
         }
-        // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
-        let pension = inside.filter(|_| item.kind == Some(K::BasicPension));
-        let rest = pension.map_or(months, |(a, b)| {
-            (a..=b).filter(|k| !self.pension_excluded(*k)).count() as i64
-        });
-        // Of a pension that is left out altogether the amount changes nothing.
-        let amount = self.amount(i, item, rest > 0 || span.is_none());
-        if item.kind.is_none() {
-            self.causes.fact(format!("/items/{i}/kind"));
+        let amount = self.amount(i, item, &mut asked);
+        if item.member.is_none() {
+            asked.push(format!("/items/{i}/member"));
         }
-        let (Some(kind), Some(m)) = (item.kind, member) else {
-            // Whose it is, or what it is, may change any amount of anybody it may belong to.
-            for (_, s) in sums
-                .iter_mut()
-                .enumerate()
-                .filter(|(k, _)| member.is_none_or(|m| m == *k))
-            {
+        let Some(kind) = item.kind else {
+            self.causes.fact(format!("/items/{i}/kind"));
+            self.causes.facts.extend(asked);
+            // What it is may change any amount of anybody it may belong to.
+            self.lost |= sums.is_empty();
+            for (_, s) in owners(member, sums) {
                 s.class = [None; 8];
                 s.counted = None;
             }
             return line;
         };
-        let spread = |months: i64, me: &mut Self| {
-            let ((from, to), amount) = span.zip(amount)?;
-            me.spread(amount, months, (to - from + 1) * me.months)
+        // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
+        let rest = match inside.filter(|_| kind == K::BasicPension) {
+            Some((a, b)) => (a..=b).filter(|k| !self.pension_excluded(*k)).count() as i64,
+            None => months,
+        };
+        let left_out = months > 0 && rest == 0;
+        let spread = |months: i64, me: &mut Self| match (span, amount) {
+            (_, Some(0)) => Some(0),
+            (Some((from, to)), Some(fen)) => me.divide(fen, months, (to - from + 1) * me.months),
+            _ => None,
         };
         line.monthly_fen = spread(months, self);
-        let Some(s) = sums.get_mut(m) else {
-            return line;
-        };
-        if kind == K::Wage {
-            match (inside, &mut s.wage_months) {
-                (Some((a, b)), Some(set)) => set.extend(a..=b),
-                _ => s.wage_months = None,
-            }
-        }
         let mut value = line.monthly_fen;
         if rest < months {
-            value = if rest == 0 {
+            value = if left_out {
                 Some(0)
             } else {
                 spread(rest, self)
             };
             self.readings.insert("C9=byMonth");
         }
-        let (treatment, clause) = if months > 0 && rest == 0 {
+        let (treatment, clause) = if left_out {
             (Treatment::NotCounted, "D-23")
         } else {
-            self.dibao(kind, m)
+            self.dibao(kind, member)
         };
         (line.treatment, line.clause) = (treatment, Some(clause.into()));
-        let of_tekun = matches!(
-            kind,
-            K::BasicPension | K::SocialInsurance | K::Preferential | K::SeniorAllowance
-        );
-        (line.tekun, line.tekun_clause) = if of_tekun {
+        (line.tekun, line.tekun_clause) = if own_fact(kind) {
             (Treatment::NotCounted, Some("T-22".into()))
         } else {
             // T-21 names the classes and no way to count them: what D-22, D-24 and D-26 leave out, it does not count.
@@ -323,53 +355,83 @@ impl Counter<'_> {
             }
             (treatment, Some("T-21".into()))
         };
-        match kind {
-            K::EmploymentCost => {
-                s.costs = true;
-                add(&mut s.cost, value);
+        let counts = match treatment {
+            Treatment::Counted | Treatment::Deducted => Some(true),
+            Treatment::NotCounted => Some(false),
+            _ => None,
+        };
+        // What counts for nobody, and a nothing that is no month of work, is not asked further.
+        let idle = class(kind).is_none()
+            || (counts == Some(false) && !own_fact(kind))
+            || (value == Some(0) && kind != K::Wage);
+        if !idle {
+            self.lost |= sums.is_empty() && counts != Some(false);
+            // Whose it is not known to be, it is unknown of everybody.
+            let of_each = value.filter(|v| member.is_some() || *v == 0);
+            for (k, s) in owners(member, sums) {
+                match (
+                    kind,
+                    inside.filter(|_| member.is_some()),
+                    &mut s.wage_months,
+                ) {
+                    (K::Wage, Some((a, b)), Some(set)) => set.extend(a..=b),
+                    (K::Wage, ..) => s.wage_months = None,
+                    _ => {}
+                }
+                let counts = counts.or_else(|| {
+                    let support = kind == K::CarerSupport && member.is_none();
+                    self.disregarded(k).truth.filter(|_| support).map(|t| !t)
+                });
+                self.sum(kind, of_each, counts, &asked, s);
             }
-            K::HardshipSpending => add(&mut s.hardship, value),
-            _ => {
-                let counts = match line.treatment {
-                    Treatment::Counted | Treatment::Deducted => Some(true),
-                    Treatment::NotCounted => Some(false),
-                    _ => None,
-                };
-                self.sum(kind, value, counts, s);
+            if member.is_none() || spending(kind).is_none() {
+                self.causes.facts.extend(asked);
             }
         }
         line
     }
 
     /// Adds an item to its class and to the income by the dibao rule.
-    fn sum(&mut self, kind: K, value: Option<i64>, counts: Option<bool>, s: &mut Sums) {
+    fn sum(
+        &self,
+        kind: K,
+        value: Option<i64>,
+        counts: Option<bool>,
+        asked: &[String],
+        s: &mut Sums,
+    ) {
+        if let Some(spent) = spending(kind).and_then(|n| s.spent.get_mut(n)) {
+            spent.add(value);
+            if value.is_none() {
+                spent.asked.extend(asked.iter().cloned());
+            }
+            return;
+        }
         let Some((at, sign)) = class(kind) else {
             return;
         };
         let signed = value.map(|v| v * sign);
         // The last four are facts of their own: whether they count is read later, by the rule that asks.
-        let own_fact = at >= 4;
         let fact = match counts {
-            _ if own_fact => signed,
-            Some(true) => signed,
-            Some(false) => Some(0),
-            None => None,
+            Some(false) if !own_fact(kind) => Some(0),
+            None if !own_fact(kind) => signed.filter(|v| *v == 0),
+            _ => signed,
         };
         if let Some(sum) = s.class.get_mut(at) {
             add(sum, fact);
         }
-        if own_fact {
-            let counted = match (counts, value) {
-                (Some(true), _) => signed,
-                (Some(false), _) | (None, Some(0)) => Some(0),
-                (None, _) => None,
+        if own_fact(kind) {
+            let counted = match counts {
+                Some(true) => signed,
+                Some(false) => Some(0),
+                None => signed.filter(|v| *v == 0),
             };
             add(&mut s.counted, counted);
         }
     }
 
     /// How a kind is treated for dibao, and by which clause.
-    fn dibao(&mut self, kind: K, member: usize) -> (Treatment, &'static str) {
+    fn dibao(&mut self, kind: K, member: Option<usize>) -> (Treatment, &'static str) {
         let by = |excluded: Known, clause, me: &mut Self| match excluded.truth {
             Some(true) => (Treatment::NotCounted, clause),
             Some(false) => (Treatment::Counted, clause),
@@ -403,10 +465,10 @@ impl Counter<'_> {
             ),
             K::CarerSupport => {
                 let in_force = crate::law::clause("D-26").is_some_and(|c| c.in_force(self.as_of));
-                if in_force {
-                    by(self.disregarded(member), "D-26", self)
-                } else {
-                    (Treatment::Counted, "D-21")
+                match member {
+                    Some(m) if in_force => by(self.disregarded(m), "D-26", self),
+                    None if in_force => (self.of_nobody_known(), "D-26"),
+                    _ => (Treatment::Counted, "D-21"),
                 }
             }
             K::EmploymentCost => self.spending("dibao.employment_cost_method"),
@@ -452,6 +514,22 @@ impl Counter<'_> {
         Known::all(&[&adult, &idle, &severe, &local])
     }
 
+    /// D-26 for support of which it is not known whose it is: decided where it is the same for everybody.
+    fn of_nobody_known(&self) -> Treatment {
+        let all = 0..self.household.members.len();
+        let mut each = all.map(|m| self.disregarded(m).truth);
+        match each.next() {
+            Some(Some(first)) if each.all(|t| t == Some(first)) => {
+                if first {
+                    Treatment::NotCounted
+                } else {
+                    Treatment::Counted
+                }
+            }
+            _ => Treatment::Open,
+        }
+    }
+
     fn pension_excluded(&self, month: i64) -> bool {
         let first = |m: i64| {
             let year = i32::try_from(m.div_euclid(12)).ok()?;
@@ -461,7 +539,7 @@ impl Counter<'_> {
         last.is_some_and(|d| self.pack.flag("dibao.basic_pension_excluded", d) == Ok(true))
     }
 
-    /// What is deducted for a member as a whole (D-24).
+    /// What is deducted for a member as a whole (D-21, D-24).
     fn deduct(&mut self, member: usize, s: &mut Sums, lines: &mut Vec<IncomeLine>) {
         let (pack, months) = (self.pack, self.months);
         let mut whole = |kind, fen| {
@@ -477,49 +555,79 @@ impl Counter<'_> {
                 monthly_fen: Some(fen),
             });
         };
+        let [cost, property_cost, hardship] = &s.spent;
         let wage = s.class[0];
-        if wage != Some(0) || s.costs {
+        if wage != Some(0) {
+            let most = wage.unwrap_or(MAX_FEN);
             let method = pack.choice("dibao.employment_cost_method", self.as_of);
             let lump = matches!(method, Ok("capped" | "fixed" | "share"));
             let worked = s.wage_months.as_ref().map(|set| set.len() as i64);
-            let cost = match method {
+            let off = match method {
                 Ok("none") => Some(0),
-                Ok("actual") => s.cost,
-                Ok("capped") => self
-                    .cap(worked)
-                    .zip(s.cost)
-                    .map(|(cap, cost)| cap.min(cost)),
+                Ok("actual") => self.spent(cost, most),
+                // Nothing is nothing under any cap.
+                Ok("capped") if cost.sum == Some(0) => Some(0),
+                Ok("capped") => match self.cap(worked) {
+                    Some(cap) => self.spent(cost, cap.min(most)),
+                    None => self.ask(cost),
+                },
                 Ok("fixed") => self.cap(worked),
                 Ok("share") => match pack.basis_points("dibao.employment_cost_share", self.as_of) {
                     Ok(share) => wage.and_then(|w| self.divide(w, share, 10_000)),
                     Err(missing) => self.missing(missing),
                 },
                 Ok(_) => None,
-                Err(missing) => self.missing(missing),
+                Err(missing) => {
+                    self.missing(missing);
+                    self.ask(cost)
+                }
             };
-            let cost = cost.zip(wage).map(|(c, w)| c.clamp(0, w.max(0)));
-            if let Some(fen) = cost.filter(|fen| lump && *fen > 0) {
+            // A wage is never below nothing.
+            let off = off.zip(wage).map(|(c, w)| c.clamp(0, w));
+            if let Some(fen) = off.filter(|fen| lump && *fen > 0) {
                 self.readings.insert("T-21=asDibao");
                 whole(K::EmploymentCost, fen);
             }
-            s.class[0] = wage.zip(cost).map(|(w, c)| w - c);
+            s.class[0] = wage.zip(off).map(|(w, c)| w - c);
         }
-        if s.hardship != Some(0) {
-            let spent = match pack.choice("dibao.hardship_spending_method", self.as_of) {
-                Ok("actual") => s.hardship,
+        // Nor is what property brings in.
+        let property = s.class[2];
+        if property != Some(0) {
+            let off = self.spent(property_cost, property.unwrap_or(MAX_FEN));
+            s.class[2] = property.zip(off).map(|(p, c)| p - c);
+        }
+        if hardship.sum != Some(0) {
+            let off = match pack.choice("dibao.hardship_spending_method", self.as_of) {
+                Ok("actual") => self.spent(hardship, MAX_FEN),
                 Ok("capped") => match pack.fen("dibao.hardship_spending_max", self.as_of) {
-                    Ok(cap) => s.hardship.map(|h| h.min(cap)),
-                    Err(missing) => self.missing(missing),
+                    Ok(cap) => self.spent(hardship, cap),
+                    Err(missing) => {
+                        self.missing(missing);
+                        self.ask(hardship)
+                    }
                 },
                 Ok(_) => Some(0),
-                Err(missing) => self.missing(missing),
+                Err(missing) => {
+                    self.missing(missing);
+                    self.ask(hardship)
+                }
             };
-            let capped = spent.is_some() && spent != s.hardship && spent != Some(0);
-            if let Some(fen) = spent.filter(|_| capped) {
+            let capped = off.is_some() && off != hardship.sum && off != Some(0);
+            if let Some(fen) = off.filter(|_| capped) {
                 whole(K::HardshipSpending, fen);
             }
-            add(&mut s.class[3], spent.map(|v| -v));
+            add(&mut s.class[3], off.map(|v| -v));
         }
+    }
+
+    /// The spending up to a bound; what keeps it open is asked.
+    fn spent(&mut self, spent: &Spent, bound: i64) -> Option<i64> {
+        spent.at_most(bound).or_else(|| self.ask(spent))
+    }
+
+    fn ask(&mut self, spent: &Spent) -> Option<i64> {
+        self.causes.facts.extend(spent.asked.iter().cloned());
+        None
     }
 
     fn missing(&mut self, missing: Missing) -> Option<i64> {
@@ -533,10 +641,6 @@ impl Counter<'_> {
             Ok(max) => worked.and_then(|w| self.divide(max, w, self.months)),
             Err(missing) => self.missing(missing),
         }
-    }
-
-    fn spread(&mut self, amount: i64, months: i64, over: i64) -> Option<i64> {
-        self.divide(amount, months, over)
     }
 
     /// `a × n ÷ d`; the rounding is asked for only where something is left over.
@@ -553,11 +657,11 @@ impl Counter<'_> {
         }
     }
 
-    /// First and last month, where both are given and in order.
-    fn span(&mut self, i: usize, item: &IncomeItem) -> Option<(i64, i64)> {
+    /// First and last month, where both are given and in order; what is missing goes into `asked`.
+    fn span(&mut self, i: usize, item: &IncomeItem, asked: &mut Vec<String>) -> Option<(i64, i64)> {
         let mut end = |day: Option<NaiveDate>, name: &str| {
             if day.is_none() {
-                self.causes.fact(format!("/items/{i}/{name}"));
+                asked.push(format!("/items/{i}/{name}"));
             }
             day.map(month)
         };
@@ -565,23 +669,21 @@ impl Counter<'_> {
         let (from, to) = from.zip(to)?;
         if from > to {
             self.out_of_range(format!("/items/{i}/to"), "from..");
-            self.causes.fact(format!("/items/{i}/to"));
+            asked.push(format!("/items/{i}/to"));
             return None;
         }
         Some((from, to))
     }
 
-    /// The amount of an item; one that is missing keeps something open where it is `asked`.
-    fn amount(&mut self, i: usize, item: &IncomeItem, asked: bool) -> Option<i64> {
+    /// The amount of an item; one that is missing or cannot be goes into `asked`.
+    fn amount(&mut self, i: usize, item: &IncomeItem, asked: &mut Vec<String>) -> Option<i64> {
         let at = format!("/items/{i}/amountFen");
         match item.amount_fen {
             Some(fen) if (0..=MAX_FEN).contains(&fen) => return Some(fen),
             Some(_) => self.out_of_range(at.clone(), &format!("0..{MAX_FEN}")),
             None => {}
         }
-        if asked {
-            self.causes.fact(at);
-        }
+        asked.push(at);
         None
     }
 

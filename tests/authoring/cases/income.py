@@ -38,6 +38,16 @@ def case(id, clauses, items, *, on=ON, values=(TWELVE, NO_COST), member=None, co
     book.case(id, clauses, "countIncome", given, findings=list(findings), says=says, note=note)
 
 
+def both(id, clauses, people, transfers, *, lines, **says):
+    """Carer support of one of two, of whom is not known."""
+    given = under(LEFT_OUT, household={"members": people, "membersComplete": True},
+                  income={"items": [item("carerSupport", 12) | {"member": None}], "itemsComplete": True}, asOf=ON)
+    says["household"] = {"members": [{"transferNetFen": v} for v in transfers]}
+    says["lines"] = [dict(zip(("treatment", "clause", "tekun", "tekunClause"), lines.split()))]
+    note = says.pop("note", None)
+    book.case(id, clauses, "countIncome", given, findings=[], says=says, note=note)
+
+
 # the period
 case("wage-of-a-year", "D-20 D-21", [item("wage", 12000)], monthly={"wageFen": 1000}, incomeFen=100000,
      lines=["counted D-21 counted T-21"], window={"from": "2023-07-01", "to": "2024-06-30"})
@@ -158,6 +168,63 @@ case("largest-amount", "D-20", [{**item("wage", 1), "amountFen": 2**53 - 1, "fro
      values=(local("dibao.income_period_months", 1, unit="count"), NO_COST), incomeFen=2**53 - 1)
 case("sum-too-large", "D-20", [{**item("wage", 1), "amountFen": 2**53 - 1, "from": "2024-06-01", "to": "2024-06-01"}] * 2,
      values=(local("dibao.income_period_months", 1, unit="count"), NO_COST), incomeFen=None, monthly={"wageFen": None}, findings=[data("factOutOfRange", "/items", expected="..9007199254740991")], note="two of the largest amounts have no sum on the wire")
+BEFORE = {"from": "2023-06-01", "to": "2023-06-30"}
+care_of_nobody = [care[0] | {"member": None}]
 case("months-reversed", "D-20", [item("wage", 1, **{"from": "2024-06-01", "to": "2024-05-31"})], monthly={"wageFen": None}, findings=[data("factOutOfRange", "/items/0/to", expected="from..")])
-case("unknown-member", "D-20", [item("wage", 1, member="z")], monthly={f: None for f in FACTS}, findings=[data("unknownPerson", "/items/0/member")])
+case("unknown-member", "D-20", [item("wage", 12, member="z")], monthly={"wageFen": None}, incomeFen=None, findings=[data("unknownPerson", "/items/0/member")],
+     lines=["counted D-21 counted T-21"], note="whose wage it is changes no other class")
+case("unknown-member-before-the-period", "D-20", [item("wage", 12, member="z", **BEFORE)], monthly={}, incomeFen=0, findings=[data("unknownPerson", "/items/0/member")])
+case("member-unknown", "D-20 D-24", [item("wage", 12, member=None)], monthly={"wageFen": None}, incomeFen=None, missingFacts=["/items/0/member"])
+case("member-unknown-of-nothing", "D-20", [item("transfer", 0, member=None)], monthly={}, incomeFen=0, missingFacts=None, note="nothing is nothing, whoever has it")
+case("member-unknown-month-of-work", "D-20 D-24", [item("wage", 1200), item("wage", 0, member=None)], values=way("fixed", fen("dibao.employment_cost_max", 100)),
+     monthly={"wageFen": None}, missingFacts=["/items/1/member"], note="a wage of nothing is still months of work, which the cost of work may be counted by")
+case("member-unknown-left-out", "D-22", [item("scholarship", 12, member=None)], monthly={}, incomeFen=0, missingFacts=None, lines=["notCounted D-22 notCounted T-21"])
+case("member-unknown-carer", "D-26", care_of_nobody, values=LEFT_OUT, monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/0/member"], lines=["open D-26 open T-21"],
+     note="whether it is left out depends on whose it is")
+TWO = lambda **second: [{"id": "a", **CARED}, {"id": "b", **CARED, **second}]  # noqa: E731
+both("member-unknown-carer-one-left-out", "D-26", TWO(employed=True), [0, None], missingFacts=["/items/0/member"], lines="open D-26 open T-21", note="of the one it would be left out")
+both("member-unknown-carer-both-left-out", "D-26", TWO(), [0, 0], incomeFen=0, missingFacts=None, lines="notCounted D-26 notCounted T-21")
+case("member-unknown-pension-left-out", "D-23", [{**pension[0], "member": None}], monthly={}, incomeFen=0, missingFacts=None)
+case("member-unknown-own-fact", "D-22 T-22", [item("preferential", 12, member=None)], monthly={"preferentialFen": None}, incomeFen=0, missingFacts=["/items/0/member"],
+     note="it does not count for dibao, whoever has it")
+case("left-out-amount-unknown", "D-22", [item("scholarship", 12) | unsaid | {"to": None}], monthly={}, incomeFen=0, missingFacts=None, note="neither how much nor when changes anything")
+case("local-exclusion-amount-unknown", "D-22", [local_kind[0] | unsaid], values=(TWELVE, NO_COST, local("dibao.local_income_exclusions_exist", True)), monthly={}, incomeFen=0, missingFacts=None)
+case("local-exclusion-counted-amount-unknown", "D-22", [local_kind[0] | unsaid], values=(TWELVE, NO_COST, local("dibao.local_income_exclusions_exist", False)),
+     monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/0/amountFen"])
+case("nothing-when-unknown", "D-20", [item("transfer", 0) | {"from": None, "to": None}], monthly={}, incomeFen=0, missingFacts=None)
+
+# spending whose amount is not known, and what bounds it
+spent = lambda kind: item(kind, 1) | unsaid  # noqa: E731
+HARD = lambda cap: (TWELVE, local("dibao.hardship_spending_method", "capped"), fen("dibao.hardship_spending_max", cap))  # noqa: E731
+case("hardship-unknown-none-deducted", "D-24", [ill[0], spent("hardshipSpending")], values=(TWELVE, local("dibao.hardship_spending_method", "none")),
+     monthly={"transferNetFen": 2000}, incomeFen=200000, missingFacts=None)
+case("hardship-unknown-nothing-at-most", "D-24", [ill[0], spent("hardshipSpending")], values=HARD(0), monthly={"transferNetFen": 2000}, incomeFen=200000, missingFacts=None,
+     note="however much was spent, nothing is deducted")
+case("hardship-unknown-a-fen-at-most", "D-24", [ill[0], spent("hardshipSpending")], values=HARD(1), monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/1/amountFen"])
+case("hardship-unknown-bound-reached", "D-24", [*ill, spent("hardshipSpending")], values=HARD(250000), monthly={"transferNetFen": -500}, incomeFen=-50000, missingFacts=None,
+     note="what is known reaches the bound alone")
+case("hardship-unknown-bound-not-reached", "D-24", [*ill, spent("hardshipSpending")], values=HARD(250001), monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/2/amountFen"])
+case("hardship-unknown-way-not-set", "D-24", [ill[0], spent("hardshipSpending")], monthly={"transferNetFen": None}, missingFacts=["/items/1/amountFen"],
+     missingParameters=[{"key": "dibao.hardship_spending_method", "clause": "D-24"}])
+case("hardship-unknown-bound-not-set", "D-24", [ill[0], spent("hardshipSpending")], values=HARD(0)[:2], monthly={"transferNetFen": None}, missingFacts=["/items/1/amountFen"],
+     missingParameters=[{"key": "dibao.hardship_spending_max", "clause": "D-24"}])
+case("hardship-unknown-actual", "D-24", [ill[0], spent("hardshipSpending")], values=(TWELVE, local("dibao.hardship_spending_method", "actual")), monthly={"transferNetFen": None},
+     missingFacts=["/items/1/amountFen"])
+CAPPED = lambda cap: way("capped", fen("dibao.employment_cost_max", cap))  # noqa: E731
+case("cost-unknown-none-deducted", "D-24", [cost[0], spent("employmentCost")], monthly={"wageFen": 2000}, incomeFen=200000, missingFacts=None)
+case("cost-unknown-nothing-at-most", "D-24", [cost[0], spent("employmentCost")], values=CAPPED(0), monthly={"wageFen": 2000}, missingFacts=None)
+case("cost-unknown-a-fen-at-most", "D-24", [cost[0], spent("employmentCost")], values=CAPPED(1), monthly={"wageFen": None}, missingFacts=["/items/1/amountFen"])
+case("cost-unknown-bound-reached", "D-24", [*cost, spent("employmentCost")], values=CAPPED(50000), monthly={"wageFen": 1500}, missingFacts=None)
+case("cost-unknown-bound-not-reached", "D-24", [*cost, spent("employmentCost")], values=CAPPED(50001), monthly={"wageFen": None}, missingFacts=["/items/2/amountFen"])
+case("cost-unknown-wage-used-up", "D-24", [item("wage", 6000), cost[1], spent("employmentCost")], values=way("actual"), monthly={}, incomeFen=0, missingFacts=None,
+     note="a wage is never below nothing, so more cost changes nothing")
+case("cost-unknown-wage-not-used-up", "D-24", [item("wage", 6012), cost[1], spent("employmentCost")], values=way("actual"), monthly={"wageFen": None}, missingFacts=["/items/2/amountFen"])
+case("cost-unknown-no-wage", "D-24", [spent("employmentCost")], values=way("actual"), monthly={}, incomeFen=0, missingFacts=None)
+case("cost-unknown-share", "D-24", [cost[0], spent("employmentCost")], values=way("share", local("dibao.employment_cost_share", 2500, unit="basisPoints")), monthly={"wageFen": 1500}, missingFacts=None)
+case("cost-of-nothing-bound-not-set", "D-24", [cost[0]], values=way("capped"), monthly={"wageFen": 2000}, incomeFen=200000, missingParameters=None, note="no cost is listed, so no bound is needed")
+case("wage-and-cost-unknown", "D-24", [cost[0] | unsaid, spent("employmentCost")], values=way("actual"), monthly={"wageFen": None}, missingFacts=["/items/0/amountFen", "/items/1/amountFen"])
+case("property-cost-unknown", "D-21", [item("property", 12), spent("propertyCost")], monthly={"propertyNetFen": None}, missingFacts=["/items/1/amountFen"])
+case("property-cost-unknown-used-up", "D-21", [item("property", 12), item("propertyCost", 12), spent("propertyCost")], monthly={}, incomeFen=0, missingFacts=None)
+case("property-cost-unknown-no-property", "D-21", [spent("propertyCost")], monthly={}, incomeFen=0, missingFacts=None)
+case("business-cost-unknown", "D-21", [spent("businessCost")], monthly={"businessNetFen": None}, missingFacts=["/items/0/amountFen"], note="a business may lose")
 case("before-the-rules", "D-20", [item("wage", 1)], on="2021-06-30", covered=False, incomeFen=None)
