@@ -64,6 +64,8 @@ pub struct Cone<'t> {
     starts: Vec<u32>,
     parents: Vec<u32>,
     inside: Vec<bool>,
+    /// The nodes inside, in the order of the tree.
+    pub(super) ids: Vec<u32>,
 }
 
 impl<'t> Cone<'t> {
@@ -96,10 +98,15 @@ impl<'t> Cone<'t> {
         }
         let mut parents = vec![0u32; sum as usize];
         let mut next = starts.clone();
+        let mut ids = Vec::new();
         let mut unknowns: Vec<Unknown> = Vec::new();
         let mut known: HashMap<Key, usize> = HashMap::new();
         for id in 0..n as u32 {
-            for kid in open_kids(tree, inside.get(id as usize).is_some_and(|i| *i), id) {
+            if !inside.get(id as usize).is_some_and(|i| *i) {
+                continue;
+            }
+            ids.push(id);
+            for kid in open_kids(tree, true, id) {
                 if let Some(at) = next.get_mut(kid as usize) {
                     if let Some(slot) = parents.get_mut(*at as usize) {
                         *slot = id;
@@ -107,8 +114,7 @@ impl<'t> Cone<'t> {
                     *at += 1;
                 }
             }
-            let leaf = inside.get(id as usize).is_some_and(|i| *i);
-            let Some(key) = tree.node(id).filter(|_| leaf).and_then(Key::of) else {
+            let Some(key) = tree.node(id).and_then(Key::of) else {
                 continue;
             };
             match known.entry(key) {
@@ -132,6 +138,7 @@ impl<'t> Cone<'t> {
             starts,
             parents,
             inside,
+            ids,
         }
     }
 

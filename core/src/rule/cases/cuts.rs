@@ -82,6 +82,14 @@ pub struct Cuts {
 }
 
 impl Cuts {
+    /// For unknowns that are no numbers.
+    pub(super) fn none() -> Self {
+        Self {
+            at: vec![],
+            sums: vec![],
+        }
+    }
+
     /// The cases of an unknown; empty where it cannot be split.
     pub fn cases(&self, sim: &Sim<'_, '_>, unknown: usize) -> SmallVec<[Case; 4]> {
         let Some(u) = sim.cone.unknowns.get(unknown) else {
@@ -148,28 +156,12 @@ pub fn cuts(sim: &Sim<'_, '_>) -> Cuts {
         at: vec![SmallVec::new(); n],
         sums: vec![],
     };
-    if !cone.unknowns.iter().any(|u| numeric(u.key)) {
+    let mut forms = Forms::of(cone);
+    if forms.leaves.is_empty() {
         return found;
     }
-    let mut forms = vec![Form::Mixed; cone.tree.nodes.len()];
-    for (i, u) in cone
-        .unknowns
-        .iter()
-        .enumerate()
-        .filter(|(_, u)| numeric(u.key))
-    {
-        for id in &u.nodes {
-            if let Some(form) = forms.get_mut(*id as usize) {
-                *form = Form::Line {
-                    unknown: i as u32,
-                    add: 0,
-                    by: 1,
-                };
-            }
-        }
-    }
-    for id in 0..cone.tree.nodes.len() as u32 {
-        let Some(node) = cone.tree.node(id).filter(|_| cone.holds(id)) else {
+    for id in cone.ids.iter().copied().filter(|id| sim.sees(*id)) {
+        let Some(node) = cone.tree.node(id) else {
             continue;
         };
         match node.what {
@@ -187,9 +179,7 @@ pub fn cuts(sim: &Sim<'_, '_>) -> Cuts {
                     };
                     found.sums.push((sum, SmallVec::new()));
                 }
-                if let Some(slot) = forms.get_mut(id as usize) {
-                    *slot = form;
-                }
+                forms.inner.push((id, form));
             }
             What::Compare(how) if sim.open(id) => {
                 let Some((unknown, cut)) = turn(sim, &forms, node, how) else {
@@ -229,14 +219,51 @@ fn numeric(key: Key) -> bool {
     matches!(key, Key::Num(..) | Key::Parameter(_))
 }
 
-fn form(sim: &Sim<'_, '_>, forms: &[Form], id: u32) -> Form {
-    match sim.number(id).known() {
-        Some(v) => Form::known(v),
-        None => forms.get(id as usize).copied().unwrap_or(Form::Mixed),
+/// The forms of the open numbers, each part in the order of the nodes.
+struct Forms {
+    /// The leaves, with the place of their unknown.
+    leaves: SmallVec<[(u32, u32); 32]>,
+    inner: Vec<(u32, Form)>,
+}
+
+impl Forms {
+    fn of(cone: &Cone<'_>) -> Self {
+        let mut leaves = SmallVec::new();
+        for (i, u) in cone.unknowns.iter().enumerate() {
+            if numeric(u.key) {
+                leaves.extend(u.nodes.iter().map(|id| (*id, i as u32)));
+            }
+        }
+        leaves.sort_unstable();
+        Self {
+            leaves,
+            inner: vec![],
+        }
+    }
+
+    fn get(&self, id: u32) -> Option<Form> {
+        let leaf = self.leaves.binary_search_by_key(&id, |l| l.0).ok();
+        let leaf = leaf.and_then(|at| self.leaves.get(at));
+        let line = leaf.map(|(_, unknown)| Form::Line {
+            unknown: *unknown,
+            add: 0,
+            by: 1,
+        });
+        line.or_else(|| {
+            let at = self.inner.binary_search_by_key(&id, |i| i.0).ok()?;
+            self.inner.get(at).map(|i| i.1)
+        })
     }
 }
 
-fn read(sim: &Sim<'_, '_>, forms: &[Form], node: &Node, op: Op) -> Form {
+fn form(sim: &Sim<'_, '_>, forms: &Forms, id: u32) -> Form {
+    match sim.number(id).known() {
+        Some(v) => Form::known(v),
+        None => forms.get(id).unwrap_or(Form::Mixed),
+    }
+}
+
+fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
     let kids = sim.cone.tree.kids(node);
     let of = |i: usize| kids.get(i).map_or(Form::Mixed, |k| form(sim, forms, *k));
     match op {
@@ -288,7 +315,7 @@ fn read(sim: &Sim<'_, '_>, forms: &[Form], node: &Node, op: Op) -> Form {
 }
 
 /// The unknown on which a comparison depends alone, and its first value on the other side.
-fn turn(sim: &Sim<'_, '_>, forms: &[Form], node: &Node, how: How) -> Option<(u32, i64)> {
+fn turn(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, how: How) -> Option<(u32, i64)> {
     let kids = sim.cone.tree.kids(node);
     let of = |i: usize| kids.get(i).map_or(Form::Mixed, |k| form(sim, forms, *k));
     let (left, right, or_equal) = match how {

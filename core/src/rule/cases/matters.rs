@@ -1,11 +1,14 @@
 //! Whether an unknown can still change an answer: two completions that differ in it alone, and in the answer.
 
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
 use super::cone::{Key, Unknown};
-use super::cuts::cuts;
+use super::cuts::{Cuts, cuts};
 use super::settle::Reach;
 use super::sim::{Case, Sim};
+use crate::rule::explain::{Op, What};
 use crate::rule::truth::{F, T};
 
 /// Most assumptions that are tried for one unknown and one answer.
@@ -17,16 +20,22 @@ pub fn matters(sim: &mut Sim<'_, '_>, root: u32, unknown: usize) -> Option<bool>
     let mut search = Search {
         root,
         unknown,
+        above: sim.cone.unknowns.get(unknown).map(|u| sim.cone.above(u))?,
         left: MOST_TRIED,
     };
+    let reach = Reach::below(sim, root);
+    sim.focus(Some(&reach));
     let found = search.explore(sim);
     sim.undo(mark);
+    sim.focus(None);
     found
 }
 
 struct Search {
     root: u32,
     unknown: usize,
+    /// The nodes above it, itself included.
+    above: Vec<u32>,
     left: u32,
 }
 
@@ -40,10 +49,15 @@ impl Search {
         if !unknown.nodes.iter().any(|n| reach.holds(*n)) {
             return Some(false);
         }
-        let cuts = cuts(sim);
+        // Only numbers are cut, and that is most of the work.
+        let found = OnceCell::new();
+        let cases = |sim: &Sim<'_, '_>, u: &Unknown, at: usize| match u.key {
+            Key::Num(..) | Key::Parameter(_) => found.get_or_init(|| cuts(sim)).cases(sim, at),
+            _ => Cuts::none().cases(sim, at),
+        };
         let own = match unknown.key {
             Key::List(..) => return None,
-            _ => cuts.cases(sim, self.unknown),
+            _ => cases(sim, unknown, self.unknown),
         };
         let mut seen = 0;
         for case in &own {
@@ -59,11 +73,12 @@ impl Search {
             return Some(false);
         }
         // The number of unknowns falls with every step, so this ends.
-        let others = sim.cone.unknowns.iter().enumerate();
-        let (at, other) = others
-            .filter(|(i, u)| *i != self.unknown && u.nodes.iter().any(|n| reach.holds(*n)))
-            .find(|(_, u)| !matches!(u.key, Key::List(..) | Key::Discretion(..)))?;
-        let (cases, whole) = values(sim, other, cuts.cases(sim, at));
+        let (at, want) = self.beside(sim).or_else(|| self.any(sim, &reach))?;
+        let other = sim.cone.unknowns.get(at)?;
+        let (mut cases, whole) = values(sim, other, cases(sim, other, at));
+        if let Some(want) = want {
+            cases.sort_by_key(|case| !gives(sim, other, *case, want));
+        }
         let mut all = whole;
         for case in cases {
             self.left = self.left.checked_sub(1)?;
@@ -79,6 +94,94 @@ impl Search {
         }
         all.then_some(false)
     }
+
+    /// What stands beside the way from the root to the unknown, first what is nearest to the root, and how it lets
+    /// the unknown decide: the other conditions of an all-of hold, those of an any-of do not.
+    fn beside(&self, sim: &Sim<'_, '_>) -> Option<(usize, Option<bool>)> {
+        let tree = sim.cone.tree;
+        let mut id = self.root;
+        loop {
+            let node = tree.node(id)?;
+            let kids = tree.kids(node);
+            let on_way = |k: &u32| self.above.binary_search(k).is_ok();
+            let way = kids.iter().position(|k| sim.open(*k) && on_way(k))?;
+            let want = match (node.what, way) {
+                (What::AllOf, _) | (What::Choose | What::Number(Op::Select), 1) => Some(true),
+                (What::AnyOf | What::Unless, _) | (What::Choose | What::Number(Op::Select), 2) => {
+                    Some(false)
+                }
+                _ => None,
+            };
+            // In a sum: what is added with the unknown is added, the others are not.
+            let counted = |at: usize| match node.what {
+                What::Number(Op::Total {
+                    amounts,
+                    conditions: true,
+                    ..
+                }) => {
+                    let each = 1 + usize::from(amounts);
+                    Some(at / each == way / each)
+                }
+                _ => want,
+            };
+            let mut others = kids.iter().enumerate();
+            let found = others.find_map(|(at, k)| {
+                let beside = sim.open(*k) && !on_way(k);
+                beside.then(|| leaf(sim, *k, counted(at))).flatten()
+            });
+            if found.is_some() {
+                return found;
+            }
+            id = *kids.get(way)?;
+        }
+    }
+
+    /// Any other unknown that the root still depends on.
+    fn any(&self, sim: &Sim<'_, '_>, reach: &Reach) -> Option<(usize, Option<bool>)> {
+        let others = sim.cone.unknowns.iter().enumerate();
+        let mut here =
+            others.filter(|(i, u)| *i != self.unknown && u.nodes.iter().any(|n| reach.holds(*n)));
+        let (at, _) = here.find(|(_, u)| !matches!(u.key, Key::Discretion(..)))?;
+        Some((at, None))
+    }
+}
+
+/// An unknown below a node, and how it is to turn out so that the node is what is wanted.
+fn leaf(sim: &Sim<'_, '_>, id: u32, want: Option<bool>) -> Option<(usize, Option<bool>)> {
+    let node = sim.cone.tree.node(id)?;
+    match Key::of(node) {
+        Some(Key::Discretion(..)) => return None,
+        Some(key) => {
+            let at = sim.cone.unknowns.iter().position(|u| u.key == key)?;
+            return Some((at, want));
+        }
+        None => {}
+    }
+    let kids = sim.cone.tree.kids(node).iter();
+    kids.filter(|k| sim.open(**k)).find_map(|k| {
+        let want = match node.what {
+            What::AllOf | What::AnyOf | What::Unless | What::Prefer => want,
+            What::Not => want.map(|w| !w),
+            _ => None,
+        };
+        leaf(sim, *k, want)
+    })
+}
+
+/// Whether a case of an unknown is what is wanted.
+fn gives(sim: &Sim<'_, '_>, u: &Unknown, case: Case, want: bool) -> bool {
+    match case {
+        Case::Is(yes) => yes == want,
+        Case::OneOf(set) => u
+            .nodes
+            .iter()
+            .any(|n| match sim.cone.tree.node(*n).map(|n| n.what) {
+                Some(What::SetFact(_, _, mask)) if want => set & !mask == 0,
+                Some(What::SetFact(_, _, mask)) => set & mask == 0,
+                _ => false,
+            }),
+        Case::Between(..) => false,
+    }
 }
 
 /// The cases of another unknown, and whether they are all of them; of a number among others, a few values.
@@ -89,6 +192,8 @@ fn values(
 ) -> (SmallVec<[Case; 4]>, bool) {
     let number = u.nodes.first().map(|n| sim.number(*n));
     match (u.key, number) {
+        // That it is complete is one way in which it may turn out.
+        (Key::List(..), _) => (SmallVec::from_slice(&[Case::Is(true)]), false),
         (Key::Num(..) | Key::Parameter(_), Some(n)) if cases.is_empty() => {
             let near = 0.clamp(n.lo, n.hi);
             let mut few = SmallVec::new();

@@ -1,7 +1,7 @@
 //! Certain means: the same under every completion. What three-valued logic leaves open is split into cases.
 
 use super::cone::{Key, Unknown};
-use super::cuts::{between, cuts};
+use super::cuts::{Cuts, between, cuts};
 use super::sim::{Case, Sim};
 use crate::rule::explain::{Op, What};
 use crate::rule::truth::{F, T};
@@ -42,6 +42,14 @@ pub fn settle(sim: &mut Sim<'_, '_>, root: u32) -> Settled {
     if left == 0 {
         return Settled::NotProven;
     }
+    let reach = Reach::below(sim, root);
+    sim.focus(Some(&reach));
+    let settled = split(sim, root, left);
+    sim.focus(None);
+    settled
+}
+
+fn split(sim: &mut Sim<'_, '_>, root: u32, left: u32) -> Settled {
     for inner in [false, true] {
         let mut split = Split {
             root,
@@ -168,19 +176,19 @@ impl Split {
         if !any {
             return Next::Free;
         }
-        let found = cuts(sim);
-        let cases = |i: usize| {
+        let cases = |found: &Cuts, i: usize| {
             let u = sim.cone.unknowns.get(i)?.clone();
             let cases = found.cases(sim, i);
             (!cases.is_empty()).then_some(Next::Cases(u, cases, false))
         };
-        if let Some(next) = best.and_then(|(_, i)| cases(i)) {
+        if let Some(next) = best.and_then(|(_, i)| cases(&Cuts::none(), i)) {
             return next;
         }
+        let found = cuts(sim);
         if numbers {
             for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
                 if matches!(u.key, Key::Num(..) | Key::Parameter(_))
-                    && let Some(next) = cases(i)
+                    && let Some(next) = cases(&found, i)
                 {
                     return next;
                 }
@@ -200,50 +208,61 @@ impl Split {
 
 /// The nodes that are still open below a root, and which of them occur more than once.
 pub(super) struct Reach {
-    /// By node: how many open parents it has; 0 outside.
-    uses: Vec<u32>,
-    shared: Vec<bool>,
-    /// By node: how far it is from the root.
-    depth: Vec<u32>,
+    marks: Vec<Mark>,
     root: u32,
+}
+
+/// Of one node.
+#[derive(Clone, Copy, Default)]
+struct Mark {
+    /// How many open parents it has; 0 outside.
+    uses: u32,
+    /// How far it is from the root.
+    depth: u32,
+    /// It, or a node above it, has two open parents.
+    shared: bool,
 }
 
 impl Reach {
     pub(super) fn below(sim: &Sim<'_, '_>, root: u32) -> Self {
-        let n = root as usize + 1;
         let mut reach = Self {
-            uses: vec![0; n],
-            shared: vec![false; n],
-            depth: vec![0; n],
+            marks: vec![Mark::default(); root as usize + 1],
             root,
         };
-        for id in (0..=root).rev() {
-            if !reach.holds(id) {
+        let ids = &sim.cone.ids;
+        let below = ids.partition_point(|id| *id <= root);
+        for id in ids.iter().take(below).rev().copied() {
+            let mark = reach.mark(id);
+            if mark.uses == 0 && id != root {
                 continue;
             }
-            let shared = reach.shared(id) || reach.uses(id) > 1;
             let Some(node) = sim.cone.tree.node(id) else {
                 continue;
             };
-            if let Some(mark) = reach.shared.get_mut(id as usize) {
-                *mark = shared;
+            let shared = mark.shared || mark.uses > 1;
+            if let Some(own) = reach.marks.get_mut(id as usize) {
+                own.shared = shared;
             }
-            let below = reach.depth.get(id as usize).map_or(0, |d| d + 1);
-            for kid in sim.cone.tree.kids(node).iter().filter(|k| sim.open(**k)) {
-                if let Some(depth) = reach.depth.get_mut(*kid as usize)
-                    && (*depth == 0 || below < *depth)
+            let deeper = mark.depth + 1;
+            for kid in sim.cone.tree.kids(node) {
+                if let Some(kid) = reach
+                    .marks
+                    .get_mut(*kid as usize)
+                    .filter(|_| sim.open(*kid))
                 {
-                    *depth = below;
-                }
-                if let Some(uses) = reach.uses.get_mut(*kid as usize) {
-                    *uses += 1;
-                }
-                if let Some(mark) = reach.shared.get_mut(*kid as usize) {
-                    *mark |= shared;
+                    if kid.depth == 0 || deeper < kid.depth {
+                        kid.depth = deeper;
+                    }
+                    kid.uses += 1;
+                    kid.shared |= shared;
                 }
             }
         }
         reach
+    }
+
+    fn mark(&self, id: u32) -> Mark {
+        self.marks.get(id as usize).copied().unwrap_or_default()
     }
 
     pub(super) fn holds(&self, id: u32) -> bool {
@@ -251,17 +270,19 @@ impl Reach {
     }
 
     pub(super) fn uses(&self, id: u32) -> u32 {
-        self.uses.get(id as usize).copied().unwrap_or(0)
+        self.mark(id).uses
     }
 
     /// Whether the node, or one above it, has two open parents.
     fn shared(&self, id: u32) -> bool {
-        self.shared.get(id as usize).is_some_and(|s| *s)
+        self.mark(id).shared
     }
 
     /// The shared condition nearest to the root.
     fn condition(&self, sim: &Sim<'_, '_>) -> Option<u32> {
-        let shared = (0..self.root).rev().filter(|id| {
+        let ids = &sim.cone.ids;
+        let below = ids.partition_point(|id| *id < self.root);
+        let shared = ids.iter().take(below).rev().copied().filter(|id| {
             let what = sim.cone.tree.node(*id).map(|n| n.what);
             let number = matches!(
                 what,
@@ -270,7 +291,7 @@ impl Reach {
             let left = matches!(what, Some(What::Discretion(_) | What::List(_)));
             self.uses(*id) > 1 && !number && !left
         });
-        shared.min_by_key(|id| self.depth.get(*id as usize).copied())
+        shared.min_by_key(|id| self.mark(*id).depth)
     }
 
     /// Whether nothing outside a sum looks at what it is made of, and it may be any number within its bounds.

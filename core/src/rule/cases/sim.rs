@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::cone::{Cone, Unknown};
+use super::settle::Reach;
 use crate::rule::explain::{How, Node, Op, What};
 use crate::rule::truth::{self, CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
 
@@ -67,6 +68,8 @@ pub struct Sim<'c, 't> {
     trail: Vec<(u32, Value)>,
     /// Nodes to be read again, one bit each.
     todo: Vec<u64>,
+    /// Nodes that may be read again, one bit each.
+    focus: Vec<u64>,
 }
 
 impl<'c, 't> Sim<'c, 't> {
@@ -77,6 +80,7 @@ impl<'c, 't> Sim<'c, 't> {
             values: cone.tree.nodes.iter().map(Value::of).collect(),
             trail: Vec::with_capacity(64),
             todo: vec![0; cone.tree.nodes.len() / 64 + 1],
+            focus: vec![u64::MAX; cone.tree.nodes.len() / 64 + 1],
         }
     }
 
@@ -103,6 +107,27 @@ impl<'c, 't> Sim<'c, 't> {
     fn value(&self, id: u32) -> Value {
         let none = Value::truth(FACT);
         self.values.get(id as usize).copied().unwrap_or(none)
+    }
+
+    /// From now on reads again only what an answer depends on; none: everything. What is assumed is to be taken back
+    /// before this is changed.
+    pub(super) fn focus(&mut self, on: Option<&Reach>) {
+        let Some(reach) = on else {
+            self.focus.fill(u64::MAX);
+            return;
+        };
+        self.focus.fill(0);
+        for id in self.cone.ids.iter().filter(|id| reach.holds(**id)) {
+            if let Some(word) = self.focus.get_mut(*id as usize / 64) {
+                *word |= 1 << (id % 64);
+            }
+        }
+    }
+
+    /// Whether a node is read again.
+    pub(super) fn sees(&self, id: u32) -> bool {
+        let word = self.focus.get(id as usize / 64);
+        word.is_some_and(|w| w >> (id % 64) & 1 == 1)
     }
 
     /// Where the assumptions stand, for [`Sim::undo`].
@@ -172,8 +197,9 @@ impl<'c, 't> Sim<'c, 't> {
         self.trail.push((id, *slot));
         *slot = value;
         for parent in self.cone.parents(id) {
-            if let Some(word) = self.todo.get_mut(*parent as usize / 64) {
-                *word |= 1 << (parent % 64);
+            let at = *parent as usize / 64;
+            if let (Some(word), Some(focus)) = (self.todo.get_mut(at), self.focus.get(at)) {
+                *word |= (1 << (parent % 64)) & focus;
             }
         }
     }
