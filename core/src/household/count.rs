@@ -95,22 +95,22 @@ fn month(day: NaiveDate) -> i64 {
     i64::from(day.year()) * 12 + i64::from(day.month0())
 }
 
-/// Which of the eight amounts a kind goes into, and whether it lowers it.
+/// Which of the eight amounts a kind goes into, and whether it lowers it; none for what never counts, and for
+/// [`spending`].
 fn class(kind: K) -> Option<(usize, i64)> {
     match kind {
         K::Wage => Some((0, 1)),
-        K::EmploymentCost => Some((0, -1)),
         K::Business => Some((1, 1)),
         K::BusinessCost => Some((1, -1)),
         K::Property => Some((2, 1)),
-        K::PropertyCost => Some((2, -1)),
         K::Transfer | K::Other | K::CarerSupport | K::LocallyExcluded => Some((3, 1)),
-        K::TransferOut | K::HardshipSpending => Some((3, -1)),
+        K::TransferOut => Some((3, -1)),
         K::BasicPension => Some((4, 1)),
         K::SocialInsurance => Some((5, 1)),
         K::Preferential => Some((6, 1)),
         K::SeniorAllowance => Some((7, 1)),
         K::FamilyPlanning | K::Scholarship | K::BraveryAward | K::GovernmentAssistance => None,
+        K::EmploymentCost | K::PropertyCost | K::HardshipSpending => None,
     }
 }
 
@@ -361,7 +361,7 @@ impl Counter<'_> {
             _ => None,
         };
         // What counts for nobody, and a nothing that is no month of work, is not asked further.
-        let idle = class(kind).is_none()
+        let idle = (class(kind).is_none() && spending(kind).is_none())
             || (counts == Some(false) && !own_fact(kind))
             || (value == Some(0) && kind != K::Wage);
         if !idle {
@@ -379,7 +379,7 @@ impl Counter<'_> {
                     _ => {}
                 }
                 let counts = counts.or_else(|| {
-                    let support = kind == K::CarerSupport && member.is_none();
+                    let support = kind == K::CarerSupport;
                     self.disregarded(k).truth.filter(|_| support).map(|t| !t)
                 });
                 self.sum(kind, of_each, counts, &asked, s);

@@ -157,3 +157,8 @@ case("forty", "D-10", family([person(f"p{n}", livesTogether=False) for n in rang
 case("nobody", "D-60", {"applicant": "a", "persons": [], "personsComplete": True, "ties": [], "tiesComplete": True}, "", findings=[data("factOutOfRange", "/persons", expected="1..200"), data("unknownPerson", "/applicant")], membersComplete=False)
 case("before-the-rules", "D-10", related("spouse"), "", on="2021-06-30", covered=False, membersComplete=False)
 case("first-day-of-the-rules", "D-10", related("spouse"), "yy", on="2021-07-01", covered=True)
+
+for count, finding in ((200, data("memberCountUnlikely", "/persons", limit=30)), (201, data("factOutOfRange", "/persons", expected="1..200"))):
+    apart = [{"id": f"p{n}", "livesTogether": False} for n in range(count - 1)]
+    case(f"{count}-persons", "D-10", family(apart), "y" + "n" * (count - 1) if count == 200 else "o" * count, findings=[finding],
+         note="more than 200 are not judged" if count > 200 else None)

@@ -228,3 +228,25 @@ case("property-cost-unknown-used-up", "D-21", [item("property", 12), item("prope
 case("property-cost-unknown-no-property", "D-21", [spent("propertyCost")], monthly={}, incomeFen=0, missingFacts=None)
 case("business-cost-unknown", "D-21", [spent("businessCost")], monthly={"businessNetFen": None}, missingFacts=["/items/0/amountFen"], note="a business may lose")
 case("before-the-rules", "D-20", [item("wage", 1)], on="2021-06-30", covered=False, incomeFen=None)
+case("amounts-given-before", "D-20", [item("wage", 12)], on="2021-06-30", member={f: 1 for f in FACTS}, covered=False, monthly={f: None for f in FACTS},
+     note="what was given for a member gives way to the items, even where they are not counted")
+for name, months in (("of-nothing", 0), ("too-long", 121)):
+    case(f"period-{name}", "D-20", [item("wage", 12000)], values=(local("dibao.income_period_months", months, unit="count"), NO_COST), window=None, incomeFen=None,
+         missingParameters=[{"key": "dibao.income_period_months", "clause": "D-20"}])
+case("period-of-ten-years", "D-20", [item("wage", 12000)], values=(local("dibao.income_period_months", 120, unit="count"), NO_COST), monthly={"wageFen": 100},
+     window={"from": "2014-07-01", "to": "2024-06-30"})
+case("carer-support-of-nobody-known-before-2022-10-20", "D-26", [early[0] | {"member": None}], on="2022-10-19", member=CARED, values=LEFT_OUT, monthly={"transferNetFen": None},
+     lines=["counted D-21 counted T-21"], missingFacts=["/items/0/member"])
+case("cost-of-nobody-known", "D-24", [item("wage", 24000), item("employmentCost", 12, member=None)], values=way("actual"), monthly={"wageFen": None}, missingFacts=["/items/1/member"])
+
+
+def nobody(id, clauses, kind, income, missing, *, values=(TWELVE, NO_COST), note=None):
+    """A household of whom nobody is listed, and one receipt of which it is not known whose it is."""
+    given = under(values, household={"members": [], "membersComplete": True}, income={"items": [item(kind, 12) | {"member": None}], "itemsComplete": True}, asOf=ON)
+    book.case(id, clauses, "countIncome", given, findings=[], says={"incomeFen": income, "missingFacts": missing}, note=note)
+
+
+nobody("nobody-listed", "D-20", "wage", None, ["/items/0/member"], note="somebody has it, and it counts")
+nobody("nobody-listed-kind-unknown", "D-20", None, None, ["/items/0/kind", "/items/0/member"])
+nobody("nobody-listed-left-out", "D-22", "scholarship", 0, None)
+nobody("nobody-listed-not-counted", "D-22 T-22", "preferential", 0, ["/items/0/member"])
