@@ -66,6 +66,9 @@ pub struct Cone<'t> {
     inside: Vec<bool>,
     /// The nodes inside, in the order of the tree.
     pub(super) ids: Vec<u32>,
+    /// By place in `ids`: where its open children end in `kids`.
+    ends: Vec<u32>,
+    kids: Vec<u32>,
 }
 
 impl<'t> Cone<'t> {
@@ -98,7 +101,8 @@ impl<'t> Cone<'t> {
         }
         let mut parents = vec![0u32; sum as usize];
         let mut next = starts.clone();
-        let mut ids = Vec::new();
+        let (mut ids, mut ends) = (Vec::new(), Vec::new());
+        let mut kids = Vec::with_capacity(sum as usize);
         let mut unknowns: Vec<Unknown> = Vec::new();
         let mut known: HashMap<Key, usize> = HashMap::new();
         for id in 0..n as u32 {
@@ -107,6 +111,7 @@ impl<'t> Cone<'t> {
             }
             ids.push(id);
             for kid in open_kids(tree, true, id) {
+                kids.push(kid);
                 if let Some(at) = next.get_mut(kid as usize) {
                     if let Some(slot) = parents.get_mut(*at as usize) {
                         *slot = id;
@@ -114,6 +119,7 @@ impl<'t> Cone<'t> {
                     *at += 1;
                 }
             }
+            ends.push(kids.len() as u32);
             let Some(key) = tree.node(id).and_then(Key::of) else {
                 continue;
             };
@@ -139,6 +145,8 @@ impl<'t> Cone<'t> {
             parents,
             inside,
             ids,
+            ends,
+            kids,
         }
     }
 
@@ -147,6 +155,16 @@ impl<'t> Cone<'t> {
         let at = |i: usize| self.starts.get(i).copied().unwrap_or(0) as usize;
         let range = at(id as usize)..at(id as usize + 1);
         self.parents.get(range).unwrap_or_default()
+    }
+
+    /// The nodes inside up to `last`, from the last to the first, with their open children.
+    pub(super) fn down(&self, last: u32) -> impl Iterator<Item = (u32, &[u32])> {
+        let upto = self.ids.partition_point(|id| *id <= last);
+        let end = |at: usize| self.ends.get(at).copied().unwrap_or(0) as usize;
+        (0..upto).rev().filter_map(move |at| {
+            let from = at.checked_sub(1).map_or(0, end);
+            Some((*self.ids.get(at)?, self.kids.get(from..end(at))?))
+        })
     }
 
     /// Whether a node is open and below a root.

@@ -25,7 +25,7 @@ pub fn matters(sim: &mut Sim<'_, '_>, root: u32, unknown: usize) -> Option<bool>
     };
     let reach = Reach::below(sim, root);
     sim.focus(Some(&reach));
-    let found = search.explore(sim);
+    let found = search.explore(sim, &reach);
     sim.undo(mark);
     sim.focus(None);
     found
@@ -40,13 +40,9 @@ struct Search {
 }
 
 impl Search {
-    fn explore(&mut self, sim: &mut Sim<'_, '_>) -> Option<bool> {
+    fn explore(&mut self, sim: &mut Sim<'_, '_>, reach: &Reach) -> Option<bool> {
         let unknown = sim.cone.unknowns.get(self.unknown)?;
-        if !sim.open(self.root) {
-            return Some(false);
-        }
-        let reach = Reach::below(sim, self.root);
-        if !unknown.nodes.iter().any(|n| reach.holds(*n)) {
+        if !sim.open(self.root) || !unknown.nodes.iter().any(|n| reach.holds(*n)) {
             return Some(false);
         }
         // Only numbers are cut, and that is most of the work.
@@ -73,7 +69,7 @@ impl Search {
             return Some(false);
         }
         // The number of unknowns falls with every step, so this ends.
-        let (at, want) = self.beside(sim).or_else(|| self.any(sim, &reach))?;
+        let (at, want) = self.beside(sim).or_else(|| self.any(sim, reach))?;
         let other = sim.cone.unknowns.get(at)?;
         let (mut cases, whole) = values(sim, other, cases(sim, other, at));
         if let Some(want) = want {
@@ -84,7 +80,11 @@ impl Search {
             self.left = self.left.checked_sub(1)?;
             let mark = sim.mark();
             sim.assume(other, case);
-            let found = self.explore(sim);
+            let found = if sim.open(self.root) {
+                self.explore(sim, &Reach::below(sim, self.root))
+            } else {
+                Some(false)
+            };
             sim.undo(mark);
             match found {
                 Some(true) => return Some(true),

@@ -44,15 +44,16 @@ pub fn settle(sim: &mut Sim<'_, '_>, root: u32) -> Settled {
     }
     let reach = Reach::below(sim, root);
     sim.focus(Some(&reach));
-    let settled = split(sim, root, left);
+    let settled = split(sim, &reach, left);
     sim.focus(None);
     settled
 }
 
-fn split(sim: &mut Sim<'_, '_>, root: u32, left: u32) -> Settled {
+fn split(sim: &mut Sim<'_, '_>, first: &Reach, left: u32) -> Settled {
     for inner in [false, true] {
         let mut split = Split {
-            root,
+            root: first.root,
+            first,
             inner,
             left,
             seen: 0,
@@ -71,8 +72,10 @@ fn split(sim: &mut Sim<'_, '_>, root: u32, left: u32) -> Settled {
     Settled::NotProven
 }
 
-struct Split {
+struct Split<'r> {
     root: u32,
+    /// What it reaches without an assumption.
+    first: &'r Reach,
     /// Shared conditions are split too.
     inner: bool,
     left: u32,
@@ -92,7 +95,7 @@ enum Next {
     Stuck,
 }
 
-impl Split {
+impl Split<'_> {
     /// None while every case had the same truth.
     fn explore(&mut self, sim: &mut Sim<'_, '_>, depth: usize) -> Option<Settled> {
         if !sim.open(self.root) {
@@ -102,7 +105,8 @@ impl Split {
         if depth == MOST_SPLIT {
             return Some(Settled::NotProven);
         }
-        match self.next(sim) {
+        let below = (depth > 0).then(|| Reach::below(sim, self.root));
+        match self.next(sim, below.as_ref().unwrap_or(self.first)) {
             Next::Free => Some(self.open()),
             Next::Stuck => Some(Settled::NotProven),
             Next::Cases(unknown, cases, loose) => {
@@ -145,8 +149,7 @@ impl Split {
         }
     }
 
-    fn next(&self, sim: &Sim<'_, '_>) -> Next {
-        let reach = Reach::below(sim, self.root);
+    fn next(&self, sim: &Sim<'_, '_>, reach: &Reach) -> Next {
         if self.inner
             && let Some(id) = reach.condition(sim)
         {
@@ -229,27 +232,18 @@ impl Reach {
             marks: vec![Mark::default(); root as usize + 1],
             root,
         };
-        let ids = &sim.cone.ids;
-        let below = ids.partition_point(|id| *id <= root);
-        for id in ids.iter().take(below).rev().copied() {
+        for (id, kids) in sim.cone.down(root) {
             let mark = reach.mark(id);
             if mark.uses == 0 && id != root {
                 continue;
             }
-            let Some(node) = sim.cone.tree.node(id) else {
-                continue;
-            };
             let shared = mark.shared || mark.uses > 1;
             if let Some(own) = reach.marks.get_mut(id as usize) {
                 own.shared = shared;
             }
             let deeper = mark.depth + 1;
-            for kid in sim.cone.tree.kids(node) {
-                if let Some(kid) = reach
-                    .marks
-                    .get_mut(*kid as usize)
-                    .filter(|_| sim.open(*kid))
-                {
+            for kid in kids.iter().filter(|k| sim.open(**k)) {
+                if let Some(kid) = reach.marks.get_mut(*kid as usize) {
                     if kid.depth == 0 || deeper < kid.depth {
                         kid.depth = deeper;
                     }
@@ -280,9 +274,8 @@ impl Reach {
 
     /// The shared condition nearest to the root.
     fn condition(&self, sim: &Sim<'_, '_>) -> Option<u32> {
-        let ids = &sim.cone.ids;
-        let below = ids.partition_point(|id| *id < self.root);
-        let shared = ids.iter().take(below).rev().copied().filter(|id| {
+        let below = sim.cone.down(self.root).map(|(id, _)| id).skip(1);
+        let shared = below.filter(|id| {
             let what = sim.cone.tree.node(*id).map(|n| n.what);
             let number = matches!(
                 what,
