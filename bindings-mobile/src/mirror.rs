@@ -4978,7 +4978,8 @@ pub struct TemporaryPath {
     #[uniffi(default = None)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where only quick aid is certain.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
+    /// open, the amount is that of the multiple; the cap stands beside it.
     #[uniffi(default = None)]
     pub suggested_fen: Option<i64>,
     /// Who decides on the proposed amount.

@@ -6109,7 +6109,8 @@ class TemporaryPath:
 
     suggested_fen: int | None = None
     """Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    cap where only quick aid is certain.
+    cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
+    open, the amount is that of the multiple; the cap stands beside it.
     """
 
     decided_by: AidDecider | None = None
