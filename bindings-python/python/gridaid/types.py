@@ -327,7 +327,7 @@ class SupplementGroup(str, Enum):
     """重病患者."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupplementRow:
     """Members who belong to the same groups (同类成员)."""
 
@@ -337,8 +337,11 @@ class SupplementRow:
     persons: int | None = None
     """How many members."""
 
+    def __repr__(self) -> str:
+        return "SupplementRow(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountSpan:
     """The facts from one month on (一段时期的情况)."""
 
@@ -381,6 +384,9 @@ class AmountSpan:
     relocated_to_town: bool | None = None
     """Relocated to a town (易地搬迁至城镇, T-63)."""
 
+    def __repr__(self) -> str:
+        return "AmountSpan(facts redacted)"
+
 
 class AreaKind(str, Enum):
     """Which local standard applies (城乡标准类别, D-06)."""
@@ -392,7 +398,7 @@ class AreaKind(str, Enum):
     """农村标准."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaidMonth:
     """What was paid for a month (已发金额)."""
 
@@ -401,6 +407,9 @@ class PaidMonth:
 
     amount_fen: int | None = None
     """The amount, fen."""
+
+    def __repr__(self) -> str:
+        return "PaidMonth(facts redacted)"
 
 
 class PaidProgramme(str, Enum):
@@ -416,7 +425,7 @@ class PaidProgramme(str, Enum):
     """特困供养: basic living and care (T-46, T-47)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountFacts:
     """One recognised case (在保对象)."""
 
@@ -440,6 +449,9 @@ class AmountFacts:
 
     paid_complete: bool | None = None
     """Whether every payment is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "AmountFacts(facts redacted)"
 
 
 class AmountPart(str, Enum):
@@ -1278,7 +1290,7 @@ class AppliedFor(str, Enum):
     """特困人员救助供养, of one person (T-50)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MemberPlace:
     """Where one member is registered and lives (成员的户籍地和居住地)."""
 
@@ -1291,8 +1303,11 @@ class MemberPlace:
     residence_permit: bool | None = None
     """Holds a residence permit of there (居住证, D-62a)."""
 
+    def __repr__(self) -> str:
+        return "MemberPlace(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ApplicationPlaceFacts:
     """The members of a household and their places (申请人家庭的户籍和居住情况)."""
 
@@ -1304,6 +1319,9 @@ class ApplicationPlaceFacts:
 
     members_complete: bool | None = None
     """Whether every member is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "ApplicationPlaceFacts(facts redacted)"
 
 
 class PlaceBasis(str, Enum):
@@ -1714,7 +1732,7 @@ class CalendarFile:
     """Its content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CardCustody:
     """A recipient's bankbook or card (代管存折、银行卡, D-55)."""
 
@@ -1726,6 +1744,9 @@ class CardCustody:
 
     filed_with_county: bool | None = None
     """It is filed with the county's civil affairs."""
+
+    def __repr__(self) -> str:
+        return "CardCustody(facts redacted)"
 
 
 class CaseDecision(str, Enum):
@@ -1757,7 +1778,7 @@ class MaterialKind(str, Enum):
     """Any other that the place asks for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseMaterial:
     """One material that is asked for (所需材料)."""
 
@@ -1772,6 +1793,9 @@ class CaseMaterial:
 
     obtainable: bool | None = None
     """The checking mechanism or a platform can supply it (可通过核对机制或平台获取, D-64, P-13)."""
+
+    def __repr__(self) -> str:
+        return "CaseMaterial(facts redacted)"
 
 
 class Consent(str, Enum):
@@ -1795,7 +1819,7 @@ class MaterialNotice:
     """Ids of the materials that it names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupporterConsent:
     """A statutory supporter, as far as the checking of them goes (法定义务人的核对)."""
 
@@ -1805,8 +1829,11 @@ class SupporterConsent:
     consent: Consent | None = None
     """The supporter's own answer (T-51, T-52)."""
 
+    def __repr__(self) -> str:
+        return "SupporterConsent(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseFile:
     """The file of one case (办件). An absent fact is unknown."""
 
@@ -1852,6 +1879,9 @@ class CaseFile:
     reasons_given: bool | None = None
     """With reasons (说明理由)."""
 
+    def __repr__(self) -> str:
+        return "CaseFile(facts redacted)"
+
 
 class ConsentOutcome(str, Enum):
     """What follows from a consent (核对与否)."""
@@ -1880,7 +1910,7 @@ class ConsentAnswer:
     """What follows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseFileReport:
     """What the file of a case shows on a date (办件检查): advice, never a decision."""
 
@@ -1910,6 +1940,9 @@ class CaseFileReport:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong."""
+
+    def __repr__(self) -> str:
+        return "CaseFileReport(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2557,7 +2590,7 @@ class DisabilityCategory(str, Enum):
     """其他残疾."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Supporter:
     """A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16)."""
 
@@ -2608,8 +2641,11 @@ class Supporter:
     provincial_case: bool | None = None
     """Meets another case set by the province (T-35)."""
 
+    def __repr__(self) -> str:
+        return "Supporter(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person:
     """A member of a household (家庭成员). All amounts: fen a month, net as D-21 says."""
 
@@ -2707,6 +2743,9 @@ class Person:
     supporters_complete: bool | None = None
     """Whether the list of supporters is complete; unknown counts as incomplete."""
 
+    def __repr__(self) -> str:
+        return "Person(facts redacted)"
+
 
 class SpendingShock(str, Enum):
     """Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06)."""
@@ -2724,7 +2763,7 @@ class SpendingShock(str, Enum):
     """其他生活必需支出."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Household:
     """A household (家庭) as it applies."""
 
@@ -2839,6 +2878,9 @@ class Household:
     assumed: Sequence[Assumption] = field(default=(), metadata={"skip_empty": True})
     """Which of the given facts are only assumed."""
 
+    def __repr__(self) -> str:
+        return "Household(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecodedHousehold:
@@ -2851,7 +2893,7 @@ class DecodedHousehold:
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DisabilityCertificateCheck:
     """What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it."""
 
@@ -2873,8 +2915,11 @@ class DisabilityCertificateCheck:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with it."""
 
+    def __repr__(self) -> str:
+        return "DisabilityCertificateCheck(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DisabilityFacts:
     """A disability certificate (残疾人证); an absent part is unknown."""
 
@@ -2893,6 +2938,9 @@ class DisabilityFacts:
     counted_grade: int | None = None
     """The grade of that component (N-24)."""
 
+    def __repr__(self) -> str:
+        return "DisabilityFacts(facts redacted)"
+
 
 class Study(str, Enum):
     """Full-time study (全日制在校学习, D-12, D-18)."""
@@ -2907,7 +2955,7 @@ class Study(str, Enum):
     """研究生; of them no text says anything (D-18)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FamilyPerson:
     """A person around the applicant (相关人员)."""
 
@@ -2950,6 +2998,9 @@ class FamilyPerson:
     near_relative_of_staff: bool | None = None
     """A near relative of such a person who need not be listed here (D-65)."""
 
+    def __repr__(self) -> str:
+        return "FamilyPerson(facts redacted)"
+
 
 class Kinship(str, Enum):
     """How one person is related to another (亲属关系), as the office finds it: adopted and step relations
@@ -2988,7 +3039,7 @@ class FamilyTie:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FamilyFacts:
     """An applicant and the persons around (申请人及相关人员)."""
 
@@ -3006,6 +3057,9 @@ class FamilyFacts:
 
     ties_complete: bool | None = None
     """Whether every relation between the listed persons is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "FamilyFacts(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3624,7 +3678,7 @@ class IncomeTreatment(str, Enum):
     """None of its months lies in the period."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeLine:
     """How one item counts, and by which clause (逐项说明)."""
 
@@ -3655,6 +3709,9 @@ class IncomeLine:
     monthly_fen: int | None = None
     """The item spread over the period, fen a month; absent where it cannot be told."""
 
+    def __repr__(self) -> str:
+        return "IncomeLine(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeWindow:
@@ -3667,7 +3724,7 @@ class IncomeWindow:
     """Last day of the last month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeCount:
     """Income a month, ready to be assessed (收入核算结果)."""
 
@@ -3698,8 +3755,11 @@ class IncomeCount:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    def __repr__(self) -> str:
+        return "IncomeCount(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeItem:
     """One income or spending of one member (一项收入或支出)."""
 
@@ -3718,8 +3778,11 @@ class IncomeItem:
     to: datetime.date | None = None
     """Any day of the last month."""
 
+    def __repr__(self) -> str:
+        return "IncomeItem(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeFacts:
     """What a household earned and spent (收入申报)."""
 
@@ -3728,6 +3791,9 @@ class IncomeFacts:
 
     items_complete: bool | None = None
     """Whether every income of every member is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "IncomeFacts(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3775,7 +3841,7 @@ class Employment(str, Enum):
     """未就业."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CandidateChange:
     """What changes about a candidate on a day (情况变动); what is absent stays as it was."""
 
@@ -3799,6 +3865,9 @@ class CandidateChange:
 
     building: str | None = None
     """Id of the home building from that day on."""
+
+    def __repr__(self) -> str:
+        return f"CandidateChange({self.from_}, facts redacted)"
 
 
 class CandidateRole(str, Enum):
@@ -3837,7 +3906,7 @@ class HeldRole:
     """First day on which it is no longer held; absent: held on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Candidate:
     """Somebody who lives in a micro-grid and might lead it (微网格长候选人)."""
 
@@ -3879,8 +3948,11 @@ class Candidate:
     changes: Sequence[CandidateChange] = ()
     """What changes on a day; the facts above hold before the first."""
 
+    def __repr__(self) -> str:
+        return f"Candidate({self.micro_grid}, facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LeaderPost:
     """A leader post that is filled (微网格长岗位)."""
 
@@ -3913,6 +3985,9 @@ class LeaderPost:
 
     to: datetime.date | None = None
     """First day after the term; absent: it has no end."""
+
+    def __repr__(self) -> str:
+        return f"LeaderPost({self.id}, facts redacted)"
 
 
 class HardRuleKind(str, Enum):
@@ -5350,7 +5425,7 @@ class RecipientEventKind(str, Enum):
     """经查实骗取救助 (D-101)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientEvent:
     """One of these, dated (带日期的情形)."""
 
@@ -5372,8 +5447,11 @@ class RecipientEvent:
     reported_on: datetime.date | None = None
     """The day on which it did."""
 
+    def __repr__(self) -> str:
+        return "RecipientEvent(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientFacts:
     """A recipient on the day of a review (在保对象情况). An absent fact is unknown."""
 
@@ -5431,6 +5509,9 @@ class RecipientFacts:
     decided_on: datetime.date | None = None
     """A person decided to end or reduce it, on this day (决定日期)."""
 
+    def __repr__(self) -> str:
+        return "RecipientFacts(facts redacted)"
+
 
 class ReviewEffect(str, Enum):
     """What a ground does to the support (处理方式)."""
@@ -5448,7 +5529,7 @@ class ReviewEffect(str, Enum):
     """可予批评教育."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReviewGround:
     """One ground, looked at (终止、调整情形)."""
 
@@ -5478,6 +5559,9 @@ class ReviewGround:
 
     discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Clauses that leave it to the authority."""
+
+    def __repr__(self) -> str:
+        return "ReviewGround(facts redacted)"
 
 
 class ReviewStepKind(str, Enum):
@@ -5556,7 +5640,7 @@ class ReviewStep:
     """Whether it was done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientReview:
     """Whether support goes on (核查结果): advice, never a decision."""
 
@@ -5597,6 +5681,9 @@ class RecipientReview:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts or with what was done."""
+
+    def __repr__(self) -> str:
+        return "RecipientReview(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5857,7 +5944,7 @@ class SelectablePlace:
     """Id of the place above."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SelfCareFacts:
     """The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them."""
 
@@ -5885,8 +5972,11 @@ class SelfCareFacts:
     depart_reason: str | None = None
     """Why; without a reason a departure is not used (T-45)."""
 
+    def __repr__(self) -> str:
+        return "SelfCareFacts(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SelfCareResult:
     """The tier of a person (自理能力评估结果). Advice, never a decision."""
 
@@ -5923,6 +6013,9 @@ class SelfCareResult:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    def __repr__(self) -> str:
+        return "SelfCareResult(facts redacted)"
+
 
 class SeverityUse(str, Enum):
     """For what severity is asked (用途)."""
@@ -5940,7 +6033,7 @@ class SeverityUse(str, Enum):
     """事实无人抚养儿童的父母重残 (I-23)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SeverityAnswer:
     """The answer for one use (单项结果)."""
 
@@ -5959,8 +6052,11 @@ class SeverityAnswer:
     missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
     """Local readings that keep it open."""
 
+    def __repr__(self) -> str:
+        return "SeverityAnswer(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SevereDisability:
     """A certificate under each of the four predicates (重度残疾对照)."""
 
@@ -5972,6 +6068,9 @@ class SevereDisability:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the certificate."""
+
+    def __repr__(self) -> str:
+        return "SevereDisability(facts redacted)"
 
 
 class AidClass(str, Enum):

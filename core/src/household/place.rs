@@ -1,17 +1,17 @@
 //! Where to apply (申请地, D-60 to D-62a, T-50): the towns that may take the application, each with its clause.
 //!
-//! Places are division codes (区划代码) of towns or above: the first two digits are the province, the first six the
-//! county. Where members are registered in one province and different counties, the province rules (D-62); what
-//! Shandong says was not found, so that the way is a parameter without default.
-
-use std::fmt;
+//! Places are division codes (区划代码) of nine digits, a town, or of twelve, a village, of which the town is read: the
+//! first two digits are the province, the first six the county. Where members are registered in one province and
+//! different counties, the province rules (D-62); what Shandong says was not found, so that the way is a parameter
+//! without default.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
 use crate::law;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{Missing, PolicyPack, Value};
+use crate::redact::redacted;
 use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
 /// What is applied for (申请事项).
@@ -53,15 +53,6 @@ pub struct ApplicationPlaceFacts {
     pub members_complete: Option<bool>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
 redacted!(MemberPlace, ApplicationPlaceFacts);
 
 /// Why a town may take the application (依据).

@@ -1,7 +1,5 @@
 //! What a review asks of a recipient, and what it answers (在保对象核查).
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +7,7 @@ use crate::eligibility::outcome::{MissingParameter, Outcome, Programme, TruthVal
 use crate::finding::Finding;
 use crate::household::Household;
 use crate::law::Strength;
+use crate::redact::redacted;
 
 /// What happened to a recipient (情形).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -97,16 +96,12 @@ pub struct RecipientFacts {
     pub decided_on: Option<NaiveDate>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
-redacted!(RecipientEvent, RecipientFacts);
+redacted!(
+    RecipientEvent,
+    RecipientFacts,
+    ReviewGround,
+    RecipientReview
+);
 
 /// What a ground does to the support (处理方式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -124,7 +119,7 @@ pub enum ReviewEffect {
 }
 
 /// One ground, looked at (终止、调整情形).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ReviewGround {
@@ -222,7 +217,7 @@ pub struct ReviewStep {
 }
 
 /// Whether support goes on (核查结果): advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RecipientReview {
