@@ -785,7 +785,7 @@ pub struct AmountReport {
 pub enum AppliedFor {
     /// 最低生活保障, of a household (D-60 to D-62a).
     Dibao,
-    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a).
+    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a; in Shandong M-06).
     Margin,
     /// 特困人员救助供养, of one person (T-50).
     Tekun,
@@ -872,7 +872,7 @@ pub struct ApplicationPlaces {
     /// One answer for the registration of each member, and one for each permit that is held or may be.
     #[uniffi(default = [])]
     pub places: Vec<ApplicationPlace>,
-    /// Facts without which nothing can be said: JSON pointers.
+    /// Facts without which nothing can be said, such as who the members are: JSON pointers.
     #[uniffi(default = [])]
     pub missing_facts: Vec<String>,
     /// Named readings that were used.

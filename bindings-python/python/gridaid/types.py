@@ -1284,7 +1284,7 @@ class AppliedFor(str, Enum):
     """最低生活保障, of a household (D-60 to D-62a)."""
 
     MARGIN = "margin"
-    """低保边缘家庭, by the same rules from 2022-10-20 (D-61a)."""
+    """低保边缘家庭, by the same rules from 2022-10-20 (D-61a; in Shandong M-06)."""
 
     TEKUN = "tekun"
     """特困人员救助供养, of one person (T-50)."""
@@ -1387,7 +1387,7 @@ class ApplicationPlaces:
     """One answer for the registration of each member, and one for each permit that is held or may be."""
 
     missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
-    """Facts without which nothing can be said: JSON pointers."""
+    """Facts without which nothing can be said, such as who the members are: JSON pointers."""
 
     readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Named readings that were used."""
