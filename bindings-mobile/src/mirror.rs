@@ -354,8 +354,12 @@ pub enum Code {
     DecidedBeforePublicity,
     /// The end was decided after an objection without a second publicity (异议后未再次公示, T-77).
     NotPublicisedAgain,
-    /// A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
+    /// A family was not checked in time after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
     FamilyUncheckedAfterDeath,
+    /// Support was ended or reduced, and no ground holds (没有终止或减发的情形, D-96).
+    DecidedWithoutGround,
+    /// An event of a kind that the programme does not ask for (该情形不适用于所享受的救助).
+    EventPlaysNoPart,
     /// What is missing was told a second time (多次告知补正, D-64, T-53).
     ToldMoreThanOnce,
     /// A material that is missing was not named in the one notice (未一次性告知, D-64, T-53).
@@ -4352,9 +4356,14 @@ pub struct RecipientFacts {
     /// Day of the recognition (确认日期).
     #[uniffi(default = None)]
     pub recognised_on: Option<NaiveDate>,
-    /// Day of the last review (最近一次核查).
+    /// Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    /// period runs; absent, it is not known whether and when there was one.
     #[uniffi(default = None)]
     pub reviewed_on: Option<NaiveDate>,
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    /// that day or later, within the limit, is that check.
+    #[uniffi(default = None)]
+    pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).
     #[uniffi(default = None)]
     pub unstable_income: Option<bool>,

@@ -670,7 +670,13 @@ class Code(str, Enum):
     """The end was decided after an objection without a second publicity (异议后未再次公示, T-77)."""
 
     FAMILY_UNCHECKED_AFTER_DEATH = "familyUncheckedAfterDeath"
-    """A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`."""
+    """A family was not checked in time after a member's death (成员死亡后未及时核查, D-99). Params: `months`."""
+
+    DECIDED_WITHOUT_GROUND = "decidedWithoutGround"
+    """Support was ended or reduced, and no ground holds (没有终止或减发的情形, D-96)."""
+
+    EVENT_PLAYS_NO_PART = "eventPlaysNoPart"
+    """An event of a kind that the programme does not ask for (该情形不适用于所享受的救助)."""
 
     TOLD_MORE_THAN_ONCE = "toldMoreThanOnce"
     """What is missing was told a second time (多次告知补正, D-64, T-53)."""
@@ -5468,7 +5474,14 @@ class RecipientFacts:
     """Day of the recognition (确认日期)."""
 
     reviewed_on: datetime.date | None = None
-    """Day of the last review (最近一次核查)."""
+    """Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    period runs; absent, it is not known whether and when there was one.
+    """
+
+    family_checked_on: datetime.date | None = None
+    """Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    that day or later, within the limit, is that check.
+    """
 
     unstable_income: bool | None = None
     """Income is not stable (收入不稳定, D-93)."""

@@ -66,8 +66,12 @@ pub struct RecipientFacts {
     pub member: Option<i64>,
     /// Day of the recognition (确认日期).
     pub recognised_on: Option<NaiveDate>,
-    /// Day of the last review (最近一次核查).
+    /// Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    /// period runs; absent, it is not known whether and when there was one.
     pub reviewed_on: Option<NaiveDate>,
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    /// that day or later, within the limit, is that check.
+    pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).
     pub unstable_income: Option<bool>,
     /// There are members able to work (有劳动能力成员, D-93).

@@ -42,6 +42,26 @@ impl Review<'_> {
     }
 }
 
+impl RecipientReview {
+    /// Nothing said yet.
+    fn of(as_of: NaiveDate) -> Self {
+        Self {
+            as_of,
+            ends: Outcome::NotCovered,
+            grounds: vec![],
+            steps: vec![],
+            ends_from: None,
+            next_review: None,
+            review_clause: None,
+            amount_stays: None,
+            missing_facts: vec![],
+            missing_parameters: vec![],
+            readings: vec![],
+            findings: vec![],
+        }
+    }
+}
+
 /// Looks at a recipient on a date: which ground ends or changes the support, and what must be done first.
 pub fn review_recipient(
     pack: &PolicyPack,
@@ -49,18 +69,8 @@ pub fn review_recipient(
     as_of: NaiveDate,
 ) -> RecipientReview {
     let mut out = RecipientReview {
-        as_of,
-        ends: Outcome::NotCovered,
-        grounds: vec![],
-        steps: vec![],
-        ends_from: None,
-        next_review: None,
-        review_clause: None,
-        amount_stays: None,
-        missing_facts: vec![],
-        missing_parameters: vec![],
-        readings: vec![],
         findings: household_findings(pack, facts, as_of),
+        ..RecipientReview::of(as_of)
     };
     let index = facts.member.and_then(|m| usize::try_from(m).ok());
     let member = index.filter(|m| *m < facts.household.members.len());
