@@ -1245,7 +1245,7 @@ pub enum Consent {
 /// A notice of what is missing (补正告知, D-64, T-53).
 #[uniffi::remote(Record)]
 pub struct MaterialNotice {
-    /// The day.
+    /// The day; one that is to come tells nobody yet.
     #[uniffi(default = None)]
     pub on: Option<NaiveDate>,
     /// Ids of the materials that it names.
@@ -1259,7 +1259,7 @@ pub struct SupporterConsent {
     /// Opaque id.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// The supporter's own answer (T-51, T-52).
+    /// The supporter's own answer (T-51, T-52, P-16).
     #[uniffi(default = None)]
     pub consent: Option<Consent>,
 }
@@ -1279,13 +1279,13 @@ pub struct CaseFile {
     /// Whether all are listed; unknown counts as no.
     #[uniffi(default = None)]
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing, in their order.
+    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
     #[uniffi(default = [])]
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
     #[uniffi(default = None)]
     pub applicant_consent: Option<Consent>,
-    /// The supporters outside the household (T-51, T-52).
+    /// The supporters outside the household (T-51, T-52, P-16).
     #[uniffi(default = [])]
     pub supporters: Vec<SupporterConsent>,
     /// Bankbooks and cards of the recipient (D-55).

@@ -1819,7 +1819,7 @@ class MaterialNotice:
     """A notice of what is missing (补正告知, D-64, T-53)."""
 
     on: datetime.date | None = None
-    """The day."""
+    """The day; one that is to come tells nobody yet."""
 
     materials: Sequence[str] = ()
     """Ids of the materials that it names."""
@@ -1833,7 +1833,7 @@ class SupporterConsent:
     """Opaque id."""
 
     consent: Consent | None = None
-    """The supporter's own answer (T-51, T-52)."""
+    """The supporter's own answer (T-51, T-52, P-16)."""
 
     def __repr__(self) -> str:
         return "SupporterConsent(facts redacted)"
@@ -1856,13 +1856,13 @@ class CaseFile:
     """Whether all are listed; unknown counts as no."""
 
     notices: Sequence[MaterialNotice] = ()
-    """The notices of what is missing, in their order."""
+    """The notices of what is missing: in the order of their days, or as listed where a day is unknown."""
 
     applicant_consent: Consent | None = None
     """The applicant's consent to checking (D-63, P-14)."""
 
     supporters: Sequence[SupporterConsent] = ()
-    """The supporters outside the household (T-51, T-52)."""
+    """The supporters outside the household (T-51, T-52, P-16)."""
 
     cards: Sequence[CardCustody] = ()
     """Bankbooks and cards of the recipient (D-55)."""

@@ -44,7 +44,7 @@ pub struct CaseMaterial {
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct MaterialNotice {
-    /// The day.
+    /// The day; one that is to come tells nobody yet.
     pub on: Option<NaiveDate>,
     /// Ids of the materials that it names.
     pub materials: Vec<String>,
@@ -68,7 +68,7 @@ pub enum Consent {
 pub struct SupporterConsent {
     /// Opaque id.
     pub id: Option<String>,
-    /// The supporter's own answer (T-51, T-52).
+    /// The supporter's own answer (T-51, T-52, P-16).
     pub consent: Option<Consent>,
 }
 
@@ -109,11 +109,11 @@ pub struct CaseFile {
     pub materials: Vec<CaseMaterial>,
     /// Whether all are listed; unknown counts as no.
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing, in their order.
+    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
     pub applicant_consent: Option<Consent>,
-    /// The supporters outside the household (T-51, T-52).
+    /// The supporters outside the household (T-51, T-52, P-16).
     pub supporters: Vec<SupporterConsent>,
     /// Bankbooks and cards of the recipient (D-55).
     pub cards: Vec<CardCustody>,
