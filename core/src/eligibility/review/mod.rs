@@ -240,3 +240,46 @@ fn done(fact: Option<bool>, on: Option<NaiveDate>, before: NaiveDate) -> TruthVa
         (None, None) => TruthValue::Open,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A number that is not set leaves the ground open; it does not take it away.
+    #[test]
+    fn refusals_without_their_number_are_a_ground() {
+        let day = |d| NaiveDate::from_ymd_opt(2024, 5, d);
+        let refusal = |d| RecipientEvent {
+            kind: Some(RecipientEventKind::JobRefusal),
+            on: day(d),
+            member: Some(0),
+            ..RecipientEvent::default()
+        };
+        let mut facts = RecipientFacts {
+            programme: Some(Programme::Dibao),
+            events: vec![refusal(1), refusal(2), refusal(3)],
+            events_complete: Some(true),
+            ..RecipientFacts::default()
+        };
+        facts.household.members.push(Default::default());
+        let on = day(31).unwrap();
+        let ground = |pack: &PolicyPack| {
+            let grounds = review_recipient(pack, &facts, on).grounds;
+            let found = grounds.into_iter().find(|g| g.clause == "D-100").unwrap();
+            let keys = found.missing_parameters.iter().map(|p| p.key.clone());
+            (found.member, found.outcome, keys.collect::<Vec<_>>())
+        };
+        assert_eq!(
+            ground(&PolicyPack::builtin()),
+            (Some(0), Outcome::Yes, vec![])
+        );
+        assert_eq!(
+            ground(&PolicyPack::default()),
+            (
+                Some(0),
+                Outcome::ParameterMissing,
+                vec!["dibao.job_refusals".to_owned()]
+            )
+        );
+    }
+}
