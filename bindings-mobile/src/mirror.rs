@@ -354,8 +354,12 @@ pub enum Code {
     DecidedBeforePublicity,
     /// The end was decided after an objection without a second publicity (异议后未再次公示, T-77).
     NotPublicisedAgain,
-    /// A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
+    /// A family was not checked in time after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
     FamilyUncheckedAfterDeath,
+    /// Support was ended or reduced, and no ground holds (没有终止或减发的情形, D-96).
+    DecidedWithoutGround,
+    /// An event of a kind that the programme does not ask for (该情形不适用于所享受的救助).
+    EventPlaysNoPart,
     /// What is missing was told a second time (多次告知补正, D-64, T-53).
     ToldMoreThanOnce,
     /// A material that is missing was not named in the one notice (未一次性告知, D-64, T-53).
@@ -785,7 +789,7 @@ pub struct AmountReport {
 pub enum AppliedFor {
     /// 最低生活保障, of a household (D-60 to D-62a).
     Dibao,
-    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a).
+    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a; in Shandong M-06).
     Margin,
     /// 特困人员救助供养, of one person (T-50).
     Tekun,
@@ -872,7 +876,7 @@ pub struct ApplicationPlaces {
     /// One answer for the registration of each member, and one for each permit that is held or may be.
     #[uniffi(default = [])]
     pub places: Vec<ApplicationPlace>,
-    /// Facts without which nothing can be said: JSON pointers.
+    /// Facts without which nothing can be said, such as who the members are: JSON pointers.
     #[uniffi(default = [])]
     pub missing_facts: Vec<String>,
     /// Named readings that were used.
@@ -1241,7 +1245,7 @@ pub enum Consent {
 /// A notice of what is missing (补正告知, D-64, T-53).
 #[uniffi::remote(Record)]
 pub struct MaterialNotice {
-    /// The day.
+    /// The day; one that is to come tells nobody yet.
     #[uniffi(default = None)]
     pub on: Option<NaiveDate>,
     /// Ids of the materials that it names.
@@ -1255,7 +1259,7 @@ pub struct SupporterConsent {
     /// Opaque id.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// The supporter's own answer (T-51, T-52).
+    /// The supporter's own answer (T-51, T-52, P-16).
     #[uniffi(default = None)]
     pub consent: Option<Consent>,
 }
@@ -1275,13 +1279,13 @@ pub struct CaseFile {
     /// Whether all are listed; unknown counts as no.
     #[uniffi(default = None)]
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing, in their order.
+    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
     #[uniffi(default = [])]
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
     #[uniffi(default = None)]
     pub applicant_consent: Option<Consent>,
-    /// The supporters outside the household (T-51, T-52).
+    /// The supporters outside the household (T-51, T-52, P-16).
     #[uniffi(default = [])]
     pub supporters: Vec<SupporterConsent>,
     /// Bankbooks and cards of the recipient (D-55).
@@ -4352,9 +4356,14 @@ pub struct RecipientFacts {
     /// Day of the recognition (确认日期).
     #[uniffi(default = None)]
     pub recognised_on: Option<NaiveDate>,
-    /// Day of the last review (最近一次核查).
+    /// Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    /// period runs; absent, it is not known whether and when there was one.
     #[uniffi(default = None)]
     pub reviewed_on: Option<NaiveDate>,
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    /// that day or later, within the limit, is that check.
+    #[uniffi(default = None)]
+    pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).
     #[uniffi(default = None)]
     pub unstable_income: Option<bool>,
@@ -4978,7 +4987,8 @@ pub struct TemporaryPath {
     #[uniffi(default = None)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where only quick aid is certain.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
+    /// open, the amount is that of the multiple; the cap stands beside it.
     #[uniffi(default = None)]
     pub suggested_fen: Option<i64>,
     /// Who decides on the proposed amount.

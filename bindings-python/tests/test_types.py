@@ -56,6 +56,22 @@ class Types(unittest.TestCase):
         with self.assertRaises(TypeError):
             gridaid.to_json(datetime.datetime(2022, 7, 7, 23, 59))
 
+    def test_personal_facts_are_not_shown(self):
+        shows = {"LeaderPost": "id", "Candidate": "micro_grid", "CandidateChange": "from_"}
+        plain = (
+            "Household Person Supporter FamilyFacts FamilyPerson IncomeFacts IncomeItem IncomeCount IncomeLine "
+            "AmountFacts AmountSpan PaidMonth SupplementRow DisabilityFacts DisabilityCertificateCheck SelfCareFacts "
+            "SelfCareResult ApplicationPlaceFacts MemberPlace RecipientFacts RecipientEvent RecipientReview ReviewGround "
+            "CaseFile CaseFileReport CaseMaterial SupporterConsent CardCustody SevereDisability SeverityAnswer"
+        )
+        for name in [*plain.split(), *shows]:
+            cls = getattr(gridaid, name)
+            whole = cls(**{one.name: f"secret {one.name}" for one in dataclasses.fields(cls)})
+            at = shows.get(name)
+            where = f"secret {at}, " if at else ""
+            self.assertEqual(repr(whole), f"{name}({where}facts redacted)")
+            self.assertEqual(f"{[whole]}", f"[{whole!r}]")
+
     def test_threads(self):
         results = []
 

@@ -311,8 +311,12 @@ codes! {
     DecidedBeforePublicity,
     /// The end was decided after an objection without a second publicity (异议后未再次公示, T-77).
     NotPublicisedAgain,
-    /// A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
+    /// A family was not checked in time after a member's death (成员死亡后未及时核查, D-99). Params: `months`.
     FamilyUncheckedAfterDeath,
+    /// Support was ended or reduced, and no ground holds (没有终止或减发的情形, D-96).
+    DecidedWithoutGround,
+    /// An event of a kind that the programme does not ask for (该情形不适用于所享受的救助).
+    EventPlaysNoPart,
 
     // ---------------------------------------------------------------
     // case: the file of one case

@@ -33,11 +33,10 @@ pub use severe::{
     DisabilityFacts, SevereDisability, SeverityAnswer, SeverityUse, severe_disability,
 };
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::redact::redacted;
 use crate::rule::disability::Certificate;
 
 /// Which local standard applies (城乡标准类别, D-06).
@@ -318,13 +317,4 @@ macro_rules! certificate {
 }
 certificate!(Person, Supporter);
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
 redacted!(Household, Person, Supporter);

@@ -3,12 +3,11 @@
 
 mod certificate;
 
-use std::fmt;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
+use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
 
@@ -31,7 +30,7 @@ const FIRST_SPECIMEN_YEAR: i32 = 2090;
 /// use gridaid::identity::CitizenNumber;
 /// let number = CitizenNumber::parse("370302209912310010")?;
 /// assert!(number.is_specimen());
-/// assert_eq!(format!("{number:?}"), "CitizenNumber(redacted)");
+/// assert_eq!(format!("{number:?}"), "CitizenNumber(facts redacted)");
 /// # Ok::<(), Box<gridaid::finding::Finding>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -40,11 +39,7 @@ pub struct CitizenNumber {
     birth_date: NaiveDate,
 }
 
-impl fmt::Debug for CitizenNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("CitizenNumber(redacted)")
-    }
-}
+redacted!(CitizenNumber);
 
 impl CitizenNumber {
     /// Reads a number; a lower-case `x` counts as `X` (N-06).

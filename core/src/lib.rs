@@ -20,6 +20,7 @@ pub mod money;
 mod order;
 pub mod policy;
 pub mod population;
+mod redact;
 pub mod rule;
 #[cfg(feature = "table")]
 pub mod table;

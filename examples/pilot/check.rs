@@ -155,7 +155,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     for finding in &mut found {
         rows.trace(finding);
     }
-    found.extend(split::faults(split.as_ref()));
+    found.extend(split::faults(settings.split.as_ref(), split.as_ref()));
     let ids = visits
         .households
         .into_iter()

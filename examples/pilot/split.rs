@@ -368,19 +368,68 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistor
 }
 
 /// What is wrong with a split that `district.toml` names, at the key of that file.
-pub(crate) fn faults(proposal: Option<&SplitProposal>) -> Vec<Finding> {
-    let named = proposal.filter(|p| p.named);
-    let found = named.into_iter().flat_map(|p| &p.report.findings);
+pub(crate) fn faults(
+    asked: Option<&(SplitAsked, Option<NaiveDate>)>,
+    proposal: Option<&SplitProposal>,
+) -> Vec<Finding> {
+    let Some(((asked, _), proposal)) = asked.zip(proposal) else {
+        return vec![];
+    };
+    let found = proposal.report.findings.iter();
     found
         .map(|f| {
             let mut finding = f.clone();
-            let key = finding.place.pointer.take().unwrap_or_default();
+            let pointer = finding.place.pointer.take().unwrap_or_default();
             finding.place = Place {
                 file: Some("district.toml".into()),
-                column: Some(format!("split{}", key.replace('/', "."))),
+                column: Some(asked.key(&pointer)),
                 ..finding.place
             };
             finding
         })
         .collect()
+}
+
+impl SplitAsked {
+    /// The key of the file from which a part of the re-organisation was made.
+    fn key(&self, pointer: &str) -> String {
+        let mut steps = pointer.split('/').skip(1);
+        let field = steps.next().unwrap_or_default();
+        match field {
+            "from" => "split.from".into(),
+            "into" if !self.into.is_empty() => {
+                let rest: String = steps.map(|step| format!(".{step}")).collect();
+                format!("split.into{rest}")
+            }
+            "below" | "buildings" | "households" if !self.into.is_empty() => {
+                let row = steps.next().and_then(|n| n.parse().ok());
+                row.and_then(|n| self.listed(field, n, steps.next()))
+                    .unwrap_or_else(|| "split.into".into())
+            }
+            // Without parts the file names the place alone, and its halves are made of it.
+            "places" | "into" | "below" | "buildings" | "households" => "split.place".into(),
+            _ => "split".into(),
+        }
+    }
+
+    /// Where the file lists the id of a move: the moves are those of the first part, then of the next. A building that no
+    /// part lists is not in the file.
+    fn listed(&self, field: &str, row: usize, of_move: Option<&str>) -> Option<String> {
+        let mut left = row;
+        for (n, part) in self.into.iter().enumerate() {
+            let ids = match field {
+                "below" => &part.below,
+                "buildings" => &part.buildings,
+                _ => &part.households,
+            };
+            if left < ids.len() {
+                return Some(match of_move {
+                    Some("to") => format!("split.into.{n}.id"),
+                    _ => format!("split.into.{n}.{field}.{left}"),
+                });
+            }
+            left -= ids.len();
+        }
+        None
+    }
 }

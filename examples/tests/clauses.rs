@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use gridaid::law::{
-    Built, Clause, Precision, SourceStatus, Strength, clauses, instrument, instruments,
+    Built, Clause, Precision, SourceStatus, Strength, clause, clauses, instrument, instruments,
 };
 
 const GROUPS: [(&str, &str, &str); 10] = [
@@ -245,6 +245,33 @@ fn what_the_table_says_is_built_stands_in_the_code() {
             Built::Later | Built::Discretion | Built::Local | Built::Narrative | Built::Note => {}
         }
     }
+}
+
+/// A vector shows what is computed, so it cites no clause of a room that is not built.
+#[test]
+fn no_vector_cites_what_is_built_later() {
+    fn walk(folder: &Path, wrong: &mut Vec<String>, read: &mut usize) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, wrong, read);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let vectors: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+            for v in vectors {
+                let ids = v["clauses"].as_array().unwrap();
+                let found = ids.iter().filter_map(|id| clause(id.as_str()?));
+                let later = found.filter(|c| c.built == Built::Later);
+                wrong.extend(later.map(|c| format!("{} cites {}", v["id"], c.id)));
+                *read += ids.len();
+            }
+        }
+    }
+    let (mut wrong, mut read) = (vec![], 0);
+    walk(&root().join("tests/vectors"), &mut wrong, &mut read);
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(read > 0 && clauses().any(|c| c.built == Built::Later));
 }
 
 #[test]

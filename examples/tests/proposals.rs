@@ -121,7 +121,7 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
     assert!(!report.refused, "{:?}", report.findings);
     assert!(report.lineage.iter().all(|e| e.households > 0));
 
-    let faults = |name: &str, more: &str| -> BTreeSet<Code> {
+    let faults = |name: &str, more: &str| -> BTreeSet<(Code, String)> {
         let folder = copy(name, more);
         let one = results(&folder);
         assert!(one.split.as_ref().unwrap().report.refused, "{more}");
@@ -141,13 +141,26 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
         run(&folder, &out).unwrap();
         let page = fs::read_to_string(out.join("report.html")).unwrap();
         assert!(page.contains("不能拆分"));
-        told.into_iter().map(|f| f.code).collect()
+        let told = told.into_iter();
+        told.map(|f| (f.code, f.place.column.clone().unwrap()))
+            .collect()
     };
-    assert!(faults("split-none", "[split]\nplace = \"nowhere\"").contains(&Code::PlaceNotThere));
+    let told = |name: &str, more: &str, code: Code, key: &str| {
+        let found = faults(name, more);
+        assert!(found.contains(&(code, key.to_owned())), "{found:?}");
+    };
+    let nowhere = "[split]\nplace = \"nowhere\"";
+    told("split-none", nowhere, Code::PlaceNotThere, "split.place");
     let part = more.replace("\"C2-1-02\"", "");
-    assert!(faults("split-part", &part).contains(&Code::PlaceBelowHomeless));
+    told("split-part", &part, Code::PlaceBelowHomeless, "split.into");
     let used = more.replace("C2-1-east", "C1-1");
-    assert!(faults("split-used", &used).contains(&Code::PlaceIdUsed));
+    told("split-used", &used, Code::PlaceIdUsed, "split.into.0.id");
+    let foreign = more.replace("\"C2-1-02\"", "\"C2-1-02\", \"C1-1-01\"");
+    let at = "split.into.1.below.1";
+    told("split-foreign", &foreign, Code::MapForeign, at);
+    let twice = more.replace("\"C2-1-02\"", "\"C2-1-01\", \"C2-1-02\"");
+    let at = "split.into.1.below.0";
+    told("split-twice", &twice, Code::MapTwice, at);
 
     for (name, more, told) in [
         ("bad-1", "[split]\nplace = \"C1-1\"\nhalves = 2", "halves"),

@@ -177,6 +177,8 @@ const ELSEWHERE: &[Code] = &[
     Code::DecidedBeforePublicity,
     Code::NotPublicisedAgain,
     Code::FamilyUncheckedAfterDeath,
+    Code::DecidedWithoutGround,
+    Code::EventPlaysNoPart,
     Code::ToldMoreThanOnce,
     Code::NotToldInFull,
     Code::AskedForWhatCheckingGives,

@@ -141,17 +141,18 @@ class Path:
         exact = top is not None and top[0] == top[1] and self.truth("quick").value is not False
         return top[0] if exact else None
 
-    def others(self):
-        return [truth.value for name, (_, truth, _) in self.classes.items() if name != "quick"]
+    def only_quick(self):
+        """L-25 caps quick aid, not what L-40 gives to the other classes: they are all certainly out, and quick aid is not."""
+        others = [truth.value for name, (_, truth, _) in self.classes.items() if name != "quick"]
+        return self.truth("quick").value is not False and all(value is False for value in others)
 
     def suggested(self, answer):
-        """L-40, L-41: by the multiple of the place; within the cap where nothing but quick aid is certain."""
+        """L-40, L-41: by the multiple of the place; within the cap where no aid but quick aid can be given (L-25)."""
         multiple, whole, size = self.policy.get("temp.amount.multiple"), self.case.standard(), self.case.size()
         if answer.value is False or multiple is None or not whole.exact or not size.exact:
             return None
         amount = whole.low * size.low * multiple // 10_000
-        only_quick = self.truth("quick").value is True and True not in self.others()
-        return min(amount, self.cap()) if only_quick else amount
+        return min(amount, self.cap()) if self.only_quick() and self.cap() is not None else amount
 
     def decided_by(self, answer):
         """L-30, L-31."""
@@ -163,7 +164,7 @@ class Path:
     def findings(self):
         """L-25: a proposal above the top tier, where it can be quick aid and no other."""
         proposed, cap = self.home.number("proposedAidFen"), self.cap()
-        if self.truth("quick").value is not True or any(value is not False for value in self.others()):
+        if not self.only_quick():
             return []
         if cap is None or not proposed.exact or proposed.low <= cap:
             return []
@@ -173,7 +174,7 @@ class Path:
 def temporary_path(household, as_of, overlay):
     on = date.fromisoformat(as_of)
     if on < START:
-        return {"asOf": as_of, "outcome": "notCovered", "classes": None, "duties": None, "limits": None}
+        return {"asOf": as_of, "outcome": "notCovered", "findings": faults(household, on) or None}
     path = Path(household, on, overlay)
     answer = temporary.temporary(path.case)
     classes = []

@@ -327,7 +327,7 @@ class SupplementGroup(str, Enum):
     """重病患者."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupplementRow:
     """Members who belong to the same groups (同类成员)."""
 
@@ -337,8 +337,11 @@ class SupplementRow:
     persons: int | None = None
     """How many members."""
 
+    def __repr__(self) -> str:
+        return "SupplementRow(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountSpan:
     """The facts from one month on (一段时期的情况)."""
 
@@ -381,6 +384,9 @@ class AmountSpan:
     relocated_to_town: bool | None = None
     """Relocated to a town (易地搬迁至城镇, T-63)."""
 
+    def __repr__(self) -> str:
+        return "AmountSpan(facts redacted)"
+
 
 class AreaKind(str, Enum):
     """Which local standard applies (城乡标准类别, D-06)."""
@@ -392,7 +398,7 @@ class AreaKind(str, Enum):
     """农村标准."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaidMonth:
     """What was paid for a month (已发金额)."""
 
@@ -401,6 +407,9 @@ class PaidMonth:
 
     amount_fen: int | None = None
     """The amount, fen."""
+
+    def __repr__(self) -> str:
+        return "PaidMonth(facts redacted)"
 
 
 class PaidProgramme(str, Enum):
@@ -416,7 +425,7 @@ class PaidProgramme(str, Enum):
     """特困供养: basic living and care (T-46, T-47)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountFacts:
     """One recognised case (在保对象)."""
 
@@ -440,6 +449,9 @@ class AmountFacts:
 
     paid_complete: bool | None = None
     """Whether every payment is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "AmountFacts(facts redacted)"
 
 
 class AmountPart(str, Enum):
@@ -658,7 +670,13 @@ class Code(str, Enum):
     """The end was decided after an objection without a second publicity (异议后未再次公示, T-77)."""
 
     FAMILY_UNCHECKED_AFTER_DEATH = "familyUncheckedAfterDeath"
-    """A family was not checked after a member's death (成员死亡后未及时核查, D-99). Params: `months`."""
+    """A family was not checked in time after a member's death (成员死亡后未及时核查, D-99). Params: `months`."""
+
+    DECIDED_WITHOUT_GROUND = "decidedWithoutGround"
+    """Support was ended or reduced, and no ground holds (没有终止或减发的情形, D-96)."""
+
+    EVENT_PLAYS_NO_PART = "eventPlaysNoPart"
+    """An event of a kind that the programme does not ask for (该情形不适用于所享受的救助)."""
 
     TOLD_MORE_THAN_ONCE = "toldMoreThanOnce"
     """What is missing was told a second time (多次告知补正, D-64, T-53)."""
@@ -1272,13 +1290,13 @@ class AppliedFor(str, Enum):
     """最低生活保障, of a household (D-60 to D-62a)."""
 
     MARGIN = "margin"
-    """低保边缘家庭, by the same rules from 2022-10-20 (D-61a)."""
+    """低保边缘家庭, by the same rules from 2022-10-20 (D-61a; in Shandong M-06)."""
 
     TEKUN = "tekun"
     """特困人员救助供养, of one person (T-50)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MemberPlace:
     """Where one member is registered and lives (成员的户籍地和居住地)."""
 
@@ -1291,8 +1309,11 @@ class MemberPlace:
     residence_permit: bool | None = None
     """Holds a residence permit of there (居住证, D-62a)."""
 
+    def __repr__(self) -> str:
+        return "MemberPlace(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ApplicationPlaceFacts:
     """The members of a household and their places (申请人家庭的户籍和居住情况)."""
 
@@ -1304,6 +1325,9 @@ class ApplicationPlaceFacts:
 
     members_complete: bool | None = None
     """Whether every member is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "ApplicationPlaceFacts(facts redacted)"
 
 
 class PlaceBasis(str, Enum):
@@ -1369,7 +1393,7 @@ class ApplicationPlaces:
     """One answer for the registration of each member, and one for each permit that is held or may be."""
 
     missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
-    """Facts without which nothing can be said: JSON pointers."""
+    """Facts without which nothing can be said, such as who the members are: JSON pointers."""
 
     readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Named readings that were used."""
@@ -1714,7 +1738,7 @@ class CalendarFile:
     """Its content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CardCustody:
     """A recipient's bankbook or card (代管存折、银行卡, D-55)."""
 
@@ -1726,6 +1750,9 @@ class CardCustody:
 
     filed_with_county: bool | None = None
     """It is filed with the county's civil affairs."""
+
+    def __repr__(self) -> str:
+        return "CardCustody(facts redacted)"
 
 
 class CaseDecision(str, Enum):
@@ -1757,7 +1784,7 @@ class MaterialKind(str, Enum):
     """Any other that the place asks for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseMaterial:
     """One material that is asked for (所需材料)."""
 
@@ -1772,6 +1799,9 @@ class CaseMaterial:
 
     obtainable: bool | None = None
     """The checking mechanism or a platform can supply it (可通过核对机制或平台获取, D-64, P-13)."""
+
+    def __repr__(self) -> str:
+        return "CaseMaterial(facts redacted)"
 
 
 class Consent(str, Enum):
@@ -1789,13 +1819,13 @@ class MaterialNotice:
     """A notice of what is missing (补正告知, D-64, T-53)."""
 
     on: datetime.date | None = None
-    """The day."""
+    """The day; one that is to come tells nobody yet."""
 
     materials: Sequence[str] = ()
     """Ids of the materials that it names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupporterConsent:
     """A statutory supporter, as far as the checking of them goes (法定义务人的核对)."""
 
@@ -1803,10 +1833,13 @@ class SupporterConsent:
     """Opaque id."""
 
     consent: Consent | None = None
-    """The supporter's own answer (T-51, T-52)."""
+    """The supporter's own answer (T-51, T-52, P-16)."""
+
+    def __repr__(self) -> str:
+        return "SupporterConsent(facts redacted)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseFile:
     """The file of one case (办件). An absent fact is unknown."""
 
@@ -1823,13 +1856,13 @@ class CaseFile:
     """Whether all are listed; unknown counts as no."""
 
     notices: Sequence[MaterialNotice] = ()
-    """The notices of what is missing, in their order."""
+    """The notices of what is missing: in the order of their days, or as listed where a day is unknown."""
 
     applicant_consent: Consent | None = None
     """The applicant's consent to checking (D-63, P-14)."""
 
     supporters: Sequence[SupporterConsent] = ()
-    """The supporters outside the household (T-51, T-52)."""
+    """The supporters outside the household (T-51, T-52, P-16)."""
 
     cards: Sequence[CardCustody] = ()
     """Bankbooks and cards of the recipient (D-55)."""
@@ -1851,6 +1884,9 @@ class CaseFile:
 
     reasons_given: bool | None = None
     """With reasons (说明理由)."""
+
+    def __repr__(self) -> str:
+        return "CaseFile(facts redacted)"
 
 
 class ConsentOutcome(str, Enum):
@@ -1880,7 +1916,7 @@ class ConsentAnswer:
     """What follows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CaseFileReport:
     """What the file of a case shows on a date (办件检查): advice, never a decision."""
 
@@ -1910,6 +1946,9 @@ class CaseFileReport:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong."""
+
+    def __repr__(self) -> str:
+        return "CaseFileReport(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2557,7 +2596,7 @@ class DisabilityCategory(str, Enum):
     """其他残疾."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Supporter:
     """A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16)."""
 
@@ -2608,8 +2647,11 @@ class Supporter:
     provincial_case: bool | None = None
     """Meets another case set by the province (T-35)."""
 
+    def __repr__(self) -> str:
+        return "Supporter(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person:
     """A member of a household (家庭成员). All amounts: fen a month, net as D-21 says."""
 
@@ -2707,6 +2749,9 @@ class Person:
     supporters_complete: bool | None = None
     """Whether the list of supporters is complete; unknown counts as incomplete."""
 
+    def __repr__(self) -> str:
+        return "Person(facts redacted)"
+
 
 class SpendingShock(str, Enum):
     """Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06)."""
@@ -2724,7 +2769,7 @@ class SpendingShock(str, Enum):
     """其他生活必需支出."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Household:
     """A household (家庭) as it applies."""
 
@@ -2839,6 +2884,9 @@ class Household:
     assumed: Sequence[Assumption] = field(default=(), metadata={"skip_empty": True})
     """Which of the given facts are only assumed."""
 
+    def __repr__(self) -> str:
+        return "Household(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecodedHousehold:
@@ -2851,7 +2899,7 @@ class DecodedHousehold:
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DisabilityCertificateCheck:
     """What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it."""
 
@@ -2873,8 +2921,11 @@ class DisabilityCertificateCheck:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with it."""
 
+    def __repr__(self) -> str:
+        return "DisabilityCertificateCheck(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DisabilityFacts:
     """A disability certificate (残疾人证); an absent part is unknown."""
 
@@ -2893,6 +2944,9 @@ class DisabilityFacts:
     counted_grade: int | None = None
     """The grade of that component (N-24)."""
 
+    def __repr__(self) -> str:
+        return "DisabilityFacts(facts redacted)"
+
 
 class Study(str, Enum):
     """Full-time study (全日制在校学习, D-12, D-18)."""
@@ -2907,7 +2961,7 @@ class Study(str, Enum):
     """研究生; of them no text says anything (D-18)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FamilyPerson:
     """A person around the applicant (相关人员)."""
 
@@ -2950,6 +3004,9 @@ class FamilyPerson:
     near_relative_of_staff: bool | None = None
     """A near relative of such a person who need not be listed here (D-65)."""
 
+    def __repr__(self) -> str:
+        return "FamilyPerson(facts redacted)"
+
 
 class Kinship(str, Enum):
     """How one person is related to another (亲属关系), as the office finds it: adopted and step relations
@@ -2988,7 +3045,7 @@ class FamilyTie:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FamilyFacts:
     """An applicant and the persons around (申请人及相关人员)."""
 
@@ -3006,6 +3063,9 @@ class FamilyFacts:
 
     ties_complete: bool | None = None
     """Whether every relation between the listed persons is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "FamilyFacts(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3624,7 +3684,7 @@ class IncomeTreatment(str, Enum):
     """None of its months lies in the period."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeLine:
     """How one item counts, and by which clause (逐项说明)."""
 
@@ -3655,6 +3715,9 @@ class IncomeLine:
     monthly_fen: int | None = None
     """The item spread over the period, fen a month; absent where it cannot be told."""
 
+    def __repr__(self) -> str:
+        return "IncomeLine(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeWindow:
@@ -3667,7 +3730,7 @@ class IncomeWindow:
     """Last day of the last month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeCount:
     """Income a month, ready to be assessed (收入核算结果)."""
 
@@ -3698,8 +3761,11 @@ class IncomeCount:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    def __repr__(self) -> str:
+        return "IncomeCount(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeItem:
     """One income or spending of one member (一项收入或支出)."""
 
@@ -3718,8 +3784,11 @@ class IncomeItem:
     to: datetime.date | None = None
     """Any day of the last month."""
 
+    def __repr__(self) -> str:
+        return "IncomeItem(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomeFacts:
     """What a household earned and spent (收入申报)."""
 
@@ -3728,6 +3797,9 @@ class IncomeFacts:
 
     items_complete: bool | None = None
     """Whether every income of every member is listed; unknown counts as no."""
+
+    def __repr__(self) -> str:
+        return "IncomeFacts(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3775,7 +3847,7 @@ class Employment(str, Enum):
     """未就业."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CandidateChange:
     """What changes about a candidate on a day (情况变动); what is absent stays as it was."""
 
@@ -3799,6 +3871,9 @@ class CandidateChange:
 
     building: str | None = None
     """Id of the home building from that day on."""
+
+    def __repr__(self) -> str:
+        return f"CandidateChange({self.from_}, facts redacted)"
 
 
 class CandidateRole(str, Enum):
@@ -3837,7 +3912,7 @@ class HeldRole:
     """First day on which it is no longer held; absent: held on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Candidate:
     """Somebody who lives in a micro-grid and might lead it (微网格长候选人)."""
 
@@ -3879,8 +3954,11 @@ class Candidate:
     changes: Sequence[CandidateChange] = ()
     """What changes on a day; the facts above hold before the first."""
 
+    def __repr__(self) -> str:
+        return f"Candidate({self.micro_grid}, facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LeaderPost:
     """A leader post that is filled (微网格长岗位)."""
 
@@ -3913,6 +3991,9 @@ class LeaderPost:
 
     to: datetime.date | None = None
     """First day after the term; absent: it has no end."""
+
+    def __repr__(self) -> str:
+        return f"LeaderPost({self.id}, facts redacted)"
 
 
 class HardRuleKind(str, Enum):
@@ -5350,7 +5431,7 @@ class RecipientEventKind(str, Enum):
     """经查实骗取救助 (D-101)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientEvent:
     """One of these, dated (带日期的情形)."""
 
@@ -5372,8 +5453,11 @@ class RecipientEvent:
     reported_on: datetime.date | None = None
     """The day on which it did."""
 
+    def __repr__(self) -> str:
+        return "RecipientEvent(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientFacts:
     """A recipient on the day of a review (在保对象情况). An absent fact is unknown."""
 
@@ -5390,7 +5474,14 @@ class RecipientFacts:
     """Day of the recognition (确认日期)."""
 
     reviewed_on: datetime.date | None = None
-    """Day of the last review (最近一次核查)."""
+    """Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    period runs; absent, it is not known whether and when there was one.
+    """
+
+    family_checked_on: datetime.date | None = None
+    """Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    that day or later, within the limit, is that check.
+    """
 
     unstable_income: bool | None = None
     """Income is not stable (收入不稳定, D-93)."""
@@ -5431,6 +5522,9 @@ class RecipientFacts:
     decided_on: datetime.date | None = None
     """A person decided to end or reduce it, on this day (决定日期)."""
 
+    def __repr__(self) -> str:
+        return "RecipientFacts(facts redacted)"
+
 
 class ReviewEffect(str, Enum):
     """What a ground does to the support (处理方式)."""
@@ -5448,7 +5542,7 @@ class ReviewEffect(str, Enum):
     """可予批评教育."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReviewGround:
     """One ground, looked at (终止、调整情形)."""
 
@@ -5478,6 +5572,9 @@ class ReviewGround:
 
     discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Clauses that leave it to the authority."""
+
+    def __repr__(self) -> str:
+        return "ReviewGround(facts redacted)"
 
 
 class ReviewStepKind(str, Enum):
@@ -5556,7 +5653,7 @@ class ReviewStep:
     """Whether it was done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientReview:
     """Whether support goes on (核查结果): advice, never a decision."""
 
@@ -5597,6 +5694,9 @@ class RecipientReview:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts or with what was done."""
+
+    def __repr__(self) -> str:
+        return "RecipientReview(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5857,7 +5957,7 @@ class SelectablePlace:
     """Id of the place above."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SelfCareFacts:
     """The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them."""
 
@@ -5885,8 +5985,11 @@ class SelfCareFacts:
     depart_reason: str | None = None
     """Why; without a reason a departure is not used (T-45)."""
 
+    def __repr__(self) -> str:
+        return "SelfCareFacts(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SelfCareResult:
     """The tier of a person (自理能力评估结果). Advice, never a decision."""
 
@@ -5923,6 +6026,9 @@ class SelfCareResult:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    def __repr__(self) -> str:
+        return "SelfCareResult(facts redacted)"
+
 
 class SeverityUse(str, Enum):
     """For what severity is asked (用途)."""
@@ -5940,7 +6046,7 @@ class SeverityUse(str, Enum):
     """事实无人抚养儿童的父母重残 (I-23)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SeverityAnswer:
     """The answer for one use (单项结果)."""
 
@@ -5959,8 +6065,11 @@ class SeverityAnswer:
     missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
     """Local readings that keep it open."""
 
+    def __repr__(self) -> str:
+        return "SeverityAnswer(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SevereDisability:
     """A certificate under each of the four predicates (重度残疾对照)."""
 
@@ -5972,6 +6081,9 @@ class SevereDisability:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the certificate."""
+
+    def __repr__(self) -> str:
+        return "SevereDisability(facts redacted)"
 
 
 class AidClass(str, Enum):
@@ -6109,7 +6221,8 @@ class TemporaryPath:
 
     suggested_fen: int | None = None
     """Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    cap where only quick aid is certain.
+    cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
+    open, the amount is that of the multiple; the cap stands beside it.
     """
 
     decided_by: AidDecider | None = None

@@ -1,12 +1,11 @@
 //! The file of one case, and what a check of it answers (办件材料).
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::eligibility::{Programme, TruthValue};
 use crate::finding::Finding;
+use crate::redact::redacted;
 
 /// A kind of material (材料).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,7 +25,7 @@ pub enum MaterialKind {
 }
 
 /// One material that is asked for (所需材料).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct CaseMaterial {
@@ -45,7 +44,7 @@ pub struct CaseMaterial {
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct MaterialNotice {
-    /// The day.
+    /// The day; one that is to come tells nobody yet.
     pub on: Option<NaiveDate>,
     /// Ids of the materials that it names.
     pub materials: Vec<String>,
@@ -63,18 +62,18 @@ pub enum Consent {
 }
 
 /// A statutory supporter, as far as the checking of them goes (法定义务人的核对).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SupporterConsent {
     /// Opaque id.
     pub id: Option<String>,
-    /// The supporter's own answer (T-51, T-52).
+    /// The supporter's own answer (T-51, T-52, P-16).
     pub consent: Option<Consent>,
 }
 
 /// A recipient's bankbook or card (代管存折、银行卡, D-55).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct CardCustody {
@@ -110,11 +109,11 @@ pub struct CaseFile {
     pub materials: Vec<CaseMaterial>,
     /// Whether all are listed; unknown counts as no.
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing, in their order.
+    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
     pub applicant_consent: Option<Consent>,
-    /// The supporters outside the household (T-51, T-52).
+    /// The supporters outside the household (T-51, T-52, P-16).
     pub supporters: Vec<SupporterConsent>,
     /// Bankbooks and cards of the recipient (D-55).
     pub cards: Vec<CardCustody>,
@@ -132,11 +131,13 @@ pub struct CaseFile {
     pub reasons_given: Option<bool>,
 }
 
-impl fmt::Debug for CaseFile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("CaseFile(facts redacted)")
-    }
-}
+redacted!(
+    CaseMaterial,
+    SupporterConsent,
+    CardCustody,
+    CaseFile,
+    CaseFileReport
+);
 
 /// What follows from a consent (核对与否).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -166,7 +167,7 @@ pub struct ConsentAnswer {
 }
 
 /// What the file of a case shows on a date (办件检查): advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct CaseFileReport {

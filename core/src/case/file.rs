@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::facts::{
     CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer, ConsentOutcome,
-    MaterialKind,
+    MaterialKind, MaterialNotice,
 };
 use crate::eligibility::Programme;
 use crate::finding::{Code, Finding, Place};
 use crate::law;
+use crate::policy::Value;
 use crate::rule::known::Known;
 
 /// Looks at the file of a case on a date.
@@ -24,6 +25,7 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
         check.missing.push("/programme".into());
     }
     let (kinds_missing, kinds_there) = check.kinds();
+    check.notices_to_come();
     let (complete, to_tell) = check.materials(clause, kinds_there);
     let consents = check.consents();
     check.cards();
@@ -51,7 +53,7 @@ struct Check<'f> {
     findings: Vec<Finding>,
 }
 
-impl Check<'_> {
+impl<'f> Check<'f> {
     fn on(&self, clause: &str) -> bool {
         law::clause(clause).is_some_and(|c| c.in_force(self.as_of))
     }
@@ -92,7 +94,7 @@ impl Check<'_> {
         for (i, m) in facts.materials.iter().enumerate() {
             // What checking supplies is not the person's to hand in.
             if m.obtainable == Some(true) {
-                if m.given != Some(true) && named(facts, m) {
+                if m.given != Some(true) && self.named(m) {
                     self.asked_in_vain(i);
                 }
                 continue;
@@ -131,13 +133,39 @@ impl Check<'_> {
         );
     }
 
+    /// The notices that are not to come.
+    fn told(&self) -> Vec<(usize, &'f MaterialNotice)> {
+        let rows = self.facts.notices.iter().enumerate();
+        rows.filter(|(_, n)| n.on.is_none_or(|day| day <= self.as_of))
+            .collect()
+    }
+
+    /// A notice of a day that is to come: it has told nobody yet.
+    fn notices_to_come(&mut self) {
+        for (n, notice) in self.facts.notices.iter().enumerate() {
+            if notice.on.is_some_and(|day| day > self.as_of) {
+                let value = format!("..{}", self.as_of);
+                let place = Place::at(format!("/notices/{n}/on"));
+                let finding = Finding::data(Code::FactOutOfRange, place);
+                self.findings
+                    .push(finding.with("expected", Value::Text { value }));
+            }
+        }
+    }
+
     /// Told once, and all of it.
     fn notices(&mut self, clause: &'static str, lacking: &[usize]) {
         let facts = self.facts;
-        let Some(first) = facts.notices.first() else {
+        let mut told = self.told();
+        // As listed where a day is unknown: the list is in the order of what happened.
+        if told.iter().all(|(_, n)| n.on.is_some()) {
+            told.sort_by_key(|(_, n)| n.on);
+        }
+        let mut told = told.into_iter();
+        let Some((_, first)) = told.next() else {
             return;
         };
-        for n in 1..facts.notices.len() {
+        for (n, _) in told {
             self.violated(Code::ToldMoreThanOnce, clause, format!("/notices/{n}"));
         }
         for i in lacking {
@@ -184,7 +212,7 @@ impl Check<'_> {
         (kinds, there)
     }
 
-    /// D-63, P-14 of the applicant; T-51, T-52 of the supporters.
+    /// D-63, P-14 of the applicant; T-51, T-52 of the supporters of tekun, P-16 of every other's.
     fn consents(&mut self) -> Vec<ConsentAnswer> {
         let facts = self.facts;
         let mut out = vec![];
@@ -197,8 +225,12 @@ impl Check<'_> {
         if let Some((clause, _)) = applicant {
             out.push(self.consent(None, clause, facts.applicant_consent));
         }
-        let supporters = ["T-52", "T-51"].into_iter().find(|c| self.on(c));
-        if let (true, Some(clause)) = (self.tekun(), supporters) {
+        let mut clauses = match self.tekun() {
+            true => ["T-52", "T-51"].as_slice(),
+            false => ["P-16"].as_slice(),
+        }
+        .iter();
+        if let Some(clause) = clauses.find(|c| self.on(c)) {
             for (i, s) in facts.supporters.iter().enumerate() {
                 out.push(self.consent(u32::try_from(i).ok(), clause, s.consent));
             }
@@ -298,10 +330,10 @@ impl Check<'_> {
             self.violated(Code::RefusalWithoutReasons, clause, "/reasonsGiven".into());
         }
     }
-}
 
-/// Whether a notice names the material.
-fn named(facts: &CaseFile, m: &CaseMaterial) -> bool {
-    let id = m.id.as_ref();
-    id.is_some_and(|id| facts.notices.iter().any(|n| n.materials.contains(id)))
+    /// Whether a notice names the material.
+    fn named(&self, m: &CaseMaterial) -> bool {
+        let id = m.id.as_ref();
+        id.is_some_and(|id| self.told().iter().any(|(_, n)| n.materials.contains(id)))
+    }
 }

@@ -137,7 +137,8 @@ pub struct TemporaryPath {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where only quick aid is certain.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
+    /// open, the amount is that of the multiple; the cap stands beside it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub suggested_fen: Option<i64>,
     /// Who decides on the proposed amount.
@@ -338,14 +339,14 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
             }),
         }
     }
+    // L-25 caps quick aid, so an amount is capped only where it can be aid of no other class.
     let others = [emergency, spending, supplement, epidemic];
+    let only_quick = quick != F && others.iter().all(|t| *t == F);
     if any != F {
-        let only_quick = quick == T && !others.contains(&T);
         suggest(&mut path, pack, h, &monthly, cap.filter(|_| only_quick));
         decide(&mut path, pack, proposed);
     }
-    // L-25 caps quick aid: certainly too much is only what can be aid of no other class.
-    if quick == T && others.iter().all(|t| *t == F) && small == F {
+    if only_quick && small == F {
         let at = Place::at("/proposedAidFen");
         path.findings
             .extend(Finding::law(Code::AboveQuickCap, "L-25", false, at));

@@ -1,12 +1,11 @@
 //! What is paid in each month (待遇金额): facts of one recognised case, and the account over a period.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::household::{AreaKind, CareTier};
+use crate::redact::redacted;
 use crate::rule::MissingParameter;
 
 /// What is paid (救助项目).
@@ -113,15 +112,6 @@ pub struct AmountFacts {
     pub paid_complete: Option<bool>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
 redacted!(SupplementRow, AmountSpan, PaidMonth, AmountFacts);
 
 /// State of a month (当月状态).

@@ -10,9 +10,12 @@ use crate::household::{
 };
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
-use crate::rule::Explain;
+use crate::rule::cases::{Cone, Settled, Sim, settle};
 use crate::rule::columns::Scratch;
 use crate::rule::disability::Certificate;
+use crate::rule::facts as f;
+use crate::rule::truth::T;
+use crate::rule::{Algebra, Explain};
 
 const S: i64 = 100_000;
 
@@ -548,4 +551,34 @@ fn a_list_that_was_cut_has_no_most_members() {
     assert_eq!(dibao(1_000, Some(true)), Outcome::No);
     assert_eq!(dibao(1_001, None), Outcome::Open);
     assert_eq!(dibao(1_001, Some(true)), Outcome::Open);
+}
+
+/// ADR 0015: cases times the square of the nodes stay within four thousand million. A flag or its opposite is certain by
+/// two cases, for which the tree may have 44,721 nodes and no more.
+#[test]
+fn the_cases_of_an_answer_are_bounded_by_the_square_of_the_tree() {
+    let law = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
+    let h = Household::default();
+    let settled = |nodes: usize| {
+        let frame = load(&law, &h);
+        let a = Explain::new(&frame, &law.values);
+        let mut beside = a.flag(f::DIFFICULTY);
+        // The flag, its opposite and either of them are the last three.
+        for _ in 0..nodes - 4 {
+            beside = a.not(&beside);
+        }
+        let flag = a.flag(f::SUDDEN_EVENT);
+        let either = a.any_of(&[&flag, &a.not(&flag)]);
+        let root = either.get(0).unwrap().1;
+        let tree = a.tree();
+        assert_eq!(tree.nodes.len(), nodes);
+        let cone = Cone::below(&tree, [root]);
+        settle(&mut Sim::new(&cone), root)
+    };
+    for within in [4, 6_000, 44_720, 44_721] {
+        assert_eq!(settled(within), Settled::Certain(T), "{within} nodes");
+    }
+    for above in [44_722, 63_246, 100_000] {
+        assert_eq!(settled(above), Settled::NotProven, "{above} nodes");
+    }
 }

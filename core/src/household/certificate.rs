@@ -2,8 +2,6 @@
 //! and grade is not verified: a local reading without default, and what it gives is a proposal to be compared with the
 //! certificate, never a fact.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +9,7 @@ use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::CertificateNumber;
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 use crate::rule::known::MissingParameter;
 
 /// What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it.
@@ -36,15 +35,8 @@ pub struct DisabilityCertificateCheck {
     pub findings: Vec<Finding>,
 }
 
-/// Category and grade are as sensitive as the certificate itself.
-impl fmt::Debug for DisabilityCertificateCheck {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DisabilityCertificateCheck")
-            .field("valid", &self.valid)
-            .field("findings", &self.findings)
-            .finish_non_exhaustive()
-    }
-}
+// Category and grade are as sensitive as the certificate itself.
+redacted!(DisabilityCertificateCheck);
 
 /// Checks the number of a disability certificate, and proposes category and grade where the place reads them from it.
 ///
@@ -105,19 +97,63 @@ fn category(digit: u8) -> Option<DisabilityCategory> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::{LocalOverlay, LocalValue, Value};
     use proptest::prelude::*;
+
+    const KEY: &str = "disability.number_carries_category";
+
+    fn on() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 7, 1).unwrap()
+    }
+
+    /// The pack of a place that reads category and grade from the number.
+    fn reading() -> PolicyPack {
+        let value = LocalValue {
+            key: KEY.into(),
+            value: Value::Flag { value: true },
+            from: on(),
+            to: None,
+            source: None,
+        };
+        let overlay = LocalOverlay {
+            name: "synthetic".into(),
+            synthetic: true,
+            values: vec![value],
+        };
+        PolicyPack::builtin().with_overlay(&overlay).unwrap()
+    }
+
+    /// What is shown of an answer, outside of its own fields.
+    fn shown(check: &DisabilityCertificateCheck) -> String {
+        let findings = serde_json::to_string(&check.findings).unwrap();
+        format!("{check:?} {:?} {findings}", check.findings)
+    }
 
     proptest! {
         #[test]
         fn nothing_panics_and_nothing_is_echoed(text in any::<String>(), tail in "[0-9]{2}", synthetic: bool) {
-            let on = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
             for text in [text, format!("370302209912310010{tail}")] {
-                let check = check_disability_certificate(&PolicyPack::builtin(), &text, synthetic, on);
-                let shown = format!("{check:?}");
-                prop_assert!(text.chars().count() < 12 || !shown.contains(&text));
+                let check = check_disability_certificate(&PolicyPack::builtin(), &text, synthetic, on());
+                prop_assert!(text.chars().count() < 12 || !shown(&check).contains(&text));
                 prop_assert_eq!(check.valid, check.findings.is_empty());
                 // Nothing is read from digits whose meaning no text gives.
                 prop_assert_eq!((check.proposed_category, check.proposed_grade), (None, None));
+            }
+        }
+
+        /// Where the place reads them, category and grade stand in their fields and nowhere else.
+        #[test]
+        fn a_category_that_is_read_is_not_echoed(digit in 0u8..10, grade in 0u8..10) {
+            let text = format!("370302209912310010{digit}{grade}");
+            let check = check_disability_certificate(&reading(), &text, true, on());
+            let read = (1..=7).contains(&digit) && (1..=4).contains(&grade);
+            prop_assert_eq!(check.proposed_category, category(digit).filter(|_| read));
+            prop_assert_eq!(check.proposed_grade, read.then_some(i64::from(grade)));
+            prop_assert_eq!(check.valid, read);
+            let shown = shown(&check).to_lowercase();
+            prop_assert!(!shown.contains(&text[..18]) && !shown.contains(&text[18..]), "{shown}");
+            for word in ["visual", "hearing", "speech", "limb", "intellectual", "mental", "multiple"] {
+                prop_assert!(!shown.contains(word), "{shown}");
             }
         }
     }

@@ -1,12 +1,11 @@
 //! What an office lists as income and spending of the members (收入申报), and what counts of it.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Household;
 use crate::finding::Finding;
+use crate::redact::redacted;
 use crate::rule::known::MissingParameter;
 
 /// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
@@ -84,16 +83,7 @@ pub struct IncomeFacts {
     pub items_complete: Option<bool>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
-redacted!(IncomeItem, IncomeFacts);
+redacted!(IncomeItem, IncomeFacts, IncomeLine, IncomeCount);
 
 /// How an item is treated (是否计入).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,7 +103,7 @@ pub enum IncomeTreatment {
 }
 
 /// How one item counts, and by which clause (逐项说明).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct IncomeLine {
@@ -155,7 +145,7 @@ pub struct IncomeWindow {
 }
 
 /// Income a month, ready to be assessed (收入核算结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct IncomeCount {

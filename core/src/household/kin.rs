@@ -1,9 +1,9 @@
 //! The persons around an applicant and how they are related (家庭成员和亲属关系): what [`super::form`] asks.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::redact::redacted;
 
 /// How one person is related to another (亲属关系), as the office finds it: adopted and step relations
 /// that the law equates count as such.
@@ -100,13 +100,4 @@ pub struct FamilyFacts {
     pub ties_complete: Option<bool>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
 redacted!(FamilyPerson, FamilyFacts);

@@ -1,17 +1,17 @@
-//! Where to apply (申请地, D-60 to D-62a, T-50): the towns that may take the application, each with its clause.
+//! Where to apply (申请地, D-60 to D-62a, M-06, T-50): the towns that may take the application, each with its clause.
 //!
-//! Places are division codes (区划代码) of towns or above: the first two digits are the province, the first six the
-//! county. Where members are registered in one province and different counties, the province rules (D-62); what
-//! Shandong says was not found, so that the way is a parameter without default.
-
-use std::fmt;
+//! Places are division codes (区划代码) of nine digits, a town, or of twelve, a village, of which the town is read: the
+//! first two digits are the province, the first six the county. Where members are registered in one province and
+//! different counties, the province rules (D-62); what Shandong says was not found, so that the way is a parameter
+//! without default.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
 use crate::law;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{Missing, PolicyPack, Value};
+use crate::redact::redacted;
 use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
 /// What is applied for (申请事项).
@@ -21,7 +21,7 @@ use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 pub enum AppliedFor {
     /// 最低生活保障, of a household (D-60 to D-62a).
     Dibao,
-    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a).
+    /// 低保边缘家庭, by the same rules from 2022-10-20 (D-61a; in Shandong M-06).
     Margin,
     /// 特困人员救助供养, of one person (T-50).
     Tekun,
@@ -53,15 +53,6 @@ pub struct ApplicationPlaceFacts {
     pub members_complete: Option<bool>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
 redacted!(MemberPlace, ApplicationPlaceFacts);
 
 /// Why a town may take the application (依据).
@@ -111,7 +102,7 @@ pub struct ApplicationPlaces {
     pub covered: bool,
     /// One answer for the registration of each member, and one for each permit that is held or may be.
     pub places: Vec<ApplicationPlace>,
-    /// Facts without which nothing can be said: JSON pointers.
+    /// Facts without which nothing can be said, such as who the members are: JSON pointers.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub missing_facts: Vec<String>,
     /// Named readings that were used.
@@ -170,21 +161,20 @@ pub fn application_places(
         ),
     };
     if out.covered {
-        out.places = match applied_for {
-            AppliedFor::Tekun => reader.one_person(),
-            _ => reader.household(),
+        let household = applied_for != AppliedFor::Tekun;
+        out.places = if household {
+            reader.household(applied_for)
+        } else {
+            reader.one_person()
         };
-        // Of a household in several towns of one county the text names the town of registration, not whose.
-        let mut towns = reader.hukou.iter().flatten();
-        let first = towns.next();
-        let several = towns.any(|t| Some(t) != first);
-        if several
-            && out
-                .places
-                .iter()
-                .any(|p| p.clause.as_deref() == Some("D-60"))
-        {
-            out.readings.push("D-60=anyTownOfCounty".into());
+        // Where nobody is listed there is no place to answer for, and somebody may be missing from the list.
+        if facts.members.is_empty() && !household {
+            out.missing_facts.push("/members".into());
+        } else if facts.members.is_empty() && facts.members_complete != Some(true) {
+            out.missing_facts.push("/membersComplete".into());
+        }
+        if household {
+            out.readings = reader.readings();
         }
     }
     out
@@ -249,7 +239,50 @@ impl Reader<'_> {
         each.collect()
     }
 
-    fn household(&self) -> Vec<ApplicationPlace> {
+    /// Where the texts leave open what they mean.
+    fn readings(&self) -> Vec<String> {
+        let (spreads, mut out) = (self.spreads(), vec![]);
+        // Of a household in several towns of one county the text names the town of registration, not whose.
+        let mut towns = self.hukou.iter().flatten();
+        let first = towns.next();
+        let several = towns.any(|t| Some(t) != first);
+        if several && spreads == [Spread::OneCounty] {
+            out.push("D-60=anyTownOfCounty".into());
+        }
+        // That registration and residence agree is said of the town that takes the application, not of the county.
+        let agreement = spreads.iter().any(|s| match s {
+            Spread::OneCounty => false,
+            Spread::OneProvince => self.by_agreement().is_ok_and(|yes| yes),
+            Spread::Provinces => true,
+        });
+        let county_alone = (0..self.hukou.len()).any(|i| {
+            let same = |digits: usize| {
+                let hukou = self.code(&self.hukou, i, digits);
+                hukou.is_some() && hukou == self.code(&self.residence, i, digits)
+            };
+            same(6) && !same(9)
+        });
+        if agreement && county_alone {
+            out.push("D-61=sameTown".into());
+        }
+        out
+    }
+
+    /// The clause of a case. Of a margin family Shandong's own measures name the town of registration, and the notice
+    /// of 2022 says the rest of D-60 and D-61.
+    fn clause(&self, applied_for: AppliedFor, spread: Spread) -> &'static str {
+        let shandong = law::clause("M-06").is_some_and(|c| c.in_force(self.as_of));
+        match (applied_for, spread) {
+            (AppliedFor::Margin, Spread::Provinces) => "D-61a",
+            (AppliedFor::Margin, _) if shandong => "M-06",
+            (AppliedFor::Margin, _) => "D-61a",
+            (_, Spread::OneCounty) => "D-60",
+            (_, Spread::OneProvince) => "D-62",
+            (_, Spread::Provinces) => "D-61",
+        }
+    }
+
+    fn household(&self, applied_for: AppliedFor) -> Vec<ApplicationPlace> {
         let spreads = self.spreads();
         let mut out = vec![];
         for i in 0..self.hukou.len() {
@@ -277,11 +310,7 @@ impl Reader<'_> {
                 known = Known::all(&[&known, &town]);
             }
             let clause = match each.as_slice() {
-                [(spread, _)] => Some(match spread {
-                    Spread::OneCounty => "D-60",
-                    Spread::OneProvince => "D-62",
-                    Spread::Provinces => "D-61",
-                }),
+                [(spread, _)] => Some(self.clause(applied_for, *spread)),
                 _ => None,
             };
             out.push(self.answer(i, PlaceBasis::Registration, clause, known));
@@ -327,22 +356,25 @@ impl Reader<'_> {
         match spread {
             Spread::OneCounty => Known::certain(true),
             Spread::Provinces => self.where_they_agree(i),
-            Spread::OneProvince => {
-                let key = "dibao.place_within_province";
-                match self.pack.choice(key, self.as_of) {
-                    Ok("anyRegistration") => Known::certain(true),
-                    Ok(_) => self.where_they_agree(i),
-                    Err(missing) => {
-                        let mut causes = Causes::default();
-                        causes.parameter(missing);
-                        Known::open(causes)
-                    }
+            Spread::OneProvince => match self.by_agreement() {
+                Ok(true) => self.where_they_agree(i),
+                Ok(false) => Known::certain(true),
+                Err(missing) => {
+                    let mut causes = Causes::default();
+                    causes.parameter(missing);
+                    Known::open(causes)
                 }
-            }
+            },
         }
     }
 
-    /// D-61: where a member is registered and lives; if nobody does, where any is registered.
+    /// D-62: whether the province takes its own counties as it takes other provinces.
+    fn by_agreement(&self) -> Result<bool, Missing> {
+        let choice = self.pack.choice("dibao.place_within_province", self.as_of);
+        choice.map(|c| c != "anyRegistration")
+    }
+
+    /// D-61: where a member is registered and lives, by the town; if nobody does, where any is registered.
     fn where_they_agree(&self, i: usize) -> Known {
         let agrees = |j: usize| {
             let (one, other) = (

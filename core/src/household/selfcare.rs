@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 use crate::rule::known::{Causes, MissingParameter};
 
 /// Care tier (护理档次, T-46).
@@ -44,14 +45,10 @@ pub struct SelfCareFacts {
     pub depart_reason: Option<String>,
 }
 
-impl std::fmt::Debug for SelfCareFacts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SelfCareFacts(facts redacted)")
-    }
-}
+redacted!(SelfCareFacts, SelfCareResult);
 
 /// The tier of a person (自理能力评估结果). Advice, never a decision.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SelfCareResult {

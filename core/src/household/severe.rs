@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
 use crate::policy::{PolicyPack, Value};
+use crate::redact::redacted;
 use crate::rule::disability::{self, Certificate};
 use crate::rule::known::{Known, MissingParameter, TruthValue};
 
@@ -27,12 +28,6 @@ pub struct DisabilityFacts {
     pub counted_grade: Option<i64>,
 }
 
-impl std::fmt::Debug for DisabilityFacts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DisabilityFacts(facts redacted)")
-    }
-}
-
 /// For what severity is asked (用途).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -49,7 +44,7 @@ pub enum SeverityUse {
 }
 
 /// The answer for one use (单项结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SeverityAnswer {
@@ -67,8 +62,10 @@ pub struct SeverityAnswer {
     pub missing_parameters: Vec<MissingParameter>,
 }
 
+redacted!(DisabilityFacts, SeverityAnswer, SevereDisability);
+
 /// A certificate under each of the four predicates (重度残疾对照).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SevereDisability {

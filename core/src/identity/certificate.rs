@@ -1,9 +1,8 @@
 //! The number of a disability certificate (残疾人证号, N-20, N-21): the citizen number and two digits more.
 
-use std::fmt;
-
 use super::CitizenNumber;
 use crate::finding::{Code, Finding, Place};
+use crate::redact::redacted;
 
 /// Characters in the number (N-20).
 const LENGTH: usize = 20;
@@ -19,11 +18,7 @@ pub struct CertificateNumber {
     grade: u8,
 }
 
-impl fmt::Debug for CertificateNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("CertificateNumber(redacted)")
-    }
-}
+redacted!(CertificateNumber);
 
 impl CertificateNumber {
     /// Reads a number.

@@ -73,7 +73,7 @@ super::table! { CLAUSES:
     ["D-74", "I-4", "20", Must, Verified, JUL_2021, Parameter, "10个工作日内提出确认意见", "the county gives its opinion within ten working days of receipt"],
     ["D-75", "I-4", "20", Must, Verified, JUL_2021, Rule, "逐户入户调查", "the county visits every case of registered relatives and of complaints"],
     ["D-75a", "I-5", "26", Must, Verified, since(2012, 12, 12).until(2021, 6, 30), Note, "抽查30%", "three in ten were visited as a spot check; not repeated for dibao in 2021"],
-    ["D-76", "I-4", "21", Must, Verified, JUL_2021, Parameter, "3个工作日内书面告知", "a refusal is told in writing with reasons within three working days"],
+    ["D-76", "I-4", "21", Must, Verified, JUL_2021, Rule, "3个工作日内书面告知", "a refusal is told in writing with reasons within three working days"],
     ["D-77", "I-4", "22", Must, Verified, JUL_2021, Parameter, "30个工作日，特殊情况45个", "30 working days from acceptance in all, 45 in special cases"],
     ["D-78", "I-7", "四（一）", Must, Verified, OCT_2022, Parameter, "委托乡镇的20个工作日", "20 working days where the decision is delegated to the town"],
     ["D-79", "I-4", "24", Must, Verified, JUL_2021, Later(PUBLIC), "公布姓名、人数、金额", "after confirmation: name of the applicant, number of members, amount, and nothing unrelated"],

@@ -9,7 +9,7 @@ super::table! { CLAUSES:
     ["M-03", "I-14", "", Must, VerifiedNews, SHANDONG, Rule, "高于低保标准、低于1.5倍", "Shandong: above the standard and below 1.5 times"],
     ["M-04", "I-14", "", May, VerifiedNews, SHANDONG, Rule, "有条件的可放宽至2倍", "Shandong: places with means may relax to below twice, not above the local minimum wage"],
     ["M-05", "I-14", "", Must, VerifiedNews, SHANDONG, Note, "综合评估", "application, data check and assessment of living conditions"],
-    ["M-06", "I-14", "", Must, VerifiedNews, SHANDONG, Note, "户籍所在地申请", "one member applies to the town of registration, in writing or on-line"],
+    ["M-06", "I-14", "", Must, VerifiedNews, SHANDONG, Rule, "户籍所在地申请", "one member applies to the town of registration, in writing or on-line"],
     ["M-07", "I-8", "二", May, Verified, OCT_2023, Note, "可参照低保", "income, property and procedure may follow the dibao rules"],
     ["M-08", "I-26", "", Must, NotFound, JUL_2021, Parameter, "边缘家庭财产限额", "property limits in numbers: local, not found"],
     ["M-09", "I-8", "", Must, Unverified, OCT_2023, Note, "认定时限", "no time limit of its own; dibao is followed"],

@@ -19,7 +19,7 @@ super::table! { CLAUSES:
     ["P-13", "I-1", "62", Must, Verified, LAW_2026, Rule, "不得要求重复提供", "what checking can obtain is not asked of the person"],
     ["P-14", "I-1", "40", Must, Verified, LAW_2026, Rule, "授权核对", "checking needs the applicant's consent"],
     ["P-15", "I-7", "五（四）", Must, Verified, OCT_2022, Later(OFFICE), "村级协理员", "a co-ordinator in every village, a station where many are in need"],
-    ["P-16", "I-1", "41", Must, Verified, LAW_2026, Note, "同意属于义务人", "refused consent leaves the fact unknown; it is never a no"],
+    ["P-16", "I-1", "41", Must, Verified, LAW_2026, Rule, "同意属于义务人", "refused consent leaves the fact unknown; it is never a no"],
     ["P-20", "I-4", "19", Must, Verified, JUL_2021, Later(PUBLIC), "确认前公示", "publicity before the decision"],
     ["P-21", "I-4", "24", Must, Verified, JUL_2021, Later(PUBLIC), "确认后公布", "publication after the decision: three named fields"],
     ["P-22", "I-6", "17", Must, Verified, JUL_2021, Later(PUBLIC), "特困公布", "the confirmation of tekun is announced"],

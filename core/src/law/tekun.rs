@@ -50,7 +50,7 @@ super::table! { CLAUSES:
     ["T-57", "I-6", "15", Must, Verified, JUL_2021, Parameter, "异议15个工作日内重新提出意见", "after an objection a new opinion within 15 working days, publicised again"],
     ["T-58", "I-6", "16", Must, Verified, JUL_2021, Parameter, "15个工作日；抽查不低于30%", "the county gives its opinion within 15 working days and visits at least 30 % at random"],
     ["T-59", "I-6", "17", Must, Verified, JUL_2021, Rule, "次月起供养", "support from the next month, announced in the village or community"],
-    ["T-60", "I-6", "18", Must, Verified, JUL_2021, Parameter, "3个工作日内书面告知", "a refusal is told in writing with reasons within three working days"],
+    ["T-60", "I-6", "18", Must, Verified, JUL_2021, Rule, "3个工作日内书面告知", "a refusal is told in writing with reasons within three working days"],
     ["T-61", "I-6", "", Must, Unverified, JUL_2021, Note, "无总时限", "no limit for the whole; the parts add up to one"],
     ["T-62", "I-6", "28", May, Verified, JUL_2021, Note, "可委托乡镇", "the decision may be delegated to towns"],
     ["T-63", "I-6", "19", Must, Verified, JUL_2021, Rule, "城乡特困标准", "land or collective income: the rural standard; moved to towns: the urban one"],

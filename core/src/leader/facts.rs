@@ -1,13 +1,12 @@
 //! The facts on micro-grid leaders and those who might become one (微网格长台账).
 
-use std::borrow::Cow;
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 use super::LeaderRules;
 use crate::order::InOrder;
+use crate::redact::redacted;
 
 /// The post of a leader (岗位, S16, S18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -221,20 +220,6 @@ impl LeaderFacts {
 }
 
 // Party membership, employment and birth are personal: `Debug` shows where, never who.
-impl fmt::Debug for LeaderPost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "LeaderPost({}, facts redacted)", self.id)
-    }
-}
-
-impl fmt::Debug for CandidateChange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CandidateChange({}, facts redacted)", self.from)
-    }
-}
-
-impl fmt::Debug for Candidate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Candidate({}, facts redacted)", self.micro_grid)
-    }
-}
+redacted!(LeaderPost { id });
+redacted!(CandidateChange { from });
+redacted!(Candidate { micro_grid });

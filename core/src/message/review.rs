@@ -57,7 +57,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FamilyUncheckedAfterDeath => [
             [
-                "成员死亡后超过 {months} 个月没有核查家庭情况",
+                "成员死亡后没有在 {months} 个月内核查家庭情况",
                 "应当自死亡之日起 {months} 个月内完成核查和变更（{clause}）",
                 "请核查家庭情况并办理变更",
             ],
@@ -65,6 +65,30 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the family was not checked within {months} months of a member's death",
                 "check and change are finished within {months} months of the death ({clause})",
                 "check the family and make the change",
+            ],
+        ],
+        DecidedWithoutGround => [
+            [
+                "作出了终止或减发决定，但按所填情况没有任何应当终止或减发的情形，期内也没有变化",
+                "增发、减发、停发应当有法定情形并按法定程序办理（{clause}）",
+                "请补充作出决定所依据的情况，或撤销该决定",
+            ],
+            [
+                "the end or reduction was decided, and by these facts no ground for it holds and nothing changed since the review",
+                "more, less or no support needs a legal ground and its procedure ({clause})",
+                "give the facts that the decision rests on, or take it back",
+            ],
+        ],
+        EventPlaysNoPart => [
+            [
+                "该情形不影响所享受的这项救助",
+                "这项救助的终止情形中没有它；家庭成员、收入和财产的变化应当直接改在家庭情况中",
+                "请核对救助项目和情形，或删去这一行",
+            ],
+            [
+                "an event of this kind plays no part in the support that is received",
+                "it is no ground of this programme; a change of members, income or property is made in the household itself",
+                "check the programme and the kind, or take the row out",
             ],
         ],
         ToldMoreThanOnce => [

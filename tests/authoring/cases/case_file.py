@@ -2,10 +2,10 @@
 (D-75), the written decision (M-28, D-76, T-60, P-23)."""
 
 from book import Book
-from expect import violation
+from expect import data, violation
 
 BOOKS = [Book("case/file")]
-ON, LAW, BEFORE = "2024-01-01", "2026-07-01", "2026-06-30"
+ON, LAW, BEFORE = "2024-01-10", "2026-07-01", "2026-06-30"
 
 
 def material(id, given=None, kind="other", obtainable=False, **facts):
@@ -44,11 +44,18 @@ case("told-once-in-full", "D-64", "dibao", notices=[both], complete="no", toTell
 case("not-told-in-full", "D-64", "dibao", notices=[one], findings=[violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
 case("told-twice", "D-64", "dibao", notices=[both, both], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
 case("told-later", "D-64", "dibao", notices=[one, {"on": "2024-01-09", "materials": ["b"]}], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1"), violation("notToldInFull", "D-64", "/materials/1")], **LACKS, **QUIET)
+late = {"on": "2024-01-09", "materials": ["b"]}
+case("told-by-days", "D-64", "dibao", on="2024-01-09", notices=[late, both], findings=[violation("toldMoreThanOnce", "D-64", "/notices/0")], **LACKS, **QUIET, note="the earlier one was in full, whatever the order of the rows")
+case("told-a-day-unknown", "D-64", "dibao", on="2024-01-09", notices=[late, {"materials": ["a", "b"]}], findings=[violation("toldMoreThanOnce", "D-64", "/notices/1"), violation("notToldInFull", "D-64", "/materials/0")], **LACKS, **QUIET, note="as listed")
+case("told-today-and-tomorrow", "D-64", "dibao", on="2024-01-08", notices=[both, late], findings=[data("factOutOfRange", "/notices/1/on", expected="..2024-01-08")], **LACKS, **QUIET, note="a notice that is to come has told nobody")
+case("told-tomorrow", "D-64", "dibao", on="2024-01-08", notices=[late], findings=[data("factOutOfRange", "/notices/0/on", expected="..2024-01-08")], **LACKS, **QUIET)
+case("obtainable-to-be-asked", "P-13", "dibao", on=LAW, notices=[{**one, "on": "2026-07-02"}], findings=[data("factOutOfRange", "/notices/0/on", expected="..2026-07-01")], materials=[material("a", False, obtainable=True), material("b", True)], materialsComplete=True, **QUIET)
 case("without-id", "D-64", "dibao", notices=[one], missing=["/materials/0/id"], materials=[{"given": False, "obtainable": False}], materialsComplete=True, **QUIET, note="what has no id cannot be named in a notice")
 case("tekun-told-twice", "T-53", "tekun", notices=[both, both], applicantConsent="given", disabilityCertificate=False, said_clause="T-53", findings=[violation("toldMoreThanOnce", "T-53", "/notices/1")], **LACKS)
 case("margin-no-clause", "M-06", "margin", notices=[both, both], said_clause=None, applicantConsent="given", **LACKS, note="D-64 and T-53 speak of dibao and tekun")
-case("before-the-rules", "D-64", "dibao", on="2021-06-30", notices=[both, both], consents=[], said_clause=None, visit="no", **LACKS)
-case("first-day-of-the-rules", "D-64", "dibao", on="2021-07-01", notices=[both, both], said_clause="D-64", findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
+told = {"on": "2021-06-30", "materials": ["a", "b"]}
+case("before-the-rules", "D-64", "dibao", on="2021-06-30", notices=[told, told], consents=[], said_clause=None, visit="no", **LACKS)
+case("first-day-of-the-rules", "D-64", "dibao", on="2021-07-01", notices=[told, told], said_clause="D-64", findings=[violation("toldMoreThanOnce", "D-64", "/notices/1")], **LACKS, **QUIET)
 OBT = {"materials": [material("a", False, obtainable=True), material("b", True)], "materialsComplete": True}
 case("obtainable-not-asked", "D-64", "dibao", complete="yes", toTell=[], **OBT, **QUIET, note="checking supplies it, so the person need not")
 case("obtainable-asked", "D-64", "dibao", on=BEFORE, notices=[one], findings=[violation("askedForWhatCheckingGives", "D-64", "/materials/0")], **OBT, **QUIET)
@@ -84,7 +91,11 @@ for on, clause in ((BEFORE, "T-51"), (LAW, "T-52")):
 OTHER = {"applicantConsent": "refused", "cards": [{"keptByStaff": True, "writtenAgreement": False, "filedWithCounty": False}]}
 case("other-measures-temporary", "D-63 D-55", "temporary", on=BEFORE, consents=[], **OTHER, note="the measures of dibao say nothing of temporary assistance")
 case("other-measures-temporary-by-the-law", "P-14", "temporary", on=LAW, consents=["P-14 factsStayUnknown"], **OTHER)
-case("supporters-of-dibao", "T-51", "dibao", supporters=[{"consent": "refused"}], consents=["D-63 mayCheck"], **QUIET, note="the rows of supporters speak of tekun")
+case("supporters-of-dibao", "T-51 P-16", "dibao", on=BEFORE, supporters=[{"consent": "refused"}], consents=["D-63 mayCheck"], **QUIET, note="before the law only the measures of tekun ask the supporters")
+for programme in ("dibao", "dibaoSingle", "margin", "rigid", "temporary", None):
+    rows = [{"id": "s", "consent": c} for c in ("given", "refused", None)]
+    said = ["P-14 mayCheck", "P-16 mayCheck 0", "P-16 factsStayUnknown 1", "P-16 ask 2"]
+    case(f"supporters-of-{programme or 'unknown'}-by-the-law", "P-16", programme, on=LAW, supporters=rows, consents=said, **QUIET)
 
 # D-55: cards
 for id, kept, written, filed, wrong, open_ in (

@@ -112,6 +112,24 @@ case(
     },
 )
 case(
+    "history-days-of-another-form",
+    "decodeGridHistory",
+    {
+        "places": [
+            {"place": {"id": "d", "kind": "district"}, "valid": {"from": "2026-7-1", "to": "2026-07-1"}},
+            {"place": {"id": "t", "kind": "town", "parent": "d"}, "valid": {"from": "2026/07/01", "to": "20260701"}},
+        ]
+    },
+    None,
+    says={"history": {"places": [{"valid": {"from": None, "to": None}}, {"valid": {"from": None, "to": None}}]}},
+    check=lambda read: (
+        []
+        if [f["place"]["pointer"] for f in read["findings"]]
+        == [f"/places/{n}/valid/{end}" for n in (0, 1) for end in ("from", "to")]
+        else [str(read["findings"])]
+    ),
+)
+case(
     "history-days-that-are-none",
     "decodeGridHistory",
     {

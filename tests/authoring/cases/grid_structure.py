@@ -250,6 +250,36 @@ case(
     on="2020-12-31",
     note="the range was reported for 2021",
 )
+NO_LIST = data("householdsIncomplete", "/householdsComplete")
+case(
+    "base-grids-by-a-practice-list-incomplete",
+    "G-04",
+    {**bases(2, 9), "householdsComplete": None},
+    [NO_LIST, about(9, 2, 0)],
+    local("grid.base.about_households", 2, "2020-01-01"),
+    *EARLY,
+    on=EVE,
+    note="before the plan only the practice asks for sizes: nothing is certainly too small, and why is said",
+)
+case(
+    "base-and-micro-grids-list-incomplete",
+    "S11 G-04",
+    {**bases(2), "householdsComplete": None},
+    [NO_LIST],
+    ANY_SIZE,
+    ABOUT,
+    local("grid.base.about_tolerance", 10),
+    note="said once",
+)
+case(
+    "base-grids-by-no-practice-list-incomplete",
+    "G-03 G-04",
+    {**bases(2), "householdsComplete": None},
+    [],
+    local("grid.base.practice", "none", "2020-01-01"),
+    on=EVE,
+    note="nothing that is asked rests on the list",
+)
 case(
     "base-grid-of-a-village-about",
     "G-04 G-05",
@@ -400,6 +430,25 @@ case(
         counted("S46", "community", waiting=1),
     ),
 )
+def overlapping(*spans):
+    return {**changing("2026-07-01"), "transitions": [{"place": "c", "valid": {"from": a, "to": b}} for a, b in spans]}
+
+
+for id, spans, to in (
+    ("overlap", (("2026-01-01", "2026-07-02"), ("2026-06-01", "2026-09-01")), "2026-09-01"),
+    ("overlap-the-longer-first", (("2026-06-01", "2026-09-01"), ("2026-01-01", "2026-07-02")), "2026-09-01"),
+    ("one-over", (("2026-01-01", TODAY), ("2026-06-01", "2026-09-01")), "2026-09-01"),
+    ("one-to-come", (("2026-01-01", "2026-07-02"), ("2026-07-02", "2026-09-01")), "2026-07-02"),
+):
+    case(
+        f"transitions-{id}",
+        "S49",
+        overlapping(*spans),
+        [advice("transitionRunning", "S49", "c", findings=3, to=to)],
+        *FEW,
+        check=counted("S13", "community", waiting=1),
+        note="one finding, to the last day of those that run",
+    )
 case(
     "transition-over",
     "S13 S15 S46 S49",

@@ -386,11 +386,16 @@ def ways():
     helped = {**quick, "specialAssistanceReceived": True, "proposedAidFen": 1000_01}
     way("quick-and-supplement-is-not-capped", "L-25 L-07", "2026-03-01", helped, ["emergency L-03 no", "quick L-05 yes", *after], [*fast, *keep], days,
         ["temp.times_per_year"], values=set_, members=two, suggestedFen=3000_20)
-    # While spending aid is open, quick aid alone is certain: its cap holds for the suggestion, and a higher proposal is not certainly wrong.
+    # While spending aid is open, more than the cap may be given: neither the suggestion nor a higher proposal is held to it.
     maybe = {**quick, "spendingShock": "medical", "recordedMargin": None, "proposedAidFen": 1000_01}
-    way("quick-alone-certain", "L-25 L-06", "2026-03-01", maybe, ["emergency L-03 no", "quick L-05 yes", "spending L-06 open", "supplement L-07 no", epidemic],
+    way("quick-and-spending-open-is-not-capped", "L-25 L-06", "2026-03-01", maybe, ["emergency L-03 no", "quick L-05 yes", "spending L-06 open", "supplement L-07 no", epidemic],
         [*fast, *keep, "checkMainlySpending L-33 may open", "noNewEconomicCheck L-33 may open"], days, ["temp.times_per_year"], values=set_, members=two,
-        suggestedFen=1000_00)
+        quickCapFen=1000_00, suggestedFen=3000_20)
+    # While it is open whether the event is confirmed, there is no aid but quick aid: whatever is given is held to the cap.
+    unsure = {**quick, "eventConfirmed": None, "proposedAidFen": 1000_01}
+    way("quick-open-and-no-other-is-capped", "L-25 L-05", "2026-03-01", unsure, ["emergency L-03 no", "quick L-05 open", *rest],
+        [*(row.replace(" yes", " open") for row in (*fast, *keep)), "ordinaryPath L-30 must open"], days, NEVER[1:],
+        ["aboveQuickCap L-25 violation /proposedAidFen"], values=set_, members=two, quickCapFen=1000_00, suggestedFen=1000_00)
     way("2014-04-30", "L-01", "2014-04-30", urgent, [], [], outcome="notCovered")
 
 

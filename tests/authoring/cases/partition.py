@@ -64,6 +64,21 @@ draw(
     [{"units": ["B1-1"], "size": 20, "reasons": ["run"]}],
     of_area={"objective": 0},
 )
+for id, complete in (("not-known", None), ("not-all", False)):
+    draw(
+        f"list-{id}",
+        "S11",
+        {**register([[20]]), "householdsComplete": complete},
+        ["B1-1"],
+        findings=[data("householdsIncomplete", "/householdsComplete")],
+        note="drawn for the households that are listed",
+    )
+draw(
+    "list-not-known-and-nothing-drawn",
+    "S11",
+    {**register([]), "householdsComplete": None},
+    more={"areas": []},
+)
 draw("two-units-of-10", "S11", register([[10, 10]]), ["B1-1 B1-2"], of_area={"objective": 0, "outside": 0})
 draw(
     "two-units-of-14",

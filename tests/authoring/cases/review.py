@@ -126,6 +126,11 @@ case("supporter-new", "T-74", recipient(person(supporters=[OLD, {**OLD, "birthDa
 case("supporters-incomplete", "T-74", recipient(person(supportersComplete=None)), "nnnnonn", "o", ground={"T-74": {"missingFacts": ["/household/members/0/supportersComplete"]}})
 case("minor-with-means", "T-73 T-76", recipient(person("2007-01-01", wageFen=2000_00)), "nnnynnn", "y", readings=["T-76=abilityOnly"], note="T-76 speaks of age; that it keeps nobody with means is a reading")
 
+PLAYS_NO_PART = [data("eventPlaysNoPart", f"/events/{n}/kind") for n in range(3)]
+DIBAO_ALONE = [event(kind, "2024-05-01") for kind in ("materialChange", "jobRefusal", "jobTaken")]
+case("work-and-change-of-tekun", "T-73 D-91 D-100", recipient(None, *DIBAO_ALONE), GOES_ON, "n", findings=PLAYS_NO_PART, note="the household is given as it is now, and no clause of tekun speaks of work that was offered")
+case("decided-without-a-ground", "T-77 D-96", recipient(decidedOn=ON, publicised=True, publicisedOn="2024-05-01", objection=False), GOES_ON, "n", findings=[], note="that a decision needs a ground is said of dibao (D-96)")
+
 # what is done before: hearing, publicity, objection
 END = event("ownWish", "2024-06-03")
 LAW_DAY = "2026-07-06"
@@ -218,6 +223,10 @@ def family(wage, **facts):
     return {"programme": "dibao", "household": household, **days, "events": [], "eventsComplete": True, **facts}
 
 
+def changed_on(day, **facts):
+    return family(0, events=[event("materialChange", day, reportedOn=day)], **facts)
+
+
 def living(id, clauses, facts, said, ends, *, on=ON, values=D_CLOSED, findings=(), note=None, step=None, ground=None, **says):
     """`said`: clause and outcome of every ground."""
     wanted = [part.split("=") for part in said.split()]
@@ -256,6 +265,22 @@ living("heard-by-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", hear
 living("decided-unheard", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-07-01"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", findings=[violation("decidedUnheard", "D-97", "/heard")])
 
 living("decided-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-06-30"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", step={"hearPerson": None}, note="the law of the day of the decision")
+
+# D-96: more or less or no support needs a ground
+BARE = [violation("decidedWithoutGround", "D-96", "/decidedOn")]
+living("decided-without-a-ground", "D-96", family(0, decidedOn=ON), STAYS, "n", findings=BARE)
+living("decided-without-a-ground-before", "D-96", family(0, decidedOn="2024-01-11"), STAYS, "n", findings=BARE)
+living("decided-at-the-review", "D-96 D-94", family(0, decidedOn="2024-01-10"), STAYS, "n", note="at a review the amount may change without a change that is listed")
+living("decided-before-the-review", "D-96 D-94", family(0, decidedOn="2024-01-09"), STAYS, "n", note="what was so before it is not known")
+living("decided-after-the-period", "D-96 D-94", family(0, reviewedOn="2023-06-01", decidedOn="2024-06-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
+living("decided-after-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn=ON), STAYS, "n")
+living("decided-before-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn="2024-04-30"), STAYS, "n", note="the household is given as it is after the change")
+living("decided-events-incomplete", "D-96", family(0, decidedOn=ON, eventsComplete=None), "D-96=n D-91=o D-101=o", "o")
+living("decided-income-unknown", "D-96", family(None, decidedOn=ON), "D-96=o D-91=n D-101=n", "o")
+living("decided-after-a-fraud", "D-96 D-101", family(0, decidedOn=ON, events=[event("fraud", "2024-05-01")]), "D-96=n D-91=n D-101=y", "y")
+living("decided-before-a-fraud", "D-96 D-101", family(0, decidedOn="2024-04-30", events=[event("fraud", "2024-05-01")]), "D-96=n D-91=n D-101=y", "y", findings=BARE, note="the grounds of the day of the decision")
+living("decided-after-refusals", "D-96 D-100", family(0, decidedOn=ON, events=[event("jobRefusal", f"2024-0{n}-01", member=0) for n in (2, 3, 4)]), "D-96=n D-91=n D-100=y D-101=n", "n")
+living("decided-after-two-refusals", "D-96 D-100", family(0, decidedOn=ON, events=[event("jobRefusal", f"2024-0{n}-01", member=0) for n in (2, 3)]), "D-96=n D-91=n D-100=n D-101=n", "n", findings=BARE)
 
 # D-91: a change that was not told for more than three months
 def changed(on, **more):
@@ -304,6 +329,14 @@ living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), LEFT, "o", st
 living("death-late", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-02"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)], note="who remains is to be assessed anew")
 living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, note="who remains is to be assessed anew")
 living("death-check-unknown", "D-99", died("2024-03-02", None), LEFT, "o", step={"checkFamily": {"done": "open"}}, note="who remains is to be assessed anew")
+LATE = [violation("familyUncheckedAfterDeath", "D-99", "/familyCheckedOn", months=3)]
+living("death-reviewed-on-the-last-day", "D-99", died("2024-03-01", "2024-06-01"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-01", "done": "yes"}}, missingFacts=None)
+living("death-reviewed-late", "D-99", died("2024-03-01", "2024-06-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=["/familyCheckedOn"], note="the last review is late; whether there was a check before it is asked")
+living("death-checked-on-the-last-day", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-01"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None)
+living("death-checked-late", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=LATE)
+living("death-checked-late-review-unknown", "D-99", died("2024-03-01", None) | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, findings=LATE)
+living("death-checked-before-it", "D-99", died("2024-03-02", "2024-01-10") | {"familyCheckedOn": "2024-03-01"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)], note="a check of a day before the death is none")
+living("death-check-tomorrow", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-06-04"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[data("factOutOfRange", "/familyCheckedOn", expected=f"..{ON}")])
 living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=o D-101=n", "o", on="2022-10-19", step={"checkFamily": None})
 
 WHO = {"D-96": {"missingFacts": ["/household/members"]}}

@@ -87,6 +87,8 @@ pub struct Type {
     pub docs: Vec<String>,
     /// What it is.
     pub kind: Kind,
+    /// Where its `Debug` shows no value (`redacted!`): the field that says where it stands, if one does.
+    pub redacted: Option<Option<String>>,
     /// Types that it names.
     needs: BTreeSet<String>,
     /// Whether it has the line that makes its TypeScript declaration.
@@ -153,6 +155,11 @@ impl Model {
     pub fn read(source: &Path) -> Result<Self> {
         let mut found = Found::default();
         found.module(&source.join("lib.rs"), source, "")?;
+        for (name, shown) in std::mem::take(&mut found.redacted) {
+            if let Some(known) = found.types.get_mut(&name) {
+                known.redacted = Some(shown);
+            }
+        }
         let (ops, objects) = (found.ops, found.objects);
         let mut types = vec![];
         let mut done = BTreeSet::new();
@@ -236,6 +243,8 @@ struct Found {
     types: BTreeMap<String, Type>,
     ops: Vec<Op>,
     objects: Vec<Object>,
+    /// The types of `redacted!`, with the field that each shows.
+    redacted: BTreeMap<String, Option<String>>,
     /// Doc comments of the structs of `wire/handles.rs`.
     object_docs: Vec<(String, Vec<String>)>,
 }
@@ -314,6 +323,11 @@ impl Found {
                     let kind = self::variants(&variants, &code.attrs)?;
                     self.add(&code.ident, path, &code.attrs, kind)?;
                 }
+                Item::Macro(item) if item.mac.path.is_ident("redacted") => {
+                    for (name, shown) in item.mac.parse_body_with(redacted)? {
+                        self.redacted.insert(name, shown);
+                    }
+                }
                 Item::Fn(item) if path == "wire::ops" => {
                     if matches!(item.vis, syn::Visibility::Public(_)) {
                         let op = op(&item.attrs, &item.sig)
@@ -359,6 +373,7 @@ impl Found {
             docs: docs(attrs),
             kind,
             needs,
+            redacted: None,
             declared: attrs.iter().any(|a| tokens(a).contains("Tsify")),
         };
         if let Some(first) = self.types.insert(found.name.clone(), found)
@@ -372,6 +387,26 @@ impl Found {
         }
         Ok(())
     }
+}
+
+/// `A, B` or `A { field }`.
+fn redacted(input: syn::parse::ParseStream<'_>) -> syn::Result<Vec<(String, Option<String>)>> {
+    let mut found = vec![];
+    while !input.is_empty() {
+        let name = input.parse::<syn::Ident>()?.to_string();
+        let shown = if input.peek(syn::token::Brace) {
+            let inner;
+            syn::braced!(inner in input);
+            Some(inner.parse::<syn::Ident>()?.to_string())
+        } else {
+            None
+        };
+        found.push((name, shown));
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(found)
 }
 
 fn tokens(attr: &Attribute) -> String {

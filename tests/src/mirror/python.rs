@@ -78,9 +78,16 @@ fn field(field: &Field) -> String {
     )
 }
 
-fn record(name: &str, docs: &[String], fields: &[Field], tag: Option<(&str, &str)>) -> String {
+fn record(
+    name: &str,
+    docs: &[String],
+    fields: &[Field],
+    tag: Option<(&str, &str)>,
+    redacted: Option<&Option<String>>,
+) -> String {
+    let plain = redacted.map_or("", |_| ", repr=False");
     let mut out = format!(
-        "@dataclass(frozen=True, slots=True, kw_only=True)\nclass {name}:\n{}",
+        "@dataclass(frozen=True, slots=True, kw_only=True{plain})\nclass {name}:\n{}",
         docstring(docs, "    ")
     );
     if let Some((tag, value)) = tag {
@@ -96,6 +103,17 @@ fn record(name: &str, docs: &[String], fields: &[Field], tag: Option<(&str, &str
         out += "\n";
         out += &field(one);
     }
+    // Personal facts: as the core's `Debug`, the name of the class and no value.
+    if let Some(shown) = redacted {
+        let text = match shown {
+            None => format!("\"{name}(facts redacted)\""),
+            Some(at) => format!("f\"{name}({{self.{}}}, facts redacted)\"", self::name(at)),
+        };
+        let _ = write!(
+            out,
+            "\n    def __repr__(self) -> str:\n        return {text}\n"
+        );
+    }
     out + "\n\n"
 }
 
@@ -107,7 +125,10 @@ pub fn types(model: &Model) -> String {
     for found in shown {
         names.push(found.name.clone());
         match &found.kind {
-            Kind::Record(fields) => body += &record(&found.name, &found.docs, fields, None),
+            Kind::Record(fields) => {
+                let shown = found.redacted.as_ref();
+                body += &record(&found.name, &found.docs, fields, None, shown);
+            }
             Kind::Choice(variants, None) => {
                 let _ = write!(
                     body,
@@ -135,6 +156,7 @@ pub fn types(model: &Model) -> String {
                         &variant.docs,
                         &variant.fields,
                         Some((tag, &variant.json)),
+                        None,
                     );
                     members.push(class);
                 }

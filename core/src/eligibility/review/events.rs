@@ -9,7 +9,8 @@ use crate::policy::Value;
 use crate::rule::known::{Causes, Known};
 
 use RecipientEventKind::{
-    Death, DeclaredDead, DeclaredMissing, JobRefusal, JobTaken, OwnWish, PrisonSentence,
+    Death, DeclaredDead, DeclaredMissing, JobRefusal, JobTaken, MaterialChange, OwnWish,
+    PrisonSentence,
 };
 
 /// Whose events a ground reads.
@@ -25,6 +26,7 @@ impl Review<'_> {
         let days = [
             ("/recognisedOn", self.facts.recognised_on),
             ("/reviewedOn", self.facts.reviewed_on),
+            ("/familyCheckedOn", self.facts.family_checked_on),
         ];
         for (at, _) in days.iter().filter(|(_, d)| *d > Some(self.as_of)) {
             let value = format!("..{}", self.as_of);
@@ -39,6 +41,12 @@ impl Review<'_> {
                 let place = Place::at(format!("/events/{i}/until"));
                 findings
                     .push(Finding::data(Code::FactOutOfRange, place).with("expected", expected));
+            }
+            // T-70 to T-75 ask for neither a listed change nor work that was offered.
+            let dibao_alone = |k| matches!(k, MaterialChange | JobRefusal | JobTaken);
+            if self.tekun() && e.kind.is_some_and(dibao_alone) {
+                let place = Place::at(format!("/events/{i}/kind"));
+                findings.push(Finding::data(Code::EventPlaysNoPart, place));
             }
             if e.member.is_some() && self.concerned(e).is_none() {
                 let place = Place::at(format!("/events/{i}/member"));
@@ -113,9 +121,7 @@ impl Review<'_> {
     pub(super) fn unreported(&self, months: i32) -> (Known, Option<NaiveDate>) {
         let (mut each, mut first) = (vec![], None::<NaiveDate>);
         for (i, e) in self.facts.events.iter().enumerate() {
-            if e.kind
-                .is_some_and(|k| k != RecipientEventKind::MaterialChange)
-            {
+            if e.kind.is_some_and(|k| k != MaterialChange) {
                 continue;
             }
             let kind = Known::fact(e.kind.map(|_| true), format!("/events/{i}/kind"));

@@ -1,7 +1,5 @@
 //! What a review asks of a recipient, and what it answers (在保对象核查).
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +7,7 @@ use crate::eligibility::outcome::{MissingParameter, Outcome, Programme, TruthVal
 use crate::finding::Finding;
 use crate::household::Household;
 use crate::law::Strength;
+use crate::redact::redacted;
 
 /// What happened to a recipient (情形).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,8 +66,12 @@ pub struct RecipientFacts {
     pub member: Option<i64>,
     /// Day of the recognition (确认日期).
     pub recognised_on: Option<NaiveDate>,
-    /// Day of the last review (最近一次核查).
+    /// Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
+    /// period runs; absent, it is not known whether and when there was one.
     pub reviewed_on: Option<NaiveDate>,
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
+    /// that day or later, within the limit, is that check.
+    pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).
     pub unstable_income: Option<bool>,
     /// There are members able to work (有劳动能力成员, D-93).
@@ -97,16 +100,12 @@ pub struct RecipientFacts {
     pub decided_on: Option<NaiveDate>,
 }
 
-macro_rules! redacted {
-    ($($t:ident),*) => {$(
-        impl fmt::Debug for $t {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($t), "(facts redacted)"))
-            }
-        }
-    )*};
-}
-redacted!(RecipientEvent, RecipientFacts);
+redacted!(
+    RecipientEvent,
+    RecipientFacts,
+    ReviewGround,
+    RecipientReview
+);
 
 /// What a ground does to the support (处理方式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -124,7 +123,7 @@ pub enum ReviewEffect {
 }
 
 /// One ground, looked at (终止、调整情形).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ReviewGround {
@@ -222,7 +221,7 @@ pub struct ReviewStep {
 }
 
 /// Whether support goes on (核查结果): advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RecipientReview {

@@ -223,12 +223,13 @@ impl Review<'_> {
                 ..self.ground("D-91", ReviewEffect::MayAdmonish, known)
             });
         }
-        if let (true, Ok(times)) = (
-            self.on("D-100"),
-            self.pack.count("dibao.job_refusals", self.as_of),
-        ) {
+        if self.on("D-100") {
+            let times = self.pack.count("dibao.job_refusals", self.as_of);
             for who in self.refusing() {
-                let known = self.refused(who, times);
+                let known = match &times {
+                    Ok(times) => self.refused(who, *times),
+                    Err(_) => Known::open(missing("dibao.job_refusals", "D-100")),
+                };
                 out.grounds.push(ReviewGround {
                     member: who.and_then(|who| u32::try_from(who).ok()),
                     ..self.ground("D-100", ReviewEffect::EndOrReduceShare, known)

@@ -42,6 +42,26 @@ impl Review<'_> {
     }
 }
 
+impl RecipientReview {
+    /// Nothing said yet.
+    fn of(as_of: NaiveDate) -> Self {
+        Self {
+            as_of,
+            ends: Outcome::NotCovered,
+            grounds: vec![],
+            steps: vec![],
+            ends_from: None,
+            next_review: None,
+            review_clause: None,
+            amount_stays: None,
+            missing_facts: vec![],
+            missing_parameters: vec![],
+            readings: vec![],
+            findings: vec![],
+        }
+    }
+}
+
 /// Looks at a recipient on a date: which ground ends or changes the support, and what must be done first.
 pub fn review_recipient(
     pack: &PolicyPack,
@@ -49,18 +69,8 @@ pub fn review_recipient(
     as_of: NaiveDate,
 ) -> RecipientReview {
     let mut out = RecipientReview {
-        as_of,
-        ends: Outcome::NotCovered,
-        grounds: vec![],
-        steps: vec![],
-        ends_from: None,
-        next_review: None,
-        review_clause: None,
-        amount_stays: None,
-        missing_facts: vec![],
-        missing_parameters: vec![],
-        readings: vec![],
         findings: household_findings(pack, facts, as_of),
+        ..RecipientReview::of(as_of)
     };
     let index = facts.member.and_then(|m| usize::try_from(m).ok());
     let member = index.filter(|m| *m < facts.household.members.len());
@@ -228,5 +238,48 @@ fn done(fact: Option<bool>, on: Option<NaiveDate>, before: NaiveDate) -> TruthVa
         (_, Some(day)) if day > before => TruthValue::No,
         (Some(true), _) | (None, Some(_)) => TruthValue::Yes,
         (None, None) => TruthValue::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A number that is not set leaves the ground open; it does not take it away.
+    #[test]
+    fn refusals_without_their_number_are_a_ground() {
+        let day = |d| NaiveDate::from_ymd_opt(2024, 5, d);
+        let refusal = |d| RecipientEvent {
+            kind: Some(RecipientEventKind::JobRefusal),
+            on: day(d),
+            member: Some(0),
+            ..RecipientEvent::default()
+        };
+        let mut facts = RecipientFacts {
+            programme: Some(Programme::Dibao),
+            events: vec![refusal(1), refusal(2), refusal(3)],
+            events_complete: Some(true),
+            ..RecipientFacts::default()
+        };
+        facts.household.members.push(Default::default());
+        let on = day(31).unwrap();
+        let ground = |pack: &PolicyPack| {
+            let grounds = review_recipient(pack, &facts, on).grounds;
+            let found = grounds.into_iter().find(|g| g.clause == "D-100").unwrap();
+            let keys = found.missing_parameters.iter().map(|p| p.key.clone());
+            (found.member, found.outcome, keys.collect::<Vec<_>>())
+        };
+        assert_eq!(
+            ground(&PolicyPack::builtin()),
+            (Some(0), Outcome::Yes, vec![])
+        );
+        assert_eq!(
+            ground(&PolicyPack::default()),
+            (
+                Some(0),
+                Outcome::ParameterMissing,
+                vec!["dibao.job_refusals".to_owned()]
+            )
+        );
     }
 }

@@ -45,7 +45,37 @@ impl Review<'_> {
                 self.ends_from(day, out);
             }
         }
+        if let Some(day) = decided {
+            self.without_ground(day, out);
+        }
         self.beside(out);
+    }
+
+    /// D-96: less or no support needs a ground. Certainly without one is only what was decided since the last review and
+    /// within its period, without a listed change (D-94), where by the law of that day every ground is certainly out.
+    fn without_ground(&self, decided: NaiveDate, out: &mut RecipientReview) {
+        if self.tekun() || self.facts.reviewed_on.is_none_or(|day| day >= decided) {
+            return;
+        }
+        let then = Review {
+            as_of: decided,
+            ..*self
+        };
+        if !then.on("D-96") {
+            return;
+        }
+        let mut found = RecipientReview::of(decided);
+        then.look(&mut found);
+        then.next(&mut found);
+        let none = found.grounds.iter().all(|g| g.outcome == Outcome::No);
+        // A change since then may have brought the household to where it qualifies again.
+        let as_it_was = out.amount_stays == Some(TruthValue::Yes);
+        if none && as_it_was && found.amount_stays == Some(TruthValue::Yes) {
+            let place = Place::at("/decidedOn");
+            let code = Code::DecidedWithoutGround;
+            out.findings
+                .extend(Finding::law(code, "D-96", false, place));
+        }
     }
 
     fn step(&self, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
@@ -229,10 +259,12 @@ impl Review<'_> {
 
     /// D-99: the family is checked within so many months of a death.
     fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
-        let checked = match self.reviewed_on() {
-            Some(day) if day >= died => TruthValue::Yes,
-            Some(_) => TruthValue::No,
-            None => TruthValue::Open,
+        let since = |day: Option<NaiveDate>| day.filter(|d| *d >= died && *d <= self.as_of);
+        let (check, review) = (since(self.facts.family_checked_on), self.reviewed_on());
+        let checked = match (check.or(since(review)), review) {
+            (Some(_), _) => TruthValue::Yes,
+            (None, Some(_)) => TruthValue::No,
+            (None, None) => TruthValue::Open,
         };
         let Some(step) = self.step(Step::CheckFamily, "D-99", checked) else {
             return;
@@ -247,8 +279,21 @@ impl Review<'_> {
             last_day: last.filter(written),
             ..step
         });
-        if checked == TruthValue::No && last.is_some_and(|last| self.as_of > last) {
-            let place = Place::at("/reviewedOn");
+        let over = |day: NaiveDate| last.is_some_and(|last| day > last);
+        let at = match (check, since(review)) {
+            (Some(day), _) => over(day).then_some("/familyCheckedOn"),
+            // The last review is no proof that there was no check before it.
+            (None, Some(day)) if over(day) => {
+                out.missing_facts.push("/familyCheckedOn".into());
+                None
+            }
+            (None, Some(_)) => None,
+            (None, None) => {
+                (checked == TruthValue::No && over(self.as_of)).then_some("/reviewedOn")
+            }
+        };
+        if let Some(at) = at {
+            let place = Place::at(at);
             let late = Finding::law(Code::FamilyUncheckedAfterDeath, "D-99", false, place);
             let late = late.zip(months).map(|(f, n)| f.count("months", n));
             out.findings.extend(late);

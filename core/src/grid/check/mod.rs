@@ -81,6 +81,16 @@ impl Look<'_> {
         self.duties.counts()
     }
 
+    /// Over a list of households that is not complete no place is certainly too small, nor of the size that is asked.
+    fn whole_list(&mut self) {
+        let said = |f: &Finding| f.code == Code::HouseholdsIncomplete;
+        if !self.grid.households_complete && !self.findings.iter().any(said) {
+            let place = Place::at("/householdsComplete");
+            let finding = Finding::data(Code::HouseholdsIncomplete, place);
+            self.findings.push(finding);
+        }
+    }
+
     /// Notes how a place stands to what a clause asks of its kind.
     fn saw(&mut self, clause: &'static str, kind: PlaceKind, stand: Stand) {
         self.duties.saw(clause, kind, &stand);
@@ -120,11 +130,19 @@ impl Look<'_> {
         }
     }
 
-    /// S49: what the plan asks of a community waits while its transition runs, and one finding says so.
+    /// S49: what the plan asks of a community waits while its transition runs, to the end of the last of several that
+    /// overlap, and one finding says so.
     fn wait_in_transition(&mut self) {
         let (grid, on) = (self.grid, self.on);
         let running = |(_, from, to): &&(PlaceIdx, NaiveDate, NaiveDate)| *from <= on && on < *to;
+        let mut waiting: Vec<(PlaceIdx, NaiveDate)> = vec![];
         for &(community, _, to) in grid.transitions.iter().filter(running) {
+            match waiting.iter_mut().find(|(known, _)| *known == community) {
+                Some((_, end)) => *end = to.max(*end),
+                None => waiting.push((community, to)),
+            }
+        }
+        for (community, to) in waiting {
             let end = grid.node(community).map_or(community.0, |n| n.end);
             let inside = community..PlaceIdx(end);
             let place = |f: &Finding| f.place.id.as_deref().and_then(|id| grid.find(id));

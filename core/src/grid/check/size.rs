@@ -54,11 +54,7 @@ impl Look<'_> {
         }
         let keys = ["grid.micro.target_households", "grid.micro.tolerance"];
         let [target, tolerance] = keys.map(|key| self.asked(key, "S11"));
-        if !grid.households_complete {
-            let place = Place::at("/householdsComplete");
-            self.findings
-                .push(Finding::data(Code::HouseholdsIncomplete, place));
-        }
+        self.whole_list();
         for place in micro {
             let size = match (target, tolerance) {
                 (Some(target), Some(tolerance)) => grid.size_against(
@@ -102,6 +98,7 @@ impl Look<'_> {
             return;
         }
         let numbers = keys.map(|key| self.asked(key, clause));
+        self.whole_list();
         for place in places {
             let [Some(a), Some(b)] = numbers else {
                 self.saw(clause, kind, Stand::Unknown);

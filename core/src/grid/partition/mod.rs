@@ -23,7 +23,7 @@ use groups::Groups;
 use solve::Chain;
 
 use super::{Grid, GridFacts, PlaceIdx, in_force};
-use crate::finding::{Finding, Place};
+use crate::finding::{Code, Finding, Place};
 use crate::policy::PolicyPack;
 
 /// Units along the order that a group out of order reaches over, unless the request says otherwise.
@@ -98,6 +98,12 @@ pub fn partition(
         .iter()
         .map(|(place, row)| draw.area(*place, row))
         .collect();
+    // Sizes, and with them what is best, are those of the households that are listed.
+    if facts.households_complete != Some(true) && !out.areas.is_empty() {
+        let place = Place::at("/householdsComplete");
+        let finding = Finding::data(Code::HouseholdsIncomplete, place);
+        out.findings.push(finding);
+    }
     out
 }
 

@@ -32,23 +32,68 @@ const SOURCES: [&str; 7] = [
 ///
 /// Beside the package stands one number of everything that goes in and everything that came out: the bytes of the
 /// sources and of this file, the versions of the tools, the settings of cargo, and the files of the package. The
-/// package is taken as it is only where that number is still the same.
+/// package is taken as it is only where that number is still the same. It is written only where no source was touched
+/// while the package was built: of one that was, nobody can say which of its texts went in.
 pub fn build(context: &Context) -> Result<PathBuf> {
     tools::node(context)?;
     let bindgen = tools::wasm_bindgen(context)?;
     let package = context.target.join("npm/gridaid");
     let stamp = context.target.join("npm/gridaid.stamp");
-    let made_of = made_of(context, &bindgen)?;
-    let fresh = |made_of: u64| {
-        Ok::<_, anyhow::Error>(sum(made_of, std::slice::from_ref(&package))?.to_string())
-    };
-    if std::fs::read_to_string(&stamp).ok() == Some(fresh(made_of)?) {
-        println!("the npm package is that of these sources");
-        return Ok(package);
+    let sources = SOURCES.map(|name| context.root.join(name));
+    let state = || Ok((made_of(context, &bindgen)?, touched(&sources)?));
+    match settled(&package, &stamp, state, || {
+        write(context, &bindgen, &package)
+    })? {
+        Settled::AsItWas => println!("the npm package is that of these sources"),
+        Settled::Built => {}
+        Settled::Touched => println!(
+            "a source of the npm package was touched while it was built: it is built again next time"
+        ),
     }
-    write(context, &bindgen, &package)?;
-    std::fs::write(&stamp, fresh(made_of)?)?;
     Ok(package)
+}
+
+/// What became of a package.
+#[derive(Debug, PartialEq, Eq)]
+enum Settled {
+    /// It is that of the stamp.
+    AsItWas,
+    /// It was built, and the stamp says of what.
+    Built,
+    /// It was built while a source was touched, and has no stamp.
+    Touched,
+}
+
+/// Builds a package into an empty folder, unless its stamp is that of what it is made of and of what came out.
+///
+/// `state` gives the number of what it is made of, and another of when that was last written.
+fn settled(
+    package: &PathBuf,
+    stamp: &Path,
+    state: impl Fn() -> Result<(u64, u64)>,
+    build: impl FnOnce() -> Result<()>,
+) -> Result<Settled> {
+    let fresh = |made_of: u64| {
+        Ok::<_, anyhow::Error>(sum(made_of, std::slice::from_ref(package))?.to_string())
+    };
+    let before = state()?;
+    if std::fs::read_to_string(stamp).ok() == Some(fresh(before.0)?) {
+        return Ok(Settled::AsItWas);
+    }
+    // What an older build left would be taken for a part of this one; a build that fails leaves no stamp.
+    if stamp.exists() {
+        std::fs::remove_file(stamp)?;
+    }
+    if package.exists() {
+        std::fs::remove_dir_all(package)?;
+    }
+    std::fs::create_dir_all(package)?;
+    build()?;
+    if state()? != before {
+        return Ok(Settled::Touched);
+    }
+    std::fs::write(stamp, fresh(before.0)?)?;
+    Ok(Settled::Built)
 }
 
 /// One number of the sources, the tools and the settings.
@@ -81,6 +126,26 @@ fn made_of(context: &Context, bindgen: &Path) -> Result<u64> {
 fn sum(before: u64, places: &[PathBuf]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     before.hash(&mut hasher);
+    for file in files(places)? {
+        let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
+        (&file, bytes).hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+/// One number of when every file at these places was last written: one that is edited and turned back has its old
+/// bytes, and another time.
+fn touched(places: &[PathBuf]) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for file in files(places)? {
+        let when = std::fs::metadata(&file).and_then(|m| m.modified());
+        (&file, when.with_context(|| file.display().to_string())?).hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+/// Every file at these places, in order.
+fn files(places: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut open = places.to_vec();
     let mut files = vec![];
     while let Some(place) = open.pop() {
@@ -93,11 +158,7 @@ fn sum(before: u64, places: &[PathBuf]) -> Result<u64> {
         }
     }
     files.sort();
-    for file in files {
-        let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
-        (&file, bytes).hash(&mut hasher);
-    }
-    Ok(hasher.finish())
+    Ok(files)
 }
 
 fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
@@ -152,6 +213,64 @@ fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stamp_is_only_of_sources_that_nobody_touched() {
+        let root = std::env::temp_dir().join(format!("gridaid-stamp-{}", std::process::id()));
+        let (package, stamp) = (root.join("package"), root.join("stamp"));
+        let sources = [root.join("source")];
+        std::fs::create_dir_all(&root).unwrap();
+        let edit = |text: &str, second: u64| {
+            std::fs::write(&sources[0], text).unwrap();
+            let file = std::fs::File::options()
+                .append(true)
+                .open(&sources[0])
+                .unwrap();
+            let when = std::time::UNIX_EPOCH + std::time::Duration::from_secs(second);
+            file.set_modified(when).unwrap();
+        };
+        let copy = || std::fs::copy(&sources[0], package.join("out")).unwrap();
+        let run = |during: &dyn Fn()| {
+            let state = || Ok((sum(0, &sources)?, touched(&sources)?));
+            settled(&package, &stamp, state, || {
+                during();
+                Ok(())
+            })
+            .unwrap()
+        };
+        let plain = || run(&|| drop(copy()));
+        let out = || std::fs::read_to_string(package.join("out")).unwrap();
+        edit("one", 1);
+        assert_eq!((plain(), plain()), (Settled::Built, Settled::AsItWas));
+        // Edited while it is built, and turned back afterwards.
+        edit("two", 2);
+        let edited = || {
+            edit("three", 3);
+            copy();
+        };
+        assert_eq!(run(&edited), Settled::Touched);
+        edit("two", 4);
+        assert_eq!((out().as_str(), plain()), ("three", Settled::Built));
+        // Edited and turned back while it is built.
+        edit("four", 5);
+        let turned = || {
+            edit("five", 6);
+            copy();
+            edit("four", 7);
+        };
+        assert_eq!(run(&turned), Settled::Touched);
+        assert_eq!((out().as_str(), plain()), ("five", Settled::Built));
+        assert_eq!((out().as_str(), plain()), ("four", Settled::AsItWas));
+        // What an older build left is gone, and a build that fails leaves no stamp.
+        std::fs::write(package.join("old"), "").unwrap();
+        assert_eq!(plain(), Settled::Built);
+        assert!(!package.join("old").exists());
+        edit("six", 8);
+        let state = || Ok((sum(0, &sources)?, touched(&sources)?));
+        let failed = settled(&package, &stamp, state, || anyhow::bail!("no"));
+        assert!(failed.is_err() && !stamp.exists());
+        std::fs::remove_dir_all(&root).unwrap();
+    }
 
     #[test]
     fn the_number_is_another_after_any_change() {
