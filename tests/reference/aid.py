@@ -163,10 +163,8 @@ class Path:
 
     def findings(self):
         """L-25: a proposal above the top tier, where it can be quick aid and no other."""
-        proposed, cap = self.home.number("proposedAidFen"), self.cap()
-        if not self.only_quick():
-            return []
-        if cap is None or not proposed.exact or proposed.low <= cap:
+        proposed, top = self.home.number("proposedAidFen"), self.top()
+        if not self.only_quick() or top is None or proposed.low <= top[1]:
             return []
         return [{"code": "aboveQuickCap", "kind": "law", "clause": "L-25", "place": {"pointer": "/proposedAidFen"}}]
 

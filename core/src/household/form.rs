@@ -310,14 +310,14 @@ impl Reader<'_> {
             let brings = |q: usize| is(set, q) && out(q).is_some_and(Known::no);
             listed(p).any(|(q, k)| k.yes() && brings(*q))
         });
+        let untold = |p: usize, q: usize| q != p && listed(p).all(|(r, _)| *r != q);
         // Through somebody who is not listed anyone may come in; by a tie that is not listed, through whoever may
         // be a member.
         let start = direct.iter().map(|k| !persons_complete || !k.no());
         let possible = spread(start.collect(), &|p, set| {
             let may = |q: usize| is(set, q) && !out(q).is_some_and(Known::yes);
-            let untold = |q: usize| q != p && listed(p).all(|(r, _)| *r != q);
             listed(p).any(|(q, k)| !k.no() && may(*q))
-                || (!self.family.complete && (0..n).any(|q| may(q) && untold(q)))
+                || (!self.family.complete && (0..n).any(|q| may(q) && untold(p, q)))
         });
         let open = |p: usize| is(&possible, p) && !is(&certain, p);
         // Why each is open: its own causes, and those of whoever it may come in through.
@@ -344,6 +344,9 @@ impl Reader<'_> {
             }
             if !self.family.complete {
                 causes.fact("/tiesComplete");
+                // Whoever is out does not bring anybody in, by whatever tie.
+                let by = (0..n).filter(|q| *q != from && untold(from, *q) && is(&possible, *q));
+                causes.extend(by.filter_map(out).filter(|x| !x.yes()).map(|x| &x.causes));
             }
             if !persons_complete {
                 causes.fact("/personsComplete");

@@ -162,3 +162,17 @@ for count, finding in ((200, data("memberCountUnlikely", "/persons", limit=30)),
     apart = [{"id": f"p{n}", "livesTogether": False} for n in range(count - 1)]
     case(f"{count}-persons", "D-10", family(apart), "y" + "n" * (count - 1) if count == 200 else "o" * count, findings=[finding],
          note="more than 200 are not judged" if count > 200 else None)
+
+# A tie that is not listed: only between those of whom nothing is listed, and only through whoever may be a member.
+ADULT_CHILD = person("q", "2006-01-01", **APART)
+no_child = lambda of: tie("q", "child", of)  # noqa: E731
+told = [tie("p", "spouse", "a"), no_child("a"), no_child("p")]
+married = person("p", **APART)
+for id, persons, ties, complete, belongs, more in (
+    ("told-of-everybody", [married, ADULT_CHILD], told, None, "yyn", {}),
+    ("untold-of-a-member", [married, ADULT_CHILD], told[:2], None, "yyo", {"missing": ["/tiesComplete"]}),
+    ("untold-of-a-member-complete", [married, ADULT_CHILD], told[:2], True, "yyn", {}),
+    ("untold-of-one-who-is-out", [{**married, "inPrison": True}, ADULT_CHILD], told[:2], None, "ynn", {}),
+    ("untold-of-one-who-may-be-out", [{**married, "inPrison": None}, ADULT_CHILD], told[:2], None, "yoo", {"missing": ["/persons/1/inPrison", "/tiesComplete"]}),
+):
+    case(f"{id}-wide", "D-11 D-13", family(persons, ties, ties_complete=complete), belongs, values=WIDE, **more)

@@ -396,6 +396,12 @@ def ways():
     way("quick-open-and-no-other-is-capped", "L-25 L-05", "2026-03-01", unsure, ["emergency L-03 no", "quick L-05 open", *rest],
         [*(row.replace(" yes", " open") for row in (*fast, *keep)), "ordinaryPath L-30 must open"], days, NEVER[1:],
         ["aboveQuickCap L-25 violation /proposedAidFen"], values=set_, members=two, quickCapFen=1000_00, suggestedFen=1000_00)
+    # Of two caps it is the higher one that a proposal is certainly above, whichever area it is.
+    uneven = [*set_, local("dibao.standard.rural", 900_00, "2014-01-01", unit="fen")]
+    for name, proposed, findings in (("within", 1000_00, []), ("above", 1000_01, ["aboveQuickCap L-25 violation /proposedAidFen"])):
+        way(f"quick-{name}-the-higher-cap", "L-25", "2026-03-01", {**unsure, "area": None, "proposedAidFen": proposed}, ["emergency L-03 no", "quick L-05 open", *rest],
+            [*(row.replace(" yes", " open") for row in (*fast, *keep)), "ordinaryPath L-30 must open"], days, NEVER[1:], findings,
+            values=uneven, members=two, quickCapFen=None, suggestedFen=None)
     way("2014-04-30", "L-01", "2014-04-30", urgent, [], [], outcome="notCovered")
 
 
