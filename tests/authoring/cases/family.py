@@ -94,6 +94,8 @@ for id, on, since, out in (
     ("leap-day-reached", "2027-02-28", "2024-02-29", "yn"),
 ):
     case(f"religious-{id}", "D-14", related("spouse", religiousAway=True, religiousAwaySince=since), out, on=on)
+case("religious-from-today", "D-14", related("spouse", religiousAway=True, religiousAwaySince=ON), "yy")
+case("religious-from-tomorrow", "D-14", related("spouse", religiousAway=True, religiousAwaySince="2024-07-02"), "yo", findings=[data("factOutOfRange", "/persons/1/religiousAwaySince", expected="..asOf")])
 case("religious-not-away", "D-14", related("spouse", religiousAwaySince="2010-01-01"), "yy", note="at home: the date says nothing")
 case("religious-since-unknown", "D-14", related("spouse", religiousAway=True), "yo", missing=["/persons/1/religiousAwaySince"])
 case("religious-away-unknown", "D-14", related("spouse", religiousAway=None, religiousAwaySince="2010-01-01"), "yo", missing=["/persons/1/religiousAway"])
@@ -158,6 +160,8 @@ case("nobody", "D-60", {"applicant": "a", "persons": [], "personsComplete": True
 case("before-the-rules", "D-10", related("spouse"), "", on="2021-06-30", covered=False, membersComplete=False)
 case("first-day-of-the-rules", "D-10", related("spouse"), "yy", on="2021-07-01", covered=True)
 
+case("thirty-persons", "D-10", family([person(f"p{n}", livesTogether=False) for n in range(29)]), "y" + "n" * 29, findings=[], sizeAtMost=1)
+case("thirty-one-persons", "D-10", family([person(f"p{n}", livesTogether=False) for n in range(30)]), "y" + "n" * 30, findings=[data("memberCountUnlikely", "/persons", limit=30)])
 for count, finding in ((200, data("memberCountUnlikely", "/persons", limit=30)), (201, data("factOutOfRange", "/persons", expected="1..200"))):
     apart = [{"id": f"p{n}", "livesTogether": False} for n in range(count - 1)]
     case(f"{count}-persons", "D-10", family(apart), "y" + "n" * (count - 1) if count == 200 else "o" * count, findings=[finding],
