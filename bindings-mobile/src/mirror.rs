@@ -4360,8 +4360,9 @@ pub struct RecipientFacts {
     /// period runs; absent, it is not known whether and when there was one.
     #[uniffi(default = None)]
     pub reviewed_on: Option<NaiveDate>,
-    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
-    /// that day or later, within the limit, is that check.
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99). A review on the day of
+    /// the death or later, within the limit, is such a check too; else it is asked. A day before the death says that there
+    /// was none.
     #[uniffi(default = None)]
     pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).

@@ -154,7 +154,7 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
     let part = more.replace("\"C2-1-02\"", "");
     told("split-part", &part, Code::PlaceBelowHomeless, "split.into");
     let used = more.replace("C2-1-east", "C1-1");
-    told("split-used", &used, Code::PlaceIdUsed, "split.into.0.id");
+    told("split-used", &used, Code::PlaceIdUsed, "split.into.0");
     let foreign = more.replace("\"C2-1-02\"", "\"C2-1-02\", \"C1-1-01\"");
     let at = "split.into.1.below.1";
     told("split-foreign", &foreign, Code::MapForeign, at);

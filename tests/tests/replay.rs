@@ -1,7 +1,5 @@
 //! Every vector gives in Rust what it says: the replay of `cargo xtask test`, for `cargo test` and `cargo mutants`.
 
-#![expect(clippy::expect_used, reason = "a test")]
-
 use std::path::Path;
 use std::process::Command;
 

@@ -5479,8 +5479,9 @@ class RecipientFacts:
     """
 
     family_checked_on: datetime.date | None = None
-    """Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
-    that day or later, within the limit, is that check.
+    """Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99). A review on the day of
+    the death or later, within the limit, is such a check too; else it is asked. A day before the death says that there
+    was none.
     """
 
     unstable_income: bool | None = None

@@ -129,6 +129,16 @@ fn spending(kind: K) -> Option<usize> {
     }
 }
 
+/// What an item adds.
+struct Part {
+    /// Fen a month; none where that is not known.
+    value: Option<i64>,
+    /// Whether it counts for dibao.
+    counts: Option<bool>,
+    /// Its first and last month within the period, the last before the first where it lies outside.
+    inside: Option<(i64, i64)>,
+}
+
 /// The member an item belongs to, or all of them where that is not known.
 fn owners(member: Option<usize>, sums: &mut [Sums]) -> impl Iterator<Item = (usize, &mut Sums)> {
     sums.iter_mut()
@@ -142,8 +152,9 @@ struct Sums {
     class: [Option<i64>; 8],
     /// Cost of work, cost of property, and spending for disability or illness.
     spent: [Spent; 3],
-    /// Months of the period with a wage; `None` where that is not known.
+    /// Months of the period with a wage; `None` where that is not known, and why.
     wage_months: Option<BTreeSet<i64>>,
+    months_open: Causes,
     /// What counts for dibao of the last four classes.
     counted: Option<i64>,
 }
@@ -154,8 +165,8 @@ struct Spent {
     sum: Option<i64>,
     /// What it comes to at least: no amount is below nothing.
     least: i64,
-    /// The places of amounts that are not known.
-    asked: Vec<String>,
+    /// What keeps it open.
+    open: Causes,
 }
 
 impl Spent {
@@ -163,7 +174,7 @@ impl Spent {
         Spent {
             sum: start,
             least: 0,
-            asked: vec![],
+            open: Causes::default(),
         }
     }
 
@@ -228,6 +239,7 @@ impl Counter<'_> {
             class: [start; 8],
             spent: std::array::from_fn(|_| Spent::of(start)),
             wage_months: start.map(|_| BTreeSet::new()),
+            months_open: Causes::default(),
             counted: start,
         };
         let mut sums = vec![empty; self.household.members.len()];
@@ -238,7 +250,11 @@ impl Counter<'_> {
                 self.findings
                     .push(Finding::data(Code::UnknownPerson, place));
             }
-            let line = self.item(i, item, member, &mut sums);
+            // What the item leaves open is asked only where an amount depends on it.
+            let before = std::mem::take(&mut self.causes);
+            let (line, part) = self.item(i, item, member);
+            let open = std::mem::replace(&mut self.causes, before);
+            self.book(item, member, part, open, &mut sums);
             result.lines.push(line);
         }
         let mut total = start.filter(|_| !self.lost);
@@ -271,16 +287,9 @@ impl Counter<'_> {
         }
     }
 
-    /// One item: its line, and its share of the member's sums.
-    fn item(
-        &mut self,
-        i: usize,
-        item: &IncomeItem,
-        member: Option<usize>,
-        sums: &mut [Sums],
-    ) -> IncomeLine {
-        let mut asked = vec![];
-        let span = self.span(i, item, &mut asked);
+    /// One item: its line, and what it adds.
+    fn item(&mut self, i: usize, item: &IncomeItem, member: Option<usize>) -> (IncomeLine, Part) {
+        let span = self.span(i, item);
         let inside = span.map(|(from, to)| {
             let first = self.last - self.months + 1;
             (from.max(first), to.min(self.last))
@@ -297,26 +306,27 @@ impl Counter<'_> {
             months,
             monthly_fen: None,
         };
+        let mut part = Part {
+            value: Some(0),
+            counts: Some(false),
+            inside,
+        };
         if span.is_some() && months == 0 {
             (line.treatment, line.tekun) = (Treatment::Outside, Treatment::Outside);
             line.clause = Some("D-20".into());
             line.monthly_fen = Some(0);
-            return line;
+            return (line, part);
         }
-        let amount = self.amount(i, item, &mut asked);
+        let amount = self.amount(i, item);
         if item.member.is_none() {
-            asked.push(format!("/items/{i}/member"));
+            self.causes.fact(format!("/items/{i}/member"));
+            if self.household.members_complete != Some(true) {
+                self.causes.fact("/membersComplete");
+            }
         }
         let Some(kind) = item.kind else {
             self.causes.fact(format!("/items/{i}/kind"));
-            self.causes.facts.extend(asked);
-            // What it is may change any amount of anybody it may belong to.
-            self.lost |= sums.is_empty();
-            for (_, s) in owners(member, sums) {
-                s.class = [None; 8];
-                s.counted = None;
-            }
-            return line;
+            return (line, part);
         };
         // C9: months in which the exclusion was in force stay left out; the rest follows the reading of the date.
         let rest = match inside.filter(|_| kind == K::BasicPension) {
@@ -330,9 +340,9 @@ impl Counter<'_> {
             _ => None,
         };
         line.monthly_fen = spread(months, self);
-        let mut value = line.monthly_fen;
+        part.value = line.monthly_fen;
         if rest < months {
-            value = if left_out {
+            part.value = if left_out {
                 Some(0)
             } else {
                 spread(rest, self)
@@ -342,7 +352,7 @@ impl Counter<'_> {
         let (treatment, clause) = if left_out {
             (Treatment::NotCounted, "D-23")
         } else {
-            self.dibao(kind, member)
+            self.dibao(kind, member, self.elsewhere(item, member))
         };
         (line.treatment, line.clause) = (treatment, Some(clause.into()));
         (line.tekun, line.tekun_clause) = if own_fact(kind) {
@@ -355,55 +365,89 @@ impl Counter<'_> {
             }
             (treatment, Some("T-21".into()))
         };
-        let counts = match treatment {
+        part.counts = match treatment {
             Treatment::Counted | Treatment::Deducted => Some(true),
             Treatment::NotCounted => Some(false),
             _ => None,
         };
-        // What counts for nobody, and a nothing that is no month of work, is not asked further.
+        (line, part)
+    }
+
+    /// Whether an item may be somebody's who is not listed.
+    fn elsewhere(&self, item: &IncomeItem, member: Option<usize>) -> bool {
+        let listed = item.member.is_none() && self.household.members_complete == Some(true);
+        member.is_none() && !(listed && !self.household.members.is_empty())
+    }
+
+    /// Adds an item to the sums of whom it belongs to, or may belong to; `open` is what it leaves open.
+    fn book(
+        &mut self,
+        item: &IncomeItem,
+        member: Option<usize>,
+        part: Part,
+        open: Causes,
+        sums: &mut [Sums],
+    ) {
+        let elsewhere = self.elsewhere(item, member);
+        let Part {
+            value,
+            counts,
+            inside,
+        } = part;
+        if inside.is_some_and(|(a, b)| a > b) {
+            return;
+        }
+        let Some(kind) = item.kind else {
+            // What it is may change any amount of anybody it may belong to.
+            self.causes.extend([&open]);
+            self.lost |= elsewhere;
+            for (_, s) in owners(member, sums) {
+                s.class = [None; 8];
+                s.counted = None;
+            }
+            return;
+        };
+        // What counts for nobody, and a nothing that is no month of work, changes nothing.
         let idle = (class(kind).is_none() && spending(kind).is_none())
             || (counts == Some(false) && !own_fact(kind))
             || (value == Some(0) && kind != K::Wage);
-        if !idle {
-            self.lost |= sums.is_empty() && counts != Some(false);
-            // Whose it is not known to be, it is unknown of everybody.
-            let of_each = value.filter(|v| member.is_some() || *v == 0);
-            for (k, s) in owners(member, sums) {
-                match (
-                    kind,
-                    inside.filter(|_| member.is_some()),
-                    &mut s.wage_months,
-                ) {
-                    (K::Wage, Some((a, b)), Some(set)) => set.extend(a..=b),
-                    (K::Wage, ..) => s.wage_months = None,
-                    _ => {}
-                }
-                let counts = counts.or_else(|| {
-                    let support = kind == K::CarerSupport;
-                    self.disregarded(k).truth.filter(|_| support).map(|t| !t)
-                });
-                self.sum(kind, of_each, counts, &asked, s);
-            }
-            if member.is_none() || spending(kind).is_none() {
-                self.causes.facts.extend(asked);
-            }
+        if idle {
+            return;
         }
-        line
+        // Whose it is not known to be, it is unknown of everybody.
+        let of_each = value.filter(|v| member.is_some() || *v == 0);
+        let months = inside.filter(|_| member.is_some());
+        for (k, s) in owners(member, sums) {
+            if kind == K::Wage {
+                match (months, &mut s.wage_months) {
+                    (Some((a, b)), Some(set)) => set.extend(a..=b),
+                    _ => {
+                        s.wage_months = None;
+                        s.months_open.extend([&open]);
+                    }
+                }
+            }
+            let counts = counts.or_else(|| {
+                let support = kind == K::CarerSupport;
+                self.disregarded(k).truth.filter(|_| support).map(|t| !t)
+            });
+            self.sum(kind, of_each, counts, &open, s);
+        }
+        let lost = elsewhere && value != Some(0) && counts != Some(false);
+        self.lost |= lost;
+        // Months of work and spending are asked when it is known what depends on them.
+        let later = spending(kind).is_some() || (kind == K::Wage && value == Some(0));
+        if lost || !later {
+            self.causes.extend([&open]);
+        }
     }
 
     /// Adds an item to its class and to the income by the dibao rule.
-    fn sum(
-        &self,
-        kind: K,
-        value: Option<i64>,
-        counts: Option<bool>,
-        asked: &[String],
-        s: &mut Sums,
-    ) {
+    fn sum(&self, kind: K, value: Option<i64>, counts: Option<bool>, open: &Causes, s: &mut Sums) {
         if let Some(spent) = spending(kind).and_then(|n| s.spent.get_mut(n)) {
             spent.add(value);
             if value.is_none() {
-                spent.asked.extend(asked.iter().cloned());
+                spent.open.extend([open]);
             }
             return;
         }
@@ -431,7 +475,12 @@ impl Counter<'_> {
     }
 
     /// How a kind is treated for dibao, and by which clause.
-    fn dibao(&mut self, kind: K, member: Option<usize>) -> (Treatment, &'static str) {
+    fn dibao(
+        &mut self,
+        kind: K,
+        member: Option<usize>,
+        elsewhere: bool,
+    ) -> (Treatment, &'static str) {
         let by = |excluded: Known, clause, me: &mut Self| match excluded.truth {
             Some(true) => (Treatment::NotCounted, clause),
             Some(false) => (Treatment::Counted, clause),
@@ -467,7 +516,7 @@ impl Counter<'_> {
                 let in_force = crate::law::clause("D-26").is_some_and(|c| c.in_force(self.as_of));
                 match member {
                     Some(m) if in_force => by(self.disregarded(m), "D-26", self),
-                    None if in_force => (self.of_nobody_known(), "D-26"),
+                    None if in_force => (self.of_nobody_known(elsewhere), "D-26"),
                     _ => (Treatment::Counted, "D-21"),
                 }
             }
@@ -515,18 +564,18 @@ impl Counter<'_> {
     }
 
     /// D-26 for support of which it is not known whose it is: decided where it is the same for everybody.
-    fn of_nobody_known(&self) -> Treatment {
+    fn of_nobody_known(&mut self, elsewhere: bool) -> Treatment {
         let all = 0..self.household.members.len();
-        let mut each = all.map(|m| self.disregarded(m).truth);
-        match each.next() {
-            Some(Some(first)) if each.all(|t| t == Some(first)) => {
-                if first {
-                    Treatment::NotCounted
-                } else {
-                    Treatment::Counted
-                }
-            }
-            _ => Treatment::Open,
+        let each: Vec<Known> = all.map(|m| self.disregarded(m)).collect();
+        let same = |truth| !elsewhere && each.iter().all(|k| k.truth == Some(truth));
+        if same(true) {
+            Treatment::NotCounted
+        } else if same(false) {
+            Treatment::Counted
+        } else {
+            let open = each.iter().filter(|k| k.truth.is_none());
+            self.causes.extend(open.map(|k| &k.causes));
+            Treatment::Open
         }
     }
 
@@ -556,6 +605,7 @@ impl Counter<'_> {
             });
         };
         let [cost, property_cost, hardship] = &s.spent;
+        let months_open = &s.months_open;
         let wage = s.class[0];
         if wage != Some(0) {
             let most = wage.unwrap_or(MAX_FEN);
@@ -567,11 +617,11 @@ impl Counter<'_> {
                 Ok("actual") => self.spent(cost, most),
                 // Nothing is nothing under any cap.
                 Ok("capped") if cost.sum == Some(0) => Some(0),
-                Ok("capped") => match self.cap(worked) {
+                Ok("capped") => match self.cap(worked, months_open) {
                     Some(cap) => self.spent(cost, cap.min(most)),
                     None => self.ask(cost),
                 },
-                Ok("fixed") => self.cap(worked),
+                Ok("fixed") => self.cap(worked, months_open),
                 Ok("share") => match pack.basis_points("dibao.employment_cost_share", self.as_of) {
                     Ok(share) => wage.and_then(|w| self.divide(w, share, 10_000)),
                     Err(missing) => self.missing(missing),
@@ -598,7 +648,7 @@ impl Counter<'_> {
         }
         if hardship.sum != Some(0) {
             let off = match pack.choice("dibao.hardship_spending_method", self.as_of) {
-                Ok("actual") => self.spent(hardship, MAX_FEN),
+                Ok("actual") => hardship.sum.or_else(|| self.ask(hardship)),
                 Ok("capped") => match pack.fen("dibao.hardship_spending_max", self.as_of) {
                     Ok(cap) => self.spent(hardship, cap),
                     Err(missing) => {
@@ -626,7 +676,7 @@ impl Counter<'_> {
     }
 
     fn ask(&mut self, spent: &Spent) -> Option<i64> {
-        self.causes.facts.extend(spent.asked.iter().cloned());
+        self.causes.extend([&spent.open]);
         None
     }
 
@@ -636,9 +686,16 @@ impl Counter<'_> {
     }
 
     /// The local cap for the months worked, spread over the period.
-    fn cap(&mut self, worked: Option<i64>) -> Option<i64> {
+    fn cap(&mut self, worked: Option<i64>, months_open: &Causes) -> Option<i64> {
         match self.pack.fen("dibao.employment_cost_max", self.as_of) {
-            Ok(max) => worked.and_then(|w| self.divide(max, w, self.months)),
+            Ok(0) => Some(0),
+            Ok(max) => match worked {
+                Some(worked) => self.divide(max, worked, self.months),
+                None => {
+                    self.causes.extend([months_open]);
+                    None
+                }
+            },
             Err(missing) => self.missing(missing),
         }
     }
@@ -657,11 +714,11 @@ impl Counter<'_> {
         }
     }
 
-    /// First and last month, where both are given and in order; what is missing goes into `asked`.
-    fn span(&mut self, i: usize, item: &IncomeItem, asked: &mut Vec<String>) -> Option<(i64, i64)> {
+    /// First and last month, where both are given and in order.
+    fn span(&mut self, i: usize, item: &IncomeItem) -> Option<(i64, i64)> {
         let mut end = |day: Option<NaiveDate>, name: &str| {
             if day.is_none() {
-                asked.push(format!("/items/{i}/{name}"));
+                self.causes.fact(format!("/items/{i}/{name}"));
             }
             day.map(month)
         };
@@ -669,21 +726,21 @@ impl Counter<'_> {
         let (from, to) = from.zip(to)?;
         if from > to {
             self.out_of_range(format!("/items/{i}/to"), "from..");
-            asked.push(format!("/items/{i}/to"));
+            self.causes.fact(format!("/items/{i}/to"));
             return None;
         }
         Some((from, to))
     }
 
-    /// The amount of an item; one that is missing or cannot be goes into `asked`.
-    fn amount(&mut self, i: usize, item: &IncomeItem, asked: &mut Vec<String>) -> Option<i64> {
+    /// The amount of an item; one that is missing or cannot be is asked.
+    fn amount(&mut self, i: usize, item: &IncomeItem) -> Option<i64> {
         let at = format!("/items/{i}/amountFen");
         match item.amount_fen {
             Some(fen) if (0..=MAX_FEN).contains(&fen) => return Some(fen),
             Some(_) => self.out_of_range(at.clone(), &format!("0..{MAX_FEN}")),
             None => {}
         }
-        asked.push(at);
+        self.causes.fact(at);
         None
     }
 

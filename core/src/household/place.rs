@@ -181,6 +181,9 @@ pub fn application_places(
 }
 
 /// The usable codes, by member: 9 digits of a town, or 12 of a village, of which the town is read.
+/// The province whose measures M-06 are.
+const SHANDONG: &str = "37";
+
 fn codes<'f>(
     facts: &'f ApplicationPlaceFacts,
     name: &str,
@@ -271,7 +274,8 @@ impl Reader<'_> {
     /// The clause of a case. Of a margin family Shandong's own measures name the town of registration, and the notice
     /// of 2022 says the rest of D-60 and D-61.
     fn clause(&self, applied_for: AppliedFor, spread: Spread) -> &'static str {
-        let shandong = law::clause("M-06").is_some_and(|c| c.in_force(self.as_of));
+        let theirs = (0..self.hukou.len()).all(|i| self.code(&self.hukou, i, 2) == Some(SHANDONG));
+        let shandong = theirs && law::clause("M-06").is_some_and(|c| c.in_force(self.as_of));
         match (applied_for, spread) {
             (AppliedFor::Margin, Spread::Provinces) => "D-61a",
             (AppliedFor::Margin, _) if shandong => "M-06",

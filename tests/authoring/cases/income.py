@@ -24,11 +24,11 @@ def item(kind, yuan, *, member="a", **span):
     return {"member": member, "kind": kind, "amountFen": yuan * 100, **YEAR, **span}
 
 
-def case(id, clauses, items, *, on=ON, values=(TWELVE, NO_COST), member=None, complete=True, findings=(), note=None,
+def case(id, clauses, items, *, on=ON, values=(TWELVE, NO_COST), member=None, complete=True, listed=True, findings=(), note=None,
          lines=None, monthly=None, **says):
     """`monthly`: yuan a month of the eight facts of the first member that are not 0 (None: undecided)."""
     people = [{"id": "a", **(member or {})}]
-    given = under(values, household={"members": people, "membersComplete": True},
+    given = under(values, household={"members": people, "membersComplete": listed},
                   income={"items": items, "itemsComplete": complete}, asOf=on)
     if monthly is not None:
         full = {f: 0 for f in FACTS} | {k: v if v is None else round(v * 100) for k, v in monthly.items()}
@@ -179,7 +179,8 @@ case("member-unknown-of-nothing", "D-20", [item("transfer", 0, member=None)], mo
 case("member-unknown-month-of-work", "D-20 D-24", [item("wage", 1200), item("wage", 0, member=None)], values=way("fixed", fen("dibao.employment_cost_max", 100)),
      monthly={"wageFen": None}, missingFacts=["/items/1/member"], note="a wage of nothing is still months of work, which the cost of work may be counted by")
 case("member-unknown-left-out", "D-22", [item("scholarship", 12, member=None)], monthly={}, incomeFen=0, missingFacts=None, lines=["notCounted D-22 notCounted T-21"])
-case("member-unknown-carer", "D-26", care_of_nobody, values=LEFT_OUT, monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/0/member"], lines=["open D-26 open T-21"],
+case("member-unknown-carer", "D-26", care_of_nobody, member={**CARED, "employed": None}, values=LEFT_OUT, monthly={"transferNetFen": None}, incomeFen=None,
+     missingFacts=["/items/0/member", "/members/0/employed"], lines=["open D-26 open T-21"],
      note="whether it is left out depends on whose it is")
 TWO = lambda **second: [{"id": "a", **CARED}, {"id": "b", **CARED, **second}]  # noqa: E731
 both("member-unknown-carer-one-left-out", "D-26", TWO(employed=True), [0, None], missingFacts=["/items/0/member"], lines="open D-26 open T-21", note="of the one it would be left out")
@@ -193,6 +194,25 @@ case("local-exclusion-counted-amount-unknown", "D-22", [local_kind[0] | unsaid],
      monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/0/amountFen"])
 case("nothing-when-unknown", "D-20", [item("transfer", 0) | {"from": None, "to": None}], monthly={}, incomeFen=0, missingFacts=None)
 
+case("member-unknown-carer-local", "D-26", care_of_nobody, member=CARED, monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/0/member"],
+     missingParameters=[{"key": "dibao.carer_support_disregarded", "clause": "D-26"}])
+case("member-unknown-maybe-not-listed", "D-26", care_of_nobody, member=CARED, values=LEFT_OUT, listed=None, monthly={"transferNetFen": 0}, incomeFen=None,
+     missingFacts=["/items/0/member", "/membersComplete"], lines=["open D-26 open T-21"], note="somebody who is not listed may have it")
+case("not-listed-carer", "D-26", [care[0] | {"member": "z"}], member=CARED, values=LEFT_OUT, monthly={}, incomeFen=None, lines=["open D-26 open T-21"],
+     findings=[data("unknownPerson", "/items/0/member")])
+case("nothing-asks-nothing", "D-22 D-24 D-26", [item(kind, 0) for kind in ("seniorAllowance", "locallyExcluded", "carerSupport", "hardshipSpending", "employmentCost")], member=CARED,
+     values=(TWELVE,), monthly={}, incomeFen=0, missingFacts=None, missingParameters=None, note="a nothing keeps no amount open")
+case("cost-without-a-wage-asks-nothing", "D-24", [item("employmentCost", 12)], values=(TWELVE,), monthly={}, incomeFen=0, missingParameters=None)
+case("left-out-asks-no-rounding", "D-22", [{**item("scholarship", 0), "amountFen": 100}], monthly={}, incomeFen=0, missingParameters=None)
+case("wage-of-nothing-undated", "D-24", [item("wage", 0) | {"from": None, "to": None}], monthly={}, incomeFen=0, missingFacts=None)
+case("wage-of-nothing-undated-beside-a-wage", "D-24", [item("wage", 1200), item("wage", 0) | {"from": None}], values=way("fixed", fen("dibao.employment_cost_max", 100)),
+     monthly={"wageFen": None}, missingFacts=["/items/1/from"], note="it is months of work")
+case("wage-of-nothing-undated-no-bound", "D-24", [item("wage", 1200), item("wage", 0) | {"from": None}], values=way("fixed", fen("dibao.employment_cost_max", 0)),
+     monthly={"wageFen": 100}, missingFacts=None)
+case("cost-of-nobody-known-no-wage", "D-24", [item("employmentCost", 12, member=None)], values=way("actual"), monthly={}, incomeFen=0, missingFacts=None)
+case("spending-too-large", "D-24", [{**item("hardshipSpending", 1), "amountFen": 2**53 - 8}] * 13, values=(TWELVE, local("dibao.hardship_spending_method", "actual"), local("dibao.income_rounding", "down")),
+     monthly={"transferNetFen": None}, incomeFen=None, findings=[data("factOutOfRange", "/items", expected="..9007199254740991")])
+
 # spending whose amount is not known, and what bounds it
 spent = lambda kind: item(kind, 1) | unsaid  # noqa: E731
 HARD = lambda cap: (TWELVE, local("dibao.hardship_spending_method", "capped"), fen("dibao.hardship_spending_max", cap))  # noqa: E731
@@ -204,6 +224,10 @@ case("hardship-unknown-a-fen-at-most", "D-24", [ill[0], spent("hardshipSpending"
 case("hardship-unknown-bound-reached", "D-24", [*ill, spent("hardshipSpending")], values=HARD(250000), monthly={"transferNetFen": -500}, incomeFen=-50000, missingFacts=None,
      note="what is known reaches the bound alone")
 case("hardship-unknown-bound-not-reached", "D-24", [*ill, spent("hardshipSpending")], values=HARD(250001), monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/items/2/amountFen"])
+case("hardship-of-nobody-known-bound-reached", "D-24", [*ill, spent("hardshipSpending") | {"member": None}], values=HARD(250000), monthly={"transferNetFen": -500}, incomeFen=-50000,
+     missingFacts=None)
+case("hardship-of-nobody-listed-bound-reached", "D-24", [*ill, spent("hardshipSpending") | {"member": None}], values=HARD(250000), listed=None, monthly={"transferNetFen": -500}, incomeFen=None,
+     missingFacts=["/items/2/amountFen", "/items/2/member", "/membersComplete"], note="of somebody who is not listed it lowers the income")
 case("hardship-unknown-way-not-set", "D-24", [ill[0], spent("hardshipSpending")], monthly={"transferNetFen": None}, missingFacts=["/items/1/amountFen"],
      missingParameters=[{"key": "dibao.hardship_spending_method", "clause": "D-24"}])
 case("hardship-unknown-bound-not-set", "D-24", [ill[0], spent("hardshipSpending")], values=HARD(0)[:2], monthly={"transferNetFen": None}, missingFacts=["/items/1/amountFen"],

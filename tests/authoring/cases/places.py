@@ -75,6 +75,7 @@ case("margin-one-town-by-the-notice", "D-61a", [member(A, A)], "D-61a=y", applie
 case("margin-one-town-in-shandong", "M-06", [member(A, A)], "M-06=y", applied="margin", on="2022-11-01")
 case("margin-one-town-last-day-in-shandong", "M-06", [member(A, A)], "M-06=y", applied="margin", on="2027-10-31")
 case("margin-one-town-after-shandong", "D-61a M-06", [member(A, A)], "D-61a=y", applied="margin", on="2027-11-01")
+case("margin-one-town-of-another-province", "D-61a M-06", [member(C, C)], "D-61a=y", applied="margin", on="2022-11-01", note="the measures of Shandong say nothing of it")
 case("margin-two-towns-of-a-county", "M-06", [member(A, A), member(A2, A)], "M-06=y M-06=y", applied="margin", readings=["D-60=anyTownOfCounty"])
 case("margin-other-county", "M-06 D-62", [member(A, A), member(B, A)], "M-06=o M-06=o", applied="margin", parameters={0: ["dibao.place_within_province"]}, note="M-06 refers to the measures of the province, which were not found")
 case("margin-provinces-in-shandong", "D-61a", [member(A, A), member(C, A)], "D-61a=y D-61a=n", applied="margin")

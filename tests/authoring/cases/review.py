@@ -269,6 +269,9 @@ living("decided-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10"
 # D-96: more or less or no support needs a ground
 BARE = [violation("decidedWithoutGround", "D-96", "/decidedOn")]
 living("decided-without-a-ground", "D-96", family(0, decidedOn=ON), STAYS, "n", findings=BARE)
+for kind, on, findings in (("death", "2024-03-01", []), ("declaredDead", "2024-03-01", []), ("death", "2024-01-10", []), ("death", "2024-01-09", BARE), ("death", None, [])):
+    living(f"decided-after-{kind}-{on}", "D-96 D-99", family(0, decidedOn=ON, reviewedOn="2024-01-10", familyCheckedOn="2024-03-05", events=[event(kind, *([on] if on else []))]), STAYS, "n",
+           findings=findings, note="a death since the last review is a change, of which less support is the consequence" if not findings else None)
 living("decided-without-a-ground-before", "D-96", family(0, decidedOn="2024-01-11"), STAYS, "n", findings=BARE)
 living("decided-at-the-review", "D-96 D-94", family(0, decidedOn="2024-01-10"), STAYS, "n", note="at a review the amount may change without a change that is listed")
 living("decided-before-the-review", "D-96 D-94", family(0, decidedOn="2024-01-09"), STAYS, "n", note="what was so before it is not known")
@@ -325,8 +328,9 @@ def died(on, reviewed):
 
 LEFT = "D-96=o D-91=n D-101=n"
 CHECK = {"clause": "D-99", "atMost": 3, "unit": "months"}
-living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), LEFT, "o", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "no"}}, note="who remains is to be assessed anew")
-living("death-late", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-02"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)], note="who remains is to be assessed anew")
+living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), LEFT, "o", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "open"}}, missingFacts=["/familyCheckedOn"], note="who remains is to be assessed anew")
+living("death-reviewed-before", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-02", "done": "open"}}, missingFacts=["/familyCheckedOn"], findings=[], note="whether there was a check of the family is a fact of its own")
+living("death-not-checked-last-day", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-03-02"}, LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-03", "done": "no"}}, findings=[])
 living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, note="who remains is to be assessed anew")
 living("death-check-unknown", "D-99", died("2024-03-02", None), LEFT, "o", step={"checkFamily": {"done": "open"}}, note="who remains is to be assessed anew")
 LATE = [violation("familyUncheckedAfterDeath", "D-99", "/familyCheckedOn", months=3)]
@@ -334,8 +338,9 @@ living("death-reviewed-on-the-last-day", "D-99", died("2024-03-01", "2024-06-01"
 living("death-reviewed-late", "D-99", died("2024-03-01", "2024-06-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=["/familyCheckedOn"], note="the last review is late; whether there was a check before it is asked")
 living("death-checked-on-the-last-day", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-01"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None)
 living("death-checked-late", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=LATE)
+living("death-reviewed-in-time-checked-late", "D-99", died("2024-03-01", "2024-06-01") | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=[], note="the review was a check in time")
 living("death-checked-late-review-unknown", "D-99", died("2024-03-01", None) | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, findings=LATE)
-living("death-checked-before-it", "D-99", died("2024-03-02", "2024-01-10") | {"familyCheckedOn": "2024-03-01"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[violation("familyUncheckedAfterDeath", "D-99", "/reviewedOn", months=3)], note="a check of a day before the death is none")
+living("death-checked-before-it", "D-99", died("2024-03-02", "2024-01-10") | {"familyCheckedOn": "2024-03-01"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=LATE, note="a check of a day before the death is none")
 living("death-check-tomorrow", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-06-04"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[data("factOutOfRange", "/familyCheckedOn", expected=f"..{ON}")])
 living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=o D-101=n", "o", on="2022-10-19", step={"checkFamily": None})
 

@@ -69,8 +69,9 @@ pub struct RecipientFacts {
     /// Day of the last review (最近一次核查). Of who was never reviewed it is the day of the recognition, from which the
     /// period runs; absent, it is not known whether and when there was one.
     pub reviewed_on: Option<NaiveDate>,
-    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99); absent, a review on
-    /// that day or later, within the limit, is that check.
+    /// Day on which the family was checked after the last death of a member (成员死亡后的核查日期, D-99). A review on the day of
+    /// the death or later, within the limit, is such a check too; else it is asked. A day before the death says that there
+    /// was none.
     pub family_checked_on: Option<NaiveDate>,
     /// Income is not stable (收入不稳定, D-93).
     pub unstable_income: Option<bool>,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Outcome, RecipientReview, Review, ReviewEffect, ReviewStep, ReviewStepKind as Step, ReviewUnit,
-    done, written,
+    Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewStep,
+    ReviewStepKind as Step, ReviewUnit, done, written,
 };
 use crate::calendar::{CalendarNotAvailable, PublicityCount, WorkingCalendar, add_months};
 use crate::eligibility::outcome::{MissingParameter, TruthValue};
@@ -54,7 +54,18 @@ impl Review<'_> {
     /// D-96: less or no support needs a ground. Certainly without one is only what was decided since the last review and
     /// within its period, without a listed change (D-94), where by the law of that day every ground is certainly out.
     fn without_ground(&self, decided: NaiveDate, out: &mut RecipientReview) {
-        if self.tekun() || self.facts.reviewed_on.is_none_or(|day| day >= decided) {
+        let Some(reviewed) = self.facts.reviewed_on.filter(|day| *day < decided) else {
+            return;
+        };
+        // A death is a change of its own: what it lowers is lowered with a ground (D-99).
+        let mut events = self.facts.events.iter();
+        let may_be_dead = events.any(|e| {
+            let dead = e
+                .kind
+                .is_none_or(|k| matches!(k, Event::Death | Event::DeclaredDead));
+            dead && e.on.is_none_or(|on| on >= reviewed)
+        });
+        if self.tekun() || may_be_dead {
             return;
         }
         let then = Review {
@@ -261,7 +272,8 @@ impl Review<'_> {
     fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
         let since = |day: Option<NaiveDate>| day.filter(|d| *d >= died && *d <= self.as_of);
         let (check, review) = (since(self.facts.family_checked_on), self.reviewed_on());
-        let checked = match (check.or(since(review)), review) {
+        let given = self.facts.family_checked_on;
+        let checked = match (check.or(since(review)), given) {
             (Some(_), _) => TruthValue::Yes,
             (None, Some(_)) => TruthValue::No,
             (None, None) => TruthValue::Open,
@@ -280,20 +292,19 @@ impl Review<'_> {
             ..step
         });
         let over = |day: NaiveDate| last.is_some_and(|last| day > last);
-        let at = match (check, since(review)) {
-            (Some(day), _) => over(day).then_some("/familyCheckedOn"),
-            // The last review is no proof that there was no check before it.
-            (None, Some(day)) if over(day) => {
-                out.missing_facts.push("/familyCheckedOn".into());
-                None
-            }
-            (None, Some(_)) => None,
+        let in_time = check.into_iter().chain(since(review)).any(|day| !over(day));
+        let late = match (check, given) {
+            _ if in_time => false,
+            (Some(day), _) => over(day),
+            (None, Some(_)) => over(self.as_of),
+            // A review that came late, or before the death, is no proof that there was no check.
             (None, None) => {
-                (checked == TruthValue::No && over(self.as_of)).then_some("/reviewedOn")
+                out.missing_facts.push("/familyCheckedOn".into());
+                false
             }
         };
-        if let Some(at) = at {
-            let place = Place::at(at);
+        if late {
+            let place = Place::at("/familyCheckedOn");
             let late = Finding::law(Code::FamilyUncheckedAfterDeath, "D-99", false, place);
             let late = late.zip(months).map(|(f, n)| f.count("months", n));
             out.findings.extend(late);
