@@ -376,7 +376,7 @@ impl Counter<'_> {
     /// Whether an item may be somebody's who is not listed.
     fn elsewhere(&self, item: &IncomeItem, member: Option<usize>) -> bool {
         let listed = item.member.is_none() && self.household.members_complete == Some(true);
-        member.is_none() && !(listed && !self.household.members.is_empty())
+        member.is_none() && (!listed || self.household.members.is_empty())
     }
 
     /// Adds an item to the sums of whom it belongs to, or may belong to; `open` is what it leaves open.

@@ -68,6 +68,7 @@ fn an_overlay_tightens_and_never_weakens() {
     let finding = e.findings.first().unwrap();
     assert_eq!(finding.clause.as_deref(), Some("D-77"));
     assert_eq!(finding.place.pointer.as_deref(), Some("/values/0/value"));
+    assert!(e.to_string().contains("1 faults"), "{e}");
 }
 
 #[test]

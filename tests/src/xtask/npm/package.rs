@@ -229,7 +229,9 @@ mod tests {
             let when = std::time::UNIX_EPOCH + std::time::Duration::from_secs(second);
             file.set_modified(when).unwrap();
         };
-        let copy = || std::fs::copy(&sources[0], package.join("out")).unwrap();
+        let copy = || {
+            std::fs::copy(&sources[0], package.join("out")).unwrap();
+        };
         let run = |during: &dyn Fn()| {
             let state = || Ok((sum(0, &sources)?, touched(&sources)?));
             settled(&package, &stamp, state, || {
@@ -238,7 +240,7 @@ mod tests {
             })
             .unwrap()
         };
-        let plain = || run(&|| drop(copy()));
+        let plain = || run(&copy);
         let out = || std::fs::read_to_string(package.join("out")).unwrap();
         edit("one", 1);
         assert_eq!((plain(), plain()), (Settled::Built, Settled::AsItWas));
