@@ -76,6 +76,11 @@ fn every_kind_of_fault_is_typed_and_placed() {
         ("count = 3", "count = 99999999999999999999", "count"),
         ("\"verified\"", "\"sure\"", "status"),
         ("zh = \"甲\"", "zh = \" \"", "zh"),
+        (
+            "\"lower\"\n",
+            "\"lower\"\nset_by = [{ levels = [] }]\n",
+            "levels",
+        ),
     ] {
         assert!(
             matches!(faulty(from, to), F::WrongType { field, .. } if field == name),
