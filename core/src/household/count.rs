@@ -2,21 +2,25 @@
 //!
 //! Amounts are multiplied before they are divided, and rounded once for each line by the pack's named rounding.
 
+mod deduct;
+mod treatment;
+
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
+
+use deduct::Spent;
 
 use super::income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind as K, IncomeLine,
     IncomeTreatment as Treatment, IncomeWindow,
 };
 use super::{Household, Person};
-use crate::calendar::{add_months, age_on};
+use crate::calendar::add_months;
 use crate::finding::{Code, Finding, Place};
 use crate::money::{MAX_FEN, Rounding, scale};
 use crate::policy::{Missing, PolicyPack, Value};
-use crate::rule::disability::{self, PERSON};
-use crate::rule::known::{Causes, Known};
+use crate::rule::known::Causes;
 
 /// Longest period that is taken as one.
 const MOST_MONTHS: i64 = 120;
@@ -157,39 +161,6 @@ struct Sums {
     months_open: Causes,
     /// What counts for dibao of the last four classes.
     counted: Option<i64>,
-}
-
-/// Listed spending that may lower an income, up to a bound.
-#[derive(Clone)]
-struct Spent {
-    sum: Option<i64>,
-    /// What it comes to at least: no amount is below nothing.
-    least: i64,
-    /// What keeps it open.
-    open: Causes,
-}
-
-impl Spent {
-    fn of(start: Option<i64>) -> Self {
-        Spent {
-            sum: start,
-            least: 0,
-            open: Causes::default(),
-        }
-    }
-
-    fn add(&mut self, value: Option<i64>) {
-        add(&mut self.sum, value);
-        self.least = self.least.saturating_add(value.unwrap_or(0));
-    }
-
-    /// The spending up to `bound`; known once the bound is reached, whatever else was spent.
-    fn at_most(&self, bound: i64) -> Option<i64> {
-        match self.sum {
-            Some(sum) => Some(sum.min(bound)),
-            None => (self.least >= bound).then_some(bound),
-        }
-    }
 }
 
 fn add(sum: &mut Option<i64>, more: Option<i64>) {
@@ -474,230 +445,9 @@ impl Counter<'_> {
         }
     }
 
-    /// How a kind is treated for dibao, and by which clause.
-    fn dibao(
-        &mut self,
-        kind: K,
-        member: Option<usize>,
-        elsewhere: bool,
-    ) -> (Treatment, &'static str) {
-        let by = |excluded: Known, clause, me: &mut Self| match excluded.truth {
-            Some(true) => (Treatment::NotCounted, clause),
-            Some(false) => (Treatment::Counted, clause),
-            None => {
-                me.causes.extend([&excluded.causes]);
-                (Treatment::Open, clause)
-            }
-        };
-        let switch = |key: &str, me: &Self| Known::switch(me.pack, key, me.as_of);
-        match kind {
-            K::Wage | K::Business | K::Property | K::Transfer | K::SocialInsurance => {
-                (Treatment::Counted, "D-21")
-            }
-            K::BusinessCost | K::PropertyCost | K::TransferOut => (Treatment::Deducted, "D-21"),
-            K::Other => (Treatment::Counted, "D-20"),
-            K::BasicPension => by(switch("dibao.basic_pension_excluded", self), "D-23", self),
-            K::SeniorAllowance => by(
-                switch("dibao.senior_allowance_excluded", self),
-                "D-22",
-                self,
-            ),
-            K::Preferential
-            | K::FamilyPlanning
-            | K::Scholarship
-            | K::BraveryAward
-            | K::GovernmentAssistance => (Treatment::NotCounted, "D-22"),
-            K::LocallyExcluded => by(
-                switch("dibao.local_income_exclusions_exist", self),
-                "D-22",
-                self,
-            ),
-            K::CarerSupport => {
-                let in_force = crate::law::clause("D-26").is_some_and(|c| c.in_force(self.as_of));
-                match member {
-                    Some(m) if in_force => by(self.disregarded(m), "D-26", self),
-                    None if in_force => (self.of_nobody_known(elsewhere), "D-26"),
-                    _ => (Treatment::Counted, "D-21"),
-                }
-            }
-            K::EmploymentCost => self.spending("dibao.employment_cost_method"),
-            K::HardshipSpending => self.spending("dibao.hardship_spending_method"),
-        }
-    }
-
-    fn spending(&mut self, method: &str) -> (Treatment, &'static str) {
-        match self.pack.choice(method, self.as_of) {
-            Ok("actual" | "capped") => (Treatment::Deducted, "D-24"),
-            Ok(_) => (Treatment::NotCounted, "D-24"),
-            Err(missing) => {
-                self.causes.parameter(missing);
-                (Treatment::Open, "D-24")
-            }
-        }
-    }
-
-    /// D-26: an adult, unemployed and severely disabled (as D-44 of the same sentence), and the place leaves it out.
-    fn disregarded(&self, member: usize) -> Known {
-        let Some(m) = self.household.members.get(member) else {
-            return Known::certain(false);
-        };
-        let at = format!("/members/{member}");
-        let age = m
-            .birth_date
-            .and_then(|b| age_on(b, self.as_of))
-            .map(i64::from);
-        let adult = self.pack.count("person.adult_age", self.as_of).ok();
-        let adult = Known::fact(
-            age.zip(adult).map(|(a, from)| a >= from),
-            format!("{at}/birthDate"),
-        );
-        let idle = Known::fact(m.employed.map(|e| !e), format!("{at}/employed"));
-        let certificate = m.certificate();
-        let within = |mask| disability::within(&certificate, mask, PERSON, &at);
-        let grade_3 = Known::switch(self.pack, "dibao.adult_severe_includes_grade3", self.as_of);
-        let severe = Known::any(&[
-            &within(disability::ADULT_SEVERE),
-            &Known::all(&[&within(disability::ADULT_MIND), &grade_3]),
-        ]);
-        let local = Known::switch(self.pack, "dibao.carer_support_disregarded", self.as_of);
-        Known::all(&[&adult, &idle, &severe, &local])
-    }
-
-    /// D-26 for support of which it is not known whose it is: decided where it is the same for everybody.
-    fn of_nobody_known(&mut self, elsewhere: bool) -> Treatment {
-        let all = 0..self.household.members.len();
-        let each: Vec<Known> = all.map(|m| self.disregarded(m)).collect();
-        let same = |truth| !elsewhere && each.iter().all(|k| k.truth == Some(truth));
-        if same(true) {
-            Treatment::NotCounted
-        } else if same(false) {
-            Treatment::Counted
-        } else {
-            let open = each.iter().filter(|k| k.truth.is_none());
-            self.causes.extend(open.map(|k| &k.causes));
-            Treatment::Open
-        }
-    }
-
-    fn pension_excluded(&self, month: i64) -> bool {
-        let first = |m: i64| {
-            let year = i32::try_from(m.div_euclid(12)).ok()?;
-            NaiveDate::from_ymd_opt(year, u32::try_from(m.rem_euclid(12)).ok()? + 1, 1)
-        };
-        let last = first(month + 1).and_then(|d| d.pred_opt());
-        last.is_some_and(|d| self.pack.flag("dibao.basic_pension_excluded", d) == Ok(true))
-    }
-
-    /// What is deducted for a member as a whole (D-21, D-24).
-    fn deduct(&mut self, member: usize, s: &mut Sums, lines: &mut Vec<IncomeLine>) {
-        let (pack, months) = (self.pack, self.months);
-        let mut whole = |kind, fen| {
-            lines.push(IncomeLine {
-                item: None,
-                member: Some(member as u32),
-                kind: Some(kind),
-                treatment: Treatment::Deducted,
-                clause: Some("D-24".into()),
-                tekun: Treatment::Deducted,
-                tekun_clause: Some("T-21".into()),
-                months,
-                monthly_fen: Some(fen),
-            });
-        };
-        let [cost, property_cost, hardship] = &s.spent;
-        let months_open = &s.months_open;
-        let wage = s.class[0];
-        if wage != Some(0) {
-            let most = wage.unwrap_or(MAX_FEN);
-            let method = pack.choice("dibao.employment_cost_method", self.as_of);
-            let lump = matches!(method, Ok("capped" | "fixed" | "share"));
-            let worked = s.wage_months.as_ref().map(|set| set.len() as i64);
-            let off = match method {
-                Ok("none") => Some(0),
-                Ok("actual") => self.spent(cost, most),
-                // Nothing is nothing under any cap.
-                Ok("capped") if cost.sum == Some(0) => Some(0),
-                Ok("capped") => match self.cap(worked, months_open) {
-                    Some(cap) => self.spent(cost, cap.min(most)),
-                    None => self.ask(cost),
-                },
-                Ok("fixed") => self.cap(worked, months_open),
-                Ok("share") => match pack.basis_points("dibao.employment_cost_share", self.as_of) {
-                    Ok(share) => wage.and_then(|w| self.divide(w, share, 10_000)),
-                    Err(missing) => self.missing(missing),
-                },
-                Ok(_) => None,
-                Err(missing) => {
-                    self.missing(missing);
-                    self.ask(cost)
-                }
-            };
-            // A wage is never below nothing.
-            let off = off.zip(wage).map(|(c, w)| c.clamp(0, w));
-            if let Some(fen) = off.filter(|fen| lump && *fen > 0) {
-                self.readings.insert("T-21=asDibao");
-                whole(K::EmploymentCost, fen);
-            }
-            s.class[0] = wage.zip(off).map(|(w, c)| w - c);
-        }
-        // Nor is what property brings in.
-        let property = s.class[2];
-        if property != Some(0) {
-            let off = self.spent(property_cost, property.unwrap_or(MAX_FEN));
-            s.class[2] = property.zip(off).map(|(p, c)| p - c);
-        }
-        if hardship.sum != Some(0) {
-            let off = match pack.choice("dibao.hardship_spending_method", self.as_of) {
-                Ok("actual") => hardship.sum.or_else(|| self.ask(hardship)),
-                Ok("capped") => match pack.fen("dibao.hardship_spending_max", self.as_of) {
-                    Ok(cap) => self.spent(hardship, cap),
-                    Err(missing) => {
-                        self.missing(missing);
-                        self.ask(hardship)
-                    }
-                },
-                Ok(_) => Some(0),
-                Err(missing) => {
-                    self.missing(missing);
-                    self.ask(hardship)
-                }
-            };
-            let capped = off.is_some() && off != hardship.sum && off != Some(0);
-            if let Some(fen) = off.filter(|_| capped) {
-                whole(K::HardshipSpending, fen);
-            }
-            add(&mut s.class[3], off.map(|v| -v));
-        }
-    }
-
-    /// The spending up to a bound; what keeps it open is asked.
-    fn spent(&mut self, spent: &Spent, bound: i64) -> Option<i64> {
-        spent.at_most(bound).or_else(|| self.ask(spent))
-    }
-
-    fn ask(&mut self, spent: &Spent) -> Option<i64> {
-        self.causes.extend([&spent.open]);
-        None
-    }
-
     fn missing(&mut self, missing: Missing) -> Option<i64> {
         self.causes.parameter(missing);
         None
-    }
-
-    /// The local cap for the months worked, spread over the period.
-    fn cap(&mut self, worked: Option<i64>, months_open: &Causes) -> Option<i64> {
-        match self.pack.fen("dibao.employment_cost_max", self.as_of) {
-            Ok(0) => Some(0),
-            Ok(max) => match worked {
-                Some(worked) => self.divide(max, worked, self.months),
-                None => {
-                    self.causes.extend([months_open]);
-                    None
-                }
-            },
-            Err(missing) => self.missing(missing),
-        }
     }
 
     /// `a × n ÷ d`; the rounding is asked for only where something is left over.
