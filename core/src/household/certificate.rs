@@ -97,7 +97,8 @@ fn category(digit: u8) -> Option<DisabilityCategory> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::{LocalOverlay, LocalValue, Value};
+    use crate::household::tests::pack;
+    use crate::policy::Value;
     use proptest::prelude::*;
 
     const KEY: &str = "disability.number_carries_category";
@@ -108,19 +109,7 @@ mod tests {
 
     /// The pack of a place that reads category and grade from the number.
     fn reading() -> PolicyPack {
-        let value = LocalValue {
-            key: KEY.into(),
-            value: Value::Flag { value: true },
-            from: on(),
-            to: None,
-            source: None,
-        };
-        let overlay = LocalOverlay {
-            name: "synthetic".into(),
-            synthetic: true,
-            values: vec![value],
-        };
-        PolicyPack::builtin().with_overlay(&overlay).unwrap()
+        pack(vec![(KEY, Value::Flag { value: true })])
     }
 
     /// What is shown of an answer, outside of its own fields.

@@ -448,28 +448,10 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::{LocalOverlay, LocalValue};
+    use crate::household::tests::pack;
     use proptest::prelude::*;
 
     const TOWNS: [&str; 4] = ["370302102", "370302104", "370303001", "110101001"];
-
-    fn pack() -> PolicyPack {
-        let value = LocalValue {
-            key: "dibao.place_within_province".into(),
-            value: Value::Choice {
-                value: "asAcrossProvinces".into(),
-            },
-            from: NaiveDate::from_ymd_opt(2021, 7, 1).unwrap(),
-            to: None,
-            source: None,
-        };
-        let overlay = LocalOverlay {
-            name: "synthetic".into(),
-            synthetic: true,
-            values: vec![value],
-        };
-        PolicyPack::builtin().with_overlay(&overlay).unwrap()
-    }
 
     fn accepted(pack: &PolicyPack, places: &[(Option<usize>, Option<usize>)]) -> Vec<TruthValue> {
         let town = |t: Option<usize>| t.map(|t| TOWNS[t].to_owned());
@@ -495,7 +477,8 @@ mod tests {
         fn certain_is_the_same_under_every_completion(
             places in prop::collection::vec((prop::option::of(0..4usize), prop::option::of(0..4usize)), 1..4)
         ) {
-            let pack = pack();
+            let value = "asAcrossProvinces".to_owned();
+            let pack = pack(vec![("dibao.place_within_province", Value::Choice { value })]);
             let answer = accepted(&pack, &places);
             let mut all = vec![vec![]];
             for (hukou, residence) in &places {

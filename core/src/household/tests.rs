@@ -14,7 +14,8 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
 }
 
-fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
+/// The pack with these local numbers from the first day of the rules; synthetic.
+pub(super) fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
     let values = values
         .into_iter()
         .map(|(key, value)| LocalValue {
