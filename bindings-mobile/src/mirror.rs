@@ -2,6 +2,7 @@
 //! The types of the wire, as UniFFI sees them: a difference from the core does not compile.
 
 use chrono::NaiveDate;
+use gridaid::calendar::{CalendarYear, DayRange};
 use gridaid::case::{
     CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
@@ -319,6 +320,12 @@ pub enum Code {
     PolicyNotPermitted,
     /// No text supports the choice on all of its days (该选项不在有效期). Params: `key`.
     PolicyChoiceNotInForce,
+    /// The area is no division code (区划代码无法识别). Params: `length`.
+    PolicyArea,
+    /// A calendar year has a day that cannot be, or is given twice (工作日历有误). Params: `year`.
+    PolicyCalendarYear,
+    /// Another table of the year is known, and this one does not say that it replaces it (工作日历不一致). Params: `year`.
+    PolicyCalendarDiffers,
     /// A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     /// Params: `expected`.
     FactOutOfRange,
@@ -392,6 +399,9 @@ pub enum Code {
     TopIsNotDistrict,
     /// A division code does not begin with the code above (区划代码与上级不符).
     DivisionCodeNotBelow,
+    /// The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
+    /// asked of it.
+    GridElsewhere,
     /// The third group of a division code says another kind (区划代码与层级不符).
     DivisionCodeOtherKind,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
@@ -1452,6 +1462,9 @@ pub struct ClauseInfo {
     pub strength: Strength,
     /// How well its text is known.
     pub status: SourceStatus,
+    /// Division code of the area that it binds (适用区域), such as 370302; absent where it is the nation.
+    #[uniffi(default = None)]
+    pub area: Option<String>,
     /// First day in force, if known.
     #[uniffi(default = None)]
     pub from: Option<NaiveDate>,
@@ -3665,6 +3678,32 @@ pub struct LinkedHelp {
     pub findings: Vec<Finding>,
 }
 
+/// Days in a row (连续日期), first and last included.
+#[uniffi::remote(Record)]
+pub struct DayRange {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+}
+
+/// One year of working days as the State Council published it (年度放假安排).
+#[uniffi::remote(Record)]
+pub struct CalendarYear {
+    /// The year.
+    pub year: i32,
+    /// Title or number of the notice that it is taken from (放假通知).
+    pub notice: String,
+    /// Days off. A holiday at New Year may begin in the December before.
+    #[uniffi(default = [])]
+    pub off: Vec<DayRange>,
+    /// Weekend days that are worked instead (调休上班).
+    #[uniffi(default = [])]
+    pub work: Vec<NaiveDate>,
+    /// It replaces another table of the same year; without this word a different one is refused.
+    pub replaces: bool,
+}
+
 /// One local value (本地参数值).
 #[uniffi::remote(Record)]
 pub struct LocalValue {
@@ -3680,6 +3719,10 @@ pub struct LocalValue {
     /// Title and number of the document that sets it (文号).
     #[uniffi(default = None)]
     pub source: Option<String>,
+    /// Division code or id of the town that sets it for itself (镇街, S47); none for the whole district. A town may
+    /// only be stricter than what holds in the district.
+    #[uniffi(default = None)]
+    pub town: Option<String>,
 }
 
 /// The numbers that a locality sets (本地参数): checked, it fills what is open and may only
@@ -3693,6 +3736,13 @@ pub struct LocalOverlay {
     /// The values.
     #[uniffi(default = [])]
     pub values: Vec<LocalValue>,
+    /// Division code of the place whose numbers these are (区划代码), such as 370302; none for that of the pack. What a
+    /// text of another place sets does not hold there.
+    #[uniffi(default = None)]
+    pub area: Option<String>,
+    /// Years of working days that the library does not carry (工作日历).
+    #[uniffi(default = [])]
+    pub calendar: Vec<CalendarYear>,
 }
 
 /// Who called a meeting (召集人, S40).

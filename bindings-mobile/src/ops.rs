@@ -445,11 +445,12 @@ pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
 /// a term, and ask what would be owed, done and overdue.
 #[uniffi::export]
 pub fn check_visits_under(
+    pack: &PolicyPack,
     policies: VisitPolicies,
     facts: VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReport {
-    ops::check_visits_under(&policies, &facts, as_of)
+    ops::check_visits_under(&pack.0, &policies, &facts, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every

@@ -610,15 +610,17 @@ fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: NaiveDate) -> PyResult<St
 }
 
 #[pyfunction]
-#[pyo3(signature = (policies, facts, as_of))]
+#[pyo3(signature = (pack, policies, facts, as_of))]
 fn check_visits_under(
     py: Python<'_>,
+    pack: &PolicyPack,
     policies: &str,
     facts: &str,
     as_of: NaiveDate,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::check_visits_under(
+            &pack.0,
             &read(policies)?,
             &read(facts)?,
             as_of,

@@ -272,7 +272,7 @@ class Columns(unittest.TestCase):
         ]
         altered = dataclasses.replace(duties, policies=rolling)
         table, _ = status(pack(), *tables(homes, rows), policies=altered)
-        told = gridaid.check_visits_under(altered, facts(homes, rows), AS_OF)
+        told = gridaid.check_visits_under(pack(), altered, facts(homes, rows), AS_OF)
         said = {}
         for one in told.statuses:
             said.setdefault(one.policy.value, []).append((one.state.value, one.due))

@@ -583,11 +583,13 @@ pub fn visit_duties(
 /// a term, and ask what would be owed, done and overdue.
 #[wasm_bindgen(js_name = checkVisitsUnder)]
 pub fn check_visits_under(
+    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
     #[wasm_bindgen(js_name = policies)] policies: Ts<VisitPolicies>,
     #[wasm_bindgen(js_name = facts)] facts: Ts<VisitFacts>,
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
 ) -> Result<Ts<VisitReport>, JsValue> {
     answer(&ops::check_visits_under(
+        &pack.0,
         &read(&policies)?,
         &read(&facts)?,
         date(&as_of)?,

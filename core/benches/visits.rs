@@ -67,7 +67,16 @@ fn one(c: &mut Criterion) {
     };
     let (log, policies) = (VisitLog::new(&facts), duties(on));
     c.bench_function("one household, 3 duties, 22 visits", |b| {
-        b.iter(|| black_box(status_in(black_box(&facts), &log, 0, &policies, on)))
+        b.iter(|| {
+            black_box(status_in(
+                black_box(&facts),
+                &log,
+                0,
+                &policies,
+                gridaid::calendar::WorkingCalendar::builtin(),
+                on,
+            ))
+        })
     });
 }
 

@@ -272,6 +272,12 @@ codes! {
     PolicyNotPermitted,
     /// No text supports the choice on all of its days (该选项不在有效期). Params: `key`.
     PolicyChoiceNotInForce,
+    /// The area is no division code (区划代码无法识别). Params: `length`.
+    PolicyArea,
+    /// A calendar year has a day that cannot be, or is given twice (工作日历有误). Params: `year`.
+    PolicyCalendarYear,
+    /// Another table of the year is known, and this one does not say that it replaces it (工作日历不一致). Params: `year`.
+    PolicyCalendarDiffers,
 
     // ---------------------------------------------------------------
     // household: facts
@@ -357,6 +363,9 @@ codes! {
     TopIsNotDistrict,
     /// A division code does not begin with the code above (区划代码与上级不符).
     DivisionCodeNotBelow,
+    /// The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
+    /// asked of it.
+    GridElsewhere,
     /// The third group of a division code says another kind (区划代码与层级不符).
     DivisionCodeOtherKind,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.

@@ -147,7 +147,14 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let plan = times.stage("走访计划", "plan", || {
         let mut teams = teams?;
         let mut unknown = plan::serve(&grid, &mut teams, &rows.teams);
-        let (planned, mut about) = plan::plan(&report.policies, &visits, teams, on, synthetic);
+        let (planned, mut about) = plan::plan(
+            &report.policies,
+            &visits,
+            teams,
+            pack.calendar(),
+            on,
+            synthetic,
+        );
         found.append(&mut about);
         findings.append(&mut unknown);
         Some(planned)

@@ -1,6 +1,7 @@
 //! The quarter's visits over the teams of the folder (走访计划), from the day that is looked at on.
 
 use chrono::Datelike;
+use gridaid::calendar::WorkingCalendar;
 use gridaid::finding::{Code, Finding, Place};
 use gridaid::grid::{Grid, PlaceKind};
 use gridaid::visit::{
@@ -58,6 +59,7 @@ pub(crate) fn plan(
     policies: &VisitPolicies,
     facts: &VisitFacts,
     teams: Vec<VisitTeam>,
+    calendar: &WorkingCalendar,
     as_of: chrono::NaiveDate,
     synthetic: bool,
 ) -> (Planned, Vec<Finding>) {
@@ -67,7 +69,7 @@ pub(crate) fn plan(
         teams,
         weekdays_where_unpublished: None,
     };
-    let mut plan = plan_under(policies, facts, &request, as_of);
+    let mut plan = plan_under(policies, facts, &request, calendar, as_of);
     plan.synthetic = synthetic;
     let mut findings = vec![];
     for mut finding in std::mem::take(&mut plan.findings) {

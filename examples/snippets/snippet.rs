@@ -7,6 +7,7 @@ use gridaid::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
 pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let standard = LocalValue {
         key: "dibao.standard.urban".into(),
+        town: None,
         value: Value::Fen { value: 100_000 },
         from: "2026-01-01".parse()?,
         to: None,
@@ -15,6 +16,8 @@ pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let local = LocalOverlay {
         name: "invented".into(),
         synthetic: true,
+        area: None,
+        calendar: vec![],
         values: vec![standard],
     };
     let person = Person {

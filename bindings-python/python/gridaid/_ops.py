@@ -600,6 +600,7 @@ def visit_duties(
 
 
 def check_visits_under(
+    pack: PolicyPack,
     policies: VisitPolicies,
     facts: VisitFacts,
     as_of: datetime.date,
@@ -607,7 +608,7 @@ def check_visits_under(
     """The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
     a term, and ask what would be owed, done and overdue.
     """
-    return call(VisitReport, _native.check_visits_under, to_json(policies), to_json(facts), as_of)
+    return call(VisitReport, _native.check_visits_under, pack._native, to_json(policies), to_json(facts), as_of)
 
 
 def merge_visits(

@@ -45,6 +45,7 @@ __all__ = [
     "CadenceRolling",
     "CadenceTriggered",
     "CalendarFile",
+    "CalendarYear",
     "Candidate",
     "CandidateChange",
     "CandidateRole",
@@ -68,6 +69,7 @@ __all__ = [
     "DatedPlace",
     "DatedPost",
     "DatedUnit",
+    "DayRange",
     "DecodedGrid",
     "DecodedGridHistory",
     "DecodedHousehold",
@@ -616,6 +618,15 @@ class Code(str, Enum):
     POLICY_CHOICE_NOT_IN_FORCE = "policyChoiceNotInForce"
     """No text supports the choice on all of its days (该选项不在有效期). Params: `key`."""
 
+    POLICY_AREA = "policyArea"
+    """The area is no division code (区划代码无法识别). Params: `length`."""
+
+    POLICY_CALENDAR_YEAR = "policyCalendarYear"
+    """A calendar year has a day that cannot be, or is given twice (工作日历有误). Params: `year`."""
+
+    POLICY_CALENDAR_DIFFERS = "policyCalendarDiffers"
+    """Another table of the year is known, and this one does not say that it replaces it (工作日历不一致). Params: `year`."""
+
     FACT_OUT_OF_RANGE = "factOutOfRange"
     """A fact lies outside its range or contradicts another one; it counts as unknown (事实超出范围).
     Params: `expected`.
@@ -725,6 +736,11 @@ class Code(str, Enum):
 
     DIVISION_CODE_NOT_BELOW = "divisionCodeNotBelow"
     """A division code does not begin with the code above (区划代码与上级不符)."""
+
+    GRID_ELSEWHERE = "gridElsewhere"
+    """The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
+    asked of it.
+    """
 
     DIVISION_CODE_OTHER_KIND = "divisionCodeOtherKind"
     """The third group of a division code says another kind (区划代码与层级不符)."""
@@ -2065,6 +2081,9 @@ class ClauseInfo:
 
     status: SourceStatus
     """How well its text is known."""
+
+    area: str | None = None
+    """Division code of the area that it binds (适用区域), such as 370302; absent where it is the nation."""
 
     from_: datetime.date | None = None
     """First day in force, if known."""
@@ -4666,6 +4685,37 @@ class LinkedHelp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayRange:
+    """Days in a row (连续日期), first and last included."""
+
+    first: datetime.date
+    """First day."""
+
+    last: datetime.date
+    """Last day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarYear:
+    """One year of working days as the State Council published it (年度放假安排)."""
+
+    year: int
+    """The year."""
+
+    notice: str
+    """Title or number of the notice that it is taken from (放假通知)."""
+
+    off: Sequence[DayRange] = ()
+    """Days off. A holiday at New Year may begin in the December before."""
+
+    work: Sequence[datetime.date] = field(default=(), metadata={"skip_empty": True})
+    """Weekend days that are worked instead (调休上班)."""
+
+    replaces: bool
+    """It replaces another table of the same year; without this word a different one is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalValue:
     """One local value (本地参数值)."""
 
@@ -4684,6 +4734,11 @@ class LocalValue:
     source: str | None = None
     """Title and number of the document that sets it (文号)."""
 
+    town: str | None = None
+    """Division code or id of the town that sets it for itself (镇街, S47); none for the whole district. A town may
+    only be stricter than what holds in the district.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalOverlay:
@@ -4699,6 +4754,14 @@ class LocalOverlay:
 
     values: Sequence[LocalValue] = ()
     """The values."""
+
+    area: str | None = None
+    """Division code of the place whose numbers these are (区划代码), such as 370302; none for that of the pack. What a
+    text of another place sets does not hold there.
+    """
+
+    calendar: Sequence[CalendarYear] = field(default=(), metadata={"skip_empty": True})
+    """Years of working days that the library does not carry (工作日历)."""
 
 
 class MeetingCaller(str, Enum):

@@ -5,12 +5,18 @@ use chrono::NaiveDate;
 
 use super::written::day;
 
-/// A year, its days off as first and last of each range, and the weekend days that are worked.
-type Year = (i32, &'static [(NaiveDate, NaiveDate)], &'static [NaiveDate]);
+/// A year, its notice, its days off as first and last of each range, and the weekend days that are worked.
+type Year = (
+    i32,
+    &'static str,
+    &'static [(NaiveDate, NaiveDate)],
+    &'static [NaiveDate],
+);
 
 pub(super) static YEARS: &[Year] = &[
     (
         2021,
+        "gov.cn 2020-11-25 content_5564127",
         &[
             (day(2021, 1, 1), day(2021, 1, 3)),
             (day(2021, 2, 11), day(2021, 2, 17)),
@@ -32,6 +38,7 @@ pub(super) static YEARS: &[Year] = &[
     ),
     (
         2022,
+        "gov.cn 2021-10-25 content_5644835",
         &[
             (day(2022, 1, 1), day(2022, 1, 3)),
             (day(2022, 1, 31), day(2022, 2, 6)),
@@ -53,6 +60,7 @@ pub(super) static YEARS: &[Year] = &[
     ),
     (
         2023,
+        "gov.cn 2022-12-08 content_5730844",
         &[
             (day(2022, 12, 31), day(2023, 1, 2)),
             (day(2023, 1, 21), day(2023, 1, 27)),
@@ -73,6 +81,7 @@ pub(super) static YEARS: &[Year] = &[
     ),
     (
         2024,
+        "gov.cn 202310 content_6911528",
         &[
             (day(2024, 1, 1), day(2024, 1, 1)),
             (day(2024, 2, 10), day(2024, 2, 17)),
@@ -95,6 +104,7 @@ pub(super) static YEARS: &[Year] = &[
     ),
     (
         2025,
+        "gov.cn 202411 content_6986383",
         &[
             (day(2025, 1, 1), day(2025, 1, 1)),
             (day(2025, 1, 28), day(2025, 2, 4)),
@@ -113,6 +123,7 @@ pub(super) static YEARS: &[Year] = &[
     ),
     (
         2026,
+        "gov.cn 202511 content_7047091",
         &[
             (day(2026, 1, 1), day(2026, 1, 3)),
             (day(2026, 2, 15), day(2026, 2, 23)),

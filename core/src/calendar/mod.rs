@@ -10,6 +10,7 @@ mod gap;
 mod period;
 mod working;
 mod written;
+mod year;
 
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
@@ -17,3 +18,4 @@ pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
 pub(crate) use written::day;
 pub use written::iso_date;
+pub use year::{CalendarYear, DayRange, Misfit};

@@ -1,12 +1,12 @@
 //! Working days from data (P-60, P-62, P-64).
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
 use super::builtin::YEARS;
-use crate::order::InOrder;
+use super::year::{CalendarYear, DayRange, Misfit, Table, tables};
 
 /// A date lies in a year whose holidays are not published (工作日历缺失); weekdays are no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -43,7 +43,7 @@ pub enum PublicityCount {
     WorkingDays,
 }
 
-/// Which days are worked (工作日历), from the holiday notices of the State Council.
+/// Which days are worked (工作日历), from the holiday notices of the State Council; cheap to share.
 ///
 /// ```
 /// use gridaid::calendar::WorkingCalendar;
@@ -54,12 +54,10 @@ pub enum PublicityCount {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WorkingCalendar {
-    /// Ascending.
-    years: Vec<i32>,
-    /// Ascending days that are not worked though they may be weekdays.
-    off: Vec<NaiveDate>,
-    /// Ascending weekend days that are worked.
-    work: Vec<NaiveDate>,
+    /// What was published, ascending by year.
+    years: Arc<Vec<CalendarYear>>,
+    /// The days of each of them, counted ahead.
+    tables: Arc<Vec<Table>>,
 }
 
 #[derive(Deserialize)]
@@ -73,8 +71,7 @@ struct File {
 struct FileYear {
     year: i32,
     /// Where the table is taken from; every year must say so.
-    #[serde(rename = "notice")]
-    _notice: String,
+    notice: String,
     off: Vec<String>,
     work: Vec<NaiveDate>,
 }
@@ -83,13 +80,28 @@ impl WorkingCalendar {
     /// The published years that the crate carries, 2021 to 2026.
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<WorkingCalendar> = LazyLock::new(|| {
-            let mut calendar = WorkingCalendar::default();
-            for (year, off, work) in YEARS {
-                calendar.add(*year, off, work);
-            }
-            calendar.arranged()
+            let range = |(first, last): &(NaiveDate, NaiveDate)| DayRange {
+                first: *first,
+                last: *last,
+            };
+            let years = YEARS.iter().map(|(year, notice, off, work)| CalendarYear {
+                year: *year,
+                notice: (*notice).to_owned(),
+                off: off.iter().map(range).collect(),
+                work: work.to_vec(),
+                replaces: false,
+            });
+            WorkingCalendar::of(years.collect())
         });
         &BUILTIN
+    }
+
+    fn of(years: Vec<CalendarYear>) -> Self {
+        let tables = Arc::new(tables(&years));
+        Self {
+            years: Arc::new(years),
+            tables,
+        }
     }
 
     /// Reads a calendar file: a list `[[year]]` with `year`, `notice`, `off` (ranges
@@ -101,75 +113,63 @@ impl WorkingCalendar {
         for entry in file.year {
             let year = entry.year;
             let fault = |what| CalendarError::Entry { year, what };
-            if calendar.years.contains(&year) {
+            let off = entry.off.iter().map(|range| DayRange::parse(range));
+            let off: Option<Vec<DayRange>> = off.collect();
+            let read = CalendarYear {
+                year,
+                notice: entry.notice,
+                off: off.ok_or_else(|| fault("a range of days off is written first/last"))?,
+                work: entry.work,
+                replaces: false,
+            };
+            if calendar.years.iter().any(|y| y.year == year) {
                 return Err(fault("the year is listed twice"));
             }
-            let mut off = vec![];
-            for range in &entry.off {
-                let (first, last) = range
-                    .split_once('/')
-                    .and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)))
-                    .ok_or_else(|| fault("a range of days off is written first/last"))?;
-                // A holiday at New Year may begin in December; none is as long as a month.
-                let days = NaiveDate::signed_duration_since(last, first).num_days();
-                if !(0..31).contains(&days) || last.year() != year {
-                    return Err(fault(
-                        "a range of days off is reversed, too long or of another year",
-                    ));
-                }
-                off.push((first, last));
-            }
-            for day in &entry.work {
-                if day.year() != year || !is_weekend(*day) {
-                    return Err(fault(
-                        "a make-up working day is not a weekend day of that year",
-                    ));
-                }
-            }
-            calendar.add(year, &off, &entry.work);
-        }
-        let calendar = calendar.arranged();
-        if let Some(day) = calendar
-            .work
-            .iter()
-            .find(|d| calendar.off.binary_search(d).is_ok())
-        {
-            return Err(CalendarError::Entry {
-                year: day.year(),
-                what: "a day is both off and worked",
-            });
+            calendar = calendar
+                .with_year(&read)
+                .map_err(|misfit| fault(misfit.what))?;
         }
         Ok(calendar)
     }
 
-    /// A year with its ranges of days off and the weekend days that are worked.
-    fn add(&mut self, year: i32, off: &[(NaiveDate, NaiveDate)], work: &[NaiveDate]) {
-        self.years.push(year);
-        for (first, last) in off {
-            let days = first.iter_days().take_while(|d| d <= last);
-            self.off.extend(days);
-        }
-        self.work.extend(work);
+    /// What was published, ascending by year.
+    pub fn years(&self) -> &[CalendarYear] {
+        &self.years
     }
 
-    fn arranged(mut self) -> Self {
-        self.years.order();
-        self.off.order();
-        self.work.order();
-        self
+    /// The calendar with one more year. A year that it holds already must be the same, or say that
+    /// it replaces it (调整).
+    ///
+    /// # Errors
+    /// What does not fit, with the field in which it stands.
+    pub fn with_year(&self, year: &CalendarYear) -> Result<Self, Misfit> {
+        year.fits()?;
+        let mut years = (*self.years).clone();
+        let slot = years.partition_point(|y| y.year < year.year);
+        let known = years.get(slot).is_some_and(|y| y.year == year.year);
+        if known {
+            years.remove(slot);
+        }
+        years.insert(slot, year.clone());
+        let new = Self::of(years);
+        let of = |calendar: &Self| calendar.tables.get(slot).map(|t| t.nth.clone());
+        if known && !year.replaces && of(self) != of(&new) {
+            return Err(Misfit::DIFFERS);
+        }
+        Ok(new)
+    }
+
+    fn table(&self, year: i32) -> Result<&Table, CalendarNotAvailable> {
+        let at = self.tables.binary_search_by_key(&year, |t| t.year);
+        let table = at.ok().and_then(|at| self.tables.get(at));
+        table.ok_or(CalendarNotAvailable { year })
     }
 
     /// Whether the day is worked: not a weekend and not a holiday, or a make-up day (P-64).
     pub fn is_working(&self, day: NaiveDate) -> Result<bool, CalendarNotAvailable> {
-        let year = day.year();
-        if self.years.binary_search(&year).is_err() {
-            return Err(CalendarNotAvailable { year });
-        }
-        Ok(if is_weekend(day) {
-            self.work.binary_search(&day).is_ok()
-        } else {
-            self.off.binary_search(&day).is_err()
-        })
+        let table = self.table(day.year())?;
+        let ordinal = table.before(day);
+        Ok(table.nth.get(usize::from(ordinal)) == Some(&day.ordinal0()))
     }
 
     /// The `n`-th working day after `start`; the day of the event is not counted (P-60).
@@ -179,24 +179,37 @@ impl WorkingCalendar {
         start: NaiveDate,
         n: u32,
     ) -> Result<NaiveDate, CalendarNotAvailable> {
-        let mut day = start;
-        let mut left = n;
-        while left > 0 {
-            day = next_day(day)?;
-            if self.is_working(day)? {
-                left -= 1;
-            }
+        if n == 0 {
+            return Ok(start);
         }
-        Ok(day)
+        let next = start
+            .succ_opt()
+            .ok_or(CalendarNotAvailable { year: start.year() })?;
+        let from = self.table(next.year())?;
+        let rank = from
+            .start
+            .saturating_add(from.before(next).into())
+            .saturating_add(n);
+        let at = self.tables.partition_point(|t| t.end() < rank);
+        let found = self.tables.get(at).filter(|t| t.run == from.run);
+        let day = found.and_then(|t| t.day(rank.saturating_sub(t.start)));
+        day.ok_or_else(|| self.after(from))
+    }
+
+    /// The first year that is missing after that of a table.
+    fn after(&self, from: &Table) -> CalendarNotAvailable {
+        let last = self.tables.iter().rfind(|t| t.run == from.run);
+        CalendarNotAvailable {
+            year: last.map_or(from.year, |t| t.year).saturating_add(1),
+        }
     }
 
     /// The day itself if it is worked, else the next one that is (P-62).
     pub fn roll_forward(&self, day: NaiveDate) -> Result<NaiveDate, CalendarNotAvailable> {
-        let mut day = day;
-        while !self.is_working(day)? {
-            day = next_day(day)?;
+        if self.is_working(day)? {
+            return Ok(day);
         }
-        Ok(day)
+        self.add_working_days(day, 1)
     }
 
     /// How many working days lie from `first` to `last`, both counted.
@@ -205,11 +218,15 @@ impl WorkingCalendar {
         first: NaiveDate,
         last: NaiveDate,
     ) -> Result<u32, CalendarNotAvailable> {
-        let mut count = 0;
-        for day in first.iter_days().take_while(|d| *d <= last) {
-            count += u32::from(self.is_working(day)?);
+        if last < first {
+            return Ok(0);
         }
-        Ok(count)
+        let from = self.table(first.year())?;
+        let to = self.table(last.year()).ok().filter(|t| t.run == from.run);
+        let to = to.ok_or_else(|| self.after(from))?;
+        let through = u32::from(to.before(last)) + u32::from(self.is_working(last)?);
+        let upto = to.start.saturating_add(through);
+        Ok(upto.saturating_sub(from.start.saturating_add(from.before(first).into())))
     }
 
     /// The last day of a publicity that is put up on `start` for `days` days (公示期满日); the
@@ -231,15 +248,6 @@ impl WorkingCalendar {
             _ => Ok(last),
         }
     }
-}
-
-fn is_weekend(day: NaiveDate) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-fn next_day(day: NaiveDate) -> Result<NaiveDate, CalendarNotAvailable> {
-    day.succ_opt()
-        .ok_or(CalendarNotAvailable { year: day.year() })
 }
 
 #[cfg(test)]

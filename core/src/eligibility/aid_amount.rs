@@ -94,8 +94,12 @@ pub(super) fn decide(path: &mut TemporaryPath, pack: &PolicyPack, proposed: Opti
         (Ok(limit), Some(v)) if v <= limit => path.decided_by = Some(AidDecider::Town),
         (Ok(_), Some(_)) => path.decided_by = Some(AidDecider::County),
         (Ok(_), None) => {}
-        (Err(_), _) => path
-            .missing_parameters
-            .push(missing("temp.town_limit", "L-31")),
+        (Err(_), _) => {
+            // L-31 is Shandong's; elsewhere L-30 leaves what a town may decide to the place.
+            let shandong = crate::law::binds("L-31", pack.area());
+            let clause = if shandong { "L-31" } else { "L-30" };
+            path.missing_parameters
+                .push(missing("temp.town_limit", clause));
+        }
     }
 }

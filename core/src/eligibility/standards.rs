@@ -229,9 +229,7 @@ impl Standards {
     /// assert!(Standards::resolve(&PolicyPack::builtin(), on).adult_route);
     /// ```
     pub fn resolve(pack: &PolicyPack, as_of: NaiveDate) -> Self {
-        Self::resolve_by(pack, as_of, |clause| {
-            crate::law::clause(clause).is_some_and(|c| c.in_force(as_of))
-        })
+        Self::resolve_by(pack, as_of, |clause| pack.in_force(clause, as_of))
     }
 
     /// [`Standards::resolve`] with another answer to "is this clause in force"; for tests that shift a date.

@@ -52,13 +52,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub(crate) use build::{at as row_place, at_field as row_field, bad_id, bad_value, usable};
+use crate::law::Area;
+
+pub(crate) use build::{at as row_place, at_field as row_field, bad_id, bad_value, county, usable};
 pub use change::{
     Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
     ReorganisationReport, Reorganised, check_reorganisation, reorganise,
 };
 pub use check::DutyCount;
-pub(crate) use check::in_force;
 pub use facts::{
     Building, GeoPoint, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind,
     StairwellUnit, Transition,
@@ -151,6 +152,8 @@ struct HouseholdRow {
 #[derive(Debug, Clone, Default)]
 pub struct Grid {
     as_of: Option<NaiveDate>,
+    /// Where it is, by the division codes of its places.
+    area: Option<Area>,
     households_complete: bool,
     ids: Ids,
     /// Ids of places that were read but could not be placed.

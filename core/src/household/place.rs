@@ -275,7 +275,7 @@ impl Reader<'_> {
     /// of 2022 says the rest of D-60 and D-61.
     fn clause(&self, applied_for: AppliedFor, spread: Spread) -> &'static str {
         let theirs = (0..self.hukou.len()).all(|i| self.code(&self.hukou, i, 2) == Some(SHANDONG));
-        let shandong = theirs && law::clause("M-06").is_some_and(|c| c.in_force(self.as_of));
+        let shandong = theirs && self.pack.in_force("M-06", self.as_of);
         match (applied_for, spread) {
             (AppliedFor::Margin, Spread::Provinces) => "D-61a",
             (AppliedFor::Margin, _) if shandong => "M-06",

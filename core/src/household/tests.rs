@@ -19,6 +19,7 @@ pub(super) fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
     let values = values
         .into_iter()
         .map(|(key, value)| LocalValue {
+            town: None,
             key: key.into(),
             value,
             from: day(2021, 7, 1),
@@ -27,6 +28,8 @@ pub(super) fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
         })
         .collect();
     let overlay = LocalOverlay {
+        area: None,
+        calendar: vec![],
         name: "synthetic".into(),
         synthetic: true,
         values,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Built, Clause, Instrument, Precision, SourceStatus, Strength};
+use super::{Area, Built, Clause, Instrument, Precision, SourceStatus, Strength};
 
 /// One clause (条款), owned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct ClauseInfo {
     pub strength: Strength,
     /// How well its text is known.
     pub status: SourceStatus,
+    /// Division code of the area that it binds (适用区域), such as 370302; absent where it is the nation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub area: Option<String>,
     /// First day in force, if known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
@@ -50,6 +53,7 @@ impl From<&Clause> for ClauseInfo {
             article: c.article.into(),
             strength: c.strength,
             status: c.status,
+            area: some(c.area()),
             from: c.from,
             to: c.to,
             precision: c.precision,
@@ -77,6 +81,9 @@ pub struct InstrumentInfo {
     pub number: String,
     /// Issuing body (发布机关).
     pub issuer: String,
+    /// Division code of the area that it binds (适用区域), such as 370302; absent where it is the nation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub area: Option<String>,
     /// Day of issue, if known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub issued: Option<NaiveDate>,
@@ -100,6 +107,7 @@ impl From<&Instrument> for InstrumentInfo {
             title_en: i.title_en.into(),
             number: i.number.into(),
             issuer: i.issuer.into(),
+            area: some(i.area),
             issued: i.issued,
             from: i.from,
             to: i.to,
@@ -107,4 +115,9 @@ impl From<&Instrument> for InstrumentInfo {
             status: i.status,
         }
     }
+}
+
+/// The code of an area below the nation.
+fn some(area: Area) -> Option<String> {
+    (area != Area::NATION).then(|| area.to_string())
 }

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod area;
 mod dates;
 mod dibao;
 mod help;
@@ -31,6 +32,8 @@ mod tests;
 mod visits;
 mod why;
 
+pub(crate) use area::binds;
+pub use area::{Area, in_force};
 pub use info::{ClauseInfo, InstrumentInfo};
 pub use instruments::{Instrument, instrument, instruments};
 pub use why::Why;

@@ -7,7 +7,7 @@ use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, posts};
 use super::{HardRuleKind, LeaderFacts, LeaderPost, LeaderRole, LeaderRules, PairPattern};
 use crate::finding::{Code, Finding, Gravity, Place};
-use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx, in_force};
+use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx};
 use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
@@ -19,12 +19,13 @@ use crate::policy::{PolicyPack, Value};
 /// micro-grid leader. Only posts whose term holds on the date count. Without the word that the
 /// list of leaders is complete nobody is missed.
 pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> Vec<Finding> {
+    let pack = &grid.place_pack(pack);
     let mut out = Vec::new();
     let placed = posts(grid, &facts.leaders, on, &mut out);
     out.append(&mut Candidates::read(grid, facts, on).findings);
     let asked = facts.rules();
     check_rules(&asked, &mut out);
-    if !in_force("S16", on) {
+    if !pack.in_force("S16", on) {
         return out;
     }
     let mut covered = grid

@@ -11,7 +11,7 @@ use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, posts};
 use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
 use crate::finding::Gravity;
-use crate::grid::{Grid, PlaceIdx, PlaceKind, in_force};
+use crate::grid::{Grid, PlaceIdx, PlaceKind};
 use crate::policy::PolicyPack;
 
 /// Whether a wish is met.
@@ -176,9 +176,10 @@ pub fn propose(
     pack: &PolicyPack,
     on: NaiveDate,
 ) -> LeaderProposal {
+    let pack = &grid.place_pack(pack);
     let mut out = LeaderProposal {
         on,
-        in_force: in_force("S17", on),
+        in_force: pack.in_force("S17", on),
         micro_grids: vec![],
         base_grids: vec![],
         proven: true,

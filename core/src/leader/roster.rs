@@ -7,7 +7,7 @@ use super::check::leading;
 use super::read::{Placed, posts};
 use super::{LeaderFacts, LeaderPost, LeaderRole};
 use crate::finding::Finding;
-use crate::grid::{Grid, PlaceIdx, PlaceKind, in_force};
+use crate::grid::{Grid, PlaceIdx, PlaceKind};
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
 
@@ -103,10 +103,11 @@ pub struct HouseholdLeaders {
 
 /// The roster of a day (微网格长花名册): terms run from their first day to the day before their end.
 pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> LeaderRoster {
+    let pack = &grid.place_pack(pack);
     let mut findings = vec![];
     let placed = posts(grid, &facts.leaders, on, &mut findings);
     let asked = pack.count("grid.leader.dual_count", on).ok();
-    let asked = asked.filter(|_| in_force("S17", on) && facts.leaders_complete == Some(true));
+    let asked = asked.filter(|_| pack.in_force("S17", on) && facts.leaders_complete == Some(true));
     let mut out = LeaderRoster {
         on,
         in_office: placed.iter().map(|p| holder(grid, p)).collect(),

@@ -115,6 +115,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "compare both codes with the published list",
             ],
         ],
+        GridElsewhere => [
+            [
+                "台账的区划代码不在参数所属的地区之内",
+                "参数所属地区的文件和数值对这里不适用，本次没有按其检查",
+                "请核对区划代码；确是外地的，请换用当地的参数",
+            ],
+            [
+                "by its division code the register is of another place than the parameters",
+                "texts and numbers of that place do not bind here and were not applied",
+                "check the division code; if the place is right, use the parameters of that place",
+            ],
+        ],
         DivisionCodeOtherKind => [
             [
                 "区划代码第三段与层级不符",

@@ -7,6 +7,42 @@ use crate::finding::Code;
 pub(super) const fn texts(code: Code) -> Option<Texts> {
     use Code::*;
     Some(match code {
+        PolicyArea => [
+            [
+                "适用区域不是行政区划代码",
+                "应为 6、9 或 12 位数字，现为 {length} 个字符",
+                "请填写本地的行政区划代码，如淄川区为 370302",
+            ],
+            [
+                "the area is no division code",
+                "it has 6, 9 or 12 digits, and this has {length} characters",
+                "enter the division code of the place, such as 370302 for Zichuan",
+            ],
+        ],
+        PolicyCalendarYear => [
+            [
+                "{year} 年的工作日历有误",
+                "放假日期应有先有后、在当年之内，调休上班日应是当年的周末；同一年只能填写一次，并应写明放假通知",
+                "请对照国务院办公厅的放假通知改正",
+            ],
+            [
+                "the working calendar of {year} cannot be right",
+                "ranges of days off run forward and end in that year, a day worked instead is a weekend day of it, a year is given once and names its notice",
+                "correct it by the holiday notice of the State Council",
+            ],
+        ],
+        PolicyCalendarDiffers => [
+            [
+                "{year} 年的工作日历与已有的不一致",
+                "该年的工作日已有记载，与这里填写的不同，又没有说明是替换",
+                "请核对放假通知；确需替换的，请注明替换原有日历",
+            ],
+            [
+                "the working calendar of {year} differs from the one that is known",
+                "the working days of that year are known and are not these, and the entry does not say that it replaces them",
+                "check the holiday notice; where the year was changed, say that this one replaces it",
+            ],
+        ],
         PolicyUnknownKey => [
             [
                 "没有这个参数",

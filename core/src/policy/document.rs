@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::parameter::{Kind, Unit};
 use super::{LoadFault, Spot, Value};
+use crate::calendar::DayRange;
 use crate::law::Precision;
 use crate::money::MAX_FEN;
 
@@ -118,6 +119,51 @@ impl<'a> Document<'a> {
                 None
             }
         }
+    }
+
+    /// A list of texts, each read; one that cannot be is a fault.
+    fn list<T>(
+        &mut self,
+        row: &mut Row<'a>,
+        field: &'static str,
+        read: impl Fn(&DeValue<'a>) -> Option<T>,
+        expected: &'static str,
+    ) -> Vec<T> {
+        let Some((line, cell)) = row.take(field) else {
+            return vec![];
+        };
+        let read = match &cell {
+            DeValue::Array(items) => items.iter().map(|i| read(i.get_ref())).collect(),
+            _ => None,
+        };
+        read.unwrap_or_else(|| {
+            self.wrong(row, line, field, expected);
+            vec![]
+        })
+    }
+
+    /// Ranges of days, each written `first/last`.
+    pub fn ranges(&mut self, row: &mut Row<'a>, field: &'static str) -> Vec<DayRange> {
+        let read = |cell: &DeValue<'a>| cell.as_str().and_then(DayRange::parse);
+        self.list(
+            row,
+            field,
+            read,
+            "a list of ranges such as \"2027-01-01/2027-01-03\"",
+        )
+    }
+
+    /// Days, each a text.
+    pub fn days(&mut self, row: &mut Row<'a>, field: &'static str) -> Vec<NaiveDate> {
+        let read = |cell: &DeValue<'a>| cell.as_str()?.parse().ok();
+        self.list(row, field, read, "a list of days such as \"2027-01-02\"")
+    }
+
+    /// A whole number such as a year.
+    pub fn number(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<i32> {
+        // What does not fit is no year either, and is refused as such.
+        let n = self.whole(row, field)?;
+        Some(i32::try_from(n).unwrap_or(i32::MAX))
     }
 
     pub fn flag(&mut self, row: &mut Row<'a>, field: &'static str) -> Option<bool> {

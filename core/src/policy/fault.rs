@@ -126,6 +126,22 @@ pub enum LoadFault {
         /// The first place.
         first: Spot,
     },
+    /// No division code, or one of a place that neither holds those of the other files nor lies within them.
+    #[error(
+        "{at}: the area must be a division code, and the areas of all files must lie in one another"
+    )]
+    BadArea {
+        /// Where.
+        at: Spot,
+    },
+    /// A calendar year that cannot be used.
+    #[error("{at}: {what}")]
+    CalendarYear {
+        /// Where.
+        at: Spot,
+        /// What does not fit.
+        what: &'static str,
+    },
     /// The last day lies before the first.
     #[error("{at}: the period ends before it begins")]
     EmptyPeriod {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::Value;
 use super::parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
 use crate::calendar;
-use crate::law::{Precision, SourceStatus, Strength};
+use crate::law::{Area, Precision, SourceStatus, Strength};
 
 /// First and last day.
 pub(super) type Period = (Option<NaiveDate>, Option<NaiveDate>);
@@ -35,6 +35,7 @@ pub(super) struct FixedValue {
     pub period: Period,
     pub precision: Precision,
     pub level: Level,
+    pub area: Area,
     pub clause: Option<&'static str>,
     pub status: Option<SourceStatus>,
     pub source: Option<&'static str>,
@@ -104,6 +105,7 @@ impl From<&FixedValue> for DatedValue {
             to: of.period.1,
             precision: of.precision,
             level: of.level,
+            area: of.area,
             clause: owned(of.clause),
             status: of.status,
             source: owned(of.source),

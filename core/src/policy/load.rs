@@ -10,7 +10,8 @@ use super::fault::{LoadError, LoadFault, Spot};
 use super::parameter::{
     ChoiceOption, DatedValue, Level, Misfit, Parameter, SetBy, Span, Stricter, Unit,
 };
-use crate::law::{self, SourceStatus, Strength};
+use crate::calendar::{CalendarYear, WorkingCalendar};
+use crate::law::{self, Area, SourceStatus, Strength};
 use crate::order::InOrder;
 
 const LEVELS: [(&str, Level); 5] = [
@@ -55,10 +56,16 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
     let mut declared: BTreeMap<String, (Parameter, Spot)> = BTreeMap::new();
     let mut broken = BTreeSet::new();
     let mut given = vec![];
+    let (mut area, mut calendar) = (Area::NATION, WorkingCalendar::builtin().clone());
     for (file, text) in files {
         let mut doc = Document::new(file, text);
-        if let Some(root) = doc.parse() {
-            read_file(&mut doc, root, &mut declared, &mut broken, &mut given);
+        if let Some(mut root) = doc.parse() {
+            let own = file_area(&mut doc, &mut root, area);
+            if area.holds(own) {
+                area = own;
+            }
+            add_years(&mut doc, &mut root, &mut calendar);
+            read_file(&mut doc, root, own, &mut declared, &mut broken, &mut given);
         }
         faults.append(&mut doc.faults);
     }
@@ -119,12 +126,71 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<PolicyPack, LoadError> {
             .order_by_key(|v| (std::cmp::Reverse(v.level), v.from));
         parameter
     });
-    Ok(PolicyPack::of(parameters))
+    Ok(PolicyPack::of(parameters, area, calendar))
+}
+
+/// The area of a file, which must lie within those of the others or hold them: a pack is of one place.
+fn file_area<'a>(doc: &mut Document<'a>, root: &mut Row<'a>, known: Area) -> Area {
+    let Some(code) = doc.text(root, "area") else {
+        return Area::NATION;
+    };
+    let own = Area::parse(&code).filter(|own| own.holds(known) || known.holds(*own));
+    own.unwrap_or_else(|| {
+        doc.faults.push(LoadFault::BadArea {
+            at: root.at.clone(),
+        });
+        Area::NATION
+    })
+}
+
+/// The calendar years of a file, over those that are known.
+fn add_years<'a>(doc: &mut Document<'a>, root: &mut Row<'a>, calendar: &mut WorkingCalendar) {
+    for (year, at) in calendar_years(doc, root) {
+        match calendar.with_year(&year) {
+            Ok(more) => *calendar = more,
+            Err(misfit) => doc.faults.push(LoadFault::CalendarYear {
+                at,
+                what: misfit.what,
+            }),
+        }
+    }
+}
+
+/// Reads `[[calendar]]`: `year`, `notice`, `off` and `work` as in the calendar of the crate, and `replaces`.
+pub(super) fn calendar_years<'a>(
+    doc: &mut Document<'a>,
+    root: &mut Row<'a>,
+) -> Vec<(CalendarYear, Spot)> {
+    let mut out = vec![];
+    for mut row in doc.rows(root, "calendar") {
+        for field in ["year", "notice", "off"] {
+            doc.need(&row, field);
+        }
+        let year = doc.number(&mut row, "year");
+        let notice = doc.text(&mut row, "notice");
+        let off = doc.ranges(&mut row, "off");
+        let work = doc.days(&mut row, "work");
+        let replaces = doc.flag(&mut row, "replaces").unwrap_or(false);
+        let at = row.at.clone();
+        doc.finish(row);
+        if let (Some(year), Some(notice)) = (year, notice) {
+            let year = CalendarYear {
+                year,
+                notice,
+                off,
+                work,
+                replaces,
+            };
+            out.push((year, at));
+        }
+    }
+    out
 }
 
 fn read_file<'a>(
     doc: &mut Document<'a>,
     mut root: Row<'a>,
+    area: Area,
     declared: &mut BTreeMap<String, (Parameter, Spot)>,
     broken: &mut BTreeSet<String>,
     given: &mut Vec<Given>,
@@ -145,7 +211,7 @@ fn read_file<'a>(
         }
     }
     for row in doc.rows(&mut root, "value") {
-        given.extend(dated_value(doc, row, level));
+        given.extend(dated_value(doc, row, level, area));
     }
     doc.finish(root);
 }
@@ -224,6 +290,7 @@ fn dated_value<'a>(
     doc: &mut Document<'a>,
     mut row: Row<'a>,
     level: Option<Level>,
+    area: Area,
 ) -> Option<Given> {
     let key = key(doc, &mut row);
     doc.need(&row, "status");
@@ -252,6 +319,7 @@ fn dated_value<'a>(
             to,
             precision,
             level: level?,
+            area,
             clause,
             status,
             source,

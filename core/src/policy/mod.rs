@@ -8,15 +8,18 @@ use std::sync::{Arc, LazyLock};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::law::{Precision, Strength};
+use crate::calendar::WorkingCalendar;
+use crate::law::{self, Area, Precision, Strength};
 
 mod builtin;
+mod check;
 mod document;
 mod fault;
 mod fixed;
 mod load;
 mod overlay;
 mod parameter;
+mod place;
 #[cfg(test)]
 mod tests;
 
@@ -72,7 +75,7 @@ pub enum Value {
 pub struct Missing {
     /// The key.
     pub key: String,
-    /// The clause that leaves it open.
+    /// The clause that leaves it open; empty where none that binds the place does.
     pub clause: String,
 }
 
@@ -98,6 +101,10 @@ struct Inner {
     index: Arc<HashMap<String, usize>>,
     synthetic: bool,
     hypothetical: bool,
+    /// The place whose rules and numbers these are.
+    area: Area,
+    calendar: WorkingCalendar,
+    towns: Vec<place::TownValue>,
 }
 
 /// A value on a date with all that a reader asks about it (参数取值).
@@ -155,7 +162,11 @@ impl PolicyPack {
     pub fn builtin() -> Self {
         static PACK: LazyLock<PolicyPack> = LazyLock::new(|| {
             let parameters = builtin::PARAMETERS.iter().map(Parameter::from);
-            PolicyPack::of(parameters)
+            PolicyPack::of(
+                parameters,
+                builtin::AREA,
+                WorkingCalendar::builtin().clone(),
+            )
         });
         PACK.clone()
     }
@@ -170,7 +181,11 @@ impl PolicyPack {
     }
 
     /// A pack of these parameters, by their keys.
-    fn of(parameters: impl Iterator<Item = Parameter>) -> Self {
+    fn of(
+        parameters: impl Iterator<Item = Parameter>,
+        area: Area,
+        calendar: WorkingCalendar,
+    ) -> Self {
         let parameters: Vec<_> = parameters.map(Arc::new).collect();
         let index = (parameters.iter().enumerate())
             .map(|(i, p)| (p.key.clone(), i))
@@ -181,20 +196,44 @@ impl PolicyPack {
                 index: Arc::new(index),
                 synthetic: false,
                 hypothetical: false,
+                area,
+                calendar,
+                towns: vec![],
             }),
         }
     }
 
-    /// The same parameters with other values.
-    fn over(&self, parameters: Vec<Arc<Parameter>>, synthetic: bool, hypothetical: bool) -> Self {
+    /// The same pack with something changed in it.
+    fn with(&self, change: impl FnOnce(&mut Inner)) -> Self {
+        let of = &self.inner;
+        let mut inner = Inner {
+            parameters: of.parameters.clone(),
+            index: Arc::clone(&of.index),
+            synthetic: of.synthetic,
+            hypothetical: of.hypothetical,
+            area: of.area,
+            calendar: of.calendar.clone(),
+            towns: of.towns.clone(),
+        };
+        change(&mut inner);
         Self {
-            inner: Arc::new(Inner {
-                parameters,
-                index: Arc::clone(&self.inner.index),
-                synthetic,
-                hypothetical,
-            }),
+            inner: Arc::new(inner),
         }
+    }
+
+    /// The place whose rules and numbers these are (适用区域).
+    pub fn area(&self) -> Area {
+        self.inner.area
+    }
+
+    /// The working days that are published, those of the crate and of the files and overlays.
+    pub fn calendar(&self) -> &WorkingCalendar {
+        &self.inner.calendar
+    }
+
+    /// Whether a clause is in force on a day in the place of the pack.
+    pub fn in_force(&self, clause: &str, on: NaiveDate) -> bool {
+        law::in_force(clause, on, self.area())
     }
 
     /// Some value was invented for trying out (合成数据); every output must say so.
@@ -245,11 +284,14 @@ impl PolicyPack {
     }
 
     fn missing(&self, key: &str) -> Missing {
+        let clause = self.parameter(key).map(|p| &p.clause);
         Missing {
             key: key.into(),
-            clause: self
-                .parameter(key)
-                .map_or_else(String::new, |p| p.clause.clone()),
+            // A text of another place leaves nothing open here.
+            clause: clause
+                .filter(|clause| law::binds(clause, self.area()))
+                .cloned()
+                .unwrap_or_default(),
         }
     }
 

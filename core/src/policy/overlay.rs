@@ -6,13 +6,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::check::{check_form, check_law};
 use super::document::Document;
 use super::fault::LoadFault;
-use super::load::period;
-use super::parameter::{DatedValue, Level, Misfit, Parameter, Span, Stricter, Unit, number};
+use super::load::{calendar_years, period};
+use super::parameter::{DatedValue, Level, Parameter};
+use super::place::TownValue;
 use super::{PolicyPack, Value};
-use crate::finding::{Code, Finding, Gravity, Place};
-use crate::law::{Precision, Strength};
+use crate::calendar::{CalendarYear, WorkingCalendar};
+use crate::finding::{Code, Finding, Place};
+use crate::law::{Area, Precision};
 
 /// One local value (本地参数值).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,10 @@ pub struct LocalValue {
     /// Title and number of the document that sets it (文号).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
+    /// Division code or id of the town that sets it for itself (镇街, S47); none for the whole district. A town may
+    /// only be stricter than what holds in the district.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub town: Option<String>,
 }
 
 /// The numbers that a locality sets (本地参数): checked, it fills what is open and may only
@@ -61,7 +68,15 @@ pub struct LocalOverlay {
     #[serde(default)]
     pub synthetic: bool,
     /// The values.
+    #[serde(default)]
     pub values: Vec<LocalValue>,
+    /// Division code of the place whose numbers these are (区划代码), such as 370302; none for that of the pack. What a
+    /// text of another place sets does not hold there.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub area: Option<String>,
+    /// Years of working days that the library does not carry (工作日历).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub calendar: Vec<CalendarYear>,
 }
 
 /// A change of the law that is only supposed (改革假设): it may set any declared parameter, and
@@ -92,9 +107,9 @@ impl fmt::Display for OverlayErrors {
 impl std::error::Error for OverlayErrors {}
 
 impl LocalOverlay {
-    /// Reads an overlay from TOML: `name`, `synthetic`, and a `[[value]]` with `key`, one of
-    /// `count`, `fen`, `basis_points`, `flag`, `choice`, a `from`, and if need be `to` and
-    /// `source`.
+    /// Reads an overlay from TOML: `name`, `synthetic`, `area`, a `[[calendar]]` with `year`, `notice`, `off`, `work`
+    /// and `replaces`, and a `[[value]]` with `key`, one of `count`, `fen`, `basis_points`, `flag`, `choice`, a
+    /// `from`, and if need be `to`, `town` and `source`.
     ///
     /// # Errors
     /// Every fault of form, with its line as the row of the place.
@@ -105,6 +120,9 @@ impl LocalOverlay {
             doc.need(&root, "name");
             overlay.name = doc.text(&mut root, "name").unwrap_or_default();
             overlay.synthetic = doc.flag(&mut root, "synthetic").unwrap_or(false);
+            overlay.area = doc.text(&mut root, "area");
+            let years = calendar_years(&mut doc, &mut root).into_iter();
+            overlay.calendar = years.map(|(year, _)| year).collect();
             for mut row in doc.rows(&mut root, "value") {
                 doc.need(&row, "key");
                 doc.need(&row, "from");
@@ -112,10 +130,12 @@ impl LocalOverlay {
                 let value = doc.value(&mut row);
                 let (from, to) = period(&mut doc, &mut row);
                 let source = doc.text(&mut row, "source");
+                let town = doc.text(&mut row, "town");
                 doc.finish(row);
                 if let (Some(key), Some(value), Some(from)) = (key, value, from) {
                     overlay.values.push(LocalValue {
                         key,
+                        town,
                         value,
                         from,
                         to,
@@ -156,6 +176,8 @@ fn finding_of_form(fault: &LoadFault) -> Finding {
         | LoadFault::UnknownChoice { at }
         | LoadFault::UnknownClause { at, .. }
         | LoadFault::Undeclared { at, .. }
+        | LoadFault::BadArea { at }
+        | LoadFault::CalendarYear { at, .. }
         | LoadFault::DeclaredTwice { at, .. }
         | LoadFault::Overlap { at, .. } => (Code::Unreadable, at, Some("TOML")),
     };
@@ -180,15 +202,32 @@ impl PolicyPack {
     /// # Errors
     /// Every fault as a finding whose place points into the overlay, such as `/values/3/value`.
     pub fn with_overlay(&self, overlay: &LocalOverlay) -> Result<PolicyPack, OverlayErrors> {
-        let inner = &self.inner;
-        self.with_values(&overlay.values, Level::Local)
-            .map(|parameters| {
-                self.over(
-                    parameters,
-                    inner.synthetic || overlay.synthetic,
-                    inner.hypothetical,
-                )
-            })
+        let mut findings = vec![];
+        let here = match overlay.area.as_deref().map(Area::parse) {
+            None => self.clone(),
+            Some(Some(area)) => self.at(area),
+            Some(None) => {
+                findings.push(Finding::data(Code::PolicyArea, Place::at("/area")).count(
+                    "length",
+                    length(overlay.area.as_deref().unwrap_or_default()),
+                ));
+                self.clone()
+            }
+        };
+        let calendar = here.with_years(&overlay.calendar, &mut findings);
+        match here.with_values(&overlay.values, Level::Local) {
+            Ok((parameters, towns)) if findings.is_empty() => Ok(here.with(|inner| {
+                inner.parameters = parameters;
+                inner.towns.extend(towns);
+                inner.calendar = calendar;
+                inner.synthetic |= overlay.synthetic;
+            })),
+            Ok(_) => Err(OverlayErrors { findings }),
+            Err(mut errors) => {
+                findings.append(&mut errors.findings);
+                Err(OverlayErrors { findings })
+            }
+        }
     }
 
     /// The pack with any declared parameter set anew; it is hypothetical from then on.
@@ -196,184 +235,101 @@ impl PolicyPack {
     /// # Errors
     /// An undeclared key, a wrong unit, an impossible number or period, or an overlap.
     pub fn with_reform(&self, reform: &Reform) -> Result<PolicyPack, OverlayErrors> {
-        self.with_values(&reform.values, Level::Reform)
-            .map(|parameters| self.over(parameters, self.inner.synthetic, true))
+        let (parameters, towns) = self.with_values(&reform.values, Level::Reform)?;
+        Ok(self.with(|inner| {
+            inner.parameters = parameters;
+            inner.towns.extend(towns);
+            inner.hypothetical = true;
+        }))
     }
 
-    fn with_values(
-        &self,
-        values: &[LocalValue],
-        level: Level,
-    ) -> Result<Vec<Arc<Parameter>>, OverlayErrors> {
+    /// The calendar with the years of an overlay, which names none of them twice.
+    fn with_years(&self, years: &[CalendarYear], findings: &mut Vec<Finding>) -> WorkingCalendar {
+        let mut calendar = self.calendar().clone();
+        for (i, year) in years.iter().enumerate() {
+            let place = |field: &str| Place::at(format!("/calendar/{i}{field}"));
+            let count = |finding: Finding| finding.count("year", i64::from(year.year));
+            let mut earlier = years.iter().take(i);
+            if earlier.any(|other| other.year == year.year) {
+                findings.push(count(Finding::data(
+                    Code::PolicyCalendarYear,
+                    place("/year"),
+                )));
+                continue;
+            }
+            match calendar.with_year(year) {
+                Ok(more) => calendar = more,
+                Err(misfit) if misfit.differs => {
+                    let code = Code::PolicyCalendarDiffers;
+                    findings.push(count(Finding::data(code, place(""))));
+                }
+                Err(misfit) => {
+                    let place = place(&format!("/{}", misfit.field));
+                    findings.push(count(Finding::data(Code::PolicyCalendarYear, place)));
+                }
+            }
+        }
+        calendar
+    }
+
+    fn with_values(&self, values: &[LocalValue], level: Level) -> Result<Changed, OverlayErrors> {
         let mut findings = vec![];
         let mut accepted: Vec<(usize, &LocalValue)> = vec![];
         let mut parameters = self.inner.parameters.clone();
+        let mut towns = vec![];
         for (i, local) in values.iter().enumerate() {
             if let Err(finding) = check_form(self, i, local, &accepted) {
                 findings.push(*finding);
                 continue;
             }
             accepted.push((i, local));
-            let slot = self.inner.index.get(&local.key);
-            if let Some(parameter) = slot.and_then(|slot| parameters.get_mut(*slot)) {
-                Arc::make_mut(parameter)
-                    .values
-                    .insert(0, dated(local, level));
+            let Some(slot) = self.inner.index.get(&local.key).copied() else {
+                continue;
+            };
+            let value = dated(local, level, self.area());
+            if let Some(town) = &local.town {
+                let town = town.clone();
+                towns.push(TownValue { town, slot, value });
+            } else if let Some(parameter) = parameters.get_mut(slot) {
+                Arc::make_mut(parameter).values.insert(0, value);
             }
         }
         if level == Level::Local {
             // bounds may be local values themselves, so they are looked up in the finished list
-            let after = self.over(parameters.clone(), false, false);
+            let after = self.with(|inner| inner.parameters.clone_from(&parameters));
             for (i, local) in accepted {
-                if let Some(parameter) = self.parameter(&local.key) {
+                // A town is held against what the district has in the end, the district against the law.
+                let base = if local.town.is_some() { &after } else { self };
+                if let Some(parameter) = base.parameter(&local.key) {
                     findings.extend(check_law(&after, parameter, i, local));
                 }
             }
         }
         if findings.is_empty() {
-            Ok(parameters)
+            Ok((parameters, towns))
         } else {
             Err(OverlayErrors { findings })
         }
     }
 }
 
-fn dated(local: &LocalValue, level: Level) -> DatedValue {
+/// All parameters, and the values of towns.
+type Changed = (Vec<Arc<Parameter>>, Vec<TownValue>);
+
+fn length(text: &str) -> i64 {
+    i64::try_from(text.chars().count()).unwrap_or(i64::MAX)
+}
+
+fn dated(local: &LocalValue, level: Level, area: Area) -> DatedValue {
     DatedValue {
         value: local.value.clone(),
         from: Some(local.from),
         to: local.to,
         precision: Precision::Day,
         level,
+        area,
         clause: None,
         status: None,
         source: local.source.clone(),
     }
-}
-
-fn span(local: &LocalValue) -> Span {
-    Span {
-        from: Some(local.from),
-        to: local.to,
-    }
-}
-
-fn place(i: usize, field: &str) -> Place {
-    Place::at(format!("/values/{i}/{field}"))
-}
-
-/// Key, unit, range and period: what a reform must keep as well.
-fn check_form(
-    pack: &PolicyPack,
-    i: usize,
-    local: &LocalValue,
-    earlier: &[(usize, &LocalValue)],
-) -> Result<(), Box<Finding>> {
-    let fault = |code, field| Finding::data(code, place(i, field));
-    let text = |value: &str| Value::Text {
-        value: value.to_owned(),
-    };
-    let Some(parameter) = pack.parameter(&local.key) else {
-        return Err(fault(Code::PolicyUnknownKey, "key").into());
-    };
-    match parameter.fits(&local.value) {
-        Ok(()) => {}
-        Err(Misfit::Type(kind)) => {
-            return Err(fault(Code::PolicyWrongUnit, "value")
-                .with("expected", text(kind.field()))
-                .into());
-        }
-        Err(Misfit::Range) => return Err(fault(Code::PolicyOutOfRange, "value").into()),
-        Err(Misfit::Choice) => {
-            let names: Vec<_> = parameter.choices.iter().map(|c| c.name.as_str()).collect();
-            return Err(fault(Code::PolicyUnknownChoice, "value")
-                .with("expected", text(&names.join(" | ")))
-                .into());
-        }
-    }
-    if span(local).is_empty() {
-        return Err(fault(Code::PolicyEmptyPeriod, "to").into());
-    }
-    let clash = earlier
-        .iter()
-        .find(|(_, v)| v.key == local.key && span(v).overlaps(span(local)));
-    if let Some((first, _)) = clash {
-        return Err(fault(Code::PolicyOverlap, "from")
-            .related(place(*first, "from"))
-            .into());
-    }
-    Ok(())
-}
-
-/// What a locality may not do: weaken, change what is not its own, pass a bound.
-fn check_law(
-    after: &PolicyPack,
-    parameter: &Parameter,
-    i: usize,
-    local: &LocalValue,
-) -> Option<Finding> {
-    let refused = |code| {
-        let place = place(i, "value");
-        Finding::law_as(code, &parameter.clause, Gravity::Violation, place).with(
-            "key",
-            Value::Text {
-                value: parameter.key.clone(),
-            },
-        )
-    };
-    let mine = span(local);
-    if let (Unit::Choice, Value::Choice { value }) = (parameter.unit, &local.value) {
-        let supported = parameter.choices.iter().any(|c| {
-            let supported = Span {
-                from: c.from,
-                to: c.to,
-            };
-            c.name == *value && mine.covered_by(vec![supported])
-        });
-        return (!supported).then(|| refused(Code::PolicyChoiceNotInForce));
-    }
-    let chosen = number(&local.value)?;
-    for (bound, exceeds) in [
-        (&parameter.at_least, (|v, b| v < b) as fn(i64, i64) -> bool),
-        (&parameter.at_most, |v, b| v > b),
-    ] {
-        let Some(bound) = bound else { continue };
-        let bounds = after.parameter(bound).map_or(&[][..], |p| &p.values);
-        if !mine.covered_by(bounds.iter().map(DatedValue::span).collect()) {
-            return Some(refused(Code::PolicyNotPermitted));
-        }
-        let limit = bounds
-            .iter()
-            .filter(|b| b.span().overlaps(mine))
-            .filter_map(|b| number(&b.value))
-            .find(|b| exceeds(chosen, *b));
-        if let Some(limit) = limit {
-            return Some(refused(Code::PolicyBeyondBound).count("limit", limit));
-        }
-    }
-    let free = parameter.approximate
-        || matches!(
-            parameter.strength,
-            Strength::Practice | Strength::Target | Strength::Encouraged | Strength::Goal
-        );
-    if free {
-        return None;
-    }
-    let by_law = parameter
-        .values
-        .iter()
-        .filter(|v| v.level < Level::Local && v.span().common(mine).is_some());
-    for law in by_law {
-        let limit = number(&law.value)?;
-        let weaker = match parameter.stricter {
-            Stricter::Lower => chosen > limit,
-            Stricter::Higher => chosen < limit,
-            Stricter::None if chosen == limit => false,
-            Stricter::None => return Some(refused(Code::PolicyFixedByLaw)),
-        };
-        if weaker {
-            return Some(refused(Code::PolicyWeakens).count("limit", limit));
-        }
-    }
-    None
 }

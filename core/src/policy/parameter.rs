@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Value;
-use crate::law::{Precision, SourceStatus, Strength};
+use crate::law::{Area, Precision, SourceStatus, Strength};
 use crate::money::MAX_FEN;
 use crate::order::InOrder;
 
@@ -182,6 +182,9 @@ pub struct DatedValue {
     pub precision: Precision,
     /// Who set it.
     pub level: Level,
+    /// Where it holds: a pack of another place does not have it.
+    #[serde(skip)]
+    pub area: Area,
     /// The clause of this value, where it is not that of the parameter.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,

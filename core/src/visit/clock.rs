@@ -11,8 +11,10 @@ use super::tally::{Tally, Terms};
 use crate::calendar::{Gap, Period, WorkingCalendar};
 
 /// A duty on a day: all that is the same for every household.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Clock {
+    /// For duties that follow events.
+    calendar: WorkingCalendar,
     whom: Option<Categories>,
     pub(super) roles: Roles,
     /// One bit for each mode that counts.
@@ -39,6 +41,7 @@ impl Clock {
         policy: &VisitPolicy,
         soon: Option<i64>,
         log_from: Option<NaiveDate>,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Self {
         let pace = policy.cadence.pace();
@@ -58,6 +61,7 @@ impl Clock {
         });
         let whom = Categories::of(policy.whom.iter().copied());
         Self {
+            calendar: calendar.clone(),
             whom: (!policy.whom.is_empty()).then_some(whom),
             roles: Roles::of(policy.who.iter().copied()),
             modes: policy.modes.iter().fold(0, |set, m| set | bit(*m)),
@@ -315,9 +319,7 @@ impl Clock {
             for entry in self.seen(household, entries).filter(|e| e.date >= *event) {
                 tally.add(entry, &self.terms);
             }
-            let due = WorkingCalendar::builtin()
-                .add_working_days(*event, days)
-                .ok();
+            let due = self.calendar.add_working_days(*event, days).ok();
             let answer = |state, since, due| Judged {
                 since: Some(since),
                 due,
@@ -350,7 +352,7 @@ impl Clock {
             return None;
         };
         let year = |event: &NaiveDate| {
-            WorkingCalendar::builtin()
+            self.calendar
                 .add_working_days(*event, days)
                 .err()
                 .map(|e| e.year)

@@ -16,6 +16,7 @@ use super::keys::{Keyed, LANES, Part};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
 use super::pass::{BLOCK, Number, Pass, Sorted};
 use super::policy::{VisitPolicies, VisitPolicy};
+use crate::calendar::WorkingCalendar;
 
 /// No day, in a column of days.
 pub const NO_DAY: i32 = i32::MIN;
@@ -154,7 +155,8 @@ pub fn status_columns(
     let mut out = vec![];
     out.resize_with(policies.policies.len(), StatusColumns::default);
     for (policy, columns) in policies.policies.iter().zip(&mut out) {
-        let clock = Clock::new(policy, soon, log_from, as_of);
+        // A table holds no events, so no duty asks for working days.
+        let clock = Clock::new(policy, soon, log_from, &WorkingCalendar::default(), as_of);
         match Keyed::of(&clock, households.len()) {
             Some(duty) => {
                 duties.push(duty);
@@ -279,7 +281,7 @@ fn counted_out(
     soon: Option<i64>,
     as_of: NaiveDate,
 ) -> StatusColumns {
-    let judged = log.judge(policy, soon, as_of);
+    let judged = log.judge(policy, soon, &WorkingCalendar::default(), as_of);
     StatusColumns {
         state: judged.iter().map(|j| j.state as u8).collect(),
         due: judged.iter().map(|j| number(j.due)).collect(),

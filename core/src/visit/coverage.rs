@@ -7,6 +7,7 @@ use super::facts::{VisitCategory, VisitFacts};
 use super::log::VisitLog;
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState};
+use crate::calendar::WorkingCalendar;
 use crate::grid::{Grid, HouseholdIdx, PlaceIdx};
 
 /// Households of one place by their state under one duty.
@@ -220,6 +221,7 @@ pub fn grid_coverage(
     facts: &VisitFacts,
     log: &VisitLog,
     policies: &VisitPolicies,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> GridCoverage {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -256,7 +258,7 @@ pub fn grid_coverage(
             .collect();
     let mut places = vec![];
     for policy in &policies.policies {
-        let judged = log.judge(policy, policies.due_soon_days, as_of);
+        let judged = log.judge(policy, policies.due_soon_days, calendar, as_of);
         let row = |(place, counts): (&PlaceIdx, VisitCounts)| PlaceCoverage {
             place: grid.id(*place).into(),
             policy: policy.id,

@@ -96,7 +96,7 @@ impl Keyed {
             last: date(current.last()),
             next_last: date(current.next().last()),
             soon: clock.soon.unwrap_or(-1),
-            clock: *clock,
+            clock: clock.clone(),
             told: Told::default(),
         };
         if households > usize::from(TOLD) {

@@ -138,14 +138,16 @@ pub struct MeetingReport {
 pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate) -> MeetingReport {
     let mut findings = vec![];
     let policy = duty(pack, as_of, &mut findings);
-    let (index, held) = read(facts, as_of, &mut findings);
+    let (index, held) = read(pack, facts, as_of, &mut findings);
     let rows = facts.grids.iter().map(|g| HouseholdRow {
         since: g.since,
         ..HouseholdRow::default()
     });
     let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
     let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from);
-    let judged = policy.as_ref().map(|(p, _)| log.judge(p, None, as_of));
+    let judged = policy
+        .as_ref()
+        .map(|(p, _)| log.judge(p, None, pack.calendar(), as_of));
     let mut statuses = vec![];
     let mut missed = 0i64;
     for (n, grid) in facts.grids.iter().enumerate() {
@@ -185,7 +187,7 @@ fn duty(
     findings: &mut Vec<Finding>,
 ) -> Option<(VisitPolicy, i64)> {
     const KEY: &str = "meeting.period_months";
-    let clause = crate::law::clause("S40").filter(|c| c.in_force(as_of))?;
+    let clause = crate::law::clause("S40").filter(|c| pack.in_force(c.id, as_of))?;
     let Ok(value) = pack.value(KEY, as_of) else {
         findings.push(Finding::open(KEY, "S40", Place::default()));
         return None;
@@ -238,6 +240,7 @@ impl Held<'_> {
 
 /// The grids by id, and the meetings that can be used.
 fn read<'a>(
+    pack: &PolicyPack,
     facts: &'a MeetingFacts,
     as_of: NaiveDate,
     findings: &mut Vec<Finding>,
@@ -274,7 +277,7 @@ fn read<'a>(
             findings.push(Finding::data(Code::MeetingInFuture, at(number, "date")));
             continue;
         }
-        let in_force = crate::law::clause("S40").is_some_and(|c| c.in_force(date));
+        let in_force = pack.in_force("S40", date);
         if meeting.called_by == Some(MeetingCaller::Other) && in_force {
             let place = at(number, "calledBy");
             findings.extend(Finding::law(

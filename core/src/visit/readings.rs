@@ -77,7 +77,7 @@ pub fn compare_readings(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate)
                 cadence,
                 ..policy.clone()
             };
-            log.judge(&twin, None, as_of)
+            log.judge(&twin, None, pack.calendar(), as_of)
         };
         let by_calendar = read(Cadence::Calendar { times });
         let by_gap = read(Cadence::rolling(gap));

@@ -12,7 +12,7 @@ use super::facts::{VisitFacts, VisitedHousehold, VisitorRole};
 use super::log::{Roles, VisitLog};
 use super::policy::{TEAM, VisitPolicies, VisitPolicy};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
-use crate::calendar::Period;
+use crate::calendar::{Period, WorkingCalendar};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
@@ -50,12 +50,12 @@ pub fn check_log(
     as_of: NaiveDate,
 ) -> VisitReport {
     let (policies, mut findings) = VisitPolicies::resolve(pack, as_of);
-    if log.has_events() && !policies.of_events() {
+    if log.has_events() && !policies.of_events() && pack.in_force("S35", as_of) {
         // Somebody listed events: how soon they ask for a visit is then a number that is wanted.
         let key = "visit.event.working_days";
         findings.push(Finding::open(key, "S35", Place::default()));
     }
-    let mut report = check_under(facts, log, policies, as_of);
+    let mut report = check_under(facts, log, policies, pack.calendar(), as_of);
     findings.append(&mut report.findings);
     VisitReport { findings, ..report }
 }
@@ -63,12 +63,14 @@ pub fn check_log(
 /// The same under duties that somebody altered (假设): what would be owed, done and overdue under
 /// them. A duty with a term that cannot be used is left out with a finding at it.
 pub fn check_supposed(
+    pack: &PolicyPack,
     policies: &VisitPolicies,
     facts: &VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReport {
     let (policies, mut findings) = policies.supposed(as_of);
-    let mut report = check_under(facts, &VisitLog::new(facts), policies, as_of);
+    let (log, calendar) = (VisitLog::new(facts), pack.calendar());
+    let mut report = check_under(facts, &log, policies, calendar, as_of);
     findings.append(&mut report.findings);
     VisitReport { findings, ..report }
 }
@@ -97,6 +99,7 @@ pub fn check_under(
     facts: &VisitFacts,
     log: &VisitLog,
     policies: VisitPolicies,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> VisitReport {
     let mut findings = log.findings(as_of);
@@ -109,7 +112,7 @@ pub fn check_under(
     let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
         .policies
         .iter()
-        .map(|p| (p, log.judge(p, policies.due_soon_days, as_of)))
+        .map(|p| (p, log.judge(p, policies.due_soon_days, calendar, as_of)))
         .collect();
     let (names, group) = micro_grids(facts);
     let places = u32::try_from(names.len()).unwrap_or(u32::MAX);
@@ -134,7 +137,7 @@ pub fn check_under(
         findings.extend(missed(policy, all, as_of));
     }
     findings.extend(judged.iter().filter_map(|(_, all)| undecided(all)));
-    findings.extend(calendar_missing(log, &policies, as_of));
+    findings.extend(calendar_missing(log, &policies, calendar, as_of));
     findings.extend(team_form(facts, log, &judged, as_of));
     let due = due_list(facts, &judged);
     drop(judged);
@@ -214,9 +217,14 @@ fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Find
 }
 
 /// Events whose last day cannot be counted: the holidays of that year are not published.
-fn calendar_missing(log: &VisitLog, policies: &VisitPolicies, as_of: NaiveDate) -> Option<Finding> {
+fn calendar_missing(
+    log: &VisitLog,
+    policies: &VisitPolicies,
+    calendar: &WorkingCalendar,
+    as_of: NaiveDate,
+) -> Option<Finding> {
     let policy = policies.policies.iter().find(|p| p.is_of_events())?;
-    let clock = Clock::new(policy, None, log.log_from(), as_of);
+    let clock = Clock::new(policy, None, log.log_from(), calendar, as_of);
     let mut years: Vec<i32> = log
         .known_on(as_of)
         .filter_map(|known| clock.calendar_missing(known))

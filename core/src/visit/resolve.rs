@@ -105,7 +105,7 @@ fn key(policy: &VisitPolicy) -> &'static str {
 /// The cadence of a duty on a day; None where its clause is not in force, or where it is one that
 /// a locality may take on and has not.
 fn held(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Option<Result<Held, Box<Finding>>> {
-    if !law::clause(id.clause()).is_some_and(|c| c.in_force(on)) {
+    if !pack.in_force(id.clause(), on) {
         return None;
     }
     match id {

@@ -9,6 +9,7 @@ use super::facts::{Visit, VisitCategory, VisitFacts, VisitedHousehold};
 use super::log::{Entry, VisitLog};
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::tally::{Tally, VisitExcuse};
+use crate::calendar::WorkingCalendar;
 use crate::order::InOrder;
 
 /// Where a household stands under one duty on a day (状态).
@@ -109,9 +110,10 @@ impl VisitLog {
         &self,
         policy: &VisitPolicy,
         due_soon_days: Option<i64>,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Vec<Judged> {
-        let clock = Clock::new(policy, due_soon_days, self.log_from(), as_of);
+        let clock = Clock::new(policy, due_soon_days, self.log_from(), calendar, as_of);
         self.known_on(as_of)
             .map(|known| clock.judge(known))
             .collect()
@@ -126,13 +128,15 @@ pub fn status_in(
     log: &VisitLog,
     number: usize,
     policies: &VisitPolicies,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Vec<HouseholdStatus> {
     let Some((household, known)) = facts.households.get(number).zip(log.one(number, as_of)) else {
         return vec![];
     };
     let duty = |policy| {
-        let clock = Clock::new(policy, policies.due_soon_days, log.log_from(), as_of);
+        let soon = policies.due_soon_days;
+        let clock = Clock::new(policy, soon, log.log_from(), calendar, as_of);
         let judged = clock.judge(known);
         HouseholdStatus::of(policy, household, &judged, visit_id(facts, &judged))
     };
@@ -246,6 +250,7 @@ pub fn status(
     household: &VisitedHousehold,
     visits: &[Visit],
     log_from: Option<NaiveDate>,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Vec<HouseholdStatus> {
     let facts = VisitFacts {
@@ -253,7 +258,8 @@ pub fn status(
         visits: visits.to_vec(),
         log_from,
     };
-    status_in(&facts, &VisitLog::new(&facts), 0, policies, as_of)
+    let log = VisitLog::new(&facts);
+    status_in(&facts, &log, 0, policies, calendar, as_of)
 }
 
 /// The id of the visit that satisfies, if it has one.

@@ -132,10 +132,17 @@ impl Grid {
         as_of: NaiveDate,
     ) -> Option<GridCoverage> {
         let place = self.grid.find(place)?;
+        let pack = &self.grid.place_pack(pack);
         let (policies, _) = VisitPolicies::resolve(pack, as_of);
         let (facts, log) = (&log.facts, &log.log);
         Some(visit::grid_coverage(
-            &self.grid, place, facts, log, &policies, as_of,
+            &self.grid,
+            place,
+            facts,
+            log,
+            &policies,
+            pack.calendar(),
+            as_of,
         ))
     }
 }
@@ -182,8 +189,9 @@ impl VisitLog {
             return vec![];
         };
         let (policies, _) = VisitPolicies::resolve(pack, as_of);
-        let mut statuses =
-            visit::status_in(&self.facts, &self.log, *number as usize, &policies, as_of);
+        let calendar = pack.calendar();
+        let (facts, number) = (&self.facts, *number as usize);
+        let mut statuses = visit::status_in(facts, &self.log, number, &policies, calendar, as_of);
         visit::strictest_first(&mut statuses, &policies);
         statuses
     }

@@ -7,6 +7,8 @@
 
 mod check;
 mod decode;
+#[cfg(test)]
+mod elsewhere;
 mod fields;
 pub mod handles;
 pub mod ops;

@@ -478,11 +478,12 @@ pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
 /// The visits of an area under duties that somebody altered (假设的走访规则): take those of [`visit_duties`], change
 /// a term, and ask what would be owed, done and overdue.
 pub fn check_visits_under(
+    pack: &PolicyPack,
     policies: &VisitPolicies,
     facts: &VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReport {
-    visit::check_supposed(policies, facts, as_of)
+    visit::check_supposed(pack, policies, facts, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every

@@ -7,6 +7,7 @@ use super::fields::{Fields, pick};
 #[cfg(test)]
 use super::shape::{Again, again};
 use super::shape::{Json, Shape, Wire, may, must, variant};
+use crate::calendar::{CalendarYear, DayRange};
 use crate::case::{
     CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
@@ -354,6 +355,9 @@ static CODE: Shape = Shape::Names(&[
     "policyBeyondBound",
     "policyNotPermitted",
     "policyChoiceNotInForce",
+    "policyArea",
+    "policyCalendarYear",
+    "policyCalendarDiffers",
     "factOutOfRange",
     "aboveQuickCap",
     "ownSupporter",
@@ -390,6 +394,7 @@ static CODE: Shape = Shape::Names(&[
     "severalRoots",
     "topIsNotDistrict",
     "divisionCodeNotBelow",
+    "gridElsewhere",
     "divisionCodeOtherKind",
     "factOfOtherKind",
     "citySizeWithoutModel",
@@ -542,6 +547,9 @@ impl Wire for Code {
                 Self::PolicyBeyondBound,
                 Self::PolicyNotPermitted,
                 Self::PolicyChoiceNotInForce,
+                Self::PolicyArea,
+                Self::PolicyCalendarYear,
+                Self::PolicyCalendarDiffers,
                 Self::FactOutOfRange,
                 Self::AboveQuickCap,
                 Self::OwnSupporter,
@@ -578,6 +586,7 @@ impl Wire for Code {
                 Self::SeveralRoots,
                 Self::TopIsNotDistrict,
                 Self::DivisionCodeNotBelow,
+                Self::GridElsewhere,
                 Self::DivisionCodeOtherKind,
                 Self::FactOfOtherKind,
                 Self::CitySizeWithoutModel,
@@ -1722,6 +1731,7 @@ impl Wire for Strength {
 }
 
 static CLAUSE_INFO: Shape = Shape::Object(&[
+    may("area", <String as Wire>::SHAPE),
     must("article", <String as Wire>::SHAPE),
     must("built", &BUILT),
     must("en", <String as Wire>::SHAPE),
@@ -1748,6 +1758,7 @@ impl Wire for ClauseInfo {
             article: from.get("article")?,
             strength: from.get("strength")?,
             status: from.get("status")?,
+            area: from.get("area"),
             from: from.get("from"),
             to: from.get("to"),
             precision: from.get("precision")?,
@@ -4458,11 +4469,52 @@ impl Wire for LinkedHelp {
     }
 }
 
+static DAY_RANGE: Shape = Shape::Object(&[
+    must("first", <NaiveDate as Wire>::SHAPE),
+    must("last", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for DayRange {
+    const SHAPE: &'static Shape = &DAY_RANGE;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            first: from.get("first")?,
+            last: from.get("last")?,
+        })
+    }
+}
+
+static CALENDAR_YEAR: Shape = Shape::Object(&[
+    must("notice", <String as Wire>::SHAPE),
+    must("off", <Vec<DayRange> as Wire>::SHAPE),
+    may("replaces", <bool as Wire>::SHAPE),
+    may("work", <Vec<NaiveDate> as Wire>::SHAPE),
+    must("year", <i32 as Wire>::SHAPE),
+]);
+
+impl Wire for CalendarYear {
+    const SHAPE: &'static Shape = &CALENDAR_YEAR;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            year: from.get("year")?,
+            notice: from.get("notice")?,
+            off: from.get("off")?,
+            work: from.get("work").unwrap_or_default(),
+            replaces: from.get("replaces").unwrap_or_default(),
+        })
+    }
+}
+
 static LOCAL_VALUE: Shape = Shape::Object(&[
     must("from", <NaiveDate as Wire>::SHAPE),
     must("key", <String as Wire>::SHAPE),
     may("source", <String as Wire>::SHAPE),
     may("to", <NaiveDate as Wire>::SHAPE),
+    may("town", <String as Wire>::SHAPE),
     must("value", &VALUE),
 ]);
 
@@ -4477,14 +4529,17 @@ impl Wire for LocalValue {
             from: from.get("from")?,
             to: from.get("to"),
             source: from.get("source"),
+            town: from.get("town"),
         })
     }
 }
 
 static LOCAL_OVERLAY: Shape = Shape::Object(&[
+    may("area", <String as Wire>::SHAPE),
+    may("calendar", <Vec<CalendarYear> as Wire>::SHAPE),
     must("name", <String as Wire>::SHAPE),
     may("synthetic", <bool as Wire>::SHAPE),
-    must("values", <Vec<LocalValue> as Wire>::SHAPE),
+    may("values", <Vec<LocalValue> as Wire>::SHAPE),
 ]);
 
 impl Wire for LocalOverlay {
@@ -4495,7 +4550,9 @@ impl Wire for LocalOverlay {
         Some(Self {
             name: from.get("name")?,
             synthetic: from.get("synthetic").unwrap_or_default(),
-            values: from.get("values")?,
+            values: from.get("values").unwrap_or_default(),
+            area: from.get("area"),
+            calendar: from.get("calendar").unwrap_or_default(),
         })
     }
 }
@@ -7241,6 +7298,8 @@ pub(super) const EVERY: &[(&str, &Shape, Again)] = &[
     ("Referral", &REFERRAL, again::<Referral>),
     ("UncoveredHelp", &UNCOVERED_HELP, again::<UncoveredHelp>),
     ("LinkedHelp", &LINKED_HELP, again::<LinkedHelp>),
+    ("DayRange", &DAY_RANGE, again::<DayRange>),
+    ("CalendarYear", &CALENDAR_YEAR, again::<CalendarYear>),
     ("LocalValue", &LOCAL_VALUE, again::<LocalValue>),
     ("LocalOverlay", &LOCAL_OVERLAY, again::<LocalOverlay>),
     ("MeetingCaller", &MEETING_CALLER, again::<MeetingCaller>),

@@ -233,6 +233,7 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "on")?,
         )),
         "checkVisitsUnder" => give(ops::check_visits_under(
+            &handle::policy_pack(input)?,
             &argument(input, "policies")?,
             &argument(input, "facts")?,
             argument(input, "asOf")?,

@@ -26,6 +26,8 @@ const KINDS: [(&str, &str); 5] = [
 pub fn table(root: &Path) -> Result<String> {
     let folder = root.join("core/data/policy");
     let mut parameters = BTreeMap::new();
+    // The digits of the smallest place, and how many they are.
+    let mut narrowest = ("0".to_owned(), 0);
     // By key, each with what it is ordered by: the most local value first, then the earliest.
     let mut values: BTreeMap<String, Vec<(usize, String, String)>> = BTreeMap::new();
     for entry in std::fs::read_dir(&folder).context("core/data/policy")? {
@@ -33,6 +35,12 @@ pub fn table(root: &Path) -> Result<String> {
         let name = || path.display().to_string();
         let file: Table = std::fs::read_to_string(&path)?.parse().with_context(name)?;
         let level = text(&file, "level").with_context(name)?;
+        let code = file.get("area").and_then(Value::as_str).unwrap_or_default();
+        let (own, digits) = area(code).with_context(name)?;
+        if digits > narrowest.1 {
+            narrowest = (own.clone(), digits);
+        }
+        let own = format!("Area::of({own}, {digits})");
         let rank = LEVELS.iter().rev().position(|l| *l == level);
         let rank = rank.with_context(name)?;
         for row in rows(&file, "parameter") {
@@ -42,18 +50,21 @@ pub fn table(root: &Path) -> Result<String> {
         for row in rows(&file, "value") {
             let key = text(row, "key").with_context(name)?;
             let from = row.get("from").map(ToString::to_string).unwrap_or_default();
-            let value = dated(row, level).context(key.to_owned())?;
+            let value = dated(row, level, &own).context(key.to_owned())?;
             values
                 .entry(key.to_owned())
                 .or_default()
                 .push((rank, from, value));
         }
     }
+    let (code, digits) = narrowest;
     let mut out = format!(
         "{}\n//! The packs of `core/data/policy` as constants, ascending by key.\n\n\
          use super::fixed::{{Fixed, FixedValue, Scalar, day}};\n\
          use super::parameter::{{Level, Stricter, Unit}};\n\
-         use crate::law::{{Precision, SourceStatus, Strength}};\n\n\
+         use crate::law::{{Area, Precision, SourceStatus, Strength}};\n\n\
+         /// The place of the packs.\n\
+         pub(super) const AREA: Area = Area::of({code}, {digits});\n\n\
          pub(super) static PARAMETERS: &[Fixed] = &[\n",
         of_files("core/data/policy")
     );
@@ -77,8 +88,8 @@ pub fn calendar(root: &Path) -> Result<String> {
         "{}\n//! The working calendar of `core/data/calendar` as constants.\n\n\
          use chrono::NaiveDate;\n\n\
          use super::written::day;\n\n\
-         /// A year, its days off as first and last of each range, and the weekend days that are worked.\n\
-         type Year = (i32, &'static [(NaiveDate, NaiveDate)], &'static [NaiveDate]);\n\n\
+         /// A year, its notice, its days off as first and last of each range, and the weekend days that are worked.\n\
+         type Year = (i32, &'static str, &'static [(NaiveDate, NaiveDate)], &'static [NaiveDate]);\n\n\
          pub(super) static YEARS: &[Year] = &[\n",
         of_files("core/data/calendar")
     );
@@ -95,7 +106,12 @@ pub fn calendar(root: &Path) -> Result<String> {
             let _ = write!(off, "({}, {}),", written_day(first)?, written_day(last)?);
         }
         let work: Vec<String> = texts("work").map(written_day).collect::<Result<_>>()?;
-        let _ = writeln!(out, "({year}, &[{off}], &[{}]),", work.join(", "));
+        let notice = text(row, "notice")?;
+        let _ = writeln!(
+            out,
+            "({year}, {notice:?}, &[{off}], &[{}]),",
+            work.join(", ")
+        );
     }
     Ok(out + "];\n")
 }
@@ -172,7 +188,21 @@ fn declaration(row: &Table) -> Result<String> {
     Ok(out)
 }
 
-fn dated(row: &Table, level: &str) -> Result<String> {
+/// The digits of a division code that name a place, and how many they are.
+fn area(code: &str) -> Result<(String, usize)> {
+    let pairs = code.as_bytes().chunks(2);
+    let kept: String = (pairs.take_while(|pair| *pair != b"00"))
+        .flat_map(|pair| pair.iter().map(|b| char::from(*b)))
+        .collect();
+    if !matches!(code.len(), 0 | 6) || !code.bytes().all(|b| b.is_ascii_digit()) {
+        bail!("{code} is no division code of a county, city or province");
+    }
+    let digits = kept.len();
+    let number: u64 = if kept.is_empty() { 0 } else { kept.parse()? };
+    Ok((number.to_string(), digits))
+}
+
+fn dated(row: &Table, level: &str, area: &str) -> Result<String> {
     let value = KINDS
         .iter()
         .find_map(|(field, kind)| Some((kind, row.get(*field)?)));
@@ -186,7 +216,7 @@ fn dated(row: &Table, level: &str) -> Result<String> {
         None => "None".into(),
     };
     Ok(format!(
-        "FixedValue {{ value: Scalar::{kind}({value}), period: {}, precision: {}, level: {}, \
+        "FixedValue {{ value: Scalar::{kind}({value}), period: {}, precision: {}, level: {}, area: {area}, \
          clause: {}, status: {status}, source: {} }},",
         period(row)?,
         variant("Precision", precision),

@@ -1,5 +1,7 @@
 //! The published table, and dates computed from it.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn day(s: &str) -> NaiveDate {
@@ -196,4 +198,111 @@ fn a_bad_file_is_an_error_that_says_what() {
         WorkingCalendar::parse("[[year]]\nyear=2030\nnotice=\"x\"\noff=[]\nwork=[]\nwrok=[]")
             .is_err()
     );
+}
+
+/// The same answers by walking from day to day.
+fn walk(
+    calendar: &WorkingCalendar,
+    start: NaiveDate,
+    n: u32,
+) -> Result<NaiveDate, CalendarNotAvailable> {
+    let (mut day, mut left) = (start, n);
+    while left > 0 {
+        day = day
+            .succ_opt()
+            .ok_or(CalendarNotAvailable { year: day.year() })?;
+        left -= u32::from(calendar.is_working(day)?);
+    }
+    Ok(day)
+}
+
+fn counted(
+    calendar: &WorkingCalendar,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<u32, CalendarNotAvailable> {
+    let mut days = first.iter_days().take_while(|d| *d <= last);
+    days.try_fold(0, |sum, day| Ok(sum + u32::from(calendar.is_working(day)?)))
+}
+
+/// A year with any days off and days worked instead.
+fn any_year(year: i32) -> impl Strategy<Value = CalendarYear> {
+    let day = |n: u32| NaiveDate::from_yo_opt(2000, n).unwrap();
+    let in_year = move |n: u32| {
+        day(n)
+            .with_year(year)
+            .unwrap_or(NaiveDate::from_ymd_opt(year, 2, 28).unwrap())
+    };
+    let off = prop::collection::vec((1..=366_u32, 0..9_u64), 0..8);
+    let work = prop::collection::btree_set(1..=366_u32, 0..30);
+    (off, work).prop_map(move |(off, work)| {
+        let off: Vec<DayRange> = off
+            .into_iter()
+            .map(|(n, days)| DayRange {
+                first: in_year(n) - Days::new(days),
+                last: in_year(n),
+            })
+            .collect();
+        let free = |d: &NaiveDate| off.iter().any(|r| r.first <= *d && *d <= r.last);
+        let weekend = |d: &NaiveDate| d.weekday().num_days_from_monday() > 4;
+        let work = work
+            .into_iter()
+            .map(in_year)
+            .filter(|d| weekend(d) && !free(d));
+        CalendarYear {
+            year,
+            notice: "test".into(),
+            work: work.collect(),
+            off,
+            replaces: false,
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_count_of_working_days_equals_a_naive_walk(
+        years in (any_year(2027), any_year(2028), any_year(2031)),
+        start in 0..4200_u64,
+        length in 0..3000_u64,
+        n in 0..900_u32,
+    ) {
+        let mut calendar = WorkingCalendar::builtin().clone();
+        for year in [years.2, years.0, years.1] {
+            calendar = calendar.with_year(&year).unwrap();
+        }
+        let start = day("2020-12-20") + Days::new(start);
+        let last = start + Days::new(length);
+        prop_assert_eq!(calendar.add_working_days(start, n), walk(&calendar, start, n));
+        prop_assert_eq!(calendar.working_days(start, last), counted(&calendar, start, last));
+        let rolled = match calendar.is_working(start) {
+            Ok(false) => walk(&calendar, start, 1),
+            other => other.map(|_| start),
+        };
+        prop_assert_eq!(calendar.roll_forward(start), rolled);
+    }
+
+    #[test]
+    fn another_table_of_a_year_must_say_that_it_replaces_it(year in any_year(2025)) {
+        let known = WorkingCalendar::builtin();
+        let of = |c: &WorkingCalendar| {
+            let days = day("2025-01-01").iter_days().take(365);
+            days.map(|d| c.is_working(d).unwrap()).collect::<Vec<_>>()
+        };
+        let mut alone = known.clone();
+        alone = alone.with_year(&CalendarYear { replaces: true, ..year.clone() }).unwrap();
+        let same = of(&alone) == of(known);
+        match known.with_year(&year) {
+            Ok(_) => prop_assert!(same),
+            Err(misfit) => prop_assert!(misfit.differs && !same),
+        }
+    }
+}
+
+#[test]
+fn a_year_that_is_the_same_is_no_other_table() {
+    let known = WorkingCalendar::builtin();
+    for year in known.years() {
+        assert_eq!(known.with_year(year).as_ref(), Ok(known));
+    }
 }

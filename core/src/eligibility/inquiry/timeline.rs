@@ -207,10 +207,11 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
         };
         note(mover, answers(&law, &born_a_day_later(h, &place)));
     }
-    for clause in law::clauses().filter(|c| c.in_force(day) != c.in_force(before)) {
+    for clause in law::clauses().filter(|c| pack.in_force(c.id, day) != pack.in_force(c.id, before))
+    {
         let without = Standards::resolve_by(pack, day, |id| {
             let on = if id == clause.id { before } else { day };
-            law::clause(id).is_some_and(|c| c.in_force(on))
+            pack.in_force(id, on)
         });
         let mover = Mover {
             kind: MoverKind::Clause,

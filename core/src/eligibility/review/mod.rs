@@ -15,7 +15,6 @@ use super::outcome::{MissingParameter, Outcome, Programme, TruthValue};
 use super::{Standards, check_facts};
 use crate::calendar::add_months;
 use crate::finding::{Code, Finding, Place};
-use crate::law;
 use crate::policy::PolicyPack;
 use crate::rule::known::{Causes, Known};
 
@@ -34,7 +33,7 @@ struct Review<'r> {
 
 impl Review<'_> {
     fn on(&self, clause: &str) -> bool {
-        law::clause(clause).is_some_and(|c| c.in_force(self.as_of))
+        self.pack.in_force(clause, self.as_of)
     }
 
     fn tekun(&self) -> bool {

@@ -6,7 +6,7 @@ use super::{
     Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewStep,
     ReviewStepKind as Step, ReviewUnit, done, written,
 };
-use crate::calendar::{CalendarNotAvailable, PublicityCount, WorkingCalendar, add_months};
+use crate::calendar::{CalendarNotAvailable, PublicityCount, add_months};
 use crate::eligibility::outcome::{MissingParameter, TruthValue};
 use crate::finding::{Code, Finding, Place};
 use crate::law::{self, Strength};
@@ -155,7 +155,7 @@ impl Review<'_> {
         let objected = facts.objection_on.filter(|d| *d <= self.as_of);
         let due = objected.zip(limit).and_then(|(day, n)| {
             let n = u32::try_from(n).ok()?;
-            self.day(WorkingCalendar::builtin().add_working_days(day, n), out)
+            self.day(self.pack.calendar().add_working_days(day, n), out)
         });
         // Publicised again means: put up after the objection.
         let again = match (objected, facts.publicised_on) {
@@ -186,7 +186,7 @@ impl Review<'_> {
         out: &mut RecipientReview,
     ) -> Option<NaiveDate> {
         let days = u32::try_from(days).ok()?;
-        let end = |count| WorkingCalendar::builtin().publicity_end(up, days, count);
+        let end = |count| self.pack.calendar().publicity_end(up, days, count);
         match self.pack.choice("publicity.unit", self.as_of) {
             Ok("workingDays") => return self.day(end(PublicityCount::WorkingDays), out),
             Ok(_) => {}

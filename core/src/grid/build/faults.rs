@@ -196,6 +196,11 @@ fn code_digits(kind: PlaceKind) -> Option<usize> {
     }
 }
 
+/// Whether a code has the form that its kind of place has.
+pub(super) fn code_of(kind: PlaceKind, code: &str) -> bool {
+    code_digits(kind).is_some_and(|digits| well_formed(code, digits))
+}
+
 fn well_formed(code: &str, digits: usize) -> bool {
     code.len() == digits && code.bytes().all(|b| b.is_ascii_digit())
 }

@@ -6,9 +6,10 @@ mod places;
 mod transitions;
 mod tree;
 
-use super::{Grid, GridFacts};
+use super::{Grid, GridFacts, Node, PlaceFact};
 use crate::finding::{Code, Finding, Place};
 use crate::identity::CitizenNumber;
+use crate::law::Area;
 use crate::policy::Value;
 
 /// An id that is longer is not an id but a mistake, and is not carried along.
@@ -28,6 +29,7 @@ impl Grid {
         };
         let mut tree = places::Rows::read(&facts.places);
         tree.place(&mut grid, &facts.places);
+        grid.area = area(&grid, &facts.places);
         let mut later = Vec::new();
         households::read_buildings(&mut grid, facts, &tree, &mut later);
         households::read(&mut grid, facts, &mut tree, &mut later);
@@ -36,6 +38,30 @@ impl Grid {
         findings.append(&mut later);
         (grid, findings)
     }
+}
+
+/// Where a register is: the code of the place at its top, or else the county on whose code the places agree.
+fn area(grid: &Grid, places: &[PlaceFact]) -> Option<Area> {
+    let fact = |node: &Node| places.get(node.row as usize);
+    let top = grid.nodes.first().and_then(fact).and_then(code);
+    match top {
+        Some(top) => Area::parse(top),
+        None => county(grid.nodes.iter().filter_map(fact)),
+    }
+}
+
+fn code(fact: &PlaceFact) -> Option<&str> {
+    let code = fact.code.as_deref()?;
+    faults::code_of(fact.kind?, code).then_some(code)
+}
+
+/// The county on whose code all places agree that have one.
+pub(crate) fn county<'p>(places: impl Iterator<Item = &'p PlaceFact>) -> Option<Area> {
+    let mut counties = places.filter_map(code).map(|code| code.get(..6));
+    let first = counties.next()??;
+    counties
+        .all(|other| other == Some(first))
+        .then(|| Area::parse(first))?
 }
 
 /// The place of a row, with its id when that is one and not a citizen number.

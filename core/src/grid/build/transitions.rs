@@ -33,7 +33,7 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
         };
         let from = transition.valid.from.unwrap_or(NaiveDate::MIN);
         match transition.valid.to {
-            None => out.push(without_end(at("valid/to"))),
+            None => out.push(without_end(at("valid/to"), grid.area)),
             Some(to) if to <= from => {
                 out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
             }

@@ -11,21 +11,16 @@ use duties::{Duties, Stand};
 
 use super::{Grid, PlaceIdx, PlaceKind};
 use crate::finding::{Code, Finding, FindingKind, Place};
-use crate::law;
 use crate::policy::{PolicyPack, Value};
 
 /// What waits for the end of a transition (S49).
 const WAITS: [&str; 5] = ["S11", "S12", "S13", "S15", "S46"];
 
-/// Whether a clause is in force on a date.
-pub(crate) fn in_force(clause: &str, on: NaiveDate) -> bool {
-    law::clause(clause).is_some_and(|c| c.in_force(on))
-}
-
 /// One look at a grid: what is found, and how every place stands to what is asked of it.
 pub(super) struct Look<'a> {
     grid: &'a Grid,
-    pack: &'a PolicyPack,
+    /// The pack as it holds in the place of the register.
+    pack: PolicyPack,
     on: NaiveDate,
     pub(super) findings: Vec<Finding>,
     duties: Duties,
@@ -42,12 +37,17 @@ impl Grid {
         self.look(pack, on).findings
     }
 
-    pub(super) fn look<'a>(&'a self, pack: &'a PolicyPack, on: NaiveDate) -> Look<'a> {
+    /// The pack as it holds in the place of the register.
+    pub(crate) fn place_pack(&self, pack: &PolicyPack) -> PolicyPack {
+        self.area.map_or_else(|| pack.clone(), |area| pack.at(area))
+    }
+
+    pub(super) fn look<'a>(&'a self, pack: &PolicyPack, on: NaiveDate) -> Look<'a> {
         let mut look = Look {
             grid: self,
-            pack,
+            pack: self.place_pack(pack),
             on,
-            findings: vec![],
+            findings: self.elsewhere(pack),
             duties: Duties::default(),
         };
         look.levels();
@@ -61,6 +61,17 @@ impl Grid {
         look.cut_units();
         look.wait_in_transition();
         look
+    }
+
+    /// One finding where the register is of another place than the pack: the rules of that place alone do not hold.
+    fn elsewhere(&self, pack: &PolicyPack) -> Vec<Finding> {
+        let away = self.area.filter(|area| !pack.area().holds(*area));
+        let top = away.and_then(|_| self.places().next());
+        let place = top.map(|top| self.at(top));
+        place
+            .map(|place| Finding::data(Code::GridElsewhere, place))
+            .into_iter()
+            .collect()
     }
 
     fn in_community(&self, place: PlaceIdx) -> bool {
@@ -77,6 +88,10 @@ impl Grid {
 }
 
 impl Look<'_> {
+    fn in_force(&self, clause: &str) -> bool {
+        self.pack.in_force(clause, self.on)
+    }
+
     pub(super) fn duties(self) -> Vec<DutyCount> {
         self.duties.counts()
     }
@@ -115,7 +130,7 @@ impl Look<'_> {
                 true => "S12",
                 false => "S10",
             };
-            if !in_force(clause, self.on) {
+            if !self.in_force(clause) {
                 continue;
             }
             let stand = if grid.children(place).next().is_some() {

@@ -1,7 +1,7 @@
 //! Sizes: micro-grids (S11), base grids (G-03, G-04), and stairwell units that are cut.
 
 use super::super::{Grid, NONE, PlaceIdx, PlaceKind};
-use super::{Look, Stand, in_force};
+use super::{Look, Stand};
 use crate::finding::{Code, Finding, Place};
 
 /// How many households a place has, against what is asked for.
@@ -49,7 +49,7 @@ impl Look<'_> {
             .of_kind(kind)
             .filter(|m| grid.keeps_city_size(*m))
             .collect();
-        if !in_force("S11", self.on) || micro.is_empty() {
+        if !self.in_force("S11") || micro.is_empty() {
             return;
         }
         let keys = ["grid.micro.target_households", "grid.micro.tolerance"];
@@ -133,7 +133,7 @@ impl Look<'_> {
     /// S11: the building or the stairwell unit is the basic unit, so a unit lies in one micro-grid. The same sentence
     /// gives the size as about 20, and a unit that is too large may be cut by floor bands: advice.
     pub(super) fn cut_units(&mut self) {
-        if !in_force("S11", self.on) {
+        if !self.in_force("S11") {
             return;
         }
         let grid = self.grid;

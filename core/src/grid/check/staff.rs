@@ -2,7 +2,7 @@
 //! villages that may follow the city (S19).
 
 use super::super::{BuildingIdx, Node, PartyOrganisation, PlaceIdx, PlaceKind};
-use super::{Look, Stand, in_force};
+use super::{Look, Stand};
 use crate::finding::{Code, Finding, Gravity, Place};
 
 /// Facts unknown for every place are one finding, when there are more places than this.
@@ -43,7 +43,7 @@ impl Look<'_> {
     /// S13: the Party organisation of each level, in communities.
     pub(super) fn party(&mut self) {
         let grid = self.grid;
-        if !in_force("S13", self.on) {
+        if !self.in_force("S13") {
             return;
         }
         for kind in PlaceKind::ALL {
@@ -85,7 +85,7 @@ impl Look<'_> {
         let grid = self.grid;
         let covered = |p: &PlaceIdx| rule.kind == PlaceKind::Area || grid.in_community(*p);
         let places: Vec<PlaceIdx> = grid.of_kind(rule.kind).filter(covered).collect();
-        if !in_force(rule.clause, self.on) || places.is_empty() {
+        if !self.in_force(rule.clause) || places.is_empty() {
             return;
         }
         let asked = self.asked(rule.key, rule.clause);
@@ -132,7 +132,7 @@ impl Look<'_> {
     /// S46 asks that leading groups be strengthened and takes them for granted: where the register says that there is
     /// none, that is advice (our reading), and a register that does not keep it leaves nothing open.
     pub(super) fn leading_groups(&mut self) {
-        if !in_force("S46", self.on) {
+        if !self.in_force("S46") {
             return;
         }
         let grid = self.grid;
@@ -161,7 +161,7 @@ impl Look<'_> {
         let Ok(many) = self.pack.count(key, self.on) else {
             return;
         };
-        if !in_force("S19", self.on) {
+        if !self.in_force("S19") {
             return;
         }
         let mut buildings = vec![0_i64; grid.len()];

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::super::check::in_force;
 use super::super::{Grid, GridFacts, HouseholdPlace, PlaceKind};
 use super::facts::{FilledPost, GridAt, GridHistory, PostKind, SelectablePlace};
 use super::track::{Entry, Track};
 use crate::finding::{Code, Finding, Gravity, Place};
+use crate::law::{self, Area};
 
 impl GridHistory {
     /// The register of a day as it was known on another (某日网格): without `known_at`, as it is known now.
@@ -39,7 +39,11 @@ impl GridHistory {
     pub fn at(&self, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
         let (facts, posts) = self.counted_at(as_of, known_at);
         let mut findings = self.faults();
-        shared_workers(&posts, as_of, &mut findings);
+        // Where nobody knows the place, what the plan of the pilot asks is told.
+        let area = self.area().unwrap_or(Area::ZICHUAN);
+        if law::in_force("S15", as_of, area) {
+            shared_workers(&posts, &mut findings);
+        }
         GridAt {
             facts,
             posts,
@@ -201,10 +205,7 @@ fn count_staff(facts: &mut GridFacts, posts: &[FilledPost]) {
 }
 
 /// S15 gives every base grid a worker of its own; who is the worker of two is noted.
-fn shared_workers(posts: &[FilledPost], as_of: NaiveDate, out: &mut Vec<Finding>) {
-    if !in_force("S15", as_of) {
-        return;
-    }
+fn shared_workers(posts: &[FilledPost], out: &mut Vec<Finding>) {
     let mut grids: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for filled in posts {
         if let (Some(PostKind::FullTimeWorker), Some(place), Some(person)) = (

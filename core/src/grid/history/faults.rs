@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::super::{bad_value, row_field, row_place, usable};
+use super::super::{bad_value, county, row_field, row_place, usable};
 use super::facts::{DatedHousehold, GridHistory, Validity};
 use super::track::{Entry, Segment, Track};
 use crate::finding::{Code, Finding, Gravity, Place};
+use crate::law::{Area, binds};
 use crate::order::InOrder;
 
 impl GridHistory {
@@ -35,6 +36,11 @@ impl GridHistory {
         out
     }
 
+    /// Where it is, by the division codes of its places.
+    pub(crate) fn area(&self) -> Option<Area> {
+        county(self.places.iter().map(|entry| &entry.place))
+    }
+
     fn check_transitions(
         &self,
         places: &Track<'_, super::facts::DatedPlace>,
@@ -46,7 +52,7 @@ impl GridHistory {
                 out.push(Finding::data(Code::UnknownPlace, at("place")));
             }
             if transition.valid.to.is_none() {
-                out.push(without_end(at("valid/to")));
+                out.push(without_end(at("valid/to"), self.area()));
             } else if empty(&transition.valid) {
                 out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
             }
@@ -55,7 +61,11 @@ impl GridHistory {
 }
 
 /// S49 lets a transition be set and names no length: so that it ends at all, it needs a last day.
-pub(crate) fn without_end(place: Place) -> Finding {
+/// Elsewhere than in its district the plan asks for nothing, and the entry still counts for nothing.
+pub(crate) fn without_end(place: Place, area: Option<Area>) -> Finding {
+    if area.is_some_and(|area| !binds("S49", area)) {
+        return Finding::data(Code::TransitionWithoutEnd, place);
+    }
     Finding::law_as(Code::TransitionWithoutEnd, "S49", Gravity::Violation, place)
 }
 

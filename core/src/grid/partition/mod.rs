@@ -22,7 +22,7 @@ use gather::{Item, Limit, Row, count, gather};
 use groups::Groups;
 use solve::Chain;
 
-use super::{Grid, GridFacts, PlaceIdx, in_force};
+use super::{Grid, GridFacts, PlaceIdx};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::PolicyPack;
 
@@ -52,9 +52,15 @@ pub fn partition(
     pack: &PolicyPack,
     on: NaiveDate,
 ) -> PartitionReport {
+    // Only the tree is needed: where the households are today is read from the facts.
+    let (grid, _) = Grid::build(&GridFacts {
+        places: facts.places.clone(),
+        ..GridFacts::default()
+    });
+    let pack = &grid.place_pack(pack);
     let mut out = PartitionReport {
         on,
-        in_force: in_force("S11", on),
+        in_force: pack.in_force("S11", on),
         target: None,
         tolerance: None,
         areas: vec![],
@@ -77,11 +83,6 @@ pub fn partition(
     let Some(target) = out.target else {
         return out;
     };
-    // Only the tree is needed: where the households are today is read from the facts.
-    let (grid, _) = Grid::build(&GridFacts {
-        places: facts.places.clone(),
-        ..GridFacts::default()
-    });
     let limit = out.tolerance.map(|tolerance| Limit { target, tolerance });
     let gathered = gather(&grid, facts, request, limit, &mut out.findings);
     out.skipped = gathered.skipped;

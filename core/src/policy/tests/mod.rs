@@ -5,6 +5,7 @@ use crate::finding::{Code, Finding};
 
 mod files;
 mod overlays;
+mod places;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -12,6 +13,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn local(key: &str, value: Value, from: &str, to: Option<&str>) -> LocalValue {
     LocalValue {
+        town: None,
         key: key.into(),
         value,
         from: day(from),
@@ -36,6 +38,8 @@ fn choice(value: &str) -> Value {
 
 fn overlay(values: Vec<LocalValue>) -> LocalOverlay {
     LocalOverlay {
+        area: None,
+        calendar: vec![],
         name: "试算".into(),
         synthetic: true,
         values,

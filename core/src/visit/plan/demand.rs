@@ -9,7 +9,7 @@ use super::super::log::VisitLog;
 use super::super::policy::{VisitPolicies, VisitPolicyId};
 use super::super::status::{Judged, VisitState};
 use super::Span;
-use crate::calendar::Period;
+use crate::calendar::{Period, WorkingCalendar};
 use crate::order::InOrder;
 
 /// One visit that one duty asks for.
@@ -49,13 +49,14 @@ pub(super) fn demands(
     log: &VisitLog,
     policies: &VisitPolicies,
     span: Span,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
     together: impl Fn(usize, &[usize]) -> bool,
 ) -> Demands {
     let clocks: Vec<Clock> = policies
         .policies
         .iter()
-        .map(|p| Clock::new(p, None, log.log_from(), as_of))
+        .map(|p| Clock::new(p, None, log.log_from(), calendar, as_of))
         .collect();
     let mut out = Demands::default();
     let mut of: Vec<Vec<Demand>> = vec![vec![]; facts.households.len()];

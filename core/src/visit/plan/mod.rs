@@ -76,7 +76,7 @@ pub fn plan_visits(
     as_of: NaiveDate,
 ) -> VisitPlan {
     let (policies, findings) = VisitPolicies::resolve(pack, as_of);
-    let plan = plan_under(&policies, facts, request, as_of);
+    let plan = plan_under(&policies, facts, request, pack.calendar(), as_of);
     VisitPlan {
         synthetic: pack.synthetic(),
         findings: findings.into_iter().chain(plan.findings).collect(),
@@ -89,6 +89,7 @@ pub fn plan_under(
     policies: &VisitPolicies,
     facts: &VisitFacts,
     request: &VisitPlanRequest,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> VisitPlan {
     let log = VisitLog::new(facts);
@@ -103,15 +104,21 @@ pub fn plan_under(
         .iter()
         .map(|h| seen.insert(h.id.as_str()))
         .collect();
-    let days = working_days(span, request, &mut findings);
+    let days = working_days(span, request, calendar, &mut findings);
     let teams = Teams::new(request, facts, policies, &days, &mut findings);
     let Demands {
         mut calls,
         later,
         undecided,
-    } = demands(facts, &log, policies, span, as_of, |household, duties| {
-        teams.any_for(household, duties)
-    });
+    } = demands(
+        facts,
+        &log,
+        policies,
+        span,
+        calendar,
+        as_of,
+        |household, duties| teams.any_for(household, duties),
+    );
     calls.retain(|c| once.get(c.household) == Some(&true));
     let (ranks, blocks) = places(facts);
     calls.order_by_key(|c| (ranks.get(c.household).copied(), c.open, c.due));
@@ -254,9 +261,9 @@ fn span(request: &VisitPlanRequest, as_of: NaiveDate, findings: &mut Vec<Finding
 fn working_days(
     span: Span,
     request: &VisitPlanRequest,
+    calendar: &WorkingCalendar,
     findings: &mut Vec<Finding>,
 ) -> Vec<NaiveDate> {
-    let calendar = WorkingCalendar::builtin();
     let stand_in = request.weekdays_where_unpublished == Some(true);
     let mut days = vec![];
     let mut unpublished = None;

@@ -97,7 +97,7 @@ proptest! {
         prop_assert_eq!(used + left, rows.len() as u64);
         let log = VisitLog::from_rows(households.clone(), &entries, log_from);
         for (policy, columns) in policies.policies.iter().zip(&columns) {
-            let judged = log.judge(policy, soon, on);
+            let judged = log.judge(policy, soon, WorkingCalendar::builtin(), on);
             let state: Vec<u8> = judged.iter().map(|j| j.state as u8).collect();
             let days = |day: Option<NaiveDate>| day.map_or(NO_DAY, |d| d.num_days_from_ce() - EPOCH);
             let due: Vec<i32> = judged.iter().map(|j| days(j.due)).collect();
@@ -215,7 +215,7 @@ fn a_large_district_is_as_its_log_says_in_any_order() {
         let scattered = of(&rows, log_from, false);
         let log = VisitLog::from_rows(households.clone(), &entries, log_from);
         for (duty, columns) in duties.policies.iter().zip(&scattered.0) {
-            let judged = log.judge(duty, duties.due_soon_days, on);
+            let judged = log.judge(duty, duties.due_soon_days, WorkingCalendar::builtin(), on);
             for (n, j) in judged.iter().enumerate() {
                 let days =
                     |day: Option<NaiveDate>| day.map_or(NO_DAY, |d| d.num_days_from_ce() - EPOCH);

@@ -43,7 +43,14 @@ fn any_cadence() -> impl Strategy<Value = Cadence> {
 }
 
 fn of(facts: &VisitFacts, policies: &VisitPolicies, on: NaiveDate) -> Vec<HouseholdStatus> {
-    status_in(facts, &VisitLog::new(facts), 0, policies, on)
+    status_in(
+        facts,
+        &VisitLog::new(facts),
+        0,
+        policies,
+        WorkingCalendar::builtin(),
+        on,
+    )
 }
 
 proptest! {

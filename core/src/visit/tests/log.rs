@@ -117,7 +117,7 @@ fn coverage_counts_by_place_and_rounds_down() {
     };
     let log = VisitLog::new(&facts);
     let duty = policy(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
-    let judged = log.judge(&duty, None, day("2026-11-24"));
+    let judged = log.judge(&duty, None, WorkingCalendar::builtin(), day("2026-11-24"));
     let counts = count_by(&judged, &[0, 0, 0, u32::MAX], 1);
     assert_eq!(
         counts,

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::calendar::WorkingCalendar;
 
 mod columns;
 mod laws;
@@ -10,6 +11,28 @@ mod pack;
 mod plans;
 mod rules;
 mod terms;
+
+/// [`super::status`] on the working days that the crate carries.
+fn status(
+    policies: &VisitPolicies,
+    household: &VisitedHousehold,
+    visits: &[Visit],
+    log_from: Option<NaiveDate>,
+    as_of: NaiveDate,
+) -> Vec<HouseholdStatus> {
+    let calendar = WorkingCalendar::builtin();
+    super::status(policies, household, visits, log_from, calendar, as_of)
+}
+
+/// [`super::plan_under`] on the working days that the crate carries.
+fn plan_under(
+    policies: &VisitPolicies,
+    facts: &VisitFacts,
+    request: &VisitPlanRequest,
+    as_of: NaiveDate,
+) -> VisitPlan {
+    super::plan_under(policies, facts, request, WorkingCalendar::builtin(), as_of)
+}
 
 fn day(s: &str) -> NaiveDate {
     s.parse().unwrap()

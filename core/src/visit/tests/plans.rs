@@ -366,7 +366,7 @@ proptest! {
         for call in &plan.calls {
             let crew = crews.iter().find(|c| c.id == call.team).unwrap();
             prop_assert!(call.date >= on && call.date <= call.due && call.date <= day("2026-12-31"));
-            prop_assert!(crate::calendar::WorkingCalendar::builtin().is_working(call.date).unwrap());
+            prop_assert!(WorkingCalendar::builtin().is_working(call.date).unwrap());
             prop_assert!(!crew.days_off.contains(&call.date));
             prop_assert!(crew.micro_grids.is_empty() || crew.micro_grids.iter().any(|m| Some(m) == call.micro_grid.as_ref()));
             for id in &call.policies {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::finding::{Code, Finding, Gravity};
+use crate::law::Area;
 use crate::message::{Lang, describe};
 use crate::policy::PolicyPack;
 
@@ -17,7 +18,13 @@ fn unlawful(cadences: [Cadence; 3]) -> Vec<Finding> {
 }
 
 fn under(facts: &VisitFacts, duties: VisitPolicies, on: NaiveDate) -> VisitReport {
-    check_under(facts, &VisitLog::new(facts), duties, on)
+    check_under(
+        facts,
+        &VisitLog::new(facts),
+        duties,
+        WorkingCalendar::builtin(),
+        on,
+    )
 }
 
 #[test]
@@ -60,7 +67,8 @@ fn a_rolling_gap_may_not_outlast_the_period_of_its_clause() {
 
 #[test]
 fn without_numbers_every_duty_is_open_and_before_the_plan_there_is_none() {
-    let (none, findings) = VisitPolicies::resolve(&PolicyPack::default(), day("2022-07-07"));
+    let (none, findings) =
+        VisitPolicies::resolve(&PolicyPack::default().at(Area::ZICHUAN), day("2022-07-07"));
     assert!(none.policies.is_empty());
     let keys: Vec<(Code, Option<&str>)> = findings
         .iter()
@@ -75,7 +83,8 @@ fn without_numbers_every_duty_is_open_and_before_the_plan_there_is_none() {
             (open, Some("S39"))
         ]
     );
-    let (none, findings) = VisitPolicies::resolve(&PolicyPack::default(), day("2022-07-06"));
+    let (none, findings) =
+        VisitPolicies::resolve(&PolicyPack::default().at(Area::ZICHUAN), day("2022-07-06"));
     assert!(none.policies.is_empty() && findings.is_empty());
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::super::facts::{PlaceFact, PlaceKind, Transition};
 use super::super::super::history::{Validity, without_end};
-use super::super::super::{row_field, row_place};
+use super::super::super::{county, row_field, row_place};
 use super::super::facts::{GridMove, ReorganisationKind};
 use super::super::form;
 use super::super::maps::Map;
@@ -100,7 +100,10 @@ impl<'a> Plan<'a> {
                 .push(form::named(Code::FactOfOtherKind, "transitionTo"));
         }
         match change.transition_to {
-            None => self.out.push(without_end(at())),
+            None => {
+                let area = county(self.places.entries.iter().map(|entry| &entry.place));
+                self.out.push(without_end(at(), area));
+            }
             Some(to) if to <= self.from => {
                 self.out
                     .push(Finding::data(Code::HistoryIntervalEmpty, at()));

@@ -1,0 +1,154 @@
+//! What may be wrong with a local value: its form, and what a locality may not do.
+
+use super::overlay::LocalValue;
+use super::parameter::{DatedValue, Level, Misfit, Parameter, Span, Stricter, Unit, number};
+use super::{PolicyPack, Value};
+use crate::finding::{Code, Finding, Gravity, Place};
+use crate::law::{self, Strength};
+
+pub(super) fn span(local: &LocalValue) -> Span {
+    Span {
+        from: Some(local.from),
+        to: local.to,
+    }
+}
+
+pub(super) fn place(i: usize, field: &str) -> Place {
+    Place::at(format!("/values/{i}/{field}"))
+}
+
+/// Key, unit, range and period: what a reform must keep as well.
+pub(super) fn check_form(
+    pack: &PolicyPack,
+    i: usize,
+    local: &LocalValue,
+    earlier: &[(usize, &LocalValue)],
+) -> Result<(), Box<Finding>> {
+    let fault = |code, field| Finding::data(code, place(i, field));
+    let text = |value: &str| Value::Text {
+        value: value.to_owned(),
+    };
+    let Some(parameter) = pack.parameter(&local.key) else {
+        return Err(fault(Code::PolicyUnknownKey, "key").into());
+    };
+    match parameter.fits(&local.value) {
+        Ok(()) => {}
+        Err(Misfit::Type(kind)) => {
+            return Err(fault(Code::PolicyWrongUnit, "value")
+                .with("expected", text(kind.field()))
+                .into());
+        }
+        Err(Misfit::Range) => return Err(fault(Code::PolicyOutOfRange, "value").into()),
+        Err(Misfit::Choice) => {
+            let names: Vec<_> = parameter.choices.iter().map(|c| c.name.as_str()).collect();
+            return Err(fault(Code::PolicyUnknownChoice, "value")
+                .with("expected", text(&names.join(" | ")))
+                .into());
+        }
+    }
+    if span(local).is_empty() {
+        return Err(fault(Code::PolicyEmptyPeriod, "to").into());
+    }
+    let clash = earlier
+        .iter()
+        .find(|(_, v)| v.key == local.key && v.town == local.town && span(v).overlaps(span(local)));
+    if let Some((first, _)) = clash {
+        return Err(fault(Code::PolicyOverlap, "from")
+            .related(place(*first, "from"))
+            .into());
+    }
+    Ok(())
+}
+
+/// What a locality may not do: weaken, change what is not its own, pass a bound.
+pub(super) fn check_law(
+    after: &PolicyPack,
+    parameter: &Parameter,
+    i: usize,
+    local: &LocalValue,
+) -> Option<Finding> {
+    let refused = |code| {
+        let place = place(i, "value");
+        let clause = &parameter.clause;
+        let finding = match law::binds(clause, after.area()) {
+            true => Finding::law_as(code, clause, Gravity::Violation, place),
+            false => Finding::data(code, place),
+        };
+        finding.with(
+            "key",
+            Value::Text {
+                value: parameter.key.clone(),
+            },
+        )
+    };
+    let mine = span(local);
+    if let (Unit::Choice, Value::Choice { value }) = (parameter.unit, &local.value) {
+        let supported = parameter.choices.iter().any(|c| {
+            let supported = Span {
+                from: c.from,
+                to: c.to,
+            };
+            c.name == *value && mine.covered_by(vec![supported])
+        });
+        // No reading is stricter than another: where the district has one, its towns have it too.
+        let other = |v: &&DatedValue| v.span().overlaps(mine) && v.value != local.value;
+        if local.town.is_some() && parameter.values.iter().any(|v| other(&v)) {
+            return Some(refused(Code::PolicyFixedByLaw));
+        }
+        return (!supported).then(|| refused(Code::PolicyChoiceNotInForce));
+    }
+    let chosen = number(&local.value)?;
+    for (bound, exceeds) in [
+        (&parameter.at_least, (|v, b| v < b) as fn(i64, i64) -> bool),
+        (&parameter.at_most, |v, b| v > b),
+    ] {
+        let Some(bound) = bound else { continue };
+        let bounds = after.parameter(bound).map_or(&[][..], |p| &p.values);
+        if !mine.covered_by(bounds.iter().map(DatedValue::span).collect()) {
+            return Some(refused(Code::PolicyNotPermitted));
+        }
+        let limit = bounds
+            .iter()
+            .filter(|b| b.span().overlaps(mine))
+            .filter_map(|b| number(&b.value))
+            .find(|b| exceeds(chosen, *b));
+        if let Some(limit) = limit {
+            return Some(refused(Code::PolicyBeyondBound).count("limit", limit));
+        }
+    }
+    // S47: a town deepens what is asked of all towns; what the district set for itself binds it whatever the text.
+    let town = local.town.is_some();
+    let free = !town && parameter.approximate
+        || !town
+            && matches!(
+                parameter.strength,
+                Strength::Practice | Strength::Target | Strength::Encouraged | Strength::Goal
+            );
+    if free {
+        return None;
+    }
+    let below = if town { Level::Reform } else { Level::Local };
+    // A value that more local ones hide on all these days does not count on any of them.
+    let counts = |(n, v): &(usize, &DatedValue)| {
+        let shared = v.span().common(mine);
+        let nearer = parameter.values.iter().take(*n).map(DatedValue::span);
+        shared.is_some_and(|days| !town || !days.covered_by(nearer.collect()))
+    };
+    let by_law = (parameter.values.iter().enumerate())
+        .filter(|(_, v)| v.level < below)
+        .filter(counts)
+        .map(|(_, v)| v);
+    for law in by_law {
+        let limit = number(&law.value)?;
+        let weaker = match parameter.stricter {
+            Stricter::Lower => chosen > limit,
+            Stricter::Higher => chosen < limit,
+            Stricter::None if chosen == limit => false,
+            Stricter::None => return Some(refused(Code::PolicyFixedByLaw)),
+        };
+        if weaker {
+            return Some(refused(Code::PolicyWeakens).count("limit", limit));
+        }
+    }
+    None
+}
