@@ -2,6 +2,7 @@
 //! every fault named and no digit ever echoed.
 
 mod certificate;
+mod opaque;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,9 @@ use crate::finding::{Code, Finding, Place};
 use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
+#[cfg(feature = "table")]
+pub(crate) use opaque::narrow;
+pub use opaque::{IdOf, LONGEST_ID, id_fault, id_finding, is_form_word, is_invisible, seen_as};
 
 /// Characters in a citizen number (N-02).
 const LENGTH: usize = 18;

@@ -53,10 +53,12 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         let visits = scope.spawn(|| open(folder, "走访记录.csv", table::read_visits));
         let rest = registers(folder);
         let visits = visits.join();
-        (
-            visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            rest,
-        )
+        let mut visits = visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        if let Some(visits) = &mut visits {
+            let ids = rest.records.iter().map(|r| r.visited.id.as_str());
+            table::add_near_visits(visits, ids);
+        }
+        (visits, rest)
     });
     let Registers {
         places,

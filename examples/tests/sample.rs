@@ -472,14 +472,14 @@ fn headers() -> String {
             names.join("、")
         };
         match f {
-            Form::Id => ("编号 id".into(), ""),
+            Form::Id | Form::PersonId => ("编号 id".into(), ""),
             Form::Ids => ("编号 ids".into(), ""),
             Form::Text => ("文本 text".into(), ""),
             Form::Integer => ("整数 integer".into(), "个"),
             Form::Yuan => ("金额 amount".into(), "元，最多两位小数"),
             Form::Date => ("日期 date".into(), "如 2026-07-01、2026/7/1、20260701"),
             Form::Dates => ("日期 dates".into(), "如 2026-07-01、2026-07-02"),
-            Form::YesNo => ("是/否 yes/no".into(), "空为未知"),
+            Form::Words(words) => (format!("是否：{}", list(words)), "空为未知"),
             Form::CitizenNumber => ("身份号码 citizen number".into(), "18 位"),
             Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),
             Form::Choices(labels) => (format!("若干：{}", list(labels)), ""),

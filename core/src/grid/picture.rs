@@ -306,6 +306,7 @@ fn geometry(fact: &PlaceFact, row: usize, out: &mut Vec<Finding>) -> Option<Json
         if ring.len() > 1 && ring.first() == ring.last() {
             ring.pop();
         }
+        ring.dedup();
         let area = twice_area(&ring);
         if !ring.iter().all(usable) {
             refuse("outline", degrees, fact.outline.len());
@@ -313,6 +314,12 @@ fn geometry(fact: &PlaceFact, row: usize, out: &mut Vec<Finding>) -> Option<Json
             refuse(
                 "outline",
                 "3 or more points around an area",
+                fact.outline.len(),
+            );
+        } else if crosses_itself(&ring) {
+            refuse(
+                "outline",
+                "a line that does not cross or touch itself",
                 fact.outline.len(),
             );
         } else {
@@ -338,6 +345,84 @@ fn position(point: &GeoPoint) -> Json {
     json!([point.longitude as f64 / 1e6, point.latitude as f64 / 1e6])
 }
 
+/// Whether two sides of a closed line meet elsewhere than in the corner that they share.
+///
+/// Exact in whole millionths of a degree. The sides go from west to east and are compared only while they lie above one
+/// another; a crate for it would bring a whole geometry of floating numbers.
+fn crosses_itself(ring: &[GeoPoint]) -> bool {
+    let corner = |n: usize| {
+        ring.get(n % ring.len().max(1))
+            .map(|p| (p.longitude, p.latitude))
+    };
+    let mut sides: Vec<Side> = (0..ring.len())
+        .filter_map(|n| {
+            let (a, b) = (corner(n)?, corner(n + 1)?);
+            Some((n, a.min(b), a.max(b)))
+        })
+        .collect();
+    sides.sort_unstable_by_key(|side| side.1);
+    let mut open: Vec<Side> = vec![];
+    for side in sides {
+        open.retain(|other| other.2.0 >= side.1.0);
+        for other in &open {
+            let apart = side.0.abs_diff(other.0);
+            if apart == 1 || apart == ring.len() - 1 {
+                if folds_back(side, *other) {
+                    return true;
+                }
+            } else if meet(side, *other) {
+                return true;
+            }
+        }
+        open.push(side);
+    }
+    false
+}
+
+type Side = (usize, (i64, i64), (i64, i64));
+
+/// On which side of a line from a to b a point lies: 1, 0 or −1.
+fn turn(a: (i64, i64), b: (i64, i64), c: (i64, i64)) -> i128 {
+    let by = |p: (i64, i64)| {
+        (
+            i128::from(p.0) - i128::from(a.0),
+            i128::from(p.1) - i128::from(a.1),
+        )
+    };
+    let ((bx, by_), (cx, cy)) = (by(b), by(c));
+    (bx * cy - by_ * cx).signum()
+}
+
+fn within(side: Side, point: (i64, i64)) -> bool {
+    let (low, high) = (side.1.1.min(side.2.1), side.1.1.max(side.2.1));
+    turn(side.1, side.2, point) == 0
+        && (side.1.0..=side.2.0).contains(&point.0)
+        && (low..=high).contains(&point.1)
+}
+
+fn meet(a: Side, b: Side) -> bool {
+    turn(a.1, a.2, b.1) * turn(a.1, a.2, b.2) < 0 && turn(b.1, b.2, a.1) * turn(b.1, b.2, a.2) < 0
+        || within(a, b.1)
+        || within(a, b.2)
+        || within(b, a.1)
+        || within(b, a.2)
+}
+
+/// Whether of two sides with one corner in common the other corner of one lies on the other.
+fn folds_back(a: Side, b: Side) -> bool {
+    let ends = |s: Side| [s.1, s.2];
+    if ends(a) == ends(b) {
+        return true;
+    }
+    let shared = ends(a)
+        .into_iter()
+        .filter(|end| ends(b).contains(end))
+        .count();
+    let on = ends(b).into_iter().filter(|end| within(a, *end)).count()
+        + ends(a).into_iter().filter(|end| within(b, *end)).count();
+    on > 2 * shared
+}
+
 /// Twice the area that a line goes around, positive when counter-clockwise.
 fn twice_area(ring: &[GeoPoint]) -> i128 {
     let next = ring.iter().cycle().skip(1);
@@ -348,4 +433,66 @@ fn twice_area(ring: &[GeoPoint]) -> i128 {
             cross(a.longitude, b.latitude).saturating_sub(cross(b.longitude, a.latitude))
         })
         .fold(0, i128::saturating_add)
+}
+
+#[cfg(test)]
+mod outlines {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn ring(points: &[(i64, i64)]) -> Vec<GeoPoint> {
+        let point = |&(longitude, latitude): &(i64, i64)| GeoPoint {
+            longitude,
+            latitude,
+        };
+        points.iter().map(point).collect()
+    }
+
+    #[test]
+    fn a_line_that_crosses_itself_is_known() {
+        for (points, crosses) in [
+            (&[(0, 0), (4, 0), (4, 4), (0, 4)][..], false),
+            (&[(0, 0), (4, 0), (4, 4), (2, 1), (0, 4)], false),
+            (&[(0, 0), (2, 0), (4, 0), (4, 4)], false),
+            // A bow tie, a corner on a side, a corner twice, a line there and back.
+            (&[(0, 0), (4, 4), (4, 0), (0, 3)], true),
+            (&[(0, 0), (4, 0), (4, 4), (2, 0), (0, 4)], true),
+            (&[(0, 0), (4, 0), (2, 2), (4, 4), (0, 4), (2, 2)], true),
+            (&[(0, 0), (4, 0), (8, 0), (4, 0), (4, 4)], true),
+        ] {
+            assert_eq!(crosses_itself(&ring(points)), crosses, "{points:?}");
+        }
+    }
+
+    proptest! {
+        /// The sweep says what the comparison of every pair of sides says.
+        #[test]
+        fn it_is_that_of_every_pair_of_sides(points in prop::collection::vec((-6i64..6, -6i64..6), 3..9)) {
+            let mut points = points;
+            points.dedup();
+            while points.len() > 1 && points.first() == points.last() {
+                points.pop();
+            }
+            prop_assume!(points.len() > 2);
+            let ring = ring(&points);
+            let n = points.len();
+            let side = |at: usize| {
+                let (a, b) = (points[at], points[(at + 1) % n]);
+                (at, a.min(b), a.max(b))
+            };
+            let next = |a: usize, b: usize| a.abs_diff(b) == 1 || a.abs_diff(b) == n - 1;
+            let pairs = (0..n).flat_map(|a| (0..a).map(move |b| (a, b)));
+            let any = pairs.into_iter().any(|(a, b)| match next(a, b) {
+                true => folds_back(side(a), side(b)),
+                false => meet(side(a), side(b)),
+            });
+            prop_assert_eq!(crosses_itself(&ring), any);
+            // Where it begins and which way it goes changes nothing.
+            let mut turned = ring.clone();
+            turned.rotate_left(1);
+            turned.reverse();
+            prop_assert_eq!(crosses_itself(&turned), any);
+        }
+    }
 }

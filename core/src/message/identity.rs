@@ -67,6 +67,78 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "check both against the document",
             ],
         ],
+        TableIdIsCitizenNumber => [
+            [
+                "编号是公民身份号码，或与之相差无几",
+                "编号会出现在结果和提示中，身份号码不得出现，该编号未被采用",
+                "请改用与身份无关的编号，如 H0001",
+            ],
+            [
+                "the id is a citizen number, or nearly one",
+                "ids stand in results and findings, where a citizen number must not, so it is not used",
+                "use an id that says nothing about the person, such as H0001",
+            ],
+        ],
+        IdIsTelephone => [
+            [
+                "编号是电话号码",
+                "编号会出现在结果和提示中，电话号码不得出现，该编号未被采用",
+                "请改用与身份无关的编号，如 H0001",
+            ],
+            [
+                "the id is a telephone number",
+                "ids stand in results and findings, where a telephone number must not, so it is not used",
+                "use an id that says nothing about the person, such as H0001",
+            ],
+        ],
+        IdIsName => [
+            [
+                "编号是姓名",
+                "编号会出现在结果和提示中，姓名不得出现，该编号未被采用",
+                "请改用与身份无关的编号，如 H0001",
+            ],
+            [
+                "the id is a name of a person",
+                "ids stand in results and findings, where a name must not, so it is not used",
+                "use an id that says nothing about the person, such as H0001",
+            ],
+        ],
+        IdNotAnId => [
+            [
+                "所填内容不是编号",
+                "编号只用字母、数字、汉字和 - _ . / 等符号；合计、签字、公式和 #N/A 都不是编号，该编号未被采用",
+                "请填写编号，如 H0001",
+            ],
+            [
+                "what stands here is no id",
+                "an id has letters, digits, Chinese characters and marks such as - _ . /; totals, signatures, formulas and #N/A are none, so it is not used",
+                "enter the id, such as H0001",
+            ],
+        ],
+        IdInvisible => [
+            [
+                "编号中有看不见的字符，或首尾有空格",
+                "看上去相同的编号会被当作两个，该编号未被采用",
+                "请删除该编号后重新键入，不要粘贴",
+            ],
+            [
+                "the id holds characters that nobody sees, or begins or ends with a space",
+                "ids that look the same would count as two, so it is not used",
+                "delete it and type it again instead of pasting it",
+            ],
+        ],
+        BirthOnZeroDay => [
+            [
+                "出生日期是表格软件的起始日（1899年12月30日、1900年1月1日或1904年1月1日）",
+                "单元格里原本很可能是 0 或空白，该日期按“未知”处理",
+                "请对照证件重新填写；不清楚的留空",
+            ],
+            [
+                "the date of birth is a day on which spreadsheets begin to count (1899-12-30, 1900-01-01 or 1904-01-01)",
+                "most likely the cell held a nought or nothing, so the date counts as unknown",
+                "copy it again from the document, or leave it empty",
+            ],
+        ],
         DisabilityCertificateForm => [
             [
                 "残疾人证号应为18位公民身份号码加2位数字（原值长度 {length}）",

@@ -94,12 +94,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         TableRowLength => [
             [
                 "该行有 {cells} 列，表头有 {expected} 列",
-                "可能多了或少了逗号，各列的内容可能错位，整行未被采用",
+                "有内容与所在的列不符，可能多了或少了逗号、各列错位，整行未被采用",
                 "请检查该行的逗号和引号",
             ],
             [
                 "the row has {cells} cells and the header {expected}",
-                "a comma too many or too few shifts the cells, so the row is not used",
+                "its cells do not fit their columns, as a comma too many or too few shifts them, so the row is not used",
                 "check the commas and quotes of the row",
             ],
         ],
@@ -113,6 +113,42 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "a cell holds line breaks and reaches over the {lines} lines that follow",
                 "a missing quote may have swallowed them, so the row is not used",
                 "mend the quotes or remove the line breaks",
+            ],
+        ],
+        TableRowNoRecord => [
+            [
+                "该行是合计、签字、备注或重复的表头，不是数据行",
+                "该行不计入数据，也不影响名单是否完整",
+                "无需处理；如确为数据行，请填写正确的编号",
+            ],
+            [
+                "the row is a total, a signature, a remark or the header again, and no record",
+                "it is not read and leaves every list as complete as it was",
+                "nothing, or give it an id if it is a record",
+            ],
+        ],
+        TableNearMiss => [
+            [
+                "有 {rows} 处内容只差一项常见修复：补回编号前的 0 可找回 {zeros} 处，去掉编号后的“.0”可找回 {point} 处，全角改半角可找回 {width} 处，统一大小写可找回 {case} 处，把被改成日期的编号改回可找回 {dates} 处，把日期序号（如 46082）改回日期可找回 {days} 处",
+                "表格软件常会改动编号和日期，程序不代为猜测",
+                "请把相应的列设为“文本”或“日期”格式，改正后重新导出",
+            ],
+            [
+                "{rows} cells are one usual repair away: noughts in front of an id bring back {zeros}, taking .0 from an id {point}, narrow characters {width}, one case {case}, ids that became dates {dates}, day numbers such as 46082 {days}",
+                "spreadsheets change ids and dates, and which was meant is not guessed",
+                "format the column as text or as date, correct it and export again",
+            ],
+        ],
+        TableIdNearlySame => [
+            [
+                "该编号与另一行的编号只有全角半角、大小写或空格不同",
+                "两行按两个编号采用，很可能本是同一个",
+                "请核对；如是同一个编号，请统一写法",
+            ],
+            [
+                "the id differs from that of another row in width, case or spaces only",
+                "the two rows count as two ids and most likely are one",
+                "check the two, and write the id in one way if it is one",
             ],
         ],
         TableRowUnused => [
@@ -189,18 +225,6 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the cell holds invisible control characters",
                 "the value is not used, nor the row where it must be filled",
                 "enter the cell again",
-            ],
-        ],
-        TableIdIsCitizenNumber => [
-            [
-                "编号是公民身份号码",
-                "编号会出现在结果和提示中，身份号码不得出现，该值未被采用",
-                "请改用与身份无关的编号",
-            ],
-            [
-                "a citizen number is used as an id",
-                "ids stand in results and findings, where a citizen number must not, so it is not used",
-                "use an id that says nothing about the person",
             ],
         ],
         TableHouseholdUnknown => [

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::schema::Form;
+use crate::identity::{CitizenNumber, IdOf, id_fault};
 use crate::money::{MAX_FEN, parse_yuan};
 
 /// A number that a spreadsheet shortened, such as `3.70302E+17`: its last digits are lost.
@@ -15,15 +17,30 @@ pub(super) fn is_scientific(text: &str) -> bool {
     digits(whole) && digits(part) && exponent.strip_prefix('+').is_some_and(digits)
 }
 
+/// A number without the noughts behind its point: `1.0` is `1` and `1500.000` is `1500`, exactly.
+pub(super) fn short(text: &str) -> &str {
+    match text.split_once('.') {
+        Some((whole, part)) if !part.is_empty() && part.bytes().all(|b| b == b'0') => whole,
+        Some((_, part)) if part.len() > 2 && part.bytes().all(|b| b.is_ascii_digit()) => {
+            text.trim_end_matches('0')
+        }
+        _ => text,
+    }
+}
+
 pub(super) fn integer(text: &str) -> Option<i64> {
     // Excel writes thousands separators only on request, and a sign of plus never.
     if text.starts_with('+') {
         return None;
     }
-    text.parse().ok().filter(|n: &i64| n.abs() <= MAX_FEN)
+    short(text)
+        .parse()
+        .ok()
+        .filter(|n: &i64| n.abs() <= MAX_FEN)
 }
 
 pub(super) fn yuan(text: &str) -> Option<i64> {
+    let text = short(text);
     // Whole yuan are most cells; the general reader allocates.
     if text.len() <= 13 && text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse::<i64>().ok()?.checked_mul(100);
@@ -31,20 +48,20 @@ pub(super) fn yuan(text: &str) -> Option<i64> {
     parse_yuan(text)
 }
 
-/// `2026-07-01`, `2026/7/1`, `2026.7.1`, `2026年7月1日`, `20260701`; a time of midnight that some
-/// programs append is ignored, any other makes it no date.
+/// `2026-07-01`, `2026/7/1`, `2026.7.1`, `2026年7月1日`, `20260701`, with a time of that day or without. A time of another
+/// zone makes it no date, since it may be another day here.
 pub(super) fn date(text: &str) -> Option<NaiveDate> {
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         let n: u32 = text.parse().ok()?;
         return ymd(n / 10_000, n / 100 % 100, n % 100);
     }
     let day = match text.split_once([' ', 'T']) {
-        Some((day, "0:00" | "00:00" | "0:00:00" | "00:00:00")) => day,
+        Some((day, time)) if is_time(time.trim_start()) => day,
         Some(_) => return None,
         None => text,
     };
     let chinese = day
-        .strip_suffix('日')
+        .strip_suffix(['日', '号'])
         .and_then(|d| d.split_once('年'))
         .and_then(|(y, rest)| Some((y, rest.split_once('月')?)));
     let (y, (m, d)) = match chinese {
@@ -65,21 +82,71 @@ pub(super) fn date(text: &str) -> Option<NaiveDate> {
     ymd(number(y, 4)?, number(m, 2)?, number(d, 2)?)
 }
 
+/// A time of the day in China: `9:30`, `09:30:00`, `09:30:00.000`, `00:00:00+08:00`.
+fn is_time(text: &str) -> bool {
+    let own = text
+        .strip_suffix("+08:00")
+        .or_else(|| text.strip_suffix("+0800"));
+    let own = own.unwrap_or(text);
+    let (whole, part) = own.split_once('.').unwrap_or((own, "0"));
+    let mut parts = whole.split(':');
+    let mut below = |limit: u32| {
+        let part = parts.next()?;
+        let two = matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+        Some(two && part.parse::<u32>().is_ok_and(|n| n < limit))
+    };
+    below(24) == Some(true)
+        && below(60) == Some(true)
+        && below(60) != Some(false)
+        && below(0).is_none()
+        && !part.is_empty()
+        && part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The days that a spreadsheet counted from 1899-12-30, which many programs write instead of a date: days from 1927 to 2118.
+pub(super) fn is_day_number(text: &str) -> bool {
+    short(text)
+        .parse()
+        .is_ok_and(|n: u32| (10_000..80_000).contains(&n))
+}
+
 fn ymd(y: u32, m: u32, d: u32) -> Option<NaiveDate> {
     let y = i32::try_from(y).ok().filter(|y| *y >= 1)?;
     NaiveDate::from_ymd_opt(y, m, d)
 }
 
-pub(super) fn yes_no(text: &str) -> Option<bool> {
-    const YES: [&str; 6] = ["是", "有", "1", "true", "yes", "y"];
-    const NO: [&str; 6] = ["否", "无", "0", "false", "no", "n"];
-    let is = |words: [&str; 6]| words.iter().any(|w| w.eq_ignore_ascii_case(text));
-    match (is(YES), is(NO)) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
+/// Yes where the text is a word of the first row of the column's words, no where it is one of the second.
+pub(super) fn flag(text: &str, words: &[&[&str]]) -> Option<bool> {
+    match choice(short(text), words)? {
+        0 => Some(true),
+        1 => Some(false),
         _ => None,
     }
 }
+
+/// Whether a cell has the form of a column.
+pub(super) fn fits(text: &str, form: Form) -> bool {
+    let mut parts = text
+        .split(SEPARATORS)
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    match form {
+        Form::Id | Form::PersonId => id_fault(text, IdOf::Thing).is_none(),
+        Form::Ids => parts.all(|id| id_fault(id, IdOf::Thing).is_none()),
+        Form::Text => true,
+        Form::Integer => integer(text).is_some(),
+        Form::Yuan => yuan(text).is_some(),
+        Form::Date => date(text).is_some(),
+        Form::Dates => parts.all(|day| date(day).is_some()),
+        Form::Words(words) => flag(text, words).is_some(),
+        Form::CitizenNumber => CitizenNumber::parse(text).is_ok(),
+        Form::Choice(labels) => choice(text, labels).is_some(),
+        Form::Choices(labels) => parts.all(|part| choice(part, labels).is_some()),
+    }
+}
+
+/// What stands between the parts of a cell.
+pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
 
 /// The position of a label.
 pub(super) fn choice(text: &str, labels: &[&[&str]]) -> Option<usize> {
@@ -103,6 +170,11 @@ mod tests {
             "20260701",
             "2026/7/1 0:00",
             "2026-07-01T00:00:00",
+            "2026/7/1 9:30",
+            "2026-07-01 23:59:59",
+            "2026-07-01 00:00:00.000",
+            "2026-07-01T08:00:00+08:00",
+            "2026年7月1号",
         ] {
             assert_eq!(date(text), day, "{text}");
         }
@@ -113,7 +185,14 @@ mod tests {
             "1/7/2026",
             "46204",
             "2026-07",
-            "2026-07-01 8:30",
+            "2026-07-01 24:00",
+            "2026-07-01 8",
+            "2026-07-01 8:30:00:00",
+            "2026-07-01 8:30.",
+            "2026-07-01T16:30:00Z",
+            "2026-07-01T16:30:00.000Z",
+            "2026-07-01T00:00:00+00:00",
+            "2026-07-01 上午",
             "20261301",
             "0000-01-01",
             "2026-+7-01",
@@ -138,22 +217,51 @@ mod tests {
         assert_eq!(yuan("1200"), Some(120_000));
         assert_eq!(yuan("1200.50"), Some(120_050));
         assert_eq!(yuan("-300"), Some(-30_000));
+        assert_eq!(yuan("1500.000"), Some(150_000));
+        assert_eq!(yuan("-1500.5000"), Some(-150_050));
         assert_eq!(yuan("9999999999999"), Some(999_999_999_999_900));
-        for text in ["1200.555", "1e5", "12万", "１２", "99999999999999999"] {
+        for text in [
+            "1200.555",
+            "1200.5550",
+            ".",
+            "1.",
+            "1.-0",
+            "1e5",
+            "12万",
+            "１２",
+            "99999999999999999",
+        ] {
             assert_eq!(yuan(text), None, "{text}");
         }
     }
 
     #[test]
     fn words_and_whole_numbers() {
-        assert_eq!(yes_no("是"), Some(true));
-        assert_eq!(yes_no("FALSE"), Some(false));
-        assert_eq!(yes_no("也许"), None);
+        use crate::table::schema::{HAS, YES_NO};
+        for (text, plain, has) in [
+            ("是", Some(true), Some(true)),
+            ("FALSE", Some(false), Some(false)),
+            ("1.0", Some(true), Some(true)),
+            ("0.00", Some(false), Some(false)),
+            ("有", None, Some(true)),
+            ("无", None, Some(false)),
+            ("也许", None, None),
+            ("2", None, None),
+            ("10", None, None),
+        ] {
+            assert_eq!(
+                (flag(text, YES_NO), flag(text, HAS)),
+                (plain, has),
+                "{text}"
+            );
+        }
         assert_eq!(integer("12"), Some(12));
+        assert_eq!(integer("12.0"), Some(12));
         assert_eq!(integer("-1"), Some(-1));
         for text in [
             "+1",
-            "1.0",
+            "1.5",
+            "1.",
             "9007199254740992",
             "99999999999999999999",
             "一",

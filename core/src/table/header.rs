@@ -1,10 +1,107 @@
-//! The header row: which column is where.
+//! The header row: where it stands, and which column is where.
 
-use csv::StringRecord;
+use std::collections::HashMap;
 
+use super::lines::{Lines, Record};
 use super::schema::Schema;
 use super::sheet::{Sink, count};
 use crate::finding::{Code, Finding};
+use crate::identity::{is_invisible, narrow};
+
+/// So many rows may stand above the header: titles, the office, the month.
+const ABOVE: usize = 10;
+
+/// The columns of a schema by the headers that they have, as [`plain`] leaves them.
+pub(super) struct Names(HashMap<String, usize>);
+
+impl Names {
+    pub(super) fn of(schema: &Schema) -> Self {
+        let columns = schema.columns.iter().enumerate();
+        Self(
+            columns
+                .flat_map(|(at, c)| [(plain(c.header), at), (c.alias.to_owned(), at)])
+                .collect(),
+        )
+    }
+
+    /// The column with this header. The unit is part of it: 万元 is not 元.
+    pub(super) fn find(&self, cell: &str) -> Option<usize> {
+        self.0.get(plain(cell).as_str()).copied()
+    }
+
+    /// Of the first lines of a text, the one with most headers, and how many they are.
+    pub(super) fn best<'t>(&self, text: &'t str) -> (&'t str, usize) {
+        let known = |line: &str| {
+            let cells = line.split([',', '\t', ';', '|']);
+            cells
+                .filter(|cell| self.find(cell.trim().trim_matches('"')).is_some())
+                .count()
+        };
+        let first = text.lines().next().unwrap_or("");
+        text.lines()
+            .take(ABOVE + 1)
+            .fold((first, known(first)), |best, line| match known(line) {
+                n if n > best.1 => (line, n),
+                _ => best,
+            })
+    }
+}
+
+/// The rows above the header and the header itself, as they stand in the file.
+pub(super) struct Head {
+    pub(super) above: Vec<(u32, Record)>,
+    pub(super) number: u32,
+    pub(super) record: Record,
+}
+
+impl Head {
+    /// Looks for the header among the first rows; where none of them holds a header, it is the first.
+    pub(super) fn find<'t>(
+        text: &'t str,
+        delimiter: u8,
+        names: &Names,
+    ) -> Option<(Self, Lines<'t>)> {
+        let known = |record: &Record| {
+            record
+                .iter()
+                .filter(|cell| names.find(cell).is_some())
+                .count()
+        };
+        for least in [2, 1] {
+            let mut lines = Lines::new(text, delimiter);
+            let mut above = vec![];
+            while above.len() <= ABOVE {
+                let mut record = Record::default();
+                let Some(number) = lines.next(&mut record, None) else {
+                    break;
+                };
+                if known(&record) >= least {
+                    return Some((
+                        Self {
+                            above,
+                            number,
+                            record,
+                        },
+                        lines,
+                    ));
+                }
+                above.push((number, record));
+            }
+        }
+        let (mut lines, mut record) = (Lines::new(text, delimiter), Record::default());
+        // Nothing says how wide it is, so that a quote in it reaches no further than its line.
+        let number = lines.next(&mut record, Some(0))?;
+        let above = vec![];
+        Some((
+            Self {
+                above,
+                number,
+                record,
+            },
+            lines,
+        ))
+    }
+}
 
 pub(super) struct Header {
     /// Position in the file of each column of the schema.
@@ -14,21 +111,14 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// How many known headers a text begins with.
-    pub(super) fn known(text: &str, schema: &Schema) -> usize {
-        let line = text.lines().next().unwrap_or("");
-        line.split([',', '\t', ';'])
-            .filter(|cell| find(cell.trim_matches('"'), schema).is_some())
-            .count()
-    }
-
     pub(super) fn read(
-        record: &StringRecord,
+        record: &Record,
         number: u32,
         schema: &Schema,
+        names: &Names,
         sink: &mut Sink<'_>,
     ) -> Self {
-        let found: Vec<Option<usize>> = record.iter().map(|cell| find(cell, schema)).collect();
+        let found: Vec<Option<usize>> = record.iter().map(|cell| names.find(cell)).collect();
         let mut header = Header {
             at: vec![None; schema.columns.len()],
             usable: true,
@@ -46,10 +136,16 @@ impl Header {
                 sink.push(Finding::data(Code::TableColumnUnknown, place));
             }
         }
-        for (index, column) in schema.columns.iter().enumerate() {
-            let mut places = (0..).zip(&found).filter(|(_, c)| **c == Some(index));
-            let first = places.next().map(|(position, _)| position);
-            let again = places.count();
+        let mut places = vec![(None, 0_usize); schema.columns.len()];
+        for (position, column) in found.iter().enumerate() {
+            if let Some(place) = column.and_then(|c| places.get_mut(c)) {
+                match place.0 {
+                    None => place.0 = Some(position),
+                    Some(_) => place.1 += 1,
+                }
+            }
+        }
+        for (index, (column, (first, again))) in schema.columns.iter().zip(places).enumerate() {
             let code = match (first, again) {
                 (None, _) if column.required => Code::TableColumnMissing,
                 (_, 1..) => Code::TableColumnTwice,
@@ -85,27 +181,29 @@ impl Header {
     }
 }
 
-/// The column with this header. The unit is part of it: 万元 is not 元.
-fn find(cell: &str, schema: &Schema) -> Option<usize> {
-    let name = plain(cell);
-    schema
-        .columns
+/// Without spaces and characters that nobody sees, in lower case, of narrow characters, without the mark of a template
+/// that says whether the column must be filled.
+pub(super) fn plain(text: &str) -> String {
+    const MARKS: [&str; 6] = [
+        "(必填)",
+        "(必填项)",
+        "(选填)",
+        "(选填项)",
+        "(required)",
+        "(optional)",
+    ];
+    let plain: String = (text.chars().take(200))
+        .filter(|c| !c.is_whitespace() && !is_invisible(*c))
+        .map(|c| narrow(c).to_ascii_lowercase())
+        .collect();
+    let mut name = plain.trim_matches('*');
+    while let Some(rest) = MARKS
         .iter()
-        .position(|c| plain(c.header) == name || c.alias == name)
-}
-
-/// Without spaces, in lower case, with narrow brackets.
-fn plain(text: &str) -> String {
-    text.chars()
-        .take(200)
-        .filter(|c| !c.is_whitespace() && *c != '\u{FEFF}')
-        .map(|c| match c {
-            '（' => '(',
-            '）' => ')',
-            '／' => '/',
-            c => c.to_ascii_lowercase(),
-        })
-        .collect()
+        .find_map(|mark| name.strip_suffix(mark).or_else(|| name.strip_prefix(mark)))
+    {
+        name = rest.trim_matches('*');
+    }
+    name.to_owned()
 }
 
 /// The letters of a spreadsheet's column: A, …, Z, AA.

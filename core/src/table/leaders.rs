@@ -29,7 +29,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
             micro_grid: row.key(c::MICRO_GRID)?.into(),
             party_member: row.flag(c::PARTY),
             employment: row.choice(c::EMPLOYMENT, &EMPLOYMENT),
-            birth_date: row.date(c::BIRTH),
+            birth_date: row.birth(c::BIRTH),
             willing: row.flag(c::WILLING),
             unit: row.id(c::UNIT).map(Into::into),
             building: row.id(c::BUILDING).map(Into::into),

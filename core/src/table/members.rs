@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::near::Known;
 use super::places::Seen;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
@@ -137,6 +138,7 @@ pub fn read_persons(
         .collect();
     let mut seen = Seen::default();
     let mut numbers: HashMap<u64, u32> = HashMap::new();
+    let mut known = None;
     read(file, bytes, &PERSONS, |row| {
         let id = row.key(p::ID)?;
         if !seen.is_new(row, p::ID, id) {
@@ -144,10 +146,11 @@ pub fn read_persons(
         }
         let household = row.key(p::HOUSEHOLD)?;
         let Some(at) = index.get(household).copied() else {
-            row.report(Code::TableHouseholdUnknown, p::HOUSEHOLD, None);
+            let known = known.get_or_insert_with(|| Known::of(index.keys().map(String::as_str)));
+            row.unknown(Code::TableHouseholdUnknown, p::HOUSEHOLD, household, known);
             return None;
         };
-        let mut birth_date = row.date(p::BIRTH);
+        let mut birth_date = row.birth(p::BIRTH);
         if let Some(number) = row.citizen_number(p::NUMBER, synthetic, birth_date) {
             // 17 digits say all; the last one is a check.
             let digits = number.reveal().get(..17).and_then(|d| d.parse().ok());
@@ -221,6 +224,7 @@ pub fn read_supporters(
     }
     // One person may owe support to several, but to the same one only once.
     let mut seen = Seen::default();
+    let mut known = None;
     read(file, bytes, &SUPPORTERS, |row| {
         let id = row.key(s::ID)?;
         let person = row.key(s::PERSON)?;
@@ -228,14 +232,15 @@ pub fn read_supporters(
             return None;
         }
         let Some((at, member)) = index.get(person).copied() else {
-            row.report(Code::TablePersonUnknown, s::PERSON, None);
+            let known = known.get_or_insert_with(|| Known::of(index.keys().map(String::as_str)));
+            row.unknown(Code::TablePersonUnknown, s::PERSON, person, known);
             return None;
         };
         let supporter = Supporter {
             id: Some(id.into()),
             tekun: row.flag(s::TEKUN),
             dibao: row.flag(s::DIBAO),
-            birth_date: row.date(s::BIRTH),
+            birth_date: row.birth(s::BIRTH),
             income_fen: row.yuan(s::INCOME),
             property_within_low_income_rule: row.flag(s::PROPERTY),
             disability_certificate: row.flag(s::CERTIFICATE),

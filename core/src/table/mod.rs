@@ -17,10 +17,13 @@
 //! assert_eq!(finding.place.column.as_deref(), Some("编号"));
 //! ```
 
+mod aside;
 mod cell;
 mod header;
 mod leaders;
+mod lines;
 mod members;
+mod near;
 mod places;
 mod row;
 mod schema;
@@ -38,4 +41,4 @@ pub use schema::{Column, Form, SCHEMAS, Schema};
 pub use sheet::{Encoding, Table, TableSummary};
 pub use teams::read_teams;
 pub use text::{escape_cell, to_text};
-pub use visits::read_visits;
+pub use visits::{add_near_visits, read_visits};

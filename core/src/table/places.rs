@@ -1,12 +1,14 @@
 //! The grid register: places, buildings, stairwell units.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::row::Row;
 use super::schema::{BUILDINGS, PLACES, building, place as c};
 use super::sheet::{Table, read};
 use crate::finding::Code;
 use crate::grid::{Building, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit};
+use crate::identity::seen_as;
 
 /// The values of the labels of 党组织.
 const PARTY: [PartyOrganisation; 6] = [
@@ -18,23 +20,31 @@ const PARTY: [PartyOrganisation; 6] = [
     PartyOrganisation::NotFormed,
 ];
 
-/// Ids that were read, with their rows; the second use of one is reported.
+/// Ids that were read, with their rows; the second use of one is reported, and so is one that the eye takes for another.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<String, u32>);
+pub(super) struct Seen {
+    rows: HashMap<String, u32>,
+    as_seen: HashMap<String, u32>,
+}
 
 impl Seen {
     pub(super) fn is_new(&mut self, row: &mut Row<'_, '_>, column: usize, id: &str) -> bool {
-        match self.0.get(id) {
-            Some(first) => {
-                let first = row.place_in(*first, column);
-                row.report(Code::DuplicateId, column, Some(first));
-                false
+        if let Some(first) = self.rows.get(id) {
+            let first = row.place_in(*first, column);
+            row.report(Code::DuplicateId, column, Some(first));
+            return false;
+        }
+        match self.as_seen.entry(seen_as(id)) {
+            Entry::Occupied(other) => {
+                let other = row.place_in(*other.get(), column);
+                row.report(Code::TableIdNearlySame, column, Some(other));
             }
-            None => {
-                self.0.insert(id.to_owned(), row.number());
-                true
+            Entry::Vacant(free) => {
+                free.insert(row.number());
             }
         }
+        self.rows.insert(id.to_owned(), row.number());
+        true
     }
 }
 

@@ -1,23 +1,22 @@
 //! One row: its cells by column, each read in its form or reported.
 
 use chrono::NaiveDate;
-use csv::StringRecord;
 
 use super::cell;
 use super::header::Header;
+use super::lines::Record;
+use super::near::Known;
 use super::schema::{Column, Form, Schema};
 use super::sheet::{Sink, count};
 use crate::finding::{Code, Finding, Place};
-use crate::identity::{self, CitizenNumber};
+use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
 use crate::policy::Value;
 
 /// The longest cell that is looked at, in characters.
 const LONGEST: usize = 10_000;
-/// The longest id, in bytes.
-const LONGEST_ID: usize = 128;
 
 pub(super) struct Row<'r, 's> {
-    record: &'r StringRecord,
+    record: &'r Record,
     number: u32,
     header: &'r Header,
     schema: &'r Schema,
@@ -26,7 +25,7 @@ pub(super) struct Row<'r, 's> {
 
 impl<'r, 's> Row<'r, 's> {
     pub(super) fn new(
-        record: &'r StringRecord,
+        record: &'r Record,
         number: u32,
         header: &'r Header,
         schema: &'r Schema,
@@ -51,19 +50,18 @@ impl<'r, 's> Row<'r, 's> {
         self.sink.count
     }
 
-    /// Whether the row has the width of the header and no cell that swallowed a line.
+    /// Whether the row is no wider than the header and has no cell that swallowed a line.
+    ///
+    /// Spreadsheets leave out the last cells of a row where they are empty, so a row that is too short is filled. Where one
+    /// of its cells does not fit its column, a comma is missing further in front and the cells are shifted: then it is not
+    /// used.
     pub(super) fn whole(&mut self, width: usize) -> bool {
-        let lines: usize = match self.record.as_slice().contains('\n') {
-            true => self.record.as_slice().matches('\n').count(),
-            false => 0,
-        };
         let place = || self.sink.place(self.number, None);
-        let finding = if lines > 0 {
-            Finding::data(Code::TableLineBreak, place()).count("lines", count(lines))
+        let finding = if self.record.breaks > 0 {
+            Finding::data(Code::TableLineBreak, place()).count("lines", count(self.record.breaks))
         } else {
-            let extra = self.record.iter().skip(width);
-            let full = self.record.len() >= width && extra.into_iter().all(|c| c.trim().is_empty());
-            if full {
+            let no_more = self.record.iter().skip(width).all(|c| c.trim().is_empty());
+            if no_more && (self.record.len() >= width || self.fits()) {
                 return true;
             }
             Finding::data(Code::TableRowLength, place())
@@ -72,6 +70,21 @@ impl<'r, 's> Row<'r, 's> {
         };
         self.sink.push(finding);
         false
+    }
+
+    /// Whether every cell has the form of its column.
+    fn fits(&self) -> bool {
+        (0..self.schema.columns.len()).all(|column| {
+            let cell = self
+                .header
+                .position(column)
+                .and_then(|at| self.record.get(at));
+            let cell = cell.map_or("", str::trim);
+            cell.is_empty()
+                || self
+                    .column(column)
+                    .is_some_and(|c| cell::fits(cell, c.form))
+        })
     }
 
     pub(super) fn report(&mut self, code: Code, column: usize, related: Option<Place>) {
@@ -100,7 +113,12 @@ impl<'r, 's> Row<'r, 's> {
 
     /// The text of a cell; none where it is empty, or where it was reported.
     fn raw(&mut self, column: usize) -> Option<&'r str> {
-        let text = self.record.get(self.header.position(column)?)?.trim();
+        // Characters at the ends that nobody sees come with what is pasted, as spaces do.
+        let unseen = |c: char| c.is_whitespace() || is_invisible(c) && !c.is_control();
+        let text = self
+            .record
+            .get(self.header.position(column)?)?
+            .trim_matches(unseen);
         if text.is_empty() {
             return None;
         }
@@ -132,6 +150,7 @@ impl<'r, 's> Row<'r, 's> {
         let text = self.raw(column)?;
         let value = read(text);
         if value.is_none() {
+            self.near_miss(column, text);
             let finding = Finding::data(Code::BadValue, self.place(column))
                 .with("expected", form())
                 .count("length", count(text.chars().count()));
@@ -170,7 +189,28 @@ impl<'r, 's> Row<'r, 's> {
         ids
     }
 
-    /// Ids stand in results and findings, so a citizen number must not be one (N-09).
+    /// Counts a cell that a usual repair would make readable.
+    fn near_miss(&mut self, column: usize, text: &str) {
+        let Some(form) = self.column(column).map(|c| c.form) else {
+            return;
+        };
+        let near = &mut self.sink.near;
+        if matches!(form, Form::Date) && cell::is_day_number(text) {
+            near.days += 1;
+        } else if !text.is_ascii()
+            && cell::fits(&text.chars().map(narrow).collect::<String>(), form)
+        {
+            near.width += 1;
+        }
+    }
+
+    /// Reports a reference that leads nowhere; `known` is what it might have meant.
+    pub(super) fn unknown(&mut self, code: Code, column: usize, id: &str, known: &Known) {
+        self.sink.near.reference(id, known);
+        self.report(code, column, None);
+    }
+
+    /// Ids stand in results and findings, so nothing that says who somebody is may be one (N-09).
     fn opaque(&mut self, column: usize, id: &str) -> bool {
         if id.len() > LONGEST_ID {
             let finding = Finding::data(Code::TableCellTooLong, self.place(column))
@@ -179,15 +219,17 @@ impl<'r, 's> Row<'r, 's> {
             self.sink.push(finding);
             return false;
         }
-        if id.len() >= 18
-            && id
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|part| CitizenNumber::parse(part).is_ok())
-        {
-            self.report(Code::TableIdIsCitizenNumber, column, None);
-            return false;
+        let of = match self.column(column).map(|c| c.form) {
+            Some(Form::PersonId) => IdOf::Person,
+            _ => IdOf::Thing,
+        };
+        match identity::id_fault(id, of) {
+            Some(code) => {
+                self.report(code, column, None);
+                false
+            }
+            None => true,
         }
-        true
     }
 
     pub(super) fn text(&mut self, column: usize) -> Option<String> {
@@ -209,6 +251,19 @@ impl<'r, 's> Row<'r, 's> {
         self.read(column, cell::date, || named("date"))
     }
 
+    /// A date of birth. A day on which spreadsheets begin to count stands for a nought or an empty cell.
+    pub(super) fn birth(&mut self, column: usize) -> Option<NaiveDate> {
+        const ZERO_DAYS: [(i32, u32, u32); 4] =
+            [(1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)];
+        let date = self.date(column)?;
+        let zero = |(y, m, d): (i32, u32, u32)| NaiveDate::from_ymd_opt(y, m, d) == Some(date);
+        if ZERO_DAYS.into_iter().any(zero) {
+            self.report(Code::BirthOnZeroDay, column, None);
+            return None;
+        }
+        Some(date)
+    }
+
     /// The dates of one cell that can be read; the others are told together.
     pub(super) fn dates(&mut self, column: usize) -> Vec<NaiveDate> {
         let mut dates = vec![];
@@ -222,7 +277,8 @@ impl<'r, 's> Row<'r, 's> {
     }
 
     pub(super) fn flag(&mut self, column: usize) -> Option<bool> {
-        self.read(column, cell::yes_no, || named("yesNo"))
+        let words = self.labels(column);
+        self.read(column, |text| cell::flag(text, words), || named("yesNo"))
     }
 
     /// One of the labels of the column, each of which stands for the value at its position.
@@ -245,7 +301,7 @@ impl<'r, 's> Row<'r, 's> {
 
     fn labels(&self, column: usize) -> &'static [&'static [&'static str]] {
         match self.column(column).map(|c| c.form) {
-            Some(Form::Choice(labels) | Form::Choices(labels)) => labels,
+            Some(Form::Choice(labels) | Form::Choices(labels) | Form::Words(labels)) => labels,
             _ => &[],
         }
     }
@@ -268,7 +324,7 @@ impl<'r, 's> Row<'r, 's> {
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '；', '、', '|'])
+    text.split(cell::SEPARATORS)
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }

@@ -4,8 +4,10 @@
 /// What a cell holds (格式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// An opaque id: any text without line breaks, but never a citizen number.
+    /// An opaque id of a place or a thing ([`crate::identity::id_fault`]).
     Id,
+    /// An opaque id of a household or a person, which is no name either.
+    PersonId,
     /// Ids, separated by a semicolon or an enumeration comma.
     Ids,
     /// Text.
@@ -18,8 +20,8 @@ pub enum Form {
     Date,
     /// Civil dates, separated as ids are.
     Dates,
-    /// 是 or 否; empty is unknown.
-    YesNo,
+    /// Yes or no by the words of the column: those for yes, then those for no; empty is unknown.
+    Words(&'static [&'static [&'static str]]),
     /// A citizen number.
     CitizenNumber,
     /// One of these labels; the first of each row is the Chinese one.
@@ -90,6 +92,17 @@ macro_rules! columns {
 
 use Form::*;
 
+/// The words of a column that asks whether something holds.
+pub(super) const YES_NO: &[&[&str]] = &[
+    &["是", "1", "true", "yes", "y"],
+    &["否", "0", "false", "no", "n"],
+];
+/// The same where the header names a thing that somebody has or has not. Under any other header 无 may mean that there is
+/// nothing to ask about: no property is not a property that breaks the rule.
+pub(super) const HAS: &[&[&str]] = &[
+    &["是", "有", "1", "true", "yes", "y"],
+    &["否", "无", "0", "false", "no", "n"],
+];
 pub(super) const KIND: &[&[&str]] = &[
     &["区", "区县", "district"],
     &["镇", "town"],
@@ -171,12 +184,12 @@ columns! { place, PLACES, "网格.csv", "区、镇（街道、开发区）、片
     PARENT ! "上级编号" "parent" Id, "区一级为空";
     NAME - "名称" "name" Text, "";
     CODE - "区划代码" "code" Text, "统计用区划代码，按层级为 6、9 或 12 位";
-    CITY_MODEL - "参照城市社区" "follows_city_model" YesNo, "村：微网格长参照城市社区（S19）";
-    CITY_SIZE - "参照城市规模" "follows_city_size" YesNo, "村：微网格规模也按约 20 户（S11）";
+    CITY_MODEL - "参照城市社区" "follows_city_model" Words(YES_NO), "村：微网格长参照城市社区（S19）";
+    CITY_SIZE - "参照城市规模" "follows_city_size" Words(YES_NO), "村：微网格规模也按约 20 户（S11）";
     PARTY - "党组织" "party_organisation" Choice(PARTY), "社区及其网格（S13）";
     WORKERS - "专职网格员人数" "full_time_workers" Integer, "社区的基础网格（S15）";
     HELPERS - "协助人员人数" "helpers" Integer, "片区（S14）";
-    LEADING_GROUP - "领导小组" "leading_group" YesNo, "区、街道、开发区、村、社区：已成立社会救助工作领导小组（S46）";
+    LEADING_GROUP - "领导小组" "leading_group" Words(HAS), "区、街道、开发区、村、社区：已成立社会救助工作领导小组（S46）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一个";
@@ -187,29 +200,29 @@ columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
-    ID ! "户编号" "household_id" Id, "不得使用身份号码";
+    ID ! "户编号" "household_id" PersonId, "不得使用身份号码";
     MICRO_GRIDS ! "微网格编号" "micro_grid" Ids, "应为一个；多个以分号分隔，会提示";
     BUILDING - "楼栋编号" "building" Id, "";
     UNIT - "单元编号" "unit" Id, "";
     AREA - "城乡" "area" Choice(AREA), "适用的低保标准（D-06）";
-    HUKOU - "户籍在本地" "hukou_here" YesNo, "D-60";
-    PERMIT - "持本地居住证" "residence_permit_here" YesNo, "D-62a";
-    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" YesNo, "经核定（D-01、D-35）";
-    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" YesNo, "经核定（M-01）";
+    HUKOU - "户籍在本地" "hukou_here" Words(YES_NO), "D-60";
+    PERMIT - "持本地居住证" "residence_permit_here" Words(HAS), "D-62a";
+    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" Words(YES_NO), "经核定（D-01、D-35）";
+    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" Words(YES_NO), "经核定（M-01）";
     DEPOSITS - "金融资产（元）" "deposits_yuan" Yuan, "D-30";
     VEHICLES - "机动车辆数" "vehicles" Integer, "D-30 至 D-32";
     HOMES - "住房套数" "homes" Integer, "D-30";
-    COMPLETE - "成员完整" "members_complete" YesNo, "人员表已列全本户成员";
-    OCCUPIED - "在住" "occupied" YesNo, "否则不列入走访";
+    COMPLETE - "成员完整" "members_complete" Words(YES_NO), "人员表已列全本户成员";
+    OCCUPIED - "在住" "occupied" Words(YES_NO), "否则不列入走访";
     SINCE - "入住日期" "since" Date, "";
-    HARDSHIP - "困难户" "hardship" YesNo, "S39";
-    TENANT - "租赁户" "tenant" YesNo, "S39";
-    VETERAN - "老党员户" "veteran_party_member" YesNo, "S39";
-    ATTENTION - "重点关注户" "key_attention" YesNo, "S39";
+    HARDSHIP - "困难户" "hardship" Words(YES_NO), "S39";
+    TENANT - "租赁户" "tenant" Words(YES_NO), "S39";
+    VETERAN - "老党员户" "veteran_party_member" Words(YES_NO), "S39";
+    ATTENTION - "重点关注户" "key_attention" Words(YES_NO), "S39";
     APPLIED - "申请日期" "application_date" Date, "收入和支出按申请前十二个月计算（M-23）";
-    RECORDED_DIBAO - "已纳入低保" "recorded_dibao" YesNo, "整户纳入（M-20）";
-    RECORDED_MARGIN - "已认定低保边缘" "recorded_margin" YesNo, "M-20";
-    RECORDED_RIGID - "已认定刚性支出困难" "recorded_rigid" YesNo, "L-06、M-30";
+    RECORDED_DIBAO - "已纳入低保" "recorded_dibao" Words(YES_NO), "整户纳入（M-20）";
+    RECORDED_MARGIN - "已认定低保边缘" "recorded_margin" Words(YES_NO), "M-20";
+    RECORDED_RIGID - "已认定刚性支出困难" "recorded_rigid" Words(YES_NO), "L-06、M-30";
     RECORDED_RIGID_ON - "刚性支出困难认定日期" "recorded_rigid_on" Date, "M-30";
     YEAR_INCOME - "家庭总收入（元/十二个月）" "twelve_month_income_yuan" Yuan, "申请前十二个月全家各项收入（M-21、M-26、L-04）";
     LIVING - "生活必需支出（元/十二个月）" "living_spending_yuan" Yuan, "衣食住行用（M-25）";
@@ -217,23 +230,23 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     EDUCATION - "教育支出（元/十二个月）" "education_spending_yuan" Yuan, "幼儿园至全日制本科，按公办标准（M-25）";
     REHABILITATION - "残疾康复支出（元/十二个月）" "rehabilitation_spending_yuan" Yuan, "个人负担（M-25）";
     OTHER_SPENDING - "其他刚性支出（元/十二个月）" "other_spending_yuan" Yuan, "县级认定的其他种类（M-25）";
-    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" YesNo, "经核定（M-22）";
-    LOCAL_RIGID - "符合本地刚性支出困难条件" "meets_local_rigid_conditions" YesNo, "本地自定的条件（M-23a、M-33）";
-    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" YesNo, "经核定（L-04）";
-    DIFFICULTY - "基本生活暂时严重困难" "basic_life_in_difficulty" YesNo, "L-01";
-    EVENT - "突发事件" "sudden_event" YesNo, "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
-    CONFIRMED - "突发事件已核实" "event_confirmed" YesNo, "L-05";
-    AT_ONCE - "需立即救助" "needs_help_at_once" YesNo, "L-03、L-26";
+    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" Words(YES_NO), "经核定（M-22）";
+    LOCAL_RIGID - "符合本地刚性支出困难条件" "meets_local_rigid_conditions" Words(YES_NO), "本地自定的条件（M-23a、M-33）";
+    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" Words(YES_NO), "经核定（L-04）";
+    DIFFICULTY - "基本生活暂时严重困难" "basic_life_in_difficulty" Words(YES_NO), "L-01";
+    EVENT - "突发事件" "sudden_event" Words(HAS), "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
+    CONFIRMED - "突发事件已核实" "event_confirmed" Words(YES_NO), "L-05";
+    AT_ONCE - "需立即救助" "needs_help_at_once" Words(YES_NO), "L-03、L-26";
     SHOCK - "突然增加的支出" "spending_shock" Choice(SHOCK), "超出家庭承受能力的（L-02、L-04、L-06）";
-    EMERGENCY_HERE - "急难发生在本地" "emergency_here" YesNo, "L-11、L-12";
-    LIVES_HERE - "在本地居住或就业" "lives_here" YesNo, "无论户籍（L-09、L-11）";
-    SPECIAL_AID - "已获专项救助" "special_assistance_received" YesNo, "如医疗、教育救助（L-07）";
+    EMERGENCY_HERE - "急难发生在本地" "emergency_here" Words(YES_NO), "L-11、L-12";
+    LIVES_HERE - "在本地居住或就业" "lives_here" Words(YES_NO), "无论户籍（L-09、L-11）";
+    SPECIAL_AID - "已获专项救助" "special_assistance_received" Words(YES_NO), "如医疗、教育救助（L-07）";
     PROPOSED - "拟给予临时救助（元）" "proposed_aid_yuan" Yuan, "一次的金额（L-25、L-31）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
-    ID ! "人员编号" "person_id" Id, "不得使用身份号码";
-    HOUSEHOLD ! "户编号" "household_id" Id, "户表中的编号";
+    ID ! "人员编号" "person_id" PersonId, "不得使用身份号码";
+    HOUSEHOLD ! "户编号" "household_id" PersonId, "户表中的编号";
     NUMBER - "公民身份号码" "citizen_number" CitizenNumber, "只作校验，不保存、不输出";
     BIRTH - "出生日期" "birth_date" Date, "";
     WAGE - "工资性收入（元/月）" "wage_yuan" Yuan, "已扣除必要就业成本（D-21）";
@@ -244,53 +257,53 @@ columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行�
     INSURANCE - "社会保险待遇（元/月）" "social_insurance_yuan" Yuan, "T-22";
     PREFERENTIAL - "优待抚恤金（元/月）" "preferential_yuan" Yuan, "D-22、T-22";
     SENIOR - "高龄津贴（元/月）" "senior_allowance_yuan" Yuan, "T-22";
-    CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "D-40";
+    CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "D-40";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "N-23";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
     COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
     COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
-    EMPLOYED - "就业" "employed" YesNo, "D-44";
-    ILLNESS - "重特大疾病" "serious_illness" YesNo, "D-41";
+    EMPLOYED - "就业" "employed" Words(YES_NO), "D-44";
+    ILLNESS - "重特大疾病" "serious_illness" Words(HAS), "D-41";
     RELIGIOUS - "宗教场所居住年限" "religious_site_years" Integer, "整年；非宗教教职人员填 0（D-42）";
-    IN_HARDSHIP - "生活困难" "in_hardship" YesNo, "D-42";
-    COUNTY - "县级其他单人情形" "county_single_case" YesNo, "D-43";
-    SPECIAL - "特殊困难人员" "special_hardship" YesNo, "D-44a、D-45";
-    OWN_DIBAO - "本人财产符合低保规定" "own_property_within_dibao_rule" YesNo, "D-44";
-    OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" YesNo, "T-20、T-23";
-    UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" YesNo, "T-15";
-    CHILD - "选择儿童福利" "chooses_child_programme" YesNo, "T-05";
-    RECORDED_TEKUN - "已纳入特困供养" "recorded_tekun" YesNo, "M-20";
-    RECORDED_DIBAO - "已单人纳入低保" "recorded_dibao" YesNo, "M-20";
+    IN_HARDSHIP - "生活困难" "in_hardship" Words(YES_NO), "D-42";
+    COUNTY - "县级其他单人情形" "county_single_case" Words(YES_NO), "D-43";
+    SPECIAL - "特殊困难人员" "special_hardship" Words(YES_NO), "D-44a、D-45";
+    OWN_DIBAO - "本人财产符合低保规定" "own_property_within_dibao_rule" Words(YES_NO), "D-44";
+    OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" Words(YES_NO), "T-20、T-23";
+    UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" Words(YES_NO), "T-15";
+    CHILD - "选择儿童福利" "chooses_child_programme" Words(YES_NO), "T-05";
+    RECORDED_TEKUN - "已纳入特困供养" "recorded_tekun" Words(YES_NO), "M-20";
+    RECORDED_DIBAO - "已单人纳入低保" "recorded_dibao" Words(YES_NO), "M-20";
     EPIDEMIC - "受疫情影响无收入月数" "epidemic_months_without_income" Integer, "连续月数；未失业或有失业保险待遇的填 0（L-09）";
-    SUPPORTERS - "法定义务人完整" "supporters_complete" YesNo, "法定义务人表已列全；没有法定义务人也填“是”";
+    SUPPORTERS - "法定义务人完整" "supporters_complete" Words(YES_NO), "法定义务人表已列全；没有法定义务人也填“是”";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一行一人；可不提供本表";
-    ID ! "义务人编号" "supporter_id" Id, "不得使用身份号码";
-    PERSON ! "人员编号" "person_id" Id, "被赡养、抚养、扶养的人员";
-    TEKUN - "特困人员" "tekun" YesNo, "T-30";
-    DIBAO - "低保对象" "dibao" YesNo, "T-31";
+    ID ! "义务人编号" "supporter_id" PersonId, "不得使用身份号码";
+    PERSON ! "人员编号" "person_id" PersonId, "被赡养、抚养、扶养的人员";
+    TEKUN - "特困人员" "tekun" Words(YES_NO), "T-30";
+    DIBAO - "低保对象" "dibao" Words(YES_NO), "T-31";
     BIRTH - "出生日期" "birth_date" Date, "T-31、T-32";
     INCOME - "本人收入（元/月）" "income_yuan" Yuan, "T-32";
-    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" YesNo, "T-32 至 T-34";
-    CERTIFICATE - "持残疾人证" "disability_certificate" YesNo, "T-33";
+    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" Words(YES_NO), "T-32 至 T-34";
+    CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "T-33";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
     COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
     COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
-    CAPACITY - "无民事行为能力" "without_civil_capacity" YesNo, "T-34";
-    MISSING - "被宣告失踪" "declared_missing" YesNo, "T-34";
-    PRISON - "在监狱服刑" "in_prison" YesNo, "T-34";
-    PROVINCIAL - "省定其他情形" "provincial_case" YesNo, "T-35";
+    CAPACITY - "无民事行为能力" "without_civil_capacity" Words(YES_NO), "T-34";
+    MISSING - "被宣告失踪" "declared_missing" Words(YES_NO), "T-34";
+    PRISON - "在监狱服刑" "in_prison" Words(YES_NO), "T-34";
+    PROVINCIAL - "省定其他情形" "provincial_case" Words(YES_NO), "T-35";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人和现任微网格长，一行一人；不填姓名";
-    ID ! "人员编号" "person_id" Id, "不得使用身份号码";
+    ID ! "人员编号" "person_id" PersonId, "不得使用身份号码";
     MICRO_GRID ! "微网格编号" "micro_grid" Id, "居住地所在的微网格";
-    PARTY - "党员" "party_member" YesNo, "S16";
+    PARTY - "党员" "party_member" Words(YES_NO), "S16";
     EMPLOYMENT - "在职情况" "employment" Choice(EMPLOYMENT), "S17；退休视为非在职";
     BIRTH - "出生日期" "birth_date" Date, "只用于两名微网格长的年龄比较（S17）";
-    WILLING - "愿意担任" "willing" YesNo, "填“否”的不会被推荐";
+    WILLING - "愿意担任" "willing" Words(YES_NO), "填“否”的不会被推荐";
     BUILDING - "楼栋编号" "building" Id, "";
     UNIT - "单元编号" "unit" Id, "";
     POST - "现任岗位" "post" Choice(POST), "现任微网格长填写，其他人留空（S16、S18）";
@@ -298,7 +311,7 @@ columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人�
 }
 columns! { visit, VISITS, "走访记录.csv", "走访记录，一行一次";
     ID ! "走访编号" "visit_id" Id, "在本表内唯一";
-    HOUSEHOLD ! "户编号" "household_id" Id, "户表中的编号";
+    HOUSEHOLD ! "户编号" "household_id" PersonId, "户表中的编号";
     DATE ! "走访日期" "date" Date, "";
     ROLES ! "走访人员" "visitors" Choices(ROLE), "只填身份，不填姓名；多个以顿号或分号分隔（S37）";
     MODE ! "走访方式" "mode" Choice(MODE), "";

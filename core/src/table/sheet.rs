@@ -1,9 +1,11 @@
 //! One file: from its bytes to its rows, with every row accounted for.
 
-use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
-use super::header::Header;
+use super::aside;
+use super::header::{Head, Header, Names};
+use super::lines::Record;
+use super::near::Near;
 use super::row::Row;
 use super::schema::Schema;
 use super::text::{NotText, decode};
@@ -42,6 +44,8 @@ pub struct TableSummary {
     pub rows_reported: u32,
     /// Rows without any content, which spreadsheets leave at the end; not counted as read.
     pub rows_blank: u32,
+    /// Rows that are no records: titles above the header, totals, signatures, remarks, the header again; not counted as read.
+    pub rows_aside: u32,
     /// Columns of the format that the file does not have, by Chinese header: their facts are unknown.
     pub columns_absent: Vec<String>,
     /// All faults found, listed or not.
@@ -59,6 +63,8 @@ pub struct Table<T> {
     pub summary: TableSummary,
     /// What is wrong, in the order of the file.
     pub findings: Vec<Finding>,
+    /// What a usual repair would bring back.
+    pub(super) near: Near,
 }
 
 /// The findings of a file: listed up to a limit, counted beyond it.
@@ -66,6 +72,8 @@ pub(super) struct Sink<'f> {
     file: &'f str,
     list: Vec<Finding>,
     pub(super) count: u32,
+    /// What a usual repair would bring back.
+    pub(super) near: Near,
 }
 
 impl Sink<'_> {
@@ -107,30 +115,41 @@ pub(super) fn count(n: usize) -> i64 {
 }
 
 /// Reads a file row by row. `each` answers with the record, or with nothing after it has reported
-/// why; it never sees a row that is not as wide as the header.
+/// why; it never sees a row that is wider than the header, or a row that is no record.
 pub(super) fn read<T>(
     file: &str,
     bytes: &[u8],
     schema: &Schema,
-    mut each: impl FnMut(&mut Row<'_, '_>) -> Option<T>,
+    each: impl FnMut(&mut Row<'_, '_>) -> Option<T>,
 ) -> Table<T> {
-    let mut sink = Sink {
+    let sink = Sink {
         file,
         list: Vec::new(),
         count: 0,
+        near: Near::default(),
     };
-    let mut summary = TableSummary {
+    let summary = TableSummary {
         file: file.into(),
         encoding: None,
         rows_read: 0,
         rows_used: 0,
         rows_reported: 0,
         rows_blank: 0,
+        rows_aside: 0,
         columns_absent: Vec::new(),
         faults: 0,
     };
-    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
-    match decode(bytes, |text| Header::known(text, schema)) {
+    let names = Names::of(schema);
+    let mut reading = Reading {
+        schema,
+        names: &names,
+        sink,
+        summary,
+        each,
+        rows: vec![],
+        numbers: vec![],
+    };
+    match decode(bytes, |text| names.best(text).1) {
         Err(fault) => {
             let code = match fault {
                 NotText::Empty => Code::TableEmpty,
@@ -140,142 +159,135 @@ pub(super) fn read<T>(
                 file: Some(file.into()),
                 ..Place::default()
             };
-            sink.push(Finding::data(code, place));
+            reading.sink.push(Finding::data(code, place));
         }
         Ok((text, encoding)) => {
-            summary.encoding = Some(encoding);
-            let mut lines = Lines::new(&text);
-            let mut record = StringRecord::new();
-            let header = lines.next(&mut record).and_then(|number| {
-                let header = Header::read(&record, number, schema, &mut sink);
-                summary.columns_absent = header.absent(schema);
-                if !header.usable && has_line_break(&record) {
-                    lines.back_to_second_line();
-                }
-                header.usable.then_some((header, record.len()))
-            });
-            while let Some(number) = lines.next(&mut record) {
-                if record.iter().all(|cell| cell.trim().is_empty()) {
-                    summary.rows_blank = summary.rows_blank.saturating_add(1);
-                    continue;
-                }
-                summary.rows_read = summary.rows_read.saturating_add(1);
-                // The header's own finding speaks for all rows of a table that cannot be used.
-                let Some((header, width)) = &header else {
-                    continue;
-                };
-                if has_line_break(&record) && record.len() != *width {
-                    lines.back_to_second_line();
-                }
-                let before = sink.count;
-                let mut row = Row::new(&record, number, header, schema, &mut sink);
-                let made = if row.whole(*width) {
-                    each(&mut row)
-                } else {
-                    None
-                };
-                if let Some(made) = made {
-                    rows.push(made);
-                    numbers.push(number);
-                } else if sink.count == before {
-                    let place = sink.place(number, None);
-                    sink.push(Finding::data(Code::TableRowUnused, place));
-                }
+            reading.summary.encoding = Some(encoding);
+            reading.text(&text);
+        }
+    }
+    reading.end()
+}
+
+struct Reading<'r, T, E> {
+    schema: &'r Schema,
+    names: &'r Names,
+    sink: Sink<'r>,
+    summary: TableSummary,
+    each: E,
+    rows: Vec<T>,
+    numbers: Vec<u32>,
+}
+
+impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
+    fn text(&mut self, text: &str) {
+        let (text, delimiter) = delimiter(text, self.names);
+        let Some((head, mut lines)) = Head::find(text, delimiter, self.names) else {
+            return;
+        };
+        let (record, number) = (&head.record, head.number);
+        let header = Header::read(record, number, self.schema, self.names, &mut self.sink);
+        self.summary.columns_absent = header.absent(self.schema);
+        // The header's own finding speaks for all rows of a table that cannot be used.
+        let header = header.usable.then_some((header, record.len()));
+        for (number, record) in &head.above {
+            self.above(*number, record, header.as_ref().map(|h| &h.0));
+        }
+        let width = header.as_ref().map_or(0, |h| h.1);
+        let mut record = Record::default();
+        while let Some(number) = lines.next(&mut record, Some(width)) {
+            self.row(number, &record, header.as_ref());
+        }
+        let summary = &mut self.summary;
+        summary.rows_blank = summary.rows_blank.saturating_add(lines.blank);
+    }
+
+    /// A row above the header: a title, unless it looks like a record that came there by sorting.
+    fn above(&mut self, number: u32, record: &Record, header: Option<&Header>) {
+        let filled = record.iter().filter(|c| !c.trim().is_empty()).count();
+        match filled {
+            0 => add(&mut self.summary.rows_blank),
+            2.. if header.is_some_and(|h| aside::has_ids(record, h, self.schema)) => {
+                add(&mut self.summary.rows_read);
+                let place = self.sink.place(number, None);
+                self.sink.push(Finding::data(Code::TableRowUnused, place));
             }
-            let blank = u32::try_from(lines.blank).unwrap_or(u32::MAX);
-            summary.rows_blank = summary.rows_blank.saturating_add(blank);
+            _ => add(&mut self.summary.rows_aside),
         }
     }
-    summary.rows_used = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    summary.rows_reported = summary.rows_read.saturating_sub(summary.rows_used);
-    summary.faults = sink.count;
-    Table {
-        rows,
-        numbers,
-        summary,
-        findings: sink.end(),
+
+    fn row(&mut self, number: u32, record: &Record, header: Option<&(Header, usize)>) {
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            add(&mut self.summary.rows_blank);
+            return;
+        }
+        let Some((header, width)) = header else {
+            add(&mut self.summary.rows_read);
+            return;
+        };
+        if aside::is_no_record(record, header, self.schema, self.names) {
+            add(&mut self.summary.rows_aside);
+            let place = self.sink.place(number, None);
+            self.sink.push(Finding::data(Code::TableRowNoRecord, place));
+            return;
+        }
+        add(&mut self.summary.rows_read);
+        let before = self.sink.count;
+        let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
+        let made = if row.whole(*width) {
+            (self.each)(&mut row)
+        } else {
+            None
+        };
+        if let Some(made) = made {
+            self.rows.push(made);
+            self.numbers.push(number);
+        } else if self.sink.count == before {
+            let place = self.sink.place(number, None);
+            self.sink.push(Finding::data(Code::TableRowUnused, place));
+        }
+    }
+
+    fn end(mut self) -> Table<T> {
+        let used = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        self.summary.rows_used = used;
+        self.summary.rows_reported = self.summary.rows_read.saturating_sub(used);
+        if let Some(finding) = self.sink.near.finding(self.sink.file) {
+            self.sink.push(finding);
+        }
+        self.summary.faults = self.sink.count;
+        Table {
+            rows: self.rows,
+            numbers: self.numbers,
+            summary: self.summary,
+            near: self.sink.near,
+            findings: self.sink.end(),
+        }
     }
 }
 
-fn has_line_break(record: &StringRecord) -> bool {
-    record.as_slice().contains('\n')
+fn add(count: &mut u32) {
+    *count = count.saturating_add(1);
 }
 
-/// The records of a text with the row numbers of a spreadsheet, in which an empty line is a row.
-struct Lines<'t> {
-    text: &'t [u8],
-    delimiter: u8,
-    reader: csv::Reader<&'t [u8]>,
-    /// Where the reader began, and where the last record did.
-    base: usize,
-    last: usize,
-    number: u32,
-    blank: usize,
-}
-
-impl<'t> Lines<'t> {
-    fn new(text: &'t str) -> Self {
-        let first = text.lines().next().unwrap_or("");
-        let most = |c: char| first.matches(c).count();
-        // Some offices save with tabs or semicolons.
-        let delimiter = [('\t', b'\t'), (';', b';')]
-            .into_iter()
-            .find(|(c, _)| most(*c) > most(','))
-            .map_or(b',', |(_, b)| b);
-        Self {
-            text: text.as_bytes(),
-            delimiter,
-            reader: reader(text.as_bytes(), delimiter),
-            base: 0,
-            last: 0,
-            number: 0,
-            blank: 0,
-        }
+/// What stands between the cells, and the text without the line in which a spreadsheet says so.
+fn delimiter<'t>(text: &'t str, names: &Names) -> (&'t str, u8) {
+    let first = text.lines().next().unwrap_or("");
+    let said = first.trim().trim_matches('"');
+    let said = said
+        .get(..4)
+        .filter(|s| s.eq_ignore_ascii_case("sep="))
+        .and(said.get(4..));
+    if let Some(mark @ ("," | ";" | "|" | "\t" | "")) = said {
+        let rest = text.get(first.len()..).unwrap_or_default();
+        let rest = rest.strip_prefix('\r').unwrap_or(rest);
+        let rest = rest.strip_prefix('\n').unwrap_or(rest);
+        return (rest, mark.bytes().next().unwrap_or(b'\t'));
     }
-
-    /// The row number of the next record.
-    fn next(&mut self, record: &mut StringRecord) -> Option<u32> {
-        let read = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
-        let start = self.base.saturating_add(read);
-        // A text in memory that is UTF-8 gives no error.
-        if !self.reader.read_record(record).unwrap_or(false) {
-            return None;
-        }
-        let mut skipped = self.text.get(start..).unwrap_or_default();
-        // The position stands between the two characters of a line end of Windows.
-        let before = start.checked_sub(1).and_then(|i| self.text.get(i));
-        if before == Some(&b'\r') {
-            skipped = skipped.strip_prefix(b"\n").unwrap_or(skipped);
-        }
-        let ends = skipped.iter().take_while(|b| matches!(b, b'\n' | b'\r'));
-        let (mut empty, mut length) = (0, 0);
-        for end in ends {
-            length += 1;
-            empty += usize::from(*end == b'\n');
-        }
-        self.last = (self.text.len() - skipped.len()).saturating_add(length);
-        let blank = u32::try_from(empty).unwrap_or(u32::MAX);
-        self.blank = self.blank.saturating_add(empty);
-        self.number = self.number.saturating_add(blank).saturating_add(1);
-        Some(self.number)
-    }
-
-    /// Goes back to the second line of the last record. A quote that nobody closed takes in all that follows, up
-    /// to the next quote or the end of the file; only its own line is lost to it.
-    fn back_to_second_line(&mut self) {
-        let rest = self.text.get(self.last..).unwrap_or_default();
-        let line = rest.iter().position(|b| *b == b'\n');
-        let line = line.map_or(rest.len(), |end| end.saturating_add(1));
-        self.base = self.last.saturating_add(line);
-        let rest = self.text.get(self.base..).unwrap_or_default();
-        self.reader = reader(rest, self.delimiter);
-    }
-}
-
-fn reader(text: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text)
+    let head = names.best(text).0;
+    let most = |c: char| head.matches(c).count();
+    // Some offices save with tabs or semicolons.
+    let other = [('\t', b'\t'), (';', b';')];
+    let other = other.into_iter().find(|(c, _)| most(*c) > most(','));
+    (text, other.map_or(b',', |(_, b)| b))
 }

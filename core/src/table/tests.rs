@@ -1,4 +1,5 @@
 mod columns;
+mod habits;
 
 use super::*;
 use crate::finding::Code;
@@ -158,14 +159,10 @@ fn ragged_rows_and_missing_quotes_are_reported_and_the_others_used() {
     );
     assert_eq!(
         told(&table),
-        [
-            (Code::TableRowLength, 2, ""),
-            (Code::TableRowLength, 4, ""),
-            (Code::TableLineBreak, 5, ""),
-        ]
+        [(Code::TableRowLength, 4, ""), (Code::TableLineBreak, 5, ""),]
     );
     let ids: Vec<&str> = table.rows.iter().map(|r| r.place.id.as_str()).collect();
-    assert_eq!(ids, ["h2", "h6"]);
+    assert_eq!(ids, ["H1", "h2", "h6"]);
     balanced(&table);
 }
 
@@ -186,16 +183,10 @@ fn a_quote_that_is_never_closed_takes_its_own_row_only() {
     assert_eq!(table.numbers, [2, 4, 8]);
     assert_eq!(table.summary.rows_read, 6);
     balanced(&table);
-    // A header that swallows the table leaves its rows to be counted.
+    // A header with such a quote is a header all the same.
     let table = read_households("户.csv", "户编号,\"微网格编号\nH1,M1\nH2,M1\n".as_bytes());
-    assert_eq!(
-        told(&table),
-        [
-            (Code::TableColumnUnknown, 1, "B"),
-            (Code::TableColumnMissing, 1, "微网格编号"),
-        ]
-    );
-    assert_eq!(table.summary.rows_reported, 2);
+    assert_eq!(told(&table), []);
+    assert_eq!(table.summary.rows_used, 2);
     balanced(&table);
 }
 
@@ -289,12 +280,13 @@ fn specimen_numbers_only_where_the_data_is_synthetic() {
         told(&table),
         [
             (Code::CitizenNumberSpecimen, 2, "公民身份号码"),
-            (Code::CitizenNumberBirthDiffers, 4, "公民身份号码"),
+            (Code::BirthOnZeroDay, 4, "出生日期"),
         ]
     );
     let births: Vec<_> = households[0].members.iter().map(|m| m.birth_date).collect();
     let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d);
-    assert_eq!(births, [None, day(1949, 12, 31), day(1900, 1, 1)]);
+    // What a spreadsheet makes of an empty cell contradicts no number.
+    assert_eq!(births, [None, day(1949, 12, 31), day(1880, 1, 1)]);
 }
 
 #[test]

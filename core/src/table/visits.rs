@@ -1,7 +1,11 @@
 //! The log of visits.
 
+use std::collections::HashSet;
+
+use super::near::Known;
 use super::schema::{VISITS, visit as c};
 use super::sheet::{Table, read};
+use crate::finding::Code;
 use crate::visit::{Visit, VisitMode, VisitResult, Visitor, VisitorRole};
 
 const MODES: [VisitMode; 3] = [VisitMode::InPerson, VisitMode::Phone, VisitMode::Video];
@@ -40,4 +44,33 @@ pub fn read_visits(file: &str, bytes: &[u8]) -> Table<Visit> {
         };
         (row.faults() == before).then_some(visit)
     })
+}
+
+/// Adds to a log the visits of households that are not there, and would be after a usual repair. The log is read without
+/// the households, which are known only afterwards.
+pub fn add_near_visits<'h>(
+    log: &mut Table<Visit>,
+    households: impl Iterator<Item = &'h str> + Clone,
+) {
+    let ids: HashSet<&str> = households.clone().collect();
+    let mut known = None;
+    let mut near = log.near;
+    for visit in log
+        .rows
+        .iter()
+        .filter(|v| !ids.contains(v.household.as_str()))
+    {
+        let known = known.get_or_insert_with(|| Known::of(households.clone()));
+        near.reference(&visit.household, known);
+    }
+    log.near = near;
+    let before = log.findings.len();
+    log.findings.retain(|f| f.code != Code::TableNearMiss);
+    let had = before != log.findings.len();
+    if let Some(finding) = near.finding(&log.summary.file) {
+        log.findings.push(finding);
+        if !had {
+            log.summary.faults = log.summary.faults.saturating_add(1);
+        }
+    }
 }

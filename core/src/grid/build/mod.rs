@@ -8,7 +8,7 @@ mod tree;
 
 use super::{Grid, GridFacts, Node, PlaceFact};
 use crate::finding::{Code, Finding, Place};
-use crate::identity::CitizenNumber;
+use crate::identity::{IdOf, id_fault};
 use crate::law::Area;
 use crate::policy::Value;
 
@@ -64,10 +64,14 @@ pub(crate) fn county<'p>(places: impl Iterator<Item = &'p PlaceFact>) -> Option<
         .then(|| Area::parse(first))?
 }
 
-/// The place of a row, with its id when that is one and not a citizen number.
+/// The place of a row, with its id when that is one that may be shown (N-09).
 pub(crate) fn at(list: &str, row: usize, id: &str) -> Place {
     let mut place = Place::at(format!("/{list}/{row}"));
-    if usable(id) && CitizenNumber::parse(id).is_err() {
+    let of = match list {
+        "households" | "leaders" | "candidates" => IdOf::Person,
+        _ => IdOf::Thing,
+    };
+    if usable(id) && id_fault(id, of).is_none() {
         place.id = Some(id.into());
     }
     place

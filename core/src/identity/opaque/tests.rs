@@ -1,0 +1,185 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn fault(id: &str) -> Option<Code> {
+    id_fault(id, IdOf::Person)
+}
+
+#[test]
+fn what_is_an_id_and_what_is_none() {
+    for id in [
+        "HH0001",
+        "0001",
+        "1",
+        "370302",
+        "370302116001",
+        "C1-1-01",
+        "w_5",
+        "户001",
+        "B1.2",
+        "P#7",
+        "三组5",
+        "东3-201",
+        "W20260301-0007",
+        "1-3-05-0201-01",
+        "370302116001000123",
+        "Ｈ0001",
+        "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+    ] {
+        assert_eq!(fault(id), None, "{id}");
+    }
+    for (id, code) in [
+        ("合计", Code::IdNotAnId),
+        ("合 计", Code::IdNotAnId),
+        ("本页小计", Code::IdNotAnId),
+        ("制表", Code::IdNotAnId),
+        ("制表人：张三丰", Code::IdNotAnId),
+        ("Total", Code::IdNotAnId),
+        ("a:b", Code::IdNotAnId),
+        ("#N/A", Code::IdNotAnId),
+        ("#REF!", Code::IdNotAnId),
+        ("=\"H0001\"", Code::IdNotAnId),
+        ("3.70302E+17", Code::IdNotAnId),
+        ("-", Code::IdNotAnId),
+        ("٣٧٠", Code::IdNotAnId),
+        ("13812345678", Code::IdIsTelephone),
+        ("+86 138-1234-5678", Code::IdIsTelephone),
+        ("１３８１２３４５６７８", Code::IdIsTelephone),
+        ("0533-5181234", Code::IdIsTelephone),
+        ("电话05335181234", Code::IdIsTelephone),
+        ("张三", Code::IdIsName),
+        ("张三2", Code::IdIsName),
+        ("欧阳 小明", Code::IdIsName),
+        ("阿里木·买买提", Code::IdIsName),
+        ("H0005\u{200B}", Code::IdInvisible),
+        ("H0005 ", Code::IdInvisible),
+    ] {
+        assert_eq!(fault(id), Some(code), "{id}");
+    }
+    // A place may be called by its name, but not by a number of a person.
+    assert_eq!(id_fault("东街社区", IdOf::Thing), None);
+    assert_eq!(
+        id_fault("13812345678", IdOf::Thing),
+        Some(Code::IdIsTelephone)
+    );
+    assert_eq!(id_fault("合计", IdOf::Thing), Some(Code::IdNotAnId));
+}
+
+/// A number as the standard makes it.
+fn citizen_number() -> impl Strategy<Value = String> {
+    let areas = prop_oneof![
+        Just("370302"),
+        Just("110105"),
+        Just("650102"),
+        Just("810000")
+    ];
+    (areas, 1900i32..2030, 1u32..13, 1u32..29, 0u32..1000).prop_map(|(area, y, m, d, n)| {
+        let body = format!("{area}{y:04}{m:02}{d:02}{n:03}");
+        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        let sum: u32 = body
+            .chars()
+            .zip(weights)
+            .map(|(c, w)| c.to_digit(10).unwrap() * w)
+            .sum();
+        let check = "10X98765432".chars().nth(sum as usize % 11).unwrap();
+        format!("{body}{check}")
+    })
+}
+
+fn written(number: &str, way: usize) -> String {
+    let map = |f: &dyn Fn(char) -> String| number.chars().map(f).collect::<String>();
+    let chinese = |c: char| {
+        c.to_digit(10).map_or(c, |d| {
+            "〇一二三四五六七八九".chars().nth(d as usize).unwrap()
+        })
+    };
+    let group = |by: &str| [&number[..6], &number[6..14], &number[14..]].join(by);
+    match way {
+        0 => number.into(),
+        1 => number.to_lowercase(),
+        2 => group(" "),
+        3 => group("-"),
+        4 => group("\u{3000}"),
+        5 => map(&|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap().to_string()),
+        6 => map(&|c| format!("{c}\u{200B}")),
+        7 => map(&|c| format!("{c} ")),
+        8 => map(&|c| chinese(c).to_string()),
+        9 => format!("ID{number}"),
+        10 => format!("身份证{number}"),
+        11 => format!("H-{number}-1"),
+        12 => format!("1{number}"),
+        13 => format!("{number}43"),
+        // As it was until 1999.
+        14 => format!("{}{}", &number[..6], &number[8..17]),
+        15 => format!("户{}{}", &number[..6], &number[8..17]),
+        16 => format!("'{number}"),
+        _ => format!("\u{202D}{number}\u{202C}"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_writing_of_a_citizen_number_is_an_id(number in citizen_number(), way in 0usize..18) {
+        let id = written(&number, way);
+        for of in [IdOf::Person, IdOf::Thing] {
+            prop_assert_eq!(id_fault(&id, of), Some(Code::TableIdIsCitizenNumber), "{}", way);
+        }
+    }
+
+    #[test]
+    fn nor_with_one_wrong_digit(number in citizen_number(), at in 0usize..18, digit in 0u32..10, way in 0usize..12) {
+        let mut chars: Vec<char> = number.chars().collect();
+        chars[at] = char::from_digit(digit, 10).unwrap();
+        let id = written(&chars.into_iter().collect::<String>(), way);
+        prop_assert_eq!(id_fault(&id, IdOf::Thing), Some(Code::TableIdIsCitizenNumber), "{}", way);
+    }
+
+    #[test]
+    fn an_invisible_character_never_makes_another_id(
+        id in "[A-Z][0-9]{1,5}", at in 0usize..6, c in any::<char>().prop_filter("seen", |c| is_invisible(*c) || c.is_whitespace())
+    ) {
+        let mut chars: Vec<char> = id.chars().collect();
+        chars.insert(at.min(chars.len()), c);
+        let with: String = chars.into_iter().collect();
+        // A space inside is seen; everything else is refused.
+        let seen = c == ' ' && with.trim() == with;
+        prop_assert!(seen || id_fault(&with, IdOf::Thing).is_some(), "{with:?}");
+        prop_assert_eq!(seen_as(&with), seen_as(&id));
+    }
+
+    #[test]
+    fn nothing_panics_and_what_is_refused_is_not_echoed(id in any::<String>()) {
+        for of in [IdOf::Person, IdOf::Thing] {
+            if let Some(finding) = id_finding(&id, of, Place::at("/id")) {
+                let shown = format!("{finding:?}");
+                prop_assert!(id.chars().count() < 12 || !shown.contains(&id));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_invisible_character_is_refused_at_the_end_of_an_id() {
+    for c in ('\0'..=char::MAX).filter(|c| is_invisible(*c)) {
+        assert_eq!(
+            fault(&format!("H1{c}")),
+            Some(Code::IdInvisible),
+            "{:x}",
+            u32::from(c)
+        );
+    }
+    for c in [
+        '\u{200B}',
+        '\u{202C}',
+        '\u{FEFF}',
+        '\u{2060}',
+        '\u{AD}',
+        '\u{E0001}',
+        '\u{180E}',
+        '\u{3164}',
+        '\u{7F}',
+    ] {
+        assert!(is_invisible(c));
+    }
+}

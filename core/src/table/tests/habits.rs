@@ -1,0 +1,225 @@
+//! What spreadsheets and forms do to a table, and what is no record in it.
+
+use super::*;
+use crate::identity::is_invisible;
+
+fn ids(table: &Table<HouseholdRecord>) -> Vec<&str> {
+    table.rows.iter().map(|r| r.place.id.as_str()).collect()
+}
+
+fn param(finding: &crate::finding::Finding, name: &str) -> i64 {
+    let value = finding
+        .params
+        .iter()
+        .find(|p| p.name == name)
+        .map(|p| &p.value);
+    match value {
+        Some(crate::policy::Value::Count { value }) => *value,
+        _ => panic!("{name}"),
+    }
+}
+
+#[test]
+fn words_belong_to_the_column() {
+    let text =
+        "户编号,微网格编号,财产符合低保规定,持本地居住证\nh1,M1,无,无\nh2,M1,有,有\nh3,M1,1.0,是\n";
+    let table = read_households("户.csv", text.as_bytes());
+    assert_eq!(
+        told(&table),
+        [
+            (Code::BadValue, 2, "财产符合低保规定"),
+            (Code::BadValue, 3, "财产符合低保规定")
+        ]
+    );
+    let facts: Vec<_> = (table.rows.iter())
+        .map(|r| {
+            (
+                r.facts.property_within_dibao_rule,
+                r.facts.residence_permit_here,
+            )
+        })
+        .collect();
+    assert_eq!(
+        facts,
+        [
+            (None, Some(false)),
+            (None, Some(true)),
+            (Some(true), Some(true))
+        ]
+    );
+    // Every flag column lists its words, and no word says yes and no.
+    for column in SCHEMAS.iter().flat_map(|s| s.columns) {
+        if let Form::Words(words) = column.form {
+            assert_eq!(words.len(), 2, "{}", column.header);
+            assert!(words[0].iter().all(|w| !words[1].contains(w)));
+        }
+    }
+}
+
+#[test]
+fn totals_signatures_remarks_and_headers_are_no_records() {
+    let table = households(
+        "h1,M1,是,1,\n小计,1,,1,\n户编号,微网格编号,困难户,金融资产（元）,入住日期\nh2,M1,是,1,\n合 计,2,,2,\n\
+         制表人：张三丰  审核人：李四光,,,,\n注：本表由社区填报,,,,\n,合计,2,,\n以上数据由各社区于月底前上报并核对无误,,,,\n",
+    );
+    assert_eq!(ids(&table), ["h1", "h2"]);
+    let codes: Vec<_> = told(&table);
+    assert_eq!(codes.len(), 7);
+    assert!(
+        codes.iter().all(|f| f.0 == Code::TableRowNoRecord),
+        "{codes:?}"
+    );
+    assert_eq!((table.summary.rows_read, table.summary.rows_aside), (2, 7));
+    balanced(&table);
+    assert!(!format!("{:?}", table.findings).contains('张'));
+}
+
+#[test]
+fn titles_marks_and_what_stands_between_cells() {
+    let plain = format!("{HEAD}h1,M1,是,5,2026/7/1\n");
+    let texts = [
+        plain.clone(),
+        format!("示例社区登记表（2026年11月）,,,,\n填报单位：示例社区,,日期：11月,,\n{plain}"),
+        format!("示例社区登记表\n\n{plain}"),
+        plain.replace("户编号,微网格编号", "*户编号,微网格编号（必填）"),
+        format!("sep=,\n{plain}"),
+        format!("\"sep=;\"\r\n{}", plain.replace(',', ";")),
+        format!("示例社区\n{}", plain.replace(',', "\t")),
+        plain
+            .replace("户编号", "\u{FEFF}户编号\u{200B}")
+            .replace("h1", "\u{202D}h1\u{202C}"),
+    ];
+    for text in texts {
+        let table = read_households("户.csv", text.as_bytes());
+        assert_eq!(told(&table), [], "{text}");
+        assert_eq!(ids(&table), ["h1"], "{text}");
+        assert_eq!(table.rows[0].facts.deposits_fen, Some(500));
+        balanced(&table);
+    }
+    // A row that sorting brought above the header is told.
+    let table = read_households(
+        "户.csv",
+        format!("h1,M1,是,5,\n{HEAD}h2,M1,是,5,\n").as_bytes(),
+    );
+    assert_eq!(told(&table), [(Code::TableRowUnused, 1, "")]);
+    assert_eq!(ids(&table), ["h2"]);
+    balanced(&table);
+}
+
+#[test]
+fn short_rows_are_filled_where_their_cells_fit() {
+    let table = households("h1,M1\nh2,M1,是\nh3,M1,12.50\nh4,是,5,2026-07-01\n,,\n");
+    assert_eq!(
+        told(&table),
+        [(Code::TableRowLength, 4, ""), (Code::TableRowLength, 5, "")]
+    );
+    assert_eq!(ids(&table), ["h1", "h2"]);
+    assert_eq!(table.rows[0].visited.hardship, None);
+    balanced(&table);
+}
+
+#[test]
+fn near_misses_are_counted_once_a_file() {
+    let mut households = facts(households("0001,M1,,,\nA7,M1,,,\n3-2,M1,,,\n12,M1,,,\n"));
+    let text = "人员编号,户编号,出生日期\np1,1,\np2,a7,\np3,Ａ7,\np4,3月2日,\np5,12.0,\np6,12,31000\np7,2-Mar,\np8,99,\n";
+    let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
+    let near: Vec<_> = table
+        .findings
+        .iter()
+        .filter(|f| f.code == Code::TableNearMiss)
+        .collect();
+    let [near] = near.as_slice() else {
+        panic!("one")
+    };
+    let counts =
+        ["rows", "zeros", "point", "width", "case", "dates", "days"].map(|name| param(near, name));
+    assert_eq!(counts, [7, 1, 1, 1, 1, 2, 1]);
+    assert_eq!(near.place.row, None);
+    for lang in [Lang::ZhCn, Lang::En] {
+        let text = describe(near, lang);
+        assert!(!format!("{} {} {}", text.what, text.why, text.fix).contains('{'));
+    }
+    balanced(&table);
+    let log = "走访编号,户编号,走访日期,走访人员,走访方式,走访结果\nW1,1,2026/3/1 9:30,党员,上门,见到\nW2,0001,46082,党员,上门,见到\n";
+    let mut visits = read_visits("走访记录.csv", log.as_bytes());
+    assert_eq!(
+        visits.rows[0].date,
+        chrono::NaiveDate::from_ymd_opt(2026, 3, 1)
+    );
+    add_near_visits(&mut visits, ["0001"].into_iter());
+    let near: Vec<_> = visits
+        .findings
+        .iter()
+        .filter(|f| f.code == Code::TableNearMiss)
+        .collect();
+    let [near] = near.as_slice() else {
+        panic!("one")
+    };
+    assert_eq!((param(near, "zeros"), param(near, "days")), (1, 1));
+    balanced(&visits);
+}
+
+#[test]
+fn ids_that_look_alike_are_told() {
+    let table = households("h1,M1,,,\nH1,M1,,,\nｈ1,M1,,,\nh1\u{200B},M1,,,\nh\u{200B}1,M1,,,\n");
+    assert_eq!(
+        told(&table),
+        [
+            (Code::TableIdNearlySame, 3, "户编号"),
+            (Code::TableIdNearlySame, 4, "户编号"),
+            (Code::DuplicateId, 5, "户编号"),
+            (Code::IdInvisible, 6, "户编号"),
+        ]
+    );
+    balanced(&table);
+}
+
+#[test]
+fn a_million_columns_are_read_in_as_many_steps() {
+    let head = format!("{HEAD}{}", "").trim_end().to_owned() + &",x".repeat(1_000_000);
+    let table = read_households("户.csv", format!("{head}\nh1,M1\n").as_bytes());
+    assert_eq!(ids(&table), ["h1"]);
+    assert_eq!(table.summary.faults, 1_000_000);
+}
+
+proptest! {
+    #[test]
+    fn a_row_of_totals_is_never_a_record(
+        word in "合计|小计|总计|共计|合 计|合计：|本页合计|Total|SUM|制表人：.{0,3}|审核：|备注|注：.{0,4}",
+        cells in prop::collection::vec("[0-9]{0,4}|是|", 4), at in 0usize..3,
+    ) {
+        let word = word.replace(['"', ',', '\n', '\r', ';', '\t'], "");
+        for (blanks, rest) in [(0, 4), (at.min(1), 4 - at.min(1))] {
+            let row = format!("{}{word},{}\n", ",".repeat(blanks), cells[..rest].join(","));
+            let table = households(&format!("h1,M1,,,\n{row}"));
+            prop_assert_eq!(ids(&table), ["h1"], "{}", row);
+            balanced(&table);
+        }
+    }
+
+    #[test]
+    fn an_invisible_character_never_makes_a_second_household(
+        at in 0usize..6, c in any::<char>().prop_filter("unseen", |c| is_invisible(*c) && !matches!(c, '\n' | '\r'))
+    ) {
+        let mut id: Vec<char> = "h0005".chars().collect();
+        id.insert(at.min(5), c);
+        let id: String = id.into_iter().collect();
+        let table = households(&format!("h0005,M1,,,\n\"{id}\",M1,,,\n"));
+        prop_assert_eq!(ids(&table), ["h0005"]);
+        balanced(&table);
+    }
+
+    #[test]
+    fn a_short_row_says_nothing_but_what_its_cells_say(cut in 0usize..5, row in prop::collection::vec("h1|M1|是|否|5|2026-01-01|x", 5)) {
+        let full = {
+            let mut cells = row.clone();
+            for cell in cells.iter_mut().skip(cut) {
+                cell.clear();
+            }
+            households(&format!("{}\n", cells.join(",")))
+        };
+        let short = households(&format!("{}\n", row[..cut].join(",")));
+        // Either the row is not used, or it is the row with its empty cells.
+        prop_assert!(short.rows.is_empty() || short.rows[0].facts == full.rows[0].facts && short.rows[0].visited == full.rows[0].visited);
+    }
+}
