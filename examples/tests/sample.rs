@@ -192,6 +192,15 @@ const ELSEWHERE: &[Code] = &[
     Code::MeetingUndated,
     Code::MeetingInFuture,
     Code::VisitPlanPeriodOver,
+    // Ids and forms: tests of the rooms `identity` and `table`.
+    Code::IdIsTelephone,
+    Code::IdIsName,
+    Code::IdNotAnId,
+    Code::IdInvisible,
+    Code::BirthOnZeroDay,
+    Code::TableRowNoRecord,
+    Code::TableNearMiss,
+    Code::TableIdNearlySame,
 ];
 
 /// Codes of the tests below.
@@ -414,7 +423,7 @@ fn the_results_are_marked_escaped_and_without_persons() {
     let path = folder.join("微网格长候选人.csv");
     let text = fs::read_to_string(&path)
         .unwrap()
-        .replace("L003,", "=cmd()-1,");
+        .replace("L003,", "@cmd-1,");
     fs::write(&path, text).unwrap();
     let text = "编号,层级,上级编号,名称\nD,区,,<script>alert(1)</script>\nT,镇,D,<b>镇</b>\nC1,社区,T,\nC1-1,基础网格,C1,\nC1-1-02,微网格,C1-1,\n";
     fs::write(folder.join("网格.csv"), text).unwrap();
@@ -449,7 +458,7 @@ fn the_results_are_marked_escaped_and_without_persons() {
     assert!(
         fs::read_to_string(out.join("leader-proposals.csv"))
             .unwrap()
-            .contains("'=cmd()-1")
+            .contains("'@cmd-1")
     );
     let report = fs::read_to_string(out.join("report.html")).unwrap();
     assert!(!report.contains("<script") && !report.contains("<b>镇"));
