@@ -71,48 +71,48 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "编号是公民身份号码，或与之相差无几",
                 "编号会出现在结果和提示中，身份号码不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 H0001",
+                "请改用与身份无关的编号，如 A0001",
             ],
             [
                 "the id is a citizen number, or nearly one",
                 "ids stand in results and findings, where a citizen number must not, so it is not used",
-                "use an id that says nothing about the person, such as H0001",
+                "use an id that says nothing about the person, such as A0001",
             ],
         ],
         IdIsTelephone => [
             [
                 "编号是电话号码",
                 "编号会出现在结果和提示中，电话号码不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 H0001",
+                "请改用与身份无关的编号，如 A0001",
             ],
             [
                 "the id is a telephone number",
                 "ids stand in results and findings, where a telephone number must not, so it is not used",
-                "use an id that says nothing about the person, such as H0001",
+                "use an id that says nothing about the person, such as A0001",
             ],
         ],
         IdIsName => [
             [
                 "编号是姓名",
                 "编号会出现在结果和提示中，姓名不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 H0001",
+                "请改用与身份无关的编号，如 A0001",
             ],
             [
                 "the id is a name of a person",
                 "ids stand in results and findings, where a name must not, so it is not used",
-                "use an id that says nothing about the person, such as H0001",
+                "use an id that says nothing about the person, such as A0001",
             ],
         ],
         IdNotAnId => [
             [
                 "所填内容不是编号",
                 "编号只用字母、数字、汉字和 - _ . / 等符号；合计、签字、公式和 #N/A 都不是编号，该编号未被采用",
-                "请填写编号，如 H0001",
+                "请填写编号，如 A0001",
             ],
             [
                 "what stands here is no id",
                 "an id has letters, digits, Chinese characters and marks such as - _ . /; totals, signatures, formulas and #N/A are none, so it is not used",
-                "enter the id, such as H0001",
+                "enter the id, such as A0001",
             ],
         ],
         IdInvisible => [
