@@ -292,6 +292,16 @@ pub enum Code {
     CitizenNumberSpecimen,
     /// The birth date differs from the one in the citizen number (N-02).
     CitizenNumberBirthDiffers,
+    /// An id is a telephone number (以电话号码作编号).
+    IdIsTelephone,
+    /// The id of a household or a person is a Chinese name (以姓名作编号).
+    IdIsName,
+    /// What stands in the place of an id is none: a total, a signature, a formula, a fault of a spreadsheet (不是编号).
+    IdNotAnId,
+    /// An id holds characters that nobody sees, or begins or ends with a space (编号含不可见字符).
+    IdInvisible,
+    /// A date of birth is a day on which spreadsheets begin to count: the cell held a nought or nothing (出生日期为表格软件的零日).
+    BirthOnZeroDay,
     /// The number of a disability certificate is not a citizen number and two digits (N-20, N-21). Params: `length`.
     DisabilityCertificateForm,
     /// The last two digits of the number of a disability certificate are no category and grade (N-22).
@@ -618,6 +628,13 @@ pub enum Code {
     TableRowLength,
     /// A cell holds line breaks (单元格内换行). Params: `lines`.
     TableLineBreak,
+    /// A row is no record: a total, a signature, a remark, or the header again (不是数据行).
+    TableRowNoRecord,
+    /// Rows or cells that a usual repair would bring back (常见修复可找回). Params: `rows`, `zeros`, `point`, `width`,
+    /// `case`, `dates`, `days`.
+    TableNearMiss,
+    /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
+    TableIdNearlySame,
     /// A row could not be used (该行未采用).
     TableRowUnused,
     /// A file has more faults than are listed (问题过多). Params: `listed`, `all`.

@@ -192,6 +192,8 @@ const ELSEWHERE: &[Code] = &[
     Code::MeetingUndated,
     Code::MeetingInFuture,
     Code::VisitPlanPeriodOver,
+    // A district elsewhere: tests of the room `grid`.
+    Code::GridElsewhere,
     // Ids and forms: tests of the rooms `identity` and `table`.
     Code::IdIsTelephone,
     Code::IdIsName,

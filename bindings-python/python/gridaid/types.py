@@ -576,6 +576,21 @@ class Code(str, Enum):
     CITIZEN_NUMBER_BIRTH_DIFFERS = "citizenNumberBirthDiffers"
     """The birth date differs from the one in the citizen number (N-02)."""
 
+    ID_IS_TELEPHONE = "idIsTelephone"
+    """An id is a telephone number (以电话号码作编号)."""
+
+    ID_IS_NAME = "idIsName"
+    """The id of a household or a person is a Chinese name (以姓名作编号)."""
+
+    ID_NOT_AN_ID = "idNotAnId"
+    """What stands in the place of an id is none: a total, a signature, a formula, a fault of a spreadsheet (不是编号)."""
+
+    ID_INVISIBLE = "idInvisible"
+    """An id holds characters that nobody sees, or begins or ends with a space (编号含不可见字符)."""
+
+    BIRTH_ON_ZERO_DAY = "birthOnZeroDay"
+    """A date of birth is a day on which spreadsheets begin to count: the cell held a nought or nothing (出生日期为表格软件的零日)."""
+
     DISABILITY_CERTIFICATE_FORM = "disabilityCertificateForm"
     """The number of a disability certificate is not a citizen number and two digits (N-20, N-21). Params: `length`."""
 
@@ -1067,6 +1082,17 @@ class Code(str, Enum):
 
     TABLE_LINE_BREAK = "tableLineBreak"
     """A cell holds line breaks (单元格内换行). Params: `lines`."""
+
+    TABLE_ROW_NO_RECORD = "tableRowNoRecord"
+    """A row is no record: a total, a signature, a remark, or the header again (不是数据行)."""
+
+    TABLE_NEAR_MISS = "tableNearMiss"
+    """Rows or cells that a usual repair would bring back (常见修复可找回). Params: `rows`, `zeros`, `point`, `width`,
+    `case`, `dates`, `days`.
+    """
+
+    TABLE_ID_NEARLY_SAME = "tableIdNearlySame"
+    """An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used."""
 
     TABLE_ROW_UNUSED = "tableRowUnused"
     """A row could not be used (该行未采用)."""
