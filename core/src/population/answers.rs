@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Population;
+use super::amounts::{Amounts, AmountsPart};
+use super::fault::{Found, mark};
 use crate::eligibility::{Answers, Outcome, STEPS, Scope, outcome_of};
-use crate::money::MAX_FEN;
-use crate::rule::columns::{CHUNK, Ints, Reasons, Scratch, Truth, View};
+use crate::rule::columns::{CHUNK, Reasons, Scratch, Truth, View};
 use crate::rule::truth::{CAUSES, T};
 use crate::rule::{Columns, Hh};
 
@@ -27,12 +28,14 @@ pub struct PopulationResult {
     pub rigid: Vec<u8>,
     /// Temporary assistance; empty in [`Scope::Household`].
     pub temporary: Vec<u8>,
-    /// Monthly amount in fen; 0 where dibao is not `yes`.
-    pub amount_fen: Vec<i64>,
+    /// Monthly dibao amount of the household.
+    pub amount: Amounts,
     /// Steps certainly not met.
     pub failed: [Vec<u64>; WORDS],
     /// Steps undecided.
     pub open: [Vec<u64>; WORDS],
+    /// What is wrong with the household's row or a row below it, as a set of [`FAULTS`](super::fault::FAULTS).
+    pub faults: Vec<u8>,
     /// Tekun, for each member; empty in [`Scope::Household`], as is all of the members.
     pub tekun: Vec<u8>,
     /// Single-person route into dibao.
@@ -41,6 +44,8 @@ pub struct PopulationResult {
     pub member_failed: [Vec<u64>; WORDS],
     /// Steps of the member undecided.
     pub member_open: [Vec<u64>; WORDS],
+    /// What is wrong with the member's row or a row below it.
+    pub member_faults: Vec<u8>,
 }
 
 /// An outcome as a byte: its position in the list of [`Outcome`], from 0 for `yes`.
@@ -67,14 +72,23 @@ impl PopulationResult {
             margin: vec![0; households],
             rigid: vec![0; others],
             temporary: vec![0; others],
-            amount_fen: vec![0; households],
+            amount: Amounts::new(households, households.div_ceil(CHUNK)),
             failed: words(households),
             open: words(households),
+            faults: vec![0; households],
             tekun: vec![0; members],
             single: vec![0; members],
             member_failed: words(members),
             member_open: words(members),
+            member_faults: vec![0; members],
         }
+    }
+
+    /// Ends a classification: to be called when every part is answered.
+    pub fn finish(&mut self, population: &Population<'_>) {
+        let households = population.households();
+        self.amount
+            .finish(|chunk| chunk * CHUNK..((chunk + 1) * CHUNK).min(households));
     }
 
     /// The columns cut into parts of about `households` each, in order.
@@ -92,13 +106,15 @@ impl PopulationResult {
             margin: &mut self.margin,
             rigid: &mut self.rigid,
             temporary: &mut self.temporary,
-            amount_fen: &mut self.amount_fen,
+            amount: self.amount.part(),
             failed: self.failed.each_mut().map(Vec::as_mut_slice),
             open: self.open.each_mut().map(Vec::as_mut_slice),
+            faults: &mut self.faults,
             tekun: &mut self.tekun,
             single: &mut self.single,
             member_failed: self.member_failed.each_mut().map(Vec::as_mut_slice),
             member_open: self.member_open.each_mut().map(Vec::as_mut_slice),
+            member_faults: &mut self.member_faults,
         };
         let mut parts = Vec::new();
         for from in (0..chunks).step_by(each) {
@@ -121,17 +137,19 @@ pub struct Part<'o> {
     margin: &'o mut [u8],
     rigid: &'o mut [u8],
     temporary: &'o mut [u8],
-    amount_fen: &'o mut [i64],
+    amount: AmountsPart<'o>,
     failed: [&'o mut [u64]; WORDS],
     open: [&'o mut [u64]; WORDS],
+    faults: &'o mut [u8],
     tekun: &'o mut [u8],
     single: &'o mut [u8],
     member_failed: [&'o mut [u64]; WORDS],
     member_open: [&'o mut [u64]; WORDS],
+    member_faults: &'o mut [u8],
 }
 
 /// The first rows, which leave the rest behind.
-fn cut<'o, V>(rest: &mut &'o mut [V], rows: usize) -> &'o mut [V] {
+pub(super) fn cut<'o, V>(rest: &mut &'o mut [V], rows: usize) -> &'o mut [V] {
     let all = std::mem::take(rest);
     let (first, left) = all.split_at_mut(rows.min(all.len()));
     *rest = left;
@@ -148,14 +166,22 @@ impl<'o> Part<'o> {
             margin: cut(&mut self.margin, households),
             rigid: cut(&mut self.rigid, households),
             temporary: cut(&mut self.temporary, households),
-            amount_fen: cut(&mut self.amount_fen, households),
+            amount: self.amount.take(households, households.div_ceil(CHUNK)),
             failed: self.failed.each_mut().map(|w| cut(w, households)),
             open: self.open.each_mut().map(|w| cut(w, households)),
+            faults: cut(&mut self.faults, households),
             tekun: cut(&mut self.tekun, members),
             single: cut(&mut self.single, members),
             member_failed: self.member_failed.each_mut().map(|w| cut(w, members)),
             member_open: self.member_open.each_mut().map(|w| cut(w, members)),
+            member_faults: cut(&mut self.member_faults, members),
         }
+    }
+
+    /// What is wrong with the rows.
+    pub(super) fn faults(&mut self, found: &Found) {
+        mark(found.own(0), self.faults);
+        mark(found.own(1), self.member_faults);
     }
 
     /// The date lies before the rules of all programmes but temporary assistance.
@@ -171,6 +197,7 @@ impl<'o> Part<'o> {
         }
         codes::<Hh>(None, Outcome::NotInForce, self.rigid);
         codes(temporary, Outcome::NotCovered, self.temporary);
+        self.amount.unknown();
     }
 
     pub(super) fn write<'f>(&mut self, answers: &Answers<Columns<'f>>, scratch: &'f Scratch) {
@@ -183,21 +210,8 @@ impl<'o> Part<'o> {
             codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
             codes(answers.temporary.as_ref(), none, self.temporary);
         }
-        // An amount is a gap of a household that gets dibao, where the gap is certain and can be written.
-        let paid = move |t: u8, gap: i64| if t == T && gap <= MAX_FEN { gap } else { 0 };
-        let gap = answers.gap.known_or_zero(scratch, self.dibao.len());
-        let rows = match &gap {
-            Ints::Short(r) => {
-                // 32 bits cannot be too large to be written.
-                let paid = move |t: u8, gap: i32| if t == T { i64::from(gap) } else { 0 };
-                scratch.zip(answers.dibao.view(), r.view(), paid)
-            }
-            Ints::Long(r) => scratch.zip(answers.dibao.view(), r.view(), paid),
-        };
-        match rows.view() {
-            View::Const(v) => self.amount_fen.fill(v),
-            View::Each(s) => self.amount_fen.copy_from_slice(s),
-        }
+        // The amount of dibao is the gap (D-50).
+        self.amount.write(&answers.dibao, &answers.gap, scratch);
     }
 
     pub(super) fn reasons(&mut self, reasons: &Reasons<'_>) {

@@ -155,55 +155,39 @@ impl<'a> Column<'a> {
         matches!(self, Column::Ints(..) | Column::Int(_))
     }
 
-    /// The numbers of a range, or the first row outside `min..=max`.
+    /// The numbers of a range. What lies outside `min..=max` is unknown, and its row, counted from the first of the
+    /// range, is told to `bad`.
     pub(super) fn nums<'s>(
         &self,
         rows: Range<usize>,
         (min, max): (i64, i64),
         ages: Option<&Ages>,
         scratch: &'s Scratch,
-    ) -> Result<Option<NumCol<'s>>, usize>
+        mut bad: impl FnMut(usize),
+    ) -> Option<NumCol<'s>>
     where
         'a: 's,
     {
         let (values, known) = match self {
-            Column::Int(v) if !(min..=max).contains(v) => return Err(0),
             Column::Int(v) => {
-                let values = NumRows::Long(Col::Const(*v));
-                let most = v.unsigned_abs();
-                return Ok(Some(NumCol {
-                    values,
-                    most,
+                return Some(NumCol {
+                    values: NumRows::Long(Col::Const(*v)),
+                    most: v.unsigned_abs(),
                     known: None,
-                }));
+                });
             }
-            Column::Ints(ints, known) => (ints.widened(rows.clone(), scratch), known),
+            Column::Ints(ints, known) => (ints.widened(rows.clone(), scratch)?, known),
             Column::Days(days, known) => {
-                let (Some(ages), Some(days)) = (ages, days.get(rows.clone())) else {
-                    return Ok(None);
-                };
+                let (ages, days) = (ages?, days.get(rows.clone())?);
+                // Who is not born yet has no age: −1 lies outside the range.
                 let ages = scratch.hold(|b| b.extend(days.iter().map(|d| ages.at(*d))));
-                (Some(NumRows::Short(Col::Held(ages))), known)
+                (NumRows::Short(Col::Held(ages)), known)
             }
-            Column::Flags(..) | Column::Flag(_) => return Ok(None),
-        };
-        let Some(values) = values else {
-            return Ok(None);
+            Column::Flags(..) | Column::Flag(_) => return None,
         };
         let mut known = known
             .filter(|k| !k.all(rows.clone()))
             .map(|k| scratch.hold(|b| k.expand(rows.clone(), 0, false, b)));
-        if let (Column::Days(..), NumRows::Short(Col::Held(ages))) = (self, &values)
-            && ages.iter().any(|a| *a < 0)
-        {
-            // Who is not born yet has no age.
-            let all = known.unwrap_or_else(|| scratch.hold(|b| b.resize(ages.len(), 1)));
-            let born = all
-                .iter()
-                .zip(ages.iter())
-                .map(|(k, a)| if *a < 0 { 0 } else { *k });
-            known = Some(scratch.hold(|b| b.extend(born)));
-        }
         let mut most = match &values {
             NumRows::Short(c) => magnitude(c, i64::from),
             NumRows::Long(c) => magnitude(c, |v| v),
@@ -212,16 +196,29 @@ impl<'a> Column<'a> {
         let inside = most.negative == 0 || (min < 0 && most.bits < max.unsigned_abs());
         if !inside || most.bits > max.unsigned_abs() {
             most = Magnitude::default();
+            let mut outside = scratch.hold::<u32>(|_| {});
             for r in 0..rows.len() {
                 let v = values.get(r);
                 if known.as_ref().is_some_and(|k| k.get(r) == Some(&0)) {
                     continue;
                 }
                 if !(min..=max).contains(&v) {
-                    return Err(rows.start + r);
+                    bad(r);
+                    outside.unshared()?.push(r as u32);
+                    continue;
                 }
                 most.bits |= (v ^ (v >> 63)) as u64;
                 most.negative |= u64::from(v < 0);
+            }
+            if !outside.is_empty() {
+                let mut all = known.unwrap_or_else(|| scratch.hold(|b| b.resize(rows.len(), 1)));
+                let marks = all.unshared()?;
+                for r in outside.iter() {
+                    if let Some(mark) = marks.get_mut(*r as usize) {
+                        *mark = 0;
+                    }
+                }
+                known = Some(all);
             }
         }
         let most = most.bits + most.negative;
@@ -232,11 +229,11 @@ impl<'a> Column<'a> {
             )),
             values => values,
         };
-        Ok(Some(NumCol {
+        Some(NumCol {
             values,
             most,
             known: known.map(Col::Held),
-        }))
+        })
     }
 
     pub(super) fn flags<'s>(

@@ -1,36 +1,38 @@
 //! The same rules over the columns of a whole population (人口模拟): households, members and supporters as
 //! tables, outcome, amount and reason bits out, a thousand households at a time. Nothing is kept of a chunk
 //! but its answers, which go straight into the caller's columns.
+//!
+//! *Invariant.* A row answers as [`brief`](crate::eligibility::brief) answers the same facts: gaps, defaults and bad
+//! values included. Only what concerns a column as a whole is an error; a bad row has its [`fault`] and the rest is
+//! answered.
 
+mod amounts;
 mod answers;
 mod column;
+pub mod fault;
+mod given;
+mod lists;
 #[cfg(test)]
 mod tests;
 
+pub use amounts::{Amounts, NO_AMOUNT};
 pub use answers::{Part, PopulationResult, outcome_code};
 pub use column::{Bits, Column, Ints};
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use column::Ages;
+use fault::Found;
+use given::{Given, place};
+use lists::Lists;
 
 use crate::eligibility::{Scope, Standards, rules, temporary};
-use crate::household::SpendingShock;
 use crate::rule::columns::{CHUNK, Columns, Scratch};
 use crate::rule::facts::{
-    AGE, FLAGS, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS,
-    Supporter, disability,
+    AGE, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SUPPORTERS_COMPLETE, Supporter,
 };
 use crate::rule::frame::{Col, Frame};
-use crate::rule::truth::{MAX_ROWS, fact};
-
-/// What a column `spendingShock` says by its numbers.
-const SHOCKS: [SpendingShock; 4] = [
-    SpendingShock::None,
-    SpendingShock::Education,
-    SpendingShock::Medical,
-    SpendingShock::Other,
-];
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -65,13 +67,17 @@ pub enum PopulationError {
         /// The column of lengths.
         name: String,
     },
-    /// A value lies outside the range of its fact.
-    #[error("column {name} has a value outside {min}..{max} in row {row}")]
+    /// A fact is given twice: by two columns, or by a column and by one value for every row.
+    #[error("column {name} is given twice")]
+    Twice {
+        /// The column.
+        name: String,
+    },
+    /// The one value for every row lies outside the range of its fact.
+    #[error("the value of {name} for every row lies outside {min}..{max}")]
     Range {
         /// The column.
         name: String,
-        /// The first row concerned, from 0.
-        row: usize,
         /// Lowest value.
         min: i64,
         /// Highest value.
@@ -85,92 +91,14 @@ pub struct Population<'a> {
     members: Lists<'a>,
     supporters: Lists<'a>,
     facts: [Vec<Given<'a>>; 3],
-}
-
-/// The rows that belong to the rows of the table above.
-struct Lists<'a> {
-    /// How many belong to each; none: no row at all.
-    lengths: Option<Ints<'a>>,
-    /// The first row of each chunk of households, and the end of the last one.
-    first: Vec<usize>,
-    /// No list of a chunk is longer; by chunk.
-    longest: Vec<u64>,
-    /// Where the lists of a chunk start if there is no row at all: zeros, enough for the largest chunk.
-    nowhere: Vec<u32>,
-}
-
-/// A column that was given, and where it belongs in a frame.
-struct Given<'a> {
-    index: usize,
-    slot: Slot,
-    name: &'static str,
-    column: Column<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Slot {
-    Num,
-    Flag,
-    Disability,
-    SpendingShock,
-}
-
-impl<'a> Lists<'a> {
-    /// `above` are the first rows, by chunk, of the table that the lengths belong to.
-    fn new(lengths: Ints<'a>, above: &[usize]) -> Option<Self> {
-        let (mut first, mut longest) = (vec![0], vec![]);
-        let mut at = 0usize;
-        for (from, to) in above.iter().zip(above.iter().skip(1)) {
-            let (sum, most) = lengths.lengths(*from..*to, MAX_ROWS as i64)?;
-            at += sum;
-            first.push(at);
-            longest.push(most);
-        }
-        Some(Self {
-            lengths: Some(lengths),
-            first,
-            longest,
-            nowhere: vec![],
-        })
-    }
-
-    fn none(above: &[usize]) -> Self {
-        let chunks = above.iter().zip(above.iter().skip(1));
-        let largest = chunks.map(|(from, to)| to - from).max();
-        Self {
-            lengths: None,
-            first: vec![0; above.len()],
-            longest: vec![0; above.len()],
-            nowhere: vec![0; largest.unwrap_or(0) + 1],
-        }
-    }
-
-    fn total(&self) -> usize {
-        self.first.last().copied().unwrap_or(0)
-    }
-
-    /// The rows of a chunk.
-    fn rows(&self, chunk: usize) -> Range<usize> {
-        let at = |c: usize| self.first.get(c).copied().unwrap_or(0);
-        at(chunk)..at(chunk + 1)
-    }
-
-    fn starts<'s>(&'s self, above: Range<usize>, scratch: &'s Scratch) -> Col<'s, u32> {
-        match &self.lengths {
-            Some(lengths) => Col::Held(scratch.hold(|out| lengths.starts(above, out))),
-            None => Col::Slice(self.nowhere.get(..=above.len()).unwrap_or_default()),
-        }
-    }
-
-    fn longest(&self, chunk: usize) -> u64 {
-        self.longest.get(chunk).copied().unwrap_or(0)
-    }
+    /// By level: the rows whose list below is not complete, whatever a column says; empty where there are none.
+    lost: [Vec<bool>; 2],
 }
 
 impl<'a> Population<'a> {
     /// A population in which `member_counts` says how many rows of the members belong to each household, in order.
-    /// No fact is known until a column or a constant is given; the members count as complete unless a column
-    /// `membersComplete` says otherwise. Nobody has supporters until [`Population::supporters`] gives them.
+    /// No fact is known until a column or a constant is given, `membersComplete` included. Nobody has supporters until
+    /// [`Population::supporters`] gives them.
     pub fn new(member_counts: Ints<'a>) -> Result<Self, PopulationError> {
         let households = member_counts.len();
         let chunks: Vec<usize> = (0..households).step_by(CHUNK).chain([households]).collect();
@@ -178,17 +106,12 @@ impl<'a> Population<'a> {
             name: "memberCount".into(),
         };
         let members = Lists::new(member_counts, &chunks).ok_or_else(lengths)?;
-        let complete = Given {
-            index: MEMBERS_COMPLETE.index,
-            slot: Slot::Flag,
-            name: "membersComplete",
-            column: Column::Flag(true),
-        };
         Ok(Self {
             households,
             supporters: Lists::none(&members.first),
             members,
-            facts: [vec![complete], vec![], vec![]],
+            facts: [vec![], vec![], vec![]],
+            lost: [vec![], vec![]],
         })
     }
 
@@ -202,6 +125,12 @@ impl<'a> Population<'a> {
         }
         self.supporters = Lists::new(counts, &self.members.first).ok_or_else(lengths)?;
         Ok(())
+    }
+
+    /// Says of which households the list of members, and of which members the list of supporters, is not complete,
+    /// whatever a column says: for rows that could not be put where they belong.
+    pub fn lost(&mut self, members: Vec<bool>, supporters: Vec<bool>) {
+        self.lost = [members, supporters];
     }
 
     /// Number of households.
@@ -253,43 +182,41 @@ impl<'a> Population<'a> {
         column: Column<'a>,
     ) -> Result<(), PopulationError> {
         let given = place(name, level, column, rows)?;
-        if let Some(facts) = self.facts.get_mut(level) {
-            facts.push(given);
+        let Some(facts) = self.facts.get_mut(level) else {
+            return Ok(());
+        };
+        if facts.iter().any(|g| g.name == given.name) {
+            return Err(PopulationError::Twice { name: name.into() });
         }
+        facts.push(given);
         Ok(())
     }
 
     /// Every household, on this thread. In [`Scope::Household`] tekun is as recorded in the column `tekun`.
-    pub fn classify(
-        &self,
-        law: &Standards,
-        scope: Scope,
-    ) -> Result<PopulationResult, PopulationError> {
+    pub fn classify(&self, law: &Standards, scope: Scope) -> PopulationResult {
         let mut out = PopulationResult::new(self, scope);
         for part in out.parts(self, usize::MAX) {
-            self.classify_part(law, part)?;
+            self.classify_part(law, part);
         }
-        Ok(out)
+        out.finish(self);
+        out
     }
 
-    /// The households of one part, into its columns. A caller that has threads gives each its own parts; the
-    /// answers do not depend on how many there are.
-    pub fn classify_part(
-        &self,
-        law: &Standards,
-        mut part: Part<'_>,
-    ) -> Result<(), PopulationError> {
+    /// The households of one part, into its columns. A caller that has threads gives each its own parts and ends with
+    /// [`PopulationResult::finish`]; the answers do not depend on how many there are.
+    pub fn classify_part(&self, law: &Standards, mut part: Part<'_>) {
         let scratch = Scratch::default();
-        let days = |g: &Given<'_>| matches!(g.column, Column::Days(..));
-        let oldest = NUMS.get(AGE.index).map_or(0, |n| n.max);
-        let ages = (self.facts.iter().flatten().any(days)).then(|| Ages::new(law.as_of, oldest));
+        let ages = self.ages(law.as_of);
         // One frame for all chunks: what is the same for everybody is set once.
         let nowhere = || Col::Const(0);
         let mut frame = Frame::unknown([0; 3], [nowhere(), nowhere()]);
+        let mut found = Found::default();
         for chunk in part.chunks.clone() {
-            self.fill(chunk, &mut frame, ages.as_ref(), &scratch)?;
+            self.fill(chunk, &mut frame, ages.as_ref(), &scratch, &mut found);
+            found.carry_up(&frame);
             let [households, members, _] = frame.rows;
             let mut out = part.take(households, members);
+            out.faults(&found);
             let a = Columns::new(&frame, &law.values, &scratch, true);
             if law.covered {
                 out.write(&rules(&a, law, part.scope), &scratch);
@@ -300,23 +227,55 @@ impl<'a> Population<'a> {
             }
             out.reasons(&a.reasons());
         }
-        Ok(())
     }
 
-    /// The facts of a chunk.
+    /// What is wrong with each row on a date, as sets of [`fault::FAULTS`]: of households, members and supporters.
+    /// Each row tells only its own faults; in the answers it also tells those of the rows below it.
+    pub fn row_faults(&self, as_of: NaiveDate) -> [Vec<u8>; 3] {
+        let scratch = Scratch::default();
+        let ages = self.ages(as_of);
+        let nowhere = || Col::Const(0);
+        let mut frame = Frame::unknown([0; 3], [nowhere(), nowhere()]);
+        let mut found = Found::default();
+        let rows = [self.households, self.members(), self.supporter_rows()];
+        let mut out = rows.map(|n| vec![0; n]);
+        for chunk in 0..self.households.div_ceil(CHUNK) {
+            self.fill(chunk, &mut frame, ages.as_ref(), &scratch, &mut found);
+            let rows = self.rows(chunk);
+            for (level, (column, rows)) in out.iter_mut().zip(rows).enumerate() {
+                fault::mark(found.own(level), column.get_mut(rows).unwrap_or_default());
+            }
+        }
+        out
+    }
+
+    /// The ages by day of birth, where days are given.
+    fn ages(&self, as_of: NaiveDate) -> Option<Ages> {
+        let days = |g: &Given<'_>| matches!(g.column, Column::Days(..));
+        let oldest = NUMS.get(AGE.index).map_or(0, |n| n.max);
+        (self.facts.iter().flatten().any(days)).then(|| Ages::new(as_of, oldest))
+    }
+
+    /// The rows of a chunk, by level.
+    fn rows(&self, chunk: usize) -> [Range<usize>; 3] {
+        let from = chunk * CHUNK;
+        [
+            from..(from + CHUNK).min(self.households),
+            self.members.rows(chunk),
+            self.supporters.rows(chunk),
+        ]
+    }
+
+    /// The facts of a chunk, and what is wrong with its rows.
     fn fill<'s>(
         &'s self,
         chunk: usize,
         frame: &mut Frame<'s>,
         ages: Option<&Ages>,
         scratch: &'s Scratch,
-    ) -> Result<(), PopulationError> {
-        let from = chunk * CHUNK;
-        let rows = [
-            from..(from + CHUNK).min(self.households),
-            self.members.rows(chunk),
-            self.supporters.rows(chunk),
-        ];
+        found: &mut Found,
+    ) {
+        let rows = self.rows(chunk);
         let [households, members, supporters] = &rows;
         frame.rows = [households.len(), members.len(), supporters.len()];
         frame.longest = [self.members.longest(chunk), self.supporters.longest(chunk)];
@@ -324,178 +283,49 @@ impl<'a> Population<'a> {
             self.members.starts(households.clone(), scratch),
             self.supporters.starts(members.clone(), scratch),
         ];
-        for (given, rows) in self.facts.iter().zip(&rows) {
+        found.clear();
+        found.empty_households(frame);
+        for (level, (given, rows)) in self.facts.iter().zip(&rows).enumerate() {
             for g in given {
-                g.fill(frame, rows.clone(), ages, scratch)?;
+                let mut bad = |row: usize| found.add(level, row, fault::OUT_OF_RANGE);
+                g.fill(frame, rows.clone(), ages, scratch, &mut bad);
             }
         }
-        Ok(())
+        self.incomplete(frame, &rows, scratch, found);
     }
-}
 
-impl Given<'_> {
-    fn fill<'s>(
+    /// A household without members has no complete list, and where rows were lost no list is complete.
+    fn incomplete<'s>(
         &'s self,
         frame: &mut Frame<'s>,
-        rows: Range<usize>,
-        ages: Option<&Ages>,
+        [households, members, _]: &[Range<usize>; 3],
         scratch: &'s Scratch,
-    ) -> Result<(), PopulationError> {
-        let nums = |(min, max): (i64, i64)| {
-            let found = self.column.nums(rows.clone(), (min, max), ages, scratch);
-            found.map_err(|row| PopulationError::Range {
-                name: self.name.to_owned(),
-                row,
-                min,
-                max,
-            })
+        found: &Found,
+    ) {
+        let lost = |level: usize, first: usize, row: usize| {
+            let rows: Option<&Vec<bool>> = self.lost.get(level);
+            rows.and_then(|l| l.get(first + row)).is_some_and(|l| *l)
         };
-        match self.slot {
-            Slot::Num => {
-                let range = NUMS.get(self.index).map_or((0, 0), |n| (n.min, n.max));
-                if let (Some(slot), Some(col)) = (frame.nums.get_mut(self.index), nums(range)?) {
-                    *slot = col;
-                }
-            }
-            Slot::Flag => {
-                let flags = self.column.flags(rows, scratch);
-                if let (Some(slot), Some(flags)) = (frame.flags.get_mut(self.index), flags) {
-                    *slot = flags;
-                }
-            }
-            Slot::SpendingShock => {
-                let Some(col) = nums((0, SHOCKS.len() as i64 - 1))? else {
-                    return Ok(());
-                };
-                let shock = |r: usize| {
-                    let known = col.known.as_ref().is_none_or(|k| k.get(r, 0) != 0);
-                    let code = usize::try_from(col.values.get(r)).ok().filter(|_| known);
-                    code.and_then(|c| SHOCKS.get(c))
-                };
-                let flags = |of: fn(&SpendingShock) -> bool| {
-                    let each = (0..rows.len()).map(|r| fact(shock(r).map(of)));
-                    Col::Held(scratch.hold(|b| b.extend(each)))
-                };
-                frame.set_flag(SHOCK, flags(SpendingShock::any));
-                frame.set_flag(
-                    SHOCK_STUDY_OR_ILLNESS,
-                    flags(SpendingShock::study_or_illness),
-                );
-            }
-            Slot::Disability => {
-                let codes: [u64; 33] = std::array::from_fn(|c| disability_code(c as i64));
-                let set = |code: i64| {
-                    let at = usize::try_from(code).ok();
-                    at.and_then(|c| codes.get(c))
-                        .copied()
-                        .unwrap_or(disability::ANY)
-                };
-                let (Some(slot), Some(col)) = (frame.sets.get_mut(self.index), nums((0, 32))?)
-                else {
-                    return Ok(());
-                };
-                let sets = (0..rows.len()).map(|r| {
-                    let known = col.known.as_ref().is_none_or(|k| k.get(r, 0) != 0);
-                    if known {
-                        set(col.values.get(r))
-                    } else {
-                        disability::ANY
-                    }
-                });
-                *slot = match self.column {
-                    Column::Int(code) => Col::Const(set(code)),
-                    _ => Col::Held(scratch.hold(|b| b.extend(sets))),
-                };
-            }
+        let any = |level: usize| self.lost.get(level).is_some_and(|l| !l.is_empty());
+        let empty = found.own(0).iter().any(|(_, f)| f & fault::NO_MEMBERS != 0);
+        if any(0) || empty {
+            let starts = frame.start_slice(0);
+            let none = |r: usize| starts.get(r) == starts.get(r + 1);
+            let lost = |r: usize| none(r) || lost(0, households.start, r);
+            let complete = frame.flags.get(MEMBERS_COMPLETE.index);
+            let flags =
+                complete.and_then(|c| fault::unless_lost(c, households.len(), lost, scratch));
+            flags
+                .into_iter()
+                .for_each(|f| frame.set_flag(MEMBERS_COMPLETE, f));
         }
-        Ok(())
+        if any(1) {
+            let lost = |r: usize| lost(1, members.start, r);
+            let complete = frame.flags.get(SUPPORTERS_COMPLETE.index);
+            let flags = complete.and_then(|c| fault::unless_lost(c, members.len(), lost, scratch));
+            flags
+                .into_iter()
+                .for_each(|f| frame.set_flag(SUPPORTERS_COMPLETE, f));
+        }
     }
-}
-
-fn place<'a>(
-    name: &str,
-    level: usize,
-    column: Column<'a>,
-    rows: usize,
-) -> Result<Given<'a>, PopulationError> {
-    let unknown = || PopulationError::UnknownColumn {
-        name: name.to_owned(),
-    };
-    let find = |table: &[crate::rule::facts::FactInfo]| {
-        table
-            .iter()
-            .position(|f| f.level == level && f.name == name)
-    };
-    let lengths = [column.rows(), column.marks()];
-    if let Some(n) = lengths.into_iter().flatten().find(|n| *n != rows) {
-        return Err(PopulationError::Length {
-            name: name.to_owned(),
-            rows: n,
-            expected: rows,
-        });
-    }
-    let wrong = |expected| PopulationError::Type {
-        name: name.to_owned(),
-        expected,
-    };
-    let table = [
-        (NUMS, Slot::Num),
-        (FLAGS, Slot::Flag),
-        (SETS, Slot::Disability),
-    ];
-    let (info, index, slot) = table
-        .into_iter()
-        .find_map(|(facts, slot)| {
-            let index = find(facts)?;
-            Some((facts.get(index)?, index, slot))
-        })
-        .ok_or_else(unknown)?;
-    // One fact of four values, which the rules read as two flags.
-    let slot = match slot {
-        Slot::Flag if index == SHOCK.index => Slot::SpendingShock,
-        other => other,
-    };
-    let birth = info.name == "birthDate";
-    let (fits, expected) = match (slot, &column) {
-        (Slot::Flag, Column::Flags(..) | Column::Flag(_)) => (true, "boolean"),
-        (Slot::Flag, _) => (false, "boolean"),
-        (_, Column::Days(..)) => (birth, "integer"),
-        (_, c) => (c.is_int(), "integer"),
-    };
-    if !fits {
-        return Err(wrong(expected));
-    }
-    Ok(Given {
-        index,
-        slot,
-        name: info.name,
-        column,
-    })
-}
-
-/// The set of one coded certificate: 0 none, else 4 × category + grade.
-fn disability_code(code: i64) -> u64 {
-    use crate::household::DisabilityCategory as C;
-    const CATEGORIES: [C; 8] = [
-        C::Visual,
-        C::Hearing,
-        C::Speech,
-        C::Limb,
-        C::Intellectual,
-        C::Mental,
-        C::Multiple,
-        C::Other,
-    ];
-    if code <= 0 {
-        return disability::NONE;
-    }
-    let category = usize::try_from((code - 1) / 4)
-        .ok()
-        .and_then(|i| CATEGORIES.get(i).copied());
-    disability::possible(&disability::Certificate {
-        held: Some(true),
-        category,
-        grade: Some((code - 1) % 4 + 1),
-        ..disability::Certificate::default()
-    })
 }

@@ -69,7 +69,16 @@ impl Columnar {
         self.flags.push((name, known, bits));
     }
 
-    fn give<'a>(&'a self, mut to: impl FnMut(&str, Column<'a>) -> Result<(), PopulationError>) {
+    /// Gives every column of which something is known: one that is not given says as much.
+    fn give<'a>(&'a self, mut give: impl FnMut(&str, Column<'a>) -> Result<(), PopulationError>) {
+        let mut to = |name: &str, column: Column<'a>| match column {
+            Column::Ints(_, Some(k)) | Column::Days(_, Some(k)) | Column::Flags(_, Some(k))
+                if k.bytes.iter().all(|b| *b == 0) =>
+            {
+                Ok(())
+            }
+            column => give(name, column),
+        };
         for (name, c) in &self.ints {
             to(name, Column::Ints(Ints::I64(&c.values), c.marks())).unwrap();
         }
@@ -105,10 +114,6 @@ fn code(
     }
 }
 
-fn amount(v: &mut Option<i64>, min: i64) {
-    *v = v.filter(|v| (min..=crate::money::MAX_FEN).contains(v));
-}
-
 /// Only what columns can say, so that both readings know the same.
 fn plain(h: &Household) -> Household {
     let mut out = Household {
@@ -129,10 +134,9 @@ fn plain(h: &Household) -> Household {
         recorded_margin: h.recorded_margin,
         recorded_rigid: h.recorded_rigid,
         property_within_temporary_rule: h.property_within_temporary_rule,
-        members_complete: h.members_complete.filter(|_| !h.members.is_empty()),
+        members_complete: h.members_complete,
         ..Household::default()
     };
-    amount(&mut out.deposits_fen, 0);
     for m in &h.members {
         let mut p = Person {
             birth_date: m.birth_date,
@@ -153,7 +157,7 @@ fn plain(h: &Household) -> Household {
             own_property_within_tekun_rule: m.own_property_within_tekun_rule,
             provincial_unable_to_work: m.provincial_unable_to_work,
             chooses_child_programme: m.chooses_child_programme,
-            supporters_complete: m.supporters_complete.filter(|c| *c),
+            supporters_complete: m.supporters_complete,
             ..Person::default()
         };
         if code(
@@ -167,17 +171,6 @@ fn plain(h: &Household) -> Household {
             p.disability_category = m.disability_category;
             p.disability_grade = m.disability_grade;
         }
-        for v in [
-            &mut p.wage_fen,
-            &mut p.property_net_fen,
-            &mut p.basic_pension_fen,
-            &mut p.social_insurance_fen,
-            &mut p.senior_allowance_fen,
-        ] {
-            amount(v, 0);
-        }
-        amount(&mut p.business_net_fen, -crate::money::MAX_FEN);
-        amount(&mut p.transfer_net_fen, -crate::money::MAX_FEN);
         p.supporters = m.supporters.iter().map(owed).collect();
         out.members.push(p);
     }
@@ -197,7 +190,6 @@ fn owed(s: &Owed) -> Owed {
         provincial_case: s.provincial_case,
         ..Owed::default()
     };
-    amount(&mut out.income_fen, 0);
     if code(
         s.disability_certificate,
         s.disability_category,
@@ -226,8 +218,8 @@ fn classified(law: &Standards, hs: &[Household], households: usize) -> Populatio
     let [h, m, s] = &mut c;
     let each = || hs.iter();
     h.int("depositsFen", each().map(|h| h.deposits_fen));
-    h.small("vehicles", each().map(|h| h.vehicles));
-    h.small("homes", each().map(|h| h.homes));
+    h.int("vehicles", each().map(|h| h.vehicles));
+    h.int("homes", each().map(|h| h.homes));
     h.int(
         "twelveMonthIncomeFen",
         each().map(|h| h.twelve_month_income_fen),
@@ -273,7 +265,7 @@ fn classified(law: &Standards, hs: &[Household], households: usize) -> Populatio
     m.int("basicPensionFen", each().map(|m| m.basic_pension_fen));
     m.int("socialInsuranceFen", each().map(|m| m.social_insurance_fen));
     m.int("seniorAllowanceFen", each().map(|m| m.senior_allowance_fen));
-    m.small("religiousSiteYears", each().map(|m| m.religious_site_years));
+    m.int("religiousSiteYears", each().map(|m| m.religious_site_years));
     let certificate = |m: &Person| {
         code(
             m.disability_certificate,
@@ -335,9 +327,80 @@ fn classified(law: &Standards, hs: &[Household], households: usize) -> Populatio
     c[2].give(|n, c| p.supporter_column(n, c));
     let mut out = PopulationResult::new(&p, Scope::All);
     for part in out.parts(&p, households) {
-        p.classify_part(law, part).unwrap();
+        p.classify_part(law, part);
     }
+    out.finish(&p);
     out
+}
+
+/// The amount that a household's own answer stands for: none of an answer that is not certain.
+fn certain(brief: &Brief) -> i64 {
+    match brief.dibao {
+        Outcome::Yes => brief.amount_fen.unwrap_or(NO_AMOUNT),
+        Outcome::No => 0,
+        _ => NO_AMOUNT,
+    }
+}
+
+/// The amounts with their bounds, which are left out where every amount is known.
+fn bounds(amounts: &Amounts) -> impl Iterator<Item = (i64, i64, i64)> {
+    let at = |bound: &Vec<i64>, i: usize| bound.get(i).copied().unwrap_or(amounts.fen[i]);
+    (0..amounts.fen.len()).map(move |i| {
+        (
+            amounts.fen[i],
+            at(&amounts.low_fen, i),
+            at(&amounts.high_fen, i),
+        )
+    })
+}
+
+/// Something in a household that lies outside its range, or nobody in it.
+fn spoilt() -> impl Strategy<Value = Household> {
+    let future = NaiveDate::from_ymd_opt(2090, 1, 1);
+    let long_ago = NaiveDate::from_ymd_opt(1700, 1, 1);
+    (household(), 0..14usize, any::<prop::sample::Index>()).prop_map(move |(mut h, fault, who)| {
+        let beyond = Some(crate::money::MAX_FEN + 1);
+        match fault {
+            0 => h.members.clear(),
+            1 => h.deposits_fen = Some(-1),
+            2 => h.vehicles = Some(-1),
+            3 => h.twelve_month_income_fen = beyond,
+            4 => h.members_complete = None,
+            _ => {}
+        }
+        if h.members.is_empty() {
+            return h;
+        }
+        let who = who.index(h.members.len());
+        let m = &mut h.members[who];
+        match fault {
+            5 => m.wage_fen = Some(-1),
+            6 => m.wage_fen = Some(i64::MAX),
+            7 => m.birth_date = future,
+            8 => m.birth_date = long_ago,
+            9 => m.transfer_net_fen = Some(i64::MIN),
+            10 => m.religious_site_years = Some(201),
+            11 => m.supporters_complete = None,
+            12 => m.supporters.push(Owed {
+                birth_date: future,
+                ..Owed::default()
+            }),
+            13 => m.supporters.push(Owed {
+                income_fen: Some(-1),
+                ..Owed::default()
+            }),
+            _ => {}
+        }
+        h
+    })
+}
+
+/// Whether one household's own check finds a value outside its range, as far as columns carry the fact.
+fn at_fault(law: &Standards, h: &Household) -> bool {
+    crate::eligibility::check_facts(law, h).iter().any(|f| {
+        let place = f.place.pointer.clone().unwrap_or_default();
+        f.code == crate::finding::Code::FactOutOfRange && !place.contains("isability")
+    })
 }
 
 /// The briefs of households as the columns of a result.
@@ -362,7 +425,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_population_answers_as_its_households_do(law in standards(), hs in prop::collection::vec(household(), 1..40)) {
+    fn a_population_answers_as_its_households_do(law in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
         let out = classified(&law, &hs, usize::MAX);
         let briefs = brief_all(&law, &hs);
@@ -373,8 +436,11 @@ proptest! {
         prop_assert_eq!(&out.margin, &margin);
         prop_assert_eq!(&out.tekun, &tekun);
         prop_assert_eq!(&out.single, &single);
-        let amounts: Vec<_> = briefs.iter().map(|b| b.amount_fen.unwrap_or(0)).collect();
-        prop_assert_eq!(&out.amount_fen, &amounts);
+        let amounts: Vec<_> = briefs.iter().map(certain).collect();
+        prop_assert_eq!(&out.amount.fen, &amounts);
+        let faults: Vec<_> = hs.iter().map(|h| at_fault(&law, h)).collect();
+        let told: Vec<_> = out.faults.iter().map(|f| *f != 0).collect();
+        prop_assert_eq!(told, faults);
         // Alone, most rows are constants: another path through every operation, the same reasons.
         let mut member = 0;
         for (i, h) in hs.iter().enumerate() {
@@ -386,6 +452,44 @@ proptest! {
                 prop_assert_eq!(row(&one.member_failed, m), row(&out.member_failed, member));
                 prop_assert_eq!(row(&one.member_open, m), row(&out.member_open, member));
                 member += 1;
+            }
+        }
+    }
+
+    #[test]
+    fn no_amount_of_an_open_answer_is_a_number(law in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
+        let hs: Vec<_> = hs.iter().map(plain).collect();
+        let out = classified(&law, &hs, usize::MAX);
+        for (row, (fen, low, high)) in bounds(&out.amount).enumerate() {
+            let certain = [Outcome::Yes, Outcome::No].map(outcome_code).contains(&out.dibao[row]);
+            prop_assert!(certain || fen == NO_AMOUNT);
+            prop_assert!(fen == NO_AMOUNT || (low, high) == (fen, fen));
+            prop_assert!(high == NO_AMOUNT || low <= high);
+        }
+    }
+
+    /// What is not known lies between the bounds: whoever knows less has wider ones.
+    #[test]
+    fn an_amount_lies_between_the_bounds_of_whoever_knows_less(law in standards(), hs in prop::collection::vec(household(), 1..40), drop in any::<u64>()) {
+        let hs: Vec<_> = hs.iter().map(plain).collect();
+        let less: Vec<_> = hs.iter().enumerate().map(|(i, h)| {
+            let mut h = h.clone();
+            let gone = |n: usize| drop >> ((i * 5 + n) % 64) & 1 == 1;
+            h.hukou_here = h.hukou_here.filter(|_| !gone(0));
+            h.area = h.area.filter(|_| !gone(1));
+            h.members_complete = h.members_complete.filter(|_| !gone(2));
+            for m in &mut h.members {
+                m.wage_fen = m.wage_fen.filter(|_| !gone(3));
+                m.transfer_net_fen = m.transfer_net_fen.filter(|_| !gone(4));
+            }
+            h
+        }).collect();
+        let (more, less) = (classified(&law, &hs, usize::MAX), classified(&law, &less, usize::MAX));
+        for ((fen, ..), (known, low, high)) in bounds(&more.amount).zip(bounds(&less.amount)) {
+            if fen != NO_AMOUNT {
+                prop_assert!(known == NO_AMOUNT || known == fen);
+                prop_assert!(low == NO_AMOUNT || low <= fen, "{} {}", low, fen);
+                prop_assert!(high == NO_AMOUNT || fen <= high, "{} {}", fen, high);
             }
         }
     }
@@ -411,7 +515,7 @@ fn ages_are_those_of_the_calendar() {
 }
 
 #[test]
-fn a_value_out_of_range_is_named_by_its_row() {
+fn a_bad_value_is_told_by_its_row_and_the_rest_is_answered() {
     let counts = vec![1u8; 3_000];
     let mut homes = vec![1i64; 3_000];
     homes[2_500] = -1;
@@ -423,12 +527,16 @@ fn a_value_out_of_range_is_named_by_its_row() {
         &crate::policy::PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
-    let e = p.classify(&law, Scope::Household).unwrap_err();
-    let row = |e| match e {
-        PopulationError::Range { name, row, .. } => (name, row),
-        e => panic!("{e}"),
-    };
-    assert_eq!(row(e), ("homes".to_owned(), 2_500));
+    let out = p.classify(&law, Scope::Household);
+    let own = &p.row_faults(law.as_of)[0];
+    for faults in [&out.faults, own] {
+        let bad = |r: &usize| faults[*r] == fault::OUT_OF_RANGE;
+        assert_eq!((0..3_000).filter(bad).collect::<Vec<_>>(), [2_500, 2_900]);
+    }
+}
+
+#[test]
+fn only_what_concerns_a_column_as_a_whole_is_an_error() {
     let counts = vec![1i16, -1];
     assert!(matches!(
         Population::new(Ints::I16(&counts)),
@@ -436,6 +544,36 @@ fn a_value_out_of_range_is_named_by_its_row() {
     ));
     let counts = vec![1_001i16];
     assert!(Population::new(Ints::I16(&counts)).is_err());
+    let mut p = Population::new(Ints::U8(&[1, 1])).unwrap();
+    p.household_column("homes", Column::Int(0)).unwrap();
+    let twice = p.household_column("homes", Column::Ints(Ints::I8(&[0, 0]), None));
+    assert!(matches!(twice, Err(PopulationError::Twice { name }) if name == "homes"));
+    let bad = p.household_column("vehicles", Column::Int(-1));
+    assert!(matches!(bad, Err(PopulationError::Range { name, .. }) if name == "vehicles"));
+}
+
+#[test]
+fn nobody_in_a_household_is_nothing_known_of_it() {
+    let law = Standards::resolve(
+        &crate::policy::PolicyPack::builtin(),
+        NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
+    );
+    let mut p = Population::new(Ints::U8(&[0, 1])).unwrap();
+    p.household_column("membersComplete", Column::Flag(true))
+        .unwrap();
+    p.household_column("hukouHere", Column::Flag(true)).unwrap();
+    let out = p.classify(&law, Scope::All);
+    assert_eq!(out.faults, [fault::NO_MEMBERS, 0]);
+    let answer = brief_all(
+        &law,
+        &[Household {
+            members_complete: Some(true),
+            hukou_here: Some(true),
+            ..Household::default()
+        }],
+    );
+    assert_eq!(out.dibao[0], outcome_code(answer[0].dibao));
+    assert_ne!(out.dibao[0], outcome_code(Outcome::No));
 }
 
 #[test]
@@ -455,7 +593,7 @@ fn every_step_has_a_bit_and_those_of_households_fit_one_word() {
     let counts = [1u8, 2];
     let p = Population::new(Ints::U8(&counts)).unwrap();
     // Nothing is known, so every step that these programmes read is open; a bit beyond the word would be lost.
-    let out = p.classify(&law, Scope::Household).unwrap();
+    let out = p.classify(&law, Scope::Household);
     let read = steps
         .iter()
         .filter(|s| out.open[0][0] >> (s.bit % 64) & 1 == 1 && s.bit < 64);
@@ -487,6 +625,7 @@ fn a_sudden_rise_of_spending_says_which() {
             ("recordedDibao", false),
             ("specialAssistanceReceived", false),
             ("propertyWithinTemporaryRule", false),
+            ("membersComplete", true),
         ] {
             p.household_column(name, Column::Flag(yes)).unwrap();
         }
@@ -495,15 +634,14 @@ fn a_sudden_rise_of_spending_says_which() {
         }
         p.member_column("epidemicMonthsWithoutIncome", Column::Int(0))
             .unwrap();
-        p.household_column("spendingShock", shock).unwrap();
-        p.classify(&law, Scope::All).map(|r| r.temporary)
+        p.household_column("spendingShock", shock)?;
+        Ok::<_, PopulationError>(p.classify(&law, Scope::All).temporary)
     };
-    let [no, yes] = [Outcome::No, Outcome::Yes].map(outcome_code);
+    let [no, yes, open] = [Outcome::No, Outcome::Yes, Outcome::Open].map(outcome_code);
     let all = Column::Ints(Ints::I8(&codes), None);
     assert_eq!(temporary(all).unwrap(), [no, yes, yes, no]);
     assert_eq!(temporary(Column::Int(2)).unwrap(), [yes; 4]);
-    let fault = temporary(Column::Ints(Ints::I8(&[0, 1, 4, 0]), None)).unwrap_err();
-    assert!(
-        matches!(&fault, PopulationError::Range { name, row: 2, max: 3, .. } if name == "spendingShock")
-    );
+    let bad = temporary(Column::Ints(Ints::I8(&[0, 1, 4, 0]), None)).unwrap();
+    assert_eq!(bad, [no, yes, open, no]);
+    assert!(temporary(Column::Int(4)).is_err());
 }

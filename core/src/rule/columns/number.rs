@@ -7,7 +7,7 @@
 use std::marker::PhantomData;
 
 use super::gaps::{Gap, Told, Walk};
-use super::rows::{Pooled, Rows, Scratch, View};
+use super::rows::{Pooled, Rows, Scratch};
 use crate::rule::truth::Number;
 
 /// The largest magnitude that a 32-bit row can have.
@@ -198,27 +198,25 @@ impl<'f, L> Num<'f, L> {
         }
     }
 
-    /// The values of `count` rows, with 0 where a row is not known.
-    pub fn known_or_zero(&self, scratch: &'f Scratch, count: usize) -> Ints<'f> {
-        match &self.told {
-            Told::Plain => self.all.ints.clone(),
-            Told::All(_) => Ints::lit(0),
-            Told::Apart(gaps) => {
-                let all = i64::rows(scratch, &self.all.ints);
-                let mut out = scratch.hold(|b| match all.view() {
-                    View::Each(s) => b.extend_from_slice(s),
-                    View::Const(v) => b.resize(count, v),
-                });
-                if let Some(out) = out.unshared() {
-                    for gap in gaps.iter() {
-                        if let Some(slot) = out.get_mut(gap.row as usize) {
-                            *slot = gap.is.known().unwrap_or(0);
-                        }
-                    }
-                }
-                Ints::Long(Rows::Held(out))
-            }
-        }
+    /// Whether every row is known.
+    pub fn is_known(&self) -> bool {
+        self.told.plain()
+    }
+
+    /// No known row is larger, whatever its sign.
+    pub fn most(&self) -> u64 {
+        self.all.most
+    }
+
+    /// The values; what stands in a row that is not known does not matter.
+    pub fn ints(&self) -> &Ints<'f> {
+        &self.all.ints
+    }
+
+    /// The number of each of `count` rows, in their order.
+    pub fn each(&self, count: usize, mut row: impl FnMut(Number)) {
+        let mut walk = Walk::new(self);
+        (0..count as u32).for_each(|r| row(walk.take(r)));
     }
 
     pub(super) fn constant(&self) -> Option<Number> {

@@ -1,0 +1,147 @@
+//! Amounts as columns: a number only where the answer is certain, and bounds beside it.
+
+use std::ops::Range;
+
+use super::answers::cut;
+use crate::money::MAX_FEN;
+use crate::rule::columns::{Ints, Num, Scratch, Truth, View};
+use crate::rule::truth::{CAUSES, F, Number, T};
+
+/// No amount, in a column of amounts.
+pub const NO_AMOUNT: i64 = i64::MIN;
+
+/// Monthly amounts in fen, one row a household or a member.
+///
+/// An answer that is certain has its amount: 0 where it is `no`. Of any other the amount is [`NO_AMOUNT`], so that a
+/// sum is never taken for a total, and the amount that may come of it lies between the bounds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Amounts {
+    /// The amount, or [`NO_AMOUNT`].
+    pub fen: Vec<i64>,
+    /// No possible amount is less; [`NO_AMOUNT`] where nothing is known. Empty where every amount is known.
+    pub low_fen: Vec<i64>,
+    /// No possible amount is more; [`NO_AMOUNT`] where nothing is known. Empty where every amount is known.
+    pub high_fen: Vec<i64>,
+    /// By chunk: its bounds are written, since not every amount is known.
+    open: Vec<bool>,
+}
+
+impl Amounts {
+    /// Columns of so many rows in so many chunks.
+    pub(super) fn new(rows: usize, chunks: usize) -> Self {
+        let column = || vec![0; rows];
+        Self {
+            fen: column(),
+            low_fen: column(),
+            high_fen: column(),
+            open: vec![false; chunks],
+        }
+    }
+
+    pub(super) fn part(&mut self) -> AmountsPart<'_> {
+        AmountsPart {
+            fen: &mut self.fen,
+            low: &mut self.low_fen,
+            high: &mut self.high_fen,
+            open: &mut self.open,
+        }
+    }
+
+    /// Where every amount is known the bounds are left out, else those of the other chunks are filled in. Until then
+    /// they cost no memory that is touched.
+    pub(super) fn finish(&mut self, rows: impl Fn(usize) -> Range<usize>) {
+        if !self.open.contains(&true) {
+            (self.low_fen, self.high_fen) = (vec![], vec![]);
+            return;
+        }
+        for (chunk, open) in self.open.iter().enumerate() {
+            let rows = rows(chunk);
+            if *open {
+                continue;
+            }
+            for bound in [&mut self.low_fen, &mut self.high_fen] {
+                let known = self.fen.get(rows.clone()).unwrap_or_default();
+                if let Some(bound) = bound.get_mut(rows.clone()) {
+                    bound.copy_from_slice(known);
+                }
+            }
+        }
+    }
+}
+
+/// Some rows of [`Amounts`], for one thread.
+pub(super) struct AmountsPart<'o> {
+    fen: &'o mut [i64],
+    low: &'o mut [i64],
+    high: &'o mut [i64],
+    open: &'o mut [bool],
+}
+
+impl<'o> AmountsPart<'o> {
+    /// The first rows of so many chunks.
+    pub fn take(&mut self, rows: usize, chunks: usize) -> AmountsPart<'o> {
+        AmountsPart {
+            fen: cut(&mut self.fen, rows),
+            low: cut(&mut self.low, rows),
+            high: cut(&mut self.high, rows),
+            open: cut(&mut self.open, chunks),
+        }
+    }
+
+    /// Nothing is known: the rules of the date are not carried.
+    pub fn unknown(&mut self) {
+        for column in [&mut self.fen, &mut self.low, &mut self.high] {
+            column.fill(NO_AMOUNT);
+        }
+        self.open.fill(true);
+    }
+
+    /// The amounts of the rows of a chunk: of those who certainly receive, as much as `due` says.
+    pub fn write<'f, L>(&mut self, is: &Truth<'f, L>, due: &Num<'f, L>, scratch: &'f Scratch) {
+        if is.may() & CAUSES == 0 && due.is_known() && due.most() <= MAX_FEN as u64 {
+            return self.certain(is, due, scratch);
+        }
+        self.open.fill(true);
+        let bytes = is.view();
+        let truth = |row: usize| match bytes {
+            View::Const(v) => v,
+            View::Each(s) => s.get(row).copied().unwrap_or_default(),
+        };
+        let rows = self.fen.iter_mut().zip(self.low.iter_mut());
+        let mut rows = rows.zip(self.high.iter_mut()).enumerate();
+        due.each(rows.len(), |due| {
+            if let Some((row, ((fen, low), high))) = rows.next() {
+                (*fen, *low, *high) = amount(truth(row), due);
+            }
+        });
+    }
+
+    /// Every row is yes or no, and what is due is known.
+    fn certain<'f, L>(&mut self, is: &Truth<'f, L>, due: &Num<'f, L>, scratch: &'f Scratch) {
+        let rows = match due.ints() {
+            Ints::Short(r) => {
+                let paid = move |t: u8, due: i32| if t == T { i64::from(due.max(0)) } else { 0 };
+                scratch.zip(is.view(), r.view(), paid)
+            }
+            Ints::Long(r) => {
+                let paid = move |t: u8, due: i64| if t == T { due.max(0) } else { 0 };
+                scratch.zip(is.view(), r.view(), paid)
+            }
+        };
+        match rows.view() {
+            View::Const(v) => self.fen.fill(v),
+            View::Each(s) => self.fen.copy_from_slice(s),
+        }
+    }
+}
+
+/// The amount, where it is certain, and its bounds.
+fn amount(is: u8, due: Number) -> (i64, i64, i64) {
+    let written = |v: i64| if v <= MAX_FEN { v.max(0) } else { NO_AMOUNT };
+    match (is, due.known()) {
+        (F, _) => (0, 0, 0),
+        (T, Some(v)) if v <= MAX_FEN => (v.max(0), v.max(0), v.max(0)),
+        (T, _) => (NO_AMOUNT, due.lo.clamp(0, MAX_FEN), written(due.hi)),
+        _ => (NO_AMOUNT, 0, written(due.hi)),
+    }
+}
