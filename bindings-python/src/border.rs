@@ -1,9 +1,11 @@
 //! What every operation does at the border: read JSON text, run without the interpreter's lock,
 //! write JSON text.
 
+use chrono::NaiveDate;
 use gridaid::wire::{Refusal, Wire, decode_strict};
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyDateTime;
 use serde::Serialize;
 
 pyo3::create_exception!(_native, Refused, PyValueError, "A refusal as JSON text.");
@@ -32,4 +34,24 @@ pub fn refuse(refusal: Refusal) -> PyErr {
 
 fn unwritable(error: serde_json::Error) -> PyErr {
     PyRuntimeError::new_err(format!("a result cannot be written as JSON: {error}"))
+}
+
+/// A civil date. A point in time is none, nor is a missing one: which day it falls on depends on a place, and `NaT`
+/// would be the first day of all.
+#[derive(Clone, Copy)]
+pub struct Day(pub NaiveDate);
+
+impl<'py> FromPyObject<'_, 'py> for Day {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.cast::<PyDateTime>().is_ok() {
+            return Err(PyTypeError::new_err(
+                "expected a day (datetime.date), got a point in time or NaT; say which day it is, as with .date()",
+            ));
+        }
+        let day = object.extract::<NaiveDate>();
+        let wrong = |_| PyTypeError::new_err("expected a day (datetime.date)");
+        day.map(Self).map_err(wrong)
+    }
 }

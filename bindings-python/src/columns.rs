@@ -16,6 +16,33 @@ use pyo3::prelude::*;
 
 use crate::arrow::Table;
 
+/// What a table of visited households may say.
+pub const FACTS: [&str; 9] = [
+    "since",
+    "occupied",
+    "city",
+    "hardship",
+    "tenant",
+    "veteranPartyMember",
+    "keyAttention",
+    "specialElderly",
+    "place",
+];
+
+/// A table has no other columns than these, and none twice: a misspelt fact would be unknown for everybody, unseen.
+pub fn only(whose: &str, table: &Table, names: &[&str]) -> PyResult<()> {
+    for (name, _) in &table.columns {
+        if !names.contains(&name.as_str()) {
+            return Err(PyValueError::new_err(format!(
+                "column {name} is no column of the {whose}; these are: {}",
+                names.join(", ")
+            )));
+        }
+        column(table, name)?;
+    }
+    Ok(())
+}
+
 /// The households as the core reads them; a column that is not given is unknown.
 pub fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
     const NAMES: [&str; 5] = [
@@ -47,12 +74,17 @@ pub fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
         let yes = flags.values() & &known(flags);
         each(&mut rows, &yes, |row| row.is.0 |= bit);
     }
-    if let Some(flags) = flags(table, "occupied")? {
-        let (yes, known) = (flags.values(), known(flags));
-        each(&mut rows, &(yes & &known), |row| row.occupied = Some(true));
-        each(&mut rows, &(&!yes & &known), |row| {
-            row.occupied = Some(false)
-        });
+    type Slot = fn(&mut HouseholdRow) -> &mut Option<bool>;
+    let slots: [(&str, Slot); 2] = [
+        ("occupied", |row| &mut row.occupied),
+        ("city", |row| &mut row.city),
+    ];
+    for (name, slot) in slots {
+        if let Some(flags) = flags(table, name)? {
+            let (yes, known) = (flags.values(), known(flags));
+            each(&mut rows, &(yes & &known), |row| *slot(row) = Some(true));
+            each(&mut rows, &(&!yes & &known), |row| *slot(row) = Some(false));
+        }
     }
     if let Some(array) = column(table, "since")? {
         for (row, since) in rows.iter_mut().zip(dates("since", array)?.iter()) {
@@ -84,7 +116,7 @@ pub fn column<'t>(table: &'t Table, wanted: &str) -> PyResult<Option<&'t ArrayRe
     let first = found.next();
     if found.next().is_some() {
         return Err(PyValueError::new_err(format!(
-            "column {wanted} is there twice"
+            "column {wanted} is given twice"
         )));
     }
     Ok(first.map(|(_, array)| array))

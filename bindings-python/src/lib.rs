@@ -8,6 +8,7 @@ mod objects;
 mod ops;
 mod pages;
 mod population;
+mod tables;
 mod visits;
 
 use pyo3::prelude::*;
@@ -19,7 +20,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<handles::PolicyPack>()?;
     module.add_class::<arrow::ArrowTable>()?;
     module.add_function(wrap_pyfunction!(population::steps, module)?)?;
+    module.add_function(wrap_pyfunction!(population::faults, module)?)?;
     module.add_function(wrap_pyfunction!(population::classify_population, module)?)?;
+    module.add_function(wrap_pyfunction!(population::population_faults, module)?)?;
     module.add_function(wrap_pyfunction!(visits::visit_status, module)?)?;
     module.add_function(wrap_pyfunction!(visits::visit_coverage, module)?)?;
     module.add_function(wrap_pyfunction!(visits::visit_codes, module)?)?;

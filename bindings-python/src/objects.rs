@@ -1,11 +1,10 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
 //! What is made once from facts and then asked, for Python; `gridaid._objects` wraps it.
 
-use chrono::NaiveDate;
 use gridaid::wire::{Refusal, handles};
 use pyo3::prelude::*;
 
-use crate::border::{answer, read, refuse};
+use crate::border::{Day, answer, read, refuse};
 use crate::handles::PolicyPack;
 
 /// A district's grid on one date (网格快照): built once from its register, asked often.
@@ -25,8 +24,8 @@ impl Grid {
     }
 
     #[pyo3(signature = (pack, on))]
-    fn check(&self, py: Python<'_>, pack: &PolicyPack, on: NaiveDate) -> PyResult<String> {
-        answer(py, || Ok(self.0.check(&pack.0, on)))
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+        answer(py, || Ok(self.0.check(&pack.0, on.0)))
     }
 
     #[pyo3(signature = (pack, leaders, on))]
@@ -35,10 +34,10 @@ impl Grid {
         py: Python<'_>,
         pack: &PolicyPack,
         leaders: &str,
-        on: NaiveDate,
+        on: Day,
     ) -> PyResult<String> {
         answer(py, || {
-            Ok(self.0.check_leaders(&pack.0, &read(leaders)?, on))
+            Ok(self.0.check_leaders(&pack.0, &read(leaders)?, on.0))
         })
     }
 
@@ -48,10 +47,10 @@ impl Grid {
         py: Python<'_>,
         pack: &PolicyPack,
         leaders: &str,
-        on: NaiveDate,
+        on: Day,
     ) -> PyResult<String> {
         answer(py, || {
-            Ok(self.0.propose_leaders(&pack.0, &read(leaders)?, on))
+            Ok(self.0.propose_leaders(&pack.0, &read(leaders)?, on.0))
         })
     }
 
@@ -61,10 +60,10 @@ impl Grid {
         py: Python<'_>,
         pack: &PolicyPack,
         leaders: &str,
-        on: NaiveDate,
+        on: Day,
     ) -> PyResult<String> {
         answer(py, || {
-            Ok(self.0.leader_roster(&pack.0, &read(leaders)?, on))
+            Ok(self.0.leader_roster(&pack.0, &read(leaders)?, on.0))
         })
     }
 
@@ -74,10 +73,10 @@ impl Grid {
         py: Python<'_>,
         leaders: &str,
         household: &str,
-        on: NaiveDate,
+        on: Day,
     ) -> PyResult<String> {
         answer(py, || {
-            Ok(self.0.household_leaders(&read(leaders)?, household, on))
+            Ok(self.0.household_leaders(&read(leaders)?, household, on.0))
         })
     }
 
@@ -97,10 +96,12 @@ impl Grid {
         py: Python<'_>,
         pack: &PolicyPack,
         place: &str,
-        on: NaiveDate,
+        on: Day,
         lang: &str,
     ) -> PyResult<String> {
-        answer(py, || Ok(self.0.histogram(&pack.0, place, on, read(lang)?)))
+        answer(py, || {
+            Ok(self.0.histogram(&pack.0, place, on.0, read(lang)?))
+        })
     }
 
     #[pyo3(signature = (pack, log, place, as_of))]
@@ -110,9 +111,9 @@ impl Grid {
         pack: &PolicyPack,
         log: &VisitLog,
         place: &str,
-        as_of: NaiveDate,
+        as_of: Day,
     ) -> PyResult<String> {
-        answer(py, || Ok(self.0.coverage(&pack.0, &log.0, place, as_of)))
+        answer(py, || Ok(self.0.coverage(&pack.0, &log.0, place, as_of.0)))
     }
 }
 
@@ -130,8 +131,8 @@ impl VisitLog {
     }
 
     #[pyo3(signature = (pack, as_of))]
-    fn check(&self, py: Python<'_>, pack: &PolicyPack, as_of: NaiveDate) -> PyResult<String> {
-        answer(py, || Ok(self.0.check(&pack.0, as_of)))
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, as_of: Day) -> PyResult<String> {
+        answer(py, || Ok(self.0.check(&pack.0, as_of.0)))
     }
 
     #[pyo3(signature = (pack, id, as_of))]
@@ -140,9 +141,9 @@ impl VisitLog {
         py: Python<'_>,
         pack: &PolicyPack,
         id: &str,
-        as_of: NaiveDate,
+        as_of: Day,
     ) -> PyResult<String> {
-        answer(py, || Ok(self.0.household(&pack.0, id, as_of)))
+        answer(py, || Ok(self.0.household(&pack.0, id, as_of.0)))
     }
 }
 

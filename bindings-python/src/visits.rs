@@ -17,8 +17,8 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
-use crate::border;
-use crate::columns::{column, dates, days, rows, whole};
+use crate::border::{self, Day};
+use crate::columns::{FACTS, column, dates, days, only, rows, whole};
 use crate::handles::PolicyPack;
 
 /// Rows that are not used: of an unknown household, before the household, in the future, incomplete.
@@ -32,12 +32,13 @@ pub fn visit_status(
     pack: &PolicyPack,
     households: &Bound<'_, PyAny>,
     visits: &Bound<'_, PyAny>,
-    as_of: NaiveDate,
-    log_from: Option<NaiveDate>,
+    as_of: Day,
+    log_from: Option<Day>,
     policies: Option<&str>,
     since: bool,
     threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
+    let (as_of, log_from) = (as_of.0, log_from.map(|day| day.0));
     let duties = duties(pack, as_of, policies)?;
     let (households, visits) = (read(households)?, read(visits)?);
     py.detach(|| {
@@ -63,11 +64,12 @@ pub fn visit_coverage(
     pack: &PolicyPack,
     households: &Bound<'_, PyAny>,
     visits: &Bound<'_, PyAny>,
-    as_of: NaiveDate,
-    log_from: Option<NaiveDate>,
+    as_of: Day,
+    log_from: Option<Day>,
     policies: Option<&str>,
     threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
+    let (as_of, log_from) = (as_of.0, log_from.map(|day| day.0));
     let mut duties = duties(pack, as_of, policies)?;
     // A gap that is due soon still has its visit: how soon makes no difference to coverage.
     duties.due_soon_days = None;
@@ -195,6 +197,12 @@ fn judged(
     as_of: NaiveDate,
     threads: usize,
 ) -> PyResult<(Vec<StatusColumns>, UnusedRows)> {
+    only("households", households, &FACTS)?;
+    only(
+        "visits",
+        visits,
+        &["household", "date", "roles", "mode", "result"],
+    )?;
     let rows = rows(households)?;
     let needed = |name: &str| {
         column(visits, name)?

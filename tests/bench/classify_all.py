@@ -90,7 +90,7 @@ def tables(households, seed=7, unknown=0.0):
 
 ASSUMED = {
     "assume_households": {
-        "emergencyHere": True, "livesHere": True, "eventConfirmed": False, "needsHelpAtOnce": False,
+        "membersComplete": True, "emergencyHere": True, "livesHere": True, "eventConfirmed": False, "needsHelpAtOnce": False,
         "specialAssistanceReceived": False, "otherSpendingFen": 0, "meetsLocalRigidConditions": True,
         "propertyWithinTemporaryRule": True,
     },

@@ -166,7 +166,7 @@ def overlay():
 
 
 ASSUMED = {
-    "assume_households": {"residencePermitHere": False},
+    "assume_households": {"residencePermitHere": False, "membersComplete": True},
     "assume_members": {
         "tekun": False, "businessNetFen": 0, "propertyNetFen": 0, "transferNetFen": 0, "basicPensionFen": 0,
         "socialInsuranceFen": 0, "seniorAllowanceFen": 0,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from . import _native
-from ._codec import decode, parse
+from ._codec import decode, parse, to_json
 from .types import Code, Finding
 
 T = TypeVar("T")
@@ -24,7 +24,23 @@ class GridaidError(ValueError):
         self.findings = findings
 
     def __str__(self) -> str:
-        return f"the input is refused: {len(self.findings)} finding(s), the first is {self.code.value}"
+        told = [_told(finding) for finding in self.findings[:_MOST_TOLD]]
+        more = len(self.findings) - len(told)
+        head = f"the input is refused: {len(self.findings)} finding(s), the first is {self.code.value}"
+        return "\n".join([head, *told, *([f"… and {more} more"] if more else [])])
+
+
+_MOST_TOLD = 5
+"""Findings that the text of an error tells; all are in ``findings``."""
+
+
+def _told(finding: Finding) -> str:
+    """Where, what and what to do, with the parameter meant; texts hold no sensitive value."""
+    text = parse(_native.describe_finding(to_json(finding), '"en"'))
+    keys = [getattr(one.value, "value", None) for one in finding.params if one.name == "key"]
+    what = text["what"]
+    named = [f"{key}: " for key in keys if isinstance(key, str) and key not in what]
+    return f"- {text['place']}: {''.join(named)}{what}; {text['fix']}"
 
 
 def native(function: Callable[..., T], *arguments: Any) -> T:

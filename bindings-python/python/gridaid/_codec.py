@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import json
+import operator
 import types
 import typing
 from collections.abc import Callable, Hashable, Sequence
@@ -24,7 +25,24 @@ def _camel(name: str) -> str:
 
 def to_json(value: Any) -> str:
     """Writes a value of :mod:`gridaid.types` as JSON text; absent facts are left out."""
-    return json.dumps(_encode(value), ensure_ascii=False, separators=(",", ":"))
+    try:
+        encoded = _encode(value)
+    except _Unwritable as fault:
+        raise TypeError(f"{fault.where()}{fault.why}") from None
+    return json.dumps(encoded, ensure_ascii=False, separators=(",", ":"))
+
+
+class _Unwritable(Exception):
+    """A value that cannot cross the wire, and the way to it from within."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+        self.way: list[str | int] = []
+
+    def where(self) -> str:
+        way = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in reversed(self.way))
+        return f"{way[1:]}: " if way else ""
 
 
 def decode(cls: type[T], value: Any) -> T:
@@ -39,19 +57,37 @@ def _encode(value: Any) -> Any:
             part = getattr(value, name)
             if part is None or (skip_empty and not part):
                 continue
-            encoded[key] = _encode(part)
+            encoded[key] = _within(name, part)
         return encoded
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime.datetime):
-        raise TypeError("a civil date is needed, not a point in time")
+        raise _Unwritable("a civil date is needed, not a point in time")
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, Sequence):
-        return [_encode(item) for item in value]
-    raise TypeError(f"a {type(value).__name__} cannot cross the wire")
+        return [_within(at, item) for at, item in enumerate(value)]
+    return _plain(value)
+
+
+def _within(step: str | int, value: Any) -> Any:
+    try:
+        return _encode(value)
+    except _Unwritable as fault:
+        fault.way.append(step)
+        raise
+
+
+def _plain(value: Any) -> bool | int:
+    """What another library holds as yes or no or as a whole number, such as ``numpy.int64``."""
+    if getattr(getattr(value, "dtype", None), "kind", None) == "b" and getattr(value, "shape", None) == ():
+        return bool(value)
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise _Unwritable(f"a {type(value).__name__} cannot cross the wire") from None
 
 
 @functools.cache

@@ -1,11 +1,14 @@
 """A whole population from Arrow tables: outcomes, amount and reasons for each household and member.
 
 Tables come from any library with the Arrow PyCapsule interface (pyarrow, polars, pandas, DuckDB) and go back to
-any of them. A gap is an unknown fact, never a zero.
+any of them. A gap is an unknown fact, never a zero, and so is a column that is not given. A row is answered as
+:func:`gridaid.classify` answers the same facts: only a fault of a whole table (a column that is no fact, is given
+twice, or has another type) raises; a bad row is answered with what is left of it and tells its ``faults``.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -17,6 +20,7 @@ from ._handles import PolicyPack
 from .types import VisitPolicies
 
 __all__ = [
+    "FAULTS",
     "OUTCOMES",
     "STEPS",
     "VISIT_MODES",
@@ -28,7 +32,9 @@ __all__ = [
     "UnusedVisits",
     "classify",
     "classify_all",
+    "faults",
     "reasons",
+    "row_faults",
     "visit_coverage",
     "visit_status",
 ]
@@ -49,6 +55,16 @@ STEPS = tuple(Step(*step) for step in _native.steps())
 """Every condition; ``failed`` and ``open`` are sets of their bits."""
 
 
+FAULTS = tuple(_native.faults())
+"""What may be wrong with a row; ``faults`` are sets of these by position.
+
+``factOutOfRange``: a value outside its range counts as unknown. ``noMembers``: nobody is listed. ``tooMany``: more than
+a thousand rows belong to it, and none of them is used. ``duplicateId``: another row has its id, and nothing is known of
+either. ``idMissing``: its id, or that of the row it belongs to, is missing. ``noOwner``: no row, or more than one, has
+the id that it belongs to.
+"""
+
+
 class ArrowStream(Protocol):
     """A table that speaks the Arrow PyCapsule interface."""
 
@@ -67,15 +83,22 @@ def classify(
 ) -> _native.ArrowTable:
     """Dibao and margin family for every household (低保、低保边缘家庭).
 
-    ``households`` has one row a household with ``memberCount`` and facts by their wire names (``depositsFen``,
-    ``vehicles``, ``homes``, ``hukouHere`` …; ``area`` as true for urban; ``spendingShock`` as 0 none, 1 education,
-    2 medical, 3 other). ``members`` has one row a member in the
-    order of the households (``wageFen`` … fen a month; ``birthDate`` as a date or completed years; ``tekun`` for the
-    recorded status; ``disability`` as 0 or 4 × category + grade). ``assume_…`` gives one value to every row of a fact
-    that has no column. A column that is not given is unknown.
+    ``households`` has one row a household with facts by their wire names (``depositsFen``, ``vehicles``, ``homes``,
+    ``hukouHere``, ``membersComplete`` …; ``area`` as true for urban; ``spendingShock`` as 0 none, 1 education,
+    2 medical, 3 other). ``members`` has one row a member (``wageFen`` … fen a month; ``birthDate`` as a date or
+    completed years; ``tekun`` for the recorded status; ``disability`` as 0 or 4 × category + grade).
 
-    Returns an Arrow table with ``dibao``, ``margin`` (codes of :data:`OUTCOMES`), ``amountFen``, and the bit sets
-    ``failed`` and ``open`` of :data:`STEPS`. The answer does not depend on ``threads``.
+    A member names the household that it belongs to: ``household`` holds what the household has as ``id``, text or whole
+    number, and the rows come in any order. Where they come in the order of the households, ``memberCount`` of the
+    households says it in less time. Unless ``membersComplete`` is true, more members may be missing.
+
+    ``assume_…`` gives one value to every row of a fact that has no column. A column that is not given is unknown.
+
+    Returns an Arrow table with ``dibao``, ``margin`` (codes of :data:`OUTCOMES`), ``amountFen``, ``amountLowFen``,
+    ``amountHighFen``, the bit sets ``failed`` and ``open`` of :data:`STEPS`, and ``faults`` of the household and of the
+    rows below it, as sets of :data:`FAULTS`. ``amountFen`` is a number only where the answer is certain, 0 where it is
+    no; of any other the amount lies between the bounds, of which one that is not known is a gap. The answer does not
+    depend on ``threads``.
     """
     given = _given(household=assume_households, member=assume_members)
     return _native.classify_population(pack._native, households, members, None, as_of, given, False, threads)[0]
@@ -96,19 +119,54 @@ def classify_all(
     """Every programme: dibao, margin, rigid expenditure and temporary assistance of every household, tekun and the
     single-person route of every member.
 
-    As :func:`classify`, and ``supporters`` has one row a supporter in the order of the members, whose table then needs
-    ``supporterCount``; without it nobody has a listed supporter. Tekun is computed, not taken from a column.
+    As :func:`classify`, and ``supporters`` has one row a supporter: ``member`` holds the ``id`` of the member in any
+    order, or ``supporterCount`` of the members says how many follow each other in theirs. Without the table nobody has a
+    listed supporter. Tekun is computed, not taken from a column.
 
-    Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members with ``tekun``, ``dibaoSingle``,
-    ``failed`` and ``open``. Where there are more than 64 steps, ``failed64`` and ``open64`` have those from 64.
+    Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members in their own order with ``tekun``, ``dibaoSingle``,
+    ``failed``, ``open`` and ``faults``. Where there are more than 64 steps, ``failed64`` and ``open64`` have those from 64.
     """
     given = _given(household=assume_households, member=assume_members, supporter=assume_supporters)
     tables = _native.classify_population(pack._native, households, members, supporters, as_of, given, True, threads)
     return tables[0], tables[1]
 
 
+def row_faults(
+    households: ArrowStream,
+    members: ArrowStream,
+    supporters: ArrowStream | None,
+    as_of: date,
+) -> tuple[_native.ArrowTable, _native.ArrowTable, _native.ArrowTable]:
+    """What is wrong with each row of the tables that :func:`classify_all` takes, on a date.
+
+    Returns a table of the households, of the members and of the supporters, each in its own order, with ``faults``: the
+    set of :data:`FAULTS` of the row itself.
+    """
+    found = _native.population_faults(households, members, supporters, as_of)
+    return found[0], found[1], found[2]
+
+
 def _given(**levels: Mapping[str, bool | int] | None) -> list[tuple[str, str, bool | int]]:
-    return [(level, name, value) for level, facts in levels.items() for name, value in (facts or {}).items()]
+    return [
+        (level, name, _constant(level, name, value))
+        for level, facts in levels.items()
+        for name, value in (facts or {}).items()
+    ]
+
+
+def _constant(level: str, name: str, value: bool | int) -> bool | int:
+    if isinstance(value, bool):
+        return value
+    try:
+        return operator.index(value)
+    except TypeError:
+        kind = type(value).__name__
+        raise TypeError(f"assume_{level}s: {name} takes yes or no or a whole number, not a {kind}") from None
+
+
+def faults(bits: int) -> list[str]:
+    """The names of a set of faults."""
+    return [name for bit, name in enumerate(FAULTS) if bits >> bit & 1]
 
 
 def reasons(bits: int, bits64: int = 0) -> list[Step]:
@@ -143,9 +201,9 @@ def visit_status(
 ) -> tuple[_native.ArrowTable, UnusedVisits]:
     """Where every household stands under every visit duty on a day (走访状态, S36 to S39, V-07).
 
-    ``households`` has one row a household with what is known of it: ``since`` (date), ``occupied``, ``hardship``,
-    ``tenant``, ``veteranPartyMember``, ``keyAttention``, ``specialElderly`` (yes or no). A column that is not given and a
-    gap are unknown. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
+    ``households`` has one row a household with what is known of it: ``since`` (date), ``occupied``, ``city``,
+    ``hardship``, ``tenant``, ``veteranPartyMember``, ``keyAttention``, ``specialElderly`` (yes or no). A column that is not given and a
+    gap are unknown; a column with another name raises. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
     ``roles`` (set of bits by :data:`VISIT_ROLES`), ``mode`` and ``result`` (codes of :data:`VISIT_MODES` and
     :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known. Visits that
     come ordered by household take less time. The answer does not depend on ``threads``.

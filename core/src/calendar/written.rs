@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-/// Reads a date written as ISO 8601 writes a civil date, `YYYY-MM-DD`: four, two and two digits and nothing else.
+/// Reads a date written as ISO 8601 writes a civil date, `YYYY-MM-DD`: four, two and two digits and nothing else. There
+/// is no year 0: the calendars of several languages cannot hold it.
 ///
 /// ```
 /// use gridaid::calendar::iso_date;
@@ -19,7 +20,7 @@ pub fn iso_date(text: &str) -> Option<NaiveDate> {
     };
     let separated = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
     let (year, month, day) = (digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
-    separated
+    (separated && year > 0)
         .then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))
         .flatten()
 }
@@ -55,6 +56,8 @@ mod tests {
             "２０２６-01-01",
             "2026-01-011",
             "-026-01-01",
+            "0000-01-01",
+            "0000-12-31",
         ] {
             assert_eq!(iso_date(text), None, "{text}");
         }
@@ -65,7 +68,7 @@ mod tests {
         fn what_is_written_is_read(days in -1_000i32..3_700_000) {
             if let Some(date) = NaiveDate::from_num_days_from_ce_opt(days) {
                 let text = date.to_string();
-                let plain = text.len() == 10;
+                let plain = text.len() == 10 && !text.starts_with("0000");
                 prop_assert_eq!(iso_date(&text), plain.then_some(date));
             }
         }

@@ -308,6 +308,16 @@ impl<'a> Ints<'a> {
         self.len() == 0
     }
 
+    /// Whether a number is larger than this.
+    pub fn exceed(&self, most: i64) -> bool {
+        each!(self, s => s.iter().any(|v| i64::from(*v) > most))
+    }
+
+    /// The number in a row.
+    pub fn get(&self, row: usize) -> Option<i64> {
+        each!(self, s => s.get(row).map(|v| i64::from(*v)))
+    }
+
     fn widened<'s>(&self, rows: Range<usize>, scratch: &'s Scratch) -> Option<NumRows<'s>>
     where
         'a: 's,

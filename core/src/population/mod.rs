@@ -11,6 +11,7 @@ mod answers;
 mod column;
 pub mod fault;
 mod given;
+mod join;
 mod lists;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod tests;
 pub use amounts::{Amounts, NO_AMOUNT};
 pub use answers::{Part, PopulationResult, outcome_code};
 pub use column::{Bits, Column, Ints};
+pub use join::{Arranged, Owners};
 
 use std::ops::Range;
 

@@ -494,6 +494,47 @@ proptest! {
         }
     }
 
+    /// Rows that name where they belong answer the same in any order.
+    #[test]
+    fn the_order_of_persons_never_changes_an_answer(law in standards(), hs in prop::collection::vec(spoilt(), 1..12), seed in any::<u64>()) {
+        let hs: Vec<_> = hs.iter().map(plain).collect();
+        let whole = classified(&law, &hs, usize::MAX);
+        // Every person with its household and every supporter with its person, shuffled.
+        let mut members: Vec<(usize, usize)> = (0..hs.len()).flat_map(|h| (0..hs[h].members.len()).map(move |m| (h, m))).collect();
+        let in_order = members.clone();
+        let mut state = seed;
+        for i in (1..members.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            members.swap(i, (state >> 33) as usize % (i + 1));
+        }
+        let ids: Vec<Option<usize>> = (0..hs.len()).map(|h| Some(h * 3)).collect();
+        let named: Vec<Option<usize>> = members.iter().map(|(h, _)| Some(h * 3)).collect();
+        let owners = Owners::by_id(&ids, &named);
+        let arranged = Arranged::new(&owners, &Owners::by_count(vec![0; members.len()].into_iter()));
+        prop_assert!(arranged.faults.iter().flatten().all(|f| *f == 0));
+        let counts: Vec<usize> = arranged.member_counts.iter().map(|n| usize::from(*n)).collect();
+        let mut rows = arranged.members.iter();
+        let again: Vec<Household> = counts.iter().enumerate().map(|(h, n)| {
+            let mut out = hs[h].clone();
+            let of = |row: &Option<u32>| members[row.unwrap() as usize];
+            out.members = rows.by_ref().take(*n).map(|row| { let (of_h, m) = of(row); assert_eq!(of_h, h); hs[of_h].members[m].clone() }).collect();
+            out
+        }).collect();
+        let shuffled = classified(&law, &again, usize::MAX);
+        prop_assert_eq!(&whole.dibao, &shuffled.dibao);
+        prop_assert_eq!(&whole.margin, &shuffled.margin);
+        prop_assert_eq!(&whole.rigid, &shuffled.rigid);
+        prop_assert_eq!(&whole.temporary, &shuffled.temporary);
+        prop_assert_eq!(&whole.amount, &shuffled.amount);
+        prop_assert_eq!(&whole.faults, &shuffled.faults);
+        for (given, (h, m)) in members.iter().enumerate() {
+            let place = in_order.iter().position(|p| p == &(*h, *m)).unwrap();
+            let at = arranged.member_at[given] as usize;
+            prop_assert_eq!(whole.tekun[place], shuffled.tekun[at]);
+            prop_assert_eq!(whole.single[place], shuffled.single[at]);
+        }
+    }
+
     #[test]
     fn the_parts_of_a_population_do_not_change_its_answers(law in standards(), hs in prop::collection::vec(household(), 3..6)) {
         let hs: Vec<_> = many(&hs.iter().map(plain).collect::<Vec<_>>(), 2 * CHUNK + 77);
@@ -644,4 +685,48 @@ fn a_sudden_rise_of_spending_says_which() {
     let bad = temporary(Column::Ints(Ints::I8(&[0, 1, 4, 0]), None)).unwrap();
     assert_eq!(bad, [no, yes, open, no]);
     assert!(temporary(Column::Int(4)).is_err());
+}
+
+#[test]
+fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
+    use fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER};
+    let households = [Some("a"), Some("b"), Some("b"), None];
+    let members = [Some("b"), Some("a"), Some("x"), Some("a"), None];
+    let owners = Owners::by_id(&households, &members);
+    let arranged = Arranged::new(&owners, &Owners::by_id(&[None::<u8>; 5], &[]));
+    assert_eq!(
+        arranged.faults[0],
+        [0, DUPLICATE_ID, DUPLICATE_ID, ID_MISSING]
+    );
+    let own: Vec<u8> = arranged.faults[1].iter().map(|f| f & !ID_MISSING).collect();
+    assert_eq!(own, [NO_OWNER, 0, NO_OWNER, 0, 0]);
+    // Nothing is known of two rows with one id; who belongs nowhere stands alone after the others.
+    let nothing = None;
+    let rows = [
+        Some(0),
+        nothing,
+        nothing,
+        Some(3),
+        nothing,
+        nothing,
+        nothing,
+    ];
+    assert_eq!(arranged.households, rows);
+    assert_eq!(arranged.member_counts, [2, 0, 0, 0, 1, 1, 1]);
+    assert_eq!(arranged.members, [1, 3, 0, 2, 4].map(Some));
+    // One person says nothing of where they belong: no household's list is complete.
+    assert_eq!(arranged.lost[0], [true; 7]);
+    let named = Owners::by_id(&households, &members[..4]);
+    let arranged = Arranged::new(&named, &Owners::by_count([0; 4].into_iter()));
+    assert_eq!(arranged.lost[0], [false, true, true, false, true, true]);
+}
+
+#[test]
+fn a_list_that_is_too_long_is_not_used_at_all() {
+    let owners = Owners::by_count([1_001, 1].into_iter());
+    let arranged = Arranged::new(&owners, &Owners::by_count(vec![0; 1_002].into_iter()));
+    assert_eq!(arranged.faults[0], [fault::TOO_MANY, 0]);
+    assert_eq!(arranged.member_counts.len(), 2 + 1_001);
+    assert_eq!(arranged.member_counts[..2], [0, 1]);
+    assert!(arranged.lost[0][0] && !arranged.lost[0][1]);
 }

@@ -101,7 +101,7 @@ pub fn wasm(model: &Model) -> String {
 /// `bindings-python/src/objects.rs`.
 pub fn python_native(model: &Model) -> String {
     let mut out = format!(
-        "{}use chrono::NaiveDate;\nuse gridaid::wire::{{Refusal, handles}};\nuse pyo3::prelude::*;\n\nuse crate::border::{{answer, read, refuse}};\nuse crate::handles::PolicyPack;\n\n",
+        "{}use gridaid::wire::{{Refusal, handles}};\nuse pyo3::prelude::*;\n\nuse crate::border::{{Day, answer, read, refuse}};\nuse crate::handles::PolicyPack;\n\n",
         heading("for Python; `gridaid._objects` wraps it")
     );
     for object in &model.objects {

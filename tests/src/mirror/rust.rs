@@ -377,7 +377,7 @@ pub(super) fn python_params(op: &Op) -> Vec<String> {
                     "Option<&str>".into()
                 }
                 Ty::Handle(name) => format!("&{name}"),
-                ty => owned(ty),
+                ty => owned(ty).replace("NaiveDate", "Day"),
             };
             format!("{}: {ty}", p.name)
         })
@@ -396,6 +396,8 @@ pub(super) fn python_call(op: &Op, callee: &str) -> String {
                 format!("{}.map(read).transpose()?", p.name)
             }
             Ty::Maybe(inner) if **inner == Ty::Text => format!("{}.map(str::to_owned)", p.name),
+            Ty::Date => format!("{}.0", p.name),
+            Ty::Maybe(inner) if **inner == Ty::Date => format!("{}.map(|day| day.0)", p.name),
             _ => p.name.clone(),
         };
         if borrowed { format!("&{value}") } else { value }
@@ -430,8 +432,7 @@ pub(super) fn python_fn(op: &Op, callee: &str, head: &str, receiver: &str) -> St
 /// `bindings-python/src/ops.rs`.
 pub fn python_ops(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as JSON text, which\n//! `gridaid._ops` turns into dataclasses.\n\n{}use gridaid::wire::ops;\nuse pyo3::prelude::*;\n\nuse crate::border::{{answer, read}};\n{}\n",
-        uses_date(model),
+        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as JSON text, which\n//! `gridaid._ops` turns into dataclasses.\n\nuse gridaid::wire::ops;\nuse pyo3::prelude::*;\n\nuse crate::border::{{Day, answer, read}};\n{}\n",
         use_handles(model),
     );
     for op in &model.ops {
