@@ -239,7 +239,7 @@ class Columns(unittest.TestCase):
             with self.assertRaisesRegex(TypeError, f"column {name} has the type Int64; expected"):
                 status(pack(), bad, rows)
         twice = pa.Table.from_arrays([rows["date"], *rows.columns], names=["date", *rows.column_names])
-        with self.assertRaisesRegex(ValueError, "column date is there twice"):
+        with self.assertRaisesRegex(ValueError, "column date is given twice"):
             status(pack(), homes, twice)
         for no_table in (None, [1], pa.array([1])):
             with self.assertRaisesRegex(TypeError, "expected a table"):
@@ -258,10 +258,18 @@ class Columns(unittest.TestCase):
         homes, rows = district(8)
         _, rows_table = tables(homes, rows)
         blank = [dict.fromkeys(home) for home in homes]
-        # A table needs a column to have rows; one that is no fact says nothing.
-        only_rows = pa.table({"other": pa.nulls(len(homes))})
+        # A table needs a column to have rows; one of gaps says nothing.
+        only_rows = pa.table({"since": pa.nulls(len(homes), pa.date32())})
         table, _ = self.same(pack(), only_rows, rows_table, facts(blank, rows))
         self.assertEqual(set(table["priorityState"].to_pylist()), {p.VISIT_STATES.index("undecided")})
+
+    def test_a_misspelt_column_is_told(self):
+        homes, rows = tables(*district(10))
+        names = ["key_attention" if name == "keyAttention" else name for name in homes.column_names]
+        with self.assertRaisesRegex(ValueError, "key_attention is no column of the households.*keyAttention"):
+            status(pack(), homes.rename_columns(names), rows)
+        with self.assertRaisesRegex(ValueError, "role is no column of the visits.*roles"):
+            status(pack(), homes, rows.append_column("role", rows["roles"]))
 
     def test_altered_duties(self):
         homes, rows = district(9)
