@@ -485,51 +485,51 @@ laid(
     "read-otherwise",
     "M-03",
     local(READING, "zibo", "2024-01-01"),
-    refused=faulty("policyUnknownChoice", expected="national | shandong"),
+    refused=faulty("policyUnknownChoice", key=READING, expected="national | shandong"),
 )
 
 # form
 laid("unknown-key", "", local("dibao.standard", 1), refused=faulty("policyUnknownKey", "key"))
-laid("count-for-money", "D-02", local(URBAN, 900), refused=faulty("policyWrongUnit", expected="fen"))
+laid("count-for-money", "D-02", local(URBAN, 900), refused=faulty("policyWrongUnit", key=URBAN, expected="fen"))
 laid(
     "money-for-a-count",
     "S11",
     local("grid.micro.tolerance", 5, unit="fen"),
-    refused=faulty("policyWrongUnit", expected="count"),
+    refused=faulty("policyWrongUnit", key="grid.micro.tolerance", expected="count"),
 )
 laid(
     "count-for-a-ratio",
     "M-04",
     local(RELAXED, 2, "2022-11-01", "2027-10-31"),
-    refused=faulty("policyWrongUnit", expected="basis_points"),
+    refused=faulty("policyWrongUnit", key=RELAXED, expected="basis_points"),
 )
 laid(
     "count-for-a-flag",
     "D-22",
     local("dibao.senior_allowance_excluded", 1),
-    refused=faulty("policyWrongUnit", expected="flag"),
+    refused=faulty("policyWrongUnit", key="dibao.senior_allowance_excluded", expected="flag"),
 )
 laid(
     "flag-for-a-choice",
     "S38",
     local("visit.cadence", True),
-    refused=faulty("policyWrongUnit", expected="choice"),
+    refused=faulty("policyWrongUnit", key="visit.cadence", expected="choice"),
 )
-laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange"))
+laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange", key="grid.micro.tolerance"))
 laid("largest-number", "D-02", urban(2**53 - 1), gives=fen(2**53 - 1))
 laid("one-day", "D-02", urban(1, "2026-07-01", "2026-07-01"), gives=fen(1))
 laid(
     "ends-before-it-begins",
     "D-02",
     urban(1, "2026-07-01", "2026-06-30"),
-    refused=faulty("policyEmptyPeriod", "to"),
+    refused=faulty("policyEmptyPeriod", "to", key=URBAN),
 )
 laid(
     "share-a-day",
     "D-02",
     urban(900_00, until="2024-07-01"),
     urban(950_00, "2024-07-01"),
-    refused=faulty("policyOverlap", "from", 1, ["/values/0/from"]),
+    refused=faulty("policyOverlap", "from", 1, ["/values/0/from"], key=URBAN),
 )
 laid(
     "three-faults-at-once",
@@ -538,7 +538,7 @@ laid(
     local("dibao.total", 31),
     local("x", 1),
     refused=[
-        *faulty("policyOutOfRange"),
+        *faulty("policyOutOfRange", key="grid.micro.tolerance"),
         *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30),
         *faulty("policyUnknownKey", "key", 2),
     ],
