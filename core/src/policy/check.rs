@@ -24,13 +24,14 @@ pub(super) fn check_form(
     local: &LocalValue,
     earlier: &[(usize, &LocalValue)],
 ) -> Result<(), Box<Finding>> {
-    let fault = |code, field| Finding::data(code, place(i, field));
     let text = |value: &str| Value::Text {
         value: value.to_owned(),
     };
+    // What names no parameter may be anything, so it is not echoed.
     let Some(parameter) = pack.parameter(&local.key) else {
-        return Err(fault(Code::PolicyUnknownKey, "key").into());
+        return Err(Finding::data(Code::PolicyUnknownKey, place(i, "key")).into());
     };
+    let fault = |code, field| Finding::data(code, place(i, field)).with("key", text(&local.key));
     match parameter.fits(&local.value) {
         Ok(()) => {}
         Err(Misfit::Type(kind)) => {
