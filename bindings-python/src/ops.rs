@@ -2,7 +2,6 @@
 //! The operations of the wire for Python; facts and results cross as JSON text, which
 //! `gridaid._ops` turns into dataclasses.
 
-use chrono::NaiveDate;
 use gridaid::case::{CaseFile, CaseFileReport};
 use gridaid::eligibility::inquiry::{
     AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
@@ -38,7 +37,7 @@ use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, Para
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
-use crate::border::{answer, read};
+use crate::border::{Day, answer, read};
 use crate::handles::PolicyPack;
 
 #[pyfunction]
@@ -47,10 +46,14 @@ fn check_citizen_number(
     py: Python<'_>,
     number: &str,
     synthetic: bool,
-    birth_date: Option<NaiveDate>,
+    birth_date: Option<Day>,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::check_citizen_number(number, synthetic, birth_date))
+        Ok(ops::check_citizen_number(
+            number,
+            synthetic,
+            birth_date.map(|day| day.0),
+        ))
     })
 }
 
@@ -61,11 +64,11 @@ fn check_disability_certificate(
     pack: &PolicyPack,
     number: &str,
     synthetic: bool,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::check_disability_certificate(
-            &pack.0, number, synthetic, as_of,
+            &pack.0, number, synthetic, as_of.0,
         ))
     })
 }
@@ -86,8 +89,8 @@ fn clauses(py: Python<'_>) -> PyResult<String> {
 
 #[pyfunction]
 #[pyo3(signature = (pack, key, on))]
-fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: NaiveDate) -> PyResult<String> {
-    answer(py, || Ok(ops::parameter(&pack.0, key, on)))
+fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::parameter(&pack.0, key, on.0)))
 }
 
 #[pyfunction]
@@ -110,36 +113,23 @@ fn decode_grid_history(py: Python<'_>, text: &str) -> PyResult<String> {
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn classify(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
-    answer(py, || Ok(ops::classify(&pack.0, &read(household)?, as_of)))
+fn classify(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::classify(&pack.0, &read(household)?, as_of.0))
+    })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn assess(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
-    answer(py, || Ok(ops::assess(&pack.0, &read(household)?, as_of)))
+fn assess(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::assess(&pack.0, &read(household)?, as_of.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn form_household(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    facts: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
+fn form_household(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::form_household(&pack.0, &read(facts)?, as_of))
+        Ok(ops::form_household(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
@@ -149,10 +139,10 @@ fn application_places(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::application_places(&pack.0, &read(facts)?, as_of))
+        Ok(ops::application_places(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
@@ -163,14 +153,14 @@ fn count_income(
     pack: &PolicyPack,
     household: &str,
     income: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::count_income(
             &pack.0,
             &read(household)?,
             &read(income)?,
-            as_of,
+            as_of.0,
         ))
     })
 }
@@ -181,10 +171,10 @@ fn severe_disability(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::severe_disability(&pack.0, &read(facts)?, as_of))
+        Ok(ops::severe_disability(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
@@ -194,10 +184,10 @@ fn assess_self_care(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::assess_self_care(&pack.0, &read(facts)?, as_of))
+        Ok(ops::assess_self_care(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
@@ -207,11 +197,11 @@ fn amount_over(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    from: NaiveDate,
-    to: NaiveDate,
+    from: Day,
+    to: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::amount_over(&pack.0, &read(facts)?, from, to))
+        Ok(ops::amount_over(&pack.0, &read(facts)?, from.0, to.0))
     })
 }
 
@@ -221,23 +211,18 @@ fn review_recipient(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::review_recipient(&pack.0, &read(facts)?, as_of))
+        Ok(ops::review_recipient(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn linked_help(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
+fn linked_help(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::linked_help(&pack.0, &read(household)?, as_of))
+        Ok(ops::linked_help(&pack.0, &read(household)?, as_of.0))
     })
 }
 
@@ -247,10 +232,10 @@ fn temporary_path(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::temporary_path(&pack.0, &read(household)?, as_of))
+        Ok(ops::temporary_path(&pack.0, &read(household)?, as_of.0))
     })
 }
 
@@ -260,14 +245,14 @@ fn open_set(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    as_of: NaiveDate,
+    as_of: Day,
     scope: &str,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::open_set(
             &pack.0,
             &read(household)?,
-            as_of,
+            as_of.0,
             &read(scope)?,
         ))
     })
@@ -279,14 +264,14 @@ fn next_question(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    as_of: NaiveDate,
+    as_of: Day,
     scope: &str,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::next_question(
             &pack.0,
             &read(household)?,
-            as_of,
+            as_of.0,
             &read(scope)?,
         ))
     })
@@ -298,11 +283,11 @@ fn why(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    as_of: NaiveDate,
+    as_of: Day,
     scope: &str,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::why(&pack.0, &read(household)?, as_of, &read(scope)?))
+        Ok(ops::why(&pack.0, &read(household)?, as_of.0, &read(scope)?))
     })
 }
 
@@ -312,11 +297,11 @@ fn what_if(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    as_of: NaiveDate,
-    until: NaiveDate,
+    as_of: Day,
+    until: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::what_if(&pack.0, &read(household)?, as_of, until))
+        Ok(ops::what_if(&pack.0, &read(household)?, as_of.0, until.0))
     })
 }
 
@@ -326,23 +311,18 @@ fn timeline(
     py: Python<'_>,
     pack: &PolicyPack,
     household: &str,
-    from: NaiveDate,
-    to: NaiveDate,
+    from: Day,
+    to: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::timeline(&pack.0, &read(household)?, from, to))
+        Ok(ops::timeline(&pack.0, &read(household)?, from.0, to.0))
     })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn receipt(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    household: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
-    answer(py, || Ok(ops::receipt(&pack.0, &read(household)?, as_of)))
+fn receipt(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::receipt(&pack.0, &read(household)?, as_of.0)))
 }
 
 #[pyfunction]
@@ -376,14 +356,14 @@ fn rule_graph(
     py: Python<'_>,
     pack: &PolicyPack,
     programme: &str,
-    as_of: NaiveDate,
+    as_of: Day,
     lang: &str,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::rule_graph(
             &pack.0,
             read(programme)?,
-            as_of,
+            as_of.0,
             read(lang)?,
         ))
     })
@@ -391,14 +371,14 @@ fn rule_graph(
 
 #[pyfunction]
 #[pyo3(signature = (facts, as_of))]
-fn check_case_file(py: Python<'_>, facts: &str, as_of: NaiveDate) -> PyResult<String> {
-    answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of)))
+fn check_case_file(py: Python<'_>, facts: &str, as_of: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
-fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: NaiveDate) -> PyResult<String> {
-    answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on)))
+fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on.0)))
 }
 
 #[pyfunction]
@@ -408,14 +388,14 @@ fn partition_grid(
     pack: &PolicyPack,
     facts: &str,
     request: &str,
-    on: NaiveDate,
+    on: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::partition_grid(
             &pack.0,
             &read(facts)?,
             &read(request)?,
-            on,
+            on.0,
         ))
     })
 }
@@ -441,7 +421,7 @@ fn grid_histogram(
     pack: &PolicyPack,
     facts: &str,
     place: &str,
-    on: NaiveDate,
+    on: Day,
     lang: &str,
 ) -> PyResult<String> {
     answer(py, || {
@@ -449,7 +429,7 @@ fn grid_histogram(
             &pack.0,
             &read(facts)?,
             place,
-            on,
+            on.0,
             read(lang)?,
         ))
     })
@@ -463,13 +443,14 @@ fn grid_geo_json(py: Python<'_>, facts: &str, place: &str) -> PyResult<String> {
 
 #[pyfunction]
 #[pyo3(signature = (history, as_of, known_at=None))]
-fn grid_at(
-    py: Python<'_>,
-    history: &str,
-    as_of: NaiveDate,
-    known_at: Option<NaiveDate>,
-) -> PyResult<String> {
-    answer(py, || Ok(ops::grid_at(&read(history)?, as_of, known_at)))
+fn grid_at(py: Python<'_>, history: &str, as_of: Day, known_at: Option<Day>) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::grid_at(
+            &read(history)?,
+            as_of.0,
+            known_at.map(|day| day.0),
+        ))
+    })
 }
 
 #[pyfunction]
@@ -477,11 +458,15 @@ fn grid_at(
 fn selectable_places(
     py: Python<'_>,
     history: &str,
-    as_of: NaiveDate,
-    known_at: Option<NaiveDate>,
+    as_of: Day,
+    known_at: Option<Day>,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::selectable_places(&read(history)?, as_of, known_at))
+        Ok(ops::selectable_places(
+            &read(history)?,
+            as_of.0,
+            known_at.map(|day| day.0),
+        ))
     })
 }
 
@@ -523,14 +508,14 @@ fn check_leaders(
     pack: &PolicyPack,
     facts: &str,
     leaders: &str,
-    on: NaiveDate,
+    on: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::check_leaders(
             &pack.0,
             &read(facts)?,
             &read(leaders)?,
-            on,
+            on.0,
         ))
     })
 }
@@ -542,14 +527,14 @@ fn propose_leaders(
     pack: &PolicyPack,
     facts: &str,
     leaders: &str,
-    on: NaiveDate,
+    on: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::propose_leaders(
             &pack.0,
             &read(facts)?,
             &read(leaders)?,
-            on,
+            on.0,
         ))
     })
 }
@@ -561,14 +546,14 @@ fn leader_roster(
     pack: &PolicyPack,
     facts: &str,
     leaders: &str,
-    on: NaiveDate,
+    on: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::leader_roster(
             &pack.0,
             &read(facts)?,
             &read(leaders)?,
-            on,
+            on.0,
         ))
     })
 }
@@ -580,33 +565,30 @@ fn household_leaders(
     facts: &str,
     leaders: &str,
     household: &str,
-    on: NaiveDate,
+    on: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::household_leaders(
             &read(facts)?,
             &read(leaders)?,
             household,
-            on,
+            on.0,
         ))
     })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn check_visits(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    facts: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
-    answer(py, || Ok(ops::check_visits(&pack.0, &read(facts)?, as_of)))
+fn check_visits(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::check_visits(&pack.0, &read(facts)?, as_of.0))
+    })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, on))]
-fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: NaiveDate) -> PyResult<String> {
-    answer(py, || Ok(ops::visit_duties(&pack.0, on)))
+fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::visit_duties(&pack.0, on.0)))
 }
 
 #[pyfunction]
@@ -616,14 +598,14 @@ fn check_visits_under(
     pack: &PolicyPack,
     policies: &str,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::check_visits_under(
             &pack.0,
             &read(policies)?,
             &read(facts)?,
-            as_of,
+            as_of.0,
         ))
     })
 }
@@ -641,14 +623,14 @@ fn plan_visits(
     pack: &PolicyPack,
     facts: &str,
     request: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
         Ok(ops::plan_visits(
             &pack.0,
             &read(facts)?,
             &read(request)?,
-            as_of,
+            as_of.0,
         ))
     })
 }
@@ -660,10 +642,15 @@ fn visit_calendar(
     plan: &str,
     team: &str,
     lang: &str,
-    stamp: NaiveDate,
+    stamp: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::visit_calendar(&read(plan)?, team, read(lang)?, stamp))
+        Ok(ops::visit_calendar(
+            &read(plan)?,
+            team,
+            read(lang)?,
+            stamp.0,
+        ))
     })
 }
 
@@ -679,23 +666,18 @@ fn compare_visit_readings(
     py: Python<'_>,
     pack: &PolicyPack,
     facts: &str,
-    as_of: NaiveDate,
+    as_of: Day,
 ) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::compare_visit_readings(&pack.0, &read(facts)?, as_of))
+        Ok(ops::compare_visit_readings(&pack.0, &read(facts)?, as_of.0))
     })
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn check_meetings(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    facts: &str,
-    as_of: NaiveDate,
-) -> PyResult<String> {
+fn check_meetings(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
     answer(py, || {
-        Ok(ops::check_meetings(&pack.0, &read(facts)?, as_of))
+        Ok(ops::check_meetings(&pack.0, &read(facts)?, as_of.0))
     })
 }
 

@@ -12,6 +12,13 @@ class ArrowTable:
     def column_names(self) -> list[str]: ...
 
 def steps() -> list[tuple[int, str, str]]: ...
+def faults() -> list[str]: ...
+def population_faults(
+    households: object,
+    members: object,
+    supporters: object | None,
+    as_of: datetime.date,
+) -> list[ArrowTable]: ...
 def classify_population(
     pack: PolicyPack,
     households: object,
