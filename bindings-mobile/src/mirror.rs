@@ -612,6 +612,14 @@ pub enum Code {
     VisitLogStartUnknown,
     /// A table is not in the folder (文件缺失).
     TableFileMissing,
+    /// A file is there and cannot be read (文件无法读取). Params: `reason`.
+    TableFileUnreadable,
+    /// A file is larger than is read (文件过大). Params: `megabytes`, `limit`.
+    TableFileTooLarge,
+    /// Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`.
+    TableListsIncomplete,
+    /// Rows of one owner were lost: its list is not complete (该户名单不完整). Params: `rows`.
+    TableListIncomplete,
     /// A file is empty (空文件).
     TableEmpty,
     /// A file is not a text table: a workbook, UTF-16 (不是文本表格).
@@ -1704,6 +1712,9 @@ pub struct GridFacts {
     /// is ever said to be too small.
     #[uniffi(default = None)]
     pub households_complete: Option<bool>,
+    /// Places whose households or places below are not all known: rows of theirs could not be read.
+    #[uniffi(default = [])]
+    pub incomplete_at: Vec<String>,
 }
 
 /// A grid register that was read in spite of its faults (网格台账读取结果).
@@ -3257,6 +3268,10 @@ pub struct LeaderFacts {
     /// ever said to be missing.
     #[uniffi(default = None)]
     pub leaders_complete: Option<bool>,
+    /// Micro-grids of which posts could not be read: there the list is not complete, whatever is
+    /// said of the rest.
+    #[uniffi(default = [])]
+    pub leaders_incomplete_at: Vec<String>,
     /// Candidates.
     #[uniffi(default = [])]
     pub candidates: Vec<Candidate>,
@@ -5322,6 +5337,10 @@ pub struct VisitedHousehold {
     /// What asks for a visit of its own, where the locality set how soon.
     #[uniffi(default = [])]
     pub events: Vec<VisitEvent>,
+    /// Entries about this household, or what says from when on it is owed visits, could not be read
+    /// (记录缺失): the log proves no gap here, and nothing is called missed.
+    #[uniffi(default = None)]
+    pub log_incomplete: Option<bool>,
 }
 
 /// Households and their visits (走访台账).

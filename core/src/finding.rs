@@ -592,6 +592,14 @@ codes! {
     // ---------------------------------------------------------------
     /// A table is not in the folder (文件缺失).
     TableFileMissing,
+    /// A file is there and cannot be read (文件无法读取). Params: `reason`.
+    TableFileUnreadable,
+    /// A file is larger than is read (文件过大). Params: `megabytes`, `limit`.
+    TableFileTooLarge,
+    /// Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`.
+    TableListsIncomplete,
+    /// Rows of one owner were lost: its list is not complete (该户名单不完整). Params: `rows`.
+    TableListIncomplete,
     /// A file is empty (空文件).
     TableEmpty,
     /// A file is not a text table: a workbook, UTF-16 (不是文本表格).

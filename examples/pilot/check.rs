@@ -14,7 +14,8 @@ use gridaid::table::TableSummary;
 use gridaid::visit::{self, DueVisit, VisitCoverage, VisitPolicies, VisitPolicyId};
 use indicatif::ProgressBar;
 
-use crate::folder::District;
+use crate::folder::{District, PeopleRead};
+use crate::losses::Told;
 use crate::plan::{self, Planned};
 use crate::settings::Settings;
 use crate::split::{self, SplitProposal};
@@ -70,6 +71,8 @@ pub struct Results {
     pub proposal: LeaderProposal,
     /// Ids of the households, in the order of the table.
     pub households: Vec<(String, Option<String>)>,
+    /// What could not be used of the rows about each household.
+    pub(crate) lost: Told,
     /// The answers.
     pub outcomes: Outcomes,
     /// The duties of the day.
@@ -115,6 +118,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         mut tables,
         mut findings,
         mut rows,
+        mut lost,
     } = district;
     let (pack, on) = (&settings.pack, settings.as_of);
     let synthetic = settings.synthetic || pack.synthetic();
@@ -170,7 +174,14 @@ pub fn check(district: District, times: &mut Times) -> Results {
         .collect();
     drop(visits.visits);
     times.stage("读取人员", "read persons", || {
-        people.read(&mut households, &mut rows, &mut tables, &mut findings);
+        let mut read = PeopleRead {
+            households: &mut households,
+            rows: &mut rows,
+            tables: &mut tables,
+            findings: &mut findings,
+            lost: &mut lost,
+        };
+        people.read(&mut read);
     });
     findings.append(&mut found);
     let outcomes = times.stage("资格", "eligibility", || {
@@ -198,6 +209,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         split,
         proposal,
         households: ids,
+        lost,
         outcomes,
         duties: report.policies,
         coverage: report.coverage,

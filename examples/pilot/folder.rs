@@ -1,19 +1,25 @@
 //! A folder of office tables: `district.toml` and the CSV files, read into the facts of the core.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use gridaid::finding::{Code, Finding, Place};
+use gridaid::finding::Finding;
 use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::household::Household;
 use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
-use gridaid::table::{self, BuildingRow, HouseholdRecord, SCHEMAS, Table, TableSummary};
-use gridaid::visit::{VisitFacts, VisitTeam};
+use gridaid::table::{self, BuildingRow, HouseholdRecord, Losses, SCHEMAS, Table, TableSummary};
+use gridaid::visit::{Visit, VisitFacts, VisitTeam};
 
+use crate::losses::Told;
 use crate::settings::{Settings, Unusable, date, settings};
+use crate::source::{self, Fault};
 use crate::trace::Rows;
 
 /// The table of teams, which a folder may do without.
 pub(crate) const TEAMS: &str = "走访小组.csv";
+const PERSONS: &str = "人员.csv";
+const SUPPORTERS: &str = "法定义务人.csv";
+const VISITS: &str = "走访记录.csv";
 
 /// A district as its folder gives it.
 pub struct District {
@@ -37,6 +43,8 @@ pub struct District {
     pub findings: Vec<Finding>,
     /// Which row each fact comes from.
     pub(crate) rows: Rows,
+    /// What could not be used, by household.
+    pub(crate) lost: Told,
 }
 
 /// Reads a folder, but for the persons: the check reads them when it is done with the log.
@@ -50,11 +58,11 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let mut tables = vec![];
     // The log is as long as all the other tables together.
     let (visits, rest) = std::thread::scope(|scope| {
-        let visits = scope.spawn(|| open(folder, "走访记录.csv", table::read_visits));
+        let visits = scope.spawn(|| open(folder, VISITS, table::read_visits));
         let rest = registers(folder);
         let visits = visits.join();
         let mut visits = visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        if let Some(visits) = &mut visits {
+        if let Ok(visits) = &mut visits {
             let ids = rest.records.iter().map(|r| r.visited.id.as_str());
             table::add_near_visits(visits, ids);
         }
@@ -68,7 +76,14 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         leaders,
         teams,
     } = rest;
-    let Some(places) = places.filter(|t| !t.rows.is_empty()) else {
+    let places = places.map_err(|fault| {
+        let what = (
+            "没有网格就无法检查",
+            "without the grid there is nothing to check",
+        );
+        fault.unusable(&folder.join("网格.csv"), what)
+    })?;
+    if places.rows.is_empty() {
         return Err(Unusable::new(
             format!(
                 "{} 中没有可用的 网格.csv：没有网格就无法检查",
@@ -79,17 +94,20 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
                 folder.display()
             ),
         ));
-    };
+    }
     let mut take = |name, told| take(name, told, &mut tables, &mut findings);
-    take("网格.csv", Some((&places.summary, &places.findings)));
+    take("网格.csv", Ok((&places.summary, &places.findings)));
     take("楼栋单元.csv", of(&buildings));
     take("户.csv", of(&households));
     take("微网格长候选人.csv", of(&leaders));
-    take("走访记录.csv", of(&visits));
-    if teams.is_some() {
+    take(VISITS, of(&visits));
+    if !matches!(teams, Err(Fault::Missing)) {
         take(TEAMS, of(&teams));
     }
 
+    let losses = Lost::of(&places, &households, &records, &leaders, &visits);
+    let lost_households = lost_ids(&households);
+    let lost_places = owned(places.lost_ids());
     let mut rows = Rows {
         places: places.numbers,
         households: households.map(|t| t.numbers).unwrap_or_default(),
@@ -140,12 +158,25 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             rows.leaders.push(number);
         }
     }
-    let has_teams = teams.is_some();
+    let mut lost = Told::default();
+    losses.tell(
+        Facts {
+            grid: &mut grid,
+            leaders: &mut leader_facts,
+            visits: &mut visits,
+        },
+        &rows,
+        (&lost_places, &lost_households),
+        &mut lost,
+        &mut findings,
+    );
+    let has_teams = teams.is_ok();
     let (teams, numbers) = parts(teams);
     rows.teams = numbers;
     let people = People {
         folder: folder.to_owned(),
         synthetic: settings.synthetic,
+        lost_households,
     };
     Ok(District {
         settings,
@@ -158,30 +189,125 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         tables,
         findings,
         rows,
+        lost,
     })
 }
 
 /// What is told of a file.
-type Told<'t> = Option<(&'t TableSummary, &'t [Finding])>;
+type FileTold<'t> = Result<(&'t TableSummary, &'t [Finding]), Fault>;
 
-fn of<T>(table: &Option<Table<T>>) -> Told<'_> {
-    table.as_ref().map(|t| (&t.summary, t.findings.as_slice()))
+fn of<T>(table: &Result<Table<T>, Fault>) -> FileTold<'_> {
+    match table {
+        Ok(t) => Ok((&t.summary, t.findings.as_slice())),
+        Err(fault) => Err(*fault),
+    }
 }
 
-/// Keeps what is told of a file; one that is missing is a finding.
-fn take(name: &str, told: Told<'_>, tables: &mut Vec<TableSummary>, findings: &mut Vec<Finding>) {
+/// Keeps what is told of a file; one that gives nothing is a finding.
+fn take(
+    name: &str,
+    told: FileTold<'_>,
+    tables: &mut Vec<TableSummary>,
+    findings: &mut Vec<Finding>,
+) {
     match told {
-        Some((summary, found)) => {
+        Ok((summary, found)) => {
             tables.push(summary.clone());
             findings.extend_from_slice(found);
         }
-        None => findings.push(Finding::data(
-            Code::TableFileMissing,
-            Place {
-                file: Some(name.into()),
-                ..Place::default()
-            },
-        )),
+        Err(fault) => findings.push(fault.finding(name)),
+    }
+}
+
+fn owned(ids: HashSet<&str>) -> HashSet<String> {
+    ids.into_iter().map(Into::into).collect()
+}
+
+fn lost_ids<T>(table: &Result<Table<T>, Fault>) -> HashSet<String> {
+    table
+        .as_ref()
+        .map(|t| owned(t.lost_ids()))
+        .unwrap_or_default()
+}
+
+/// What was lost of the tables of the grid, the leaders and the log.
+struct Lost {
+    places: Losses,
+    households: Losses,
+    leaders: Losses,
+    visits: Losses,
+}
+
+/// The facts whose completeness ends with it.
+struct Facts<'f> {
+    grid: &'f mut GridFacts,
+    leaders: &'f mut LeaderFacts,
+    visits: &'f mut VisitFacts,
+}
+
+impl Lost {
+    fn of(
+        places: &Table<PlaceFact>,
+        households: &Result<Table<HouseholdRecord>, Fault>,
+        records: &[HouseholdRecord],
+        leaders: &Result<Table<(Candidate, Option<LeaderPost>)>, Fault>,
+        visits: &Result<Table<Visit>, Fault>,
+    ) -> Self {
+        let at: HashSet<&str> = places.rows.iter().map(|p| p.id.as_str()).collect();
+        let homes: HashSet<&str> = records.iter().map(|r| r.place.id.as_str()).collect();
+        let lost_places = places.lost_ids();
+        let lost_homes = lost_ids(households);
+        let is_place = |id: &str| at.contains(id);
+        let place_lost = |id: &str| lost_places.contains(id);
+        Self {
+            places: Losses::of(Some(places), is_place, |_| false),
+            households: Losses::of(households.as_ref().ok(), is_place, place_lost),
+            leaders: Losses::of(leaders.as_ref().ok(), is_place, place_lost),
+            visits: Losses::of(
+                visits.as_ref().ok(),
+                |id| homes.contains(id),
+                |id| lost_homes.contains(id),
+            ),
+        }
+    }
+
+    /// Ends the completeness of what was lost, and says so.
+    fn tell(
+        mut self,
+        facts: Facts<'_>,
+        rows: &Rows,
+        (lost_places, lost_households): (&HashSet<String>, &HashSet<String>),
+        told: &mut Told,
+        findings: &mut Vec<Finding>,
+    ) {
+        let Facts {
+            grid,
+            leaders,
+            visits,
+        } = facts;
+        let place_lost = |id: &str| lost_places.contains(id);
+        table::end_places(&mut self.places, grid, &rows.places);
+        table::end_households(&mut self.households, grid, &rows.households, place_lost);
+        let at: HashSet<&str> = grid.places.iter().map(|p| p.id.as_str()).collect();
+        let is_place = |id: &str| at.contains(id);
+        table::end_leaders(
+            &mut self.leaders,
+            leaders,
+            &rows.leaders,
+            is_place,
+            place_lost,
+        );
+        let household_lost = |id: &str| lost_households.contains(id);
+        table::end_log(&mut self.visits, visits, &rows.visits, household_lost);
+        told.households(VISITS, &self.visits);
+        for (file, losses) in [
+            ("网格.csv", &self.places),
+            ("户.csv", &self.households),
+            ("微网格长候选人.csv", &self.leaders),
+            (VISITS, &self.visits),
+        ] {
+            findings.append(&mut losses.findings(file, |_| true));
+        }
     }
 }
 
@@ -190,53 +316,95 @@ fn take(name: &str, told: Told<'_>, tables: &mut Vec<TableSummary>, findings: &m
 pub(crate) struct People {
     folder: PathBuf,
     synthetic: bool,
+    /// Households whose own row was lost: a person of theirs is nobody else's.
+    lost_households: HashSet<String>,
+}
+
+/// What reading the persons adds to.
+pub(crate) struct PeopleRead<'r> {
+    pub households: &'r mut [Household],
+    pub rows: &'r mut Rows,
+    pub tables: &'r mut Vec<TableSummary>,
+    pub findings: &'r mut Vec<Finding>,
+    pub lost: &'r mut Told,
 }
 
 impl People {
     /// Puts them into their households.
-    pub(crate) fn read(
-        self,
-        households: &mut [Household],
-        rows: &mut Rows,
-        tables: &mut Vec<TableSummary>,
-        findings: &mut Vec<Finding>,
-    ) {
-        let Self { folder, synthetic } = self;
-        let persons = open(&folder, "人员.csv", |name, bytes| {
-            table::read_persons(name, bytes, households, synthetic)
+    pub(crate) fn read(self, to: &mut PeopleRead<'_>) {
+        let Self {
+            folder, synthetic, ..
+        } = &self;
+        let persons = open(folder, PERSONS, |name, bytes| {
+            table::read_persons(name, bytes, to.households, *synthetic)
         });
-        take("人员.csv", of(&persons), tables, findings);
-        rows.members.resize(households.len(), vec![]);
+        take(PERSONS, of(&persons), to.tables, to.findings);
+        let lost_persons = lost_ids(&persons);
+        self.end_members(&persons, to);
+        to.rows.members.resize(to.households.len(), vec![]);
         let (found, numbers) = parts(persons);
         for ((household, _), number) in found.into_iter().zip(numbers) {
-            if let Some(own) = rows.members.get_mut(household) {
+            if let Some(own) = to.rows.members.get_mut(household) {
                 own.push(number);
             }
         }
-        let supporters = open(&folder, "法定义务人.csv", |name, bytes| {
-            table::read_supporters(name, bytes, households)
+        let supporters = open(folder, SUPPORTERS, |name, bytes| {
+            table::read_supporters(name, bytes, to.households)
         });
-        if supporters.is_some() {
-            take("法定义务人.csv", of(&supporters), tables, findings);
+        let ended = Self::end_supporters(&supporters, &lost_persons, to);
+        // Nobody misses the table where nobody says that it holds all.
+        if ended || !matches!(supporters, Err(Fault::Missing)) {
+            take(SUPPORTERS, of(&supporters), to.tables, to.findings);
         }
         let (found, numbers) = parts(supporters);
         for (at, number) in found.into_iter().zip(numbers) {
-            rows.supporters.entry(at).or_default().push(number);
+            to.rows.supporters.entry(at).or_default().push(number);
         }
         let order = |t: &TableSummary| SCHEMAS.iter().position(|s| s.file == t.file);
-        tables.sort_by_key(order);
+        to.tables.sort_by_key(order);
+    }
+
+    fn end_members(&self, persons: &Result<Table<(usize, usize)>, Fault>, to: &mut PeopleRead<'_>) {
+        let ids: HashSet<&str> = to
+            .households
+            .iter()
+            .filter_map(|h| h.id.as_deref())
+            .collect();
+        let apart = |id: &str| self.lost_households.contains(id);
+        let losses = Losses::of(persons.as_ref().ok(), |id| ids.contains(id), apart);
+        table::end_members(&losses, to.households);
+        to.lost.households(PERSONS, &losses);
+        to.findings.append(&mut losses.findings(PERSONS, |_| true));
+    }
+
+    fn end_supporters(
+        supporters: &Result<Table<(usize, usize)>, Fault>,
+        lost_persons: &HashSet<String>,
+        to: &mut PeopleRead<'_>,
+    ) -> bool {
+        let members = to.households.iter().flat_map(|h| &h.members);
+        let ids: HashSet<&str> = members.filter_map(|m| m.id.as_deref()).collect();
+        let apart = |id: &str| lost_persons.contains(id);
+        let losses = Losses::of(supporters.as_ref().ok(), |id| ids.contains(id), apart);
+        let ended = table::end_supporters(&losses, to.households);
+        if ended {
+            to.lost.members(SUPPORTERS, &losses, to.households);
+        }
+        to.findings
+            .append(&mut losses.findings(SUPPORTERS, |_| true));
+        ended
     }
 }
 
 /// All tables but those of persons and the log.
 struct Registers {
-    places: Option<Table<PlaceFact>>,
-    buildings: Option<Table<BuildingRow>>,
+    places: Result<Table<PlaceFact>, Fault>,
+    buildings: Result<Table<BuildingRow>, Fault>,
     /// Without its rows, which `records` holds.
-    households: Option<Table<HouseholdRecord>>,
+    households: Result<Table<HouseholdRecord>, Fault>,
     records: Vec<HouseholdRecord>,
-    leaders: Option<Table<(Candidate, Option<LeaderPost>)>>,
-    teams: Option<Table<VisitTeam>>,
+    leaders: Result<Table<(Candidate, Option<LeaderPost>)>, Fault>,
+    teams: Result<Table<VisitTeam>, Fault>,
 }
 
 fn registers(folder: &Path) -> Registers {
@@ -255,15 +423,15 @@ fn registers(folder: &Path) -> Registers {
     }
 }
 
-fn parts<T>(table: Option<Table<T>>) -> (Vec<T>, Vec<u32>) {
-    table.map_or_else(Default::default, |t| (t.rows, t.numbers))
+fn parts<T>(table: Result<Table<T>, Fault>) -> (Vec<T>, Vec<u32>) {
+    table.map(|t| (t.rows, t.numbers)).unwrap_or_default()
 }
 
 fn open<T>(
     folder: &Path,
     name: &str,
     read: impl FnOnce(&str, &[u8]) -> Table<T>,
-) -> Option<Table<T>> {
-    let bytes = std::fs::read(folder.join(name)).ok()?;
-    Some(read(name, &bytes))
+) -> Result<Table<T>, Fault> {
+    let bytes = source::bytes(&folder.join(name), source::TABLE)?;
+    Ok(read(name, &bytes))
 }

@@ -8,6 +8,8 @@ mod charts;
 mod check;
 mod folder;
 mod labels;
+mod losses;
+mod missing;
 mod output;
 mod plan;
 mod plan_report;
@@ -15,6 +17,7 @@ mod proposal_tables;
 mod proposals;
 mod report;
 mod settings;
+mod source;
 mod split;
 mod split_report;
 mod structure;
@@ -24,7 +27,7 @@ mod trace;
 
 use std::path::Path;
 
-pub use check::{Outcomes, Results, check};
+pub use check::{Answer, Outcomes, Results, check};
 pub use folder::{District, read};
 pub use plan::Planned;
 pub use settings::{Settings, Unusable};

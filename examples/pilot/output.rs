@@ -12,6 +12,7 @@ use gridaid::table::escape_cell;
 
 use crate::check::{Answer, Results};
 use crate::labels::{self, both};
+use crate::missing;
 use crate::proposal_tables;
 use crate::settings::Unusable;
 
@@ -147,8 +148,10 @@ fn outcomes(results: &Results) -> Sheet {
             "单人保（人）single",
             "刚性支出困难 rigid",
             "临时救助 temporary",
-            "待查 missing",
+            "还需核实 missing",
+            "未能采用的行 rows_not_used",
             "人工决定 decision",
+            "缺少的本地标准 parameters",
         ],
     );
     for ((id, micro), answers) in results.households.iter().zip(&results.outcomes.answers) {
@@ -184,22 +187,27 @@ fn outcomes(results: &Results) -> Sheet {
             persons(Programme::DibaoSingle),
             household(Programme::Rigid),
             household(Programme::Temporary),
-            missing(answers),
+            facts_missing(answers),
+            results.lost.text(id),
             String::new(),
+            missing::keys(all_missing(answers)).join("；"),
         ]);
     }
     sheet
 }
 
-/// What is missing, once.
-fn missing(answers: &[Answer]) -> String {
-    let mut all: Vec<&str> = answers
-        .iter()
-        .flat_map(|a| a.missing.iter().map(String::as_str))
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all.join("；")
+fn all_missing(answers: &[Answer]) -> impl Iterator<Item = &str> {
+    let lists = answers.iter().flat_map(|a| a.missing.iter());
+    lists.map(String::as_str)
+}
+
+/// What is to be found out, once, and how many local numbers are not set.
+fn facts_missing(answers: &[Answer]) -> String {
+    let facts = missing::facts(all_missing(answers));
+    let numbers = missing::keys(all_missing(answers)).len();
+    let numbers = (numbers > 0).then(|| format!("本地标准{numbers}项待定"));
+    let parts = [Some(facts).filter(|f| !f.is_empty()), numbers];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("；")
 }
 
 fn due(results: &Results) -> Sheet {

@@ -8,6 +8,7 @@ use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
 use gridaid::table;
 use serde::Deserialize;
 
+use crate::source;
 use crate::split::SplitAsked;
 
 /// Why nothing can be done, in both languages.
@@ -77,10 +78,13 @@ pub struct Settings {
 pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
     let path = folder.join("district.toml");
     let at = path.display();
-    let bytes = std::fs::read(&path).map_err(|error| {
-        Unusable::new(
-            format!("无法读取 {at}：{error}。请在文件夹中放一个 district.toml，写明 name、as_of 等"),
-            format!("cannot read {at}: {error}; put a district.toml there that gives name, as_of and so on"),
+    let bytes = source::bytes(&path, source::SETTINGS).map_err(|fault| {
+        fault.unusable(
+            &path,
+            (
+                "请在文件夹中放一个 district.toml，写明 name、as_of 等",
+                "put a district.toml there that gives name, as_of and so on",
+            ),
         )
     })?;
     let bad = |error: String| {
@@ -152,8 +156,15 @@ fn overlay(
     let text = match value {
         toml::Value::String(name) => {
             let path = folder.join(name);
-            let bytes =
-                std::fs::read(&path).map_err(|e| bad(format!("{}: {e}", path.display())))?;
+            let bytes = source::bytes(&path, source::SETTINGS).map_err(|fault| {
+                fault.unusable(
+                    &path,
+                    (
+                        "district.toml 的 overlay 应写同一文件夹中的文件名",
+                        "overlay in district.toml names a file of the same folder",
+                    ),
+                )
+            })?;
             let text = table::to_text(&bytes)
                 .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
             text.into_owned()

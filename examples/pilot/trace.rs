@@ -103,8 +103,14 @@ impl Rows {
     }
 }
 
-/// The Chinese header of a field of the facts.
+/// The Chinese header of a field of the facts; its name where the table has no such column.
 pub(crate) fn header(file: &str, field: &str) -> String {
+    let schema = SCHEMAS.iter().find(|s| s.file == file);
+    let found = schema.and_then(|s| column(s, field));
+    found.map_or_else(|| snake(field), Into::into)
+}
+
+fn snake(field: &str) -> String {
     let mut name = String::new();
     for c in field.chars() {
         if c.is_ascii_uppercase() {
@@ -112,9 +118,13 @@ pub(crate) fn header(file: &str, field: &str) -> String {
         }
         name.push(c.to_ascii_lowercase());
     }
-    let schema: Option<&Schema> = SCHEMAS.iter().find(|s| s.file == file);
-    let Some(schema) = schema else { return name };
-    let name = match (file, name.as_str()) {
+    name
+}
+
+/// The Chinese header of the column that holds a field of the facts.
+pub(crate) fn column(schema: &Schema, field: &str) -> Option<&'static str> {
+    let name = snake(field);
+    let name = match (schema.file, name.as_str()) {
         (_, "micro_grids") => "micro_grid".into(),
         (_, "members") => "household_id".into(),
         (_, "supporters") => "person_id".into(),
@@ -129,7 +139,7 @@ pub(crate) fn header(file: &str, field: &str) -> String {
         .iter()
         .find(|c| c.alias == name || c.alias.strip_suffix("_id") == Some(&name));
     let key = schema.columns.first().filter(|_| name == "id");
-    found.or(key).map_or(name, |c| c.header.into())
+    found.or(key).map(|c| c.header)
 }
 
 #[cfg(test)]

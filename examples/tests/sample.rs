@@ -84,6 +84,63 @@ fn copy(name: &str) -> PathBuf {
     folder
 }
 
+/// The sample without the rows of which it cannot be read to whom they belong: they end the completeness of every list,
+/// and nothing that rests on a complete list is found.
+fn mended(name: &str) -> PathBuf {
+    let folder = copy(name);
+    // A household that is removed leaves rows that name it: they are the next to go.
+    for _ in 0..10 {
+        let results = results(read(&folder).unwrap());
+        for finding in results
+            .findings
+            .iter()
+            .filter(|f| f.code == Code::TableListsIncomplete)
+        {
+            let path = folder.join(finding.place.file.as_deref().unwrap());
+            let bytes = fs::read(&path).unwrap();
+            let mut lines: Vec<&[u8]> = bytes.split(|b| *b == b'\n').collect();
+            let mut rows: Vec<u32> = finding.related.iter().filter_map(|p| p.row).collect();
+            rows.sort_unstable();
+            for row in rows.into_iter().rev() {
+                lines.remove(row as usize - 1);
+            }
+            fs::write(&path, lines.join(&b'\n')).unwrap();
+        }
+    }
+    folder
+}
+
+/// What is found only where lists are complete: id, code, clause.
+const WHERE_COMPLETE: [(&str, Code, &str); 10] = [
+    ("", Code::VisitRoundIncomplete, "S38"),
+    ("C3", Code::BaseGridMissing, "S12"),
+    ("V3", Code::BaseGridMissing, "S10"),
+    ("V4-1", Code::MicroGridMissing, "S10"),
+    ("C2-9", Code::MicroGridMissing, "S12"),
+    ("C2-9", Code::BaseGridSize, "G-03"),
+    ("C2-1", Code::BaseGridSize, "G-03"),
+    ("C2-2", Code::BaseGridSize, "G-03"),
+    ("C2-3", Code::BaseGridSize, "G-03"),
+    ("C2-1-01", Code::MicroGridSize, "S11"),
+];
+
+#[test]
+fn what_rests_on_complete_lists_is_found_once_the_rows_that_may_be_anybodys_are_mended() {
+    let said = |results: &Results, (id, code, clause): (&str, Code, &str)| {
+        results.findings.iter().any(|f| {
+            f.code == code
+                && f.clause.as_deref() == Some(clause)
+                && f.place.id.as_deref().unwrap_or_default() == id
+        })
+    };
+    let before = results(read(&sample()).unwrap());
+    let after = results(read(&mended("mended")).unwrap());
+    for finding in WHERE_COMPLETE {
+        assert!(!said(&before, finding), "{finding:?} before");
+        assert!(said(&after, finding), "{finding:?} after");
+    }
+}
+
 /// The findings on one file.
 fn about(results: &Results, file: &str) -> Vec<(Code, Option<u32>)> {
     let these = results
@@ -161,6 +218,9 @@ const ELSEWHERE: &[Code] = &[
     Code::HouseholdHomeless,
     Code::PlaceBelowHomeless,
     Code::BuildingHomeless,
+    // a folder in the place of a file, and files too large, have tests of their own
+    Code::TableFileUnreadable,
+    Code::TableFileTooLarge,
     // no reader leaves a row without a reason
     Code::TableRowUnused,
     // the tables keep neither events nor corrections
@@ -207,10 +267,12 @@ const ELSEWHERE: &[Code] = &[
 
 /// Codes of the tests below.
 const HERE: &[Code] = &[
+    Code::VisitRoundIncomplete,
+    Code::BaseGridMissing,
+    Code::MicroGridMissing,
+    Code::BaseGridSize,
     Code::ParameterMissing,
-    Code::HouseholdsIncomplete,
     Code::LeadersIncomplete,
-    Code::VisitLogStartUnknown,
     Code::VisitGapTooLong,
     Code::VisitGapExceeded,
     Code::CitizenNumberSpecimen,
@@ -269,7 +331,7 @@ fn what_the_settings_leave_open_is_said() {
 
 #[test]
 fn a_rolling_gap_is_another_count() {
-    let mut district = read(&sample()).unwrap();
+    let mut district = read(&mended("rolling")).unwrap();
     let overlay = LocalOverlay::from_toml(
         r#"
         name = "滚动"

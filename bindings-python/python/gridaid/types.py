@@ -1059,6 +1059,18 @@ class Code(str, Enum):
     TABLE_FILE_MISSING = "tableFileMissing"
     """A table is not in the folder (文件缺失)."""
 
+    TABLE_FILE_UNREADABLE = "tableFileUnreadable"
+    """A file is there and cannot be read (文件无法读取). Params: `reason`."""
+
+    TABLE_FILE_TOO_LARGE = "tableFileTooLarge"
+    """A file is larger than is read (文件过大). Params: `megabytes`, `limit`."""
+
+    TABLE_LISTS_INCOMPLETE = "tableListsIncomplete"
+    """Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`."""
+
+    TABLE_LIST_INCOMPLETE = "tableListIncomplete"
+    """Rows of one owner were lost: its list is not complete (该户名单不完整). Params: `rows`."""
+
     TABLE_EMPTY = "tableEmpty"
     """A file is empty (空文件)."""
 
@@ -2361,6 +2373,9 @@ class GridFacts:
     """Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     is ever said to be too small.
     """
+
+    incomplete_at: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Places whose households or places below are not all known: rows of theirs could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4169,6 +4184,11 @@ class LeaderFacts:
     leaders_complete: bool | None = None
     """Whether every filled post is listed; unknown counts as incomplete, and then no leader is
     ever said to be missing.
+    """
+
+    leaders_incomplete_at: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """Micro-grids of which posts could not be read: there the list is not complete, whatever is
+    said of the rest.
     """
 
     candidates: Sequence[Candidate] = ()
@@ -6622,6 +6642,11 @@ class VisitedHousehold:
 
     events: Sequence[VisitEvent] = ()
     """What asks for a visit of its own, where the locality set how soon."""
+
+    log_incomplete: bool | None = None
+    """Entries about this household, or what says from when on it is owed visits, could not be read
+    (记录缺失): the log proves no gap here, and nothing is called missed.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -239,4 +239,7 @@ pub struct GridFacts {
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     pub households_complete: Option<bool>,
+    /// Places whose households or places below are not all known: rows of theirs could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete_at: Vec<String>,
 }

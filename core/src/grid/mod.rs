@@ -133,6 +133,8 @@ struct Node {
     leading_group: Option<bool>,
     /// A row that names this place as its parent was left out.
     child_left_out: bool,
+    /// Rows of its households or of places below could not be read.
+    incomplete: bool,
     /// Households that name this micro-grid and could not be counted.
     uncertain: u32,
 }

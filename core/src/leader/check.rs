@@ -1,7 +1,7 @@
 //! The posts as they are on a day, held against S16 to S19.
 
 use chrono::NaiveDate;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, posts};
@@ -52,6 +52,11 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
         facts,
         on,
         complete,
+        lost_at: facts
+            .leaders_incomplete_at
+            .iter()
+            .map(String::as_str)
+            .collect(),
         dual: number("grid.leader.dual_count", "S17"),
         per_unit: number("grid.leader.unit_leader_per_unit", "S18"),
         patterns: Patterns::new(&asked, pack, on),
@@ -112,6 +117,8 @@ struct Rules<'a> {
     facts: &'a LeaderFacts,
     on: NaiveDate,
     complete: bool,
+    /// Where posts could not be read.
+    lost_at: HashSet<&'a str>,
     dual: Option<i64>,
     per_unit: Option<i64>,
     patterns: Patterns,
@@ -123,21 +130,22 @@ impl Rules<'_> {
     fn check(&self, micro: PlaceIdx, posts: &[Placed<'_>], out: &mut Vec<Finding>) {
         let leaders = leading(posts);
         let place = || self.grid.at(micro);
+        let complete = self.complete && !self.lost_at.contains(self.grid.id(micro));
         if leaders.is_empty() {
-            if self.complete {
+            if complete {
                 let missing =
                     Finding::law_as(Code::LeaderMissing, "S16", Gravity::Violation, place());
                 out.push(missing);
             }
             return;
         }
-        if self.complete && any(posts.iter().map(|(_, p)| p.party_member)) == Some(false) {
+        if complete && any(posts.iter().map(|(_, p)| p.party_member)) == Some(false) {
             let backbone =
                 Finding::law_as(Code::LeaderNoPartyMember, "S16", Gravity::Advice, place());
             out.push(backbone);
         }
-        self.check_pair(&leaders, place, out);
-        if has_building_leader(posts) && self.complete {
+        self.check_pair(&leaders, complete, place, out);
+        if has_building_leader(posts) && complete {
             self.check_units(micro, out);
         }
     }
@@ -146,15 +154,16 @@ impl Rules<'_> {
     fn check_pair(
         &self,
         leaders: &[&LeaderPost],
+        complete: bool,
         place: impl Fn() -> Place,
         out: &mut Vec<Finding>,
     ) {
         let Some(asked) = self.dual else { return };
         let has = i64::try_from(leaders.len()).unwrap_or(i64::MAX);
         let code = match has.cmp(&asked) {
-            std::cmp::Ordering::Less if self.complete => Code::LeadersFewerThanTwo,
+            std::cmp::Ordering::Less if complete => Code::LeadersFewerThanTwo,
             std::cmp::Ordering::Greater => Code::LeadersMoreThanTwo,
-            std::cmp::Ordering::Equal if self.complete => {
+            std::cmp::Ordering::Equal if complete => {
                 let of = |p| Comparable::of_post(p, self.facts, self.on);
                 if let [a, b] = leaders
                     && !self.patterns.is_empty()

@@ -203,6 +203,10 @@ pub struct LeaderFacts {
     /// Whether every filled post is listed; unknown counts as incomplete, and then no leader is
     /// ever said to be missing.
     pub leaders_complete: Option<bool>,
+    /// Micro-grids of which posts could not be read: there the list is not complete, whatever is
+    /// said of the rest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leaders_incomplete_at: Vec<String>,
     /// Candidates.
     pub candidates: Vec<Candidate>,
     /// Local rules, wishes and patterns; absent: those of the plan ([`LeaderRules::plan`]).
@@ -210,6 +214,12 @@ pub struct LeaderFacts {
 }
 
 impl LeaderFacts {
+    /// Whether every filled post of a micro-grid is listed.
+    pub(super) fn complete_at(&self, micro_grid: &str) -> bool {
+        self.leaders_complete == Some(true)
+            && !self.leaders_incomplete_at.iter().any(|id| id == micro_grid)
+    }
+
     /// The rules that hold here.
     pub fn rules(&self) -> Cow<'_, LeaderRules> {
         match &self.rules {

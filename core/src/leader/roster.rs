@@ -125,7 +125,7 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         let until = placed.partition_point(|p| p.0 <= micro);
         let here = placed.get(from..until).unwrap_or(&[]);
         let has = i64::try_from(leading(here).len()).unwrap_or(i64::MAX);
-        if has < asked {
+        if has < asked && facts.complete_at(grid.id(micro)) {
             out.vacancies.push(Vacancy {
                 micro_grid: grid.id(micro).into(),
                 has,
@@ -225,10 +225,9 @@ pub fn answers_for(
     answering.order_by_key(|p| (!own(p), p.id.as_str()));
     out.micro_grid = Some(grid.id(home.micro_grid).into());
     out.unit = unit.map(Into::into);
-    out.nobody = match (answering.is_empty(), facts.leaders_complete) {
-        (false, _) => Some(false),
-        (true, Some(true)) => Some(true),
-        (true, _) => None,
+    out.nobody = match answering.is_empty() {
+        false => Some(false),
+        true => facts.complete_at(grid.id(home.micro_grid)).then_some(true),
     };
     out.leaders = answering
         .iter()

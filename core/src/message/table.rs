@@ -9,14 +9,62 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         TableFileMissing => [
             [
-                "文件夹中没有该表，或该文件无法打开",
-                "该表的事实一律按“未知”处理",
-                "请补充该文件，文件名和表头见格式说明",
+                "文件夹中没有该表",
+                "该表的事实一律按“未知”处理，其中的名单按未列全处理",
+                "请补充该文件，文件名和表头见格式说明；没有数据时只留表头",
             ],
             [
-                "the table is not in the folder or cannot be opened",
-                "all facts of it count as unknown",
-                "add the file, named and headed as the description of the tables says",
+                "the table is not in the folder",
+                "all facts of it count as unknown, and none of its lists as complete",
+                "add the file, named and headed as the description of the tables says; with no data, the header alone",
+            ],
+        ],
+        TableFileUnreadable => [
+            [
+                "文件存在，但无法读取：{reason}",
+                "该表的事实一律按“未知”处理，其中的名单按未列全处理",
+                "请检查该文件的权限，关闭正在使用它的程序，并确认它是普通文件",
+            ],
+            [
+                "the file is there and cannot be read: {reason}",
+                "all facts of it count as unknown, and none of its lists as complete",
+                "check who may read it, close programs that use it, and see that it is an ordinary file",
+            ],
+        ],
+        TableFileTooLarge => [
+            [
+                "文件过大：{megabytes}MB，最多读取{limit}MB",
+                "整个文件未被采用，其中的名单按未列全处理",
+                "请检查是否导出了多余的内容，或按镇（街道）分文件夹",
+            ],
+            [
+                "the file is too large: {megabytes} MB, and at most {limit} MB are read",
+                "none of it is used, and none of its lists counts as complete",
+                "see whether too much was exported, or make a folder for each town",
+            ],
+        ],
+        TableListsIncomplete => [
+            [
+                "该表有{rows}行未能采用，且看不出属于哪一户、哪一人或哪个网格",
+                "这些行可能属于其中任何一个，因此该表的名单一律按未列全处理，相关结论暂不能确定",
+                "请先改正所列各行，再重新检查",
+            ],
+            [
+                "rows of the table could not be used, and to whom they belong cannot be read: {rows}",
+                "they may belong to anybody, so none of its lists counts as complete and what rests on them stays open",
+                "mend the rows named here first and check again",
+            ],
+        ],
+        TableListIncomplete => [
+            [
+                "关于该编号的{rows}行未能采用",
+                "其名单按未列全处理，相关结论暂不能确定",
+                "请改正所列各行，再重新检查",
+            ],
+            [
+                "rows about this id could not be used: {rows}",
+                "its list does not count as complete, and what rests on it stays open",
+                "mend the rows named here and check again",
             ],
         ],
         TableEmpty => [

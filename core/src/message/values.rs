@@ -69,6 +69,17 @@ fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
         ),
         "boolean" => ("true 或 false", "true or false"),
         "text" => ("文本", "text"),
+        "fileFolder" => ("这是一个文件夹", "it is a folder"),
+        "fileSpecial" => (
+            "它是管道或设备，不是普通文件",
+            "it is a pipe or a device and no ordinary file",
+        ),
+        "fileLink" => ("它指向的文件不存在", "what it points to is not there"),
+        "filePermission" => ("没有读取权限", "reading it is not permitted"),
+        "fileBroken" => (
+            "读取中断或文件被占用",
+            "reading it failed, or a program holds it",
+        ),
         "natural" => ("不小于 0 的整数", "whole number of at least 0"),
         "yuan" => (
             "以元为单位、最多两位小数的金额（如 1234.50）",

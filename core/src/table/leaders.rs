@@ -35,7 +35,11 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
             building: row.id(c::BUILDING).map(Into::into),
             ..Candidate::default()
         };
-        let post = row.choice(c::POST, &POSTS).map(|role| LeaderPost {
+        let before = row.faults();
+        let role = row.choice(c::POST, &POSTS);
+        // Whoever may hold a post is one that the micro-grid may not be missing.
+        row.loses = row.faults() > before || row.ends_before(c::POST);
+        let post = role.map(|role| LeaderPost {
             id: id.into(),
             micro_grid: candidate.micro_grid.clone(),
             person: Some(id.into()),

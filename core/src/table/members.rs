@@ -51,7 +51,9 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         if !seen.is_new(row, h::ID, id) {
             return None;
         }
+        let before = row.faults();
         let micro_grids = row.ids(h::MICRO_GRIDS, MOST_MICRO_GRIDS);
+        row.loses = row.faults() > before || row.ends_before(h::MICRO_GRIDS);
         let micro_grid = match micro_grids.as_slice() {
             [only] => Some(only.clone()),
             _ => None,
@@ -100,17 +102,29 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             members_complete: row.flag(h::COMPLETE),
             assumed: vec![],
         };
+        let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
+        let occupied = row.flag(h::OCCUPIED);
+        let mut unread = ends || row.faults() > before;
+        let hardship = row.flag(h::HARDSHIP);
+        let tenant = row.flag(h::TENANT);
+        let veteran_party_member = row.flag(h::VETERAN);
+        let key_attention = row.flag(h::ATTENTION);
+        let (before, ends) = (row.faults(), row.ends_before(h::SINCE));
+        let since = row.date(h::SINCE);
+        unread |= ends || row.faults() > before;
         let visited = VisitedHousehold {
             id: id.into(),
             micro_grid,
             building: place.building.clone(),
             city: None,
-            occupied: row.flag(h::OCCUPIED),
-            hardship: row.flag(h::HARDSHIP),
-            tenant: row.flag(h::TENANT),
-            veteran_party_member: row.flag(h::VETERAN),
-            key_attention: row.flag(h::ATTENTION),
-            since: row.date(h::SINCE),
+            occupied,
+            hardship,
+            tenant,
+            veteran_party_member,
+            key_attention,
+            since,
+            // Whether it was here is not known, so no visit is known to be missed.
+            log_incomplete: unread.then_some(true),
             ..VisitedHousehold::default()
         };
         Some(HouseholdRecord {

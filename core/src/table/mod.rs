@@ -5,6 +5,8 @@
 //! which was taken. A row is either used or reported, and both are counted: rows read = rows used +
 //! rows reported. A cell that may be empty and cannot be read counts as unknown, with a finding; a
 //! cell that the row cannot do without takes the row along. No finding shows what stands in a cell.
+//! What is lost makes nothing more certain: [`Losses`] says whose lists are no longer complete, and
+//! [`end_members`] and its like tell the facts.
 //!
 //! ```
 //! use gridaid::table::{read_places, Encoding};
@@ -22,6 +24,8 @@ mod cell;
 mod header;
 mod leaders;
 mod lines;
+mod lists;
+mod lost;
 mod members;
 mod near;
 mod places;
@@ -35,6 +39,8 @@ mod text;
 mod visits;
 
 pub use leaders::read_leaders;
+pub use lists::{end_households, end_leaders, end_log, end_members, end_places, end_supporters};
+pub use lost::{Losses, LostRow};
 pub use members::{HouseholdRecord, read_households, read_persons, read_supporters};
 pub use places::{BuildingRow, read_buildings, read_places};
 pub use schema::{Column, Form, SCHEMAS, Schema};

@@ -21,6 +21,8 @@ pub(super) struct Row<'r, 's> {
     header: &'r Header,
     schema: &'r Schema,
     sink: &'r mut Sink<'s>,
+    /// A part that its owner needs could not be read, though the row gives a record.
+    pub(super) loses: bool,
 }
 
 impl<'r, 's> Row<'r, 's> {
@@ -37,6 +39,7 @@ impl<'r, 's> Row<'r, 's> {
             header,
             schema,
             sink,
+            loses: false,
         }
     }
 
@@ -61,7 +64,8 @@ impl<'r, 's> Row<'r, 's> {
             Finding::data(Code::TableLineBreak, place()).count("lines", count(self.record.breaks))
         } else {
             let no_more = self.record.iter().skip(width).all(|c| c.trim().is_empty());
-            if no_more && (self.record.len() >= width || self.fits()) {
+            // An empty cell at the end may be one that a comma too many pushed out.
+            if no_more && (self.record.len() == width || self.fits()) {
                 return true;
             }
             Finding::data(Code::TableRowLength, place())
@@ -85,6 +89,12 @@ impl<'r, 's> Row<'r, 's> {
                     .column(column)
                     .is_some_and(|c| cell::fits(cell, c.form))
         })
+    }
+
+    /// Whether the row ends before a column: the cell may have been empty, or lost.
+    pub(super) fn ends_before(&self, column: usize) -> bool {
+        let at = self.header.position(column);
+        at.is_some_and(|at| at >= self.record.len())
     }
 
     pub(super) fn report(&mut self, code: Code, column: usize, related: Option<Place>) {
@@ -113,8 +123,6 @@ impl<'r, 's> Row<'r, 's> {
 
     /// The text of a cell; none where it is empty, or where it was reported.
     fn raw(&mut self, column: usize) -> Option<&'r str> {
-        // Characters at the ends that nobody sees come with what is pasted, as spaces do.
-        let unseen = |c: char| c.is_whitespace() || is_invisible(c) && !c.is_control();
         let text = self
             .record
             .get(self.header.position(column)?)?
@@ -321,6 +329,11 @@ impl<'r, 's> Row<'r, 's> {
         }
         CitizenNumber::parse(text).ok().filter(|_| check.valid)
     }
+}
+
+/// Characters at the ends that nobody sees come with what is pasted, as spaces do.
+pub(super) fn unseen(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c) && !c.is_control()
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::aside;
 use super::header::{Head, Header, Names};
 use super::lines::Record;
+use super::lost::LostRow;
 use super::near::Near;
 use super::row::Row;
 use super::schema::Schema;
@@ -61,6 +62,10 @@ pub struct Table<T> {
     pub numbers: Vec<u32>,
     /// What became of the rows.
     pub summary: TableSummary,
+    /// The header could be read; where not, nothing of the file is known.
+    pub usable: bool,
+    /// Rows that gave no record, and those that gave one without a part that its owner needs.
+    pub lost: Vec<LostRow>,
     /// What is wrong, in the order of the file.
     pub findings: Vec<Finding>,
     /// What a usual repair would bring back.
@@ -148,6 +153,8 @@ pub(super) fn read<T>(
         each,
         rows: vec![],
         numbers: vec![],
+        usable: false,
+        lost: vec![],
     };
     match decode(bytes, |text| names.best(text).1) {
         Err(fault) => {
@@ -177,6 +184,8 @@ struct Reading<'r, T, E> {
     each: E,
     rows: Vec<T>,
     numbers: Vec<u32>,
+    usable: bool,
+    lost: Vec<LostRow>,
 }
 
 impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
@@ -189,6 +198,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         let header = Header::read(record, number, self.schema, self.names, &mut self.sink);
         self.summary.columns_absent = header.absent(self.schema);
         // The header's own finding speaks for all rows of a table that cannot be used.
+        self.usable = header.usable;
         let header = header.usable.then_some((header, record.len()));
         for (number, record) in &head.above {
             self.above(*number, record, header.as_ref().map(|h| &h.0));
@@ -211,6 +221,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
                 add(&mut self.summary.rows_read);
                 let place = self.sink.place(number, None);
                 self.sink.push(Finding::data(Code::TableRowUnused, place));
+                self.lose(number, record, None);
             }
             _ => add(&mut self.summary.rows_aside),
         }
@@ -234,11 +245,11 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         add(&mut self.summary.rows_read);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
-        let made = if row.whole(*width) {
-            (self.each)(&mut row)
-        } else {
-            None
-        };
+        let whole = row.whole(*width);
+        let made = if whole { (self.each)(&mut row) } else { None };
+        if made.is_none() || row.loses {
+            self.lose(number, record, whole.then_some(header));
+        }
         if let Some(made) = made {
             self.rows.push(made);
             self.numbers.push(number);
@@ -246,6 +257,14 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableRowUnused, place));
         }
+    }
+
+    /// Keeps what a lost row says of its owner; the header is given where its cells are where they belong.
+    fn lose(&mut self, number: u32, record: &Record, header: Option<&Header>) {
+        self.lost.push(match header {
+            Some(header) => LostRow::in_shape(number, record, header, self.schema),
+            None => LostRow::out_of_shape(number, record, self.lost.len()),
+        });
     }
 
     fn end(mut self) -> Table<T> {
@@ -260,6 +279,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             rows: self.rows,
             numbers: self.numbers,
             summary: self.summary,
+            usable: self.usable,
+            lost: self.lost,
             near: self.sink.near,
             findings: self.sink.end(),
         }

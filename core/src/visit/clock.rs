@@ -81,6 +81,19 @@ impl Clock {
     }
 
     pub(super) fn judge(&self, known: Known<'_>) -> Judged {
+        match known.household.log_incomplete {
+            // Entries that were lost may be those that are missed here.
+            true => Self {
+                log_from: None,
+                covered: None,
+                ..self.clone()
+            }
+            .judge_whole(known),
+            false => self.judge_whole(known),
+        }
+    }
+
+    fn judge_whole(&self, known: Known<'_>) -> Judged {
         let Known {
             household, entries, ..
         } = known;

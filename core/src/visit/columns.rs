@@ -154,10 +154,12 @@ pub fn status_columns(
     let (mut counted, mut unused) = (vec![], None);
     let mut out = vec![];
     out.resize_with(policies.policies.len(), StatusColumns::default);
+    // One key decides only where the log is whole.
+    let whole = !households.iter().any(|h| h.log_incomplete);
     for (policy, columns) in policies.policies.iter().zip(&mut out) {
         // A table holds no events, so no duty asks for working days.
         let clock = Clock::new(policy, soon, log_from, &WorkingCalendar::default(), as_of);
-        match Keyed::of(&clock, households.len()) {
+        match Keyed::of(&clock, households.len()).filter(|_| whole) {
             Some(duty) => {
                 duties.push(duty);
                 keyed.push(columns);

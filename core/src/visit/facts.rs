@@ -190,6 +190,9 @@ pub struct VisitedHousehold {
     pub since: Option<NaiveDate>,
     /// What asks for a visit of its own, where the locality set how soon.
     pub events: Vec<VisitEvent>,
+    /// Entries about this household, or what says from when on it is owed visits, could not be read
+    /// (记录缺失): the log proves no gap here, and nothing is called missed.
+    pub log_incomplete: Option<bool>,
 }
 
 impl VisitedHousehold {

@@ -78,6 +78,8 @@ pub struct HouseholdRow {
     pub is: Categories,
     /// The categories of which it is not known.
     pub unknown: Categories,
+    /// Entries about it could not be read: nothing is called missed.
+    pub log_incomplete: bool,
 }
 
 impl HouseholdRow {
@@ -103,6 +105,7 @@ impl From<&VisitedHousehold> for HouseholdRow {
             city: h.city,
             is: known(Some(true)),
             unknown: known(None),
+            log_incomplete: h.log_incomplete == Some(true),
         }
     }
 }

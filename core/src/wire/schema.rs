@@ -498,6 +498,10 @@ static CODE: Shape = Shape::Names(&[
     "meetingInFuture",
     "visitLogStartUnknown",
     "tableFileMissing",
+    "tableFileUnreadable",
+    "tableFileTooLarge",
+    "tableListsIncomplete",
+    "tableListIncomplete",
     "tableEmpty",
     "tableNotText",
     "tableHeaderUnknown",
@@ -698,6 +702,10 @@ impl Wire for Code {
                 Self::MeetingInFuture,
                 Self::VisitLogStartUnknown,
                 Self::TableFileMissing,
+                Self::TableFileUnreadable,
+                Self::TableFileTooLarge,
+                Self::TableListsIncomplete,
+                Self::TableListIncomplete,
                 Self::TableEmpty,
                 Self::TableNotText,
                 Self::TableHeaderUnknown,
@@ -2013,6 +2021,7 @@ static GRID_FACTS: Shape = Shape::Object(&[
     may("buildings", <Vec<Building> as Wire>::SHAPE),
     may("households", <Vec<HouseholdPlace> as Wire>::SHAPE),
     may("householdsComplete", <bool as Wire>::SHAPE),
+    may("incompleteAt", <Vec<String> as Wire>::SHAPE),
     may("places", <Vec<PlaceFact> as Wire>::SHAPE),
     may("stairwellUnits", <Vec<StairwellUnit> as Wire>::SHAPE),
     may("transitions", <Vec<Transition> as Wire>::SHAPE),
@@ -2031,6 +2040,7 @@ impl Wire for GridFacts {
             households: from.get("households").unwrap_or_default(),
             transitions: from.get("transitions").unwrap_or_default(),
             households_complete: from.get("householdsComplete"),
+            incomplete_at: from.get("incompleteAt").unwrap_or_default(),
         })
     }
 }
@@ -3903,6 +3913,7 @@ static LEADER_FACTS: Shape = Shape::Object(&[
     may("candidates", <Vec<Candidate> as Wire>::SHAPE),
     may("leaders", <Vec<LeaderPost> as Wire>::SHAPE),
     may("leadersComplete", <bool as Wire>::SHAPE),
+    may("leadersIncompleteAt", <Vec<String> as Wire>::SHAPE),
     may("rules", &LEADER_RULES),
 ]);
 
@@ -3914,6 +3925,7 @@ impl Wire for LeaderFacts {
         Some(Self {
             leaders: from.get("leaders").unwrap_or_default(),
             leaders_complete: from.get("leadersComplete"),
+            leaders_incomplete_at: from.get("leadersIncompleteAt").unwrap_or_default(),
             candidates: from.get("candidates").unwrap_or_default(),
             rules: from.get("rules"),
         })
@@ -6510,6 +6522,7 @@ static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
     may("hardship", <bool as Wire>::SHAPE),
     may("id", <String as Wire>::SHAPE),
     may("keyAttention", <bool as Wire>::SHAPE),
+    may("logIncomplete", <bool as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
     may("occupied", <bool as Wire>::SHAPE),
     may("since", <NaiveDate as Wire>::SHAPE),
@@ -6536,6 +6549,7 @@ impl Wire for VisitedHousehold {
             special_elderly: from.get("specialElderly"),
             since: from.get("since"),
             events: from.get("events").unwrap_or_default(),
+            log_incomplete: from.get("logIncomplete"),
         })
     }
 }

@@ -30,6 +30,13 @@ impl Grid {
         let mut tree = places::Rows::read(&facts.places);
         tree.place(&mut grid, &facts.places);
         grid.area = area(&grid, &facts.places);
+        for id in &facts.incomplete_at {
+            let at = grid.find(id).map(|p| p.0 as usize);
+            if let Some(node) = at.and_then(|at| grid.nodes.get_mut(at)) {
+                node.child_left_out = true;
+                node.incomplete = true;
+            }
+        }
         let mut later = Vec::new();
         households::read_buildings(&mut grid, facts, &tree, &mut later);
         households::read(&mut grid, facts, &mut tree, &mut later);

@@ -128,6 +128,7 @@ fn node(fact: &PlaceFact, kind: PlaceKind, parent: u32, depth: u32, row: usize) 
         helpers: known(fact.helpers),
         leading_group: fact.leading_group,
         child_left_out: false,
+        incomplete: false,
         uncertain: 0,
     }
 }

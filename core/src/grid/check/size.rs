@@ -15,12 +15,13 @@ impl Grid {
     /// Certain only where no household that might be missing could change it.
     fn size_against(&self, place: PlaceIdx, least: i64, most: i64) -> Size {
         let size = i64::try_from(self.household_range(place).len()).unwrap_or(i64::MAX);
-        let below = self.subtree(place).filter_map(|p| self.node(p));
-        let uncertain: i64 = below.map(|n| i64::from(n.uncertain)).sum();
+        let below = || self.subtree(place).filter_map(|p| self.node(p));
+        let uncertain: i64 = below().map(|n| i64::from(n.uncertain)).sum();
         let at_most = size.saturating_add(uncertain);
-        if size > most || (self.households_complete && at_most < least) {
+        let complete = self.households_complete && !below().any(|n| n.incomplete);
+        if size > most || (complete && at_most < least) {
             Size::Outside(size)
-        } else if self.households_complete && size >= least && at_most <= most {
+        } else if complete && size >= least && at_most <= most {
             Size::Within
         } else {
             Size::Unknown

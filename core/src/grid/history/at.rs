@@ -88,6 +88,7 @@ impl GridHistory {
                 .cloned()
                 .collect(),
             households_complete: self.households_complete,
+            incomplete_at: vec![],
         }
     }
 

@@ -211,7 +211,7 @@ proptest! {
     ) {
         let (grid, _) = Grid::build(&facts);
         let with = |candidates| LeaderFacts {
-            leaders: leaders.clone(), leaders_complete: Some(true), candidates, rules: None,
+            leaders: leaders.clone(), leaders_complete: Some(true), candidates, ..LeaderFacts::default()
         };
         let (a, b) = (with(candidates), with(shuffled));
         let proposal = propose(&grid, &a, &pack(), on());

@@ -47,7 +47,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is in 0u8..32, unknown in 0u8..32)
+    fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is in 0u8..32, unknown in 0u8..32, log_incomplete in prop::bool::weighted(0.2))
         -> HouseholdRow {
         HouseholdRow {
             since: since.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n)),
@@ -55,6 +55,7 @@ prop_compose! {
             city: None,
             is: Categories(is),
             unknown: Categories(unknown & !is),
+            log_incomplete,
         }
     }
 }
@@ -140,6 +141,7 @@ fn large() -> (Vec<HouseholdRow>, Vec<LargeRow>) {
             city: None,
             is: Categories(n.is_multiple_of(7).into()),
             unknown: Categories(if n.is_multiple_of(11) { 2 } else { 0 }),
+            log_incomplete: false,
         })
         .collect();
     let rows = (0..90_000u32)

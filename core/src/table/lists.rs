@@ -1,0 +1,131 @@
+//! What was lost of a table, told to the facts: completeness ends, owner by owner.
+
+use std::collections::HashSet;
+
+use super::lost::Losses;
+use crate::grid::{GridFacts, PlaceKind};
+use crate::household::Household;
+use crate::leader::LeaderFacts;
+use crate::visit::{Visit, VisitFacts};
+
+/// The members of a household are no longer all listed where rows of 人员.csv were lost.
+pub fn end_members(losses: &Losses, households: &mut [Household]) {
+    for household in households {
+        if losses.ends(household.id.as_deref().unwrap_or_default()) {
+            household.members_complete = None;
+        }
+    }
+}
+
+/// Those who owe a person support are no longer all listed where rows of 法定义务人.csv were lost.
+/// Says whether any list that was called complete is one no more.
+pub fn end_supporters(losses: &Losses, households: &mut [Household]) -> bool {
+    let mut ended = false;
+    for person in households.iter_mut().flat_map(|h| &mut h.members) {
+        if losses.ends(person.id.as_deref().unwrap_or_default()) {
+            ended |= person.supporters_complete == Some(true);
+            person.supporters_complete = None;
+        }
+    }
+    ended
+}
+
+/// The log of a household is no longer complete where rows of 走访记录.csv were lost, or gave an entry
+/// of which a part is unknown, or name a household that is not there. `rows` are those of the visits;
+/// `apart` knows the households whose own row was lost.
+pub fn end_log(
+    losses: &mut Losses,
+    facts: &mut VisitFacts,
+    rows: &[u32],
+    apart: impl Fn(&str) -> bool,
+) {
+    let ids: HashSet<&str> = facts.households.iter().map(|h| h.id.as_str()).collect();
+    for (visit, row) in facts.visits.iter().zip(rows) {
+        let known = ids.contains(visit.household.as_str());
+        if known && part_unknown(visit) {
+            losses.add(Some(&visit.household), *row);
+        } else if !known && !apart(&visit.household) {
+            losses.add(None, *row);
+        }
+    }
+    if losses.of_everyone() {
+        facts.log_from = None;
+    }
+    for household in &mut facts.households {
+        if !losses.rows(&household.id).is_empty() {
+            household.log_incomplete = Some(true);
+        }
+    }
+}
+
+/// An entry that the log leaves out, though somebody may have been there.
+fn part_unknown(visit: &Visit) -> bool {
+    visit.date.is_none()
+        || visit.visitors.is_empty()
+        || visit.visitors.iter().any(|v| v.role.is_none())
+        || visit.mode.is_none()
+        || visit.result.is_none()
+}
+
+/// The posts of a micro-grid are no longer all listed where rows of 微网格长候选人.csv were lost or name
+/// a place that is not there. `rows` are those of the posts.
+pub fn end_leaders(
+    losses: &mut Losses,
+    facts: &mut LeaderFacts,
+    rows: &[u32],
+    is_place: impl Fn(&str) -> bool,
+    apart: impl Fn(&str) -> bool,
+) {
+    for (post, row) in facts.leaders.iter().zip(rows) {
+        if !is_place(&post.micro_grid) && !apart(&post.micro_grid) {
+            losses.add(None, *row);
+        }
+    }
+    if losses.of_everyone() {
+        facts.leaders_complete = None;
+    }
+    facts
+        .leaders_incomplete_at
+        .extend(losses.owners().map(Into::into));
+}
+
+/// The households of a micro-grid are no longer all listed where rows of 户.csv were lost or name a
+/// place that is not there. `rows` are those of the households.
+pub fn end_households(
+    losses: &mut Losses,
+    facts: &mut GridFacts,
+    rows: &[u32],
+    apart: impl Fn(&str) -> bool,
+) {
+    let places: HashSet<&str> = facts.places.iter().map(|p| p.id.as_str()).collect();
+    for (household, row) in facts.households.iter().zip(rows) {
+        let known = |id: &String| places.contains(id.as_str()) || apart(id);
+        if !household.micro_grids.iter().any(known) {
+            losses.add(None, *row);
+        }
+    }
+    if losses.of_everyone() {
+        facts.households_complete = None;
+    }
+    facts.incomplete_at.extend(losses.owners().map(Into::into));
+}
+
+/// The places below a place are no longer all listed where rows of 网格.csv were lost, have no kind that
+/// can be read, or name a place above that is not there. `rows` are those of the places.
+pub fn end_places(losses: &mut Losses, facts: &mut GridFacts, rows: &[u32]) {
+    let ids: HashSet<&str> = facts.places.iter().map(|p| p.id.as_str()).collect();
+    for (place, row) in facts.places.iter().zip(rows) {
+        let parent = place.parent.as_deref().filter(|p| ids.contains(p));
+        match (place.kind, parent) {
+            (Some(PlaceKind::District), None) if place.parent.is_none() => {}
+            (Some(_), Some(_)) => {}
+            (_, parent) => losses.add(parent, *row),
+        }
+    }
+    if losses.of_everyone() {
+        let all = facts.places.iter().map(|p| p.id.clone());
+        facts.incomplete_at = all.collect();
+    } else {
+        facts.incomplete_at.extend(losses.owners().map(Into::into));
+    }
+}

@@ -1,0 +1,105 @@
+//! One file of the folder: its bytes, or why it has none. Only what is not there is missing.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+
+use gridaid::finding::{Code, Finding, Place};
+use gridaid::policy::Value;
+
+use crate::labels::Words;
+use crate::settings::Unusable;
+
+/// The largest table that is read, in bytes: the log of a million visits has about 80 MB.
+pub(crate) const TABLE: u64 = 500 * MEGABYTE;
+/// The largest file of settings.
+pub(crate) const SETTINGS: u64 = 5 * MEGABYTE;
+const MEGABYTE: u64 = 1_000_000;
+
+/// Why a file gives no bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Nothing has this name.
+    Missing,
+    /// There is something of this name; the word says why it cannot be read.
+    Unreadable(&'static str),
+    /// More bytes than are read: how many, and how many at most.
+    TooLarge(u64, u64),
+}
+
+/// The bytes of an ordinary file of at most so many bytes.
+pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+    let about = fs::metadata(path).map_err(|error| match fs::symlink_metadata(path) {
+        // A link that leads nowhere is there.
+        Ok(_) if error.kind() == ErrorKind::NotFound => Fault::Unreadable("fileLink"),
+        _ => fault(error.kind()),
+    })?;
+    if about.is_dir() {
+        return Err(Fault::Unreadable("fileFolder"));
+    }
+    // A pipe would be waited for, and a device never ends.
+    if !about.is_file() {
+        return Err(Fault::Unreadable("fileSpecial"));
+    }
+    if about.len() > limit {
+        return Err(Fault::TooLarge(about.len(), limit));
+    }
+    let file = File::open(path).map_err(|error| fault(error.kind()))?;
+    let mut bytes = vec![];
+    let most = limit.saturating_add(1);
+    let read = file.take(most).read_to_end(&mut bytes);
+    read.map_err(|error| fault(error.kind()))?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    match length > limit {
+        true => Err(Fault::TooLarge(length, limit)),
+        false => Ok(bytes),
+    }
+}
+
+fn fault(kind: ErrorKind) -> Fault {
+    match kind {
+        ErrorKind::NotFound => Fault::Missing,
+        ErrorKind::PermissionDenied => Fault::Unreadable("filePermission"),
+        ErrorKind::IsADirectory => Fault::Unreadable("fileFolder"),
+        _ => Fault::Unreadable("fileBroken"),
+    }
+}
+
+impl Fault {
+    /// The finding on the table of this name.
+    pub(crate) fn finding(self, name: &str) -> Finding {
+        let place = Place {
+            file: Some(name.into()),
+            ..Place::default()
+        };
+        let megabytes = |n: u64| i64::try_from(n.div_ceil(MEGABYTE)).unwrap_or(i64::MAX);
+        match self {
+            Fault::Missing => Finding::data(Code::TableFileMissing, place),
+            Fault::Unreadable(why) => {
+                let value = Value::Choice { value: why.into() };
+                Finding::data(Code::TableFileUnreadable, place).with("reason", value)
+            }
+            Fault::TooLarge(length, limit) => Finding::data(Code::TableFileTooLarge, place)
+                .count("megabytes", megabytes(length))
+                .count("limit", megabytes(limit)),
+        }
+    }
+
+    /// Why a file of settings stops everything.
+    pub(crate) fn unusable(self, path: &Path, what_to_do: Words) -> Unusable {
+        let finding = self.finding("");
+        let told = |lang| gridaid::message::describe(&finding, lang).what;
+        let (zh, en) = match self {
+            Fault::Missing => ("没有该文件".into(), "there is no such file".into()),
+            _ => (
+                told(gridaid::message::Lang::ZhCn),
+                told(gridaid::message::Lang::En),
+            ),
+        };
+        let at = path.display();
+        Unusable::new(
+            format!("{at}：{zh}。{}", what_to_do.0),
+            format!("{at}: {en}; {}", what_to_do.1),
+        )
+    }
+}

@@ -1,0 +1,400 @@
+//! What is lost makes nothing more certain: whatever row, cell or file cannot be read, no open answer becomes yes or
+//! no, no visit overdue that was not, and no post missing that was filled.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails says so")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fastrand::Rng;
+use gridaid::eligibility::{Outcome, Programme};
+use gridaid::finding::{Code, FindingKind};
+use gridaid::visit::VisitState;
+use gridaid_pilot::{Results, Times, check, read, run};
+
+const SETTINGS: &str = include_str!("lost/district.toml");
+const PLACES: &str = include_str!("lost/网格.csv");
+const HOUSEHOLDS: &str = include_str!("lost/户.csv");
+const PERSONS: &str = include_str!("lost/人员.csv");
+const SUPPORTERS: &str = include_str!("lost/法定义务人.csv");
+const LEADERS: &str = include_str!("lost/微网格长候选人.csv");
+
+/// The small district: a table is its name and its lines.
+type Folder = Vec<(&'static str, Vec<String>)>;
+
+fn clean() -> Folder {
+    let lines = |text: &str| text.lines().map(Into::into).collect();
+    let mut visits = vec!["走访编号,户编号,走访日期,走访人员,走访方式,走访结果".to_owned()];
+    for household in 1..=6 {
+        for (month, who) in [
+            ("2025-11", "社区专职工作者、专职网格员、党员"),
+            ("2026-02", "社区专职工作者、专职网格员、党员"),
+            ("2026-03", "党组织书记"),
+            ("2026-05", "社区专职工作者、专职网格员、党员"),
+            ("2026-08", "社区专职工作者、专职网格员、党员"),
+        ] {
+            // One household is overdue, whatever is lost.
+            if household != 6 || month != "2026-08" {
+                visits.push(format!(
+                    "V{},H{household},{month}-03,{who},上门,见到",
+                    visits.len()
+                ));
+            }
+        }
+    }
+    vec![
+        ("district.toml", lines(SETTINGS)),
+        ("网格.csv", lines(PLACES)),
+        ("户.csv", lines(HOUSEHOLDS)),
+        ("人员.csv", lines(PERSONS)),
+        ("法定义务人.csv", lines(SUPPORTERS)),
+        ("微网格长候选人.csv", lines(LEADERS)),
+        ("走访记录.csv", visits),
+        ("楼栋单元.csv", lines("编号,类型,所属编号\nB1,楼栋,C1-1")),
+    ]
+}
+
+fn write(name: &str, folder: &Folder) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    for (file, lines) in folder {
+        fs::write(path.join(file), lines.join("\n") + "\n").unwrap();
+    }
+    path
+}
+
+fn results(path: &Path) -> Results {
+    check(read(path).unwrap(), &mut Times::default())
+}
+
+fn table<'f>(folder: &'f mut Folder, name: &str) -> &'f mut Vec<String> {
+    &mut folder.iter_mut().find(|(file, _)| *file == name).unwrap().1
+}
+
+const OF_HOUSEHOLDS: [Programme; 4] = [
+    Programme::Dibao,
+    Programme::Margin,
+    Programme::Rigid,
+    Programme::Temporary,
+];
+
+/// All that is certain of a folder.
+struct Certain {
+    /// What a household is told; an answer that is not listed is a no.
+    households: BTreeMap<(String, Programme), (Outcome, Option<i64>)>,
+    /// How many persons of a household are told yes.
+    persons: BTreeMap<(String, Programme), usize>,
+    overdue: BTreeSet<(String, String)>,
+    /// What the law is said to ask in vain.
+    law: BTreeSet<String>,
+}
+
+fn certain(results: &Results) -> Certain {
+    let mut households = BTreeMap::new();
+    let mut persons = BTreeMap::new();
+    for ((id, _), answers) in results.households.iter().zip(&results.outcomes.answers) {
+        for programme in OF_HOUSEHOLDS {
+            let answer = answers.iter().find(|a| a.programme == programme);
+            let answer = answer.map_or((Outcome::No, None), |a| (a.outcome, a.amount_fen));
+            households.insert((id.clone(), programme), answer);
+        }
+        for programme in [Programme::Tekun, Programme::DibaoSingle] {
+            let yes =
+                |a: &&gridaid_pilot::Answer| a.programme == programme && a.outcome == Outcome::Yes;
+            persons.insert((id.clone(), programme), answers.iter().filter(yes).count());
+        }
+    }
+    let overdue = results
+        .due
+        .iter()
+        .filter(|d| d.state == VisitState::Overdue);
+    let law = results
+        .findings
+        .iter()
+        .filter(|f| f.kind == FindingKind::Law);
+    Certain {
+        households,
+        persons,
+        overdue: overdue
+            .map(|d| (d.household.clone(), format!("{:?}", d.policy)))
+            .collect(),
+        law: law
+            .map(|f| format!("{:?} {:?}", f.code, f.place.id))
+            .collect(),
+    }
+}
+
+/// Holds what is said after a loss against what the whole folder says.
+fn nothing_more_certain(whole: &Certain, after: &Certain, what: &str) {
+    for (key, (outcome, amount)) in &after.households {
+        let Some((was, amount_was)) = whole.households.get(key) else {
+            continue;
+        };
+        if matches!(outcome, Outcome::Yes | Outcome::No) {
+            assert_eq!(outcome, was, "{key:?} after {what}");
+        }
+        assert!(
+            amount.is_none() || amount == amount_was,
+            "{key:?} after {what}"
+        );
+    }
+    for (key, yes) in &after.persons {
+        let was = whole.persons.get(key).copied().unwrap_or(0);
+        assert!(*yes <= was, "{key:?}: {yes} persons after {what}");
+    }
+    let more =
+        |a: &BTreeSet<_>, b: &BTreeSet<_>| format!("{:?}", a.difference(b).collect::<Vec<_>>());
+    assert!(
+        after.overdue.is_subset(&whole.overdue),
+        "overdue after {what}: {}",
+        more(&after.overdue, &whole.overdue)
+    );
+    let law: Vec<_> = after.law.difference(&whole.law).collect();
+    assert!(law.is_empty(), "law after {what}: {law:?}");
+}
+
+/// Damages one row, one cell or one file at random; says what it did.
+///
+/// No row is damaged twice: a cell too many and one too few cancel out, and nobody can see that they were shifted.
+fn damage(rng: &mut Rng, folder: &mut Folder, done: &mut Vec<String>) -> String {
+    let n = rng.usize(1..folder.len());
+    let (name, lines) = &mut folder[n];
+    let row = rng.usize(1..lines.len());
+    if done.contains(&lines[row]) {
+        return "nothing".into();
+    }
+    let line = &mut lines[row];
+    let mut cells: Vec<String> = line.split(',').map(Into::into).collect();
+    let cell = rng.usize(0..cells.len());
+    // A blank is said to be unknown, or no post; only what stands there can be lost.
+    let filled = !cells[cell].is_empty();
+    let what = match rng.u8(0..9) {
+        0 => {
+            line.push_str(",备注");
+            "one cell too many"
+        }
+        1 => {
+            cells.pop();
+            *line = cells.join(",");
+            "one cell too few"
+        }
+        2 => {
+            *line = format!("\"{line}");
+            "a quote that is not closed"
+        }
+        3 => {
+            cells.insert(cell, "旁".into());
+            *line = cells.join(",");
+            "cells shifted"
+        }
+        4 if filled => {
+            cells[cell] = "3.70302E+17".into();
+            *line = cells.join(",");
+            "a number made scientific"
+        }
+        5 if filled => {
+            cells[cell].push_str("?？");
+            *line = cells.join(",");
+            "a garbled cell"
+        }
+        6 if filled => {
+            cells[cell] = "\u{FFFD}".into();
+            *line = cells.join(",");
+            "a cell that cannot be decoded"
+        }
+        7 => {
+            let owner = usize::from(
+                *name == "人员.csv" || *name == "法定义务人.csv" || *name == "走访记录.csv",
+            );
+            cells[owner] = format!("{}9", cells[owner]);
+            *line = cells.join(",");
+            "another id"
+        }
+        // Other tables name what is dropped here; a row that nothing else names is lost without a trace.
+        _ if matches!(*name, "户.csv" | "网格.csv") => {
+            lines.remove(row);
+            "a row dropped"
+        }
+        _ => {
+            line.insert(0, ',');
+            "shifted by one"
+        }
+    };
+    done.extend(lines.get(row).cloned());
+    format!("{what}: {name} row {}, cell {cell}", row + 1)
+}
+
+#[test]
+fn losing_any_row_or_cell_makes_nothing_more_certain() {
+    let whole = certain(&results(&write("lost-whole", &clean())));
+    assert!(whole.households.values().any(|a| a.0 == Outcome::Yes));
+    assert!(whole.persons.values().any(|n| *n == 1));
+    assert_eq!(whole.overdue.len(), 1);
+    assert!(
+        !whole.law.iter().any(|f| f.starts_with("Leader")),
+        "{:?}",
+        whole.law
+    );
+    let rounds = std::env::var("ROUNDS").map_or(400, |n| n.parse().unwrap());
+    for seed in 0..rounds {
+        let mut rng = Rng::with_seed(seed);
+        let mut folder = clean();
+        let (mut what, mut done) = (vec![], vec![]);
+        for _ in 0..rng.usize(1..3) {
+            what.push(damage(&mut rng, &mut folder, &mut done));
+        }
+        let path = write("lost-damaged", &folder);
+        // Without any place there is nothing to check, and nothing is said.
+        let Ok(district) = read(&path) else { continue };
+        let after = check(district, &mut Times::default());
+        nothing_more_certain(
+            &whole,
+            &certain(&after),
+            &format!("seed {seed}: {}", what.join(" + ")),
+        );
+    }
+}
+
+#[test]
+fn losing_any_file_makes_nothing_more_certain() {
+    let whole = certain(&results(&write("lost-files-whole", &clean())));
+    let faults: [(&str, fn(&Path)); 5] = [
+        ("missing", |p| fs::remove_file(p).unwrap()),
+        ("empty", |p| fs::write(p, "").unwrap()),
+        ("no table", |p| fs::write(p, b"PK\x03\x04").unwrap()),
+        ("another header", |p| fs::write(p, "甲,乙\n1,2\n").unwrap()),
+        ("a folder", |p| {
+            fs::remove_file(p).unwrap();
+            fs::create_dir(p).unwrap();
+        }),
+    ];
+    for file in [
+        "户.csv",
+        "人员.csv",
+        "法定义务人.csv",
+        "微网格长候选人.csv",
+        "走访记录.csv",
+        "楼栋单元.csv",
+    ] {
+        for (what, fault) in faults {
+            let path = write("lost-files", &clean());
+            fault(&path.join(file));
+            let after = results(&path);
+            nothing_more_certain(&whole, &certain(&after), &format!("{file}: {what}"));
+            let told = |f: &&gridaid::finding::Finding| f.place.file.as_deref() == Some(file);
+            assert!(after.findings.iter().any(|f| told(&f)), "{file}: {what}");
+        }
+    }
+}
+
+fn codes(results: &Results, file: &str) -> Vec<Code> {
+    let these = results.findings.iter();
+    let these = these.filter(|f| f.place.file.as_deref() == Some(file));
+    these.map(|f| f.code).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn only_what_is_not_there_is_missing_and_nothing_is_waited_for() {
+    let path = write("lost-special", &clean());
+    let replace = |name: &str| {
+        fs::remove_file(path.join(name)).unwrap();
+        path.join(name)
+    };
+    fs::create_dir(replace("人员.csv")).unwrap();
+    let pipe = replace("法定义务人.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    std::os::unix::fs::symlink("/dev/zero", replace("走访记录.csv")).unwrap();
+    std::os::unix::fs::symlink("nowhere", replace("微网格长候选人.csv")).unwrap();
+    let large = fs::File::create(path.join("楼栋单元.csv")).unwrap();
+    large.set_len(600_000_000).unwrap();
+    let results = results(&path);
+    fs::remove_file(path.join("楼栋单元.csv")).unwrap();
+    for file in [
+        "人员.csv",
+        "法定义务人.csv",
+        "走访记录.csv",
+        "微网格长候选人.csv",
+    ] {
+        assert_eq!(codes(&results, file), [Code::TableFileUnreadable], "{file}");
+    }
+    assert_eq!(codes(&results, "楼栋单元.csv"), [Code::TableFileTooLarge]);
+    // A file of settings stops everything, by its name.
+    fs::remove_file(path.join("district.toml")).unwrap();
+    fs::create_dir(path.join("district.toml")).unwrap();
+    let error = read(&path).err().unwrap();
+    assert!(
+        error.zh.contains("district.toml") && error.zh.contains("文件夹"),
+        "{}",
+        error.zh
+    );
+    assert!(error.en.contains("folder"), "{}", error.en);
+}
+
+/// The row of outcomes.csv of a household.
+fn told(path: &Path, household: &str) -> Vec<String> {
+    run(path, &path.join("out")).unwrap();
+    let text = fs::read_to_string(path.join("out/outcomes.csv")).unwrap();
+    let line = text
+        .lines()
+        .find(|l| l.starts_with(&format!("{household},")))
+        .unwrap();
+    line.split(',').map(Into::into).collect()
+}
+
+#[test]
+fn an_outcome_names_the_rows_that_were_lost_and_what_to_find_out_in_words() {
+    let mut folder = clean();
+    // The wage earner of H3, the child of P1 and a visit to H2 have a remark behind the last cell.
+    for (file, start) in [
+        ("人员.csv", "P4,"),
+        ("法定义务人.csv", "S1,"),
+        ("走访记录.csv", "V6,"),
+    ] {
+        let lines = table(&mut folder, file);
+        let line = lines.iter_mut().find(|l| l.starts_with(start)).unwrap();
+        line.push_str(",备注");
+    }
+    let path = write("lost-told", &folder);
+    let [h1, h2, h3, h5] = ["H1", "H2", "H3", "H5"].map(|h| told(&path, h));
+    assert!(
+        h1[2].starts_with("1：") && !h1[2].contains("符合"),
+        "{h1:?}"
+    );
+    assert_eq!(h1[10], "法定义务人.csv第2行");
+    assert_eq!(
+        (h2[3].as_str(), h2[10].as_str()),
+        ("符合", "走访记录.csv第7行")
+    );
+    assert_eq!((h3[3].as_str(), h3[10].as_str()), ("待查", "人员.csv第5行"));
+    assert_eq!((h5[3].as_str(), h5[10].as_str()), ("符合", ""));
+    assert!(h1[9].contains("第1位成员的法定义务人完整"), "{h1:?}");
+    assert!(h3[9].contains("成员完整"), "{h3:?}");
+    for row in [h1, h2, h3, h5] {
+        assert!(
+            !row.iter()
+                .any(|c| c.contains("/members") || c.contains("Complete")),
+            "{row:?}"
+        );
+    }
+}
+
+#[test]
+fn a_row_that_may_be_anybodys_ends_every_list_and_one_of_a_lost_household_ends_none() {
+    let mut folder = clean();
+    table(&mut folder, "人员.csv").push("P10,HX,,,,,,,,,,,,,,,,,,,,".into());
+    let path = write("lost-anybody", &folder);
+    let h2 = told(&path, "H2");
+    assert_eq!(
+        (h2[3].as_str(), h2[10].as_str()),
+        ("待查", "人员.csv有内容未能采用且看不出属于谁")
+    );
+    // The household of that person is in the table of households, in a row that could not be used.
+    table(&mut folder, "户.csv").push("HX,C1-1-01,城市".into());
+    let path = write("lost-nobody-else", &folder);
+    let h2 = told(&path, "H2");
+    assert_eq!((h2[3].as_str(), h2[10].as_str()), ("符合", ""));
+}
