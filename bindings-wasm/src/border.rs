@@ -1,11 +1,15 @@
 //! What every operation does at the border. Values cross as JSON, so that numbers, dates and
 //! absent facts mean the same here as in every other language.
 
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use gridaid::calendar::iso_date;
 use gridaid::finding::{Code, Finding, Place};
 use gridaid::policy::Value;
-use gridaid::wire::{Refusal, Wire, decode_strict};
+use gridaid::wire::{Refusal, Shape, Wire, decode_strict};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
@@ -45,30 +49,65 @@ pub fn throw(refusal: Refusal) -> JsValue {
     error.into()
 }
 
-fn text_of(value: &JsValue) -> Result<String, JsValue> {
-    let text = js_sys::JSON::stringify(value)?;
-    Ok(text.as_string().unwrap_or_default())
+/// What a function throws where a parameter has another type than it takes.
+fn wrong_type(parameter: &str, expected: &str) -> JsValue {
+    js_sys::TypeError::new(&format!("{parameter} must be {expected}")).into()
 }
 
 /// Reads a fact that must be right as a whole.
-pub fn read<T: Tsify + Wire>(value: &Ts<T>) -> Result<T, JsValue> {
-    decode_strict(&text_of(&value.js_value())?).map_err(throw)
+pub fn read<T: Wire>(value: &JsValue, parameter: &str) -> Result<T, JsValue> {
+    let expected = match T::SHAPE {
+        Shape::Flag => (value.as_bool().is_some(), "a boolean"),
+        Shape::Int(..) => (value.as_f64().is_some(), "a number"),
+        Shape::Text | Shape::Date | Shape::Names(_) => (value.is_string(), "a string"),
+        Shape::List(_) => (js_sys::Array::is_array(value), "an array"),
+        Shape::Object(_) | Shape::Tagged(..) => (plain(value), "an object"),
+        Shape::Maybe(_) => (true, "JSON"),
+    };
+    if !expected.0 {
+        return Err(wrong_type(parameter, expected.1));
+    }
+    // A cycle, a bigint or a getter that throws cannot be written as JSON.
+    let text = js_sys::JSON::stringify(value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .ok_or_else(|| wrong_type(parameter, "JSON"))?;
+    decode_strict(&text).map_err(throw)
+}
+
+/// An object with fields; a date, a map and their like have none that JSON would keep.
+fn plain(value: &JsValue) -> bool {
+    value.is_object()
+        && !js_sys::Array::is_array(value)
+        && !value.has_type::<js_sys::Date>()
+        && !value.has_type::<js_sys::Map>()
+        && !value.has_type::<js_sys::Set>()
+}
+
+/// A value that is given, if it is.
+fn given(value: &JsValue) -> Option<&JsValue> {
+    (!value.is_undefined() && !value.is_null()).then_some(value)
 }
 
 /// Reads a fact that may be absent.
-pub fn maybe_read<T: Tsify + Wire>(value: Option<Ts<T>>) -> Result<Option<T>, JsValue> {
-    value.as_ref().map(read).transpose()
+pub fn maybe_read<T: Wire>(value: &JsValue, parameter: &str) -> Result<Option<T>, JsValue> {
+    given(value).map(|value| read(value, parameter)).transpose()
 }
 
-/// Reads a list of facts.
-#[expect(dead_code, reason = "for operations with a list of records")]
-pub fn read_list<T: Tsify + Wire>(values: &[Ts<T>]) -> Result<Vec<T>, JsValue> {
-    values.iter().map(read).collect()
+/// Reads a text.
+pub fn read_text(value: &JsValue, parameter: &str) -> Result<String, JsValue> {
+    value
+        .as_string()
+        .ok_or_else(|| wrong_type(parameter, "a string"))
 }
 
 /// Reads a date.
-pub fn date(text: &str) -> Result<NaiveDate, JsValue> {
-    iso_date(text).ok_or_else(|| {
+pub fn read_date(value: &JsValue, parameter: &str) -> Result<NaiveDate, JsValue> {
+    let expected = "a date as text, such as \"2026-07-01\"";
+    let text = value
+        .as_string()
+        .ok_or_else(|| wrong_type(parameter, expected))?;
+    iso_date(&text).ok_or_else(|| {
         let expected = Value::Choice {
             value: "date".into(),
         };
@@ -81,8 +120,66 @@ pub fn date(text: &str) -> Result<NaiveDate, JsValue> {
 }
 
 /// Reads a date that may be absent.
-pub fn maybe_date(text: Option<String>) -> Result<Option<NaiveDate>, JsValue> {
-    text.as_deref().map(date).transpose()
+pub fn maybe_read_date(value: &JsValue, parameter: &str) -> Result<Option<NaiveDate>, JsValue> {
+    given(value)
+        .map(|value| read_date(value, parameter))
+        .transpose()
+}
+
+/// An object that stays on the Rust side and may be handed to a function.
+pub trait Lendable {
+    /// What it holds.
+    type Held: 'static;
+    /// How a message calls it.
+    const NAME: &'static str;
+}
+
+thread_local! {
+    static LENT: RefCell<Option<Rc<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Lays what an object holds where [`lent`] takes it from.
+pub fn lend<T: 'static>(held: &Rc<T>) {
+    LENT.with(|lent| *lent.borrow_mut() = Some(held.clone()));
+}
+
+/// Makes an object one that may be handed to a function: it gets a method that lends what it holds.
+macro_rules! lendable {
+    ($name:ident, $held:ty) => {
+        impl crate::border::Lendable for $name {
+            type Held = $held;
+            const NAME: &'static str = stringify!($name);
+        }
+
+        #[wasm_bindgen]
+        impl $name {
+            #[doc(hidden)]
+            #[wasm_bindgen(js_name = lend, skip_typescript)]
+            pub fn lend(&self) {
+                crate::border::lend(&self.0);
+            }
+        }
+    };
+}
+
+/// What an object of this kind holds. Asking the object for it, instead of taking a reference, lets a value of another
+/// type and an object that was freed be told by name.
+pub fn lent<T: Lendable>(value: &JsValue, parameter: &str) -> Result<Rc<T::Held>, JsValue> {
+    let wrong = || wrong_type(parameter, &format!("a {} that was not freed", T::NAME));
+    if !value.is_object() {
+        return Err(wrong());
+    }
+    LENT.with(|lent| lent.borrow_mut().take());
+    js_sys::Reflect::get(value, &JsValue::from_str("lend"))
+        .and_then(|lend| {
+            lend.dyn_ref::<js_sys::Function>()
+                .ok_or(JsValue::NULL)?
+                .call0(value)
+        })
+        .map_err(|_| wrong())?;
+    LENT.with(|lent| lent.borrow_mut().take())
+        .and_then(|held| held.downcast::<T::Held>().ok())
+        .ok_or_else(wrong)
 }
 
 /// A result as a typed JavaScript value.

@@ -21,58 +21,65 @@ use crate::handles::PolicyPack;
 /// `birth_date`.
 #[wasm_bindgen(js_name = checkCitizenNumber)]
 pub fn check_citizen_number(
-    #[wasm_bindgen(js_name = number)] number: String,
-    #[wasm_bindgen(js_name = synthetic)] synthetic: bool,
+    #[wasm_bindgen(js_name = number, unchecked_param_type = "string")] number: &JsValue,
+    #[wasm_bindgen(js_name = synthetic, unchecked_param_type = "boolean")] synthetic: &JsValue,
     #[wasm_bindgen(js_name = birthDate, unchecked_optional_param_type = "NaiveDate")]
-    birth_date: Option<String>,
+    birth_date: &JsValue,
 ) -> Result<Ts<CitizenNumberCheck>, JsValue> {
     answer(&ops::check_citizen_number(
-        &number,
-        synthetic,
-        maybe_date(birth_date)?,
+        &read_text(number, "number")?,
+        read::<bool>(synthetic, "synthetic")?,
+        maybe_read_date(birth_date, "birthDate")?,
     ))
 }
 
 /// The text of a finding for people (说明文字): where, what, why, what to do.
 #[wasm_bindgen(js_name = describeFinding)]
 pub fn describe_finding(
-    #[wasm_bindgen(js_name = finding)] finding: Ts<Finding>,
-    #[wasm_bindgen(js_name = lang)] lang: Ts<Lang>,
+    #[wasm_bindgen(js_name = finding, unchecked_param_type = "Finding")] finding: &JsValue,
+    #[wasm_bindgen(js_name = lang, unchecked_param_type = "Lang")] lang: &JsValue,
 ) -> Result<Ts<Text>, JsValue> {
-    answer(&ops::describe_finding(&read(&finding)?, read(&lang)?))
+    answer(&ops::describe_finding(
+        &read::<Finding>(finding, "finding")?,
+        read::<Lang>(lang, "lang")?,
+    ))
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
 #[wasm_bindgen(js_name = decodeHousehold)]
 pub fn decode_household(
-    #[wasm_bindgen(js_name = text)] text: String,
+    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] text: &JsValue,
 ) -> Result<Ts<DecodedHousehold>, JsValue> {
-    answer(&ops::decode_household(&text))
+    answer(&ops::decode_household(&read_text(text, "text")?))
 }
 
 /// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
 /// Advice, never a decision.
 #[wasm_bindgen(js_name = assess)]
 pub fn assess(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = household, unchecked_param_type = "Household")] household: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
 ) -> Result<Ts<Assessment>, JsValue> {
-    answer(&ops::assess(&pack.0, &read(&household)?, date(&as_of)?))
+    answer(&ops::assess(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<Household>(household, "household")?,
+        read_date(as_of, "asOf")?,
+    ))
 }
 
 /// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
 #[wasm_bindgen(js_name = nextQuestion)]
 pub fn next_question(
-    #[wasm_bindgen(js_name = pack)] pack: &PolicyPack,
-    #[wasm_bindgen(js_name = household)] household: Ts<Household>,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: String,
-    #[wasm_bindgen(js_name = scope)] scope: Ts<InquiryScope>,
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = household, unchecked_param_type = "Household")] household: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
+    #[wasm_bindgen(js_name = scope, unchecked_param_type = "InquiryScope")] scope: &JsValue,
 ) -> Result<Ts<NextQuestion>, JsValue> {
     answer(&ops::next_question(
-        &pack.0,
-        &read(&household)?,
-        date(&as_of)?,
-        &read(&scope)?,
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<Household>(household, "household")?,
+        read_date(as_of, "asOf")?,
+        &read::<InquiryScope>(scope, "scope")?,
     ))
 }

@@ -4,6 +4,7 @@
     allow(dead_code, reason = "conversions that only the whole module calls")
 )]
 
+#[macro_use]
 mod border;
 mod form;
 mod handles;

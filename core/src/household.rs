@@ -101,7 +101,7 @@ impl SpendingShock {
 }
 
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Assumption {
@@ -317,4 +317,4 @@ macro_rules! certificate {
 }
 certificate!(Person, Supporter);
 
-redacted!(Household, Person, Supporter);
+redacted!(Household, Person, Supporter, Assumption);

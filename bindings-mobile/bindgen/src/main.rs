@@ -1,5 +1,8 @@
 //! `gridaid-bindgen LIBRARY OUT`: the Kotlin and Swift sources of a built `gridaid-mobile`.
 
+mod edit;
+mod redacted;
+
 use anyhow::{Context, Result};
 use camino::Utf8PathBuf;
 use uniffi::{GenerateOptions, TargetLanguage};
@@ -21,5 +24,6 @@ fn main() -> Result<()> {
             ..GenerateOptions::default()
         })?;
     }
-    Ok(())
+    edit::file(&out_dir.join("kotlin/org/gridaid/gridaid.kt"), edit::kotlin)?;
+    edit::file(&out_dir.join("swift/GridAid.swift"), edit::swift)
 }

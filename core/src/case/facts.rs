@@ -40,7 +40,7 @@ pub struct CaseMaterial {
 }
 
 /// A notice of what is missing (补正告知, D-64, T-53).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct MaterialNotice {
@@ -136,7 +136,9 @@ redacted!(
     SupporterConsent,
     CardCustody,
     CaseFile,
-    CaseFileReport
+    CaseFileReport,
+    ConsentAnswer,
+    MaterialNotice
 );
 
 /// What follows from a consent (核对与否).
@@ -153,7 +155,7 @@ pub enum ConsentOutcome {
 }
 
 /// The checking of one person (核对授权).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ConsentAnswer {

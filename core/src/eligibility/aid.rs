@@ -13,6 +13,7 @@ use crate::law::{self, Strength};
 use crate::money::MAX_FEN;
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 use crate::rule::Explain;
 use crate::rule::truth::{F, FACT, T, and, fact, not, or};
 
@@ -34,7 +35,7 @@ pub enum AidClass {
 }
 
 /// The answer for one class (分类结论).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AidClassAnswer {
@@ -74,7 +75,7 @@ pub enum AidDuty {
 }
 
 /// One of them, and whether it applies (适用情况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AidDutyAnswer {
@@ -116,7 +117,7 @@ pub enum AidDecider {
 }
 
 /// The way of a case of temporary assistance (办理指引): advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct TemporaryPath {
@@ -355,3 +356,5 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
     path.missing_parameters.dedup();
     path
 }
+
+redacted!(AidClassAnswer, AidDutyAnswer, TemporaryPath);

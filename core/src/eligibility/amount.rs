@@ -112,7 +112,15 @@ pub struct AmountFacts {
     pub paid_complete: Option<bool>,
 }
 
-redacted!(SupplementRow, AmountSpan, PaidMonth, AmountFacts);
+redacted!(
+    SupplementRow,
+    AmountSpan,
+    PaidMonth,
+    AmountFacts,
+    AmountRow,
+    AmountMonth,
+    AmountReport
+);
 
 /// State of a month (当月状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,7 +163,7 @@ pub enum AmountPart {
 }
 
 /// One part of the amount of a month (金额明细).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AmountRow {
@@ -168,7 +176,7 @@ pub struct AmountRow {
 }
 
 /// One month of the account (月度明细).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AmountMonth {
@@ -191,7 +199,7 @@ pub struct AmountMonth {
 }
 
 /// The account of a case over months (补发、追回核算). Advice, never a decision.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AmountReport {

@@ -12,6 +12,7 @@ use crate::finding::Finding;
 use crate::household::Household;
 use crate::law::{self, Strength};
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 
 /// A kind of help (救助类型).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -141,7 +142,7 @@ pub enum StatusBasis {
 }
 
 /// A status that a household or a member has (身份).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct HeldStatus {
@@ -160,7 +161,7 @@ pub struct HeldStatus {
 }
 
 /// A member whom a kind of help is for, as far as the facts say (对象成员).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct HelpMember {
@@ -171,7 +172,7 @@ pub struct HelpMember {
 }
 
 /// One kind of help that a status opens (可享受的救助).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct HelpItem {
@@ -248,7 +249,7 @@ pub struct Referral {
 }
 
 /// What the statuses of a household open on a date (救助衔接清单).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct LinkedHelp {
@@ -454,3 +455,5 @@ fn referrals() -> Vec<Referral> {
         })
         .collect()
 }
+
+redacted!(HeldStatus, HelpMember, HelpItem, LinkedHelp);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
+use crate::redact::redacted;
 pub use crate::rule::{MissingParameter, TruthValue};
 
 /// A programme of social assistance (救助项目), in the order of classification.
@@ -73,7 +74,7 @@ pub enum GroundKind {
 }
 
 /// One node of the grounds, in pre-order (理由).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Ground {
@@ -111,7 +112,7 @@ pub struct Ground {
 }
 
 /// The answer for one programme, with its grounds (单项结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ProgrammeResult {
@@ -167,3 +168,5 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
 }
+
+redacted!(Ground, ProgrammeResult);

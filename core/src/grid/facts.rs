@@ -3,12 +3,11 @@
 //! Every reference is by id. An absent fact is *unknown*. The list of places is the register
 //! itself: a place that is not listed does not exist on that date.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::history::Validity;
+use crate::redact::redacted;
 
 /// The kind of a place (层级).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -195,16 +194,7 @@ pub struct HouseholdPlace {
     pub door: Option<String>,
 }
 
-impl fmt::Debug for HouseholdPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HouseholdPlace")
-            .field("id", &self.id)
-            .field("micro_grids", &self.micro_grids)
-            .field("building", &self.building)
-            .field("unit", &self.unit)
-            .finish_non_exhaustive()
-    }
-}
+redacted!(HouseholdPlace { id });
 
 /// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

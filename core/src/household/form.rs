@@ -12,10 +12,11 @@ use crate::calendar::age_on;
 use crate::finding::Finding;
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
 /// One reason why a person belongs or does not (理由).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct MembershipGround {
@@ -31,7 +32,7 @@ pub struct MembershipGround {
 }
 
 /// Whether one person belongs to the household (是否共同生活的家庭成员).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Membership {
@@ -468,3 +469,5 @@ impl Reader<'_> {
         Known::any(&each.iter().collect::<Vec<_>>())
     }
 }
+
+redacted!(Membership, MembershipGround);

@@ -35,7 +35,7 @@ pub enum Study {
 }
 
 /// `person` is the spouse, child, grandchild or sibling of `of` (亲属关系).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct FamilyTie {
@@ -100,4 +100,4 @@ pub struct FamilyFacts {
     pub ties_complete: Option<bool>,
 }
 
-redacted!(FamilyPerson, FamilyFacts);
+redacted!(FamilyPerson, FamilyFacts, FamilyTie);

@@ -9,6 +9,7 @@ use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState};
 use crate::calendar::WorkingCalendar;
 use crate::grid::{Grid, HouseholdIdx, PlaceIdx};
+use crate::redact::redacted;
 
 /// Households of one place by their state under one duty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -104,7 +105,7 @@ impl VisitCoverage {
 }
 
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct DueVisit {
@@ -286,3 +287,5 @@ pub fn grid_coverage(
         not_in_grid: count(not_in_grid),
     }
 }
+
+redacted!(DueVisit { household });

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::redact::redacted;
+
 /// A post or standing in which somebody visits (走访人员身份, S36, S37).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -151,7 +153,7 @@ impl VisitCategory {
 
 /// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
 /// file: only the day counts here.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct VisitEvent {
@@ -162,7 +164,7 @@ pub struct VisitEvent {
 }
 
 /// A household as it is visited (走访对象户).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct VisitedHousehold {
@@ -209,7 +211,7 @@ impl VisitedHousehold {
 }
 
 /// One entry of the log (走访记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Visit {
@@ -254,3 +256,7 @@ pub struct VisitFacts {
     /// it, and nothing at all while it is unknown: a gap of the log is not a gap of the visits.
     pub log_from: Option<NaiveDate>,
 }
+
+redacted!(VisitEvent);
+redacted!(Visit { household });
+redacted!(VisitedHousehold { id });

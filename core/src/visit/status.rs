@@ -11,6 +11,7 @@ use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::tally::{Tally, VisitExcuse};
 use crate::calendar::WorkingCalendar;
 use crate::order::InOrder;
+use crate::redact::redacted;
 
 /// Where a household stands under one duty on a day (状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -144,7 +145,7 @@ pub fn status_in(
 }
 
 /// The status of one household under one duty (一户一规则的走访状态).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct HouseholdStatus {
@@ -267,3 +268,5 @@ pub(super) fn visit_id<'a>(facts: &'a VisitFacts, judged: &Judged) -> Option<&'a
     let visit = judged.by?.visit as usize;
     facts.visits.get(visit)?.id.as_deref()
 }
+
+redacted!(HouseholdStatus { household });

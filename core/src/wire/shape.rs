@@ -160,3 +160,12 @@ pub(super) fn again<T: Wire + serde::Serialize + serde::de::DeserializeOwned>(
     assert_eq!(read, serde_json::from_value::<T>(json).ok().map(written));
     read
 }
+
+/// What `Debug` shows of a value; nothing where it cannot be read.
+#[cfg(test)]
+pub(super) type Shown = fn(Json) -> Option<String>;
+
+#[cfg(test)]
+pub(super) fn shown<T: Wire + std::fmt::Debug>(mut json: Json) -> Option<String> {
+    T::read(&mut json).map(|value| format!("{value:?}"))
+}

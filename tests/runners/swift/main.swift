@@ -68,6 +68,18 @@ do {
 } catch GridaidError.Refused(_, let findings) {
     check("refusals name every fault", findings.map(\.place.pointer) == ["/code", "/place/row"])
 }
+let canary = #"{"id":"canary","depositsFen":7654321,"members":[{"wageFen":7654321,"birthDate":"2031-11-17"}]}"#
+let household = try householdFromJson(text: canary)
+let leaders = try leaderFactsFromJson(text: #"{"candidates":[{"id":"canary","microGrid":"m","birthDate":"2031-11-17"}]}"#)
+let visits = try visitFactsFromJson(text: #"{"visits":[{"household":"h","date":"2031-11-17","device":"canary"}]}"#)
+for value in [household, [household], household.members, leaders, visits] as [Any] {
+    var dumped = ""
+    dump(value, to: &dumped)
+    for text in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
+        let sings = ["canary", "7654321", "2031"].contains { text.contains($0) }
+        check("no text shows a value: \(type(of: value))", !sings)
+    }
+}
 try snippet()
 print("\(passed) passed, \(failed) failed")
 exit(good == vectors.count && good > 0 && failed == 0 ? 0 : 1)

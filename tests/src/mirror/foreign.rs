@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::HEADER;
 use super::model::{Field, Model, Object, Op, Ty, camel, snake};
+use super::rust::redacted;
 
 /// `tests/runners/js/ops.mjs`, for Node and Chromium.
 pub fn javascript(model: &Model) -> String {
@@ -198,7 +199,13 @@ pub fn kotlin(model: &Model) -> String {
     for (op, method) in twins(model) {
         let _ = writeln!(out, "    \"{op}\" to \"{method}\",");
     }
-    out + ")\n"
+    let redacted: Vec<_> = redacted(model)
+        .map(|(name, _)| format!("    \"{name}\",\n"))
+        .collect();
+    out + &format!(
+        ")\n\n/** The records of which no text shows a value. */\nval REDACTED = listOf(\n{})\n",
+        redacted.concat()
+    )
 }
 
 fn kotlin_arguments(model: &Model, op: &Op, words: &Words) -> String {

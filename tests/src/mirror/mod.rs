@@ -40,6 +40,10 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
             format(rust::mobile_ops(&model))?,
         ),
         (
+            "bindings-mobile/bindgen/src/redacted.rs",
+            format(rust::mobile_redacted(&model))?,
+        ),
+        (
             "bindings-wasm/src/form.rs",
             format(rust::wasm_form(&model))?,
         ),

@@ -73,15 +73,17 @@ pub fn mobile(model: &Model) -> String {
 pub fn wasm(model: &Model) -> String {
     let types = used(model, all);
     let mut out = format!(
-        "{}{}use gridaid::wire::handles;\nuse tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\nuse crate::handles::PolicyPack;\n\n",
+        "{}use std::rc::Rc;\n\n{}use gridaid::wire::handles;\nuse tsify::Ts;\nuse wasm_bindgen::prelude::*;\n\nuse crate::border::*;\nuse crate::handles::PolicyPack;\n\n",
         heading("for JavaScript"),
         imports(model, &types)
     );
     for object in &model.objects {
         let _ = writeln!(
             out,
-            "{}#[wasm_bindgen]\npub struct {}(pub(crate) handles::{});\n\n#[wasm_bindgen]\nimpl {} {{\n{}#[wasm_bindgen(constructor)]\npub fn new({}) -> Result<{}, JsValue> {{ Ok(Self({})) }}\n",
+            "{}#[wasm_bindgen]\npub struct {}(pub(crate) Rc<handles::{}>);\n\nlendable!({}, handles::{});\n\n#[wasm_bindgen]\nimpl {} {{\n{}#[wasm_bindgen(constructor)]\npub fn new({}) -> Result<{}, JsValue> {{ Ok(Self(Rc::new({}))) }}\n",
             docs(&plain_docs(&object.docs), ""),
+            object.name,
+            object.name,
             object.name,
             object.name,
             object.name,

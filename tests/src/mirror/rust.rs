@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::HEADER;
-use super::model::{Field, Kind, Model, Op, Ty, snake};
+use super::model::{Field, Kind, Model, Op, Ty, camel, snake};
 
 pub(super) fn owned(ty: &Ty) -> String {
     match ty {
@@ -93,6 +93,25 @@ fn uses_date(model: &Model) -> &'static str {
         .flat_map(|op| &op.params)
         .any(|(p, _)| is_date(&p.ty));
     if used { "use chrono::NaiveDate;\n" } else { "" }
+}
+
+/// The records of which no text shows a value, each with the field that says where it stands, if one does.
+pub(super) fn redacted(model: &Model) -> impl Iterator<Item = (&str, Option<String>)> {
+    model.types.iter().filter_map(|found| {
+        let shown = found.redacted.as_ref()?;
+        Some((found.name.as_str(), shown.as_deref().map(camel)))
+    })
+}
+
+/// `bindings-mobile/bindgen/src/redacted.rs`.
+pub fn mobile_redacted(model: &Model) -> String {
+    let mut out = format!(
+        "{HEADER}\n//! The records of which no text shows a value.\n\n/// Each with the field that says where it stands, if one does.\npub const REDACTED: &[(&str, Option<&str>)] = &[\n"
+    );
+    for (name, shown) in redacted(model) {
+        let _ = writeln!(out, "({name:?}, {shown:?}),");
+    }
+    out + "];\n"
 }
 
 /// `bindings-mobile/src/mirror.rs`.
@@ -230,45 +249,55 @@ pub fn mobile_ops(model: &Model) -> String {
     out
 }
 
-/// The parameters of a function for JavaScript.
+/// The parameters of a function for JavaScript: any value, whose type is looked at before it is used. What
+/// `wasm-bindgen` converts by itself traps on a value of another type.
 pub(super) fn wasm_params(op: &Op) -> String {
     let param = |(p, _): &(Field, bool)| {
-        let (ty, extra) = match &p.ty {
-            Ty::Date => (
-                "String".to_owned(),
-                ", unchecked_param_type = \"NaiveDate\"",
-            ),
-            Ty::Maybe(inner) if **inner == Ty::Date => (
-                "Option<String>".to_owned(),
-                ", unchecked_optional_param_type = \"NaiveDate\"",
-            ),
-            Ty::Handle(name) => (format!("&{name}"), ""),
-            ty => (ts(ty), ""),
+        let (attribute, ty) = match &p.ty {
+            Ty::Maybe(inner) => ("unchecked_optional_param_type", &**inner),
+            ty => ("unchecked_param_type", ty),
         };
         format!(
-            "#[wasm_bindgen(js_name = {}{extra})] {}: {ty}",
-            p.json, p.name
+            "#[wasm_bindgen(js_name = {}, {attribute} = \"{}\")] {}: &JsValue",
+            p.json,
+            typescript(ty),
+            p.name
         )
     };
     let params: Vec<String> = op.params.iter().map(param).collect();
     params.join(", ")
 }
 
+/// The type of a parameter in TypeScript.
+fn typescript(ty: &Ty) -> String {
+    match ty {
+        Ty::Text => "string".into(),
+        Ty::Flag => "boolean".into(),
+        Ty::Int(_) => "number".into(),
+        Ty::Date => "NaiveDate".into(),
+        Ty::Named(name) | Ty::Handle(name) => name.clone(),
+        Ty::Maybe(inner) => format!("{} | undefined", typescript(inner)),
+        Ty::List(inner) => format!("{}[]", typescript(inner)),
+        Ty::Nothing => "undefined".into(),
+    }
+}
+
 /// The call of the core with what JavaScript hands over.
 pub(super) fn wasm_call(op: &Op, callee: &str) -> String {
     let call = call(callee, op, |p, borrowed| {
-        let value = match &p.ty {
-            Ty::Handle(_) => return format!("&{}.0", p.name),
-            Ty::Date => format!("date(&{})?", p.name),
-            Ty::Maybe(inner) if **inner == Ty::Date => format!("maybe_date({})?", p.name),
-            Ty::Named(_) => format!("read(&{})?", p.name),
-            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_)) => {
-                format!("maybe_read({})?", p.name)
+        let (read, ty) = match &p.ty {
+            Ty::Maybe(inner) => ("maybe_read", &**inner),
+            ty => ("read", ty),
+        };
+        let value = match ty {
+            Ty::Handle(name) => {
+                return format!("&*lent::<{name}>({}, \"{}\")?", p.name, p.json);
             }
-            Ty::List(inner) if matches!(**inner, Ty::Named(_)) => {
-                format!("read_list(&{})?", p.name)
+            Ty::Text | Ty::Date => {
+                let what = if *ty == Ty::Text { "text" } else { "date" };
+                format!("{read}_{what}({}, \"{}\")?", p.name, p.json)
             }
-            _ => p.name.clone(),
+            ty => format!("{read}::<{}>({}, \"{}\")?", owned(ty), p.name, p.json),
         };
         if borrowed { format!("&{value}") } else { value }
     });

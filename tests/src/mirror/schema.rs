@@ -18,7 +18,7 @@ pub fn table(model: &Model) -> Result<String> {
     );
     out += "use super::fields::{Fields, pick};\n";
     out += "use super::shape::{Json, Shape, Wire, may, must, variant};\n";
-    out += "#[cfg(test)]\nuse super::shape::{Again, again};\n\n";
+    out += "#[cfg(test)]\nuse super::shape::{Again, Shown, again, shown};\n\n";
     for found in &model.types {
         let shape = match &found.kind {
             Kind::Record(list) => format!("Shape::Object(&[{}])", fields(list)?),
@@ -47,11 +47,15 @@ pub fn table(model: &Model) -> Result<String> {
              fn read(json: &mut Json) -> Option<Self> {{ {made} }}\n}}\n"
         );
     }
-    out += "/// Every type: its name, its form, and what reads and writes it.\n";
-    out += "#[cfg(test)]\npub(super) const EVERY: &[(&str, &Shape, Again)] = &[";
+    out += "/// Every type: its name, its form, and what reads and writes it, and its `Debug`.\n";
+    out += "#[cfg(test)]\npub(super) const EVERY: &[(&str, &Shape, Again, Shown)] = &[";
     for found in &model.types {
         let of = &found.name;
-        let _ = writeln!(out, "({of:?}, &{}, again::<{of}>),", upper(of));
+        let _ = writeln!(
+            out,
+            "({of:?}, &{}, again::<{of}>, shown::<{of}>),",
+            upper(of)
+        );
     }
     out += "];\n";
     Ok(out)

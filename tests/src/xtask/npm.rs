@@ -41,6 +41,11 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
             expected,
         ));
     }
+    let (good, text) = tee(command("node", &context.js())
+        .arg("wrong-types.mjs")
+        .arg(&package)
+        .arg(context.vectors()))?;
+    counts.push(Count::told("values of a wrong type in Node", good, &text));
     counts.push(snippet(context, &package)?);
     let sizes = sizes(context, &package)?;
     let small = sizes.iter().zip(CEILINGS).all(|(size, most)| *size < most);

@@ -10,6 +10,7 @@ use crate::eligibility::assess::{Reader, Root, outcome, settled};
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 use crate::rule::cases::{Case, Cone, Key, Settled, Sim, cuts, fill, settle};
 use crate::rule::explain::{How, Node, Tree, What};
 use crate::rule::facts::{NUMS, disability};
@@ -31,7 +32,7 @@ pub enum DistanceUnit {
 }
 
 /// How far a comparison is from turning (与标准的距离).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Threshold {
@@ -60,7 +61,7 @@ pub struct Threshold {
 }
 
 /// A fact that alone would change an answer (单独可改变结论的事实).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Change {
@@ -360,3 +361,5 @@ fn grades(now: u64, set: u64) -> Option<i64> {
         .map(|g| g - grade)
         .min_by_key(|d| d.abs())
 }
+
+redacted!(Change, Threshold);

@@ -8,9 +8,10 @@ use crate::law;
 use crate::message::Lang;
 use crate::money::yuan_text;
 use crate::policy::{PolicyPack, Unit};
+use crate::redact::redacted;
 
 /// A line of the explanation (说明文字).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct TextLine {
@@ -24,7 +25,7 @@ pub struct TextLine {
 }
 
 /// A result as text (单项说明).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ResultText {
@@ -40,7 +41,7 @@ pub struct ResultText {
 }
 
 /// An assessment as text (认定说明). It holds amounts and other personal facts: it is for the office and the family.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AssessmentText {
@@ -274,3 +275,5 @@ fn values(pack: &PolicyPack, r: &ProgrammeResult, at: usize, g: &Ground, lang: L
         Lang::En => format!(" ({left}{unit} against {right}{unit})"),
     }
 }
+
+redacted!(TextLine, ResultText, AssessmentText);

@@ -11,6 +11,7 @@ use crate::household::Household;
 use crate::law;
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
+use crate::redact::redacted;
 
 /// Most dates at which one household is read; the timeline then ends earlier and says so by its `to`.
 const MOST_DATES: usize = 1_000;
@@ -29,7 +30,7 @@ pub enum MoverKind {
 }
 
 /// What moved an answer on a day (变动原因).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Mover {
@@ -43,7 +44,7 @@ pub struct Mover {
 }
 
 /// The answer of a programme in a period (期间结论).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PeriodResult {
@@ -251,3 +252,5 @@ fn born_a_day_later(h: &Household, place: &str) -> Household {
     }
     h
 }
+
+redacted!(PeriodResult, Mover);
