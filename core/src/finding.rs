@@ -218,6 +218,8 @@ codes! {
     ParameterMissing,
     /// A field is not known to the format (未知字段). The name is not echoed.
     UnknownField,
+    /// A field stands in its JSON object twice (字段重复): which is meant is not known.
+    FieldTwice,
     /// A value does not have the expected form (格式不符). Params: `expected`, `length`.
     BadValue,
     /// An id is used twice (编号重复).

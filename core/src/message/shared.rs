@@ -31,6 +31,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "correct the name or remove the field",
             ],
         ],
+        FieldTwice => [
+            [
+                "同一项填写了两次",
+                "无法判断以哪一次为准，该项未采用，按“未知”处理",
+                "请只保留正确的一项",
+            ],
+            [
+                "a field stands twice in one object",
+                "which of the two is meant is not known, so the fact counts as unknown",
+                "keep the right one",
+            ],
+        ],
         BadValue => [
             [
                 "值的格式不符，应为：{expected}；原值长度 {length}",

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::Refusal;
 use super::check::check;
+use super::parse::parse;
 use super::shape::{Shape, Wire};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
@@ -65,9 +66,9 @@ fn read<T: Wire>(text: &str) -> (Option<T>, Vec<Finding>) {
 
 /// What a shape can hold of a text, and every fault: all of the reading that is the same for every type.
 fn checked(shape: &Shape, text: &str) -> (Option<Json>, Vec<Finding>) {
-    match serde_json::from_str(text) {
-        Ok(mut json) => {
-            let (good, findings) = check(shape, &mut json);
+    match parse(text) {
+        Ok((mut json, twice)) => {
+            let (good, findings) = check(shape, &mut json, twice);
             (good.then_some(json), findings)
         }
         Err(error) => (None, vec![unreadable(error.line())]),
@@ -118,6 +119,58 @@ mod tests {
         assert_eq!(household.hukou_here, Some(true));
         assert_eq!(household.members.len(), 3);
         assert_eq!(household.members[2].wage_fen, Some(7));
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_unknown() {
+        let text = r#"{"vehicles": 1, "area": "urban", "vehicles": 1, "x": {"a": 1, "a": 2},
+            "members": [{}, {"wageFen": 1, "wageFen": 900000,
+                "supporters": [{}], "supporters": []}]}"#;
+        assert_eq!(
+            places(text),
+            [
+                (Code::UnknownField, "".into()),
+                (Code::FieldTwice, "/members/1/supporters".into()),
+                (Code::FieldTwice, "/members/1/wageFen".into()),
+                (Code::FieldTwice, "/vehicles".into()),
+            ]
+        );
+        let household = decode::<Household>(text).value;
+        assert_eq!(household.vehicles, None);
+        assert_eq!(household.members.len(), 2);
+        assert_eq!(household.members[1].wage_fen, None);
+    }
+
+    #[test]
+    fn a_list_that_cannot_be_read_is_not_complete() {
+        let complete = |list: &str| {
+            let text = format!(r#"{{"membersComplete": true, "members": {list}}}"#);
+            decode::<Household>(&text).value.members_complete
+        };
+        assert_eq!(complete("[{}]"), Some(true));
+        assert_eq!(complete(r#""two""#), None);
+        assert_eq!(complete(r#"[], "members": []"#), None);
+        let grid = |list: &str| {
+            let text = format!(r#"{{"households": {list}, "householdsComplete": true}}"#);
+            decode::<crate::grid::GridFacts>(&text)
+                .value
+                .households_complete
+        };
+        assert_eq!(grid(r#"[{"id": "H1"}]"#), Some(true));
+        assert_eq!(grid("{}"), None);
+    }
+
+    proptest! {
+        /// A second value never makes a fact known, wherever it stands and whatever it is.
+        #[test]
+        fn a_second_value_is_never_taken(first in 0_i64..9, second in 0_i64..9, between in any::<bool>()) {
+            let other = if between { r#""hukouHere": true, "# } else { "" };
+            let text = format!(r#"{{"vehicles": {first}, {other}"vehicles": {second}}}"#);
+            let read = decode::<Household>(&text);
+            prop_assert_eq!(read.value.vehicles, None);
+            prop_assert_eq!(read.findings.len(), 1);
+            prop_assert!(decode_strict::<Household>(&text).is_err());
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod elsewhere;
 mod fields;
 pub mod handles;
 pub mod ops;
+mod parse;
 mod refusal;
 mod schema;
 mod shape;
