@@ -101,6 +101,7 @@ class TypesTest {
         Long::class.java, java.lang.Long::class.java -> 7_654_321L
         Int::class.java, java.lang.Integer::class.java -> 7_654_321
         Double::class.java, java.lang.Double::class.java -> 7_654_321.0
+        UInt::class.java -> 7_654_321u
         Byte::class.java, java.lang.Byte::class.java -> 7.toByte()
         Boolean::class.java, java.lang.Boolean::class.java -> true
         LocalDate::class.java -> LocalDate.of(2031, 11, 17)
