@@ -25,6 +25,7 @@ mod tekun;
 mod temporary;
 #[cfg(test)]
 pub(crate) mod tests;
+mod words;
 
 pub use aid::*;
 pub use amount::*;

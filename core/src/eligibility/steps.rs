@@ -1,5 +1,6 @@
 //! The conditions of all programmes, each with its clause; the order is the order of the bits in reason sets.
 
+use super::words::{Sayings, conditions};
 use crate::rule::Step;
 
 macro_rules! steps {
@@ -7,6 +8,8 @@ macro_rules! steps {
         steps!(@consts 0u8; $($(#[$doc])* $name, $clause, $code;)*);
         /// Every condition, by its bit.
         pub const ALL: &[Step] = &[$($name),*];
+        /// The words of every condition, by its bit: one without words does not compile.
+        static WORDS: &[&Sayings] = &[$(conditions::$name),*];
     };
     (@consts $n:expr;) => {};
     (@consts $n:expr; $(#[$doc:meta])* $name:ident, $clause:literal, $code:literal; $($rest:tt)*) => {
@@ -14,6 +17,12 @@ macro_rules! steps {
         pub const $name: Step = Step { bit: $n, clause: $clause, code: $code };
         steps!(@consts $n + 1u8; $($rest)*);
     };
+}
+
+/// The words of a condition, by its code.
+pub(super) fn words(code: &str) -> Option<&'static Sayings> {
+    let at = ALL.iter().position(|s| s.code == code)?;
+    WORDS.get(at).copied()
 }
 
 steps! {

@@ -1,12 +1,18 @@
 //! Texts for people, keyed by code: where → what → why → what to do, in Chinese and English.
 
+mod cite;
+#[cfg(test)]
+pub(crate) mod plain;
 mod values;
+
+pub use cite::{cite, ground, source};
 
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding};
+use crate::law;
 
 /// The language of a text (语言).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +142,9 @@ pub struct Text {
     pub why: String,
     /// What to do.
     pub fix: String,
+    /// The document and the article that it rests on, in full; the finding's `clause` is their id.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
 }
 
 /// The text of a finding in a language.
@@ -151,20 +160,43 @@ pub struct Text {
 /// ```
 pub fn describe(finding: &Finding, lang: Lang) -> Text {
     let template = template(finding.code, lang);
-    let fill = |text: &str| {
-        finding.params.iter().fold(text.to_owned(), |text, param| {
-            text.replace(
-                &format!("{{{}}}", param.name),
-                &values::text(&param.value, lang),
-            )
-        })
+    let clause = finding.clause.as_deref().unwrap_or_default();
+    let value = |name: &str| {
+        let given = finding.params.iter().find(|param| param.name == name);
+        match (given, name) {
+            (Some(param), _) => values::text(&param.value, lang),
+            (None, "clause") if law::clause(clause).is_some() => cite(clause, lang),
+            // A finding that somebody else made may lack what the text names.
+            (None, _) => not_given(lang).into(),
+        }
     };
+    let fill = |text| fill(text, &value);
     Text {
         place: values::place(&finding.place, lang),
         what: fill(template.what),
         why: fill(template.why),
         fix: fill(template.fix),
+        source: Some(source(clause, lang)).filter(|s| !s.is_empty()),
     }
+}
+
+fn not_given(lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhCn => "未注明",
+        Lang::En => "not given",
+    }
+}
+
+/// A text with each `{name}` replaced, once: braces within a value stay what they are.
+fn fill(text: &str, value: &dyn Fn(&str) -> String) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or(("", part));
+        filled += &value(name);
+        filled += rest;
+    }
+    filled
 }
 
 #[cfg(test)]

@@ -14,14 +14,13 @@ mod receipt;
 mod tests;
 mod timeline;
 mod why;
-mod words;
 
 pub use ask::{
     Burden, InquiryScope, NextQuestion, OpenResult, OpenSet, Question, QuestionKind, next_question,
     open_set,
 };
 pub use change::{Change, DistanceUnit, Threshold, WhatIf, what_if};
-pub use describe::{AssessmentText, ResultText, TextLine, describe_assessment};
+pub use describe::{AssessmentText, CitedClause, ResultText, TextLine, describe_assessment};
 pub use picture::{RuleGraph, RuleNode, rule_graph};
 pub use receipt::{Receipt, Recheck, receipt, recheck};
 pub use timeline::{Mover, MoverKind, Period, PeriodResult, Timeline, timeline};

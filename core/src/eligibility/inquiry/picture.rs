@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseFile;
-use super::words::{self, word};
 use crate::draw::{self, Drawn};
+use crate::eligibility::steps;
+use crate::eligibility::words::{self, word};
 use crate::eligibility::{GroundKind, Programme, Standards, params};
 use crate::household::{Household, Person, Supporter};
-use crate::law;
 use crate::message::Lang;
 use crate::policy::PolicyPack;
 use crate::rule::explain::{Node, Tree, What};
@@ -76,6 +76,7 @@ pub fn rule_graph(
         let draw = Draw {
             case: &case,
             pack,
+            on: as_of,
             lang,
         };
         draw.node(root.node, None, None, &mut nodes);
@@ -100,6 +101,7 @@ pub fn rule_graph(
 struct Draw<'d> {
     case: &'d CaseFile,
     pack: &'d PolicyPack,
+    on: NaiveDate,
     lang: Lang,
 }
 
@@ -170,12 +172,19 @@ impl Draw<'_> {
                 "按本地选定的理解",
                 "by the reading chosen locally",
             ),
-            GroundKind::Discretion => word(self.lang, "由机关裁量", "left to discretion"),
+            GroundKind::Discretion => word(
+                self.lang,
+                "须由民政部门审核后决定",
+                "for the authority to decide",
+            ),
             _ => "",
         };
         let said = node.step.and_then(|s| {
-            let phrase = words::condition(s.code, self.lang);
-            phrase.or_else(|| law::clause(s.clause).map(|c| word(self.lang, c.zh(), c.en())))
+            let said = steps::words(s.code)?;
+            let number = said
+                .sides
+                .and_then(|s| self.pack.count(s.key?, self.on).ok());
+            Some(words::numbered(said.name(self.lang), number, self.lang))
         });
         let names = match kind {
             GroundKind::Compare => self.names(node),
@@ -184,7 +193,7 @@ impl Draw<'_> {
         };
         let colon = word(self.lang, "：", ": ");
         match (said, group, names.as_str()) {
-            (Some(said), "", "") => said.into(),
+            (Some(said), "", "") => said,
             (Some(said), "", names) => format!("{said}{colon}{names}"),
             (Some(said), group, _) => format!("{said}{colon}{group}"),
             (None, "", names) => names.into(),
@@ -211,7 +220,7 @@ impl Draw<'_> {
     }
 
     fn name(&self, node: &Node) -> Option<String> {
-        let fact = |name: &str| Some(words::fact(name, self.lang).to_owned());
+        let fact = |name: &str| words::fact(name, self.lang).map(str::to_owned);
         match node.what {
             What::NumFact(i) => fact(NUMS.get(i)?.name),
             What::FlagFact(i) | What::List(i) => fact(FLAGS.get(i)?.name),

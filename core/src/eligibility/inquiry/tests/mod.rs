@@ -2,6 +2,7 @@
 
 mod completions;
 mod graph;
+mod texts;
 
 use proptest::prelude::*;
 

@@ -1,0 +1,257 @@
+//! Every sentence that an explanation can hold is one that an official can read aloud.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use crate::eligibility::inquiry::{AssessmentText, describe_assessment, rule_graph};
+use crate::eligibility::tests::household;
+use crate::eligibility::words::Speaks;
+use crate::eligibility::{
+    Assessment, Ground, GroundKind, Outcome, Programme, ProgrammeResult, STEPS, assess,
+};
+use crate::household::Household;
+use crate::message::{Lang, plain::fault};
+use crate::policy::PolicyPack;
+use crate::rule::TruthValue;
+
+const LANGS: [Lang; 2] = [Lang::ZhCn, Lang::En];
+const TRUTHS: [TruthValue; 3] = [TruthValue::Yes, TruthValue::No, TruthValue::Open];
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Why texts cannot be read aloud.
+fn faults(text: &AssessmentText, lang: Lang) -> BTreeSet<String> {
+    let lines = text
+        .results
+        .iter()
+        .flat_map(|r| r.lines.iter().map(|l| &l.text));
+    let heads = text.results.iter().map(|r| &r.heading);
+    let sources = text.sources.iter().map(|s| &s.text);
+    let all = lines.chain(heads).chain(sources).chain([&text.notice]);
+    all.filter_map(|t| Some(format!("{}: {t}", fault(t, lang)?)))
+        .collect()
+}
+
+/// A ground of a condition as the grounds of an assessment hold it.
+fn ground(step: &crate::rule::Step, truth: TruthValue, sides: Option<(i64, i64)>) -> Ground {
+    Ground {
+        parent: None,
+        kind: GroundKind::Compare,
+        clause: Some(step.clause.into()),
+        step: Some(step.code.into()),
+        truth,
+        member: None,
+        supporter: None,
+        left: sides.map(|s| s.0),
+        right: sides.map(|s| s.1),
+        source: None,
+        assumed: None,
+    }
+}
+
+fn result(programme: Programme, grounds: Vec<Ground>) -> Assessment {
+    let some = assess(
+        &PolicyPack::builtin(),
+        &Household::default(),
+        day("2026-07-02"),
+    );
+    let first = some.results.first().unwrap().clone();
+    Assessment {
+        results: vec![ProgrammeResult {
+            programme,
+            grounds,
+            ..first
+        }],
+        ..some
+    }
+}
+
+#[test]
+fn every_condition_is_told_in_whole_sentences() {
+    let pack = PolicyPack::builtin();
+    let mut wrong = BTreeSet::new();
+    for lang in LANGS {
+        for step in STEPS {
+            let said = crate::eligibility::steps::words(step.code).unwrap();
+            let mut told = BTreeSet::new();
+            for truth in TRUTHS {
+                for sides in [None, Some((99_999, 100_000)), Some((60, 60))] {
+                    for member in [None, Some(0)] {
+                        let supporter = member.filter(|_| said.speaks == Speaks::Supporter);
+                        let g = Ground {
+                            member,
+                            supporter,
+                            ..ground(step, truth, sides)
+                        };
+                        let text =
+                            describe_assessment(&pack, &result(Programme::Dibao, vec![g]), lang);
+                        wrong.extend(faults(&text, lang));
+                        let line = text.results[0].lines[0].text.clone();
+                        if sides.is_none() && member.is_none() {
+                            let sure =
+                                line.contains("暂不能确定") || line.contains("须由民政部门认定");
+                            if lang == Lang::ZhCn && sure != (truth == TruthValue::Open) {
+                                wrong.insert(format!("certain and open are mixed up: {line}"));
+                            }
+                            told.insert(line);
+                        }
+                    }
+                }
+            }
+            if told.len() != 3 {
+                wrong.insert(format!("{} tells two answers in one way", step.code));
+            }
+            let name = said.name(lang).replace('#', "60");
+            wrong.extend(fault(&name, lang).map(|why| format!("{why}: {name}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_numbers_in_the_sentences_are_those_of_the_pack() {
+    let pack = PolicyPack::builtin();
+    let step = |code: &str| STEPS.iter().find(|s| s.code == code).unwrap();
+    let told = |code, truth| {
+        let text = describe_assessment(
+            &pack,
+            &result(Programme::Tekun, vec![ground(step(code), truth, None)]),
+            Lang::ZhCn,
+        );
+        text.results[0].lines[0].text.clone()
+    };
+    assert_eq!(
+        told("elderly", TruthValue::Yes),
+        "本人已年满60周岁（依据《特困人员认定办法》第五条）"
+    );
+    assert_eq!(
+        told("minorNoWork", TruthValue::No),
+        "本人已满16周岁（依据《特困人员认定办法》第五条）"
+    );
+    assert!(told("supporterOld", TruthValue::Yes).starts_with("法定义务人年满70周岁，"));
+}
+
+#[test]
+fn a_limit_without_a_source_is_no_ground_and_each_programme_names_its_own() {
+    let pack = PolicyPack::builtin();
+    let step = STEPS.iter().find(|s| s.code == "deposits").unwrap();
+    for (programme, clause, end) in [
+        (Programme::Dibao, "D-34", "（本地规定，待补）"),
+        (Programme::Margin, "M-08", "（本地规定，待补）"),
+        (
+            Programme::Rigid,
+            "M-22",
+            "（依据《刚性支出困难家庭认定办法》第四条第（三）项）",
+        ),
+    ] {
+        let a = result(programme, vec![ground(step, TruthValue::No, None)]);
+        let text = describe_assessment(&pack, &a, Lang::ZhCn);
+        let line = &text.results[0].lines[0];
+        assert_eq!(line.clause.as_deref(), Some(clause));
+        assert_eq!(line.text, format!("家庭金融资产超过规定限额{end}"));
+    }
+}
+
+/// The example of the issue: what fails is the difficulty, not the fire.
+#[test]
+fn a_fire_is_not_denied_where_life_is_not_in_difficulty() {
+    let pack = PolicyPack::builtin();
+    let home = Household {
+        sudden_event: Some(true),
+        basic_life_in_difficulty: Some(false),
+        ..Household::default()
+    };
+    for on in ["2015-06-01", "2024-01-01", "2026-07-02"] {
+        let text = describe_assessment(&pack, &assess(&pack, &home, day(on)), Lang::ZhCn);
+        let temporary = text
+            .results
+            .iter()
+            .find(|r| r.programme == Programme::Temporary)
+            .unwrap();
+        let line = &temporary.lines[0].text;
+        assert!(
+            line.starts_with("家庭基本生活没有出现严重困难（依据《"),
+            "{on}: {line}"
+        );
+        assert!(
+            temporary.lines.iter().all(|l| !l.text.contains("没有遭遇")),
+            "{on}"
+        );
+    }
+}
+
+#[test]
+fn every_outcome_of_every_programme_has_a_heading() {
+    let pack = PolicyPack::builtin();
+    for outcome in [
+        Outcome::Yes,
+        Outcome::No,
+        Outcome::Open,
+        Outcome::ParameterMissing,
+        Outcome::Discretionary,
+        Outcome::NotInForce,
+        Outcome::NotCovered,
+    ] {
+        for lang in LANGS {
+            let mut a = result(Programme::Temporary, vec![]);
+            for r in &mut a.results {
+                (r.outcome, r.amount_fen, r.provisional) = (outcome, Some(100_000), true);
+            }
+            let text = describe_assessment(&pack, &a, lang);
+            assert_eq!(faults(&text, lang), BTreeSet::new());
+            assert!(
+                text.results[0].heading.contains("1000"),
+                "{}",
+                text.results[0].heading
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_told_of_any_household_can_be_read_aloud(h in household(), on in 0..7usize) {
+        let on = ["2015-06-01", "2019-01-01", "2021-07-01", "2023-01-01", "2024-01-01", "2025-06-01", "2026-07-02"][on];
+        let pack = PolicyPack::builtin();
+        let a = assess(&pack, &h, day(on));
+        for lang in LANGS {
+            let text = describe_assessment(&pack, &a, lang);
+            prop_assert_eq!(faults(&text, lang), BTreeSet::new());
+            let cited: BTreeSet<_> = text.sources.iter().map(|s| &s.clause).collect();
+            prop_assert_eq!(cited.len(), text.sources.len());
+            let lines = text.results.iter().flat_map(|r| &r.lines);
+            prop_assert!(lines.filter_map(|l| l.clause.as_ref()).all(|c| cited.contains(c)));
+        }
+    }
+}
+
+#[test]
+fn the_labels_of_every_rule_can_be_read_aloud() {
+    let pack = PolicyPack::builtin();
+    let mut wrong = BTreeSet::new();
+    for programme in [
+        Programme::Tekun,
+        Programme::Dibao,
+        Programme::Margin,
+        Programme::DibaoSingle,
+        Programme::Rigid,
+        Programme::Temporary,
+    ] {
+        for on in ["2015-06-01", "2019-01-01", "2024-01-01", "2026-07-02"] {
+            for lang in LANGS {
+                for node in rule_graph(&pack, programme, day(on), lang).nodes {
+                    wrong.extend(
+                        fault(&node.label, lang).map(|why| format!("{why}: {}", node.label)),
+                    );
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

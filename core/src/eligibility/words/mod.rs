@@ -1,0 +1,173 @@
+//! The words for conditions, facts, programmes and answers, in Chinese and English.
+//!
+//! Each condition has, in both languages, a name (of what is asked) and a whole sentence for yes, for no and for open.
+//! The list of conditions takes its words from here by the condition's own name, so one without words does not compile.
+
+mod facts;
+mod hardship;
+mod household;
+mod person;
+
+use super::{Outcome, Programme};
+use crate::message::Lang;
+use crate::rule::TruthValue;
+
+pub(super) use facts::fact;
+
+/// The words of each condition, under its name.
+pub(super) mod conditions {
+    pub(in crate::eligibility) use super::hardship::*;
+    pub(in crate::eligibility) use super::household::*;
+    pub(in crate::eligibility) use super::person::*;
+}
+
+/// Of whom a condition speaks. The sentences of a person and of a supporter follow the person meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speaks {
+    Household,
+    Person,
+    Supporter,
+}
+
+/// What the two sides of a comparison are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Measure {
+    Fen,
+    /// Of an age 周岁, of a stay 年: the name of the side says which.
+    Years,
+    Vehicles,
+    Homes,
+}
+
+/// The two sides of a comparison, in Chinese and English.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides {
+    pub measure: Measure,
+    pub zh: [&'static str; 2],
+    pub en: [&'static str; 2],
+    /// The parameter whose number stands for `#`.
+    pub key: Option<&'static str>,
+}
+
+/// The words of a condition: name, yes, no, open.
+#[derive(Debug)]
+pub(super) struct Sayings {
+    pub speaks: Speaks,
+    zh: [&'static str; 4],
+    en: [&'static str; 4],
+    pub sides: Option<Sides>,
+}
+
+impl Sayings {
+    fn in_lang(&self, lang: Lang) -> [&'static str; 4] {
+        match lang {
+            Lang::ZhCn => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// What is asked; `#` stands for a number of the policy pack.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        let [name, ..] = self.in_lang(lang);
+        name
+    }
+
+    /// The sentence of an answer; `#` stands for a number of the policy pack.
+    pub fn sentence(&self, truth: TruthValue, lang: Lang) -> &'static str {
+        let [_, yes, no, open] = self.in_lang(lang);
+        match truth {
+            TruthValue::Yes => yes,
+            TruthValue::No => no,
+            TruthValue::Open => open,
+        }
+    }
+}
+
+/// A text with the number that `#` stands for; where the pack has none, the text says that one is set.
+pub(super) fn numbered(text: &str, number: Option<i64>, lang: Lang) -> String {
+    let number = match (number, lang) {
+        (Some(n), _) => n.to_string(),
+        (None, Lang::ZhCn) => "规定".into(),
+        (None, Lang::En) => "the set number".into(),
+    };
+    text.replace('#', &number)
+}
+
+/// Rows: the condition, name and three sentences in Chinese, the same in English, and of a comparison what its sides
+/// are and which parameter gives the number.
+macro_rules! sayings {
+    ($speaks:ident: $($name:ident: $zh:expr, $en:expr
+        $(, $measure:ident $left:expr, $right:expr $(, $key:literal)?)?;)*) => {
+        $(pub(in crate::eligibility) const $name: &$crate::eligibility::words::Sayings =
+            &$crate::eligibility::words::Sayings {
+                speaks: $crate::eligibility::words::Speaks::$speaks,
+                zh: $zh,
+                en: $en,
+                sides: $crate::eligibility::words::sayings!(@sides $($measure $left, $right $(, $key)?)?),
+            };)*
+    };
+    (@sides) => { None };
+    (@sides $measure:ident $zh:expr, $en:expr) => {
+        Some($crate::eligibility::words::Sides { measure: $measure, zh: $zh, en: $en, key: None })
+    };
+    (@sides $measure:ident $zh:expr, $en:expr, $key:literal) => {
+        Some($crate::eligibility::words::Sides { measure: $measure, zh: $zh, en: $en, key: Some($key) })
+    };
+}
+use sayings;
+
+/// One of two words.
+pub(super) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::ZhCn => zh,
+        Lang::En => en,
+    }
+}
+
+/// The name of a programme.
+pub(super) fn programme(p: Programme, lang: Lang) -> &'static str {
+    let (zh, en) = match p {
+        Programme::Tekun => ("特困人员救助供养", "support for people in extreme hardship"),
+        Programme::Dibao => ("最低生活保障", "subsistence allowance (dibao)"),
+        Programme::Margin => ("低保边缘家庭", "dibao margin family"),
+        Programme::DibaoSingle => ("按单人户纳入低保", "dibao for one person alone"),
+        Programme::Rigid => (
+            "刚性支出困难家庭",
+            "family in hardship from rigid expenditure",
+        ),
+        Programme::Temporary => ("临时救助", "temporary assistance"),
+    };
+    word(lang, zh, en)
+}
+
+/// An answer as a phrase.
+pub(super) fn answer(o: Outcome, lang: Lang) -> &'static str {
+    let (zh, en) = match o {
+        Outcome::Yes => (
+            "初步比对符合条件",
+            "by a first comparison the conditions are met",
+        ),
+        Outcome::No => (
+            "按现有情况，初步比对不符合条件，仍可申请，由民政部门审核后书面答复",
+            "by these facts and a first comparison the conditions are not met; one may apply all the same and is answered in writing",
+        ),
+        Outcome::Open => (
+            "暂不能确定，还有情况需要核实",
+            "not certain yet, facts are to be checked",
+        ),
+        Outcome::ParameterMissing => (
+            "暂不能确定，本地标准未定",
+            "not certain yet, a local number is not set",
+        ),
+        Outcome::Discretionary => (
+            "须由县级民政部门（或受委托的镇、街道）审核后决定",
+            "for the county's civil affairs department, or the town it delegated, to decide after review",
+        ),
+        Outcome::NotInForce => ("该日期尚未施行", "not in force on that date"),
+        Outcome::NotCovered => (
+            "本系统未收录该日期施行的规定，不能作出判断",
+            "the rules in force on that date are not carried here, so nothing can be said",
+        ),
+    };
+    word(lang, zh, en)
+}
