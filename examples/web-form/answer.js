@@ -50,7 +50,7 @@ export function results(assessment, say) {
           result.member === undefined ? "" : ` · ${who(result.member, say)}`),
         el("strong", {}, say(words.outcomes[result.outcome])),
         monthly ? el("span", { class: "amount" }, monthly) : ""),
-      discretion.length ? el("p", {}, `${say(words.page.discretion)} ${discretion.join("、")}`) : "",
+      discretion.length ? el("p", {}, say(words.page.discretion)) : "",
       result.grounds?.length ? grounds(result.grounds, say) : "");
   }));
 }
@@ -79,9 +79,8 @@ function grounds(nodes, say) {
 
 function groundText(node, say) {
   const truth = { yes: "✓", no: "✗", open: "？" }[node.truth];
-  const clause = node.clause ? ` [${node.clause}]` : "";
-  if (node.step) return `${truth} ${say(words.steps[node.step] ?? [node.step, node.step])}${clause}`;
-  if (node.kind === "discretion") return `${truth} ${say(words.page.discretion)}${clause}`;
+  if (node.step) return `${truth} ${say(words.steps[node.step])}`;
+  if (node.kind === "discretion") return `${truth} ${say(words.page.discretion)}`;
   if (node.kind === "fact" && node.source) return `${truth} ${factName(node.source, say)}`;
   if (node.kind === "parameter" && node.source) return `${truth} ${node.source}`;
   return "";

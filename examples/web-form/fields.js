@@ -4,11 +4,11 @@ const flag = "flag";
 const fen = "fen";
 
 export const household = [
-  ["area", ["urban", "rural"], "适用标准", "Standard that applies"],
+  ["area", ["urban", "rural"], "适用哪种低保标准", "Standard that applies"],
   ["hukouHere", flag, "户籍在本地", "Registered here (hukou)"],
   ["residencePermitHere", flag, "持有本地居住证", "Holds a residence permit of here"],
-  ["propertyWithinDibaoRule", flag, "家庭财产符合低保规定（已核定）", "Property within the dibao rule (appraised)"],
-  ["propertyWithinMarginRule", flag, "家庭财产符合低保边缘规定（已核定）", "Property within the margin rule (appraised)"],
+  ["propertyWithinDibaoRule", flag, "家庭财产符合低保规定（经核对、调查认定）", "Property within the dibao rule (appraised)"],
+  ["propertyWithinMarginRule", flag, "家庭财产符合低保边缘规定（经核对、调查认定）", "Property within the margin rule (appraised)"],
   ["depositsFen", fen, "金融资产总额（元）", "Deposits and securities (yuan)"],
   ["vehicles", "count", "机动车辆数", "Vehicles"],
   ["homes", "count", "住房套数", "Dwellings"],
@@ -32,12 +32,12 @@ export const member = [
   ["disabilityGrade", "count", "残疾等级（1–4）", "Grade of disability (1–4)"],
   ["religiousSiteYears", "count", "在宗教活动场所居住年数（非教职人员填 0）", "Years lived in a religious site (0 unless religious staff)"],
   ["inHardship", flag, "生活困难", "Lives in hardship"],
-  ["countySingleCase", flag, "县级以上规定的其他单人情形", "Another single-person case set by the county or above"],
+  ["countySingleCase", flag, "属于县级以上民政部门规定的其他情形", "Another single-person case set by the county or above"],
   ["specialHardship", flag, "已认定为特殊困难人员", "Recorded as in special hardship"],
   ["ownPropertyWithinDibaoRule", flag, "本人财产符合低保规定", "Own property within the dibao rule"],
   ["ownPropertyWithinTekunRule", flag, "本人财产符合特困规定", "Own property within the tekun rule"],
   ["provincialUnableToWork", flag, "省定其他无劳动能力情形", "Another case of inability to work set by the province"],
-  ["choosesChildProgramme", flag, "选择孤儿或事实无人抚养儿童保障", "Chooses the programme for orphans or unsupported children"],
+  ["choosesChildProgramme", flag, "选择申请纳入孤儿、事实无人抚养儿童保障", "Chooses the programme for orphans or unsupported children"],
   ["supportersComplete", flag, "法定义务人已全部列出（没有则填“是”）", "All statutory supporters are listed (yes if there is none)"],
 ];
 

@@ -10,7 +10,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         AboveQuickCap => [
             [
                 "拟给予的小额快救金额超过最高档",
-                "小额快救最高不超过当地一个月低保标准（据报道）",
+                "据报道，小额快救最高不超过当地1个月低保标准",
                 "请降低金额，或按其他类型办理并说明理由",
             ],
             [
@@ -22,7 +22,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         FactOutOfRange => [
             [
                 "该项超出范围或与其他项矛盾，应为 {expected}",
-                "该项按“未知”处理，结论可能因此待查",
+                "该项按“未知”处理，结果可能因此暂不能确定",
                 "请核对后重新填写",
             ],
             [
@@ -130,7 +130,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         GraceWithoutWork => [
             [
                 "未因就业增收而给予渐退期",
-                "渐退期适用于就业后收入超过低保标准的家庭（{clause}）",
+                "渐退期用于就业后收入超过低保标准的家庭（{clause}）",
                 "请核对渐退的原因",
             ],
             [
@@ -154,7 +154,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         SameMonthTwice => [
             [
                 "同一月份有两行",
-                "无法确定哪一行有效，该月待查",
+                "无法确定哪一行有效，该月待核实",
                 "请只保留一行",
             ],
             [

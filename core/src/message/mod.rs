@@ -164,6 +164,7 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
     let value = |name: &str| {
         let given = finding.params.iter().find(|param| param.name == name);
         match (given, name) {
+            (Some(param), "period") => values::period(&values::text(&param.value, lang), lang),
             (Some(param), _) => values::text(&param.value, lang),
             (None, "clause") if law::clause(clause).is_some() => cite(clause, lang),
             // A finding that somebody else made may lack what the text names.

@@ -58,6 +58,35 @@ pub(super) fn text(value: &Value, lang: Lang) -> String {
     }
 }
 
+/// A period such as `2026Q3` as people write it: 2026年第三季度. What is no period stays as it is.
+pub(super) fn period(text: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text.into();
+    }
+    let of = |mark| -> Option<(i32, &str)> {
+        let (year, rest) = text.split_once(mark)?;
+        Some((year.parse().ok()?, rest))
+    };
+    let quarter = |n: usize| ["一", "二", "三", "四"].get(n.checked_sub(1)?).copied();
+    let quarters = || {
+        let (year, n) = of('Q')?;
+        Some(format!("{year}年第{}季度", quarter(n.parse().ok()?)?))
+    };
+    let months = || {
+        let (year, n) = of('-')?;
+        Some(format!("{year}年{}月", n.parse::<u32>().ok()?))
+    };
+    let parts = || {
+        let (year, rest) = of(' ')?;
+        let (n, of) = rest.split_once('/')?;
+        let (n, of): (u32, u32) = (n.parse().ok()?, of.parse().ok()?);
+        Some(format!("{year}年第{n}期（全年{of}期）"))
+    };
+    let year = || Some(format!("{}年", text.parse::<i32>().ok()?));
+    let told = year().or_else(quarters).or_else(months).or_else(parts);
+    told.unwrap_or_else(|| text.into())
+}
+
 /// The expected forms that [`Code::BadValue`] and [`Code::Unreadable`] name.
 fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
     let (zh, en) = match form {
@@ -107,6 +136,17 @@ mod tests {
 
     #[test]
     fn values_are_written_for_people() {
+        for (text, zh) in [
+            ("2026Q3", "2026年第三季度"),
+            ("2026-06", "2026年6月"),
+            ("2026", "2026年"),
+            ("2026 2/6", "2026年第2期（全年6期）"),
+            ("2026Q9", "2026Q9"),
+            ("", ""),
+        ] {
+            assert_eq!(period(text, Lang::ZhCn), zh);
+            assert_eq!(period(text, Lang::En), text);
+        }
         let written = |value, lang| text(&value, lang);
         assert_eq!(
             written(Value::Fen { value: 123_450 }, Lang::ZhCn),

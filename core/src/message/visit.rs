@@ -9,13 +9,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         VisitPriorityNotMoreOften => [
             [
-                "重点走访户每年预期走访 {expected} 次，不多于一般户的 {base} 次",
-                "对困难户、租赁户、老党员户、重点关注户要加大频次、重点走访",
+                "本地填写的重点走访次数（每年{expected}次）未多于一般户（每年{base}次），未体现加大频次",
+                "方案要求对困难户、租赁户、老党员户、重点关注户加大频次、重点走访，没有写次数；次数由本地规定",
                 "请在本地参数表中提高重点走访的次数",
             ],
             [
-                "priority households expect {expected} visits a year, not more than the {base} of every household",
-                "poor, tenant, veteran-Party-member and key-attention households must be visited more often",
+                "the local number of priority visits ({expected} a year) is not above that of every household ({base} a year)",
+                "the plan asks for more frequent visits to poor, tenant, veteran-Party-member and key-attention households and gives no number; the number is local",
                 "raise the number of priority visits in the local overlay",
             ],
         ],
@@ -33,13 +33,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitRoundIncomplete => [
             [
-                "{period} 有 {missed} 户没有走访记录",
-                "每个周期内应把在住户走访一遍，未见到的上门不算走访",
-                "请先走访这些户，并说明未走访的原因",
+                "{period}有{missed}户没有按要求走访到（含只打过电话、上门未遇的）",
+                "对象和频次的要求见依据；按哪些户、哪个周期计算，上门未遇是否计入，是本系统的口径或本地规定，不是方案原文",
+                "请先走访这些户；确有原因的予以说明",
             ],
             [
-                "households with no visit in {period}: {missed}",
-                "every occupied household is to be visited once a period, and a call that met nobody is not a visit",
+                "households not visited as asked in {period}, calls by telephone or without an answer included: {missed}",
+                "whom to visit and how often is said by the source; which households and periods are counted, and that a call which met nobody does not count, are readings or local rules and not words of the plan",
                 "visit these households first and give the reason for the gap",
             ],
         ],
@@ -93,20 +93,20 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitTeamIncomplete => [
             [
-                "有 {visits} 次走访没有社区专职工作者和专职网格员同时参加",
-                "走访小组以“1+1”为基础，再联动其他力量；走访仍然有效",
-                "请核对参加人员是否漏记，今后安排两人同去",
+                "有{visits}次走访，社区专职工作者、专职网格员未同时参加",
+                "方案的“1+1”指社区专职工作者和专职网格员，可联动其他力量灵活组成；村没有社区专职工作者的，怎样组成方案没有写明；走访仍然有效",
+                "请核对参加人员是否漏记；社区今后安排两人同去，村可结合本村力量组成小组",
             ],
             [
                 "visits made without both the full-time community worker and the full-time grid worker: {visits}",
-                "the visiting group stands on these two and others join them; the visits count all the same",
-                "check whether a visitor was left out of the record, and send both in future",
+                "the 1+1 of the plan is the full-time community worker and the full-time grid worker, joined freely by others; how a village without a full-time community worker forms the group is not said; the visits count all the same",
+                "check whether a visitor was left out of the record; a community sends both in future, a village forms the group from its own people",
             ],
         ],
         VisitTeamAlone => [
             [
-                "有 {visits} 次走访只有社区专职工作者和专职网格员参加，没有其他力量",
-                "“1+1+N”的 N 由镇干部、“两委”成员、微网格负责人、党员、代表等灵活组成；走访仍然有效",
+                "有{visits}次走访只有社区专职工作者和专职网格员参加，没有其他力量",
+                "“1+1+N”中的“N”由镇（街道）机关干部、村（社区）“两委”成员、微网格负责人、党员、村（居）民代表等根据分工灵活组成；走访仍然有效",
                 "请核对参加人员是否漏记，今后可视分工邀请其他力量同去",
             ],
             [
@@ -237,26 +237,26 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         MeetingMissed => [
             [
-                "有 {missed} 个网格没有按 {months} 个月的周期召开微网格长例会",
-                "微网格长例会要定期召开，周期由本地确定",
+                "有{missed}个网格没有按每{months}个月一次的本地规定召开微网格长例会",
+                "方案要求定期召开微网格长例会，没有写周期；周期由本地规定",
                 "请尽快召开例会，并补录已开未记的会议",
             ],
             [
                 "grids that are behind with the leaders' meeting of every {months} months: {missed}",
-                "the leaders of micro-grids are to meet regularly, in a period that the locality sets",
+                "the plan asks the leaders of micro-grids to meet regularly and gives no period; the period is set locally",
                 "call the meeting soon, and enter meetings that were held and not recorded",
             ],
         ],
         MeetingCalledByOther => [
             [
-                "例会不是由网格长或专职网格员召集",
-                "例会应由网格长或专职网格员召集；会议仍然计入",
-                "请核对召集人，今后由网格长或专职网格员召集",
+                "例会记录的召集人不是网格长或专职网格员",
+                "方案写明由网格长、专职网格员等召集，“等”没有限定；会议仍然计入",
+                "请确认召集人身份",
             ],
             [
                 "the meeting was called by somebody other than the grid leader or the full-time grid worker",
-                "one of these two is to call it; the meeting counts all the same",
-                "check who called it, and have one of the two call the next",
+                "the plan names these two and others like them, and leaves the list open; the meeting counts all the same",
+                "confirm who called it and in what post",
             ],
         ],
         MeetingUndated => [

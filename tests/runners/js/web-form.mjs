@@ -70,7 +70,7 @@ await browse(executablePath, async (browser) => {
   await page.setViewportSize({ width: 360, height: 780 });
 
   await check("an empty form decides nothing", async () => {
-    assert.match(await card(page, "dibao").innerText(), /最低生活保障（低保）\s*本地参数缺失/);
+    assert.match(await card(page, "dibao").innerText(), /最低生活保障（低保）\s*本地标准未定/);
     assert.match(await text(page, "#answer"), /dibao\.standard\.urban \[D-02\]/);
   });
 
@@ -92,14 +92,14 @@ await browse(executablePath, async (browser) => {
     assert.match(await card(page, "dibao").innerText(), /符合\s*每月 187\.50 元/);
     assert.match(await card(page, "margin").innerText(), /不符合/);
     assert.match(await text(page, "#jump"), /低保：符合，每月 187\.50 元/);
-    assert.match(await card(page, "rigid").innerText(), /本地参数缺失/);
+    assert.match(await card(page, "rigid").innerText(), /本地标准未定/);
   });
   await check("the standard is invented and says so", async () => {
     assert.match(await text(page, ".mark"), /合成数据 SYNTHETIC/);
   });
   await check("grounds name their clause", async () => {
     await card(page, "dibao").locator("summary").click();
-    assert.match(await card(page, "dibao").innerText(), /✓ 人均收入低于低保标准 \[D-01\]/);
+    assert.match(await card(page, "dibao").innerText(), /✓ 共同生活的家庭成员人均收入低于当地低保标准/);
   });
   await check("one fen above and at the standard", async () => {
     await fill(page, "/members/0", { wageFen: "1000" });

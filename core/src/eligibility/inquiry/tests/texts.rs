@@ -255,3 +255,24 @@ fn the_labels_of_every_rule_can_be_read_aloud() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// The page of the examples shows conditions by name; each name is the one that stands beside the condition.
+#[test]
+fn the_form_on_the_web_names_every_condition_as_the_library_does() {
+    let pack = PolicyPack::builtin();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/web-form/words.js");
+    let page = std::fs::read_to_string(path).unwrap();
+    let rows: BTreeSet<&str> = page.lines().map(str::trim).collect();
+    let name = |code: &str, lang| {
+        let said = crate::eligibility::steps::words(code).unwrap();
+        let key = said.sides.and_then(|s| s.key);
+        let number = key.map(|key| pack.count(key, day("2024-01-01")).unwrap());
+        said.name(lang)
+            .replace('#', &number.unwrap_or_default().to_string())
+    };
+    for step in STEPS {
+        let (zh, en) = (name(step.code, Lang::ZhCn), name(step.code, Lang::En));
+        let row = format!("{}: [{zh:?}, {en:?}],", step.code);
+        assert!(rows.contains(row.as_str()), "{row}");
+    }
+}
