@@ -9,7 +9,7 @@ use crate::eligibility::inquiry::{AssessmentText, describe_assessment, rule_grap
 use crate::eligibility::tests::household;
 use crate::eligibility::words::Speaks;
 use crate::eligibility::{
-    Assessment, Ground, GroundKind, Outcome, Programme, ProgrammeResult, STEPS, assess,
+    Assessment, Ground, GroundKind, Outcome, Programme, ProgrammeResult, STEPS, Standards, assess,
 };
 use crate::household::Household;
 use crate::message::{Lang, plain::fault};
@@ -55,9 +55,8 @@ fn ground(step: &crate::rule::Step, truth: TruthValue, sides: Option<(i64, i64)>
 
 fn result(programme: Programme, grounds: Vec<Ground>) -> Assessment {
     let some = assess(
-        &PolicyPack::builtin(),
+        &Standards::resolve(&PolicyPack::builtin(), day("2026-07-02")),
         &Household::default(),
-        day("2026-07-02"),
     );
     let first = some.results.first().unwrap().clone();
     Assessment {
@@ -166,7 +165,11 @@ fn a_fire_is_not_denied_where_life_is_not_in_difficulty() {
         ..Household::default()
     };
     for on in ["2015-06-01", "2024-01-01", "2026-07-02"] {
-        let text = describe_assessment(&pack, &assess(&pack, &home, day(on)), Lang::ZhCn);
+        let text = describe_assessment(
+            &pack,
+            &assess(&Standards::resolve(&pack, day(on)), &home),
+            Lang::ZhCn,
+        );
         let temporary = text
             .results
             .iter()
@@ -219,7 +222,7 @@ proptest! {
     fn what_is_told_of_any_household_can_be_read_aloud(h in household(), on in 0..7usize) {
         let on = ["2015-06-01", "2019-01-01", "2021-07-01", "2023-01-01", "2024-01-01", "2025-06-01", "2026-07-02"][on];
         let pack = PolicyPack::builtin();
-        let a = assess(&pack, &h, day(on));
+        let a = assess(&Standards::resolve(&pack, day(on)), &h);
         for lang in LANGS {
             let text = describe_assessment(&pack, &a, lang);
             prop_assert_eq!(faults(&text, lang), BTreeSet::new());
