@@ -135,7 +135,7 @@ const POINTS: &[&str] = &["I-3", "I-22"];
 /// ```
 /// use gridaid::message::{Lang, cite};
 /// assert_eq!(cite("T-10", Lang::ZhCn), "《特困人员认定办法》第五条");
-/// assert_eq!(cite("D-34", Lang::ZhCn), "本地规定（待补）");
+/// assert_eq!(cite("D-34", Lang::ZhCn), "本地规定，待补");
 /// ```
 pub fn cite(id: &str, lang: Lang) -> String {
     let Some(c) = clause(id) else {
@@ -239,8 +239,8 @@ fn undocumented(c: &Clause, lang: Lang) -> String {
             Some(when) => format!("a report of {when}"),
             None => "public catalogues".into(),
         },
-        (false, _, Lang::ZhCn) => "本地规定（待补）".into(),
-        (false, _, Lang::En) => "a local rule (source not found)".into(),
+        (false, _, Lang::ZhCn) => "本地规定，待补".into(),
+        (false, _, Lang::En) => "a local rule, source not found".into(),
     }
 }
 

@@ -82,12 +82,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         PolicyOutOfRange => [
             [
                 "数值超出允许范围",
-                "参数须为非负数且不超过 2^53 - 1",
+                "参数须为不小于0的整数，且在可精确计算的范围内",
                 "请核对数值和单位",
             ],
             [
                 "the number is out of range",
-                "a parameter lies between 0 and 2^53 - 1",
+                "a parameter is a whole number of at least 0 that can be computed with exactly",
                 "check the number and its unit",
             ],
         ],

@@ -13,7 +13,7 @@ EN4 = "Measures for Reviewing and Confirming the Minimum Living Allowance"
 EN7 = "Notice on Doing the Safety-net Work of Social Assistance Better"
 I4_ZH = "《最低生活保障审核确认办法》（民政部，民发〔2021〕57号，2021年7月1日起施行）"
 I4_EN = f"{EN4} (in force from 2021-07-01)"
-LOCAL = "本地规定（待补）", "a local rule (source not found)"
+LOCAL = "本地规定，待补", "a local rule, source not found"
 NOTICE = {
     "zh-CN": "以上为初步比对结果，供审核参考；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认；"
     "初步比对不符合的，仍可申请，由民政部门审核后书面答复",
@@ -207,7 +207,7 @@ told(
             "D-34",
             "暂不能确定家庭财产状况是否符合低保规定（本地规定，待补）",
             "it is not certain yet whether the property of the household is within the dibao rule "
-            "[a local rule (source not found)]",
+            "[a local rule, source not found]",
         ),
         (0, None, "还需核实：第1位成员的工资性收入", "to be checked: member 1, wages"),
         (

@@ -45,7 +45,7 @@ fn priority_visits_must_be_more_often_than_the_base() {
     let text = describe(&faults(gap(92))[0], Lang::En);
     assert_eq!(
         text.what,
-        "priority households expect 3.97 visits a year, not more than the 4 of every household"
+        "the local number of priority visits (3.97 a year) is not above that of every household (4 a year)"
     );
 }
 
@@ -138,7 +138,10 @@ fn a_report_says_what_was_missed_by_whom_and_what_is_due() {
         ]
     );
     let text = |n: usize, lang| describe(&report.findings[n], lang).what;
-    assert_eq!(text(0, Lang::En), "households with no visit in 2026Q3: 3");
+    assert_eq!(
+        text(0, Lang::En),
+        "households not visited as asked in 2026Q3, calls by telephone or without an answer included: 3"
+    );
     assert_eq!(text(1, Lang::ZhCn), "2026 5/6 有 1 户没有走访记录");
     for finding in &report.findings {
         for lang in [Lang::ZhCn, Lang::En] {

@@ -175,11 +175,9 @@ fn a_fire_is_not_denied_where_life_is_not_in_difficulty() {
             .iter()
             .find(|r| r.programme == Programme::Temporary)
             .unwrap();
-        let line = &temporary.lines[0].text;
-        assert!(
-            line.starts_with("家庭基本生活没有出现严重困难（依据《"),
-            "{on}: {line}"
-        );
+        let first = "家庭基本生活没有出现严重困难（依据《";
+        let said = temporary.lines.iter().any(|l| l.text.starts_with(first));
+        assert!(said, "{on}: {:?}", temporary.lines);
         assert!(
             temporary.lines.iter().all(|l| !l.text.contains("没有遭遇")),
             "{on}"
