@@ -1,24 +1,16 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
-use std::collections::HashSet;
-
-use super::outcome::{
-    Assessment, Ground, GroundKind, MissingParameter, Outcome, Programme, ProgrammeResult,
-    TruthValue,
-};
+use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
 use chrono::Months;
-use hashbrown::HashMap;
 use smallvec::SmallVec;
 
-use super::load::own_supporter;
+use super::reader::Reader;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
-use crate::household::{Household, Person, Supporter};
+use crate::household::Household;
 use crate::money::MAX_FEN;
-use crate::order::InOrder;
-use crate::rule::cases::{Cone, Settled, Sim, settle};
+use crate::rule::cases::{Cone, Settled, Sim, settle_among};
 use crate::rule::columns::{CHUNK, Scratch};
-use crate::rule::explain::{Node, Tree, What};
-use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
+use crate::rule::explain::Tree;
 use crate::rule::frame::Frame;
 use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
 use crate::rule::{Algebra, Columns, Explain, Member};
@@ -200,13 +192,18 @@ fn answer_by(
     }
 }
 
-fn plain(programme: Programme, member: Option<u32>, outcome: Outcome) -> ProgrammeResult {
+pub(super) fn plain(
+    programme: Programme,
+    member: Option<u32>,
+    outcome: Outcome,
+) -> ProgrammeResult {
     ProgrammeResult {
         programme,
         member,
         outcome,
         amount_fen: None,
         missing_facts: vec![],
+        missing_kinds: vec![],
         missing_parameters: vec![],
         discretion: vec![],
         readings: vec![],
@@ -331,8 +328,22 @@ pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     }
     let cone = Cone::below(tree, roots.iter().map(|r| r.node));
     let mut sim = Sim::new(&cone);
-    let each = roots.iter().map(|r| settle(&mut sim, r.node));
+    let each = roots
+        .iter()
+        .map(|r| settle_among(&mut sim, r.node, roots.len()));
     each.collect()
+}
+
+/// What [`settled`] says of one root, by the same proof and without the work of the others.
+pub(super) fn settled_at(tree: &Tree, roots: &[Root], at: usize) -> Settled {
+    let Some(root) = roots.get(at) else {
+        return Settled::NotProven;
+    };
+    if root.truth & CAUSES == 0 {
+        return Settled::Certain(root.truth);
+    }
+    let cone = Cone::below(tree, roots.iter().map(|r| r.node));
+    settle_among(&mut Sim::new(&cone), root.node, roots.len())
 }
 
 /// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.
@@ -394,320 +405,10 @@ impl Answers<Explain<'_>> {
     }
 }
 
-fn truth_value(truth: u8) -> TruthValue {
+pub(super) fn truth_value(truth: u8) -> TruthValue {
     match truth {
         T => TruthValue::Yes,
         F => TruthValue::No,
         _ => TruthValue::Open,
-    }
-}
-
-/// Reads a result out of the tree.
-pub(super) struct Reader<'r> {
-    tree: &'r Tree,
-    frame: &'r Frame<'r>,
-    household: &'r Household,
-    /// The programmes that others look at, by the node of their answer; a household of a thousand has as many.
-    programmes: HashMap<u32, &'static str>,
-}
-
-impl<'r> Reader<'r> {
-    pub(super) fn new(
-        tree: &'r Tree,
-        frame: &'r Frame<'r>,
-        household: &'r Household,
-        roots: &[Root],
-    ) -> Self {
-        let named = roots.iter().filter_map(|r| {
-            let name = match r.programme {
-                Programme::Dibao => "dibao",
-                Programme::Margin => "margin",
-                Programme::Tekun => "tekun",
-                _ => return None,
-            };
-            Some((r.node, name))
-        });
-        // Where two share a node, the first in the order of classification names it.
-        let mut programmes = HashMap::new();
-        for (node, name) in named {
-            programmes.entry(node).or_insert(name);
-        }
-        Self {
-            tree,
-            frame,
-            household,
-            programmes,
-        }
-    }
-
-    fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
-        let mut seen = vec![false; self.tree.nodes.len()];
-        let mut stack = vec![root];
-        while let Some(id) = stack.pop() {
-            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else {
-                continue;
-            };
-            if std::mem::replace(mark, true) || node.truth & CAUSES == 0 {
-                continue;
-            }
-            self.missing(node, r);
-            stack.extend(self.tree.relevant(node));
-        }
-        r.missing_facts.order();
-        r.missing_facts.dedup();
-        r.missing_parameters.order();
-        r.missing_parameters.dedup();
-        r.discretion.order();
-        r.discretion.dedup();
-        r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
-        if grounds {
-            self.grounds(root, None, &mut HashSet::new(), &mut r.grounds);
-        }
-    }
-
-    /// The grounds of an answer that every case of the unknown facts gives alike.
-    fn by_cases(&self, root: u32, truth: u8, r: &mut ProgrammeResult) {
-        r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
-        self.grounds(root, None, &mut HashSet::new(), &mut r.grounds);
-        for ground in &mut r.grounds {
-            ground.parent = Some(ground.parent.map_or(0, |p| p + 1));
-        }
-        let top = Ground {
-            parent: None,
-            kind: GroundKind::ByCases,
-            clause: None,
-            step: None,
-            truth: truth_value(truth),
-            member: r.member,
-            supporter: None,
-            left: None,
-            right: None,
-            source: None,
-            assumed: None,
-        };
-        r.grounds.insert(0, top);
-    }
-
-    /// Names what an undecided leaf lacks.
-    fn missing(&self, node: &Node, r: &mut ProgrammeResult) {
-        match node.what {
-            What::NumFact(_) | What::FlagFact(_) | What::List(_) => {
-                r.missing_facts.extend(self.pointer(node))
-            }
-            What::SetFact(_, _, mask) => {
-                r.missing_facts.extend(self.certificate_gaps(node, mask));
-            }
-            What::Parameter(p) | What::Switch(p) => {
-                r.missing_parameters.push(MissingParameter {
-                    key: p.key.into(),
-                    clause: p.clause.into(),
-                });
-            }
-            What::Discretion(clause) => r.discretion.push(clause.into()),
-            _ => {}
-        }
-    }
-
-    /// Member and supporter index of a node.
-    fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
-        match (node.member, node.supporter) {
-            (None, Some(s)) => {
-                // Whose list the row lies in: the last one that starts at or before it. One without rows starts
-                // where the next does.
-                let starts = self.frame.start_slice(1);
-                let owner = starts.partition_point(|from| *from <= s).checked_sub(1);
-                let from = owner.and_then(|m| starts.get(m));
-                let place = owner.zip(from).map(|(m, from)| (m as u32, s - from));
-                (place.map(|p| p.0), place.map(|p| p.1))
-            }
-            rows => rows,
-        }
-    }
-
-    fn place(&self, node: &Node) -> String {
-        match self.rows(node) {
-            (Some(m), Some(s)) => format!("/members/{m}/supporters/{s}"),
-            (Some(m), None) => format!("/members/{m}"),
-            _ => String::new(),
-        }
-    }
-
-    fn name(node: &Node) -> Option<&'static str> {
-        match node.what {
-            What::NumFact(i) => NUMS.get(i).map(|f| f.name),
-            What::FlagFact(i) | What::List(i) => FLAGS.get(i).map(|f| f.name),
-            What::SetFact(i, ..) => SETS.get(i).map(|f| f.name),
-            _ => None,
-        }
-    }
-
-    pub(super) fn pointer(&self, node: &Node) -> Option<String> {
-        Some(format!("{}/{}", self.place(node), Self::name(node)?))
-    }
-
-    /// Which part of a disability certificate is to be asked: one that is absent and on which the test still
-    /// depends; of a multiple one, its component (N-24).
-    pub(super) fn certificate_gaps(&self, node: &Node, mask: u64) -> Vec<String> {
-        let place = self.place(node);
-        let asked = disability::asked(&self.certificate(node), mask);
-        (asked.into_iter().zip(disability::PERSON))
-            .filter(|(asked, _)| *asked)
-            .map(|(_, name)| format!("{place}/{name}"))
-            .collect()
-    }
-
-    /// The certificate of the node's member or supporter.
-    fn certificate(&self, node: &Node) -> disability::Certificate {
-        let (member, supporter) = self.rows(node);
-        let member = member.and_then(|m| self.household.members.get(m as usize));
-        let owed = |s: u32| {
-            let m = member?;
-            m.supporters
-                .get(s as usize)
-                .filter(|s| !own_supporter(m, s))
-        };
-        match supporter {
-            Some(s) => owed(s).map(Supporter::certificate),
-            None => member.map(Person::certificate),
-        }
-        .unwrap_or_default()
-    }
-
-    fn rests_on_assumption(&self, root: u32) -> bool {
-        let mut seen = vec![false; self.tree.nodes.len()];
-        let mut stack = vec![root];
-        while let Some(id) = stack.pop() {
-            let (Some(node), Some(mark)) = (self.tree.node(id), seen.get_mut(id as usize)) else {
-                continue;
-            };
-            if std::mem::replace(mark, true) {
-                continue;
-            }
-            if self.assumed(node) {
-                return true;
-            }
-            stack.extend_from_slice(self.tree.kids(node));
-        }
-        false
-    }
-
-    /// Whether the node is a fact that is given, but only assumed.
-    fn assumed(&self, node: &Node) -> bool {
-        if self.household.assumed.is_empty() {
-            return false;
-        }
-        let Some(pointer) = self.pointer(node) else {
-            return false;
-        };
-        let certificate = pointer.strip_suffix("disability");
-        let given = match node.what {
-            What::SetFact(_, set, _) => set != disability::ANY,
-            _ => node.truth & CAUSES == 0,
-        };
-        let paths = self.household.assumed.iter().map(|a| a.path.as_str());
-        given
-            && paths.into_iter().any(|p| match certificate {
-                Some(place) => p.strip_prefix(place).is_some_and(|name| {
-                    name.starts_with("disability") || name.starts_with("countedDisability")
-                }),
-                None => p == pointer,
-            })
-    }
-
-    /// Pre-order, and only what decides: of an all-of that fails the failing children, of an any-of that holds
-    /// the holding ones, of an undecided one the undecided. A number that is known is told by its comparison,
-    /// and another programme's own grounds stand with its result. A fact or a parameter that enters a comparison
-    /// more than once is `told` once.
-    fn grounds(
-        &self,
-        id: u32,
-        parent: Option<u32>,
-        told: &mut HashSet<(Option<u32>, String)>,
-        out: &mut Vec<Ground>,
-    ) {
-        let Some(node) = self.tree.node(id) else {
-            return;
-        };
-        let kind = match node.what {
-            What::AllOf => GroundKind::AllOf,
-            What::AnyOf | What::Prefer | What::Unless => GroundKind::AnyOf,
-            What::Not => GroundKind::Not,
-            What::Choose => GroundKind::Choose,
-            What::Compare(..) => GroundKind::Compare,
-            What::Parameter(_) | What::Switch(_) => GroundKind::Parameter,
-            What::Discretion(_) => GroundKind::Discretion,
-            What::FlagFact(_) | What::SetFact(..) | What::List(_) => GroundKind::Fact,
-            What::NumFact(_) if node.truth & CAUSES != 0 => GroundKind::Fact,
-            What::NumFact(_) => return,
-            What::Number(_) => {
-                for kid in self.tree.relevant(node) {
-                    self.grounds(kid, parent, told, out);
-                }
-                return;
-            }
-        };
-        let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
-        let (member, supporter) = self.rows(node);
-        let (left, right) = self.tree.sides(node);
-        let source = match node.what {
-            What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
-            _ => self.pointer(node).or_else(|| {
-                let programme = *self.programmes.get(&id)?;
-                parent.map(|_| programme.to_owned())
-            }),
-        };
-        let leaf = matches!(
-            node.what,
-            What::NumFact(_)
-                | What::FlagFact(_)
-                | What::List(_)
-                | What::Parameter(_)
-                | What::Switch(_)
-        );
-        if let (true, Some(name)) = (leaf, &source)
-            && !told.insert((parent, name.clone()))
-        {
-            return;
-        }
-        let clause = match node.what {
-            What::Discretion(c) => Some(c),
-            _ => node.step.map(|s| s.clause),
-        };
-        let other = parent.is_some() && self.programmes.contains_key(&id);
-        let here = out.len() as u32;
-        out.push(Ground {
-            parent,
-            kind,
-            clause: clause.map(Into::into),
-            step: node.step.map(|s| s.code.into()),
-            truth: if known_number {
-                TruthValue::Yes
-            } else {
-                truth_value(node.truth)
-            },
-            member,
-            supporter,
-            left,
-            right,
-            source,
-            assumed: self.assumed(node).then_some(true),
-        });
-        if other {
-            return;
-        }
-        let undecided = |t: u8| t & CAUSES != 0;
-        let decisive = |kid: u8| match (node.what, node.truth) {
-            (What::AllOf, F) => kid == F,
-            (What::AnyOf | What::Unless, T) => kid == T,
-            (What::AllOf | What::AnyOf | What::Prefer | What::Unless, t) if undecided(t) => {
-                undecided(kid)
-            }
-            _ => true,
-        };
-        for kid in self.tree.kids(node) {
-            if self.tree.node(*kid).is_some_and(|k| decisive(k.truth)) {
-                self.grounds(*kid, Some(here), told, out);
-            }
-        }
     }
 }

@@ -109,6 +109,21 @@ pub struct Ground {
     /// The fact is given, but only assumed; absent otherwise.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub assumed: Option<bool>,
+    /// In a household of more than 50 members, or 200 supporters: so many more persons have a ground like this one, which
+    /// is told once; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub alike: Option<i64>,
+}
+
+/// A fact that is missing of many persons (缺失事项及人数).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MissingKind {
+    /// Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`.
+    pub fact: String,
+    /// Of how many persons it is missing.
+    pub count: i64,
 }
 
 /// The answer for one programme, with its grounds (单项结果).
@@ -126,9 +141,13 @@ pub struct ProgrammeResult {
     /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_fen: Option<i64>,
-    /// Facts whose absence keeps the answer open: JSON pointers, sorted.
+    /// Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
+    /// supporters, only those of the household, and of the member whose programme it is.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub missing_facts: Vec<String>,
+    /// In such a household: what the conditions of the household lack of its persons, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_kinds: Vec<MissingKind>,
     /// Parameters whose absence keeps it open.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub missing_parameters: Vec<MissingParameter>,

@@ -45,7 +45,14 @@ pub fn amount_over(
     if month > last || month.first() > to {
         account.range("/to".into(), "from..");
     }
-    while month <= last && months.len() < MOST_MONTHS {
+    // A supposed "no end" is no period: the months that are answered then are not all, and are not summed.
+    let mut all = true;
+    while month <= last {
+        if months.len() == MOST_MONTHS {
+            account.range("/to".into(), &format!("..from+{MOST_MONTHS} months"));
+            all = false;
+            break;
+        }
         let (state, parts) = account.month(month);
         let due = match state {
             MonthState::Due | MonthState::NotYet | MonthState::Ended => {
@@ -65,13 +72,17 @@ pub fn amount_over(
             paid_fen: paid,
             difference_fen: due.zip(paid).map(|(d, p)| d - p),
         });
+        // The last month of the calendar is followed by itself.
+        if month.next() == month {
+            break;
+        }
         month = month.next();
     }
     if facts.paid_complete != Some(true) {
         account.causes.fact("/paidComplete");
     }
-    let due_fen = sum(months.iter().map(|m| m.due_fen));
-    let paid_fen = sum(months.iter().map(|m| m.paid_fen));
+    let due_fen = sum(months.iter().map(|m| m.due_fen)).filter(|_| all);
+    let paid_fen = sum(months.iter().map(|m| m.paid_fen)).filter(|_| all);
     AmountReport {
         arrears_fen: due_fen.zip(paid_fen).map(|(d, p)| d - p),
         due_fen,

@@ -20,7 +20,8 @@ pub struct Context<'c, A: Algebra> {
 }
 
 /// Closed where the household is taken in whole (D-04) or the person is tekun (T-79); then one of the routes, and
-/// D-01 for a household of this one person.
+/// D-01 for a household of this one person. Property within the family's rule is enough only while the person's own was
+/// not appraised.
 pub fn person<A: Algebra>(
     a: &A,
     law: &Standards,
@@ -42,7 +43,9 @@ pub fn person<A: Algebra>(
     if a.done(&open) {
         return open;
     }
-    let property = a.any_of(&[&a.lift(c.property), &a.flag(f::OWN_DIBAO_PROPERTY)]);
+    // What was found of the person's own property decides; the appraisal of the family speaks of another subject.
+    let own = a.flag(f::OWN_DIBAO_PROPERTY);
+    let property = a.prefer(&own, &a.any_of(&[&a.lift(c.property), &own]));
     a.all_of(&[
         &open,
         &a.step(steps::OWN_PROPERTY, property),

@@ -131,12 +131,14 @@ struct Node {
     full_time_workers: Option<i64>,
     helpers: Option<i64>,
     leading_group: Option<bool>,
-    /// A row that names this place as its parent was left out.
-    child_left_out: bool,
+    /// A row that was left out may be the child of the level that this place has to have.
+    child_may_be_out: bool,
     /// Rows of its households or of places below could not be read.
     incomplete: bool,
     /// Households that name this micro-grid and could not be counted.
     uncertain: u32,
+    /// Households that are counted nowhere and may belong to places below or above this one.
+    loose: build::adrift::Loose,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -177,6 +179,8 @@ pub struct Grid {
     transitions: Vec<(PlaceIdx, NaiveDate, NaiveDate)>,
     places_left_out: u32,
     households_left_out: u32,
+    /// Households that are counted nowhere and may belong anywhere.
+    loose: build::adrift::Loose,
 }
 
 /// What is known of a place.

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::case_file::CaseFile;
-use crate::eligibility::assess::{Reader, Root, settled};
+use crate::eligibility::assess::{Root, settled};
+use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
 use crate::household::Household;
 use crate::order::InOrder;
-use crate::rule::cases::{Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters};
+use crate::rule::cases::{Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters_among};
 use crate::rule::explain::What;
 use crate::rule::facts::disability;
 
@@ -177,6 +178,8 @@ struct Asked<'c> {
     /// The roots that are open, and whether that is proven.
     roots: Vec<(Root, bool)>,
     cone: Cone<'c>,
+    /// What it is worth that a node becomes certain: 1 for a condition, more for each result.
+    worth: Vec<i64>,
 }
 
 impl<'c> Asked<'c> {
@@ -188,8 +191,16 @@ impl<'c> Asked<'c> {
             s => Some((r, s == Settled::Open)),
         };
         let roots: Vec<_> = all.into_iter().zip(settled).filter_map(open).collect();
+        let conditions = case.tree.nodes.iter().map(|n| i64::from(n.step.is_some()));
+        let mut worth: Vec<i64> = conditions.collect();
+        for (root, _) in &roots {
+            if let Some(worth) = worth.get_mut(root.node as usize) {
+                *worth += RESULT;
+            }
+        }
         Self {
             case,
+            worth,
             reader: Reader::new(&case.tree, &case.frame, h, &case.roots),
             cone: Cone::below(&case.tree, roots.iter().map(|(r, _)| r.node)),
             roots,
@@ -240,11 +251,7 @@ impl<'c> Asked<'c> {
 
     /// Results and conditions that became certain.
     fn weight(&self, sim: &Sim<'_, '_>, mark: usize) -> i64 {
-        let counts = |id: u32| {
-            let step = self.case.tree.node(id).is_some_and(|n| n.step.is_some());
-            i64::from(step)
-                + RESULT * self.roots.iter().filter(|(r, _)| r.node == id).count() as i64
-        };
+        let counts = |id: u32| self.worth.get(id as usize).copied().unwrap_or(0);
         sim.settled(mark).map(counts).sum()
     }
 
@@ -358,7 +365,7 @@ impl<'c> Asked<'c> {
             if above.binary_search(&root.node).is_err() {
                 continue;
             }
-            let matters = matters(&mut sim, root.node, rank.unknown);
+            let matters = matters_among(&mut sim, root.node, rank.unknown, self.roots.len());
             if matters != Some(false) {
                 results.push(i as u32);
                 proven |= matters == Some(true);

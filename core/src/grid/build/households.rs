@@ -163,9 +163,20 @@ fn micro_grid(
     };
     match tree.target(grid, only) {
         Target::Inside(at, PlaceKind::MicroGrid) => return Some(at),
-        Target::Inside(..) => out.push(Finding::data(Code::NotAMicroGrid, place())),
-        Target::Unknown => out.push(Finding::data(Code::UnknownMicroGrid, place())),
-        Target::Out(cause) => tree.household_out(cause),
+        Target::Inside(at, _) => {
+            out.push(Finding::data(Code::NotAMicroGrid, place()));
+            if let Some(node) = grid.nodes.get_mut(at as usize) {
+                node.loose.households = node.loose.households.saturating_add(1);
+            }
+        }
+        Target::Unknown => {
+            out.push(Finding::data(Code::UnknownMicroGrid, place()));
+            grid.loose.households = grid.loose.households.saturating_add(1);
+        }
+        Target::Out(cause) => {
+            tree.household_out(cause);
+            tree.loose_in_grid(grid, cause);
+        }
     }
     None
 }
@@ -173,6 +184,7 @@ fn micro_grid(
 /// A household in several micro-grids counts in none, and may be of any of them.
 fn in_none_or_several(grid: &mut Grid, named: &[&str], tree: &Rows, place: Place) -> Finding {
     if named.is_empty() {
+        grid.loose.households = grid.loose.households.saturating_add(1);
         return Finding::data(Code::HouseholdWithoutMicroGrid, place);
     }
     let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place);

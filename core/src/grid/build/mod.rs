@@ -1,5 +1,6 @@
 //! From rows to a tree: every structural fault at once, each left-out row counted under its cause.
 
+pub(super) mod adrift;
 mod faults;
 mod households;
 mod places;

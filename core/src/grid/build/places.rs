@@ -23,6 +23,8 @@ pub(super) struct Rows {
     /// Other rows of a cycle, by the number of its first row.
     pub(super) cycles: Vec<(u32, Vec<u32>)>,
     pub(super) unread: Vec<Finding>,
+    /// The rows of these findings.
+    pub(super) unread_rows: Vec<usize>,
     pub(super) roots: Vec<u32>,
 }
 
@@ -40,11 +42,13 @@ impl Rows {
             households_out: vec![],
             cycles: vec![],
             unread: vec![],
+            unread_rows: vec![],
             roots: vec![],
         };
         for (row, fact) in places.iter().enumerate() {
             if !usable(&fact.id) {
                 rows.unread.push(bad_id("places", row, &fact.id));
+                rows.unread_rows.push(row);
                 continue;
             }
             match rows.ids.insert(&fact.id) {
@@ -53,6 +57,7 @@ impl Rows {
                     rows.kind.push(fact.kind);
                 }
                 Err(first) => {
+                    rows.unread_rows.push(row);
                     let first = rows.row.get(first as usize).copied().unwrap_or(0);
                     rows.unread.push(
                         Finding::data(Code::DuplicateId, at("places", row, &fact.id))
@@ -201,7 +206,7 @@ impl Rows {
 }
 
 /// An empty cell is no parent.
-fn parent_id(places: &[PlaceFact], row: usize) -> Option<&str> {
+pub(super) fn parent_id(places: &[PlaceFact], row: usize) -> Option<&str> {
     let id = places.get(row)?.parent.as_deref()?;
     (!id.is_empty()).then_some(id)
 }

@@ -1,6 +1,7 @@
 //! The rows that can be placed, put in the order of the tree.
 
 use super::super::{Grid, NONE, Node, PlaceFact, PlaceKind};
+use super::adrift::Loose;
 use super::places::{Rows, set};
 use crate::grid::ids::Ids;
 
@@ -83,18 +84,13 @@ impl Rows {
                 }
             }
         }
-        for (i, &parent) in (0..).zip(&self.parent) {
+        for i in (0..).take(n) {
             if !inside(i) {
                 // A number has one row, so the id is new.
                 let _ = grid.left_out.insert(self.ids.name(i));
             }
-            let at = self.node.get(parent as usize).copied().unwrap_or(NONE);
-            if !inside(i)
-                && let Some(node) = grid.nodes.get_mut(at as usize)
-            {
-                node.child_left_out = true;
-            }
         }
+        self.mark_adrift(grid, places);
     }
 
     /// Where an id leads.
@@ -127,8 +123,9 @@ fn node(fact: &PlaceFact, kind: PlaceKind, parent: u32, depth: u32, row: usize) 
         full_time_workers: known(fact.full_time_workers),
         helpers: known(fact.helpers),
         leading_group: fact.leading_group,
-        child_left_out: false,
+        child_may_be_out: false,
         incomplete: false,
         uncertain: 0,
+        loose: Loose::default(),
     }
 }

@@ -135,8 +135,8 @@ impl Look<'_> {
             }
             let stand = if grid.children(place).next().is_some() {
                 Stand::Met
-            } else if node.child_left_out {
-                // A row that was left out may be the very one that is missed here.
+            } else if node.child_may_be_out {
+                // A row that was left out may be the very one that is missed here; one of another level is not.
                 Stand::Unknown
             } else {
                 Stand::of(Finding::law(code, clause, false, grid.at(place)))

@@ -1,5 +1,6 @@
 //! Sizes: micro-grids (S11), base grids (G-03, G-04), and stairwell units that are cut.
 
+use super::super::build::adrift::Loose;
 use super::super::{Grid, NONE, PlaceIdx, PlaceKind};
 use super::{Look, Stand};
 use crate::finding::{Code, Finding, Place};
@@ -12,12 +13,22 @@ enum Size {
 }
 
 impl Grid {
+    /// How many households that were read and not counted here may belong here.
+    fn may_be_more(&self, place: PlaceIdx) -> i64 {
+        let grids = self.kind(place) != Some(PlaceKind::MicroGrid);
+        let of =
+            |l: &Loose| i64::from(l.households) + if grids { i64::from(l.in_grids) } else { 0 };
+        let below = self.subtree(place).filter_map(|p| self.node(p));
+        let below = below.map(|n| i64::from(n.uncertain) + of(&n.loose));
+        let above = self.ancestors(place).filter_map(|p| self.node(p));
+        below.chain(above.map(|n| of(&n.loose))).sum::<i64>() + of(&self.loose)
+    }
+
     /// Certain only where no household that might be missing could change it.
     fn size_against(&self, place: PlaceIdx, least: i64, most: i64) -> Size {
         let size = i64::try_from(self.household_range(place).len()).unwrap_or(i64::MAX);
         let below = || self.subtree(place).filter_map(|p| self.node(p));
-        let uncertain: i64 = below().map(|n| i64::from(n.uncertain)).sum();
-        let at_most = size.saturating_add(uncertain);
+        let at_most = size.saturating_add(self.may_be_more(place));
         let complete = self.households_complete && !below().any(|n| n.incomplete);
         if size > most || (complete && at_most < least) {
             Size::Outside(size)

@@ -1,3 +1,4 @@
+mod adrift;
 mod faults;
 mod history;
 pub(crate) mod laws;

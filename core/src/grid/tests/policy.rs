@@ -173,8 +173,20 @@ fn three_levels_are_asked_of_villages_and_communities() {
 
 #[test]
 fn a_row_that_was_left_out_is_not_missed() {
-    assert_eq!(found(|f| f.places[10].kind = Some(PlaceKind::Area)), []);
     assert_eq!(found(|f| f.places[10].kind = None), []);
+    // An area is no micro-grid: it silences nothing (S10).
+    let area: fn(&mut GridFacts) = |f| f.places[10].kind = Some(PlaceKind::Area);
+    assert_eq!(found(area), one(Code::MicroGridMissing, "vb"));
+    // Nor is a micro-grid that hangs directly under a village the base grid that the village lacks.
+    let hung: fn(&mut GridFacts) = |f| {
+        f.places.retain(|p| p.id != "vb");
+        f.places.iter_mut().for_each(|p| {
+            if p.id == "vm" {
+                p.parent = Some("v".into());
+            }
+        });
+    };
+    assert_eq!(found(hung), one(Code::BaseGridMissing, "v"));
 }
 
 #[test]

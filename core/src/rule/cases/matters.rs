@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::cone::{Key, Unknown};
 use super::cuts::{Cuts, cuts};
-use super::settle::Reach;
+use super::settle::{Reach, share};
 use super::sim::{Case, Sim};
 use crate::rule::explain::{Op, What};
 use crate::rule::truth::{F, T};
@@ -16,12 +16,22 @@ const MOST_TRIED: u32 = 192;
 
 /// Whether an unknown can change the answer at `root`; none where the search ends before it is known.
 pub fn matters(sim: &mut Sim<'_, '_>, root: u32, unknown: usize) -> Option<bool> {
+    matters_among(sim, root, unknown, 1)
+}
+
+/// [`matters`] for one of so many answers of a tree: they share a bound on all that is read.
+pub fn matters_among(
+    sim: &mut Sim<'_, '_>,
+    root: u32,
+    unknown: usize,
+    answers: usize,
+) -> Option<bool> {
     let mark = sim.mark();
     let mut search = Search {
         root,
         unknown,
         above: sim.cone.unknowns.get(unknown).map(|u| sim.cone.above(u))?,
-        left: MOST_TRIED,
+        left: share(sim.cone.tree.nodes.len(), answers, MOST_TRIED),
     };
     let reach = Reach::below(sim, root);
     sim.focus(Some(&reach));

@@ -13,6 +13,6 @@ mod sim;
 pub use cone::{Cone, Key, Unknown};
 pub use cuts::{Cuts, cuts};
 pub use fill::fill;
-pub use matters::matters;
-pub use settle::{MOST_CASES, MOST_SPLIT, Settled, settle};
+pub use matters::{matters, matters_among};
+pub use settle::{MOST_CASES, MOST_SPLIT, Settled, settle, settle_among};
 pub use sim::{Case, Sim};

@@ -16,6 +16,16 @@ pub const MOST_CASES: u32 = 96;
 /// members with three supporters each still have every case.
 const MOST_READ: u64 = 4_000_000_000;
 
+/// Nodes times answers times cases, of which all answers of a tree together stay within: a family of eight has every
+/// case, a list of fifty that was taken for a household a few.
+const MOST_IN_ALL: u64 = 2_000_000;
+
+/// How many of `most` cases each of so many answers of a tree may read.
+pub(super) fn share(nodes: usize, answers: usize, most: u32) -> u32 {
+    let one = (nodes as u64).saturating_mul(answers as u64).max(1);
+    most.min(u32::try_from(MOST_IN_ALL / one).unwrap_or(u32::MAX))
+}
+
 /// What the split into cases says of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Settled {
@@ -33,13 +43,20 @@ pub enum Settled {
 /// stands, under two open parents is split. First the unknowns themselves, with which both answers can be
 /// proven; then, where that is too much, the shared conditions, with which only certainty can.
 pub fn settle(sim: &mut Sim<'_, '_>, root: u32) -> Settled {
+    settle_among(sim, root, 1)
+}
+
+/// [`settle`] for one of so many answers of a tree: they share a bound on all that is read.
+pub fn settle_among(sim: &mut Sim<'_, '_>, root: u32, answers: usize) -> Settled {
     if !sim.open(root) {
         return Settled::Certain(sim.truth(root));
     }
     let nodes = sim.cone.tree.nodes.len() as u64;
     let bound = MOST_READ / nodes.saturating_mul(nodes).max(1);
-    let left = MOST_CASES.min(u32::try_from(bound).unwrap_or(u32::MAX));
-    if left == 0 {
+    let most = MOST_CASES.min(u32::try_from(bound).unwrap_or(u32::MAX));
+    let left = share(sim.cone.tree.nodes.len(), answers, most);
+    // A split has at least two cases.
+    if left < 2 {
         return Settled::NotProven;
     }
     let reach = Reach::below(sim, root);

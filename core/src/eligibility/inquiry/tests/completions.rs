@@ -39,8 +39,13 @@ fn small(mut law: Standards) -> Standards {
 
 /// An appraisal that is not there was not made, and the limits then decide: it is not completed (D-34, D-35).
 pub(super) fn appraisal(key: Key) -> bool {
-    let all = [f::DIBAO_PROPERTY, f::MARGIN_PROPERTY, f::RIGID_PROPERTY];
-    matches!(key, Key::Flag(i, _) if all.iter().any(|a| a.index == i))
+    let all = [
+        f::DIBAO_PROPERTY.index,
+        f::MARGIN_PROPERTY.index,
+        f::RIGID_PROPERTY.index,
+        f::OWN_DIBAO_PROPERTY.index,
+    ];
+    matches!(key, Key::Flag(i, _) if all.contains(&i))
 }
 
 /// Every value of a fact that can make a difference under [`small`].

@@ -1,0 +1,170 @@
+//! The grounds of a result, told from the tree (理由).
+
+use std::mem::{Discriminant, discriminant};
+
+use hashbrown::{HashMap, HashSet};
+
+use super::assess::truth_value;
+use super::outcome::{Ground, GroundKind, TruthValue};
+use super::reader::{MOST_NAMED, Reader};
+use crate::rule::explain::{Node, What};
+use crate::rule::truth::{CAUSES, F, T};
+
+/// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
+type Shape = (Option<u32>, Discriminant<What>, usize, Option<u8>, u8);
+
+/// What was told so far.
+#[derive(Default)]
+pub(super) struct Telling {
+    /// Facts and parameters, by the ground above them.
+    told: HashSet<(Option<u32>, String)>,
+    /// The ground of each shape, and the last person who has it.
+    alike: HashMap<Shape, (u32, u32)>,
+    /// The result is a person's.
+    person: bool,
+}
+
+impl Telling {
+    pub(super) fn of(person: bool) -> Self {
+        Self {
+            person,
+            ..Self::default()
+        }
+    }
+
+    /// Whether another person's ground under the same one is like this, which is then counted with it.
+    fn like_another(&mut self, node: &Node, parent: Option<u32>, out: &mut [Ground]) -> bool {
+        let Some(above) = parent.and_then(|p| out.get(p as usize)) else {
+            return false;
+        };
+        let row = match (node.member, node.supporter) {
+            (Some(m), _) if above.member.is_none() => m,
+            (_, Some(s)) if above.supporter.is_none() => s,
+            _ => return false,
+        };
+        let index = match node.what {
+            What::NumFact(i) | What::FlagFact(i) | What::SetFact(i, ..) | What::List(i) => i,
+            _ => 0,
+        };
+        let step = node.step.map(|s| s.bit);
+        let shape = (parent, discriminant(&node.what), index, step, node.truth);
+        if let Some((at, last)) = self.alike.get_mut(&shape) {
+            if row > *last {
+                *last = row;
+                if let Some(first) = out.get_mut(*at as usize) {
+                    first.alike = Some(first.alike.unwrap_or(0) + 1);
+                }
+            }
+            return true;
+        }
+        self.alike.insert(shape, (out.len() as u32, row));
+        false
+    }
+}
+
+impl Reader<'_> {
+    /// Pre-order, and only what decides: of an all-of that fails the failing children, of an any-of that holds
+    /// the holding ones, of an undecided one the undecided. A number that is known is told by its comparison,
+    /// and another programme's own grounds stand with its result. A fact or a parameter that enters a comparison
+    /// more than once is told once; in a crowd, persons with grounds alike are told once and counted.
+    pub(super) fn grounds(
+        &self,
+        id: u32,
+        parent: Option<u32>,
+        tell: &mut Telling,
+        out: &mut Vec<Ground>,
+    ) {
+        let Some(node) = self.tree.node(id) else {
+            return;
+        };
+        let kind = match node.what {
+            What::AllOf => GroundKind::AllOf,
+            What::AnyOf | What::Prefer | What::Unless => GroundKind::AnyOf,
+            What::Not => GroundKind::Not,
+            What::Choose => GroundKind::Choose,
+            What::Compare(..) => GroundKind::Compare,
+            What::Parameter(_) | What::Switch(_) => GroundKind::Parameter,
+            What::Discretion(_) => GroundKind::Discretion,
+            What::FlagFact(_) | What::SetFact(..) | What::List(_) => GroundKind::Fact,
+            What::NumFact(_) if node.truth & CAUSES != 0 => GroundKind::Fact,
+            What::NumFact(_) => return,
+            What::Number(_) => {
+                for kid in self.tree.relevant(node) {
+                    self.grounds(kid, parent, tell, out);
+                }
+                return;
+            }
+        };
+        if self.crowd && tell.like_another(node, parent, out) {
+            return;
+        }
+        let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
+        let (member, supporter) = self.rows(node);
+        let (left, right) = self.tree.sides(node);
+        let source = match node.what {
+            What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
+            _ => self.pointer(node).or_else(|| {
+                let programme = *self.programmes.get(&id)?;
+                parent.map(|_| programme.to_owned())
+            }),
+        };
+        let leaf = matches!(
+            node.what,
+            What::NumFact(_)
+                | What::FlagFact(_)
+                | What::List(_)
+                | What::Parameter(_)
+                | What::Switch(_)
+        );
+        if let (true, Some(name)) = (leaf, &source)
+            && !tell.told.insert((parent, name.clone()))
+        {
+            return;
+        }
+        let clause = match node.what {
+            What::Discretion(c) => Some(c),
+            _ => node.step.map(|s| s.clause),
+        };
+        let other = parent.is_some() && self.programmes.contains_key(&id);
+        let here = out.len() as u32;
+        out.push(Ground {
+            parent,
+            kind,
+            clause: clause.map(Into::into),
+            step: node.step.map(|s| s.code.into()),
+            truth: if known_number {
+                TruthValue::Yes
+            } else {
+                truth_value(node.truth)
+            },
+            member,
+            supporter,
+            left,
+            right,
+            source,
+            assumed: self.assumed(node).then_some(true),
+            alike: None,
+        });
+        let of_household = node.member.is_none() && node.supporter.is_none();
+        let many = self.tree.kids(node).len() > MOST_NAMED;
+        // In a crowd the conditions of the household stand with its own results, as another programme's do.
+        let elsewhere = self.crowd && tell.person && of_household && parent.is_some();
+        if other || (elsewhere && (node.step.is_some() || many)) {
+            return;
+        }
+        let undecided = |t: u8| t & CAUSES != 0;
+        let decisive = |kid: u8| match (node.what, node.truth) {
+            (What::AllOf, F) => kid == F,
+            (What::AnyOf | What::Unless, T) => kid == T,
+            (What::AllOf | What::AnyOf | What::Prefer | What::Unless, t) if undecided(t) => {
+                undecided(kid)
+            }
+            _ => true,
+        };
+        for kid in self.tree.kids(node) {
+            if self.tree.node(*kid).is_some_and(|k| decisive(k.truth)) {
+                self.grounds(*kid, Some(here), tell, out);
+            }
+        }
+    }
+}
