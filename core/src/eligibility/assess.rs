@@ -334,18 +334,6 @@ pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     each.collect()
 }
 
-/// What [`settled`] says of one root, by the same proof and without the work of the others.
-pub(super) fn settled_at(tree: &Tree, roots: &[Root], at: usize) -> Settled {
-    let Some(root) = roots.get(at) else {
-        return Settled::NotProven;
-    };
-    if root.truth & CAUSES == 0 {
-        return Settled::Certain(root.truth);
-    }
-    let cone = Cone::below(tree, roots.iter().map(|r| r.node));
-    settle_among(&mut Sim::new(&cone), root.node, roots.len())
-}
-
 /// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.
 pub(super) fn node_result(
     tree: &Tree,

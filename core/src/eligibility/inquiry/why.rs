@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseFile;
-use crate::eligibility::assess::{outcome, settled, settled_at};
+use crate::eligibility::assess::{outcome, settled};
 use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
@@ -23,12 +23,8 @@ const MOST_READ: u32 = 4_000;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct WhySet {
-    /// JSON pointers, sorted. Empty where the law alone decides.
+    /// JSON pointers, sorted; none may be left out. Empty where the law alone decides.
     pub facts: Vec<String>,
-    /// That none of these may be left out is not proven: without one of them the cases are too many to follow. Absent
-    /// where it is proven: without any of them, another answer is possible.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub not_proven: Option<bool>,
 }
 
 /// Why a result is what it is (结论的决定性事实).
@@ -43,7 +39,7 @@ pub struct WhyResult {
     pub member: Option<u32>,
     /// The answer: yes or no.
     pub outcome: Outcome,
-    /// The sets, smallest first. Of each no fact may be left out, unless it says that this is not proven.
+    /// The sets, smallest first; of each, no fact may be left out.
     pub sets: Vec<WhySet>,
     /// Whether these are all; else the search ended at 8 sets or 4,000 readings.
     pub complete: bool,
@@ -62,9 +58,8 @@ pub struct Why {
 
 /// The smallest sets of facts that decide each certain result, with the local numbers as they are.
 ///
-/// A set is minimal by the proof that gives the answer: of the facts below the answer these alone make it certain, and
-/// with any of them unknown two completions differ. Where the proof ends at its limit, the set says so (`notProven`). The
-/// sets are found one by one, each without a fact of one found before (Reiter's tree of hitting sets).
+/// A set is minimal: with any of its facts unknown the result would no longer be certain. The sets are found one
+/// by one, each without a fact of one found before (Reiter's tree of hitting sets).
 pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why {
     let case = CaseFile::read(law, h);
     let settled = settled(&case.tree, &case.roots);
@@ -76,28 +71,23 @@ pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why 
         if programme.is_some_and(|p| p != root.programme) {
             continue;
         }
-        let facts = facts(&case, root.node);
         let mut search = Search {
             law,
             case: &case,
-            facts: &facts,
             root: i,
             truth,
             left: MOST_READ,
             complete: true,
         };
-        let found = search.all(&facts);
+        let found = search.all(&facts(&case, root.node));
         let reader = Reader::new(&case.tree, &case.frame, h, &case.roots);
         let name = |k: &Key| name(&case, &reader, *k);
         let mut sets: Vec<WhySet> = found
             .iter()
-            .map(|(set, proven)| {
+            .map(|set| {
                 let mut facts: Vec<String> = set.iter().filter_map(name).collect();
                 facts.order();
-                WhySet {
-                    facts,
-                    not_proven: (!proven).then_some(true),
-                }
+                WhySet { facts }
             })
             .collect();
         sets.order_by(|a, b| a.facts.len().cmp(&b.facts.len()).then(a.cmp(b)));
@@ -168,30 +158,15 @@ fn name(case: &CaseFile, reader: &Reader<'_>, key: Key) -> Option<String> {
 struct Search<'s> {
     law: &'s Standards,
     case: &'s CaseFile,
-    /// The facts below the result.
-    facts: &'s [Key],
     root: usize,
     truth: u8,
     left: u32,
     complete: bool,
 }
 
-/// A set of facts that decides, and whether it is proven that none may be left out.
-type Found = (Vec<Key>, bool);
-
-/// What a set of facts does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Decides {
-    Yes,
-    /// Two completions differ, or the answer is another one.
-    No,
-    /// The cases are too many, or the readings are used up.
-    NotProven,
-}
-
 impl Search<'_> {
-    fn all(&mut self, facts: &[Key]) -> Vec<Found> {
-        let mut found: Vec<Found> = vec![];
+    fn all(&mut self, facts: &[Key]) -> Vec<Vec<Key>> {
+        let mut found: Vec<Vec<Key>> = vec![];
         // Facts that may not be used.
         let mut queue: Vec<Vec<Key>> = vec![vec![]];
         let mut seen: Vec<Vec<Key>> = vec![];
@@ -200,25 +175,23 @@ impl Search<'_> {
             at += 1;
             let known = found
                 .iter()
-                .find(|(s, _)| s.iter().all(|k| !without.contains(k)));
+                .find(|s| s.iter().all(|k| !without.contains(k)));
             let set = match known.cloned() {
-                Some((set, _)) => set,
+                Some(set) => set,
                 None => {
-                    let rest = facts.iter().filter(|k| !without.contains(k)).copied();
-                    let (set, proven) = match self.shrink(rest.collect()) {
-                        Ok(set) => set,
-                        Err(Decides::NotProven) => {
-                            // There may be a set here that is not seen.
-                            self.complete = false;
-                            continue;
-                        }
-                        Err(_) => continue,
+                    let rest: Vec<Key> = facts
+                        .iter()
+                        .filter(|k| !without.contains(k))
+                        .copied()
+                        .collect();
+                    let Some(set) = self.shrink(rest) else {
+                        continue;
                     };
                     if found.len() == MOST_SETS {
                         self.complete = false;
                         break;
                     }
-                    found.push((set.clone(), proven));
+                    found.push(set.clone());
                     set
                 }
             };
@@ -239,73 +212,54 @@ impl Search<'_> {
         found
     }
 
-    /// A minimal part of `set` that decides; what the whole does if it does not.
-    fn shrink(&mut self, mut set: Vec<Key>) -> Result<Found, Decides> {
-        match self.decides(&set) {
-            Decides::Yes => {}
-            other => return Err(other),
+    /// A minimal part of `set` that decides; none if the whole does not.
+    fn shrink(&mut self, mut set: Vec<Key>) -> Option<Vec<Key>> {
+        if !self.decides(&set) {
+            return None;
         }
         // Halves first: most facts have no part in it.
-        let mut size = set.len() / 2;
-        while size > 1 {
-            let mut at = 0;
+        let mut size = (set.len() / 2).max(1);
+        let mut at = 0;
+        while size > 0 {
             while at < set.len() {
-                let rest = without(&set, at, size);
-                if self.decides(&rest) == Decides::Yes {
+                let end = (at + size).min(set.len());
+                let rest: Vec<Key> = set
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| !(at..end).contains(i))
+                    .map(|(_, k)| *k)
+                    .collect();
+                if self.decides(&rest) {
                     set = rest;
                 } else {
-                    at += size;
+                    at = end;
                 }
             }
+            at = 0;
             size /= 2;
         }
-        // Then each alone, until every one that is left was tried with just these beside it: a limit that was met
-        // with more facts unknown, or with fewer, proves nothing here.
-        let mut at = 0;
-        let (mut tried, mut proven) = (0, true);
-        while tried < set.len() {
-            let rest = without(&set, at % set.len(), 1);
-            match self.decides(&rest) {
-                Decides::Yes => {
-                    at %= set.len();
-                    set = rest;
-                    (tried, proven) = (0, true);
-                }
-                other => {
-                    proven &= other == Decides::No;
-                    at += 1;
-                    tried += 1;
-                }
-            }
-        }
-        Ok((set, proven))
+        Some(set)
     }
 
-    /// Whether these facts alone give the answer, by the proof that gave it: the cases below all results.
-    fn decides(&mut self, set: &[Key]) -> Decides {
+    /// Whether these facts alone give the answer.
+    fn decides(&mut self, set: &[Key]) -> bool {
         let Some(left) = self.left.checked_sub(1) else {
             self.complete = false;
-            return Decides::NotProven;
+            return false;
         };
         self.left = left;
         let mut frame = self.case.frame.clone();
-        for key in self.facts.iter().filter(|k| !set.contains(k)) {
-            fill(&mut frame, *key, None);
+        let root = self.case.roots.get(self.root).map_or(u32::MAX, |r| r.node);
+        for key in facts(self.case, root) {
+            if !set.contains(&key) {
+                fill(&mut frame, key, None);
+            }
         }
         let part = CaseFile::of(self.law, frame);
-        match settled_at(&part.tree, &part.roots, self.root) {
-            Settled::Certain(truth) if truth == self.truth => Decides::Yes,
-            Settled::NotProven => Decides::NotProven,
-            _ => Decides::No,
-        }
+        let Some(root) = part.roots.get(self.root) else {
+            return false;
+        };
+        let settled = settled(&part.tree, std::slice::from_ref(root));
+        settled.first() == Some(&Settled::Certain(self.truth))
     }
-}
-
-/// The facts but for `n` from `at` on.
-fn without(set: &[Key], at: usize, n: usize) -> Vec<Key> {
-    let kept = set
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| !(at..at + n).contains(i));
-    kept.map(|(_, k)| *k).collect()
 }
