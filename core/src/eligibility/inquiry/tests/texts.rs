@@ -50,6 +50,7 @@ fn ground(step: &crate::rule::Step, truth: TruthValue, sides: Option<(i64, i64)>
         right: sides.map(|s| s.1),
         source: None,
         assumed: None,
+        alike: None,
     }
 }
 
