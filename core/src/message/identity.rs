@@ -106,12 +106,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         IdNotAnId => [
             [
                 "所填内容不是编号",
-                "编号只用字母、数字、汉字和 - _ . / 等符号；合计、签字、公式和 #N/A 都不是编号，该编号未被采用",
+                "编号只用字母、数字、汉字和短横线、下划线、点、斜杠等符号；合计、签字、公式和 #N/A 都不是编号，该编号未被采用",
                 "请填写编号，如 A0001",
             ],
             [
                 "what stands here is no id",
-                "an id has letters, digits, Chinese characters and marks such as - _ . /; totals, signatures, formulas and #N/A are none, so it is not used",
+                "an id has letters, digits, Chinese characters and marks such as a hyphen, an underscore, a dot or a slash; totals, signatures, formulas and #N/A are none, so it is not used",
                 "enter the id, such as A0001",
             ],
         ],

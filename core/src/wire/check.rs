@@ -346,42 +346,37 @@ mod tests {
     /// What `Debug` may show: places, law, texts of the library, plans, and of what belongs to a person no more than
     /// its id or place.
     const SHOWN: &str = "
-        Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces Assessment DatedFact
-        AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck ClauseInfo Building
-        HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts DecodedGrid PostAssignment
-        DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost DatedUnit LineageEdge
-        GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage GridCoverage GridGeoJson
-        SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount GridSummary GridReport
-        HouseholdFormation Answerable HouseholdLeaders HouseholdStatus IncomeWindow Burden InquiryScope
-        CandidateChange HeldRole Candidate LeaderPost HardRule PatternRule WishRule LeaderRules LeaderFacts
-        BaseGridProposal ProposedLeader ProposedUnitLeader WishResult MicroGridProposal LeaderProposal
-        OfficeHolder Vacancy LeaderRoster Referral UncoveredHelp LocalValue LocalOverlay LeaderMeeting
-        MeetingGrid MeetingFacts MeetingStatus MeetingReport Visitor Visit MergedVisits OpenResult Question
-        NextQuestion OpenSet Resolved ParameterAnswer PartitionGroup PartitionArea PartitionSkipped
-        PartitionReport FloorBand PartitionRequest PlaceSummary Receipt ReviewStep Refusal GridMove
-        Reorganisation Difference HouseholdStep ReorganisationReport Reorganised RouteDay RoutePoint RoutePoints
-        RuleNode RuleGraph SelectablePlace AidLimit Text Period Timeline VisitDiary VisitDiaries Cadence
-        VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts PlannedCall TeamWeek UnplannedCall
-        VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading VisitReadings DueVisit VisitCoverage
-        VisitReport WhatIf WhySet WhyResult Why";
+        Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
+        CitedClause DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
+        ClauseInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
+        DecodedGrid PostAssignment DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost
+        DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage
+        GridCoverage GridGeoJson SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount
+        GridSummary GridReport HouseholdFormation Answerable HouseholdLeaders HouseholdStatus IncomeWindow
+        Burden InquiryScope CandidateChange HeldRole Candidate LeaderPost HardRule PatternRule WishRule
+        LeaderRules LeaderFacts BaseGridProposal ProposedLeader ProposedUnitLeader WishResult MicroGridProposal
+        LeaderProposal OfficeHolder Vacancy LeaderRoster Referral UncoveredHelp DayRange CalendarYear LocalValue
+        LocalOverlay LeaderMeeting MeetingGrid MeetingFacts MeetingStatus MeetingReport Visitor Visit
+        MergedVisits OpenResult Question NextQuestion OpenSet Resolved ParameterAnswer PartitionGroup
+        PartitionArea PartitionSkipped PartitionReport FloorBand PartitionRequest PlaceSummary Receipt
+        ReviewStep Refusal GridMove Reorganisation Difference HouseholdStep ReorganisationReport Reorganised
+        RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit Text Period Timeline
+        VisitDiary VisitDiaries Cadence VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts
+        PlannedCall TeamWeek UnplannedCall VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading
+        VisitReadings DueVisit VisitCoverage VisitReport WhatIf WhySet WhyResult Why";
 
     #[test]
     fn no_debug_shows_what_a_person_told() {
-        let mut open = vec![];
+        let known: Vec<_> = SHOWN.split_whitespace().collect();
         for (name, shape, _, shown) in EVERY {
             let sings = |value: Json| {
                 let shown = shown(value).unwrap();
                 let canaries = ["canary", "7654321", "2031-11-17"];
                 canaries.iter().any(|c| shown.contains(c))
             };
-            if canary(shape).into_iter().any(sings) {
-                open.push(*name);
-            }
+            let sings = canary(shape).into_iter().any(sings);
+            assert!(!sings || known.contains(name), "{name} shows its values");
         }
-        assert_eq!(
-            open.join(" "),
-            SHOWN.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
     }
 
     fn faults<T: Wire>(text: &str) -> Vec<(String, String)> {

@@ -156,7 +156,7 @@ mod tests {
                 .value
                 .households_complete
         };
-        assert_eq!(grid(r#"[{"id": "H1"}]"#), Some(true));
+        assert_eq!(grid(r#"[{"id": "A1"}]"#), Some(true));
         assert_eq!(grid("{}"), None);
     }
 

@@ -30,7 +30,7 @@ def ground(parent, kind, truth, step=None, clause=None, **more):
 
 def told(id, on, programme, outcome, grounds, heading, lines, sources, note=None, **result):
     """One result: `heading`, `lines` (depth, clause, Chinese, English) and `sources` (clause, Chinese, English)."""
-    given = {"programme": programme, "outcome": outcome, **result, "grounds": grounds}
+    given = {"programme": programme, "outcome": outcome, "provisional": False, **result, "grounds": grounds}
     clauses = " ".join(dict.fromkeys(g["clause"] for g in grounds if g["clause"]))
     for n, lang in enumerate(("zh-CN", "en")):
         said = {
@@ -50,7 +50,14 @@ def told(id, on, programme, outcome, grounds, heading, lines, sources, note=None
         }
 
         def whole(output, said=said):
-            return [] if output == said else [f"the author says {said}, the library {output}"]
+            if output == said:
+                return []
+            for mine, given in zip(said["results"], output.get("results", [])):
+                for one, other in zip(mine["lines"], given["lines"]):
+                    if one != other:
+                        return [f"the author says {one}, the library {other}"]
+            keys = [k for k in {**said, **output} if said.get(k) != output.get(k)]
+            return [f"the author says of {k} {said.get(k)}, the library {output.get(k)}" for k in keys]
 
         texts.case(
             f"{id}-{lang[:2]}",
@@ -131,8 +138,9 @@ told(
             0,
             "D-42",
             "第1位成员不属于脱离家庭、在宗教场所居住3年以上（含）且生活困难的宗教教职人员"
-            "（依据《最低生活保障审核确认办法》第八条第（三）项）",
-            f"member 1 is not religious staff away from the family for 3 years or more and in hardship [{EN4}, art. 8(3)]",
+            "（在宗教场所居住0年，规定须满3年）（依据《最低生活保障审核确认办法》第八条第（三）项）",
+            "member 1 is not religious staff away from the family for 3 years or more and in hardship "
+            f"(lived in a religious site 0 years, set 3 years) [{EN4}, art. 8(3)]",
         ),
         (
             1,

@@ -148,8 +148,8 @@ pub(super) fn answer(o: Outcome, lang: Lang) -> &'static str {
             "by a first comparison the conditions are met",
         ),
         Outcome::No => (
-            "按现有情况，初步比对不符合条件，仍可申请，由民政部门审核后书面答复",
-            "by these facts and a first comparison the conditions are not met; one may apply all the same and is answered in writing",
+            "按现有情况，初步比对不符合条件",
+            "by these facts and a first comparison the conditions are not met",
         ),
         Outcome::Open => (
             "暂不能确定，还有情况需要核实",

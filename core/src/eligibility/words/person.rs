@@ -46,7 +46,7 @@ sayings! { Person:
         "is religious staff away from the family for # years or more and in hardship",
         "is not religious staff away from the family for # years or more and in hardship",
         "is not yet known to be religious staff away from the family for # years or more and in hardship",
-    ], Years ["在宗教场所居住", "规定满"], ["lived in a religious site", "set"], "dibao.religious_site_years";
+    ], Years ["在宗教场所居住", "规定须满"], ["lived in a religious site", "set"], "dibao.religious_site_years";
     ROUTE_COUNTY: [
         "县级以上民政部门规定的其他人员",
         "属于县级以上民政部门规定的其他人员",

@@ -142,7 +142,10 @@ fn a_report_says_what_was_missed_by_whom_and_what_is_due() {
         text(0, Lang::En),
         "households not visited as asked in 2026Q3, calls by telephone or without an answer included: 3"
     );
-    assert_eq!(text(1, Lang::ZhCn), "2026 5/6 有 1 户没有走访记录");
+    assert_eq!(
+        text(1, Lang::ZhCn),
+        "2026年第5期（全年6期）有1户没有按要求走访到（含只打过电话、上门未遇的）"
+    );
     for finding in &report.findings {
         for lang in [Lang::ZhCn, Lang::En] {
             let text = describe(finding, lang);
