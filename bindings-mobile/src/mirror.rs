@@ -8,18 +8,19 @@ use gridaid::case::{
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
 };
 use gridaid::eligibility::inquiry::{
-    AssessmentText, Burden, Change, DistanceUnit, InquiryScope, Mover, MoverKind, NextQuestion,
-    OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt, Recheck,
-    ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why, WhyResult, WhySet,
+    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
+    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
+    Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
+    WhyResult, WhySet,
 };
 use gridaid::eligibility::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
     HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
-    MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult, RecipientEvent,
-    RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup, ReviewEffect,
-    ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis, SupplementGroup,
-    SupplementRow, TemporaryPath, UncoveredHelp,
+    MissingKind, MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult,
+    RecipientEvent, RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup,
+    ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
+    SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
@@ -274,6 +275,8 @@ pub enum Code {
     ParameterMissing,
     /// A field is not known to the format (未知字段). The name is not echoed.
     UnknownField,
+    /// A field stands in its JSON object twice (字段重复): which is meant is not known.
+    FieldTwice,
     /// A value does not have the expected form (格式不符). Params: `expected`, `length`.
     BadValue,
     /// An id is used twice (编号重复).
@@ -980,6 +983,19 @@ pub struct Ground {
     /// The fact is given, but only assumed; absent otherwise.
     #[uniffi(default = None)]
     pub assumed: Option<bool>,
+    /// In a household of more than 50 members, or 200 supporters: so many more persons have a ground like this one, which
+    /// is told once; absent where there is none.
+    #[uniffi(default = None)]
+    pub alike: Option<i64>,
+}
+
+/// A fact that is missing of many persons (缺失事项及人数).
+#[uniffi::remote(Record)]
+pub struct MissingKind {
+    /// Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`.
+    pub fact: String,
+    /// Of how many persons it is missing.
+    pub count: i64,
 }
 
 /// The answer for one programme (结论).
@@ -1031,9 +1047,13 @@ pub struct ProgrammeResult {
     /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
     #[uniffi(default = None)]
     pub amount_fen: Option<i64>,
-    /// Facts whose absence keeps the answer open: JSON pointers, sorted.
+    /// Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
+    /// supporters, only those of the household, and of the member whose programme it is.
     #[uniffi(default = [])]
     pub missing_facts: Vec<String>,
+    /// In such a household: what the conditions of the household lack of its persons, sorted.
+    #[uniffi(default = [])]
+    pub missing_kinds: Vec<MissingKind>,
     /// Parameters whose absence keeps it open.
     #[uniffi(default = [])]
     pub missing_parameters: Vec<MissingParameter>,
@@ -1073,6 +1093,15 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
 }
 
+/// A clause that the lines cite, in full (引用的规定).
+#[uniffi::remote(Record)]
+pub struct CitedClause {
+    /// Its id.
+    pub clause: String,
+    /// The document with body, number and first day in force, and the article.
+    pub text: String,
+}
+
 /// A line of the explanation (说明文字).
 #[uniffi::remote(Record)]
 pub struct TextLine {
@@ -1100,12 +1129,15 @@ pub struct ResultText {
     pub lines: Vec<TextLine>,
 }
 
-/// An assessment as text (认定说明). It holds amounts and other personal facts: it is for the office and the family.
+/// An assessment as text (初步比对说明). It holds amounts and other personal facts: it is for the office and the family.
 #[uniffi::remote(Record)]
 pub struct AssessmentText {
     /// One for each result.
     #[uniffi(default = [])]
     pub results: Vec<ResultText>,
+    /// Each clause that a line cites, once, in the order of the first mention.
+    #[uniffi(default = [])]
+    pub sources: Vec<CitedClause>,
     /// That it is advice and a person decides.
     pub notice: String,
 }
@@ -5099,6 +5131,9 @@ pub struct Text {
     pub why: String,
     /// What to do.
     pub fix: String,
+    /// The document and the article that it rests on, in full; the finding's `clause` is their id.
+    #[uniffi(default = None)]
+    pub source: Option<String>,
 }
 
 /// What moves an answer as time passes (变动原因).

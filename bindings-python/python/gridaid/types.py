@@ -56,6 +56,7 @@ __all__ = [
     "CaseFileReport",
     "CaseMaterial",
     "Change",
+    "CitedClause",
     "CitizenNumberCheck",
     "ClauseInfo",
     "Code",
@@ -159,6 +160,7 @@ __all__ = [
     "MembershipGround",
     "MergedVisits",
     "MicroGridProposal",
+    "MissingKind",
     "MissingParameter",
     "MonthState",
     "Mover",
@@ -481,7 +483,7 @@ class AmountPart(str, Enum):
     """照料护理 (T-46)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountRow:
     """One part of the amount of a month (金额明细)."""
 
@@ -493,6 +495,9 @@ class AmountRow:
 
     amount_fen: int
     """The amount, fen."""
+
+    def __repr__(self) -> str:
+        return "AmountRow(facts redacted)"
 
 
 class MonthState(str, Enum):
@@ -517,7 +522,7 @@ class MonthState(str, Enum):
     """Before 2021-07-01."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountMonth:
     """One month of the account (月度明细)."""
 
@@ -539,6 +544,9 @@ class AmountMonth:
     difference_fen: int | None = None
     """Due minus paid, fen: more than zero is owed, less was paid too much."""
 
+    def __repr__(self) -> str:
+        return "AmountMonth(facts redacted)"
+
 
 class Code(str, Enum):
     """Every stable code of a finding or an error."""
@@ -548,6 +556,9 @@ class Code(str, Enum):
 
     UNKNOWN_FIELD = "unknownField"
     """A field is not known to the format (未知字段). The name is not echoed."""
+
+    FIELD_TWICE = "fieldTwice"
+    """A field stands in its JSON object twice (字段重复): which is meant is not known."""
 
     BAD_VALUE = "badValue"
     """A value does not have the expected form (格式不符). Params: `expected`, `length`."""
@@ -1308,7 +1319,7 @@ class MissingParameter:
     """The clause that leaves it open."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AmountReport:
     """The account of a case over months (补发、追回核算). Advice, never a decision."""
 
@@ -1335,6 +1346,9 @@ class AmountReport:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts, and where a text is not met."""
+
+    def __repr__(self) -> str:
+        return "AmountReport(facts redacted)"
 
 
 class AppliedFor(str, Enum):
@@ -1489,7 +1503,7 @@ class GroundKind(str, Enum):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Ground:
     """One node of the grounds, in pre-order (理由)."""
 
@@ -1525,6 +1539,25 @@ class Ground:
 
     assumed: bool | None = None
     """The fact is given, but only assumed; absent otherwise."""
+
+    alike: int | None = None
+    """In a household of more than 50 members, or 200 supporters: so many more persons have a ground like this one, which
+    is told once; absent where there is none.
+    """
+
+    def __repr__(self) -> str:
+        return "Ground(facts redacted)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingKind:
+    """A fact that is missing of many persons (缺失事项及人数)."""
+
+    fact: str
+    """Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`."""
+
+    count: int
+    """Of how many persons it is missing."""
 
 
 class Outcome(str, Enum):
@@ -1574,7 +1607,7 @@ class Programme(str, Enum):
     """临时救助; on top of any other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ProgrammeResult:
     """The answer for one programme, with its grounds (单项结果)."""
 
@@ -1591,7 +1624,12 @@ class ProgrammeResult:
     """Monthly amount by the difference method (D-50), fen; only with `yes` for dibao."""
 
     missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
-    """Facts whose absence keeps the answer open: JSON pointers, sorted."""
+    """Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
+    supporters, only those of the household, and of the member whose programme it is.
+    """
+
+    missing_kinds: Sequence[MissingKind] = field(default=(), metadata={"skip_empty": True})
+    """In such a household: what the conditions of the household lack of its persons, sorted."""
 
     missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
     """Parameters whose absence keeps it open."""
@@ -1617,6 +1655,9 @@ class ProgrammeResult:
     grounds: Sequence[Ground] = field(default=(), metadata={"skip_empty": True})
     """The grounds in pre-order."""
 
+    def __repr__(self) -> str:
+        return "ProgrammeResult(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
@@ -1635,6 +1676,17 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitedClause:
+    """A clause that the lines cite, in full (引用的规定)."""
+
+    clause: str
+    """Its id."""
+
+    text: str
+    """The document with body, number and first day in force, and the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TextLine:
     """A line of the explanation (说明文字)."""
 
@@ -1647,8 +1699,11 @@ class TextLine:
     clause: str | None = None
     """The clause that it rests on."""
 
+    def __repr__(self) -> str:
+        return "TextLine(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResultText:
     """A result as text (单项说明)."""
 
@@ -1664,16 +1719,25 @@ class ResultText:
     lines: Sequence[TextLine] = ()
     """Its grounds, in the order in which they are told."""
 
+    def __repr__(self) -> str:
+        return "ResultText(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AssessmentText:
-    """An assessment as text (认定说明). It holds amounts and other personal facts: it is for the office and the family."""
+    """An assessment as text (初步比对说明). It holds amounts and other personal facts: it is for the office and the family."""
 
     results: Sequence[ResultText] = ()
     """One for each result."""
 
+    sources: Sequence[CitedClause] = ()
+    """Each clause that a line cites, once, in the order of the first mention."""
+
     notice: str
     """That it is advice and a person decides."""
+
+    def __repr__(self) -> str:
+        return "AssessmentText(facts redacted)"
 
 
 class Anchor(str, Enum):
@@ -1868,7 +1932,7 @@ class Consent(str, Enum):
     """拒绝."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MaterialNotice:
     """A notice of what is missing (补正告知, D-64, T-53)."""
 
@@ -1877,6 +1941,9 @@ class MaterialNotice:
 
     materials: Sequence[str] = ()
     """Ids of the materials that it names."""
+
+    def __repr__(self) -> str:
+        return "MaterialNotice(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1956,7 +2023,7 @@ class ConsentOutcome(str, Enum):
     """待询问."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ConsentAnswer:
     """The checking of one person (核对授权)."""
 
@@ -1968,6 +2035,9 @@ class ConsentAnswer:
 
     outcome: ConsentOutcome
     """What follows."""
+
+    def __repr__(self) -> str:
+        return "ConsentAnswer(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -2162,7 +2232,7 @@ class Building:
     """Name for people (楼栋名称)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HouseholdPlace:
     """Where a household lives (户的网格归属)."""
 
@@ -2180,6 +2250,9 @@ class HouseholdPlace:
 
     door: str | None = None
     """Door number (门牌号); an address, so no text ever shows it."""
+
+    def __repr__(self) -> str:
+        return f"HouseholdPlace({self.id}, facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2617,7 +2690,7 @@ class DecodedGridHistory:
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Assumption:
     """A fact that is only assumed (假定的事实): the result is provisional and says so."""
 
@@ -2626,6 +2699,9 @@ class Assumption:
 
     why: str
     """Why it is assumed."""
+
+    def __repr__(self) -> str:
+        return "Assumption(facts redacted)"
 
 
 class DisabilityCategory(str, Enum):
@@ -3086,7 +3162,7 @@ class Kinship(str, Enum):
     """兄弟姐妹."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FamilyTie:
     """`person` is the spouse, child, grandchild or sibling of `of` (亲属关系)."""
 
@@ -3103,6 +3179,9 @@ class FamilyTie:
     """Of grandchildren and siblings: the duty of support exists, since the generation between is dead or unable, or
     the elder sibling raised the younger (Civil Code art. 1074, 1075; D-13).
     """
+
+    def __repr__(self) -> str:
+        return "FamilyTie(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -3429,7 +3508,7 @@ class GridReport:
     """What is wrong with the register, then what the rules of the date do not find as they ask."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MembershipGround:
     """One reason why a person belongs or does not (理由)."""
 
@@ -3445,8 +3524,11 @@ class MembershipGround:
     through: int | None = None
     """Position of the other person, where that is not the applicant."""
 
+    def __repr__(self) -> str:
+        return "MembershipGround(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Membership:
     """Whether one person belongs to the household (是否共同生活的家庭成员)."""
 
@@ -3467,6 +3549,9 @@ class Membership:
 
     missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
     """Local parameters that keep it open, sorted."""
+
+    def __repr__(self) -> str:
+        return "Membership(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3615,7 +3700,7 @@ class VisitState(str, Enum):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HouseholdStatus:
     """The status of one household under one duty (一户一规则的走访状态)."""
 
@@ -3659,6 +3744,9 @@ class HouseholdStatus:
 
     unknown: Sequence[VisitCategory] = ()
     """For such a duty, when undecided: the categories of which it is not known."""
+
+    def __repr__(self) -> str:
+        return f"HouseholdStatus({self.household}, facts redacted)"
 
 
 class IncomeKind(str, Enum):
@@ -4440,7 +4528,7 @@ class StatusBasis(str, Enum):
     """It is not recorded; the assessment of the day says yes, so it would open this once recognised."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HeldStatus:
     """A status that a household or a member has (身份)."""
 
@@ -4458,6 +4546,9 @@ class HeldStatus:
 
     lapsed: bool
     """That day has passed: the status opens nothing until it is applied for again (M-30)."""
+
+    def __repr__(self) -> str:
+        return "HeldStatus(facts redacted)"
 
 
 class HelpBody(str, Enum):
@@ -4608,7 +4699,7 @@ class HelpKind(str, Enum):
     """司法救助后仍有困难的被害人."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HelpMember:
     """A member whom a kind of help is for, as far as the facts say (对象成员)."""
 
@@ -4618,8 +4709,11 @@ class HelpMember:
     fits: TruthValue
     """Yes, or open; who certainly does not fit is left out."""
 
+    def __repr__(self) -> str:
+        return "HelpMember(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HelpItem:
     """One kind of help that a status opens (可享受的救助)."""
 
@@ -4658,6 +4752,9 @@ class HelpItem:
 
     local_amount: bool
     """The amount or standard is local: it is not known here."""
+
+    def __repr__(self) -> str:
+        return "HelpItem(facts redacted)"
 
 
 class ReferredGroup(str, Enum):
@@ -4704,7 +4801,7 @@ class UncoveredHelp:
     """The kind of help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LinkedHelp:
     """What the statuses of a household open on a date (救助衔接清单)."""
 
@@ -4728,6 +4825,9 @@ class LinkedHelp:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
+
+    def __repr__(self) -> str:
+        return "LinkedHelp(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5040,7 +5140,7 @@ class Visitor:
     """Opaque id of the person, where the log keeps it; no duty depends on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Visit:
     """One entry of the log (走访记录)."""
 
@@ -5083,6 +5183,9 @@ class Visit:
 
     withdrawn: bool | None = None
     """This correction says that there was no such visit (撤销)."""
+
+    def __repr__(self) -> str:
+        return f"Visit({self.household}, facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6215,7 +6318,7 @@ class AidClass(str, Enum):
     """疫情一次性救助."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AidClassAnswer:
     """The answer for one class (分类结论)."""
 
@@ -6230,6 +6333,9 @@ class AidClassAnswer:
 
     individual: bool
     """A single person may be helped, not only a household (L-03, L-05, L-08)."""
+
+    def __repr__(self) -> str:
+        return "AidClassAnswer(facts redacted)"
 
 
 class AidDecider(str, Enum):
@@ -6273,7 +6379,7 @@ class AidDuty(str, Enum):
     """公示."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AidDutyAnswer:
     """One of them, and whether it applies (适用情况)."""
 
@@ -6288,6 +6394,9 @@ class AidDutyAnswer:
 
     applies: TruthValue
     """Whether it applies to this case."""
+
+    def __repr__(self) -> str:
+        return "AidDutyAnswer(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6307,7 +6416,7 @@ class AidLimit:
     """The unit where it is disputed (C4): `days` or `workingDays`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TemporaryPath:
     """The way of a case of temporary assistance (办理指引): advice, never a decision."""
 
@@ -6347,6 +6456,9 @@ class TemporaryPath:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong, such as a proposal above the cap."""
 
+    def __repr__(self) -> str:
+        return "TemporaryPath(facts redacted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -6364,6 +6476,9 @@ class Text:
     fix: str
     """What to do."""
 
+    source: str | None = None
+    """The document and the article that it rests on, in full; the finding's `clause` is their id."""
+
 
 class MoverKind(str, Enum):
     """What moves an answer as time passes (变动原因)."""
@@ -6378,7 +6493,7 @@ class MoverKind(str, Enum):
     """A parameter of the policy changes, begins or ends; `source` is its key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Mover:
     """What moved an answer on a day (变动原因)."""
 
@@ -6391,8 +6506,11 @@ class Mover:
     age: int | None = None
     """Years of age attained; the clause of a parameter is in the policy pack."""
 
+    def __repr__(self) -> str:
+        return "Mover(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PeriodResult:
     """The answer of a programme in a period (期间结论)."""
 
@@ -6407,6 +6525,9 @@ class PeriodResult:
 
     amount_fen: int | None = None
     """Monthly amount, fen, where there is one."""
+
+    def __repr__(self) -> str:
+        return "PeriodResult(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6590,7 +6711,7 @@ class VisitDuties:
     """Numbers that are not set, and numbers that do not fit the clauses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class VisitEvent:
     """Something after which a household is to be visited (触发走访的事项). What it was stays in its own
     file: only the day counts here.
@@ -6602,8 +6723,11 @@ class VisitEvent:
     date: datetime.date | None = None
     """The day; an event without one is reported and not used."""
 
+    def __repr__(self) -> str:
+        return "VisitEvent(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class VisitedHousehold:
     """A household as it is visited (走访对象户)."""
 
@@ -6647,6 +6771,9 @@ class VisitedHousehold:
     """Entries about this household, or what says from when on it is owed visits, could not be read
     (记录缺失): the log proves no gap here, and nothing is called missed.
     """
+
+    def __repr__(self) -> str:
+        return f"VisitedHousehold({self.id}, facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6896,7 +7023,7 @@ class VisitReadings:
     """Duty by duty; those that follow events have one reading only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DueVisit:
     """A visit that is owed (待走访户): to whom, under which duty, since when and why."""
 
@@ -6926,6 +7053,9 @@ class DueVisit:
 
     categories: Sequence[VisitCategory] = ()
     """For a duty to some households: why this is one of them."""
+
+    def __repr__(self) -> str:
+        return f"DueVisit({self.household}, facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7002,7 +7132,7 @@ class DistanceUnit(str, Enum):
     """Things, whole years and persons (个)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Change:
     """A fact that alone would change an answer (单独可改变结论的事实)."""
 
@@ -7029,8 +7159,11 @@ class Change:
     unit: DistanceUnit | None = None
     """What the distance is measured in."""
 
+    def __repr__(self) -> str:
+        return "Change(facts redacted)"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Threshold:
     """How far a comparison is from turning (与标准的距离)."""
 
@@ -7062,6 +7195,9 @@ class Threshold:
     """By how much the left value must rise, or with a minus fall, for the comparison to turn; for an age the days
     until it is attained, with a minus since.
     """
+
+    def __repr__(self) -> str:
+        return "Threshold(facts redacted)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ impl Grid {
         for id in &facts.incomplete_at {
             let at = grid.find(id).map(|p| p.0 as usize);
             if let Some(node) = at.and_then(|at| grid.nodes.get_mut(at)) {
-                node.child_left_out = true;
+                node.child_may_be_out = true;
                 node.incomplete = true;
             }
         }

@@ -27,9 +27,9 @@ impl Grid {
     /// Certain only where no household that might be missing could change it.
     fn size_against(&self, place: PlaceIdx, least: i64, most: i64) -> Size {
         let size = i64::try_from(self.household_range(place).len()).unwrap_or(i64::MAX);
-        let below = || self.subtree(place).filter_map(|p| self.node(p));
+        let mut below = self.subtree(place).filter_map(|p| self.node(p));
         let at_most = size.saturating_add(self.may_be_more(place));
-        let complete = self.households_complete && !below().any(|n| n.incomplete);
+        let complete = self.households_complete && !below.any(|n| n.incomplete);
         if size > most || (complete && at_most < least) {
             Size::Outside(size)
         } else if complete && size >= least && at_most <= most {
