@@ -473,3 +473,29 @@ draw(
     buildingOrder=["B9", "B1"],
     findings=[data("unknownBuilding", "/buildingOrder/0")],
 )
+draw(
+    "a-grid-of-today-with-a-unit-far-away",
+    "S11",
+    register([[1]] * 80, today={f"B{n}-1": "m1" if n < 40 or n == 80 else "m2" for n in range(1, 81)}),
+    [{"today": "m1", "size": 40}, {"today": "m2", "size": 40}],
+    local("grid.micro.target_households", 40),
+    *WITHIN_5,
+    margin=100,
+    of_area={"cost": 0, "bound": 0, "today": 0, "kept": 2},
+    note="however far a grid of today reaches it is permitted, so that no bound is above what it costs",
+)
+for name, value, expected in (
+    ("reach", 0, "1 to 16"),
+    ("reach", 17, "1 to 16"),
+    ("margin", -1, "0 to 1000000"),
+    ("margin", 1_000_001, "0 to 1000000"),
+):
+    draw(
+        f"{name}-{value}",
+        "S11",
+        register([[20]]),
+        ["B1-1"],
+        findings=[data("factOutOfRange", f"/{name}", expected=expected)],
+        note="told, and as if it were not given",
+        **{name: value},
+    )

@@ -30,8 +30,10 @@ pub struct PartitionRequest {
     /// Floor bands (楼层段), bottom to top; a unit too large to comply is cut into them, no other unit is.
     pub floor_bands: Vec<FloorBand>,
     /// Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken.
+    /// From 0 to 1,000,000; what is out of range is reported and not used.
     pub margin: Option<i64>,
-    /// How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8.
+    /// How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8. What is out of
+    /// range is reported and not used.
     pub reach: Option<u32>,
 }
 

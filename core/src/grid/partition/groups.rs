@@ -9,11 +9,13 @@ pub(super) struct Group {
     pub mask: u64,
     /// Units of a run; 0 for a group that leaves a unit out.
     pub run: u32,
+    /// A grid of today with units beyond the mask: [`Chain::today_far`].
+    pub far: bool,
     pub cost: Cost,
 }
 
 impl Group {
-    /// The units, when `first` is its first.
+    /// The units within the mask or run, when `first` is its first.
     pub fn units(&self, first: usize) -> impl Iterator<Item = usize> + use<> {
         let (mask, run) = (self.mask, self.run as usize);
         let reach = if run > 0 { run } else { 64 };
@@ -74,6 +76,7 @@ fn of_first(chain: &Chain<'_>, first: usize, out: &mut Vec<Group>) {
             let group = Group {
                 mask,
                 run,
+                far: false,
                 cost: Cost::default(),
             };
             let size = group.units(first).map(|u| chain.size(u)).sum();
@@ -83,8 +86,26 @@ fn of_first(chain: &Chain<'_>, first: usize, out: &mut Vec<Group>) {
             });
         }
     }
+    if let Some((mask, far)) = chain.today_far(first) {
+        let group = Group {
+            mask,
+            run: 0,
+            far: true,
+            cost: Cost::default(),
+        };
+        let units = chain.units_of(first, &group);
+        let size = units.iter().map(|u| chain.size(*u)).sum();
+        let last = far.last().copied().unwrap_or(first);
+        let over = last.saturating_sub(first).saturating_add(1);
+        let over = over.saturating_sub(units.len());
+        let over = u32::try_from(over).unwrap_or(u32::MAX);
+        out.push(Group {
+            cost: chain.cost(size, false, over),
+            ..group
+        });
+    }
     // Without order among equals the answer would hang on how this list is made.
-    out.sort_by_key(|g| (g.cost, g.run == 0, g.mask));
+    out.sort_by_key(|g| (g.cost, g.run == 0, g.far, g.mask));
 }
 
 /// How many units a group passes over.
@@ -115,6 +136,7 @@ fn runs(chain: &Chain<'_>, first: usize, out: &mut Vec<Group>) {
             out.push(Group {
                 mask,
                 run,
+                far: false,
                 cost: chain.cost(size, !kept, 0),
             });
         }
@@ -155,7 +177,12 @@ impl Scattered<'_, '_> {
             if spread(mask, 0) > 0 {
                 let kept = self.chain.today_mask(self.first) == Some((mask, 0));
                 let cost = self.chain.cost(total, !kept, spread(mask, 0));
-                self.out.push(Group { mask, run: 0, cost });
+                self.out.push(Group {
+                    mask,
+                    run: 0,
+                    far: false,
+                    cost,
+                });
             }
             self.grow(mask, total, largest, units.saturating_add(1), bit + 1);
         }

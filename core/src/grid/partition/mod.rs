@@ -7,6 +7,7 @@
 mod facts;
 mod gather;
 mod groups;
+mod shape;
 mod solve;
 #[cfg(test)]
 mod tests;
@@ -24,10 +25,12 @@ use solve::Chain;
 
 use super::{Grid, GridFacts, PlaceIdx};
 use crate::finding::{Code, Finding, Place};
-use crate::policy::PolicyPack;
+use crate::policy::{PolicyPack, Value};
 
 /// Units along the order that a group out of order reaches over, unless the request says otherwise.
 const REACH: usize = 8;
+/// More than any grid of a thousand households could gain.
+const MOST_MARGIN: i64 = 1_000_000;
 
 /// Draws micro-grids of about the size that S11 asks for (微网格划分): advice, never a decision.
 ///
@@ -86,12 +89,15 @@ pub fn partition(
     let limit = out.tolerance.map(|tolerance| Limit { target, tolerance });
     let gathered = gather(&grid, facts, request, limit, &mut out.findings);
     out.skipped = gathered.skipped;
+    let (reach, margin) = reach_and_margin(request, &mut out.findings);
     let draw = Draw {
         grid: &grid,
         facts,
         request,
         target,
         tolerance: out.tolerance,
+        reach,
+        margin,
         of_grid: sizes_today(facts),
     };
     out.areas = gathered
@@ -108,12 +114,32 @@ pub fn partition(
     out
 }
 
+/// What the request says, where it can be used; what is out of range is told and left as if it were absent.
+fn reach_and_margin(request: &PartitionRequest, out: &mut Vec<Finding>) -> (usize, i64) {
+    let mut told = |pointer, expected: &str| {
+        let value = expected.into();
+        let finding = Finding::data(Code::FactOutOfRange, Place::at(pointer));
+        out.push(finding.with("expected", Value::Text { value }));
+    };
+    let reach = request.reach.filter(|r| (1..=16).contains(r));
+    if reach != request.reach {
+        told("/reach", "1 to 16");
+    }
+    let margin = request.margin.filter(|m| (0..=MOST_MARGIN).contains(m));
+    if margin != request.margin {
+        told("/margin", "0 to 1000000");
+    }
+    (reach.map_or(REACH, |r| r as usize), margin.unwrap_or(0))
+}
+
 struct Draw<'a> {
     grid: &'a Grid,
     facts: &'a GridFacts,
     request: &'a PartitionRequest,
     target: i64,
     tolerance: Option<i64>,
+    reach: usize,
+    margin: i64,
     /// Households of each grid of today, wherever they live.
     of_grid: HashMap<&'a str, i64>,
 }
@@ -121,8 +147,7 @@ struct Draw<'a> {
 impl Draw<'_> {
     fn area(&self, place: PlaceIdx, row: &Row) -> PartitionArea {
         let today = Today::read(self.facts, row, &self.of_grid);
-        let reach = self.request.reach.map_or(REACH, |r| r as usize);
-        let margin = self.request.margin.unwrap_or(0);
+        let (reach, margin) = (self.reach, self.margin);
         let whole: Vec<Vec<usize>> = today.whole.iter().map(|w| w.1.clone()).collect();
         let chain = Chain::new(&row.units, &whole, self.target, margin, reach);
         let groups = Groups::new(&chain);

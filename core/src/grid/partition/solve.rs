@@ -9,6 +9,7 @@
 use hashbrown::HashMap;
 
 use super::groups::{Group, Groups};
+use super::shape::{Shape, drawn_near};
 
 /// No more states than this are kept at one unit; what is dropped lowers the bound.
 const STATES: usize = 4096;
@@ -46,8 +47,8 @@ pub(super) struct Unit {
 /// The row of units and what is asked of it.
 pub(super) struct Chain<'a> {
     units: &'a [Unit],
-    /// Today's grid whose first unit this is: its mask and run as in [`Group`].
-    today: Vec<Option<(u64, u32)>>,
+    /// Today's grid whose first unit this is.
+    today: Vec<Option<Shape>>,
     target: i64,
     margin: i64,
     reach: usize,
@@ -78,7 +79,7 @@ impl<'a> Chain<'a> {
             if let Some((&head, rest)) = group.split_first()
                 && let Some(slot) = first.get_mut(head)
             {
-                *slot = shape(head, rest);
+                *slot = Some(Shape::of(head, rest));
             }
         }
         let (target, margin) = (target.max(0), margin.max(0));
@@ -105,8 +106,23 @@ impl<'a> Chain<'a> {
         self.units.get(unit).map_or(0, |u| i64::from(u.size))
     }
 
+    /// Mask and run as in [`Group`] of today's grid whose first unit this is, where these say all of it.
     pub fn today_mask(&self, first: usize) -> Option<(u64, u32)> {
-        self.today.get(first).copied().flatten()
+        let shape = self.today.get(first)?.as_ref()?;
+        shape.far.is_empty().then_some((shape.mask, shape.run))
+    }
+
+    /// The mask of today's grid whose first unit this is, and its units beyond the mask, where there are any.
+    pub fn today_far(&self, first: usize) -> Option<(u64, &[usize])> {
+        let shape = self.today.get(first)?.as_ref()?;
+        (!shape.far.is_empty()).then_some((shape.mask, shape.far.as_slice()))
+    }
+
+    /// The units of a group whose first unit is `first`.
+    pub fn units_of(&self, first: usize, group: &Group) -> Vec<usize> {
+        let far = self.today_far(first).filter(|_| group.far);
+        let far = far.map(|(_, far)| far).unwrap_or_default();
+        group.units(first).chain(far.iter().copied()).collect()
     }
 
     pub fn cost(&self, size: i64, drawn: bool, spread: u32) -> Cost {
@@ -153,30 +169,13 @@ pub(super) fn runs_only(groups: &Groups, units: usize) -> i64 {
     best.last().copied().unwrap_or(0)
 }
 
-/// The mask and run of a group of today; none where it is too far apart for any state.
-fn shape(head: usize, rest: &[usize]) -> Option<(u64, u32)> {
-    let count = u32::try_from(rest.len()).ok()?.checked_add(1)?;
-    let run = rest
-        .last()
-        .is_none_or(|l| l.checked_sub(head) == Some(rest.len()));
-    if run && count > 64 {
-        return Some((0, count));
-    }
-    let mut mask = 0_u64;
-    for unit in rest {
-        let bit = unit.checked_sub(head)?.checked_sub(1)?;
-        mask |= 1_u64
-            .checked_shl(u32::try_from(bit).ok()?)
-            .filter(|_| bit < 63)?;
-    }
-    Some((mask, if run { count } else { 0 }))
-}
-
 /// A state on the best way to it.
 #[derive(Clone, Copy)]
 struct Node {
     first: u32,
     taken: u64,
+    /// What is taken beyond the mask: a number of [`Search::beyond`].
+    far: u32,
     cost: Cost,
     before: u32,
     group: Group,
@@ -187,30 +186,35 @@ pub(super) fn solve(chain: &Chain<'_>, groups: &Groups) -> Solved {
     Search::new(chain).run(groups)
 }
 
-struct Search {
-    units: usize,
+struct Search<'c> {
+    chain: &'c Chain<'c>,
     nodes: Vec<Node>,
     /// The states at each first free unit.
     at: Vec<Vec<u32>>,
     /// Where a state whose mask is no wider than the reach is, by unit and mask.
     near: Vec<u32>,
     width: usize,
-    far: HashMap<(u32, u64), u32>,
+    far: HashMap<(u32, u64, u32), u32>,
+    /// Lists of units that groups of today take beyond the mask, each once; the first is empty.
+    beyond: Vec<Vec<usize>>,
+    numbers: HashMap<Vec<usize>, u32>,
     /// The least that dropped states could still have led to.
     dropped: Option<i64>,
 }
 
-impl Search {
-    fn new(chain: &Chain<'_>) -> Self {
+impl<'c> Search<'c> {
+    fn new(chain: &'c Chain<'c>) -> Self {
         let places = chain.len().saturating_add(1);
         let width = 1_usize << chain.reach.saturating_sub(1).min(12);
         Self {
-            units: chain.len(),
+            chain,
             nodes: Vec::with_capacity(places.saturating_mul(16)),
             at: vec![vec![]; places],
             near: vec![NONE; places.saturating_mul(width)],
             width,
             far: HashMap::new(),
+            beyond: vec![vec![]],
+            numbers: HashMap::from([(vec![], 0)]),
             dropped: None,
         }
     }
@@ -219,10 +223,11 @@ impl Search {
         let none = Group {
             mask: 0,
             run: 0,
+            far: false,
             cost: Cost::default(),
         };
-        self.reach(0, 0, Cost::default(), NONE, none);
-        for first in 0..self.units {
+        self.reach((0, 0, 0), Cost::default(), NONE, none);
+        for first in 0..self.chain.len() {
             let mut states = match self.at.get_mut(first) {
                 Some(states) if !states.is_empty() => std::mem::take(states),
                 _ => continue,
@@ -243,29 +248,53 @@ impl Search {
     /// The state after a group, where its units are free.
     fn take(&mut self, first: usize, state: u32, node: &Node, group: &Group) {
         let cost = node.cost.add(group.cost);
-        if group.run > 64 {
-            if node.taken == 0 {
-                let next = first.saturating_add(group.run as usize);
-                self.reach(next, 0, cost, state, *group);
-            }
-            return;
-        }
-        if node.taken & group.mask != 0 {
+        let whole = group.run > 64;
+        let end = first.saturating_add(group.run as usize);
+        let beyond = self.beyond.get(node.far as usize);
+        let beyond = beyond.map(Vec::as_slice).unwrap_or_default();
+        if node.taken & group.mask != 0
+            || whole && (node.taken != 0 || beyond.iter().any(|u| *u < end))
+        {
             return;
         }
         let taken = node.taken | group.mask;
         let ones = taken.trailing_ones();
-        let next = first.saturating_add(ones as usize).saturating_add(1);
-        let taken = taken.checked_shr(ones.saturating_add(1)).unwrap_or(0);
-        self.reach(next, taken, cost, state, *group);
+        let at = match whole {
+            true => (end, 0),
+            false => (
+                first.saturating_add(ones as usize).saturating_add(1),
+                taken.checked_shr(ones.saturating_add(1)).unwrap_or(0),
+            ),
+        };
+        let own = self.chain.today_far(first).filter(|_| group.far);
+        let own = own.map(|(_, far)| far).unwrap_or_default();
+        if beyond.is_empty() && own.is_empty() {
+            self.reach((at.0, at.1, 0), cost, state, *group);
+            return;
+        }
+        if own.iter().any(|u| beyond.contains(u)) {
+            return;
+        }
+        let mut far: Vec<usize> = beyond.iter().chain(own).copied().collect();
+        far.sort_unstable();
+        let (next, taken) = drawn_near(at, &mut far);
+        let fresh = u32::try_from(self.beyond.len()).unwrap_or(NONE);
+        let number = *self.numbers.entry(far.clone()).or_insert(fresh);
+        if number == fresh {
+            self.beyond.push(far);
+        }
+        self.reach((next, taken, number), cost, state, *group);
     }
 
-    fn reach(&mut self, first: usize, taken: u64, cost: Cost, before: u32, group: Group) {
+    /// `at`: the first free unit, and what is taken after it within the mask and beyond.
+    fn reach(&mut self, at: (usize, u64, u32), cost: Cost, before: u32, group: Group) {
+        let (first, taken, far) = at;
         let Ok(unit) = u32::try_from(first) else {
             return;
         };
         let fresh = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        let near = usize::try_from(taken).ok().filter(|t| *t < self.width);
+        let near = usize::try_from(taken).ok();
+        let near = near.filter(|t| *t < self.width && far == 0);
         let slot = match near {
             Some(mask) => {
                 let at = first.saturating_mul(self.width).saturating_add(mask);
@@ -277,11 +306,12 @@ impl Search {
                 }
                 *slot
             }
-            None => *self.far.entry((unit, taken)).or_insert(fresh),
+            None => *self.far.entry((unit, taken, far)).or_insert(fresh),
         };
         let node = Node {
             first: unit,
             taken,
+            far,
             cost,
             before,
             group,
@@ -305,11 +335,11 @@ impl Search {
         }
         let key = |s: &u32| {
             let node = self.nodes.get(*s as usize);
-            node.map(|n| (n.cost, n.taken))
+            node.map(|n| (n.cost, n.taken, n.far))
         };
         states.sort_by_key(key);
         // What is left can only add to the cost.
-        let dropped = states.get(STATES).and_then(key).map(|(c, _)| c.total);
+        let dropped = states.get(STATES).and_then(key).map(|(c, ..)| c.total);
         self.dropped = [self.dropped, dropped].into_iter().flatten().min();
         states.truncate(STATES);
     }
@@ -323,7 +353,7 @@ impl Search {
             let Some(before) = self.nodes.get(node.before as usize) else {
                 break;
             };
-            groups.push(node.group.units(before.first as usize).collect());
+            groups.push(self.chain.units_of(before.first as usize, &node.group));
             at = node.before;
         }
         groups.reverse();

@@ -59,8 +59,8 @@ fn best_of_all(units: &[Unit], today: &[Vec<usize>], t: i64, margin: i64, reach:
 
 prop_compose! {
     fn rows()(
-        sizes in prop::collection::vec((1_u32..30, prop::bool::weighted(0.4)), 0..9),
-        owner in prop::collection::vec(0_usize..4, 9),
+        sizes in prop::collection::vec((1_u32..30, prop::bool::weighted(0.4)), 0..11),
+        owner in prop::collection::vec(0_usize..4, 11),
         target in 1_i64..30,
         margin in prop_oneof![Just(0_i64), 0_i64..300],
         reach in 1_usize..9,
@@ -97,6 +97,59 @@ proptest! {
         let runs = runs_only(&groups, chain.len());
         prop_assert!(solved.cost <= runs);
         prop_assert_eq!(runs, best_of_all(&units, &runs_of(&today), target, margin, 1).total);
+    }
+}
+
+prop_compose! {
+    /// Long rows of small units: grids of today that reach over more than the mask holds, within blocks of their own.
+    fn long_rows()(
+        owners in prop::collection::vec(0_usize..4, 66..150),
+        near in 0_usize..150,
+        margin in prop_oneof![Just(0_i64), 0_i64..300],
+    ) -> (Vec<Unit>, Vec<Vec<usize>>, i64) {
+        let units = (0..).zip(&owners).map(|(building, _)| Unit { size: 1, building }).collect();
+        let count = owners.len();
+        // Three owners of nearly contiguous thirds, and a few units far from the others of their grid.
+        let owner = |i: usize| if i % 17 == near % 17 { owners[i] } else { i * 3 / count };
+        let today = (0..4)
+            .map(|o| (0..count).filter(|i| owner(*i) == o).collect::<Vec<_>>())
+            .filter(|g| !g.is_empty())
+            .collect();
+        (units, today, margin)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    /// A bound is a bound: what is there today is permitted however far it reaches, so nothing proven costs more.
+    #[test]
+    fn what_is_there_today_is_never_beaten_by_its_own_bound((units, today, margin) in long_rows()) {
+        let chain = Chain::new(&units, &today, 20, margin, 3);
+        let solved = solve(&chain, &Groups::new(&chain));
+        let mut all: Vec<usize> = solved.groups.iter().flatten().copied().collect();
+        all.sort_unstable();
+        prop_assert_eq!(all, (0..units.len()).collect::<Vec<_>>());
+        let square = |n: usize| (i64::try_from(n).unwrap() - 20).pow(2);
+        let cost = |g: &Vec<usize>| square(g.len()) + if today.contains(g) { 0 } else { margin };
+        prop_assert_eq!(solved.cost, solved.groups.iter().map(cost).sum::<i64>());
+        let now: i64 = today.iter().map(|g| square(g.len())).sum();
+        prop_assert!(solved.bound <= solved.cost && solved.bound <= now, "{} {now}", solved.bound);
+        // A partition that is proven best is not beaten by today's.
+        prop_assert!(solved.bound < solved.cost || solved.cost <= now);
+    }
+}
+
+#[test]
+fn a_grid_of_today_with_a_unit_far_away_is_kept() {
+    let units: Vec<Unit> = (0..80).map(|building| Unit { size: 1, building }).collect();
+    for far in [20, 62, 63, 64, 65, 79] {
+        let mut today = vec![(0..19).chain([far]).collect::<Vec<usize>>()];
+        let rest: Vec<usize> = (19..80).filter(|u| *u != far).collect();
+        today.extend(rest.chunks(20).map(<[usize]>::to_vec));
+        let chain = Chain::new(&units, &today, 20, 100, 8);
+        let solved = solve(&chain, &Groups::new(&chain));
+        assert_eq!((solved.cost, solved.bound), (0, 0), "{far}");
+        assert!(today.iter().all(|g| solved.groups.contains(g)), "{far}");
     }
 }
 
