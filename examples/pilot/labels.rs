@@ -112,6 +112,10 @@ pub(crate) fn unfilled(r: UnfilledReason) -> Words {
         UnfilledReason::CannotServeTogether => {
             ("其余候选人不宜搭档", "the others cannot serve with the one")
         }
+        UnfilledReason::SearchStopped => (
+            "计算步数已用完，尚有可任人选",
+            "the search stopped while somebody free is left",
+        ),
     }
 }
 

@@ -1,12 +1,12 @@
 //! A proposal of two leaders for every micro-grid, with what speaks for them.
 
 use chrono::NaiveDate;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
-use super::check::{has_building_leader, stairwells};
+use super::check::{has_building_leader, leading, stairwells};
 use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, posts};
 use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
@@ -48,6 +48,8 @@ pub enum UnfilledReason {
     ServeElsewhere,
     /// Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档).
     CannotServeTogether,
+    /// The limit of steps stopped the search while somebody free could still lead here (计算步数已用完，尚有可任人选).
+    SearchStopped,
 }
 
 /// Somebody proposed.
@@ -121,7 +123,8 @@ pub struct BaseGridProposal {
     pub bound_dual: i64,
     /// The bound: points.
     pub bound_points: i64,
-    /// The proposal is proven best; false where the limit of steps stopped the search.
+    /// The proposal is proven best, and none as good keeps more of those in post; false where the limit of steps stopped the
+    /// search.
     pub proven: bool,
 }
 
@@ -248,11 +251,17 @@ pub fn propose(
     out
 }
 
-/// The micro-grids that each candidate leads today, by row.
+/// The micro-grids that each candidate leads today, by row; a unit leader beside a building leader leads none (S18).
 fn sitting(placed: &[Placed<'_>], candidates: &Candidates<'_>, rows: usize) -> Vec<Sits> {
     let mut out = vec![Sits::new(); rows];
-    let people = placed.iter().map(|(_, post)| post.person.as_deref());
-    for ((micro, _), row) in placed.iter().zip(candidates.find(people)) {
+    let mut lead: Vec<Placed<'_>> = Vec::with_capacity(placed.len());
+    for here in placed.chunk_by(|a, b| a.0 == b.0) {
+        if let Some((micro, _)) = here.first() {
+            lead.extend(leading(here).into_iter().map(|post| (*micro, post)));
+        }
+    }
+    let people = lead.iter().map(|(_, post)| post.person.as_deref());
+    for ((micro, _), row) in lead.iter().zip(candidates.find(people)) {
         if let Some(sits) = row.and_then(|row| out.get_mut(row)) {
             sits.push(*micro);
         }
@@ -328,7 +337,7 @@ impl Draft<'_> {
         problem: &mut Problem,
         out: &mut LeaderProposal,
     ) {
-        let (mut worth, mut bound) = (Worth::default(), Worth::default());
+        let (mut worth, mut bound, mut proven) = (Worth::default(), Worth::default(), true);
         let mut tell = |micros: &[PlaceIdx], people: &[Person<'_>]| {
             let (solved, whole) = self.solve(micros, people, problem);
             let limit = if whole {
@@ -336,6 +345,7 @@ impl Draft<'_> {
             } else {
                 self.ceiling(micros)
             };
+            proven &= solved.proven;
             for (sum, part) in [(&mut worth, solved.worth), (&mut bound, limit)] {
                 sum.led = sum.led.saturating_add(part.led);
                 sum.dual = sum.dual.saturating_add(part.dual);
@@ -367,7 +377,7 @@ impl Draft<'_> {
             bound_led: bound.led,
             bound_dual: bound.dual,
             bound_points: bound.points,
-            proven: bound == worth,
+            proven: proven && bound == worth,
         });
     }
 
@@ -583,20 +593,27 @@ impl Draft<'_> {
         let able = count(&|p| self.able(micro, p));
         let unwilling = count(&|p| self.belongs(micro, p) && p.unwilling);
         let free = people.iter().enumerate();
-        let free = free
+        let free: Few<&Person<'_>> = free
             .filter(|(c, p)| self.able(micro, p) && !busy.contains(c))
-            .count();
+            .map(|(_, p)| p)
+            .collect();
+        let fits = |p: &&&Person<'_>| chosen.iter().all(|one| !self.apart(one.facts, p.facts));
+        let stopped = free
+            .iter()
+            .find(fits)
+            .map(|_| UnfilledReason::SearchStopped);
         match chosen.len() {
             0 if all == 0 => Some(UnfilledReason::NoCandidate),
             0 if unwilling == all => Some(UnfilledReason::NoneWilling),
             0 if able == 0 => Some(UnfilledReason::Barred),
-            0 => Some(UnfilledReason::ServeElsewhere),
+            0 => stopped.or(Some(UnfilledReason::ServeElsewhere)),
             1 if all == 1 => Some(UnfilledReason::OnlyOneCandidate),
             1 if able == 1 && unwilling.saturating_add(1) == all => {
                 Some(UnfilledReason::OnlyOneWilling)
             }
             1 if able == 1 => Some(UnfilledReason::Barred),
-            1 if free > 0 => Some(UnfilledReason::CannotServeTogether),
+            1 if stopped.is_some() => stopped,
+            1 if !free.is_empty() => Some(UnfilledReason::CannotServeTogether),
             1 => Some(UnfilledReason::ServeElsewhere),
             _ => None,
         }
@@ -659,7 +676,7 @@ impl Draft<'_> {
         let from = self.placed.partition_point(|p| p.0 < micro);
         let until = self.placed.partition_point(|p| p.0 <= micro);
         let here = self.placed.get(from..until).unwrap_or(&[]);
-        let sits: HashMap<&str, &str> = here
+        let sits: HashSet<(&str, &str)> = here
             .iter()
             .filter(|(_, p)| p.role == Some(LeaderRole::UnitLeader))
             .filter_map(|(_, p)| Some((p.unit.as_deref()?, p.person.as_deref()?)))
@@ -672,7 +689,7 @@ impl Draft<'_> {
                     && !busy.contains(c)
             });
             let rank = |p: &Person<'_>| {
-                let sits = sits.get(unit) == Some(&p.facts.id.as_str());
+                let sits = sits.contains(&(unit, p.facts.id.as_str()));
                 let kept = if sits { self.points.sitting } else { 0 };
                 self.place(micro, p)
                     .saturating_add(self.together(&[p]))
@@ -688,7 +705,9 @@ impl Draft<'_> {
                 let candidate = of_unit(unit);
                 ProposedUnitLeader {
                     unit: unit.into(),
-                    sitting: candidate.is_some() && sits.get(unit).copied() == candidate.as_deref(),
+                    sitting: candidate
+                        .as_deref()
+                        .is_some_and(|c| sits.contains(&(unit, c))),
                     candidate,
                 }
             })

@@ -12,14 +12,15 @@ use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, row_field, row_place, usable};
 /// A post in its micro-grid.
 pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
 
-/// The posts held on a day that name a micro-grid of the tree, in its order.
+/// The posts held on a day that name a micro-grid of the tree, in its order and then in that of their ids. Of two rows with
+/// one id the one that is in office counts, of two in office the lower: the order of the rows makes no difference.
 pub(super) fn posts<'a>(
     grid: &Grid,
     posts: &'a [LeaderPost],
     on: NaiveDate,
     out: &mut Vec<Finding>,
 ) -> Vec<Placed<'a>> {
-    let mut placed = Vec::with_capacity(posts.len());
+    let mut placed: Vec<(PlaceIdx, usize, &'a LeaderPost)> = Vec::with_capacity(posts.len());
     let mut persons: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
     let mut ids: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
     let id_of = |row: usize| posts.get(row).map_or("", |p| p.id.as_str());
@@ -34,7 +35,6 @@ pub(super) fn posts<'a>(
                 Finding::data(Code::DuplicateId, row_place("leaders", row, &post.id))
                     .related(row_place("leaders", first, &post.id)),
             );
-            continue;
         }
         if post.from.zip(post.to).is_some_and(|(from, to)| to <= from) {
             let place = row_field("leaders", row, "to", &post.id);
@@ -60,25 +60,61 @@ pub(super) fn posts<'a>(
             let place = row_field("leaders", row, "unit", &post.id);
             out.push(Finding::data(Code::UnknownUnit, place));
         }
-        if !post.in_office(on) {
-            continue;
+        if post.in_office(on) {
+            placed.push((micro, row, post));
         }
+    }
+    let placed = one_of_each(placed);
+    for (_, row, post) in &placed {
         if let Some(person) = post.person.as_deref().filter(|p| !p.is_empty()) {
-            let first = *persons.entry(person).or_insert(row);
-            if first != row {
+            let first = *persons.entry(person).or_insert(*row);
+            if first != *row {
                 let place = |row: usize, id| row_field("leaders", row, "person", id);
-                let twice = Finding::data(Code::LeaderTwice, place(row, &post.id));
+                let twice = Finding::data(Code::LeaderTwice, place(*row, &post.id));
                 out.push(twice.related(place(first, id_of(first))));
             }
         }
-        placed.push((micro, post));
     }
     if left_out > 0 {
         let place = Place::at("/leaders");
         out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
     }
-    placed.sort_by_key(|(micro, _)| *micro);
+    let mut placed: Vec<Placed<'a>> = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
+    placed.sort();
     placed
+}
+
+/// The lowest row of each id; rows without an id are posts of their own.
+fn one_of_each<P: Copy>(rows: Vec<(P, usize, &LeaderPost)>) -> Vec<(P, usize, &LeaderPost)> {
+    let mut lowest: HashMap<&str, (&LeaderPost, usize)> = HashMap::with_capacity(rows.len());
+    for (_, row, post) in &rows {
+        let known = lowest.entry(&post.id).or_insert((post, *row));
+        if *post < known.0 {
+            *known = (post, *row);
+        }
+    }
+    let counts = |row: usize, post: &LeaderPost| {
+        let lowest = lowest.get(post.id.as_str());
+        post.id.is_empty() || lowest.is_some_and(|(_, lowest)| *lowest == row)
+    };
+    let rows = rows.into_iter();
+    rows.filter(|(_, row, post)| counts(*row, post)).collect()
+}
+
+/// The posts of one micro-grid that are held on a day, one of each id.
+pub(super) fn held<'a>(
+    micro: PlaceIdx,
+    posts: &[&'a LeaderPost],
+    on: NaiveDate,
+) -> Vec<Placed<'a>> {
+    let here = posts.iter().enumerate().filter(|(_, p)| p.in_office(on));
+    let here = here.map(|(row, post)| (micro, row, *post)).collect();
+    let mut held: Vec<Placed<'a>> = one_of_each(here)
+        .into_iter()
+        .map(|(micro, _, post)| (micro, post))
+        .collect();
+    held.sort();
+    held
 }
 
 /// Micro-grids by their ids; rows of one micro-grid mostly follow each other.

@@ -1,10 +1,11 @@
 //! Who is in office on a day, where a post is vacant, and who answers for a household.
 
 use chrono::NaiveDate;
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::check::leading;
-use super::read::{Placed, posts};
+use super::read::{Placed, held, posts};
 use super::{LeaderFacts, LeaderPost, LeaderRole};
 use crate::finding::Finding;
 use crate::grid::{Grid, PlaceIdx, PlaceKind};
@@ -43,9 +44,9 @@ pub struct Vacancy {
     pub has: i64,
     /// Leaders that the plan encourages.
     pub asked: i64,
-    /// Day on which the last term ended; none where none is known to have ended.
+    /// First day since which there have never been more leaders than today; none where there never were.
     pub since: Option<NaiveDate>,
-    /// Day on which the next known term begins.
+    /// Next known day on which there are more leaders than today.
     pub next: Option<NaiveDate>,
 }
 
@@ -116,7 +117,7 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         findings,
     };
     let Some(asked) = asked else { return out };
-    let terms = Terms::read(grid, facts, on);
+    let terms = Terms::read(grid, facts);
     for micro in grid
         .of_kind(PlaceKind::MicroGrid)
         .filter(|m| grid.is_city_rule(*m))
@@ -130,8 +131,8 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
                 micro_grid: grid.id(micro).into(),
                 has,
                 asked,
-                since: terms.find(micro, &terms.ended).last().map(|t| t.1),
-                next: terms.find(micro, &terms.coming).first().map(|t| t.1),
+                since: terms.since(micro, has, on),
+                next: terms.next(micro, has, on),
             });
         }
     }
@@ -150,36 +151,47 @@ fn holder(grid: &Grid, (micro, post): &Placed<'_>) -> OfficeHolder {
     }
 }
 
-/// Ends before a day and beginnings after it, by micro-grid and day.
-struct Terms {
-    ended: Vec<(PlaceIdx, NaiveDate)>,
-    coming: Vec<(PlaceIdx, NaiveDate)>,
-}
+/// The posts of each micro-grid, whenever they were held.
+struct Terms<'a>(HashMap<PlaceIdx, Vec<&'a LeaderPost>>);
 
-impl Terms {
-    fn read(grid: &Grid, facts: &LeaderFacts, on: NaiveDate) -> Self {
-        let real = |p: &&LeaderPost| p.from.zip(p.to).is_none_or(|(from, to)| from < to);
-        let all = || facts.leaders.iter().filter(real);
-        let at = |p: &LeaderPost, day| Some((grid.find(&p.micro_grid)?, day));
-        let ended = all().filter_map(|p| at(p, p.to.filter(|t| *t <= on)?));
-        let coming = all().filter_map(|p| at(p, p.from.filter(|f| on < *f)?));
-        let mut out = Self {
-            ended: ended.collect(),
-            coming: coming.collect(),
-        };
-        out.ended.order();
-        out.coming.order();
-        out
+impl<'a> Terms<'a> {
+    fn read(grid: &Grid, facts: &'a LeaderFacts) -> Self {
+        let mut out: HashMap<PlaceIdx, Vec<&LeaderPost>> = HashMap::new();
+        for post in &facts.leaders {
+            if let Some(micro) = grid.find(&post.micro_grid) {
+                out.entry(micro).or_default().push(post);
+            }
+        }
+        Self(out)
     }
 
-    fn find<'a>(
-        &self,
-        micro: PlaceIdx,
-        terms: &'a [(PlaceIdx, NaiveDate)],
-    ) -> &'a [(PlaceIdx, NaiveDate)] {
-        let from = terms.partition_point(|t| t.0 < micro);
-        let until = terms.partition_point(|t| t.0 <= micro);
-        terms.get(from..until).unwrap_or(&[])
+    fn of(&self, micro: PlaceIdx) -> &[&'a LeaderPost] {
+        self.0.get(&micro).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The days on which a term begins or ends, in order.
+    fn days(&self, micro: PlaceIdx) -> Vec<NaiveDate> {
+        let posts = self.of(micro).iter();
+        let mut days: Vec<NaiveDate> = posts.flat_map(|p| [p.from, p.to]).flatten().collect();
+        days.order();
+        days.dedup();
+        days
+    }
+
+    fn count(&self, micro: PlaceIdx, on: NaiveDate) -> i64 {
+        let held = held(micro, self.of(micro), on);
+        i64::try_from(leading(&held).len()).unwrap_or(i64::MAX)
+    }
+
+    fn since(&self, micro: PlaceIdx, has: i64, on: NaiveDate) -> Option<NaiveDate> {
+        let days = self.days(micro).into_iter().rev().filter(|day| *day <= on);
+        let before = |day: &NaiveDate| day.pred_opt().is_some_and(|d| self.count(micro, d) > has);
+        days.into_iter().find(before)
+    }
+
+    fn next(&self, micro: PlaceIdx, has: i64, on: NaiveDate) -> Option<NaiveDate> {
+        let days = self.days(micro).into_iter().filter(|day| *day > on);
+        days.into_iter().find(|day| self.count(micro, *day) > has)
     }
 }
 
@@ -207,12 +219,8 @@ pub fn answers_for(
         return out;
     };
     let unit = home.unit.map(|u| grid.unit_id(u));
-    let here: Vec<Placed<'_>> = facts
-        .leaders
-        .iter()
-        .filter(|p| p.in_office(on) && grid.find(&p.micro_grid) == Some(home.micro_grid))
-        .map(|p| (home.micro_grid, p))
-        .collect();
+    let mut here = posts(grid, &facts.leaders, on, &mut vec![]);
+    here.retain(|(micro, _)| *micro == home.micro_grid);
     let own = |p: &LeaderPost| {
         p.role == Some(LeaderRole::UnitLeader) && p.unit.is_some() && p.unit.as_deref() == unit
     };

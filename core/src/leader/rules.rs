@@ -113,12 +113,12 @@ pub struct LeaderRules {
     pub wishes: Vec<WishRule>,
     /// Which pairs complete each other.
     pub patterns: Vec<PatternRule>,
-    /// Steps of the search that a base grid may take; absent: 200,000. Then the best found is given with its gap.
+    /// Steps of the search that a base grid may take; absent: 1,000,000. Then the best found is given with its gap.
     #[serde(default)]
     pub steps: Option<u32>,
 }
 
-const STEPS: u64 = 200_000;
+const STEPS: u64 = 1_000_000;
 
 impl LeaderRules {
     /// The rules of the plan (S16, S17), where a district has none of its own.

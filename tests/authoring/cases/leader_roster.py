@@ -34,7 +34,7 @@ def on_day(
         on=on,
     )
     says = {"inOffice": [{"post": p} for p in office.split()], "vacancies": vacant, "vacanciesKnown": known}
-    roster.case(id, clauses, "leaderRoster", given, findings=list(findings), says=says, note=note)
+    roster.case(id, clauses, "leaderRoster", given, findings=None if findings is None else list(findings), says=says, note=note)
 
 
 def vacancy(has, asked=2, since=None, next=None, at="m"):
@@ -75,6 +75,30 @@ on_day(
     ],
     office="x",
     vacant=[vacancy(1, since="2026-01-01", next="2026-12-01")],
+)
+for order, rows in (("first", (0, 1)), ("last", (1, 0))):
+    holders = (post("x", person="q", to="2024-01-01"), post("x", **{"from": "2024-01-01"}))
+    on_day(
+        f"one-post-in-two-rows-the-former-holder-{order}",
+        "S16 S17",
+        [holders[n] for n in rows],
+        office="x",
+        vacant=[vacancy(1)],
+        findings=[data("duplicateId", "/leaders/1", ["/leaders/0"])],
+        note="who is in office today is so whichever row comes first",
+    )
+on_day(
+    "a-unit-leader-beside-a-building-leader-left",
+    "S17 S18",
+    [
+        post("z", role="buildingLeader"),
+        post("u", role="unitLeader", unit="u1", to="2024-05-01"),
+        post("v", role="unitLeader", unit="u1", **{"from": "2026-09-01"}),
+    ],
+    office="z",
+    vacant=[vacancy(1)],
+    findings=None,
+    note="neither was one of the two, so the vacancy neither began nor will end with them",
 )
 on_day(
     "successor-follows-at-once",
@@ -126,7 +150,8 @@ on_day(
     "S17",
     [post("x", to=TODAY), post("y", person="p-x", **{"from": TODAY})],
     office="y",
-    vacant=[vacancy(1, since=TODAY)],
+    vacant=[vacancy(1)],
+    note="one leader before and one after: the vacancy is older than both, and nothing says since when",
 )
 on_day(
     "villager-group",

@@ -22,7 +22,7 @@ pub(super) const MOST_POINTS: i64 = 10_000;
 pub(super) struct Problem {
     pub candidates: usize,
     pub grids: usize,
-    /// Points are proven to a multiple of this, at least 1; below it they only decide between equals.
+    /// Whole points are multiples of this, at least 1; what is below it decides between equals, and is proven after them.
     pub grain: i64,
     /// Points of each candidate in each micro-grid, micro-grid by micro-grid, or [`NEVER`].
     pub place: Vec<i64>,
@@ -50,6 +50,8 @@ pub(super) struct Assignment {
     pub worth: Worth,
     /// No assignment is worth more.
     pub bound: Worth,
+    /// The search came to its end: nothing is better, not even among equals.
+    pub proven: bool,
     /// States that were looked at.
     pub steps: u64,
 }
@@ -123,10 +125,20 @@ impl Problem {
         out
     }
 
+    /// Whether any place decides between equals.
+    fn has_ties(&self) -> bool {
+        let known = self.place.iter().filter(|p| **p > NEVER);
+        let grain = self.grain.max(1);
+        known.into_iter().any(|p| p.rem_euclid(grain) != 0)
+    }
+
     /// The best assignment; after `limit` steps the best found, with what is proven by then.
     pub fn solve(&self, limit: u64) -> Assignment {
         match self.grids {
-            0 => Assignment::default(),
+            0 => Assignment {
+                proven: true,
+                ..Assignment::default()
+            },
             1 => one::solve(self, limit),
             _ => search::solve(self, limit),
         }

@@ -63,6 +63,7 @@ pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
         leaders: smallvec![picks],
         worth,
         bound,
+        proven: open.is_none(),
         steps,
     }
 }

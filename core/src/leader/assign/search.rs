@@ -4,12 +4,45 @@ use super::price::{FINE, Fine, Net, settle};
 use super::slots;
 use super::{Assignment, Picks, Problem, Scale};
 
+/// First to whole points, then between equals.
 pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
     let scale = Scale::new(problem);
-    let fine = Fine::new(problem, scale);
     let start = slots::solve(problem, scale);
-    let mut best = Best::new(problem, scale, start.leaders);
-    let price: Vec<i64> = start.price.iter().map(|p| p.saturating_mul(FINE)).collect();
+    let price = start.price.iter().map(|p| p.saturating_mul(FINE)).collect();
+    let whole = to_the_grain(problem, scale, start.leaders, price, limit);
+    let mut out = whole.assignment;
+    if out.proven && problem.has_ties() {
+        let exact = Problem {
+            grain: 1,
+            ..problem.clone()
+        };
+        let left = limit.saturating_sub(out.steps);
+        let ties = to_the_grain(&exact, scale, out.leaders.to_vec(), whole.price, left);
+        out = Assignment {
+            steps: out.steps.saturating_add(ties.assignment.steps),
+            // Whole points are proven already.
+            bound: ties.assignment.worth,
+            ..ties.assignment
+        };
+    }
+    out
+}
+
+/// What a search gives, and the prices with which it went.
+struct Reached {
+    assignment: Assignment,
+    price: Vec<i64>,
+}
+
+fn to_the_grain(
+    problem: &Problem,
+    scale: Scale,
+    start: Vec<Picks>,
+    price: Vec<i64>,
+    limit: u64,
+) -> Reached {
+    let fine = Fine::new(problem, scale);
+    let mut best = Best::new(problem, scale, start);
     let mut round = 0_usize;
     let (price, bound) = settle(&fine, price, |net, price| {
         if round.is_multiple_of(6) {
@@ -35,15 +68,17 @@ pub(super) fn solve(problem: &Problem, limit: u64) -> Assignment {
     let proven = search.open() < 0 || search.run(&price);
     let best = search.best;
     let worth = problem.worth(&best.leaders);
-    Assignment {
+    let assignment = Assignment {
         leaders: best.leaders.into(),
         worth,
         bound: match proven {
             true => worth,
             false => scale.parts(bound.div_euclid(FINE)).max(worth),
         },
+        proven,
         steps: search.steps,
-    }
+    };
+    Reached { assignment, price }
 }
 
 /// The picks of each micro-grid, with those that are taken already replaced by the best left.

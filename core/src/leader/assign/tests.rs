@@ -36,7 +36,7 @@ fn points(most: i64) -> impl Strategy<Value = i64> {
 }
 
 fn problems() -> impl Strategy<Value = Problem> {
-    (1_usize..4, 0_usize..7, prop_oneof![Just(2_i64), Just(40)]).prop_flat_map(
+    (1_usize..5, 0_usize..7, prop_oneof![Just(2_i64), Just(40)]).prop_flat_map(
         |(grids, n, most)| {
             (
                 prop::collection::vec(points(most), grids * n),
@@ -78,6 +78,25 @@ proptest! {
         all.sort_unstable();
         all.dedup();
         prop_assert_eq!(all.len(), many);
+    }
+
+    /// What is below a whole point decides between equals, and is proven too.
+    #[test]
+    fn of_equal_assignments_the_one_that_keeps_most_is_found(problem in problems(), kept in prop::collection::vec(any::<bool>(), 30)) {
+        let grain = 7;
+        let whole = |points: &i64| if *points > NEVER { points * grain } else { NEVER };
+        let keeps = |(points, kept): (&i64, &bool)| if *points > NEVER { whole(points) + i64::from(*kept) } else { NEVER };
+        let with = Problem {
+            grain,
+            place: problem.place.iter().zip(&kept).map(keeps).collect(),
+            pair: problem.pair.iter().map(whole).collect(),
+            alone: problem.alone.iter().map(whole).collect(),
+            ..problem
+        };
+        let found = with.solve(u64::MAX);
+        prop_assert!(found.proven);
+        prop_assert_eq!(found.worth, best_of_all(&with));
+        prop_assert_eq!(found.worth, with.worth(&found.leaders));
     }
 
     #[test]

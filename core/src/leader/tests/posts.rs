@@ -233,3 +233,133 @@ fn rows_of_a_micro_grid_that_was_left_out_are_counted_once() {
     let findings = check(&grid, &right_posts(), &pack(), on());
     assert_eq!(codes(&findings), [Code::MicroGridLeftOut]);
 }
+
+mod who_leads {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::order::InOrder;
+
+    fn any_post() -> impl Strategy<Value = LeaderPost> {
+        let role = prop::option::of(prop::sample::select(vec![
+            LeaderRole::BuildingLeader,
+            LeaderRole::UnitLeader,
+        ]));
+        let date = || prop::option::of((-3i64..4).prop_map(|d| on() + chrono::TimeDelta::days(d)));
+        let unit = prop::option::of(prop::sample::select(vec!["u1", "u2"]));
+        (0..4u8, 0..3u8, 0..2u8, role, unit, date(), date()).prop_map(
+            |(id, person, micro, role, unit, from, to)| LeaderPost {
+                id: format!("p{id}"),
+                micro_grid: format!("cm{}", micro + 1),
+                person: Some(format!("person-{person}")),
+                role,
+                unit: unit.map(Into::into),
+                from,
+                to,
+                ..LeaderPost::default()
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+        /// The order of the rows makes no difference, and the roster and the household's leaders are the same people.
+        #[test]
+        fn one_function_says_who_leads(posts in prop::collection::vec(any_post(), 0..7)) {
+            let grid = grid();
+            let mut facts = LeaderFacts { leaders: posts, leaders_complete: Some(true), ..LeaderFacts::default() };
+            let said = |facts: &LeaderFacts| {
+                let roster = roster(&grid, facts, &pack(), on());
+                let homes: Vec<HouseholdLeaders> = grid.of_kind(PlaceKind::MicroGrid)
+                    .filter_map(|m| grid.households(m).next())
+                    .map(|h| answers_for(&grid, facts, grid.household(h).unwrap().id, on()))
+                    .collect();
+                (roster.in_office, roster.vacancies, homes)
+            };
+            let (in_office, vacancies, homes) = said(&facts);
+            for home in &homes {
+                let mut led: Vec<&String> = home.leaders.iter().map(|l| &l.post).collect();
+                let all = led.len();
+                led.order();
+                led.dedup();
+                prop_assert_eq!(led.len(), all);
+                for leader in &home.leaders {
+                    let here = in_office.iter().any(|o| o.post == leader.post && o.person == leader.person && Some(&o.micro_grid) == home.micro_grid.as_ref());
+                    prop_assert!(here, "{:?}", leader);
+                }
+                // Somebody is in office exactly where somebody answers or leads another unit.
+                if let Some(vacancy) = vacancies.iter().find(|v| Some(&v.micro_grid) == home.micro_grid.as_ref()) {
+                    let lead = home.leaders.iter().filter(|l| !l.own_unit).count();
+                    prop_assert!(i64::try_from(lead).unwrap() <= vacancy.has);
+                    prop_assert!(vacancy.since.is_none_or(|d| d <= on()) && vacancy.next.is_none_or(|d| d > on()));
+                }
+            }
+            facts.leaders.reverse();
+            prop_assert_eq!((in_office, vacancies, homes), said(&facts));
+        }
+    }
+
+    /// Part 2, A7: one post, x until 2024, then y, in two rows with one id.
+    #[test]
+    fn the_holder_of_the_day_is_in_office_whichever_row_is_first() {
+        let term = |person: &str, from: Option<&str>, to: Option<&str>| LeaderPost {
+            person: Some(person.into()),
+            from: from.map(day),
+            to: to.map(day),
+            ..post("P1", "cm1", LeaderRole::BuildingLeader)
+        };
+        let mut rows = vec![
+            term("x", None, Some("2024-01-01")),
+            term("y", Some("2024-01-01"), None),
+        ];
+        for _ in 0..2 {
+            let facts = LeaderFacts {
+                leaders: rows.clone(),
+                leaders_complete: Some(true),
+                ..LeaderFacts::default()
+            };
+            let told = roster(&grid(), &facts, &pack(), on());
+            let people: Vec<_> = told.in_office.iter().map(|o| o.person.clone()).collect();
+            assert_eq!(people, [Some("y".to_owned())]);
+            assert!(codes(&told.findings).contains(&Code::DuplicateId));
+            assert_eq!(told.vacancies[0].has, 1);
+            assert!(
+                !codes(&check(&grid(), &facts, &pack(), on())).contains(&Code::LeaderMissing)
+                    || told.vacancies.len() > 1
+            );
+            rows.reverse();
+        }
+    }
+
+    /// Part 2, A7: a unit leader beside a building leader is no leader of the micro-grid, so that his term does not count.
+    #[test]
+    fn a_vacancy_begins_when_the_number_of_leaders_fell() {
+        let term =
+            |id: &str, role, unit: Option<&str>, from: Option<&str>, to: Option<&str>| LeaderPost {
+                unit: unit.map(Into::into),
+                from: from.map(day),
+                to: to.map(day),
+                ..post(id, "cm1", role)
+            };
+        let (building, of_unit) = (LeaderRole::BuildingLeader, LeaderRole::UnitLeader);
+        let first = |leaders: Vec<LeaderPost>| {
+            let facts = LeaderFacts {
+                leaders,
+                leaders_complete: Some(true),
+                ..LeaderFacts::default()
+            };
+            let v = roster(&grid(), &facts, &pack(), on()).vacancies[0].clone();
+            (v.has, v.since, v.next)
+        };
+        let z = term("z", building, None, None, None);
+        let u = term("u", of_unit, Some("u1"), None, Some("2024-05-01"));
+        let v = term("v", of_unit, Some("u1"), Some("2026-09-01"), None);
+        assert_eq!(first(vec![z.clone(), u, v]), (1, None, None));
+        let y = term("y", building, None, None, Some("2023-01-01"));
+        let w = term("w", building, None, Some("2026-09-01"), None);
+        assert_eq!(
+            first(vec![z, y, w]),
+            (1, Some(day("2023-01-01")), Some(day("2026-09-01")))
+        );
+    }
+}

@@ -253,3 +253,49 @@ fn an_empty_grid_is_answered() {
         []
     );
 }
+
+/// F3: a unit leader beside a building leader is no sitting leader of the micro-grid (S18).
+#[test]
+fn a_unit_leader_beside_building_leaders_puts_none_of_them_out() {
+    let of = |person: &str, role, unit: Option<&str>| LeaderPost {
+        person: Some(person.into()),
+        unit: unit.map(Into::into),
+        ..post(person, "cm1", role)
+    };
+    let equal = ["a", "l", "x"].map(|id| candidate(id, "cm1")).to_vec();
+    let building = LeaderRole::BuildingLeader;
+    let mut posts = vec![
+        of("l", building, None),
+        of("x", building, None),
+        of("a", LeaderRole::UnitLeader, Some("u1")),
+    ];
+    let p = proposed(equal.clone(), posts.clone());
+    assert_eq!(ids(&p), ["l", "x"]);
+    assert_eq!(met(&p, Wish::KeepsSitting), Some(Some(true)));
+    assert!(p.leaders.iter().all(|l| l.sitting));
+    // Alone, without a building leader, a unit leader leads.
+    posts.drain(..2);
+    assert_eq!(ids(&proposed(equal, posts)), ["a", "l"]);
+}
+
+/// F7.4: who is free and could serve was not looked at, and the reason says that.
+#[test]
+fn a_search_that_stopped_says_so() {
+    let mut facts = LeaderFacts {
+        candidates: ["a", "b", "c"].map(|id| candidate(id, "cm1")).to_vec(),
+        rules: Some(LeaderRules {
+            steps: Some(0),
+            ..LeaderRules::plan()
+        }),
+        ..LeaderFacts::default()
+    };
+    let first = |facts: &LeaderFacts| propose(&grid(), facts, &pack(), on()).micro_grids[0].clone();
+    assert_eq!(first(&facts).unfilled, Some(UnfilledReason::SearchStopped));
+    facts.candidates[0].not_with = vec!["b".into(), "c".into()];
+    facts.candidates[1].not_with = vec!["c".into()];
+    let told = first(&facts);
+    assert_eq!(
+        (told.leaders.len(), told.unfilled),
+        (1, Some(UnfilledReason::CannotServeTogether))
+    );
+}
