@@ -1,7 +1,7 @@
 """Plans of a period, their exports, the two readings of a period, and the meetings of S40."""
 
 from book import Book
-from cases.visit import MAY, NUMBER, home, visit
+from cases.visit import ALL, MAY, NUMBER, home, visit
 from expect import data, unset, violation
 from given import local, under
 
@@ -59,8 +59,8 @@ plan("already-visited", "S38", LAST, ONE, [team(), SECRETARY], [("h", "s", LAST,
 plan("nobody-lives-there", "S38", LAST, [home(occupied=False)], [team(), SECRETARY], [])
 plan("on-a-day-off", "S38", LAST, ONE, [team(daysOff=[LAST]), SECRETARY],
      [("h", "t", "2026-06-30", "S38"), ("h", "s", LAST, "S36")])
-plan("no-day-is-left", "S38", LAST, ONE, [team(daysOff=[LAST, "2026-06-30"]), SECRETARY], [("h", "s", LAST, "S36")],
-     [("h", "noDay")])
+plan("no-day-is-left", "S38", LAST, ONE, [team(daysOff=[LAST, "2026-06-30"])], [],
+     [("h", "noDay"), NO_SECRETARY])
 plan("no-room", "S38", "2026-06-30", [home(), home("k")], [team(capacity=1), {**SECRETARY, "capacityPerDay": 1}],
      [("h", "t", "2026-06-30", "S38"), ("h", "s", "2026-06-30", "S36")], [("k", "noCapacity")],
      note="of two, the year takes one before the day is over")
@@ -83,6 +83,32 @@ plan("a-period-to-come", "S38", LAST, ONE, [team(), SECRETARY], [("h", "t", "202
 plan("a-household-listed-twice", "S38", LAST, [home(), home()], [team(), SECRETARY],
      [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
      findings=[data("duplicateId", "/households/1/id", ["/households/0/id"])])
+
+# what is left out, and what comes first
+JULY, TAKEN_ON = "2026-07-01", local("visit.elderly_special.applies", True, "2022-07-01")
+AWAY = [f"2026-07-{d:02}" for d in range(1, 32)]
+plan("a-team-on-leave-beside-another", "S38 S39", JULY, [home(hardship=True)], [team("a", 50, daysOff=AWAY), team("b")],
+     [("h", "b", JULY, "S38 S39")], [NO_SECRETARY], visits=[visit("v", "2026-06-10")], period="2026-07",
+     note="as if the team on leave were not there")
+plan("what-cannot-be-made-takes-nothing-with-it", "S35 S38", "2026-05-20", [home(events=[{"date": "2026-05-19"}])],
+     [team(daysOff=["2026-05-20", "2026-05-21", "2026-05-22"])], [("h", "t", "2026-05-25", "S38")],
+     [("h", "noDay"), NO_SECRETARY], values=(MONTHLY, local("visit.event.working_days", 3)),
+     note="three working days after the event the team is away")
+plan("what-is-overdue-does-not-wait", "S38", JULY, [home(), home("k"), home("l")], [team(capacity=20)],
+     [("h", "t", JULY, "S38"), ("k", "t", JULY, "S38"), ("l", "t", JULY, "S38")], [NO_SECRETARY], period="2026-07",
+     says={"later": 2}, note="a third of the quarter's visits, and all that were missed in the last; two secretary's visits wait")
+plan("a-must-before-ordinary-neighbours", "S38 S39", "2026-06-30",
+     [home("a", building="1"), home("b", building="1"), home("p", building="1", hardship=True),
+      home("q", building="2", hardship=True)],
+     [team(capacity=2)], [("p", "t", "2026-06-30", "S38 S39"), ("q", "t", "2026-06-30", "S38 S39")],
+     [("a", "noCapacity"), ("b", "noCapacity"), ("a", "noRole")])
+plan("two-teams-at-one-door", "S36 S38", LAST, ONE, [team(), SECRETARY], [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
+     says={"calls": [{"team": "s", "otherTeamThatDay": True}, {"team": "t", "otherTeamThatDay": True}]},
+     note="no one team has both roles")
+plan("the-secretary-where-the-group-is-away", "S36 S37 S38", LAST, ONE, [team(daysOff=[LAST, "2026-06-30"]), SECRETARY],
+     [("h", "s", "2026-06-30", "S36 S38")], note="the group goes first as long as it can; any of its members makes the visit")
+plan("undecided-counts-households", "S39 V-07", LAST, [home(hardship=None, specialElderly=None)], [team()],
+     [("h", "t", LAST, "S38")], [NO_SECRETARY], says={"undecided": 1}, values=(MONTHLY, TAKEN_ON))
 
 # bad requests
 plan("a-period-that-is-over", "", MAY, ONE, [team()], [], period="2026Q1",

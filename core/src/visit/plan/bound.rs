@@ -14,7 +14,7 @@ use super::teams::Teams;
 pub(super) fn lower(
     teams: &Teams<'_>,
     days: &[NaiveDate],
-    planned: &[(&Call, usize, NaiveDate)],
+    planned: &[(Call, usize, NaiveDate)],
 ) -> Option<i64> {
     let mut mondays: Vec<NaiveDate> = days.iter().map(|d| monday(*d)).collect();
     mondays.dedup();
@@ -44,7 +44,7 @@ pub(super) fn lower(
             continue;
         };
         *all.entry(weeks).or_default() += 1;
-        if let [only] = teams.able(call.household, &call.policies).as_slice()
+        if let [only] = teams.able(call, false).as_slice()
             && let Some(own) = alone.get_mut(*only)
         {
             *own.entry(weeks).or_default() += 1;

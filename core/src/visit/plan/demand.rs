@@ -1,5 +1,7 @@
 //! The calls that a period asks for.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::super::cadence::Pace;
@@ -10,16 +12,32 @@ use super::super::policy::{VisitPolicies, VisitPolicyId};
 use super::super::status::{Judged, VisitState};
 use super::Span;
 use crate::calendar::{Period, WorkingCalendar};
+use crate::law::Strength;
 use crate::order::InOrder;
 
 /// One visit that one duty asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Demand {
-    policy: usize,
+pub(super) struct Demand {
+    pub policy: usize,
     /// First and last day.
-    open: NaiveDate,
-    due: NaiveDate,
-    overdue: bool,
+    pub open: NaiveDate,
+    pub due: NaiveDate,
+    pub overdue: bool,
+    /// How urgent: see [`LEVELS`].
+    pub level: usize,
+}
+
+/// How urgent a visit is: overdue under a clause that says must, overdue, asked for by a clause that says must, of a
+/// household of priority, all others.
+pub(super) const LEVELS: usize = 5;
+
+fn level(overdue: bool, must: bool, priority: bool) -> usize {
+    match (overdue, must) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, true) => 2,
+        (false, false) => LEVELS - 1 - usize::from(priority),
+    }
 }
 
 /// One call at a door: every duty that it satisfies.
@@ -28,11 +46,58 @@ pub(super) struct Call {
     pub household: usize,
     /// Numbers of the duties, ascending.
     pub policies: Vec<usize>,
+    /// What it is made of.
+    pub parts: Vec<Demand>,
     /// First and last day.
     pub open: NaiveDate,
     pub due: NaiveDate,
     pub overdue: bool,
     pub priority: bool,
+    /// That of its most urgent part.
+    pub level: usize,
+}
+
+impl Call {
+    pub fn of(household: usize, priority: bool, demand: Demand) -> Self {
+        Self {
+            household,
+            policies: vec![demand.policy],
+            parts: vec![demand],
+            open: demand.open,
+            due: demand.due,
+            overdue: demand.overdue,
+            priority,
+            level: demand.level,
+        }
+    }
+
+    /// Each of its parts as a call of its own.
+    pub fn apart(&self) -> impl Iterator<Item = Self> {
+        let of = |part: &Demand| Self::of(self.household, self.priority, *part);
+        self.parts.iter().map(of)
+    }
+
+    /// Makes the visits of another call too.
+    pub fn take(&mut self, other: &Self) {
+        self.policies.extend(&other.policies);
+        self.policies.order();
+        self.parts.extend(&other.parts);
+        self.open = self.open.max(other.open);
+        self.due = self.due.min(other.due);
+        self.overdue |= other.overdue;
+        self.level = self.level.min(other.level);
+    }
+
+    /// Whether one visit could be both: no duty asks for two, they have a day in common, and what is overdue does not
+    /// wait for what is not yet owed.
+    pub fn meets(&self, other: &Self) -> bool {
+        let waits = |a: &Self, b: &Self| a.overdue && b.open > a.open;
+        let open = self.open.max(other.open);
+        open <= self.due.min(other.due)
+            && !self.policies.iter().any(|p| other.policies.contains(p))
+            && !waits(self, other)
+            && !waits(other, self)
+    }
 }
 
 /// The calls, and what is left out of the plan.
@@ -43,7 +108,8 @@ pub(super) struct Demands {
     pub undecided: u32,
 }
 
-/// `together(household, duties)` says whether some team could satisfy all of these duties there.
+/// A household that is listed twice has its visits at its first row: no team goes twice. `together` says whether some
+/// team that goes on one of a call's days could satisfy all of its duties.
 pub(super) fn demands(
     facts: &VisitFacts,
     log: &VisitLog,
@@ -51,8 +117,16 @@ pub(super) fn demands(
     span: Span,
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
-    together: impl Fn(usize, &[usize]) -> bool,
+    together: impl Fn(&Call) -> bool,
 ) -> Demands {
+    let mut seen = HashSet::with_capacity(facts.households.len());
+    let once: Vec<bool> = facts
+        .households
+        .iter()
+        .map(|h| seen.insert(h.id.as_str()))
+        .collect();
+    let once = |household: &usize| once.get(*household) == Some(&true);
+    let mut undecided = HashSet::new();
     let clocks: Vec<Clock> = policies
         .policies
         .iter()
@@ -63,11 +137,11 @@ pub(super) fn demands(
     for (policy, clock) in clocks.iter().enumerate() {
         // Duties whose period ends after the plan: it takes its share of them.
         let mut may_wait: Vec<(bool, usize, Demand)> = vec![];
-        for (household, known) in log.known_on(as_of).enumerate() {
+        for (household, known) in log.known_on(as_of).enumerate().filter(|(n, _)| once(n)) {
             let judged = clock.judge(known);
-            out.undecided = out
-                .undecided
-                .saturating_add(u32::from(judged.state == VisitState::Undecided));
+            if judged.state == VisitState::Undecided {
+                undecided.insert(household);
+            }
             if clock.not_owed(known.household).is_some() {
                 continue;
             }
@@ -79,9 +153,12 @@ pub(super) fn demands(
                 }
             }
         }
+        // What is overdue does not wait, whatever the share.
+        let overdue = may_wait.iter().filter(|(_, _, d)| d.overdue).count();
         let share = may_wait
             .first()
-            .map_or(0, |(_, _, d)| span.share(may_wait.len(), d.due));
+            .map_or(0, |(_, _, d)| span.share(may_wait.len(), d.due))
+            .max(overdue);
         let place = |h: usize| {
             facts
                 .households
@@ -106,13 +183,21 @@ pub(super) fn demands(
         )
     };
     let pressing: Vec<bool> = policies.policies.iter().map(|p| first(p.id)).collect();
+    let must = |d: &Demand| {
+        let policy = policies.policies.get(d.policy);
+        policy.and_then(|p| p.strength) == Some(Strength::Must)
+    };
     for (household, own) in of.iter_mut().enumerate() {
         let priority = own
             .iter()
             .any(|d| d.overdue || pressing.get(d.policy) == Some(&true));
+        for demand in own.iter_mut() {
+            demand.level = level(demand.overdue, must(demand), priority);
+        }
         out.calls
             .extend(joined(household, own, priority, &together));
     }
+    out.undecided = u32::try_from(undecided.len()).unwrap_or(u32::MAX);
     out
 }
 
@@ -123,6 +208,7 @@ fn of_duty(clock: &Clock, judged: &Judged, policy: usize, span: Span) -> Vec<Dem
         open: open.max(span.from),
         due,
         overdue,
+        level: LEVELS - 1,
     };
     let Some(Pace::Calendar(times)) = clock.pace else {
         // The next visit of a gap or an event; what comes after it depends on its day.
@@ -166,35 +252,22 @@ fn joined(
     household: usize,
     demands: &mut [Demand],
     priority: bool,
-    together: &impl Fn(usize, &[usize]) -> bool,
+    together: &impl Fn(&Call) -> bool,
 ) -> Vec<Call> {
     // By last day: a later demand joins a call whose days it shares.
     demands.order_by_key(|d| (d.due, d.open, d.policy));
     let mut calls: Vec<Call> = vec![];
     for demand in demands.iter() {
-        let fits = |call: &&mut Call| {
-            let mut all = call.policies.clone();
-            all.push(demand.policy);
-            !call.policies.contains(&demand.policy)
-                && call.open.max(demand.open) <= call.due.min(demand.due)
-                && together(household, &all)
+        let own = Call::of(household, priority, *demand);
+        let both = |call: &Call| {
+            let mut both = call.clone();
+            both.take(&own);
+            both
         };
+        let fits = |call: &&mut Call| call.meets(&own) && together(&both(call));
         match calls.iter_mut().find(fits) {
-            Some(call) => {
-                call.policies.push(demand.policy);
-                call.policies.order();
-                call.open = call.open.max(demand.open);
-                call.due = call.due.min(demand.due);
-                call.overdue |= demand.overdue;
-            }
-            None => calls.push(Call {
-                household,
-                policies: vec![demand.policy],
-                open: demand.open,
-                due: demand.due,
-                overdue: demand.overdue,
-                priority,
-            }),
+            Some(call) => call.take(&own),
+            None => calls.push(own),
         }
     }
     calls

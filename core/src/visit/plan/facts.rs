@@ -62,6 +62,8 @@ pub struct PlannedCall {
     pub overdue: bool,
     /// Whether it comes first: overdue, of a category of S39 or V-07, or after an event.
     pub priority: bool,
+    /// Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门).
+    pub other_team_that_day: bool,
 }
 
 /// Why a call is in no plan (未排入原因).
@@ -128,8 +130,8 @@ pub struct VisitPlan {
     pub unplanned: Vec<UnplannedCall>,
     /// Each team's weeks.
     pub weeks: Vec<TeamWeek>,
-    /// Visits that may still wait: their duty's period ends after the plan, and the plan takes its
-    /// share of them.
+    /// Visits that may still wait: their duty's period ends after the plan, none is overdue, and the plan takes its
+    /// share of them. A household counts once for each duty.
     pub later: u32,
     /// Households of which it is not known whether a duty covers them.
     pub undecided: u32,

@@ -6,10 +6,12 @@ mod bound;
 mod demand;
 mod export;
 mod facts;
+mod fill;
+mod fit;
 mod spread;
 mod teams;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -22,7 +24,7 @@ use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 use demand::{Call, Demands, demands};
-use spread::{Spread, spread};
+use spread::{Doors, Spread, spread};
 use teams::Teams;
 
 pub use export::{CalendarFile, RouteDay, RoutePoint, RoutePoints, calendar_file, route_days};
@@ -97,29 +99,15 @@ pub fn plan_under(
     let Some(span) = span(request, as_of, &mut findings) else {
         return VisitPlan::empty(findings);
     };
-    // A household that is listed twice has its visits at its first row: no team goes twice.
-    let mut seen = HashSet::with_capacity(facts.households.len());
-    let once: Vec<bool> = facts
-        .households
-        .iter()
-        .map(|h| seen.insert(h.id.as_str()))
-        .collect();
     let days = working_days(span, request, calendar, &mut findings);
     let teams = Teams::new(request, facts, policies, &days, &mut findings);
     let Demands {
         mut calls,
         later,
         undecided,
-    } = demands(
-        facts,
-        &log,
-        policies,
-        span,
-        calendar,
-        as_of,
-        |household, duties| teams.any_for(household, duties),
-    );
-    calls.retain(|c| once.get(c.household) == Some(&true));
+    } = demands(facts, &log, policies, span, calendar, as_of, |call| {
+        teams.any_for(call)
+    });
     let (ranks, blocks) = places(facts);
     calls.order_by_key(|c| (ranks.get(c.household).copied(), c.open, c.due));
     let Spread {
@@ -129,7 +117,7 @@ pub fn plan_under(
         fullest,
         bound,
         split,
-    } = spread(&teams, &days, &calls, &blocks);
+    } = spread(&teams, &days, calls, &Doors { ranks, blocks });
     let name = |call: &Call| {
         let household = facts.households.get(call.household);
         let ids = call
@@ -149,12 +137,18 @@ pub fn plan_under(
         split_buildings: split,
         ..VisitPlan::empty(findings)
     };
-    for (call, team, date) in planned {
+    let mut at_door: HashMap<(usize, NaiveDate), HashSet<usize>> = HashMap::new();
+    for (call, team, date) in &planned {
+        let here = at_door.entry((call.household, *date)).or_default();
+        here.insert(*team);
+    }
+    for (call, team, date) in &planned {
         let (household, policies) = name(call);
+        let here = at_door.get(&(call.household, *date));
         plan.calls.push(PlannedCall {
-            team: teams.id(team).into(),
-            date,
-            week: monday(date),
+            team: teams.id(*team).into(),
+            date: *date,
+            week: monday(*date),
             household: household.map(|h| h.id.clone()).unwrap_or_default(),
             micro_grid: household.and_then(|h| h.micro_grid.clone()),
             building: household.and_then(|h| h.building.clone()),
@@ -162,10 +156,11 @@ pub fn plan_under(
             due: call.due,
             overdue: call.overdue,
             priority: call.priority,
+            other_team_that_day: here.is_some_and(|teams| teams.len() > 1),
         });
     }
     for (call, reason) in unplanned {
-        let (household, policies) = name(call);
+        let (household, policies) = name(&call);
         plan.unplanned.push(UnplannedCall {
             household: household.map(|h| h.id.clone()).unwrap_or_default(),
             micro_grid: household.and_then(|h| h.micro_grid.clone()),
@@ -175,10 +170,17 @@ pub fn plan_under(
         });
     }
     fn of_calls(c: &PlannedCall) -> impl Ord {
-        (&c.team, c.date, &c.micro_grid, &c.building, &c.household)
+        (
+            &c.team,
+            c.date,
+            &c.micro_grid,
+            &c.building,
+            &c.household,
+            &c.policies,
+        )
     }
     fn of_unplanned(c: &UnplannedCall) -> impl Ord {
-        (c.due, &c.micro_grid, &c.household)
+        (c.due, &c.micro_grid, &c.household, &c.policies)
     }
     let calls = &mut plan.calls;
     calls.order_by(|a, b| of_calls(a).cmp(&of_calls(b)));

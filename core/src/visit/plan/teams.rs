@@ -1,14 +1,17 @@
 //! The teams: whom they serve, which duties they can satisfy, when they go.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
 use super::super::facts::{VisitFacts, VisitorRole};
 use super::super::log::Roles;
-use super::super::policy::VisitPolicies;
+use super::super::policy::{VisitPolicies, VisitPolicy};
+use super::demand::Call;
 use super::facts::{UnplannedReason, VisitPlanRequest};
 use crate::finding::{Code, Finding, Place};
+use crate::order::InOrder;
 
 /// The teams of a plan, as numbers.
 pub(super) struct Teams<'a> {
@@ -20,8 +23,11 @@ pub(super) struct Teams<'a> {
     /// Teams that serve the place of each household: a number of `sets`.
     serves: Vec<usize>,
     sets: Vec<Vec<usize>>,
-    /// For each duty and set, the teams that can satisfy it there.
+    /// For each duty and set, the teams that can satisfy it there, and those to which it goes first (S37).
     able: Vec<Vec<Vec<usize>>>,
+    first: Vec<Vec<Vec<usize>>>,
+    /// The working days of the plan.
+    dates: &'a [NaiveDate],
 }
 
 impl<'a> Teams<'a> {
@@ -29,7 +35,7 @@ impl<'a> Teams<'a> {
         request: &'a VisitPlanRequest,
         facts: &VisitFacts,
         policies: &VisitPolicies,
-        days: &[NaiveDate],
+        days: &'a [NaiveDate],
         findings: &mut Vec<Finding>,
     ) -> Self {
         let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -51,6 +57,8 @@ impl<'a> Teams<'a> {
             }
             usable.push(team);
         }
+        // The order of the list makes no difference.
+        usable.order_by_key(|team| team.id.as_str());
         let goes = |off: &[NaiveDate]| {
             let off: HashSet<&NaiveDate> = off.iter().collect();
             let days = days.iter().enumerate();
@@ -84,26 +92,32 @@ impl<'a> Teams<'a> {
             .map(|t| Roles::of(t.roles.iter().copied()))
             .collect();
         let pair = Roles::of([VisitorRole::CommunityWorker, VisitorRole::GridWorker]);
-        let able = policies.policies.iter().map(|policy| {
+        let with = |policy: &VisitPolicy, set: &[usize], test: &dyn Fn(Roles) -> bool| {
             let who = Roles::of(policy.who.iter().copied());
-            let of = |set: &Vec<usize>| -> Vec<usize> {
-                let with = |test: &dyn Fn(Roles) -> bool| -> Vec<usize> {
-                    let able =
-                        |t: &&usize| roles.get(**t).is_some_and(|r| r.meets(who) && test(*r));
-                    set.iter().filter(able).copied().collect()
-                };
-                // S37: where a team of the 1+1 serves a place, it makes the visits of the group.
-                let formed = with(&|r| r.holds(pair));
-                if policy.id.of_the_group() && !formed.is_empty() {
-                    formed
-                } else {
-                    with(&|_| true)
-                }
-            };
-            sets.iter().map(of).collect()
-        });
+            let able = |t: &&usize| roles.get(**t).is_some_and(|r| r.meets(who) && test(*r));
+            set.iter().filter(able).copied().collect::<Vec<usize>>()
+        };
+        // S37: where a team of the 1+1 serves a place, it makes the visits of the group as long as it can.
+        let first = |policy: &VisitPolicy, set: &[usize]| {
+            let formed = with(policy, set, &|r| r.holds(pair));
+            if policy.id.of_the_group() && !formed.is_empty() {
+                formed
+            } else {
+                with(policy, set, &|_| true)
+            }
+        };
+        let duties = policies.policies.iter();
+        let of = |policy| sets.iter().map(|set| first(policy, set)).collect();
+        let firsts: Vec<Vec<Vec<usize>>> = duties.clone().map(of).collect();
+        let of = |policy| {
+            sets.iter()
+                .map(|set| with(policy, set, &|_| true))
+                .collect()
+        };
         Self {
-            able: able.collect(),
+            able: duties.map(of).collect(),
+            first: firsts,
+            dates: days,
             ids: usable.iter().map(|t| t.id.as_str()).collect(),
             capacity: usable
                 .iter()
@@ -138,31 +152,52 @@ impl<'a> Teams<'a> {
         days.saturating_mul(self.capacity(team).into())
     }
 
-    /// Teams that can satisfy all of these duties at a household.
-    pub fn able(&self, household: usize, duties: &[usize]) -> Vec<usize> {
-        let set = self.serves.get(household).copied().unwrap_or(usize::MAX);
-        let of = |duty: &usize| self.able.get(*duty).and_then(|sets| sets.get(set));
-        let all: Option<Vec<&Vec<usize>>> = duties.iter().map(of).collect();
-        let Some([first, rest @ ..]) = all.as_deref() else {
+    /// Teams that can make a call, whatever the day; with `first` only those to which all its duties go first.
+    pub fn able(&self, call: &Call, first: bool) -> Vec<usize> {
+        let set = self.serves.get(call.household).copied();
+        let set = set.unwrap_or(usize::MAX);
+        let able = if first { &self.first } else { &self.able };
+        let of = |duty: &usize| able.get(*duty).and_then(|sets| sets.get(set));
+        let all: Option<Vec<&Vec<usize>>> = call.policies.iter().map(of).collect();
+        let Some([one, rest @ ..]) = all.as_deref() else {
             return vec![];
         };
         let every = |team: &&usize| rest.iter().all(|others| others.contains(team));
-        first.iter().filter(every).copied().collect()
+        one.iter().filter(every).copied().collect()
     }
 
-    pub fn any_for(&self, household: usize, duties: &[usize]) -> bool {
-        !self.able(household, duties).is_empty()
+    /// The days of a team on which it can make a call, as places among its days.
+    pub fn within(&self, team: usize, call: &Call) -> Range<usize> {
+        let own = self.days(team);
+        let date = |n: &usize| self.dates.get(*n).copied().unwrap_or(NaiveDate::MAX);
+        let from = own.partition_point(|n| date(n) < call.open);
+        from..own.partition_point(|n| date(n) <= call.due).max(from)
     }
 
-    /// Why no team can make a call.
-    pub fn why_none(&self, household: usize) -> UnplannedReason {
-        let set = self
-            .serves
-            .get(household)
-            .and_then(|set| self.sets.get(*set));
-        match set {
-            Some(set) if !set.is_empty() => UnplannedReason::NoRole,
-            _ => UnplannedReason::NoTeam,
+    /// The date of one of a team's days.
+    pub fn date(&self, team: usize, day: usize) -> Option<NaiveDate> {
+        self.dates.get(*self.days(team).get(day)?).copied()
+    }
+
+    /// Whether a team to which all duties of a call go first has a day for it.
+    pub fn any_for(&self, call: &Call) -> bool {
+        let able = self.able(call, true);
+        able.into_iter().any(|t| !self.within(t, call).is_empty())
+    }
+
+    /// Why a call is in no plan: no team serves the place, none has the role, none has a day, or all days are full.
+    pub fn why_not(&self, call: &Call) -> UnplannedReason {
+        let set = self.serves.get(call.household);
+        let set = set.and_then(|set| self.sets.get(*set));
+        let able = self.able(call, false);
+        if set.is_none_or(Vec::is_empty) {
+            UnplannedReason::NoTeam
+        } else if able.is_empty() {
+            UnplannedReason::NoRole
+        } else if able.iter().all(|t| self.within(*t, call).is_empty()) {
+            UnplannedReason::NoDay
+        } else {
+            UnplannedReason::NoCapacity
         }
     }
 }

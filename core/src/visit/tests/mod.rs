@@ -8,6 +8,7 @@ mod laws;
 mod log;
 mod merging;
 mod pack;
+mod plan_truth;
 mod plans;
 mod rules;
 mod terms;
