@@ -1,7 +1,7 @@
 """Plans of a period, their exports, the two readings of a period, and the meetings of S40."""
 
 from book import Book
-from cases.visit import ALL, MAY, NUMBER, home, visit
+from cases.visit import MAY, NUMBER, home, visit
 from expect import data, unset, violation
 from given import local, under
 
@@ -107,6 +107,12 @@ plan("two-teams-at-one-door", "S36 S38", LAST, ONE, [team(), SECRETARY], [("h", 
      note="no one team has both roles")
 plan("the-secretary-where-the-group-is-away", "S36 S37 S38", LAST, ONE, [team(daysOff=[LAST, "2026-06-30"]), SECRETARY],
      [("h", "s", "2026-06-30", "S36 S38")], note="the group goes first as long as it can; any of its members makes the visit")
+ROLLING = (local("visit.cadence", "rolling", "2025-12-30"), local("visit.team.rolling_gap_days", 90),
+           local("visit.secretary.rolling_gap_days", 90), local("visit.priority.rolling_gap_days", 30))
+plan("two-duties-that-share-no-working-day", "S39 V-07", "2026-04-20", [home(hardship=True, specialElderly=True)],
+     [team()], [("h", "t", "2026-04-20", "S39"), ("h", "t", "2026-05-25", "V-07"), ("h", "t", "2026-06-29", "V-07")],
+     [NO_SECRETARY], values=(MONTHLY, TAKEN_ON, *ROLLING), visits=[visit("v", "2026-04-02")],
+     note="S39 until 2 May, V-07 from 1 May: the days that they share are holidays, so each is made alone")
 plan("undecided-counts-households", "S39 V-07", LAST, [home(hardship=None, specialElderly=None)], [team()],
      [("h", "t", LAST, "S38")], [NO_SECRETARY], says={"undecided": 1}, values=(MONTHLY, TAKEN_ON))
 

@@ -29,7 +29,8 @@ use crate::policy::{PolicyPack, Value};
 
 /// Units along the order that a group out of order reaches over, unless the request says otherwise.
 const REACH: usize = 8;
-/// More than any grid of a thousand households could gain.
+/// A limit of the wire, not of law: with it the sums of any request stay exact, and no grid of a thousand households could
+/// gain more.
 const MOST_MARGIN: i64 = 1_000_000;
 
 /// Draws micro-grids of about the size that S11 asks for (微网格划分): advice, never a decision.
