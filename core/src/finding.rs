@@ -380,6 +380,8 @@ codes! {
     GridElsewhere,
     /// The third group of a division code says another kind (区划代码与层级不符).
     DivisionCodeOtherKind,
+    /// Two places have one division code (区划代码重复).
+    DivisionCodeTwice,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
     FactOfOtherKind,
     /// A village keeps the city's size without following its model, so nothing is asked of its size (S11, S19).

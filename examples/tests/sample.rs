@@ -165,6 +165,8 @@ const ELSEWHERE: &[Code] = &[
     // a register without a district is not a district's register; tested with the grid
     Code::NoRoot,
     Code::TopIsNotDistrict,
+    // the codes of the sample are public ones, each of one place; tested with the grid
+    Code::DivisionCodeTwice,
     // a district holds its base grids against one practice, and the sample does so by the other (G-03)
     Code::BaseGridAboutSize,
     // only a partition asks for buildings and floor bands

@@ -139,6 +139,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "check whether the place is a town or a sub-district",
             ],
         ],
+        DivisionCodeTwice => [
+            [
+                "两个单位的区划代码相同",
+                "一个区划代码同一天只属于一个单位，无法确定是哪一个",
+                "请核对这两个单位的区划代码",
+            ],
+            [
+                "two places have the same division code",
+                "on one day a code is that of one place, and which of the two is not known",
+                "compare both codes with the published list",
+            ],
+        ],
         FactOfOtherKind => [
             [
                 "该层级不应填写 {field}",

@@ -1,9 +1,11 @@
 //! Which entries of a log stand: one id is one visit, and a correction takes the place of what it
 //! puts right.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::facts::Visit;
+use super::merge::canonical;
+use crate::order::InOrder;
 
 /// Why an entry does not count, other than by its own content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,33 @@ pub(super) fn fates(visits: &[Visit]) -> Fates {
     }
 }
 
+/// Whether two entries say the same, whatever the order of their lists.
+fn same(a: &Visit, b: &Visit) -> bool {
+    a == b || canonical(a) == canonical(b)
+}
+
+/// Entries without an id that say word for word what another says are that one.
+fn repeated_without_id(visits: &[Visit], of: &mut HashMap<u32, Fate>) {
+    let all = (0u32..).zip(visits);
+    let mut rows: Vec<(u32, &Visit)> = all.filter(|(_, v)| v.id.is_none()).collect();
+    let key = |v: &Visit| (v.date, v.mode, v.result, v.recorded_at);
+    rows.order_by(|(n, a), (m, b)| {
+        let place = a.household.cmp(&b.household);
+        place.then(key(a).cmp(&key(b))).then(n.cmp(m))
+    });
+    let together =
+        |a: &(u32, &Visit), b: &(u32, &Visit)| a.1.household == b.1.household && key(a.1) == key(b.1);
+    for run in rows.chunk_by(together).filter(|run| run.len() > 1) {
+        let mut seen: BTreeMap<Visit, u32> = BTreeMap::new();
+        for (n, visit) in run {
+            let first = *seen.entry(canonical(visit)).or_insert(*n);
+            if first != *n {
+                of.insert(*n, Fate::Repeats(first));
+            }
+        }
+    }
+}
+
 /// Entries whose id is used more than once: all of them where they differ, else all but the first.
 fn repeated(visits: &[Visit]) -> HashMap<u32, Fate> {
     let mut seen: HashMap<&str, (u32, &Visit, Vec<u32>, bool)> =
@@ -53,7 +82,7 @@ fn repeated(visits: &[Visit]) -> HashMap<u32, Fate> {
         seen.entry(id)
             .and_modify(|(_, first, again, differ)| {
                 again.push(n);
-                *differ |= *first != visit;
+                *differ |= !same(first, visit);
             })
             .or_insert((n, visit, vec![], false));
     }
@@ -71,6 +100,7 @@ fn repeated(visits: &[Visit]) -> HashMap<u32, Fate> {
             of.insert(n, fate);
         }
     }
+    repeated_without_id(visits, &mut of);
     of
 }
 
@@ -84,9 +114,15 @@ fn corrections(visits: &[Visit], of: &mut HashMap<u32, Fate>, corrects_nothing: 
             first.entry(id).or_insert(n);
         }
     }
+    let mut without_id: HashMap<u32, u32> = HashMap::new();
+    for (n, fate) in of.iter() {
+        if let Fate::Repeats(first) = fate {
+            without_id.insert(*n, *first);
+        }
+    }
     let own = |n: u32, visit: &Visit| match visit.id.as_deref() {
         Some(id) => first.get(id).copied().unwrap_or(n),
-        None => n,
+        None => without_id.get(&n).copied().unwrap_or(n),
     };
     let mut group: HashMap<u32, u32> = HashMap::new();
     let mut corrected: HashSet<u32> = HashSet::new();

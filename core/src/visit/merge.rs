@@ -58,7 +58,8 @@ impl From<MergedVisits> for VisitDiary {
 /// Merges what several devices kept.
 ///
 /// Commutative, associative and idempotent: the result of a merge may be merged again. Two entries
-/// are the same if they are equal in everything but the order of visitors, needs and corrected ids.
+/// are the same if they are equal in everything but the order of visitors, needs and corrected ids, and whether they
+/// say that they are not withdrawn or say nothing of it.
 ///
 /// ```
 /// use gridaid::visit::{Visit, VisitDiary, merge_diaries};
@@ -85,13 +86,14 @@ pub fn merge_diaries(diaries: &[VisitDiary]) -> MergedVisits {
     }
 }
 
-/// An entry with its lists in one order.
-fn canonical(visit: &Visit) -> Visit {
+/// An entry with its lists in one order; what is not withdrawn need not say so.
+pub(super) fn canonical(visit: &Visit) -> Visit {
     let mut visit = visit.clone();
     visit.visitors.order();
     visit.needs.order();
     visit.needs.dedup();
     visit.corrects.order();
     visit.corrects.dedup();
+    visit.withdrawn = visit.withdrawn.filter(|gone| *gone);
     visit
 }

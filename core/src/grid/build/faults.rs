@@ -1,5 +1,7 @@
 //! The findings on places, once it is known what each fault takes along.
 
+use std::collections::HashMap;
+
 use super::super::{Grid, NONE, PlaceFact, PlaceKind};
 use super::places::Rows;
 use super::{at, at_field, bad_value};
@@ -46,10 +48,12 @@ impl Rows {
             }
             out.push(all);
         }
+        let mut coded: HashMap<&str, (usize, &str)> = HashMap::new();
         for (i, &cause) in (0..).zip(&self.cause) {
             if let Some((row, fact)) = self.fact(i, places) {
                 if cause == NONE {
                     self.check_code(i, row, fact, places, &mut out);
+                    coded_twice(row, fact, &mut coded, &mut out);
                 }
                 check_attributes(row, fact, &mut out);
             }
@@ -193,6 +197,29 @@ fn code_digits(kind: PlaceKind) -> Option<usize> {
         PlaceKind::Town | PlaceKind::SubDistrict => Some(9),
         PlaceKind::Village | PlaceKind::Community => Some(12),
         _ => None,
+    }
+}
+
+/// On one day a code is that of one place.
+fn coded_twice<'p>(
+    row: usize,
+    fact: &'p PlaceFact,
+    coded: &mut HashMap<&'p str, (usize, &'p str)>,
+    out: &mut Vec<Finding>,
+) {
+    let (Some(code), Some(kind)) = (fact.code.as_deref(), fact.kind) else {
+        return;
+    };
+    if !code_of(kind, code) {
+        return;
+    }
+    let (first, id) = *coded.entry(code).or_insert((row, &fact.id));
+    if first != row {
+        let finding = Finding::data(
+            Code::DivisionCodeTwice,
+            at_field("places", row, "code", &fact.id),
+        );
+        out.push(finding.related(at_field("places", first, "code", id)));
     }
 }
 

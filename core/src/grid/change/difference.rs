@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::super::history::track::{Entry, Track};
+use super::super::history::{DatedPlace, runs_until};
 use super::facts::{Difference, DifferenceOf};
 use super::plan::Plan;
 
@@ -41,16 +42,33 @@ pub(super) fn of(plan: &Plan<'_>) -> Vec<Difference> {
         |e| &e.assignment,
         &mut out,
     );
-    for transition in &add.transitions {
-        out.push(Difference {
-            of: Transition,
-            id: transition.place.clone(),
-            field: "to".into(),
-            before: None,
-            after: transition.valid.to.map(|day| day.to_string()),
-        });
-    }
+    transitions(plan, &mut out);
     out
+}
+
+/// The last days of transitions: of those that are granted, and of places that end.
+fn transitions(plan: &Plan<'_>, out: &mut Vec<Difference>) {
+    let (add, on) = (&plan.add, plan.from);
+    let ends = |e: &&DatedPlace| e.valid.ended == Some(true);
+    let ended: BTreeSet<&str> = add.places.iter().filter(ends).map(|e| e.id()).collect();
+    let granted = add.transitions.iter().map(|t| t.place.as_str());
+    let all: Vec<_> = (plan.transitions.iter().chain(&add.transitions))
+        .cloned()
+        .collect();
+    let places: BTreeSet<&str> = granted.chain(ended.iter().copied()).collect();
+    for place in places {
+        let before = runs_until(plan.transitions, place, on);
+        let after = runs_until(&all, place, on).filter(|_| !ended.contains(place));
+        if before != after {
+            out.push(Difference {
+                of: DifferenceOf::Transition,
+                id: place.into(),
+                field: "to".into(),
+                before: before.map(|day| day.to_string()),
+                after: after.map(|day| day.to_string()),
+            });
+        }
+    }
 }
 
 fn things<E: Entry, T: Serialize>(

@@ -2,11 +2,13 @@
 //!
 //! See `core/docs/adr/0017-history-and-reorganisation.md`.
 
+mod carry;
 mod difference;
 mod facts;
 mod form;
 mod maps;
 mod plan;
+mod later;
 mod report;
 
 pub use facts::{

@@ -10,7 +10,9 @@ use super::super::history::track::{Entry, Track};
 use super::super::history::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, GridHistory, Validity,
 };
+use super::super::facts::Transition;
 use super::super::{PlaceFact, PlaceKind, row_place, usable};
+use super::carry::carry;
 use super::facts::{Reorganisation, ReorganisationKind};
 use super::maps::Map;
 use crate::finding::{Code, Finding};
@@ -26,6 +28,7 @@ pub(super) struct Plan<'a> {
     pub(super) households: Track<'a, DatedHousehold>,
     pub(super) posts: Track<'a, DatedPost>,
     pub(super) assignments: Track<'a, DatedAssignment>,
+    pub(super) transitions: &'a [Transition],
     /// What is added.
     pub(super) add: GridHistory,
     /// What becomes of which place.
@@ -53,6 +56,7 @@ impl<'a> Plan<'a> {
             households: Track::new(&history.households),
             posts: Track::new(&history.posts),
             assignments: Track::new(&history.assignments),
+            transitions: &history.transitions,
             add: GridHistory::default(),
             edges: vec![],
             sources: vec![],
@@ -150,13 +154,24 @@ impl<'a> Plan<'a> {
         out
     }
 
+    /// Changes a place as it is on the first day; what is known to be set anew on a later day stays as it is known.
     pub(super) fn patch_place(&mut self, id: &str, change: impl Fn(&mut PlaceFact)) {
-        let rows = self.patch(&self.places, id, |e| {
-            let before = e.place.clone();
-            change(&mut e.place);
-            e.place != before
-        });
-        self.add.places.extend(rows);
+        let Some(base) = self.live(id) else { return };
+        let (mut changed, mut anew) = (base.clone(), BTreeSet::new());
+        change(&mut changed);
+        for days in self.places.segments_of(id, None) {
+            let Some(mut entry) = self.places.entry(days.row).cloned() else {
+                continue;
+            };
+            let before = entry.place.clone();
+            if days.to > self.from {
+                carry(base, &changed, &mut entry.place, &mut anew);
+            }
+            if entry.place != before {
+                entry.valid = self.days(days.from, days.to);
+                self.add.places.push(entry);
+            }
+        }
     }
 
     pub(super) fn end_place(&mut self, id: &str) {
@@ -186,7 +201,17 @@ impl<'a> Plan<'a> {
         found
     }
 
-    /// Places directly below.
+    /// Places directly below on the first day.
+    pub(super) fn below_now(&self, places: &BTreeSet<&str>) -> BTreeSet<&'a str> {
+        let mut below = self.below(places);
+        below.retain(|id| {
+            let above = self.live(id).and_then(|place| place.parent.as_deref());
+            above.is_some_and(|parent| places.contains(parent))
+        });
+        below
+    }
+
+    /// Places directly below, on that day or later.
     pub(super) fn below(&self, places: &BTreeSet<&str>) -> BTreeSet<&'a str> {
         self.inside(&self.places, |e| {
             e.place

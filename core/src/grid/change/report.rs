@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::super::history::track::{Segment, Track};
-use super::super::history::{GridHistory, LineageEdge, Validity, within};
+use super::super::history::{GridHistory, LineageEdge, Validity};
 use super::super::{Grid, PlaceIdx, PlaceKind, usable};
 use super::difference;
 use super::facts::{
     HouseholdStep, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
 };
 use super::form;
+use super::later::{follow, later, trees};
 use super::plan::Plan;
 use crate::finding::{Code, Finding, FindingKind, Gravity, Place};
 use crate::policy::PolicyPack;
@@ -73,6 +73,8 @@ pub fn reorganise(
     let mut after = history.clone();
     append(&mut after, &plan.add);
     later(&plan.add, &after, &mut findings);
+    follow(&plan, history, &mut findings);
+    trees(history, &after, from, &mut findings);
     let on = |history: &GridHistory| Grid::build(&history.counted_at(from, None).0);
     let ((old, old_faults), (new, new_faults)) = (on(history), on(&after));
     findings.extend(torn(&plan, &old, &old_faults));
@@ -156,46 +158,6 @@ fn append(history: &mut GridHistory, add: &GridHistory) {
     history.transitions.extend_from_slice(&add.transitions);
 }
 
-/// What the new entries put into a place is there as long as the place is, also on days whose change is known already.
-fn later(add: &GridHistory, after: &GridHistory, out: &mut Vec<Finding>) {
-    let places = Track::new(&after.places);
-    let mut ends: BTreeSet<&str> = BTreeSet::new();
-    let look = |place: &str, valid: &Validity| -> bool {
-        let days = Segment {
-            from: valid.first(),
-            to: valid.end(),
-            row: 0,
-        };
-        let known = places.ids.find(place);
-        valid.ended == Some(true) || known.is_none_or(|n| within(&days, &places.segments(n, None)))
-    };
-    let homes = add
-        .households
-        .iter()
-        .flat_map(|e| e.household.micro_grids.iter().map(|m| (m, &e.valid)));
-    let above = add
-        .places
-        .iter()
-        .filter_map(|e| Some((e.place.parent.as_ref()?, &e.valid)));
-    let stands = add
-        .buildings
-        .iter()
-        .filter_map(|e| Some((e.building.place.as_ref()?, &e.valid)));
-    let posts = add
-        .posts
-        .iter()
-        .filter_map(|e| Some((e.post.place.as_ref()?, &e.valid)));
-    for (place, valid) in homes.chain(above).chain(stands).chain(posts) {
-        if !look(place, valid) {
-            ends.insert(place);
-        }
-    }
-    for place in ends {
-        let finding = Finding::data(Code::PlaceEndsLater, form::at("from"));
-        out.push(finding.related(Place::of(place)));
-    }
-}
-
 /// Households in several micro-grids, of which one is merged, split or drawn anew: such a household counts in none, and
 /// the map would pass it over.
 fn torn(plan: &Plan<'_>, old: &Grid, faults: &[Finding]) -> Vec<Finding> {
@@ -227,7 +189,7 @@ fn by_id(finding: &mut Finding) {
 }
 
 /// Findings that hold after and not before, and before and not after. Only the id says where.
-fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+pub(super) fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
     type Key = (Code, Option<String>, Option<String>);
     let key = |f: &Finding| -> Key { (f.code, f.clause.clone(), f.place.id.clone()) };
     let keys = |all: &[Finding]| -> BTreeSet<Key> { all.iter().map(key).collect() };

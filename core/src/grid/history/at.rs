@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::super::{Grid, GridFacts, HouseholdPlace, PlaceKind};
 use super::facts::{FilledPost, GridAt, GridHistory, PostKind, SelectablePlace};
 use super::track::{Entry, Track};
+use super::transitions::standing;
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::law::{self, Area};
 
@@ -72,7 +73,8 @@ impl GridHistory {
             let number = places.ids.find(id);
             number.is_some_and(|n| places.at(n, as_of, known_at).is_some())
         };
-        let transitions = self.transitions.iter();
+        let right = standing(&self.transitions, known_at);
+        let right = right.iter().filter(|(_, from, to)| *from <= as_of && as_of < *to);
         GridFacts {
             as_of: Some(as_of),
             places: all(&places, as_of, known_at, |e| e.place.clone()),
@@ -83,8 +85,9 @@ impl GridHistory {
                 e.unit.clone()
             }),
             households: self.households_at(as_of, known_at),
-            transitions: transitions
-                .filter(|t| t.valid.known(known_at) && t.valid.holds(as_of) && there(&t.place))
+            transitions: right
+                .filter_map(|(row, ..)| self.transitions.get(*row))
+                .filter(|t| there(&t.place))
                 .cloned()
                 .collect(),
             households_complete: self.households_complete,

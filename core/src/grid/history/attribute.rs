@@ -1,15 +1,15 @@
 //! Which grid something counted for: then, and now.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::row_field;
 use super::facts::{DatedHousehold, DatedPlace, GridHistory};
+use super::lineage::Lineage;
 use super::track::Track;
 use crate::finding::{Code, Finding};
-use crate::order::InOrder;
 use crate::policy::Value;
 
 /// By which day something is counted (归属口径).
@@ -122,14 +122,7 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
         households: Track::new(&history.households),
         known: query.known_at,
     };
-    let mut next: BTreeMap<&str, Vec<(NaiveDate, &str)>> = BTreeMap::new();
-    for edge in &history.lineage {
-        if let (Some(before), Some(after)) = (edge.before.as_deref(), edge.after.as_deref())
-            && query.known_at.is_none_or(|known| edge.recorded_at <= known)
-        {
-            next.entry(before).or_default().push((edge.on, after));
-        }
-    }
+    let lineage = Lineage::new(history, query.known_at);
     let mut out = Attributions {
         rows: vec![],
         findings: vec![],
@@ -165,7 +158,7 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
             _ => {}
         }
         let successors = match (then, fact.date) {
-            (Ok(grid), Some(date)) => look.successors(grid, date, query.today, &next),
+            (Ok(grid), Some(date)) => look.successors(grid, date, query.today, &lineage),
             _ => vec![],
         };
         let counts_for = match query.anchor {
@@ -235,25 +228,10 @@ impl<'a> Look<'a> {
         grid: &'a str,
         since: NaiveDate,
         today: NaiveDate,
-        next: &BTreeMap<&'a str, Vec<(NaiveDate, &'a str)>>,
+        lineage: &Lineage<'_>,
     ) -> Vec<String> {
-        let (mut found, mut seen) = (vec![], BTreeSet::new());
-        let mut open = vec![(grid, since)];
-        while let Some((place, since)) = open.pop() {
-            if !seen.insert(place) {
-                continue;
-            }
-            if self.lives(place, today) {
-                found.push(place.to_owned());
-            }
-            let edges = next.get(place).into_iter().flatten();
-            open.extend(
-                edges
-                    .filter(|(on, _)| since < *on && *on <= today)
-                    .map(|(on, after)| (*after, *on)),
-            );
-        }
-        found.order();
-        found
+        let reached = lineage.reached(grid, since, today);
+        let lives = |place: &&str| self.lives(place, today);
+        reached.into_iter().filter(lives).map(Into::into).collect()
     }
 }

@@ -51,7 +51,11 @@ impl GridHistory {
             if places.ids.find(&transition.place).is_none() {
                 out.push(Finding::data(Code::UnknownPlace, at("place")));
             }
+            let ended = transition.valid.ended == Some(true);
             if transition.valid.to.is_none() {
+                if ended {
+                    continue;
+                }
                 out.push(without_end(at("valid/to"), self.area()));
             } else if empty(&transition.valid) {
                 out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));

@@ -4,7 +4,9 @@ mod at;
 mod attribute;
 mod facts;
 mod faults;
+mod lineage;
 pub(super) mod track;
+mod transitions;
 
 pub use attribute::{
     Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, DatedFact, attribute,
@@ -14,4 +16,6 @@ pub use facts::{
     GridAt, GridHistory, GridPost, LineageEdge, PostAssignment, PostKind, SelectablePlace,
     Validity,
 };
+pub(crate) use lineage::lineage_that_holds;
 pub(crate) use faults::{within, without_end};
+pub(crate) use transitions::{runs_until, standing};

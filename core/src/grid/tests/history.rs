@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::super::history::track::Track;
 use super::*;
 
-fn valid(from: &str, recorded: &str) -> Validity {
+pub(super) fn valid(from: &str, recorded: &str) -> Validity {
     Validity {
         from: Some(day(from)),
         recorded_at: Some(day(recorded)),
@@ -17,7 +17,7 @@ fn valid(from: &str, recorded: &str) -> Validity {
 }
 
 /// The register of [`right`] as it was entered on the first day of the plan, with a post in every micro-grid.
-fn history() -> GridHistory {
+pub(super) fn history() -> GridHistory {
     let facts = right();
     let since = || valid("2022-07-07", "2022-07-07");
     let micro: Vec<&str> = facts
@@ -250,6 +250,20 @@ fn flat(history: &GridHistory, on: NaiveDate) -> BTreeMap<(DifferenceOf, String,
     out
 }
 
+/// Who is in the tree on a day.
+pub(super) fn placed(history: &GridHistory, on: NaiveDate) -> BTreeSet<String> {
+    let (grid, _) = Grid::build(&history.at(on, None).facts);
+    let all = history.households.iter().map(|h| h.household.id.clone());
+    all.filter(|id| grid.find_household(id).is_some()).collect()
+}
+
+/// Every day on which a place or a household changes.
+fn turns(history: &GridHistory) -> BTreeSet<NaiveDate> {
+    let places = history.places.iter().map(|e| &e.valid);
+    let all = places.chain(history.households.iter().map(|e| &e.valid));
+    all.flat_map(|v| [v.from, v.to]).flatten().collect()
+}
+
 fn households_once(grid: &Grid, all: usize) {
     assert_eq!(grid.household_count(), all);
 }
@@ -345,6 +359,39 @@ proptest! {
         }
         let faults = now.at(today, None).findings;
         prop_assert!(faults.iter().all(|f| f.code != Code::PostAtClosedPlace), "{:?}", faults);
+    }
+
+    #[test]
+    fn nobody_falls_out_of_the_tree_on_any_day(
+        steps in prop::collection::vec((0..12_u64, prop::collection::vec(any::<usize>(), 4)), 1..9),
+    ) {
+        let pack = pack();
+        let mut now = history();
+        for (step, (month, picks)) in steps.iter().enumerate() {
+            let from = day("2024-01-01") + chrono::Days::new(month * 30);
+            let change = choose(&now, step, from, picks);
+            let Some(after) = reorganise(&pack, &now, &change).history else {
+                continue;
+            };
+            for on in turns(&after) {
+                let (had, has) = (placed(&now, on), placed(&after, on));
+                prop_assert!(had.is_subset(&has), "{:?} {on} {:?}", change, had.difference(&has));
+            }
+            now = after;
+        }
+        // Nor does what became of a grid depend on the order of the edges.
+        let facts = now.households.iter().map(|h| DatedFact {
+            household: h.household.id.clone(),
+            date: Some(day("2023-12-31")),
+            id: None,
+        }).collect();
+        let query = AttributionQuery { facts, anchor: Anchor::Today, today: day("2030-01-01"), known_at: None };
+        let rows = attribute(&now, &query);
+        for row in &rows.rows {
+            prop_assert!(row.now.iter().all(|grid| row.successors.contains(grid)), "{:?} {:?}", row, now.lineage);
+        }
+        now.lineage.reverse();
+        prop_assert_eq!(&attribute(&now, &query), &rows);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 mod adrift;
 mod faults;
 mod history;
+mod later;
 pub(crate) mod laws;
 mod policy;
 

@@ -105,7 +105,7 @@ prop_compose! {
                 id: id.map(|n| n.to_string()),
                 date: Some(day("2026-10-01") + chrono::TimeDelta::days(shift)),
                 corrects: corrects.iter().map(u8::to_string).collect(),
-                withdrawn: withdrawn.then_some(true),
+                withdrawn: (withdrawn || swapped).then_some(withdrawn),
                 ..team("", "2026-10-01")
             };
             if swapped {
@@ -155,8 +155,20 @@ proptest! {
     fn nothing_is_lost(a in any_diary(), b in any_diary()) {
         let merged = merge_diaries(&[a.clone(), b.clone()]);
         let mut sorted: Vec<Visit> = a.visits.into_iter().chain(b.visits).collect();
-        sorted.iter_mut().for_each(|v| v.visitors.sort());
+        sorted.iter_mut().for_each(|v| {
+            v.visitors.sort();
+            v.withdrawn = v.withdrawn.filter(|gone| *gone);
+        });
         prop_assert!(sorted.iter().all(|v| merged.visits.contains(v)));
+    }
+
+    /// The order of visitors, and rows that stand twice, with an id or without.
+    #[test]
+    fn a_log_counts_as_its_merge_does(a in any_diary(), b in any_diary()) {
+        let raw: Vec<Visit> = a.visits.iter().chain(&b.visits).cloned().collect();
+        let mut days = standing(&raw).0;
+        days.sort();
+        prop_assert_eq!(days, counted(&merge_diaries(&[a, b])).0);
     }
 
     #[test]

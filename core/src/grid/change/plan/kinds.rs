@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::super::super::facts::{PlaceFact, PlaceKind, Transition};
-use super::super::super::history::{Validity, without_end};
+use super::super::super::history::{runs_until, without_end};
 use super::super::super::{county, row_field, row_place};
 use super::super::facts::{GridMove, ReorganisationKind};
 use super::super::form;
@@ -104,23 +106,41 @@ impl<'a> Plan<'a> {
                 let area = county(self.places.entries.iter().map(|entry| &entry.place));
                 self.out.push(without_end(at(), area));
             }
-            Some(to) if to <= self.from => {
+            Some(to) if to < self.from => {
                 self.out
                     .push(Finding::data(Code::HistoryIntervalEmpty, at()));
             }
-            Some(to) => {
-                let valid = Validity {
-                    to: Some(to),
-                    ..self.days(self.from, to)
-                };
-                let granted = places.iter().map(|place| Transition {
-                    place: place.id.clone(),
-                    reason: change.transition_reason.clone(),
-                    valid: valid.clone(),
-                });
-                self.add.transitions.extend(granted);
-            }
+            Some(to) => places.iter().for_each(|p| self.grant(&p.id, to)),
         }
+    }
+
+    /// A transition until a day. One that was to run longer ends with it; where the day is the first, it is revoked.
+    fn grant(&mut self, place: &str, to: NaiveDate) {
+        let until = runs_until(self.transitions, place, self.from);
+        if to == self.from && until.is_none() {
+            let place = form::at("transitionTo");
+            self.out
+                .push(Finding::data(Code::HistoryIntervalEmpty, place));
+        }
+        let one = |reason, valid| Transition {
+            place: place.into(),
+            reason,
+            valid,
+        };
+        let mut add = vec![];
+        if to > self.from {
+            let reason = self.change.transition_reason.clone();
+            add.push(one(reason, self.days(self.from, to)));
+        }
+        // What is known beyond that day is over, also where it has not begun yet.
+        let known = self.transitions.iter().filter(|t| t.place == place);
+        let last = known.filter_map(|t| t.valid.to).max();
+        if let Some(last) = last.filter(|last| *last > to) {
+            let mut valid = self.days(to, last);
+            valid.ended = Some(true);
+            add.push(one(None, valid));
+        }
+        self.add.transitions.append(&mut add);
     }
 
     /// The one kind of the places; a finding for each that is of another.
@@ -254,7 +274,7 @@ impl<'a> Plan<'a> {
         let Some(place) = places.first() else { return };
         let bases: Ids<'a> = match place.kind {
             Some(BaseGrid) => Ids::from([place.id.as_str()]),
-            Some(Village | Community) => self.below(&Ids::from([place.id.as_str()])),
+            Some(Village | Community) => self.below_now(&Ids::from([place.id.as_str()])),
             _ => {
                 let at = row_place("places", 0, &place.id);
                 self.out.push(Finding::data(Code::RegridOtherKind, at));
@@ -262,7 +282,8 @@ impl<'a> Plan<'a> {
             }
         };
         let only_base = (place.kind == Some(BaseGrid)).then_some(place.id.as_str());
-        let old = self.below(&bases);
+        // A micro-grid that comes here later belongs to another base grid on the first day: it is left as it is known.
+        let old = self.below_now(&bases);
         let mut targets: Ids<'a> = Ids::new();
         for (row, into) in change.into.iter().enumerate() {
             let kept = old.contains(into.id.as_str()) && !targets.contains(into.id.as_str());
