@@ -58,8 +58,9 @@ fn repeated_without_id(visits: &[Visit], of: &mut HashMap<u32, Fate>) {
         let place = a.household.cmp(&b.household);
         place.then(key(a).cmp(&key(b))).then(n.cmp(m))
     });
-    let together =
-        |a: &(u32, &Visit), b: &(u32, &Visit)| a.1.household == b.1.household && key(a.1) == key(b.1);
+    let together = |a: &(u32, &Visit), b: &(u32, &Visit)| {
+        a.1.household == b.1.household && key(a.1) == key(b.1)
+    };
     for run in rows.chunk_by(together).filter(|run| run.len() > 1) {
         let mut seen: BTreeMap<Visit, u32> = BTreeMap::new();
         for (n, visit) in run {

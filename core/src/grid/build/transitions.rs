@@ -42,7 +42,8 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             }
             Some(_) => {
                 let days = right.iter().filter(|(n, ..)| *n == row);
-                grid.transitions.extend(days.map(|(_, from, to)| (place, *from, *to)));
+                grid.transitions
+                    .extend(days.map(|(_, from, to)| (place, *from, *to)));
             }
         }
     }

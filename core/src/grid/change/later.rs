@@ -72,12 +72,7 @@ pub(super) fn follow(plan: &Plan<'_>, history: &GridHistory, out: &mut Vec<Findi
 }
 
 /// The tree of every later day on which a place is known to change has no new fault.
-pub(super) fn trees(
-    old: &GridHistory,
-    new: &GridHistory,
-    from: NaiveDate,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn trees(old: &GridHistory, new: &GridHistory, from: NaiveDate, out: &mut Vec<Finding>) {
     let places = Track::new(&new.places);
     let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
     for n in places.numbers() {
@@ -96,7 +91,10 @@ pub(super) fn trees(
         };
         Grid::build(&facts).1
     };
-    for day in days.into_iter().filter(|d| *d > from && *d < NaiveDate::MAX) {
+    for day in days
+        .into_iter()
+        .filter(|d| *d > from && *d < NaiveDate::MAX)
+    {
         let (raised, _) = compare(on(&before, day), on(&places, day));
         for finding in raised {
             let told = |f: &Finding| (f.code, &f.place) == (finding.code, &finding.place);

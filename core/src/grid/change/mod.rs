@@ -6,9 +6,9 @@ mod carry;
 mod difference;
 mod facts;
 mod form;
+mod later;
 mod maps;
 mod plan;
-mod later;
 mod report;
 
 pub use facts::{

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::super::facts::Transition;
 use super::super::history::track::{Entry, Track};
 use super::super::history::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, GridHistory, Validity,
 };
-use super::super::facts::Transition;
 use super::super::{PlaceFact, PlaceKind, row_place, usable};
 use super::carry::carry;
 use super::facts::{Reorganisation, ReorganisationKind};

@@ -74,7 +74,9 @@ impl GridHistory {
             number.is_some_and(|n| places.at(n, as_of, known_at).is_some())
         };
         let right = standing(&self.transitions, known_at);
-        let right = right.iter().filter(|(_, from, to)| *from <= as_of && as_of < *to);
+        let right = right
+            .iter()
+            .filter(|(_, from, to)| *from <= as_of && as_of < *to);
         GridFacts {
             as_of: Some(as_of),
             places: all(&places, as_of, known_at, |e| e.place.clone()),

@@ -16,6 +16,6 @@ pub use facts::{
     GridAt, GridHistory, GridPost, LineageEdge, PostAssignment, PostKind, SelectablePlace,
     Validity,
 };
-pub(crate) use lineage::lineage_that_holds;
 pub(crate) use faults::{within, without_end};
+pub(crate) use lineage::lineage_that_holds;
 pub(crate) use transitions::{runs_until, standing};

@@ -68,7 +68,10 @@ fn a_village_that_becomes_a_community_keeps_its_households() {
         ..act(Reparent, 2, "2024-06-01", &["v"])
     };
     let moved = after(&known, &move_it);
-    assert_eq!(fact(&moved, "v", "2024-06-01").parent.as_deref(), Some("a9"));
+    assert_eq!(
+        fact(&moved, "v", "2024-06-01").parent.as_deref(),
+        Some("a9")
+    );
     assert_eq!(fact(&moved, "v", "2025-06-01").parent.as_deref(), Some("t"));
     let on = day("2025-06-01");
     assert_eq!(placed(&moved, on), placed(&known, on));
@@ -91,7 +94,11 @@ fn what_is_set_anew_on_a_later_day_stays_as_it_is_known() {
     };
     let known = after(&history(), &name(1, "2025-01-01", "N2025"));
     let now = after(&known, &name(2, "2024-06-01", "N2024"));
-    for (on, is) in [("2024-06-01", "N2024"), ("2024-12-31", "N2024"), ("2025-01-01", "N2025")] {
+    for (on, is) in [
+        ("2024-06-01", "N2024"),
+        ("2024-12-31", "N2024"),
+        ("2025-01-01", "N2025"),
+    ] {
         assert_eq!(fact(&now, "vm", on).name.as_deref(), Some(is));
     }
     let under = Reorganisation {
@@ -100,7 +107,10 @@ fn what_is_set_anew_on_a_later_day_stays_as_it_is_known() {
     };
     let now = after(&now, &under);
     assert_eq!(fact(&now, "vm", "2026-01-01").parent.as_deref(), Some("cb"));
-    assert_eq!(fact(&now, "vm", "2026-01-01").name.as_deref(), Some("N2025"));
+    assert_eq!(
+        fact(&now, "vm", "2026-01-01").name.as_deref(),
+        Some("N2025")
+    );
 }
 
 #[test]
@@ -124,11 +134,17 @@ fn a_transition_is_shortened_and_revoked() {
     let text = |day: &str| Some(day.to_owned());
     assert_eq!(shown(&short), [(text("2026-01-01"), text("2024-12-31"))]);
     let short = short.history.unwrap();
-    assert_eq!((runs(&short, "2024-12-30"), runs(&short, "2025-06-01")), (1, 0));
+    assert_eq!(
+        (runs(&short, "2024-12-30"), runs(&short, "2025-06-01")),
+        (1, 0)
+    );
     let gone = done(&long, &until(2, "2024-09-01", "2024-09-01"));
     assert_eq!(shown(&gone), [(text("2026-01-01"), None)]);
     let gone = gone.history.unwrap();
-    assert_eq!((runs(&gone, "2024-08-31"), runs(&gone, "2024-09-01")), (1, 0));
+    assert_eq!(
+        (runs(&gone, "2024-08-31"), runs(&gone, "2024-09-01")),
+        (1, 0)
+    );
     // An entry that says that there is none starts none.
     let mut none = long.clone();
     none.transitions[0].valid.ended = Some(true);
@@ -203,7 +219,12 @@ fn chains_of_one_day_have_an_order_and_what_was_called_off_leads_nowhere() {
         ..act(Merge, 3, "2024-03-01", &["cm2", "vm"])
     };
     let refused = done(&now, &late).report;
-    assert!(refused.findings.iter().any(|f| f.code == Code::PlaceEndsLater));
+    assert!(
+        refused
+            .findings
+            .iter()
+            .any(|f| f.code == Code::PlaceEndsLater)
+    );
     // The merge is called off: the places are there all the same.
     let mut off = merged.clone();
     let again: Vec<_> = history().places;
@@ -223,7 +244,7 @@ fn a_division_code_is_that_of_one_place() {
     let mut facts = right();
     let code = |facts: &mut GridFacts, id: &str| {
         let place = facts.places.iter_mut().find(|p| p.id == id).unwrap();
-        place.code = Some("370302101201".into());
+        place.code = Some("370302102201".into());
     };
     code(&mut facts, "v");
     assert!(Grid::build(&facts).1.is_empty());
