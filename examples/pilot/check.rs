@@ -20,6 +20,7 @@ use crate::plan::{self, Planned};
 use crate::settings::Settings;
 use crate::split::{self, SplitProposal};
 use crate::summary::Times;
+use crate::threads::joined;
 use crate::trace::Rows;
 
 /// Threads for the households; each takes a run of them.
@@ -237,7 +238,7 @@ fn classify(
                 scope.spawn(move || classify_run(standards, run, n * size, rows, bar))
             })
             .collect();
-        runs.into_iter().filter_map(|r| r.join().ok()).collect()
+        runs.into_iter().map(joined).collect()
     });
     bar.finish_and_clear();
     let mut all = Outcomes::default();

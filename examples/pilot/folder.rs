@@ -13,6 +13,7 @@ use gridaid::visit::{Visit, VisitFacts, VisitTeam};
 use crate::losses::Told;
 use crate::settings::{Settings, Unusable, date, settings};
 use crate::source::{self, Fault};
+use crate::threads::joined;
 use crate::trace::Rows;
 
 /// The table of teams, which a folder may do without.
@@ -60,8 +61,7 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let (visits, rest) = std::thread::scope(|scope| {
         let visits = scope.spawn(|| open(folder, VISITS, table::read_visits));
         let rest = registers(folder);
-        let visits = visits.join();
-        let mut visits = visits.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let mut visits = joined(visits);
         if let Ok(visits) = &mut visits {
             let ids = rest.records.iter().map(|r| r.visited.id.as_str());
             table::add_near_visits(visits, ids);

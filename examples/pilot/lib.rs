@@ -23,6 +23,7 @@ mod split_report;
 mod structure;
 mod summary;
 mod synth;
+mod threads;
 mod trace;
 
 use std::path::Path;
@@ -42,16 +43,18 @@ pub const WATERMARK: &str = "合成数据 SYNTHETIC";
 /// terminal.
 ///
 /// # Errors
-/// The folder cannot be used at all, or the results cannot be written.
+/// The folder cannot be used at all, or the results cannot be written, or a part of the run panics.
 pub fn run(folder: &Path, out: &Path) -> Result<String, Unusable> {
-    let mut times = Times::default();
-    let district = times.stage("读取", "read", || read(folder))?;
-    let results = check(district, &mut times);
-    times.stage("写出结果", "write results", || {
-        output::write(&results, out)
-    })?;
-    times.stage("写出报告", "write report", || {
-        report::write(&results, out)
-    })?;
-    Ok(summary::text(&results, &times, out))
+    threads::whole(|| {
+        let mut times = Times::default();
+        let district = times.stage("读取", "read", || read(folder))?;
+        let results = check(district, &mut times);
+        times.stage("写出结果", "write results", || {
+            output::write(&results, out)
+        })?;
+        times.stage("写出报告", "write report", || {
+            report::write(&results, out)
+        })?;
+        Ok(summary::text(&results, &times, out))
+    })
 }

@@ -16,10 +16,13 @@ enum Level {
     Supporter,
 }
 
+/// A kind of fact by its word, and the members, or members and supporters, of whom it is missing.
+type Kind = (Level, String, Vec<(usize, usize)>);
+
 /// The facts behind these pointers as one short text; keys of parameters are left to their own column.
 pub(crate) fn facts<'p>(pointers: impl Iterator<Item = &'p str>) -> String {
     // In the order in which they are asked for: what the first programme needs comes first.
-    let mut kinds: Vec<(Level, String, Vec<(usize, usize)>)> = vec![];
+    let mut kinds: Vec<Kind> = vec![];
     for pointer in pointers.filter(|p| is_fact(p)) {
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let number = |text: &str| text.parse::<usize>().unwrap_or(0).saturating_add(1);

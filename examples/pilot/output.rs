@@ -15,6 +15,7 @@ use crate::labels::{self, both};
 use crate::missing;
 use crate::proposal_tables;
 use crate::settings::Unusable;
+use crate::threads::joined;
 
 /// A table that is being written.
 pub(crate) struct Sheet {
@@ -87,7 +88,7 @@ pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
         outcomes(results).save(&out.join("outcomes.csv"))?;
         due(results).save(&out.join("due-visits.csv"))?;
         proposal_tables::write(results, out)?;
-        other.join().unwrap_or(Ok(()))
+        joined(other)
     })
 }
 

@@ -1,7 +1,11 @@
 //! What is lost makes nothing more certain: whatever row, cell or file cannot be read, no open answer becomes yes or
 //! no, no visit overdue that was not, and no post missing that was filled.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails says so")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,6 +23,9 @@ const HOUSEHOLDS: &str = include_str!("lost/户.csv");
 const PERSONS: &str = include_str!("lost/人员.csv");
 const SUPPORTERS: &str = include_str!("lost/法定义务人.csv");
 const LEADERS: &str = include_str!("lost/微网格长候选人.csv");
+
+/// What happens to a file.
+type Fault = fn(&Path);
 
 /// The small district: a table is its name and its lines.
 type Folder = Vec<(&'static str, Vec<String>)>;
@@ -260,7 +267,7 @@ fn losing_any_row_or_cell_makes_nothing_more_certain() {
 #[test]
 fn losing_any_file_makes_nothing_more_certain() {
     let whole = certain(&results(&write("lost-files-whole", &clean())));
-    let faults: [(&str, fn(&Path)); 5] = [
+    let faults: [(&str, Fault); 5] = [
         ("missing", |p| fs::remove_file(p).unwrap()),
         ("empty", |p| fs::write(p, "").unwrap()),
         ("no table", |p| fs::write(p, b"PK\x03\x04").unwrap()),
