@@ -335,6 +335,8 @@ codes! {
     DecidedWithoutGround,
     /// An event of a kind that the programme does not ask for (该情形不适用于所享受的救助).
     EventPlaysNoPart,
+    /// An event that came after the decision that is reviewed, and is no ground of it (情形发生在决定之后).
+    EventAfterDecision,
 
     // ---------------------------------------------------------------
     // case: the file of one case

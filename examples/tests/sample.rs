@@ -241,6 +241,7 @@ const ELSEWHERE: &[Code] = &[
     Code::FamilyUncheckedAfterDeath,
     Code::DecidedWithoutGround,
     Code::EventPlaysNoPart,
+    Code::EventAfterDecision,
     Code::ToldMoreThanOnce,
     Code::NotToldInFull,
     Code::AskedForWhatCheckingGives,

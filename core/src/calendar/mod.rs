@@ -7,6 +7,7 @@
 mod age;
 mod builtin;
 mod gap;
+mod limit;
 mod period;
 mod working;
 mod written;
@@ -14,6 +15,7 @@ mod year;
 
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
+pub use limit::{MONTHS_ROLL, MonthLimit};
 pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
 pub(crate) use written::day;

@@ -212,6 +212,15 @@ impl WorkingCalendar {
         self.add_working_days(day, 1)
     }
 
+    /// The first day from `day` on that a published year calls a working day; years without a calendar are passed over.
+    pub fn first_working_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let years = self.tables.iter().map(|t| t.year);
+        years
+            .filter(|year| *year >= day.year())
+            .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1))
+            .find_map(|first| self.roll_forward(first.max(day)).ok())
+    }
+
     /// How many working days lie from `first` to `last`, both counted.
     pub fn working_days(
         &self,

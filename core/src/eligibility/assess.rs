@@ -1,16 +1,16 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
 use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 use smallvec::SmallVec;
 
 use super::reader::Reader;
-use super::{Answers, RigidRegime, Scope, Standards, check_facts, load, load_all, rules};
+use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
 use crate::household::Household;
 use crate::money::MAX_FEN;
 use crate::rule::cases::{Cone, Settled, Sim, settle_among};
 use crate::rule::columns::{CHUNK, Scratch};
-use crate::rule::explain::Tree;
+use crate::rule::explain::{Node, Op, Tree, What};
 use crate::rule::frame::Frame;
 use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
 use crate::rule::{Algebra, Columns, Explain, Member};
@@ -180,7 +180,7 @@ fn answer_by(
         let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
         if let Some(root) = roots.first() {
             r.outcome = outcome(root.truth);
-            Reader::new(&tree, &frame, h, &[]).read(root.node, &mut r, grounds);
+            Reader::new(&tree, &frame, h, law.as_of, &[]).read(root.node, &mut r, grounds);
             r.readings.clone_from(&law.temporary_readings);
         }
         results.push(r);
@@ -266,7 +266,7 @@ fn explained(
     let answers = read(&a);
     let tree = a.tree();
     let roots = answers.roots();
-    let reader = Reader::new(&tree, &frame, h, &roots);
+    let reader = Reader::new(&tree, &frame, h, law.as_of, &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = if grounds {
         settled(&tree, &roots)
@@ -289,6 +289,10 @@ fn explained(
                     .get(0)
                     .and_then(|(gap, _)| gap.known())
                     .filter(|g| *g <= MAX_FEN);
+                let gap = answers.gap.get(0).map(|(_, node)| node);
+                if r.amount_fen.is_some() && gap.is_some_and(|node| capped(&tree, node)) {
+                    r.readings.push(dibao::LOSS_READING.to_owned());
+                }
             }
             Programme::Margin => r.readings.clone_from(&law.readings),
             Programme::Rigid => rigid(law, h, &mut r, results),
@@ -306,6 +310,24 @@ fn explained(
     }
     if answers.temporary.is_none() {
         results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
+    }
+}
+
+/// Whether a loss is, or may be, what the line of an amount cuts off.
+fn capped(tree: &Tree, node: u32) -> bool {
+    let number = |n: &&Node| matches!(n.what, What::Number(_));
+    let Some(node) = tree.node(node).filter(number) else {
+        return false;
+    };
+    let kids = tree.kids(node);
+    match node.what {
+        What::Number(Op::Least) => {
+            let number = |i: usize| kids.get(i).and_then(|k| tree.node(*k)).map(Node::number);
+            number(0)
+                .zip(number(1))
+                .is_some_and(|(line, gap)| gap.hi > line.lo)
+        }
+        _ => kids.iter().any(|k| capped(tree, *k)),
     }
 }
 
@@ -339,11 +361,12 @@ pub(super) fn node_result(
     tree: &Tree,
     frame: &Frame<'_>,
     household: &Household,
+    on: NaiveDate,
     found: Option<(u8, u32)>,
 ) -> ProgrammeResult {
     let (truth, node) = found.unwrap_or((FACT, u32::MAX));
     let mut r = plain(Programme::Tekun, None, outcome(truth));
-    Reader::new(tree, frame, household, &[]).read(node, &mut r, false);
+    Reader::new(tree, frame, household, on, &[]).read(node, &mut r, false);
     r
 }
 

@@ -66,6 +66,15 @@ pub fn need<A: Algebra>(a: &A, base: &Base<A>, counted: Option<&A::Truth<Member>
     }
 }
 
+/// What is paid by the difference (D-50, D-52). A loss is no aid: it never lifts the amount above the line, as one who
+/// earns nothing gets (`D-50=lossIsNoAid`).
+pub fn gap<A: Algebra>(a: &A, need: &Need<A>) -> A::Num<Hh> {
+    a.least(&need.line, &a.minus(&need.line, &need.income))
+}
+
+/// Named where an income below zero was counted as nothing, or may be.
+pub const LOSS_READING: &str = "D-50=lossIsNoAid";
+
 /// D-01: income below the line.
 pub fn income<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
     // 低于: strictly below; compared as totals, never per head (D-52).

@@ -7,6 +7,7 @@ use hashbrown::{HashMap, HashSet};
 use super::assess::truth_value;
 use super::outcome::{Ground, GroundKind, TruthValue};
 use super::reader::{MOST_NAMED, Reader};
+use crate::law;
 use crate::rule::explain::{Node, What};
 use crate::rule::truth::{CAUSES, F, T};
 
@@ -130,7 +131,7 @@ impl Reader<'_> {
         out.push(Ground {
             parent,
             kind,
-            clause: clause.map(Into::into),
+            clause: clause.map(|c| law::cited(c, self.on).into()),
             step: node.step.map(|s| s.code.into()),
             truth: if known_number {
                 TruthValue::Yes

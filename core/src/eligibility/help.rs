@@ -1,13 +1,15 @@
 //! What a status opens (专项救助衔接, H-01 to H-12): kinds of help by law on a date, each with clause and body.
 //! Amounts and standards are local or belong to the body named: never a number here.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::dibao::LOSS_READING;
 use super::help_members::fitting;
 use super::help_table::{ROWS, Row};
 use super::outcome::{Outcome, Programme, TruthValue};
 use super::{Assessment, Standards, classify};
+use crate::calendar::{MONTHS_ROLL, MonthLimit};
 use crate::finding::Finding;
 use crate::household::Household;
 use crate::law::{self, Strength};
@@ -279,10 +281,8 @@ pub struct LinkedHelp {
 pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> LinkedHelp {
     let law = Standards::resolve(pack, as_of);
     let answer = classify(&law, h);
-    let months = pack
-        .count("rigid.validity_max", as_of)
-        .ok()
-        .and_then(|n| u32::try_from(n).ok());
+    let months = pack.count("rigid.validity_max", as_of).ok();
+    let mut moves = false;
     let assessed = |p: Programme, member: Option<u32>| {
         let same = |r: &&super::ProgrammeResult| r.programme == p && r.member == member;
         let found = answer.results.iter().find(same);
@@ -297,16 +297,18 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         };
         let rigid = status == Programme::Rigid && basis == StatusBasis::Recorded;
         let day = h.recorded_rigid_on.filter(|d| rigid && *d <= as_of);
-        // P-61: a period of months ends on the corresponding day.
-        let valid_to = day
+        let limit = day
             .zip(months)
-            .and_then(|(d, n)| d.checked_add_months(Months::new(n)));
+            .and_then(|(d, n)| MonthLimit::after(d, n, pack.calendar()));
+        moves |= limit.is_some_and(MonthLimit::moves);
+        let valid_to = limit.map(MonthLimit::last);
         statuses.push(HeldStatus {
             status,
             member,
             basis,
             valid_to,
-            lapsed: valid_to.is_some_and(|last| as_of > last),
+            // Where only a calendar that is not published could say, the status is not taken away.
+            lapsed: limit.is_some_and(|limit| limit.over(as_of) == Some(true)),
         });
     };
     for (i, m) in h.members.iter().enumerate() {
@@ -352,9 +354,13 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         .filter(|r| r.status.is_none() && in_force(r, as_of));
     items.extend(anyone.filter_map(|r| plain(r, None, None)));
     let referred = law::clause("L-08").is_some_and(|c| c.in_force(as_of));
+    let mut readings = readings(&statuses, &items, &answer, as_of);
+    if moves {
+        readings.push(MONTHS_ROLL.to_owned());
+    }
     LinkedHelp {
         as_of,
-        readings: readings(&statuses, &items, &answer, as_of),
+        readings,
         items,
         not_covered,
         referrals: if referred { referrals() } else { vec![] },
@@ -416,7 +422,10 @@ fn readings(
                 .results
                 .iter()
                 .filter(same)
-                .flat_map(|r| r.readings.clone()),
+                .flat_map(|r| r.readings.iter())
+                // No amount is told here.
+                .filter(|r| *r != LOSS_READING)
+                .cloned(),
         );
     }
     for (clause, name) in [

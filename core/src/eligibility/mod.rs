@@ -70,7 +70,7 @@ pub struct Answers<A: Algebra> {
     pub rigid: Option<A::Truth<Hh>>,
     /// Temporary assistance; none in [`Scope::Household`].
     pub temporary: Option<A::Truth<Hh>>,
-    /// The standard times the counted members, minus their income (D-50, D-52).
+    /// The standard times the counted members, minus their income, which is nothing at least (D-50, D-52).
     pub gap: A::Num<Hh>,
 }
 
@@ -88,7 +88,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     let conditions = margin::conditions(a, law, &need, &dibao);
     let [not_dibao, margin_income, margin_property] = &conditions;
     let mut margin = a.all_of(&[&base.place, not_dibao, margin_income, margin_property]);
-    let mut gap = a.minus(&need.line, &need.income);
+    let mut gap = dibao::gap(a, &need);
     if !a.never(&tekun) {
         // Whether a tekun member counts is an open local reading (D-10); it is asked only where there is one.
         let none = a.not(&a.any_listed(&tekun));
@@ -105,7 +105,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         };
         dibao = either(&[&income, &property], &[&fewer_income, &fewer_property]);
         margin = either(&conditions.each_ref(), &fewer_conditions.each_ref());
-        gap = a.select(&counts, &gap, &a.minus(&fewer.line, &fewer.income));
+        gap = a.select(&counts, &gap, &dibao::gap(a, &fewer));
         property = a.choose(&counts, &property, &fewer_property);
     }
     let all = scope == Scope::All;

@@ -9,6 +9,7 @@ use super::amount::{
     AmountFacts, AmountMonth, AmountPart as Part, AmountReport, AmountRow, AmountSpan, MonthState,
     PaidProgramme, SupplementGroup as Group, SupplementRow,
 };
+use super::dibao::LOSS_READING;
 use crate::calendar::{Period, add_months};
 use crate::finding::{Code, Finding, Place};
 use crate::household::{AreaKind, CareTier};
@@ -397,11 +398,16 @@ impl Account<'_> {
         // Only the difference reads S: tiers do not.
         let standard = self.standard(month)?;
         let income = self.income(i, span)?;
-        let gap = self
-            .times(standard, members)?
-            .checked_sub(income)
-            .ok_or(Unknown)?;
-        Ok((Part::Difference, "D-50", gap.clamp(0, MAX_FEN)))
+        let line = self.times(standard, members)?;
+        Ok((Part::Difference, "D-50", self.gap(line, income)))
+    }
+
+    /// The gap to the line; a loss never lifts it above (D-50, D-52).
+    fn gap(&mut self, line: i64, income: i64) -> i64 {
+        if income < 0 {
+            self.readings.insert(LOSS_READING);
+        }
+        line.saturating_sub(income.max(0)).max(0)
     }
 
     fn income(&mut self, i: usize, span: &AmountSpan) -> Fen {
@@ -422,7 +428,7 @@ impl Account<'_> {
             }
             _ => {
                 let income = self.income(i, span)?;
-                Ok(standard.saturating_sub(income).clamp(0, MAX_FEN))
+                Ok(self.gap(standard, income))
             }
         }
     }
@@ -584,10 +590,14 @@ impl Account<'_> {
             CareTier::FullCare => "full",
         };
         let mut row = |part, clause: &str, key: String| {
-            let amount_fen = self.parameter(self.pack.fen(&key, on))?;
+            let amount = self.pack.fen(&key, on).map_err(|m| Missing {
+                clause: crate::law::cited(&m.clause, on).into(),
+                ..m
+            });
+            let amount_fen = self.parameter(amount)?;
             Ok(AmountRow {
                 part,
-                clause: clause.into(),
+                clause: crate::law::cited(clause, on).into(),
                 amount_fen,
             })
         };

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 
 use super::assess::{Root, plain, truth_value};
@@ -12,6 +13,7 @@ use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
 use crate::household::{Household, Person, Supporter};
+use crate::law;
 use crate::order::InOrder;
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
@@ -32,6 +34,8 @@ pub(super) struct Reader<'r> {
     pub(super) tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
+    /// The date whose clauses are cited.
+    pub(super) on: NaiveDate,
     /// So many persons that what they lack is counted, and grounds alike are told once.
     pub(super) crowd: bool,
     /// In a crowd: what conditions of the household lack, by their nodes.
@@ -47,6 +51,7 @@ impl<'r> Reader<'r> {
         tree: &'r Tree,
         frame: &'r Frame<'r>,
         household: &'r Household,
+        on: NaiveDate,
         roots: &[Root],
     ) -> Self {
         let named = roots.iter().filter_map(|r| {
@@ -67,6 +72,7 @@ impl<'r> Reader<'r> {
             tree,
             frame,
             household,
+            on,
             crowd: frame.rows.get(1).is_some_and(|n| *n > MOST_NAMED)
                 || frame.rows.get(2).is_some_and(|n| *n > MOST_SUPPORTERS),
             parts: RefCell::default(),
@@ -214,7 +220,7 @@ impl<'r> Reader<'r> {
             What::Parameter(p) | What::Switch(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
-                    clause: p.clause.into(),
+                    clause: law::cited(p.clause, self.on).into(),
                 });
             }
             What::Discretion(clause) => r.discretion.push(clause.into()),

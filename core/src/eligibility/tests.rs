@@ -461,6 +461,37 @@ proptest! {
         prop_assert_eq!(one, other);
     }
 
+    /// A loss is no aid (D-50): nobody gets more than the standard of all who are listed, and a household whose members
+    /// lose gets as much as one whose members earn nothing at that place.
+    #[test]
+    fn a_loss_never_lifts_the_amount_above_the_standard(law in standards(), h in household(), loss in prop::collection::vec(0..500_000i64, 5)) {
+        let mut lost = h.clone();
+        for (m, loss) in lost.members.iter_mut().zip(&loss) {
+            m.business_net_fen = m.business_net_fen.map(|_| -loss);
+        }
+        let brief = explained(&law, &lost);
+        let standard = law.value(params::S_URBAN).max(law.value(params::S_RURAL));
+        if let (Some(amount), Some(standard)) = (brief.amount_fen, standard) {
+            let most = standard * lost.members.len() as i64;
+            prop_assert!((1..=most).contains(&amount), "{amount} of at most {most}");
+        }
+        let mut nothing = lost.clone();
+        for m in &mut nothing.members {
+            let alone = [m.wage_fen, m.property_net_fen, m.transfer_net_fen, m.social_insurance_fen, m.basic_pension_fen, m.senior_allowance_fen];
+            if alone.iter().all(|v| *v == Some(0)) {
+                m.business_net_fen = m.business_net_fen.map(|_| 0);
+            }
+        }
+        let nothing = explained(&law, &nothing);
+        // Where nobody has any other income, the loss changes nothing at all.
+        let bare = lost.members.iter().all(|m| m.wage_fen == Some(0) && m.property_net_fen == Some(0)
+            && m.transfer_net_fen == Some(0) && m.social_insurance_fen == Some(0)
+            && m.basic_pension_fen == Some(0) && m.senior_allowance_fen == Some(0));
+        if bare && brief.dibao == Outcome::Yes && nothing.dibao == Outcome::Yes {
+            prop_assert_eq!(brief.amount_fen, nothing.amount_fen);
+        }
+    }
+
     #[test]
     fn more_wage_never_turns_no_into_yes(law in standards(), h in household(), more in 1..100_000i64) {
         let mut richer = h.clone();

@@ -239,6 +239,7 @@ proptest! {
         };
         let (a, b) = (due(income), due(income.saturating_add(more).min(MAX_FEN)));
         prop_assert!(a.zip(b).is_some_and(|(a, b)| b <= a));
+        prop_assert!(a.is_some_and(|a| a <= 100_000 * members), "a loss is no aid");
     }
 
     /// A higher wage never lowers the counted income, and no item makes the count panic or leave the wire.

@@ -91,5 +91,5 @@ super::table! { CLAUSES:
     ["D-98", "I-7", "一（三）", InPrinciple, Verified, OCT_2022, Rule, "渐退期不超过6个月", "a grace period after work lifts the income, in principle at most six months"],
     ["D-99", "I-7", "一（三）", Must, Verified, OCT_2022, Rule, "死亡3个月内办理", "after a death the family is checked within three months"],
     ["D-100", "I-2", "45", Must, Verified, MAY_2014, Rule, "连续3次拒绝", "three refusals of suitable work in a row reduce or stop that person's share"],
-    ["D-101", "I-2", "68", May, Verified, MAY_2014, Rule, "骗取救助", "fraud: repay, and a fine of one to three times, from 2026-07-01 up to twice (I-1 art. 73), may be set"],
+    ["D-101", "I-2", "68", May, Verified, MAY_2014.until(2026, 6, 30), Rule, "骗取救助", "fraud: repay, and a fine of one to three times, from 2026-07-01 up to twice (I-1 art. 73), may be set"],
 }

@@ -3,7 +3,41 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Built, Clause, Instrument, Precision, SourceStatus, Strength};
+use super::{Area, Built, Clause, Instrument, Precision, Source, SourceStatus, Strength};
+
+/// An instrument on which a clause rests (依据), owned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ClauseSource {
+    /// Id of the instrument, such as `I-4`.
+    pub instrument: String,
+    /// Article, section or item; empty where there is none.
+    pub article: String,
+    /// How strongly it binds there.
+    pub strength: Strength,
+    /// First day in force, if known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// Last day in force, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+}
+
+impl From<Source> for ClauseSource {
+    fn from(s: Source) -> Self {
+        Self {
+            instrument: s.instrument.into(),
+            article: s.article.into(),
+            strength: s.strength,
+            from: s.from,
+            to: s.to,
+            precision: s.precision,
+        }
+    }
+}
 
 /// One clause (条款), owned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +65,9 @@ pub struct ClauseInfo {
     pub to: Option<NaiveDate>,
     /// How exactly the source gives `from`.
     pub precision: Precision,
+    /// Further instruments on which it rests, each with its own time in force.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub more: Vec<ClauseSource>,
     /// How this version carries it.
     pub built: Built,
     /// Why it is not computed, in Chinese; absent for a rule, a parameter and a note.
@@ -57,6 +94,7 @@ impl From<&Clause> for ClauseInfo {
             from: c.from,
             to: c.to,
             precision: c.precision,
+            more: c.sources().skip(1).map(Into::into).collect(),
             built: c.built,
             why_zh: c.why().map(|w| w.zh.into()),
             why_en: c.why().map(|w| w.en.into()),

@@ -25,6 +25,8 @@ mod margin;
 mod numbers;
 mod procedure;
 mod seed;
+mod sources;
+mod standing;
 mod tekun;
 mod temporary;
 #[cfg(test)]
@@ -34,8 +36,10 @@ mod why;
 
 pub(crate) use area::binds;
 pub use area::{Area, in_force};
-pub use info::{ClauseInfo, InstrumentInfo};
+pub use info::{ClauseInfo, ClauseSource, InstrumentInfo};
 pub use instruments::{Instrument, instrument, instruments};
+pub use sources::Source;
+pub use standing::cited;
 pub use why::Why;
 
 /// How strongly the text binds (用语强度); the gravity of a finding follows it.
@@ -145,11 +149,6 @@ struct Phrase {
 }
 
 impl Clause {
-    /// Whether the clause is in force on a day, both ends included.
-    pub fn in_force(&self, on: NaiveDate) -> bool {
-        self.from.is_none_or(|from| on >= from) && self.to.is_none_or(|to| on <= to)
-    }
-
     /// Why it is not computed; none for a rule, a parameter and a note.
     pub fn why(&self) -> Option<Why> {
         phrase(self.id)?.why

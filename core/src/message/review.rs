@@ -91,6 +91,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "check the programme and the kind, or take the row out",
             ],
         ],
+        EventAfterDecision => [
+            [
+                "该情形发生在作出决定之后，不能作为该决定的依据",
+                "核查一项决定，按作出决定当日的规定和当时的情况判断",
+                "要核查这一新情形，请去掉决定日期再查一次",
+            ],
+            [
+                "the event came after the decision and is no ground of it",
+                "a decision is judged by the law and the facts of its own day",
+                "leave the day of the decision out and review again, to look at the new event",
+            ],
+        ],
         ToldMoreThanOnce => [
             [
                 "缺少的材料告知了不止一次",

@@ -73,6 +73,8 @@ pub enum Op {
     Sum,
     /// The first minus the second.
     Minus,
+    /// The smaller of them.
+    Least,
     /// Their product.
     Times,
     /// The first chooses between the others, as in [`What::Choose`].
@@ -538,6 +540,15 @@ impl<'f> Algebra for Explain<'f> {
         self.rows(|r| match (a.get(r), b.get(r)) {
             (Some((x, p)), Some((y, q))) => {
                 self.number::<L>(What::Number(Op::Minus), x.minus(y), r, [p, q])
+            }
+            _ => (Number::exact(0), u32::MAX),
+        })
+    }
+
+    fn least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+        self.rows(|r| match (a.get(r), b.get(r)) {
+            (Some((x, p)), Some((y, q))) => {
+                self.number::<L>(What::Number(Op::Least), x.least(y), r, [p, q])
             }
             _ => (Number::exact(0), u32::MAX),
         })

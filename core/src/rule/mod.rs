@@ -76,6 +76,8 @@ pub trait Algebra {
     ) -> Self::Num<L>;
     /// `a − b`.
     fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
+    /// The smaller of two numbers.
+    fn least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L>;
     /// `a < b`.
     fn less<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Truth<L>;
     /// `a ≤ b`.

@@ -157,6 +157,13 @@ impl Number {
         }
     }
 
+    /// The smaller of two; where its bounds meet it is known.
+    #[inline]
+    pub fn least(self, other: Self) -> Self {
+        let cause = self.cause | other.cause;
+        Self::between(self.lo.min(other.lo), self.hi.min(other.hi), cause)
+    }
+
     /// The sum over a list that may be longer: who is not listed can only add to a count (`open` starts at 0);
     /// of a sum of amounts nothing is known.
     pub fn beyond(self, open: Self, cause: u8) -> Self {

@@ -43,7 +43,7 @@ case("difference", "D-50 D-52", [span()], [1000], parts=[("difference", "D-50", 
 case("difference-one-fen", "D-50", [span(incomeFen=3 * S - 1)], [0.01])
 case("difference-at-the-line", "D-50", [span(incomeFen=3 * S)], [0], states=["due"])
 case("difference-above-the-line", "D-50 D-52", [span(incomeFen=3 * S + 1)], [0], note="max(0, …)")
-case("difference-loss", "D-50", [span(incomeFen=-500_00)], [3500])
+case("difference-loss", "D-50 D-52", [span(incomeFen=-500_00)], [3000], readings=["D-50=lossIsNoAid"], note="a loss is no aid: nothing earned, and no more")
 case("difference-rural", "D-06 D-50", [span()], [400], area="rural", values=(URBAN, fen("dibao.standard.rural", 800_00)))
 case("standard-missing", "D-02", [span()], [None], values=(), states=["parameterMissing"], missingParameters=[{"key": "dibao.standard.urban", "clause": "D-02"}], dueFen=None)
 case("income-unknown", "D-50", [span(incomeFen=None)], [None], states=["open"], missingFacts=["/spans/0/incomeFen"])
@@ -148,7 +148,7 @@ def tekun(id, clauses, spans, dues, *, values=TEKUN, **more):
     case(f"tekun-{id}", clauses, spans, dues, programme="tekun", values=values, **more)
 
 
-tekun("self-caring", "T-46 T-47", [lone()], [1400], parts=[("basic", "T-47", 1300), ("care", "T-46", 100)])
+tekun("self-caring", "T-46 T-47", [lone()], [1400], parts=[("basic", "T-59", 1300), ("care", "T-46", 100)])
 tekun("partial-care", "T-46", [lone("partialCare")], [1700])
 tekun("full-care", "T-46", [lone("fullCare")], [2500])
 tekun("institution", "T-47", [lone(institution=True)], [1600])
@@ -163,7 +163,7 @@ tekun("recorded-urban-relocation-unknown", "T-63", [lone(relocatedToTown=None)],
 tekun("recorded-rural-relocation-unknown", "T-63", [lone(relocatedToTown=None)], [None], area="rural", states=["open"], missingFacts=["/spans/0/relocatedToTown"])
 tekun("tier-unknown", "T-46", [lone(None)], [None], states=["open"], missingFacts=["/spans/0/careTier"])
 tekun("place-unknown", "T-64", [lone(institution=None)], [None], states=["open"], missingFacts=["/spans/0/institution"])
-tekun("basic-not-set", "T-47", [lone()], [None], values=TEKUN[1:], states=["parameterMissing"], missingParameters=[{"key": "tekun.basic_urban_home", "clause": "T-47"}])
+tekun("basic-not-set", "T-47", [lone()], [None], values=TEKUN[1:], states=["parameterMissing"], missingParameters=[{"key": "tekun.basic_urban_home", "clause": "T-59"}])
 tekun("care-not-set", "T-46", [lone("fullCare")], [None], values=TEKUN[:-1], states=["parameterMissing"], missingParameters=[{"key": "tekun.care_full", "clause": "T-46"}])
 tekun("tier-changes", "T-44 T-46", [lone(), {**lone("fullCare"), "from": "2024-04-01"}], [1400, 2500], months=("2024-03-01", "2024-04-30"))
 tekun("first-month", "T-59", [lone()], [0, 1400], decided="2024-03-01", months=("2024-03-01", "2024-04-30"), states=["notYet", "due"])

@@ -18,6 +18,7 @@ CLOSED = (
 )
 ON = "2024-06-03"
 ORDER = ["T-70", "T-71", "T-72", "T-73", "T-74", "T-75", "D-101"]
+ROLLS = ["P-62=monthsRoll"]
 WORDS = {"y": "yes", "n": "no", "o": "open", "p": "parameterMissing", "d": "discretionary"}
 
 
@@ -180,7 +181,10 @@ FRAUD = event("fraud", "2024-05-01")
 case("fraud-before-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01-01"), "nnnnnny", "y", on="2026-06-30", ground={"D-101": {"effect": "end"}}, step={"repayAndFine": {"atLeast": 10_000, "atMost": 30_000, "unit": "basisPoints"}})
 case("fraud-by-the-law", "D-101", recipient(None, FRAUD, reviewedOn="2026-01-01"), "nnnnnny", "n", on="2026-07-01", ground={"D-101": {"effect": "mayReduceOrEnd"}}, step={"repayAndFine": {"atLeast": 0, "atMost": 20_000}}, note="may, no longer must: the end is for the authority")
 case("review-on-the-last-day", "T-65", recipient(reviewedOn="2023-06-03"), GOES_ON, "n", nextReview="2024-06-03")
-case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)])
+case("review-on-the-day-after-a-sunday", "T-65 P-61 P-62", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", nextReview=ON, findings=[], readings=ROLLS, note="2024-06-02 is a Sunday: the last day is the Monday")
+case("review-late", "T-65", recipient(reviewedOn="2023-06-02"), GOES_ON, "n", on="2024-06-04", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)], nextReview=ON, readings=ROLLS)
+case("review-late-on-a-working-day", "T-65 P-61", recipient(reviewedOn="2023-05-31"), GOES_ON, "n", findings=[violation("reviewOverdue", "T-65", "/reviewedOn", months=12)], nextReview="2024-05-31", readings=None)
+case("review-due-without-a-calendar", "T-65 P-62", recipient(reviewedOn="2026-03-01"), GOES_ON, "n", on="2027-03-02", nextReview="2027-03-01", findings=[data("visitCalendarMissing", "", year=2027)], readings=ROLLS, note="whether 2027-03-01 is a day of rest is not published: late is not certain")
 case("last-review-unknown", "T-65", recipient(reviewedOn=None), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="there may have been one since the recognition")
 case("last-review-unknown-for-long", "T-65", recipient(reviewedOn=None, recognisedOn="2022-01-10"), GOES_ON, "n", nextReview=None, missingFacts=["/reviewedOn"], note="unknown is not late")
 case("review-today", "T-65", recipient(reviewedOn=ON, recognisedOn=ON), GOES_ON, "n", nextReview="2025-06-03")
@@ -252,7 +256,7 @@ STAYS = "D-96=n D-91=n D-101=n"
 living("below-the-line", "D-96 D-01", family(999_99), STAYS, "n", steps=None, nextReview="2025-01-10", reviewClause="D-92", amountStays="yes")
 living("at-the-line", "D-96 D-01", family(1000_00), "D-96=y D-91=n D-101=n", "y", step={"writtenReasons": {"clause": "D-96"}, "publicise": None, "otherHelp": None, "gracePeriod": {"clause": "D-98", "atMost": 6, "unit": "months", "strength": "may"}})
 living("not-by-work", "D-98", family(1000_00, workRaisedIncome=False), "D-96=y D-91=n D-101=n", "y", step={"gracePeriod": None})
-living("grace-before-the-notice", "D-98", family(1000_00, reviewedOn="2022-01-10"), "D-96=y D-101=n", "y", on="2022-10-19", step={"gracePeriod": None})
+living("grace-before-the-notice", "D-98", family(1000_00, reviewedOn="2022-01-10"), "D-96=y D-101=n", "y", on="2022-10-19", step={"gracePeriod": {"clause": "D-98", "strength": "may", "atMost": None}})
 living("grace-from-the-notice", "D-98", family(1000_00, reviewedOn="2022-01-10"), "D-96=y D-91=n D-101=n", "y", on="2022-10-20", step={"gracePeriod": {"atMost": 6}})
 living("income-unknown", "D-96", family(None), "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/household/members/0/wageFen"]}})
 living("standard-missing", "D-96 D-02", family(0), "D-96=p D-91=n D-101=n", "p", values=D_CLOSED[1:])
@@ -275,13 +279,14 @@ for kind, on, findings in (("death", "2024-03-01", []), ("declaredDead", "2024-0
 living("decided-without-a-ground-before", "D-96", family(0, decidedOn="2024-01-11"), STAYS, "n", findings=BARE)
 living("decided-at-the-review", "D-96 D-94", family(0, decidedOn="2024-01-10"), STAYS, "n", note="at a review the amount may change without a change that is listed")
 living("decided-before-the-review", "D-96 D-94", family(0, decidedOn="2024-01-09"), STAYS, "n", note="what was so before it is not known")
-living("decided-after-the-period", "D-96 D-94", family(0, reviewedOn="2023-06-01", decidedOn="2024-06-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
+living("decided-after-the-period", "D-96 D-94", family(0, reviewedOn="2023-05-30", decidedOn="2024-06-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
+living("decided-within-the-period-that-rolled", "D-96 D-94 P-62", family(0, reviewedOn="2023-06-01", decidedOn="2024-06-02"), STAYS, "n", findings=BARE, nextReview=ON, readings=ROLLS, note="2024-06-01 is a Saturday: the period lasts to the Monday")
 living("decided-after-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn=ON), STAYS, "n")
 living("decided-before-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn="2024-04-30"), STAYS, "n", note="the household is given as it is after the change")
 living("decided-events-incomplete", "D-96", family(0, decidedOn=ON, eventsComplete=None), "D-96=n D-91=o D-101=o", "o")
 living("decided-income-unknown", "D-96", family(None, decidedOn=ON), "D-96=o D-91=n D-101=n", "o")
 living("decided-after-a-fraud", "D-96 D-101", family(0, decidedOn=ON, events=[event("fraud", "2024-05-01")]), "D-96=n D-91=n D-101=y", "y")
-living("decided-before-a-fraud", "D-96 D-101", family(0, decidedOn="2024-04-30", events=[event("fraud", "2024-05-01")]), "D-96=n D-91=n D-101=y", "y", findings=BARE, note="the grounds of the day of the decision")
+living("decided-before-a-fraud", "D-96 D-101", family(0, decidedOn="2024-04-30", events=[event("fraud", "2024-05-01")]), STAYS, "n", findings=[data("eventAfterDecision", "/events/0/on"), *BARE], endsFrom=None, note="the grounds of the day of the decision; what came after it is no ground of it")
 living("decided-after-refusals", "D-96 D-100", family(0, decidedOn=ON, events=[event("jobRefusal", f"2024-0{n}-01", member=0) for n in (2, 3, 4)]), "D-96=n D-91=n D-100=y D-101=n", "n")
 living("decided-after-two-refusals", "D-96 D-100", family(0, decidedOn=ON, events=[event("jobRefusal", f"2024-0{n}-01", member=0) for n in (2, 3)]), "D-96=n D-91=n D-100=n D-101=n", "n", findings=BARE)
 
@@ -292,12 +297,14 @@ def changed(on, **more):
 
 for id, on, told, letter in (
     ("three-months", "2024-03-03", {"reported": False}, "n"),
-    ("three-months-and-a-day", "2024-03-02", {"reported": False}, "y"),
+    ("three-months-to-a-sunday", "2024-03-02", {"reported": False}, "n"),
+    ("three-months-and-a-day", "2024-02-29", {"reported": False}, "y"),
     ("told-in-time", "2024-01-02", {"reportedOn": "2024-04-02"}, "n"),
     ("told-a-day-late", "2024-01-02", {"reportedOn": "2024-04-03"}, "y"),
-    ("telling-unknown", "2024-03-02", {}, "o"),
+    ("telling-unknown", "2024-02-29", {}, "o"),
     ("telling-unknown-but-in-time", "2024-03-03", {}, "n"),
-    ("telling-undated", "2024-03-02", {"reported": True}, "o"),
+    ("telling-undated", "2024-02-29", {"reported": True}, "o"),
+    ("told-after-the-spring-festival", "2025-10-17", {"reportedOn": "2026-01-19"}, "n"),
 ):
     living(f"change-{id}", "D-91", changed(on, **told), f"D-96=n D-91={letter} D-101=n", "n", steps=None)
 living("change-undated", "D-91", changed(None, reported=False), "D-96=n D-91=o D-101=n", "n", ground={"D-91": {"missingFacts": ["/events/0/on"], "effect": "mayAdmonish"}}, amountStays="open")
@@ -308,8 +315,9 @@ living("unstable-and-able", "D-93", family(0, unstableIncome=True), STAYS, "n", 
 living("unstable-not-able", "D-92", family(0, unstableIncome=True, membersAbleToWork=False), STAYS, "n", nextReview="2025-01-10", reviewClause="D-92", note="the text joins the two")
 living("able-unknown", "D-93", family(0, unstableIncome=True, membersAbleToWork=None), STAYS, "n", nextReview=None, missingFacts=["/membersAbleToWork"], amountStays="open")
 living("half-year-last-day", "D-93 D-94", family(0, unstableIncome=True, reviewedOn="2023-12-03"), STAYS, "n", amountStays="yes")
-living("half-year-late", "D-93 D-94", family(0, unstableIncome=True, reviewedOn="2023-12-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-93", "/reviewedOn", months=6)], amountStays="no")
-living("year-late", "D-92", family(0, reviewedOn="2023-06-02"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
+living("half-year-to-a-sunday", "D-93 D-94 P-62", family(0, unstableIncome=True, reviewedOn="2023-12-02"), STAYS, "n", findings=[], nextReview=ON, amountStays="yes", readings=ROLLS)
+living("half-year-late", "D-93 D-94", family(0, unstableIncome=True, reviewedOn="2023-11-30"), STAYS, "n", findings=[violation("reviewOverdue", "D-93", "/reviewedOn", months=6)], amountStays="no")
+living("year-late", "D-92", family(0, reviewedOn="2023-05-31"), STAYS, "n", findings=[violation("reviewOverdue", "D-92", "/reviewedOn", months=12)])
 living("changed-since", "D-94", changed("2024-05-01", reportedOn="2024-05-01"), STAYS, "n", amountStays="no")
 living("changed-before-the-review", "D-94", changed("2024-01-09", reportedOn="2024-01-09"), STAYS, "n", amountStays="yes")
 living("changed-on-the-review", "D-94", changed("2024-01-10", reportedOn="2024-01-10"), STAYS, "n", amountStays="no")
@@ -319,7 +327,7 @@ living("review-unknown-old-change", "D-94", family(0, **LONG, events=told), STAY
 living("review-unknown-changed-since-recognition", "D-94", family(0, reviewedOn=None, recognisedOn="2023-06-30", events=[event("materialChange", "2024-05-01", reportedOn="2024-05-01")]), STAYS, "n", amountStays="open")
 living("review-unknown-changed-before-recognition", "D-94", family(0, reviewedOn=None, recognisedOn="2023-06-30", events=told), STAYS, "n", nextReview=None, amountStays="yes", note="the recognition is the earliest day of the last review")
 living("review-unknown-a-year-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-03"), STAYS, "n", amountStays="yes")
-living("review-unknown-a-year-and-a-day-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-06-02"), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="unknown is not late")
+living("review-unknown-a-year-and-a-day-on", "D-94 D-92", family(0, reviewedOn=None, recognisedOn="2023-05-31"), STAYS, "n", nextReview=None, missingFacts=["/reviewedOn"], amountStays="open", note="unknown is not late")
 
 # D-99: three months after a death
 def died(on, reviewed):
@@ -329,19 +337,24 @@ def died(on, reviewed):
 LEFT = "D-96=o D-91=n D-101=n"
 CHECK = {"clause": "D-99", "atMost": 3, "unit": "months"}
 living("death-last-day", "D-99", died("2024-03-03", "2024-01-10"), LEFT, "o", step={"checkFamily": {**CHECK, "lastDay": "2024-06-03", "done": "open"}}, missingFacts=["/familyCheckedOn"], note="who remains is to be assessed anew")
-living("death-reviewed-before", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-02", "done": "open"}}, missingFacts=["/familyCheckedOn"], findings=[], note="whether there was a check of the family is a fact of its own")
+living("death-reviewed-before", "D-99", died("2024-03-02", "2024-01-10"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-03", "done": "open"}}, readings=ROLLS, missingFacts=["/familyCheckedOn"], findings=[], note="whether there was a check of the family is a fact of its own")
 living("death-not-checked-last-day", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-03-02"}, LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-03", "done": "no"}}, findings=[])
 living("death-checked", "D-99", died("2024-03-02", "2024-03-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, note="who remains is to be assessed anew")
 living("death-check-unknown", "D-99", died("2024-03-02", None), LEFT, "o", step={"checkFamily": {"done": "open"}}, note="who remains is to be assessed anew")
 LATE = [violation("familyUncheckedAfterDeath", "D-99", "/familyCheckedOn", months=3)]
-living("death-reviewed-on-the-last-day", "D-99", died("2024-03-01", "2024-06-01"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-06-01", "done": "yes"}}, missingFacts=None)
-living("death-reviewed-late", "D-99", died("2024-03-01", "2024-06-02"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=["/familyCheckedOn"], note="the last review is late; whether there was a check before it is asked")
-living("death-checked-on-the-last-day", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-01"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None)
-living("death-checked-late", "D-99", died("2024-03-01", "2024-06-02") | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=LATE)
-living("death-reviewed-in-time-checked-late", "D-99", died("2024-03-01", "2024-06-01") | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=[], note="the review was a check in time")
-living("death-checked-late-review-unknown", "D-99", died("2024-03-01", None) | {"familyCheckedOn": "2024-06-02"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, findings=LATE)
-living("death-checked-before-it", "D-99", died("2024-03-02", "2024-01-10") | {"familyCheckedOn": "2024-03-01"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=LATE, note="a check of a day before the death is none")
+living("death-checked-on-the-first-day-after-the-holiday", "D-99 P-61 P-62", died("2025-11-18", "2026-02-24") | {"familyCheckedOn": "2026-02-24"}, LEFT, "o", on="2026-02-24", step={"checkFamily": {"lastDay": "2026-02-24", "done": "yes"}}, findings=[], readings=ROLLS, note="2026-02-18 lies in the Spring Festival, 2026-02-15 to 23")
+living("death-not-checked-in-the-holiday", "D-99 P-62", died("2025-11-18", "2025-10-10") | {"familyCheckedOn": "2025-10-10"}, LEFT, "o", on="2026-02-24", step={"checkFamily": {"lastDay": "2026-02-24", "done": "no"}}, findings=[], readings=ROLLS)
+living("death-not-checked-after-the-holiday", "D-99 P-62", died("2025-11-18", "2025-10-10") | {"familyCheckedOn": "2025-10-10"}, LEFT, "o", on="2026-02-25", step={"checkFamily": {"lastDay": "2026-02-24", "done": "no"}}, findings=LATE)
+living("death-reviewed-on-the-last-day", "D-99", died("2024-02-28", "2024-05-28"), LEFT, "o", step={"checkFamily": {"lastDay": "2024-05-28", "done": "yes"}}, missingFacts=None)
+living("death-reviewed-late", "D-99", died("2024-02-28", "2024-05-29"), LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=["/familyCheckedOn"], note="the last review is late; whether there was a check before it is asked")
+living("death-checked-on-the-last-day", "D-99", died("2024-02-28", "2024-05-29") | {"familyCheckedOn": "2024-05-28"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None)
+living("death-checked-late", "D-99", died("2024-02-28", "2024-05-29") | {"familyCheckedOn": "2024-05-29"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=LATE)
+living("death-reviewed-in-time-checked-late", "D-99", died("2024-02-28", "2024-05-28") | {"familyCheckedOn": "2024-05-29"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=[], note="the review was a check in time")
+living("death-checked-late-review-unknown", "D-99", died("2024-02-28", None) | {"familyCheckedOn": "2024-05-29"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, findings=LATE)
+living("death-checked-before-it", "D-99", died("2024-02-28", "2024-01-10") | {"familyCheckedOn": "2024-02-27"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=LATE, note="a check of a day before the death is none")
 living("death-check-tomorrow", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-06-04"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[data("factOutOfRange", "/familyCheckedOn", expected=f"..{ON}")])
+living("death-of-the-day-before-the-notice", "D-99", died("2022-10-19", "2022-10-10"), LEFT, "o", on="2023-01-20", step={"checkFamily": None}, note="the duty is that of the day of the death, from which its months run")
+living("death-of-the-day-of-the-notice", "D-99", died("2022-10-20", "2022-10-10"), LEFT, "o", on="2023-01-20", step={"checkFamily": {"lastDay": "2023-01-20", "lawOf": "2022-10-20"}})
 living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=o D-101=n", "o", on="2022-10-19", step={"checkFamily": None})
 
 WHO = {"D-96": {"missingFacts": ["/household/members"]}}
@@ -387,6 +400,15 @@ living("kind-unknown-after-two", "D-100", doubtful("2024-03-15", *two[:2]), BETW
 living("kind-unknown-after-one", "D-100", doubtful("2024-03-15", *two[:1]), "D-96=o D-91=n D-100=n D-101=o", "o")
 living("fraud-before-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "y", on="2026-06-30", ground={"D-101": {"since": "2026-06-01", "effect": "end"}})
 living("fraud-by-the-law", "D-101", family(0, reviewedOn="2026-01-10", events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "n", on="2026-07-01")
+for day, effect, fine in (("2026-06-30", "end", 10_000), ("2026-07-01", "mayReduceOrEnd", 0)):
+    living(f"fraud-decided-{day}", "D-101", family(0, reviewedOn="2026-01-10", decidedOn=day, heard=True, events=[event("fraud", "2026-06-01")]), "D-96=n D-91=n D-101=y", "y" if fine else "n", on="2026-07-20", ground={"D-101": {"effect": effect, "lawOf": day}}, step={"repayAndFine": {"atLeast": fine, "lawOf": day}}, note="by the day of the decision (C3)")
+living("standard-of-the-day-of-the-decision", "D-96 D-01", family(1000_00, decidedOn="2024-05-31"), "D-96=y D-91=n D-101=n", "y", values=(*D_CLOSED[1:], local("dibao.standard.urban", 1000_00, "2014-01-01", "2024-05-31", unit="fen"), local("dibao.standard.urban", 1200_00, "2024-06-01", unit="fen")), ground={"D-96": {"lawOf": "2024-05-31"}}, note="the standard rose on the day after the decision")
 living("single-unknown-who", "D-96", family(0) | {"programme": "dibaoSingle"}, "D-96=o D-91=n D-101=n", "o", ground={"D-96": {"missingFacts": ["/member"]}})
-living("single-not-alone", "D-96 D-04", family(0) | {"programme": "dibaoSingle", "member": 0}, "D-96=y D-91=n D-101=n", "y", note="the household qualifies as a whole, so nobody is taken in alone")
+NEXT = {"applyNext": {"clause": "D-04", "strength": "must", "programme": "dibao", "done": "open"}}
+living("single-not-alone", "D-96 D-04", family(0) | {"programme": "dibaoSingle", "member": 0}, "D-96=y D-91=n D-101=n", "y", step=NEXT, note="the household qualifies as a whole, so nobody is taken in alone; it applies (D-05)")
+living("single-not-alone-before-the-notice", "D-96 D-60", family(0, reviewedOn="2022-01-10") | {"programme": "dibaoSingle", "member": 0}, "D-96=y D-101=n", "y", on="2022-10-19", step={"applyNext": {**NEXT["applyNext"], "clause": "D-60"}})
+SIXTY = {"birthDate": "1964-06-03", "ownPropertyWithinTekunRule": True, "supporters": [], "supportersComplete": True, "ownPropertyWithinDibaoRule": True}
+old = family(0) | {"programme": "dibaoSingle", "member": 0}
+old["household"] = home({**old["household"]["members"][0], **SIXTY}, propertyWithinDibaoRule=True, residencePermitHere=False)
+living("single-who-turns-sixty", "D-96 T-10 T-79 T-50", old, "D-96=y D-91=n D-101=n", "y", values=(*D_CLOSED, *CLOSED[2:]), step={"applyNext": {"clause": "T-50", "programme": "tekun", "strength": "must", "done": "open"}}, note="at 60 unable to work by T-10: tekun, on application")
 living("before-the-rules", "D-96", family(1000_00, reviewedOn="2021-01-01"), "", "notCovered", on="2021-06-30")

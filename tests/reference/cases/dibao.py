@@ -60,8 +60,8 @@ def what_is_counted():
         household = family(adult(1500_00, **{kind: -500_00}))
         book.case(f"dibao-{name}-loss-exactly", "D-01 D-21", DAY, household, STANDARDS, {"dibao": "no"})
     household = family(adult(transferNetFen=-200_00))
-    say = {"dibao": says("yes", amountFen=1200_00)}
-    note = "Judgement: a total below zero is not raised to zero, so the gap is larger than S (D-52 says S x n - income)."
+    say = {"dibao": says("yes", amountFen=1000_00, readings=["D-50=lossIsNoAid"])}
+    note = "A loss is no aid: a total below zero counts as nothing, so nobody gets more than the standard of the counted members."
     book.case("dibao-total-below-zero", "D-50 D-52", DAY, household, STANDARDS, say, note)
     # D-22: preferential pensions are never counted.
     household = family(adult(preferentialFen=5000_00))

@@ -132,6 +132,9 @@ impl<'f> Algebra for Mutant<'_, 'f> {
     fn minus<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
         self.inner.minus(a, b)
     }
+    fn least<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
+        self.inner.least(a, b)
+    }
     fn times<L: Level>(&self, a: &Self::Num<L>, b: &Self::Num<L>) -> Self::Num<L> {
         self.inner.times(a, b)
     }

@@ -9,6 +9,7 @@ use crate::eligibility::assess::{Root, settled};
 use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
 use crate::household::Household;
+use crate::law;
 use crate::order::InOrder;
 use crate::rule::cases::{Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters_among};
 use crate::rule::explain::What;
@@ -201,7 +202,7 @@ impl<'c> Asked<'c> {
         Self {
             case,
             worth,
-            reader: Reader::new(&case.tree, &case.frame, h, &case.roots),
+            reader: Reader::new(&case.tree, &case.frame, h, case.as_of, &case.roots),
             cone: Cone::below(&case.tree, roots.iter().map(|(r, _)| r.node)),
             roots,
         }
@@ -376,7 +377,9 @@ impl<'c> Asked<'c> {
         }
         let (kind, source) = self.source(unknown, rank.part);
         let steps = above.iter().filter_map(|id| self.case.tree.node(*id)?.step);
-        let mut clauses: Vec<String> = steps.map(|s| s.clause.to_owned()).collect();
+        let mut clauses: Vec<String> = steps
+            .map(|s| law::cited(s.clause, self.case.as_of).to_owned())
+            .collect();
         clauses.order();
         clauses.dedup();
         Some(Question {

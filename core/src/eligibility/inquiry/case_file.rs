@@ -1,5 +1,7 @@
 //! The tree of one household with the answers at its roots: what every question starts from.
 
+use chrono::NaiveDate;
+
 use crate::eligibility::assess::{Root, temporary_root};
 use crate::eligibility::{Programme, Scope, Standards, load, rules};
 use crate::household::Household;
@@ -8,6 +10,8 @@ use crate::rule::{Explain, Frame};
 
 /// A household, read once.
 pub(super) struct CaseFile {
+    /// The date whose law was read.
+    pub as_of: NaiveDate,
     /// Its facts as tables.
     pub frame: Frame<'static>,
     /// What the rules saw.
@@ -31,7 +35,12 @@ impl CaseFile {
             temporary_root(&a, law)
         };
         let tree = a.tree();
-        Self { frame, tree, roots }
+        Self {
+            as_of: law.as_of,
+            frame,
+            tree,
+            roots,
+        }
     }
 
     /// The answers of one programme, or all.

@@ -150,7 +150,9 @@ impl Draw<'_> {
             kind,
             clause: match node.what {
                 What::Discretion(c) => Some(c.into()),
-                _ => node.step.map(|s| s.clause.into()),
+                _ => node
+                    .step
+                    .map(|s| law::cited(s.clause, self.case.as_of).into()),
             },
             label,
         });

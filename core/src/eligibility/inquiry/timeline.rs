@@ -141,9 +141,9 @@ fn days(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> BTr
         days.extend(day.filter(|d| from < *d && *d <= to));
     };
     let after = |last: Option<NaiveDate>| last.and_then(|d| d.succ_opt());
-    for clause in law::clauses() {
-        add(clause.from);
-        add(after(clause.to));
+    for source in law::clauses().flat_map(law::Clause::sources) {
+        add(source.from);
+        add(after(source.to));
     }
     for value in pack.parameters().flat_map(|p| &p.values) {
         add(value.from);

@@ -80,7 +80,7 @@ pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why 
             complete: true,
         };
         let found = search.all(&facts(&case, root.node));
-        let reader = Reader::new(&case.tree, &case.frame, h, &case.roots);
+        let reader = Reader::new(&case.tree, &case.frame, h, law.as_of, &case.roots);
         let name = |k: &Key| name(&case, &reader, *k);
         let mut sets: Vec<WhySet> = found
             .iter()

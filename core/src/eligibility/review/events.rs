@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
-use crate::calendar::add_months;
+use crate::calendar::MonthLimit;
+use crate::eligibility::outcome::MissingParameter;
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 use crate::rule::known::{Causes, Known};
@@ -20,6 +21,30 @@ pub(super) enum Whose {
     Anybodys,
 }
 
+/// A change that was not reported in time.
+pub(super) struct Unreported {
+    pub known: Known,
+    /// The day of the first such change.
+    pub since: Option<NaiveDate>,
+    /// Whether the answer rests on a last day that moved, or may move, past a rest day.
+    pub rolled: bool,
+}
+
+/// Whether a limit is over; open where only a calendar that is not published could say.
+pub(super) fn over(limit: MonthLimit, on: NaiveDate) -> Known {
+    match limit.over(on) {
+        Some(over) => Known::certain(over),
+        None => {
+            let mut causes = Causes::default();
+            causes.parameters.insert(MissingParameter {
+                key: "calendar".into(),
+                clause: "P-62".into(),
+            });
+            Known::open(causes)
+        }
+    }
+}
+
 impl Review<'_> {
     /// What cannot be used of the days of the recipient, and in the list of events.
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
@@ -28,8 +53,8 @@ impl Review<'_> {
             ("/reviewedOn", self.facts.reviewed_on),
             ("/familyCheckedOn", self.facts.family_checked_on),
         ];
-        for (at, _) in days.iter().filter(|(_, d)| *d > Some(self.as_of)) {
-            let value = format!("..{}", self.as_of);
+        for (at, _) in days.iter().filter(|(_, d)| *d > Some(self.today)) {
+            let value = format!("..{}", self.today);
             let finding = Finding::data(Code::FactOutOfRange, Place::at(*at));
             findings.push(finding.with("expected", Value::Text { value }));
         }
@@ -47,6 +72,15 @@ impl Review<'_> {
             if self.tekun() && e.kind.is_some_and(dibao_alone) {
                 let place = Place::at(format!("/events/{i}/kind"));
                 findings.push(Finding::data(Code::EventPlaysNoPart, place));
+            }
+            let ground = |k| !matches!(k, JobTaken | MaterialChange);
+            let after = e.on.is_some_and(|on| on > self.day && on <= self.today);
+            if after
+                && e.kind
+                    .is_some_and(|k| ground(k) && !(self.tekun() && dibao_alone(k)))
+            {
+                let place = Place::at(format!("/events/{i}/on"));
+                findings.push(Finding::data(Code::EventAfterDecision, place));
             }
             if e.member.is_some() && self.concerned(e).is_none() {
                 let place = Place::at(format!("/events/{i}/member"));
@@ -109,39 +143,44 @@ impl Review<'_> {
 
     fn holds(&self, i: usize, e: &RecipientEvent, since: Option<NaiveDate>) -> Known {
         let begun =
-            e.on.map(|on| on <= self.as_of && since.is_none_or(|s| on >= s));
+            e.on.map(|on| on <= self.day && since.is_none_or(|s| on >= s));
         let begun = Known::fact(begun, format!("/events/{i}/on"));
         let reversed = e.on.zip(e.until).is_some_and(|(on, until)| until < on);
-        let lasts = e.until.is_none_or(|until| self.as_of <= until);
+        let lasts = e.until.is_none_or(|until| self.day <= until);
         let lasts = Known::fact((!reversed).then_some(lasts), format!("/events/{i}/until"));
         Known::all(&[&begun, &lasts])
     }
 
     /// D-91: a change that was not reported for more than so many months.
-    pub(super) fn unreported(&self, months: i32) -> (Known, Option<NaiveDate>) {
-        let (mut each, mut first) = (vec![], None::<NaiveDate>);
+    pub(super) fn unreported(&self, months: i64) -> Unreported {
+        let (mut each, mut since, mut rolled) = (vec![], None::<NaiveDate>, false);
         for (i, e) in self.facts.events.iter().enumerate() {
             if e.kind.is_some_and(|k| k != MaterialChange) {
                 continue;
             }
             let kind = Known::fact(e.kind.map(|_| true), format!("/events/{i}/kind"));
-            let last = e.on.and_then(|on| add_months(on, months));
-            let until = |day: NaiveDate| {
-                let late = last.map(|last| day.min(self.as_of) > last);
-                Known::fact(late, format!("/events/{i}/on"))
+            let limit = e.on.and_then(|on| self.limit_of(on, months));
+            let mut until = |day: NaiveDate| {
+                let at = || format!("/events/{i}/on");
+                let Some(limit) = limit else {
+                    return Known::fact(None, at());
+                };
+                let day = day.min(self.day);
+                rolled |= limit.rests_on_roll(day);
+                over(limit, day)
             };
             let late = match (e.reported_on, e.reported) {
                 (Some(day), _) => until(day),
-                (None, Some(false)) => until(self.as_of),
+                (None, Some(false)) => until(self.day),
                 // Reported on an unknown day, or it is not known: it may have been in time, or not.
                 (None, _) => {
                     let open = Known::fact(None, format!("/events/{i}/reportedOn"));
-                    Known::all(&[&until(self.as_of), &open])
+                    Known::all(&[&until(self.day), &open])
                 }
             };
             let truth = Known::all(&[&kind, &late]);
             if truth.yes() {
-                first = match (first, e.on) {
+                since = match (since, e.on) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
                 };
@@ -149,7 +188,11 @@ impl Review<'_> {
             each.push(truth);
         }
         each.push(self.complete());
-        (Known::any(&each.iter().collect::<Vec<_>>()), first)
+        Unreported {
+            known: Known::any(&each.iter().collect::<Vec<_>>()),
+            since,
+            rolled,
+        }
     }
 
     /// Whose an event is: a row that names nobody is the recipient's.
@@ -203,7 +246,7 @@ impl Review<'_> {
             let job = e.kind.is_none_or(|k| matches!(k, JobRefusal | JobTaken));
             let owner = self.owner(e);
             let others = owner.is_some() && owner != who;
-            if !job || others || e.on.is_some_and(|day| day > self.as_of) {
+            if !job || others || e.on.is_some_and(|day| day > self.day) {
                 continue;
             }
             match (e.kind, owner, e.on) {
@@ -258,7 +301,7 @@ impl Review<'_> {
         let rows = self.facts.events.iter();
         rows.filter(|e| e.kind == Some(Death))
             .filter_map(|e| e.on)
-            .filter(|day| *day <= self.as_of)
+            .filter(|day| *day <= self.day)
             .max()
     }
 }

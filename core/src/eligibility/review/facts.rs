@@ -132,6 +132,9 @@ pub struct ReviewGround {
     pub clause: String,
     /// What it does.
     pub effect: ReviewEffect,
+    /// The day whose law and facts govern it, where that is not the date of the answer: the day of the decision.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub law_of: Option<NaiveDate>,
     /// Whether it holds.
     pub outcome: Outcome,
     /// Index of the member concerned, where it is one member's.
@@ -171,6 +174,8 @@ pub enum ReviewStepKind {
     PersonDecides,
     /// 及时纳入低保或临时救助.
     OtherHelp,
+    /// 由家庭或本人申请更合适的救助: the household, or the person, qualifies for another programme, on application only.
+    ApplyNext,
     /// 可给予渐退期.
     GracePeriod,
     /// 成员死亡后核查家庭.
@@ -205,6 +210,13 @@ pub struct ReviewStep {
     pub clause: String,
     /// How strongly the text binds.
     pub strength: Strength,
+    /// The day whose law governs it, where that is not the date of the answer: the day of the decision, of D-99 the day
+    /// of the death.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub law_of: Option<NaiveDate>,
+    /// The programme to apply for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub programme: Option<Programme>,
     /// At least so much of the unit.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub at_least: Option<i64>,

@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::events::Whose;
+use super::events::{Unreported, Whose};
 use super::{
     HOUSEHOLD, Programme, RecipientEventKind as Kind, RecipientReview, Review, ReviewEffect,
-    ReviewGround, outcome,
+    ReviewGround, ReviewStep, ReviewStepKind, outcome,
 };
-use crate::calendar::age_on;
+use crate::calendar::{MONTHS_ROLL, age_on};
 use crate::eligibility::assess::node_result;
-use crate::eligibility::outcome::{MissingParameter, Outcome, ProgrammeResult};
+use crate::eligibility::outcome::{
+    Assessment, MissingParameter, Outcome, ProgrammeResult, TruthValue,
+};
 use crate::eligibility::{Standards, assess, dibao, load, tekun};
-use crate::law;
 use crate::rule::Explain;
 use crate::rule::known::{Causes, Known};
 
@@ -89,6 +90,7 @@ impl Review<'_> {
             clause: clause.into(),
             effect,
             outcome: outcome(&r.known, &r.discretion),
+            law_of: self.law_of(self.day),
             member: None,
             since: None,
             kept_by: None,
@@ -129,8 +131,8 @@ impl Review<'_> {
         out.grounds.push(self.event("T-72", Kind::PrisonSentence));
         for (clause, lost) in [("T-73", means), ("T-74", supporter)] {
             // T-76 speaks of age alone: that it keeps nobody who has means or a supporter is a reading.
-            if keeps.yes() && lost.known.yes() && out.readings.is_empty() {
-                out.readings.push("T-76=abilityOnly".to_owned());
+            if keeps.yes() && lost.known.yes() {
+                out.read("T-76=abilityOnly");
             }
             out.grounds
                 .push(self.ruled(clause, ReviewEffect::End, lost));
@@ -144,14 +146,14 @@ impl Review<'_> {
             return [(); 3].map(|()| Ruled::open("/member"));
         };
         let (law, h) = (
-            Standards::resolve(self.pack, self.as_of),
+            Standards::resolve(self.pack, self.day),
             &self.facts.household,
         );
         let frame = load(&law, h);
         let a = Explain::new(&frame, &law.values);
         let conditions = tekun::lasting(&a, &dibao::base(&a).standard);
         let tree = a.tree();
-        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, t.get(member))))
+        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, self.day, t.get(member))))
     }
 
     /// T-76: a minor stays to the age, and beyond it while at school.
@@ -163,7 +165,7 @@ impl Review<'_> {
             return Known::fact(None, "/member");
         };
         let key = "tekun.minor_stays_until";
-        let until = match self.pack.count(key, self.as_of) {
+        let until = match self.pack.count(key, self.day) {
             Ok(age) => age,
             Err(missing) => {
                 let mut causes = Causes::default();
@@ -178,7 +180,7 @@ impl Review<'_> {
             let age = birth.zip(on).and_then(|(b, on)| age_on(b, on));
             age.map(|a| i64::from(a) < until)
         };
-        let young = Known::fact(below(Some(self.as_of)), at);
+        let young = Known::fact(below(Some(self.day)), at);
         // 仍在: who entered as a minor and is still at school.
         let entered = Known::fact(below(self.recognised_on()), "/recognisedOn");
         let school = Known::fact(self.facts.in_school, "/inSchool");
@@ -187,7 +189,7 @@ impl Review<'_> {
 
     /// D-96: the household, or the person alone, no longer qualifies; D-91, D-100.
     fn dibao_grounds(&self, out: &mut RecipientReview) {
-        let law = Standards::resolve(self.pack, self.as_of);
+        let law = Standards::resolve(self.pack, self.day);
         let answer = assess(&law, &self.facts.household);
         let single = self.programme == Programme::DibaoSingle;
         let found = answer.results.iter().find(|r| {
@@ -199,6 +201,9 @@ impl Review<'_> {
             _ => Ruled::open("/member"),
         };
         let leaves = self.leaves();
+        if leaves.no() && lost.known.yes() {
+            self.apply_next(&answer, out);
+        }
         if !leaves.no() {
             // Assessed with a member who may have left, either answer is of another household.
             lost.known.truth = None;
@@ -207,24 +212,24 @@ impl Review<'_> {
         out.grounds
             .push(self.ruled("D-96", ReviewEffect::End, lost));
         if self.on("D-91") {
-            let months = self.pack.count("dibao.unreported_change", self.as_of);
-            let months = months.ok().and_then(|n| i32::try_from(n).ok());
-            let (known, since) = months.map_or_else(
-                || {
-                    (
-                        Known::open(missing("dibao.unreported_change", "D-91")),
-                        None,
-                    )
+            let found = match self.pack.count("dibao.unreported_change", self.day) {
+                Ok(months) => self.unreported(months),
+                Err(_) => Unreported {
+                    known: Known::open(missing("dibao.unreported_change", "D-91")),
+                    since: None,
+                    rolled: false,
                 },
-                |n| self.unreported(n),
-            );
+            };
+            if found.rolled {
+                out.read(MONTHS_ROLL);
+            }
             out.grounds.push(ReviewGround {
-                since,
-                ..self.ground("D-91", ReviewEffect::MayAdmonish, known)
+                since: found.since,
+                ..self.ground("D-91", ReviewEffect::MayAdmonish, found.known)
             });
         }
         if self.on("D-100") {
-            let times = self.pack.count("dibao.job_refusals", self.as_of);
+            let times = self.pack.count("dibao.job_refusals", self.day);
             for who in self.refusing() {
                 let known = match &times {
                     Ok(times) => self.refused(who, *times),
@@ -238,13 +243,38 @@ impl Review<'_> {
         }
     }
 
+    /// Who is taken in alone and whose household now qualifies, or who now is tekun, is told so: the one ends the
+    /// other (D-04, T-79), and nobody is moved but on application (D-05).
+    fn apply_next(&self, answer: &Assessment, out: &mut RecipientReview) {
+        if self.programme != Programme::DibaoSingle {
+            return;
+        }
+        let open = answer.results.iter().filter(|r| {
+            let own =
+                r.programme == Programme::Tekun && r.member.map(|m| m as usize) == self.member;
+            r.outcome == Outcome::Yes && (own || r.programme == Programme::Dibao)
+        });
+        for r in open {
+            // D-04 says that the household is taken in whole; before it, D-60 who applies.
+            let clause = match r.programme {
+                Programme::Tekun => "T-50",
+                _ if self.on("D-04") => "D-04",
+                _ => "D-60",
+            };
+            let step = self.step(ReviewStepKind::ApplyNext, clause, TruthValue::Open);
+            out.steps.extend(step.map(|step| ReviewStep {
+                programme: Some(r.programme),
+                ..step
+            }));
+        }
+    }
+
     /// D-101: until 2026-06-30 the aid must stop; from then on it may be reduced or stopped.
     fn fraud(&self, out: &mut RecipientReview) {
         if !self.on("D-101") {
             return;
         }
-        let may = law::clause("D-97").is_some_and(|c| c.in_force(self.as_of));
-        let effect = if may {
+        let effect = if self.on("D-97") {
             ReviewEffect::MayReduceOrEnd
         } else {
             ReviewEffect::End

@@ -10,10 +10,10 @@ pub use facts::*;
 
 use chrono::{Datelike, NaiveDate};
 
-use self::events::Whose;
+use self::events::{Whose, over};
 use super::outcome::{MissingParameter, Outcome, Programme, TruthValue};
 use super::{Standards, check_facts};
-use crate::calendar::add_months;
+use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::PolicyPack;
 use crate::rule::known::{Causes, Known};
@@ -25,7 +25,10 @@ const HOUSEHOLD: &str = "/household";
 struct Review<'r> {
     pack: &'r PolicyPack,
     facts: &'r RecipientFacts,
-    as_of: NaiveDate,
+    /// The day that governs: its law, and what had happened until then. The day of the decision, where one was taken.
+    day: NaiveDate,
+    /// The date of the answer.
+    today: NaiveDate,
     programme: Programme,
     /// Index of the recipient, where a person is one and is listed.
     member: Option<usize>,
@@ -33,7 +36,25 @@ struct Review<'r> {
 
 impl Review<'_> {
     fn on(&self, clause: &str) -> bool {
-        self.pack.in_force(clause, self.as_of)
+        self.pack.in_force(clause, self.day)
+    }
+
+    /// The day that governs a rule, where it is not the date of the answer.
+    fn law_of(&self, day: NaiveDate) -> Option<NaiveDate> {
+        (day != self.today).then_some(day)
+    }
+
+    /// The same review, governed by the date of the answer: for what a decision does not settle.
+    fn now(&self) -> Self {
+        Self {
+            day: self.today,
+            ..*self
+        }
+    }
+
+    /// When so many months from a day end.
+    fn limit_of(&self, from: NaiveDate, months: i64) -> Option<MonthLimit> {
+        MonthLimit::after(from, months, self.pack.calendar())
     }
 
     fn tekun(&self) -> bool {
@@ -59,6 +80,13 @@ impl RecipientReview {
             findings: vec![],
         }
     }
+
+    /// Names a reading, once.
+    fn read(&mut self, reading: &str) {
+        if !self.readings.iter().any(|r| r == reading) {
+            self.readings.push(reading.to_owned());
+        }
+    }
 }
 
 /// Looks at a recipient on a date: which ground ends or changes the support, and what must be done first.
@@ -82,10 +110,12 @@ pub fn review_recipient(
         out.missing_facts.push("/programme".into());
         return out;
     };
+    let decided = facts.decided_on.filter(|d| *d <= as_of);
     let review = Review {
         pack,
         facts,
-        as_of,
+        day: decided.unwrap_or(as_of),
+        today: as_of,
         programme,
         member,
     };
@@ -99,7 +129,7 @@ pub fn review_recipient(
         return out;
     }
     review.look(&mut out);
-    review.next(&mut out);
+    review.now().next(&mut out);
     review.steps(&mut out);
     out.missing_facts.sort_unstable();
     out.missing_facts.dedup();
@@ -160,11 +190,12 @@ impl Review<'_> {
             Some((key, clause)) => {
                 out.review_clause = Some(clause.into());
                 if let Some(months) = self.count(key, &mut causes) {
-                    let after = |day: NaiveDate| add_months(day, i32::try_from(months).ok()?);
-                    last = reviewed.and_then(after);
-                    at_least = self.recognised_on().and_then(after);
-                    out.next_review = last.filter(written);
-                    if last.is_some_and(|last| self.as_of > last) {
+                    last = reviewed.and_then(|day| self.limit_of(day, months));
+                    at_least = self
+                        .recognised_on()
+                        .and_then(|day| self.limit_of(day, months));
+                    out.next_review = last.map(MonthLimit::last).filter(written);
+                    if self.over(last, out) == Some(true) {
                         let place = Place::at("/reviewedOn");
                         let late = Finding::law(Code::ReviewOverdue, clause, false, place);
                         out.findings.extend(late.map(|f| f.count("months", months)));
@@ -173,9 +204,11 @@ impl Review<'_> {
             }
         }
         if !self.tekun() && self.on("D-94") {
-            let early = at_least.is_some_and(|day| self.as_of <= day);
-            let within = last.map(|last| self.as_of <= last);
-            let within = Known::fact(within.or(early.then_some(true)), "/reviewedOn");
+            let early = at_least.is_some_and(|limit| limit.over(self.day) == Some(false));
+            let within = match last {
+                Some(limit) => over(limit, self.day).not(),
+                None => Known::fact(early.then_some(true), "/reviewedOn"),
+            };
             let since = reviewed.or(self.recognised_on());
             let kind = RecipientEventKind::MaterialChange;
             let (changed, _) = self.happened(kind, Whose::Anybodys, since);
@@ -188,19 +221,34 @@ impl Review<'_> {
         out.missing_parameters.extend(causes.parameters);
     }
 
+    /// Whether a limit is over on the day that governs; the reading by which its last day moves is named, and a
+    /// calendar that is missing where only it could say.
+    fn over(&self, limit: Option<MonthLimit>, out: &mut RecipientReview) -> Option<bool> {
+        let limit = limit?;
+        if limit.moves() {
+            out.read(MONTHS_ROLL);
+        }
+        let over = limit.over(self.day);
+        if let (None, Some(year)) = (over, limit.without()) {
+            let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
+            out.findings.push(finding.count("year", year.into()));
+        }
+        over
+    }
+
     /// The last review; one after the date is none, and one that is not known may have been on any day.
     fn reviewed_on(&self) -> Option<NaiveDate> {
-        self.facts.reviewed_on.filter(|d| *d <= self.as_of)
+        self.facts.reviewed_on.filter(|d| *d <= self.day)
     }
 
     /// The recognition; one after the date is none.
     fn recognised_on(&self) -> Option<NaiveDate> {
-        self.facts.recognised_on.filter(|d| *d <= self.as_of)
+        self.facts.recognised_on.filter(|d| *d <= self.day)
     }
 
     /// A number of the pack, or the cause that it is missing.
     fn count(&self, key: &str, causes: &mut Causes) -> Option<i64> {
-        match self.pack.count(key, self.as_of) {
+        match self.pack.count(key, self.day) {
             Ok(n) => Some(n),
             Err(missing) => {
                 causes.parameter(missing);
@@ -217,7 +265,7 @@ impl Review<'_> {
             out.ends_from = next;
             return;
         }
-        match self.pack.choice("dibao.stop_from", self.as_of) {
+        match self.pack.choice("dibao.stop_from", self.day) {
             Ok("sameMonth") => out.ends_from = first,
             Ok(_) => out.ends_from = next,
             Err(missing) => out.missing_parameters.push(MissingParameter::from(missing)),

@@ -6,7 +6,7 @@ use super::{
     Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewStep,
     ReviewStepKind as Step, ReviewUnit, done, written,
 };
-use crate::calendar::{CalendarNotAvailable, PublicityCount, add_months};
+use crate::calendar::{CalendarNotAvailable, MONTHS_ROLL, MonthLimit, PublicityCount};
 use crate::eligibility::outcome::{MissingParameter, TruthValue};
 use crate::finding::{Code, Finding, Place};
 use crate::law::{self, Strength};
@@ -14,11 +14,13 @@ use crate::law::{self, Strength};
 impl Review<'_> {
     /// The steps of an end that is, or may be, there.
     pub(super) fn steps(&self, out: &mut RecipientReview) {
+        // What to apply for next is told after what is to be done before the end.
+        let next = std::mem::take(&mut out.steps);
         let may_be = |o: Outcome| !matches!(o, Outcome::No);
         let ending = out.grounds.iter().filter(|g| may_be(g.outcome));
         let mut less = ending.filter(|g| g.effect != ReviewEffect::MayAdmonish);
         let any = less.next().is_some();
-        let decided = self.facts.decided_on.filter(|d| *d <= self.as_of);
+        let decided = self.facts.decided_on.filter(|d| *d <= self.today);
         if any {
             // Who is dead, or declared so, cannot be heard, whatever else may hold.
             let mut grounds = out.grounds.iter();
@@ -41,6 +43,7 @@ impl Review<'_> {
                 out.steps
                     .extend(self.step(Step::OtherHelp, "T-79", TruthValue::Open));
             }
+            out.steps.extend(next);
             if let Some(day) = decided {
                 self.ends_from(day, out);
             }
@@ -68,17 +71,9 @@ impl Review<'_> {
         if self.tekun() || may_be_dead {
             return;
         }
-        let then = Review {
-            as_of: decided,
-            ..*self
-        };
-        if !then.on("D-96") {
-            return;
-        }
         let mut found = RecipientReview::of(decided);
-        then.look(&mut found);
-        then.next(&mut found);
-        let none = found.grounds.iter().all(|g| g.outcome == Outcome::No);
+        self.next(&mut found);
+        let none = out.grounds.iter().all(|g| g.outcome == Outcome::No);
         // A change since then may have brought the household to where it qualifies again.
         let as_it_was = out.amount_stays == Some(TruthValue::Yes);
         if none && as_it_was && found.amount_stays == Some(TruthValue::Yes) {
@@ -89,17 +84,25 @@ impl Review<'_> {
         }
     }
 
-    fn step(&self, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
-        Self::step_on(self.as_of, step, clause, done)
+    pub(super) fn step(&self, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
+        self.step_on(self.day, step, clause, done)
     }
 
     /// A step by the law of a day.
-    fn step_on(day: NaiveDate, step: Step, clause: &str, done: TruthValue) -> Option<ReviewStep> {
-        let c = law::clause(clause).filter(|c| c.in_force(day))?;
+    fn step_on(
+        &self,
+        day: NaiveDate,
+        step: Step,
+        clause: &str,
+        done: TruthValue,
+    ) -> Option<ReviewStep> {
+        let source = law::clause(clause)?.source_on(day)?;
         Some(ReviewStep {
             step,
             clause: clause.into(),
-            strength: c.strength,
+            strength: source.strength,
+            law_of: self.law_of(day),
+            programme: None,
             at_least: None,
             at_most: None,
             unit: None,
@@ -111,9 +114,8 @@ impl Review<'_> {
     /// T-78, D-97: heard before the decision, by the law of its day.
     fn hear(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let clause = if self.tekun() { "T-78" } else { "D-97" };
-        let before = decided.unwrap_or(self.as_of);
-        let heard = done(self.facts.heard, self.facts.heard_on, before);
-        let Some(step) = Self::step_on(before, Step::HearPerson, clause, heard) else {
+        let heard = done(self.facts.heard, self.facts.heard_on, self.day);
+        let Some(step) = self.step(Step::HearPerson, clause, heard) else {
             return;
         };
         out.steps.push(step);
@@ -127,10 +129,9 @@ impl Review<'_> {
     /// T-77: seven days of publicity; after an objection a decision within fifteen working days, publicised again.
     fn publicity(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let facts = self.facts;
-        let before = decided.unwrap_or(self.as_of);
-        let publicised = done(facts.publicised, facts.publicised_on, before);
+        let publicised = done(facts.publicised, facts.publicised_on, self.day);
         let days = self.limit("tekun.termination_publicity", out);
-        let up = facts.publicised_on.filter(|d| *d <= self.as_of);
+        let up = facts.publicised_on.filter(|d| *d <= self.today);
         let last = up
             .zip(days)
             .and_then(|(up, n)| self.publicity_end(up, n, out));
@@ -152,7 +153,7 @@ impl Review<'_> {
             return;
         }
         let limit = self.limit("tekun.termination_objection", out);
-        let objected = facts.objection_on.filter(|d| *d <= self.as_of);
+        let objected = facts.objection_on.filter(|d| *d <= self.today);
         let due = objected.zip(limit).and_then(|(day, n)| {
             let n = u32::try_from(n).ok()?;
             self.day(self.pack.calendar().add_working_days(day, n), out)
@@ -187,7 +188,7 @@ impl Review<'_> {
     ) -> Option<NaiveDate> {
         let days = u32::try_from(days).ok()?;
         let end = |count| self.pack.calendar().publicity_end(up, days, count);
-        match self.pack.choice("publicity.unit", self.as_of) {
+        match self.pack.choice("publicity.unit", self.day) {
             Ok("workingDays") => return self.day(end(PublicityCount::WorkingDays), out),
             Ok(_) => {}
             Err(missing) => {
@@ -195,7 +196,7 @@ impl Review<'_> {
                 return None;
             }
         }
-        match self.pack.flag("publicity.roll", self.as_of) {
+        match self.pack.flag("publicity.roll", self.day) {
             Ok(true) => self.day(end(PublicityCount::DaysRolled), out),
             Ok(false) => self.day(end(PublicityCount::Days), out),
             Err(missing) => {
@@ -226,7 +227,11 @@ impl Review<'_> {
     }
 
     fn limit(&self, key: &str, out: &mut RecipientReview) -> Option<i64> {
-        match self.pack.count(key, self.as_of) {
+        self.limit_on(key, self.day, out)
+    }
+
+    fn limit_on(&self, key: &str, on: NaiveDate, out: &mut RecipientReview) -> Option<i64> {
+        match self.pack.count(key, on) {
             Ok(n) => Some(n),
             Err(missing) => {
                 out.missing_parameters.push(MissingParameter::from(missing));
@@ -245,7 +250,10 @@ impl Review<'_> {
         if leaves && self.facts.work_raised_income != Some(false) {
             let at_most = self.step(Step::GracePeriod, "D-98", TruthValue::Open);
             if let Some(step) = at_most {
-                let at_most = self.limit("dibao.grace_max", out);
+                // The number is that of the notice; before it the text says "a certain time".
+                let named = law::clause("D-98").and_then(|c| c.from);
+                let named = named.is_some_and(|from| self.day >= from);
+                let at_most = named.then(|| self.limit("dibao.grace_max", out)).flatten();
                 out.steps.push(ReviewStep {
                     strength: Strength::May,
                     at_most,
@@ -254,11 +262,11 @@ impl Review<'_> {
                 });
             }
         }
-        if let Some(died) = self.last_death().filter(|_| !self.tekun()) {
-            self.check_family(died, out);
+        if let Some(died) = self.now().last_death().filter(|_| !self.tekun()) {
+            self.now().check_family(died, out);
         }
         if fraud && let Some(step) = self.step(Step::RepayAndFine, "D-101", TruthValue::Open) {
-            let of = |key: &str| self.pack.basis_points(key, self.as_of).ok();
+            let of = |key: &str| self.pack.basis_points(key, self.day).ok();
             out.steps.push(ReviewStep {
                 at_least: of("fraud.fine_multiple_min"),
                 at_most: of("fraud.fine_multiple_max"),
@@ -270,7 +278,7 @@ impl Review<'_> {
 
     /// D-99: the family is checked within so many months of a death.
     fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
-        let since = |day: Option<NaiveDate>| day.filter(|d| *d >= died && *d <= self.as_of);
+        let since = |day: Option<NaiveDate>| day.filter(|d| *d >= died && *d <= self.day);
         let (check, review) = (since(self.facts.family_checked_on), self.reviewed_on());
         let given = self.facts.family_checked_on;
         let checked = match (check.or(since(review)), given) {
@@ -278,25 +286,31 @@ impl Review<'_> {
             (None, Some(_)) => TruthValue::No,
             (None, None) => TruthValue::Open,
         };
-        let Some(step) = self.step(Step::CheckFamily, "D-99", checked) else {
+        let Some(step) = self.step_on(died, Step::CheckFamily, "D-99", checked) else {
             return;
         };
-        let months = self.limit("dibao.death_check", out);
-        let last = months
-            .and_then(|n| i32::try_from(n).ok())
-            .and_then(|n| add_months(died, n));
+        let months = self.limit_on("dibao.death_check", died, out);
+        let limit = months.and_then(|n| self.limit_of(died, n));
+        let last = limit.map(MonthLimit::last);
         out.steps.push(ReviewStep {
             at_most: months,
             unit: Some(ReviewUnit::Months),
             last_day: last.filter(written),
             ..step
         });
-        let over = |day: NaiveDate| last.is_some_and(|last| day > last);
-        let in_time = check.into_iter().chain(since(review)).any(|day| !over(day));
+        if limit.is_some_and(MonthLimit::moves) {
+            out.read(MONTHS_ROLL);
+        }
+        // Where only a calendar that is not published could say, nothing is late for certain.
+        let over = |day: NaiveDate| limit.and_then(|limit| limit.over(day));
+        let in_time = check
+            .into_iter()
+            .chain(since(review))
+            .any(|day| over(day) != Some(true));
         let late = match (check, given) {
             _ if in_time => false,
-            (Some(day), _) => over(day),
-            (None, Some(_)) => over(self.as_of),
+            (Some(day), _) => over(day) == Some(true),
+            (None, Some(_)) => over(self.day) == Some(true),
             // A review that came late, or before the death, is no proof that there was no check.
             (None, None) => {
                 out.missing_facts.push("/familyCheckedOn".into());

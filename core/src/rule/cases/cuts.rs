@@ -270,6 +270,7 @@ fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
         Op::Lit => Form::known(node.bounds.0),
         Op::Sum => (0..kids.len()).fold(Form::known(0), |sum, i| sum.plus(of(i), 1)),
         Op::Minus => of(0).plus(of(1), -1),
+        Op::Least => Form::Mixed,
         Op::Times => match (of(0).constant(), of(1).constant()) {
             (Some(k), _) => of(1).times(k),
             (_, Some(k)) => of(0).times(k),

@@ -249,6 +249,7 @@ impl<'c, 't> Sim<'c, 't> {
                 Op::Lit => node.number(),
                 Op::Sum => (kids.iter()).fold(Number::exact(0), |n, k| n.plus(self.number(*k))),
                 Op::Minus => number(0).minus(number(1)),
+                Op::Least => number(0).least(number(1)),
                 Op::Times => number(0).times(number(1)),
                 Op::Select if kids.len() == 2 => number(1),
                 Op::Select => Number::select(truth(0), number(1), number(2)),

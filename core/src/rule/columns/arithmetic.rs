@@ -61,6 +61,16 @@ impl Scratch {
         self.combine((a, b), count, most, (i32::less, i64::less), Number::minus)
     }
 
+    pub(super) fn least<'f, L>(
+        &'f self,
+        a: &Num<'f, L>,
+        b: &Num<'f, L>,
+        count: usize,
+    ) -> Num<'f, L> {
+        let most = a.all.most.max(b.all.most);
+        self.combine((a, b), count, most, (i32::min, i64::min), Number::least)
+    }
+
     pub(super) fn times<'f, L>(
         &'f self,
         a: &Num<'f, L>,

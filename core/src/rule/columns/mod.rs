@@ -215,6 +215,10 @@ impl<'f> Algebra for Columns<'f> {
         self.scratch.minus(a, b, self.frame.rows::<L>())
     }
 
+    fn least<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Num<'f, L> {
+        self.scratch.least(a, b, self.frame.rows::<L>())
+    }
+
     fn less<L: Level>(&self, a: &Num<'f, L>, b: &Num<'f, L>) -> Truth<'f, L> {
         let count = self.frame.rows::<L>();
         let (rows, may) = self.scratch.compare((a, 1), (b, 1), false, count);
