@@ -7,6 +7,8 @@ mod aid;
 mod aid_amount;
 mod amount;
 mod assess;
+#[cfg(test)]
+mod cited;
 mod dibao;
 mod grounds;
 mod help;
