@@ -44,11 +44,8 @@ fn stale(value: &Value, on: NaiveDate, found: &mut Vec<(String, NaiveDate)>) {
                 if CITES.contains(&key.as_str()) {
                     let ids = texts(v).into_iter();
                     let ids = ids.map(|text| text.split('=').next().unwrap_or(text));
-                    let ids = ids.filter(|id| law::clause(id).is_some());
-                    found.extend(
-                        ids.filter(|id| !law::in_force(id, on))
-                            .map(|id| (id.to_owned(), on)),
-                    );
+                    let gone = |id: &&str| law::clause(id).is_some_and(|c| !c.in_force(on));
+                    found.extend(ids.filter(gone).map(|id| (id.to_owned(), on)));
                 }
                 stale(v, on, found);
             }
