@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
 use crate::calendar::MonthLimit;
-use crate::eligibility::outcome::MissingParameter;
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 use crate::rule::known::{Causes, Known};
@@ -28,21 +27,15 @@ pub(super) struct Unreported {
     pub since: Option<NaiveDate>,
     /// Whether the answer rests on a last day that moved, or may move, past a rest day.
     pub rolled: bool,
+    /// The year whose calendar is missing, where only it could say.
+    pub without: Option<i32>,
 }
 
-/// Whether a limit is over; open where only a calendar that is not published could say.
+/// Whether a limit is over; open where only a calendar that is missing could say. It is neither a fact nor a number of
+/// the pack: a finding names its year.
 pub(super) fn over(limit: MonthLimit, on: NaiveDate) -> Known {
-    match limit.over(on) {
-        Some(over) => Known::certain(over),
-        None => {
-            let mut causes = Causes::default();
-            causes.parameters.insert(MissingParameter {
-                key: "calendar".into(),
-                clause: "P-62".into(),
-            });
-            Known::open(causes)
-        }
-    }
+    let open = || Known::open(Causes::default());
+    limit.over(on).map_or_else(open, Known::certain)
 }
 
 impl Review<'_> {
@@ -154,6 +147,7 @@ impl Review<'_> {
     /// D-91: a change that was not reported for more than so many months.
     pub(super) fn unreported(&self, months: i64) -> Unreported {
         let (mut each, mut since, mut rolled) = (vec![], None::<NaiveDate>, false);
+        let mut without = None;
         for (i, e) in self.facts.events.iter().enumerate() {
             if e.kind.is_some_and(|k| k != MaterialChange) {
                 continue;
@@ -167,7 +161,9 @@ impl Review<'_> {
                 };
                 let day = day.min(self.day);
                 rolled |= limit.rests_on_roll(day);
-                over(limit, day)
+                let over = over(limit, day);
+                without = without.or(limit.without().filter(|_| over.truth.is_none()));
+                over
             };
             let late = match (e.reported_on, e.reported) {
                 (Some(day), _) => until(day),
@@ -188,8 +184,10 @@ impl Review<'_> {
             each.push(truth);
         }
         each.push(self.complete());
+        let known = Known::any(&each.iter().collect::<Vec<_>>());
         Unreported {
-            known: Known::any(&each.iter().collect::<Vec<_>>()),
+            without: without.filter(|_| known.truth.is_none()),
+            known,
             since,
             rolled,
         }

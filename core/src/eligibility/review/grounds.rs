@@ -218,11 +218,16 @@ impl Review<'_> {
                     known: Known::open(missing("dibao.unreported_change", "D-91")),
                     since: None,
                     rolled: false,
+                    without: None,
                 },
             };
             if found.rolled {
                 out.read(MONTHS_ROLL);
             }
+            found
+                .without
+                .into_iter()
+                .for_each(|year| out.without_calendar(year));
             out.grounds.push(ReviewGround {
                 since: found.since,
                 ..self.ground("D-91", ReviewEffect::MayAdmonish, found.known)

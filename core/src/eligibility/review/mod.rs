@@ -81,6 +81,15 @@ impl RecipientReview {
         }
     }
 
+    /// Names a year whose calendar is missing, once.
+    fn without_calendar(&mut self, year: i32) {
+        let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
+        let finding = finding.count("year", year.into());
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
     /// Names a reading, once.
     fn read(&mut self, reading: &str) {
         if !self.readings.iter().any(|r| r == reading) {
@@ -230,8 +239,7 @@ impl Review<'_> {
         }
         let over = limit.over(self.day);
         if let (None, Some(year)) = (over, limit.without()) {
-            let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
-            out.findings.push(finding.count("year", year.into()));
+            out.without_calendar(year);
         }
         over
     }

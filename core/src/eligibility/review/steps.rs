@@ -218,9 +218,7 @@ impl Review<'_> {
         match found {
             Ok(day) => Some(day),
             Err(missing) => {
-                let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
-                out.findings
-                    .push(finding.count("year", missing.year.into()));
+                out.without_calendar(missing.year);
                 None
             }
         }
