@@ -318,7 +318,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         ("temp.publicity", "L-35", ordinary),
         ("temp.times_per_year", "L-44", any),
     ] {
-        if applies == F || !law::binds(clause, pack.area()) {
+        if applies == F || !pack.in_force(clause, as_of) {
             continue;
         }
         match pack.count(key, as_of) {

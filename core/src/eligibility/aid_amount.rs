@@ -96,7 +96,7 @@ pub(super) fn decide(path: &mut TemporaryPath, pack: &PolicyPack, proposed: Opti
         (Ok(_), None) => {}
         (Err(_), _) => {
             // L-31 is Shandong's; elsewhere L-30 leaves what a town may decide to the place.
-            let shandong = crate::law::binds("L-31", pack.area());
+            let shandong = pack.in_force("L-31", path.as_of);
             let clause = if shandong { "L-31" } else { "L-30" };
             path.missing_parameters
                 .push(missing("temp.town_limit", clause));

@@ -439,7 +439,8 @@ fn readings(
             found.push(name.to_owned());
         }
     }
-    if statuses.iter().any(|s| s.status == Programme::DibaoSingle) {
+    let route = law::clause("D-40").is_some_and(|c| c.in_force(as_of));
+    if route && statuses.iter().any(|s| s.status == Programme::DibaoSingle) {
         found.push("D-40=householdOfOne".to_owned());
     }
     found
