@@ -97,7 +97,7 @@ class Path:
             keys.add("dibao.standard." + area)
         if answer.value is not False:
             keys |= {"temp.amount.multiple", "temp.town_limit"}
-        return [{"key": key, "clause": clause_of(key)} for key in sorted(keys) if self.policy.get(key) is None]
+        return [{"key": key, "clause": clause_of(key, self.on)} for key in sorted(keys) if self.policy.get(key) is None]
 
     def top(self):
         """L-25: least and most of the top tier of quick small aid; None before it or where a number has no value."""
@@ -123,7 +123,7 @@ class Path:
             else:
                 found.append({"key": key, "clause": clause, "count": count, "unit": unit})
 
-        if self.at_once().value is not False:
+        if self.at_once().value is not False and self.on >= date(2019, 10, 1):  # L-21 of Shandong
             limit("temp.first_response", "L-21")
             limit("temp.paperwork", "L-21", self.policy.get("temp.paperwork_unit"))
         if self.truth("quick").value is not False:

@@ -75,7 +75,7 @@ def dibao(facts, span, policy):
     if policy.get("dibao.amount_method") == "tiers":  # D-51
         due = policy.get(f"dibao.tier_{span['tier']}") * span["members"]
     else:  # D-50, D-52
-        due = max(0, standard(facts, policy) * span["members"] - span["incomeFen"])
+        due = max(0, standard(facts, policy) * span["members"] - max(0, span["incomeFen"]))  # a loss is no aid
     return in_units(due, policy) + supplements(facts, span, policy)
 
 
@@ -89,7 +89,7 @@ def single(facts, span, policy):
     """D-46."""
     whole, method = standard(facts, policy), policy.get("dibao.single_amount_method")
     if method == "difference":
-        due = max(0, whole - span["incomeFen"])
+        due = max(0, whole - max(0, span["incomeFen"]))
     elif method == "full":
         due = whole
     else:

@@ -231,19 +231,28 @@ class Case:
 
     def amount(self):
         """D-50, D-52: S x members - income, where all of it is certain; D-10 unset, if both readings give the same."""
-        flag = self.policy.get("dibao.counts_tekun_member")
         if self.dibao_truth.value is not True:
             return None
-        both = flag is None and self.tekun_matters()
-        first, *others = [self.gap(counts) for counts in ((True, False) if both else (flag is not False,))]
+        first, *others = [self.gap(counts) for counts in self.who_counts()]
         return first if all(other == first for other in others) else None
+
+    def who_counts(self):
+        flag = self.policy.get("dibao.counts_tekun_member")
+        both = flag is None and self.tekun_matters()
+        return (True, False) if both else (flag is not False,)
+
+    def of_a_loss(self):
+        """ADR 0012: the amount that is stated rests on "a loss is no aid" where the income is, or may be, below zero."""
+        loss = self.amount() is not None and any(self.counted(c)[1].low < 0 for c in self.who_counts())
+        return ["D-50=lossIsNoAid"] if loss else []
 
     def gap(self, tekun_counts):
         size, income = self.counted(tekun_counts)
         whole = times(self.standard(), size)
-        if not whole.exact or not income.exact:
+        counted = max(0, income.low)  # a loss is no aid
+        if not whole.exact or counted != max(0, income.high):
             return None
-        amount = whole.low - income.low
+        amount = whole.low - counted
         return amount if amount <= LARGEST else None
 
     # -- margin ---------------------------------------------------------
@@ -409,10 +418,10 @@ def outcome(truth):
     return "open" if truth.why.facts else "discretionary"
 
 
-def answer(programme, truth, member=None, amount=None, readings=(), **more):
+def answer(on, programme, truth, member=None, amount=None, readings=(), **more):
     """One result; what is empty is left out."""
     why = truth.why
-    parameters = [{"key": key, "clause": clause_of(key)} for key in sorted(why.params)]
+    parameters = [{"key": key, "clause": clause_of(key, on)} for key in sorted(why.params)]
     result = {
         "programme": programme,
         "member": member,
@@ -452,10 +461,10 @@ def not_covered(case):
 
 
 def by_person_and_income(case):
-    results = [answer("tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
-    results.append(answer("dibao", case.dibao_truth, amount=case.amount()))
-    results.append(answer("margin", case.margin_truth, readings=case.readings()))
-    return results + [answer("dibaoSingle", case.single(i), member=i) for i in range(len(case.members))]
+    results = [answer(case.on, "tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
+    results.append(answer(case.on, "dibao", case.dibao_truth, amount=case.amount(), readings=case.of_a_loss()))
+    results.append(answer(case.on, "margin", case.margin_truth, readings=case.readings()))
+    return results + [answer(case.on, "dibaoSingle", case.single(i), member=i) for i in range(len(case.members))]
 
 
 def rigid_answer(case):
@@ -463,13 +472,13 @@ def rigid_answer(case):
         return bare("rigid", "notInForce")
     truth = rigid.rigid(case)
     more = rigid.window(case) | rigid.apply_first(case, truth)
-    return answer("rigid", truth, readings=rigid.readings(case), **more)
+    return answer(case.on, "rigid", truth, readings=rigid.readings(case), **more)
 
 
 def temporary_answer(case):
     if case.on < temporary.START:
         return bare("temporary", "notCovered")
-    return answer("temporary", temporary.temporary(case), readings=temporary.readings(case))
+    return answer(case.on, "temporary", temporary.temporary(case), readings=temporary.readings(case))
 
 
 def main():

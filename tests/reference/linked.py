@@ -6,12 +6,13 @@ The bodies of most kinds are those of the field, not of the text; they are not r
 from datetime import date
 
 import rigid
-from facts import dibao_severe, grade_1_2, mind_grade_3, months_before
+from facts import dibao_severe, grade_1_2, mind_grade_3
 from faults import faults
 from gridaid_reference import START, Case
 from parameters import Policy
 from severe import word
 from truths import Truth, any_of, every, exactly, less, negate
+from workdays import ROLLS, after_months
 
 MEASURES = date(2014, 5, 1)  # I-2: T-64, D-50, D-54, L-02
 SPLIT = date(2018, 1, 23)  # I-11 replaces the wording of L-02
@@ -91,6 +92,7 @@ class Help:
     def __init__(self, household, on, overlay):
         self.on, self.policy = on, Policy(overlay, on)
         self.case = Case(household, on, self.policy)
+        self.rolls = False
         self.statuses = self.held()
 
     # -- statuses ---------------------------------------------------------
@@ -119,12 +121,13 @@ class Help:
         return found
 
     def validity(self):
-        """M-30, P-61: the last day of a recognition of rigid expenditure."""
+        """M-30, P-61, P-62: the last day of a recognition of rigid expenditure."""
         text, months = self.case.home.raw("recordedRigidOn"), self.policy.get("rigid.validity_max")
         if text is None or date.fromisoformat(text) > self.on or months is None:
             return {"validTo": None, "lapsed": False}
-        last = months_before(date.fromisoformat(text), -months)
-        return {"validTo": last.isoformat(), "lapsed": self.on > last}
+        last, over, moves = after_months(date.fromisoformat(text), months, self.on)
+        self.rolls = self.rolls or moves
+        return {"validTo": last.isoformat(), "lapsed": over}
 
     # -- items ------------------------------------------------------------
 
@@ -224,9 +227,9 @@ class Help:
             said.append("M-33=monthStart")
         if any(i["help"] == "temporaryAid" for i in items) and OPINION <= self.on < date(2026, 2, 1):
             said.append("L-05=monthStart")
-        if "dibaoSingle" in names:
+        if "dibaoSingle" in names and self.on >= SINGLE:
             said.append("D-40=householdOfOne")
-        return said
+        return said + [ROLLS] if self.rolls else said
 
 
 def linked_help(household, as_of, overlay):

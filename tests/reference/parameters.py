@@ -1,5 +1,7 @@
 """The policy parameters that the rules read: what the nation and Shandong set, what only a place can set."""
 
+from datetime import date
+
 from truths import NOTHING, Number, Truth, because, exactly
 
 LARGEST = 2**53 - 1
@@ -74,7 +76,12 @@ CLAUSES = {
 """The clause that leaves each parameter open; a key that ends in a dot stands for all below it."""
 
 
-def clause_of(key):
+def clause_of(key, on):
+    """A clause that is not in force yet is not cited; ADR 0013 says what is cited until then."""
+    if key == "income.pcdi_last_year" and on < date(2021, 7, 1):
+        return "L-04"
+    if key == "temp.town_limit" and on < date(2019, 10, 1):
+        return "L-30"
     for start, clause in CLAUSES.items():
         if key == start or (start.endswith(".") and key.startswith(start)):
             return clause

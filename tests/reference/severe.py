@@ -47,7 +47,7 @@ def severe_disability(certificate, as_of, overlay):
         if truth.why.facts:
             said["missingFacts"] = sorted(pointers[fact] for fact in truth.why.facts)
         if truth.why.params:
-            said["missingParameters"] = [{"key": k, "clause": clause_of(k)} for k in sorted(truth.why.params)]
+            said["missingParameters"] = [{"key": k, "clause": clause_of(k, on)} for k in sorted(truth.why.params)]
         answer["uses"].append(said)
     return answer
 
