@@ -302,7 +302,7 @@ def ways():
     calm_2024 = ["spending L-04 no", epidemic]
     # L-20: help first; nothing of the ordinary path is left.
     way("2019-09-30-emergency", "L-20", "2019-09-30", urgent, ["emergency L-03 yes", "spending L-04 no"], ["helpFirst L-20 may yes", *FIRST_2018],
-        missing=["temp.amount.multiple", "temp.first_response", "temp.paperwork", "temp.times_per_year", "temp.town_limit"])
+        missing=["temp.amount.multiple", "temp.times_per_year", "temp.town_limit"])
     way("2019-10-01-emergency", "L-20 L-21 L-31", "2019-10-01", urgent, ["emergency L-03 yes", "spending L-04 no"], ["helpFirst L-20 may yes", *FIRST_2018], SD,
         FAST)
     # L-23 from 2020, while it is not said how much: open.
