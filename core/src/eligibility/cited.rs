@@ -64,7 +64,8 @@ impl Stale {
     fn look(&mut self, of: &'static str, answer: &impl Serialize, on: NaiveDate) {
         let mut found = vec![];
         stale(&serde_json::to_value(answer).unwrap(), on, &mut found);
-        self.0.extend(found.into_iter().map(|(id, on)| (of, id, on)));
+        self.0
+            .extend(found.into_iter().map(|(id, on)| (of, id, on)));
     }
 }
 
