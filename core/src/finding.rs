@@ -274,6 +274,9 @@ codes! {
     PolicyEmptyPeriod,
     /// Two values of one key share a day (有效期重叠).
     PolicyOverlap,
+    /// A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
+    /// Params: `key`, `limit`.
+    PolicyTownWeaker,
     /// A local value is weaker than the law (低于法定要求). Params: `key`, `limit`.
     PolicyWeakens,
     /// The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`.
@@ -578,6 +581,9 @@ codes! {
     /// Whether households are of the four categories is not known (重点走访类别未知). Params:
     /// `households`.
     VisitCategoryUnknown,
+    /// Some towns ask more of themselves, and it is not known whether households lie in one (镇街不明). Params:
+    /// `households`.
+    VisitTownUnknown,
     /// A team makes no calls a day (走访小组没有容量).
     VisitTeamCapacity,
     /// The period that is to be planned is over (计划周期已过).

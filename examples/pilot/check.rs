@@ -142,6 +142,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let report = times.stage("走访", "visits", || {
         for household in &mut visits.households {
             let at = household.micro_grid.as_deref().and_then(|m| grid.find(m));
+            household.town = grid.town_for(pack, &household.id).map(Into::into);
             household.city = at.map(|m| grid.enclosing(m, PlaceKind::Community).is_some());
         }
         let mut report = visit::check(&visits, pack, on);

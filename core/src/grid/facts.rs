@@ -48,6 +48,12 @@ impl PlaceKind {
         PlaceKind::MicroGrid,
     ];
 
+    /// Whether it is of the level of towns (镇街), which may ask for more than their district (S47).
+    pub fn is_town(self) -> bool {
+        use PlaceKind::*;
+        matches!(self, Town | SubDistrict | DevelopmentZone)
+    }
+
     /// Whether S46 asks such a place for a leading group (区、街道（开发区）、村（居）); it does not name towns.
     pub fn has_leading_group(self) -> bool {
         use PlaceKind::*;

@@ -47,6 +47,7 @@ mod picture;
 mod summary;
 #[cfg(test)]
 pub(crate) mod tests;
+mod towns;
 
 use std::ops::Range;
 
@@ -77,6 +78,7 @@ pub use partition::{
 };
 pub use picture::{GridGeoJson, GridHistogram, GridNode, GridPicture, geo_json};
 pub use summary::{FindingCount, GridReport, GridSummary, KindCount, PlaceSummary, SizeCount};
+pub(crate) use towns::TownPacks;
 
 const NONE: u32 = u32::MAX;
 
@@ -177,6 +179,8 @@ pub struct Grid {
     units: Vec<u32>,
     /// Communities in transition (S49): place, first day, first day after.
     transitions: Vec<(PlaceIdx, NaiveDate, NaiveDate)>,
+    /// In the order of the tree.
+    towns: Vec<towns::Town>,
     places_left_out: u32,
     households_left_out: u32,
     /// Households that are counted nowhere and may belong anywhere.

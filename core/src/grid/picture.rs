@@ -182,7 +182,7 @@ impl Grid {
             };
         };
         let [target, tolerance] = ["grid.micro.target_households", "grid.micro.tolerance"]
-            .map(|key| pack.count(key, on).ok());
+            .map(|key| self.town_packs(pack).of(top).count(key, on).ok());
         let city = self.sizes(top, true);
         let outside = |households: u32| match (target, tolerance) {
             (Some(target), Some(tolerance)) => {

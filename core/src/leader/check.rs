@@ -19,7 +19,8 @@ use crate::policy::{PolicyPack, Value};
 /// micro-grid leader. Only posts whose term holds on the date count. Without the word that the
 /// list of leaders is complete nobody is missed.
 pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> Vec<Finding> {
-    let pack = &grid.place_pack(pack);
+    let packs = grid.town_packs(pack);
+    let pack = packs.district();
     let mut out = Vec::new();
     let placed = posts(grid, &facts.leaders, on, &mut out);
     out.append(&mut Candidates::read(grid, facts, on).findings);
@@ -28,11 +29,9 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
     if !pack.in_force("S16", on) {
         return out;
     }
-    let mut covered = grid
-        .of_kind(PlaceKind::MicroGrid)
-        .filter(|m| grid.is_city_rule(*m))
-        .peekable();
-    if covered.peek().is_none() {
+    let micro_grids = grid.of_kind(PlaceKind::MicroGrid);
+    let covered: Vec<PlaceIdx> = micro_grids.filter(|m| grid.is_city_rule(*m)).collect();
+    if covered.is_empty() {
         return out;
     }
     let complete = facts.leaders_complete == Some(true);
@@ -40,38 +39,34 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
         let place = Place::at("/leadersComplete");
         out.push(Finding::data(Code::LeadersIncomplete, place));
     }
-    let mut number = |key, clause| match pack.count(key, on) {
-        Ok(n) => Some(n),
-        Err(_) => {
-            out.push(Finding::open(key, clause, Place::at("/leaders")));
-            None
+    let of_unit = unit_leaders(grid, &placed);
+    let lost = facts.leaders_incomplete_at.iter().map(String::as_str);
+    let lost_at: HashSet<&str> = lost.collect();
+    for (pack, covered) in packs.split(&covered) {
+        let mut number = |key, clause| {
+            let number = pack.count(key, on).ok();
+            let open = Finding::open(key, clause, Place::at("/leaders"));
+            if number.is_none() && !out.contains(&open) {
+                out.push(open);
+            }
+            number
+        };
+        let rules = Rules {
+            grid,
+            facts,
+            on,
+            complete,
+            lost_at: &lost_at,
+            dual: number("grid.leader.dual_count", "S17"),
+            per_unit: number("grid.leader.unit_leader_per_unit", "S18"),
+            patterns: Patterns::new(&asked, &pack, on),
+            of_unit: &of_unit,
+        };
+        for micro in covered {
+            let from = placed.partition_point(|p| p.0 < micro);
+            let until = placed.partition_point(|p| p.0 <= micro);
+            rules.check(micro, placed.get(from..until).unwrap_or(&[]), &mut out);
         }
-    };
-    let rules = Rules {
-        grid,
-        facts,
-        on,
-        complete,
-        lost_at: facts
-            .leaders_incomplete_at
-            .iter()
-            .map(String::as_str)
-            .collect(),
-        dual: number("grid.leader.dual_count", "S17"),
-        per_unit: number("grid.leader.unit_leader_per_unit", "S18"),
-        patterns: Patterns::new(&asked, pack, on),
-        of_unit: unit_leaders(grid, &placed),
-    };
-    let mut groups = placed.chunk_by(|a, b| a.0 == b.0).peekable();
-    for micro in covered {
-        while groups
-            .next_if(|g| g.first().is_some_and(|p| p.0 < micro))
-            .is_some()
-        {}
-        let group = groups
-            .next_if(|g| g.first().is_some_and(|p| p.0 == micro))
-            .unwrap_or(&[]);
-        rules.check(micro, group, &mut out);
     }
     out
 }
@@ -118,12 +113,12 @@ struct Rules<'a> {
     on: NaiveDate,
     complete: bool,
     /// Where posts could not be read.
-    lost_at: HashSet<&'a str>,
+    lost_at: &'a HashSet<&'a str>,
     dual: Option<i64>,
     per_unit: Option<i64>,
     patterns: Patterns,
     /// Unit leaders of each stairwell unit.
-    of_unit: HashMap<UnitIdx, i64>,
+    of_unit: &'a HashMap<UnitIdx, i64>,
 }
 
 impl Rules<'_> {

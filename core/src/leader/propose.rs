@@ -179,7 +179,8 @@ pub fn propose(
     pack: &PolicyPack,
     on: NaiveDate,
 ) -> LeaderProposal {
-    let pack = &grid.place_pack(pack);
+    let packs = grid.town_packs(pack);
+    let pack = packs.district();
     let mut out = LeaderProposal {
         on,
         in_force: pack.in_force("S17", on),
@@ -200,7 +201,7 @@ pub fn propose(
     let rules = facts.rules();
     let sits = sitting(&placed, &candidates, facts.candidates.len());
     out.candidates_left_out = short(facts.candidates.len().saturating_sub(candidates.rows.len()));
-    let draft = Draft {
+    let mut draft = Draft {
         grid,
         patterns: Patterns::new(&rules, pack, on),
         shares: !rules.has(HardRuleKind::OwnMicroGrid),
@@ -227,6 +228,7 @@ pub fn propose(
         if !grid.is_city_rule(base) {
             continue;
         }
+        draft.patterns = Patterns::new(&rules, packs.of(base), on);
         people.clear();
         for &(home, row) in here.iter().filter(|r| r.0 > base) {
             if let Some((facts, sits)) = candidates.get(row).zip(sits.get(row)) {

@@ -104,24 +104,32 @@ pub struct HouseholdLeaders {
 
 /// The roster of a day (微网格长花名册): terms run from their first day to the day before their end.
 pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> LeaderRoster {
-    let pack = &grid.place_pack(pack);
+    let packs = grid.town_packs(pack);
+    let pack = packs.district();
     let mut findings = vec![];
     let placed = posts(grid, &facts.leaders, on, &mut findings);
-    let asked = pack.count("grid.leader.dual_count", on).ok();
-    let asked = asked.filter(|_| pack.in_force("S17", on) && facts.leaders_complete == Some(true));
+    let asked = |pack: &PolicyPack| pack.count("grid.leader.dual_count", on).ok();
+    let sought = pack.in_force("S17", on) && facts.leaders_complete == Some(true);
+    let known = |micro: PlaceIdx| asked(packs.of(micro)).is_some();
+    let covered = || {
+        let all = grid.of_kind(PlaceKind::MicroGrid);
+        all.filter(|m| grid.is_city_rule(*m))
+    };
     let mut out = LeaderRoster {
         on,
         in_office: placed.iter().map(|p| holder(grid, p)).collect(),
         vacancies: vec![],
-        vacancies_known: asked.is_some(),
+        vacancies_known: sought && (asked(pack).is_some() || covered().any(known)),
         findings,
     };
-    let Some(asked) = asked else { return out };
+    if !sought {
+        return out;
+    }
     let terms = Terms::read(grid, facts);
-    for micro in grid
-        .of_kind(PlaceKind::MicroGrid)
-        .filter(|m| grid.is_city_rule(*m))
-    {
+    for micro in covered() {
+        let Some(asked) = asked(packs.of(micro)) else {
+            continue;
+        };
         let from = placed.partition_point(|p| p.0 < micro);
         let until = placed.partition_point(|p| p.0 <= micro);
         let here = placed.get(from..until).unwrap_or(&[]);

@@ -127,6 +127,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "change the first or last day of one of them",
             ],
         ],
+        PolicyTownWeaker => [
+            [
+                "{key} 的区县值比镇街早先自己定的值更严（镇街的值为 {limit}）",
+                "镇街的值只能比区县更严，不能更松",
+                "请先修改或撤销该镇街的值，再改区县的值",
+            ],
+            [
+                "the value of the district for {key} is stricter than one that a town set for itself before ({limit})",
+                "a town may be stricter than its district, never looser",
+                "change or drop the value of the town first",
+            ],
+        ],
         PolicyWeakens => [
             [
                 "{key} 的本地值低于上位文件的要求（界限 {limit}）",

@@ -211,6 +211,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "enter yes or no for each of the four categories",
             ],
         ],
+        VisitTownUnknown => [
+            [
+                "有 {households} 户没有填写所属镇街，而有的镇街自己定了更高的走访要求",
+                "这些户至少按全区的要求走访，是否还要按镇街的要求没有判断",
+                "请为这些户填写所属镇街",
+            ],
+            [
+                "households without a town, while some towns ask for more visits than the district: {households}",
+                "they are owed what the district asks at least; whether a town asks more is left open",
+                "enter the town of these households",
+            ],
+        ],
         VisitTeamCapacity => [
             [
                 "走访小组每天可走访户数为零或未填",

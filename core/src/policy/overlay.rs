@@ -10,7 +10,7 @@ use super::check::{check_form, check_law};
 use super::document::Document;
 use super::fault::LoadFault;
 use super::load::{calendar_years, period};
-use super::parameter::{DatedValue, Level, Parameter};
+use super::parameter::{DatedValue, Level, Parameter, Stricter, number};
 use super::place::TownValue;
 use super::{PolicyPack, Value};
 use crate::calendar::{CalendarYear, WorkingCalendar};
@@ -236,7 +236,11 @@ impl PolicyPack {
     /// An undeclared key, a wrong unit, an impossible number or period, or an overlap.
     pub fn with_reform(&self, reform: &Reform) -> Result<PolicyPack, OverlayErrors> {
         let (parameters, towns) = self.with_values(&reform.values, Level::Reform)?;
+        let supposed = reform.values.iter().filter(|v| v.town.is_none());
         Ok(self.with(|inner| {
+            for local in supposed {
+                inner.yield_to(local);
+            }
             inner.parameters = parameters;
             inner.towns.extend(towns);
             inner.hypothetical = true;
@@ -272,6 +276,30 @@ impl PolicyPack {
         calendar
     }
 
+    /// S47: a town that set a value before may not come to lie behind its district.
+    fn leaves_a_town_behind(
+        &self,
+        after: &PolicyPack,
+        i: usize,
+        local: &LocalValue,
+    ) -> Option<Finding> {
+        let slot = self.inner.index.get(&local.key)?;
+        let parameter = after.parameter(&local.key)?;
+        let own = self.inner.towns.iter().filter(|t| t.slot == *slot);
+        let behind = |t: &&TownValue| {
+            let days = t.value.span().common(super::check::span(local));
+            let looser = loosens(parameter.stricter, &t.value.value, &local.value);
+            days.is_some() && looser
+        };
+        let town = own.into_iter().find(behind)?;
+        let finding = Finding::data(Code::PolicyTownWeaker, super::check::place(i, "value"));
+        let key = Value::Text {
+            value: local.key.clone(),
+        };
+        let limit = number(&town.value.value).unwrap_or_default();
+        Some(finding.with("key", key).count("limit", limit))
+    }
+
     fn with_values(&self, values: &[LocalValue], level: Level) -> Result<Changed, OverlayErrors> {
         let mut findings = vec![];
         let mut accepted: Vec<(usize, &LocalValue)> = vec![];
@@ -303,6 +331,9 @@ impl PolicyPack {
                 if let Some(parameter) = base.parameter(&local.key) {
                     findings.extend(check_law(&after, parameter, i, local));
                 }
+                if local.town.is_none() {
+                    findings.extend(self.leaves_a_town_behind(&after, i, local));
+                }
             }
         }
         if findings.is_empty() {
@@ -311,6 +342,37 @@ impl PolicyPack {
             Err(OverlayErrors { findings })
         }
     }
+}
+
+impl super::Inner {
+    /// Where a supposed value of the district is stricter than one that a town set, the town follows it (S47).
+    fn yield_to(&mut self, local: &LocalValue) {
+        let Some(slot) = self.index.get(&local.key).copied() else {
+            return;
+        };
+        let stricter = self.parameters.get(slot).map(|p| p.stricter);
+        let mut kept = vec![];
+        for town in std::mem::take(&mut self.towns) {
+            let looser = stricter.is_some_and(|s| loosens(s, &town.value.value, &local.value));
+            if town.slot == slot && looser {
+                let days = super::check::span(local);
+                kept.extend(town.without(days.from, days.to));
+            } else {
+                kept.push(town);
+            }
+        }
+        self.towns = kept;
+    }
+}
+
+/// Whether one value would be looser than another; of what has no stricter side, another one is.
+fn loosens(stricter: Stricter, town: &Value, district: &Value) -> bool {
+    let numbers = number(town).zip(number(district));
+    numbers.map_or(town != district, |(town, district)| match stricter {
+        Stricter::Lower => town > district,
+        Stricter::Higher => town < district,
+        Stricter::None => town != district,
+    })
 }
 
 /// All parameters, and the values of towns.

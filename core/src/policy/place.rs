@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::PolicyPack;
 use super::parameter::DatedValue;
 use crate::law::Area;
+use crate::order::InOrder;
 
 /// A value that one town sets for itself (S47).
 #[derive(Debug, Clone)]
@@ -14,6 +17,39 @@ pub(super) struct TownValue {
     /// The place of its parameter in the pack.
     pub slot: usize,
     pub value: DatedValue,
+}
+
+impl TownValue {
+    /// What is left of it before and after some days.
+    pub(super) fn without(
+        self,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    ) -> impl Iterator<Item = Self> {
+        let before = from.and_then(|d| d.pred_opt()).map(|last| {
+            let to = self.value.to.map_or(last, |to| to.min(last));
+            (self.value.from, Some(to))
+        });
+        let after = to.and_then(|d| d.succ_opt()).map(|first| {
+            let from = self.value.from.map_or(first, |from| from.max(first));
+            (Some(from), self.value.to)
+        });
+        let part = move |(from, to): (Option<NaiveDate>, Option<NaiveDate>)| {
+            let value = DatedValue {
+                from,
+                to,
+                ..self.value.clone()
+            };
+            let town = self.town.clone();
+            let some = from.zip(to).is_none_or(|(from, to)| from <= to);
+            some.then_some(Self {
+                town,
+                value,
+                slot: self.slot,
+            })
+        };
+        [before, after].into_iter().flatten().filter_map(part)
+    }
 }
 
 impl PolicyPack {
@@ -46,6 +82,19 @@ impl PolicyPack {
                 }
             }
         })
+    }
+
+    /// Whether two packs are one and the same.
+    pub(crate) fn is(&self, other: &PolicyPack) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner)
+    }
+
+    /// The names of the towns that have values of their own, ascending.
+    pub(crate) fn towns(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.inner.towns.iter().map(|t| t.town.as_str()).collect();
+        names.order();
+        names.dedup();
+        names
     }
 
     /// Whether some town has values of its own.

@@ -16,6 +16,7 @@ use super::keys::{Keyed, LANES, Part};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
 use super::pass::{BLOCK, Number, Pass, Sorted};
 use super::policy::{VisitPolicies, VisitPolicy};
+use super::status::VisitState;
 use crate::calendar::WorkingCalendar;
 
 /// No day, in a column of days.
@@ -178,6 +179,12 @@ pub fn status_columns(
             *columns = counted_out(policy, &log, soon, as_of);
         }
     }
+    // A table does not name the towns of its households.
+    for (policy, columns) in policies.policies.iter().zip(&mut out) {
+        if !policy.towns.is_empty() {
+            columns.leave_open();
+        }
+    }
     Ok((out, unused.unwrap_or_default()))
 }
 
@@ -292,6 +299,17 @@ fn counted_out(
 }
 
 impl StatusColumns {
+    /// Whether the duty covers them is not known.
+    fn leave_open(&mut self) {
+        let days = self.due.iter_mut().zip(&mut self.since);
+        for (state, (due, since)) in self.state.iter_mut().zip(days) {
+            if *state != VisitState::NotApplicable as u8 {
+                *state = VisitState::Undecided as u8;
+                (*due, *since) = (NO_DAY, NO_DAY);
+            }
+        }
+    }
+
     fn grow(&mut self, rows: usize) {
         self.state = vec![0; rows];
         (self.due, self.since) = (vec![0; rows], vec![0; rows]);

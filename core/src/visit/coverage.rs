@@ -8,7 +8,7 @@ use super::log::VisitLog;
 use super::policy::{VisitPolicies, VisitPolicy, VisitPolicyId};
 use super::status::{HouseholdStatus, Judged, VisitState};
 use crate::calendar::WorkingCalendar;
-use crate::grid::{Grid, HouseholdIdx, PlaceIdx};
+use crate::grid::{Grid, HouseholdIdx, PlaceIdx, PlaceKind};
 use crate::redact::redacted;
 
 /// Households of one place by their state under one duty.
@@ -70,6 +70,9 @@ pub struct VisitCoverage {
     pub policy: VisitPolicyId,
     /// The clause that sets it.
     pub clause: String,
+    /// The towns whose own duty it is (S47); empty for that of the district.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub towns: Vec<String>,
     /// All households of the place.
     pub households: u32,
     /// Those that are owed a visit.
@@ -93,6 +96,7 @@ impl VisitCoverage {
             micro_grid: micro_grid.map(Into::into),
             policy: policy.id,
             clause: policy.clause.clone(),
+            towns: policy.towns.clone(),
             households: counts.households,
             owed: counts.owed,
             done: counts.done,
@@ -181,6 +185,9 @@ pub struct PlaceCoverage {
     pub policy: VisitPolicyId,
     /// The clause that sets it.
     pub clause: String,
+    /// The towns whose own duty it is (S47); empty for that of the district.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub towns: Vec<String>,
     /// Households of the place that the log lists.
     pub households: u32,
     /// Those that are owed a visit.
@@ -210,6 +217,47 @@ pub struct GridCoverage {
     pub places: Vec<PlaceCoverage>,
     /// Households of the log that the grid does not hold; no place counts them.
     pub not_in_grid: u32,
+}
+
+/// Whether a duty is one of the town in which the grid has a household.
+fn of_town(grid: &Grid, policy: &VisitPolicy, at: usize) -> bool {
+    if policy.towns.is_empty() && policy.except_towns.is_empty() {
+        return true;
+    }
+    covers(grid, policy, grid.town_of_household(at))
+}
+
+fn covers(grid: &Grid, policy: &VisitPolicy, town: Option<PlaceIdx>) -> bool {
+    let names = town.map(|town| grid.town_names(town)).unwrap_or_default();
+    let named = |all: &[String]| names.iter().any(|n| all.iter().any(|t| t == n));
+    match policy.towns.as_slice() {
+        [] => !named(&policy.except_towns),
+        own => named(own),
+    }
+}
+
+/// How many households of a place a duty is for.
+fn households_of(grid: &Grid, policy: &VisitPolicy, place: PlaceIdx) -> usize {
+    let size = |place| grid.household_range(place).len();
+    if let Some(town) = grid.town(place) {
+        return if covers(grid, policy, Some(town)) {
+            size(place)
+        } else {
+            0
+        };
+    }
+    let towns = grid
+        .subtree(place)
+        .filter(|p| grid.kind(*p).is_some_and(PlaceKind::is_town));
+    let (mut of_towns, mut own) = (0_usize, 0_usize);
+    for town in towns {
+        of_towns = of_towns.saturating_add(size(town));
+        if covers(grid, policy, Some(town)) {
+            own = own.saturating_add(size(town));
+        }
+    }
+    let rest = size(place).saturating_sub(of_towns);
+    own.saturating_add(if covers(grid, policy, None) { rest } else { 0 })
 }
 
 /// Coverage of a place of the grid and of the places directly below it under every duty on a day.
@@ -259,27 +307,37 @@ pub fn grid_coverage(
             .collect();
     let mut places = vec![];
     for policy in &policies.policies {
-        let judged = log.judge(policy, policies.due_soon_days, calendar, as_of);
-        let row = |(place, counts): (&PlaceIdx, VisitCounts)| PlaceCoverage {
-            place: grid.id(*place).into(),
-            policy: policy.id,
-            clause: policy.clause.clone(),
-            households: counts.households,
-            owed: counts.owed,
-            done: counts.done,
-            overdue: counts.overdue,
-            excused: counts.excused,
-            undecided: counts.undecided,
-            not_in_log: count(grid.household_range(*place).len()).saturating_sub(counts.households),
-            done_basis_points: counts.done_basis_points(),
+        let covered = |at: Option<usize>| at.is_some_and(|at| of_town(grid, policy, at));
+        let judged = log.judge_where(policy, policies.due_soon_days, calendar, as_of, |n| {
+            Some(covered(at.get(n).copied().flatten()))
+        });
+        let only = |group: &[u32]| -> Vec<u32> {
+            let rows = group.iter().zip(&at);
+            rows.map(|(place, at)| if covered(*at) { *place } else { u32::MAX })
+                .collect()
         };
-        places.extend([place].iter().zip(count_by(&judged, &all, 1)).map(row));
-        places.extend(
-            below
-                .iter()
-                .zip(count_by(&judged, &group, count(below.len())))
-                .map(row),
-        );
+        let row = |(place, counts): (&PlaceIdx, VisitCounts)| {
+            let here = households_of(grid, policy, *place);
+            let none = here == 0 && !grid.household_range(*place).is_empty();
+            (!none).then(|| PlaceCoverage {
+                place: grid.id(*place).into(),
+                policy: policy.id,
+                clause: policy.clause.clone(),
+                towns: policy.towns.clone(),
+                households: counts.households,
+                owed: counts.owed,
+                done: counts.done,
+                overdue: counts.overdue,
+                excused: counts.excused,
+                undecided: counts.undecided,
+                not_in_log: count(here).saturating_sub(counts.households),
+                done_basis_points: counts.done_basis_points(),
+            })
+        };
+        let counts = count_by(&judged, &only(&all), 1);
+        places.extend([place].iter().zip(counts).filter_map(row));
+        let counts = count_by(&judged, &only(&group), count(below.len()));
+        places.extend(below.iter().zip(counts).filter_map(row));
     }
     GridCoverage {
         as_of,

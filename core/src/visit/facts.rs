@@ -172,6 +172,10 @@ pub struct VisitedHousehold {
     pub id: String,
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     pub micro_grid: Option<String>,
+    /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has numbers of its own
+    /// (S47).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub town: Option<String>,
     /// Opaque id of its building (楼栋); a plan keeps the households of one building together.
     pub building: Option<String>,
     /// Lies in a community rather than in a village (社区), where the 1+1 of S37 exists.

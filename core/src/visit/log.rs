@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
+use super::policy::VisitPolicy;
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
 use crate::order::InOrder;
@@ -122,6 +123,8 @@ pub struct VisitLog {
     event_starts: Vec<u32>,
     events: Vec<NaiveDate>,
     log_from: Option<NaiveDate>,
+    /// The town of each household; empty where none is named.
+    towns: Vec<Option<String>>,
     /// What is wrong with the households.
     about_households: Vec<Finding>,
     /// Why the other visits are left out, in the order of the list.
@@ -144,7 +147,10 @@ impl VisitLog {
         let households = facts.households.iter().map(HouseholdRow::from).collect();
         let (event_starts, events) = events(facts);
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
+        let named = facts.households.iter().any(|h| h.town.is_some());
+        let towns = facts.households.iter().filter(|_| named);
         Self {
+            towns: towns.map(|h| h.town.clone()).collect(),
             about_households,
             faults,
             beside,
@@ -242,6 +248,7 @@ impl VisitLog {
             event_starts: vec![],
             events: vec![],
             log_from,
+            towns: vec![],
             about_households: vec![],
             faults: vec![],
             beside: vec![],
@@ -267,6 +274,16 @@ impl VisitLog {
             entries: until(entries, as_of, |e| e.date),
             events: until(events, as_of, |day| *day),
         })
+    }
+
+    /// How many households it holds.
+    pub(super) fn len(&self) -> usize {
+        self.households.len()
+    }
+
+    /// Whether a duty is one of the household of this number, as far as its town is known.
+    pub(super) fn covers(&self, policy: &VisitPolicy, number: usize) -> Option<bool> {
+        policy.covers(self.towns.get(number).and_then(Option::as_deref))
     }
 
     /// Whether any household has an event.

@@ -1,7 +1,7 @@
 //! The regular meeting of micro-grid leaders (微网格长例会, S40): its period is local and has no
 //! default; the grid leader or the full-time grid worker calls it, at a table or on-line.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,10 @@ pub enum MeetingMode {
 pub struct MeetingGrid {
     /// Opaque id.
     pub id: String,
+    /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
+    /// (S47).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub town: Option<String>,
     /// Opaque ids of its micro-grid leaders today.
     pub leaders: Vec<String>,
     /// First day of the grid; unknown counts as long ago.
@@ -145,32 +149,41 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
     });
     let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
     let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from);
-    let judged = policy
-        .as_ref()
-        .map(|(p, _)| log.judge(p, None, pack.calendar(), as_of));
+    let judge = |policy: Option<(VisitPolicy, i64)>| {
+        let (policy, months) = policy?;
+        Some((log.judge(&policy, None, pack.calendar(), as_of), months))
+    };
+    let period_months = policy.as_ref().map(|(_, months)| *months);
+    let district = judge(policy);
+    // A town that meets more often is held to that (S47).
+    let mut towns = BTreeMap::new();
+    for town in pack.towns() {
+        let own = duty(&pack.in_town(&[town]), as_of, &mut vec![]);
+        towns.insert(town, judge(own));
+    }
     let mut statuses = vec![];
-    let mut missed = 0i64;
+    let mut missed: BTreeMap<i64, i64> = BTreeMap::new();
     for (n, grid) in facts.grids.iter().enumerate() {
         if index.get(grid.id.as_str()) != Some(&n) {
             continue;
         }
         let own: Vec<&Held> = held.iter().filter(|h| h.grid == n).collect();
         let mut status = attendance(grid, &own, as_of);
-        if let Some(j) = judged.as_ref().and_then(|all| all.get(n)) {
+        let own = grid.town.as_deref().and_then(|town| towns.get(town));
+        let judged = own.unwrap_or(&district).as_ref();
+        if let Some((j, months)) = judged.and_then(|(all, months)| Some((all.get(n)?, *months))) {
             status.state = Some(j.state);
             (status.since, status.due) = (j.since, j.due);
             status.missed_previous = j.missed_previous;
             let behind = j.missed_previous == Some(true) || j.state == VisitState::Overdue;
-            missed = missed.saturating_add(i64::from(behind));
+            let missed = missed.entry(months).or_default();
+            *missed = missed.saturating_add(i64::from(behind));
         }
         statuses.push(status);
     }
-    let period_months = policy.map(|(_, months)| months);
-    if missed > 0
-        && let Some(finding) = Finding::law(Code::MeetingMissed, "S40", false, Place::default())
-    {
-        let months = period_months.unwrap_or_default();
-        findings.push(finding.count("missed", missed).count("months", months));
+    for (months, missed) in missed.into_iter().filter(|(_, missed)| *missed > 0) {
+        let finding = Finding::law(Code::MeetingMissed, "S40", false, Place::default());
+        findings.extend(finding.map(|f| f.count("missed", missed).count("months", months)));
     }
     MeetingReport {
         as_of,

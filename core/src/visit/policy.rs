@@ -133,6 +133,13 @@ pub struct VisitPolicy {
     pub excused_after_attempts: Option<u32>,
     /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
     pub excused_after_refusals: Option<u32>,
+    /// The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
+    /// district.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub towns: Vec<String>,
+    /// For a duty of the district: the towns that have a stricter one in its place.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub except_towns: Vec<String>,
     /// First day from which on this cadence has held without a break.
     pub from: NaiveDate,
     /// Expected visits a year × 10 000, computed; absent where events decide.
@@ -164,6 +171,8 @@ impl VisitPolicy {
             joined_late: JoinedLate::default(),
             excused_after_attempts: None,
             excused_after_refusals: None,
+            towns: vec![],
+            except_towns: vec![],
             from,
             expected_per_year_basis_points: None,
             period: None,
@@ -186,6 +195,16 @@ impl VisitPolicy {
             sentence_zh,
             sentence_en,
             ..self
+        }
+    }
+
+    /// Whether it is the duty of a household in this town; not known of a town's own duty where the town is not. What
+    /// the district asks is the least that every town asks.
+    pub fn covers(&self, town: Option<&str>) -> Option<bool> {
+        let names = |all: &[String]| town.map(|town| all.iter().any(|t| t == town));
+        match self.towns.as_slice() {
+            [] => Some(names(&self.except_towns) != Some(true)),
+            own => names(own),
         }
     }
 
@@ -280,14 +299,20 @@ impl VisitPolicies {
     pub(super) fn unlawful(&self, place: impl Fn(usize, &VisitPolicy) -> Place) -> Vec<Finding> {
         let numbered = || self.policies.iter().enumerate();
         let slow = numbered().filter_map(|(n, p)| p.too_slow(place(n, p)));
-        let team = self
-            .policies
-            .iter()
-            .find(|p| p.id == VisitPolicyId::TeamRound);
+        let teams = || {
+            let all = self.policies.iter();
+            all.filter(|p| p.id == VisitPolicyId::TeamRound)
+        };
+        // A town's own duty is held against the round of that town, or of the district where it has none.
+        let team = |p: &VisitPolicy| {
+            let same = |t: &&VisitPolicy| match p.towns.first() {
+                Some(town) => t.covers(Some(town)) == Some(true),
+                None => t.towns.is_empty(),
+            };
+            teams().find(same)
+        };
         let priority = numbered().filter(|(_, p)| p.id == VisitPolicyId::Priority);
-        let slack = priority
-            .zip(team.into_iter().cycle())
-            .filter_map(|((n, p), team)| p.not_more_often(team, place(n, p)));
+        let slack = priority.filter_map(|(n, p)| p.not_more_often(team(p)?, place(n, p)));
         slow.chain(slack).collect()
     }
 

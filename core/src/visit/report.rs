@@ -119,14 +119,22 @@ pub fn check_under(
     let mut statuses = vec![];
     let mut coverage = vec![];
     for (policy, all) in &judged {
+        // Whom another duty covers, that of the town or of the district, is no household of this one.
+        let here: Vec<bool> = (0..all.len())
+            .map(|n| log.covers(policy, n) != Some(false))
+            .collect();
+        let rows = facts.households.iter().zip(all).zip(&here);
+        let own = rows.clone().filter(|(_, here)| **here).map(|(row, _)| row);
         statuses.extend(
-            facts.households.iter().zip(all).map(|(household, j)| {
-                HouseholdStatus::of(policy, household, j, visit_id(facts, j))
-            }),
+            own.map(|(household, j)| HouseholdStatus::of(policy, household, j, visit_id(facts, j))),
         );
         let mut total = VisitCounts::default();
-        all.iter().for_each(|j| total.add(j));
+        let own = rows.filter(|(_, here)| **here);
+        own.for_each(|((_, j), _)| total.add(j));
         coverage.push(VisitCoverage::new(None, policy, total));
+        let group: Vec<u32> = (group.iter().zip(&here))
+            .map(|(place, here)| if *here { *place } else { u32::MAX })
+            .collect();
         let counts = count_by(all, &group, places);
         coverage.extend(
             names
@@ -136,7 +144,8 @@ pub fn check_under(
         );
         findings.extend(missed(policy, all, as_of));
     }
-    findings.extend(judged.iter().filter_map(|(_, all)| undecided(all)));
+    findings.extend(judged.iter().filter_map(|(p, all)| undecided(p, log, all)));
+    findings.extend(towns_unknown(&policies, log));
     findings.extend(calendar_missing(log, &policies, calendar, as_of));
     findings.extend(team_form(facts, log, &judged, as_of));
     let due = due_list(facts, &judged);
@@ -235,10 +244,25 @@ fn calendar_missing(
     Some(Finding::data(Code::VisitCalendarMissing, place).count("year", i64::from(*first)))
 }
 
+/// Households of which it is not known whether they lie in a town that asks more of itself (S47).
+fn towns_unknown(policies: &VisitPolicies, log: &VisitLog) -> Option<Finding> {
+    let of_towns = policies.policies.iter().filter(|p| !p.towns.is_empty());
+    let unknown = |p: &VisitPolicy| {
+        let all = 0..log.len();
+        all.filter(|n| log.covers(p, *n).is_none()).count()
+    };
+    let count = i64::try_from(of_towns.map(unknown).max()?).unwrap_or(i64::MAX);
+    let finding = || Finding::data(Code::VisitTownUnknown, Place::at("/households"));
+    (count > 0).then(|| finding().count("households", count))
+}
+
 /// Households of which it is not known whether they are of the four categories.
-fn undecided(all: &[Judged]) -> Option<Finding> {
-    let unknown = |j: &&Judged| j.state == VisitState::Undecided;
-    let count = i64::try_from(all.iter().filter(unknown).count()).unwrap_or(i64::MAX);
+fn undecided(policy: &VisitPolicy, log: &VisitLog, all: &[Judged]) -> Option<Finding> {
+    let unknown = |(n, j): &(usize, &Judged)| {
+        j.state == VisitState::Undecided && log.covers(policy, *n).is_some()
+    };
+    let count = all.iter().enumerate().filter(unknown).count();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
     let finding = || Finding::data(Code::VisitCategoryUnknown, Place::at("/households"));
     (count > 0).then(|| finding().count("households", count))
 }

@@ -7,6 +7,7 @@ use super::policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
 use crate::calendar::{Gap, Period};
 use crate::finding::{Code, Finding, Place};
 use crate::law;
+use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// Over how many periods of a year the visits of S39 are spread.
@@ -42,7 +43,56 @@ impl VisitPolicies {
     /// Reads the duties from the pack. A duty whose clause is not in force, or that the locality
     /// did not take on (V-07, events), is not there; one whose number is not set is left out with
     /// an open finding; what does not fit the clauses is found too.
+    ///
+    /// A duty that a town asks of itself (S47) stands beside that of the district, with the names of its towns.
     pub fn resolve(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
+        let (mut all, mut findings) = Self::of_one_place(pack, on);
+        for town in pack.towns() {
+            let (own, found) = Self::of_one_place(&pack.in_town(&[town]), on);
+            for policy in own.policies {
+                all.add(policy, town);
+            }
+            for finding in found {
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+        }
+        if pack.has_towns() {
+            let stated = all.policies.into_iter().map(|p| p.stated(on));
+            all.policies = stated.collect();
+            all.policies.order_by_key(|p| (p.id, p.towns.clone()));
+        }
+        (all, findings)
+    }
+
+    /// Takes in the duty of a town, where it differs from that of the district.
+    fn add(&mut self, mut policy: VisitPolicy, town: &str) {
+        let same = |a: &VisitPolicy, b: &VisitPolicy| {
+            let bare = VisitPolicy {
+                towns: vec![],
+                except_towns: vec![],
+                ..a.clone()
+            };
+            bare == *b
+        };
+        let district = |p: &&mut VisitPolicy| p.id == policy.id && p.towns.is_empty();
+        match self.policies.iter_mut().find(district) {
+            Some(whole) if same(whole, &policy) => return,
+            Some(whole) => whole.except_towns.push(town.into()),
+            None => {}
+        }
+        let of_town = |p: &&mut VisitPolicy| !p.towns.is_empty() && same(p, &policy);
+        match self.policies.iter_mut().find(of_town) {
+            Some(other) => other.towns.push(town.into()),
+            None => {
+                policy.towns.push(town.into());
+                self.policies.push(policy);
+            }
+        }
+    }
+
+    fn of_one_place(pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
         let mut findings = vec![];
         let mut policies: Vec<VisitPolicy> = vec![];
         for id in VisitPolicyId::ALL {

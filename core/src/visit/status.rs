@@ -104,6 +104,17 @@ impl Judged {
     }
 }
 
+impl Judged {
+    /// The same of a household of which it is said whether the duty is one of its town.
+    pub(super) fn within(self, covered: Option<bool>) -> Self {
+        match covered {
+            Some(true) => self,
+            None if self.state != VisitState::NotApplicable => Self::plain(VisitState::Undecided),
+            _ => Self::plain(VisitState::NotApplicable),
+        }
+    }
+}
+
 impl VisitLog {
     /// The status of every household under one duty on a day, in the order of the households.
     /// One pass over the entries; nothing is allocated for a household.
@@ -114,9 +125,23 @@ impl VisitLog {
         calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Vec<Judged> {
+        self.judge_where(policy, due_soon_days, calendar, as_of, |n| {
+            self.covers(policy, n)
+        })
+    }
+
+    /// The same where somebody else says whose duty it is, by the number of the household.
+    pub(super) fn judge_where(
+        &self,
+        policy: &VisitPolicy,
+        due_soon_days: Option<i64>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+        covers: impl Fn(usize) -> Option<bool>,
+    ) -> Vec<Judged> {
         let clock = Clock::new(policy, due_soon_days, self.log_from(), calendar, as_of);
-        self.known_on(as_of)
-            .map(|known| clock.judge(known))
+        let all = self.known_on(as_of).enumerate();
+        all.map(|(n, known)| clock.judge(known).within(covers(n)))
             .collect()
     }
 }
@@ -135,13 +160,18 @@ pub fn status_in(
     let Some((household, known)) = facts.households.get(number).zip(log.one(number, as_of)) else {
         return vec![];
     };
-    let duty = |policy| {
+    let duty = |policy: &VisitPolicy| {
+        let covered = log.covers(policy, number);
+        if covered == Some(false) {
+            return None;
+        }
         let soon = policies.due_soon_days;
         let clock = Clock::new(policy, soon, log.log_from(), calendar, as_of);
-        let judged = clock.judge(known);
-        HouseholdStatus::of(policy, household, &judged, visit_id(facts, &judged))
+        let judged = clock.judge(known).within(covered);
+        let id = visit_id(facts, &judged);
+        Some(HouseholdStatus::of(policy, household, &judged, id))
     };
-    policies.policies.iter().map(duty).collect()
+    policies.policies.iter().filter_map(duty).collect()
 }
 
 /// The status of one household under one duty (一户一规则的走访状态).

@@ -50,7 +50,11 @@ fn zh(p: &VisitPolicy, pace: Pace) -> String {
         [VisitMode::InPerson] => "上门见到才算".into(),
         modes => format!("{}见到本人才算", list(modes, |m| mode(m).0, "、", "或")),
     };
-    let mut text = format!("{who}{whom}{strength}{often}走访每户{times}，{modes}");
+    let place = match p.towns.as_slice() {
+        [] => String::new(),
+        towns => format!("镇街 {}：", towns.join("、")),
+    };
+    let mut text = format!("{place}{who}{whom}{strength}{often}走访每户{times}，{modes}");
     if let Some(n) = p.excused_after_attempts {
         text += &format!("；{n} 次无人应门的说明情况后不计欠访");
     }
@@ -112,7 +116,11 @@ fn en(p: &VisitPolicy, pace: Pace) -> String {
             list(modes, |m| mode(m).1, ", ", " or ")
         ),
     };
-    let mut text = format!("{verb} {whom} {often}; {modes}");
+    let place = match p.towns.as_slice() {
+        [] => String::new(),
+        towns => format!("in {}: ", towns.join(", ")),
+    };
+    let mut text = format!("{place}{verb} {whom} {often}; {modes}");
     if let Some(n) = p.excused_after_attempts {
         let calls = if n == 1 { "call" } else { "calls" };
         text += &format!("; excused after {n} {calls} without an answer");

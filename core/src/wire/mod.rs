@@ -16,6 +16,8 @@ mod parse;
 mod refusal;
 mod schema;
 mod shape;
+#[cfg(test)]
+mod towns;
 
 pub use decode::{Decoded, decode, decode_strict};
 pub use refusal::Refusal;

@@ -38,6 +38,7 @@ impl Grid {
                 node.incomplete = true;
             }
         }
+        grid.read_towns(|row| Some(facts.places.get(row).and_then(code)?.into()));
         let mut later = Vec::new();
         households::read_buildings(&mut grid, facts, &tree, &mut later);
         households::read(&mut grid, facts, &mut tree, &mut later);

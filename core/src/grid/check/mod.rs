@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub use duties::DutyCount;
 use duties::{Duties, Stand};
 
-use super::{Grid, PlaceIdx, PlaceKind};
+use super::{Grid, PlaceIdx, PlaceKind, TownPacks};
 use crate::finding::{Code, Finding, FindingKind, Place};
 use crate::policy::{PolicyPack, Value};
 
@@ -19,8 +19,8 @@ const WAITS: [&str; 5] = ["S11", "S12", "S13", "S15", "S46"];
 /// One look at a grid: what is found, and how every place stands to what is asked of it.
 pub(super) struct Look<'a> {
     grid: &'a Grid,
-    /// The pack as it holds in the place of the register.
-    pack: PolicyPack,
+    /// What holds at each place of the register.
+    packs: TownPacks,
     on: NaiveDate,
     pub(super) findings: Vec<Finding>,
     duties: Duties,
@@ -45,7 +45,7 @@ impl Grid {
     pub(super) fn look<'a>(&'a self, pack: &PolicyPack, on: NaiveDate) -> Look<'a> {
         let mut look = Look {
             grid: self,
-            pack: self.place_pack(pack),
+            packs: self.town_packs(pack),
             on,
             findings: self.elsewhere(pack),
             duties: Duties::default(),
@@ -89,7 +89,7 @@ impl Grid {
 
 impl Look<'_> {
     fn in_force(&self, clause: &str) -> bool {
-        self.pack.in_force(clause, self.on)
+        self.packs.district().in_force(clause, self.on)
     }
 
     pub(super) fn duties(self) -> Vec<DutyCount> {

@@ -4,6 +4,7 @@ use super::super::build::adrift::Loose;
 use super::super::{Grid, NONE, PlaceIdx, PlaceKind};
 use super::{Look, Stand};
 use crate::finding::{Code, Finding, Place};
+use crate::policy::PolicyPack;
 
 /// How many households a place has, against what is asked for.
 enum Size {
@@ -41,16 +42,14 @@ impl Grid {
 }
 
 impl Look<'_> {
-    /// A count of the pack; where it is not set, one open finding.
-    pub(super) fn asked(&mut self, key: &str, clause: &str) -> Option<i64> {
-        match self.pack.count(key, self.on) {
-            Ok(n) => Some(n),
-            Err(_) => {
-                let open = Finding::open(key, clause, Place::at("/places"));
-                self.findings.push(open);
-                None
-            }
+    /// A count of a pack; where it is not set, one open finding for all towns.
+    pub(super) fn asked(&mut self, pack: &PolicyPack, key: &str, clause: &str) -> Option<i64> {
+        let number = pack.count(key, self.on).ok();
+        let open = || Finding::open(key, clause, Place::at("/places"));
+        if number.is_none() && !self.findings.contains(&open()) {
+            self.findings.push(open());
         }
+        number
     }
 
     /// S11: about 20 households, within the local tolerance.
@@ -64,10 +63,17 @@ impl Look<'_> {
         if !self.in_force("S11") || micro.is_empty() {
             return;
         }
+        for (pack, micro) in self.packs.split(&micro) {
+            self.micro_sizes_of(&pack, &micro);
+        }
+    }
+
+    fn micro_sizes_of(&mut self, pack: &PolicyPack, micro: &[PlaceIdx]) {
+        let (grid, kind) = (self.grid, PlaceKind::MicroGrid);
         let keys = ["grid.micro.target_households", "grid.micro.tolerance"];
-        let [target, tolerance] = keys.map(|key| self.asked(key, "S11"));
+        let [target, tolerance] = keys.map(|key| self.asked(pack, key, "S11"));
         self.whole_list();
-        for place in micro {
+        for &place in micro {
             let size = match (target, tolerance) {
                 (Some(target), Some(tolerance)) => grid.size_against(
                     place,
@@ -90,7 +96,16 @@ impl Look<'_> {
     /// Practice that a district need not follow leaves nothing open; only what its own choice needs does.
     pub(super) fn base_sizes(&mut self) {
         let grid = self.grid;
-        let (clause, keys) = match self.pack.choice("grid.base.practice", self.on) {
+        let bases = grid.of_kind(PlaceKind::BaseGrid);
+        let places: Vec<PlaceIdx> = bases.filter(|p| grid.in_community(*p)).collect();
+        for (pack, places) in self.packs.split(&places) {
+            self.base_sizes_of(&pack, &places);
+        }
+    }
+
+    fn base_sizes_of(&mut self, pack: &PolicyPack, places: &[PlaceIdx]) {
+        let grid = self.grid;
+        let (clause, keys) = match pack.choice("grid.base.practice", self.on) {
             Ok("range") => (
                 "G-03",
                 ["grid.base.households_min", "grid.base.households_max"],
@@ -102,16 +117,9 @@ impl Look<'_> {
             _ => return,
         };
         let kind = PlaceKind::BaseGrid;
-        let places: Vec<PlaceIdx> = grid
-            .of_kind(kind)
-            .filter(|p| grid.in_community(*p))
-            .collect();
-        if places.is_empty() {
-            return;
-        }
-        let numbers = keys.map(|key| self.asked(key, clause));
+        let numbers = keys.map(|key| self.asked(pack, key, clause));
         self.whole_list();
-        for place in places {
+        for &place in places {
             let [Some(a), Some(b)] = numbers else {
                 self.saw(clause, kind, Stand::Unknown);
                 continue;

@@ -4,6 +4,7 @@
 use super::super::{BuildingIdx, Node, PartyOrganisation, PlaceIdx, PlaceKind};
 use super::{Look, Stand};
 use crate::finding::{Code, Finding, Gravity, Place};
+use crate::policy::PolicyPack;
 
 /// Facts unknown for every place are one finding, when there are more places than this.
 const LISTED_ONE_BY_ONE: usize = 3;
@@ -88,9 +89,23 @@ impl Look<'_> {
         if !self.in_force(rule.clause) || places.is_empty() {
             return;
         }
-        let asked = self.asked(rule.key, rule.clause);
         let mut unknown = Vec::new();
-        for &place in &places {
+        for (pack, places) in self.packs.split(&places) {
+            self.staff_of(&pack, rule, &places, &mut unknown);
+        }
+        self.unknown(rule.unknown, &unknown, places.len());
+    }
+
+    fn staff_of(
+        &mut self,
+        pack: &PolicyPack,
+        rule: &Staff,
+        places: &[PlaceIdx],
+        unknown: &mut Vec<PlaceIdx>,
+    ) {
+        let grid = self.grid;
+        let asked = self.asked(pack, rule.key, rule.clause);
+        for &place in places {
             let has = grid.node(place).and_then(rule.number);
             if let Some(has) = has {
                 self.duties.persons(rule.clause, rule.kind, has);
@@ -113,7 +128,6 @@ impl Look<'_> {
             };
             self.saw(rule.clause, rule.kind, stand);
         }
-        self.unknown(rule.unknown, &unknown, places.len());
     }
 
     /// A fact that is not known: one finding where the register does not keep it at all.
@@ -158,9 +172,6 @@ impl Look<'_> {
     /// nothing is said. A village that declined is not asked again.
     pub(super) fn villages_like_cities(&mut self) {
         let (grid, key) = (self.grid, "grid.rural.many_buildings");
-        let Ok(many) = self.pack.count(key, self.on) else {
-            return;
-        };
         if !self.in_force("S19") {
             return;
         }
@@ -177,7 +188,8 @@ impl Look<'_> {
             let silent = grid
                 .node(village)
                 .is_some_and(|n| n.follows_city_model.is_none());
-            if silent && has >= many {
+            let many = self.packs.of(village).count(key, self.on);
+            if let Some(many) = many.ok().filter(|many| silent && has >= *many) {
                 let finding = Finding::law(Code::CityModelPossible, "S19", false, grid.at(village));
                 self.findings
                     .extend(finding.map(|f| f.count("buildings", has).count("many", many)));

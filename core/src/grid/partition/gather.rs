@@ -60,7 +60,7 @@ pub(super) fn gather(
     grid: &Grid,
     facts: &GridFacts,
     request: &PartitionRequest,
-    limit: Option<Limit>,
+    limit: impl Fn(PlaceIdx) -> Option<Limit>,
     out: &mut Vec<Finding>,
 ) -> Gathered {
     let buildings = by_id(facts.buildings.iter().map(|b| b.id.as_str()));
@@ -91,7 +91,7 @@ pub(super) fn gather(
         match (place, reason) {
             (Some(place), None) => {
                 let row = gathered.rows.entry(place).or_default();
-                row.add(facts, building, homes, &bands, limit, out);
+                row.add(facts, building, homes, &bands, limit(place), out);
             }
             (place, reason) => {
                 let reason = reason.unwrap_or(NotPartitioned::PlaceUnknown);

@@ -61,7 +61,8 @@ pub fn partition(
         places: facts.places.clone(),
         ..GridFacts::default()
     });
-    let pack = &grid.place_pack(pack);
+    let packs = grid.town_packs(pack);
+    let pack = packs.district();
     let mut out = PartitionReport {
         on,
         in_force: pack.in_force("S11", on),
@@ -82,12 +83,16 @@ pub fn partition(
             None
         }
     };
-    out.target = number("grid.micro.target_households");
-    out.tolerance = number("grid.micro.tolerance");
-    let Some(target) = out.target else {
+    out.target = number(TARGET);
+    out.tolerance = number(TOLERANCE);
+    if out.target.is_none() {
         return out;
+    }
+    let asked = |key, place| packs.of(place).count(key, on).ok();
+    let limit = |place| {
+        let target = asked(TARGET, place)?;
+        asked(TOLERANCE, place).map(|tolerance| Limit { target, tolerance })
     };
-    let limit = out.tolerance.map(|tolerance| Limit { target, tolerance });
     let gathered = gather(&grid, facts, request, limit, &mut out.findings);
     out.skipped = gathered.skipped;
     let (reach, margin) = reach_and_margin(request, &mut out.findings);
@@ -95,8 +100,6 @@ pub fn partition(
         grid: &grid,
         facts,
         request,
-        target,
-        tolerance: out.tolerance,
         reach,
         margin,
         of_grid: sizes_today(facts),
@@ -104,7 +107,10 @@ pub fn partition(
     out.areas = gathered
         .rows
         .iter()
-        .map(|(place, row)| draw.area(*place, row))
+        .filter_map(|(place, row)| {
+            let (target, tolerance) = (asked(TARGET, *place)?, asked(TOLERANCE, *place));
+            Some(draw.area(*place, row, target, tolerance))
+        })
         .collect();
     // Sizes, and with them what is best, are those of the households that are listed.
     if facts.households_complete != Some(true) && !out.areas.is_empty() {
@@ -114,6 +120,10 @@ pub fn partition(
     }
     out
 }
+
+/// What S11 asks for: the size, and how far from it is still about that size.
+const TARGET: &str = "grid.micro.target_households";
+const TOLERANCE: &str = "grid.micro.tolerance";
 
 /// What the request says, where it can be used; what is out of range is told and left as if it were absent.
 fn reach_and_margin(request: &PartitionRequest, out: &mut Vec<Finding>) -> (usize, i64) {
@@ -137,8 +147,6 @@ struct Draw<'a> {
     grid: &'a Grid,
     facts: &'a GridFacts,
     request: &'a PartitionRequest,
-    target: i64,
-    tolerance: Option<i64>,
     reach: usize,
     margin: i64,
     /// Households of each grid of today, wherever they live.
@@ -146,26 +154,33 @@ struct Draw<'a> {
 }
 
 impl Draw<'_> {
-    fn area(&self, place: PlaceIdx, row: &Row) -> PartitionArea {
+    fn area(
+        &self,
+        place: PlaceIdx,
+        row: &Row,
+        target: i64,
+        tolerance: Option<i64>,
+    ) -> PartitionArea {
         let today = Today::read(self.facts, row, &self.of_grid);
         let (reach, margin) = (self.reach, self.margin);
+        let limit = tolerance.map(|tolerance| Limit { target, tolerance });
         let whole: Vec<Vec<usize>> = today.whole.iter().map(|w| w.1.clone()).collect();
-        let chain = Chain::new(&row.units, &whole, self.target, margin, reach);
+        let chain = Chain::new(&row.units, &whole, target, margin, reach);
         let groups = Groups::new(&chain);
         let solved = solve::solve(&chain, &groups);
         let drawn: Vec<PartitionGroup> = solved
             .groups
             .iter()
-            .map(|g| self.group(row, g, &today))
+            .map(|g| self.group(row, g, &today, limit))
             .collect();
         let squared = |size: i64| {
-            let off = size.saturating_sub(self.target);
+            let off = size.saturating_sub(target);
             off.saturating_mul(off)
         };
         let outside = |t: i64| {
             drawn
                 .iter()
-                .filter(move |g| g.size.abs_diff(self.target) > t.unsigned_abs())
+                .filter(move |g| g.size.abs_diff(target) > t.unsigned_abs())
         };
         PartitionArea {
             place: self.grid.id(place).into(),
@@ -179,12 +194,18 @@ impl Draw<'_> {
                 .as_ref()
                 .map(|s| s.iter().map(|n| squared(*n)).sum()),
             kept: count(drawn.iter().filter(|g| g.today.is_some()).count()),
-            outside: self.tolerance.map(|t| count(outside(t).count())),
+            outside: tolerance.map(|t| count(outside(t).count())),
             groups: drawn,
         }
     }
 
-    fn group(&self, row: &Row, units: &[usize], today: &Today<'_>) -> PartitionGroup {
+    fn group(
+        &self,
+        row: &Row,
+        units: &[usize],
+        today: &Today<'_>,
+        limit: Option<Limit>,
+    ) -> PartitionGroup {
         let items = || units.iter().filter_map(|u| row.items.get(*u));
         let mut out = PartitionGroup {
             today: today.id_of(units).map(Into::into),
@@ -210,9 +231,7 @@ impl Draw<'_> {
         let run = units
             .windows(2)
             .all(|w| matches!(w, [a, b] if a.saturating_add(1) == *b));
-        let off = self
-            .tolerance
-            .is_some_and(|t| out.size.abs_diff(self.target) > t.unsigned_abs());
+        let off = limit.is_some_and(|l| out.size.abs_diff(l.target) > l.tolerance.unsigned_abs());
         out.reasons = [
             (out.today.is_some(), PartitionReason::Kept),
             (run, PartitionReason::Run),

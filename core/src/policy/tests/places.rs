@@ -135,3 +135,81 @@ proptest! {
         }
     }
 }
+
+fn value(key: &str, n: i64, from: &str, to: Option<&str>, town: Option<&str>) -> LocalValue {
+    LocalValue {
+        key: key.into(),
+        value: Value::Count { value: n },
+        from: day(from),
+        to: to.map(day),
+        source: None,
+        town: town.map(Into::into),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_sequence_of_overlays_and_reforms_leaves_a_town_behind_its_district(
+        key in prop::sample::select(vec![
+            "visit.team.rounds_per_quarter",
+            "visit.priority.visits_per_year",
+            "visit.event.working_days",
+            "meeting.period_months",
+            "grid.micro.tolerance",
+            "leader.age_gap_min_years",
+        ]),
+        steps in prop::collection::vec((1..9_i64, 0..4_u32, 0..3_u32, 0..8_u32), 1..6),
+    ) {
+        let mut pack = PolicyPack::builtin();
+        let months = ["2026-01-01", "2026-03-01", "2026-06-01", "2026-09-01"];
+        for (n, from, long, kind) in steps {
+            let from = from as usize;
+            let to = months.get(from + long as usize + 1).copied();
+            let town = (kind < 4).then_some("t1");
+            let local = value(key, n, months[from], to, town);
+            let laid = match kind {
+                7 => pack.with_reform(&Reform { name: String::new(), values: vec![local] }),
+                _ => pack.with_overlay(&LocalOverlay { values: vec![local], ..LocalOverlay::default() }),
+            };
+            pack = laid.unwrap_or(pack);
+            let stricter = pack.parameter(key).unwrap().stricter;
+            let own = pack.in_town(&["t1"]);
+            for on in ["2026-01-01", "2026-02-28", "2026-03-01", "2026-04-15", "2026-06-01", "2026-09-01", "2027-01-01"] {
+                let Ok(whole) = pack.count(key, day(on)) else { continue };
+                let town = own.count(key, day(on)).unwrap();
+                let behind = match stricter {
+                    Stricter::Lower => town > whole,
+                    Stricter::Higher => town < whole,
+                    Stricter::None => town != whole,
+                };
+                prop_assert!(!behind, "{on}: town {town}, district {whole}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_later_value_of_the_district_does_not_leave_a_town_behind() {
+    let rounds = "visit.team.rounds_per_quarter";
+    let row = |n, town| LocalOverlay {
+        values: vec![value(rounds, n, "2026-01-01", None, town)],
+        ..LocalOverlay::default()
+    };
+    let first = PolicyPack::builtin()
+        .with_overlay(&row(2, Some("t1")))
+        .unwrap();
+    let errors = first.with_overlay(&row(3, None)).unwrap_err();
+    let codes: Vec<Code> = errors.findings.iter().map(|f| f.code).collect();
+    assert_eq!(codes, [Code::PolicyTownWeaker]);
+    let place = errors.findings[0].place.pointer.as_deref();
+    assert_eq!(place, Some("/values/0/value"));
+    assert!(first.with_overlay(&row(2, None)).is_ok());
+    let supposed = Reform {
+        name: "r".into(),
+        values: vec![value(rounds, 3, "2026-04-01", Some("2026-06-30"), None)],
+    };
+    let town = first.with_reform(&supposed).unwrap().in_town(&["t1"]);
+    let on = |date| town.count(rounds, day(date)).unwrap();
+    let days = ["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"];
+    assert_eq!(days.map(on), [2, 3, 3, 2]);
+}

@@ -138,11 +138,13 @@ pub(super) fn demands(
         // Duties whose period ends after the plan: it takes its share of them.
         let mut may_wait: Vec<(bool, usize, Demand)> = vec![];
         for (household, known) in log.known_on(as_of).enumerate().filter(|(n, _)| once(n)) {
-            let judged = clock.judge(known);
+            let duty = policies.policies.get(policy);
+            let covered = duty.and_then(|duty| log.covers(duty, household));
+            let judged = clock.judge(known).within(covered);
             if judged.state == VisitState::Undecided {
                 undecided.insert(household);
             }
-            if clock.not_owed(known.household).is_some() {
+            if covered != Some(true) || clock.not_owed(known.household).is_some() {
                 continue;
             }
             for demand in of_duty(clock, &judged, policy, span) {
