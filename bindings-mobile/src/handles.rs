@@ -1,6 +1,6 @@
 //! What stays on the Rust side.
 
-use gridaid::policy::LocalOverlay;
+use gridaid::policy::{LocalOverlay, Reform};
 use gridaid::wire::handles;
 
 use crate::error::GridaidError;
@@ -12,14 +12,23 @@ pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
 
 #[uniffi::export]
 impl PolicyPack {
-    /// The pack of the library, with these local numbers over it.
-    #[uniffi::constructor(default(overlay = None))]
-    pub fn new(overlay: Option<LocalOverlay>) -> Result<Self, GridaidError> {
-        Ok(Self(handles::policy_pack(overlay.as_ref())?))
+    /// The pack of the library, with these local numbers over it, and a reform supposed on top of both.
+    #[uniffi::constructor(default(overlay = None, reform = None))]
+    pub fn new(
+        overlay: Option<LocalOverlay>,
+        reform: Option<Reform>,
+    ) -> Result<Self, GridaidError> {
+        let pack = handles::policy_pack(overlay.as_ref(), reform.as_ref())?;
+        Ok(Self(pack))
     }
 
     /// Some value was invented for trying out; every output must say so.
     pub fn synthetic(&self) -> bool {
         self.0.synthetic()
+    }
+
+    /// A reform is supposed; every result says so.
+    pub fn hypothetical(&self) -> bool {
+        self.0.hypothetical()
     }
 }

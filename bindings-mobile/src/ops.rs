@@ -26,7 +26,7 @@ use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
-use gridaid::policy::LocalOverlay;
+use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::visit::{
     CalendarFile, GridCoverage, HouseholdStatus, MeetingFacts, MeetingReport, MergedVisits,
     RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest,
@@ -76,10 +76,24 @@ pub fn clauses() -> Vec<ClauseInfo> {
     ops::clauses()
 }
 
-/// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+/// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
+/// open.
 #[uniffi::export]
-pub fn parameter(pack: &PolicyPack, key: String, on: NaiveDate) -> ParameterAnswer {
-    ops::parameter(&pack.0, &key, on)
+pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
+    ops::parameters(&pack.0, on)
+}
+
+/// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+///
+/// # Errors
+/// A key that no parameter has.
+#[uniffi::export]
+pub fn parameter(
+    pack: &PolicyPack,
+    key: String,
+    on: NaiveDate,
+) -> Result<ParameterAnswer, GridaidError> {
+    Ok(ops::parameter(&pack.0, &key, on)?)
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
@@ -451,6 +465,19 @@ pub fn check_visits_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     ops::check_visits_under(&pack.0, &policies, &facts, as_of)
+}
+
+/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
+/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
+#[uniffi::export]
+pub fn plan_visits_under(
+    pack: &PolicyPack,
+    policies: VisitPolicies,
+    facts: VisitFacts,
+    request: VisitPlanRequest,
+    as_of: NaiveDate,
+) -> VisitPlan {
+    ops::plan_visits_under(&pack.0, &policies, &facts, &request, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
@@ -1070,6 +1097,18 @@ pub fn parameter_answer_to_json(value: ParameterAnswer) -> String {
     write(&value)
 }
 
+/// Reads a `ParameterInfo` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn parameter_info_from_json(text: &str) -> Result<ParameterInfo, GridaidError> {
+    read(text)
+}
+
+/// Writes a `ParameterInfo` as JSON text.
+#[uniffi::export]
+pub fn parameter_info_to_json(value: ParameterInfo) -> String {
+    write(&value)
+}
+
 /// Reads a `PartitionReport` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn partition_report_from_json(text: &str) -> Result<PartitionReport, GridaidError> {
@@ -1163,6 +1202,18 @@ pub fn recipient_review_from_json(text: &str) -> Result<RecipientReview, Gridaid
 /// Writes a `RecipientReview` as JSON text.
 #[uniffi::export]
 pub fn recipient_review_to_json(value: RecipientReview) -> String {
+    write(&value)
+}
+
+/// Reads a `Reform` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn reform_from_json(text: &str) -> Result<Reform, GridaidError> {
+    read(text)
+}
+
+/// Writes a `Reform` as JSON text.
+#[uniffi::export]
+pub fn reform_to_json(value: Reform) -> String {
     write(&value)
 }
 

@@ -12,10 +12,11 @@ pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
 #[pymethods]
 impl PolicyPack {
     #[new]
-    #[pyo3(signature = (text=None))]
-    fn new(text: Option<&str>) -> PyResult<Self> {
+    #[pyo3(signature = (text=None, reform=None))]
+    fn new(text: Option<&str>, reform: Option<&str>) -> PyResult<Self> {
         let overlay = text.map(read).transpose().map_err(refuse)?;
-        handles::policy_pack(overlay.as_ref())
+        let reform = reform.map(read).transpose().map_err(refuse)?;
+        handles::policy_pack(overlay.as_ref(), reform.as_ref())
             .map(Self)
             .map_err(refuse)
     }
@@ -23,5 +24,10 @@ impl PolicyPack {
     #[getter]
     fn synthetic(&self) -> bool {
         self.0.synthetic()
+    }
+
+    #[getter]
+    fn hypothetical(&self) -> bool {
+        self.0.hypothetical()
     }
 }

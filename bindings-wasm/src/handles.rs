@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gridaid::policy::LocalOverlay;
+use gridaid::policy::{LocalOverlay, Reform};
 use gridaid::wire::handles;
 use wasm_bindgen::prelude::*;
 
@@ -17,13 +17,15 @@ lendable!(PolicyPack, gridaid::policy::PolicyPack);
 
 #[wasm_bindgen]
 impl PolicyPack {
-    /// The pack of the library, with these local numbers over it.
+    /// The pack of the library, with these local numbers over it, and a reform supposed on top of both.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(js_name = overlay, unchecked_optional_param_type = "LocalOverlay")] overlay: &JsValue,
+        #[wasm_bindgen(js_name = reform, unchecked_optional_param_type = "Reform")] reform: &JsValue,
     ) -> Result<PolicyPack, JsValue> {
         let overlay = maybe_read::<LocalOverlay>(overlay, "overlay")?;
-        handles::policy_pack(overlay.as_ref())
+        let reform = maybe_read::<Reform>(reform, "reform")?;
+        handles::policy_pack(overlay.as_ref(), reform.as_ref())
             .map(|pack| Self(Rc::new(pack)))
             .map_err(throw)
     }
@@ -32,5 +34,11 @@ impl PolicyPack {
     #[wasm_bindgen(getter)]
     pub fn synthetic(&self) -> bool {
         self.0.synthetic()
+    }
+
+    /// A reform is supposed; every result says so.
+    #[wasm_bindgen(getter)]
+    pub fn hypothetical(&self) -> bool {
+        self.0.hypothetical()
     }
 }

@@ -380,9 +380,15 @@ codes! {
     TopIsNotDistrict,
     /// A division code does not begin with the code above (区划代码与上级不符).
     DivisionCodeNotBelow,
+    /// A village stands directly under its town, so whether its area has a helper is not known (村所属片区不明, S14).
+    VillageAreaUnknown,
     /// The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
     /// asked of it.
     GridElsewhere,
+    /// A duty rests on a clause that does not bind in the place of the pack (走访职责的条款在本地不适用): it is left out.
+    VisitDutyElsewhere,
+    /// A reform is supposed: what is found is what would be found under it (假设的改革).
+    PolicyHypothetical,
     /// The third group of a division code says another kind (区划代码与层级不符).
     DivisionCodeOtherKind,
     /// Two places have one division code (区划代码重复).

@@ -118,7 +118,7 @@ pub fn schema(model: &Model) -> Result<String> {
                         "enum": names
                     },
                     "input": {
-                        "description": "Its parameters by name; `overlay` beside them sets local numbers.",
+                        "description": "Its parameters by name; `overlay` beside them sets local numbers, `reform` supposes others.",
                         "type": "object"
                     },
                     "output": {
@@ -147,10 +147,12 @@ fn calls(model: &Model) -> BTreeMap<String, BTreeMap<String, bool>> {
     let keys = |ops: &[&Op]| {
         ops.iter()
             .flat_map(|op| &op.params)
-            .map(|(param, _)| match &param.ty {
-                Ty::Handle(name) if name == "PolicyPack" => ("overlay".to_owned(), false),
-                Ty::Maybe(_) => (param.json.clone(), false),
-                _ => (param.json.clone(), true),
+            .flat_map(|(param, _)| match &param.ty {
+                Ty::Handle(name) if name == "PolicyPack" => {
+                    vec![("overlay".to_owned(), false), ("reform".to_owned(), false)]
+                }
+                Ty::Maybe(_) => vec![(param.json.clone(), false)],
+                _ => vec![(param.json.clone(), true)],
             })
             .collect()
     };

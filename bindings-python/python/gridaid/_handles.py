@@ -7,27 +7,33 @@ from typing import Any
 from . import _native
 from ._border import native
 from ._codec import to_json
-from .types import LocalOverlay
+from .types import LocalOverlay, Reform
 
 
 class PolicyPack:
     """All parameters of one district (政策包).
 
-    What the library carries, with the local numbers laid over it; made once and shared between
-    threads. Raises :class:`GridaidError` where the overlay loosens the law or names no parameter.
+    What the library carries, with the local numbers laid over it and a reform supposed on top of both; made once and
+    shared between threads. Raises :class:`GridaidError` where the overlay loosens the law, or either names no parameter.
     """
 
-    __slots__ = ("_native", "_overlay")
+    __slots__ = ("_native", "_overlay", "_reform")
 
-    def __init__(self, overlay: LocalOverlay | None = None) -> None:
-        text = None if overlay is None else to_json(overlay)
-        self._native = native(_native.PolicyPack, text)
+    def __init__(self, overlay: LocalOverlay | None = None, reform: Reform | None = None) -> None:
+        texts = [None if given is None else to_json(given) for given in (overlay, reform)]
+        self._native = native(_native.PolicyPack, *texts)
         self._overlay = overlay
+        self._reform = reform
 
     @property
     def synthetic(self) -> bool:
         """Some value was invented for trying out; every output must say so."""
         return self._native.synthetic
 
+    @property
+    def hypothetical(self) -> bool:
+        """A reform is supposed; every result says so."""
+        return self._native.hypothetical
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return (PolicyPack, (self._overlay,))
+        return (PolicyPack, (self._overlay, self._reform))

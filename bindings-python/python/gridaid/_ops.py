@@ -55,6 +55,7 @@ from .types import (
     NextQuestion,
     OpenSet,
     ParameterAnswer,
+    ParameterInfo,
     PartitionReport,
     PartitionRequest,
     Programme,
@@ -92,6 +93,7 @@ __all__ = [
     "check_disability_certificate",
     "describe_finding",
     "clauses",
+    "parameters",
     "parameter",
     "decode_household",
     "decode_grid",
@@ -134,6 +136,7 @@ __all__ = [
     "check_visits",
     "visit_duties",
     "check_visits_under",
+    "plan_visits_under",
     "merge_visits",
     "plan_visits",
     "visit_calendar",
@@ -182,12 +185,26 @@ def clauses(
     return call(Sequence[ClauseInfo], _native.clauses)
 
 
+def parameters(
+    pack: PolicyPack,
+    on: datetime.date,
+) -> Sequence[ParameterInfo]:
+    """Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
+    open.
+    """
+    return call(Sequence[ParameterInfo], _native.parameters, pack._native, on)
+
+
 def parameter(
     pack: PolicyPack,
     key: str,
     on: datetime.date,
 ) -> ParameterAnswer:
-    """The value of a parameter on a date (政策参数), or that it is missing: never a zero."""
+    """The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+
+    # Errors
+    A key that no parameter has.
+    """
     return call(ParameterAnswer, _native.parameter, pack._native, key, on)
 
 
@@ -609,6 +626,19 @@ def check_visits_under(
     a term, and ask what would be owed, done and overdue.
     """
     return call(VisitReport, _native.check_visits_under, pack._native, to_json(policies), to_json(facts), as_of)
+
+
+def plan_visits_under(
+    pack: PolicyPack,
+    policies: VisitPolicies,
+    facts: VisitFacts,
+    request: VisitPlanRequest,
+    as_of: datetime.date,
+) -> VisitPlan:
+    """Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
+    has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
+    """
+    return call(VisitPlan, _native.plan_visits_under, pack._native, to_json(policies), to_json(facts), to_json(request), as_of)
 
 
 def merge_visits(

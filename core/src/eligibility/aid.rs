@@ -154,6 +154,9 @@ pub struct TemporaryPath {
     /// What is wrong, such as a proposal above the cap.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 const MUST: Option<Strength> = Some(Strength::Must);
@@ -163,6 +166,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
     use AidDuty as D;
     let law = Standards::resolve(pack, as_of);
     let mut path = TemporaryPath {
+        hypothetical: pack.supposed(),
         as_of,
         outcome: Outcome::NotCovered,
         classes: vec![],

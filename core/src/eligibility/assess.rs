@@ -186,6 +186,7 @@ fn answer_by(
         results.push(r);
     }
     Assessment {
+        hypothetical: law.supposed,
         as_of: law.as_of,
         results,
         findings: check_facts(law, h),

@@ -274,6 +274,9 @@ pub struct LinkedHelp {
     /// What is wrong with the facts.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What each status of the household and its members opens by law on the date: the recorded statuses, and those that
@@ -359,6 +362,7 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         readings.push(MONTHS_ROLL.to_owned());
     }
     LinkedHelp {
+        hypothetical: pack.supposed(),
         as_of,
         readings,
         items,

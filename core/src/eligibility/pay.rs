@@ -85,6 +85,7 @@ pub fn amount_over(
     let due_fen = sum(months.iter().map(|m| m.due_fen)).filter(|_| all);
     let paid_fen = sum(months.iter().map(|m| m.paid_fen)).filter(|_| all);
     AmountReport {
+        hypothetical: pack.supposed(),
         arrears_fen: due_fen.zip(paid_fen).map(|(d, p)| d - p),
         due_fen,
         paid_fen,

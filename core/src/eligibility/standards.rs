@@ -184,6 +184,8 @@ pub struct Standards {
     pub as_of: NaiveDate,
     /// One value for each parameter of [`params`].
     pub values: Vec<Option<i64>>,
+    /// Yes where a reform is supposed.
+    pub supposed: Option<bool>,
     /// The date lies within the rules that are carried, from 2021-07-01 (D-10 of I-4, T-10 of I-6).
     pub covered: bool,
     /// Unemployed severely disabled adults may apply alone, from 2022-10-20 (D-44).
@@ -303,6 +305,7 @@ impl Standards {
             TemporaryRegime::Before
         };
         Self {
+            supposed: pack.supposed(),
             as_of,
             values,
             covered: on("D-10") && on("T-10"),

@@ -84,7 +84,8 @@ impl PlaceKind {
             District => &[],
             Town | SubDistrict | DevelopmentZone => &[District],
             Area | Community => &[Town, SubDistrict, DevelopmentZone],
-            Village => &[Area],
+            // A town that has no areas, or a register that does not keep them.
+            Village => &[Area, Town, SubDistrict, DevelopmentZone],
             BaseGrid => &[Village, Community],
             MicroGrid => &[BaseGrid],
         }

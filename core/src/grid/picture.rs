@@ -68,6 +68,9 @@ pub struct GridHistogram {
     pub svg: String,
     /// That there is no such place.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The places of a grid on the map (网格地图).
@@ -204,6 +207,7 @@ impl Grid {
             Lang::En => ("sizes of city micro-grids (S11)", "households"),
         };
         GridHistogram {
+            hypothetical: pack.supposed(),
             svg: draw::bars(&Bars {
                 title,
                 below,

@@ -84,6 +84,9 @@ pub struct GridReport {
     pub duties: Vec<DutyCount>,
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// One place of the grid in numbers (层级单位概况).
@@ -118,6 +121,7 @@ impl Grid {
         let mut look = self.look(pack, on);
         findings.append(&mut look.findings);
         GridReport {
+            hypothetical: pack.supposed(),
             summary: self.summary(&findings),
             duties: look.duties(),
             findings,

@@ -33,6 +33,7 @@ pub fn count(
     as_of: NaiveDate,
 ) -> IncomeCount {
     let mut result = IncomeCount {
+        hypothetical: pack.supposed(),
         household: household.clone(),
         ..IncomeCount::default()
     };

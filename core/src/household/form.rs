@@ -81,6 +81,9 @@ pub struct HouseholdFormation {
     /// What is wrong with the facts.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Judges who belongs to the applicant's household on a date.
@@ -108,6 +111,7 @@ pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> Househo
         .map(|(i, _)| i)
         .collect();
     HouseholdFormation {
+        hypothetical: pack.supposed(),
         as_of,
         covered,
         size_at_least: members.len() as i64,

@@ -111,6 +111,9 @@ pub struct ApplicationPlaces {
     /// What is wrong with the facts.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// How the places of registration lie to each other.
@@ -131,6 +134,7 @@ pub fn application_places(
     as_of: NaiveDate,
 ) -> ApplicationPlaces {
     let mut out = ApplicationPlaces {
+        hypothetical: pack.supposed(),
         as_of,
         covered: true,
         places: vec![],

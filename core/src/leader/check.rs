@@ -19,9 +19,12 @@ use crate::policy::{PolicyPack, Value};
 /// micro-grid leader. Only posts whose term holds on the date count. Without the word that the
 /// list of leaders is complete nobody is missed.
 pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> Vec<Finding> {
+    let mut out = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
-    let mut out = Vec::new();
+    if pack.hypothetical() {
+        out.push(Finding::data(Code::PolicyHypothetical, Place::default()));
+    }
     let placed = posts(grid, &facts.leaders, on, &mut out);
     out.append(&mut Candidates::read(grid, facts, on).findings);
     let asked = facts.rules();

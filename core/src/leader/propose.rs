@@ -10,7 +10,7 @@ use super::check::{has_building_leader, leading, stairwells};
 use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, posts};
 use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
-use crate::finding::Gravity;
+use crate::finding::{Finding, Gravity};
 use crate::grid::{Grid, PlaceIdx, PlaceKind};
 use crate::policy::PolicyPack;
 
@@ -153,6 +153,12 @@ pub struct LeaderProposal {
     pub candidates_left_out: u32,
     /// Candidates of micro-grids that S17 does not cover.
     pub candidates_not_covered: u32,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
+    /// What keeps it from being made, such as a register of another place.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
 }
 
 /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议).
@@ -179,9 +185,12 @@ pub fn propose(
     pack: &PolicyPack,
     on: NaiveDate,
 ) -> LeaderProposal {
+    let elsewhere = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
     let mut out = LeaderProposal {
+        hypothetical: pack.supposed(),
+        findings: elsewhere,
         on,
         in_force: pack.in_force("S17", on),
         micro_grids: vec![],

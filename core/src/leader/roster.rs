@@ -66,6 +66,9 @@ pub struct LeaderRoster {
     /// What could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Somebody who answers for a household (包户责任人).
@@ -104,9 +107,9 @@ pub struct HouseholdLeaders {
 
 /// The roster of a day (微网格长花名册): terms run from their first day to the day before their end.
 pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> LeaderRoster {
+    let mut findings = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
-    let mut findings = vec![];
     let placed = posts(grid, &facts.leaders, on, &mut findings);
     let asked = |pack: &PolicyPack| pack.count("grid.leader.dual_count", on).ok();
     let sought = pack.in_force("S17", on) && facts.leaders_complete == Some(true);
@@ -116,6 +119,7 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         all.filter(|m| grid.is_city_rule(*m))
     };
     let mut out = LeaderRoster {
+        hypothetical: pack.supposed(),
         on,
         in_office: placed.iter().map(|p| holder(grid, p)).collect(),
         vacancies: vec![],

@@ -46,12 +46,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         WrongParentKind => [
             [
                 "上级的层级不符",
-                "顺序为区—镇、街道、开发区—片区—村（社区直接属镇、街道、开发区）—基础网格—微网格，连同其下共 {places} 个单位、{households} 户未计入",
+                "顺序为区—镇、街道、开发区—片区—村（社区直接属镇、街道、开发区，没有片区的村也可以）—基础网格—微网格，连同其下共 {places} 个单位、{households} 户未计入",
                 "请更正上级编号或本单位的层级",
             ],
             [
                 "the place above it is of the wrong kind",
-                "the order is district, town or sub-district or zone, area and village (a community directly), base grid, micro-grid; {places} places and {households} households are left out with it",
+                "the order is district, town or sub-district or zone, area and village (a community directly, a village where there is no area), base grid, micro-grid; {places} places and {households} households are left out with it",
                 "correct the parent id or the kind of the place",
             ],
         ],
@@ -113,6 +113,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the division code does not begin with the code of the place above",
                 "division codes grow level by level, so the beginning should agree",
                 "compare both codes with the published list",
+            ],
+        ],
+        VillageAreaUnknown => [
+            [
+                "这个村直接列在镇街之下，没有写明所属片区",
+                "村和户照常计算，但片区是否配有救助协理员没有判断",
+                "请补充该村所属的片区",
+            ],
+            [
+                "the village stands directly under its town, and its area is not given",
+                "the village and its households are counted, but whether its area has a helper is left open",
+                "enter the area of the village",
             ],
         ],
         GridElsewhere => [

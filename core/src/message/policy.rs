@@ -127,6 +127,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "change the first or last day of one of them",
             ],
         ],
+        PolicyHypothetical => [
+            [
+                "本次按假设的改革测算",
+                "这里列出的是改革后会有的问题，不是现行规定下的问题",
+                "办理时请换用没有改革假设的参数",
+            ],
+            [
+                "a reform is supposed here",
+                "what is listed would be found under it, not under the law in force",
+                "use the parameters without the reform for real work",
+            ],
+        ],
         PolicyTownWeaker => [
             [
                 "{key} 的区县值比镇街早先自己定的值更严（镇街的值为 {limit}）",

@@ -128,7 +128,6 @@ pub(super) fn check_law(
     if free {
         return None;
     }
-    let below = if town { Level::Reform } else { Level::Local };
     // A value that more local ones hide on all these days does not count on any of them.
     let counts = |(n, v): &(usize, &DatedValue)| {
         let shared = v.span().common(mine);
@@ -136,7 +135,7 @@ pub(super) fn check_law(
         shared.is_some_and(|days| !town || !days.covered_by(nearer.collect()))
     };
     let by_law = (parameter.values.iter().enumerate())
-        .filter(|(_, v)| v.level < below)
+        .filter(|(_, v)| town || v.level < Level::Local)
         .filter(counts)
         .map(|(_, v)| v);
     for law in by_law {

@@ -16,6 +16,7 @@ mod check;
 mod document;
 mod fault;
 mod fixed;
+mod list;
 mod load;
 mod overlay;
 mod parameter;
@@ -24,6 +25,7 @@ mod place;
 mod tests;
 
 pub use fault::{LoadError, LoadFault, Spot};
+pub use list::ParameterInfo;
 pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
 pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
 
@@ -244,6 +246,11 @@ impl PolicyPack {
     /// A [`Reform`] is supposed; every result must say that it is hypothetical (假设).
     pub fn hypothetical(&self) -> bool {
         self.inner.hypothetical
+    }
+
+    /// What a result says of it: yes, or nothing.
+    pub(crate) fn supposed(&self) -> Option<bool> {
+        self.hypothetical().then_some(true)
     }
 
     /// Every declared parameter in the order of the keys, the open ones included.

@@ -97,6 +97,26 @@ impl PolicyPack {
         names
     }
 
+    /// The values of towns: town, key and value, ascending by town and key.
+    pub(crate) fn town_values(&self) -> Vec<(&str, &str, &DatedValue)> {
+        let key = |slot: usize| self.inner.parameters.get(slot).map(|p| p.key.as_str());
+        let all = self.inner.towns.iter();
+        let mut all: Vec<_> = all
+            .filter_map(|t| Some((t.town.as_str(), key(t.slot)?, &t.value)))
+            .collect();
+        all.order_by_key(|(town, key, _)| (*town, *key));
+        all
+    }
+
+    /// The towns that have a value of their own for a key on a day.
+    pub(super) fn towns_with(&self, key: &str, on: NaiveDate) -> Vec<String> {
+        let all = self.town_values().into_iter();
+        let own = all.filter(|(_, k, value)| *k == key && value.holds(on));
+        let mut towns: Vec<String> = own.map(|(town, ..)| town.into()).collect();
+        towns.dedup();
+        towns
+    }
+
     /// Whether some town has values of its own.
     pub fn has_towns(&self) -> bool {
         !self.inner.towns.is_empty()

@@ -217,6 +217,9 @@ pub struct GridCoverage {
     pub places: Vec<PlaceCoverage>,
     /// Households of the log that the grid does not hold; no place counts them.
     pub not_in_grid: u32,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Whether a duty is one of the town in which the grid has a household.
@@ -318,7 +321,10 @@ pub fn grid_coverage(
         };
         let row = |(place, counts): (&PlaceIdx, VisitCounts)| {
             let here = households_of(grid, policy, *place);
-            let none = here == 0 && !grid.household_range(*place).is_empty();
+            let none = match grid.town(*place) {
+                Some(town) => !covers(grid, policy, Some(town)),
+                None => here == 0 && !grid.household_range(*place).is_empty(),
+            };
             (!none).then(|| PlaceCoverage {
                 place: grid.id(*place).into(),
                 policy: policy.id,
@@ -340,6 +346,7 @@ pub fn grid_coverage(
         places.extend(below.iter().zip(counts).filter_map(row));
     }
     GridCoverage {
+        hypothetical: None,
         as_of,
         places,
         not_in_grid: count(not_in_grid),

@@ -133,6 +133,9 @@ pub struct MeetingReport {
     pub statuses: Vec<MeetingStatus>,
     /// What is wrong or open.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Checks the regular meetings of micro-grid leaders on a day (S40).
@@ -186,6 +189,7 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
         findings.extend(finding.map(|f| f.count("missed", missed).count("months", months)));
     }
     MeetingReport {
+        hypothetical: pack.supposed(),
         as_of,
         period_months,
         statuses,

@@ -9,7 +9,7 @@ use super::words::sentences;
 use crate::calendar::{Gap, Period};
 use crate::finding::{Code, Finding, Place};
 use crate::law::{self, Strength};
-use crate::policy::Value;
+use crate::policy::{PolicyPack, Value};
 
 /// The members of the group of S37. It is formed freely, by division of work (根据分工灵活组成), so
 /// any of them makes a visit one of the group; the secretary sits on the two committees.
@@ -319,6 +319,24 @@ impl VisitPolicies {
     /// Whether a duty follows events.
     pub(super) fn of_events(&self) -> bool {
         self.policies.iter().any(VisitPolicy::is_of_events)
+    }
+
+    /// Duties that somebody altered or made (假设): what is computed from their terms is computed
+    /// anew, and one with a term that cannot be used is left out with a finding at it.
+    ///
+    /// So is one whose clause does not bind in the place of the pack.
+    pub(super) fn supposed_in(&self, pack: &PolicyPack, on: NaiveDate) -> (Self, Vec<Finding>) {
+        let (mut kept, mut findings) = self.supposed(on);
+        let binds = |clause: &str| law::clause(clause).is_none_or(|c| c.binds(pack.area()));
+        for (n, policy) in self.policies.iter().enumerate() {
+            if !binds(&policy.clause) {
+                let place = Place::at(format!("/policies/policies/{n}/clause"));
+                findings.push(Finding::data(Code::VisitDutyElsewhere, place));
+            }
+        }
+        kept.policies.retain(|policy| binds(&policy.clause));
+        findings.retain(|f| f.clause.as_deref().is_none_or(binds));
+        (kept, findings)
     }
 
     /// Duties that somebody altered or made (假设): what is computed from their terms is computed

@@ -63,6 +63,9 @@ pub struct VisitReadings {
     pub as_of: NaiveDate,
     /// Duty by duty; those that follow events have one reading only.
     pub readings: Vec<VisitReading>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The duties that a pack gives for a day, each read by calendar periods and by the gap of the same
@@ -123,6 +126,7 @@ pub fn compare_readings(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate)
         Some(out)
     };
     VisitReadings {
+        hypothetical: pack.supposed(),
         as_of,
         readings: policies.policies.iter().filter_map(reading).collect(),
     }

@@ -34,6 +34,9 @@ pub struct VisitReport {
     pub due: Vec<DueVisit>,
     /// What is wrong or open.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Duties, statuses, coverage, due visits and findings of an area on a day, under the duties that
@@ -57,7 +60,11 @@ pub fn check_log(
     }
     let mut report = check_under(facts, log, policies, pack.calendar(), as_of);
     findings.append(&mut report.findings);
-    VisitReport { findings, ..report }
+    VisitReport {
+        findings,
+        hypothetical: pack.supposed(),
+        ..report
+    }
 }
 
 /// The same under duties that somebody altered (假设): what would be owed, done and overdue under
@@ -68,11 +75,15 @@ pub fn check_supposed(
     facts: &VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReport {
-    let (policies, mut findings) = policies.supposed(as_of);
+    let (policies, mut findings) = policies.supposed_in(pack, as_of);
     let (log, calendar) = (VisitLog::new(facts), pack.calendar());
     let mut report = check_under(facts, &log, policies, calendar, as_of);
     findings.append(&mut report.findings);
-    VisitReport { findings, ..report }
+    VisitReport {
+        findings,
+        hypothetical: pack.supposed(),
+        ..report
+    }
 }
 
 /// The duties of a date and what is wrong or open in them (走访规则一览).
@@ -84,13 +95,20 @@ pub struct VisitDuties {
     pub duties: VisitPolicies,
     /// Numbers that are not set, and numbers that do not fit the clauses.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 impl VisitDuties {
     /// The duties that a pack gives for a date.
     pub fn of(pack: &PolicyPack, on: NaiveDate) -> Self {
         let (duties, findings) = VisitPolicies::resolve(pack, on);
-        Self { duties, findings }
+        Self {
+            duties,
+            findings,
+            hypothetical: pack.supposed(),
+        }
     }
 }
 
@@ -151,6 +169,7 @@ pub fn check_under(
     let due = due_list(facts, &judged);
     drop(judged);
     VisitReport {
+        hypothetical: None,
         as_of,
         policies,
         statuses,

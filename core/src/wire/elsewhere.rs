@@ -203,3 +203,48 @@ fn beijing_gets_no_violation_of_the_plan_of_zichuan() {
         .any(|f| f.code == crate::finding::Code::GridElsewhere);
     assert!(told);
 }
+
+#[test]
+fn what_is_not_asked_of_another_place_is_never_passed_over_in_silence() {
+    use crate::finding::Code;
+    let on = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    let (pack, grid, leaders) = (
+        PolicyPack::builtin(),
+        register("110105"),
+        LeaderFacts::default(),
+    );
+    let request = PartitionRequest::default();
+    let answers = [
+        ops::check_grid(&pack, &grid, on).findings,
+        ops::check_leaders(&pack, &grid, &leaders, on),
+        ops::leader_roster(&pack, &grid, &leaders, on).findings,
+        ops::propose_leaders(&pack, &grid, &leaders, on).findings,
+        ops::partition_grid(&pack, &grid, &request, on).findings,
+    ];
+    for (n, findings) in answers.iter().enumerate() {
+        let told = findings.iter().any(|f| f.code == Code::GridElsewhere);
+        assert!(told, "{n}: {findings:?}");
+    }
+    let duties = ops::visit_duties(&pack, on).duties;
+    let overlay = LocalOverlay {
+        area: Some("110105".into()),
+        ..LocalOverlay::default()
+    };
+    let beijing = pack.with_overlay(&overlay).unwrap();
+    let facts = VisitFacts {
+        households: vec![VisitedHousehold {
+            id: "h1".into(),
+            ..VisitedHousehold::default()
+        }],
+        log_from: NaiveDate::from_ymd_opt(2020, 1, 1),
+        ..VisitFacts::default()
+    };
+    let report = ops::check_visits_under(&beijing, &duties, &facts, on);
+    assert!(report.statuses.is_empty() && report.policies.policies.is_empty());
+    let told = |f: &&crate::finding::Finding| f.code == Code::VisitDutyElsewhere;
+    assert_eq!(
+        report.findings.iter().filter(told).count(),
+        duties.policies.len()
+    );
+    assert!(all(&report).is_empty());
+}

@@ -16,20 +16,25 @@ use crate::grid::{self, GridFacts, GridHistogram, GridPicture, GridReport, Place
 use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::Lang;
 use crate::order::InOrder;
-use crate::policy::{LocalOverlay, PolicyPack};
+use crate::policy::{LocalOverlay, OverlayErrors, PolicyPack, Reform};
 use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
 
-/// The pack that the crate carries, with the local numbers laid over it.
+/// The pack that the crate carries, with the local numbers laid over it, and a reform supposed on top of both.
 ///
 /// # Errors
-/// Every fault of the overlay; places point into it.
-pub fn policy_pack(overlay: Option<&LocalOverlay>) -> Result<PolicyPack, Refusal> {
-    let pack = PolicyPack::builtin();
-    match overlay {
+/// Every fault of the overlay, or else of the reform; places point into it.
+pub fn policy_pack(
+    overlay: Option<&LocalOverlay>,
+    reform: Option<&Reform>,
+) -> Result<PolicyPack, Refusal> {
+    let refused = |errors: OverlayErrors| Refusal::new(errors.findings);
+    let mut pack = PolicyPack::builtin();
+    if let Some(overlay) = overlay {
+        pack = pack.with_overlay(overlay).map_err(refused)?;
+    }
+    match reform {
         None => Ok(pack),
-        Some(overlay) => pack
-            .with_overlay(overlay)
-            .map_err(|errors| Refusal::new(errors.findings)),
+        Some(reform) => pack.with_reform(reform).map_err(refused),
     }
 }
 
@@ -135,7 +140,7 @@ impl Grid {
         let pack = &self.grid.place_pack(pack);
         let (policies, _) = VisitPolicies::resolve(pack, as_of);
         let (facts, log) = (&log.facts, &log.log);
-        Some(visit::grid_coverage(
+        let coverage = visit::grid_coverage(
             &self.grid,
             place,
             facts,
@@ -143,7 +148,11 @@ impl Grid {
             &policies,
             pack.calendar(),
             as_of,
-        ))
+        );
+        Some(GridCoverage {
+            hypothetical: pack.supposed(),
+            ..coverage
+        })
     }
 }
 
@@ -188,9 +197,11 @@ impl VisitLog {
         let Some(number) = self.by_id.get(first).filter(|n| of(n) == Some(id)) else {
             return vec![];
         };
-        let (policies, _) = VisitPolicies::resolve(pack, as_of);
+        let (mut policies, _) = VisitPolicies::resolve(pack, as_of);
         let calendar = pack.calendar();
         let (facts, number) = (&self.facts, *number as usize);
+        let town = facts.households.get(number).and_then(|h| h.town.as_deref());
+        policies.policies.retain(|p| p.covers(town) != Some(false));
         let mut statuses = visit::status_in(facts, &self.log, number, &policies, calendar, as_of);
         visit::strictest_first(&mut statuses, &policies);
         statuses

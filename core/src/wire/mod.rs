@@ -17,6 +17,8 @@ mod refusal;
 mod schema;
 mod shape;
 #[cfg(test)]
+mod supposed;
+#[cfg(test)]
 mod towns;
 
 pub use decode::{Decoded, decode, decode_strict};

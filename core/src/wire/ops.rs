@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{decode, handles};
+use super::{Refusal, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
 use crate::eligibility::inquiry::{
     self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
@@ -13,7 +13,7 @@ use crate::eligibility::{
     self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Programme,
     RecipientFacts, RecipientReview, Standards, TemporaryPath,
 };
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Place};
 use crate::grid::{
     self, AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram,
     GridHistory, GridPicture, GridReport, PartitionReport, PartitionRequest, Reorganisation,
@@ -28,7 +28,7 @@ use crate::identity::{self, CitizenNumberCheck};
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, Lang, Text};
-use crate::policy::{PolicyPack, Resolved};
+use crate::policy::{ParameterInfo, PolicyPack, Resolved};
 use crate::visit::{
     self, CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints,
     VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies,
@@ -81,9 +81,21 @@ pub struct ParameterAnswer {
     pub missing: Option<MissingParameter>,
 }
 
+/// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
+/// open.
+pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
+    pack.list(on)
+}
+
 /// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
-pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> ParameterAnswer {
-    match pack.value(key, on) {
+///
+/// # Errors
+/// A key that no parameter has.
+pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> Result<ParameterAnswer, Refusal> {
+    if pack.parameter(key).is_none() {
+        return Err(Finding::data(Code::PolicyUnknownKey, Place::at("/key")).into());
+    }
+    Ok(match pack.value(key, on) {
         Ok(value) => ParameterAnswer {
             value: Some(value),
             missing: None,
@@ -95,7 +107,7 @@ pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> ParameterAnswer
                 clause: missing.clause,
             }),
         },
-    }
+    })
 }
 
 /// A household that was read in spite of its faults (家庭情况读取结果).
@@ -484,6 +496,18 @@ pub fn check_visits_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     visit::check_supposed(pack, policies, facts, as_of)
+}
+
+/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
+/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
+pub fn plan_visits_under(
+    pack: &PolicyPack,
+    policies: &VisitPolicies,
+    facts: &VisitFacts,
+    request: &VisitPlanRequest,
+    as_of: NaiveDate,
+) -> VisitPlan {
+    visit::plan_supposed(pack, policies, facts, request, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every

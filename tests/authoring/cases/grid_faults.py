@@ -41,7 +41,6 @@ def out(code, id, places=1, households=0, related=()):
 
 
 for id, wrong, above in (
-    ("village-under-a-town", village(9, parent="t"), "t"),
     ("village-under-a-community", village(9, parent="c"), "c"),
     ("community-under-an-area", community(9, parent="a"), "a"),
     ("community-under-the-district", community(9, parent="d"), "d"),
@@ -59,13 +58,24 @@ for id, wrong, above in (
 fault(
     "wrong-parent-takes-rows-along",
     town(
-        village(9, parent="t"), rural_base(9, parent="v9"), group(9, parent="vb9"), households=homes("g9", 4)
+        village(9, parent="c"), rural_base(9, parent="v9"), group(9, parent="vb9"), households=homes("g9", 4)
     ),
-    [out("wrongParentKind", "v9", 3, 4, ["t"])],
+    [out("wrongParentKind", "v9", 3, 4, ["c"])],
     clauses="S10",
     says={"summary": {"placesLeftOut": 3, "householdsLeftOut": 4, "households": 3}},
     note="one finding at the row to be mended, and what it takes along",
 )
+for id, above in (("town", "t"), ("sub-district", "s")):
+    fault(
+        f"village-under-a-{id}",
+        town(
+            village(9, parent=above), rural_base(9, parent="v9"), group(9, parent="vb9"), households=homes("g9", 4)
+        ),
+        [data("villageAreaUnknown", "v9")],
+        clauses="S10 S14",
+        says={"summary": {"placesLeftOut": 0, "householdsLeftOut": 0, "households": 7}},
+        note="the village keeps its households; whether its area has a helper is not known",
+    )
 fault("unknown-parent", town(community(9, parent="nowhere")), [out("unknownParent", "c9")])
 fault("parent-not-filled-in", town(community(9, parent=None)), [out("parentMissing", "c9")])
 fault("parent-empty", town(community(9, parent="")), [out("parentMissing", "c9")])

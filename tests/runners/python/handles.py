@@ -11,7 +11,11 @@ def make(hint, inputs, value):
         return gridaid.VisitLog(gridaid.from_json(gridaid.VisitFacts, json.dumps(value)))
     if hint is not gridaid.PolicyPack:
         return None
-    overlay = inputs.get("overlay")
-    if overlay is None:
-        return gridaid.PolicyPack()
-    return gridaid.PolicyPack(gridaid.from_json(gridaid.LocalOverlay, json.dumps(overlay)))
+    given = {"overlay": gridaid.LocalOverlay, "reform": gridaid.Reform}
+    return gridaid.PolicyPack(
+        **{
+            name: gridaid.from_json(kind, json.dumps(inputs[name]))
+            for name, kind in given.items()
+            if inputs.get(name) is not None
+        }
+    )

@@ -35,17 +35,22 @@ pub fn argument<T: Wire>(input: &Value, name: &str) -> Result<T, Failure> {
 
 /// The handles of the wire, made from the input of a vector.
 pub mod handle {
-    use gridaid::policy::{LocalOverlay, PolicyPack};
+    use gridaid::policy::{LocalOverlay, PolicyPack, Reform};
 
     use super::{Failure, Value, argument};
 
-    /// The pack of the library with the overlay that the vector gives, if any.
+    /// The pack of the library with the overlay and the reform that the vector gives, if any.
     pub fn policy_pack(input: &Value) -> Result<PolicyPack, Failure> {
         let overlay: Option<LocalOverlay> = match input.get("overlay") {
             Some(_) => Some(argument(input, "overlay")?),
             None => None,
         };
-        Ok(gridaid::wire::handles::policy_pack(overlay.as_ref())?)
+        let reform: Option<Reform> = match input.get("reform") {
+            Some(_) => Some(argument(input, "reform")?),
+            None => None,
+        };
+        let pack = gridaid::wire::handles::policy_pack(overlay.as_ref(), reform.as_ref())?;
+        Ok(pack)
     }
 }
 

@@ -32,7 +32,7 @@ fn main() -> Result<()> {
     let (rounds, calls) = (next()?.parse()?, next()?.parse()?);
     let overlay: LocalOverlay = decode_strict(&given.overlay.to_string())?;
     let household: Household = decode_strict(&given.household.to_string())?;
-    let pack = handles::policy_pack(Some(&overlay))?;
+    let pack = handles::policy_pack(Some(&overlay), None)?;
     type Op = fn(&PolicyPack, &Household, NaiveDate) -> Assessment;
     for (op, call) in [
         ("classify", ops::classify as Op),

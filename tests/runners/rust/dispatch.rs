@@ -25,11 +25,15 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "lang")?,
         )),
         "clauses" => give(ops::clauses()),
+        "parameters" => give(ops::parameters(
+            &handle::policy_pack(input)?,
+            argument(input, "on")?,
+        )),
         "parameter" => give(ops::parameter(
             &handle::policy_pack(input)?,
             &argument::<String>(input, "key")?,
             argument(input, "on")?,
-        )),
+        )?),
         "decodeHousehold" => give(ops::decode_household(&argument::<String>(input, "text")?)),
         "decodeGrid" => give(ops::decode_grid(&argument::<String>(input, "text")?)),
         "decodeGridHistory" => give(ops::decode_grid_history(&argument::<String>(
@@ -236,6 +240,13 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &handle::policy_pack(input)?,
             &argument(input, "policies")?,
             &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
+        "planVisitsUnder" => give(ops::plan_visits_under(
+            &handle::policy_pack(input)?,
+            &argument(input, "policies")?,
+            &argument(input, "facts")?,
+            &argument(input, "request")?,
             argument(input, "asOf")?,
         )),
         "mergeVisits" => give(ops::merge_visits(&argument(input, "log")?)),

@@ -68,8 +68,9 @@ func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]
 
 func quoted(_ value: Any) throws -> String { try written(value) }
 
-/// The pack of the library with the overlay that the vector gives, if any.
+/// The pack of the library with the overlay and the reform that the vector gives, if any.
 func policyPackHandle(_ input: [String: Any]) throws -> PolicyPack {
-    if absent(input, "overlay") { return try PolicyPack() }
-    return try PolicyPack(overlay: localOverlayFromJson(text: json(input, "overlay")))
+    let overlay = try absent(input, "overlay") ? nil : localOverlayFromJson(text: json(input, "overlay"))
+    let reform = try absent(input, "reform") ? nil : reformFromJson(text: json(input, "reform"))
+    return try PolicyPack(overlay: overlay, reform: reform)
 }

@@ -12,7 +12,7 @@ use syn::{Attribute, Item, Meta, Token};
 pub const HANDLES: [&str; 3] = ["PolicyPack", "Grid", "VisitLog"];
 
 /// What the handles are made from.
-const HANDLE_INPUTS: [&str; 1] = ["LocalOverlay"];
+const HANDLE_INPUTS: [&str; 2] = ["LocalOverlay", "Reform"];
 
 /// A type as the wire knows it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

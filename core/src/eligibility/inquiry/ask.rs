@@ -103,6 +103,9 @@ pub struct OpenSet {
     pub results: Vec<OpenResult>,
     /// What can still change them, first what settles most for its burden.
     pub questions: Vec<Question>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What to ask next (下一问).
@@ -117,6 +120,9 @@ pub struct NextQuestion {
     /// The first question of the open set; none when nothing unknown can change a result.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub question: Option<Question>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Everything unknown that can still change a result of the household, or of one programme.
@@ -136,6 +142,7 @@ pub fn open_set(law: &Standards, h: &Household, scope: &InquiryScope) -> OpenSet
     let order = asked.order(&scope.burdens);
     let questions = order.iter().filter_map(|rank| asked.question(rank));
     OpenSet {
+        hypothetical: law.supposed,
         as_of: law.as_of,
         questions: questions.collect(),
         results: asked.results(),
@@ -148,6 +155,7 @@ pub fn next_question(law: &Standards, h: &Household, scope: &InquiryScope) -> Ne
     let asked = Asked::new(&case, h, scope.programme);
     let order = asked.order(&scope.burdens);
     NextQuestion {
+        hypothetical: law.supposed,
         as_of: law.as_of,
         question: order.iter().find_map(|rank| asked.question(rank)),
         results: asked.results(),

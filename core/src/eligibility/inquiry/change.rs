@@ -99,6 +99,9 @@ pub struct WhatIf {
     pub changes: Vec<Change>,
     /// What time alone will change, up to the date asked for: the periods after this one.
     pub ahead: Vec<Period>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What would change the answers of a household, and what time will change until `until`.
@@ -106,6 +109,7 @@ pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveD
     let law = Standards::resolve(pack, as_of);
     let case = CaseFile::read(&law, h);
     WhatIf {
+        hypothetical: pack.supposed(),
         as_of,
         thresholds: thresholds(&case, h, as_of),
         changes: changes(&law, &case, h),

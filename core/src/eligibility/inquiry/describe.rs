@@ -98,11 +98,18 @@ pub fn describe_assessment(pack: &PolicyPack, a: &Assessment, lang: Lang) -> Ass
     AssessmentText {
         results,
         sources,
-        notice: word(
-            lang,
-            "以上为初步比对结果，供审核参考；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认；初步比对不符合的，仍可申请，由民政部门审核后书面答复",
-            "this is a first comparison for those who review; the county's civil affairs department, or the town it delegated, decides; one whose first comparison is negative may apply all the same and is answered in writing",
-        )
+        notice: match pack.hypothetical() {
+            true => word(
+                lang,
+                "以上按假设的改革测算，不是现行规定下的结果，不能作为办理依据",
+                "this is computed for a supposed reform, it is not the answer of the law in force and no ground for a decision",
+            ),
+            false => word(
+                lang,
+                "以上为初步比对结果，供审核参考；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认；初步比对不符合的，仍可申请，由民政部门审核后书面答复",
+                "this is a first comparison for those who review; the county's civil affairs department, or the town it delegated, decides; one whose first comparison is negative may apply all the same and is answered in writing",
+            ),
+        }
         .into(),
     }
 }

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::calendar::CalendarYear;
 use crate::eligibility::{Standards, classify};
 use crate::household::Household;
 use crate::order::InOrder;
-use crate::policy::PolicyPack;
+use crate::policy::{DatedValue, PolicyPack};
 
 /// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
 ///
@@ -20,7 +21,8 @@ use crate::policy::PolicyPack;
 pub struct Receipt {
     /// Version of this library.
     pub engine: String,
-    /// Of every parameter with its values, the local ones included.
+    /// Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
+    /// place and the working days that the pack was given.
     pub pack_hash: String,
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -57,13 +59,20 @@ pub struct Recheck {
 /// assert!(inquiry::recheck(&pack, &receipt, &household).same);
 /// ```
 pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
-    let law = Standards::resolve(pack, as_of);
+    let (law, builtin) = (Standards::resolve(pack, as_of), PolicyPack::builtin());
     Receipt {
         engine: env!("CARGO_PKG_VERSION").into(),
         pack_hash: hash_of(&PackContent {
             parameters: pack.parameters().collect(),
             synthetic: pack.synthetic(),
             hypothetical: pack.hypothetical(),
+            area: (pack.area() != builtin.area()).then(|| pack.area().to_string()),
+            calendar: own_years(pack, &builtin),
+            towns: pack
+                .town_values()
+                .into_iter()
+                .map(TownContent::from)
+                .collect(),
         }),
         as_of,
         facts_hash: hash_of(h),
@@ -88,6 +97,32 @@ struct PackContent<'p> {
     parameters: Vec<&'p crate::policy::Parameter>,
     synthetic: bool,
     hypothetical: bool,
+    /// Where it is not the place of the crate's own files.
+    area: Option<String>,
+    /// The years of working days that are not those of the crate.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    calendar: Vec<&'p CalendarYear>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    towns: Vec<TownContent<'p>>,
+}
+
+#[derive(Serialize)]
+struct TownContent<'p> {
+    town: &'p str,
+    key: &'p str,
+    value: &'p DatedValue,
+}
+
+impl<'p> From<(&'p str, &'p str, &'p DatedValue)> for TownContent<'p> {
+    fn from((town, key, value): (&'p str, &'p str, &'p DatedValue)) -> Self {
+        Self { town, key, value }
+    }
+}
+
+fn own_years<'p>(pack: &'p PolicyPack, builtin: &PolicyPack) -> Vec<&'p CalendarYear> {
+    let known = builtin.calendar().years();
+    let years = pack.calendar().years().iter();
+    years.filter(|year| !known.contains(year)).collect()
 }
 
 fn hash_of(value: &impl Serialize) -> String {
@@ -170,6 +205,22 @@ mod tests {
         .unwrap();
         let moved = pack.with_reform(&reform).unwrap();
         assert!(!recheck(&moved, &one, &Household::default()).pack);
+        let overlay = |text: &str| {
+            let overlay = crate::policy::LocalOverlay::from_toml(text).unwrap();
+            pack.with_overlay(&overlay).unwrap()
+        };
+        for other in [
+            "name = \"area\"\narea = \"370303\"",
+            "name = \"year\"\n[[calendar]]\nyear = 2027\nnotice = \"t\"\noff = []",
+            "name = \"town\"\n[[value]]\nkey = \"visit.team.rounds_per_quarter\"\ntown = \"t\"\ncount = 2\nfrom = 2026-01-01",
+        ] {
+            assert!(
+                !recheck(&overlay(other), &one, &Household::default()).pack,
+                "{other}"
+            );
+        }
+        let named = overlay("name = \"nothing in it\"");
+        assert!(recheck(&named, &one, &Household::default()).pack);
         let mut later = one.clone();
         later.as_of = on(2020);
         assert!(!recheck(&pack, &later, &Household::default()).result);

@@ -88,6 +88,9 @@ pub struct Timeline {
     pub to: NaiveDate,
     /// The periods, without a gap.
     pub periods: Vec<Period>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The periods of one answer from `from` to `to`, both included; only `from` where `to` lies before it.
@@ -121,7 +124,12 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
             results,
         });
     }
-    Timeline { from, to, periods }
+    Timeline {
+        from,
+        to,
+        periods,
+        hypothetical: pack.supposed(),
+    }
 }
 
 fn answers(law: &Standards, h: &Household) -> Vec<PeriodResult> {

@@ -54,6 +54,9 @@ pub struct Why {
     pub as_of: NaiveDate,
     /// Every result that is certain, in the order of classification.
     pub results: Vec<WhyResult>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The smallest sets of facts that decide each certain result, with the local numbers as they are.
@@ -100,6 +103,7 @@ pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why 
         });
     }
     Why {
+        hypothetical: law.supposed,
         as_of: law.as_of,
         results,
     }

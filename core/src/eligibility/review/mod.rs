@@ -66,6 +66,7 @@ impl RecipientReview {
     /// Nothing said yet.
     fn of(as_of: NaiveDate) -> Self {
         Self {
+            hypothetical: None,
             as_of,
             ends: Outcome::NotCovered,
             grounds: vec![],
@@ -105,6 +106,7 @@ pub fn review_recipient(
     as_of: NaiveDate,
 ) -> RecipientReview {
     let mut out = RecipientReview {
+        hypothetical: pack.supposed(),
         findings: household_findings(pack, facts, as_of),
         ..RecipientReview::of(as_of)
     };

@@ -157,6 +157,9 @@ pub struct ReorganisationReport {
     pub cleared: Vec<Finding>,
     /// The entries that it adds; the history before them is not touched.
     pub additions: GridHistory,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A re-organisation with the history that it leaves (网格调整结果).

@@ -107,6 +107,7 @@ pub fn reorganise(
             raised,
             cleared,
             additions: plan.add,
+            hypothetical: pack.supposed(),
         },
         history: Some(after),
     }

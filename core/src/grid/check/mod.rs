@@ -64,7 +64,7 @@ impl Grid {
     }
 
     /// One finding where the register is of another place than the pack: the rules of that place alone do not hold.
-    fn elsewhere(&self, pack: &PolicyPack) -> Vec<Finding> {
+    pub(crate) fn elsewhere(&self, pack: &PolicyPack) -> Vec<Finding> {
         let away = self.area.filter(|area| !pack.area().holds(*area));
         let top = away.and_then(|_| self.places().next());
         let place = top.map(|top| self.at(top));
@@ -148,6 +148,9 @@ impl Look<'_> {
     /// S49: what the plan asks of a community waits while its transition runs, to the end of the last of several that
     /// overlap, and one finding says so.
     fn wait_in_transition(&mut self) {
+        if !self.in_force("S49") {
+            return;
+        }
         let (grid, on) = (self.grid, self.on);
         let running = |(_, from, to): &&(PlaceIdx, NaiveDate, NaiveDate)| *from <= on && on < *to;
         let mut waiting: Vec<(PlaceIdx, NaiveDate)> = vec![];

@@ -74,6 +74,18 @@ impl Look<'_> {
     /// S14: one person for every area.
     pub(super) fn helpers(&mut self) {
         self.staff(&HELPERS);
+        let grid = self.grid;
+        if !self.in_force("S14") {
+            return;
+        }
+        let parent = |v: PlaceIdx| grid.ancestors(v).next().and_then(|p| grid.kind(p));
+        let of_no_area = |v: &PlaceIdx| parent(*v) != Some(PlaceKind::Area);
+        for village in grid.of_kind(PlaceKind::Village).filter(of_no_area) {
+            // Whose helper covers it cannot be said while its area is not known.
+            self.saw("S14", PlaceKind::Village, Stand::Unknown);
+            let finding = Finding::data(Code::VillageAreaUnknown, grid.at(village));
+            self.findings.push(finding);
+        }
     }
 
     /// S15: one full-time worker for every base grid of a community.

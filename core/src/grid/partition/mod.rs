@@ -61,16 +61,18 @@ pub fn partition(
         places: facts.places.clone(),
         ..GridFacts::default()
     });
+    let elsewhere = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
     let mut out = PartitionReport {
+        hypothetical: pack.supposed(),
         on,
         in_force: pack.in_force("S11", on),
         target: None,
         tolerance: None,
         areas: vec![],
         skipped: vec![],
-        findings: vec![],
+        findings: elsewhere,
     };
     if !out.in_force {
         return out;

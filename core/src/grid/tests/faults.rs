@@ -30,7 +30,7 @@ fn every_structural_fault_is_named_and_takes_its_rows_along() {
             1,
         ),
         (
-            |f| f.places[8].parent = Some("t".into()),
+            |f| f.places[8].parent = Some("d".into()),
             Code::WrongParentKind,
             "v",
             3,

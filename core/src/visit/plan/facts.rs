@@ -145,4 +145,7 @@ pub struct VisitPlan {
     pub synthetic: bool,
     /// What is wrong or open.
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }

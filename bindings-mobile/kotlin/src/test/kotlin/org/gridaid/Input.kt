@@ -28,6 +28,9 @@ fun list(items: List<String>): String = items.joinToString(",", "[", "]")
 
 fun quoted(value: Any?): String = MAPPER.writeValueAsString(value)
 
-/** The pack of the library with the overlay that the vector gives, if any. */
-fun policyPackHandle(input: JsonNode): PolicyPack =
-    if (absent(input, "overlay")) PolicyPack() else PolicyPack(localOverlayFromJson(json(input, "overlay")))
+/** The pack of the library with the overlay and the reform that the vector gives, if any. */
+fun policyPackHandle(input: JsonNode): PolicyPack {
+    val overlay = if (absent(input, "overlay")) null else localOverlayFromJson(json(input, "overlay"))
+    val reform = if (absent(input, "reform")) null else reformFromJson(json(input, "reform"))
+    return PolicyPack(overlay, reform)
+}
