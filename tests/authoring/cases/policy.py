@@ -253,8 +253,8 @@ unset.case(
     "",
     "parameter",
     {"key": "dibao.standard", "on": TODAY},
-    says={"value": None, "missing": {"key": "dibao.standard", "clause": ""}},
-    note="an undeclared key has no clause",
+    refused=[data("policyUnknownKey", "/key")],
+    note="a key that nobody declared is an error, not an open parameter",
 )
 
 # ---- overlays --------------------------------------------------------------------------------------------

@@ -341,7 +341,7 @@ pub fn stub(model: &Model) -> String {
     for name in handles(model) {
         let _ = writeln!(
             out,
-            "\nclass {name}:\n    def __init__(self, text: str | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n"
+            "\nclass {name}:\n    def __init__(self, text: str | None = None, reform: str | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n    @property\n    def hypothetical(self) -> bool: ...\n"
         );
     }
     for object in &model.objects {
