@@ -26,7 +26,7 @@ use gridaid::identity::CitizenNumberCheck;
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
-use gridaid::policy::LocalOverlay;
+use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::visit::{
     CalendarFile, GridCoverage, HouseholdStatus, MeetingFacts, MeetingReport, MergedVisits,
     RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest,
@@ -88,9 +88,15 @@ fn clauses(py: Python<'_>) -> PyResult<String> {
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, on))]
+fn parameters(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+    answer(py, || Ok(ops::parameters(&pack.0, on.0)))
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, key, on))]
 fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: Day) -> PyResult<String> {
-    answer(py, || Ok(ops::parameter(&pack.0, key, on.0)))
+    answer(py, || ops::parameter(&pack.0, key, on.0))
 }
 
 #[pyfunction]
@@ -611,6 +617,27 @@ fn check_visits_under(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, policies, facts, request, as_of))]
+fn plan_visits_under(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    policies: &str,
+    facts: &str,
+    request: &str,
+    as_of: Day,
+) -> PyResult<String> {
+    answer(py, || {
+        Ok(ops::plan_visits_under(
+            &pack.0,
+            &read(policies)?,
+            &read(facts)?,
+            &read(request)?,
+            as_of.0,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (log))]
 fn merge_visits(py: Python<'_>, log: &str) -> PyResult<String> {
     answer(py, || Ok(ops::merge_visits(&read(log)?)))
@@ -732,6 +759,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
+        "ParameterInfo" => answer(py, || read::<ParameterInfo>(text)),
         "PartitionReport" => answer(py, || read::<PartitionReport>(text)),
         "PartitionRequest" => answer(py, || read::<PartitionRequest>(text)),
         "PlaceSummary" => answer(py, || read::<PlaceSummary>(text)),
@@ -740,6 +768,7 @@ fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
         "Recheck" => answer(py, || read::<Recheck>(text)),
         "RecipientFacts" => answer(py, || read::<RecipientFacts>(text)),
         "RecipientReview" => answer(py, || read::<RecipientReview>(text)),
+        "Reform" => answer(py, || read::<Reform>(text)),
         "Reorganisation" => answer(py, || read::<Reorganisation>(text)),
         "ReorganisationReport" => answer(py, || read::<ReorganisationReport>(text)),
         "Reorganised" => answer(py, || read::<Reorganised>(text)),
@@ -776,6 +805,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(check_disability_certificate, module)?)?;
     module.add_function(wrap_pyfunction!(describe_finding, module)?)?;
     module.add_function(wrap_pyfunction!(clauses, module)?)?;
+    module.add_function(wrap_pyfunction!(parameters, module)?)?;
     module.add_function(wrap_pyfunction!(parameter, module)?)?;
     module.add_function(wrap_pyfunction!(decode_household, module)?)?;
     module.add_function(wrap_pyfunction!(decode_grid, module)?)?;
@@ -818,6 +848,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(check_visits, module)?)?;
     module.add_function(wrap_pyfunction!(visit_duties, module)?)?;
     module.add_function(wrap_pyfunction!(check_visits_under, module)?)?;
+    module.add_function(wrap_pyfunction!(plan_visits_under, module)?)?;
     module.add_function(wrap_pyfunction!(merge_visits, module)?)?;
     module.add_function(wrap_pyfunction!(plan_visits, module)?)?;
     module.add_function(wrap_pyfunction!(visit_calendar, module)?)?;

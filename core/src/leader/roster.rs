@@ -123,7 +123,8 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         on,
         in_office: placed.iter().map(|p| holder(grid, p)).collect(),
         vacancies: vec![],
-        vacancies_known: sought && (asked(pack).is_some() || covered().any(known)),
+        vacancies_known: sought
+            && (asked(pack).is_some() || (covered().next().is_some() && covered().all(known))),
         findings,
     };
     if !sought {
