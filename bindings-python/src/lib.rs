@@ -16,6 +16,7 @@ use pyo3::prelude::*;
 /// The native module behind the package `gridaid`.
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add("Refused", module.py().get_type::<border::Refused>())?;
     module.add_class::<handles::PolicyPack>()?;
     module.add_class::<arrow::ArrowTable>()?;

@@ -99,7 +99,13 @@ fn classify(
     ] {
         large(codes);
     }
-    large(&mut out.amount.fen);
+    for amounts in [
+        &mut out.amount,
+        &mut out.tekun_amount,
+        &mut out.single_amount,
+    ] {
+        large(&mut amounts.fen);
+    }
     let parts = Mutex::new(out.parts(population, PART).into_iter());
     let next = || parts.lock().ok().and_then(|mut p| p.next());
     let work = || {
@@ -145,6 +151,8 @@ fn written(
     let mut tables = vec![table(households)?];
     if scope == Scope::All {
         let mut members = vec![bytes("tekun", out.tekun), bytes("dibaoSingle", out.single)];
+        members.extend(amounts("tekunAmount", out.tekun_amount));
+        members.extend(amounts("dibaoSingleAmount", out.single_amount));
         members.extend(sets("failed", out.member_failed).chain(sets("open", out.member_open)));
         members.push(bytes("faults", out.member_faults));
         if let Some(order) = order {

@@ -11,8 +11,9 @@ from . import _objects, _ops, types
 from ._border import GridaidError, from_json
 from ._codec import to_json
 from ._handles import PolicyPack
+from ._native import __version__
 from ._objects import *
 from ._ops import *
 from .types import *
 
-__all__ = ["GridaidError", "PolicyPack", "from_json", "to_json", *_objects.__all__, *_ops.__all__, *types.__all__]
+__all__ = ["GridaidError", "PolicyPack", "__version__", "from_json", "to_json", *_objects.__all__, *_ops.__all__, *types.__all__]

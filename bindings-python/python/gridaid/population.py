@@ -123,8 +123,13 @@ def classify_all(
     order, or ``supporterCount`` of the members says how many follow each other in theirs. Without the table nobody has a
     listed supporter. Tekun is computed, not taken from a column.
 
-    Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members in their own order with ``tekun``, ``dibaoSingle``,
-    ``failed``, ``open`` and ``faults``. Where there are more than 64 steps, ``failed64`` and ``open64`` have those from 64.
+    Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members in
+    their own order with ``tekun``, ``dibaoSingle``, their amounts, ``failed``, ``open`` and ``faults``. Where there are more
+    than 64 steps, ``failed64`` and ``open64`` have those from 64.
+
+    ``tekunAmountFen`` and ``dibaoSingleAmountFen`` stand between bounds as ``amountFen`` does. Of tekun the bounds reach from
+    the least basic living and care of the place to the most, since no column says where the person lives nor the tier of
+    care. A person taken in alone gets what ``dibao.single_amount_method`` says; where it is not set no amount is known.
     """
     given = _given(household=assume_households, member=assume_members, supporter=assume_supporters)
     tables = _native.classify_population(pack._native, households, members, supporters, as_of, given, True, threads)

@@ -17,6 +17,7 @@ mod help_table;
 pub mod inquiry;
 mod load;
 mod margin;
+mod member_amounts;
 mod outcome;
 mod pay;
 mod reader;
@@ -39,6 +40,7 @@ pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
 pub use help::*;
 pub use load::{check_facts, load, load_all};
+pub use member_amounts::{FenRange, MemberAmounts, SingleAmount};
 pub use outcome::*;
 pub use pay::amount_over;
 pub use review::*;
@@ -74,6 +76,10 @@ pub struct Answers<A: Algebra> {
     pub temporary: Option<A::Truth<Hh>>,
     /// The standard times the counted members, minus their income, which is nothing at least (D-50, D-52).
     pub gap: A::Num<Hh>,
+    /// The standard for a person (D-01).
+    pub standard: A::Num<Hh>,
+    /// Countable income of each member.
+    pub income: A::Num<Member>,
 }
 
 /// All programmes in the order of classification: tekun, dibao, margin, single person, rigid, temporary.
@@ -129,5 +135,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         rigid: rigid.flatten(),
         temporary: all.then(|| temporary::household(a, law)).flatten(),
         gap,
+        standard: base.standard,
+        income: base.income,
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::member_amounts::MemberAmounts;
 use crate::law::Precision;
 use crate::policy::PolicyPack;
 use crate::rule::Parameter;
@@ -220,6 +221,8 @@ pub struct Standards {
     pub temporary_readings: Vec<String>,
     /// Months before the application over which spending is added (M-23).
     pub spending_window: Option<u32>,
+    /// What the place pays to single members (D-46, T-46, T-47).
+    pub members: MemberAmounts,
 }
 
 impl Standards {
@@ -334,6 +337,7 @@ impl Standards {
                 .count("rigid.spending_window", as_of)
                 .ok()
                 .and_then(|n| u32::try_from(n).ok()),
+            members: MemberAmounts::resolve(pack, as_of),
         }
     }
 

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::answers::cut;
+use crate::eligibility::{Answers, FenRange, SingleAmount, Standards};
 use crate::money::MAX_FEN;
-use crate::rule::columns::{Ints, Num, Scratch, Truth, View};
-use crate::rule::truth::{CAUSES, F, Number, T};
+use crate::rule::Algebra;
+use crate::rule::columns::{Columns, Ints, Num, Scratch, Truth, View};
+use crate::rule::facts::{Hh, Member, URBAN};
+use crate::rule::truth::{CAUSES, F, Number, PARAM, T};
 
 /// No amount, in a column of amounts.
 pub const NO_AMOUNT: i64 = i64::MIN;
 
-/// Monthly amounts in fen, one row a household or a member.
+/// Monthly amounts in fen, one row a household or a member, before rounding to a unit and supplements (D-52, D-54).
 ///
 /// An answer that is certain has its amount: 0 where it is `no`. Of any other the amount is [`NO_AMOUNT`], so that a
 /// sum is never taken for a total, and the amount that may come of it lies between the bounds.
@@ -101,6 +104,9 @@ impl<'o> AmountsPart<'o> {
         if is.may() & CAUSES == 0 && due.is_known() && due.most() <= MAX_FEN as u64 {
             return self.certain(is, due, scratch);
         }
+        if is.may() == F {
+            return self.fen.fill(0);
+        }
         self.open.fill(true);
         let bytes = is.view();
         let truth = |row: usize| match bytes {
@@ -130,18 +136,48 @@ impl<'o> AmountsPart<'o> {
         };
         match rows.view() {
             View::Const(v) => self.fen.fill(v),
-            View::Each(s) => self.fen.copy_from_slice(s),
+            View::Each(s) => self.fen.iter_mut().zip(s).for_each(|(to, v)| *to = *v),
         }
     }
 }
 
 /// The amount, where it is certain, and its bounds.
 fn amount(is: u8, due: Number) -> (i64, i64, i64) {
-    let written = |v: i64| if v <= MAX_FEN { v.max(0) } else { NO_AMOUNT };
+    // A bound at the end of all amounts says nothing.
+    let written = |v: i64| if v < MAX_FEN { v.max(0) } else { NO_AMOUNT };
     match (is, due.known()) {
         (F, _) => (0, 0, 0),
         (T, Some(v)) if v <= MAX_FEN => (v.max(0), v.max(0), v.max(0)),
         (T, _) => (NO_AMOUNT, due.lo.clamp(0, MAX_FEN), written(due.hi)),
         _ => (NO_AMOUNT, 0, written(due.hi)),
     }
+}
+
+/// What a person who is taken in alone gets by the way of the place (D-46).
+pub(super) fn single<'f>(
+    a: &Columns<'f>,
+    law: &Standards,
+    answers: &Answers<Columns<'f>>,
+) -> Num<'f, Member> {
+    match law.members.single {
+        SingleAmount::NotSet => ranged(None),
+        SingleAmount::Difference => a.minus(&a.lift_num(&answers.standard), &answers.income),
+        SingleAmount::ByArea([urban, rural]) => {
+            a.lift_num(&a.select::<Hh>(&a.flag(URBAN), &ranged(urban), &ranged(rural)))
+        }
+    }
+}
+
+/// What a tekun person gets, for everybody (T-46, T-47).
+pub(super) fn tekun<'f>(law: &Standards) -> Num<'f, Member> {
+    ranged(law.members.tekun)
+}
+
+/// One amount for every row, as far as the place has set it.
+fn ranged<'f, L>(amount: Option<FenRange>) -> Num<'f, L> {
+    Num::same(amount.map_or(Number::parameter(None), |is| Number {
+        lo: is.least,
+        hi: is.most,
+        cause: if is.least == is.most { 0 } else { PARAM },
+    }))
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Population;
-use super::amounts::{Amounts, AmountsPart};
+use super::amounts::{Amounts, AmountsPart, single, tekun};
 use super::fault::{Found, mark};
-use crate::eligibility::{Answers, Outcome, STEPS, Scope, outcome_of};
+use crate::eligibility::{Answers, Outcome, STEPS, Scope, Standards, outcome_of};
 use crate::rule::columns::{CHUNK, Reasons, Scratch, Truth, View};
 use crate::rule::truth::{CAUSES, T};
 use crate::rule::{Columns, Hh};
@@ -40,6 +40,10 @@ pub struct PopulationResult {
     pub tekun: Vec<u8>,
     /// Single-person route into dibao.
     pub single: Vec<u8>,
+    /// Monthly amount of a tekun person.
+    pub tekun_amount: Amounts,
+    /// Monthly amount of a person taken in alone.
+    pub single_amount: Amounts,
     /// Steps of the member certainly not met.
     pub member_failed: [Vec<u64>; WORDS],
     /// Steps of the member undecided.
@@ -62,6 +66,16 @@ impl PopulationResult {
             Scope::All => (households, population.members()),
             Scope::Household => (0, 0),
         };
+        let people = || {
+            Amounts::new(
+                members,
+                if members > 0 {
+                    households.div_ceil(CHUNK)
+                } else {
+                    0
+                },
+            )
+        };
         let words = |rows: usize| {
             let used = if scope == Scope::All { STEPS.len() } else { 1 };
             std::array::from_fn(|w| vec![0; if used > 64 * w { rows } else { 0 }])
@@ -78,6 +92,8 @@ impl PopulationResult {
             faults: vec![0; households],
             tekun: vec![0; members],
             single: vec![0; members],
+            tekun_amount: people(),
+            single_amount: people(),
             member_failed: words(members),
             member_open: words(members),
             member_faults: vec![0; members],
@@ -89,6 +105,9 @@ impl PopulationResult {
         let households = population.households();
         self.amount
             .finish(|chunk| chunk * CHUNK..((chunk + 1) * CHUNK).min(households));
+        for amounts in [&mut self.tekun_amount, &mut self.single_amount] {
+            amounts.finish(|chunk| population.members.rows(chunk));
+        }
     }
 
     /// The columns cut into parts of about `households` each, in order.
@@ -112,6 +131,8 @@ impl PopulationResult {
             faults: &mut self.faults,
             tekun: &mut self.tekun,
             single: &mut self.single,
+            tekun_amount: self.tekun_amount.part(),
+            single_amount: self.single_amount.part(),
             member_failed: self.member_failed.each_mut().map(Vec::as_mut_slice),
             member_open: self.member_open.each_mut().map(Vec::as_mut_slice),
             member_faults: &mut self.member_faults,
@@ -143,6 +164,8 @@ pub struct Part<'o> {
     faults: &'o mut [u8],
     tekun: &'o mut [u8],
     single: &'o mut [u8],
+    tekun_amount: AmountsPart<'o>,
+    single_amount: AmountsPart<'o>,
     member_failed: [&'o mut [u64]; WORDS],
     member_open: [&'o mut [u64]; WORDS],
     member_faults: &'o mut [u8],
@@ -159,6 +182,7 @@ pub(super) fn cut<'o, V>(rest: &mut &'o mut [V], rows: usize) -> &'o mut [V] {
 impl<'o> Part<'o> {
     /// The first rows of every column.
     pub(super) fn take(&mut self, households: usize, members: usize) -> Part<'o> {
+        let chunks = households.div_ceil(CHUNK);
         Part {
             scope: self.scope,
             chunks: self.chunks.clone(),
@@ -166,12 +190,14 @@ impl<'o> Part<'o> {
             margin: cut(&mut self.margin, households),
             rigid: cut(&mut self.rigid, households),
             temporary: cut(&mut self.temporary, households),
-            amount: self.amount.take(households, households.div_ceil(CHUNK)),
+            amount: self.amount.take(households, chunks),
             failed: self.failed.each_mut().map(|w| cut(w, households)),
             open: self.open.each_mut().map(|w| cut(w, households)),
             faults: cut(&mut self.faults, households),
             tekun: cut(&mut self.tekun, members),
             single: cut(&mut self.single, members),
+            tekun_amount: self.tekun_amount.take(members, chunks),
+            single_amount: self.single_amount.take(members, chunks),
             member_failed: self.member_failed.each_mut().map(|w| cut(w, members)),
             member_open: self.member_open.each_mut().map(|w| cut(w, members)),
             member_faults: cut(&mut self.member_faults, members),
@@ -197,16 +223,34 @@ impl<'o> Part<'o> {
         }
         codes::<Hh>(None, Outcome::NotInForce, self.rigid);
         codes(temporary, Outcome::NotCovered, self.temporary);
-        self.amount.unknown();
+        for amounts in [
+            &mut self.amount,
+            &mut self.tekun_amount,
+            &mut self.single_amount,
+        ] {
+            amounts.unknown();
+        }
     }
 
-    pub(super) fn write<'f>(&mut self, answers: &Answers<Columns<'f>>, scratch: &'f Scratch) {
+    pub(super) fn write<'f>(
+        &mut self,
+        a: &Columns<'f>,
+        law: &Standards,
+        answers: &Answers<Columns<'f>>,
+        scratch: &'f Scratch,
+    ) {
         let none = Outcome::NotCovered;
         codes(Some(&answers.dibao), none, self.dibao);
         codes(Some(&answers.margin), none, self.margin);
         if self.scope == Scope::All {
             codes(Some(&answers.tekun), none, self.tekun);
             codes(answers.single.as_ref(), none, self.single);
+            self.tekun_amount
+                .write(&answers.tekun, &tekun(law), scratch);
+            if let Some(alone) = &answers.single {
+                let due = single(a, law, answers);
+                self.single_amount.write(alone, &due, scratch);
+            }
             codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
             codes(answers.temporary.as_ref(), none, self.temporary);
         }

@@ -221,7 +221,7 @@ impl<'a> Population<'a> {
             out.faults(&found);
             let a = Columns::new(&frame, &law.values, &scratch, true);
             if law.covered {
-                out.write(&rules(&a, law, part.scope), &scratch);
+                out.write(&a, law, &rules(&a, law, part.scope), &scratch);
             } else if part.scope == Scope::All {
                 out.not_covered(temporary(&a, law).as_ref());
             } else {

@@ -1,5 +1,7 @@
 //! A population answers as its households do one by one.
 
+mod amounts;
+
 use proptest::prelude::*;
 
 use super::*;

@@ -287,6 +287,8 @@ pub fn ops(model: &Model) -> String {
 
 /// The part of the stub that is kept by hand: tables cross through Arrow, not through the wire.
 const POPULATION: &str = r#"
+__version__: str
+
 class ArrowTable:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __len__(self) -> int: ...

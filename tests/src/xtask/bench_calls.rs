@@ -63,7 +63,7 @@ fn rust(work: &Work) -> Result<(bool, String)> {
 }
 
 fn in_python(work: &Work) -> Result<(bool, String)> {
-    let python = python::installed(work.context, true)?;
+    let python = python::installed(work.context)?;
     tee(command(python, &work.context.root)
         .arg("tests/runners/python/calls.py")
         .arg(work.household())

@@ -1,6 +1,7 @@
 //! The wheel: built, installed in a virtual environment of its own, type-checked, replayed.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -44,18 +45,27 @@ fn environment(context: &Context) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Builds the wheel and installs it; the Python that has it.
-pub fn installed(context: &Context, release: bool) -> Result<PathBuf> {
+/// On Linux the wheel is linked by Zig against glibc 2.17: what this machine's linker takes from its own glibc would
+/// keep the wheel from older systems. Elsewhere the system has no such promise.
+const LINUX: &[&str] = if cfg!(target_os = "linux") {
+    &["--zig", "--compatibility", "manylinux2014"]
+} else {
+    &[]
+};
+
+/// Builds the wheel as it is published and installs it; the Python that has it.
+pub fn installed(context: &Context) -> Result<PathBuf> {
     let python = environment(context)?;
     let wheels = context.target.join("wheels");
     if wheels.exists() {
         std::fs::remove_dir_all(&wheels)?;
     }
     run(command(&python, &context.root.join("bindings-python"))
-        .args(["-m", "maturin", "build", "-q"])
-        .args(release.then_some("--release"))
+        .args(["-m", "maturin", "build", "-q", "--release"])
+        .args(LINUX)
         .arg("--out")
         .arg(&wheels)
+        .env("PATH", first_on_path(&python)?)
         .env("CARGO_TARGET_DIR", &context.target))?;
     let wheel = std::fs::read_dir(&wheels)?
         .filter_map(Result::ok)
@@ -76,9 +86,18 @@ pub fn installed(context: &Context, release: bool) -> Result<PathBuf> {
     Ok(python)
 }
 
+/// The search path with the folder of a Python in front: maturin asks the `python3` that it finds there for Zig.
+fn first_on_path(python: &Path) -> Result<OsString> {
+    let known = std::env::var_os("PATH").unwrap_or_default();
+    let folders = python.parent().map(Path::to_path_buf).into_iter();
+    Ok(std::env::join_paths(
+        folders.chain(std::env::split_paths(&known)),
+    )?)
+}
+
 /// The suite.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
-    let python = installed(context, false)?;
+    let python = installed(context)?;
     let package = context.root.join("bindings-python");
     let mut counts = vec![];
     let (good, _) = tee(command(&python, &package).args([

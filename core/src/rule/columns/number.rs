@@ -170,7 +170,7 @@ impl<'f, L> Num<'f, L> {
     }
 
     /// The same number in every row.
-    pub(super) fn same(n: Number) -> Self {
+    pub fn same(n: Number) -> Self {
         Self {
             all: Bounded::lit(n.lo),
             told: if n.cause == 0 {
