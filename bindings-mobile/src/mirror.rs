@@ -43,7 +43,7 @@ use gridaid::household::{
     SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use gridaid::identity::CitizenNumberCheck;
-use gridaid::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
+use gridaid::law::{Built, ClauseInfo, ClauseSource, Precision, SourceStatus, Strength};
 use gridaid::leader::{
     Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
     HardRuleKind, HeldRole, HouseholdLeaders, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole,
@@ -51,7 +51,10 @@ use gridaid::leader::{
     ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
 use gridaid::message::{Lang, Text};
-use gridaid::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use gridaid::policy::{
+    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, Reform, Resolved, Stricter, Unit,
+    Value,
+};
 use gridaid::rule::known::{MissingParameter, TruthValue};
 use gridaid::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
@@ -323,6 +326,9 @@ pub enum Code {
     PolicyEmptyPeriod,
     /// Two values of one key share a day (有效期重叠).
     PolicyOverlap,
+    /// A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
+    /// Params: `key`, `limit`.
+    PolicyTownWeaker,
     /// A local value is weaker than the law (低于法定要求). Params: `key`, `limit`.
     PolicyWeakens,
     /// The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`.
@@ -380,6 +386,8 @@ pub enum Code {
     DecidedWithoutGround,
     /// An event of a kind that the programme does not ask for (该情形不适用于所享受的救助).
     EventPlaysNoPart,
+    /// An event that came after the decision that is reviewed, and is no ground of it (情形发生在决定之后).
+    EventAfterDecision,
     /// What is missing was told a second time (多次告知补正, D-64, T-53).
     ToldMoreThanOnce,
     /// A material that is missing was not named in the one notice (未一次性告知, D-64, T-53).
@@ -412,11 +420,19 @@ pub enum Code {
     TopIsNotDistrict,
     /// A division code does not begin with the code above (区划代码与上级不符).
     DivisionCodeNotBelow,
+    /// A village stands directly under its town, so whether its area has a helper is not known (村所属片区不明, S14).
+    VillageAreaUnknown,
     /// The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
     /// asked of it.
     GridElsewhere,
+    /// A duty rests on a clause that does not bind in the place of the pack (走访职责的条款在本地不适用): it is left out.
+    VisitDutyElsewhere,
+    /// A reform is supposed: what is found is what would be found under it (假设的改革).
+    PolicyHypothetical,
     /// The third group of a division code says another kind (区划代码与层级不符).
     DivisionCodeOtherKind,
+    /// Two places have one division code (区划代码重复).
+    DivisionCodeTwice,
     /// A fact that this kind of place does not keep (该层级无此项). Params: `field`.
     FactOfOtherKind,
     /// A village keeps the city's size without following its model, so nothing is asked of its size (S11, S19).
@@ -599,6 +615,9 @@ pub enum Code {
     /// Whether households are of the four categories is not known (重点走访类别未知). Params:
     /// `households`.
     VisitCategoryUnknown,
+    /// Some towns ask more of themselves, and it is not known whether households lie in one (镇街不明). Params:
+    /// `households`.
+    VisitTownUnknown,
     /// A team makes no calls a day (走访小组没有容量).
     VisitTeamCapacity,
     /// The period that is to be planned is over (计划周期已过).
@@ -820,6 +839,9 @@ pub struct AmountReport {
     /// What is wrong with the facts, and where a text is not met.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What is applied for (申请事项).
@@ -923,6 +945,9 @@ pub struct ApplicationPlaces {
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What a node of the grounds is (理由节点).
@@ -1091,6 +1116,9 @@ pub struct Assessment {
     /// What is wrong with the facts, or not set locally.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A clause that the lines cite, in full (引用的规定).
@@ -1472,19 +1500,6 @@ pub enum Precision {
     Year,
 }
 
-/// How well the text is known (核实情况).
-#[uniffi::remote(Enum)]
-pub enum SourceStatus {
-    /// Read in the instrument itself (已核对原文).
-    Verified,
-    /// Read in a report or an official page about the instrument (据报道).
-    VerifiedNews,
-    /// A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact.
-    Unverified,
-    /// Looked for and not found (未查到): the number is a parameter without default.
-    NotFound,
-}
-
 /// How strongly the text binds (用语强度); the gravity of a finding follows it.
 #[uniffi::remote(Enum)]
 pub enum Strength {
@@ -1504,6 +1519,38 @@ pub enum Strength {
     Right,
     /// A goal or principle (目标任务、原则), not testable.
     Goal,
+}
+
+/// An instrument on which a clause rests (依据), owned.
+#[uniffi::remote(Record)]
+pub struct ClauseSource {
+    /// Id of the instrument, such as `I-4`.
+    pub instrument: String,
+    /// Article, section or item; empty where there is none.
+    pub article: String,
+    /// How strongly it binds there.
+    pub strength: Strength,
+    /// First day in force, if known.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day in force, if it has one.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// How exactly the source gives `from`.
+    pub precision: Precision,
+}
+
+/// How well the text is known (核实情况).
+#[uniffi::remote(Enum)]
+pub enum SourceStatus {
+    /// Read in the instrument itself (已核对原文).
+    Verified,
+    /// Read in a report or an official page about the instrument (据报道).
+    VerifiedNews,
+    /// A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact.
+    Unverified,
+    /// Looked for and not found (未查到): the number is a parameter without default.
+    NotFound,
 }
 
 /// One clause (条款), owned.
@@ -1530,6 +1577,9 @@ pub struct ClauseInfo {
     pub to: Option<NaiveDate>,
     /// How exactly the source gives `from`.
     pub precision: Precision,
+    /// Further instruments on which it rests, each with its own time in force.
+    #[uniffi(default = [])]
+    pub more: Vec<ClauseSource>,
     /// How this version carries it.
     pub built: Built,
     /// Why it is not computed, in Chinese; absent for a rule, a parameter and a note.
@@ -2463,6 +2513,9 @@ pub struct PlaceCoverage {
     pub policy: VisitPolicyId,
     /// The clause that sets it.
     pub clause: String,
+    /// The towns whose own duty it is (S47); empty for that of the district.
+    #[uniffi(default = [])]
+    pub towns: Vec<String>,
     /// Households of the place that the log lists.
     pub households: u32,
     /// Those that are owed a visit.
@@ -2492,6 +2545,9 @@ pub struct GridCoverage {
     pub places: Vec<PlaceCoverage>,
     /// Households of the log that the grid does not hold; no place counts them.
     pub not_in_grid: u32,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The places of a grid on the map (网格地图).
@@ -2538,6 +2594,9 @@ pub struct GridHistogram {
     /// That there is no such place.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A place of the picture, in pre-order (网格图节点).
@@ -2662,6 +2721,9 @@ pub struct GridReport {
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// One reason why a person belongs or does not (理由).
@@ -2727,6 +2789,9 @@ pub struct HouseholdFormation {
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The post of a leader (岗位, S16, S18).
@@ -2987,6 +3052,9 @@ pub struct IncomeCount {
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// One income or spending of one member (一项收入或支出).
@@ -3285,7 +3353,7 @@ pub struct LeaderRules {
     /// Which pairs complete each other.
     #[uniffi(default = [])]
     pub patterns: Vec<PatternRule>,
-    /// Steps of the search that a base grid may take; absent: 200,000. Then the best found is given with its gap.
+    /// Steps of the search that a base grid may take; absent: 1,000,000. Then the best found is given with its gap.
     #[uniffi(default = None)]
     pub steps: Option<u32>,
 }
@@ -3329,7 +3397,8 @@ pub struct BaseGridProposal {
     pub bound_dual: i64,
     /// The bound: points.
     pub bound_points: i64,
-    /// The proposal is proven best; false where the limit of steps stopped the search.
+    /// The proposal is proven best, and none as good keeps more of those in post; false where the limit of steps stopped the
+    /// search.
     pub proven: bool,
 }
 
@@ -3373,6 +3442,8 @@ pub enum UnfilledReason {
     ServeElsewhere,
     /// Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档).
     CannotServeTogether,
+    /// The limit of steps stopped the search while somebody free could still lead here (计算步数已用完，尚有可任人选).
+    SearchStopped,
 }
 
 /// Whether a wish is met.
@@ -3444,6 +3515,12 @@ pub struct LeaderProposal {
     pub candidates_left_out: u32,
     /// Candidates of micro-grids that S17 does not cover.
     pub candidates_not_covered: u32,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
+    /// What keeps it from being made, such as a register of another place.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// Somebody in office (在任).
@@ -3479,10 +3556,10 @@ pub struct Vacancy {
     pub has: i64,
     /// Leaders that the plan encourages.
     pub asked: i64,
-    /// Day on which the last term ended; none where none is known to have ended.
+    /// First day since which there have never been more leaders than today; none where there never were.
     #[uniffi(default = None)]
     pub since: Option<NaiveDate>,
-    /// Day on which the next known term begins.
+    /// Next known day on which there are more leaders than today.
     #[uniffi(default = None)]
     pub next: Option<NaiveDate>,
 }
@@ -3503,6 +3580,9 @@ pub struct LeaderRoster {
     /// What could not be read.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Where a status comes from (身份来源).
@@ -3740,6 +3820,9 @@ pub struct LinkedHelp {
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Days in a row (连续日期), first and last included.
@@ -3856,6 +3939,10 @@ pub struct LeaderMeeting {
 pub struct MeetingGrid {
     /// Opaque id.
     pub id: String,
+    /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
+    /// (S47).
+    #[uniffi(default = None)]
+    pub town: Option<String>,
     /// Opaque ids of its micro-grid leaders today.
     #[uniffi(default = [])]
     pub leaders: Vec<String>,
@@ -3930,6 +4017,9 @@ pub struct MeetingReport {
     /// What is wrong or open.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// How contact was made (走访方式).
@@ -4124,6 +4214,9 @@ pub struct NextQuestion {
     /// The first question of the open set; none when nothing unknown can change a result.
     #[uniffi(default = None)]
     pub question: Option<Question>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Everything that can still change the results (全部待查事项).
@@ -4137,6 +4230,9 @@ pub struct OpenSet {
     /// What can still change them, first what settles most for its burden.
     #[uniffi(default = [])]
     pub questions: Vec<Question>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Who sets a value (层级).
@@ -4197,6 +4293,104 @@ pub struct ParameterAnswer {
     /// Which key has no value, and the clause that leaves it open.
     #[uniffi(default = None)]
     pub missing: Option<MissingParameter>,
+}
+
+/// One of the readings of a choice (选项).
+#[uniffi::remote(Record)]
+pub struct ChoiceOption {
+    /// Its name.
+    pub name: String,
+    /// First day on which a text supports it; none where that has no start.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last such day, if any.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+}
+
+/// In which direction a local value is stricter on the authority (从严方向).
+#[uniffi::remote(Enum)]
+pub enum Stricter {
+    /// A lower number is stricter, as for a time limit.
+    Lower,
+    /// A higher number, or yes for a switch, is stricter, as for a number of visits.
+    Higher,
+    /// Neither: a value set by law is not the locality's to change.
+    None,
+}
+
+/// The unit of a parameter (单位).
+#[uniffi::remote(Enum)]
+pub enum Unit {
+    /// 户.
+    Households,
+    /// 人.
+    Persons,
+    /// Things counted: vehicles, dwellings, indicators (项、辆、套).
+    Items,
+    /// 次.
+    Times,
+    /// Full rounds of visits (遍).
+    Rounds,
+    /// Hours by the clock (小时).
+    Hours,
+    /// Calendar days (天).
+    Days,
+    /// 工作日.
+    WorkingDays,
+    /// 个月.
+    Months,
+    /// 年、周岁.
+    Years,
+    /// Fen a month (分/月).
+    FenPerMonth,
+    /// Fen a year (分/年).
+    FenPerYear,
+    /// Fen for each case (分/次).
+    FenPerCase,
+    /// A ratio × 10 000 (万分比): 15 000 is 1.5 ×, 3 000 is 30 %.
+    BasisPoints,
+    /// A switch (开关).
+    Flag,
+    /// One of the named readings (选项).
+    Choice,
+}
+
+/// A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定).
+#[uniffi::remote(Record)]
+pub struct ParameterInfo {
+    /// The key.
+    pub key: String,
+    /// Name in Chinese.
+    pub zh: String,
+    /// Name in English.
+    pub en: String,
+    /// The unit.
+    pub unit: Unit,
+    /// The clause that sets it or leaves it open; absent where that binds in another place alone.
+    #[uniffi(default = None)]
+    pub clause: Option<String>,
+    /// How strongly the text binds.
+    pub strength: Strength,
+    /// Which direction is stricter: a local value may only go there.
+    pub stricter: Stricter,
+    /// The text says "about" (左右).
+    pub approximate: bool,
+    /// Who may set it on that date; empty where the text says nothing.
+    #[uniffi(default = [])]
+    pub set_by: Vec<Level>,
+    /// The readings of a choice that a text supports on that date; empty for other units.
+    #[uniffi(default = [])]
+    pub choices: Vec<ChoiceOption>,
+    /// Its value with level, clause and period; absent where it is open.
+    #[uniffi(default = None)]
+    pub value: Option<Resolved>,
+    /// The towns that have a value of their own on that date (S47), by the names that the pack uses.
+    #[uniffi(default = [])]
+    pub towns: Vec<String>,
+    /// What the reader should know, such as a conflict between texts; Chinese.
+    #[uniffi(default = None)]
+    pub note: Option<String>,
 }
 
 /// Why a proposed micro-grid is as it is (划分理由).
@@ -4316,6 +4510,9 @@ pub struct PartitionReport {
     /// Units too large to comply, and what could not be read.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A part of a stairwell unit between two floors, declared by the office (楼层段).
@@ -4343,9 +4540,11 @@ pub struct PartitionRequest {
     #[uniffi(default = [])]
     pub floor_bands: Vec<FloorBand>,
     /// Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken.
+    /// From 0 to 1,000,000; what is out of range is reported and not used.
     #[uniffi(default = None)]
     pub margin: Option<i64>,
-    /// How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8.
+    /// How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8. What is out of
+    /// range is reported and not used.
     #[uniffi(default = None)]
     pub reach: Option<u32>,
 }
@@ -4385,7 +4584,8 @@ pub struct PlaceSummary {
 pub struct Receipt {
     /// Version of this library.
     pub engine: String,
-    /// Of every parameter with its values, the local ones included.
+    /// Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
+    /// place and the working days that the pack was given.
     pub pack_hash: String,
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -4540,6 +4740,9 @@ pub struct ReviewGround {
     pub clause: String,
     /// What it does.
     pub effect: ReviewEffect,
+    /// The day whose law and facts govern it, where that is not the date of the answer: the day of the decision.
+    #[uniffi(default = None)]
+    pub law_of: Option<NaiveDate>,
     /// Whether it holds.
     pub outcome: Outcome,
     /// Index of the member concerned, where it is one member's.
@@ -4577,6 +4780,8 @@ pub enum ReviewStepKind {
     PersonDecides,
     /// 及时纳入低保或临时救助.
     OtherHelp,
+    /// 由家庭或本人申请更合适的救助: the household, or the person, qualifies for another programme, on application only.
+    ApplyNext,
     /// 可给予渐退期.
     GracePeriod,
     /// 成员死亡后核查家庭.
@@ -4607,6 +4812,13 @@ pub struct ReviewStep {
     pub clause: String,
     /// How strongly the text binds.
     pub strength: Strength,
+    /// The day whose law governs it, where that is not the date of the answer: the day of the decision, of D-99 the day
+    /// of the death.
+    #[uniffi(default = None)]
+    pub law_of: Option<NaiveDate>,
+    /// The programme to apply for.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
     /// At least so much of the unit.
     #[uniffi(default = None)]
     pub at_least: Option<i64>,
@@ -4661,6 +4873,20 @@ pub struct RecipientReview {
     /// What is wrong with the facts or with what was done.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
+}
+
+/// A change of the law that is only supposed (改革假设): it may set any declared parameter, and
+/// every result that rests on it is hypothetical.
+#[uniffi::remote(Record)]
+pub struct Reform {
+    /// What it is called.
+    pub name: String,
+    /// The values.
+    #[uniffi(default = [])]
+    pub values: Vec<LocalValue>,
 }
 
 /// Something goes to a place (划转): a household, a place, a building or a post by its id.
@@ -4795,6 +5021,9 @@ pub struct ReorganisationReport {
     pub cleared: Vec<Finding>,
     /// The entries that it adds; the history before them is not touched.
     pub additions: GridHistory,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A re-organisation with the history that it leaves (网格调整结果).
@@ -5118,6 +5347,9 @@ pub struct TemporaryPath {
     /// What is wrong, such as a proposal above the cap.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The text of a finding (说明文字): where → what → why → what to do.
@@ -5200,6 +5432,9 @@ pub struct Timeline {
     /// The periods, without a gap.
     #[uniffi(default = [])]
     pub periods: Vec<Period>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The entries that one device kept (一台设备的走访记录).
@@ -5286,6 +5521,13 @@ pub struct VisitPolicy {
     /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
     #[uniffi(default = None)]
     pub excused_after_refusals: Option<u32>,
+    /// The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
+    /// district.
+    #[uniffi(default = [])]
+    pub towns: Vec<String>,
+    /// For a duty of the district: the towns that have a stricter one in its place.
+    #[uniffi(default = [])]
+    pub except_towns: Vec<String>,
     /// First day from which on this cadence has held without a break.
     pub from: NaiveDate,
     /// Expected visits a year × 10 000, computed; absent where events decide.
@@ -5320,6 +5562,9 @@ pub struct VisitDuties {
     /// Numbers that are not set, and numbers that do not fit the clauses.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
@@ -5342,6 +5587,10 @@ pub struct VisitedHousehold {
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     #[uniffi(default = None)]
     pub micro_grid: Option<String>,
+    /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has numbers of its own
+    /// (S47).
+    #[uniffi(default = None)]
+    pub town: Option<String>,
     /// Opaque id of its building (楼栋); a plan keeps the households of one building together.
     #[uniffi(default = None)]
     pub building: Option<String>,
@@ -5419,6 +5668,8 @@ pub struct PlannedCall {
     pub overdue: bool,
     /// Whether it comes first: overdue, of a category of S39 or V-07, or after an event.
     pub priority: bool,
+    /// Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门).
+    pub other_team_that_day: bool,
 }
 
 /// A week of a team (小组周计划).
@@ -5484,8 +5735,8 @@ pub struct VisitPlan {
     /// Each team's weeks.
     #[uniffi(default = [])]
     pub weeks: Vec<TeamWeek>,
-    /// Visits that may still wait: their duty's period ends after the plan, and the plan takes its
-    /// share of them.
+    /// Visits that may still wait: their duty's period ends after the plan, none is overdue, and the plan takes its
+    /// share of them. A household counts once for each duty.
     pub later: u32,
     /// Households of which it is not known whether a duty covers them.
     pub undecided: u32,
@@ -5502,6 +5753,9 @@ pub struct VisitPlan {
     /// What is wrong or open.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// People who go together (走访小组).
@@ -5584,6 +5838,9 @@ pub struct VisitReadings {
     /// Duty by duty; those that follow events have one reading only.
     #[uniffi(default = [])]
     pub readings: Vec<VisitReading>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.
@@ -5623,6 +5880,9 @@ pub struct VisitCoverage {
     pub policy: VisitPolicyId,
     /// The clause that sets it.
     pub clause: String,
+    /// The towns whose own duty it is (S47); empty for that of the district.
+    #[uniffi(default = [])]
+    pub towns: Vec<String>,
     /// All households of the place.
     pub households: u32,
     /// Those that are owed a visit.
@@ -5659,6 +5919,9 @@ pub struct VisitReport {
     /// What is wrong or open.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The unit of a distance (单位).
@@ -5738,6 +6001,9 @@ pub struct WhatIf {
     /// What time alone will change, up to the date asked for: the periods after this one.
     #[uniffi(default = [])]
     pub ahead: Vec<Period>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Facts that together decide an answer, whatever the others are (决定性事实组).
@@ -5773,4 +6039,7 @@ pub struct Why {
     /// Every result that is certain, in the order of classification.
     #[uniffi(default = [])]
     pub results: Vec<WhyResult>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }

@@ -21,7 +21,8 @@ impl PolicyPack {
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(js_name = overlay, unchecked_optional_param_type = "LocalOverlay")] overlay: &JsValue,
-        #[wasm_bindgen(js_name = reform, unchecked_optional_param_type = "Reform")] reform: &JsValue,
+        #[wasm_bindgen(js_name = reform, unchecked_optional_param_type = "Reform")]
+        reform: &JsValue,
     ) -> Result<PolicyPack, JsValue> {
         let overlay = maybe_read::<LocalOverlay>(overlay, "overlay")?;
         let reform = maybe_read::<Reform>(reform, "reform")?;

@@ -23,6 +23,7 @@ use gridaid::household::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::Lang;
+use gridaid::policy::ParameterInfo;
 use gridaid::visit::{
     CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
     VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReadings,
@@ -59,18 +60,37 @@ pub fn clauses() -> Result<Vec<Ts<ClauseInfo>>, JsValue> {
     answer_list(&ops::clauses())
 }
 
+/// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
+/// open.
+#[wasm_bindgen(js_name = parameters)]
+pub fn parameters(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: &JsValue,
+) -> Result<Vec<Ts<ParameterInfo>>, JsValue> {
+    answer_list(&ops::parameters(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        read_date(on, "on")?,
+    ))
+}
+
 /// The value of a parameter on a date (政策参数), or that it is missing: never a zero.
+///
+/// # Errors
+/// A key that no parameter has.
 #[wasm_bindgen(js_name = parameter)]
 pub fn parameter(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
     #[wasm_bindgen(js_name = key, unchecked_param_type = "string")] key: &JsValue,
     #[wasm_bindgen(js_name = on, unchecked_param_type = "NaiveDate")] on: &JsValue,
 ) -> Result<Ts<ParameterAnswer>, JsValue> {
-    answer(&ops::parameter(
-        &*lent::<PolicyPack>(pack, "pack")?,
-        &read_text(key, "key")?,
-        read_date(on, "on")?,
-    ))
+    answer(
+        &ops::parameter(
+            &*lent::<PolicyPack>(pack, "pack")?,
+            &read_text(key, "key")?,
+            read_date(on, "on")?,
+        )
+        .map_err(throw)?,
+    )
 }
 
 /// Reads a grid register from JSON text; every fault is a finding and the rest is used.
@@ -637,6 +657,25 @@ pub fn check_visits_under(
         &*lent::<PolicyPack>(pack, "pack")?,
         &read::<VisitPolicies>(policies, "policies")?,
         &read::<VisitFacts>(facts, "facts")?,
+        read_date(as_of, "asOf")?,
+    ))
+}
+
+/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
+/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
+#[wasm_bindgen(js_name = planVisitsUnder)]
+pub fn plan_visits_under(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = policies, unchecked_param_type = "VisitPolicies")] policies: &JsValue,
+    #[wasm_bindgen(js_name = facts, unchecked_param_type = "VisitFacts")] facts: &JsValue,
+    #[wasm_bindgen(js_name = request, unchecked_param_type = "VisitPlanRequest")] request: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
+) -> Result<Ts<VisitPlan>, JsValue> {
+    answer(&ops::plan_visits_under(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<VisitPolicies>(policies, "policies")?,
+        &read::<VisitFacts>(facts, "facts")?,
+        &read::<VisitPlanRequest>(request, "request")?,
         read_date(as_of, "asOf")?,
     ))
 }

@@ -56,9 +56,11 @@ __all__ = [
     "CaseFileReport",
     "CaseMaterial",
     "Change",
+    "ChoiceOption",
     "CitedClause",
     "CitizenNumberCheck",
     "ClauseInfo",
+    "ClauseSource",
     "Code",
     "Consent",
     "ConsentAnswer",
@@ -176,6 +178,7 @@ __all__ = [
     "PairPattern",
     "Param",
     "ParameterAnswer",
+    "ParameterInfo",
     "PartitionArea",
     "PartitionGroup",
     "PartitionReason",
@@ -212,6 +215,7 @@ __all__ = [
     "RecipientReview",
     "Referral",
     "ReferredGroup",
+    "Reform",
     "Reorganisation",
     "ReorganisationKind",
     "ReorganisationReport",
@@ -240,6 +244,7 @@ __all__ = [
     "StairwellUnit",
     "StatusBasis",
     "Strength",
+    "Stricter",
     "Study",
     "SupplementGroup",
     "SupplementRow",
@@ -255,6 +260,7 @@ __all__ = [
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
+    "Unit",
     "UnplannedCall",
     "UnplannedReason",
     "Vacancy",
@@ -629,6 +635,11 @@ class Code(str, Enum):
     POLICY_OVERLAP = "policyOverlap"
     """Two values of one key share a day (有效期重叠)."""
 
+    POLICY_TOWN_WEAKER = "policyTownWeaker"
+    """A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
+    Params: `key`, `limit`.
+    """
+
     POLICY_WEAKENS = "policyWeakens"
     """A local value is weaker than the law (低于法定要求). Params: `key`, `limit`."""
 
@@ -715,6 +726,9 @@ class Code(str, Enum):
     EVENT_PLAYS_NO_PART = "eventPlaysNoPart"
     """An event of a kind that the programme does not ask for (该情形不适用于所享受的救助)."""
 
+    EVENT_AFTER_DECISION = "eventAfterDecision"
+    """An event that came after the decision that is reviewed, and is no ground of it (情形发生在决定之后)."""
+
     TOLD_MORE_THAN_ONCE = "toldMoreThanOnce"
     """What is missing was told a second time (多次告知补正, D-64, T-53)."""
 
@@ -763,13 +777,25 @@ class Code(str, Enum):
     DIVISION_CODE_NOT_BELOW = "divisionCodeNotBelow"
     """A division code does not begin with the code above (区划代码与上级不符)."""
 
+    VILLAGE_AREA_UNKNOWN = "villageAreaUnknown"
+    """A village stands directly under its town, so whether its area has a helper is not known (村所属片区不明, S14)."""
+
     GRID_ELSEWHERE = "gridElsewhere"
     """The register is of another place than the parameters (台账与参数不属同一地区): what only binds that place is not
     asked of it.
     """
 
+    VISIT_DUTY_ELSEWHERE = "visitDutyElsewhere"
+    """A duty rests on a clause that does not bind in the place of the pack (走访职责的条款在本地不适用): it is left out."""
+
+    POLICY_HYPOTHETICAL = "policyHypothetical"
+    """A reform is supposed: what is found is what would be found under it (假设的改革)."""
+
     DIVISION_CODE_OTHER_KIND = "divisionCodeOtherKind"
     """The third group of a division code says another kind (区划代码与层级不符)."""
+
+    DIVISION_CODE_TWICE = "divisionCodeTwice"
+    """Two places have one division code (区划代码重复)."""
 
     FACT_OF_OTHER_KIND = "factOfOtherKind"
     """A fact that this kind of place does not keep (该层级无此项). Params: `field`."""
@@ -1043,6 +1069,11 @@ class Code(str, Enum):
 
     VISIT_CATEGORY_UNKNOWN = "visitCategoryUnknown"
     """Whether households are of the four categories is not known (重点走访类别未知). Params:
+    `households`.
+    """
+
+    VISIT_TOWN_UNKNOWN = "visitTownUnknown"
+    """Some towns ask more of themselves, and it is not known whether households lie in one (镇街不明). Params:
     `households`.
     """
 
@@ -1347,6 +1378,9 @@ class AmountReport:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts, and where a text is not met."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "AmountReport(facts redacted)"
 
@@ -1468,6 +1502,9 @@ class ApplicationPlaces:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class GroundKind(str, Enum):
@@ -1673,6 +1710,9 @@ class Assessment:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts, or not set locally."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2127,22 +2167,6 @@ class Precision(str, Enum):
     """The year is known; the date carried is its first day."""
 
 
-class SourceStatus(str, Enum):
-    """How well the text is known (核实情况)."""
-
-    VERIFIED = "verified"
-    """Read in the instrument itself (已核对原文)."""
-
-    VERIFIED_NEWS = "verifiedNews"
-    """Read in a report or an official page about the instrument (据报道)."""
-
-    UNVERIFIED = "unverified"
-    """A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact."""
-
-    NOT_FOUND = "notFound"
-    """Looked for and not found (未查到): the number is a parameter without default."""
-
-
 class Strength(str, Enum):
     """How strongly the text binds (用语强度); the gravity of a finding follows it."""
 
@@ -2169,6 +2193,45 @@ class Strength(str, Enum):
 
     GOAL = "goal"
     """A goal or principle (目标任务、原则), not testable."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseSource:
+    """An instrument on which a clause rests (依据), owned."""
+
+    instrument: str
+    """Id of the instrument, such as `I-4`."""
+
+    article: str
+    """Article, section or item; empty where there is none."""
+
+    strength: Strength
+    """How strongly it binds there."""
+
+    from_: datetime.date | None = None
+    """First day in force, if known."""
+
+    to: datetime.date | None = None
+    """Last day in force, if it has one."""
+
+    precision: Precision
+    """How exactly the source gives `from`."""
+
+
+class SourceStatus(str, Enum):
+    """How well the text is known (核实情况)."""
+
+    VERIFIED = "verified"
+    """Read in the instrument itself (已核对原文)."""
+
+    VERIFIED_NEWS = "verifiedNews"
+    """Read in a report or an official page about the instrument (据报道)."""
+
+    UNVERIFIED = "unverified"
+    """A reading, an inference or common knowledge (未核实): nothing may rest on it as a fact."""
+
+    NOT_FOUND = "notFound"
+    """Looked for and not found (未查到): the number is a parameter without default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2201,6 +2264,9 @@ class ClauseInfo:
 
     precision: Precision
     """How exactly the source gives `from`."""
+
+    more: Sequence[ClauseSource] = field(default=(), metadata={"skip_empty": True})
+    """Further instruments on which it rests, each with its own time in force."""
 
     built: Built
     """How this version carries it."""
@@ -3267,6 +3333,9 @@ class PlaceCoverage:
     clause: str
     """The clause that sets it."""
 
+    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """The towns whose own duty it is (S47); empty for that of the district."""
+
     households: int
     """Households of the place that the log lists."""
 
@@ -3304,6 +3373,9 @@ class GridCoverage:
 
     not_in_grid: int
     """Households of the log that the grid does not hold; no place counts them."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3357,6 +3429,9 @@ class GridHistogram:
 
     findings: Sequence[Finding] = ()
     """That there is no such place."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3507,6 +3582,9 @@ class GridReport:
     findings: Sequence[Finding] = ()
     """What is wrong with the register, then what the rules of the date do not find as they ask."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MembershipGround:
@@ -3587,6 +3665,9 @@ class HouseholdFormation:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class LeaderRole(str, Enum):
@@ -3908,6 +3989,9 @@ class IncomeCount:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
     def __repr__(self) -> str:
         return "IncomeCount(facts redacted)"
@@ -4259,7 +4343,7 @@ class LeaderRules:
     """Which pairs complete each other."""
 
     steps: int | None = None
-    """Steps of the search that a base grid may take; absent: 200,000. Then the best found is given with its gap."""
+    """Steps of the search that a base grid may take; absent: 1,000,000. Then the best found is given with its gap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4312,7 +4396,9 @@ class BaseGridProposal:
     """The bound: points."""
 
     proven: bool
-    """The proposal is proven best; false where the limit of steps stopped the search."""
+    """The proposal is proven best, and none as good keeps more of those in post; false where the limit of steps stopped the
+    search.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4366,6 +4452,9 @@ class UnfilledReason(str, Enum):
 
     CANNOT_SERVE_TOGETHER = "cannotServeTogether"
     """Those who are left cannot serve with the one proposed (其余候选人不宜与其搭档)."""
+
+    SEARCH_STOPPED = "searchStopped"
+    """The limit of steps stopped the search while somebody free could still lead here (计算步数已用完，尚有可任人选)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4451,6 +4540,12 @@ class LeaderProposal:
     candidates_not_covered: int
     """Candidates of micro-grids that S17 does not cover."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
+    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    """What keeps it from being made, such as a register of another place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeHolder:
@@ -4492,10 +4587,10 @@ class Vacancy:
     """Leaders that the plan encourages."""
 
     since: datetime.date | None = None
-    """Day on which the last term ended; none where none is known to have ended."""
+    """First day since which there have never been more leaders than today; none where there never were."""
 
     next: datetime.date | None = None
-    """Day on which the next known term begins."""
+    """Next known day on which there are more leaders than today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4516,6 +4611,9 @@ class LeaderRoster:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What could not be read."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class StatusBasis(str, Enum):
@@ -4826,6 +4924,9 @@ class LinkedHelp:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "LinkedHelp(facts redacted)"
 
@@ -4963,6 +5064,11 @@ class MeetingGrid:
     id: str
     """Opaque id."""
 
+    town: str | None = None
+    """Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
+    (S47).
+    """
+
     leaders: Sequence[str] = ()
     """Opaque ids of its micro-grid leaders today."""
 
@@ -5040,6 +5146,9 @@ class MeetingReport:
 
     findings: Sequence[Finding] = ()
     """What is wrong or open."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class VisitMode(str, Enum):
@@ -5274,6 +5383,9 @@ class NextQuestion:
     question: Question | None = None
     """The first question of the open set; none when nothing unknown can change a result."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenSet:
@@ -5287,6 +5399,9 @@ class OpenSet:
 
     questions: Sequence[Question] = ()
     """What can still change them, first what settles most for its burden."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class Level(str, Enum):
@@ -5361,6 +5476,129 @@ class ParameterAnswer:
 
     missing: MissingParameter | None = None
     """Which key has no value, and the clause that leaves it open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceOption:
+    """One of the readings of a choice (选项)."""
+
+    name: str
+    """Its name."""
+
+    from_: datetime.date | None = None
+    """First day on which a text supports it; none where that has no start."""
+
+    to: datetime.date | None = None
+    """Last such day, if any."""
+
+
+class Stricter(str, Enum):
+    """In which direction a local value is stricter on the authority (从严方向)."""
+
+    LOWER = "lower"
+    """A lower number is stricter, as for a time limit."""
+
+    HIGHER = "higher"
+    """A higher number, or yes for a switch, is stricter, as for a number of visits."""
+
+    NONE = "none"
+    """Neither: a value set by law is not the locality's to change."""
+
+
+class Unit(str, Enum):
+    """The unit of a parameter (单位)."""
+
+    HOUSEHOLDS = "households"
+    """户."""
+
+    PERSONS = "persons"
+    """人."""
+
+    ITEMS = "items"
+    """Things counted: vehicles, dwellings, indicators (项、辆、套)."""
+
+    TIMES = "times"
+    """次."""
+
+    ROUNDS = "rounds"
+    """Full rounds of visits (遍)."""
+
+    HOURS = "hours"
+    """Hours by the clock (小时)."""
+
+    DAYS = "days"
+    """Calendar days (天)."""
+
+    WORKING_DAYS = "workingDays"
+    """工作日."""
+
+    MONTHS = "months"
+    """个月."""
+
+    YEARS = "years"
+    """年、周岁."""
+
+    FEN_PER_MONTH = "fenPerMonth"
+    """Fen a month (分/月)."""
+
+    FEN_PER_YEAR = "fenPerYear"
+    """Fen a year (分/年)."""
+
+    FEN_PER_CASE = "fenPerCase"
+    """Fen for each case (分/次)."""
+
+    BASIS_POINTS = "basisPoints"
+    """A ratio × 10 000 (万分比): 15 000 is 1.5 ×, 3 000 is 30 %."""
+
+    FLAG = "flag"
+    """A switch (开关)."""
+
+    CHOICE = "choice"
+    """One of the named readings (选项)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterInfo:
+    """A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定)."""
+
+    key: str
+    """The key."""
+
+    zh: str
+    """Name in Chinese."""
+
+    en: str
+    """Name in English."""
+
+    unit: Unit
+    """The unit."""
+
+    clause: str | None = None
+    """The clause that sets it or leaves it open; absent where that binds in another place alone."""
+
+    strength: Strength
+    """How strongly the text binds."""
+
+    stricter: Stricter
+    """Which direction is stricter: a local value may only go there."""
+
+    approximate: bool
+    """The text says "about" (左右)."""
+
+    set_by: Sequence[Level] = ()
+    """Who may set it on that date; empty where the text says nothing."""
+
+    choices: Sequence[ChoiceOption] = ()
+    """The readings of a choice that a text supports on that date; empty for other units."""
+
+    value: Resolved | None = None
+    """Its value with level, clause and period; absent where it is open."""
+
+    towns: Sequence[str] = ()
+    """The towns that have a value of their own on that date (S47), by the names that the pack uses."""
+
+    note: str | None = None
+    """What the reader should know, such as a conflict between texts; Chinese."""
 
 
 class PartitionReason(str, Enum):
@@ -5501,6 +5739,9 @@ class PartitionReport:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """Units too large to comply, and what could not be read."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorBand:
@@ -5530,10 +5771,14 @@ class PartitionRequest:
     """Floor bands (楼层段), bottom to top; a unit too large to comply is cut into them, no other unit is."""
 
     margin: int | None = None
-    """Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken."""
+    """Squared households that a grid drawn anew must gain; absent: none, and of equal partitions today's is taken.
+    From 0 to 1,000,000; what is out of range is reported and not used.
+    """
 
     reach: int | None = None
-    """How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8."""
+    """How many units along the order a group that leaves units out may reach over, 1 to 16; absent: 8. What is out of
+    range is reported and not used.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5580,7 +5825,9 @@ class Receipt:
     """Version of this library."""
 
     pack_hash: str
-    """Of every parameter with its values, the local ones included."""
+    """Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
+    place and the working days that the pack was given.
+    """
 
     as_of: datetime.date
     """The date whose law was applied."""
@@ -5765,6 +6012,9 @@ class ReviewGround:
     effect: ReviewEffect
     """What it does."""
 
+    law_of: datetime.date | None = None
+    """The day whose law and facts govern it, where that is not the date of the answer: the day of the decision."""
+
     outcome: Outcome
     """Whether it holds."""
 
@@ -5811,6 +6061,9 @@ class ReviewStepKind(str, Enum):
     OTHER_HELP = "otherHelp"
     """及时纳入低保或临时救助."""
 
+    APPLY_NEXT = "applyNext"
+    """由家庭或本人申请更合适的救助: the household, or the person, qualifies for another programme, on application only."""
+
     GRACE_PERIOD = "gracePeriod"
     """可给予渐退期."""
 
@@ -5849,6 +6102,14 @@ class ReviewStep:
 
     strength: Strength
     """How strongly the text binds."""
+
+    law_of: datetime.date | None = None
+    """The day whose law governs it, where that is not the date of the answer: the day of the decision, of D-99 the day
+    of the death.
+    """
+
+    programme: Programme | None = None
+    """The programme to apply for."""
 
     at_least: int | None = None
     """At least so much of the unit."""
@@ -5908,8 +6169,24 @@ class RecipientReview:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts or with what was done."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "RecipientReview(facts redacted)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reform:
+    """A change of the law that is only supposed (改革假设): it may set any declared parameter, and
+    every result that rests on it is hypothetical.
+    """
+
+    name: str
+    """What it is called."""
+
+    values: Sequence[LocalValue] = ()
+    """The values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6061,6 +6338,9 @@ class ReorganisationReport:
 
     additions: GridHistory
     """The entries that it adds; the history before them is not touched."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6456,6 +6736,9 @@ class TemporaryPath:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong, such as a proposal above the cap."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "TemporaryPath(facts redacted)"
 
@@ -6561,6 +6844,9 @@ class Timeline:
 
     periods: Sequence[Period] = ()
     """The periods, without a gap."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6671,6 +6957,14 @@ class VisitPolicy:
     excused_after_refusals: int | None = None
     """Refusals after which it is (`visit.excuse.refusals`). Unset: never."""
 
+    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
+    district.
+    """
+
+    except_towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """For a duty of the district: the towns that have a stricter one in its place."""
+
     from_: datetime.date
     """First day from which on this cadence has held without a break."""
 
@@ -6710,6 +7004,9 @@ class VisitDuties:
     findings: Sequence[Finding] = ()
     """Numbers that are not set, and numbers that do not fit the clauses."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class VisitEvent:
@@ -6736,6 +7033,11 @@ class VisitedHousehold:
 
     micro_grid: str | None = None
     """Opaque id of its micro-grid (微网格); coverage is counted by it."""
+
+    town: str | None = None
+    """Id or division code of its town (所属镇街), by the name that the pack uses where that town has numbers of its own
+    (S47).
+    """
 
     building: str | None = None
     """Opaque id of its building (楼栋); a plan keeps the households of one building together."""
@@ -6826,6 +7128,9 @@ class PlannedCall:
     priority: bool
     """Whether it comes first: overdue, of a category of S39 or V-07, or after an event."""
 
+    other_team_that_day: bool
+    """Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamWeek:
@@ -6903,8 +7208,8 @@ class VisitPlan:
     """Each team's weeks."""
 
     later: int
-    """Visits that may still wait: their duty's period ends after the plan, and the plan takes its
-    share of them.
+    """Visits that may still wait: their duty's period ends after the plan, none is overdue, and the plan takes its
+    share of them. A household counts once for each duty.
     """
 
     undecided: int
@@ -6924,6 +7229,9 @@ class VisitPlan:
 
     findings: Sequence[Finding] = ()
     """What is wrong or open."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7022,6 +7330,9 @@ class VisitReadings:
     readings: Sequence[VisitReading] = ()
     """Duty by duty; those that follow events have one reading only."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DueVisit:
@@ -7071,6 +7382,9 @@ class VisitCoverage:
     clause: str
     """The clause that sets it."""
 
+    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    """The towns whose own duty it is (S47); empty for that of the district."""
+
     households: int
     """All households of the place."""
 
@@ -7114,6 +7428,9 @@ class VisitReport:
 
     findings: Sequence[Finding] = ()
     """What is wrong or open."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class DistanceUnit(str, Enum):
@@ -7216,6 +7533,9 @@ class WhatIf:
     ahead: Sequence[Period] = ()
     """What time alone will change, up to the date asked for: the periods after this one."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhySet:
@@ -7254,3 +7574,6 @@ class Why:
 
     results: Sequence[WhyResult] = ()
     """Every result that is certain, in the order of classification."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""

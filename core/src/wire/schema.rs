@@ -48,7 +48,7 @@ use crate::household::{
     SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use crate::identity::CitizenNumberCheck;
-use crate::law::{Built, ClauseInfo, Precision, SourceStatus, Strength};
+use crate::law::{Built, ClauseInfo, ClauseSource, Precision, SourceStatus, Strength};
 use crate::leader::{
     Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
     HardRuleKind, HeldRole, HouseholdLeaders, LeaderFacts, LeaderPost, LeaderProposal, LeaderRole,
@@ -56,7 +56,10 @@ use crate::leader::{
     ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
 use crate::message::{Lang, Text};
-use crate::policy::{Level, LocalOverlay, LocalValue, Resolved, Value};
+use crate::policy::{
+    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, Reform, Resolved, Stricter, Unit,
+    Value,
+};
 use crate::rule::known::{MissingParameter, TruthValue};
 use crate::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
@@ -357,6 +360,7 @@ static CODE: Shape = Shape::Names(&[
     "policyUnknownChoice",
     "policyEmptyPeriod",
     "policyOverlap",
+    "policyTownWeaker",
     "policyWeakens",
     "policyFixedByLaw",
     "policyBeyondBound",
@@ -385,6 +389,7 @@ static CODE: Shape = Shape::Names(&[
     "familyUncheckedAfterDeath",
     "decidedWithoutGround",
     "eventPlaysNoPart",
+    "eventAfterDecision",
     "toldMoreThanOnce",
     "notToldInFull",
     "askedForWhatCheckingGives",
@@ -401,8 +406,12 @@ static CODE: Shape = Shape::Names(&[
     "severalRoots",
     "topIsNotDistrict",
     "divisionCodeNotBelow",
+    "villageAreaUnknown",
     "gridElsewhere",
+    "visitDutyElsewhere",
+    "policyHypothetical",
     "divisionCodeOtherKind",
+    "divisionCodeTwice",
     "factOfOtherKind",
     "citySizeWithoutModel",
     "buildingWithoutPlace",
@@ -492,6 +501,7 @@ static CODE: Shape = Shape::Names(&[
     "visitCorrectsUnknown",
     "visitIncomplete",
     "visitCategoryUnknown",
+    "visitTownUnknown",
     "visitTeamCapacity",
     "visitPlanPeriodOver",
     "meetingMissed",
@@ -562,6 +572,7 @@ impl Wire for Code {
                 Self::PolicyUnknownChoice,
                 Self::PolicyEmptyPeriod,
                 Self::PolicyOverlap,
+                Self::PolicyTownWeaker,
                 Self::PolicyWeakens,
                 Self::PolicyFixedByLaw,
                 Self::PolicyBeyondBound,
@@ -590,6 +601,7 @@ impl Wire for Code {
                 Self::FamilyUncheckedAfterDeath,
                 Self::DecidedWithoutGround,
                 Self::EventPlaysNoPart,
+                Self::EventAfterDecision,
                 Self::ToldMoreThanOnce,
                 Self::NotToldInFull,
                 Self::AskedForWhatCheckingGives,
@@ -606,8 +618,12 @@ impl Wire for Code {
                 Self::SeveralRoots,
                 Self::TopIsNotDistrict,
                 Self::DivisionCodeNotBelow,
+                Self::VillageAreaUnknown,
                 Self::GridElsewhere,
+                Self::VisitDutyElsewhere,
+                Self::PolicyHypothetical,
                 Self::DivisionCodeOtherKind,
+                Self::DivisionCodeTwice,
                 Self::FactOfOtherKind,
                 Self::CitySizeWithoutModel,
                 Self::BuildingWithoutPlace,
@@ -697,6 +713,7 @@ impl Wire for Code {
                 Self::VisitCorrectsUnknown,
                 Self::VisitIncomplete,
                 Self::VisitCategoryUnknown,
+                Self::VisitTownUnknown,
                 Self::VisitTeamCapacity,
                 Self::VisitPlanPeriodOver,
                 Self::MeetingMissed,
@@ -892,6 +909,7 @@ static AMOUNT_REPORT: Shape = Shape::Object(&[
     may("arrearsFen", <i64 as Wire>::SHAPE),
     may("dueFen", <i64 as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
     must("months", <Vec<AmountMonth> as Wire>::SHAPE),
@@ -913,6 +931,7 @@ impl Wire for AmountReport {
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -1020,6 +1039,7 @@ static APPLICATION_PLACES: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     must("covered", <bool as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
     must("places", <Vec<ApplicationPlace> as Wire>::SHAPE),
     may("readings", <Vec<String> as Wire>::SHAPE),
@@ -1037,6 +1057,7 @@ impl Wire for ApplicationPlaces {
             missing_facts: from.get("missingFacts").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -1231,6 +1252,7 @@ impl Wire for ProgrammeResult {
 static ASSESSMENT: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("results", <Vec<ProgrammeResult> as Wire>::SHAPE),
 ]);
 
@@ -1243,6 +1265,7 @@ impl Wire for Assessment {
             as_of: from.get("asOf")?,
             results: from.get("results")?,
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -1746,25 +1769,6 @@ impl Wire for Precision {
     }
 }
 
-static SOURCE_STATUS: Shape = Shape::Names(&["verified", "verifiedNews", "unverified", "notFound"]);
-
-impl Wire for SourceStatus {
-    const SHAPE: &'static Shape = &SOURCE_STATUS;
-
-    fn read(json: &mut Json) -> Option<Self> {
-        pick(
-            json,
-            Self::SHAPE,
-            &[
-                Self::Verified,
-                Self::VerifiedNews,
-                Self::Unverified,
-                Self::NotFound,
-            ],
-        )
-    }
-}
-
 static STRENGTH: Shape = Shape::Names(&[
     "must",
     "inPrinciple",
@@ -1797,6 +1801,50 @@ impl Wire for Strength {
     }
 }
 
+static CLAUSE_SOURCE: Shape = Shape::Object(&[
+    must("article", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("instrument", <String as Wire>::SHAPE),
+    must("precision", &PRECISION),
+    must("strength", &STRENGTH),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for ClauseSource {
+    const SHAPE: &'static Shape = &CLAUSE_SOURCE;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            instrument: from.get("instrument")?,
+            article: from.get("article")?,
+            strength: from.get("strength")?,
+            from: from.get("from"),
+            to: from.get("to"),
+            precision: from.get("precision")?,
+        })
+    }
+}
+
+static SOURCE_STATUS: Shape = Shape::Names(&["verified", "verifiedNews", "unverified", "notFound"]);
+
+impl Wire for SourceStatus {
+    const SHAPE: &'static Shape = &SOURCE_STATUS;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(
+            json,
+            Self::SHAPE,
+            &[
+                Self::Verified,
+                Self::VerifiedNews,
+                Self::Unverified,
+                Self::NotFound,
+            ],
+        )
+    }
+}
+
 static CLAUSE_INFO: Shape = Shape::Object(&[
     may("area", <String as Wire>::SHAPE),
     must("article", <String as Wire>::SHAPE),
@@ -1805,6 +1853,7 @@ static CLAUSE_INFO: Shape = Shape::Object(&[
     may("from", <NaiveDate as Wire>::SHAPE),
     must("id", <String as Wire>::SHAPE),
     must("instrument", <String as Wire>::SHAPE),
+    may("more", <Vec<ClauseSource> as Wire>::SHAPE),
     must("precision", &PRECISION),
     must("status", &SOURCE_STATUS),
     must("strength", &STRENGTH),
@@ -1829,6 +1878,7 @@ impl Wire for ClauseInfo {
             from: from.get("from"),
             to: from.get("to"),
             precision: from.get("precision")?,
+            more: from.get("more").unwrap_or_default(),
             built: from.get("built")?,
             why_zh: from.get("whyZh"),
             why_en: from.get("whyEn"),
@@ -2886,6 +2936,7 @@ static PLACE_COVERAGE: Shape = Shape::Object(&[
     must("owed", <u32 as Wire>::SHAPE),
     must("place", <String as Wire>::SHAPE),
     must("policy", &VISIT_POLICY_ID),
+    may("towns", <Vec<String> as Wire>::SHAPE),
     must("undecided", <u32 as Wire>::SHAPE),
 ]);
 
@@ -2898,6 +2949,7 @@ impl Wire for PlaceCoverage {
             place: from.get("place")?,
             policy: from.get("policy")?,
             clause: from.get("clause")?,
+            towns: from.get("towns").unwrap_or_default(),
             households: from.get("households")?,
             owed: from.get("owed")?,
             done: from.get("done")?,
@@ -2912,6 +2964,7 @@ impl Wire for PlaceCoverage {
 
 static GRID_COVERAGE: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("notInGrid", <u32 as Wire>::SHAPE),
     must("places", <Vec<PlaceCoverage> as Wire>::SHAPE),
 ]);
@@ -2925,6 +2978,7 @@ impl Wire for GridCoverage {
             as_of: from.get("asOf")?,
             places: from.get("places")?,
             not_in_grid: from.get("notInGrid")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -2970,6 +3024,7 @@ impl Wire for SizeCount {
 static GRID_HISTOGRAM: Shape = Shape::Object(&[
     must("cityMicroGridSizes", <Vec<SizeCount> as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("svg", <String as Wire>::SHAPE),
     may("target", <i64 as Wire>::SHAPE),
     may("tolerance", <i64 as Wire>::SHAPE),
@@ -2988,6 +3043,7 @@ impl Wire for GridHistogram {
             tolerance: from.get("tolerance"),
             svg: from.get("svg")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -3143,6 +3199,7 @@ impl Wire for GridSummary {
 static GRID_REPORT: Shape = Shape::Object(&[
     must("duties", <Vec<DutyCount> as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("summary", &GRID_SUMMARY),
 ]);
 
@@ -3155,6 +3212,7 @@ impl Wire for GridReport {
             summary: from.get("summary")?,
             duties: from.get("duties")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -3209,6 +3267,7 @@ static HOUSEHOLD_FORMATION: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     must("covered", <bool as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("members", <Vec<u32> as Wire>::SHAPE),
     must("membersComplete", <bool as Wire>::SHAPE),
     must("persons", <Vec<Membership> as Wire>::SHAPE),
@@ -3234,6 +3293,7 @@ impl Wire for HouseholdFormation {
             registered_relative: from.get("registeredRelative")?,
             registered_relative_missing: from.get("registeredRelativeMissing").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -3532,6 +3592,7 @@ static INCOME_COUNT: Shape = Shape::Object(&[
     must("covered", <bool as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
     must("household", &HOUSEHOLD),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("incomeFen", <i64 as Wire>::SHAPE),
     must("lines", <Vec<IncomeLine> as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
@@ -3555,6 +3616,7 @@ impl Wire for IncomeCount {
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -4050,6 +4112,7 @@ static UNFILLED_REASON: Shape = Shape::Names(&[
     "barred",
     "serveElsewhere",
     "cannotServeTogether",
+    "searchStopped",
 ]);
 
 impl Wire for UnfilledReason {
@@ -4067,6 +4130,7 @@ impl Wire for UnfilledReason {
                 Self::Barred,
                 Self::ServeElsewhere,
                 Self::CannotServeTogether,
+                Self::SearchStopped,
             ],
         )
     }
@@ -4129,7 +4193,9 @@ static LEADER_PROPOSAL: Shape = Shape::Object(&[
     must("candidatesLeftOut", <u32 as Wire>::SHAPE),
     must("candidatesNotCovered", <u32 as Wire>::SHAPE),
     must("filled", <u32 as Wire>::SHAPE),
+    may("findings", <Vec<Finding> as Wire>::SHAPE),
     must("halfFilled", <u32 as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("inForce", <bool as Wire>::SHAPE),
     must("microGrids", <Vec<MicroGridProposal> as Wire>::SHAPE),
     must("on", <NaiveDate as Wire>::SHAPE),
@@ -4153,6 +4219,8 @@ impl Wire for LeaderProposal {
             unfilled: from.get("unfilled")?,
             candidates_left_out: from.get("candidatesLeftOut")?,
             candidates_not_covered: from.get("candidatesNotCovered")?,
+            hypothetical: from.get("hypothetical"),
+            findings: from.get("findings").unwrap_or_default(),
         })
     }
 }
@@ -4209,6 +4277,7 @@ impl Wire for Vacancy {
 
 static LEADER_ROSTER: Shape = Shape::Object(&[
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("inOffice", <Vec<OfficeHolder> as Wire>::SHAPE),
     must("on", <NaiveDate as Wire>::SHAPE),
     must("vacancies", <Vec<Vacancy> as Wire>::SHAPE),
@@ -4226,6 +4295,7 @@ impl Wire for LeaderRoster {
             vacancies: from.get("vacancies")?,
             vacancies_known: from.get("vacanciesKnown")?,
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -4516,6 +4586,7 @@ impl Wire for UncoveredHelp {
 static LINKED_HELP: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("items", <Vec<HelpItem> as Wire>::SHAPE),
     may("notCovered", <Vec<UncoveredHelp> as Wire>::SHAPE),
     may("readings", <Vec<String> as Wire>::SHAPE),
@@ -4536,6 +4607,7 @@ impl Wire for LinkedHelp {
             referrals: from.get("referrals").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -4681,6 +4753,7 @@ static MEETING_GRID: Shape = Shape::Object(&[
     may("id", <String as Wire>::SHAPE),
     may("leaders", <Vec<String> as Wire>::SHAPE),
     may("since", <NaiveDate as Wire>::SHAPE),
+    may("town", <String as Wire>::SHAPE),
 ]);
 
 impl Wire for MeetingGrid {
@@ -4690,6 +4763,7 @@ impl Wire for MeetingGrid {
         let mut from = Fields::of(json)?;
         Some(Self {
             id: from.get("id").unwrap_or_default(),
+            town: from.get("town"),
             leaders: from.get("leaders").unwrap_or_default(),
             since: from.get("since"),
         })
@@ -4755,6 +4829,7 @@ impl Wire for MeetingStatus {
 static MEETING_REPORT: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("periodMonths", <i64 as Wire>::SHAPE),
     must("statuses", <Vec<MeetingStatus> as Wire>::SHAPE),
 ]);
@@ -4769,6 +4844,7 @@ impl Wire for MeetingReport {
             period_months: from.get("periodMonths"),
             statuses: from.get("statuses")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5000,6 +5076,7 @@ impl Wire for Question {
 
 static NEXT_QUESTION: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("question", &QUESTION),
     must("results", <Vec<OpenResult> as Wire>::SHAPE),
 ]);
@@ -5013,12 +5090,14 @@ impl Wire for NextQuestion {
             as_of: from.get("asOf")?,
             results: from.get("results")?,
             question: from.get("question"),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
 
 static OPEN_SET: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("questions", <Vec<Question> as Wire>::SHAPE),
     must("results", <Vec<OpenResult> as Wire>::SHAPE),
 ]);
@@ -5032,6 +5111,7 @@ impl Wire for OpenSet {
             as_of: from.get("asOf")?,
             results: from.get("results")?,
             questions: from.get("questions")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5106,6 +5186,122 @@ impl Wire for ParameterAnswer {
         Some(Self {
             value: from.get("value"),
             missing: from.get("missing"),
+        })
+    }
+}
+
+static CHOICE_OPTION: Shape = Shape::Object(&[
+    may("from", <NaiveDate as Wire>::SHAPE),
+    must("name", <String as Wire>::SHAPE),
+    may("to", <NaiveDate as Wire>::SHAPE),
+]);
+
+impl Wire for ChoiceOption {
+    const SHAPE: &'static Shape = &CHOICE_OPTION;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            name: from.get("name")?,
+            from: from.get("from"),
+            to: from.get("to"),
+        })
+    }
+}
+
+static STRICTER: Shape = Shape::Names(&["lower", "higher", "none"]);
+
+impl Wire for Stricter {
+    const SHAPE: &'static Shape = &STRICTER;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Lower, Self::Higher, Self::None])
+    }
+}
+
+static UNIT: Shape = Shape::Names(&[
+    "households",
+    "persons",
+    "items",
+    "times",
+    "rounds",
+    "hours",
+    "days",
+    "workingDays",
+    "months",
+    "years",
+    "fenPerMonth",
+    "fenPerYear",
+    "fenPerCase",
+    "basisPoints",
+    "flag",
+    "choice",
+]);
+
+impl Wire for Unit {
+    const SHAPE: &'static Shape = &UNIT;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(
+            json,
+            Self::SHAPE,
+            &[
+                Self::Households,
+                Self::Persons,
+                Self::Items,
+                Self::Times,
+                Self::Rounds,
+                Self::Hours,
+                Self::Days,
+                Self::WorkingDays,
+                Self::Months,
+                Self::Years,
+                Self::FenPerMonth,
+                Self::FenPerYear,
+                Self::FenPerCase,
+                Self::BasisPoints,
+                Self::Flag,
+                Self::Choice,
+            ],
+        )
+    }
+}
+
+static PARAMETER_INFO: Shape = Shape::Object(&[
+    must("approximate", <bool as Wire>::SHAPE),
+    must("choices", <Vec<ChoiceOption> as Wire>::SHAPE),
+    may("clause", <String as Wire>::SHAPE),
+    must("en", <String as Wire>::SHAPE),
+    must("key", <String as Wire>::SHAPE),
+    may("note", <String as Wire>::SHAPE),
+    must("setBy", <Vec<Level> as Wire>::SHAPE),
+    must("strength", &STRENGTH),
+    must("stricter", &STRICTER),
+    must("towns", <Vec<String> as Wire>::SHAPE),
+    must("unit", &UNIT),
+    may("value", &RESOLVED),
+    must("zh", <String as Wire>::SHAPE),
+]);
+
+impl Wire for ParameterInfo {
+    const SHAPE: &'static Shape = &PARAMETER_INFO;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            key: from.get("key")?,
+            zh: from.get("zh")?,
+            en: from.get("en")?,
+            unit: from.get("unit")?,
+            clause: from.get("clause"),
+            strength: from.get("strength")?,
+            stricter: from.get("stricter")?,
+            approximate: from.get("approximate")?,
+            set_by: from.get("setBy")?,
+            choices: from.get("choices")?,
+            value: from.get("value"),
+            towns: from.get("towns")?,
+            note: from.get("note"),
         })
     }
 }
@@ -5238,6 +5434,7 @@ impl Wire for PartitionSkipped {
 static PARTITION_REPORT: Shape = Shape::Object(&[
     must("areas", <Vec<PartitionArea> as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("inForce", <bool as Wire>::SHAPE),
     must("on", <NaiveDate as Wire>::SHAPE),
     must("skipped", <Vec<PartitionSkipped> as Wire>::SHAPE),
@@ -5258,6 +5455,7 @@ impl Wire for PartitionReport {
             areas: from.get("areas")?,
             skipped: from.get("skipped")?,
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5516,6 +5714,7 @@ static REVIEW_GROUND: Shape = Shape::Object(&[
     may("discretion", <Vec<String> as Wire>::SHAPE),
     must("effect", &REVIEW_EFFECT),
     may("keptBy", <String as Wire>::SHAPE),
+    may("lawOf", <NaiveDate as Wire>::SHAPE),
     may("member", <u32 as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
@@ -5531,6 +5730,7 @@ impl Wire for ReviewGround {
         Some(Self {
             clause: from.get("clause")?,
             effect: from.get("effect")?,
+            law_of: from.get("lawOf"),
             outcome: from.get("outcome")?,
             member: from.get("member"),
             since: from.get("since"),
@@ -5549,6 +5749,7 @@ static REVIEW_STEP_KIND: Shape = Shape::Names(&[
     "writtenReasons",
     "personDecides",
     "otherHelp",
+    "applyNext",
     "gracePeriod",
     "checkFamily",
     "repayAndFine",
@@ -5568,6 +5769,7 @@ impl Wire for ReviewStepKind {
                 Self::WrittenReasons,
                 Self::PersonDecides,
                 Self::OtherHelp,
+                Self::ApplyNext,
                 Self::GracePeriod,
                 Self::CheckFamily,
                 Self::RepayAndFine,
@@ -5601,6 +5803,8 @@ static REVIEW_STEP: Shape = Shape::Object(&[
     must("clause", <String as Wire>::SHAPE),
     must("done", &TRUTH_VALUE),
     may("lastDay", <NaiveDate as Wire>::SHAPE),
+    may("lawOf", <NaiveDate as Wire>::SHAPE),
+    may("programme", &PROGRAMME),
     must("step", &REVIEW_STEP_KIND),
     must("strength", &STRENGTH),
     may("unit", &REVIEW_UNIT),
@@ -5615,6 +5819,8 @@ impl Wire for ReviewStep {
             step: from.get("step")?,
             clause: from.get("clause")?,
             strength: from.get("strength")?,
+            law_of: from.get("lawOf"),
+            programme: from.get("programme"),
             at_least: from.get("atLeast"),
             at_most: from.get("atMost"),
             unit: from.get("unit"),
@@ -5631,6 +5837,7 @@ static RECIPIENT_REVIEW: Shape = Shape::Object(&[
     may("endsFrom", <NaiveDate as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
     may("grounds", <Vec<ReviewGround> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
     may("nextReview", <NaiveDate as Wire>::SHAPE),
@@ -5657,6 +5864,24 @@ impl Wire for RecipientReview {
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
+        })
+    }
+}
+
+static REFORM: Shape = Shape::Object(&[
+    must("name", <String as Wire>::SHAPE),
+    must("values", <Vec<LocalValue> as Wire>::SHAPE),
+]);
+
+impl Wire for Reform {
+    const SHAPE: &'static Shape = &REFORM;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        let mut from = Fields::of(json)?;
+        Some(Self {
+            name: from.get("name")?,
+            values: from.get("values")?,
         })
     }
 }
@@ -5816,6 +6041,7 @@ static REORGANISATION_REPORT: Shape = Shape::Object(&[
     must("difference", <Vec<Difference> as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
     must("householdMap", <Vec<HouseholdStep> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
     must("raised", <Vec<Finding> as Wire>::SHAPE),
     must("refused", <bool as Wire>::SHAPE),
@@ -5835,6 +6061,7 @@ impl Wire for ReorganisationReport {
             raised: from.get("raised")?,
             cleared: from.get("cleared")?,
             additions: from.get("additions")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6242,6 +6469,7 @@ static TEMPORARY_PATH: Shape = Shape::Object(&[
     may("decidedBy", &AID_DECIDER),
     may("duties", <Vec<AidDutyAnswer> as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("limits", <Vec<AidLimit> as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
     must("outcome", &OUTCOME),
@@ -6267,6 +6495,7 @@ impl Wire for TemporaryPath {
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             readings: from.get("readings").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6371,6 +6600,7 @@ impl Wire for Period {
 
 static TIMELINE: Shape = Shape::Object(&[
     must("from", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("periods", <Vec<Period> as Wire>::SHAPE),
     must("to", <NaiveDate as Wire>::SHAPE),
 ]);
@@ -6384,6 +6614,7 @@ impl Wire for Timeline {
             from: from.get("from")?,
             to: from.get("to")?,
             periods: from.get("periods")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6466,6 +6697,7 @@ static VISIT_POLICY: Shape = Shape::Object(&[
     must("cadence", &CADENCE),
     must("clause", <String as Wire>::SHAPE),
     must("distinctDays", <bool as Wire>::SHAPE),
+    may("exceptTowns", <Vec<String> as Wire>::SHAPE),
     may("excusedAfterAttempts", <u32 as Wire>::SHAPE),
     may("excusedAfterRefusals", <u32 as Wire>::SHAPE),
     may("expectedPerYearBasisPoints", <i64 as Wire>::SHAPE),
@@ -6478,6 +6710,7 @@ static VISIT_POLICY: Shape = Shape::Object(&[
     may("sentenceEn", <String as Wire>::SHAPE),
     may("sentenceZh", <String as Wire>::SHAPE),
     may("strength", &STRENGTH),
+    may("towns", <Vec<String> as Wire>::SHAPE),
     must("who", <Vec<VisitorRole> as Wire>::SHAPE),
     must("whom", <Vec<VisitCategory> as Wire>::SHAPE),
 ]);
@@ -6500,6 +6733,8 @@ impl Wire for VisitPolicy {
             joined_late: from.get("joinedLate")?,
             excused_after_attempts: from.get("excusedAfterAttempts"),
             excused_after_refusals: from.get("excusedAfterRefusals"),
+            towns: from.get("towns").unwrap_or_default(),
+            except_towns: from.get("exceptTowns").unwrap_or_default(),
             from: from.get("from")?,
             expected_per_year_basis_points: from.get("expectedPerYearBasisPoints"),
             period: from.get("period"),
@@ -6529,6 +6764,7 @@ impl Wire for VisitPolicies {
 static VISIT_DUTIES: Shape = Shape::Object(&[
     must("duties", &VISIT_POLICIES),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
 ]);
 
 impl Wire for VisitDuties {
@@ -6539,6 +6775,7 @@ impl Wire for VisitDuties {
         Some(Self {
             duties: from.get("duties")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6573,6 +6810,7 @@ static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
     may("since", <NaiveDate as Wire>::SHAPE),
     may("specialElderly", <bool as Wire>::SHAPE),
     may("tenant", <bool as Wire>::SHAPE),
+    may("town", <String as Wire>::SHAPE),
     may("veteranPartyMember", <bool as Wire>::SHAPE),
 ]);
 
@@ -6584,6 +6822,7 @@ impl Wire for VisitedHousehold {
         Some(Self {
             id: from.get("id").unwrap_or_default(),
             micro_grid: from.get("microGrid"),
+            town: from.get("town"),
             building: from.get("building"),
             city: from.get("city"),
             occupied: from.get("occupied"),
@@ -6624,6 +6863,7 @@ static PLANNED_CALL: Shape = Shape::Object(&[
     must("due", <NaiveDate as Wire>::SHAPE),
     must("household", <String as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
+    must("otherTeamThatDay", <bool as Wire>::SHAPE),
     must("overdue", <bool as Wire>::SHAPE),
     must("policies", <Vec<VisitPolicyId> as Wire>::SHAPE),
     must("priority", <bool as Wire>::SHAPE),
@@ -6647,6 +6887,7 @@ impl Wire for PlannedCall {
             due: from.get("due")?,
             overdue: from.get("overdue")?,
             priority: from.get("priority")?,
+            other_team_that_day: from.get("otherTeamThatDay")?,
         })
     }
 }
@@ -6716,6 +6957,7 @@ static VISIT_PLAN: Shape = Shape::Object(&[
     must("findings", <Vec<Finding> as Wire>::SHAPE),
     may("from", <NaiveDate as Wire>::SHAPE),
     may("fullestBasisPoints", <i64 as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("later", <u32 as Wire>::SHAPE),
     may("lowerBoundBasisPoints", <i64 as Wire>::SHAPE),
     must("splitBuildings", <u32 as Wire>::SHAPE),
@@ -6744,6 +6986,7 @@ impl Wire for VisitPlan {
             split_buildings: from.get("splitBuildings")?,
             synthetic: from.get("synthetic")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6846,6 +7089,7 @@ impl Wire for VisitReading {
 
 static VISIT_READINGS: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("readings", <Vec<VisitReading> as Wire>::SHAPE),
 ]);
 
@@ -6857,6 +7101,7 @@ impl Wire for VisitReadings {
         Some(Self {
             as_of: from.get("asOf")?,
             readings: from.get("readings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6902,6 +7147,7 @@ static VISIT_COVERAGE: Shape = Shape::Object(&[
     must("overdue", <u32 as Wire>::SHAPE),
     must("owed", <u32 as Wire>::SHAPE),
     must("policy", &VISIT_POLICY_ID),
+    may("towns", <Vec<String> as Wire>::SHAPE),
     must("undecided", <u32 as Wire>::SHAPE),
 ]);
 
@@ -6914,6 +7160,7 @@ impl Wire for VisitCoverage {
             micro_grid: from.get("microGrid"),
             policy: from.get("policy")?,
             clause: from.get("clause")?,
+            towns: from.get("towns").unwrap_or_default(),
             households: from.get("households")?,
             owed: from.get("owed")?,
             done: from.get("done")?,
@@ -6930,6 +7177,7 @@ static VISIT_REPORT: Shape = Shape::Object(&[
     must("coverage", <Vec<VisitCoverage> as Wire>::SHAPE),
     must("due", <Vec<DueVisit> as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("policies", &VISIT_POLICIES),
     must("statuses", <Vec<HouseholdStatus> as Wire>::SHAPE),
 ]);
@@ -6946,6 +7194,7 @@ impl Wire for VisitReport {
             coverage: from.get("coverage")?,
             due: from.get("due")?,
             findings: from.get("findings")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -7026,6 +7275,7 @@ static WHAT_IF: Shape = Shape::Object(&[
     must("ahead", <Vec<Period> as Wire>::SHAPE),
     must("asOf", <NaiveDate as Wire>::SHAPE),
     must("changes", <Vec<Change> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("thresholds", <Vec<Threshold> as Wire>::SHAPE),
 ]);
 
@@ -7039,6 +7289,7 @@ impl Wire for WhatIf {
             thresholds: from.get("thresholds")?,
             changes: from.get("changes")?,
             ahead: from.get("ahead")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -7081,6 +7332,7 @@ impl Wire for WhyResult {
 
 static WHY: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("results", <Vec<WhyResult> as Wire>::SHAPE),
 ]);
 
@@ -7092,6 +7344,7 @@ impl Wire for Why {
         Some(Self {
             as_of: from.get("asOf")?,
             results: from.get("results")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -7384,13 +7637,19 @@ pub(super) const EVERY: &[(&str, &Shape, Again, Shown)] = &[
         again::<Precision>,
         shown::<Precision>,
     ),
+    ("Strength", &STRENGTH, again::<Strength>, shown::<Strength>),
+    (
+        "ClauseSource",
+        &CLAUSE_SOURCE,
+        again::<ClauseSource>,
+        shown::<ClauseSource>,
+    ),
     (
         "SourceStatus",
         &SOURCE_STATUS,
         again::<SourceStatus>,
         shown::<SourceStatus>,
     ),
-    ("Strength", &STRENGTH, again::<Strength>, shown::<Strength>),
     (
         "ClauseInfo",
         &CLAUSE_INFO,
@@ -8063,6 +8322,20 @@ pub(super) const EVERY: &[(&str, &Shape, Again, Shown)] = &[
         shown::<ParameterAnswer>,
     ),
     (
+        "ChoiceOption",
+        &CHOICE_OPTION,
+        again::<ChoiceOption>,
+        shown::<ChoiceOption>,
+    ),
+    ("Stricter", &STRICTER, again::<Stricter>, shown::<Stricter>),
+    ("Unit", &UNIT, again::<Unit>, shown::<Unit>),
+    (
+        "ParameterInfo",
+        &PARAMETER_INFO,
+        again::<ParameterInfo>,
+        shown::<ParameterInfo>,
+    ),
+    (
         "PartitionReason",
         &PARTITION_REASON,
         again::<PartitionReason>,
@@ -8172,6 +8445,7 @@ pub(super) const EVERY: &[(&str, &Shape, Again, Shown)] = &[
         again::<RecipientReview>,
         shown::<RecipientReview>,
     ),
+    ("Reform", &REFORM, again::<Reform>, shown::<Reform>),
     ("Refusal", &REFUSAL, again::<Refusal>, shown::<Refusal>),
     ("GridMove", &GRID_MOVE, again::<GridMove>, shown::<GridMove>),
     (

@@ -145,6 +145,8 @@ fn plain<'f>(answers: Answers<Mutant<'_, 'f>>) -> Answers<Explain<'f>> {
         rigid: answers.rigid.map(algebra::Truth::into_inner),
         temporary: answers.temporary.map(algebra::Truth::into_inner),
         gap: answers.gap,
+        standard: answers.standard,
+        income: answers.income,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::eligibility::steps;
 use crate::eligibility::words::{self, word};
 use crate::eligibility::{GroundKind, Programme, Standards, params};
 use crate::household::{Household, Person, Supporter};
+use crate::law;
 use crate::message::Lang;
 use crate::policy::PolicyPack;
 use crate::rule::explain::{Node, Tree, What};
