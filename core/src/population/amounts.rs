@@ -161,7 +161,11 @@ pub(super) fn single<'f>(
 ) -> Num<'f, Member> {
     match law.members.single {
         SingleAmount::NotSet => ranged(None),
-        SingleAmount::Difference => a.minus(&a.lift_num(&answers.standard), &answers.income),
+        // A loss is no aid (D-50): nobody gets more than the standard.
+        SingleAmount::Difference => {
+            let standard = a.lift_num(&answers.standard);
+            a.least(&standard, &a.minus(&standard, &answers.income))
+        }
         SingleAmount::ByArea([urban, rural]) => {
             a.lift_num(&a.select::<Hh>(&a.flag(URBAN), &ranged(urban), &ranged(rural)))
         }

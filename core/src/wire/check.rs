@@ -347,7 +347,7 @@ mod tests {
     /// its id or place.
     const SHOWN: &str = "
         Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
-        CitedClause DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
+        CitedClause ClauseSource DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
         ClauseInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
         DecodedGrid PostAssignment DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost
         DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage

@@ -92,12 +92,12 @@ fn what_is_set_anew_on_a_later_day_stays_as_it_is_known() {
         name: Some(name.into()),
         ..act(ReorganisationKind::Rename, n, from, &["vm"])
     };
-    let known = after(&history(), &name(1, "2025-01-01", "N2025"));
-    let now = after(&known, &name(2, "2024-06-01", "N2024"));
+    let known = after(&history(), &name(1, "2025-01-01", "name of 2025"));
+    let now = after(&known, &name(2, "2024-06-01", "name of 2024"));
     for (on, is) in [
-        ("2024-06-01", "N2024"),
-        ("2024-12-31", "N2024"),
-        ("2025-01-01", "N2025"),
+        ("2024-06-01", "name of 2024"),
+        ("2024-12-31", "name of 2024"),
+        ("2025-01-01", "name of 2025"),
     ] {
         assert_eq!(fact(&now, "vm", on).name.as_deref(), Some(is));
     }
@@ -109,7 +109,7 @@ fn what_is_set_anew_on_a_later_day_stays_as_it_is_known() {
     assert_eq!(fact(&now, "vm", "2026-01-01").parent.as_deref(), Some("cb"));
     assert_eq!(
         fact(&now, "vm", "2026-01-01").name.as_deref(),
-        Some("N2025")
+        Some("name of 2025")
     );
 }
 

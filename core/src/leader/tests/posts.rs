@@ -306,7 +306,7 @@ mod who_leads {
             person: Some(person.into()),
             from: from.map(day),
             to: to.map(day),
-            ..post("P1", "cm1", LeaderRole::BuildingLeader)
+            ..post("A1", "cm1", LeaderRole::BuildingLeader)
         };
         let mut rows = vec![
             term("x", None, Some("2024-01-01")),
