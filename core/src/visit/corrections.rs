@@ -38,6 +38,13 @@ pub(super) fn fates(visits: &[Visit]) -> Fates {
             of.entry(n).or_insert(Fate::Gone);
         }
     }
+    // Where there is no id, nothing is at fault: the rows are one, as they are after a merge.
+    for (n, fate) in &mut of {
+        let without_id = visits.get(*n as usize).is_some_and(|v| v.id.is_none());
+        if without_id && matches!(fate, Fate::Repeats(_)) {
+            *fate = Fate::Gone;
+        }
+    }
     Fates {
         of,
         corrects_nothing,
