@@ -160,6 +160,7 @@ fn balanced(results: &Results) {
 const ELSEWHERE: &[Code] = &[
     // the wire and policy files
     Code::UnknownField,
+    Code::FieldTwice,
     Code::Unreadable,
     Code::TooManyFaults,
     // a register without a district is not a district's register; tested with the grid
