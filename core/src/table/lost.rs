@@ -110,12 +110,12 @@ fn owner_column(schema: &Schema) -> Option<usize> {
 ///
 /// ```
 /// use gridaid::table::{Losses, read_persons};
-/// let bytes = "人员编号,户编号\nP1,H1,see file\nP2,H1\n".as_bytes();
+/// let bytes = "人员编号,户编号\nP1,户1,see file\nP2,户1\n".as_bytes();
 /// let mut households = vec![];
 /// let persons = read_persons("人员.csv", bytes, &mut households, false);
-/// let losses = Losses::of(Some(&persons), |id| id == "A1", |_| false);
-/// assert_eq!(losses.rows("A1"), [2, 3]); // one out of shape, one of a household that is not there
-/// assert!(!losses.of_everyone() && !losses.ends("A2"));
+/// let losses = Losses::of(Some(&persons), |id| id == "户1", |_| false);
+/// assert_eq!(losses.rows("户1"), [2, 3]); // one out of shape, one of a household that is not there
+/// assert!(!losses.of_everyone() && !losses.ends("户2"));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Losses {
