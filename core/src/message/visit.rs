@@ -227,7 +227,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "这项走访职责依据的条款在参数所属的地区不适用",
                 "没有按它检查，也没有排入计划",
-                "当地确有这项要求的，请改作本地职责（local），并注明当地的文件",
+                "当地确有这项要求的，请改作本地职责，并注明当地的文件",
             ],
             [
                 "the clause of this visit duty does not bind in the place of the parameters",
