@@ -119,12 +119,11 @@ pub(super) fn check_law(
     }
     // S47: a town deepens what is asked of all towns; what the district set for itself binds it whatever the text.
     let town = local.town.is_some();
-    let free = !town && parameter.approximate
-        || !town
-            && matches!(
-                parameter.strength,
-                Strength::Practice | Strength::Target | Strength::Encouraged | Strength::Goal
-            );
+    let soft = matches!(
+        parameter.strength,
+        Strength::Practice | Strength::Target | Strength::Encouraged | Strength::Goal
+    );
+    let free = !town && (parameter.approximate || soft);
     if free {
         return None;
     }

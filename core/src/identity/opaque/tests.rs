@@ -94,7 +94,8 @@ fn written(number: &str, way: usize) -> String {
             "〇一二三四五六七八九".chars().nth(d as usize).unwrap()
         })
     };
-    let group = |by: &str| [&number[..6], &number[6..14], &number[14..]].join(by);
+    let part = |from: usize, to: usize| number.get(from..to).unwrap();
+    let group = |by: &str| [part(0, 6), part(6, 14), part(14, number.len())].join(by);
     match way {
         0 => number.into(),
         1 => number.to_lowercase(),
@@ -111,8 +112,8 @@ fn written(number: &str, way: usize) -> String {
         12 => format!("1{number}"),
         13 => format!("{number}43"),
         // As it was until 1999.
-        14 => format!("{}{}", &number[..6], &number[8..17]),
-        15 => format!("户{}{}", &number[..6], &number[8..17]),
+        14 => format!("{}{}", part(0, 6), part(8, 17)),
+        15 => format!("户{}{}", part(0, 6), part(8, 17)),
         16 => format!("'{number}"),
         _ => format!("\u{202D}{number}\u{202C}"),
     }
