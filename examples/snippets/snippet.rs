@@ -16,9 +16,8 @@ pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let local = LocalOverlay {
         name: "invented".into(),
         synthetic: true,
-        area: None,
-        calendar: vec![],
         values: vec![standard],
+        ..LocalOverlay::default()
     };
     let person = Person {
         birth_date: Some("1985-03-10".parse()?),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gridaid::finding::{Code, FindingKind};
-use gridaid::visit::{UnplannedReason, VisitState};
+use gridaid::visit::{UnplannedReason, VisitPolicyId};
 use gridaid_pilot::{Results, Size, Times, check, read, run, write_synthetic};
 
 fn sample() -> PathBuf {
@@ -226,10 +226,11 @@ fn the_quarter_is_planned_within_what_the_teams_can_make() {
         .map(|c| c.household.as_str())
         .chain(plan.unplanned.iter().map(|c| c.household.as_str()))
         .collect();
+    // The log of the sample is not complete, so nobody is overdue for certain; the quarter ends with the plan.
     let due = results
         .due
         .iter()
-        .filter(|d| d.state == VisitState::Overdue);
+        .filter(|d| d.policy == VisitPolicyId::TeamRound);
     assert!(due.clone().count() > 0);
     for d in due {
         assert!(told.contains(d.household.as_str()), "{}", d.household);
