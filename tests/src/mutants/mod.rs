@@ -126,7 +126,8 @@ fn cases(vectors: &[Vector]) -> Result<Vec<Case>> {
     };
     let classify = vectors
         .iter()
-        .filter(|v| v.op == "classify" && v.output.get("refused").is_none());
+        .filter(|v| v.op == "classify" && v.output.get("refused").is_none())
+        .filter(|v| v.input.get("reform").is_none());
     classify
         .map(|v| of(v).with_context(|| v.id.clone()))
         .collect()

@@ -14,7 +14,7 @@ use crate::vectors::{Vector, canonical};
 pub fn changes(vectors: &[Vector], tally: &mut Tally) -> Result<()> {
     let vectors: Vec<&Vector> = vectors
         .iter()
-        .filter(|v| v.output.get("refused").is_none())
+        .filter(|v| v.output.get("refused").is_none() && v.input.get("reform").is_none())
         .collect();
     let builtin = PolicyPack::builtin();
     let mut usable = vec![];
@@ -138,11 +138,10 @@ fn replay(v: &Vector, builtin: &PolicyPack) -> Result<Option<Value>> {
         None => builtin.clone(),
     };
     let out = match v.op.as_str() {
-        "parameter" => serde_json::to_value(ops::parameter(
-            &pack,
-            &argument::<String>(v, "key")?,
-            argument(v, "on")?,
-        ))?,
+        "parameter" => serde_json::to_value(
+            ops::parameter(&pack, &argument::<String>(v, "key")?, argument(v, "on")?)
+                .map_err(|e| anyhow::anyhow!("{e:?}"))?,
+        )?,
         "classify" => serde_json::to_value(ops::classify(
             &pack,
             &argument(v, "household")?,
