@@ -318,12 +318,10 @@ class Case:
             routes.append(every([at_least(person.age(), 18), negate(person.flag("employed")), severe]))  # D-44
             clause = "D-45" if self.on >= LAW_FROM else "D-44a"
             routes.append(every([family, person.flag("specialHardship"), discretion(clause)]))
-        property_alone = any_of(
-            [
-                self.dibao_property(),
-                person.flag("ownPropertyWithinDibaoRule"),
-            ]
-        )
+        # An appraisal speaks of its own subject (ADR 0003): what was found of the person decides, and the family's is
+        # enough only where nobody appraised the person.
+        own = person.flag("ownPropertyWithinDibaoRule")
+        property_alone = own if own.value is not None else any_of([self.dibao_property(), own])
         return every(
             [
                 self.place(),
