@@ -1017,7 +1017,7 @@ pub struct Ground {
 /// A fact that is missing of many persons (缺失事项及人数).
 #[uniffi::remote(Record)]
 pub struct MissingKind {
-    /// Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`.
+    /// Its JSON pointer with a star in place of the row: one kind of fact, whoever lacks it.
     pub fact: String,
     /// Of how many persons it is missing.
     pub count: i64,

@@ -1591,7 +1591,7 @@ class MissingKind:
     """A fact that is missing of many persons (缺失事项及人数)."""
 
     fact: str
-    """Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`."""
+    """Its JSON pointer with a star in place of the row: one kind of fact, whoever lacks it."""
 
     count: int
     """Of how many persons it is missing."""

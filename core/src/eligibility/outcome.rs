@@ -120,7 +120,7 @@ pub struct Ground {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct MissingKind {
-    /// Its JSON pointer with `*` in place of the row, such as `/members/*/wageFen`.
+    /// Its JSON pointer with a star in place of the row: one kind of fact, whoever lacks it.
     pub fact: String,
     /// Of how many persons it is missing.
     pub count: i64,
