@@ -27,9 +27,9 @@ pub(crate) fn outcome(o: Outcome) -> Words {
     match o {
         Outcome::Yes => ("符合", "yes"),
         Outcome::No => ("不符合", "no"),
-        Outcome::Open => ("待查", "open"),
-        Outcome::ParameterMissing => ("参数缺失", "parameter missing"),
-        Outcome::Discretionary => ("裁量", "discretionary"),
+        Outcome::Open => ("待核实", "open"),
+        Outcome::ParameterMissing => ("本地标准未定", "parameter missing"),
+        Outcome::Discretionary => ("需主管部门决定", "discretionary"),
         Outcome::NotInForce => ("尚未施行", "not in force"),
         Outcome::NotCovered => ("不在范围", "not covered"),
     }
@@ -38,7 +38,7 @@ pub(crate) fn outcome(o: Outcome) -> Words {
 /// Kind and gravity in one word.
 pub(crate) fn weight(f: &Finding) -> Words {
     match (f.kind, f.gravity) {
-        (FindingKind::Law, Some(Gravity::Violation)) => ("应整改", "violation"),
+        (FindingKind::Law, Some(Gravity::Violation)) => ("方案要求未落实", "violation"),
         (FindingKind::Law, Some(Gravity::Explain)) => ("需说明", "explain"),
         (FindingKind::Law, _) => ("建议", "advice"),
         (FindingKind::Data, _) => ("数据", "data"),

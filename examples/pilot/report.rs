@@ -85,7 +85,7 @@ fn cards(r: &Results) -> Markup {
             (card(g.households.into(), "住户", "households"))
             (card(read("人员.csv").into(), "人员", "persons"))
             (card(i64::try_from(g.city_micro_grid_sizes.iter().chain(&g.villager_group_sizes).map(|s| u64::from(s.micro_grids)).sum::<u64>()).unwrap_or(i64::MAX), "微网格", "micro-grids"))
-            (card(i64::try_from(violations).unwrap_or(i64::MAX), "应整改", "violations"))
+            (card(i64::try_from(violations).unwrap_or(i64::MAX), "方案要求未落实", "violations"))
             (card(i64::try_from(r.due.len()).unwrap_or(i64::MAX), "待走访", "visits due"))
             (card(r.proposal.filled.into(), "已有两名推荐", "pairs proposed"))
         }
@@ -186,7 +186,7 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
     html! {
         section {
             h2 { (both(title.0, title.1)) }
-            (legend(&[("c-good", "符合", "yes"), ("c-explain", "待查", "open"), ("c-open", "参数缺失", "parameter missing"), ("c-advice", "裁量", "discretionary")]))
+            (legend(&[("c-good", "符合", "yes"), ("c-explain", "待核实", "open"), ("c-open", "本地标准未定", "parameter missing"), ("c-advice", "需主管部门决定", "discretionary")]))
             (bars(title, &list, full, mark))
             div.scroll { table {
                 tr { th { (both("项目", "programme")) } th { (both("结论", "answer")) } th.n { (both("数量", "number")) } }
@@ -279,7 +279,7 @@ fn clauses(r: &Results, mark: Option<&str>) -> Markup {
     html! {
         section {
             h2 { (both(title.0, title.1)) }
-            (legend(&[("c-violation", "应整改", "violation"), ("c-explain", "需说明", "explain"), ("c-advice", "建议", "advice"), ("c-data", "数据", "data"), ("c-open", "待定参数", "open number")]))
+            (legend(&[("c-violation", "方案要求未落实", "violation"), ("c-explain", "需说明", "explain"), ("c-advice", "建议", "advice"), ("c-data", "数据", "data"), ("c-open", "待定参数", "open number")]))
             (bars(title, &list, full, mark))
         }
     }

@@ -145,7 +145,7 @@ fn proposed(results: &Results, text: &mut String) {
 /// How many findings of each weight, gravest first.
 pub(crate) fn weights(results: &Results) -> Vec<(labels::Words, usize)> {
     let mut counts: Vec<(labels::Words, usize)> = [
-        ("应整改", "violation"),
+        ("方案要求未落实", "violation"),
         ("需说明", "explain"),
         ("建议", "advice"),
         ("数据", "data"),

@@ -376,7 +376,10 @@ fn an_outcome_names_the_rows_that_were_lost_and_what_to_find_out_in_words() {
         (h2[3].as_str(), h2[10].as_str()),
         ("符合", "走访记录.csv第7行")
     );
-    assert_eq!((h3[3].as_str(), h3[10].as_str()), ("待查", "人员.csv第5行"));
+    assert_eq!(
+        (h3[3].as_str(), h3[10].as_str()),
+        ("待核实", "人员.csv第5行")
+    );
     assert_eq!((h5[3].as_str(), h5[10].as_str()), ("符合", ""));
     assert!(h1[9].contains("第1位成员的法定义务人完整"), "{h1:?}");
     assert!(h3[9].contains("成员完整"), "{h3:?}");
@@ -397,7 +400,7 @@ fn a_row_that_may_be_anybodys_ends_every_list_and_one_of_a_lost_household_ends_n
     let h2 = told(&path, "H2");
     assert_eq!(
         (h2[3].as_str(), h2[10].as_str()),
-        ("待查", "人员.csv有内容未能采用且看不出属于谁")
+        ("待核实", "人员.csv有内容未能采用且看不出属于谁")
     );
     // The household of that person is in the table of households, in a row that could not be used.
     table(&mut folder, "户.csv").push("HX,C1-1-01,城市".into());

@@ -33,8 +33,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         MicroGridSize => [
             [
-                "微网格有 {households} 户，超出 {target} 户左右的范围（本地允许上下 {tolerance} 户）",
-                "方案按每20户左右设置1个微网格，“左右”只作建议",
+                "微网格有{households}户，不在{target}户左右（本地允许上下{tolerance}户）的范围内",
+                "方案按每20户左右设置1个微网格；“20户左右”是约数，本项仅作提示",
                 "建议在同一基础网格内按楼栋或单元调整",
             ],
             [
@@ -45,7 +45,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         UnitInSeveralMicroGrids => [
             [
-                "同一单元的住户分属 {grids} 个微网格",
+                "同一单元的住户分属{grids}个微网格",
                 "方案以楼栋或单元为基本单位设置微网格；户数为约数，按楼层段划分大单元的仅作提示",
                 "建议把整个单元划入一个微网格；已按楼层段划分的可保留",
             ],
@@ -57,7 +57,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         BaseGridAboutSize => [
             [
-                "基础网格有 {households} 户，超出 {target} 户左右的范围（本地允许上下 {tolerance} 户）",
+                "基础网格有{households}户，不在{target}户左右（本地允许上下{tolerance}户）的范围内",
                 "这是淄博市2020年报道的做法，由本地选用，不是方案的要求",
                 "可结合实际考虑调整",
             ],
@@ -70,7 +70,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         LeadingGroupMissing => [
             [
                 "尚未成立社会救助工作领导小组",
-                "方案要求调整充实区、街道（开发区）、村（居）社会救助工作领导小组；未成立的按我们的理解仅作提示",
+                "方案要求调整充实区、街道（开发区）、村（居）社会救助工作领导小组；方案未写明尚未成立的怎么办，仅作提示",
                 "请成立领导小组，或说明由何机构承担",
             ],
             [
@@ -81,25 +81,25 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         CityModelPossible => [
             [
-                "该村有 {buildings} 栋楼，达到本地所定的 {many} 栋",
-                "方案规定辖区楼栋较多的农村可参照城市社区配强微网格长队伍，是否参照由村定",
+                "该村有{buildings}栋楼，达到本地所定的{many}栋",
+                "方案规定辖区楼栋较多的农村可参照城市社区配强微网格长队伍，方案未规定由谁决定，由当地确定",
                 "请填写是否参照城市社区；参照的按双微网格长和单元长检查",
             ],
             [
                 "the village has {buildings} buildings, and the locality takes {many} as many",
-                "the plan lets villages with many buildings follow the city for their micro-grid leaders; whether to is for the village",
+                "the plan lets villages with many buildings follow the city for their micro-grid leaders; it does not say who decides, so the locality does",
                 "enter whether it follows; if so its micro-grid leaders and unit leaders are checked",
             ],
         ],
         BaseGridSize => [
             [
-                "基础网格有 {households} 户，不在 {min}–{max} 户之间",
-                "这是淄博市的通行做法，不是方案的要求",
+                "基础网格有{households}户，不在{min}—{max}户之间",
+                "据2021年报道，淄博市基础网格一般为300—500户；方案未规定，仅供参考",
                 "可结合实际考虑调整",
             ],
             [
                 "the base grid has {households} households, not {min} to {max}",
-                "this is practice in Zibo and not asked for by the plan",
+                "a report of 2021 says that base grids in Zibo hold 300 to 500; the plan says no number, so this is only noted",
                 "adjust it where that helps",
             ],
         ],
@@ -129,7 +129,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PartyOrganisationUnknown => [
             [
-                "有 {places} 个单位未填写党组织",
+                "有{places}个单位未填写党组织",
                 "未填写时不能判断是否符合要求",
                 "请填写党组织形式；确未建立的填“未建立”",
             ],
@@ -141,7 +141,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HelperMissing => [
             [
-                "片区协助人员 {has} 人，少于要求的 {asked} 人",
+                "片区协助人员{has}人，少于要求的{asked}人",
                 "方案要求农村每个片区配备1人协助社会救助工作",
                 "请配备人员并登记",
             ],
@@ -153,7 +153,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HelpersMoreThanOne => [
             [
-                "片区协助人员 {has} 人，多于要求的 {asked} 人",
+                "片区协助人员{has}人，多于要求的{asked}人",
                 "方案写明每个片区配备1人，多配仅作提示",
                 "如确有需要可保留",
             ],
@@ -165,7 +165,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         UnitTooLarge => [
             [
-                "该单元有 {households} 户，超出微网格目标 {target} 户及允许偏差 {tolerance} 户",
+                "该单元有{households}户，超出微网格目标{target}户及允许偏差{tolerance}户",
                 "方案以楼栋或单元为基本单位，单元不拆分，除非申报了楼层段",
                 "请申报该单元的楼层段，或保留为一个微网格",
             ],
@@ -189,7 +189,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HouseholdsWithoutBuilding => [
             [
-                "有 {rows} 户未填写楼栋或所填楼栋不存在",
+                "有{rows}户未填写楼栋或所填楼栋不存在",
                 "划分按楼栋和单元进行，这些住户未列入划分方案",
                 "请在住户表中填写楼栋和单元",
             ],
@@ -201,7 +201,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HelpersUnknown => [
             [
-                "有 {places} 个片区未填写协助人员数",
+                "有{places}个片区未填写协助人员数",
                 "未填写时不能判断是否配备",
                 "请填写人数，没有的填0",
             ],
@@ -213,7 +213,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FullTimeWorkerMissing => [
             [
-                "基础网格专职网格员 {has} 人，少于要求的 {asked} 人",
+                "基础网格专职网格员{has}人，少于要求的{asked}人",
                 "方案要求城市社区每个基础网格配备1名专职网格员",
                 "请配备专职网格员并登记",
             ],
@@ -225,7 +225,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FullTimeWorkersMoreThanOne => [
             [
-                "基础网格专职网格员 {has} 人，多于要求的 {asked} 人",
+                "基础网格专职网格员{has}人，多于要求的{asked}人",
                 "方案写明每个基础网格配备1名，多配仅作提示",
                 "如确有需要可保留",
             ],
@@ -237,7 +237,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FullTimeWorkersUnknown => [
             [
-                "有 {places} 个基础网格未填写专职网格员数",
+                "有{places}个基础网格未填写专职网格员数",
                 "未填写时不能判断是否配备",
                 "请填写人数，没有的填0",
             ],

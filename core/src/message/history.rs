@@ -21,7 +21,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HistoryRecordedMissing => [
             [
-                "有 {entries} 条记录未填写登记日",
+                "有{entries}条记录未填写登记日",
                 "没有登记日，就说不清当时是否已知，按一直已知处理",
                 "请补填登记日",
             ],
@@ -93,8 +93,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         WorkerOfSeveralGrids => [
             [
-                "同一人担任 {grids} 个基础网格的专职网格员",
-                "方案要求城市社区每个基础网格配备1名专职网格员，一人多格未必到位，按我们的理解仅作提示",
+                "同一人担任{grids}个基础网格的专职网格员",
+                "方案要求城市社区每个基础网格配备1名专职网格员，一人多格未必到位，方案未写明，仅作提示",
                 "请为各基础网格分别配备，或说明情况",
             ],
             [
@@ -117,7 +117,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TransitionRunning => [
             [
-                "处于过渡期，至 {to} 前有 {findings} 项要求暂缓",
+                "处于过渡期，至{to}前有{findings}项要求暂缓",
                 "方案允许村改社区和规模较大的城市社区设定过渡期",
                 "请在过渡期内逐项落实，到期后将照常检查",
             ],
@@ -141,7 +141,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         ReorganisationPartUnused => [
             [
-                "调整方案中的 {field} 与该调整方式无关",
+                "调整方案中的{field}与该调整方式无关",
                 "不知道填写者的意图，因此不执行",
                 "请删除该项，或改选调整方式",
             ],
@@ -153,7 +153,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         ReorganisationNumber => [
             [
-                "{field} 有 {has} 个，应为 {asked} 个",
+                "{field}有{has}个，应为{asked}个",
                 "该调整方式对单位个数有要求",
                 "请核对所列单位",
             ],
@@ -297,7 +297,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         HouseholdHomeless => [
             [
-                "有 {count} 户调整后没有微网格",
+                "有{count}户调整后没有微网格",
                 "每户都要有且只有一个微网格，去向不全的调整不予执行",
                 "请在划转表中补上这些户的去向",
             ],
@@ -309,7 +309,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PlaceBelowHomeless => [
             [
-                "有 {count} 个下级单位调整后没有上级",
+                "有{count}个下级单位调整后没有上级",
                 "下级单位不能悬空，去向不全的调整不予执行",
                 "请在划转表中补上它们的去向，或先调整下级单位",
             ],
@@ -321,7 +321,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         BuildingHomeless => [
             [
-                "有 {count} 栋楼调整后没有所在单位",
+                "有{count}栋楼调整后没有所在单位",
                 "楼栋去向不全的调整不予执行",
                 "请在楼栋划转表中补上它们的去向",
             ],

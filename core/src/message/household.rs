@@ -21,7 +21,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FactOutOfRange => [
             [
-                "该项超出范围或与其他项矛盾，应为 {expected}",
+                "该项超出范围或与其他项矛盾，应为{expected}",
                 "该项按“未知”处理，结果可能因此暂不能确定",
                 "请核对后重新填写",
             ],
@@ -45,7 +45,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         MemberCountUnlikely => [
             [
-                "家庭成员超过 {limit} 人",
+                "家庭成员超过{limit}人",
                 "人数异常多，可能把几户录成了一户；全部成员仍照常计算",
                 "请核对成员名单",
             ],
@@ -117,8 +117,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         GraceTooLong => [
             [
-                "渐退期超过 {limit} 个月",
-                "原则上不超过 {limit} 个月（{clause}）",
+                "渐退期超过{limit}个月",
+                "原则上不超过{limit}个月（{clause}）",
                 "请说明理由，或缩短渐退期",
             ],
             [

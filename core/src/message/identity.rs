@@ -9,7 +9,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         CitizenNumberForm => [
             [
-                "公民身份号码应为17位数字加1位数字或X（原值长度 {length}）",
+                "公民身份号码应为17位数字加1位数字或X（原填内容{length}个字）",
                 "格式不符的号码无法核对身份",
                 "请对照证件重新填写",
             ],
@@ -71,7 +71,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "编号是公民身份号码，或与之相差无几",
                 "编号会出现在结果和提示中，身份号码不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 A0001",
+                "请改用与身份无关的编号，如A0001",
             ],
             [
                 "the id is a citizen number, or nearly one",
@@ -83,7 +83,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "编号是电话号码",
                 "编号会出现在结果和提示中，电话号码不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 A0001",
+                "请改用与身份无关的编号，如A0001",
             ],
             [
                 "the id is a telephone number",
@@ -95,7 +95,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "编号是姓名",
                 "编号会出现在结果和提示中，姓名不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如 A0001",
+                "请改用与身份无关的编号，如A0001",
             ],
             [
                 "the id is a name of a person",
@@ -106,8 +106,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         IdNotAnId => [
             [
                 "所填内容不是编号",
-                "编号只用字母、数字、汉字和短横线、下划线、点、斜杠等符号；合计、签字、公式和 #N/A 都不是编号，该编号未被采用",
-                "请填写编号，如 A0001",
+                "编号只用字母、数字、汉字和短横线、下划线、点、斜杠等符号；合计、签字、公式和 #N/A都不是编号，该编号未被采用",
+                "请填写编号，如A0001",
             ],
             [
                 "what stands here is no id",
@@ -130,7 +130,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         BirthOnZeroDay => [
             [
                 "出生日期是表格软件的起始日（1899年12月30日、1900年1月1日或1904年1月1日）",
-                "单元格里原本很可能是 0 或空白，该日期按“未知”处理",
+                "单元格里原本很可能是0或空白，该日期按“未知”处理",
                 "请对照证件重新填写；不清楚的留空",
             ],
             [
@@ -141,7 +141,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         DisabilityCertificateForm => [
             [
-                "残疾人证号应为18位公民身份号码加2位数字（原值长度 {length}）",
+                "残疾人证号应为18位公民身份号码加2位数字（原填内容{length}个字）",
                 "格式不符的证号无法核对",
                 "请对照证件重新填写",
             ],

@@ -33,7 +33,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         LeadersFewerThanTwo => [
             [
-                "微网格长 {has} 人，不足 {asked} 人",
+                "微网格长{has}人，不足{asked}人",
                 "方案鼓励配置双微网格长",
                 "建议再配备一名",
             ],
@@ -45,7 +45,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         LeadersMoreThanTwo => [
             [
-                "微网格长 {has} 人，多于 {asked} 人",
+                "微网格长{has}人，多于{asked}人",
                 "方案鼓励的是双微网格长，多配仅作提示",
                 "如确有需要可保留；单元长请填写所属单元",
             ],
@@ -69,7 +69,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         UnitLeaderMissing => [
             [
-                "楼长所在楼栋 {units} 个单元中有 {missing} 个没有单元长",
+                "楼长所在楼栋{units}个单元中有{missing}个没有单元长",
                 "微网格长是楼长的，方案提出可按每个单元1名配强单元长",
                 "可考虑为相关单元配备单元长",
             ],
@@ -105,7 +105,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         MicroGridLeftOut => [
             [
-                "有 {rows} 行所填的微网格本身未能计入网格树",
+                "有{rows}行所填的微网格本身未能计入网格树",
                 "原因已在网格问题中列出，这些行随之未计入",
                 "请先改正网格表中的问题",
             ],

@@ -1,6 +1,7 @@
 //! Texts for people, keyed by code: where → what → why → what to do, in Chinese and English.
 
 mod cite;
+mod form;
 #[cfg(test)]
 pub(crate) mod plain;
 mod values;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding};
 use crate::law;
+use crate::policy::Value;
 
 /// The language of a text (语言).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,10 +163,22 @@ pub struct Text {
 pub fn describe(finding: &Finding, lang: Lang) -> Text {
     let template = template(finding.code, lang);
     let clause = finding.clause.as_deref().unwrap_or_default();
+    let key = (finding.params.iter()).find_map(|p| match &p.value {
+        Value::Text { value } if p.name == "key" => Some(value.as_str()),
+        _ => None,
+    });
     let value = |name: &str| {
         let given = finding.params.iter().find(|param| param.name == name);
         match (given, name) {
             (Some(param), "period") => values::period(&values::text(&param.value, lang), lang),
+            (Some(param), "key") => form::parameter(&values::text(&param.value, lang), lang),
+            (Some(param), "expected") if finding.code == Code::PolicyFieldMissing => {
+                form::field(&values::text(&param.value, lang), lang)
+            }
+            (Some(param), "field") => form::field(&values::text(&param.value, lang), lang),
+            (Some(param), "limit") => (form::limit(&param.value, key, lang))
+                .unwrap_or_else(|| values::text(&param.value, lang)),
+            (Some(param), "expected") => form::expected(&values::text(&param.value, lang), lang),
             (Some(param), _) => values::text(&param.value, lang),
             (None, "clause") if law::clause(clause).is_some() => cite(clause, lang),
             // A finding that somebody else made may lack what the text names.

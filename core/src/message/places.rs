@@ -9,8 +9,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         PlaceKindMissing => [
             [
-                "未填写层级，或层级名称不认识",
-                "没有层级就无法放入网格树，连同其下共 {places} 个单位、{households} 户未计入",
+                "未填写层级，或层级名称不在格式说明之内",
+                "没有层级就无法归入网格体系，连同其下共{places}个单位、{households}户未计入",
                 "请填写区、镇、街道、开发区、片区、村、社区、基础网格或微网格",
             ],
             [
@@ -22,7 +22,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         UnknownParent => [
             [
                 "上级编号在网格表中不存在",
-                "找不到上级就无法放入网格树，连同其下共 {places} 个单位、{households} 户未计入",
+                "找不到上级就无法归入网格体系，连同其下共{places}个单位、{households}户未计入",
                 "请更正上级编号，或补上该上级单位",
             ],
             [
@@ -34,7 +34,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ParentMissing => [
             [
                 "未填写上级",
-                "只有区一级可以没有上级，连同其下共 {places} 个单位、{households} 户未计入",
+                "只有区一级可以没有上级，连同其下共{places}个单位、{households}户未计入",
                 "请填写上级编号",
             ],
             [
@@ -46,7 +46,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         WrongParentKind => [
             [
                 "上级的层级不符",
-                "顺序为区—镇、街道、开发区—片区—村（社区直接属镇、街道、开发区，没有片区的村也可以）—基础网格—微网格，连同其下共 {places} 个单位、{households} 户未计入",
+                "顺序为区—镇、街道、开发区—片区—村（社区直接属镇、街道、开发区，没有片区的村也可以）—基础网格—微网格，连同其下共{places}个单位、{households}户未计入",
                 "请更正上级编号或本单位的层级",
             ],
             [
@@ -57,9 +57,9 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         ParentCycle => [
             [
-                "上级关系成环，几个单位互为上级",
-                "环中的单位没有起点，连同其下共 {places} 个单位、{households} 户未计入",
-                "请更正环中至少一个单位的上级编号",
+                "上下级填成循环，几个单位互为上级",
+                "这些单位没有一个能归入网格体系，连同其下共{places}个单位、{households}户未计入",
+                "请更正其中至少一个单位的上级编号",
             ],
             [
                 "the places above it lead back to itself",
@@ -70,7 +70,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         NoRoot => [
             [
                 "网格表中没有可用的区一级单位",
-                "没有起点就建不成网格树，所有单位均未计入",
+                "没有区一级单位，其他单位都不能归入网格体系，所有单位均未计入",
                 "请补上区一级单位，上级留空",
             ],
             [
@@ -82,7 +82,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         SeveralRoots => [
             [
                 "区一级单位不止一个",
-                "一张网格表只能有一个区，第二个连同其下共 {places} 个单位、{households} 户未计入",
+                "一张网格表只能有一个区，第二个连同其下共{places}个单位、{households}户未计入",
                 "请把另一个区的数据分表存放",
             ],
             [
@@ -142,7 +142,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         DivisionCodeOtherKind => [
             [
                 "区划代码第三段与层级不符",
-                "第三段 001–099 为街道，100–199 为镇",
+                "第三段001—099为街道，100—199为镇",
                 "建议核对该单位是镇还是街道",
             ],
             [
@@ -165,12 +165,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FactOfOtherKind => [
             [
-                "该层级不应填写 {field}",
+                "该层级不应填写“{field}”",
                 "此项只用于其他层级，未被采用",
                 "请删除该值，或更正层级",
             ],
             [
-                "the field {field} is not kept for this kind of place",
+                "{field} is not kept for this kind of place",
                 "it belongs to another level and is not used",
                 "remove the value or correct the kind",
             ],
@@ -214,7 +214,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         UnknownPlace => [
             [
                 "所填单位编号在网格表中不存在",
-                "该引用未被采用",
+                "该编号未采用",
                 "请更正编号，或在网格表中补上该单位",
             ],
             [
@@ -226,7 +226,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         UnknownBuilding => [
             [
                 "所填楼栋不存在或未填",
-                "该引用未被采用，楼栋按“未知”处理",
+                "该编号未采用，楼栋按“未知”处理",
                 "请更正楼栋编号，或在楼栋表中补上",
             ],
             [
@@ -238,7 +238,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         UnknownUnit => [
             [
                 "所填单元不存在",
-                "该引用未被采用，单元按“未知”处理",
+                "该编号未采用，单元按“未知”处理",
                 "请更正单元编号，或在单元表中补上",
             ],
             [

@@ -37,10 +37,24 @@ pub(crate) fn fault(text: &str, lang: Lang) -> Option<&'static str> {
     if words().any(dotted) {
         return Some("the key of a parameter");
     }
-    if text.contains(['(', ')', ';', '?', '!']) || holds(", ") || holds(": ") {
+    if text.contains(['(', ')', '[', ']', ';', '?', '!', '–']) || holds(", ") || holds(": ") {
         return Some("half-width punctuation");
     }
+    if spaced(text) {
+        return Some("a space between Chinese and a number or a letter");
+    }
     None
+}
+
+/// A space with a Chinese sign on one side and a digit or a letter on the other.
+fn spaced(text: &str) -> bool {
+    let ends = |part: &str| Some((part.chars().next()?, part.chars().last()?));
+    let parts = || text.split(' ').map(ends);
+    let mixed = |a: char, b: char| !a.is_ascii() && b.is_ascii_alphanumeric();
+    (parts().zip(parts().skip(1))).any(|sides| match sides {
+        (Some((_, a)), Some((b, _))) => mixed(a, b) || mixed(b, a),
+        _ => false,
+    })
 }
 
 /// A small letter and then a capital one.
@@ -77,11 +91,15 @@ mod tests {
             "1..4",
             "dibao.standard.urban",
             "/members/0/wageFen",
-            "缺少 fullTimeWorkers",
+            "缺少fullTimeWorkers",
             "依据T-10",
             "年龄(周岁)",
             "一|二",
+            "见S11",
             "见 S11",
+            "有 6 户",
+            "6 户",
+            "300–500户",
         ] {
             assert!(fault(wrong, Lang::ZhCn).is_some(), "{wrong}");
         }

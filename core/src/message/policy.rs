@@ -10,8 +10,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         PolicyArea => [
             [
                 "适用区域不是行政区划代码",
-                "应为 6、9 或 12 位数字，现为 {length} 个字符",
-                "请填写本地的行政区划代码，如淄川区为 370302",
+                "应为6、9或12位数字，现为{length}个字符",
+                "请填写本地的行政区划代码，如淄川区为370302",
             ],
             [
                 "the area is no division code",
@@ -21,7 +21,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyCalendarYear => [
             [
-                "{year} 年的工作日历有误",
+                "{year}年的工作日历有误",
                 "放假日期应有先有后、在当年之内，调休上班日应是当年的周末；同一年只能填写一次，并应写明放假通知",
                 "请对照国务院办公厅的放假通知改正",
             ],
@@ -33,7 +33,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyCalendarDiffers => [
             [
-                "{year} 年的工作日历与已有的不一致",
+                "{year}年的工作日历与已有的不一致",
                 "该年的工作日已有记载，与这里填写的不同，又没有说明是替换",
                 "请核对放假通知；确需替换的，请注明替换原有日历",
             ],
@@ -57,19 +57,19 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyFieldMissing => [
             [
-                "缺少字段 {expected}",
-                "缺少该字段就无法使用这一行",
-                "请补充该字段",
+                "缺少{expected}",
+                "缺少该项就无法使用这一行",
+                "请补充该项",
             ],
             [
-                "the field {expected} is missing",
+                "{expected} is missing",
                 "the row cannot be used without it",
                 "add the field",
             ],
         ],
         PolicyWrongUnit => [
             [
-                "值的单位或格式不符，应为 {expected}",
+                "所填单位或格式不符，应为{expected}",
                 "参数的单位是其类型的一部分，不作换算",
                 "请按要求的字段和格式重新填写",
             ],
@@ -93,7 +93,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyUnknownChoice => [
             [
-                "没有这个选项，应为 {expected}",
+                "没有这个选项，应为{expected}",
                 "规则只认识已声明的口径",
                 "请改用其中一个选项",
             ],
@@ -141,9 +141,9 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyTownWeaker => [
             [
-                "{key} 的区县值比镇街早先自己定的值更严（镇街的值为 {limit}）",
-                "镇街的值只能比区县更严，不能更松",
-                "请先修改或撤销该镇街的值，再改区县的值",
+                "“{key}”的区县值比镇（街道）早先自己定的更严（镇（街道）定为{limit}）",
+                "镇（街道）的值只能比区县更严，不能更松",
+                "请先修改或撤销该镇（街道）的值，再改区县的值",
             ],
             [
                 "the value of the district for {key} is stricter than one that a town set for itself before ({limit})",
@@ -153,19 +153,19 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyWeakens => [
             [
-                "{key} 的本地值低于上位文件的要求（界限 {limit}）",
+                "“{key}”的本地值比上位文件的规定宽（上位文件：{limit}）",
                 "本地参数只能补充空缺或从严，不能放宽",
-                "请改为不弱于该界限的值，或以“改革假设”另行试算",
+                "请改为与上位文件相同或更严的值，或以“改革假设”另行试算",
             ],
             [
-                "the local value of {key} is weaker than the law (limit {limit})",
+                "the local value of {key} is weaker than the law ({limit})",
                 "a local value may fill a gap or be stricter, never weaker",
                 "use a value no weaker than the limit, or try it as a reform",
             ],
         ],
         PolicyFixedByLaw => [
             [
-                "{key} 已由上位文件确定，本地不能变更",
+                "“{key}”已由上位文件确定，本地不能变更",
                 "该数字没有从严或从宽的方向，也未授权地方调整",
                 "请删除该行，或以“改革假设”另行试算",
             ],
@@ -177,19 +177,19 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyBeyondBound => [
             [
-                "{key} 的本地值超出允许的界限 {limit}",
+                "“{key}”的本地值超出文件允许的范围（{limit}）",
                 "文件允许调整，但规定了界限",
                 "请改为界限以内的值",
             ],
             [
-                "the local value of {key} passes the bound {limit}",
+                "the local value of {key} passes the bound ({limit})",
                 "the text permits a change but sets a bound",
                 "use a value within the bound",
             ],
         ],
         PolicyNotPermitted => [
             [
-                "{key} 在所填的部分日期没有授权文件",
+                "“{key}”在所填的部分日期没有授权文件",
                 "授权有起止日期，期外不得适用",
                 "请把有效期限制在授权文件的有效期内",
             ],
@@ -201,7 +201,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyChoiceNotInForce => [
             [
-                "{key} 所选口径在部分日期没有文件依据",
+                "“{key}”所选口径在部分日期没有文件依据",
                 "该口径所依据的文件有起止日期",
                 "请把有效期限制在该文件的有效期内",
             ],

@@ -9,8 +9,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         ReviewOverdue => [
             [
-                "距上次核查已超过 {months} 个月",
-                "应当每 {months} 个月核查一次（{clause}）",
+                "距上次核查已超过{months}个月",
+                "应当每{months}个月核查一次（{clause}）",
                 "请尽快核查并记录日期",
             ],
             [
@@ -57,8 +57,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         FamilyUncheckedAfterDeath => [
             [
-                "成员死亡后没有在 {months} 个月内核查家庭情况",
-                "应当自死亡之日起 {months} 个月内完成核查和变更（{clause}）",
+                "成员死亡后没有在{months}个月内核查家庭情况",
+                "应当自死亡之日起{months}个月内完成核查和变更（{clause}）",
                 "请核查家庭情况并办理变更",
             ],
             [

@@ -9,7 +9,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
     Some(match code {
         ParameterMissing => [
             [
-                "本地参数 {key} 未设定",
+                "本地未提供“{key}”",
                 "上位文件把该数字留给地方规定，缺少时不作计算",
                 "请在本地参数表中补充该数字及其文号",
             ],
@@ -21,9 +21,9 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         UnknownField => [
             [
-                "有一个不认识的字段",
-                "未知字段不会被使用，可能是写错了名称",
-                "请对照格式说明改正或删除该字段",
+                "有一项不在格式说明之内，未采用",
+                "可能是写错了名称",
+                "请对照格式说明改正名称，或删除该项",
             ],
             [
                 "a field is not part of the format",
@@ -45,8 +45,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         BadValue => [
             [
-                "值的格式不符，应为：{expected}；原值长度 {length}",
-                "该值未被采用，按“未知”处理",
+                "所填格式不符，应为：{expected}；原填内容{length}个字",
+                "该内容未采用，按“未知”处理",
                 "请按要求的格式重新填写",
             ],
             [
@@ -69,7 +69,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         Unreadable => [
             [
-                "无法读取，应为 {expected}",
+                "无法读取，应为{expected}",
                 "整份内容未被采用",
                 "请检查文件是否完整、格式是否正确",
             ],
@@ -81,7 +81,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TooManyFaults => [
             [
-                "问题超过 {limit} 个，其余未列出",
+                "问题超过{limit}个，其余未列出",
                 "其余内容未被采用",
                 "请先改正已列出的问题再重新检查",
             ],

@@ -82,8 +82,8 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         TableNotText => [
             [
                 "文件不是可读取的文本表格",
-                "可能是工作簿（xlsx、xls）或 UTF-16 文本，整个文件未被采用",
-                "请在表格软件中另存为 CSV（UTF-8 或 GB18030）",
+                "可能是工作簿（xlsx、xls）或UTF-16文本，整个文件未被采用",
+                "请在表格软件中另存为CSV（UTF-8或GB18030）",
             ],
             [
                 "the file is not a text table that can be read",
@@ -94,7 +94,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         TableHeaderUnknown => [
             [
                 "表头中没有一列可以识别",
-                "可能缺少表头行，或文件编码不是 UTF-8、GB18030，整个文件未被采用",
+                "可能缺少表头行，或文件编码不是UTF-8、GB18030，整个文件未被采用",
                 "请对照格式说明填写第一行表头，并检查编码",
             ],
             [
@@ -129,7 +129,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableColumnTwice => [
             [
-                "同一列出现了 {times} 次",
+                "同一列出现了{times}次",
                 "无法确定以哪一列为准，这些列均未采用",
                 "请只保留其中一列",
             ],
@@ -141,7 +141,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableRowLength => [
             [
-                "该行有 {cells} 列，表头有 {expected} 列",
+                "该行有{cells}列，表头有{expected}列",
                 "有内容与所在的列不符，可能多了或少了逗号、各列错位，整行未被采用",
                 "请检查该行的逗号和引号",
             ],
@@ -153,7 +153,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableLineBreak => [
             [
-                "单元格内有换行，涉及其后 {lines} 行",
+                "单元格内有换行，涉及其后{lines}行",
                 "可能缺少一个引号，把后面的行并入了一个单元格，整行未被采用",
                 "请补上引号或删除单元格内的换行",
             ],
@@ -177,7 +177,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableNearMiss => [
             [
-                "有 {rows} 处内容只差一项常见修复：补回编号前的 0 可找回 {zeros} 处，去掉编号后的“.0”可找回 {point} 处，全角改半角可找回 {width} 处，统一大小写可找回 {case} 处，把被改成日期的编号改回可找回 {dates} 处，把日期序号（如 46082）改回日期可找回 {days} 处",
+                "有{rows}处内容只差一项常见修复：补回编号前的0可找回{zeros}处，去掉编号后的“.0”可找回{point}处，全角改半角可找回{width}处，统一大小写可找回{case}处，把被改成日期的编号改回可找回{dates}处，把日期序号（如46082）改回日期可找回{days}处",
                 "表格软件常会改动编号和日期，程序不代为猜测",
                 "请把相应的列设为“文本”或“日期”格式，改正后重新导出",
             ],
@@ -209,7 +209,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableMoreFaults => [
             [
-                "该文件共有 {all} 个问题，只列出前 {listed} 个",
+                "该文件共有{all}个问题，只列出前{listed}个",
                 "其余各行照常处理，未能采用的行已计数",
                 "请先改正已列出的问题再重新检查",
             ],
@@ -229,7 +229,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableCellTooLong => [
             [
-                "内容过长：{length} 个字符，最多 {limit} 个",
+                "内容过长：{length}个字符，最多{limit}个",
                 "该值未被采用；如为必填项，整行未被采用",
                 "请检查该单元格，可能是引号缺失或粘贴错误",
             ],
@@ -241,7 +241,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableCellScientific => [
             [
-                "长数字被表格软件改成了科学计数（如 3.70302E+17）",
+                "长数字被表格软件改成了科学计数（如3.70302E+17）",
                 "末尾的数字已经丢失，该值未被采用；如为必填项，整行未被采用",
                 "请将该列设为“文本”格式后从原始资料重新录入",
             ],
@@ -255,7 +255,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "单元格中有无法解码的字符",
                 "文件中混有不同编码，该值未被采用；如为必填项，整行未被采用",
-                "请以 UTF-8 或 GB18030 重新保存，并重新填写该单元格",
+                "请以UTF-8或GB18030重新保存，并重新填写该单元格",
             ],
             [
                 "the cell holds characters that cannot be decoded",

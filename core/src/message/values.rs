@@ -90,13 +90,13 @@ pub(super) fn period(text: &str, lang: Lang) -> String {
 /// The expected forms that [`Code::BadValue`] and [`Code::Unreadable`] name.
 fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
     let (zh, en) = match form {
-        "date" => ("日期（如 2022-07-07）", "date (such as 2022-07-07)"),
+        "date" => ("日期（如2022-07-07）", "date (such as 2022-07-07)"),
         "integer" => ("整数", "whole number"),
         "exactAmount" => (
-            "绝对值不超过 9007199254740991 的整数",
-            "whole number within ±9007199254740991",
+            "可精确计算的整数",
+            "whole number that can be computed with exactly",
         ),
-        "boolean" => ("true 或 false", "true or false"),
+        "boolean" => ("true或false", "true or false"),
         "text" => ("文本", "text"),
         "fileFolder" => ("这是一个文件夹", "it is a folder"),
         "fileSpecial" => (
@@ -109,19 +109,19 @@ fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
             "读取中断或文件被占用",
             "reading it failed, or a program holds it",
         ),
-        "natural" => ("不小于 0 的整数", "whole number of at least 0"),
+        "natural" => ("不小于0的整数", "whole number of at least 0"),
         "yuan" => (
-            "以元为单位、最多两位小数的金额（如 1234.50）",
+            "以元为单位、最多两位小数的金额（如1234.50）",
             "amount in yuan with at most two decimals (such as 1234.50)",
         ),
-        "yesNo" => ("是 或 否", "是 (yes) or 否 (no)"),
+        "yesNo" => ("“是”或“否”", "是 (yes) or 否 (no)"),
         "name" => (
             "格式说明中列出的名称之一",
             "one of the names that the format lists",
         ),
         "list" => ("列表", "list"),
         "object" => ("包含必填字段的对象", "object with its required fields"),
-        "json" => ("JSON 文本", "JSON text"),
+        "json" => ("JSON文本", "JSON text"),
         _ => return None,
     };
     Some(match lang {

@@ -21,7 +21,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitGapTooLong => [
             [
-                "本地走访间隔 {days} 天，超过该条款一个周期的最长天数 {longest} 天",
+                "本地走访间隔{days}天，超过该条款一个周期的最长天数{longest}天",
                 "按此间隔，一个周期内可能一次也不走访",
                 "请缩短本地走访间隔，或说明理由",
             ],
@@ -45,7 +45,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitGapExceeded => [
             [
-                "有 {missed} 户距上次走访已超过 {days} 天",
+                "有{missed}户距上次走访已超过{days}天",
                 "本地选择了按间隔走访，间隔已超出",
                 "请先走访这些户，并说明超期的原因",
             ],
@@ -57,7 +57,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitEventMissed => [
             [
-                "有 {missed} 户在有关事项发生后 {days} 个工作日内没有走访",
+                "有{missed}户在有关事项发生后{days}个工作日内没有走访",
                 "本地规定了事项发生后走访的期限，期限已过",
                 "请先走访这些户，并说明超期的原因",
             ],
@@ -81,7 +81,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitCalendarMissing => [
             [
-                "{year} 年的放假安排尚未收入工作日历",
+                "{year}年的放假安排尚未收入工作日历",
                 "工作日不能按周几推算，相关的最后期限没有计算",
                 "请在放假安排公布后更新工作日历",
             ],
@@ -189,7 +189,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitIncomplete => [
             [
-                "走访记录缺少 {field}",
+                "走访记录缺少{field}",
                 "缺项的记录不能证明走访过，未被采用",
                 "请补充该项",
             ],
@@ -201,7 +201,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitCategoryUnknown => [
             [
-                "有 {households} 户是否属于困难户、租赁户、老党员户、重点关注户尚不清楚",
+                "有{households}户是否属于困难户、租赁户、老党员户、重点关注户尚不清楚",
                 "未知不等于不属于，这些户是否要重点走访没有判断",
                 "请为这些户补充四个类别的是或否",
             ],
@@ -213,7 +213,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitTownUnknown => [
             [
-                "有 {households} 户没有填写所属镇街，而有的镇街自己定了更高的走访要求",
+                "有{households}户没有填写所属镇街，而有的镇街自己定了更高的走访要求",
                 "这些户至少按全区的要求走访，是否还要按镇街的要求没有判断",
                 "请为这些户填写所属镇街",
             ],

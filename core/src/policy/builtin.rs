@@ -632,9 +632,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         ],
         at_least: None,
         at_most: None,
-        note: Some(
-            "由省级规定，未查到；asAcrossProvinces 与跨省相同，anyRegistration 为任一成员户籍地",
-        ),
+        note: Some("由省级规定，未查到；可选“同跨省办理”或“任一成员户籍地”"),
         values: &[],
     },
     Fixed {
@@ -828,7 +826,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
     },
     Fixed {
         key: "dibao.review_stable",
-        zh: "收入稳定家庭复核周期",
+        zh: "收入稳定家庭定期核查间隔",
         en: "review cycle of stable households",
         clause: "D-92",
         unit: Unit::Months,
@@ -853,7 +851,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
     },
     Fixed {
         key: "dibao.review_unstable",
-        zh: "收入不稳定家庭复核周期",
+        zh: "收入不稳定家庭定期核查间隔",
         en: "review cycle of unstable households",
         clause: "D-93",
         unit: Unit::Months,
@@ -1349,7 +1347,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         choices: &[],
         at_least: None,
         at_most: None,
-        note: Some("未核实；设为真时只作提示，以证件所印为准"),
+        note: Some("未核实；选“是”时只作提示，以证件所印为准"),
         values: &[],
     },
     Fixed {
@@ -1439,7 +1437,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         choices: &[],
         at_least: None,
         at_most: None,
-        note: Some("仅在采用 about 时使用"),
+        note: Some("仅在选“约数”时使用"),
         values: &[FixedValue {
             value: Scalar::Count(300),
             period: (day(2020, 12, 1), None),
@@ -1464,7 +1462,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         choices: &[],
         at_least: None,
         at_most: None,
-        note: Some("报道为“300户左右”，未写偏差；仅在采用 about 时使用"),
+        note: Some("报道为“300户左右”，未写偏差；仅在选“约数”时使用"),
         values: &[],
     },
     Fixed {
@@ -1535,7 +1533,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         at_least: None,
         at_most: None,
         note: Some(
-            "range 为2021年报道的300—500户，about 为2020年报道的约300户，none 为不检查；试点方案未规定",
+            "选“区间”为2021年报道的300—500户，选“约数”为2020年报道的约300户，也可选“不检查”；试点方案未规定",
         ),
         values: &[FixedValue {
             value: Scalar::Choice("range"),
@@ -2630,7 +2628,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
     },
     Fixed {
         key: "tekun.review",
-        zh: "特困复核周期",
+        zh: "特困定期核查间隔",
         en: "review cycle of tekun",
         clause: "T-65",
         unit: Unit::Months,
@@ -2755,7 +2753,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
     },
     Fixed {
         key: "tekun.supporter_age_dibao",
-        zh: "低保赡养抚养义务人年龄（以上）",
+        zh: "法定义务人为低保对象的，其年龄下限（含）",
         en: "age of a supporter on dibao, reached",
         clause: "T-31",
         unit: Unit::Years,
@@ -3303,7 +3301,7 @@ pub(super) static PARAMETERS: &[Fixed] = &[
         ],
         at_least: None,
         at_most: None,
-        note: Some("方案未写明；secondHalf 为前半期入住的当期走访"),
+        note: Some("方案未写明；选“前半期”的，前半期入住的当期走访"),
         values: &[FixedValue {
             value: Scalar::Choice("secondHalf"),
             period: (day(2022, 7, 7), None),

@@ -35,16 +35,16 @@ fn zh(p: &VisitPolicy, pace: Pace) -> String {
         Pace::Calendar(4) => "每个自然季度".into(),
         Pace::Calendar(12) => "每个自然月".into(),
         Pace::Calendar(times) if 12 % times.max(1) == 0 => {
-            format!("自一月起每 {} 个月", 12 / times.max(1))
+            format!("自一月起每{}个月", 12 / times.max(1))
         }
-        Pace::Calendar(times) => format!("全年均分为 {times} 期，每期"),
-        Pace::Rolling(gap) => format!("间隔不超过 {}", gap_words(gap).0),
-        Pace::Triggered(days) => format!("在有关事项发生后 {days} 个工作日内"),
+        Pace::Calendar(times) => format!("全年均分为{times}期，每期"),
+        Pace::Rolling(gap) => format!("间隔不超过{}", gap_words(gap).0),
+        Pace::Triggered(days) => format!("在有关事项发生后{days}个工作日内"),
     };
     let times = match (p.min_visits, p.distinct_days) {
         (1, _) => "一遍".into(),
-        (n, true) => format!(" {n} 次（不在同一天）"),
-        (n, false) => format!(" {n} 次"),
+        (n, true) => format!("{n}次（不在同一天）"),
+        (n, false) => format!("{n}次"),
     };
     let modes = match p.modes.as_slice() {
         [VisitMode::InPerson] => "上门见到才算".into(),
@@ -52,14 +52,14 @@ fn zh(p: &VisitPolicy, pace: Pace) -> String {
     };
     let place = match p.towns.as_slice() {
         [] => String::new(),
-        towns => format!("镇街 {}：", towns.join("、")),
+        towns => format!("镇（街道）{}：", towns.join("、")),
     };
     let mut text = format!("{place}{who}{whom}{strength}{often}走访每户{times}，{modes}");
     if let Some(n) = p.excused_after_attempts {
-        text += &format!("；{n} 次无人应门的说明情况后不计欠访");
+        text += &format!("；{n}次无人应门的说明情况后不计欠访");
     }
     if let Some(n) = p.excused_after_refusals {
-        text += &format!("；{n} 次拒访的说明情况后不计欠访");
+        text += &format!("；{n}次拒访的说明情况后不计欠访");
     }
     text + &format!("（{}）", p.clause)
 }
@@ -143,10 +143,10 @@ fn list<T: Copy>(items: &[T], word: impl Fn(T) -> &'static str, comma: &str, las
 
 fn gap_words(gap: Gap) -> (String, String) {
     match gap.parts() {
-        (0, days) => (format!("{days} 天"), format!("{days} days")),
-        (months, 0) => (format!("{months} 个月"), format!("{months} months")),
+        (0, days) => (format!("{days}天"), format!("{days} days")),
+        (months, 0) => (format!("{months}个月"), format!("{months} months")),
         (months, days) => (
-            format!("{months} 个月 {days} 天"),
+            format!("{months}个月{days}天"),
             format!("{months} months and {days} days"),
         ),
     }

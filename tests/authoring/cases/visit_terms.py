@@ -359,7 +359,7 @@ said(
         ),
         (
             "S35",
-            "“1+1+N”走访小组要在有关事项发生后 3 个工作日内走访每户一遍，上门见到才算（S35）",
+            "“1+1+N”走访小组要在有关事项发生后3个工作日内走访每户一遍，上门见到才算（S35）",
             "the 1+1+N group must visit every household once within 3 working days after an event; only a meeting at home "
             "counts (S35)",
         ),
@@ -376,18 +376,18 @@ said(
     [
         (
             S36[0],
-            S36[1].replace("才算", "才算；3 次无人应门的说明情况后不计欠访；1 次拒访的说明情况后不计欠访"),
+            S36[1].replace("才算", "才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访"),
             S36[2].replace("counts", "counts; excused after 3 calls without an answer; excused after 1 refusal"),
         ),
         (
             S38[0],
-            S38[1].replace("才算", "才算；3 次无人应门的说明情况后不计欠访；1 次拒访的说明情况后不计欠访"),
+            S38[1].replace("才算", "才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访"),
             S38[2].replace("counts", "counts; excused after 3 calls without an answer; excused after 1 refusal"),
         ),
         (
             "S39",
-            "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要每个自然季度走访每户 2 次（不在同一天），上门见到才算；"
-            "3 次无人应门的说明情况后不计欠访；1 次拒访的说明情况后不计欠访（S39）",
+            "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要每个自然季度走访每户2次（不在同一天），上门见到才算；"
+            "3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访（S39）",
             "the 1+1+N group must visit poor, tenant, veteran-Party-member and key-attention households 2 times on "
             "different days in each calendar quarter; only a meeting at home counts; excused after 3 calls without an "
             "answer; excused after 1 refusal (S39)",

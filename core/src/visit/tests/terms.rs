@@ -303,7 +303,7 @@ fn an_altered_duty_says_itself_anew() {
     let said = &duties.supposed(day("2026-11-24")).0.policies[0];
     assert_eq!(
         said.sentence_zh,
-        "“1+1+N”走访小组对困难户、租赁户，原则上间隔不超过 3 个月走访每户 2 次（不在同一天），上门或视频见到本人才算；3 次无人应门的说明情况后不计欠访；1 次拒访的说明情况后不计欠访（S38）"
+        "“1+1+N”走访小组对困难户、租赁户，原则上间隔不超过3个月走访每户2次（不在同一天），上门或视频见到本人才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访（S38）"
     );
     assert_eq!(
         said.sentence_en,

@@ -1,0 +1,272 @@
+//! Forms, ranges, fields and limits of the wire, as people say them.
+
+use super::Lang;
+use crate::money::MAX_FEN;
+use crate::policy::{PolicyPack, Stricter, Unit, Value};
+
+fn pick<T>(lang: Lang, zh: T, en: T) -> T {
+    match lang {
+        Lang::ZhCn => zh,
+        Lang::En => en,
+    }
+}
+
+/// What was expected: a range, a list of names, or a form that has a name.
+pub(super) fn expected(text: &str, lang: Lang) -> String {
+    if let Some(known) = named(text, lang) {
+        return known.into();
+    }
+    let list = text.replace(" / ", "|");
+    if list.contains('|') {
+        return any_of(&list, lang);
+    }
+    range(text, lang).unwrap_or_else(|| text.into())
+}
+
+fn named(text: &str, lang: Lang) -> Option<&'static str> {
+    let (zh, en) = match text {
+        "id" => (
+            "不为空、不过长的编号",
+            "id that is neither empty nor too long",
+        ),
+        "multiple" => ("“多重”", "the category of several disabilities"),
+        "a divisor" => (
+            "能整除全年次数的期数",
+            "number of periods that divides the visits of the year",
+        ),
+        "ISO 8601 gap" => (
+            "间隔，如“90天”写作P90D，“3个月”写作P3M",
+            "gap, such as P90D for 90 days and P3M for 3 months",
+        ),
+        "3 or more points around an area" => {
+            ("至少3个点，且围成一片", "3 or more points around an area")
+        }
+        "a line that does not cross or touch itself" => (
+            "不与自身相交或相接的边线",
+            "a line that does not cross or touch itself",
+        ),
+        "-180000000..180000000, -90000000..90000000" => (
+            "经度在180度以内、纬度在90度以内（以百万分之一度为单位）",
+            "longitude within 180 and latitude within 90 degrees, in millionths of a degree",
+        ),
+        "count" => ("整数", "whole number"),
+        "fen" => ("以分为单位的金额", "amount in fen"),
+        "basis_points" => ("以万分之一为单位的比例", "ratio in hundredths of a percent"),
+        "flag" => ("“是”或“否”", "yes or no"),
+        "choice" => ("所列选项之一", "one of the choices"),
+        "count | fen | basis_points | flag | choice" => (
+            "数量、金额、比例、是否、选项中的一种",
+            "one of a count, an amount, a ratio, yes or no, or a choice",
+        ),
+        _ => return None,
+    };
+    Some(pick(lang, zh, en))
+}
+
+/// `a|b|c`: a number as it is, a name in quotes.
+fn any_of(text: &str, lang: Lang) -> String {
+    let quoted = |name: &str| match name.bytes().all(|b| b.is_ascii_digit()) {
+        true => name.to_owned(),
+        false => pick(lang, format!("“{name}”"), name.to_owned()),
+    };
+    let names: Vec<String> = text.split('|').map(|n| quoted(n.trim())).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            let (comma, or) = pick(lang, ("、", "或"), (", ", " or "));
+            format!("{}{or}{last}", rest.join(comma))
+        }
+        _ => names.concat(),
+    }
+}
+
+/// `a..b`, `a-b` and `a to b`, of which an end may be open; none of what is no range.
+fn range(text: &str, lang: Lang) -> Option<String> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (least, most) = text.split_once("..").or_else(|| {
+        let ends = text.split_once(" to ").or_else(|| text.split_once('-'))?;
+        let (least, most) = ends;
+        (digits(least) && (most.is_empty() || digits(most))).then_some(ends)
+    })?;
+    // What can be computed with exactly has no other bound that a person would know.
+    let largest = MAX_FEN.to_string();
+    let open = |part: &str| part.is_empty() || part.trim_start_matches('-') == largest;
+    Some(match (least, most) {
+        (_, "asOf") => pick(
+            lang,
+            "不晚于统计日期的日期",
+            "day not after the day of the report",
+        )
+        .into(),
+        ("from" | "on", "") => {
+            pick(lang, "不早于开始日期的日期", "day not before the first day").into()
+        }
+        (a, b) if open(a) && open(b) => pick(
+            lang,
+            "可精确计算的整数",
+            "whole number that can be computed with exactly",
+        )
+        .into(),
+        (a, b) if open(b) => pick(
+            lang,
+            format!("不小于{a}的整数"),
+            format!("whole number of at least {a}"),
+        ),
+        ("", day) => pick(
+            lang,
+            format!("不晚于{day}的日期"),
+            format!("day not after {day}"),
+        ),
+        (a, b) => pick(lang, format!("{a}—{b}"), format!("{a} to {b}")),
+    })
+}
+
+/// The name of a field by the path that leads to it, such as `into/0/parent`.
+pub(super) fn field(path: &str, lang: Lang) -> String {
+    let nth = path.split('/').find_map(|part| part.parse::<u32>().ok());
+    let last = path.rsplit('/').find(|part| part.parse::<u32>().is_err());
+    let (zh, en) = field_name(last.unwrap_or_default());
+    match (nth.map(|n| n.saturating_add(1)), lang) {
+        (Some(n), Lang::ZhCn) => format!("第{n}项的{zh}"),
+        (Some(n), Lang::En) => format!("{en} of entry {n}"),
+        (None, _) => pick(lang, zh, en).into(),
+    }
+}
+
+fn field_name(field: &str) -> (&'static str, &'static str) {
+    match field {
+        "followsCityModel" => ("参照城市社区", "the following of the city model"),
+        "followsCitySize" => ("参照城市规模", "the following of the city size"),
+        "partyOrganisation" => ("党组织", "the Party organisation"),
+        "fullTimeWorkers" => ("专职网格员人数", "the number of full-time grid workers"),
+        "helpers" => ("协助人员人数", "the number of helpers"),
+        "leadingGroup" => ("领导小组", "the leading group"),
+        "date" => ("走访日期", "the day"),
+        "visitors" => ("走访人员", "the visitors"),
+        "mode" => ("走访方式", "the way of the visit"),
+        "outcome" | "result" => ("走访结果", "the outcome"),
+        "id" => ("编号", "the id"),
+        "kind" => ("调整方式", "its kind"),
+        "from" => ("生效日期", "the first day"),
+        "recordedAt" => ("登记日期", "the day of the record"),
+        "places" => ("原单位", "the places before"),
+        "into" => ("新单位", "the new places"),
+        "name" => ("名称", "the name"),
+        "code" => ("区划代码", "the division code"),
+        "newKind" => ("新的层级", "the new kind of place"),
+        "parent" => ("上级", "the place above"),
+        "households" => ("住户归属", "the households"),
+        "below" => ("下级单位归属", "the places below"),
+        "buildings" => ("楼栋归属", "the buildings"),
+        "posts" => ("岗位", "the posts"),
+        "transitionTo" => ("过渡期截止日期", "the last day of the transition"),
+        "transitionReason" => ("过渡期原因", "the reason of the transition"),
+        "role" => ("身份", "the role"),
+        "key" => ("参数名", "the key of the parameter"),
+        _ => ("其中一项", "one of its parts"),
+    }
+}
+
+/// The name of a parameter; a key that no built-in pack declares stays as it is.
+pub(super) fn parameter(key: &str, lang: Lang) -> String {
+    let pack = PolicyPack::builtin();
+    let found = pack.parameter(key);
+    found.map_or_else(|| key.into(), |p| pick(lang, &p.zh, &p.en).clone())
+}
+
+/// What the law sets as a limit: on which side of it a local value has to lie, and in the unit of the parameter.
+pub(super) fn limit(value: &Value, key: Option<&str>, lang: Lang) -> Option<String> {
+    let Value::Count { value } = *value else {
+        return None;
+    };
+    let pack = PolicyPack::builtin();
+    let p = pack.parameter(key?)?;
+    let amount = amount(value, p.unit, lang);
+    let most = match (p.stricter, &p.at_most, &p.at_least) {
+        (_, Some(_), None) | (Stricter::Lower, _, _) => true,
+        (_, None, Some(_)) | (Stricter::Higher, _, _) => false,
+        (Stricter::None, _, _) => return Some(amount),
+    };
+    Some(match (p.unit, most) {
+        (Unit::Flag | Unit::Choice, _) => amount,
+        (_, true) => format!("{}{amount}", pick(lang, "不超过", "at most ")),
+        (_, false) => format!("{}{amount}", pick(lang, "不少于", "at least ")),
+    })
+}
+
+fn amount(n: i64, unit: Unit, lang: Lang) -> String {
+    let told = |value: Value| super::values::text(&value, lang);
+    let (zh, en) = match unit {
+        Unit::FenPerMonth => return told(Value::Fen { value: n }) + pick(lang, "/月", " a month"),
+        Unit::FenPerYear => return told(Value::Fen { value: n }) + pick(lang, "/年", " a year"),
+        Unit::FenPerCase => return told(Value::Fen { value: n }) + pick(lang, "/次", " a case"),
+        Unit::BasisPoints => return told(Value::BasisPoints { value: n }),
+        Unit::Flag => return told(Value::Flag { value: n != 0 }),
+        Unit::Households => ("户", "households"),
+        Unit::Persons => ("人", "persons"),
+        Unit::Items => ("项", "items"),
+        Unit::Times => ("次", "times"),
+        Unit::Rounds => ("遍", "rounds"),
+        Unit::Hours => ("小时", "hours"),
+        Unit::Days => ("天", "days"),
+        Unit::WorkingDays => ("个工作日", "working days"),
+        Unit::Months => ("个月", "months"),
+        Unit::Years => ("年", "years"),
+        Unit::Choice => ("", ""),
+    };
+    pick(lang, format!("{n}{zh}"), format!("{n} {en}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::plain::fault;
+
+    #[test]
+    fn what_is_expected_is_told_in_words() {
+        for (form, zh) in [
+            ("1..4", "1—4"),
+            ("1 to 16", "1—16"),
+            ("1-120", "1—120"),
+            ("1-", "不小于1的整数"),
+            ("0..9007199254740991", "不小于0的整数"),
+            ("-9007199254740991..9007199254740991", "可精确计算的整数"),
+            ("..9007199254740991", "可精确计算的整数"),
+            ("..asOf", "不晚于统计日期的日期"),
+            ("..2026-07-01", "不晚于2026-07-01的日期"),
+            ("from..", "不早于开始日期的日期"),
+            ("9 | 12", "9或12"),
+            ("楼栋|单元", "“楼栋”或“单元”"),
+            ("无|教育|医疗", "“无”、“教育”或“医疗”"),
+            (
+                "count | fen | basis_points | flag | choice",
+                "数量、金额、比例、是否、选项中的一种",
+            ),
+            ("2022-07-07", "2022-07-07"),
+        ] {
+            let told = expected(form, Lang::ZhCn);
+            assert_eq!(told, zh, "{form}");
+            for lang in [Lang::ZhCn, Lang::En] {
+                let told = expected(form, lang);
+                assert_eq!(fault(&told, lang), None, "{told}");
+            }
+        }
+        assert_eq!(field("into/0/parent", Lang::ZhCn), "第1项的上级");
+        assert_eq!(field("fullTimeWorkers", Lang::ZhCn), "专职网格员人数");
+    }
+
+    #[test]
+    fn every_limit_of_every_parameter_has_its_side_and_unit() {
+        for p in PolicyPack::builtin().parameters() {
+            for lang in [Lang::ZhCn, Lang::En] {
+                let name = parameter(&p.key, lang);
+                assert_eq!(fault(&name, lang), None, "{name}");
+                let told = limit(&Value::Count { value: 30 }, Some(&p.key), lang).unwrap();
+                assert_eq!(fault(&told, lang), None, "{told}");
+                let bare = told == "30";
+                assert!(!bare || p.unit == Unit::Choice, "{}: {told}", p.key);
+            }
+        }
+        let told = |key, value| limit(&Value::Count { value }, Some(key), Lang::ZhCn);
+        assert_eq!(told("dibao.total", 30).as_deref(), Some("不超过30个工作日"));
+    }
+}
