@@ -52,8 +52,8 @@ use gridaid::leader::{
 };
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{
-    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, Reform, Resolved, Stricter, Unit,
-    Value,
+    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
+    Stricter, Value,
 };
 use gridaid::rule::known::{MissingParameter, TruthValue};
 use gridaid::visit::{
@@ -4308,20 +4308,9 @@ pub struct ChoiceOption {
     pub to: Option<NaiveDate>,
 }
 
-/// In which direction a local value is stricter on the authority (从严方向).
-#[uniffi::remote(Enum)]
-pub enum Stricter {
-    /// A lower number is stricter, as for a time limit.
-    Lower,
-    /// A higher number, or yes for a switch, is stricter, as for a number of visits.
-    Higher,
-    /// Neither: a value set by law is not the locality's to change.
-    None,
-}
-
 /// The unit of a parameter (单位).
 #[uniffi::remote(Enum)]
-pub enum Unit {
+pub enum ParameterUnit {
     /// 户.
     Households,
     /// 人.
@@ -4356,6 +4345,17 @@ pub enum Unit {
     Choice,
 }
 
+/// In which direction a local value is stricter on the authority (从严方向).
+#[uniffi::remote(Enum)]
+pub enum Stricter {
+    /// A lower number is stricter, as for a time limit.
+    Lower,
+    /// A higher number, or yes for a switch, is stricter, as for a number of visits.
+    Higher,
+    /// Neither: a value set by law is not the locality's to change.
+    None,
+}
+
 /// A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定).
 #[uniffi::remote(Record)]
 pub struct ParameterInfo {
@@ -4366,7 +4366,7 @@ pub struct ParameterInfo {
     /// Name in English.
     pub en: String,
     /// The unit.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// The clause that sets it or leaves it open; absent where that binds in another place alone.
     #[uniffi(default = None)]
     pub clause: Option<String>,

@@ -179,6 +179,7 @@ __all__ = [
     "Param",
     "ParameterAnswer",
     "ParameterInfo",
+    "ParameterUnit",
     "PartitionArea",
     "PartitionGroup",
     "PartitionReason",
@@ -260,7 +261,6 @@ __all__ = [
     "TruthValue",
     "UncoveredHelp",
     "UnfilledReason",
-    "Unit",
     "UnplannedCall",
     "UnplannedReason",
     "Vacancy",
@@ -5492,20 +5492,7 @@ class ChoiceOption:
     """Last such day, if any."""
 
 
-class Stricter(str, Enum):
-    """In which direction a local value is stricter on the authority (从严方向)."""
-
-    LOWER = "lower"
-    """A lower number is stricter, as for a time limit."""
-
-    HIGHER = "higher"
-    """A higher number, or yes for a switch, is stricter, as for a number of visits."""
-
-    NONE = "none"
-    """Neither: a value set by law is not the locality's to change."""
-
-
-class Unit(str, Enum):
+class ParameterUnit(str, Enum):
     """The unit of a parameter (单位)."""
 
     HOUSEHOLDS = "households"
@@ -5557,6 +5544,19 @@ class Unit(str, Enum):
     """One of the named readings (选项)."""
 
 
+class Stricter(str, Enum):
+    """In which direction a local value is stricter on the authority (从严方向)."""
+
+    LOWER = "lower"
+    """A lower number is stricter, as for a time limit."""
+
+    HIGHER = "higher"
+    """A higher number, or yes for a switch, is stricter, as for a number of visits."""
+
+    NONE = "none"
+    """Neither: a value set by law is not the locality's to change."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterInfo:
     """A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定)."""
@@ -5570,7 +5570,7 @@ class ParameterInfo:
     en: str
     """Name in English."""
 
-    unit: Unit
+    unit: ParameterUnit
     """The unit."""
 
     clause: str | None = None

@@ -1,7 +1,9 @@
 //! What may be wrong with a local value: its form, and what a locality may not do.
 
 use super::overlay::LocalValue;
-use super::parameter::{DatedValue, Level, Misfit, Parameter, Span, Stricter, Unit, number};
+use super::parameter::{
+    DatedValue, Level, Misfit, Parameter, ParameterUnit, Span, Stricter, number,
+};
 use super::{PolicyPack, Value};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::law::{self, Strength};
@@ -83,7 +85,7 @@ pub(super) fn check_law(
         )
     };
     let mine = span(local);
-    if let (Unit::Choice, Value::Choice { value }) = (parameter.unit, &local.value) {
+    if let (ParameterUnit::Choice, Value::Choice { value }) = (parameter.unit, &local.value) {
         let supported = parameter.choices.iter().any(|c| {
             let supported = Span {
                 from: c.from,

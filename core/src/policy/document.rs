@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::parameter::{Kind, Unit};
+use super::parameter::{Kind, ParameterUnit};
 use super::{LoadFault, Spot, Value};
 use crate::calendar::DayRange;
 use crate::law::Precision;
@@ -248,11 +248,11 @@ impl<'a> Document<'a> {
         }
     }
 
-    pub fn unit(&mut self, row: &mut Row<'a>) -> Option<Unit> {
+    pub fn unit(&mut self, row: &mut Row<'a>) -> Option<ParameterUnit> {
         self.one_of(
             row,
             "unit",
-            &Unit::ALL,
+            &ParameterUnit::ALL,
             "a unit such as households or fenPerMonth",
         )
     }

@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 
 use super::Value;
-use super::parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
+use super::parameter::{
+    ChoiceOption, DatedValue, Level, Parameter, ParameterUnit, SetBy, Stricter,
+};
 use crate::calendar;
 use crate::law::{Area, Precision, SourceStatus, Strength};
 
@@ -16,7 +18,7 @@ pub(super) struct Fixed {
     pub key: &'static str,
     pub zh: &'static str,
     pub en: &'static str,
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     pub clause: &'static str,
     pub strength: Strength,
     pub stricter: Stricter,

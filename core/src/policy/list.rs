@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ChoiceOption, Level, PolicyPack, Resolved, Stricter, Unit};
+use super::{ChoiceOption, Level, ParameterUnit, PolicyPack, Resolved, Stricter};
 use crate::law::{self, Strength};
 
 /// A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定).
@@ -18,7 +18,7 @@ pub struct ParameterInfo {
     /// Name in English.
     pub en: String,
     /// The unit.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// The clause that sets it or leaves it open; absent where that binds in another place alone.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,

@@ -8,7 +8,7 @@ use super::PolicyPack;
 use super::document::{Document, Row};
 use super::fault::{LoadError, LoadFault, Spot};
 use super::parameter::{
-    ChoiceOption, DatedValue, Level, Misfit, Parameter, SetBy, Span, Stricter, Unit,
+    ChoiceOption, DatedValue, Level, Misfit, Parameter, ParameterUnit, SetBy, Span, Stricter,
 };
 use crate::calendar::{CalendarYear, WorkingCalendar};
 use crate::law::{self, Area, SourceStatus, Strength};
@@ -260,7 +260,7 @@ fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> (Option<Paramete
         }
         doc.finish(inner);
     }
-    if unit == Some(Unit::Choice) && choices.is_empty() {
+    if unit == Some(ParameterUnit::Choice) && choices.is_empty() {
         doc.need(&row, "choices");
     }
     let at = row.at.clone();

@@ -27,7 +27,7 @@ mod tests;
 pub use fault::{LoadError, LoadFault, Spot};
 pub use list::ParameterInfo;
 pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
-pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, SetBy, Stricter, Unit};
+pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, ParameterUnit, SetBy, Stricter};
 
 /// A typed value (参数值); the unit is part of the type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use crate::order::InOrder;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum Unit {
+pub enum ParameterUnit {
     /// 户.
     Households,
     /// 人.
@@ -70,32 +70,34 @@ impl Kind {
     }
 }
 
-impl Unit {
-    pub(super) const ALL: [(&'static str, Unit); 16] = [
-        ("households", Unit::Households),
-        ("persons", Unit::Persons),
-        ("items", Unit::Items),
-        ("times", Unit::Times),
-        ("rounds", Unit::Rounds),
-        ("hours", Unit::Hours),
-        ("days", Unit::Days),
-        ("workingDays", Unit::WorkingDays),
-        ("months", Unit::Months),
-        ("years", Unit::Years),
-        ("fenPerMonth", Unit::FenPerMonth),
-        ("fenPerYear", Unit::FenPerYear),
-        ("fenPerCase", Unit::FenPerCase),
-        ("basisPoints", Unit::BasisPoints),
-        ("flag", Unit::Flag),
-        ("choice", Unit::Choice),
+impl ParameterUnit {
+    pub(super) const ALL: [(&'static str, ParameterUnit); 16] = [
+        ("households", ParameterUnit::Households),
+        ("persons", ParameterUnit::Persons),
+        ("items", ParameterUnit::Items),
+        ("times", ParameterUnit::Times),
+        ("rounds", ParameterUnit::Rounds),
+        ("hours", ParameterUnit::Hours),
+        ("days", ParameterUnit::Days),
+        ("workingDays", ParameterUnit::WorkingDays),
+        ("months", ParameterUnit::Months),
+        ("years", ParameterUnit::Years),
+        ("fenPerMonth", ParameterUnit::FenPerMonth),
+        ("fenPerYear", ParameterUnit::FenPerYear),
+        ("fenPerCase", ParameterUnit::FenPerCase),
+        ("basisPoints", ParameterUnit::BasisPoints),
+        ("flag", ParameterUnit::Flag),
+        ("choice", ParameterUnit::Choice),
     ];
 
     pub(super) fn kind(self) -> Kind {
         match self {
-            Unit::FenPerMonth | Unit::FenPerYear | Unit::FenPerCase => Kind::Fen,
-            Unit::BasisPoints => Kind::BasisPoints,
-            Unit::Flag => Kind::Flag,
-            Unit::Choice => Kind::Choice,
+            ParameterUnit::FenPerMonth | ParameterUnit::FenPerYear | ParameterUnit::FenPerCase => {
+                Kind::Fen
+            }
+            ParameterUnit::BasisPoints => Kind::BasisPoints,
+            ParameterUnit::Flag => Kind::Flag,
+            ParameterUnit::Choice => Kind::Choice,
             _ => Kind::Count,
         }
     }
@@ -222,7 +224,7 @@ pub struct Parameter {
     /// Name in English.
     pub en: String,
     /// The unit.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// The clause that sets it or leaves it open.
     pub clause: String,
     /// How strongly the text binds.

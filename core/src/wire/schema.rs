@@ -57,8 +57,8 @@ use crate::leader::{
 };
 use crate::message::{Lang, Text};
 use crate::policy::{
-    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, Reform, Resolved, Stricter, Unit,
-    Value,
+    ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
+    Stricter, Value,
 };
 use crate::rule::known::{MissingParameter, TruthValue};
 use crate::visit::{
@@ -5209,17 +5209,7 @@ impl Wire for ChoiceOption {
     }
 }
 
-static STRICTER: Shape = Shape::Names(&["lower", "higher", "none"]);
-
-impl Wire for Stricter {
-    const SHAPE: &'static Shape = &STRICTER;
-
-    fn read(json: &mut Json) -> Option<Self> {
-        pick(json, Self::SHAPE, &[Self::Lower, Self::Higher, Self::None])
-    }
-}
-
-static UNIT: Shape = Shape::Names(&[
+static PARAMETER_UNIT: Shape = Shape::Names(&[
     "households",
     "persons",
     "items",
@@ -5238,8 +5228,8 @@ static UNIT: Shape = Shape::Names(&[
     "choice",
 ]);
 
-impl Wire for Unit {
-    const SHAPE: &'static Shape = &UNIT;
+impl Wire for ParameterUnit {
+    const SHAPE: &'static Shape = &PARAMETER_UNIT;
 
     fn read(json: &mut Json) -> Option<Self> {
         pick(
@@ -5267,6 +5257,16 @@ impl Wire for Unit {
     }
 }
 
+static STRICTER: Shape = Shape::Names(&["lower", "higher", "none"]);
+
+impl Wire for Stricter {
+    const SHAPE: &'static Shape = &STRICTER;
+
+    fn read(json: &mut Json) -> Option<Self> {
+        pick(json, Self::SHAPE, &[Self::Lower, Self::Higher, Self::None])
+    }
+}
+
 static PARAMETER_INFO: Shape = Shape::Object(&[
     must("approximate", <bool as Wire>::SHAPE),
     must("choices", <Vec<ChoiceOption> as Wire>::SHAPE),
@@ -5278,7 +5278,7 @@ static PARAMETER_INFO: Shape = Shape::Object(&[
     must("strength", &STRENGTH),
     must("stricter", &STRICTER),
     must("towns", <Vec<String> as Wire>::SHAPE),
-    must("unit", &UNIT),
+    must("unit", &PARAMETER_UNIT),
     may("value", &RESOLVED),
     must("zh", <String as Wire>::SHAPE),
 ]);
@@ -8327,8 +8327,13 @@ pub(super) const EVERY: &[(&str, &Shape, Again, Shown)] = &[
         again::<ChoiceOption>,
         shown::<ChoiceOption>,
     ),
+    (
+        "ParameterUnit",
+        &PARAMETER_UNIT,
+        again::<ParameterUnit>,
+        shown::<ParameterUnit>,
+    ),
     ("Stricter", &STRICTER, again::<Stricter>, shown::<Stricter>),
-    ("Unit", &UNIT, again::<Unit>, shown::<Unit>),
     (
         "ParameterInfo",
         &PARAMETER_INFO,

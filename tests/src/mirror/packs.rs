@@ -61,7 +61,7 @@ pub fn table(root: &Path) -> Result<String> {
     let mut out = format!(
         "{}\n//! The packs of `core/data/policy` as constants, ascending by key.\n\n\
          use super::fixed::{{Fixed, FixedValue, Scalar, day}};\n\
-         use super::parameter::{{Level, Stricter, Unit}};\n\
+         use super::parameter::{{Level, Stricter, ParameterUnit}};\n\
          use crate::law::{{Area, Precision, SourceStatus, Strength}};\n\n\
          /// The place of the packs.\n\
          pub(super) const AREA: Area = Area::of({code}, {digits});\n\n\
@@ -159,7 +159,7 @@ fn declaration(row: &Table) -> Result<String> {
         let _ = write!(out, "{field}: {:?},", text(row, field)?);
     }
     for (field, kind) in [
-        ("unit", "Unit"),
+        ("unit", "ParameterUnit"),
         ("strength", "Strength"),
         ("stricter", "Stricter"),
     ] {

@@ -8,7 +8,7 @@ use crate::eligibility::words::{self, Measure, Sayings, Sides, Speaks, word};
 use crate::eligibility::{Assessment, Ground, GroundKind, Programme, ProgrammeResult, TruthValue};
 use crate::message::{self, Lang};
 use crate::money::yuan_text;
-use crate::policy::{PolicyPack, Unit};
+use crate::policy::{ParameterUnit, PolicyPack};
 use crate::redact::redacted;
 
 /// A line of the explanation (说明文字).
@@ -372,20 +372,28 @@ impl Teller<'_> {
         let order = left.cmp(&right);
         let text = match (self.pack.parameter(key)?.unit, key, self.lang) {
             // Told with the condition that it belongs to.
-            (Unit::BasisPoints, ..) => return None,
-            (Unit::Years, "dibao.religious_site_years", Lang::ZhCn) => {
+            (ParameterUnit::BasisPoints, ..) => return None,
+            (ParameterUnit::Years, "dibao.religious_site_years", Lang::ZhCn) => {
                 format!("{who}在宗教场所居住{left}年，规定须满{right}年")
             }
-            (Unit::Years, "dibao.religious_site_years", Lang::En) => {
+            (ParameterUnit::Years, "dibao.religious_site_years", Lang::En) => {
                 format!("{who} has lived in a religious site for {left} years, {right} are asked")
             }
-            (Unit::Years, _, Lang::ZhCn) if reached => {
+            (ParameterUnit::Years, _, Lang::ZhCn) if reached => {
                 format!("{who}年龄{left}周岁，已满{right}周岁")
             }
-            (Unit::Years, _, Lang::ZhCn) => format!("{who}年龄{left}周岁，未满{right}周岁"),
-            (Unit::Years, _, Lang::En) if reached => format!("{who} is {left}, so {right} or over"),
-            (Unit::Years, _, Lang::En) => format!("{who} is {left}, so under {right}"),
-            (Unit::FenPerMonth | Unit::FenPerYear | Unit::FenPerCase, _, lang) => {
+            (ParameterUnit::Years, _, Lang::ZhCn) => {
+                format!("{who}年龄{left}周岁，未满{right}周岁")
+            }
+            (ParameterUnit::Years, _, Lang::En) if reached => {
+                format!("{who} is {left}, so {right} or over")
+            }
+            (ParameterUnit::Years, _, Lang::En) => format!("{who} is {left}, so under {right}"),
+            (
+                ParameterUnit::FenPerMonth | ParameterUnit::FenPerYear | ParameterUnit::FenPerCase,
+                _,
+                lang,
+            ) => {
                 let (zh, en) = match order {
                     std::cmp::Ordering::Less => ("低于", "below"),
                     std::cmp::Ordering::Equal => ("等于", "the same as"),
@@ -402,8 +410,10 @@ impl Teller<'_> {
                     }
                 }
             }
-            (Unit::Months, _, Lang::ZhCn) => format!("{who}连续{left}个月，规定{right}个月以上"),
-            (Unit::Months, _, Lang::En) => {
+            (ParameterUnit::Months, _, Lang::ZhCn) => {
+                format!("{who}连续{left}个月，规定{right}个月以上")
+            }
+            (ParameterUnit::Months, _, Lang::En) => {
                 format!("{who}: {left} months in a row, {right} are asked")
             }
             _ => return None,
@@ -470,7 +480,7 @@ impl Teller<'_> {
             Lang::ZhCn => &known.zh,
             Lang::En => &known.en,
         };
-        let switch = known.unit == Unit::Flag;
+        let switch = known.unit == ParameterUnit::Flag;
         Some(match (g.truth, self.lang) {
             (TruthValue::Open, Lang::ZhCn) => format!("本地尚未提供“{name}”，补充后可重新比对"),
             (TruthValue::Open, Lang::En) => {
