@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::money::MAX_FEN;
-use crate::policy::{PolicyPack, Stricter, Unit, Value};
+use crate::policy::{ParameterUnit, PolicyPack, Stricter, Value};
 
 fn pick<T>(lang: Lang, zh: T, en: T) -> T {
     match lang {
@@ -187,31 +187,37 @@ pub(super) fn limit(value: &Value, key: Option<&str>, lang: Lang) -> Option<Stri
         (Stricter::None, _, _) => return Some(amount),
     };
     Some(match (p.unit, most) {
-        (Unit::Flag | Unit::Choice, _) => amount,
+        (ParameterUnit::Flag | ParameterUnit::Choice, _) => amount,
         (_, true) => format!("{}{amount}", pick(lang, "不超过", "at most ")),
         (_, false) => format!("{}{amount}", pick(lang, "不少于", "at least ")),
     })
 }
 
-fn amount(n: i64, unit: Unit, lang: Lang) -> String {
+fn amount(n: i64, unit: ParameterUnit, lang: Lang) -> String {
     let told = |value: Value| super::values::text(&value, lang);
     let (zh, en) = match unit {
-        Unit::FenPerMonth => return told(Value::Fen { value: n }) + pick(lang, "/月", " a month"),
-        Unit::FenPerYear => return told(Value::Fen { value: n }) + pick(lang, "/年", " a year"),
-        Unit::FenPerCase => return told(Value::Fen { value: n }) + pick(lang, "/次", " a case"),
-        Unit::BasisPoints => return told(Value::BasisPoints { value: n }),
-        Unit::Flag => return told(Value::Flag { value: n != 0 }),
-        Unit::Households => ("户", "households"),
-        Unit::Persons => ("人", "persons"),
-        Unit::Items => ("项", "items"),
-        Unit::Times => ("次", "times"),
-        Unit::Rounds => ("遍", "rounds"),
-        Unit::Hours => ("小时", "hours"),
-        Unit::Days => ("天", "days"),
-        Unit::WorkingDays => ("个工作日", "working days"),
-        Unit::Months => ("个月", "months"),
-        Unit::Years => ("年", "years"),
-        Unit::Choice => ("", ""),
+        ParameterUnit::FenPerMonth => {
+            return told(Value::Fen { value: n }) + pick(lang, "/月", " a month");
+        }
+        ParameterUnit::FenPerYear => {
+            return told(Value::Fen { value: n }) + pick(lang, "/年", " a year");
+        }
+        ParameterUnit::FenPerCase => {
+            return told(Value::Fen { value: n }) + pick(lang, "/次", " a case");
+        }
+        ParameterUnit::BasisPoints => return told(Value::BasisPoints { value: n }),
+        ParameterUnit::Flag => return told(Value::Flag { value: n != 0 }),
+        ParameterUnit::Households => ("户", "households"),
+        ParameterUnit::Persons => ("人", "persons"),
+        ParameterUnit::Items => ("项", "items"),
+        ParameterUnit::Times => ("次", "times"),
+        ParameterUnit::Rounds => ("遍", "rounds"),
+        ParameterUnit::Hours => ("小时", "hours"),
+        ParameterUnit::Days => ("天", "days"),
+        ParameterUnit::WorkingDays => ("个工作日", "working days"),
+        ParameterUnit::Months => ("个月", "months"),
+        ParameterUnit::Years => ("年", "years"),
+        ParameterUnit::Choice => ("", ""),
     };
     pick(lang, format!("{n}{zh}"), format!("{n} {en}"))
 }
@@ -263,7 +269,11 @@ mod tests {
                 let told = limit(&Value::Count { value: 30 }, Some(&p.key), lang).unwrap();
                 assert_eq!(fault(&told, lang), None, "{told}");
                 let bare = told == "30";
-                assert!(!bare || p.unit == Unit::Choice, "{}: {told}", p.key);
+                assert!(
+                    !bare || p.unit == ParameterUnit::Choice,
+                    "{}: {told}",
+                    p.key
+                );
             }
         }
         let told = |key, value| limit(&Value::Count { value }, Some(key), Lang::ZhCn);
