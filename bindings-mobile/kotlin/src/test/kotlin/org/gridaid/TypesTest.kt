@@ -128,7 +128,9 @@ class TypesTest {
         for (name in REDACTED) {
             val text = made(Class.forName("org.gridaid.$name")).toString()
             assertTrue(text.endsWith("facts redacted)"), text)
-            assertFalse("7654321" in text || "2031" in text, text)
+            // A change of a candidate is named by its day, and by nothing of the person.
+            val dated = name == "CandidateChange"
+            assertFalse("7654321" in text || (!dated && "2031" in text), text)
         }
         val household = Household(members = listOf(Person(wageFen = 7_654_321L)))
         for (text in listOf("$household", "${listOf(household)}", "${DecodedHousehold(household, listOf())}")) {
