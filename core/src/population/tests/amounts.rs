@@ -65,17 +65,19 @@ fn account(
     programme: PaidProgramme,
 ) -> Vec<Option<i64>> {
     let excluded = |key: &str| pack.flag(key, on).ok();
+    // What the columns refuse, such as a wage below zero, is unknown.
+    let whole = |fen: Option<i64>| fen.filter(|v| *v >= 0);
     let unless = |key, fen: Option<i64>| match excluded(key) {
         Some(true) => Some(0),
-        Some(false) => fen,
+        Some(false) => whole(fen),
         None => fen.filter(|v| *v == 0),
     };
     let kinds = [
-        m.wage_fen,
+        whole(m.wage_fen),
         m.business_net_fen,
-        m.property_net_fen,
+        whole(m.property_net_fen),
         m.transfer_net_fen,
-        m.social_insurance_fen,
+        whole(m.social_insurance_fen),
         unless("dibao.senior_allowance_excluded", m.senior_allowance_fen),
         unless("dibao.basic_pension_excluded", m.basic_pension_fen),
     ];
