@@ -157,7 +157,7 @@ pub struct Text {
 /// let finding = Finding::open("dibao.standard.urban", "D-06", Place::default());
 /// assert_eq!(
 ///     describe(&finding, Lang::En).what,
-///     "the local parameter dibao.standard.urban is not set"
+///     "the local parameter urban dibao standard is not set"
 /// );
 /// ```
 pub fn describe(finding: &Finding, lang: Lang) -> Text {
