@@ -200,7 +200,7 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Every stable code of a finding or an error; a code is never renamed or used again for
         /// something else. Serialised in camelCase.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         #[serde(rename_all = "camelCase")]
         #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
         pub enum Code { $($(#[$doc])* $name),* }
@@ -208,6 +208,20 @@ macro_rules! codes {
         impl Code {
             /// All codes, for completeness tests.
             pub const ALL: &'static [Code] = &[$(Code::$name),*];
+        }
+
+        impl std::fmt::Display for Code {
+            /// The name that crosses the wire.
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(crate::wire::name_of(self, *self as usize))
+            }
+        }
+
+        // Written by hand: the derived one holds every name once more.
+        impl Serialize for Code {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_str(crate::wire::name_of(self, *self as usize))
+            }
         }
     };
 }

@@ -43,13 +43,20 @@ pub struct Template {
 type Texts = [[&'static str; 3]; 2];
 
 macro_rules! subjects {
-    ($($subject:ident),* $(,)?) => {
+    ($($subject:ident),* ; $($room:ident),* $(,)?) => {
         $(mod $subject;)*
+        $(#[cfg(feature = "texts")]
+        mod $room;)*
 
         /// The texts of a code, and how many subjects claim it.
         const fn texts(code: Code) -> (Option<Texts>, usize) {
             let (mut found, mut times) = (None, 0);
             $(if let Some(texts) = $subject::texts(code) {
+                found = Some(texts);
+                times += 1;
+            })*
+            $(#[cfg(feature = "texts")]
+            if let Some(texts) = $room::texts(code) {
                 found = Some(texts);
                 times += 1;
             })*
@@ -59,7 +66,21 @@ macro_rules! subjects {
 }
 
 subjects![
-    shared, identity, policy, household, review, places, grid, history, leader, visit, table
+    shared, identity, policy, household; review, places, grid, history, leader, visit, table
+];
+
+/// The texts of a code whose own are not built in: only a program without the feature `texts` has such codes.
+const ELSEWHERE: Texts = [
+    [
+        "此处没有这条问题的说明",
+        "本程序只带有关单个家庭的说明",
+        "请在带有全部说明的程序中查看",
+    ],
+    [
+        "the text of this finding is not here",
+        "this program carries the texts of what is asked about one household",
+        "read it in a program that carries all texts",
+    ],
 ];
 
 /// The six texts of a code. One without texts, or with two, does not compile.
@@ -67,6 +88,7 @@ subjects![
 const fn lines(code: Code) -> [&'static str; 6] {
     match texts(code) {
         (Some([[a, b, c], [d, e, f]]), 1) => [a, b, c, d, e, f],
+        (None, 0) if !cfg!(feature = "texts") => [""; 6],
         _ => panic!("a code has no text or two"),
     }
 }
@@ -123,7 +145,13 @@ pub fn template(code: Code, lang: Lang) -> Template {
         str::from_utf8(&LINES).unwrap_or_default().lines().collect()
     });
     let first = 6 * code as usize + 3 * usize::from(lang == Lang::En);
-    let line = |n: usize| TEXTS.get(first + n).copied().unwrap_or_default();
+    let line = |n: usize| match TEXTS.get(first + n).copied().unwrap_or_default() {
+        "" => (ELSEWHERE
+            .as_flattened()
+            .get(3 * usize::from(lang == Lang::En) + n))
+        .map_or("", |text| *text),
+        text => text,
+    };
     Template {
         what: line(0),
         why: line(1),

@@ -23,4 +23,5 @@ mod towns;
 
 pub use decode::{Decoded, decode, decode_strict};
 pub use refusal::Refusal;
+pub(crate) use shape::name_of;
 pub use shape::{Field, Shape, Variant, Wire};

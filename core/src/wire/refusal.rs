@@ -9,7 +9,7 @@ use crate::finding::{Code, Finding};
 /// Whatever can be answered is answered with findings instead; see [`super::decode`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "camelCase")]
-#[error("the input is refused: {} finding(s), the first is {code:?}", findings.len())]
+#[error("the input is refused: {} finding(s), the first is {code}", findings.len())]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Refusal {
     /// Code of the first finding.

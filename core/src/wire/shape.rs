@@ -74,6 +74,14 @@ pub trait Wire: Sized {
     fn read(json: &mut Json) -> Option<Self>;
 }
 
+/// The name that the `n`th value of a list of names has on the wire.
+pub(crate) fn name_of<T: Wire>(_: &T, n: usize) -> &'static str {
+    match T::SHAPE {
+        Shape::Names(names) => names.get(n).copied().unwrap_or_default(),
+        _ => "",
+    }
+}
+
 macro_rules! whole {
     ($($of:ty: $least:expr, $most:expr;)*) => {$(
         impl Wire for $of {

@@ -162,6 +162,14 @@ fn files(places: &[PathBuf]) -> Result<Vec<PathBuf>> {
 }
 
 fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
+    // No folder of the machine that builds it stands in what is shipped.
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(
+        || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo"),
+        PathBuf::from,
+    );
+    let plain = [cargo.join("registry/src"), context.root.clone()]
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .join("\u{1f}");
     let module = context
         .target
         .join("wasm32-unknown-unknown/wasm-release/gridaid_wasm.wasm");
@@ -181,7 +189,8 @@ fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
                 "--profile",
                 "wasm-release",
             ])
-            .args(features))?;
+            .args(features)
+            .env("CARGO_ENCODED_RUSTFLAGS", &plain))?;
         run(command(bindgen, &context.root)
             .args(["--target", target, "--out-name", "gridaid", "--out-dir"])
             .arg(&folder)
