@@ -104,7 +104,12 @@ fn classify(
         &mut out.tekun_amount,
         &mut out.single_amount,
     ] {
-        large(&mut amounts.fen);
+        let columns = [
+            &mut amounts.fen,
+            &mut amounts.low_fen,
+            &mut amounts.high_fen,
+        ];
+        columns.into_iter().for_each(|column| large(column));
     }
     let parts = Mutex::new(out.parts(population, PART).into_iter());
     let next = || parts.lock().ok().and_then(|mut p| p.next());

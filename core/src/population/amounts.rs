@@ -8,7 +8,7 @@ use crate::money::MAX_FEN;
 use crate::rule::Algebra;
 use crate::rule::columns::{Columns, Ints, Num, Scratch, Truth, View};
 use crate::rule::facts::{Hh, Member, URBAN};
-use crate::rule::truth::{CAUSES, F, Number, PARAM, T};
+use crate::rule::truth::{F, Number, PARAM, T};
 
 /// No amount, in a column of amounts.
 pub const NO_AMOUNT: i64 = i64::MIN;
@@ -101,28 +101,32 @@ impl<'o> AmountsPart<'o> {
 
     /// The amounts of the rows of a chunk: of those who certainly receive, as much as `due` says.
     pub fn write<'f, L>(&mut self, is: &Truth<'f, L>, due: &Num<'f, L>, scratch: &'f Scratch) {
-        if is.may() & CAUSES == 0 && due.is_known() && due.most() <= MAX_FEN as u64 {
-            return self.certain(is, due, scratch);
-        }
+        let small = due.most() <= MAX_FEN as u64;
         if is.may() == F {
             return self.fen.fill(0);
         }
+        self.certain(is, due, scratch);
+        if is.may() & !(T | F) == 0 && due.is_known() && small {
+            return;
+        }
         self.open.fill(true);
-        let bytes = is.view();
-        let truth = |row: usize| match bytes {
-            View::Const(v) => v,
-            View::Each(s) => s.get(row).copied().unwrap_or_default(),
-        };
-        let rows = self.fen.iter_mut().zip(self.low.iter_mut());
-        let mut rows = rows.zip(self.high.iter_mut()).enumerate();
-        due.each(rows.len(), |due| {
-            if let Some((row, ((fen, low), high))) = rows.next() {
-                (*fen, *low, *high) = amount(truth(row), due);
+        self.low.copy_from_slice(self.fen);
+        self.high.copy_from_slice(self.fen);
+        // The few rows that are not as certain as the loop took them to be.
+        let unlike = if small { !(T | F) } else { u8::MAX };
+        due.apart_or_marked(is.view(), unlike, self.fen.len(), |row, is, due| {
+            let rows = (
+                self.fen.get_mut(row),
+                self.low.get_mut(row),
+                self.high.get_mut(row),
+            );
+            if let (Some(fen), Some(low), Some(high)) = rows {
+                (*fen, *low, *high) = amount(is, due);
             }
         });
     }
 
-    /// Every row is yes or no, and what is due is known.
+    /// The amounts as if every row were yes or no, and what is due known.
     fn certain<'f, L>(&mut self, is: &Truth<'f, L>, due: &Num<'f, L>, scratch: &'f Scratch) {
         let rows = match due.ints() {
             Ints::Short(r) => {

@@ -6,8 +6,8 @@
 
 use std::marker::PhantomData;
 
-use super::gaps::{Gap, Told, Walk};
-use super::rows::{Pooled, Rows, Scratch};
+use super::gaps::{Gap, Marks, Told, Walk};
+use super::rows::{Pooled, Rows, Scratch, View};
 use crate::rule::truth::Number;
 
 /// The largest magnitude that a 32-bit row can have.
@@ -213,10 +213,22 @@ impl<'f, L> Num<'f, L> {
         &self.all.ints
     }
 
-    /// The number of each of `count` rows, in their order.
-    pub fn each(&self, count: usize, mut row: impl FnMut(Number)) {
-        let mut walk = Walk::new(self);
-        (0..count as u32).for_each(|r| row(walk.take(r)));
+    /// Of `count` rows those that are told apart, and those whose byte has one of the bits; in their order, each with both.
+    pub fn apart_or_marked(
+        &self,
+        bytes: View<'_, u8>,
+        wanted: u8,
+        count: usize,
+        mut row: impl FnMut(usize, u8, Number),
+    ) {
+        let (mut walk, mut marks) = (Walk::new(self), Marks::new(bytes, wanted));
+        loop {
+            let next = walk.next().min(marks.next());
+            if next as usize >= count {
+                return;
+            }
+            row(next as usize, marks.take(next), walk.take(next));
+        }
     }
 
     pub(super) fn constant(&self) -> Option<Number> {
