@@ -9,6 +9,7 @@ mod check;
 mod folder;
 mod labels;
 mod losses;
+mod manifest;
 mod missing;
 mod output;
 mod plan;
@@ -25,8 +26,12 @@ mod summary;
 mod synth;
 mod threads;
 mod trace;
+mod whole;
 
 use std::path::Path;
+
+use manifest::Manifest;
+use whole::Spot;
 
 pub use check::{Answer, Outcomes, Results, check};
 pub use folder::{District, read};
@@ -42,18 +47,31 @@ pub const WATERMARK: &str = "合成数据 SYNTHETIC";
 /// Reads `folder`, checks it, and writes the results to `out`; answers with the text for the
 /// terminal.
 ///
+/// The results of the last run stand until all of the new ones do; `manifest.json` says what they were made from.
+///
 /// # Errors
-/// The folder cannot be used at all, or the results cannot be written, or a part of the run panics.
+/// The folder cannot be used at all, or the results cannot be written, or a part of the run panics. Then no result is
+/// written: what stood in `out` stands there as it was. What is there and is not ours, or was changed since, is refused.
 pub fn run(folder: &Path, out: &Path) -> Result<String, Unusable> {
     threads::whole(|| {
         let mut times = Times::default();
+        let (spot, before) = times.stage("核对文件", "look at the files", || {
+            let (settings, _) = settings::settings(folder)?;
+            Ok((Spot::at(out)?, manifest::inputs(folder, &settings)))
+        })?;
         let district = times.stage("读取", "read", || read(folder))?;
         let results = check(district, &mut times);
+        let manifest = times.stage("核对文件", "look at the files again", || {
+            let (settings, tables) = (&results.settings, &results.tables);
+            Manifest::of(settings, tables, before, folder)
+        })?;
+        let set = spot.begin()?;
         times.stage("写出结果", "write results", || {
-            output::write(&results, out)
+            output::write(&results, &set)
         })?;
         times.stage("写出报告", "write report", || {
-            report::write(&results, out)
+            report::write(&results, &set)?;
+            set.finish(manifest)
         })?;
         Ok(summary::text(&results, &times, out))
     })

@@ -1,8 +1,6 @@
 //! The result tables: with a byte order mark, so that spreadsheets read UTF-8, and with every cell
 //! that looks like a formula escaped.
 
-use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use gridaid::eligibility::{Outcome, Programme};
@@ -16,6 +14,7 @@ use crate::missing;
 use crate::proposal_tables;
 use crate::settings::Unusable;
 use crate::threads::joined;
+use crate::whole::{Set, replace};
 
 /// A table that is being written.
 pub(crate) struct Sheet {
@@ -23,6 +22,8 @@ pub(crate) struct Sheet {
     nature: &'static str,
     /// The first row that could not be written: one of another width than the header.
     fault: Option<csv::Error>,
+    /// Rows below the header.
+    rows: u64,
 }
 
 impl Sheet {
@@ -33,8 +34,10 @@ impl Sheet {
                 .from_writer(b"\xEF\xBB\xBF".to_vec()),
             nature: "数据性质 data_nature",
             fault: None,
+            rows: 0,
         };
         sheet.row(header);
+        sheet.rows = 0;
         sheet.nature = if synthetic { crate::WATERMARK } else { "" };
         sheet
     }
@@ -45,8 +48,10 @@ impl Sheet {
             writer: csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec()),
             nature,
             fault: None,
+            rows: 0,
         };
         sheet.row(header);
+        sheet.rows = 0;
         sheet.nature = crate::WATERMARK;
         sheet
     }
@@ -62,32 +67,44 @@ impl Sheet {
         };
         let fault = write().err();
         self.fault = self.fault.take().or(fault);
+        self.rows = self.rows.saturating_add(1);
     }
 
+    /// The bytes, and how many rows stand below the header.
+    fn finish(self) -> std::io::Result<(Vec<u8>, u64)> {
+        if let Some(fault) = self.fault {
+            return Err(fault.into());
+        }
+        let bytes = self.writer.into_inner().map_err(|e| e.into_error())?;
+        Ok((bytes, self.rows))
+    }
+
+    /// Writes an input table.
     pub(crate) fn save(self, path: &Path) -> Result<(), Unusable> {
-        let write = || {
-            if let Some(fault) = self.fault {
-                return Err(fault.into());
-            }
-            let bytes = self.writer.into_inner().map_err(|e| e.into_error())?;
-            fs::File::create(path)?.write_all(&bytes)
-        };
+        let write = || replace(path, &self.finish()?.0);
         write().map_err(|error| Unusable::write(path, &error))
+    }
+
+    /// Writes a table of the results.
+    pub(crate) fn put(self, set: &Set, name: &str) -> Result<(), Unusable> {
+        let (bytes, rows) = self
+            .finish()
+            .map_err(|error| Unusable::write(Path::new(name), &error))?;
+        set.put(name, &bytes, Some(rows))
     }
 }
 
 /// Writes all tables.
-pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
-    fs::create_dir_all(out).map_err(|error| Unusable::write(out, &error))?;
+pub(crate) fn write(results: &Results, set: &Set) -> Result<(), Unusable> {
     // Two at a time: the findings and the due visits are the long ones.
     std::thread::scope(|scope| {
         let other = scope.spawn(|| {
-            findings(results).save(&out.join("findings.csv"))?;
-            coverage(results).save(&out.join("coverage.csv"))
+            findings(results).put(set, "findings.csv")?;
+            coverage(results).put(set, "coverage.csv")
         });
-        outcomes(results).save(&out.join("outcomes.csv"))?;
-        due(results).save(&out.join("due-visits.csv"))?;
-        proposal_tables::write(results, out)?;
+        outcomes(results).put(set, "outcomes.csv")?;
+        due(results).put(set, "due-visits.csv")?;
+        proposal_tables::write(results, set)?;
         joined(other)
     })
 }

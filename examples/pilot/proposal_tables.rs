@@ -1,7 +1,5 @@
 //! The result tables of what is proposed: leaders, micro-grids, a split, the quarter's visits.
 
-use std::path::Path;
-
 use gridaid::message::Lang;
 use gridaid::visit::{VisitPolicyId, calendar_file};
 
@@ -9,29 +7,25 @@ use crate::check::Results;
 use crate::labels::{self, both};
 use crate::output::{Sheet, text};
 use crate::settings::Unusable;
+use crate::whole::Set;
 
-/// Writes them; what is not proposed this time is not left from the last.
-pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
-    leaders(results).save(&out.join("leader-proposals.csv"))?;
-    regrid(results).save(&out.join("grid-proposals.csv"))?;
-    split(results).save(&out.join("split-proposal.csv"))?;
-    plan(results).save(&out.join("visit-plan.csv"))?;
-    weeks(results).save(&out.join("visit-plan-weeks.csv"))?;
-    let path = out.join("visit-plan.ics");
+/// Writes them.
+pub(crate) fn write(results: &Results, set: &Set) -> Result<(), Unusable> {
+    leaders(results).put(set, "leader-proposals.csv")?;
+    regrid(results).put(set, "grid-proposals.csv")?;
+    split(results).put(set, "split-proposal.csv")?;
+    plan(results).put(set, "visit-plan.csv")?;
+    weeks(results).put(set, "visit-plan-weeks.csv")?;
     let planned = results.plan.as_ref();
     let file = planned.and_then(|p| {
         let team = p.calendar_of.as_deref()?;
         let on = results.settings.as_of;
         Some(calendar_file(&p.plan, Some(team), Lang::ZhCn, on).text)
     });
-    let done = match file {
-        Some(text) => std::fs::write(&path, text),
-        None => match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        },
-    };
-    done.map_err(|error| Unusable::write(&path, &error))
+    match file {
+        Some(text) => set.put("visit-plan.ics", text.as_bytes(), None),
+        None => Ok(()),
+    }
 }
 
 fn leaders(results: &Results) -> Sheet {

@@ -3,7 +3,6 @@
 //! It names places and clauses, and counts people; it holds no name, number or id of a person.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use gridaid::eligibility::Outcome;
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Place};
@@ -15,16 +14,15 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::charts::{Bar, bars, both, histogram, number};
 use crate::check::Results;
 use crate::settings::Unusable;
+use crate::whole::Set;
 use crate::{labels, plan_report, proposals, split_report, structure, summary};
 
 /// Places that a finding of the report names; all stand in findings.csv.
 const EXAMPLES: usize = 5;
 
 /// Writes `report.html`.
-pub(crate) fn write(results: &Results, out: &Path) -> Result<(), Unusable> {
-    let path = out.join("report.html");
-    std::fs::write(&path, page(results).into_string())
-        .map_err(|error| Unusable::write(&path, &error))
+pub(crate) fn write(results: &Results, set: &Set) -> Result<(), Unusable> {
+    set.put("report.html", page(results).into_string().as_bytes(), None)
 }
 
 fn page(r: &Results) -> Markup {

@@ -73,6 +73,8 @@ pub struct Settings {
     pub pack: PolicyPack,
     /// The split that the report shows, where one is named, and its first day.
     pub(crate) split: Option<(SplitAsked, Option<NaiveDate>)>,
+    /// The file of the local parameters, where they stand in one of their own.
+    pub(crate) overlay: Option<String>,
 }
 
 pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
@@ -108,6 +110,10 @@ pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
         synthetic: file.synthetic,
         pack,
         split,
+        overlay: file
+            .overlay
+            .as_ref()
+            .and_then(|o| o.as_str().map(Into::into)),
     };
     Ok((settings, file))
 }

@@ -17,6 +17,7 @@ use gridaid::table::SCHEMAS;
 
 use crate::output::Sheet;
 use crate::settings::Unusable;
+use crate::whole::replace;
 
 /// How much of a district is written.
 pub struct Size {
@@ -162,7 +163,7 @@ pub fn write(folder: &Path, size: &Size, seed: u64) -> Result<(), Unusable> {
         ));
     }
     let path = folder.join("district.toml");
-    fs::write(&path, toml).map_err(|error| Unusable::write(&path, &error))
+    replace(&path, toml.as_bytes()).map_err(|error| Unusable::write(&path, &error))
 }
 
 /// A table with some of the columns of a schema, by alias; the sheet adds the last one, which says that it is synthetic.
