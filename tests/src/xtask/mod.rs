@@ -1,6 +1,7 @@
 //! The tasks of `cargo xtask`.
 
 mod bench_calls;
+mod deny;
 mod differential;
 mod kotlin;
 mod npm;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::tools::Missing;
-use super::{Context, differential, kotlin, npm, python, rust, swift};
+use super::{Context, deny, differential, kotlin, npm, python, rust, swift};
 use crate::vectors;
 
 /// Tests of one kind.
@@ -76,10 +76,11 @@ impl Count {
 /// A suite: its name and how it runs.
 type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
-const SUITES: [Suite; 12] = [
+const SUITES: [Suite; 13] = [
     ("fmt", rust::fmt),
     ("mirror", rust::mirror),
     ("clippy", rust::clippy),
+    ("deny", deny::suite),
     ("rust", rust::tests),
     ("replay", rust::replay),
     ("mutants", rust::mutants),

@@ -13,6 +13,9 @@ use super::run::{command, output, run, which};
 /// The version of `wasm-bindgen` that the workspace pins; its tool must be the same.
 const WASM_BINDGEN: &str = "0.2.130";
 
+/// The version of `cargo-deny` that `deny.toml` is written for.
+const CARGO_DENY: &str = "0.20.2";
+
 /// Why a suite cannot run here: the command that would help.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
@@ -97,32 +100,53 @@ pub fn wasm_bindgen(context: &Context) -> Result<PathBuf> {
     if targets.is_some_and(|list| !list.contains("wasm32-unknown-unknown")) {
         run(command("rustup", &context.root).args(["target", "add", "wasm32-unknown-unknown"]))?;
     }
+    cargo_tool(
+        context,
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        WASM_BINDGEN,
+        &[],
+    )
+}
+
+/// The tool that asks what a dependency may be.
+pub fn cargo_deny(context: &Context) -> Result<PathBuf> {
+    // It reads some files and is done: an optimised build of it costs more than it saves.
+    cargo_tool(
+        context,
+        "cargo-deny",
+        "cargo-deny",
+        CARGO_DENY,
+        &["--debug"],
+    )
+}
+
+/// A program of a crate, in this version: on the PATH, or installed for all clones.
+fn cargo_tool(
+    context: &Context,
+    name: &str,
+    program: &str,
+    version: &str,
+    flags: &[&str],
+) -> Result<PathBuf> {
     let fits = |path: &PathBuf| {
         output(command(path, &context.root).arg("--version"))
-            .is_some_and(|version| version.ends_with(WASM_BINDGEN))
+            .is_some_and(|told| told.ends_with(version))
     };
-    if let Some(path) = which("wasm-bindgen").filter(fits) {
+    if let Some(path) = which(program).filter(fits) {
         return Ok(path);
     }
-    let folder = context.cache.join(format!("wasm-bindgen-{WASM_BINDGEN}"));
-    let path = folder.join("bin/wasm-bindgen");
+    let folder = context.cache.join(format!("{program}-{version}"));
+    let path = folder.join("bin").join(program);
     if !fits(&path) {
         // Its lock file may name crates newer than a registry mirror holds: no --locked.
         run(command("cargo", &context.root)
-            .args([
-                "install",
-                "-q",
-                "wasm-bindgen-cli",
-                "--version",
-                WASM_BINDGEN,
-                "--root",
-            ])
+            .args(["install", "-q", name, "--version", version])
+            .args(flags)
+            .arg("--root")
             .arg(&folder))?;
     }
-    ensure!(
-        fits(&path),
-        "wasm-bindgen {WASM_BINDGEN} cannot be installed"
-    );
+    ensure!(fits(&path), "{program} {version} cannot be installed");
     Ok(path)
 }
 
