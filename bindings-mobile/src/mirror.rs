@@ -1168,6 +1168,9 @@ pub struct AssessmentText {
     pub sources: Vec<CitedClause>,
     /// That it is advice and a person decides.
     pub notice: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// By which day something is counted (归属口径).
@@ -2335,6 +2338,9 @@ pub struct DisabilityCertificateCheck {
     /// What is wrong with it.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A disability certificate (残疾人证); an absent part is unknown.
@@ -2500,6 +2506,16 @@ pub enum VisitPolicyId {
     ElderlyMonthly,
     /// 事项走访 (S35): within a local number of working days after an event.
     AfterEvent,
+    /// “两委”走访发现 (V-04): every household, where the locality sets how often.
+    CommitteeVisits,
+    /// 困难群众经常性走访 (V-05): where the locality sets how often.
+    HardshipVisits,
+    /// 老年人定期巡访 (V-08): where the locality sets how often.
+    ElderlyPatrol,
+    /// 农村留守儿童走访 (V-09): where the locality sets how often.
+    LeftBehindChildren,
+    /// 困境儿童走访 (V-10): where the locality sets how often.
+    ChildrenInDifficulty,
     /// 本地规则: a duty that no pack gives, for asking what would be under it.
     Local,
 }
@@ -2842,7 +2858,7 @@ pub struct HouseholdLeaders {
     pub nobody: Option<bool>,
 }
 
-/// Why a household is visited more often than others (重点走访类别, S39, V-07).
+/// Why a household is visited more often than others (重点走访类别, S39, V-07 to V-10).
 #[uniffi::remote(Enum)]
 pub enum VisitCategory {
     /// 困难户 (S39).
@@ -2855,6 +2871,12 @@ pub enum VisitCategory {
     KeyAttention,
     /// 特殊困难老年人家庭 (V-07).
     SpecialElderly,
+    /// 独居、空巢、农村留守、计划生育特殊家庭老年人 (V-08).
+    PatrolElderly,
+    /// 农村留守儿童家庭 (V-09).
+    LeftBehindChild,
+    /// 困境儿童家庭 (V-10).
+    ChildInDifficulty,
 }
 
 /// Why a household is excused (不计欠访的情形).
@@ -2924,6 +2946,10 @@ pub struct HouseholdStatus {
     /// For such a duty, when undecided: the categories of which it is not known.
     #[uniffi(default = [])]
     pub unknown: Vec<VisitCategory>,
+    /// Yes where it is asked by itself and a supposed reform lies behind it (假设): it says what would be, not what is;
+    /// else absent. A report says so once for all of its statuses.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
@@ -4087,6 +4113,12 @@ pub enum VisitorRole {
     Representative,
     /// 其他; counts for no duty.
     Other,
+    /// 社会救助协理员 (V-05).
+    Coordinator,
+    /// 社会工作者 (V-05).
+    SocialWorker,
+    /// 儿童主任 (V-09, V-10).
+    ChildOfficer,
 }
 
 /// One person present on a visit (走访人员).
@@ -4293,6 +4325,9 @@ pub struct ParameterAnswer {
     /// Which key has no value, and the clause that leaves it open.
     #[uniffi(default = None)]
     pub missing: Option<MissingParameter>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// One of the readings of a choice (选项).
@@ -4391,6 +4426,9 @@ pub struct ParameterInfo {
     /// What the reader should know, such as a conflict between texts; Chinese.
     #[uniffi(default = None)]
     pub note: Option<String>,
+    /// Yes where a reform is supposed (假设), of this parameter or of another; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Why a proposed micro-grid is as it is (划分理由).
@@ -4593,6 +4631,9 @@ pub struct Receipt {
     pub facts_hash: String,
     /// Of the answer of `classify`.
     pub result_hash: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Whether an answer can be computed again (复核结果).
@@ -4608,6 +4649,9 @@ pub struct Recheck {
     pub facts: bool,
     /// The answer, computed now from these facts and parameters, is the one of the receipt.
     pub result: bool,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// What happened to a recipient (情形).
@@ -5101,6 +5145,9 @@ pub struct RuleGraph {
     pub mermaid: String,
     /// The same as an SVG document.
     pub svg: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A place that a form may offer on a day (可选单位).
@@ -5179,6 +5226,9 @@ pub struct SelfCareResult {
     /// What is wrong with the facts.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// For what severity is asked (用途).
@@ -5222,6 +5272,9 @@ pub struct SevereDisability {
     /// What is wrong with the certificate.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[uniffi(default = None)]
+    pub hypothetical: Option<bool>,
 }
 
 /// A class of temporary assistance (救助类型).
@@ -5521,6 +5574,9 @@ pub struct VisitPolicy {
     /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
     #[uniffi(default = None)]
     pub excused_after_refusals: Option<u32>,
+    /// Title and number of the local document that sets the number (文号), where it is given.
+    #[uniffi(default = None)]
+    pub source: Option<String>,
     /// The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
     /// district.
     #[uniffi(default = [])]
@@ -5615,6 +5671,15 @@ pub struct VisitedHousehold {
     /// 特殊困难老年人: somebody of V-07 lives there.
     #[uniffi(default = None)]
     pub special_elderly: Option<bool>,
+    /// 独居、空巢、农村留守或计划生育特殊家庭老年人: somebody of V-08 lives there.
+    #[uniffi(default = None)]
+    pub patrol_elderly: Option<bool>,
+    /// 农村留守儿童: a left-behind child of under 16 lives there (V-09).
+    #[uniffi(default = None)]
+    pub left_behind_child: Option<bool>,
+    /// 困境儿童: a child in difficulty lives there (V-10).
+    #[uniffi(default = None)]
+    pub child_in_difficulty: Option<bool>,
     /// First day on which the household is here (入住日期); unknown counts as long ago.
     #[uniffi(default = None)]
     pub since: Option<NaiveDate>,
@@ -5666,7 +5731,7 @@ pub struct PlannedCall {
     pub due: NaiveDate,
     /// Whether an earlier last day has passed.
     pub overdue: bool,
-    /// Whether it comes first: overdue, of a category of S39 or V-07, or after an event.
+    /// Whether it comes first: overdue, of a category of S39 or V-05 to V-10, or after an event.
     pub priority: bool,
     /// Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门).
     pub other_team_that_day: bool,

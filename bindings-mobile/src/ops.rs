@@ -448,7 +448,7 @@ pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> V
     ops::check_visits(&pack.0, &facts, as_of)
 }
 
-/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
 /// is open or does not fit the clauses.
 #[uniffi::export]
 pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
@@ -465,19 +465,6 @@ pub fn check_visits_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     ops::check_visits_under(&pack.0, &policies, &facts, as_of)
-}
-
-/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
-/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
-#[uniffi::export]
-pub fn plan_visits_under(
-    pack: &PolicyPack,
-    policies: VisitPolicies,
-    facts: VisitFacts,
-    request: VisitPlanRequest,
-    as_of: NaiveDate,
-) -> VisitPlan {
-    ops::plan_visits_under(&pack.0, &policies, &facts, &request, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every

@@ -17,7 +17,7 @@ use pyo3::prelude::*;
 use crate::arrow::Table;
 
 /// What a table of visited households may say.
-pub const FACTS: [&str; 9] = [
+pub const FACTS: [&str; 12] = [
     "since",
     "occupied",
     "city",
@@ -26,6 +26,9 @@ pub const FACTS: [&str; 9] = [
     "veteranPartyMember",
     "keyAttention",
     "specialElderly",
+    "patrolElderly",
+    "leftBehindChild",
+    "childInDifficulty",
     "place",
 ];
 
@@ -45,12 +48,15 @@ pub fn only(whose: &str, table: &Table, names: &[&str]) -> PyResult<()> {
 
 /// The households as the core reads them; a column that is not given is unknown.
 pub fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 8] = [
         "hardship",
         "tenant",
         "veteranPartyMember",
         "keyAttention",
         "specialElderly",
+        "patrolElderly",
+        "leftBehindChild",
+        "childInDifficulty",
     ];
     let mut blank = HouseholdRow {
         unknown: Categories::of(VisitCategory::ALL),

@@ -617,27 +617,6 @@ fn check_visits_under(
 }
 
 #[pyfunction]
-#[pyo3(signature = (pack, policies, facts, request, as_of))]
-fn plan_visits_under(
-    py: Python<'_>,
-    pack: &PolicyPack,
-    policies: &str,
-    facts: &str,
-    request: &str,
-    as_of: Day,
-) -> PyResult<String> {
-    answer(py, || {
-        Ok(ops::plan_visits_under(
-            &pack.0,
-            &read(policies)?,
-            &read(facts)?,
-            &read(request)?,
-            as_of.0,
-        ))
-    })
-}
-
-#[pyfunction]
 #[pyo3(signature = (log))]
 fn merge_visits(py: Python<'_>, log: &str) -> PyResult<String> {
     answer(py, || Ok(ops::merge_visits(&read(log)?)))
@@ -848,7 +827,6 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(check_visits, module)?)?;
     module.add_function(wrap_pyfunction!(visit_duties, module)?)?;
     module.add_function(wrap_pyfunction!(check_visits_under, module)?)?;
-    module.add_function(wrap_pyfunction!(plan_visits_under, module)?)?;
     module.add_function(wrap_pyfunction!(merge_visits, module)?)?;
     module.add_function(wrap_pyfunction!(plan_visits, module)?)?;
     module.add_function(wrap_pyfunction!(visit_calendar, module)?)?;

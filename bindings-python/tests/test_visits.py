@@ -31,6 +31,9 @@ FLAGS = {
     "veteranPartyMember": "veteran_party_member",
     "keyAttention": "key_attention",
     "specialElderly": "special_elderly",
+    "patrolElderly": "patrol_elderly",
+    "leftBehindChild": "left_behind_child",
+    "childInDifficulty": "child_in_difficulty",
 }
 COUNTS = {"visit.priority.visits_per_year": 12, "visit.due_soon_days": 9}
 SOUGHT = ("unknown_household", "before_household", "in_future", "incomplete")

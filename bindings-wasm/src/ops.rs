@@ -631,7 +631,7 @@ pub fn check_visits(
     ))
 }
 
-/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
 /// is open or does not fit the clauses.
 #[wasm_bindgen(js_name = visitDuties)]
 pub fn visit_duties(
@@ -657,25 +657,6 @@ pub fn check_visits_under(
         &*lent::<PolicyPack>(pack, "pack")?,
         &read::<VisitPolicies>(policies, "policies")?,
         &read::<VisitFacts>(facts, "facts")?,
-        read_date(as_of, "asOf")?,
-    ))
-}
-
-/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
-/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
-#[wasm_bindgen(js_name = planVisitsUnder)]
-pub fn plan_visits_under(
-    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
-    #[wasm_bindgen(js_name = policies, unchecked_param_type = "VisitPolicies")] policies: &JsValue,
-    #[wasm_bindgen(js_name = facts, unchecked_param_type = "VisitFacts")] facts: &JsValue,
-    #[wasm_bindgen(js_name = request, unchecked_param_type = "VisitPlanRequest")] request: &JsValue,
-    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
-) -> Result<Ts<VisitPlan>, JsValue> {
-    answer(&ops::plan_visits_under(
-        &*lent::<PolicyPack>(pack, "pack")?,
-        &read::<VisitPolicies>(policies, "policies")?,
-        &read::<VisitFacts>(facts, "facts")?,
-        &read::<VisitPlanRequest>(request, "request")?,
         read_date(as_of, "asOf")?,
     ))
 }

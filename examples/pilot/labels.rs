@@ -53,6 +53,11 @@ pub(crate) fn duty(p: VisitPolicyId) -> Words {
         VisitPolicyId::Priority => ("重点走访", "priority visits"),
         VisitPolicyId::ElderlyMonthly => ("特殊困难老年人月探访", "monthly visits to older people"),
         VisitPolicyId::AfterEvent => ("事项走访", "visits after an event"),
+        VisitPolicyId::CommitteeVisits => ("“两委”走访", "visits of the two committees"),
+        VisitPolicyId::HardshipVisits => ("困难群众走访", "visits to people in difficulty"),
+        VisitPolicyId::ElderlyPatrol => ("老年人巡访", "patrol visits to older people"),
+        VisitPolicyId::LeftBehindChildren => ("留守儿童走访", "visits to left-behind children"),
+        VisitPolicyId::ChildrenInDifficulty => ("困境儿童走访", "visits to children in difficulty"),
         VisitPolicyId::Local => ("本地规则", "local duty"),
     }
 }
@@ -76,6 +81,9 @@ pub(crate) fn category(c: VisitCategory) -> Words {
         VisitCategory::VeteranPartyMember => ("老党员户", "veteran Party member"),
         VisitCategory::KeyAttention => ("重点关注户", "key attention"),
         VisitCategory::SpecialElderly => ("特殊困难老年人", "older people in special difficulty"),
+        VisitCategory::PatrolElderly => ("巡访老年人", "older people of the patrol visits"),
+        VisitCategory::LeftBehindChild => ("农村留守儿童", "left-behind children"),
+        VisitCategory::ChildInDifficulty => ("困境儿童", "children in difficulty"),
     }
 }
 

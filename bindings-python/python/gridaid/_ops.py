@@ -136,7 +136,6 @@ __all__ = [
     "check_visits",
     "visit_duties",
     "check_visits_under",
-    "plan_visits_under",
     "merge_visits",
     "plan_visits",
     "visit_calendar",
@@ -610,7 +609,7 @@ def visit_duties(
     pack: PolicyPack,
     on: datetime.date,
 ) -> VisitDuties:
-    """The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+    """The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
     is open or does not fit the clauses.
     """
     return call(VisitDuties, _native.visit_duties, pack._native, on)
@@ -626,19 +625,6 @@ def check_visits_under(
     a term, and ask what would be owed, done and overdue.
     """
     return call(VisitReport, _native.check_visits_under, pack._native, to_json(policies), to_json(facts), as_of)
-
-
-def plan_visits_under(
-    pack: PolicyPack,
-    policies: VisitPolicies,
-    facts: VisitFacts,
-    request: VisitPlanRequest,
-    as_of: datetime.date,
-) -> VisitPlan:
-    """Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
-    has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
-    """
-    return call(VisitPlan, _native.plan_visits_under, pack._native, to_json(policies), to_json(facts), to_json(request), as_of)
 
 
 def merge_visits(

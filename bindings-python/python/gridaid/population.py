@@ -207,7 +207,8 @@ def visit_status(
     """Where every household stands under every visit duty on a day (走访状态, S36 to S39, V-07).
 
     ``households`` has one row a household with what is known of it: ``since`` (date), ``occupied``, ``city``,
-    ``hardship``, ``tenant``, ``veteranPartyMember``, ``keyAttention``, ``specialElderly`` (yes or no). A column that is not given and a
+    ``hardship``, ``tenant``, ``veteranPartyMember``, ``keyAttention``, ``specialElderly``, ``patrolElderly``,
+    ``leftBehindChild``, ``childInDifficulty`` (yes or no). A column that is not given and a
     gap are unknown; a column with another name raises. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
     ``roles`` (set of bits by :data:`VISIT_ROLES`), ``mode`` and ``result`` (codes of :data:`VISIT_MODES` and
     :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known. Visits that

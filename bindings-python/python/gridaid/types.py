@@ -1776,6 +1776,9 @@ class AssessmentText:
     notice: str
     """That it is advice and a person decides."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "AssessmentText(facts redacted)"
 
@@ -3123,6 +3126,9 @@ class DisabilityCertificateCheck:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with it."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "DisabilityCertificateCheck(facts redacted)"
 
@@ -3315,6 +3321,21 @@ class VisitPolicyId(str, Enum):
 
     AFTER_EVENT = "afterEvent"
     """事项走访 (S35): within a local number of working days after an event."""
+
+    COMMITTEE_VISITS = "committeeVisits"
+    """“两委”走访发现 (V-04): every household, where the locality sets how often."""
+
+    HARDSHIP_VISITS = "hardshipVisits"
+    """困难群众经常性走访 (V-05): where the locality sets how often."""
+
+    ELDERLY_PATROL = "elderlyPatrol"
+    """老年人定期巡访 (V-08): where the locality sets how often."""
+
+    LEFT_BEHIND_CHILDREN = "leftBehindChildren"
+    """农村留守儿童走访 (V-09): where the locality sets how often."""
+
+    CHILDREN_IN_DIFFICULTY = "childrenInDifficulty"
+    """困境儿童走访 (V-10): where the locality sets how often."""
 
     LOCAL = "local"
     """本地规则: a duty that no pack gives, for asking what would be under it."""
@@ -3724,7 +3745,7 @@ class HouseholdLeaders:
 
 
 class VisitCategory(str, Enum):
-    """Why a household is visited more often than others (重点走访类别, S39, V-07)."""
+    """Why a household is visited more often than others (重点走访类别, S39, V-07 to V-10)."""
 
     HARDSHIP = "hardship"
     """困难户 (S39)."""
@@ -3740,6 +3761,15 @@ class VisitCategory(str, Enum):
 
     SPECIAL_ELDERLY = "specialElderly"
     """特殊困难老年人家庭 (V-07)."""
+
+    PATROL_ELDERLY = "patrolElderly"
+    """独居、空巢、农村留守、计划生育特殊家庭老年人 (V-08)."""
+
+    LEFT_BEHIND_CHILD = "leftBehindChild"
+    """农村留守儿童家庭 (V-09)."""
+
+    CHILD_IN_DIFFICULTY = "childInDifficulty"
+    """困境儿童家庭 (V-10)."""
 
 
 class VisitExcuse(str, Enum):
@@ -3825,6 +3855,11 @@ class HouseholdStatus:
 
     unknown: Sequence[VisitCategory] = ()
     """For such a duty, when undecided: the categories of which it is not known."""
+
+    hypothetical: bool | None = None
+    """Yes where it is asked by itself and a supposed reform lies behind it (假设): it says what would be, not what is;
+    else absent. A report says so once for all of its statuses.
+    """
 
     def __repr__(self) -> str:
         return f"HouseholdStatus({self.household}, facts redacted)"
@@ -5237,6 +5272,15 @@ class VisitorRole(str, Enum):
     OTHER = "other"
     """其他; counts for no duty."""
 
+    COORDINATOR = "coordinator"
+    """社会救助协理员 (V-05)."""
+
+    SOCIAL_WORKER = "socialWorker"
+    """社会工作者 (V-05)."""
+
+    CHILD_OFFICER = "childOfficer"
+    """儿童主任 (V-09, V-10)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
@@ -5477,6 +5521,9 @@ class ParameterAnswer:
     missing: MissingParameter | None = None
     """Which key has no value, and the clause that leaves it open."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceOption:
@@ -5599,6 +5646,9 @@ class ParameterInfo:
 
     note: str | None = None
     """What the reader should know, such as a conflict between texts; Chinese."""
+
+    hypothetical: bool | None = None
+    """Yes where a reform is supposed (假设), of this parameter or of another; else absent."""
 
 
 class PartitionReason(str, Enum):
@@ -5838,6 +5888,9 @@ class Receipt:
     result_hash: str
     """Of the answer of `classify`."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recheck:
@@ -5857,6 +5910,9 @@ class Recheck:
 
     result: bool
     """The answer, computed now from these facts and parameters, is the one of the receipt."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
 class RecipientEventKind(str, Enum):
@@ -6432,6 +6488,9 @@ class RuleGraph:
     svg: str
     """The same as an SVG document."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelectablePlace:
@@ -6519,6 +6578,9 @@ class SelfCareResult:
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the facts."""
 
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
+
     def __repr__(self) -> str:
         return "SelfCareResult(facts redacted)"
 
@@ -6574,6 +6636,9 @@ class SevereDisability:
 
     findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
     """What is wrong with the certificate."""
+
+    hypothetical: bool | None = None
+    """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
     def __repr__(self) -> str:
         return "SevereDisability(facts redacted)"
@@ -6957,6 +7022,9 @@ class VisitPolicy:
     excused_after_refusals: int | None = None
     """Refusals after which it is (`visit.excuse.refusals`). Unset: never."""
 
+    source: str | None = None
+    """Title and number of the local document that sets the number (文号), where it is given."""
+
     towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
     district.
@@ -7063,6 +7131,15 @@ class VisitedHousehold:
     special_elderly: bool | None = None
     """特殊困难老年人: somebody of V-07 lives there."""
 
+    patrol_elderly: bool | None = None
+    """独居、空巢、农村留守或计划生育特殊家庭老年人: somebody of V-08 lives there."""
+
+    left_behind_child: bool | None = None
+    """农村留守儿童: a left-behind child of under 16 lives there (V-09)."""
+
+    child_in_difficulty: bool | None = None
+    """困境儿童: a child in difficulty lives there (V-10)."""
+
     since: datetime.date | None = None
     """First day on which the household is here (入住日期); unknown counts as long ago."""
 
@@ -7126,7 +7203,7 @@ class PlannedCall:
     """Whether an earlier last day has passed."""
 
     priority: bool
-    """Whether it comes first: overdue, of a category of S39 or V-07, or after an event."""
+    """Whether it comes first: overdue, of a category of S39 or V-05 to V-10, or after an event."""
 
     other_team_that_day: bool
     """Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门)."""

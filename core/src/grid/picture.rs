@@ -181,6 +181,7 @@ impl Grid {
         let Some(top) = asked(self, place) else {
             return GridHistogram {
                 findings: vec![no_place()],
+                hypothetical: pack.supposed(),
                 ..GridHistogram::default()
             };
         };

@@ -33,6 +33,9 @@ pub struct DisabilityCertificateCheck {
     /// What is wrong with it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 // Category and grade are as sensitive as the certificate itself.
@@ -47,7 +50,10 @@ pub fn check_disability_certificate(
     synthetic: bool,
     as_of: NaiveDate,
 ) -> DisabilityCertificateCheck {
-    let mut out = DisabilityCertificateCheck::default();
+    let mut out = DisabilityCertificateCheck {
+        hypothetical: pack.supposed(),
+        ..DisabilityCertificateCheck::default()
+    };
     let number = match CertificateNumber::parse(number) {
         Ok(number) => number,
         Err(finding) => {

@@ -80,12 +80,18 @@ pub struct SelfCareResult {
     /// What is wrong with the facts.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Assesses a person on a date.
 pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> SelfCareResult {
     if !crate::law::clause("T-40").is_some_and(|c| c.in_force(as_of)) {
-        return SelfCareResult::default();
+        return SelfCareResult {
+            hypothetical: pack.supposed(),
+            ..SelfCareResult::default()
+        };
     }
     let indicators = [
         ("/eat", facts.eat),
@@ -172,6 +178,7 @@ pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> Sel
         missing_facts: causes.facts.into_iter().collect(),
         missing_parameters: causes.parameters.into_iter().collect(),
         findings,
+        hypothetical: pack.supposed(),
     }
 }
 

@@ -76,6 +76,9 @@ pub struct SevereDisability {
     /// What is wrong with the certificate.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 const NAMES: [&str; 5] = [
@@ -93,7 +96,10 @@ pub fn severe_disability(
     as_of: NaiveDate,
 ) -> SevereDisability {
     if !crate::law::clause("D-40").is_some_and(|c| c.in_force(as_of)) {
-        return SevereDisability::default();
+        return SevereDisability {
+            hypothetical: pack.supposed(),
+            ..SevereDisability::default()
+        };
     }
     let certificate = Certificate {
         held: facts.held,
@@ -136,6 +142,7 @@ pub fn severe_disability(
             ),
         ],
         findings: check(&certificate),
+        hypothetical: pack.supposed(),
     }
 }
 

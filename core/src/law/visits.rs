@@ -1,19 +1,19 @@
 //! Visits (走访、探访、巡访): V-01 to V-18, and grids (网格): G-01 to G-36.
 
 use super::dates::{JUL_2021, LAW_2026, OCT_2022, OCT_2023, PILOT, UNDATED, month, since, year};
-use super::why::{LEDGER, REGULARLY, REPORT, why};
+use super::why::{LEDGER, REPORT, why};
 
 super::table! { CLAUSES:
     ["V-01", "I-24", "三（四）", InPrinciple, Verified, PILOT, Rule, "书记每年遍访", "S36 as a duty: one round a year by the Party secretary"],
     ["V-02", "I-24", "三（四）", InPrinciple, Verified, PILOT, Rule, "每季度一遍", "S38 as a duty: one round a quarter by the group"],
     ["V-03", "I-24", "三（四）", Must, Verified, PILOT, Rule, "加大频次", "S39 as a duty: priority households more often, with no number"],
-    ["V-04", "I-3", "22", Must, Verified, year(2020), Local(REGULARLY), "走访、发现", "the village committee visits and finds"],
-    ["V-05", "I-8", "三（三）", Must, Verified, OCT_2023, Local(REGULARLY), "经常性走访", "cadres, co-ordinators and social workers visit regularly"],
+    ["V-04", "I-3", "22", Must, Verified, year(2020), Rule, "走访、发现", "the village committee visits and finds"],
+    ["V-05", "I-8", "三（三）", Must, Verified, OCT_2023, Rule, "经常性走访", "cadres, co-ordinators and social workers visit regularly"],
     ["V-06", "I-1", "39", Must, Verified, LAW_2026, Later(LEDGER), "主动发现报告", "villages, communities and other units report what they find promptly"],
     ["V-07", "I-17", "", Target, VerifiedNews, month(2022, 10), Rule, "月探访率100%", "older people in special difficulty: a monthly visit rate of 100 % by the end of 2025"],
-    ["V-08", "I-18", "28", Must, Verified, since(2020, 5, 1), Local(REGULARLY), "定期巡访", "the county has older people who live alone visited regularly"],
-    ["V-09", "I-21", "", Must, Verified, year(2016), Local(REGULARLY), "农村留守儿童", "villages visit left-behind children and report; the town keeps a ledger"],
-    ["V-10", "I-21", "", Must, Verified, year(2016), Local(REGULARLY), "儿童主任", "a child officer visits children in difficulty"],
+    ["V-08", "I-18", "28", Must, Verified, since(2020, 5, 1), Rule, "定期巡访", "the county has older people who live alone visited regularly"],
+    ["V-09", "I-21", "", Must, Verified, year(2016), Rule, "农村留守儿童", "villages visit left-behind children and report; the town keeps a ledger"],
+    ["V-10", "I-21", "", Must, Verified, year(2016), Rule, "儿童主任", "a child officer visits children in difficulty"],
     ["V-11", "I-21", "43", Must, Verified, since(2021, 6, 1), Local(why("岗位和档案由当地设置；是未成年人保护的制度，不属本库", "the place sets up post and file; a duty of child protection outside this library")), "专人专岗", "a post and a file for left-behind minors and minors in difficulty"],
     ["V-12", "I-21", "23", Must, Verified, since(2021, 6, 1), Note, "每周至少联系一次", "parents who are away keep in touch at least weekly"],
     ["V-13", "I-4", "31", Must, Verified, JUL_2021, Rule, "低保复核", "the review of dibao, D-92 and D-93"],

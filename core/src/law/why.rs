@@ -54,8 +54,3 @@ pub(super) const LEDGER: Why = why(
     "困难群众台账和发现的线索属 register 模块，尚未实现",
     "the ledger of people in difficulty and the leads belong to the room register, not built yet",
 );
-/// Visits and reports without a number.
-pub(super) const REGULARLY: Why = why(
-    "“定期”“经常性”“及时”没有数字；次数由当地另定后可作为走访规则",
-    "regularly and promptly have no number; once a place sets one it can be a visit duty",
-);

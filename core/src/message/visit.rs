@@ -201,14 +201,14 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitCategoryUnknown => [
             [
-                "有{households}户是否属于困难户、租赁户、老党员户、重点关注户尚不清楚",
-                "未知不等于不属于，这些户是否要重点走访没有判断",
-                "请为这些户补充四个类别的是或否",
+                "有{households}户是否属于某项走访的对象尚不清楚",
+                "未知不等于不属于，这些户要不要按该项走访没有判断",
+                "请为这些户补填困难户、租赁户等走访类别的是或否",
             ],
             [
-                "households of which it is not known whether they are poor, tenant, veteran-Party-member or key-attention households: {households}",
-                "unknown is not no, so whether they are owed more frequent visits is left open",
-                "enter yes or no for each of the four categories",
+                "households of which it is not known whether a visit duty to some households is one to them: {households}",
+                "unknown is not no, so whether they are owed its visits is left open",
+                "enter yes or no for the categories of visits, such as poor or tenant households",
             ],
         ],
         VisitTownUnknown => [

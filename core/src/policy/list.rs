@@ -40,6 +40,9 @@ pub struct ParameterInfo {
     /// What the reader should know, such as a conflict between texts; Chinese.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub note: Option<String>,
+    /// Yes where a reform is supposed (假设), of this parameter or of another; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 impl PolicyPack {
@@ -74,6 +77,7 @@ impl PolicyPack {
                 value: self.value(&p.key, on).ok(),
                 towns: self.towns_with(&p.key, on),
                 note: p.note.clone(),
+                hypothetical: self.supposed(),
             }
         };
         self.parameters().map(info).collect()

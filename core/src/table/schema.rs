@@ -166,6 +166,9 @@ pub(super) const ROLE: &[&[&str]] = &[
     &["党员", "party member"],
     &["代表", "representative"],
     &["其他", "other"],
+    &["社会救助协理员", "assistance coordinator"],
+    &["社会工作者", "social worker"],
+    &["儿童主任", "child officer"],
 ];
 pub(super) const MODE: &[&[&str]] = &[
     &["上门", "in person"],

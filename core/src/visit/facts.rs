@@ -28,11 +28,17 @@ pub enum VisitorRole {
     Representative,
     /// 其他; counts for no duty.
     Other,
+    /// 社会救助协理员 (V-05).
+    Coordinator,
+    /// 社会工作者 (V-05).
+    SocialWorker,
+    /// 儿童主任 (V-09, V-10).
+    ChildOfficer,
 }
 
 impl VisitorRole {
     /// Every role.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::PartySecretary,
         Self::CommunityWorker,
         Self::GridWorker,
@@ -42,6 +48,9 @@ impl VisitorRole {
         Self::PartyMember,
         Self::Representative,
         Self::Other,
+        Self::Coordinator,
+        Self::SocialWorker,
+        Self::ChildOfficer,
     ];
 }
 
@@ -116,7 +125,7 @@ pub enum VisitNeed {
     Other,
 }
 
-/// Why a household is visited more often than others (重点走访类别, S39, V-07).
+/// Why a household is visited more often than others (重点走访类别, S39, V-07 to V-10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -131,16 +140,25 @@ pub enum VisitCategory {
     KeyAttention,
     /// 特殊困难老年人家庭 (V-07).
     SpecialElderly,
+    /// 独居、空巢、农村留守、计划生育特殊家庭老年人 (V-08).
+    PatrolElderly,
+    /// 农村留守儿童家庭 (V-09).
+    LeftBehindChild,
+    /// 困境儿童家庭 (V-10).
+    ChildInDifficulty,
 }
 
 impl VisitCategory {
     /// Every category.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Hardship,
         Self::Tenant,
         Self::VeteranPartyMember,
         Self::KeyAttention,
         Self::SpecialElderly,
+        Self::PatrolElderly,
+        Self::LeftBehindChild,
+        Self::ChildInDifficulty,
     ];
     /// The four categories of S39, in the order of the text.
     pub const S39: [Self; 4] = [
@@ -192,6 +210,12 @@ pub struct VisitedHousehold {
     pub key_attention: Option<bool>,
     /// 特殊困难老年人: somebody of V-07 lives there.
     pub special_elderly: Option<bool>,
+    /// 独居、空巢、农村留守或计划生育特殊家庭老年人: somebody of V-08 lives there.
+    pub patrol_elderly: Option<bool>,
+    /// 农村留守儿童: a left-behind child of under 16 lives there (V-09).
+    pub left_behind_child: Option<bool>,
+    /// 困境儿童: a child in difficulty lives there (V-10).
+    pub child_in_difficulty: Option<bool>,
     /// First day on which the household is here (入住日期); unknown counts as long ago.
     pub since: Option<NaiveDate>,
     /// What asks for a visit of its own, where the locality set how soon.
@@ -210,6 +234,9 @@ impl VisitedHousehold {
             VisitCategory::VeteranPartyMember => self.veteran_party_member,
             VisitCategory::KeyAttention => self.key_attention,
             VisitCategory::SpecialElderly => self.special_elderly,
+            VisitCategory::PatrolElderly => self.patrol_elderly,
+            VisitCategory::LeftBehindChild => self.left_behind_child,
+            VisitCategory::ChildInDifficulty => self.child_in_difficulty,
         }
     }
 }

@@ -72,8 +72,8 @@ pub use meetings::{
 pub use merge::{MergedVisits, VisitDiaries, VisitDiary, merge_diaries};
 pub use plan::{
     CalendarFile, PlannedCall, RouteDay, RoutePoint, RoutePoints, TeamWeek, UnplannedCall,
-    UnplannedReason, VisitPlan, VisitPlanRequest, VisitTeam, calendar_file, plan_supposed,
-    plan_under, plan_visits, route_days,
+    UnplannedReason, VisitPlan, VisitPlanRequest, VisitTeam, calendar_file, plan_under,
+    plan_visits, route_days,
 };
 pub use policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
 pub use readings::{ReadingDifference, VisitReading, VisitReadings, compare_readings};

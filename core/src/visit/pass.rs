@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use super::clock::bit;
 use super::columns::{HouseholdNumbers, NO_DAY, UnusedRows, VisitColumns, number};
-use super::facts::{VisitMode, VisitResult};
+use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::keys::{Keyed, Keys, LANES, TOP};
 use super::log::HouseholdRow;
 
@@ -24,6 +24,8 @@ pub(super) const BLOCK: usize = 1 << HOUSEHOLD_BITS;
 
 /// The bit of a visit without visitors, mode or result, beyond those of the duties.
 const INCOMPLETE: u8 = 1 << LANES;
+/// How many sets of roles there are.
+const ROLE_SETS: usize = 1 << VisitorRole::ALL.len();
 
 /// A number of a household as it stands in a column.
 pub(super) trait Number: Copy + PartialOrd {
@@ -57,7 +59,7 @@ pub(super) struct Pass<'a> {
     /// Every day that is a date.
     dates: Range<i32>,
     /// By the set of roles, the duties whose visitors are among them.
-    by_roles: [u8; 512],
+    by_roles: [u8; ROLE_SETS],
     /// By mode and result, the duties that such a visit counts for, or [`INCOMPLETE`].
     by_kind: [u8; 16],
     /// First day of the current period of each duty.
@@ -92,7 +94,7 @@ impl<'a> Pass<'a> {
         households: usize,
         as_of: NaiveDate,
     ) -> Self {
-        let (mut by_roles, mut by_kind) = ([INCOMPLETE; 512], [0u8; 16]);
+        let (mut by_roles, mut by_kind) = ([INCOMPLETE; ROLE_SETS], [0u8; 16]);
         let (mut first, mut counts) = (Keys::default(), [Keys::default(); 1 << LANES]);
         for ((lane, duty), first) in duties.iter().enumerate().zip(&mut first) {
             let (roles, modes) = duty.who();
@@ -215,7 +217,7 @@ impl<'a> Pass<'a> {
 
     /// The duties that such a visit counts for, or [`INCOMPLETE`].
     fn lanes(&self, roles: u16, mode: u8, result: u8) -> u8 {
-        let by_roles = self.by_roles.get(usize::from(roles) & 511);
+        let by_roles = self.by_roles.get(usize::from(roles) & (ROLE_SETS - 1));
         let by_kind = self.by_kind.get(kind(mode, result));
         let lanes = by_roles.zip(by_kind).map_or(0, |(a, b)| a & b);
         lanes | if roles == 0 { INCOMPLETE } else { 0 }

@@ -1,4 +1,4 @@
-//! Visit duties as data (走访频次规则): S36, S38, S39, V-07 and what a locality adds.
+//! Visit duties as data (走访频次规则): S36, S38, S39, V-04 to V-10 and what a locality adds.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,27 @@ pub(super) const TEAM: &[VisitorRole] = &[
     VisitorRole::Representative,
 ];
 
+/// Who visits people in difficulty (V-05): town cadres, the staff of village or community, co-ordinators, social workers.
+const REGULAR: &[VisitorRole] = &[
+    VisitorRole::TownCadre,
+    VisitorRole::PartySecretary,
+    VisitorRole::CommitteeMember,
+    VisitorRole::CommunityWorker,
+    VisitorRole::GridWorker,
+    VisitorRole::Coordinator,
+    VisitorRole::SocialWorker,
+];
+
+/// The two committees of a village or community, on which the secretary sits.
+const COMMITTEES: &[VisitorRole] = &[VisitorRole::PartySecretary, VisitorRole::CommitteeMember];
+
+/// The village with its child officer (V-09).
+const VILLAGE: &[VisitorRole] = &[
+    VisitorRole::PartySecretary,
+    VisitorRole::CommitteeMember,
+    VisitorRole::ChildOfficer,
+];
+
 /// Which duty (走访职责).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -39,18 +60,42 @@ pub enum VisitPolicyId {
     ElderlyMonthly,
     /// 事项走访 (S35): within a local number of working days after an event.
     AfterEvent,
+    /// “两委”走访发现 (V-04): every household, where the locality sets how often.
+    CommitteeVisits,
+    /// 困难群众经常性走访 (V-05): where the locality sets how often.
+    HardshipVisits,
+    /// 老年人定期巡访 (V-08): where the locality sets how often.
+    ElderlyPatrol,
+    /// 农村留守儿童走访 (V-09): where the locality sets how often.
+    LeftBehindChildren,
+    /// 困境儿童走访 (V-10): where the locality sets how often.
+    ChildrenInDifficulty,
     /// 本地规则: a duty that no pack gives, for asking what would be under it.
     Local,
 }
 
 impl VisitPolicyId {
     /// Every duty that a pack may give, in the order of the text.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::SecretaryRound,
         Self::TeamRound,
         Self::Priority,
         Self::ElderlyMonthly,
         Self::AfterEvent,
+        Self::CommitteeVisits,
+        Self::HardshipVisits,
+        Self::ElderlyPatrol,
+        Self::LeftBehindChildren,
+        Self::ChildrenInDifficulty,
+    ];
+
+    /// Those that a text asks for regularly, with no number (经常性、定期): a locality that sets one has the duty.
+    pub const REGULAR: [Self; 5] = [
+        Self::CommitteeVisits,
+        Self::HardshipVisits,
+        Self::ElderlyPatrol,
+        Self::LeftBehindChildren,
+        Self::ChildrenInDifficulty,
     ];
 
     /// The clause that sets the duty; a local one says itself on what it rests.
@@ -61,6 +106,11 @@ impl VisitPolicyId {
             Self::Priority => "S39",
             Self::ElderlyMonthly => "V-07",
             Self::AfterEvent => "S35",
+            Self::CommitteeVisits => "V-04",
+            Self::HardshipVisits => "V-05",
+            Self::ElderlyPatrol => "V-08",
+            Self::LeftBehindChildren => "V-09",
+            Self::ChildrenInDifficulty => "V-10",
             Self::Local => "",
         }
     }
@@ -69,6 +119,10 @@ impl VisitPolicyId {
         match self {
             Self::Priority => &VisitCategory::S39,
             Self::ElderlyMonthly => &[VisitCategory::SpecialElderly],
+            Self::HardshipVisits => &[VisitCategory::Hardship],
+            Self::ElderlyPatrol => &[VisitCategory::PatrolElderly],
+            Self::LeftBehindChildren => &[VisitCategory::LeftBehindChild],
+            Self::ChildrenInDifficulty => &[VisitCategory::ChildInDifficulty],
             _ => &[],
         }
     }
@@ -77,8 +131,17 @@ impl VisitPolicyId {
     fn who(self) -> &'static [VisitorRole] {
         match self {
             Self::SecretaryRound => &[VisitorRole::PartySecretary],
+            Self::CommitteeVisits => COMMITTEES,
+            Self::HardshipVisits => REGULAR,
+            Self::LeftBehindChildren => VILLAGE,
+            Self::ChildrenInDifficulty => &[VisitorRole::ChildOfficer],
             _ => TEAM,
         }
+    }
+
+    /// Whether its households come first in a plan: those of a category, and those to whom something happened.
+    pub(super) fn presses(self) -> bool {
+        self == Self::AfterEvent || !self.whom().is_empty()
     }
 
     /// Whether it is a duty of the group, whose form S37 sets.
@@ -133,6 +196,9 @@ pub struct VisitPolicy {
     pub excused_after_attempts: Option<u32>,
     /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
     pub excused_after_refusals: Option<u32>,
+    /// Title and number of the local document that sets the number (文号), where it is given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
     /// The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
     /// district.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -171,6 +237,7 @@ impl VisitPolicy {
             joined_late: JoinedLate::default(),
             excused_after_attempts: None,
             excused_after_refusals: None,
+            source: None,
             towns: vec![],
             except_towns: vec![],
             from,

@@ -8,7 +8,7 @@ use crate::calendar::{Gap, Period};
 use crate::finding::{Code, Finding, Place};
 use crate::law;
 use crate::order::InOrder;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{Level, PolicyPack, Value};
 
 /// Over how many periods of a year the visits of S39 are spread.
 const SPREAD: &str = "visit.priority.periods_per_year";
@@ -24,6 +24,11 @@ impl VisitPolicyId {
             Self::TeamRound => ("visit.team.rounds_per_quarter", 4),
             Self::ElderlyMonthly => ("visit.elderly_special.applies", 12),
             Self::AfterEvent => ("visit.event.working_days", 1),
+            Self::CommitteeVisits => ("visit.committee.visits_per_year", 1),
+            Self::HardshipVisits => ("visit.hardship.visits_per_year", 1),
+            Self::ElderlyPatrol => ("visit.elderly_patrol.visits_per_year", 1),
+            Self::LeftBehindChildren => ("visit.left_behind_children.visits_per_year", 1),
+            Self::ChildrenInDifficulty => ("visit.children_in_difficulty.visits_per_year", 1),
             Self::Priority | Self::Local => ("visit.priority.visits_per_year", 1),
         }
     }
@@ -34,6 +39,11 @@ impl VisitPolicyId {
             Self::SecretaryRound => "visit.secretary.rolling_gap_days",
             Self::TeamRound => "visit.team.rolling_gap_days",
             Self::Priority => "visit.priority.rolling_gap_days",
+            Self::CommitteeVisits => "visit.committee.rolling_gap_days",
+            Self::HardshipVisits => "visit.hardship.rolling_gap_days",
+            Self::ElderlyPatrol => "visit.elderly_patrol.rolling_gap_days",
+            Self::LeftBehindChildren => "visit.left_behind_children.rolling_gap_days",
+            Self::ChildrenInDifficulty => "visit.children_in_difficulty.rolling_gap_days",
             _ => self.rounds().0,
         }
     }
@@ -41,7 +51,7 @@ impl VisitPolicyId {
 
 impl VisitPolicies {
     /// Reads the duties from the pack. A duty whose clause is not in force, or that the locality
-    /// did not take on (V-07, events), is not there; one whose number is not set is left out with
+    /// did not take on (V-07, events, V-04 to V-10), is not there; one whose number is not set is left out with
     /// an open finding; what does not fit the clauses is found too.
     ///
     /// A duty that a town asks of itself (S47) stands beside that of the district, with the names of its towns.
@@ -104,6 +114,7 @@ impl VisitPolicies {
                     let policy = VisitPolicy::new(id, cadence, from, on);
                     policies.push(VisitPolicy {
                         min_visits,
+                        source: local_source(pack, key(&policy), on),
                         ..policy
                     });
                 }
@@ -152,6 +163,12 @@ fn key(policy: &VisitPolicy) -> &'static str {
     }
 }
 
+/// The document that a locality names for a number.
+fn local_source(pack: &PolicyPack, key: &str, on: NaiveDate) -> Option<String> {
+    let value = pack.value(key, on).ok()?;
+    value.source.filter(|_| value.level >= Level::Local)
+}
+
 /// The cadence of a duty on a day; None where its clause is not in force, or where it is one that
 /// a locality may take on and has not.
 fn held(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Option<Result<Held, Box<Finding>>> {
@@ -175,8 +192,36 @@ fn held(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Option<Result<He
                     .ok_or_else(|| bad_value(id.rounds().0, "0-250", days.to_string().len())),
             )
         }
+        id if VisitPolicyId::REGULAR.contains(&id) => regular(pack, id, on),
         _ => Some(read(pack, id, on)),
     }
+}
+
+/// A duty that a text asks for regularly: the number of visits a year that the locality sets, or the longest gap; of
+/// both, what asks for more visits. So a town that adds one of them never asks for less than its district (S47).
+fn regular(
+    pack: &PolicyPack,
+    id: VisitPolicyId,
+    on: NaiveDate,
+) -> Option<Result<Held, Box<Finding>>> {
+    let set = |key, limit, cadence: &dyn Fn(u32) -> Option<Cadence>| {
+        let n = pack.count(key, on).ok()?;
+        let usable = u32::try_from(n).ok().and_then(cadence);
+        let bad = || bad_value(key, &format!("1-{limit}"), n.to_string().len());
+        Some(usable.filter(|c| c.pace().is_some()).ok_or_else(bad))
+    };
+    let rounds = set(id.rounds().0, Period::MAX_PARTS, &|times| {
+        Some(Cadence::Calendar { times })
+    });
+    let gap = set(id.gap(), Gap::MOST.1, &|days| {
+        Gap::days(days).map(Cadence::rolling)
+    });
+    Some(match (rounds, gap) {
+        (None, None) => return None,
+        (Some(Err(finding)), _) | (_, Some(Err(finding))) => Err(finding),
+        (Some(Ok(rounds)), Some(Ok(gap))) if gap.more_often_than(&rounds) => Ok((gap, 1)),
+        (Some(Ok(cadence)), _) | (None, Some(Ok(cadence))) => Ok((cadence, 1)),
+    })
 }
 
 /// The calendar reading holds unless the locality chooses the rolling one (A4).

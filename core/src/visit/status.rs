@@ -208,6 +208,10 @@ pub struct HouseholdStatus {
     /// For such a duty, when undecided: the categories of which it is not known.
     #[serde(default)]
     pub unknown: Vec<VisitCategory>,
+    /// Yes where it is asked by itself and a supposed reform lies behind it (假设): it says what would be, not what is;
+    /// else absent. A report says so once for all of its statuses.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 impl HouseholdStatus {
@@ -240,6 +244,7 @@ impl HouseholdStatus {
             } else {
                 vec![]
             },
+            hypothetical: None,
         }
     }
 }

@@ -75,6 +75,11 @@ fn en(p: &VisitPolicy, pace: Pace) -> String {
         [VisitCategory::SpecialElderly] => {
             "every household with older people in special difficulty".into()
         }
+        [VisitCategory::PatrolElderly] => {
+            "every household with older people of the patrol visits".into()
+        }
+        [VisitCategory::LeftBehindChild] => "every household with left-behind children".into(),
+        [VisitCategory::ChildInDifficulty] => "every household with children in difficulty".into(),
         whom => format!(
             "{} households",
             list(whom, |c| category(c).1, ", ", " and ")
@@ -159,6 +164,12 @@ fn category(c: VisitCategory) -> (&'static str, &'static str) {
         VisitCategory::VeteranPartyMember => ("老党员户", "veteran-Party-member"),
         VisitCategory::KeyAttention => ("重点关注户", "key-attention"),
         VisitCategory::SpecialElderly => ("特殊困难老年人家庭", "special-elderly"),
+        VisitCategory::PatrolElderly => (
+            "独居、空巢、农村留守和计划生育特殊家庭老年人家庭",
+            "patrol-elderly",
+        ),
+        VisitCategory::LeftBehindChild => ("农村留守儿童家庭", "left-behind-child"),
+        VisitCategory::ChildInDifficulty => ("困境儿童家庭", "child-in-difficulty"),
     }
 }
 
@@ -181,5 +192,8 @@ fn role(r: VisitorRole) -> (&'static str, &'static str) {
         VisitorRole::PartyMember => ("党员", "a Party member"),
         VisitorRole::Representative => ("村（居）民代表", "a representative"),
         VisitorRole::Other => ("其他人员", "somebody else"),
+        VisitorRole::Coordinator => ("社会救助协理员", "an assistance co-ordinator"),
+        VisitorRole::SocialWorker => ("社会工作者", "a social worker"),
+        VisitorRole::ChildOfficer => ("儿童主任", "a child officer"),
     }
 }

@@ -204,6 +204,9 @@ impl VisitLog {
         policies.policies.retain(|p| p.covers(town) != Some(false));
         let mut statuses = visit::status_in(facts, &self.log, number, &policies, calendar, as_of);
         visit::strictest_first(&mut statuses, &policies);
+        for status in &mut statuses {
+            status.hypothetical = pack.supposed();
+        }
         statuses
     }
 }

@@ -11,13 +11,13 @@ mod decode;
 mod elsewhere;
 mod fields;
 pub mod handles;
+#[cfg(test)]
+mod listed;
 pub mod ops;
 mod parse;
 mod refusal;
 mod schema;
 mod shape;
-#[cfg(test)]
-mod supposed;
 #[cfg(test)]
 mod towns;
 

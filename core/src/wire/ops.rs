@@ -79,6 +79,9 @@ pub struct ParameterAnswer {
     /// Which key has no value, and the clause that leaves it open.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub missing: Option<MissingParameter>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
@@ -99,6 +102,7 @@ pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> Result<Paramete
         Ok(value) => ParameterAnswer {
             value: Some(value),
             missing: None,
+            hypothetical: pack.supposed(),
         },
         Err(missing) => ParameterAnswer {
             value: None,
@@ -106,6 +110,7 @@ pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> Result<Paramete
                 key: missing.key,
                 clause: missing.clause,
             }),
+            hypothetical: pack.supposed(),
         },
     })
 }
@@ -481,7 +486,7 @@ pub fn check_visits(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate) -> 
     visit::check(facts, pack, as_of)
 }
 
-/// The visit duties of a date as data (走访规则一览, S35 to S39, V-07), each with its sentence and clause; and what
+/// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
 /// is open or does not fit the clauses.
 pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
     VisitDuties::of(pack, on)
@@ -496,18 +501,6 @@ pub fn check_visits_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     visit::check_supposed(pack, policies, facts, as_of)
-}
-
-/// Plans the visits of a period under duties that somebody altered or added (本地走访职责的计划), such as one that a locality
-/// has by V-04, V-05 or V-08 to V-10 and no pack carries. Advice, never a decision.
-pub fn plan_visits_under(
-    pack: &PolicyPack,
-    policies: &VisitPolicies,
-    facts: &VisitFacts,
-    request: &VisitPlanRequest,
-    as_of: NaiveDate,
-) -> VisitPlan {
-    visit::plan_supposed(pack, policies, facts, request, as_of)
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every

@@ -1328,6 +1328,7 @@ impl Wire for ResultText {
 }
 
 static ASSESSMENT_TEXT: Shape = Shape::Object(&[
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("notice", <String as Wire>::SHAPE),
     must("results", <Vec<ResultText> as Wire>::SHAPE),
     must("sources", <Vec<CitedClause> as Wire>::SHAPE),
@@ -1342,6 +1343,7 @@ impl Wire for AssessmentText {
             results: from.get("results")?,
             sources: from.get("sources")?,
             notice: from.get("notice")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -2704,6 +2706,7 @@ impl Wire for DecodedHousehold {
 
 static DISABILITY_CERTIFICATE_CHECK: Shape = Shape::Object(&[
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
     may("proposedCategory", &DISABILITY_CATEGORY),
     may("proposedGrade", <i64 as Wire>::SHAPE),
@@ -2723,6 +2726,7 @@ impl Wire for DisabilityCertificateCheck {
             proposed_grade: from.get("proposedGrade"),
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -2903,6 +2907,11 @@ static VISIT_POLICY_ID: Shape = Shape::Names(&[
     "priority",
     "elderlyMonthly",
     "afterEvent",
+    "committeeVisits",
+    "hardshipVisits",
+    "elderlyPatrol",
+    "leftBehindChildren",
+    "childrenInDifficulty",
     "local",
 ]);
 
@@ -2919,6 +2928,11 @@ impl Wire for VisitPolicyId {
                 Self::Priority,
                 Self::ElderlyMonthly,
                 Self::AfterEvent,
+                Self::CommitteeVisits,
+                Self::HardshipVisits,
+                Self::ElderlyPatrol,
+                Self::LeftBehindChildren,
+                Self::ChildrenInDifficulty,
                 Self::Local,
             ],
         )
@@ -3364,6 +3378,9 @@ static VISIT_CATEGORY: Shape = Shape::Names(&[
     "veteranPartyMember",
     "keyAttention",
     "specialElderly",
+    "patrolElderly",
+    "leftBehindChild",
+    "childInDifficulty",
 ]);
 
 impl Wire for VisitCategory {
@@ -3379,6 +3396,9 @@ impl Wire for VisitCategory {
                 Self::VeteranPartyMember,
                 Self::KeyAttention,
                 Self::SpecialElderly,
+                Self::PatrolElderly,
+                Self::LeftBehindChild,
+                Self::ChildInDifficulty,
             ],
         )
     }
@@ -3431,6 +3451,7 @@ static HOUSEHOLD_STATUS: Shape = Shape::Object(&[
     may("due", <NaiveDate as Wire>::SHAPE),
     may("excuse", &VISIT_EXCUSE),
     must("household", <String as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("made", <u32 as Wire>::SHAPE),
     may("missedPrevious", <bool as Wire>::SHAPE),
     must("policy", &VISIT_POLICY_ID),
@@ -3459,6 +3480,7 @@ impl Wire for HouseholdStatus {
             missed_previous: from.get("missedPrevious"),
             categories: from.get("categories").unwrap_or_default(),
             unknown: from.get("unknown").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -4919,6 +4941,9 @@ static VISITOR_ROLE: Shape = Shape::Names(&[
     "partyMember",
     "representative",
     "other",
+    "coordinator",
+    "socialWorker",
+    "childOfficer",
 ]);
 
 impl Wire for VisitorRole {
@@ -4938,6 +4963,9 @@ impl Wire for VisitorRole {
                 Self::PartyMember,
                 Self::Representative,
                 Self::Other,
+                Self::Coordinator,
+                Self::SocialWorker,
+                Self::ChildOfficer,
             ],
         )
     }
@@ -5175,8 +5203,11 @@ impl Wire for Resolved {
     }
 }
 
-static PARAMETER_ANSWER: Shape =
-    Shape::Object(&[may("missing", &MISSING_PARAMETER), may("value", &RESOLVED)]);
+static PARAMETER_ANSWER: Shape = Shape::Object(&[
+    may("hypothetical", <bool as Wire>::SHAPE),
+    may("missing", &MISSING_PARAMETER),
+    may("value", &RESOLVED),
+]);
 
 impl Wire for ParameterAnswer {
     const SHAPE: &'static Shape = &PARAMETER_ANSWER;
@@ -5186,6 +5217,7 @@ impl Wire for ParameterAnswer {
         Some(Self {
             value: from.get("value"),
             missing: from.get("missing"),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5272,6 +5304,7 @@ static PARAMETER_INFO: Shape = Shape::Object(&[
     must("choices", <Vec<ChoiceOption> as Wire>::SHAPE),
     may("clause", <String as Wire>::SHAPE),
     must("en", <String as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("key", <String as Wire>::SHAPE),
     may("note", <String as Wire>::SHAPE),
     must("setBy", <Vec<Level> as Wire>::SHAPE),
@@ -5302,6 +5335,7 @@ impl Wire for ParameterInfo {
             value: from.get("value"),
             towns: from.get("towns")?,
             note: from.get("note"),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5537,6 +5571,7 @@ static RECEIPT: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
     must("engine", <String as Wire>::SHAPE),
     must("factsHash", <String as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("packHash", <String as Wire>::SHAPE),
     must("resultHash", <String as Wire>::SHAPE),
 ]);
@@ -5552,6 +5587,7 @@ impl Wire for Receipt {
             as_of: from.get("asOf")?,
             facts_hash: from.get("factsHash")?,
             result_hash: from.get("resultHash")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -5559,6 +5595,7 @@ impl Wire for Receipt {
 static RECHECK: Shape = Shape::Object(&[
     must("engine", <bool as Wire>::SHAPE),
     must("facts", <bool as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("pack", <bool as Wire>::SHAPE),
     must("result", <bool as Wire>::SHAPE),
     must("same", <bool as Wire>::SHAPE),
@@ -5575,6 +5612,7 @@ impl Wire for Recheck {
             pack: from.get("pack")?,
             facts: from.get("facts")?,
             result: from.get("result")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6163,6 +6201,7 @@ impl Wire for RuleNode {
 
 static RULE_GRAPH: Shape = Shape::Object(&[
     must("asOf", <NaiveDate as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("mermaid", <String as Wire>::SHAPE),
     must("nodes", <Vec<RuleNode> as Wire>::SHAPE),
     must("programme", &PROGRAMME),
@@ -6180,6 +6219,7 @@ impl Wire for RuleGraph {
             nodes: from.get("nodes")?,
             mermaid: from.get("mermaid")?,
             svg: from.get("svg")?,
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6242,6 +6282,7 @@ static SELF_CARE_RESULT: Shape = Shape::Object(&[
     must("failedAtLeast", <i64 as Wire>::SHAPE),
     must("failedAtMost", <i64 as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     may("missingFacts", <Vec<String> as Wire>::SHAPE),
     may("missingParameters", <Vec<MissingParameter> as Wire>::SHAPE),
     must("possible", <Vec<CareTier> as Wire>::SHAPE),
@@ -6265,6 +6306,7 @@ impl Wire for SelfCareResult {
             missing_facts: from.get("missingFacts").unwrap_or_default(),
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6319,6 +6361,7 @@ impl Wire for SeverityAnswer {
 static SEVERE_DISABILITY: Shape = Shape::Object(&[
     must("covered", <bool as Wire>::SHAPE),
     may("findings", <Vec<Finding> as Wire>::SHAPE),
+    may("hypothetical", <bool as Wire>::SHAPE),
     must("uses", <Vec<SeverityAnswer> as Wire>::SHAPE),
 ]);
 
@@ -6331,6 +6374,7 @@ impl Wire for SevereDisability {
             covered: from.get("covered")?,
             uses: from.get("uses")?,
             findings: from.get("findings").unwrap_or_default(),
+            hypothetical: from.get("hypothetical"),
         })
     }
 }
@@ -6709,6 +6753,7 @@ static VISIT_POLICY: Shape = Shape::Object(&[
     may("period", <String as Wire>::SHAPE),
     may("sentenceEn", <String as Wire>::SHAPE),
     may("sentenceZh", <String as Wire>::SHAPE),
+    may("source", <String as Wire>::SHAPE),
     may("strength", &STRENGTH),
     may("towns", <Vec<String> as Wire>::SHAPE),
     must("who", <Vec<VisitorRole> as Wire>::SHAPE),
@@ -6733,6 +6778,7 @@ impl Wire for VisitPolicy {
             joined_late: from.get("joinedLate")?,
             excused_after_attempts: from.get("excusedAfterAttempts"),
             excused_after_refusals: from.get("excusedAfterRefusals"),
+            source: from.get("source"),
             towns: from.get("towns").unwrap_or_default(),
             except_towns: from.get("exceptTowns").unwrap_or_default(),
             from: from.get("from")?,
@@ -6799,14 +6845,17 @@ impl Wire for VisitEvent {
 
 static VISITED_HOUSEHOLD: Shape = Shape::Object(&[
     may("building", <String as Wire>::SHAPE),
+    may("childInDifficulty", <bool as Wire>::SHAPE),
     may("city", <bool as Wire>::SHAPE),
     may("events", <Vec<VisitEvent> as Wire>::SHAPE),
     may("hardship", <bool as Wire>::SHAPE),
     may("id", <String as Wire>::SHAPE),
     may("keyAttention", <bool as Wire>::SHAPE),
+    may("leftBehindChild", <bool as Wire>::SHAPE),
     may("logIncomplete", <bool as Wire>::SHAPE),
     may("microGrid", <String as Wire>::SHAPE),
     may("occupied", <bool as Wire>::SHAPE),
+    may("patrolElderly", <bool as Wire>::SHAPE),
     may("since", <NaiveDate as Wire>::SHAPE),
     may("specialElderly", <bool as Wire>::SHAPE),
     may("tenant", <bool as Wire>::SHAPE),
@@ -6831,6 +6880,9 @@ impl Wire for VisitedHousehold {
             veteran_party_member: from.get("veteranPartyMember"),
             key_attention: from.get("keyAttention"),
             special_elderly: from.get("specialElderly"),
+            patrol_elderly: from.get("patrolElderly"),
+            left_behind_child: from.get("leftBehindChild"),
+            child_in_difficulty: from.get("childInDifficulty"),
             since: from.get("since"),
             events: from.get("events").unwrap_or_default(),
             log_incomplete: from.get("logIncomplete"),

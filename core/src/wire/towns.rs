@@ -112,6 +112,7 @@ fn visits(named: bool) -> VisitFacts {
                 tenant: Some(false),
                 veteran_party_member: Some(false),
                 key_attention: Some(false),
+                child_in_difficulty: Some(n % 3 == 0),
                 ..VisitedHousehold::default()
             })
             .collect(),
@@ -151,7 +152,7 @@ fn rows<T: serde::Serialize>(town: &str, all: &[T]) -> Vec<serde_json::Value> {
         .collect()
 }
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 15] = [
     "grid.micro.tolerance",
     "grid.rural.many_buildings",
     "grid.rural.helper_per_area",
@@ -164,6 +165,9 @@ const KEYS: [&str; 12] = [
     "visit.excuse.attempts",
     "visit.event.working_days",
     "meeting.period_months",
+    "visit.committee.visits_per_year",
+    "visit.hardship.rolling_gap_days",
+    "visit.children_in_difficulty.visits_per_year",
 ];
 
 proptest! {

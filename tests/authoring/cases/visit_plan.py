@@ -23,7 +23,9 @@ SECRETARY = team("s", 5, ["partySecretary"])
 def plan(id, clauses, on, homes, teams, calls, unplanned=(), findings=(), visits=(), period=QUARTER, says=None, note=None,
          values=(MONTHLY,), **request):
     """`calls`: team, day and clauses by household, all of them; `unplanned`: household and reason."""
-    clause_of = {"secretaryRound": "S36", "teamRound": "S38", "priority": "S39", "elderlyMonthly": "V-07", "afterEvent": "S35"}
+    clause_of = {"secretaryRound": "S36", "teamRound": "S38", "priority": "S39", "elderlyMonthly": "V-07", "afterEvent": "S35",
+                 "committeeVisits": "V-04", "hardshipVisits": "V-05", "elderlyPatrol": "V-08", "leftBehindChildren": "V-09",
+                 "childrenInDifficulty": "V-10"}
 
     def check(result):
         got = [
@@ -75,6 +77,20 @@ plan("a-month-of-each", "S38 S39", "2026-04-01", [home(hardship=True)], [team()]
 plan("monthly-visits-to-the-elderly", "V-07", LAST, [home(specialElderly=True)], [team()],
      [("h", "t", LAST, "S38 V-07")], [NO_SECRETARY],
      values=(MONTHLY, local("visit.elderly_special.applies", True, "2022-07-01")))
+for clause, name, facts, roles, also in (
+    ("V-04", "committee", {}, ["committeeMember"], True),
+    ("V-05", "hardship", {"hardship": True}, ["coordinator"], False),
+    ("V-08", "elderly_patrol", {"patrolElderly": True}, GROUP, True),
+    ("V-09", "left_behind_children", {"leftBehindChild": True}, ["childOfficer"], False),
+    ("V-10", "children_in_difficulty", {"childInDifficulty": True}, ["childOfficer"], False),
+):
+    plan(f"a-local-duty-by-{clause}", clause, LAST, [home(**facts)], [team(roles=roles)],
+         [("h", "t", LAST, f"S38 {clause}" if also else clause)], [NO_SECRETARY] * (1 if also else 2),
+         [unset(NUMBER, "S39", "")], values=(local(f"visit.{name}.visits_per_year", 12, "2026-06-01"),),
+         note="twelve a year: one in June, and the quarter shares the call where the same people make it")
+    plan(f"no-local-duty-by-{clause}-before-its-day", clause, LAST, [home(**facts)], [team(roles=roles)],
+         [("h", "t", LAST, "S38")] if also else [], [NO_SECRETARY] * (1 if also else 2),
+         [unset(NUMBER, "S39", "")], values=(local(f"visit.{name}.visits_per_year", 12, "2026-06-30"),))
 plan("after-an-event", "S35 S38", "2026-05-20", [home(events=[{"date": "2026-05-19"}])], [team()],
      [("h", "t", "2026-05-20", "S35 S38")], [NO_SECRETARY],
      values=(MONTHLY, local("visit.event.working_days", 3)))

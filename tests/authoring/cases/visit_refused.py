@@ -11,7 +11,7 @@ BOOKS = [refused, order]
 MODES, RESULTS = "inPerson / phone / video", "met / noAnswer / refused"
 ROLES = (
     "partySecretary / communityWorker / gridWorker / townCadre / committeeMember / microGridLeader / partyMember / "
-    "representative / other"
+    "representative / other / coordinator / socialWorker / childOfficer"
 )
 MONTHLY = local("visit.priority.visits_per_year", 12)
 

@@ -49,7 +49,6 @@ export const OPS = {
   checkVisits: (g, i) => g.checkVisits(handle.policyPack(g, i), i.facts, i.asOf),
   visitDuties: (g, i) => g.visitDuties(handle.policyPack(g, i), i.on),
   checkVisitsUnder: (g, i) => g.checkVisitsUnder(handle.policyPack(g, i), i.policies, i.facts, i.asOf),
-  planVisitsUnder: (g, i) => g.planVisitsUnder(handle.policyPack(g, i), i.policies, i.facts, i.request, i.asOf),
   mergeVisits: (g, i) => g.mergeVisits(i.log),
   planVisits: (g, i) => g.planVisits(handle.policyPack(g, i), i.facts, i.request, i.asOf),
   visitCalendar: (g, i) => g.visitCalendar(i.plan, i.team, i.lang, i.stamp),

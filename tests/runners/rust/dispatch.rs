@@ -242,13 +242,6 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
-        "planVisitsUnder" => give(ops::plan_visits_under(
-            &handle::policy_pack(input)?,
-            &argument(input, "policies")?,
-            &argument(input, "facts")?,
-            &argument(input, "request")?,
-            argument(input, "asOf")?,
-        )),
         "mergeVisits" => give(ops::merge_visits(&argument(input, "log")?)),
         "planVisits" => give(ops::plan_visits(
             &handle::policy_pack(input)?,

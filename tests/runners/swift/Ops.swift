@@ -50,7 +50,6 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "checkVisits": return try visitReportToJson(value: checkVisits(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "visitDuties": return try visitDutiesToJson(value: visitDuties(pack: policyPackHandle(i), on: date(i, "on")))
     case "checkVisitsUnder": return try visitReportToJson(value: checkVisitsUnder(pack: policyPackHandle(i), policies: visitPoliciesFromJson(text: json(i, "policies")), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
-    case "planVisitsUnder": return try visitPlanToJson(value: planVisitsUnder(pack: policyPackHandle(i), policies: visitPoliciesFromJson(text: json(i, "policies")), facts: visitFactsFromJson(text: json(i, "facts")), request: visitPlanRequestFromJson(text: json(i, "request")), asOf: date(i, "asOf")))
     case "mergeVisits": return try mergedVisitsToJson(value: mergeVisits(log: visitDiariesFromJson(text: json(i, "log"))))
     case "planVisits": return try visitPlanToJson(value: planVisits(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), request: visitPlanRequestFromJson(text: json(i, "request")), asOf: date(i, "asOf")))
     case "visitCalendar": return try calendarFileToJson(value: visitCalendar(plan: visitPlanFromJson(text: json(i, "plan")), team: text(i, "team"), lang: langFromJson(text: json(i, "lang")), stamp: date(i, "stamp")))

@@ -63,6 +63,9 @@ pub struct AssessmentText {
     pub sources: Vec<CitedClause>,
     /// That it is advice and a person decides.
     pub notice: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The text of an assessment that was made with its grounds.
@@ -111,6 +114,7 @@ pub fn describe_assessment(pack: &PolicyPack, a: &Assessment, lang: Lang) -> Ass
             ),
         }
         .into(),
+        hypothetical: pack.supposed(),
     }
 }
 

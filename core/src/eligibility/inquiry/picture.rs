@@ -48,6 +48,9 @@ pub struct RuleGraph {
     pub mermaid: String,
     /// The same as an SVG document.
     pub svg: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The rule of a programme on a date, as it is applied to a person with one supporter of whom nothing is known.
@@ -96,6 +99,7 @@ pub fn rule_graph(
         mermaid: draw::mermaid(&drawn),
         svg: draw::svg(&drawn),
         nodes,
+        hypothetical: pack.supposed(),
     }
 }
 

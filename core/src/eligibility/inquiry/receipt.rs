@@ -30,6 +30,9 @@ pub struct Receipt {
     pub facts_hash: String,
     /// Of the answer of `classify`.
     pub result_hash: String,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// Whether an answer can be computed again (复核结果).
@@ -47,6 +50,9 @@ pub struct Recheck {
     pub facts: bool,
     /// The answer, computed now from these facts and parameters, is the one of the receipt.
     pub result: bool,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
 }
 
 /// The receipt of a household's answer.
@@ -77,6 +83,7 @@ pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
         as_of,
         facts_hash: hash_of(h),
         result_hash: hash_of(&classify(&law, h)),
+        hypothetical: pack.supposed(),
     }
 }
 
@@ -84,11 +91,15 @@ pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
 pub fn recheck(pack: &PolicyPack, receipt: &Receipt, h: &Household) -> Recheck {
     let now = self::receipt(pack, h, receipt.as_of);
     Recheck {
-        same: now == *receipt,
+        same: now.engine == receipt.engine
+            && now.pack_hash == receipt.pack_hash
+            && now.facts_hash == receipt.facts_hash
+            && now.result_hash == receipt.result_hash,
         engine: now.engine == receipt.engine,
         pack: now.pack_hash == receipt.pack_hash,
         facts: now.facts_hash == receipt.facts_hash,
         result: now.result_hash == receipt.result_hash,
+        hypothetical: pack.supposed(),
     }
 }
 

@@ -52,7 +52,7 @@ pub fn reorganise(
     let (Some(kind), Some(from), Some(recorded_at)) =
         (change.kind, change.from, change.recorded_at)
     else {
-        return refused(findings);
+        return refused(pack, findings);
     };
     form::check(change, kind, &mut findings);
     let (last, used) = entered(history, &change.id);
@@ -67,7 +67,7 @@ pub fn reorganise(
     plan.make();
     findings.append(&mut plan.out);
     if findings.iter().any(refuses) {
-        return refused(findings);
+        return refused(pack, findings);
     }
 
     let mut after = history.clone();
@@ -91,7 +91,7 @@ pub fn reorganise(
         findings.push(Finding::data(Code::ReorganisationNoChange, place));
     }
     if findings.iter().any(refuses) {
-        return refused(findings);
+        return refused(pack, findings);
     }
     let lineage = lineage(&plan, &household_map);
     plan.add.lineage.clone_from(&lineage);
@@ -113,11 +113,12 @@ pub fn reorganise(
     }
 }
 
-fn refused(findings: Vec<Finding>) -> Reorganised {
+fn refused(pack: &PolicyPack, findings: Vec<Finding>) -> Reorganised {
     Reorganised {
         report: ReorganisationReport {
             refused: true,
             findings,
+            hypothetical: pack.supposed(),
             ..ReorganisationReport::default()
         },
         history: None,

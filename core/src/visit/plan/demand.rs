@@ -8,7 +8,7 @@ use super::super::cadence::Pace;
 use super::super::clock::Clock;
 use super::super::facts::VisitFacts;
 use super::super::log::VisitLog;
-use super::super::policy::{VisitPolicies, VisitPolicyId};
+use super::super::policy::VisitPolicies;
 use super::super::status::{Judged, VisitState};
 use super::Span;
 use crate::calendar::{Period, WorkingCalendar};
@@ -178,13 +178,7 @@ pub(super) fn demands(
             }
         }
     }
-    let first = |id| {
-        matches!(
-            id,
-            VisitPolicyId::Priority | VisitPolicyId::ElderlyMonthly | VisitPolicyId::AfterEvent
-        )
-    };
-    let pressing: Vec<bool> = policies.policies.iter().map(|p| first(p.id)).collect();
+    let pressing: Vec<bool> = policies.policies.iter().map(|p| p.id.presses()).collect();
     let must = |d: &Demand| {
         let policy = policies.policies.get(d.policy);
         policy.and_then(|p| p.strength) == Some(Strength::Must)

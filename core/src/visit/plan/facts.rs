@@ -60,7 +60,7 @@ pub struct PlannedCall {
     pub due: NaiveDate,
     /// Whether an earlier last day has passed.
     pub overdue: bool,
-    /// Whether it comes first: overdue, of a category of S39 or V-07, or after an event.
+    /// Whether it comes first: overdue, of a category of S39 or V-05 to V-10, or after an event.
     pub priority: bool,
     /// Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门).
     pub other_team_that_day: bool,

@@ -87,24 +87,6 @@ pub fn plan_visits(
     }
 }
 
-/// The same under duties that somebody altered or added (假设), such as a local one that no pack carries.
-pub fn plan_supposed(
-    pack: &PolicyPack,
-    policies: &VisitPolicies,
-    facts: &VisitFacts,
-    request: &VisitPlanRequest,
-    as_of: NaiveDate,
-) -> VisitPlan {
-    let (policies, findings) = policies.supposed_in(pack, as_of);
-    let plan = plan_under(&policies, facts, request, pack.calendar(), as_of);
-    VisitPlan {
-        synthetic: pack.synthetic(),
-        hypothetical: pack.supposed(),
-        findings: findings.into_iter().chain(plan.findings).collect(),
-        ..plan
-    }
-}
-
 /// The same under given duties.
 pub fn plan_under(
     policies: &VisitPolicies,

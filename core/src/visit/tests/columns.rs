@@ -40,14 +40,14 @@ fn any_duty() -> impl Strategy<Value = VisitPolicy> {
 }
 
 prop_compose! {
-    fn any_row()(household in 0u32..5, date in -100i32..1400, roles in 0u16..512, mode in 0u8..4, result in 0u8..4)
+    fn any_row()(household in 0u32..5, date in -100i32..1400, roles in 0u16..4096, mode in 0u8..4, result in 0u8..4)
         -> (u32, i32, u16, u8, u8) {
         (household, day("2022-07-01").num_days_from_ce() - EPOCH + date, roles, mode, result)
     }
 }
 
 prop_compose! {
-    fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is in 0u8..32, unknown in 0u8..32, log_incomplete in prop::bool::weighted(0.2))
+    fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is: u8, unknown: u8, log_incomplete in prop::bool::weighted(0.2))
         -> HouseholdRow {
         HouseholdRow {
             since: since.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n)),

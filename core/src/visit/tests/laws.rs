@@ -18,7 +18,7 @@ prop_compose! {
     fn any_visit()(
         id in prop::option::of(0u8..40),
         shift in -30i64..1200,
-        roles in prop::collection::vec(0usize..10, 0..3),
+        roles in prop::collection::vec(0usize..13, 0..3),
         mode in 0u8..4,
         result in 0u8..4,
         known in any::<bool>(),

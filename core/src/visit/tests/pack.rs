@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::finding::Code;
-use crate::policy::{LocalOverlay, PolicyPack};
+use crate::policy::{LocalOverlay, LocalValue, PolicyPack};
+use proptest::prelude::*;
 
 fn local(values: &str) -> PolicyPack {
     let text = format!("name = \"test\"\nsynthetic = true\n{values}");
@@ -160,4 +161,90 @@ fn the_report_of_a_district_on_its_pack() {
             (VisitPolicyId::Priority, VisitState::DueSoon, year_end),
         ]
     );
+}
+
+/// Each duty that a text asks for regularly, with the two numbers that a locality may set for it.
+const REGULAR: [(VisitPolicyId, &str); 5] = [
+    (VisitPolicyId::CommitteeVisits, "committee"),
+    (VisitPolicyId::HardshipVisits, "hardship"),
+    (VisitPolicyId::ElderlyPatrol, "elderly_patrol"),
+    (VisitPolicyId::LeftBehindChildren, "left_behind_children"),
+    (
+        VisitPolicyId::ChildrenInDifficulty,
+        "children_in_difficulty",
+    ),
+];
+
+/// The values of a place for one of these duties: visits a year, and the longest gap.
+fn numbers(
+    name: &str,
+    (rounds, gap): (Option<i64>, Option<i64>),
+    town: Option<&str>,
+) -> Vec<LocalValue> {
+    let value = |term: &str, n: Option<i64>| {
+        Some(LocalValue {
+            key: format!("visit.{name}.{term}"),
+            value: crate::policy::Value::Count { value: n? },
+            from: day("2026-01-01"),
+            to: None,
+            source: Some("notice 1".into()),
+            town: town.map(Into::into),
+        })
+    };
+    let all = [
+        value("visits_per_year", rounds),
+        value("rolling_gap_days", gap),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// What the two numbers ask for.
+fn asked((rounds, longest): (Option<i64>, Option<i64>)) -> Option<Cadence> {
+    let rounds = rounds.map(|n| Cadence::Calendar {
+        times: u32::try_from(n).unwrap(),
+    });
+    let longest = longest.map(|n| gap(u32::try_from(n).unwrap()));
+    match (rounds, longest) {
+        (Some(rounds), Some(longest)) if !longest.more_often_than(&rounds) => Some(rounds),
+        (rounds, longest) => longest.or(rounds),
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_regular_duty_is_there_where_a_number_is_set_and_no_town_asks_for_less(
+        which in 0..REGULAR.len(),
+        district in (prop::option::of(1..=336_i64), prop::option::of(1..=400_i64)),
+        town in (prop::option::of(1..=336_i64), prop::option::of(1..=400_i64)),
+        rolling: bool,
+    ) {
+        let (id, name) = REGULAR[which];
+        let mut values = numbers(name, district, None);
+        values.extend(numbers(name, town, Some("t")));
+        if rolling {
+            values.push(LocalValue {
+                key: "visit.cadence".into(),
+                value: crate::policy::Value::Choice { value: "rolling".into() },
+                ..numbers(name, (Some(1), None), None).remove(0)
+            });
+        }
+        let overlay = LocalOverlay { values, ..LocalOverlay::default() };
+        let Ok(pack) = PolicyPack::builtin().with_overlay(&overlay) else { return Ok(()) };
+        let (all, _) = VisitPolicies::resolve(&pack, day("2026-07-01"));
+        let of = |place: &str| {
+            let mut own = all.policies.iter().filter(|p| p.id == id && p.covers(Some(place)) == Some(true));
+            (own.next(), own.next())
+        };
+        let ((here, twice), (there, again)) = (of("t"), of("u"));
+        prop_assert!(twice.is_none() && again.is_none());
+        prop_assert_eq!(there.map(|p| p.cadence.clone()), asked(district));
+        let both = (town.0.or(district.0), town.1.or(district.1));
+        prop_assert_eq!(here.map(|p| p.cadence.clone()), asked(both));
+        if let (Some(here), Some(there)) = (here, there) {
+            prop_assert!(!there.cadence.more_often_than(&here.cadence));
+            prop_assert_eq!(here.source.as_deref(), Some("notice 1"));
+        }
+        let (before, _) = VisitPolicies::resolve(&pack, day("2025-12-31"));
+        prop_assert!(before.policies.iter().all(|p| p.id != id));
+    }
 }

@@ -52,7 +52,6 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "checkVisits" -> visitReportToJson(checkVisits(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "visitDuties" -> visitDutiesToJson(visitDuties(policyPackHandle(i), date(i, "on")))
     "checkVisitsUnder" -> visitReportToJson(checkVisitsUnder(policyPackHandle(i), visitPoliciesFromJson(json(i, "policies")), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
-    "planVisitsUnder" -> visitPlanToJson(planVisitsUnder(policyPackHandle(i), visitPoliciesFromJson(json(i, "policies")), visitFactsFromJson(json(i, "facts")), visitPlanRequestFromJson(json(i, "request")), date(i, "asOf")))
     "mergeVisits" -> mergedVisitsToJson(mergeVisits(visitDiariesFromJson(json(i, "log"))))
     "planVisits" -> visitPlanToJson(planVisits(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), visitPlanRequestFromJson(json(i, "request")), date(i, "asOf")))
     "visitCalendar" -> calendarFileToJson(visitCalendar(visitPlanFromJson(json(i, "plan")), text(i, "team"), langFromJson(json(i, "lang")), date(i, "stamp")))
