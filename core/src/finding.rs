@@ -653,6 +653,12 @@ codes! {
     /// Rows or cells that a usual repair would bring back (常见修复可找回). Params: `rows`, `zeros`, `point`, `width`,
     /// `case`, `dates`, `days`.
     TableNearMiss,
+    /// Two rows are the same and count once (重复的行).
+    TableRowTwice,
+    /// Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`.
+    TableRowsDiffer,
+    /// A reference of which a spreadsheet may have kept the first digits only (编号被截断).
+    TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
     TableIdNearlySame,
     /// A row could not be used (该行未采用).
@@ -675,6 +681,8 @@ codes! {
     TableHouseholdUnknown,
     /// A supporter names a person who is not in the table of persons (人员不存在).
     TablePersonUnknown,
+    /// A row names another one that is in its table and could not be used (所指的行未采用).
+    TableOwnerUnused,
     /// Two rows carry one citizen number (同一身份号码出现两次).
     TablePersonTwice,
 }

@@ -14,7 +14,7 @@ use gridaid::table::TableSummary;
 use gridaid::visit::{self, DueVisit, VisitCoverage, VisitPolicies, VisitPolicyId};
 use indicatif::ProgressBar;
 
-use crate::folder::{District, PeopleRead};
+use crate::folder::{District, PERSONS, PeopleRead};
 use crate::losses::Told;
 use crate::plan::{self, Planned};
 use crate::settings::Settings;
@@ -138,6 +138,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     let split = times.stage("拆分", "split", || {
         split::propose(&grid, &grid_facts, settings.split.as_ref(), pack, on)
     });
+    lost.unused.in_grid(&mut found, &grid_facts, &leaders);
     drop((grid_facts, leaders));
     let report = times.stage("走访", "visits", || {
         for household in &mut visits.households {
@@ -150,6 +151,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         report
     });
     found.extend(report.findings);
+    lost.unused.in_log(&mut found, &visits);
     let plan = times.stage("走访计划", "plan", || {
         let mut teams = teams?;
         let mut unknown = plan::serve(&grid, &mut teams, &rows.teams);
@@ -188,7 +190,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
     findings.append(&mut found);
     let outcomes = times.stage("资格", "eligibility", || {
         let standards = Standards::resolve(pack, on);
-        let (outcomes, mut about) = classify(&standards, &households, &rows);
+        let (outcomes, mut about) = classify(&standards, &households, (&rows, &lost));
         findings.append(&mut about);
         outcomes
     });
@@ -225,7 +227,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
 fn classify(
     standards: &Standards,
     households: &[Household],
-    rows: &Rows,
+    of: (&Rows, &Told),
 ) -> (Outcomes, Vec<Finding>) {
     // Drawn only where somebody looks at a terminal.
     let bar = ProgressBar::new(households.len() as u64);
@@ -236,7 +238,7 @@ fn classify(
             .enumerate()
             .map(|(n, run)| {
                 let bar = &bar;
-                scope.spawn(move || classify_run(standards, run, n * size, rows, bar))
+                scope.spawn(move || classify_run(standards, run, n * size, of, bar))
             })
             .collect();
         runs.into_iter().map(joined).collect()
@@ -275,15 +277,22 @@ fn classify_run(
     standards: &Standards,
     households: &[Household],
     first: usize,
-    rows: &Rows,
+    (rows, lost): (&Rows, &Told),
     bar: &ProgressBar,
 ) -> (Outcomes, Vec<Finding>) {
     let mut all = Outcomes::default();
     let mut findings = vec![];
     let mut lists: HashSet<Arc<[String]>> = HashSet::new();
+    let nobody = lost.anybodys(PERSONS) && rows.members.iter().all(Vec::is_empty);
     for (n, household) in households.iter().enumerate() {
         let assessment = eligibility::classify(standards, household);
+        let id = household.id.as_deref().unwrap_or_default();
+        // Its members may well be in the table of persons, and the rows that could not be used are told.
+        let emptied = household.members.is_empty() && (nobody || lost.has(PERSONS, id));
         for mut finding in assessment.findings {
+            if emptied && finding.place.pointer.as_deref() == Some("/members") {
+                continue;
+            }
             rows.trace_household(&mut finding, first + n, household.id.as_deref());
             findings.push(finding);
         }

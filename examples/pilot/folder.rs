@@ -11,6 +11,7 @@ use gridaid::table::{self, BuildingRow, HouseholdRecord, Losses, SCHEMAS, Table,
 use gridaid::visit::{Visit, VisitFacts, VisitTeam};
 
 use crate::losses::Told;
+use crate::said::Unused;
 use crate::settings::{Settings, Unusable, date, settings};
 use crate::source::{self, Fault};
 use crate::threads::joined;
@@ -18,7 +19,7 @@ use crate::trace::Rows;
 
 /// The table of teams, which a folder may do without.
 pub(crate) const TEAMS: &str = "走访小组.csv";
-const PERSONS: &str = "人员.csv";
+pub(crate) const PERSONS: &str = "人员.csv";
 const SUPPORTERS: &str = "法定义务人.csv";
 const VISITS: &str = "走访记录.csv";
 
@@ -105,9 +106,16 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         take(TEAMS, of(&teams));
     }
 
+    let mut lost = Told::default();
+    lost.unused = Unused {
+        places: owned(places.lost_ids()),
+        buildings: lost_ids(&buildings),
+        households: lost_ids(&households),
+    };
+    if let Ok(households) = &households {
+        lost.own("户.csv", &households.lost);
+    }
     let losses = Lost::of(&places, &households, &records, &leaders, &visits);
-    let lost_households = lost_ids(&households);
-    let lost_places = owned(places.lost_ids());
     let mut rows = Rows {
         places: places.numbers,
         households: households.map(|t| t.numbers).unwrap_or_default(),
@@ -158,7 +166,6 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             rows.leaders.push(number);
         }
     }
-    let mut lost = Told::default();
     losses.tell(
         Facts {
             grid: &mut grid,
@@ -166,7 +173,6 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
             visits: &mut visits,
         },
         &rows,
-        (&lost_places, &lost_households),
         &mut lost,
         &mut findings,
     );
@@ -176,7 +182,6 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     let people = People {
         folder: folder.to_owned(),
         synthetic: settings.synthetic,
-        lost_households,
     };
     Ok(District {
         settings,
@@ -272,20 +277,14 @@ impl Lost {
     }
 
     /// Ends the completeness of what was lost, and says so.
-    fn tell(
-        mut self,
-        facts: Facts<'_>,
-        rows: &Rows,
-        (lost_places, lost_households): (&HashSet<String>, &HashSet<String>),
-        told: &mut Told,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn tell(mut self, facts: Facts<'_>, rows: &Rows, told: &mut Told, findings: &mut Vec<Finding>) {
         let Facts {
             grid,
             leaders,
             visits,
         } = facts;
-        let place_lost = |id: &str| lost_places.contains(id);
+        let unused = &told.unused;
+        let place_lost = |id: &str| unused.places.contains(id);
         table::end_places(&mut self.places, grid, &rows.places);
         table::end_households(&mut self.households, grid, &rows.households, place_lost);
         let at: HashSet<&str> = grid.places.iter().map(|p| p.id.as_str()).collect();
@@ -297,7 +296,7 @@ impl Lost {
             is_place,
             place_lost,
         );
-        let household_lost = |id: &str| lost_households.contains(id);
+        let household_lost = |id: &str| unused.households.contains(id);
         table::end_log(&mut self.visits, visits, &rows.visits, household_lost);
         told.households(VISITS, &self.visits);
         for (file, losses) in [
@@ -316,8 +315,6 @@ impl Lost {
 pub(crate) struct People {
     folder: PathBuf,
     synthetic: bool,
-    /// Households whose own row was lost: a person of theirs is nobody else's.
-    lost_households: HashSet<String>,
 }
 
 /// What reading the persons adds to.
@@ -332,15 +329,16 @@ pub(crate) struct PeopleRead<'r> {
 impl People {
     /// Puts them into their households.
     pub(crate) fn read(self, to: &mut PeopleRead<'_>) {
-        let Self {
-            folder, synthetic, ..
-        } = &self;
+        let Self { folder, synthetic } = &self;
         let persons = open(folder, PERSONS, |name, bytes| {
-            table::read_persons(name, bytes, to.households, *synthetic)
+            let mut persons = table::read_persons(name, bytes, to.households, *synthetic);
+            // A person of a household whose own row was lost is nobody else's.
+            persons.tell_unused(|id| to.lost.unused.households.contains(id));
+            persons
         });
         take(PERSONS, of(&persons), to.tables, to.findings);
         let lost_persons = lost_ids(&persons);
-        self.end_members(&persons, to);
+        Self::end_members(&persons, to);
         to.rows.members.resize(to.households.len(), vec![]);
         let (found, numbers) = parts(persons);
         for ((household, _), number) in found.into_iter().zip(numbers) {
@@ -349,7 +347,9 @@ impl People {
             }
         }
         let supporters = open(folder, SUPPORTERS, |name, bytes| {
-            table::read_supporters(name, bytes, to.households)
+            let mut supporters = table::read_supporters(name, bytes, to.households);
+            supporters.tell_unused(|id| lost_persons.contains(id));
+            supporters
         });
         let ended = Self::end_supporters(&supporters, &lost_persons, to);
         // Nobody misses the table where nobody says that it holds all.
@@ -364,13 +364,13 @@ impl People {
         to.tables.sort_by_key(order);
     }
 
-    fn end_members(&self, persons: &Result<Table<(usize, usize)>, Fault>, to: &mut PeopleRead<'_>) {
+    fn end_members(persons: &Result<Table<(usize, usize)>, Fault>, to: &mut PeopleRead<'_>) {
         let ids: HashSet<&str> = to
             .households
             .iter()
             .filter_map(|h| h.id.as_deref())
             .collect();
-        let apart = |id: &str| self.lost_households.contains(id);
+        let apart = |id: &str| to.lost.unused.households.contains(id);
         let losses = Losses::of(persons.as_ref().ok(), |id| ids.contains(id), apart);
         table::end_members(&losses, to.households);
         to.lost.households(PERSONS, &losses);

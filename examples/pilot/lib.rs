@@ -17,6 +17,7 @@ mod plan_report;
 mod proposal_tables;
 mod proposals;
 mod report;
+mod said;
 mod settings;
 mod source;
 mod split;

@@ -1,9 +1,11 @@
 //! What the rows that were lost take along, in the words of the results.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use gridaid::household::Household;
-use gridaid::table::Losses;
+use gridaid::table::{Losses, LostRow};
+
+use crate::said::Unused;
 
 /// Rows that a cell names; the rest is counted.
 const NAMED: usize = 3;
@@ -13,9 +15,27 @@ const NAMED: usize = 3;
 pub(crate) struct Told {
     of: HashMap<String, Vec<String>>,
     all: Vec<String>,
+    /// Rows that could not be used, by their own ids.
+    pub(crate) unused: Unused,
 }
 
 impl Told {
+    /// Notes what was lost of the rows of households themselves.
+    pub(crate) fn own(&mut self, file: &str, lost: &[LostRow]) {
+        let mut of: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for row in lost {
+            if let Some(id) = row.id.as_deref() {
+                of.entry(id).or_default().push(row.row);
+            }
+        }
+        for (id, lost) in of {
+            self.of
+                .entry(id.into())
+                .or_default()
+                .push(rows(file, &lost));
+        }
+    }
+
     /// Notes what was lost of a table whose owners are households.
     pub(crate) fn households(&mut self, file: &str, losses: &Losses) {
         for owner in losses.owners() {
@@ -43,6 +63,17 @@ impl Told {
         if losses.of_everyone() {
             self.all.push(format!("{file}有内容未能采用且看不出属于谁"));
         }
+    }
+
+    /// Whether rows of a table about this household were lost.
+    pub(crate) fn has(&self, file: &str, household: &str) -> bool {
+        let own = self.of.get(household).into_iter().flatten();
+        own.into_iter().any(|told| told.starts_with(file))
+    }
+
+    /// Whether anything of a table was lost that may be anybody's.
+    pub(crate) fn anybodys(&self, file: &str) -> bool {
+        self.all.iter().any(|told| told.starts_with(file))
     }
 
     /// What stands in the row of a household.

@@ -9,76 +9,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fastrand::Rng;
 use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::{Code, FindingKind};
 use gridaid::visit::VisitState;
-use gridaid_pilot::{Results, Times, check, read, run};
+use gridaid_pilot::{Results, Times, check, read};
 
-const SETTINGS: &str = include_str!("lost/district.toml");
-const PLACES: &str = include_str!("lost/网格.csv");
-const HOUSEHOLDS: &str = include_str!("lost/户.csv");
-const PERSONS: &str = include_str!("lost/人员.csv");
-const SUPPORTERS: &str = include_str!("lost/法定义务人.csv");
-const LEADERS: &str = include_str!("lost/微网格长候选人.csv");
+#[path = "lost/folder.rs"]
+mod folder;
+
+use folder::*;
 
 /// What happens to a file.
 type Fault = fn(&Path);
-
-/// The small district: a table is its name and its lines.
-type Folder = Vec<(&'static str, Vec<String>)>;
-
-fn clean() -> Folder {
-    let lines = |text: &str| text.lines().map(Into::into).collect();
-    let mut visits = vec!["走访编号,户编号,走访日期,走访人员,走访方式,走访结果".to_owned()];
-    for household in 1..=6 {
-        for (month, who) in [
-            ("2025-11", "社区专职工作者、专职网格员、党员"),
-            ("2026-02", "社区专职工作者、专职网格员、党员"),
-            ("2026-03", "党组织书记"),
-            ("2026-05", "社区专职工作者、专职网格员、党员"),
-            ("2026-08", "社区专职工作者、专职网格员、党员"),
-        ] {
-            // One household is overdue, whatever is lost.
-            if household != 6 || month != "2026-08" {
-                visits.push(format!(
-                    "V{},H{household},{month}-03,{who},上门,见到",
-                    visits.len()
-                ));
-            }
-        }
-    }
-    vec![
-        ("district.toml", lines(SETTINGS)),
-        ("网格.csv", lines(PLACES)),
-        ("户.csv", lines(HOUSEHOLDS)),
-        ("人员.csv", lines(PERSONS)),
-        ("法定义务人.csv", lines(SUPPORTERS)),
-        ("微网格长候选人.csv", lines(LEADERS)),
-        ("走访记录.csv", visits),
-        ("楼栋单元.csv", lines("编号,类型,所属编号\nB1,楼栋,C1-1")),
-    ]
-}
-
-fn write(name: &str, folder: &Folder) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).unwrap();
-    for (file, lines) in folder {
-        fs::write(path.join(file), lines.join("\n") + "\n").unwrap();
-    }
-    path
-}
-
-fn results(path: &Path) -> Results {
-    check(read(path).unwrap(), &mut Times::default())
-}
-
-fn table<'f>(folder: &'f mut Folder, name: &str) -> &'f mut Vec<String> {
-    &mut folder.iter_mut().find(|(file, _)| *file == name).unwrap().1
-}
 
 const OF_HOUSEHOLDS: [Programme; 4] = [
     Programme::Dibao,
@@ -167,16 +112,20 @@ fn nothing_more_certain(whole: &Certain, after: &Certain, what: &str) {
 /// No row is damaged twice: a cell too many and one too few cancel out, and nobody can see that they were shifted.
 fn damage(rng: &mut Rng, folder: &mut Folder, done: &mut Vec<String>) -> String {
     let n = rng.usize(1..folder.len());
-    let (name, lines) = &mut folder[n];
+    let lines = &folder[n].1;
     let row = rng.usize(1..lines.len());
     if done.contains(&lines[row]) {
         return "nothing".into();
     }
-    let line = &mut lines[row];
-    let mut cells: Vec<String> = line.split(',').map(Into::into).collect();
+    let mut cells: Vec<String> = lines[row].split(',').map(Into::into).collect();
     let cell = rng.usize(0..cells.len());
     // A blank is said to be unknown, or no post; only what stands there can be lost.
     let filled = !cells[cell].is_empty();
+    if rng.u8(0..8) == 0 {
+        return double(rng, folder);
+    }
+    let (name, lines) = &mut folder[n];
+    let line = &mut lines[row];
     let what = match rng.u8(0..9) {
         0 => {
             line.push_str(",备注");
@@ -231,6 +180,51 @@ fn damage(rng: &mut Rng, folder: &mut Folder, done: &mut Vec<String>) -> String 
     };
     done.extend(lines.get(row).cloned());
     format!("{what}: {name} row {}, cell {cell}", row + 1)
+}
+
+/// Adds a second row of one id, in which a cell says what it says of another one.
+fn double(rng: &mut Rng, folder: &mut Folder) -> String {
+    let n = rng.usize(1..folder.len());
+    let (name, lines) = &mut folder[n];
+    let (row, other) = (rng.usize(1..lines.len()), rng.usize(1..lines.len()));
+    let mut cells: Vec<String> = lines[row].split(',').map(Into::into).collect();
+    let cell = rng.usize(0..cells.len());
+    if let Some(said) = lines[other].split(',').nth(cell) {
+        cells[cell] = said.into();
+    }
+    let at = rng.usize(1..=lines.len());
+    lines.insert(at, cells.join(","));
+    format!(
+        "a second row: {name} row {}, cell {cell} of row {}",
+        row + 1,
+        other + 1
+    )
+}
+
+#[test]
+fn the_order_of_rows_never_changes_an_answer() {
+    for seed in 0..60 {
+        let mut rng = Rng::with_seed(seed);
+        let mut folder = clean();
+        let mut what = vec![];
+        for _ in 0..rng.usize(1..4) {
+            what.push(double(&mut rng, &mut folder));
+        }
+        let before = read(&write("lost-order", &folder)).map(|d| check(d, &mut Times::default()));
+        for (_, lines) in folder.iter_mut().skip(1) {
+            rng.shuffle(&mut lines[1..]);
+        }
+        let after = read(&write("lost-order", &folder)).map(|d| check(d, &mut Times::default()));
+        let (Ok(before), Ok(after)) = (before, after) else {
+            continue;
+        };
+        let (before, after) = (certain(&before), certain(&after));
+        let what = format!("seed {seed}: {}", what.join(" + "));
+        assert_eq!(before.households, after.households, "{what}");
+        assert_eq!(before.persons, after.persons, "{what}");
+        assert_eq!(before.overdue, after.overdue, "{what}");
+        assert_eq!(before.law, after.law, "{what}");
+    }
 }
 
 #[test]
@@ -296,12 +290,6 @@ fn losing_any_file_makes_nothing_more_certain() {
     }
 }
 
-fn codes(results: &Results, file: &str) -> Vec<Code> {
-    let these = results.findings.iter();
-    let these = these.filter(|f| f.place.file.as_deref() == Some(file));
-    these.map(|f| f.code).collect()
-}
-
 #[cfg(unix)]
 #[test]
 fn only_what_is_not_there_is_missing_and_nothing_is_waited_for() {
@@ -339,17 +327,6 @@ fn only_what_is_not_there_is_missing_and_nothing_is_waited_for() {
         error.zh
     );
     assert!(error.en.contains("folder"), "{}", error.en);
-}
-
-/// The row of outcomes.csv of a household.
-fn told(path: &Path, household: &str) -> Vec<String> {
-    run(path, &path.join("out")).unwrap();
-    let text = fs::read_to_string(path.join("out/outcomes.csv")).unwrap();
-    let line = text
-        .lines()
-        .find(|l| l.starts_with(&format!("{household},")))
-        .unwrap();
-    line.split(',').map(Into::into).collect()
 }
 
 #[test]

@@ -215,7 +215,9 @@ fn the_quarter_is_planned_within_what_the_teams_can_make() {
     // A team of unknown places goes nowhere, and one for the whole area everywhere.
     let of = |team: &str| plan.calls.iter().filter(|c| c.team == team).count();
     assert_eq!(of("T7"), 0);
-    assert!(of("T4") > 0 && of("T1") > 0 && of("T3") > 0);
+    assert!(of("T4") > 0 && of("T3") > 0);
+    // Two rows of one team say different things, so who goes where is not known.
+    assert_eq!(of("T1"), 0);
     let weeks: u32 = plan.weeks.iter().map(|w| w.calls).sum();
     assert_eq!(weeks as usize, plan.calls.len());
     assert!(plan.fullest_basis_points >= plan.lower_bound_basis_points);

@@ -291,6 +291,8 @@ const ELSEWHERE: &[Code] = &[
     Code::TableRowNoRecord,
     Code::TableNearMiss,
     Code::TableIdNearlySame,
+    Code::TableIdCut,
+    Code::TableRowTwice,
 ];
 
 /// Codes of the tests below.

@@ -187,6 +187,42 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "format the column as text or as date, correct it and export again",
             ],
         ],
+        TableRowTwice => [
+            [
+                "该行与另一行内容相同",
+                "两行只算一行",
+                "请删去多余的一行",
+            ],
+            [
+                "the row is the same as another one",
+                "the two count as one",
+                "delete the one that is too many",
+            ],
+        ],
+        TableRowsDiffer => [
+            [
+                "同一编号有几行，看不出是否同一对象，内容不同的列有{columns}列",
+                "无法判断哪一行正确，不同的内容按未知处理，相关名单按未列全处理",
+                "请核对各行，只留正确的一行；如果本是不同对象，请分别编号",
+            ],
+            [
+                "several rows have this id, and whether they are one thing is not known; columns that differ: {columns}",
+                "which row is right is not known, so what differs is unknown and the lists do not count as complete",
+                "compare the rows and keep the right one; if they are several things, give each its own id",
+            ],
+        ],
+        TableIdCut => [
+            [
+                "该编号末尾都是零，可能被表格软件截短了",
+                "表格软件只保留长数字的前面几位，看不出原来是哪一个编号",
+                "请把该列设为文本格式后重新导出",
+            ],
+            [
+                "the id ends in noughts and may have been cut by a spreadsheet",
+                "spreadsheets keep the first digits of a long number only, so which id was meant is not known",
+                "export the column again as text",
+            ],
+        ],
         TableIdNearlySame => [
             [
                 "该编号与另一行的编号只有全角半角、大小写或空格不同",
@@ -277,26 +313,38 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableHouseholdUnknown => [
             [
-                "所填的户不在户表中，或该户的行未被采用",
+                "户表中没有所填的户",
                 "无法归入任何一户，整行未被采用",
-                "请核对户编号，或先改正户表",
+                "请核对户编号，或在户表中补上该户",
             ],
             [
-                "the household is not in the table of households, or its row is not used",
+                "the household is not in the table of households",
                 "the row belongs to no household and is not used",
-                "check the id or mend the table of households first",
+                "check the id or add the household to its table",
             ],
         ],
         TablePersonUnknown => [
             [
-                "所填的人员不在人员表中，或该人员的行未被采用",
+                "人员表中没有所填的人员",
                 "无法对应到任何人，整行未被采用",
-                "请核对人员编号，或先改正人员表",
+                "请核对人员编号，或在人员表中补上该人员",
             ],
             [
-                "the person is not in the table of persons, or the row is not used",
+                "the person is not in the table of persons",
                 "the row belongs to nobody and is not used",
-                "check the id or mend the table of persons first",
+                "check the id or add the person to the table",
+            ],
+        ],
+        TableOwnerUnused => [
+            [
+                "所填编号在另一张表中的行未被采用",
+                "该编号本身可能没有填错，但这一行暂时也无法采用",
+                "请先改正另一张表中该编号的行，再重新检查",
+            ],
+            [
+                "the row of this id in another table is not used",
+                "the id may well be right, and this row cannot be used until that one is",
+                "mend the row of the id in the other table first and check again",
             ],
         ],
         TablePersonTwice => [

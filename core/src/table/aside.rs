@@ -35,7 +35,7 @@ fn is_remark(record: &Record, only: &str) -> bool {
         .filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c))
         .count();
     // A quote that is never closed makes one cell of a whole record.
-    let record_in_quotes = record.breaks > 0 || only.contains([',', '\t', ';', '"']);
+    let record_in_quotes = record.breaks > 0 || only.contains([',', '\t', ';', '|', '"']);
     // A number of a person in it is told as what it is.
     han >= LEAST
         && !record_in_quotes

@@ -21,9 +21,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
     let mut seen = Seen::default();
     read(file, bytes, &LEADERS, |row| {
         let id = row.key(c::ID)?;
-        if !seen.is_new(row, c::ID, id) {
-            return None;
-        }
+        seen.compare(row, c::ID, id);
         let candidate = Candidate {
             id: id.into(),
             micro_grid: row.key(c::MICRO_GRID)?.into(),
@@ -38,7 +36,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
         let before = row.faults();
         let role = row.choice(c::POST, &POSTS);
         // Whoever may hold a post is one that the micro-grid may not be missing.
-        row.loses = row.faults() > before || row.ends_before(c::POST);
+        row.loses |= row.faults() > before || row.ends_before(c::POST);
         let post = role.map(|role| LeaderPost {
             id: id.into(),
             micro_grid: candidate.micro_grid.clone(),

@@ -10,7 +10,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 const HEADER_BREAKS: usize = 100;
 
 /// The cells of one row.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Record {
     text: String,
     ends: Vec<usize>,
@@ -19,6 +19,18 @@ pub(super) struct Record {
 }
 
 impl Record {
+    pub(super) fn of(cells: &[String]) -> Self {
+        let ends = cells.iter().scan(0usize, |end, cell| {
+            *end = end.saturating_add(cell.len());
+            Some(*end)
+        });
+        Self {
+            ends: ends.collect(),
+            text: cells.concat(),
+            breaks: 0,
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }

@@ -1,8 +1,10 @@
 //! What was lost of a table, told to the facts: completeness ends, owner by owner.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use super::lost::Losses;
+use super::twice::Cut;
 use crate::grid::{GridFacts, PlaceKind};
 use crate::household::Household;
 use crate::leader::LeaderFacts;
@@ -40,14 +42,20 @@ pub fn end_log(
     apart: impl Fn(&str) -> bool,
 ) {
     let ids: HashSet<&str> = facts.households.iter().map(|h| h.id.as_str()).collect();
+    let cut = Cut::of(ids.iter().copied());
     for (visit, row) in facts.visits.iter().zip(rows) {
         let known = ids.contains(visit.household.as_str());
-        if known && part_unknown(visit) {
+        if cut.may_be(&visit.household) {
+            losses.add(None, *row);
+        } else if known && part_unknown(visit) {
             losses.add(Some(&visit.household), *row);
         } else if !known && !apart(&visit.household) {
             losses.add(None, *row);
         }
     }
+    disputed(facts, rows, |household, row| {
+        losses.add(Some(household), row)
+    });
     if losses.of_everyone() {
         facts.log_from = None;
     }
@@ -55,6 +63,22 @@ pub fn end_log(
         if !losses.rows(&household.id).is_empty() {
             household.log_incomplete = Some(true);
         }
+    }
+}
+
+/// Entries of one id that differ: the log leaves all of them out, though one of them is true.
+fn disputed(facts: &VisitFacts, rows: &[u32], mut lose: impl FnMut(&str, u32)) {
+    // A number for each id is smaller than the id; two ids with one number only say too little.
+    let hasher = RandomState::new();
+    let mut firsts = HashMap::new();
+    for (at, (visit, row)) in facts.visits.iter().zip(rows).enumerate() {
+        let Some(id) = &visit.id else { continue };
+        let (first, number) = *firsts.entry(hasher.hash_one(id)).or_insert((at, *row));
+        let Some(first) = facts.visits.get(first).filter(|first| *first != visit) else {
+            continue;
+        };
+        lose(&first.household, number);
+        lose(&visit.household, *row);
     }
 }
 

@@ -4,7 +4,7 @@
 //! Where it can be read to whom a lost row belonged, the list of that owner is no longer complete;
 //! where not, the list of every owner of the table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use super::header::Header;
@@ -32,6 +32,8 @@ pub struct LostRow {
     pub owner: Option<String>,
     /// The cells of a row out of shape: which of them is which is not known.
     cells: Vec<String>,
+    /// Its own id, where the list of that one ends too: places stand in one table with those above them.
+    itself: Option<String>,
 }
 
 impl fmt::Debug for LostRow {
@@ -54,6 +56,7 @@ impl LostRow {
             row,
             id: cell(0),
             owner: owner_column(schema).and_then(cell),
+            itself: cell(0).filter(|_| schema.file == schema::PLACES.file),
             cells: vec![],
         }
     }
@@ -61,7 +64,7 @@ impl LostRow {
     /// A row of another width, or with a quote that was never closed: any cell may be the owner.
     pub(super) fn out_of_shape(row: u32, record: &Record, kept: usize) -> Self {
         // A quote that was never closed hides what stands between cells and lines.
-        let between = [',', '\t', ';', '"', '\n', '\r'];
+        let between = [',', '\t', ';', '|', '"', '\n', '\r'];
         let cells = record.iter().flat_map(|c| c.split(between)).map(seen);
         let cells = cells.filter(|c| !c.is_empty() && c.len() <= KEPT_CELL);
         Self {
@@ -70,6 +73,14 @@ impl LostRow {
                 true => cells.map(Into::into).collect(),
                 false => vec![],
             },
+            ..Self::default()
+        }
+    }
+
+    /// A row of which it is not known whom it means.
+    pub(super) fn of_anybody(row: u32) -> Self {
+        Self {
+            row,
             ..Self::default()
         }
     }
@@ -146,6 +157,9 @@ impl Losses {
                     losses.add(Some(owner), lost.row);
                 }
             }
+            if let Some(id) = lost.itself.as_deref().filter(|id| owns(id)) {
+                losses.add(Some(id), lost.row);
+            }
             // A cell of a row out of shape is not known to be an owner, so it excuses nobody.
             named |= lost.owner.as_deref().is_some_and(&apart);
             if !named {
@@ -217,8 +231,26 @@ fn count(n: usize) -> i64 {
 }
 
 impl<T> Table<T> {
+    /// Tells a row that names one whose own row is `unused` as what it is: that one is in its table.
+    pub fn tell_unused(&mut self, unused: impl Fn(&str) -> bool) {
+        let these = self.lost.iter();
+        let these = these.filter(|l| l.owner.as_deref().is_some_and(&unused));
+        let rows: HashSet<u32> = these.map(|l| l.row).collect();
+        for finding in &mut self.findings {
+            let named = finding.place.row.is_some_and(|row| rows.contains(&row));
+            if named
+                && matches!(
+                    finding.code,
+                    Code::TableHouseholdUnknown | Code::TablePersonUnknown
+                )
+            {
+                finding.code = Code::TableOwnerUnused;
+            }
+        }
+    }
+
     /// The ids of rows that were lost, as far as they can be read.
-    pub fn lost_ids(&self) -> std::collections::HashSet<&str> {
+    pub fn lost_ids(&self) -> HashSet<&str> {
         self.lost.iter().flat_map(LostRow::ids).collect()
     }
 }

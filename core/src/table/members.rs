@@ -6,6 +6,7 @@ use super::near::Known;
 use super::places::Seen;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
+use super::twice::Cut;
 use crate::finding::Code;
 use crate::grid::HouseholdPlace;
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, SpendingShock, Supporter};
@@ -48,12 +49,11 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
     let mut seen = Seen::default();
     read(file, bytes, &HOUSEHOLDS, |row| {
         let id = row.key(h::ID)?;
-        if !seen.is_new(row, h::ID, id) {
-            return None;
-        }
+        seen.compare(row, h::ID, id);
         let before = row.faults();
+        let doubtful = row.doubtful;
         let micro_grids = row.ids(h::MICRO_GRIDS, MOST_MICRO_GRIDS);
-        row.loses = row.faults() > before || row.ends_before(h::MICRO_GRIDS);
+        row.loses |= row.faults() > before || row.ends_before(h::MICRO_GRIDS);
         let micro_grid = match micro_grids.as_slice() {
             [only] => Some(only.clone()),
             _ => None,
@@ -99,7 +99,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             special_assistance_received: row.flag(h::SPECIAL_AID),
             proposed_aid_fen: row.yuan(h::PROPOSED),
             members: vec![],
-            members_complete: row.flag(h::COMPLETE),
+            members_complete: row.flag(h::COMPLETE).filter(|_| !doubtful),
             assumed: vec![],
         };
         let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
@@ -124,7 +124,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             key_attention,
             since,
             // Whether it was here is not known, so no visit is known to be missed.
-            log_incomplete: unread.then_some(true),
+            log_incomplete: (unread || doubtful).then_some(true),
             ..VisitedHousehold::default()
         };
         Some(HouseholdRecord {
@@ -152,18 +152,23 @@ pub fn read_persons(
         .collect();
     let mut seen = Seen::default();
     let mut numbers: HashMap<u64, u32> = HashMap::new();
+    let cut = Cut::of(index.keys().map(String::as_str));
     let mut known = None;
     read(file, bytes, &PERSONS, |row| {
         let id = row.key(p::ID)?;
-        if !seen.is_new(row, p::ID, id) {
+        seen.compare(row, p::ID, id);
+        let household = row.key(p::HOUSEHOLD)?;
+        if cut.may_be(household) {
+            row.report(Code::TableIdCut, p::HOUSEHOLD, None);
+            row.anybodys = true;
             return None;
         }
-        let household = row.key(p::HOUSEHOLD)?;
         let Some(at) = index.get(household).copied() else {
             let known = known.get_or_insert_with(|| Known::of(index.keys().map(String::as_str)));
             row.unknown(Code::TableHouseholdUnknown, p::HOUSEHOLD, household, known);
             return None;
         };
+        let doubtful = row.doubtful;
         let mut birth_date = row.birth(p::BIRTH);
         if let Some(number) = row.citizen_number(p::NUMBER, synthetic, birth_date) {
             // 17 digits say all; the last one is a check.
@@ -213,7 +218,7 @@ pub fn read_persons(
             recorded_dibao: row.flag(p::RECORDED_DIBAO),
             epidemic_months_without_income: row.number_of(p::EPIDEMIC),
             supporters: vec![],
-            supporters_complete: row.flag(p::SUPPORTERS),
+            supporters_complete: row.flag(p::SUPPORTERS).filter(|_| !doubtful),
         };
         let members = &mut households.get_mut(at)?.members;
         // Most lists are short and their entries long: no room for four where there is one.
@@ -238,11 +243,15 @@ pub fn read_supporters(
     }
     // One person may owe support to several, but to the same one only once.
     let mut seen = Seen::default();
+    let cut = Cut::of(index.keys().map(String::as_str));
     let mut known = None;
     read(file, bytes, &SUPPORTERS, |row| {
         let id = row.key(s::ID)?;
         let person = row.key(s::PERSON)?;
-        if !seen.is_new(row, s::ID, &format!("{id}\n{person}")) {
+        seen.compare(row, s::ID, &format!("{id}\n{person}"));
+        if cut.may_be(person) {
+            row.report(Code::TableIdCut, s::PERSON, None);
+            row.anybodys = true;
             return None;
         }
         let Some((at, member)) = index.get(person).copied() else {

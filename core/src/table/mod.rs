@@ -36,6 +36,7 @@ mod teams;
 #[cfg(test)]
 mod tests;
 mod text;
+mod twice;
 mod visits;
 
 pub use leaders::read_leaders;

@@ -20,21 +20,14 @@ const PARTY: [PartyOrganisation; 6] = [
     PartyOrganisation::NotFormed,
 ];
 
-/// Ids that were read, with their rows; the second use of one is reported, and so is one that the eye takes for another.
+/// Ids that were read, as the eye sees them, with their rows.
 #[derive(Default)]
-pub(super) struct Seen {
-    rows: HashMap<String, u32>,
-    as_seen: HashMap<String, u32>,
-}
+pub(super) struct Seen(HashMap<String, u32>);
 
 impl Seen {
-    pub(super) fn is_new(&mut self, row: &mut Row<'_, '_>, column: usize, id: &str) -> bool {
-        if let Some(first) = self.rows.get(id) {
-            let first = row.place_in(*first, column);
-            row.report(Code::DuplicateId, column, Some(first));
-            return false;
-        }
-        match self.as_seen.entry(seen_as(id)) {
+    /// Reports an id that the eye takes for another.
+    pub(super) fn compare(&mut self, row: &mut Row<'_, '_>, column: usize, id: &str) {
+        match self.0.entry(seen_as(id)) {
             Entry::Occupied(other) => {
                 let other = row.place_in(*other.get(), column);
                 row.report(Code::TableIdNearlySame, column, Some(other));
@@ -43,8 +36,6 @@ impl Seen {
                 free.insert(row.number());
             }
         }
-        self.rows.insert(id.to_owned(), row.number());
-        true
     }
 }
 
@@ -53,9 +44,7 @@ pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
     let mut seen = Seen::default();
     read(file, bytes, &PLACES, |row| {
         let id = row.key(c::ID)?;
-        if !seen.is_new(row, c::ID, id) {
-            return None;
-        }
+        seen.compare(row, c::ID, id);
         Some(PlaceFact {
             id: id.into(),
             kind: row.choice(c::KIND, &PlaceKind::ALL),
@@ -96,9 +85,7 @@ pub fn read_buildings(file: &str, bytes: &[u8]) -> Table<BuildingRow> {
         };
         let id = row.key(building::ID)?;
         let seen = if is_unit { &mut units } else { &mut buildings };
-        if !seen.is_new(row, building::ID, id) {
-            return None;
-        }
+        seen.compare(row, building::ID, id);
         let (id, above, name) = (
             id.to_owned(),
             row.id(building::PARENT).map(Into::into),

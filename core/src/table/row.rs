@@ -8,6 +8,7 @@ use super::lines::Record;
 use super::near::Known;
 use super::schema::{Column, Form, Schema};
 use super::sheet::{Sink, count};
+use super::twice::Merged;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
 use crate::policy::Value;
@@ -23,6 +24,12 @@ pub(super) struct Row<'r, 's> {
     sink: &'r mut Sink<'s>,
     /// A part that its owner needs could not be read, though the row gives a record.
     pub(super) loses: bool,
+    /// Whom the row means is not known, though it names one that is there.
+    pub(super) anybodys: bool,
+    /// The columns in which several rows of one id differ.
+    differs: &'r [usize],
+    /// It stands for several rows of which it is not known that they are one thing.
+    pub(super) doubtful: bool,
 }
 
 impl<'r, 's> Row<'r, 's> {
@@ -40,7 +47,22 @@ impl<'r, 's> Row<'r, 's> {
             schema,
             sink,
             loses: false,
+            anybodys: false,
+            differs: &[],
+            doubtful: false,
         }
+    }
+
+    /// The row stands for several with one id.
+    pub(super) fn merged(mut self, of: &'r Merged) -> Self {
+        self.differs = &of.differs;
+        self.doubtful = of.doubtful;
+        self
+    }
+
+    /// Whether several rows of one id differ in a column.
+    pub(super) fn differs(&self, column: usize) -> bool {
+        self.differs.contains(&column)
     }
 
     /// The number of the row as a spreadsheet counts it.
@@ -63,9 +85,7 @@ impl<'r, 's> Row<'r, 's> {
         let finding = if self.record.breaks > 0 {
             Finding::data(Code::TableLineBreak, place()).count("lines", count(self.record.breaks))
         } else {
-            let no_more = self.record.iter().skip(width).all(|c| c.trim().is_empty());
-            // An empty cell at the end may be one that a comma too many pushed out.
-            if no_more && (self.record.len() == width || self.fits()) {
+            if in_shape(self.record, self.header, self.schema, width) {
                 return true;
             }
             Finding::data(Code::TableRowLength, place())
@@ -74,21 +94,6 @@ impl<'r, 's> Row<'r, 's> {
         };
         self.sink.push(finding);
         false
-    }
-
-    /// Whether every cell has the form of its column.
-    fn fits(&self) -> bool {
-        (0..self.schema.columns.len()).all(|column| {
-            let cell = self
-                .header
-                .position(column)
-                .and_then(|at| self.record.get(at));
-            let cell = cell.map_or("", str::trim);
-            cell.is_empty()
-                || self
-                    .column(column)
-                    .is_some_and(|c| cell::fits(cell, c.form))
-        })
     }
 
     /// Whether the row ends before a column: the cell may have been empty, or lost.
@@ -171,7 +176,7 @@ impl<'r, 's> Row<'r, 's> {
     pub(super) fn key(&mut self, column: usize) -> Option<&'r str> {
         let before = self.sink.count;
         let id = self.id(column);
-        if id.is_none() && self.sink.count == before {
+        if id.is_none() && self.sink.count == before && !self.differs(column) {
             self.report(Code::TableCellEmpty, column, None);
         }
         id
@@ -329,6 +334,22 @@ impl<'r, 's> Row<'r, 's> {
         }
         CitizenNumber::parse(text).ok().filter(|_| check.valid)
     }
+}
+
+/// Whether the cells of a row are where they belong.
+pub(super) fn in_shape(record: &Record, header: &Header, schema: &Schema, width: usize) -> bool {
+    let no_more = record.iter().skip(width).all(|c| c.trim().is_empty());
+    // An empty cell at the end may be one that a comma too many pushed out.
+    record.breaks == 0 && no_more && (record.len() == width || fits(record, header, schema))
+}
+
+/// Whether every cell has the form of its column.
+fn fits(record: &Record, header: &Header, schema: &Schema) -> bool {
+    (0..).zip(schema.columns).all(|(at, column)| {
+        let cell = header.position(at).and_then(|at| record.get(at));
+        let cell = cell.map_or("", str::trim);
+        cell.is_empty() || cell::fits(cell, column.form)
+    })
 }
 
 /// Characters at the ends that nobody sees come with what is pasted, as spaces do.

@@ -1,5 +1,7 @@
 //! One file: from its bytes to its rows, with every row accounted for.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::aside;
@@ -7,9 +9,10 @@ use super::header::{Head, Header, Names};
 use super::lines::Record;
 use super::lost::LostRow;
 use super::near::Near;
-use super::row::Row;
+use super::row::{self, Row};
 use super::schema::Schema;
 use super::text::{NotText, decode};
+use super::twice::{self, Merged, Twice};
 use crate::finding::{Code, Finding, Place};
 
 /// Findings that one file lists at most; the rest is counted.
@@ -155,6 +158,7 @@ pub(super) fn read<T>(
         numbers: vec![],
         usable: false,
         lost: vec![],
+        later: HashMap::new(),
     };
     match decode(bytes, |text| names.best(text).1) {
         Err(fault) => {
@@ -186,6 +190,8 @@ struct Reading<'r, T, E> {
     numbers: Vec<u32>,
     usable: bool,
     lost: Vec<LostRow>,
+    /// Findings on rows that are still to come.
+    later: HashMap<u32, Finding>,
 }
 
 impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
@@ -205,11 +211,30 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         }
         let width = header.as_ref().map_or(0, |h| h.1);
         let mut record = Record::default();
+        let twice = header.as_ref().map(|h| self.twice(text, delimiter, h));
+        let twice = twice.unwrap_or_default();
         while let Some(number) = lines.next(&mut record, Some(width)) {
-            self.row(number, &record, header.as_ref());
+            self.row(number, &record, header.as_ref(), &twice);
         }
         let summary = &mut self.summary;
         summary.rows_blank = summary.rows_blank.saturating_add(lines.blank);
+    }
+
+    /// The rows of ids that several have.
+    fn twice(&self, text: &str, delimiter: u8, (header, width): &(Header, usize)) -> Twice {
+        twice::find(header, self.schema, |row| {
+            let Some((_, mut lines)) = Head::find(text, delimiter, self.names) else {
+                return;
+            };
+            let mut record = Record::default();
+            while let Some(number) = lines.next(&mut record, Some(*width)) {
+                if row::in_shape(&record, header, self.schema, *width)
+                    && !aside::is_no_record(&record, header, self.schema, self.names)
+                {
+                    row(number, &record);
+                }
+            }
+        })
     }
 
     /// A row above the header: a title, unless it looks like a record that came there by sorting.
@@ -227,7 +252,13 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         }
     }
 
-    fn row(&mut self, number: u32, record: &Record, header: Option<&(Header, usize)>) {
+    fn row(
+        &mut self,
+        number: u32,
+        record: &Record,
+        header: Option<&(Header, usize)>,
+        twice: &Twice,
+    ) {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             add(&mut self.summary.rows_blank);
             return;
@@ -245,17 +276,93 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         add(&mut self.summary.rows_read);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
-        let whole = row.whole(*width);
-        let made = if whole { (self.each)(&mut row) } else { None };
-        if made.is_none() || row.loses {
-            self.lose(number, record, whole.then_some(header));
+        if !row.whole(*width) {
+            self.lose(number, record, None);
+            return;
+        }
+        let key = match twice.is_empty() {
+            true => None,
+            false => twice::key(record, header, self.schema),
+        };
+        if let Some(rows) = key.and_then(|key| twice.get(&key)) {
+            // The first row speaks for all.
+            if rows.first().is_some_and(|first| first.0 == number) {
+                let merged = twice::merge(rows, header, self.schema);
+                self.say(rows, &merged);
+                self.read(
+                    number,
+                    &merged.record,
+                    header,
+                    Some((&merged, rows)),
+                    before,
+                );
+            } else if let Some(finding) = self.later.remove(&number) {
+                self.sink.push(finding);
+            }
+            return;
+        }
+        self.read(number, record, header, None, before);
+    }
+
+    fn read(
+        &mut self,
+        number: u32,
+        record: &Record,
+        header: &Header,
+        several: Option<(&Merged, &[(u32, Record)])>,
+        before: u32,
+    ) {
+        let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
+        if let Some((merged, _)) = several {
+            row = row.merged(merged);
+        }
+        let made = (self.each)(&mut row);
+        let (anybodys, loses) = (row.anybodys, row.loses || row.doubtful);
+        if anybodys {
+            self.lost.push(LostRow::of_anybody(number));
+        } else if made.is_none() || loses {
+            match several {
+                Some((_, rows)) => {
+                    for (number, record) in rows {
+                        self.lose(*number, record, Some(header));
+                    }
+                }
+                None => self.lose(number, record, Some(header)),
+            }
         }
         if let Some(made) = made {
             self.rows.push(made);
             self.numbers.push(number);
-        } else if self.sink.count == before {
+        } else if several.is_none() && self.sink.count == before {
+            // Several rows of one id are named by the finding on the later ones.
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableRowUnused, place));
+        }
+    }
+
+    /// Names the rows that have one id, each when its turn comes.
+    fn say(&mut self, rows: &[(u32, Record)], merged: &Merged) {
+        /// Columns that one finding names at most; it counts all.
+        const NAMED: usize = 10;
+        let header = |column: usize| self.schema.columns.get(column).map(|c| c.header);
+        let id = header(twice::id_column(self.schema));
+        let Some((first, rest)) = rows.split_first() else {
+            return;
+        };
+        for (number, _) in rest {
+            let place = self.sink.place(*number, id);
+            let first = |column| self.sink.place(first.0, column);
+            let finding = match merged.doubtful {
+                false => Finding::data(Code::TableRowTwice, place).related(first(id)),
+                true => {
+                    let finding = Finding::data(Code::TableRowsDiffer, place)
+                        .count("columns", count(merged.differs.len()))
+                        .related(first(id));
+                    let differs = merged.differs.iter().take(NAMED);
+                    differs.fold(finding, |f, column| f.related(first(header(*column))))
+                }
+            };
+            self.later.insert(*number, finding);
         }
     }
 

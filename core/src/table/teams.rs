@@ -16,13 +16,11 @@ pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
     let mut seen = Seen::default();
     read(file, bytes, &TEAMS, |row| {
         let id = row.key(c::ID)?;
-        if !seen.is_new(row, c::ID, id) {
-            return None;
-        }
+        seen.compare(row, c::ID, id);
         let before = row.faults();
         let roles = row.choices(c::ROLES, &VisitorRole::ALL);
         let Some(roles) = roles.filter(|roles| !roles.is_empty()) else {
-            if row.faults() == before {
+            if row.faults() == before && !row.differs(c::ROLES) {
                 row.report(Code::TableCellEmpty, c::ROLES, None);
             }
             return None;
@@ -30,7 +28,7 @@ pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
         let before = row.faults();
         let micro_grids = row.ids(c::SERVES, usize::MAX);
         // Every id of the cell lost would make it a team for the whole district.
-        if micro_grids.is_empty() && row.faults() > before {
+        if micro_grids.is_empty() && row.faults() > before || row.differs(c::SERVES) {
             return None;
         }
         Some(VisitTeam {

@@ -353,13 +353,13 @@ mod tests {
         DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage
         GridCoverage GridGeoJson SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount
         GridSummary GridReport HouseholdFormation Answerable HouseholdLeaders HouseholdStatus IncomeWindow
-        Burden InquiryScope CandidateChange HeldRole Candidate LeaderPost HardRule PatternRule WishRule
+        Burden InquiryScope CandidateChange ChoiceOption HeldRole Candidate LeaderPost HardRule PatternRule WishRule
         LeaderRules LeaderFacts BaseGridProposal ProposedLeader ProposedUnitLeader WishResult MicroGridProposal
         LeaderProposal OfficeHolder Vacancy LeaderRoster Referral UncoveredHelp DayRange CalendarYear LocalValue
         LocalOverlay LeaderMeeting MeetingGrid MeetingFacts MeetingStatus MeetingReport Visitor Visit
-        MergedVisits OpenResult Question NextQuestion OpenSet Resolved ParameterAnswer PartitionGroup
+        MergedVisits OpenResult Question NextQuestion OpenSet Resolved ParameterAnswer ParameterInfo PartitionGroup
         PartitionArea PartitionSkipped PartitionReport FloorBand PartitionRequest PlaceSummary Receipt
-        ReviewStep Refusal GridMove Reorganisation Difference HouseholdStep ReorganisationReport Reorganised
+        Reform ReviewStep Refusal GridMove Reorganisation Difference HouseholdStep ReorganisationReport Reorganised
         RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit Text Period Timeline
         VisitDiary VisitDiaries Cadence VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts
         PlannedCall TeamWeek UnplannedCall VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading

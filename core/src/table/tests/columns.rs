@@ -152,10 +152,11 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
          t4,,C1,3,\n\
          t5,；、,C1,3,\n\
          t6,张三,C1,3,\n\
-         t1,党员,C1,3,\n\
+         t9,党员,C1,3,\n\
          ,党员,C1,3,\n\
          t7,党员,3.70302E+11,3,\n\
-         t8,党员,{},99999999999,\n",
+         t8,党员,{},99999999999,\n\
+         t9,社区专职工作者,C1,3,\n",
         places.join("、")
     );
     let table = read_teams("走访小组.csv", text.as_bytes());
@@ -167,9 +168,9 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
             (Code::TableCellEmpty, 5, "成员身份"),
             (Code::TableCellEmpty, 6, "成员身份"),
             (Code::BadValue, 7, "成员身份"),
-            (Code::DuplicateId, 8, "小组编号"),
             (Code::TableCellEmpty, 9, "小组编号"),
             (Code::TableCellScientific, 10, "服务范围"),
+            (Code::TableRowsDiffer, 12, "小组编号"),
         ]
     );
     balanced(&table);

@@ -167,7 +167,7 @@ fn ids_that_look_alike_are_told() {
         [
             (Code::TableIdNearlySame, 3, "户编号"),
             (Code::TableIdNearlySame, 4, "户编号"),
-            (Code::DuplicateId, 5, "户编号"),
+            (Code::TableRowTwice, 5, "户编号"),
             (Code::IdInvisible, 6, "户编号"),
         ]
     );

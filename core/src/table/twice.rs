@@ -1,0 +1,202 @@
+//! Rows with one id (同一编号的多行): which of them is right is not known, so none of them is preferred.
+//!
+//! *Invariant*: the order of rows never changes an answer. Equal rows are one; of rows that differ each cell in which they
+//! do is unknown, and the lists of whoever owns them are no longer complete. Rows that name different owners are lost to all
+//! of these.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
+
+use super::cell::{self, SEPARATORS};
+use super::header::Header;
+use super::lines::Record;
+use super::row::unseen;
+use super::schema::{self, Form, Schema};
+
+/// The digits that a spreadsheet keeps of a number.
+const DIGITS_KEPT: usize = 15;
+
+/// The rows of each id that several have, in the order of the file.
+pub(super) type Twice = HashMap<String, Vec<(u32, Record)>>;
+
+/// Several rows as one.
+pub(super) struct Merged {
+    pub(super) record: Record,
+    /// The columns in which they differ.
+    pub(super) differs: Vec<usize>,
+    /// It is not known that they are one thing: they differ, or a spreadsheet may have made their ids equal.
+    pub(super) doubtful: bool,
+}
+
+/// The ids that several rows have. `each` goes over all rows that could be read, as often as it is called.
+pub(super) fn find(
+    header: &Header,
+    schema: &Schema,
+    mut each: impl FnMut(&mut dyn FnMut(u32, &Record)),
+) -> Twice {
+    if columns(schema).is_empty() {
+        return Twice::new();
+    }
+    let key = |record: &Record| key(record, header, schema);
+    // A number for each id: two ids with one number are told apart below.
+    let hasher = RandomState::new();
+    let (mut seen, mut again) = (HashSet::new(), HashSet::new());
+    each(&mut |_, record| {
+        if let Some(key) = key(record)
+            && !seen.insert(hasher.hash_one(&key))
+        {
+            again.insert(key);
+        }
+    });
+    drop(seen);
+    let mut twice = Twice::new();
+    if again.is_empty() {
+        return twice;
+    }
+    each(&mut |number, record| {
+        if let Some(key) = key(record).filter(|key| again.contains(key)) {
+            twice.entry(key).or_default().push((number, record.clone()));
+        }
+    });
+    twice.retain(|_, rows| rows.len() > 1);
+    twice
+}
+
+/// What makes two rows one; none where the row has no id, or where the table is a log, which sees to it itself.
+pub(super) fn key(record: &Record, header: &Header, schema: &Schema) -> Option<String> {
+    let mut key = String::new();
+    for column in columns(schema) {
+        let text = text(record, header, *column);
+        let form = schema.columns.get(*column).map(|c| c.form);
+        match form {
+            _ if text.is_empty() => return None,
+            Some(Form::Choice(labels)) => key += &cell::choice(text, labels)?.to_string(),
+            _ => key += text,
+        }
+        key.push('\n');
+    }
+    (!key.is_empty()).then_some(key)
+}
+
+/// The column of the id itself.
+pub(super) fn id_column(schema: &Schema) -> usize {
+    match schema.file == schema::BUILDINGS.file {
+        true => schema::building::ID,
+        false => 0,
+    }
+}
+
+fn columns(schema: &Schema) -> &'static [usize] {
+    match schema.file {
+        file if file == schema::VISITS.file => &[],
+        file if file == schema::BUILDINGS.file => &[schema::building::KIND, schema::building::ID],
+        // One person may owe support to several.
+        file if file == schema::SUPPORTERS.file => {
+            &[schema::supporter::ID, schema::supporter::PERSON]
+        }
+        _ => &[0],
+    }
+}
+
+fn text<'r>(record: &'r Record, header: &Header, column: usize) -> &'r str {
+    let cell = header.position(column).and_then(|at| record.get(at));
+    cell.unwrap_or_default().trim_matches(unseen)
+}
+
+/// The rows of one id as one row.
+pub(super) fn merge(rows: &[(u32, Record)], header: &Header, schema: &Schema) -> Merged {
+    let longest = rows.iter().map(|(_, row)| row).max_by_key(|r| r.len());
+    let mut cells: Vec<String> = longest.map_or(vec![], |r| r.iter().map(Into::into).collect());
+    let mut differs = vec![];
+    for (column, about) in schema.columns.iter().enumerate() {
+        let Some(cell) = header.position(column).and_then(|at| cells.get_mut(at)) else {
+            continue;
+        };
+        let texts: BTreeSet<&str> = rows.iter().map(|r| text(&r.1, header, column)).collect();
+        let first = texts.first().copied().unwrap_or_default();
+        if !texts.iter().all(|other| same(first, other, about.form)) {
+            differs.push(column);
+            // All places that the rows name: more than one is doubt enough.
+            *cell = match about.form {
+                Form::Ids => Vec::from_iter(texts).join(";"),
+                _ => String::new(),
+            };
+        } else {
+            // Of two ways to write a thing the same one is taken, whichever row comes first.
+            *cell = first.into();
+        }
+    }
+    let cut = columns(schema).iter().any(|column| {
+        rows.first()
+            .is_some_and(|r| is_cut(text(&r.1, header, *column)))
+    });
+    Merged {
+        record: Record::of(&cells),
+        doubtful: cut || !differs.is_empty(),
+        differs,
+    }
+}
+
+/// Whether two cells say the same, though one may write 1500.00 and the other 1500.
+fn same(a: &str, b: &str, form: Form) -> bool {
+    fn both<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        a.is_some() && a == b
+    }
+    let parts = |text: &str| -> BTreeSet<String> {
+        let parts = text.split(SEPARATORS).map(str::trim);
+        parts.filter(|p| !p.is_empty()).map(Into::into).collect()
+    };
+    a == b
+        || match form {
+            Form::Integer => both(cell::integer(a), cell::integer(b)),
+            Form::Yuan => both(cell::yuan(a), cell::yuan(b)),
+            Form::Date => both(cell::date(a), cell::date(b)),
+            Form::Words(words) => both(cell::flag(a, words), cell::flag(b, words)),
+            Form::Choice(labels) => both(cell::choice(a, labels), cell::choice(b, labels)),
+            Form::Ids | Form::Dates | Form::Choices(_) => parts(a) == parts(b),
+            Form::Id | Form::PersonId | Form::Text | Form::CitizenNumber => false,
+        }
+}
+
+/// A number of which a spreadsheet may have kept the first digits only: those behind them became noughts.
+pub(super) fn is_cut(id: &str) -> bool {
+    id.len() > DIGITS_KEPT
+        && id.bytes().all(|b| b.is_ascii_digit())
+        && id.bytes().skip(DIGITS_KEPT).all(|b| b == b'0')
+}
+
+/// Ids that may be others of which a spreadsheet kept the first digits only (被截断的编号).
+#[derive(Default)]
+pub(super) struct Cut<'i> {
+    /// How many long ids begin with the same digits.
+    starts: HashMap<&'i str, u32>,
+    /// Not one of the long ids has anything but noughts behind the digits that are kept.
+    all: bool,
+}
+
+impl<'i> Cut<'i> {
+    /// The ids that are there.
+    pub(super) fn of(ids: impl Iterator<Item = &'i str>) -> Self {
+        let long = ids.filter(|id| id.len() > DIGITS_KEPT);
+        let long = long.filter(|id| id.bytes().all(|b| b.is_ascii_digit()));
+        let mut cut = Self {
+            all: true,
+            ..Self::default()
+        };
+        for id in long {
+            cut.all &= is_cut(id);
+            if let Some(start) = id.get(..DIGITS_KEPT) {
+                let count = cut.starts.entry(start).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        cut
+    }
+
+    /// Whether a reference ends in noughts, and means several of the ids, or one of those that were cut themselves.
+    pub(super) fn may_be(&self, id: &str) -> bool {
+        let start = id.get(..DIGITS_KEPT).filter(|_| is_cut(id));
+        let alike = start.and_then(|s| self.starts.get(s));
+        alike.is_some_and(|n| *n > 1 || self.all)
+    }
+}

@@ -1,0 +1,122 @@
+//! Kinds of faults that tables of offices have: each is told as what it is, and makes nothing more certain.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
+
+use gridaid::eligibility::Programme;
+use gridaid::finding::Code;
+use gridaid_pilot::{Answer, Results};
+
+#[path = "lost/folder.rs"]
+mod folder;
+
+use folder::*;
+
+/// What a household is told of dibao.
+fn dibao<'r>(results: &'r Results, household: &str) -> Option<&'r Answer> {
+    let at = results.households.iter().position(|h| h.0 == household);
+    let answers = &results.outcomes.answers[at.unwrap()];
+    answers.iter().find(|a| a.programme == Programme::Dibao)
+}
+
+/// The row of a table that begins so.
+fn row(folder: &mut Folder, file: &str, start: &str) -> usize {
+    let lines = table(folder, file);
+    lines.iter().position(|l| l.starts_with(start)).unwrap()
+}
+
+fn line(folder: &mut Folder, file: &str, start: &str) -> String {
+    let at = row(folder, file, start);
+    table(folder, file)[at].clone()
+}
+
+#[test]
+fn what_names_a_row_that_could_not_be_used_does_not_name_nothing() {
+    let mut folder = clean();
+    // Where P1 lives is not known: nobody is left in H1, and a child of P1 is a child of somebody all the same.
+    let other = line(&mut folder, "人员.csv", "P1,").replace("P1,H1,", "P1,H2,");
+    table(&mut folder, "人员.csv").push(other);
+    // A household and a micro-grid with a remark behind their rows.
+    let at = row(&mut folder, "户.csv", "H5,");
+    table(&mut folder, "户.csv")[at].push_str(",备注");
+    let at = row(&mut folder, "网格.csv", "C1-1-02,");
+    table(&mut folder, "网格.csv")[at].push_str(",备注");
+    let results = results(&write("kinds-unused", &folder));
+    assert!(codes(&results, "人员.csv").contains(&Code::TableRowsDiffer));
+    for file in ["人员.csv", "法定义务人.csv", "走访记录.csv", "户.csv"] {
+        let told = codes(&results, file);
+        assert!(told.contains(&Code::TableOwnerUnused), "{file}: {told:?}");
+    }
+    let nothing = [
+        Code::TableHouseholdUnknown,
+        Code::TablePersonUnknown,
+        Code::VisitUnknownHousehold,
+        Code::UnknownMicroGrid,
+        Code::FactOutOfRange,
+    ];
+    for finding in &results.findings {
+        assert!(!nothing.contains(&finding.code), "{finding:?}");
+    }
+    // What is named nowhere is told as before.
+    table(&mut folder, "人员.csv").push("P10,H9,,,,,,,,,,,,,,,,,,,,".into());
+    let results = self::results(&write("kinds-nowhere", &folder));
+    assert!(codes(&results, "人员.csv").contains(&Code::TableHouseholdUnknown));
+}
+
+#[test]
+fn ids_that_a_spreadsheet_cut_give_no_amount() {
+    let id = |n: usize, cut: bool| format!("370302000000001{:03}", if cut { 0 } else { n });
+    for (households_cut, persons_cut) in [(false, false), (false, true), (true, true)] {
+        let mut folder = clean();
+        let household = line(&mut folder, "户.csv", "H2,");
+        let person = line(&mut folder, "人员.csv", "P2,");
+        for n in 1..=16 {
+            let household = household.replacen("H2", &id(n, households_cut), 1);
+            table(&mut folder, "户.csv").push(household);
+            let person = person.replacen("P2,H2", &format!("Q{n},{}", id(n, persons_cut)), 1);
+            table(&mut folder, "人员.csv").push(person);
+        }
+        let results = results(&write("kinds-cut", &folder));
+        let amount = |household: &str| dibao(&results, household).and_then(|a| a.amount_fen);
+        let told = codes(&results, "人员.csv").contains(&Code::TableIdCut);
+        if persons_cut {
+            assert!(told);
+            for household in results.households.iter().map(|h| &h.0) {
+                assert_eq!(amount(household), None, "{household} {households_cut}");
+            }
+        } else {
+            assert!(!told);
+            assert_eq!(amount(&id(16, false)), Some(100_000));
+        }
+    }
+}
+
+/// Two rows of one household that differ in the micro-grid and in what it owns.
+#[test]
+fn of_two_rows_of_one_household_neither_wins() {
+    let mut outcomes = vec![];
+    for reversed in [false, true] {
+        let mut folder = clean();
+        let at = row(&mut folder, "户.csv", "H2,");
+        let second = "H2,C1-1-02,城市,是,否,否,是,是,否".to_owned();
+        table(&mut folder, "户.csv").insert(if reversed { at } else { at + 1 }, second);
+        let path = write("kinds-twice", &folder);
+        let told = told(&path, "H2");
+        assert_eq!(told[3], "待核实");
+        assert_eq!(told[10], "户.csv第3、4行");
+        let results = results(&path);
+        let differ = results.findings.iter();
+        let differ = differ.filter(|f| f.code == Code::TableRowsDiffer);
+        let differ: Vec<_> = differ.collect();
+        assert_eq!(differ.len(), 1);
+        assert_eq!(
+            (differ[0].place.row, differ[0].related[0].row),
+            (Some(4), Some(3))
+        );
+        outcomes.push(told);
+    }
+    assert_eq!(outcomes[0], outcomes[1]);
+}
