@@ -681,6 +681,9 @@ codes! {
     TableHouseholdUnknown,
     /// A supporter names a person who is not in the table of persons (人员不存在).
     TablePersonUnknown,
+    /// Persons or visits name households that are not in the table of households, so it is not complete (户表可能缺户). Params:
+    /// `rows`.
+    TableHouseholdsMissing,
     /// A row names another one that is in its table and could not be used (所指的行未采用).
     TableOwnerUnused,
     /// Two rows carry one citizen number (同一身份号码出现两次).

@@ -14,8 +14,9 @@ use gridaid::table::TableSummary;
 use gridaid::visit::{self, DueVisit, VisitCoverage, VisitPolicies, VisitPolicyId};
 use indicatif::ProgressBar;
 
-use crate::folder::{District, PERSONS, PeopleRead};
+use crate::folder::District;
 use crate::losses::Told;
+use crate::people::{PERSONS, PeopleRead};
 use crate::plan::{self, Planned};
 use crate::settings::Settings;
 use crate::split::{self, SplitProposal};
@@ -167,6 +168,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         findings.append(&mut unknown);
         Some(planned)
     });
+    found.retain(|finding| !lost.ended.contains(&finding.code));
     for finding in &mut found {
         rows.trace(finding);
     }

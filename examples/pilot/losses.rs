@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use gridaid::finding::Code;
 use gridaid::household::Household;
 use gridaid::table::{Losses, LostRow};
 
@@ -17,6 +18,8 @@ pub(crate) struct Told {
     all: Vec<String>,
     /// Rows that could not be used, by their own ids.
     pub(crate) unused: Unused,
+    /// Findings that the settings leave open what they say: it was said, and ended with what was lost.
+    pub(crate) ended: Vec<Code>,
 }
 
 impl Told {

@@ -120,3 +120,62 @@ fn of_two_rows_of_one_household_neither_wins() {
     }
     assert_eq!(outcomes[0], outcomes[1]);
 }
+
+/// The micro-grid of so many households; a size has no finding where it is about twenty (S11).
+fn of_households(n: usize) -> Folder {
+    let mut folder = clean();
+    let household = line(&mut folder, "户.csv", "H2,");
+    let person = line(&mut folder, "人员.csv", "P2,");
+    for n in 7..=n + 3 {
+        let household = household.replacen("H2", &format!("H{n}"), 1);
+        table(&mut folder, "户.csv").push(household);
+        let person = person.replacen("P2,H2", &format!("Q{n},H{n}"), 1);
+        table(&mut folder, "人员.csv").push(person);
+    }
+    folder
+}
+
+#[test]
+fn a_household_that_other_tables_name_makes_no_place_too_small() {
+    let small = |folder: &Folder| {
+        let results = results(&write("kinds-named", folder));
+        let told = codes(&results, "户.csv").contains(&Code::TableHouseholdsMissing);
+        let small = results
+            .findings
+            .iter()
+            .any(|f| f.code == Code::MicroGridSize && f.place.id.as_deref() == Some("C1-1-01"));
+        (small, told)
+    };
+    let right = of_households(14);
+    assert_eq!(small(&right), (false, false));
+    assert_eq!(small(&of_households(13)), (true, false));
+    // A row of the table of households is gone: a person still lives there.
+    let mut gone = right.clone();
+    let at = row(&mut gone, "户.csv", "H9,");
+    table(&mut gone, "户.csv").remove(at);
+    assert_eq!(small(&gone), (false, true));
+    // Nobody is listed, and somebody was visited there.
+    let mut gone = right;
+    for (file, start) in [("户.csv", "H2,"), ("人员.csv", "P2,"), ("人员.csv", "P3,")] {
+        let at = row(&mut gone, file, start);
+        table(&mut gone, file).remove(at);
+    }
+    assert_eq!(small(&gone), (false, true));
+}
+
+#[test]
+fn what_the_settings_say_is_not_told_as_unsaid() {
+    let unsaid = [
+        Code::HouseholdsIncomplete,
+        Code::LeadersIncomplete,
+        Code::VisitLogStartUnknown,
+    ];
+    for file in ["户.csv", "微网格长候选人.csv", "走访记录.csv"] {
+        let path = write("kinds-said", &clean());
+        std::fs::remove_file(path.join(file)).unwrap();
+        let results = results(&path);
+        assert_eq!(codes(&results, file), [Code::TableFileMissing], "{file}");
+        let told = results.findings.iter().find(|f| unsaid.contains(&f.code));
+        assert!(told.is_none(), "{file}: {told:?}");
+    }
+}

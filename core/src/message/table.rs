@@ -335,6 +335,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "check the id or add the person to the table",
             ],
         ],
+        TableHouseholdsMissing => [
+            [
+                "其他表中有{rows}行所填的户不在户表中",
+                "户表可能缺户，住户名单按未列全处理，不能断定哪个网格户数偏少",
+                "请核对所列各行的户编号，或在户表中补上这些户",
+            ],
+            [
+                "rows of other tables name households that are not in this one: {rows}",
+                "households may be missing here, so the list does not count as complete and no grid is certainly too small",
+                "check the ids in the rows named here, or add the households to the table",
+            ],
+        ],
         TableOwnerUnused => [
             [
                 "所填编号在另一张表中的行未被采用",

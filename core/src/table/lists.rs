@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use super::lost::Losses;
+use super::sheet::count;
 use super::twice::Cut;
+use crate::finding::{Code, Finding, Place};
 use crate::grid::{GridFacts, PlaceKind};
 use crate::household::Household;
 use crate::leader::LeaderFacts;
@@ -30,6 +32,58 @@ pub fn end_supporters(losses: &Losses, households: &mut [Household]) -> bool {
         }
     }
     ended
+}
+
+/// The households that have a row, to tell which rows of other tables name one that has none (有行的户).
+pub struct Homes<'i> {
+    ids: HashSet<&'i str>,
+    cut: Cut<'i>,
+    unused: &'i HashSet<String>,
+}
+
+impl<'i> Homes<'i> {
+    /// `unused` are the ids of rows that are in the table and could not be used.
+    pub fn of(ids: impl Iterator<Item = &'i str>, unused: &'i HashSet<String>) -> Self {
+        let ids: HashSet<&str> = ids.collect();
+        Self {
+            cut: Cut::of(ids.iter().copied()),
+            ids,
+            unused,
+        }
+    }
+
+    /// Whether no row of the table is that of this household.
+    pub fn lack(&self, id: &str) -> bool {
+        // What a spreadsheet cut names one of those that are there.
+        !self.ids.contains(id) && !self.unused.contains(id) && !self.cut.may_be(id)
+    }
+}
+
+/// Rows of other tables name households that have no row: which households there are is not known, so no place has too few
+/// of them. `rows` are those of each table.
+pub fn end_households_named(
+    facts: &mut GridFacts,
+    file: &str,
+    rows: &[(&str, Vec<u32>)],
+) -> Option<Finding> {
+    /// Rows that the finding names at most; it counts all.
+    const NAMED: usize = 20;
+    let all = rows.iter().map(|(_, rows)| rows.len()).sum();
+    if all == 0 {
+        return None;
+    }
+    facts.households_complete = None;
+    let place = |file: &str, row| Place {
+        file: Some(file.into()),
+        row,
+        ..Place::default()
+    };
+    let finding = Finding::data(Code::TableHouseholdsMissing, place(file, None));
+    let finding = finding.count("rows", count(all));
+    let each = rows
+        .iter()
+        .flat_map(|(file, rows)| rows.iter().map(|row| place(file, Some(*row))));
+    Some(each.take(NAMED).fold(finding, Finding::related))
 }
 
 /// The log of a household is no longer complete where rows of 走访记录.csv were lost, or gave an entry

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::lists::Homes;
 use super::near::Known;
 use super::places::Seen;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
@@ -226,6 +227,18 @@ pub fn read_persons(
         members.push(person);
         Some((at, members.len().saturating_sub(1)))
     })
+}
+
+/// The rows of 人员.csv that name a household without a row. The persons themselves are read later, when what rests on the
+/// list of households was checked.
+pub fn persons_of_no_household(file: &str, bytes: &[u8], homes: &Homes<'_>) -> Vec<u32> {
+    let table = read(file, bytes, &PERSONS, |row| {
+        row.key(p::ID)?;
+        Some(homes.lack(row.key(p::HOUSEHOLD)?))
+    });
+    let rows = table.rows.into_iter().zip(table.numbers);
+    rows.filter_map(|(lacks, row)| lacks.then_some(row))
+        .collect()
 }
 
 /// Reads 法定义务人.csv and puts everyone to the person whom the row names. The records are the

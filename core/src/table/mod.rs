@@ -40,9 +40,14 @@ mod twice;
 mod visits;
 
 pub use leaders::read_leaders;
-pub use lists::{end_households, end_leaders, end_log, end_members, end_places, end_supporters};
+pub use lists::{
+    Homes, end_households, end_households_named, end_leaders, end_log, end_members, end_places,
+    end_supporters,
+};
 pub use lost::{Losses, LostRow};
-pub use members::{HouseholdRecord, read_households, read_persons, read_supporters};
+pub use members::{
+    HouseholdRecord, persons_of_no_household, read_households, read_persons, read_supporters,
+};
 pub use places::{BuildingRow, read_buildings, read_places};
 pub use schema::{Column, Form, SCHEMAS, Schema};
 pub use sheet::{Encoding, Table, TableSummary};
