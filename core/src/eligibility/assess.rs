@@ -357,6 +357,17 @@ pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     each.collect()
 }
 
+/// [`settled`] for one of the roots, as it says it beside all of them.
+pub(super) fn settled_one(tree: &Tree, roots: &[Root], which: usize) -> Option<Settled> {
+    let root = roots.get(which)?;
+    if root.truth & CAUSES == 0 {
+        return Some(Settled::Certain(root.truth));
+    }
+    let cone = Cone::below(tree, roots.iter().map(|r| r.node));
+    let mut sim = Sim::new(&cone);
+    Some(settle_among(&mut sim, root.node, roots.len()))
+}
+
 /// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.
 pub(super) fn node_result(
     tree: &Tree,

@@ -65,6 +65,14 @@ pub fn fill(frame: &mut Frame<'static>, key: Key, value: Option<Case>) {
 
 /// Writes one row; the column becomes the frame's own.
 fn put<T: Pooled>(col: &mut Col<'static, T>, rows: usize, default: T, row: u32, value: T) {
+    if let Col::Own(own) = col
+        && own.len() == rows
+    {
+        if let Some(slot) = own.get_mut(row as usize) {
+            *slot = value;
+        }
+        return;
+    }
     let mut own: SmallVec<[T; 8]> = (0..rows).map(|r| col.get(r, default)).collect();
     if let Some(slot) = own.get_mut(row as usize) {
         *slot = value;

@@ -3,6 +3,7 @@
 mod completions;
 mod graph;
 mod texts;
+mod why;
 
 use proptest::prelude::*;
 
