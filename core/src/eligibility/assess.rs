@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use super::reader::Reader;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
 use crate::household::Household;
+use crate::law::Area;
 use crate::money::MAX_FEN;
 use crate::rule::cases::{Cone, Settled, Sim, settle_among};
 use crate::rule::columns::{CHUNK, Scratch};
@@ -180,7 +181,7 @@ fn answer_by(
         let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
         if let Some(root) = roots.first() {
             r.outcome = outcome(root.truth);
-            Reader::new(&tree, &frame, h, law.as_of, &[]).read(root.node, &mut r, grounds);
+            Reader::new(&tree, &frame, h, law.place(), &[]).read(root.node, &mut r, grounds);
             r.readings.clone_from(&law.temporary_readings);
         }
         results.push(r);
@@ -267,7 +268,7 @@ fn explained(
     let answers = read(&a);
     let tree = a.tree();
     let roots = answers.roots();
-    let reader = Reader::new(&tree, &frame, h, law.as_of, &roots);
+    let reader = Reader::new(&tree, &frame, h, law.place(), &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = if grounds {
         settled(&tree, &roots)
@@ -373,7 +374,7 @@ pub(super) fn node_result(
     tree: &Tree,
     frame: &Frame<'_>,
     household: &Household,
-    on: NaiveDate,
+    on: (NaiveDate, Area),
     found: Option<(u8, u32)>,
 ) -> ProgrammeResult {
     let (truth, node) = found.unwrap_or((FACT, u32::MAX));

@@ -131,7 +131,7 @@ impl Reader<'_> {
         out.push(Ground {
             parent,
             kind,
-            clause: clause.map(|c| law::cited(c, self.on).into()),
+            clause: clause.map(|c| law::cited(c, self.on, self.area).into()),
             step: node.step.map(|s| s.code.into()),
             truth: if known_number {
                 TruthValue::Yes

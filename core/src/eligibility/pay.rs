@@ -592,13 +592,13 @@ impl Account<'_> {
         };
         let mut row = |part, clause: &str, key: String| {
             let amount = self.pack.fen(&key, on).map_err(|m| Missing {
-                clause: crate::law::cited(&m.clause, on).into(),
+                clause: crate::law::cited(&m.clause, on, self.pack.area()).into(),
                 ..m
             });
             let amount_fen = self.parameter(amount)?;
             Ok(AmountRow {
                 part,
-                clause: crate::law::cited(clause, on).into(),
+                clause: crate::law::cited(clause, on, self.pack.area()).into(),
                 amount_fen,
             })
         };

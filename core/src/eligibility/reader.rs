@@ -13,7 +13,7 @@ use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
 use crate::household::{Household, Person, Supporter};
-use crate::law;
+use crate::law::{self, Area};
 use crate::order::InOrder;
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
@@ -36,6 +36,8 @@ pub(super) struct Reader<'r> {
     household: &'r Household,
     /// The date whose clauses are cited.
     pub(super) on: NaiveDate,
+    /// The place in which they stand.
+    pub(super) area: Area,
     /// So many persons that what they lack is counted, and grounds alike are told once.
     pub(super) crowd: bool,
     /// In a crowd: what conditions of the household lack, by their nodes.
@@ -51,7 +53,7 @@ impl<'r> Reader<'r> {
         tree: &'r Tree,
         frame: &'r Frame<'r>,
         household: &'r Household,
-        on: NaiveDate,
+        (on, area): (NaiveDate, Area),
         roots: &[Root],
     ) -> Self {
         let named = roots.iter().filter_map(|r| {
@@ -73,6 +75,7 @@ impl<'r> Reader<'r> {
             frame,
             household,
             on,
+            area,
             crowd: frame.rows.get(1).is_some_and(|n| *n > MOST_NAMED)
                 || frame.rows.get(2).is_some_and(|n| *n > MOST_SUPPORTERS),
             parts: RefCell::default(),
@@ -220,7 +223,7 @@ impl<'r> Reader<'r> {
             What::Parameter(p) | What::Switch(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
-                    clause: law::cited(p.clause, self.on).into(),
+                    clause: law::cited(p.clause, self.on, self.area).into(),
                 });
             }
             What::Discretion(clause) => r.discretion.push(clause.into()),

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::member_amounts::MemberAmounts;
-use crate::law::Precision;
+use crate::law::{Area, Precision};
 use crate::policy::PolicyPack;
 use crate::rule::Parameter;
 
@@ -183,6 +183,8 @@ pub enum TemporaryRegime {
 pub struct Standards {
     /// The date.
     pub as_of: NaiveDate,
+    /// The place whose law it is.
+    pub area: Area,
     /// One value for each parameter of [`params`].
     pub values: Vec<Option<i64>>,
     /// Yes where a reform is supposed.
@@ -310,6 +312,7 @@ impl Standards {
         Self {
             supposed: pack.supposed(),
             as_of,
+            area: pack.area(),
             values,
             covered: on("D-10") && on("T-10"),
             adult_route: on("D-44"),
@@ -344,6 +347,11 @@ impl Standards {
     /// The value of a parameter.
     pub fn value(&self, p: Parameter) -> Option<i64> {
         self.values.get(p.index).copied().flatten()
+    }
+
+    /// The day and the place whose clauses are cited.
+    pub(crate) fn place(&self) -> (NaiveDate, Area) {
+        (self.as_of, self.area)
     }
 
     /// Completed years of age on the date.

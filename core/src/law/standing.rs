@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::clause;
+use super::{Area, in_force};
 
 /// What carried a rule before its clause came into force: the clause, and the one that is cited until then.
 const BEFORE: &[(&str, &str)] = &[
@@ -14,9 +14,9 @@ const BEFORE: &[(&str, &str)] = &[
     ("T-47", "T-59"),
 ];
 
-/// The clause to cite on a day: itself where it is in force, else what carried the rule before it.
-pub fn cited(id: &str, on: NaiveDate) -> &str {
-    let stands = |id| clause(id).is_some_and(|c| c.in_force(on));
+/// The clause to cite on a day in a place: itself where it is in force there, else what carried the rule before it.
+pub fn cited(id: &str, on: NaiveDate, area: Area) -> &str {
+    let stands = |id| in_force(id, on, area);
     let before = BEFORE.iter().find(|(later, _)| *later == id);
     match before {
         Some((_, earlier)) if !stands(id) && stands(earlier) => earlier,

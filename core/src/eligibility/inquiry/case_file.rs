@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::eligibility::assess::{Root, temporary_root};
 use crate::eligibility::{Programme, Scope, Standards, load, rules};
 use crate::household::Household;
+use crate::law::Area;
 use crate::rule::explain::Tree;
 use crate::rule::{Explain, Frame};
 
@@ -12,6 +13,8 @@ use crate::rule::{Explain, Frame};
 pub(super) struct CaseFile {
     /// The date whose law was read.
     pub as_of: NaiveDate,
+    /// The place of that law.
+    pub area: Area,
     /// Its facts as tables.
     pub frame: Frame<'static>,
     /// What the rules saw.
@@ -37,6 +40,7 @@ impl CaseFile {
         let tree = a.tree();
         Self {
             as_of: law.as_of,
+            area: law.area,
             frame,
             tree,
             roots,

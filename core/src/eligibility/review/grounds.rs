@@ -153,7 +153,7 @@ impl Review<'_> {
         let a = Explain::new(&frame, &law.values);
         let conditions = tekun::lasting(&a, &dibao::base(&a).standard);
         let tree = a.tree();
-        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, self.day, t.get(member))))
+        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, law.place(), t.get(member))))
     }
 
     /// T-76: a minor stays to the age, and beyond it while at school.
