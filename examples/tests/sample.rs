@@ -576,7 +576,20 @@ fn the_results_are_marked_escaped_and_without_persons() {
 /// The description of the tables, made from the columns that the reader has.
 fn headers() -> String {
     use gridaid::table::{Form, SCHEMAS};
-    let form = |f: Form| -> (String, &str) {
+    // A whole number without a unit is a mistake.
+    let unit = |alias: &str| {
+        let units = [
+            ("full_time_workers", "人"),
+            ("helpers", "人"),
+            ("vehicles", "辆"),
+            ("homes", "套"),
+            ("religious_site_years", "年"),
+            ("epidemic_months_without_income", "个月"),
+            ("capacity_per_day", "户"),
+        ];
+        units.iter().find(|(name, _)| *name == alias).unwrap().1
+    };
+    let form = |f: Form, alias: &str| -> (String, &str) {
         let list = |labels: &[&[&str]]| {
             let names: Vec<String> = labels.iter().map(|l| l.join("/")).collect();
             names.join("、")
@@ -585,12 +598,12 @@ fn headers() -> String {
             Form::Id | Form::PersonId => ("编号 id".into(), ""),
             Form::Ids => ("编号 ids".into(), ""),
             Form::Text => ("文本 text".into(), ""),
-            Form::Integer => ("整数 integer".into(), "个"),
+            Form::Integer => ("整数 integer".into(), unit(alias)),
             Form::Yuan => ("金额 amount".into(), "元，最多两位小数"),
             Form::Date => ("日期 date".into(), "如 2026-07-01、2026/7/1、20260701"),
             Form::Dates => ("日期 dates".into(), "如 2026-07-01、2026-07-02"),
             Form::Words(words) => (format!("是否：{}", list(words)), "空为未知"),
-            Form::CitizenNumber => ("身份号码 citizen number".into(), "18 位"),
+            Form::CitizenNumber => ("身份号码 citizen number".into(), "18位"),
             Form::Choice(labels) => (format!("之一：{}", list(labels)), ""),
             Form::Choices(labels) => (format!("若干：{}", list(labels)), ""),
         }
@@ -602,7 +615,7 @@ fn headers() -> String {
             s.file, s.note
         );
         for c in s.columns {
-            let (kind, unit) = form(c.form);
+            let (kind, unit) = form(c.form, c.alias);
             let required = if c.required { "是" } else { "" };
             text += &format!(
                 "| {} | `{}` | {kind} | {unit} | {required} | {} |\n",

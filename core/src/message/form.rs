@@ -67,7 +67,10 @@ fn named(text: &str, lang: Lang) -> Option<&'static str> {
 fn any_of(text: &str, lang: Lang) -> String {
     let quoted = |name: &str| match name.bytes().all(|b| b.is_ascii_digit()) {
         true => name.to_owned(),
-        false => pick(lang, format!("“{name}”"), name.to_owned()),
+        false => {
+            let inner = name.replace('“', "‘").replace('”', "’");
+            pick(lang, format!("“{inner}”"), name.to_owned())
+        }
     };
     let names: Vec<String> = text.split('|').map(|n| quoted(n.trim())).collect();
     match names.split_last() {
@@ -225,7 +228,7 @@ fn amount(n: i64, unit: ParameterUnit, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::plain::fault;
+    use crate::message::fault;
 
     #[test]
     fn what_is_expected_is_told_in_words() {

@@ -2,11 +2,12 @@
 
 mod cite;
 mod form;
-#[cfg(test)]
-pub(crate) mod plain;
+mod plain;
 mod values;
 
 pub use cite::{cite, ground, source};
+#[doc(hidden)]
+pub use plain::fault;
 
 use std::sync::LazyLock;
 

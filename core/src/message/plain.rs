@@ -4,7 +4,7 @@ use super::Lang;
 
 /// Why a text cannot be read aloud to a person; none where it can. Placeholders, keys and names of fields, pointers,
 /// clause ids, ranges of programmers; in Chinese also half-width brackets and punctuation.
-pub(crate) fn fault(text: &str, lang: Lang) -> Option<&'static str> {
+pub fn fault(text: &str, lang: Lang) -> Option<&'static str> {
     let holds = |part: &str| text.contains(part);
     if text.is_empty() {
         return Some("empty");
@@ -67,7 +67,7 @@ fn camel_case(word: &str) -> bool {
 
 /// Letters on both sides of a dot; a decimal and the name of a table file are none.
 fn dotted(word: &str) -> bool {
-    let file = [".csv", ".xlsx", ".toml", ".json"]
+    let file = [".csv", ".xlsx", ".toml", ".json", ".html", ".ics"]
         .iter()
         .any(|end| word.ends_with(end));
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
@@ -76,6 +76,7 @@ fn dotted(word: &str) -> bool {
     !file && parts().zip(parts().skip(1)).any(dot)
 }
 
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::finding::{Code, Finding, Place};

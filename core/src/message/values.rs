@@ -17,23 +17,16 @@ pub(super) fn place(place: &Place, lang: Lang) -> String {
             place.column.as_ref().map(|name| format!("column {name}")),
         ),
     };
-    let parts = [
-        place.file.clone(),
-        row,
-        column,
-        place.pointer.clone(),
-        place.id.clone(),
-    ];
-    let separator = match lang {
-        Lang::ZhCn => " ",
-        Lang::En => ", ",
+    let at = [place.file.clone(), row, column].into_iter().flatten();
+    // In Chinese file, row and column are one word: 户.csv第5行“申请日期”列.
+    let (mut parts, comma): (Vec<String>, _) = match lang {
+        Lang::ZhCn => (vec![at.collect()], "，"),
+        Lang::En => (at.collect(), ", "),
     };
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|p| !p.is_empty())
-        .collect();
-    parts.join(separator)
+    parts.extend(place.pointer.clone());
+    parts.extend(place.id.clone());
+    parts.retain(|p| !p.is_empty());
+    parts.join(comma)
 }
 
 /// A parameter of a finding.

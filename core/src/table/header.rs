@@ -11,17 +11,27 @@ use crate::identity::{is_invisible, narrow};
 /// So many rows may stand above the header: titles, the office, the month.
 const ABOVE: usize = 10;
 
+/// Headers that columns had before, by their English ones: tables that have them are still read.
+const FORMER: [(&str, &str); 5] = [
+    ("basic_life_in_difficulty", "基本生活暂时严重困难"),
+    ("lives_here", "在本地居住或就业"),
+    ("religious_site_years", "宗教场所居住年限"),
+    ("county_single_case", "县级其他单人情形"),
+    ("chooses_child_programme", "选择儿童福利"),
+];
+
 /// The columns of a schema by the headers that they have, as [`plain`] leaves them.
 pub(super) struct Names(HashMap<String, usize>);
 
 impl Names {
     pub(super) fn of(schema: &Schema) -> Self {
-        let columns = schema.columns.iter().enumerate();
-        Self(
-            columns
-                .flat_map(|(at, c)| [(plain(c.header), at), (c.alias.to_owned(), at)])
-                .collect(),
-        )
+        let columns = || schema.columns.iter().enumerate();
+        let own = columns().flat_map(|(at, c)| [(plain(c.header), at), (c.alias.to_owned(), at)]);
+        let former = columns().flat_map(|(at, c)| {
+            let of = FORMER.iter().filter(|(alias, _)| *alias == c.alias);
+            of.map(move |(_, header)| ((*header).to_owned(), at))
+        });
+        Self(own.chain(former).collect())
     }
 
     /// The column with this header. The unit is part of it: 万元 is not 元.

@@ -160,11 +160,16 @@ pub(super) const ROLE: &[&[&str]] = &[
     &["党组织书记", "party secretary"],
     &["社区专职工作者", "community worker"],
     &["专职网格员", "grid worker"],
-    &["镇街干部", "town cadre"],
-    &["两委成员", "committee member"],
-    &["微网格长", "micro-grid leader"],
+    &["镇（街道）机关干部", "镇街干部", "town cadre"],
+    &[
+        "村（社区）“两委”成员",
+        "“两委”成员",
+        "两委成员",
+        "committee member",
+    ],
+    &["微网格负责人", "微网格长", "micro-grid leader"],
     &["党员", "party member"],
-    &["代表", "representative"],
+    &["村（居）民代表", "代表", "representative"],
     &["其他", "other"],
     &["社会救助协理员", "assistance coordinator"],
     &["社会工作者", "social worker"],
@@ -186,9 +191,9 @@ columns! { place, PLACES, "网格.csv", "区、镇（街道、开发区）、片
     KIND ! "层级" "kind" Choice(KIND), "";
     PARENT ! "上级编号" "parent" Id, "区一级为空";
     NAME - "名称" "name" Text, "";
-    CODE - "区划代码" "code" Text, "统计用区划代码，按层级为 6、9 或 12 位";
+    CODE - "区划代码" "code" Text, "统计用区划代码，按层级为6、9或12位";
     CITY_MODEL - "参照城市社区" "follows_city_model" Words(YES_NO), "村：微网格长参照城市社区（S19）";
-    CITY_SIZE - "参照城市规模" "follows_city_size" Words(YES_NO), "村：微网格规模也按约 20 户（S11）";
+    CITY_SIZE - "参照城市规模" "follows_city_size" Words(YES_NO), "村：微网格规模也按20户左右（S11）";
     PARTY - "党组织" "party_organisation" Choice(PARTY), "社区及其网格（S13）";
     WORKERS - "专职网格员人数" "full_time_workers" Integer, "社区的基础网格（S15）";
     HELPERS - "协助人员人数" "helpers" Integer, "片区（S14）";
@@ -210,10 +215,10 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     AREA - "城乡" "area" Choice(AREA), "适用的低保标准（D-06）";
     HUKOU - "户籍在本地" "hukou_here" Words(YES_NO), "D-60";
     PERMIT - "持本地居住证" "residence_permit_here" Words(HAS), "D-62a";
-    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" Words(YES_NO), "经核定（D-01、D-35）";
-    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" Words(YES_NO), "经核定（M-01）";
+    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" Words(YES_NO), "经核对、调查认定（D-01、D-35）";
+    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" Words(YES_NO), "经核对、调查认定（M-01）";
     DEPOSITS - "金融资产（元）" "deposits_yuan" Yuan, "D-30";
-    VEHICLES - "机动车辆数" "vehicles" Integer, "D-30 至 D-32";
+    VEHICLES - "机动车辆数" "vehicles" Integer, "D-30至D-32";
     HOMES - "住房套数" "homes" Integer, "D-30";
     COMPLETE - "成员完整" "members_complete" Words(YES_NO), "人员表已列全本户成员";
     OCCUPIED - "在住" "occupied" Words(YES_NO), "否则不列入走访";
@@ -233,16 +238,16 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     EDUCATION - "教育支出（元/十二个月）" "education_spending_yuan" Yuan, "幼儿园至全日制本科，按公办标准（M-25）";
     REHABILITATION - "残疾康复支出（元/十二个月）" "rehabilitation_spending_yuan" Yuan, "个人负担（M-25）";
     OTHER_SPENDING - "其他刚性支出（元/十二个月）" "other_spending_yuan" Yuan, "县级认定的其他种类（M-25）";
-    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" Words(YES_NO), "经核定（M-22）";
+    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" Words(YES_NO), "经核对、调查认定（M-22）";
     LOCAL_RIGID - "符合本地刚性支出困难条件" "meets_local_rigid_conditions" Words(YES_NO), "本地自定的条件（M-23a、M-33）";
-    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" Words(YES_NO), "经核定（L-04）";
-    DIFFICULTY - "基本生活暂时严重困难" "basic_life_in_difficulty" Words(YES_NO), "L-01";
+    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" Words(YES_NO), "经核对、调查认定（L-04）";
+    DIFFICULTY - "基本生活暂时出现严重困难" "basic_life_in_difficulty" Words(YES_NO), "L-01";
     EVENT - "突发事件" "sudden_event" Words(HAS), "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
     CONFIRMED - "突发事件已核实" "event_confirmed" Words(YES_NO), "L-05";
     AT_ONCE - "需立即救助" "needs_help_at_once" Words(YES_NO), "L-03、L-26";
     SHOCK - "突然增加的支出" "spending_shock" Choice(SHOCK), "超出家庭承受能力的（L-02、L-04、L-06）";
     EMERGENCY_HERE - "急难发生在本地" "emergency_here" Words(YES_NO), "L-11、L-12";
-    LIVES_HERE - "在本地居住或就业" "lives_here" Words(YES_NO), "无论户籍（L-09、L-11）";
+    LIVES_HERE - "在本地务工或经常居住" "lives_here" Words(YES_NO), "无论户籍（L-09、L-11）";
     SPECIAL_AID - "已获专项救助" "special_assistance_received" Words(YES_NO), "如医疗、教育救助（L-07）";
     PROPOSED - "拟给予临时救助（元）" "proposed_aid_yuan" Yuan, "一次的金额（L-25、L-31）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
@@ -263,21 +268,21 @@ columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行�
     CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "D-40";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "N-23";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
-    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
+    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
     COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
     EMPLOYED - "就业" "employed" Words(YES_NO), "D-44";
     ILLNESS - "重特大疾病" "serious_illness" Words(HAS), "D-41";
-    RELIGIOUS - "宗教场所居住年限" "religious_site_years" Integer, "整年；非宗教教职人员填 0（D-42）";
+    RELIGIOUS - "宗教场所居住年数" "religious_site_years" Integer, "整年；非宗教教职人员填0（D-42）";
     IN_HARDSHIP - "生活困难" "in_hardship" Words(YES_NO), "D-42";
-    COUNTY - "县级其他单人情形" "county_single_case" Words(YES_NO), "D-43";
+    COUNTY - "县级以上规定的其他情形" "county_single_case" Words(YES_NO), "D-43";
     SPECIAL - "特殊困难人员" "special_hardship" Words(YES_NO), "D-44a、D-45";
     OWN_DIBAO - "本人财产符合低保规定" "own_property_within_dibao_rule" Words(YES_NO), "D-44";
     OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" Words(YES_NO), "T-20、T-23";
     UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" Words(YES_NO), "T-15";
-    CHILD - "选择儿童福利" "chooses_child_programme" Words(YES_NO), "T-05";
+    CHILD - "选择孤儿、事实无人抚养儿童保障" "chooses_child_programme" Words(YES_NO), "T-05";
     RECORDED_TEKUN - "已纳入特困供养" "recorded_tekun" Words(YES_NO), "M-20";
     RECORDED_DIBAO - "已单人纳入低保" "recorded_dibao" Words(YES_NO), "M-20";
-    EPIDEMIC - "受疫情影响无收入月数" "epidemic_months_without_income" Integer, "连续月数；未失业或有失业保险待遇的填 0（L-09）";
+    EPIDEMIC - "受疫情影响无收入月数" "epidemic_months_without_income" Integer, "连续月数；未失业或有失业保险待遇的填0（L-09）";
     SUPPORTERS - "法定义务人完整" "supporters_complete" Words(YES_NO), "法定义务人表已列全；没有法定义务人也填“是”";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
@@ -288,11 +293,11 @@ columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一�
     DIBAO - "低保对象" "dibao" Words(YES_NO), "T-31";
     BIRTH - "出生日期" "birth_date" Date, "T-31、T-32";
     INCOME - "本人收入（元/月）" "income_yuan" Yuan, "T-32";
-    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" Words(YES_NO), "T-32 至 T-34";
+    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" Words(YES_NO), "T-32至T-34";
     CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "T-33";
     CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "";
     GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
-    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；认定不计任何一类的填“多重”（N-24）";
+    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
     COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
     CAPACITY - "无民事行为能力" "without_civil_capacity" Words(YES_NO), "T-34";
     MISSING - "被宣告失踪" "declared_missing" Words(YES_NO), "T-34";
@@ -304,7 +309,7 @@ columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人�
     ID ! "人员编号" "person_id" PersonId, "不得使用身份号码";
     MICRO_GRID ! "微网格编号" "micro_grid" Id, "居住地所在的微网格";
     PARTY - "党员" "party_member" Words(YES_NO), "S16";
-    EMPLOYMENT - "在职情况" "employment" Choice(EMPLOYMENT), "S17；退休视为非在职";
+    EMPLOYMENT - "在职情况" "employment" Choice(EMPLOYMENT), "退休视为非在职（S17）";
     BIRTH - "出生日期" "birth_date" Date, "只用于两名微网格长的年龄比较（S17）";
     WILLING - "愿意担任" "willing" Words(YES_NO), "填“否”的不会被推荐";
     BUILDING - "楼栋编号" "building" Id, "";

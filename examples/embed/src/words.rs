@@ -91,7 +91,7 @@ const FACTS: [(&str, &str); 70] = [
     ("needsHelpAtOnce", "是否需要立即救助"),
     ("spendingShock", "突然增加的必需支出种类"),
     ("emergencyHere", "急难是否发生在本地"),
-    ("livesHere", "是否在本地居住或工作"),
+    ("livesHere", "是否在本地务工或者经常居住"),
     ("specialAssistanceReceived", "是否已获得专项救助"),
     ("proposedAidFen", "拟给予的临时救助金额"),
     ("members", "共同生活的家庭成员"),
@@ -114,7 +114,7 @@ const FACTS: [(&str, &str); 70] = [
     ("seriousIllness", "是否患重特大疾病"),
     ("religiousSiteYears", "在宗教活动场所居住的年数"),
     ("inHardship", "是否生活困难"),
-    ("countySingleCase", "是否属于县级以上规定的其他单人情形"),
+    ("countySingleCase", "是否属于县级以上民政部门规定的其他情形"),
     ("specialHardship", "是否已认定为特殊困难人员"),
     ("ownPropertyWithinDibaoRule", "本人财产是否符合低保规定"),
     ("ownPropertyWithinTekunRule", "本人财产是否符合特困规定"),
@@ -133,7 +133,7 @@ const FACTS: [(&str, &str); 70] = [
     ("propertyWithinLowIncomeRule", "财产是否符合低收入家庭规定"),
     ("withoutCivilCapacity", "是否无民事行为能力"),
     ("declaredMissing", "是否被宣告失踪"),
-    ("inPrison", "是否在服刑"),
+    ("inPrison", "是否在监狱服刑"),
     ("provincialCase", "是否属于省定的其他义务人情形"),
 ];
 
@@ -165,6 +165,6 @@ mod tests {
         assert_eq!(fact("/area"), "适用城市还是农村标准");
         assert_eq!(fact("/members/1/wageFen"), "第2人：每月工资性收入");
         let pointer = "/members/0/supporters/2/inPrison";
-        assert_eq!(fact(pointer), "第1人：第3位法定义务人：是否在服刑");
+        assert_eq!(fact(pointer), "第1人：第3位法定义务人：是否在监狱服刑");
     }
 }

@@ -28,6 +28,7 @@ pub(in crate::eligibility) fn fact(name: &str, lang: Lang) -> Option<&'static st
         "transferNetFen" => ("转移净收入", "net transfers"),
         "basicPensionFen" => ("基础养老金", "basic pension"),
         "socialInsuranceFen" => ("社会保险待遇", "social insurance benefits"),
+        "preferentialFen" => ("优待抚恤金", "preferential pensions"),
         "seniorAllowanceFen" => ("高龄津贴", "old-age allowance"),
         "disability" => ("残疾类别和等级", "category and grade of disability"),
         "disabilityCertificate" => ("持有残疾人证", "holds a disability certificate"),
@@ -75,7 +76,7 @@ pub(in crate::eligibility) fn fact(name: &str, lang: Lang) -> Option<&'static st
         "rehabilitationSpendingFen" => ("残疾康复支出", "spending on rehabilitation"),
         "otherSpendingFen" => ("其他刚性支出", "other rigid spending"),
         "epidemicMonthsWithoutIncome" => (
-            "因疫情连续无收入的月数",
+            "受疫情影响连续无收入的月数",
             "months in a row without income because of the epidemic",
         ),
         "recordedDibao" => ("已纳入低保", "recorded as receiving dibao"),
@@ -107,7 +108,7 @@ pub(in crate::eligibility) fn fact(name: &str, lang: Lang) -> Option<&'static st
         "emergencyHere" => ("急难发生在本地", "the emergency happened here"),
         "livesHere" => ("在本地务工或者经常居住", "works or usually lives here"),
         "specialAssistanceReceived" => ("已获专项救助", "received special assistance"),
-        "spendingShock" => ("必需支出突然增加", "necessary spending rises suddenly"),
+        "spendingShock" => ("突然增加的必需支出", "necessary spending rises suddenly"),
         "propertyWithinLowIncomeRule" => (
             "财产符合低收入家庭规定",
             "property within the rule for low-income families",

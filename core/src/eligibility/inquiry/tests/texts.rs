@@ -12,7 +12,7 @@ use crate::eligibility::{
     Assessment, Ground, GroundKind, Outcome, Programme, ProgrammeResult, STEPS, Standards, assess,
 };
 use crate::household::Household;
-use crate::message::{Lang, plain::fault};
+use crate::message::{Lang, fault};
 use crate::policy::PolicyPack;
 use crate::rule::TruthValue;
 
@@ -278,4 +278,59 @@ fn the_form_on_the_web_names_every_condition_as_the_library_does() {
         let row = format!("{}: [{zh:?}, {en:?}],", step.code);
         assert!(rows.contains(row.as_str()), "{row}");
     }
+}
+
+/// A fact has one name: the header of its column and the label of the form are that name or a short form of it.
+#[cfg(feature = "table")]
+#[test]
+fn a_fact_has_one_name_in_sentences_tables_and_the_form() {
+    // Which of two standards applies is asked by a choice and told by its answer.
+    const OTHERWISE: &str = "area";
+    let bare = |text: &str| -> String {
+        let (name, _) = text.split_once('（').unwrap_or((text, ""));
+        name.replace("每月", "").replace("已", "").replace("经", "")
+    };
+    let within = |short: &str, long: &str| {
+        let mut rest = long.chars();
+        short.chars().all(|c| rest.any(|l| l == c))
+    };
+    let camel = |alias: &str| {
+        let mut words = alias.split('_');
+        let first = words.next().unwrap().to_owned();
+        words.fold(first, |name, word| {
+            let mut letters = word.chars();
+            let head = letters.next().map(|c| c.to_ascii_uppercase());
+            name + &head.into_iter().chain(letters).collect::<String>()
+        })
+    };
+    let mut wrong = BTreeSet::new();
+    let mut seen = 0;
+    let mut compare = |field: &str, shown: &str| {
+        let field = field.replace("Yuan", "Fen");
+        let Some(name) = crate::eligibility::words::fact(&field, Lang::ZhCn) else {
+            return;
+        };
+        seen += 1;
+        let (shown, name) = (bare(shown), bare(name));
+        if field != OTHERWISE && !within(&shown, &name) && !within(&name, &shown) {
+            wrong.insert(format!("{field}: {shown} and {name}"));
+        }
+    };
+    for schema in crate::table::SCHEMAS {
+        if matches!(schema.file, "户.csv" | "人员.csv" | "法定义务人.csv") {
+            for column in schema.columns {
+                compare(&camel(column.alias), column.header);
+            }
+        }
+    }
+    let form = include_str!("../../../../../examples/web-form/fields.js");
+    for line in form.lines().filter(|l| l.trim_start().starts_with("[\"")) {
+        let quoted: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+        let chinese = |t: &&&str| !t.is_ascii();
+        if let (Some(field), Some(label)) = (quoted.first(), quoted.iter().find(chinese)) {
+            compare(field, label);
+        }
+    }
+    assert!(seen > 90, "{seen}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
