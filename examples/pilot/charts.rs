@@ -97,7 +97,8 @@ pub(crate) fn histogram(
                 }
             }
             line.base x1="0" x2=(WIDTH) y1="124" y2="124" {}
-            text.note x=(WIDTH) y="11" { "max " (most) }
+            text.note.zh x=(WIDTH) y="11" { "最多" (most) "个" }
+            text.note.en x=(WIDTH) y="11" { "at most " (most) }
         },
     )
 }

@@ -7,18 +7,18 @@ use gridaid::leader::{PairPattern, UnfilledReason, Wish};
 use gridaid::table::{Encoding, Form, SCHEMAS};
 use gridaid::visit::{UnplannedReason, VisitCategory, VisitPolicyId, VisitState};
 
-use crate::trace::header;
+use crate::trace::{header, snake};
 
 /// A word in Chinese and English.
 pub(crate) type Words = (&'static str, &'static str);
 
 pub(crate) fn programme(p: Programme) -> Words {
     match p {
-        Programme::Tekun => ("特困人员供养（人）", "tekun support (persons)"),
+        Programme::Tekun => ("特困人员救助供养（人）", "tekun support (persons)"),
         Programme::Dibao => ("低保（户）", "dibao (households)"),
-        Programme::Margin => ("低保边缘（户）", "margin (households)"),
-        Programme::DibaoSingle => ("单人保（人）", "single-person dibao (persons)"),
-        Programme::Rigid => ("刚性支出困难（户）", "rigid expenditure (households)"),
+        Programme::Margin => ("低保边缘家庭（户）", "margin (households)"),
+        Programme::DibaoSingle => ("按单人户纳入低保（人）", "single-person dibao (persons)"),
+        Programme::Rigid => ("刚性支出困难家庭（户）", "rigid expenditure (households)"),
         Programme::Temporary => ("临时救助（户）", "temporary assistance (households)"),
     }
 }
@@ -30,19 +30,19 @@ pub(crate) fn outcome(o: Outcome) -> Words {
         Outcome::Open => ("待核实", "open"),
         Outcome::ParameterMissing => ("本地标准未定", "parameter missing"),
         Outcome::Discretionary => ("需主管部门决定", "discretionary"),
-        Outcome::NotInForce => ("尚未施行", "not in force"),
-        Outcome::NotCovered => ("不在范围", "not covered"),
+        Outcome::NotInForce => ("规定尚未施行", "not in force"),
+        Outcome::NotCovered => ("本系统未收录", "not covered"),
     }
 }
 
 /// Kind and gravity in one word.
 pub(crate) fn weight(f: &Finding) -> Words {
     match (f.kind, f.gravity) {
-        (FindingKind::Law, Some(Gravity::Violation)) => ("方案要求未落实", "violation"),
-        (FindingKind::Law, Some(Gravity::Explain)) => ("需说明", "explain"),
+        (FindingKind::Law, Some(Gravity::Violation)) => ("要求未落实", "violation"),
+        (FindingKind::Law, Some(Gravity::Explain)) => ("需说明原因", "explain"),
         (FindingKind::Law, _) => ("建议", "advice"),
-        (FindingKind::Data, _) => ("数据", "data"),
-        (FindingKind::Open, _) => ("待定参数", "open number"),
+        (FindingKind::Data, _) => ("填报问题", "data"),
+        (FindingKind::Open, _) => ("本地标准未定", "open number"),
     }
 }
 
@@ -51,7 +51,9 @@ pub(crate) fn duty(p: VisitPolicyId) -> Words {
         VisitPolicyId::SecretaryRound => ("书记遍访", "secretary's round"),
         VisitPolicyId::TeamRound => ("小组走访", "group's round"),
         VisitPolicyId::Priority => ("重点走访", "priority visits"),
-        VisitPolicyId::ElderlyMonthly => ("特殊困难老年人月探访", "monthly visits to older people"),
+        VisitPolicyId::ElderlyMonthly => {
+            ("特殊困难老年人每月探访", "monthly visits to older people")
+        }
         VisitPolicyId::AfterEvent => ("事项走访", "visits after an event"),
         VisitPolicyId::CommitteeVisits => ("“两委”走访", "visits of the two committees"),
         VisitPolicyId::HardshipVisits => ("困难群众走访", "visits to people in difficulty"),
@@ -65,11 +67,11 @@ pub(crate) fn duty(p: VisitPolicyId) -> Words {
 pub(crate) fn state(s: VisitState) -> Words {
     match s {
         VisitState::NotApplicable => ("不适用", "not applicable"),
-        VisitState::Undecided => ("待定", "undecided"),
+        VisitState::Undecided => ("待核实", "undecided"),
         VisitState::Done => ("已走访", "done"),
         VisitState::Excused => ("不计欠访", "excused"),
         VisitState::Open => ("待走访", "open"),
-        VisitState::DueSoon => ("临期", "due soon"),
+        VisitState::DueSoon => ("即将到期", "due soon"),
         VisitState::Overdue => ("逾期", "overdue"),
     }
 }
@@ -91,7 +93,7 @@ pub(crate) fn wish(w: Wish) -> Words {
     match w {
         Wish::Willing => ("本人愿意", "willing"),
         Wish::PartyMember => ("有党员", "a Party member"),
-        Wish::PairPattern => ("搭配模式", "pair pattern"),
+        Wish::PairPattern => ("搭配方式", "pair pattern"),
         Wish::LivesThere => ("住在本微网格", "lives there"),
         Wish::KeepsSitting => ("保留现任", "keeps those in post"),
     }
@@ -99,11 +101,14 @@ pub(crate) fn wish(w: Wish) -> Words {
 
 pub(crate) fn pattern(p: PairPattern) -> Words {
     match p {
-        PairPattern::EmployedAndNot => ("在职+非在职", "employed and not employed"),
-        PairPattern::OlderAndYounger => ("年长+年轻", "older and younger"),
-        PairPattern::PartyMemberAndNot => ("党员+非党员", "Party member and not"),
-        PairPattern::RoleAndNot => ("担任职务+其他", "one with a role and one without"),
-        PairPattern::DifferentUnits => ("不同单元", "of different stairwells"),
+        PairPattern::EmployedAndNot => ("一人在职、一人非在职", "employed and not employed"),
+        PairPattern::OlderAndYounger => ("一人年长、一人年轻", "older and younger"),
+        PairPattern::PartyMemberAndNot => ("一人是党员、一人不是", "Party member and not"),
+        PairPattern::RoleAndNot => (
+            "一人担任职务、一人不担任",
+            "one with a role and one without",
+        ),
+        PairPattern::DifferentUnits => ("两人住不同单元", "of different stairwells"),
     }
 }
 
@@ -121,7 +126,7 @@ pub(crate) fn unfilled(r: UnfilledReason) -> Words {
             ("其余候选人不宜搭档", "the others cannot serve with the one")
         }
         UnfilledReason::SearchStopped => (
-            "计算步数已用完，尚有可任人选",
+            "尚有可任人选，未及全部比较",
             "the search stopped while somebody free is left",
         ),
     }
@@ -135,7 +140,7 @@ pub(crate) fn drawn(r: PartitionReason) -> Words {
         PartitionReason::SeveralBuildings => ("跨楼栋", "several buildings"),
         PartitionReason::FloorBand => ("按楼层段", "floor band"),
         PartitionReason::UnitTooLarge => ("单元过大", "unit too large"),
-        PartitionReason::OutsideTolerance => ("超出允许偏差", "outside the tolerance"),
+        PartitionReason::OutsideTolerance => ("户数不在允许范围内", "outside the tolerance"),
     }
 }
 
@@ -171,7 +176,7 @@ pub(crate) fn field(of: DifferenceOf, field: &str) -> (String, String) {
         DifferenceOf::Household => "户.csv",
         _ => "网格.csv",
     };
-    (header(file, field), field.to_owned())
+    (header(file, field), snake(field).replace('_', " "))
 }
 
 /// A value of what is changed: a choice of the table of places as the wire writes it, in words; any other as it is.
@@ -195,7 +200,7 @@ pub(crate) fn value<'v>(field: &str, value: &'v str) -> (&'v str, &'v str) {
 pub(crate) fn encoding(e: Option<Encoding>) -> &'static str {
     match e {
         Some(Encoding::Utf8) => "UTF-8",
-        Some(Encoding::Utf8Bom) => "UTF-8 (BOM)",
+        Some(Encoding::Utf8Bom) => "UTF-8（BOM）",
         Some(Encoding::Gb18030) => "GB18030",
         None => "—",
     }

@@ -7,6 +7,7 @@
 mod charts;
 mod check;
 mod folder;
+mod groups;
 mod labels;
 mod lists;
 mod losses;
@@ -20,6 +21,7 @@ mod proposal_tables;
 mod proposals;
 mod report;
 mod said;
+mod say;
 mod settings;
 mod source;
 mod split;

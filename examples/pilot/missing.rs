@@ -49,8 +49,8 @@ pub(crate) fn facts<'p>(pointers: impl Iterator<Item = &'p str>) -> String {
     let mut told: Vec<String> = named
         .map(|(level, word, who)| kind(&level, &word, who))
         .collect();
-    if all > KINDS {
-        told.push(format!("等共{all}项"));
+    if let Some(last) = told.last_mut().filter(|_| all > KINDS) {
+        *last += &format!("等共{all}项");
     }
     told.join("；")
 }

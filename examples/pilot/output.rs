@@ -3,15 +3,18 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use gridaid::eligibility::{Outcome, Programme};
 use gridaid::message::{Lang, describe};
 use gridaid::money::yuan_text;
 use gridaid::table::escape_cell;
+use gridaid::visit::{DueVisit, VisitState};
 
 use crate::check::{Answer, Results};
 use crate::labels::{self, both};
 use crate::missing;
 use crate::proposal_tables;
+use crate::say;
 use crate::settings::Unusable;
 use crate::threads::joined;
 use crate::whole::{Set, replace};
@@ -117,37 +120,45 @@ fn findings(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
         &[
+            "单位 place",
             "性质 weight",
-            "代码 code",
-            "条款 clause",
+            "问题",
+            "原因",
+            "办法",
+            "出处",
             "文件 file",
             "行 row",
             "列 column",
             "编号 id",
-            "问题",
-            "原因",
-            "办法",
             "what",
             "why",
             "what to do",
+            "source",
+            "条款 clause",
+            "代码 code",
         ],
     );
     for f in &results.findings {
         let (zh, en) = (describe(f, Lang::ZhCn), describe(f, Lang::En));
+        let id = f.place.id.as_deref();
+        let unit = id.filter(|id| results.grid.find(id).is_some());
         sheet.row(&[
+            text(unit.map(|id| say::place(&results.grid, id))),
             both(labels::weight(f)),
-            labels::code(f.code),
-            text(f.clause.as_ref()),
-            text(f.place.file.as_ref()),
-            text(f.place.row),
-            text(f.place.column.as_ref()),
-            text(f.place.id.as_ref()),
             zh.what,
             zh.why,
             zh.fix,
+            zh.source.unwrap_or_default(),
+            text(f.place.file.as_ref()),
+            text(f.place.row),
+            text(f.place.column.as_ref()),
+            text(id),
             en.what,
             en.why,
             en.fix,
+            en.source.unwrap_or_default(),
+            text(f.clause.as_ref()),
+            labels::code(f.code),
         ]);
     }
     sheet
@@ -159,12 +170,12 @@ fn outcomes(results: &Results) -> Sheet {
         &[
             "户编号 household",
             "微网格 micro_grid",
-            "特困（人）tekun",
+            "特困人员（空为均不符合）tekun",
             "低保 dibao",
             "低保金额（元/月）amount",
-            "低保边缘 margin",
-            "单人保（人）single",
-            "刚性支出困难 rigid",
+            "低保边缘家庭 margin",
+            "按单人户纳入低保（空为均不符合）single",
+            "刚性支出困难家庭 rigid",
             "临时救助 temporary",
             "还需核实 missing",
             "未能采用的行 rows_not_used",
@@ -183,7 +194,7 @@ fn outcomes(results: &Results) -> Sheet {
             let told: Vec<String> = of(p)
                 .map(|a| {
                     format!(
-                        "{}：{}",
+                        "第{}位成员：{}",
                         text(a.member.map(|m| m.saturating_add(1))),
                         labels::outcome(a.outcome).0
                     )
@@ -205,7 +216,7 @@ fn outcomes(results: &Results) -> Sheet {
             persons(Programme::DibaoSingle),
             household(Programme::Rigid),
             household(Programme::Temporary),
-            facts_missing(answers),
+            facts_missing(results, answers),
             results.lost.text(id),
             String::new(),
             missing::keys(all_missing(answers)).join("；"),
@@ -219,11 +230,20 @@ fn all_missing(answers: &[Answer]) -> impl Iterator<Item = &str> {
     lists.map(String::as_str)
 }
 
-/// What is to be found out, once, and how many local numbers are not set.
-fn facts_missing(answers: &[Answer]) -> String {
+/// Local numbers that a cell names; the rest is counted.
+const NUMBERS: usize = 3;
+
+/// What is to be found out, once, and which local numbers are not set.
+fn facts_missing(results: &Results, answers: &[Answer]) -> String {
     let facts = missing::facts(all_missing(answers));
-    let numbers = missing::keys(all_missing(answers)).len();
-    let numbers = (numbers > 0).then(|| format!("本地标准{numbers}项待定"));
+    let keys = missing::keys(all_missing(answers));
+    let name = |key: &&str| say::parameter(&results.settings.pack, key).0;
+    let named: Vec<String> = keys.iter().take(NUMBERS).map(name).collect();
+    let more = match keys.len() > NUMBERS {
+        true => format!("等共{}项", keys.len()),
+        false => String::new(),
+    };
+    let numbers = (!keys.is_empty()).then(|| format!("本地标准未定：{}{more}", named.join("、")));
     let parts = [Some(facts).filter(|f| !f.is_empty()), numbers];
     parts.into_iter().flatten().collect::<Vec<_>>().join("；")
 }
@@ -235,12 +255,13 @@ fn due(results: &Results) -> Sheet {
             "户编号 household",
             "微网格 micro_grid",
             "职责 duty",
-            "条款 clause",
             "状态 state",
-            "自 since",
-            "最迟 due",
-            "未遇次数 attempts",
+            "应完成日期 due",
+            "逾期天数 days_overdue",
+            "上门未遇次数 attempts",
             "重点类别 categories",
+            "出处 source",
+            "条款 clause",
         ],
     );
     for d in &results.due {
@@ -253,28 +274,35 @@ fn due(results: &Results) -> Sheet {
             d.household.as_str(),
             d.micro_grid.as_deref().unwrap_or(""),
             labels::duty(d.policy).0,
-            &d.clause,
             labels::state(d.state).0,
-            &text(d.since),
             &text(d.due),
+            &text(days_overdue(d, results.settings.as_of)),
             &d.attempts.to_string(),
             &categories.join("、"),
+            &say::source(&d.clause).0,
+            &d.clause,
         ]);
     }
     sheet
+}
+
+/// Days since the last day of what is overdue.
+fn days_overdue(due: &DueVisit, on: NaiveDate) -> Option<i64> {
+    let late = due.due.filter(|_| due.state == VisitState::Overdue)?;
+    Some(on.signed_duration_since(late).num_days())
 }
 
 fn coverage(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
         &[
-            "范围 place",
-            "名称 name",
+            "单位 name",
             "职责 duty",
             "应走访 owed",
             "已走访 done",
             "逾期 overdue",
-            "覆盖率 share (%)",
+            "覆盖率（%） share",
+            "编号 place",
         ],
     );
     let percent = |done: u32, owed: u32| {
@@ -284,7 +312,7 @@ fn coverage(results: &Results) -> Sheet {
     let towns = results.by_town.iter().map(|t| {
         (
             t.id.as_str(),
-            t.name.as_str(),
+            t.name.clone(),
             t.policy,
             t.owed,
             t.done,
@@ -295,7 +323,7 @@ fn coverage(results: &Results) -> Sheet {
         let id = c.micro_grid.as_deref();
         (
             id.unwrap_or("*"),
-            id.map_or("合计 total", |_| ""),
+            id.map_or("合计 total".into(), |id| say::place(&results.grid, id)),
             c.policy,
             c.owed,
             c.done,
@@ -304,13 +332,13 @@ fn coverage(results: &Results) -> Sheet {
     });
     for (id, name, policy, owed, done, overdue) in towns.chain(rest) {
         sheet.row(&[
-            id,
-            name,
+            name.as_str(),
             labels::duty(policy).0,
             &owed.to_string(),
             &done.to_string(),
             &overdue.to_string(),
             &percent(done, owed),
+            id,
         ]);
     }
     sheet

@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use crate::charts::{Bar, Row, bars, both, heat, number};
 use crate::check::Results;
-use crate::labels;
 use crate::plan::{Planned, by_team, calls};
+use crate::{labels, say};
 
 /// Teams that are shown one by one, the fullest first; all stand in visit-plan-weeks.csv.
 const TEAMS: usize = 20;
@@ -24,13 +24,13 @@ pub(crate) fn plan(r: &Results, mark: Option<&str>) -> Markup {
             h2 { (both("本季度走访计划（按周）", "The quarter's visits by week")) }
             @match &r.plan {
                 None => p { (both("没有走访小组表（走访小组.csv），不作走访计划。填写方法见表格说明。", "There is no table of teams (走访小组.csv), so nothing is planned; the description of the tables says how to fill it in.")) },
-                Some(planned) => (made(planned, mark)),
+                Some(planned) => (made(r, planned, mark)),
             }
         }
     }
 }
 
-fn made(planned: &Planned, mark: Option<&str>) -> Markup {
+fn made(r: &Results, planned: &Planned, mark: Option<&str>) -> Markup {
     let plan = &planned.plan;
     let (from, to) = (day(plan.from), day(plan.to));
     let of = |test: fn(&gridaid::visit::PlannedCall) -> bool| {
@@ -40,38 +40,37 @@ fn made(planned: &Planned, mark: Option<&str>) -> Markup {
         |points: Option<i64>| points.map_or("—".into(), |p| format!("{}%", yuan_text(p)));
     let even = plan.fullest_basis_points == plan.lower_bound_basis_points;
     html! {
-        p { (both(&format!("{}：{from} 至 {to}。", planned.period), &format!("{}: {from} to {to}.", planned.period))) }
-        p.soft { (both("逾期和重点的在前，各周均衡，同一楼栋尽量一起走；只计工作日和小组的每日户数、休息日。只是建议，由人决定。", "Overdue and priority first, even over the weeks, a building together where it can be; working days, days off and calls a day are kept. Advice: the decision is a person's.")) }
+        p { (both(&format!("{}：{}至{}。", say::quarter(&planned.period), from.0, to.0), &format!("{}: {} to {}.", planned.period, from.1, to.1))) }
+        p.soft { (both("逾期和重点的在前，各周均衡，同一楼栋尽量一起走；只计工作日和小组的每日户数、休息日。安排供参考，由当地研究决定。", "Overdue and priority first, even over the weeks, a building together where it can be; working days, days off and calls a day are kept. Advice: the decision is the place's.")) }
         div.pair {
             div { table {
                 tr { td { (both("排入的走访", "visits planned")) } td.n { (number(many(plan.calls.len()))) } }
                 tr { td { (both("其中逾期", "of them overdue")) } td.n { (number(of(|c| c.overdue))) } }
                 tr { td { (both("其中优先", "of them first")) } td.n { (number(of(|c| c.priority))) } }
-                tr { td { (both("排不进", "that do not fit")) } td.n { (number(many(plan.unplanned.len()))) } }
+                tr { td { (both("未能排入", "that do not fit")) } td.n { (number(many(plan.unplanned.len()))) } }
                 tr { td { (both("可留待以后", "that may wait")) } td.n { (number(plan.later)) } }
-                tr { td { (both("是否应走访待定（户）", "households that may owe none")) } td.n { (number(plan.undecided)) } }
+                tr { td { (both("是否应走访待核实（户）", "households that may owe none")) } td.n { (number(plan.undecided)) } }
             } }
             div { table {
-                tr { td { (both("最满的一周", "the fullest week of a team")) } td.n { (percent(plan.fullest_basis_points)) } }
-                tr { td { (both("任何计划的下限", "no plan is below")) } td.n { (percent(plan.lower_bound_basis_points)) } }
+                tr { td { (both("最忙的一周，占可走访户数", "the fullest week of a team")) } td.n { (percent(plan.fullest_basis_points)) } }
                 tr { td { (both("分在几周的楼栋", "buildings in several weeks")) } td.n { (number(plan.split_buildings)) } }
                 tr { td { (both("小组", "teams")) } td.n { (number(many(by_team(&plan.weeks).len()))) } }
             }
-            @if even && plan.fullest_basis_points.is_some() { p.soft { (both("已达下限：不能更均衡。", "The bound is reached: it cannot be more even.")) } }
+            @if even && plan.fullest_basis_points.is_some() { p.soft { (both("各周工作量已尽量均衡。", "The weeks are as even as they can be.")) } }
             }
         }
         @if !plan.weeks.is_empty() { (weeks(&plan.weeks, mark)) }
-        (unplanned(planned))
+        (unplanned(r, planned))
         p.soft {
-            (both("逐户见 visit-plan.csv，各组各周见 visit-plan-weeks.csv（户只有编号）", "Each visit stands in visit-plan.csv, each week in visit-plan-weeks.csv, households by id only"))
-            @if let Some(team) = &planned.calendar_of { (both(&format!("；走访最多的小组 {team} 的日历见 visit-plan.ics"), &format!("; the calendar of {team}, the team with most visits, is visit-plan.ics"))) }
+            (both("逐户见visit-plan.csv，各组各周见visit-plan-weeks.csv（户只有编号）", "Each visit stands in visit-plan.csv, each week in visit-plan-weeks.csv, households by id only"))
+            @if let Some(team) = &planned.calendar_of { (both(&format!("；走访最多的小组{team}的日历见visit-plan.ics"), &format!("; the calendar of {team}, the team with most visits, is visit-plan.ics"))) }
             (both("。", "."))
         }
     }
 }
 
-fn day(date: Option<NaiveDate>) -> String {
-    date.map_or_else(|| "—".into(), |d| d.to_string())
+fn day(date: Option<NaiveDate>) -> say::Said {
+    date.map_or_else(|| ("—".into(), "—".into()), say::day)
 }
 
 fn many(n: usize) -> i64 {
@@ -99,7 +98,7 @@ fn weeks(all: &[TeamWeek], mark: Option<&str>) -> Markup {
     let list: Vec<Bar> = sums
         .iter()
         .map(|(monday, (calls, capacity))| Bar {
-            zh: format!("{} 起的一周", short(*monday)),
+            zh: format!("{}月{}日当周", monday.month(), monday.day()),
             en: format!("week of {}", short(*monday)),
             note: format!(
                 "{} / {} · {}",
@@ -130,8 +129,8 @@ fn weeks(all: &[TeamWeek], mark: Option<&str>) -> Markup {
         .collect();
     let columns: Vec<String> = mondays.iter().map(|m| short(*m)).collect();
     let by_week = (
-        "每周走访 / 能力",
-        "visits by week / what the teams can make",
+        "每周安排走访户数和可走访户数",
+        "visits by week, and what the teams can make",
     );
     let by_team = (
         "各组各周：颜色越深越满",
@@ -145,21 +144,21 @@ fn weeks(all: &[TeamWeek], mark: Option<&str>) -> Markup {
         div.scroll { table.lines {
             tr {
                 th { (both("小组", "team")) } @for c in &columns { th.n { (c) } }
-                th.n { (both("合计", "total")) } th.n { (both("占能力", "share")) }
+                th.n { (both("合计", "total")) } th.n { (both("占可走访户数", "share")) }
             }
             @for (team, weeks) in &teams {
                 tr { td { (team) } @for m in &mondays { td.n { @match cell(weeks, *m) { Some((calls, _)) => (number(calls)), None => "—" } } }
                     td.n { (count(calls(weeks))) } td.n { (share(load(weeks), 10_000)) } }
             }
             @if !rest.is_empty() {
-                tr { td { (both(&format!("其余 {} 组", rest.len()), &format!("{} more teams", rest.len()))) }
+                tr { td { (both(&format!("其余{}组", rest.len()), &format!("{} more teams", rest.len()))) }
                     @for m in &mondays { td.n { (count(rest.iter().filter_map(|(_, w)| cell(w, *m)).map(|(c, _)| u64::from(c)).sum())) } }
                     td.n { (count(rest.iter().map(|(_, w)| calls(w)).sum())) } td {} }
             }
             tr { td { b { (both("合计", "total")) } } @for (calls, _) in sums.values() { td.n { b { (count(*calls)) } } }
                 td.n { b { (count(calls(all))) } } td.n { (share(load(all), 10_000)) } }
         } }
-        @if !rest.is_empty() { p.soft { (both(&format!("列出最满的 {TEAMS} 组。"), &format!("The {TEAMS} fullest teams are listed."))) } }
+        @if !rest.is_empty() { p.soft { (both(&format!("列出最忙的{TEAMS}组。"), &format!("The {TEAMS} fullest teams are listed."))) } }
     }
 }
 
@@ -174,7 +173,7 @@ fn share(part: u64, whole: u64) -> String {
 }
 
 /// What cannot fit, why, and where most of it is.
-fn unplanned(planned: &Planned) -> Markup {
+fn unplanned(r: &Results, planned: &Planned) -> Markup {
     let mut reasons: BTreeMap<(UnplannedReason, Vec<VisitPolicyId>), u32> = BTreeMap::new();
     let mut places: BTreeMap<&str, u32> = BTreeMap::new();
     for call in &planned.plan.unplanned {
@@ -198,7 +197,7 @@ fn unplanned(planned: &Planned) -> Markup {
             .join(if zh { "、" } else { ", " })
     };
     html! {
-        h3 { (both("排不进的走访和原因", "visits that do not fit, and why")) }
+        h3 { (both("未能排入的走访和原因", "visits that do not fit, and why")) }
         @if reasons.is_empty() { p.soft { (both("没有", "none")) } } @else {
             div.scroll { table {
                 tr { th { (both("原因", "why")) } th { (both("职责", "duties")) } th.n { (both("数量", "number")) } }
@@ -207,7 +206,7 @@ fn unplanned(planned: &Planned) -> Markup {
                     tr { td { (both(zh, en)) } td { (both(&duties(policies, true), &duties(policies, false))) } td.n { (number(*n)) } }
                 }
             } }
-            p.soft { (both("最多的微网格：", "micro-grids with most: ")) @for (n, (id, calls)) in most.iter().take(EXAMPLES).enumerate() { @if n > 0 { " · " } (id) " × " (calls) } @if most.len() > EXAMPLES { " …" } }
+            p.soft { (both("最多的微网格：", "micro-grids with most: ")) @for (n, (id, calls)) in most.iter().take(EXAMPLES).enumerate() { @if n > 0 { " · " } (say::place(&r.grid, id)) " × " (calls) } @if most.len() > EXAMPLES { " …" } }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The result tables of what is proposed: leaders, micro-grids, a split, the quarter's visits.
 
+use std::collections::BTreeMap;
+
 use gridaid::message::Lang;
-use gridaid::visit::{VisitPolicyId, calendar_file};
+use gridaid::visit::{PlannedCall, VisitPolicyId, VisitState, calendar_file};
 
 use crate::check::Results;
 use crate::labels::{self, both};
@@ -36,10 +38,10 @@ fn leaders(results: &Results) -> Sheet {
             "第一名 first",
             "第二名 second",
             "其中现任 sitting",
-            "搭配 pattern",
-            "满足 met",
-            "未满足 not met",
-            "未知 unknown",
+            "搭配方式 pattern",
+            "已兼顾的条件 met",
+            "未能兼顾的条件 not met",
+            "不详的条件 unknown",
             "缺额原因 why not two",
             "候选人 candidates",
             "不愿意 unwilling",
@@ -82,7 +84,7 @@ fn regrid(results: &Results) -> Sheet {
     let mut sheet = Sheet::new(
         results.settings.synthetic,
         &[
-            "范围 place",
+            "单位 place",
             "序号 number",
             "现微网格 today",
             "楼栋 buildings",
@@ -113,7 +115,7 @@ fn split(results: &Results) -> Sheet {
     let header = [
         "对象 what",
         "编号 id",
-        "字段 field",
+        "项目 field",
         "前 before",
         "后 after",
     ];
@@ -123,17 +125,25 @@ fn split(results: &Results) -> Sheet {
     };
     for d in &split.report.difference {
         let (zh, en) = labels::field(d.of, &d.field);
+        let value = |v: &Option<String>| {
+            let (zh, en) = labels::value(&d.field, v.as_deref().unwrap_or_default());
+            if zh == en {
+                zh.to_owned()
+            } else {
+                format!("{zh} {en}")
+            }
+        };
         sheet.row(&[
             both(labels::changed(d.of)),
             d.id.clone(),
             format!("{zh} {en}"),
-            text(d.before.as_ref()),
-            text(d.after.as_ref()),
+            value(&d.before),
+            value(&d.after),
         ]);
     }
     for step in &split.report.household_map {
         sheet.row(&[
-            "户的去向 where it goes",
+            "住户归属 where it goes",
             &step.household,
             "单位 place",
             &step.before,
@@ -153,10 +163,10 @@ fn plan(results: &Results) -> Sheet {
         "微网格 micro_grid",
         "楼栋 building",
         "职责 duties",
-        "最迟 due",
+        "应完成日期 due",
         "逾期 overdue",
         "优先 first",
-        "排不进的原因 why not",
+        "未能排入的原因 why not",
     ];
     let mut sheet = Sheet::new(results.settings.synthetic, &header);
     let Some(planned) = &results.plan else {
@@ -167,6 +177,22 @@ fn plan(results: &Results) -> Sheet {
         words.collect::<Vec<_>>().join("、")
     };
     let yes = |is| if is { "是 yes" } else { "" };
+    // Of what is overdue the day that has passed, as due-visits.csv has it.
+    let mut passed = BTreeMap::new();
+    for d in results
+        .due
+        .iter()
+        .filter(|d| d.state == VisitState::Overdue)
+    {
+        passed.insert((d.household.as_str(), d.policy), d.due);
+    }
+    let late = |c: &PlannedCall| {
+        let days = c
+            .policies
+            .iter()
+            .filter_map(|p| *passed.get(&(c.household.as_str(), *p))?);
+        days.min().filter(|_| c.overdue)
+    };
     for c in &planned.plan.calls {
         sheet.row(&[
             c.team.as_str(),
@@ -176,7 +202,7 @@ fn plan(results: &Results) -> Sheet {
             c.micro_grid.as_deref().unwrap_or(""),
             c.building.as_deref().unwrap_or(""),
             &duties(&c.policies),
-            &c.due.to_string(),
+            &text(late(c).or(Some(c.due))),
             yes(c.overdue),
             yes(c.priority),
             "",
@@ -204,9 +230,9 @@ fn weeks(results: &Results) -> Sheet {
     let header = [
         "小组 team",
         "周（周一）week",
-        "天数 days",
-        "能力 capacity",
-        "走访 visits",
+        "工作天数 days",
+        "可走访户数 capacity",
+        "安排走访户数 visits",
     ];
     let mut sheet = Sheet::new(results.settings.synthetic, &header);
     for w in results.plan.iter().flat_map(|p| &p.plan.weeks) {

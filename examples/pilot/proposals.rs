@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::charts::{both, histogram, number};
 use crate::check::Results;
-use crate::labels;
+use crate::{labels, say};
 
 /// Places with the most to gain that the report names; all stand in grid-proposals.csv.
 const EXAMPLES: usize = 5;
@@ -18,10 +18,6 @@ pub(crate) fn regrid(r: &Results, mark: Option<&str>) -> Markup {
     let p = &r.partition;
     let groups = || p.areas.iter().flat_map(|a| &a.groups);
     let kept: i64 = p.areas.iter().map(|a| a.kept).sum();
-    let objective: i64 = p.areas.iter().map(|a| a.objective).sum();
-    let bound: i64 = p.areas.iter().map(|a| a.bound).sum();
-    let cost: i64 = p.areas.iter().map(|a| a.cost).sum();
-    let today: Option<i64> = p.areas.iter().map(|a| a.today).sum();
     let outside: Option<i64> = p.areas.iter().map(|a| a.outside).sum();
     let rural = p
         .skipped
@@ -32,18 +28,15 @@ pub(crate) fn regrid(r: &Results, mark: Option<&str>) -> Markup {
     for group in groups() {
         *sizes.entry(group.size).or_default() += 1;
     }
-    let title = ("建议微网格户数", "sizes of the proposed micro-grids");
+    let title = ("试算后的微网格户数", "sizes of the proposed micro-grids");
     html! {
         section {
-            h2 { (both("微网格重划建议（S11）", "A proposed re-grid of the communities (S11)")) }
-            p.soft { (both("沿楼栋顺序，以单元为基本单位，不拆分单元；与现状相同的保留。只是建议，由人决定。", "Along the buildings, by stairwell unit, no unit cut; grids that are right stay. Advice: the decision is a person's.")) }
+            h2 { (both("微网格重划试算", "The communities drawn anew, as a trial")) }
+            p.soft { (both("沿楼栋顺序，以单元为基本单位，不拆分单元；与现状相同的保留。试算供参考，是否调整，由当地研究决定。", "Along the buildings, by stairwell unit, no unit cut; grids that are right stay. A trial: the decision is the place's.")) }
             table {
-                tr { td { (both("建议微网格", "proposed micro-grids")) } td.n { (number(many(groups().count()))) } }
+                tr { td { (both("试算后的微网格", "proposed micro-grids")) } td.n { (number(many(groups().count()))) } }
                 tr { td { (both("其中保留现有", "of them today's")) } td.n { (number(kept)) } }
-                @if let Some(outside) = outside { tr { td { (both("超出允许偏差", "outside the tolerance")) } td.n { (number(outside)) } } }
-                @if let Some(today) = today { tr { td { (both("现状偏差平方和", "squared deviation today")) } td.n { (number(today)) } } }
-                tr { td { (both("建议偏差平方和", "squared deviation proposed")) } td.n { (number(objective)) } }
-                tr { td { (both(if bound == cost { "已证明为最优，下限" } else { "下限" }, if bound == cost { "proven best; bound" } else { "bound" })) } td.n { (number(bound)) } }
+                @if let Some(outside) = outside { tr { td { (both("户数不在允许范围内的", "outside the tolerance")) } td.n { (number(outside)) } } }
                 @if rural > 0 { tr { td { (both("村民小组不划分（户）", "households of villager groups, not drawn")) } td.n { (number(rural)) } } }
             }
             @if let (Some((&from, _)), Some((&to, _))) = (sizes.first_key_value(), sizes.last_key_value()) {
@@ -52,7 +45,7 @@ pub(crate) fn regrid(r: &Results, mark: Option<&str>) -> Markup {
                 (histogram(title, u32::try_from(from).unwrap_or(0), &columns, |n| class(r, n), mark))
             }
             (gains(r))
-            p.soft { (both("逐个方案见 grid-proposals.csv。", "Every proposed micro-grid stands in grid-proposals.csv.")) }
+            p.soft { (both("逐个微网格见grid-proposals.csv。", "Every proposed micro-grid stands in grid-proposals.csv.")) }
         }
     }
 }
@@ -78,11 +71,12 @@ fn gains(r: &Results) -> Markup {
     areas.sort_by_key(|a| (std::cmp::Reverse(gain(a)), a.place.as_str()));
     html! {
         @if !areas.is_empty() {
-            h3 { (both("收益最大的网格", "where it gains most")) }
+            h3 { (both("调整后改善最明显的基础网格", "where it gains most")) }
+            p.soft { (both("数字为各微网格户数与目标户数之差的平方和，越小越接近。", "The numbers are the squared deviations from the target, added up: the smaller the closer.")) }
             table {
-                tr { th { (both("网格", "place")) } th.n { (both("现状", "today")) } th.n { (both("建议", "proposed")) } th.n { (both("保留", "kept")) } th.n { (both("微网格", "micro-grids")) } }
+                tr { th { (both("基础网格", "base grid")) } th.n { (both("调整前", "before")) } th.n { (both("调整后", "after")) } th.n { (both("保留的微网格", "kept")) } th.n { (both("调整后的微网格", "micro-grids")) } }
                 @for a in areas.iter().take(EXAMPLES) {
-                    tr { td { (a.place) } td.n { (number(a.today.unwrap_or(0))) } td.n { (number(a.objective)) } td.n { (number(a.kept)) } td.n { (number(many(a.groups.len()))) } }
+                    tr { td { (say::place(&r.grid, &a.place)) } td.n { (number(a.today.unwrap_or(0))) } td.n { (number(a.objective)) } td.n { (number(a.kept)) } td.n { (number(many(a.groups.len()))) } }
                 }
             }
         }
@@ -109,17 +103,16 @@ pub(crate) fn leaders(r: &Results) -> Markup {
     }
     html! {
         section {
-            h2 { (both("双微网格长推荐（S17）", "Two leaders for each micro-grid (S17)")) }
+            h2 { (both("双微网格长推荐（方案鼓励）", "Two leaders for each micro-grid (encouraged by the plan)")) }
             table {
                 tr { td { (both("推荐两名的微网格", "micro-grids with two proposed")) } td.n { (number(p.filled)) } }
                 tr { td { (both("只能推荐一名", "with one")) } td.n { (number(p.half_filled)) } }
                 tr { td { (both("无人可推荐", "with nobody")) } td.n { (number(p.unfilled)) } }
-                tr { td { (both("已证明为最优的基础网格", "base grids proven best")) } td.n { (number(many(p.base_grids.iter().filter(|b| b.proven).count()))) } }
             }
             @if !wishes.is_empty() {
-                h3 { (both("意愿", "wishes")) }
+                h3 { (both("推荐时兼顾的条件", "what is wished for")) }
                 table {
-                    tr { th {} th.n { (both("满足", "met")) } th.n { (both("未满足", "not met")) } th.n { (both("未知", "unknown")) } }
+                    tr { th {} th.n { (both("已兼顾", "met")) } th.n { (both("未能兼顾", "not met")) } th.n { (both("不详", "unknown")) } }
                     @for (wish, [met, not, unknown]) in &wishes {
                         @let (zh, en) = labels::wish(*wish);
                         tr { td { (both(zh, en)) } td.n { (number(*met)) } td.n { (number(*not)) } td.n { (number(*unknown)) } }
@@ -135,7 +128,7 @@ pub(crate) fn leaders(r: &Results) -> Markup {
                     }
                 }
             }
-            p.soft { (both("名单见 leader-proposals.csv（只有编号）。", "The list stands in leader-proposals.csv, by id only.")) }
+            p.soft { (both("名单见leader-proposals.csv（只有编号）。", "The list stands in leader-proposals.csv, by id only.")) }
         }
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! It names places and clauses, and counts people; it holds no name, number or id of a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gridaid::eligibility::Outcome;
-use gridaid::finding::{Code, Finding, FindingKind, Gravity, Place};
-use gridaid::message::{Lang, describe};
+use gridaid::finding::{Finding, FindingKind, Gravity};
+use gridaid::message::{Lang, source};
 use gridaid::money::yuan_text;
 use gridaid::visit::VisitPolicyId;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -15,10 +15,7 @@ use crate::charts::{Bar, bars, both, histogram, number};
 use crate::check::Results;
 use crate::settings::Unusable;
 use crate::whole::Set;
-use crate::{labels, plan_report, proposals, split_report, structure, summary};
-
-/// Places that a finding of the report names; all stand in findings.csv.
-const EXAMPLES: usize = 5;
+use crate::{groups, labels, plan_report, proposals, say, split_report, structure, summary};
 
 /// Writes `report.html`.
 pub(crate) fn write(results: &Results, set: &Set) -> Result<(), Unusable> {
@@ -27,7 +24,9 @@ pub(crate) fn write(results: &Results, set: &Set) -> Result<(), Unusable> {
 
 fn page(r: &Results) -> Markup {
     let mark = r.settings.synthetic.then_some(crate::WATERMARK);
-    let title = format!("{} · {}", r.settings.name, r.settings.as_of);
+    let (zh, en) = say::day(r.settings.as_of);
+    let name = &r.settings.name;
+    let title = format!("{name}，{zh}");
     html! {
         (DOCTYPE)
         html lang="zh-CN" {
@@ -45,23 +44,29 @@ fn page(r: &Results) -> Markup {
                 header {
                     div.langs { label for="pick-zh" { "中文" } label for="pick-en" { "English" } }
                     h1 { (both("网格化社会救助试点检查报告", "Check of the grid-based assistance pilot")) }
-                    p { (title) }
+                    p { (both(&title, &format!("{name} · {en}"))) }
                     @if let Some(mark) = mark {
                         div.banner { (mark) " — " (both("本报告的数据和数额均为虚构，不涉及任何真实的人", "all data and amounts are invented and concern no real person")) }
                     }
-                    p.soft { (both("结果为建议，并附依据；是否救助由人决定。本报告不含姓名和个人编号。", "Results are advice with their grounds; the decision is a person's. No name or number of a person stands in this report.")) }
+                    p.soft { (both("本报告为初步比对结果，附有出处；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认。本报告不含姓名和个人编号。", "Results are advice with their grounds; the decision is a person's. No name or number of a person stands in this report.")) }
                 }
                 main {
                     (cards(r))
                     div.pair { (coverage(r, mark)) (outcomes(r, mark)) }
                     div.pair { div.stack { (clauses(r, mark)) (rows(r)) } div.stack { (sizes(r, mark)) (proposals::leaders(r)) } }
                     (structure::in_place(r))
+                    (unchecked())
                     (proposals::regrid(r, mark))
                     (split_report::split(r, mark))
                     (plan_report::plan(r, mark))
-                    (findings(r))
+                    (groups::findings(r))
+                    (cited(r))
+                    (files(r))
                 }
-                footer { p { (both("依据：淄川区“四个一”试点方案（2022-07-07）及上位文件；条款编号见项目说明。", "Rests on the Zichuan pilot plan of 2022-07-07 and higher law; the ids of clauses are explained in the project.")) " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) } } }
+                footer { p {
+                    (both("“方案”指《淄川区“四个一”党建引领社会救助试点工作实施方案》（2022年7月7日印发）。", "“Plan” is the Zichuan District pilot plan of 2022-07-07."))
+                    " gridaid " (env!("CARGO_PKG_VERSION")) @if let Some(mark) = mark { " · " (mark) }
+                } }
                 @if let Some(mark) = mark { div.water aria-hidden="true" { (mark) } }
             }
         }
@@ -81,11 +86,11 @@ fn cards(r: &Results) -> Markup {
     html! {
         div.cards {
             (card(g.households.into(), "住户", "households"))
-            (card(read("人员.csv").into(), "人员", "persons"))
+            (card(read("人员.csv").into(), "录入成员", "persons entered"))
             (card(i64::try_from(g.city_micro_grid_sizes.iter().chain(&g.villager_group_sizes).map(|s| u64::from(s.micro_grids)).sum::<u64>()).unwrap_or(i64::MAX), "微网格", "micro-grids"))
-            (card(i64::try_from(violations).unwrap_or(i64::MAX), "方案要求未落实", "violations"))
+            (card(i64::try_from(violations).unwrap_or(i64::MAX), "要求未落实", "violations"))
             (card(i64::try_from(r.due.len()).unwrap_or(i64::MAX), "待走访", "visits due"))
-            (card(r.proposal.filled.into(), "已有两名推荐", "pairs proposed"))
+            (card(r.proposal.filled.into(), "已推荐两名的微网格", "pairs proposed"))
         }
     }
 }
@@ -108,23 +113,24 @@ fn coverage(r: &Results, mark: Option<&str>) -> Markup {
         })
         .collect();
     let title = (
-        "各镇街本季度走访覆盖（S38）",
-        "Quarterly round by town (S38)",
+        "各镇（街道）本季度小组走访覆盖",
+        "The group's quarterly round by town",
     );
     html! {
         section {
             h2 { (both(title.0, title.1)) }
             (bars(title, &team, 1.0, mark))
             div.scroll { table {
-                tr { th { (both("职责", "duty")) } th { (both("条款", "clause")) } th.n { (both("应走访", "owed")) } th.n { (both("已走访", "done")) } th.n { (both("逾期", "overdue")) } }
+                tr { th { (both("职责", "duty")) } th { (both("出处", "source")) } th.n { (both("应走访", "owed")) } th.n { (both("已走访", "done")) } th.n { (both("逾期", "overdue")) } }
                 @for c in r.coverage.iter().filter(|c| c.micro_grid.is_none()) {
-                    @let (zh, en) = labels::duty(c.policy);
-                    tr { td { (both(zh, en)) } td { (c.clause) } td.n { (number(c.owed)) } td.n { (number(c.done)) } td.n { (number(c.overdue)) } }
+                    @let ((zh, en), (at_zh, at_en)) = (labels::duty(c.policy), say::source(&c.clause));
+                    tr { td { (both(zh, en)) } td { (both(&at_zh, &at_en)) } td.n { (number(c.owed)) } td.n { (number(c.done)) } td.n { (number(c.overdue)) } }
                 }
             } }
             @for duty in &r.duties.policies {
                 p.soft { (both(&duty.sentence_zh, &duty.sentence_en)) }
             }
+            p.soft { (both("各单位的数字见coverage.csv，还要走访的户见due-visits.csv。", "The numbers of every place stand in coverage.csv, the households still to be visited in due-visits.csv.")) }
         }
     }
 }
@@ -180,7 +186,10 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
         .iter()
         .map(|b| b.parts.iter().map(|(_, n)| n).sum::<f64>())
         .fold(1.0, f64::max);
-    let title = ("认定结果（不含“不符合”）", "Outcomes (all but no)");
+    let title = (
+        "初步比对结果（供审核参考，不是认定）",
+        "First comparison (for those who review, no decision)",
+    );
     html! {
         section {
             h2 { (both(title.0, title.1)) }
@@ -193,7 +202,99 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
                     tr { td { (both(p.0, p.1)) } td { (both(o.0, o.1)) } td.n { (number(*n)) } }
                 }
             } }
-            p.soft { (both(&format!("低保补差合计每月 {} 元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
+            p.soft { (both(&format!("低保按差额计算，合计每月{}元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
+            p.soft { (both("逐户结果和还需核实的情况见outcomes.csv。", "The answers of every household and what is still to be checked stand in outcomes.csv.")) }
+            (unset(r))
+        }
+    }
+}
+
+/// The local numbers that are not set, by name: until they are, the answers that ask for them stay open.
+fn unset(r: &Results) -> Markup {
+    let list = say::unset(r);
+    html! {
+        @if !list.is_empty() {
+            h3 { (both("本地标准未定", "local numbers that are not set")) }
+            div.scroll { table {
+                tr { th { (both("标准", "number")) } th { (both("由谁规定", "who sets it")) } th.n { (both("涉及户数", "households")) } }
+                @for u in &list {
+                    tr { td { (both(&u.name.0, &u.name.1)) } td { (both(&u.set_by.0, &u.set_by.1)) } td.n { (number(u.households)) } }
+                }
+            } }
+        }
+    }
+}
+
+/// What the plan asks and this report does not look at.
+fn unchecked() -> Markup {
+    html! {
+        p.soft { (both(
+            "以下内容本报告未检查：“一门受理、协同办理”综合服务平台、党员先锋岗、社会救助服务站（点）、社会救助协理员、首问负责和限期办结、社会救助公开栏（方案第三部分第（二）项），困难群众信息登记台账（第三部分第（三）项），志愿服务（第三部分第（四）项）。",
+            "Not looked at here: the one-door platform, the vanguard post, stations, co-ordinators, time limits and notice boards (plan, part 3(2)), the ledger of people in difficulty (part 3(3)), volunteer work (part 3(4)).",
+        )) }
+    }
+}
+
+/// The documents that the findings cite, in full, each once.
+fn cited(r: &Results) -> Markup {
+    let ids: BTreeSet<_> = r
+        .findings
+        .iter()
+        .filter_map(|f| f.clause.as_deref())
+        .map(|c| (say::order(c), c))
+        .collect();
+    html! {
+        @if !ids.is_empty() {
+            section.long {
+                h2 { (both("出处", "Sources")) }
+                table {
+                    @for (_, id) in &ids {
+                        @let (zh, en) = say::clause(id);
+                        tr { td { (both(&zh, &en)) } td { (both(&source(id, Lang::ZhCn), &source(id, Lang::En))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where each list lies.
+fn files(r: &Results) -> Markup {
+    const FILES: [(&str, &str, &str); 9] = [
+        ("findings.csv", "全部问题和办法", "all findings"),
+        (
+            "outcomes.csv",
+            "逐户初步比对结果",
+            "the answers of every household",
+        ),
+        (
+            "due-visits.csv",
+            "还要走访的户",
+            "households still to be visited",
+        ),
+        ("coverage.csv", "各单位走访覆盖", "coverage of every place"),
+        ("visit-plan.csv", "走访安排", "planned visits"),
+        (
+            "visit-plan-weeks.csv",
+            "各组每周走访数",
+            "visits by team and week",
+        ),
+        ("leader-proposals.csv", "微网格长推荐", "proposed leaders"),
+        (
+            "grid-proposals.csv",
+            "微网格重划试算",
+            "micro-grids drawn anew",
+        ),
+        ("split-proposal.csv", "网格拆分试算", "the split"),
+    ];
+    let calendar = r.plan.as_ref().and_then(|p| p.calendar_of.as_ref());
+    html! {
+        section {
+            h2 { (both("同一文件夹中的清单", "Lists in the same folder")) }
+            table {
+                @for (file, zh, en) in FILES { tr { td { (file) } td { (both(zh, en)) } } }
+                @if calendar.is_some() { tr { td { "visit-plan.ics" } td { (both("走访最多的小组的日历", "the calendar of the team with most visits")) } } }
+            }
         }
     }
 }
@@ -210,7 +311,7 @@ fn yuan(fen: i64) -> String {
     }
 }
 
-fn class(f: &Finding) -> &'static str {
+pub(crate) fn class(f: &Finding) -> &'static str {
     match (f.kind, f.gravity) {
         (FindingKind::Law, Some(Gravity::Violation)) => "c-violation",
         (FindingKind::Law, Some(Gravity::Explain)) => "c-explain",
@@ -224,48 +325,38 @@ fn legend(entries: &[(&str, &str, &str)]) -> Markup {
     html! { ul.legend { @for (class, zh, en) in entries { li { i class=(class) {} (both(zh, en)) } } } }
 }
 
+/// The gravities by colour, gravest first.
+const CLASSES: [(&str, &str, &str); 5] = [
+    ("c-violation", "要求未落实", "violation"),
+    ("c-explain", "需说明原因", "explain"),
+    ("c-open", "本地标准未定", "open number"),
+    ("c-advice", "建议", "advice"),
+    ("c-data", "填报问题", "data"),
+];
+
 fn clauses(r: &Results, mark: Option<&str>) -> Markup {
     // Plan first, then higher law, each in the order of its numbers; data last.
-    type Key<'a> = (bool, bool, &'a str, u32);
-    let mut counts: BTreeMap<Key, (String, BTreeMap<&'static str, u32>)> = BTreeMap::new();
+    let mut counts: BTreeMap<_, BTreeMap<&'static str, u32>> = BTreeMap::new();
     for f in &r.findings {
         let clause = f.clause.as_deref().unwrap_or("");
-        let digits = clause.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let group = clause.strip_suffix(digits).unwrap_or(clause);
-        let key = (
-            clause.is_empty(),
-            group != "S",
-            group,
-            digits.parse().unwrap_or(0),
-        );
-        let (_, of) = counts
-            .entry(key)
-            .or_insert_with(|| (clause.to_owned(), BTreeMap::new()));
+        let of = counts.entry((say::order(clause), clause)).or_default();
         let n = of.entry(class(f)).or_default();
         *n = n.saturating_add(1);
     }
-    const ORDER: [&str; 5] = ["c-violation", "c-explain", "c-open", "c-advice", "c-data"];
     let list: Vec<Bar> = counts
-        .values()
-        .map(|(clause, of)| {
-            let (zh, en) = match clause.as_str() {
-                "" => ("数据问题".to_owned(), "data".to_owned()),
-                id => (id.to_owned(), id.to_owned()),
+        .iter()
+        .map(|((_, clause), of)| {
+            let (zh, en) = match *clause {
+                "" => ("填报问题".to_owned(), "data".to_owned()),
+                id => say::clause(id),
             };
-            let parts: Vec<(&'static str, f64)> = ORDER
-                .into_iter()
-                .filter_map(|c| Some((c, f64::from(*of.get(c)?))))
-                .collect();
-            let note: Vec<String> = ORDER
-                .into_iter()
-                .filter_map(|c| of.get(c))
-                .map(|n| number(*n))
-                .collect();
+            let weights = || CLASSES.iter().filter_map(|(c, ..)| Some((*c, *of.get(c)?)));
+            let total = weights().map(|(_, n)| i64::from(n)).sum::<i64>();
             Bar {
                 zh,
                 en,
-                note: note.join(" + "),
-                parts,
+                note: number(total),
+                parts: weights().map(|(c, n)| (c, f64::from(n))).collect(),
             }
         })
         .collect();
@@ -273,11 +364,12 @@ fn clauses(r: &Results, mark: Option<&str>) -> Markup {
         .iter()
         .map(|b| b.parts.iter().map(|(_, n)| n).sum::<f64>())
         .fold(1.0, f64::max);
-    let title = ("问题：按条款和性质", "Findings by clause and gravity");
+    let title = ("各项要求的问题数", "Findings by what they are about");
     html! {
         section {
             h2 { (both(title.0, title.1)) }
-            (legend(&[("c-violation", "方案要求未落实", "violation"), ("c-explain", "需说明", "explain"), ("c-advice", "建议", "advice"), ("c-data", "数据", "data"), ("c-open", "待定参数", "open number")]))
+            p.soft { (both("右边是合计条数，颜色表示性质。", "The number is that of all findings, the colours say how grave they are.")) }
+            (legend(&CLASSES))
             (bars(title, &list, full, mark))
         }
     }
@@ -315,7 +407,7 @@ fn sizes(r: &Results, mark: Option<&str>) -> Markup {
                     None => "c-pale",
                 }, mark))
             }
-            @if beyond > 0 { p.soft { (both(&format!("另有 {beyond} 个大于 {to} 户"), &format!("{beyond} more with over {to} households"))) } }
+            @if beyond > 0 { p.soft { (both(&format!("另有{beyond}个，户数大于{to}户"), &format!("{beyond} more with over {to} households"))) } }
         }
     };
     let on = r.settings.as_of;
@@ -337,86 +429,19 @@ fn sizes(r: &Results, mark: Option<&str>) -> Markup {
     html! {
         section {
             h2 { (both("微网格户数", "Sizes of micro-grids")) }
-            (chart(("城市社区：约 20 户（S11）", "communities: about 20 households (S11)"), &r.grid_summary.city_micro_grid_sizes, bounds))
-            (chart(("村民小组：没有户数规定（S10）", "villager groups: no size rule (S10)"), &r.grid_summary.villager_group_sizes, None))
+            (chart(("城市社区：方案要求20户左右", "communities: about 20 households by the plan"), &r.grid_summary.city_micro_grid_sizes, bounds))
+            (chart(("村民小组：方案没有户数规定", "villager groups: no size rule in the plan"), &r.grid_summary.villager_group_sizes, None))
         }
     }
-}
-
-fn findings(r: &Results) -> Markup {
-    type Key<'a> = (u8, &'a str, Code, Option<&'a str>);
-    let mut groups: BTreeMap<Key, Vec<&Finding>> = BTreeMap::new();
-    for f in &r.findings {
-        let order = match class(f) {
-            "c-violation" => 0,
-            "c-explain" => 1,
-            "c-open" => 2,
-            "c-advice" => 3,
-            _ => 4,
-        };
-        // Open numbers are told one by one: each names another.
-        let key = if f.kind == FindingKind::Open {
-            f.place.pointer.as_deref().or(f.clause.as_deref())
-        } else {
-            None
-        };
-        groups
-            .entry((order, f.clause.as_deref().unwrap_or(""), f.code, key))
-            .or_default()
-            .push(f);
-    }
-    html! {
-        section.long {
-            h2 { (both("问题和办法", "Findings and what to do")) }
-            p.soft { (both("每类列出前几处；全部见 findings.csv。", "The first places of each kind; all stand in findings.csv.")) }
-            @for list in groups.values() {
-                @if let Some(first) = list.first() {
-                    @let (zh, en) = (describe(first, Lang::ZhCn), describe(first, Lang::En));
-                    @let (w_zh, w_en) = labels::weight(first);
-                    div.finding {
-                        p {
-                            span class={ "tag " (class(first)) } { (both(w_zh, w_en)) }
-                            @if let Some(clause) = &first.clause { b { (clause) } " " }
-                            b { "× " (number(i64::try_from(list.len()).unwrap_or(i64::MAX))) }
-                        }
-                        p { (both(&zh.what, &en.what)) }
-                        p.soft { (both(&format!("{}；{}。", zh.why, zh.fix), &format!("{}; {}.", en.why, en.fix))) }
-                        p.soft { (both("位置：", "at: ")) @for (n, f) in list.iter().take(EXAMPLES).enumerate() { @if n > 0 { " · " } (place(&f.place)) } @if list.len() > EXAMPLES { " …" } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A place without the id of a person or household: rows say enough to those who hold the file.
-fn place(place: &Place) -> Markup {
-    let personal = matches!(
-        place.file.as_deref(),
-        Some("户.csv" | "人员.csv" | "法定义务人.csv" | "微网格长候选人.csv" | "走访记录.csv")
-    );
-    let mut shown = place.clone();
-    if personal {
-        shown.id = None;
-    }
-    let text = |lang| {
-        let text = describe(&Finding::data(Code::BadValue, shown.clone()), lang).place;
-        match (text.is_empty(), lang) {
-            (false, _) => text,
-            (true, Lang::ZhCn) => "全区".into(),
-            (true, Lang::En) => "the whole district".into(),
-        }
-    };
-    both(&text(Lang::ZhCn), &text(Lang::En))
 }
 
 fn rows(r: &Results) -> Markup {
     html! {
         section {
             h2 { (both("读取的表", "Tables read")) }
-            p.soft { (both("读取的行 = 采用的行 + 报告的行", "rows read = rows used + rows reported")) }
+            p.soft { (both("读取行数＝采用行数＋未采用行数；未采用的行在findings.csv中逐行说明原因。", "rows read = rows used + rows not used; why a row is not used stands in findings.csv.")) }
             div.scroll { table {
-                tr { th { (both("文件", "file")) } th { (both("编码", "encoding")) } th.n { (both("读取", "read")) } th.n { (both("采用", "used")) } th.n { (both("报告", "reported")) } }
+                tr { th { (both("文件", "file")) } th { (both("编码", "encoding")) } th.n { (both("读取行数", "read")) } th.n { (both("采用行数", "used")) } th.n { (both("未采用行数", "not used")) } }
                 @for t in &r.tables {
                     tr { td { (t.file) } td { (labels::encoding(t.encoding)) } td.n { (number(t.rows_read)) } td.n { (number(t.rows_used)) } td.n { (number(t.rows_reported)) } }
                 }

@@ -31,7 +31,7 @@ impl Unusable {
     pub(crate) fn write(path: &Path, error: &std::io::Error) -> Self {
         let at = path.display();
         Self::new(
-            format!("无法写入 {at}：{error}"),
+            format!("无法写入{at}：{error}"),
             format!("cannot write {at}: {error}"),
         )
     }
@@ -84,20 +84,27 @@ pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
         fault.unusable(
             &path,
             (
-                "请在文件夹中放一个 district.toml，写明 name、as_of 等",
+                "请在文件夹中放一个district.toml，写明name、as_of等",
                 "put a district.toml there that gives name, as_of and so on",
             ),
         )
     })?;
-    let bad = |error: String| {
+    let bad = |zh: &str, en: &str| {
         Unusable::new(
-            format!("{at} 有误：{error}"),
-            format!("{at} is not right: {error}"),
+            format!("{at}有误：{zh}"),
+            format!("{at} is not right: {en}"),
         )
     };
-    let text = table::to_text(&bytes).ok_or_else(|| bad("UTF-8 / GB18030".into()))?;
-    let file: File = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
-    let as_of = date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("as_of".into()))?;
+    let text = table::to_text(&bytes).ok_or_else(|| {
+        bad(
+            "应为UTF-8或GB18030编码的文本",
+            "it is no text in UTF-8 or GB18030",
+        )
+    })?;
+    let file: File =
+        toml::from_str(&text).map_err(|error| bad(&in_words(&text, &error), &error.to_string()))?;
+    let as_of =
+        date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("缺少“as_of”", "as_of is missing"))?;
     let pack = overlay(folder, &text, file.overlay.as_ref())?;
     let split = match &file.split {
         Some(asked) => Some((asked.clone(), date(asked.from.as_ref(), "split.from")?)),
@@ -118,6 +125,23 @@ pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
     Ok((settings, file))
 }
 
+/// What is wrong in a file of settings, and in which line.
+fn in_words(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let number = before.map_or(0, |b| b.matches('\n').count());
+    let line = text.lines().nth(number).unwrap_or_default().trim();
+    let message = error.message();
+    let name = message.split('`').nth(1).unwrap_or_default();
+    let what = match message {
+        m if m.starts_with("unknown field") => format!("没有“{name}”这项设置"),
+        m if m.starts_with("missing field") => format!("缺少“{name}”"),
+        m if m.starts_with("invalid") => "所填的格式不符".into(),
+        _ => "写法不对".into(),
+    };
+    let number = number.saturating_add(1);
+    format!("第{number}行{what}（这一行是“{line}”）；请对照表格说明改正")
+}
+
 pub(crate) fn date(
     value: Option<&toml::value::Datetime>,
     key: &str,
@@ -125,7 +149,7 @@ pub(crate) fn date(
     let Some(value) = value else { return Ok(None) };
     value.to_string().parse().map(Some).map_err(|_| {
         Unusable::new(
-            format!("district.toml 中的 {key} 应为日期，如 2026-07-01"),
+            format!("district.toml中的{key}应为日期，如2026-07-01"),
             format!("{key} in district.toml must be a date such as 2026-07-01"),
         )
     })
@@ -150,7 +174,10 @@ fn overlay(
     let faults = |errors: &OverlayErrors| {
         let told = |lang| -> Vec<String> {
             let texts = errors.findings.iter().map(|f| describe(f, lang));
-            let text = texts.map(|t| format!("{file} {} {}", t.place, t.what));
+            let text = texts.map(|t| match lang {
+                Lang::ZhCn => format!("{file}{}：{}", t.place, t.what),
+                Lang::En => format!("{file} {}: {}", t.place, t.what),
+            });
             text.collect()
         };
         let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
@@ -166,7 +193,7 @@ fn overlay(
                 fault.unusable(
                     &path,
                     (
-                        "district.toml 的 overlay 应写同一文件夹中的文件名",
+                        "district.toml的overlay应写同一文件夹中的文件名",
                         "overlay in district.toml names a file of the same folder",
                     ),
                 )
@@ -210,7 +237,35 @@ fn on_its_lines(settings: &str, overlay: &toml::Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::on_its_lines;
+    use super::{in_words, on_its_lines};
+
+    #[test]
+    fn a_fault_of_the_settings_names_its_line_in_chinese() {
+        for (text, told) in [
+            (
+                "a = 1\nb = \"昨天\"\n",
+                "第2行所填的格式不符（这一行是“b = \"昨天\"”）",
+            ),
+            ("a = 1\nc = 2\n", "第2行没有“c”这项设置"),
+            ("a = 1\n", "缺少“b”"),
+            ("a = = 1\n", "第1行写法不对"),
+        ] {
+            #[derive(Debug, serde::Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct Two {
+                #[expect(dead_code)]
+                a: i64,
+                #[expect(dead_code)]
+                b: i64,
+            }
+            let error = toml::from_str::<Two>(text).unwrap_err();
+            assert!(
+                in_words(text, &error).contains(told),
+                "{}",
+                in_words(text, &error)
+            );
+        }
+    }
 
     #[test]
     fn an_overlay_keeps_its_lines() {

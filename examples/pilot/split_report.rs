@@ -9,8 +9,8 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::charts::{both, number};
 use crate::check::Results;
-use crate::labels;
 use crate::split::{Picture, SplitProposal};
+use crate::{labels, say};
 
 /// Findings that are named one by one.
 const EXAMPLES: usize = 8;
@@ -19,26 +19,27 @@ const EXAMPLES: usize = 8;
 pub(crate) fn split(r: &Results, mark: Option<&str>) -> Markup {
     html! {
         section.long {
-            h2 { (both("网格拆分建议：前后对比", "A proposed split: before and after")) }
+            h2 { (both("网格拆分试算（示例，非建议）", "A trial split: before and after")) }
             @match &r.split {
                 None => p { (both("没有可以拆分的基础网格、村或社区：拆分至少需要两个下级。", "No base grid, village or community can be split: it takes two places below.")) },
-                Some(split) => (proposed(split, mark)),
+                Some(split) => (proposed(r, split, mark)),
             }
         }
     }
 }
 
-fn proposed(split: &SplitProposal, mark: Option<&str>) -> Markup {
+fn proposed(r: &Results, split: &SplitProposal, mark: Option<&str>) -> Markup {
     let report = &split.report;
-    let (place, from) = (&split.place, split.from);
+    let (place, from) = (say::place(&r.grid, &split.place), split.from);
+    let (from_zh, _) = say::day(from);
     html! {
         @if split.named {
-            p { (both(&format!("district.toml 的 [split] 指定拆分 {place}，自 {from} 起。"), &format!("[split] in district.toml names {place}, from {from}."))) }
+            p { (both(&format!("按district.toml中的指定，试算拆分{place}，自{from_zh}起。"), &format!("named in district.toml: {place}, from {from}."))) }
         } @else {
-            p { (both(&format!("拆分 {place}，自 {from}（下一季度首日）起。"), &format!("{place} is split from {from}, the first day of the next quarter."))) }
-            p.soft { (both("选取规则：有两个以上微网格的基础网格中户数最多的；没有时，取有两个以上基础网格的村、社区中户数最多的；并列取先列出的。按顺序分成户数最接近的两部分，尽量不拆开楼栋。在 district.toml 的 [split] 中可另行指定。", "The rule: of the base grids with two micro-grids or more the one with most households; where there is none, of the villages and communities with two base grids or more; of equals the first. It is cut in its order where the numbers of households differ least, no building in two if that can be. [split] in district.toml names another.")) }
+            p { (both(&format!("试算拆分{place}，自{from_zh}（下一季度首日）起。"), &format!("{place} is split from {from}, the first day of the next quarter."))) }
+            p.soft { (both("选取规则：有两个以上微网格的基础网格中户数最多的；没有时，取有两个以上基础网格的村、社区中户数最多的；并列取先列出的。按顺序分成户数最接近的两部分，尽量不拆开楼栋。可在district.toml中另行指定。", "The rule: of the base grids with two micro-grids or more the one with most households; where there is none, of the villages and communities with two base grids or more; of equals the first. It is cut in its order where the numbers of households differ least, no building in two if that can be. district.toml may name another.")) }
         }
-        p.soft { (both("只是建议：台账没有任何改动，是否调整由人决定。", "Only a proposal: nothing in the register is changed, and the decision is a person's.")) }
+        p.soft { (both("台账没有任何改动；是否调整，由当地研究决定。拆分后的户数可能又不在通常范围内，见下列问题。", "Nothing in the register is changed, and the decision is the place's. The parts may be outside the usual size, see below.")) }
         @if report.refused {
             p { span.tag.c-violation { (both("不能拆分", "refused")) } " " (both("按所给的数据不能这样拆分：", "it cannot be split like this:")) }
             (told(&report.findings, &BTreeSet::new()))
@@ -50,7 +51,7 @@ fn proposed(split: &SplitProposal, mark: Option<&str>) -> Markup {
             }
         }
         @if !report.refused { (lineage(split)) (difference(&report.difference)) (rules(split)) }
-        p.soft { (both("全部变化和每户的去向见 split-proposal.csv（户只有编号）。", "Every difference and where each household goes stand in split-proposal.csv, households by id only.")) }
+        p.soft { (both("全部变更和每户的归属见split-proposal.csv（户只有编号）。", "Every difference and where each household goes stand in split-proposal.csv, households by id only.")) }
     }
 }
 
@@ -78,7 +79,7 @@ fn lineage(split: &SplitProposal) -> Markup {
         edge.and_then(|e| counts.get(&e)).copied().unwrap_or(0)
     };
     html! {
-        h3 { (both("沿革和户的去向", "lineage, and where households go")) }
+        h3 { (both("单位变更和住户归属", "lineage, and where households go")) }
         div.scroll { table.lines {
             tr { th { (both("原单位", "before")) } th { (both("新单位", "after")) } th { (both("自", "from")) } th.n { (both("户数", "households")) } }
             @for edge in &report.lineage {
@@ -102,9 +103,9 @@ fn difference(all: &[Difference]) -> Markup {
         both(zh, en)
     };
     html! {
-        h3 { (both("准确的变化", "the exact difference")) }
+        h3 { (both("变更明细", "the exact difference")) }
         div.scroll { table.lines {
-            tr { th { (both("对象", "what")) } th { (both("字段", "field")) } th { (both("前", "before")) } th { (both("后", "after")) } th.n { (both("数量", "number")) } th { (both("编号", "ids")) } }
+            tr { th { (both("对象", "what")) } th { (both("项目", "field")) } th { (both("前", "before")) } th { (both("后", "after")) } th.n { (both("数量", "number")) } th { (both("编号", "ids")) } }
             @for ((of, field, before, after), ids) in &groups {
                 @let ((zh, en), (f_zh, f_en)) = (labels::changed(*of), labels::field(*of, field));
                 tr {
@@ -155,7 +156,7 @@ fn told(list: &[Finding], places: &BTreeSet<&str>) -> Markup {
             @for f in list.iter().take(EXAMPLES) {
                 @let ((w_zh, w_en), zh, en) = (labels::weight(f), describe(f, Lang::ZhCn), describe(f, Lang::En));
                 li {
-                    b { (both(w_zh, w_en)) @if let Some(clause) = &f.clause { " " (clause) } } " "
+                    b { (both(w_zh, w_en)) } " "
                     @if let Some(id) = f.place.id.as_deref().filter(|id| places.contains(id)) { (id) " " }
                     (both(&zh.what, &en.what)) " " span.soft { (both(&zh.fix, &en.fix)) }
                 }

@@ -8,7 +8,7 @@ use gridaid::money::yuan_text;
 
 use crate::check::Results;
 use crate::folder::TEAMS;
-use crate::labels;
+use crate::{labels, say};
 
 /// How long each stage took.
 #[derive(Default)]
@@ -29,11 +29,15 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
     let mut text = String::new();
     let settings = &results.settings;
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{}  {}", settings.name, settings.as_of);
+    let (on, _) = say::day(settings.as_of);
+    let _ = writeln!(text, "{}  {on}  {}", settings.name, settings.as_of);
     if settings.synthetic {
         let _ = writeln!(text, "*** {} ***", crate::WATERMARK);
     }
-    let _ = writeln!(text, "\n读取 = 采用 + 报告   rows read = used + reported");
+    let _ = writeln!(
+        text,
+        "\n读取行数＝采用行数＋未采用行数   rows read = used + not used"
+    );
     for t in &results.tables {
         let _ = writeln!(
             text,
@@ -47,31 +51,49 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
     }
     let _ = writeln!(text, "\n问题   findings");
     for ((zh, en), n) in weights(results) {
-        let _ = writeln!(text, "  {n:>8}   {zh} {en}");
+        let _ = writeln!(text, "  {n:>8}   {zh}   {en}");
     }
     let _ = writeln!(
         text,
-        "\n认定（建议，由人决定）   outcomes (advice; a person decides)"
+        "\n初步比对结果（供审核参考，不是认定）   first comparison (advice; a person decides)"
     );
     for (programme, outcome, n) in &results.outcomes.counts {
         let ((p_zh, p_en), (o_zh, o_en)) =
             (labels::programme(*programme), labels::outcome(*outcome));
-        let _ = writeln!(text, "  {n:>8}   {p_zh} {o_zh}   {p_en}: {o_en}");
+        let _ = writeln!(text, "  {n:>8}   {p_zh}：{o_zh}   {p_en}: {o_en}");
+    }
+    let unset = say::unset(results);
+    if !unset.is_empty() {
+        let _ = writeln!(
+            text,
+            "\n本地标准未定（涉及户数）   local numbers not set (households)"
+        );
+    }
+    for u in &unset {
+        let ((zh, en), (by_zh, by_en)) = (&u.name, &u.set_by);
+        let _ = writeln!(
+            text,
+            "  {:>8}   {zh}，由谁规定：{by_zh}   {en}, set by: {by_en}",
+            u.households
+        );
     }
     let _ = writeln!(text, "\n走访覆盖   coverage of visits");
     for c in results.coverage.iter().filter(|c| c.micro_grid.is_none()) {
         let (zh, en) = labels::duty(c.policy);
         let _ = writeln!(
             text,
-            "  {:>8} / {:>8}   {zh} {en} ({})",
-            c.done, c.owed, c.clause
+            "  {:>8} / {:>8}   {zh}（{}）   {en} ({})",
+            c.done,
+            c.owed,
+            say::source(&c.clause).0,
+            say::source(&c.clause).1
         );
     }
-    let _ = writeln!(text, "  {:>8}   待走访 due visits", results.due.len());
+    let _ = writeln!(text, "  {:>8}   待走访   due visits", results.due.len());
     let p = &results.proposal;
     let _ = writeln!(
         text,
-        "\n微网格长推荐   leaders proposed\n  {:>8}   两名 two\n  {:>8}   一名 one\n  {:>8}   无 none",
+        "\n微网格长推荐   leaders proposed\n  {:>8}   两名   two\n  {:>8}   一名   one\n  {:>8}   无   none",
         p.filled, p.half_filled, p.unfilled
     );
     proposed(results, &mut text);
@@ -79,9 +101,9 @@ pub(crate) fn text(results: &Results, times: &Times, out: &Path) -> String {
     let mut all = Duration::ZERO;
     for (zh, en, time) in &times.0 {
         all += *time;
-        let _ = writeln!(text, "  {:>7.3} s   {zh} {en}", time.as_secs_f64());
+        let _ = writeln!(text, "  {:>7.3} s   {zh}   {en}", time.as_secs_f64());
     }
-    let _ = writeln!(text, "  {:>7.3} s   合计 total", all.as_secs_f64());
+    let _ = writeln!(text, "  {:>7.3} s   合计   total", all.as_secs_f64());
     let _ = write!(
         text,
         "\n报告   report: {}",
@@ -95,12 +117,12 @@ fn proposed(results: &Results, text: &mut String) {
     let _ = match &results.split {
         None => writeln!(
             text,
-            "\n拆分建议   a split\n  没有可拆分的单位   no place can be split"
+            "\n网格拆分试算   a trial split\n  没有可拆分的单位   no place can be split"
         ),
         Some(split) if split.report.refused => writeln!(
             text,
-            "\n拆分建议   a split\n  {}：不能这样拆分   it cannot be split like this",
-            split.place
+            "\n网格拆分试算   a trial split\n  {}：不能这样拆分   it cannot be split like this",
+            say::place(&results.grid, &split.place)
         ),
         Some(split) => {
             let parts: Vec<&str> = split
@@ -111,7 +133,7 @@ fn proposed(results: &Results, text: &mut String) {
                 .collect();
             writeln!(
                 text,
-                "\n拆分建议   a split\n  {:>8}   户 households: {} → {}",
+                "\n网格拆分试算   a trial split\n  {:>8}   户   households: {} → {}",
                 split.report.household_map.len(),
                 split.place,
                 parts.join(" + ")
@@ -121,35 +143,34 @@ fn proposed(results: &Results, text: &mut String) {
     let Some(planned) = &results.plan else {
         let _ = writeln!(
             text,
-            "\n走访计划   plan of visits\n  没有 {TEAMS}，不作计划   without it nothing is planned"
+            "\n走访计划   plan of visits\n  没有{TEAMS}，不作走访计划   without it nothing is planned"
         );
         return;
     };
     let plan = &planned.plan;
     let _ = writeln!(
         text,
-        "\n走访计划 {}   plan of visits\n  {:>8}   排入 planned\n  {:>8}   排不进 do not fit",
+        "\n走访计划（{}）   plan of visits ({})\n  {:>8}   排入   planned\n  {:>8}   未能排入   do not fit",
+        say::quarter(&planned.period),
         planned.period,
         plan.calls.len(),
         plan.unplanned.len()
     );
-    let percent = |points: Option<i64>| points.map_or("—".into(), yuan_text);
+    let fullest = plan.fullest_basis_points.map_or("—".into(), yuan_text);
     let _ = writeln!(
         text,
-        "  {:>7}%   最满一周 fullest week (下限 bound {}%)",
-        percent(plan.fullest_basis_points),
-        percent(plan.lower_bound_basis_points)
+        "  {fullest:>7}%   最忙的一周，占可走访户数   fullest week"
     );
 }
 
 /// How many findings of each weight, gravest first.
 pub(crate) fn weights(results: &Results) -> Vec<(labels::Words, usize)> {
     let mut counts: Vec<(labels::Words, usize)> = [
-        ("方案要求未落实", "violation"),
-        ("需说明", "explain"),
+        ("要求未落实", "violation"),
+        ("需说明原因", "explain"),
         ("建议", "advice"),
-        ("数据", "data"),
-        ("待定参数", "open number"),
+        ("填报问题", "data"),
+        ("本地标准未定", "open number"),
     ]
     .into_iter()
     .map(|w| (w, 0))

@@ -110,7 +110,8 @@ pub(crate) fn header(file: &str, field: &str) -> String {
     found.map_or_else(|| snake(field), Into::into)
 }
 
-fn snake(field: &str) -> String {
+/// A field as the English headers write it: `full_time_workers`.
+pub(crate) fn snake(field: &str) -> String {
     let mut name = String::new();
     for c in field.chars() {
         if c.is_ascii_uppercase() {

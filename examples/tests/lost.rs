@@ -345,7 +345,7 @@ fn an_outcome_names_the_rows_that_were_lost_and_what_to_find_out_in_words() {
     let path = write("lost-told", &folder);
     let [h1, h2, h3, h5] = ["H1", "H2", "H3", "H5"].map(|h| told(&path, h));
     assert!(
-        h1[2].starts_with("1：") && !h1[2].contains("符合"),
+        h1[2].starts_with("第1位成员：") && !h1[2].contains("符合"),
         "{h1:?}"
     );
     assert_eq!(h1[10], "法定义务人.csv第2行");

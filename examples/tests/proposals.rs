@@ -255,7 +255,7 @@ fn a_folder_without_teams_has_no_plan_and_is_not_at_fault() {
     let named = |f: &gridaid::finding::Finding| f.place.file.as_deref() == Some("走访小组.csv");
     assert!(!one.findings.iter().any(named));
     let text = run(&folder, &out).unwrap();
-    assert!(text.contains("没有 走访小组.csv"));
+    assert!(text.contains("没有走访小组.csv"));
     let page = fs::read_to_string(out.join("report.html")).unwrap();
     assert!(page.contains("不作走访计划"));
     // What was planned before is not left there.

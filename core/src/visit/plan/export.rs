@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::facts::{PlannedCall, VisitPlan};
 use crate::message::Lang;
+use crate::visit::policy::VisitPolicyId;
 
 /// A file to be saved (导出文件).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +42,8 @@ pub fn calendar_file(
     };
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
-    file.line("PRODID:-//gridaid//visits//EN");
+    let written = if zh { "ZH" } else { "EN" };
+    file.line(&format!("PRODID:-//gridaid//visits//{written}"));
     let name = if zh { "走访计划" } else { "visits" };
     file.text("X-WR-CALNAME", &format!("{mark}{name}"));
     for ((own, date), calls) in days(plan) {
@@ -50,22 +52,20 @@ pub fn calendar_file(
         }
         let overdue = calls.iter().filter(|c| c.overdue).count();
         let summary = match (zh, overdue) {
-            (true, 0) => format!("{mark}走访 {} 户", calls.len()),
-            (true, n) => format!("{mark}走访 {} 户（逾期 {n} 户）", calls.len()),
-            (false, 0) => format!("{mark}visits: {}", calls.len()),
-            (false, n) => format!("{mark}visits: {}, overdue {n}", calls.len()),
+            (true, 0) => format!("{mark}走访{}户·小组{own}", calls.len()),
+            (true, n) => format!("{mark}走访{}户（逾期{n}户）·小组{own}", calls.len()),
+            (false, 0) => format!("{mark}visits of {own}: {}", calls.len()),
+            (false, n) => format!("{mark}visits of {own}: {}, overdue {n}", calls.len()),
         };
-        let mut buildings: BTreeMap<(Option<&str>, Option<&str>), Vec<&str>> = BTreeMap::new();
+        let mut buildings: BTreeMap<(Option<&str>, Option<&str>), Vec<String>> = BTreeMap::new();
         for call in &calls {
             let place = (call.micro_grid.as_deref(), call.building.as_deref());
-            buildings.entry(place).or_default().push(&call.household);
+            buildings.entry(place).or_default().push(told(call, zh));
         }
-        let of = |((grid, building), households): (&(Option<&str>, Option<&str>), &Vec<&str>)| {
-            let place = [*grid, *building].into_iter().flatten();
-            let place = place.collect::<Vec<_>>().join(" ");
-            format!("{place}: {}", households.join(", "))
-        };
-        let what: Vec<String> = buildings.iter().map(of).collect();
+        let what: Vec<String> = buildings
+            .iter()
+            .map(|(at, calls)| at_place(*at, calls, zh))
+            .collect();
         file.line("BEGIN:VEVENT");
         file.text("UID", &format!("{date}-{own}@gridaid"));
         file.line(&format!("DTSTAMP:{}T000000Z", compact(stamp)));
@@ -81,6 +81,43 @@ pub fn calendar_file(
     CalendarFile {
         media_type: "text/calendar".into(),
         text: file.0,
+    }
+}
+
+/// A household with why it does not wait.
+fn told(call: &PlannedCall, zh: bool) -> String {
+    let of = |id| call.policies.contains(&id);
+    let why = [
+        (call.overdue, "逾期", "overdue"),
+        (of(VisitPolicyId::Priority), "重点走访", "priority"),
+        (of(VisitPolicyId::ElderlyMonthly), "每月探访", "monthly"),
+        (of(VisitPolicyId::AfterEvent), "事项走访", "after an event"),
+    ];
+    let why = why
+        .iter()
+        .filter(|w| w.0)
+        .map(|w| if zh { w.1 } else { w.2 });
+    let why: Vec<&str> = why.collect();
+    match (why.as_slice(), zh) {
+        ([], _) => call.household.clone(),
+        (why, true) => format!("{}（{}）", call.household, why.join("、")),
+        (why, false) => format!("{} ({})", call.household, why.join(", ")),
+    }
+}
+
+/// The households of a building, or of a micro-grid.
+fn at_place((grid, building): (Option<&str>, Option<&str>), calls: &[String], zh: bool) -> String {
+    let (named, comma, colon) = match zh {
+        true => (["微网格", "楼栋"], "、", "："),
+        false => (["micro-grid ", "building "], ", ", ": "),
+    };
+    let of = |id: Option<&str>, word: &str| id.map(|id| format!("{word}{id}"));
+    let [micro, house] = named;
+    let place = [of(grid, micro), of(building, house)].into_iter().flatten();
+    let place: Vec<String> = place.collect();
+    match place.as_slice() {
+        [] => calls.join(comma),
+        parts => format!("{}{colon}{}", parts.join(comma), calls.join(comma)),
     }
 }
 

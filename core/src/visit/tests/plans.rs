@@ -302,7 +302,7 @@ fn a_plan_becomes_a_calendar_and_routes() {
     let whole = file.text.replace("\r\n ", "");
     assert!(whole.contains("\\, \\\\ \\; "), "{whole}");
     assert!(whole.contains("DTSTART;VALUE=DATE:20261230\r\nDTEND;VALUE=DATE:20261231\r\n"));
-    assert!(whole.contains("SUMMARY:走访 1 户\r\n"), "{whole}");
+    assert!(whole.contains("SUMMARY:走访1户·小组t\r\n"), "{whole}");
     assert_eq!(
         calendar_file(&plan, Some("x"), Lang::En, day("2026-12-29"))
             .text
