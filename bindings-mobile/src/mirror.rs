@@ -663,6 +663,12 @@ pub enum Code {
     /// Rows or cells that a usual repair would bring back (常见修复可找回). Params: `rows`, `zeros`, `point`, `width`,
     /// `case`, `dates`, `days`.
     TableNearMiss,
+    /// Two rows are the same and count once (重复的行).
+    TableRowTwice,
+    /// Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`.
+    TableRowsDiffer,
+    /// A reference of which a spreadsheet may have kept the first digits only (编号被截断).
+    TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
     TableIdNearlySame,
     /// A row could not be used (该行未采用).
@@ -685,6 +691,11 @@ pub enum Code {
     TableHouseholdUnknown,
     /// A supporter names a person who is not in the table of persons (人员不存在).
     TablePersonUnknown,
+    /// Persons or visits name households that are not in the table of households, so it is not complete (户表可能缺户). Params:
+    /// `rows`.
+    TableHouseholdsMissing,
+    /// A row names another one that is in its table and could not be used (所指的行未采用).
+    TableOwnerUnused,
     /// Two rows carry one citizen number (同一身份号码出现两次).
     TablePersonTwice,
 }
@@ -6071,12 +6082,17 @@ pub struct WhatIf {
     pub hypothetical: Option<bool>,
 }
 
-/// Facts that together decide an answer, whatever the others are (决定性事实组).
+/// Facts that together decide an answer, whatever the others are (决定性事实组): with them alone, in the list of members
+/// and supporters as it stands, `assess` gives the same answer.
 #[uniffi::remote(Record)]
 pub struct WhySet {
-    /// JSON pointers, sorted; none may be left out. Empty where the law alone decides.
+    /// JSON pointers, sorted; the parts of a disability certificate are one, `disability`. Empty where the law alone
+    /// decides.
     #[uniffi(default = [])]
     pub facts: Vec<String>,
+    /// Yes where none may be left out: without any one of them `assess` says open. No where the search ended before
+    /// that was shown.
+    pub smallest: bool,
 }
 
 /// Why a result is what it is (结论的决定性事实).
@@ -6089,7 +6105,7 @@ pub struct WhyResult {
     pub member: Option<u32>,
     /// The answer: yes or no.
     pub outcome: Outcome,
-    /// The sets, smallest first; of each, no fact may be left out.
+    /// The sets, those with the fewest facts first.
     #[uniffi(default = [])]
     pub sets: Vec<WhySet>,
     /// Whether these are all; else the search ended at 8 sets or 4,000 readings.

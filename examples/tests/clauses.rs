@@ -31,7 +31,7 @@ const GROUPS: [(&str, &str, &str); 10] = [
     ),
     (
         "P",
-        "一门受理、公示、时限、救济",
+        "一门受理、公示、时限、行政复议和行政诉讼",
         "one door, publicity, time limits, appeal",
     ),
     ("H", "专项救助衔接", "what other help a status opens"),

@@ -3,7 +3,17 @@ import * as fields from "./fields.js";
 import * as words from "./words.js";
 import { el } from "./dom.js";
 
-/** Whose fact a pointer names: "成员 1：出生日期". */
+const nth = (list, index, say) => say([`第${index + 1}位${words.page[list][0]}`, `${words.page[list][1]} ${index + 1}`]);
+
+/** Whether the form has a field for a fact. */
+const offered = (pointer) => {
+  const names = pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
+  const table = names.includes("supporters") ? fields.supporter : names.includes("members") ? fields.member : fields.household;
+  const name = names[names.length - 1];
+  return name === "members" || name === "supporters" || table.some(([own]) => own === name);
+};
+
+/** Whose fact a pointer names: "第1位成员：出生日期". */
 export function factName(pointer, say) {
   const steps = pointer.split("/").slice(1);
   const lists = { members: ["member", fields.member], supporters: ["supporter", fields.supporter] };
@@ -12,25 +22,26 @@ export function factName(pointer, say) {
   for (let i = 0; i < steps.length; i += 1) {
     const list = lists[steps[i]];
     if (list && i + 1 < steps.length) {
-      parts.push(`${say(words.page[list[0]])} ${Number(steps[i + 1]) + 1}`);
+      parts.push(nth(list[0], Number(steps[i + 1]), say));
       table = list[1];
       i += 1;
     } else if (list) parts.push(say(words.page[list[0]]));
     else if (steps[i] === "disability") parts.push(say(["残疾", "disability"]));
     else {
       const known = table.find(([name]) => name === steps[i]);
-      parts.push(known ? say(known.slice(2)) : steps[i]);
+      const other = fields.elsewhere.find(([name]) => name === steps[i]);
+      parts.push(say(known?.slice(2) ?? other?.slice(1) ?? words.page.otherFact));
     }
   }
   return parts.join(say(["：", ": "]));
 }
 
 const who = (member, say) =>
-  member === undefined ? "" : `${say(words.page.member)} ${member + 1}`;
+  member === undefined ? "" : nth("member", member, say);
 
-const yuan = (fen) => (fen / 100).toFixed(2);
+const yuan = (fen) => (fen / 100).toFixed(2).replace(".00", "");
 const amount = (result, say) => result.amountFen === undefined ? "" :
-  say([`每月 ${yuan(result.amountFen)} 元`, `${yuan(result.amountFen)} yuan a month`]);
+  say([`每月${yuan(result.amountFen)}元`, `${yuan(result.amountFen)} yuan a month`]);
 
 /** The answer for dibao in one line, for small screens where the answers stand below the form. */
 export function headline(assessment, say) {
@@ -40,7 +51,7 @@ export function headline(assessment, say) {
 }
 
 /** One card a programme, each with its grounds. */
-export function results(assessment, say) {
+export function results(assessment, say, numberName) {
   return el("ul", { class: "results" }, assessment.results.map((result) => {
     const monthly = amount(result, say);
     const discretion = result.discretion ?? [];
@@ -51,17 +62,17 @@ export function results(assessment, say) {
         el("strong", {}, say(words.outcomes[result.outcome])),
         monthly ? el("span", { class: "amount" }, monthly) : ""),
       discretion.length ? el("p", {}, say(words.page.discretion)) : "",
-      result.grounds?.length ? grounds(result.grounds, say) : "");
+      result.grounds?.length ? grounds(result.grounds, say, numberName) : "");
   }));
 }
 
 /** The tree of conditions; nodes that name no condition, fact or number are passed over. */
-function grounds(nodes, say) {
+function grounds(nodes, say, numberName) {
   const lists = [];
   const top = el("ul", { class: "grounds" });
   nodes.forEach((node, i) => {
     const parent = node.parent === undefined ? top : lists[node.parent];
-    const text = groundText(node, say);
+    const text = groundText(node, say, numberName);
     if (!text) {
       lists[i] = parent;
       return;
@@ -77,34 +88,37 @@ function grounds(nodes, say) {
   return el("details", {}, el("summary", {}, say(words.page.grounds)), top);
 }
 
-function groundText(node, say) {
+function groundText(node, say, numberName) {
   const truth = { yes: "✓", no: "✗", open: "？" }[node.truth];
   if (node.step) return `${truth} ${say(words.steps[node.step])}`;
   if (node.kind === "discretion") return `${truth} ${say(words.page.discretion)}`;
   if (node.kind === "fact" && node.source) return `${truth} ${factName(node.source, say)}`;
-  if (node.kind === "parameter" && node.source) return `${truth} ${node.source}`;
+  // A number that is set is told by its comparison.
+  if (node.kind === "parameter" && node.source && node.truth === "open") return `${truth} ${numberName(node.source)}`;
   return "";
 }
 
 /** What is still to be asked or set, and for which programmes. */
-export function openList(assessment, say) {
+export function openList(assessment, say, numberName) {
   const asked = new Map();
   const unset = new Map();
   for (const result of assessment.results) {
     const programme = say(words.programmes[result.programme]);
     const note = (map, key) => map.set(key, (map.get(key) ?? new Set()).add(programme));
     for (const pointer of result.missingFacts ?? []) note(asked, pointer);
-    for (const p of result.missingParameters ?? []) note(unset, `${p.key} [${p.clause}]`);
+    for (const p of result.missingParameters ?? []) note(unset, p.key);
   }
   const why = (programmes) => el("small", {}, [...programmes].join(say(["、", ", "])));
   const list = (title, map, item) => map.size === 0 ? "" : el("section", { class: "open" },
-    el("h3", {}, `${say(title)} (${map.size})`),
+    el("h3", {}, `${say(title)}${say([`（${map.size}项）`, ` (${map.size})`])}`),
     el("ul", {}, [...map].map(([key, programmes]) => el("li", {}, item(key), why(programmes)))));
   if (asked.size + unset.size === 0) return el("p", { class: "none" }, say(words.page.nothingOpen));
   return el("div", {},
-    list(words.page.parameters, unset, (key) => el("code", {}, key)),
+    list(words.page.parameters, unset, (key) => el("span", {}, numberName(key))),
     list(words.page.open, asked, (pointer) =>
-      el("a", { href: "#", "data-to": pointer }, factName(pointer, say))));
+      offered(pointer)
+        ? el("a", { href: "#", "data-to": pointer }, factName(pointer, say))
+        : el("span", {}, `${factName(pointer, say)}${say(words.page.notOffered)}`)));
 }
 
 /** Findings in the words of the library. */

@@ -73,10 +73,10 @@ function list(items, kind, add, pointer, content) {
   const change = (act) => () => { act(); render(); };
   return [
     items.map((item, i) => el("fieldset", { class: kind },
-      el("legend", {}, `${say(words.page[kind])} ${i + 1}`),
+      el("legend", {}, say([`第${i + 1}位${words.page[kind][0]}`, `${words.page[kind][1]} ${i + 1}`])),
       content(item, `${pointer}/${i}`),
       el("button", { type: "button", class: "quiet", onclick: change(() => items.splice(i, 1)) },
-        `${say(words.page.remove)}${say(["：", ": "])}${say(words.page[kind])} ${i + 1}`))),
+        say([`删除第${i + 1}位${words.page[kind][0]}`, `Remove: ${words.page[kind][1]} ${i + 1}`])))),
     el("button", { type: "button", onclick: change(() => items.push(empty[kind]())) },
       say(words.page[add])),
   ];
@@ -153,8 +153,8 @@ function update() {
   try {
     const assessment = assess();
     content = [
-      results(assessment, say),
-      openList(assessment, say),
+      results(assessment, say, numberName),
+      openList(assessment, say, numberName),
       findingsList(assessment.findings ?? [], gridaid, state.language, say),
     ];
     markFields(assessment);
@@ -167,7 +167,13 @@ function update() {
       findingsList(error.findings, gridaid, state.language, say),
     ];
   }
-  answer.replaceChildren(...[mark, content, el("p", { class: "advice" }, say(words.page.advice))].flat().filter(Boolean));
+  answer.replaceChildren(...[mark, content, el("p", { class: "advice" }, say(words.page.advice)), el("p", { class: "advice" }, say(words.page.where))].flat().filter(Boolean));
+}
+
+/** What the library says of a local number that is not set. */
+function numberName(key) {
+  const params = [{ name: "key", value: { type: "text", value: key } }];
+  return gridaid.describeFinding({ code: "parameterMissing", kind: "open", place: {}, params }, state.language).what;
 }
 
 /** Shows at the fields what is still asked and what is wrong. */

@@ -17,7 +17,6 @@ export const page = {
   supporter: ["法定义务人", "Statutory supporter"],
   addMember: ["添加成员", "Add a member"],
   addSupporter: ["添加法定义务人", "Add a statutory supporter"],
-  remove: ["删除", "Remove"],
   more: ["更多情况", "More facts"],
   unknown: ["未知", "Unknown"],
   yes: ["是", "Yes"],
@@ -31,6 +30,12 @@ export const page = {
   grounds: ["理由", "Grounds"],
   nothingOpen: ["没有需要核实的事项", "Nothing is open"],
   advice: ["以上为初步比对结果，供审核参考；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认。", "This is a first comparison; a person of the competent authority decides."],
+  where: [
+    "申请：以家庭为单位，向户籍所在地镇（街道）社会救助窗口提出；在居住地能否申请，以当地规定为准。材料不齐的，窗口应一次性告知需要补齐的材料；能核对到的，不必重复提交。（《最低生活保障审核确认办法》第四条、第五条、第十条）",
+    "To apply: as a household, at the assistance window of the town where it is registered; whether where one lives will do is a local rule. What is missing is named once and in full, and what can be checked need not be handed in again (Measures for Reviewing and Confirming the Minimum Living Allowance, art. 4, 5, 10).",
+  ],
+  otherFact: ["其他情况", "another fact"],
+  notOffered: ["（本页没有这一项，请向窗口说明）", " (not on this page: tell it at the window)"],
   watermark: ["合成数据 SYNTHETIC · 标准为虚构，结论不得用于办理", "SYNTHETIC 合成数据 · invented standards: not for use"],
   failed: ["无法计算", "Cannot be computed"],
 };

@@ -1145,6 +1145,15 @@ class Code(str, Enum):
     `case`, `dates`, `days`.
     """
 
+    TABLE_ROW_TWICE = "tableRowTwice"
+    """Two rows are the same and count once (重复的行)."""
+
+    TABLE_ROWS_DIFFER = "tableRowsDiffer"
+    """Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`."""
+
+    TABLE_ID_CUT = "tableIdCut"
+    """A reference of which a spreadsheet may have kept the first digits only (编号被截断)."""
+
     TABLE_ID_NEARLY_SAME = "tableIdNearlySame"
     """An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used."""
 
@@ -1177,6 +1186,14 @@ class Code(str, Enum):
 
     TABLE_PERSON_UNKNOWN = "tablePersonUnknown"
     """A supporter names a person who is not in the table of persons (人员不存在)."""
+
+    TABLE_HOUSEHOLDS_MISSING = "tableHouseholdsMissing"
+    """Persons or visits name households that are not in the table of households, so it is not complete (户表可能缺户). Params:
+    `rows`.
+    """
+
+    TABLE_OWNER_UNUSED = "tableOwnerUnused"
+    """A row names another one that is in its table and could not be used (所指的行未采用)."""
 
     TABLE_PERSON_TWICE = "tablePersonTwice"
     """Two rows carry one citizen number (同一身份号码出现两次)."""
@@ -7616,10 +7633,19 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhySet:
-    """Facts that together decide an answer, whatever the others are (决定性事实组)."""
+    """Facts that together decide an answer, whatever the others are (决定性事实组): with them alone, in the list of members
+    and supporters as it stands, `assess` gives the same answer.
+    """
 
     facts: Sequence[str] = ()
-    """JSON pointers, sorted; none may be left out. Empty where the law alone decides."""
+    """JSON pointers, sorted; the parts of a disability certificate are one, `disability`. Empty where the law alone
+    decides.
+    """
+
+    smallest: bool
+    """Yes where none may be left out: without any one of them `assess` says open. No where the search ended before
+    that was shown.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7636,7 +7662,7 @@ class WhyResult:
     """The answer: yes or no."""
 
     sets: Sequence[WhySet] = ()
-    """The sets, smallest first; of each, no fact may be left out."""
+    """The sets, those with the fewest facts first."""
 
     complete: bool
     """Whether these are all; else the search ended at 8 sets or 4,000 readings."""

@@ -40,7 +40,7 @@ super::table! { CLAUSES:
     ["P-39", "I-21", "31", Must, Verified, since(2021, 11, 1), Note, "不满十四周岁", "under 14 the guardian consents"],
     ["P-40", "I-21", "15", Must, Verified, UNDATED, Note, "个人隐私", "private information is not disclosed but for a major public interest"],
     ["P-50", "I-21", "20", Right, Verified, year(2024), Parameter, "60日内申请复议", "reconsideration within 60 days of knowing"],
-    ["P-51", "I-21", "62", Must, Verified, year(2024), Later(why("复议机关的期限属 case 模块，尚未实现", "the limit of the reviewing authority belongs to the room case, not built yet")), "复议期限", "decided within 60 days, 30 more at most"],
+    ["P-51", "I-21", "62", Must, Verified, year(2024), Later(why("复议机关的期限，本版本尚未实现", "the limit of the reviewing authority belongs to the room case, not built yet")), "复议期限", "decided within 60 days, 30 more at most"],
     ["P-52", "I-21", "45、46", Right, Verified, UNDATED, Parameter, "6个月内起诉", "to court within six months, or 15 days after reconsideration"],
     ["P-53", "I-1", "76", Right, Verified, LAW_2026, Note, "救济权利", "the assistance law states the right"],
     ["P-54", "I-4", "37", Must, Verified, JUL_2021, Later(STEP), "实名举报逐一核查", "every real-name report is checked and answered"],

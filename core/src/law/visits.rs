@@ -18,7 +18,7 @@ super::table! { CLAUSES:
     ["V-12", "I-21", "23", Must, Verified, since(2021, 6, 1), Note, "每周至少联系一次", "parents who are away keep in touch at least weekly"],
     ["V-13", "I-4", "31", Must, Verified, JUL_2021, Rule, "低保复核", "the review of dibao, D-92 and D-93"],
     ["V-14", "I-3", "7", Must, Verified, year(2020), Rule, "特困复核", "the review of tekun, T-65"],
-    ["V-15", "I-7", "三（三）", Must, Verified, OCT_2022, Later(why("与防返贫监测对象的数据比对属 register 模块，尚未实现", "comparing data with the anti-relapse list belongs to the room register, not built yet")), "数据比对", "data are compared with the anti-relapse list each quarter or half-year"],
+    ["V-15", "I-7", "三（三）", Must, Verified, OCT_2022, Later(why("与防返贫监测对象的数据比对，本版本尚未实现", "comparing data with the anti-relapse list belongs to the room register, not built yet")), "数据比对", "data are compared with the anti-relapse list each quarter or half-year"],
     ["V-16", "I-21", "", Must, Verified, year(2021), Note, "经常性入户", "the two committees of the village visit homes regularly"],
     ["V-17", "I-26", "", Must, NotFound, UNDATED, Note, "低保、特困走访频次", "a number of its own for dibao and tekun households was not found"],
     ["V-18", "I-26", "", Practice, VerifiedNews, month(2022, 6), Note, "风险分级（外省）", "risk tiers of another province, an example only"],

@@ -36,21 +36,21 @@ pub(super) const REPORT: Why = why(
 );
 /// Steps and limits of one application.
 pub(super) const STEP: Why = why(
-    "办件步骤；受理、转办、时限、送达属 case 模块待实现的部分",
+    "办件步骤（受理、转办、时限、送达），本版本尚未实现",
     "a step of one application: acceptance, hand-over, limits and delivery are the part of the room case not built yet",
 );
 /// What is published.
 pub(super) const PUBLIC: Why = why(
-    "公示公布的版面属 case 和 register 模块，尚未实现",
+    "公示和公布的版面，本版本尚未实现",
     "what is shown to the public belongs to the rooms case and register, not built yet",
 );
 /// Windows, stations, posts and boards of the pilot.
 pub(super) const OFFICE: Why = why(
-    "窗口、站点、岗位和公开栏的有无由 pilot 模块登记，尚未实现",
+    "窗口、站点、岗位和公开栏的有无，本版本尚未实现",
     "whether a window, station, post or board is there is for the room pilot to register, not built yet",
 );
 /// People in difficulty, leads, requests.
 pub(super) const LEDGER: Why = why(
-    "困难群众台账和发现的线索属 register 模块，尚未实现",
+    "困难群众台账和发现的线索，本版本尚未实现",
     "the ledger of people in difficulty and the leads belong to the room register, not built yet",
 );

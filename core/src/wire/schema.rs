@@ -524,6 +524,9 @@ static CODE: Shape = Shape::Names(&[
     "tableLineBreak",
     "tableRowNoRecord",
     "tableNearMiss",
+    "tableRowTwice",
+    "tableRowsDiffer",
+    "tableIdCut",
     "tableIdNearlySame",
     "tableRowUnused",
     "tableMoreFaults",
@@ -535,6 +538,8 @@ static CODE: Shape = Shape::Names(&[
     "tableIdIsCitizenNumber",
     "tableHouseholdUnknown",
     "tablePersonUnknown",
+    "tableHouseholdsMissing",
+    "tableOwnerUnused",
     "tablePersonTwice",
 ]);
 
@@ -736,6 +741,9 @@ impl Wire for Code {
                 Self::TableLineBreak,
                 Self::TableRowNoRecord,
                 Self::TableNearMiss,
+                Self::TableRowTwice,
+                Self::TableRowsDiffer,
+                Self::TableIdCut,
                 Self::TableIdNearlySame,
                 Self::TableRowUnused,
                 Self::TableMoreFaults,
@@ -747,6 +755,8 @@ impl Wire for Code {
                 Self::TableIdIsCitizenNumber,
                 Self::TableHouseholdUnknown,
                 Self::TablePersonUnknown,
+                Self::TableHouseholdsMissing,
+                Self::TableOwnerUnused,
                 Self::TablePersonTwice,
             ],
         )
@@ -7346,7 +7356,10 @@ impl Wire for WhatIf {
     }
 }
 
-static WHY_SET: Shape = Shape::Object(&[must("facts", <Vec<String> as Wire>::SHAPE)]);
+static WHY_SET: Shape = Shape::Object(&[
+    must("facts", <Vec<String> as Wire>::SHAPE),
+    must("smallest", <bool as Wire>::SHAPE),
+]);
 
 impl Wire for WhySet {
     const SHAPE: &'static Shape = &WHY_SET;
@@ -7355,6 +7368,7 @@ impl Wire for WhySet {
         let mut from = Fields::of(json)?;
         Some(Self {
             facts: from.get("facts")?,
+            smallest: from.get("smallest")?,
         })
     }
 }
