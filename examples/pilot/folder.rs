@@ -13,11 +13,11 @@ use gridaid::visit::{VisitFacts, VisitTeam};
 use crate::lists::{Facts, Lost};
 use crate::losses::Told;
 use crate::people::{self, People};
-use crate::said::Unused;
 use crate::settings::{Settings, Unusable, date, settings};
 use crate::source::{self, Fault};
 use crate::threads::joined;
 use crate::trace::Rows;
+use crate::unused::Unused;
 
 /// The table of teams, which a folder may do without.
 pub(crate) const TEAMS: &str = "走访小组.csv";

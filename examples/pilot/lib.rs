@@ -20,7 +20,6 @@ mod plan_report;
 mod proposal_tables;
 mod proposals;
 mod report;
-mod said;
 mod say;
 mod settings;
 mod source;
@@ -31,6 +30,7 @@ mod summary;
 mod synth;
 mod threads;
 mod trace;
+mod unused;
 mod whole;
 
 use std::path::Path;

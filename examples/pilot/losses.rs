@@ -6,7 +6,7 @@ use gridaid::finding::Code;
 use gridaid::household::Household;
 use gridaid::table::{Losses, LostRow};
 
-use crate::said::Unused;
+use crate::unused::Unused;
 
 /// Rows that a cell names; the rest is counted.
 const NAMED: usize = 3;
