@@ -104,7 +104,7 @@ pub enum DifferenceOf {
     Transition,
 }
 
-/// One field that is another after the re-organisation (变化).
+/// One field that is another after the re-organisation (变化), from its first day on or from a later day that is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -115,6 +115,12 @@ pub struct Difference {
     pub id: String,
     /// Name of the field.
     pub field: String,
+    /// The later day from which on it is so; absent for the first day of the re-organisation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
+    /// The first day on which it is no longer so, since something else is known of that day; absent while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<NaiveDate>,
     /// Its value before; none where there was none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub before: Option<String>,
@@ -123,7 +129,7 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// Where a household counts before and after (户的去向): every household of the places is listed once.
+/// Where a household counts before and after (户的去向).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -134,6 +140,9 @@ pub struct HouseholdStep {
     pub before: String,
     /// Id of the place after, of that kind.
     pub after: String,
+    /// The later day from which on it goes so; absent for the first day of the re-organisation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<NaiveDate>,
 }
 
 /// A re-organisation as it would be (网格调整检查结果).
@@ -145,10 +154,13 @@ pub struct ReorganisationReport {
     pub refused: bool,
     /// What is wrong with it, and what to know of it; places point into the re-organisation.
     pub findings: Vec<Finding>,
-    /// Every field that is another on its first day.
+    /// Every field that is another on its first day, then on the later days of which something is known, day by day.
     pub difference: Vec<Difference>,
-    /// Merge, split, extract and regrid: where every household of the places goes.
+    /// Merge, split, extract and regrid: where every household of the places goes, each listed once.
     pub household_map: Vec<HouseholdStep>,
+    /// The same of later days that are known: who comes to the places after the first day, and who then goes elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub later_map: Vec<HouseholdStep>,
     /// What becomes of the places.
     pub lineage: Vec<LineageEdge>,
     /// Findings of the rules on its first day that hold after and not before.

@@ -10,6 +10,7 @@ mod later;
 mod maps;
 mod plan;
 mod report;
+mod steps;
 
 pub use facts::{
     Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,

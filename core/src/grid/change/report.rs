@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::history::{GridHistory, LineageEdge, Validity};
-use super::super::{Grid, PlaceIdx, PlaceKind, usable};
+use super::super::{Grid, PlaceIdx, usable};
 use super::difference;
 use super::facts::{
     HouseholdStep, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
@@ -13,6 +13,7 @@ use super::facts::{
 use super::form;
 use super::later::{follow, later, trees};
 use super::plan::Plan;
+use super::steps::{later_steps, steps};
 use crate::finding::{Code, Finding, FindingKind, Gravity, Place};
 use crate::policy::PolicyPack;
 
@@ -81,11 +82,13 @@ pub fn reorganise(
     let (raised, _) = compare(old_faults, new_faults);
     findings.extend(raised);
     let (household_map, homeless) = steps(&plan, &old, &new);
+    let (later_map, out) = later_steps(&plan, &after);
+    let homeless = homeless.saturating_add(out);
     if homeless > 0 {
         let finding = Finding::data(Code::HouseholdHomeless, form::at("households"));
         findings.push(finding.count("count", homeless));
     }
-    let difference = difference::of(&plan);
+    let difference = difference::of(&plan, &after);
     if difference.is_empty() {
         let place = form::at("kind");
         findings.push(Finding::data(Code::ReorganisationNoChange, place));
@@ -93,7 +96,8 @@ pub fn reorganise(
     if findings.iter().any(refuses) {
         return refused(pack, findings);
     }
-    let lineage = lineage(&plan, &household_map);
+    let mut lineage = lineage(&plan, &household_map);
+    lineage.extend(later_edges(&plan, history, &later_map));
     plan.add.lineage.clone_from(&lineage);
     after.lineage.extend(lineage.iter().cloned());
     let (raised, cleared) = compare(old.check(pack, from), new.check(pack, from));
@@ -103,6 +107,7 @@ pub fn reorganise(
             findings,
             difference,
             household_map,
+            later_map,
             lineage,
             raised,
             cleared,
@@ -207,35 +212,6 @@ pub(super) fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding
     (only(after, &had), only(before, &has))
 }
 
-/// Where the households of the places go, and how many of them go nowhere.
-fn steps(plan: &Plan<'_>, old: &Grid, new: &Grid) -> (Vec<HouseholdStep>, i64) {
-    let (mut out, mut homeless) = (vec![], 0_i64);
-    for source in &plan.sources {
-        let Some(place) = old.find(source) else {
-            continue;
-        };
-        let kind = old.kind(place).unwrap_or(PlaceKind::MicroGrid);
-        for household in old.households(place) {
-            let Some(home) = old.household(household) else {
-                continue;
-            };
-            let goes = new
-                .find_household(home.id)
-                .and_then(|h| new.household(h))
-                .and_then(|h| new.enclosing(h.micro_grid, kind));
-            match goes {
-                Some(after) => out.push(HouseholdStep {
-                    household: home.id.into(),
-                    before: (*source).into(),
-                    after: new.id(after).into(),
-                }),
-                None => homeless = homeless.saturating_add(1),
-            }
-        }
-    }
-    (out, homeless)
-}
-
 /// The edges of a plan with the households that go along each; a re-grid has those that its households draw.
 fn lineage(plan: &Plan<'_>, map: &[HouseholdStep]) -> Vec<LineageEdge> {
     let mut counts: BTreeMap<(&str, &str), u32> = BTreeMap::new();
@@ -269,14 +245,56 @@ fn lineage(plan: &Plan<'_>, map: &[HouseholdStep]) -> Vec<LineageEdge> {
     };
     edges
         .iter()
-        .map(|edge| LineageEdge {
-            before: edge.0.map(Into::into),
-            after: edge.1.map(Into::into),
-            kind: plan.kind,
-            on: plan.from,
-            recorded_at: plan.recorded_at,
-            act: plan.change.id.clone(),
-            households: households(edge),
+        .map(|(before, after)| {
+            edge(
+                plan,
+                *before,
+                *after,
+                plan.from,
+                households(&(*before, *after)),
+            )
         })
         .collect()
+}
+
+fn edge(
+    plan: &Plan<'_>,
+    before: Option<&str>,
+    after: Option<&str>,
+    on: NaiveDate,
+    households: u32,
+) -> LineageEdge {
+    LineageEdge {
+        before: before.map(Into::into),
+        after: after.map(Into::into),
+        kind: plan.kind,
+        on,
+        recorded_at: plan.recorded_at,
+        act: plan.change.id.clone(),
+        households,
+    }
+}
+
+/// Who comes to a place on a later day because another becomes it, as is known, goes on from there: the edge that leads
+/// to the place does not end at it.
+fn later_edges(
+    plan: &Plan<'_>,
+    history: &GridHistory,
+    later: &[HouseholdStep],
+) -> Vec<LineageEdge> {
+    let comes: BTreeSet<(&str, NaiveDate)> = history
+        .lineage
+        .iter()
+        .filter_map(|e| Some((e.after.as_deref()?, e.on)))
+        .collect();
+    let mut counts: BTreeMap<(NaiveDate, &str, &str), u32> = BTreeMap::new();
+    for step in later.iter().filter(|s| s.before != s.after) {
+        let day = step.from.unwrap_or(plan.from);
+        if comes.contains(&(step.before.as_str(), day)) {
+            let n = counts.entry((day, &step.before, &step.after)).or_default();
+            *n = n.saturating_add(1);
+        }
+    }
+    let edge = |((day, before, after), n)| edge(plan, Some(before), Some(after), day, n);
+    counts.into_iter().map(edge).collect()
 }

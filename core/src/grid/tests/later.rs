@@ -75,15 +75,24 @@ fn a_village_that_becomes_a_community_keeps_its_households() {
     assert_eq!(fact(&moved, "v", "2025-06-01").parent.as_deref(), Some("t"));
     let on = day("2025-06-01");
     assert_eq!(placed(&moved, on), placed(&known, on));
-    // A town cannot be closed under a village by a way round: the tree of a later day is looked at.
-    let under_community = Reorganisation {
+    // From June on the village stands under an area, as is known: a community cannot, so in March it becomes none.
+    let under_town = |n, from: &str| Reorganisation {
         new_kind: Some(PlaceKind::Community),
         parent: Some("t".into()),
-        ..act(ConvertKind, 3, "2024-03-01", &["v"])
+        ..act(ConvertKind, n, from, &["v"])
     };
-    let early = done(&moved, &under_community);
-    let stays = early.history.map(|h| placed(&h, on) == placed(&moved, on));
-    assert_ne!(stays, Some(false));
+    let early = done(&moved, &under_town(3, "2024-03-01"));
+    let faults: Vec<_> = early.report.findings.iter().map(|f| f.code).collect();
+    assert_eq!((early.history, faults), (None, vec![Code::WrongParentKind]));
+    // In July nothing else is known before it becomes one, and everybody stays.
+    let july = after(&moved, &under_town(3, "2024-07-01"));
+    for on in ["2024-06-30", "2024-07-01", "2024-12-31", "2025-01-01"].map(day) {
+        assert_eq!(placed(&july, on), placed(&moved, on));
+        assert_eq!(placed(&july, on).len(), history().households.len());
+    }
+    let kind = |on| fact(&july, "v", on).kind;
+    assert_eq!(kind("2024-06-30"), Some(PlaceKind::Village));
+    assert_eq!(kind("2024-07-01"), Some(PlaceKind::Community));
 }
 
 #[test]
@@ -132,7 +141,13 @@ fn a_transition_is_shortened_and_revoked() {
             .collect::<Vec<_>>()
     };
     let text = |day: &str| Some(day.to_owned());
-    assert_eq!(shown(&short), [(text("2026-01-01"), text("2024-12-31"))]);
+    assert_eq!(
+        shown(&short),
+        [
+            (text("2026-01-01"), text("2024-12-31")),
+            (text("2026-01-01"), None)
+        ]
+    );
     let short = short.history.unwrap();
     assert_eq!(
         (runs(&short, "2024-12-30"), runs(&short, "2025-06-01")),
