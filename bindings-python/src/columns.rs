@@ -1,6 +1,7 @@
 //! Columns of the visits and the households, from Arrow and back.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -15,9 +16,10 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::arrow::Table;
+use crate::tables::texts;
 
 /// What a table of visited households may say.
-pub const FACTS: [&str; 12] = [
+pub const FACTS: [&str; 13] = [
     "since",
     "occupied",
     "city",
@@ -29,6 +31,7 @@ pub const FACTS: [&str; 12] = [
     "patrolElderly",
     "leftBehindChild",
     "childInDifficulty",
+    "town",
     "place",
 ];
 
@@ -98,6 +101,24 @@ pub fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
         }
     }
     Ok(rows)
+}
+
+/// The names of the towns that the households name, and the place of each household's town among them.
+pub fn towns(table: &Table) -> PyResult<(Vec<String>, Vec<u32>)> {
+    let Some(array) = column(table, "town")? else {
+        return Ok((vec![], vec![]));
+    };
+    let mut names: Vec<String> = vec![];
+    let mut known: HashMap<Cow<'_, str>, u32> = HashMap::new();
+    let numbers = texts("town", array)?.into_iter().map(|town| {
+        let Some(town) = town else { return u32::MAX };
+        *known.entry(town).or_insert_with_key(|town| {
+            names.push(town.clone().into_owned());
+            u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+        })
+    });
+    let numbers = numbers.collect();
+    Ok((names, numbers))
 }
 
 /// The rows whose flag is no gap.

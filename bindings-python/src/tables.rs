@@ -340,7 +340,7 @@ fn find<'t>(table: &'t Table, wanted: &str) -> Option<&'t ArrayRef> {
 }
 
 /// Ids as texts; an empty one is missing.
-fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a, str>>>> {
+pub fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a, str>>>> {
     let text = |v: Option<&'a str>| v.filter(|t| !t.is_empty()).map(Cow::Borrowed);
     macro_rules! numbers {
         ($($kind:ident: $t:ty),*) => {

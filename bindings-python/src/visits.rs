@@ -10,15 +10,15 @@ use arrow_array::{Array, ArrayRef, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
-    Crew, HouseholdNumbers, StatusColumns, UnusedRows, VisitColumns, VisitMode, VisitPolicies,
-    VisitPolicy, VisitResult, VisitState, VisitorRole, status_columns,
+    Crew, HouseholdNumbers, StatusColumns, TownColumn, UnusedRows, VisitColumns, VisitMode,
+    VisitPolicies, VisitPolicy, VisitResult, VisitState, VisitorRole, status_columns,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::arrow::{ArrowTable, Table, read};
 use crate::border::{self, Day};
-use crate::columns::{FACTS, column, dates, days, only, rows, whole};
+use crate::columns::{FACTS, column, dates, days, only, rows, towns, whole};
 use crate::handles::PolicyPack;
 
 /// Rows that are not used: of an unknown household, before the household, in the future, incomplete.
@@ -86,11 +86,20 @@ pub fn visit_coverage(
                 "column place holds numbers far beyond the number of rows",
             ));
         }
+        let (town_names, town) = towns(&households)?;
+        let towns = TownColumn {
+            names: &town_names,
+            town: &town,
+        };
         let (mut duty, mut at) = (vec![], vec![]);
         let mut counts: [Vec<u32>; 6] = Default::default();
-        for (name, c) in names(&duties).into_iter().zip(&columns) {
+        let each = names(&duties).into_iter().zip(&duties.policies);
+        for ((name, policy), c) in each.zip(&columns) {
             let mut found = vec![[0u32; VisitState::ALL.len()]; places];
-            for (place, state) in place.iter().zip(&c.state) {
+            // Whom another duty covers, that of the town or of the district, is no household of this one.
+            let own = place.iter().zip(&c.state).enumerate();
+            let own = own.filter(|(row, _)| towns.covers(policy, *row) != Some(false));
+            for (_, (place, state)) in own {
                 let cell = found.get_mut(*place as usize);
                 if let Some(n) = cell.and_then(|f| f.get_mut(usize::from(*state))) {
                     *n += 1;
@@ -238,7 +247,12 @@ fn judged(
         result: &result,
     };
     let crew = Threads(threads.clamp(1, 64));
-    status_columns(duties, &rows, &visits, log_from, as_of, &crew)
+    let (names, town) = towns(households)?;
+    let towns = TownColumn {
+        names: &names,
+        town: &town,
+    };
+    status_columns(duties, &rows, &towns, &visits, log_from, as_of, &crew)
         .map_err(|e| PyValueError::new_err(e.to_string()))
 }
 

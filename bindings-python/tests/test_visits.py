@@ -266,6 +266,56 @@ class Columns(unittest.TestCase):
         table, _ = self.same(pack(), only_rows, rows_table, facts(blank, rows))
         self.assertEqual(set(table["priorityState"].to_pylist()), {p.VISIT_STATES.index("undecided")})
 
+    def test_a_town_is_asked_what_it_set(self):
+        own = [
+            LocalValue(key=key, value=ValueCount(value=n), from_=date(2022, 7, 7), town=town)
+            for key, n, town in (
+                ("visit.team.rounds_per_quarter", 2, "t"),
+                ("visit.hardship.visits_per_year", 24, "u"),
+                ("visit.hardship.visits_per_year", 6, None),
+            )
+        ]
+        for seed in range(6):
+            homes, rows = district(seed)
+            rng = random.Random(seed)
+            for n, home in enumerate(homes):
+                home |= {"town": rng.choice(("t", "u", "w", None)), "place": n % 3}
+            schema = HOMES.append(pa.field("town", pa.string())).append(pa.field("place", pa.int32()))
+            given = PolicyPack(LocalOverlay(name="invented", synthetic=True, values=own))
+            records = facts(homes, rows)
+            households = [
+                dataclasses.replace(one, town=home["town"], micro_grid=f"m{home['place']}")
+                for one, home in zip(records.households, homes, strict=True)
+            ]
+            records = dataclasses.replace(records, households=households)
+            tables_given = pa.Table.from_pylist(homes, schema), pa.Table.from_pylist(rows, ROWS)
+            table, _ = status(given, *tables_given)
+            covered, _ = p.visit_coverage(given, *tables_given, AS_OF, log_from=LOG_FROM)
+            counts = {(r["policy"], r["place"]): r for r in pa.table(covered).to_pylist()}
+            told = gridaid.check_visits(given, records, AS_OF)
+            numbers = {}
+            for duty in told.policies.policies:
+                name = duty.id.value
+                numbers[name] = numbers.get(name, 0) + 1
+                column = name if numbers[name] == 1 else f"{name}{numbers[name]}"
+                said = [s for s in told.statuses if s.policy == duty.id]
+                for n, home in enumerate(homes):
+                    town = home["town"]
+                    mine = not duty.towns if town is None else town in duty.towns if duty.towns else town not in duty.except_towns
+                    state = p.VISIT_STATES[table[f"{column}State"][n].as_py()]
+                    if mine:
+                        row = (state, table[f"{column}Due"][n].as_py(), table[f"{column}Since"][n].as_py())
+                        self.assertIn(row, [(s.state.value, s.due, s.since) for s in said if s.household == str(n)])
+                    else:
+                        self.assertIn(state, ("undecided", "notApplicable") if town is None else ("notApplicable",))
+                for one in told.coverage:
+                    if (one.policy, one.towns) == (duty.id, duty.towns) and one.micro_grid is not None:
+                        row = counts[column, int(one.micro_grid[1:])]
+                        self.assertEqual(
+                            (row["households"], row["owed"], row["done"], row["overdue"], row["undecided"]),
+                            (one.households, one.owed, one.done, one.overdue, one.undecided),
+                        )
+
     def test_a_misspelt_column_is_told(self):
         homes, rows = tables(*district(10))
         names = ["key_attention" if name == "keyAttention" else name for name in homes.column_names]

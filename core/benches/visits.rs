@@ -12,9 +12,9 @@ use std::hint::black_box;
 use chrono::{Days, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
 use gridaid::visit::{
-    Cadence, HouseholdNumbers, HouseholdRow, OneByOne, Visit, VisitColumns, VisitFacts, VisitLog,
-    VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitedHousehold, Visitor,
-    VisitorRole, status_columns, status_in,
+    Cadence, HouseholdNumbers, HouseholdRow, OneByOne, TownColumn, Visit, VisitColumns, VisitFacts,
+    VisitLog, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitedHousehold,
+    Visitor, VisitorRole, status_columns, status_in,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -117,7 +117,16 @@ fn columns(c: &mut Criterion) {
             b.iter(|| {
                 let log_from = Some(day("2025-01-01"));
                 black_box(
-                    status_columns(&policies, &rows, &visits, log_from, on, &OneByOne).unwrap(),
+                    status_columns(
+                        &policies,
+                        &rows,
+                        &TownColumn::default(),
+                        &visits,
+                        log_from,
+                        on,
+                        &OneByOne,
+                    )
+                    .unwrap(),
                 )
             })
         });

@@ -69,6 +69,23 @@ pub struct VisitColumns<'a> {
     pub result: &'a [u8],
 }
 
+/// The town of each household (所属镇街, S47): a row is a household.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TownColumn<'a> {
+    /// The towns, by the names that the pack uses.
+    pub names: &'a [String],
+    /// The place of the household's town among them; any other number, and no row, is an unknown town.
+    pub town: &'a [u32],
+}
+
+impl TownColumn<'_> {
+    /// Whether a duty is one of a household, by the number of its row.
+    pub fn covers(&self, policy: &VisitPolicy, row: usize) -> Option<bool> {
+        let name = self.town.get(row).and_then(|n| self.names.get(*n as usize));
+        policy.covers(name.map(String::as_str))
+    }
+}
+
 /// Statuses under one duty as columns, one row a household (走访状态列).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StatusColumns {
@@ -125,13 +142,15 @@ impl Crew for OneByOne {
     }
 }
 
-/// The status of every household under every duty, duty by duty, and the rows that are not used.
+/// The status of every household under every duty, duty by duty, and the rows that are not used. A duty that is not one
+/// of the household's town is not applicable to it.
 ///
 /// # Errors
 /// Columns of different lengths, or too long ones.
 pub fn status_columns(
     policies: &VisitPolicies,
     households: &[HouseholdRow],
+    towns: &TownColumn<'_>,
     visits: &VisitColumns<'_>,
     log_from: Option<NaiveDate>,
     as_of: NaiveDate,
@@ -179,10 +198,9 @@ pub fn status_columns(
             *columns = counted_out(policy, &log, soon, as_of);
         }
     }
-    // A table does not name the towns of its households.
     for (policy, columns) in policies.policies.iter().zip(&mut out) {
-        if !policy.towns.is_empty() {
-            columns.leave_open();
+        if !policy.towns.is_empty() || !policy.except_towns.is_empty() {
+            columns.keep(|row| towns.covers(policy, row));
         }
     }
     Ok((out, unused.unwrap_or_default()))
@@ -290,7 +308,9 @@ fn counted_out(
     soon: Option<i64>,
     as_of: NaiveDate,
 ) -> StatusColumns {
-    let judged = log.judge(policy, soon, &WorkingCalendar::default(), as_of);
+    let calendar = WorkingCalendar::default();
+    // Whose duty it is in which town is said of all duties alike, afterwards.
+    let judged = log.judge_where(policy, soon, &calendar, as_of, |_| Some(true));
     StatusColumns {
         state: judged.iter().map(|j| j.state as u8).collect(),
         due: judged.iter().map(|j| number(j.due)).collect(),
@@ -299,14 +319,16 @@ fn counted_out(
 }
 
 impl StatusColumns {
-    /// Whether the duty covers them is not known.
-    fn leave_open(&mut self) {
+    /// As [`super::Judged::within`], row by row.
+    fn keep(&mut self, covers: impl Fn(usize) -> Option<bool>) {
         let days = self.due.iter_mut().zip(&mut self.since);
-        for (state, (due, since)) in self.state.iter_mut().zip(days) {
-            if *state != VisitState::NotApplicable as u8 {
-                *state = VisitState::Undecided as u8;
-                (*due, *since) = (NO_DAY, NO_DAY);
-            }
+        for (row, (state, (due, since))) in self.state.iter_mut().zip(days).enumerate() {
+            *state = match covers(row) {
+                Some(true) => continue,
+                None if *state != VisitState::NotApplicable as u8 => VisitState::Undecided as u8,
+                _ => VisitState::NotApplicable as u8,
+            };
+            (*due, *since) = (NO_DAY, NO_DAY);
         }
     }
 

@@ -53,7 +53,7 @@ mod words;
 
 pub use cadence::Cadence;
 pub use columns::{
-    ColumnsError, Crew, HouseholdNumbers, NO_DAY, OneByOne, StatusColumns, UnusedRows,
+    ColumnsError, Crew, HouseholdNumbers, NO_DAY, OneByOne, StatusColumns, TownColumn, UnusedRows,
     VisitColumns, day, status_columns,
 };
 pub use coverage::{

@@ -70,7 +70,18 @@ proptest! {
         soon in prop::option::of(0i64..60),
         log_from in prop::option::of(-200i64..1300),
         on in 0i64..1400,
+        // One of three towns, or none that is known; and which towns each duty is of, and which it is not.
+        town in prop::collection::vec(0u32..4, 0..5),
+        of in prop::collection::vec((0u8..8, 0u8..8), 6),
     ) {
+        let names = ["t", "u", "w"].map(String::from);
+        let towns = TownColumn { names: &names, town: &town };
+        let some = |set: u8| names.iter().enumerate().filter(|(n, _)| set >> n & 1 == 1).map(|(_, t)| t.clone()).collect();
+        let duties: Vec<VisitPolicy> = duties.into_iter().zip(&of).map(|(duty, (own, other))| VisitPolicy {
+            towns: some(*own & *other),
+            except_towns: if *own & *other == 0 { some(*other) } else { vec![] },
+            ..duty
+        }).collect();
         let on = day("2022-07-01") + chrono::TimeDelta::days(on);
         let log_from = log_from.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n));
         let policies = VisitPolicies { policies: duties, due_soon_days: soon };
@@ -81,7 +92,7 @@ proptest! {
         let mode: Vec<u8> = pick(3).map(|n| n as u8).collect();
         let result: Vec<u8> = pick(4).map(|n| n as u8).collect();
         let visits = VisitColumns { household: HouseholdNumbers::U32(&household), date: &date, roles: &roles, mode: &mode, result: &result };
-        let (columns, unused) = status_columns(&policies, &households, &visits, log_from, on, &OneByOne).unwrap();
+        let (columns, unused) = status_columns(&policies, &households, &towns, &visits, log_from, on, &OneByOne).unwrap();
         let mut entries = vec![];
         for (n, row) in rows.iter().enumerate() {
             let parts = VisitMode::ALL.get(usize::from(row.3)).zip(VisitResult::ALL.get(usize::from(row.4)));
@@ -98,7 +109,10 @@ proptest! {
         prop_assert_eq!(used + left, rows.len() as u64);
         let log = VisitLog::from_rows(households.clone(), &entries, log_from);
         for (policy, columns) in policies.policies.iter().zip(&columns) {
-            let judged = log.judge(policy, soon, WorkingCalendar::builtin(), on);
+            // As one household at a time: a record names its town.
+            let judged: Vec<Judged> = log.judge_where(policy, soon, WorkingCalendar::builtin(), on, |n| {
+                policy.covers(town.get(n).and_then(|t| names.get(*t as usize)).map(String::as_str))
+            });
             let state: Vec<u8> = judged.iter().map(|j| j.state as u8).collect();
             let days = |day: Option<NaiveDate>| day.map_or(NO_DAY, |d| d.num_days_from_ce() - EPOCH);
             let due: Vec<i32> = judged.iter().map(|j| days(j.due)).collect();
@@ -191,8 +205,24 @@ fn a_large_district_is_as_its_log_says_in_any_order() {
             result: &result,
         };
         match back {
-            true => status_columns(&duties, &households, &visits, log_from, on, &Backwards),
-            false => status_columns(&duties, &households, &visits, log_from, on, &OneByOne),
+            true => status_columns(
+                &duties,
+                &households,
+                &TownColumn::default(),
+                &visits,
+                log_from,
+                on,
+                &Backwards,
+            ),
+            false => status_columns(
+                &duties,
+                &households,
+                &TownColumn::default(),
+                &visits,
+                log_from,
+                on,
+                &OneByOne,
+            ),
         }
         .unwrap()
     };
@@ -250,6 +280,14 @@ fn columns_of_different_lengths_are_refused() {
         mode: &[],
         result: &[],
     };
-    let refused = status_columns(&plan(), &[], &visits, None, day("2026-11-24"), &OneByOne);
+    let refused = status_columns(
+        &plan(),
+        &[],
+        &TownColumn::default(),
+        &visits,
+        None,
+        day("2026-11-24"),
+        &OneByOne,
+    );
     assert_eq!(refused, Err(ColumnsError::Lengths));
 }
