@@ -93,8 +93,8 @@ fn any_team() -> impl Strategy<Value = VisitTeam> {
 }
 
 prop_compose! {
-    fn asked()(
-        doors in prop::collection::vec((0usize..4, 0usize..2, any::<bool>(), any::<bool>(), prop::option::of(0u64..30)), 1..20),
+    fn asked_of(most: usize)(
+        doors in prop::collection::vec((0usize..4, 0usize..2, any::<bool>(), any::<bool>(), prop::option::of(0u64..30)), 1..most),
         teams in prop::collection::vec(any_team(), 0..4),
         monthly in any::<bool>(),
         times in prop::sample::select(vec![4u32, 6, 12]),
@@ -120,6 +120,10 @@ prop_compose! {
     }
 }
 
+fn asked() -> impl Strategy<Value = Asked> {
+    asked_of(20)
+}
+
 /// Household and duty of every visit that is planned; of every one that is not.
 fn made(plan: &VisitPlan) -> Vec<(String, VisitPolicyId)> {
     let each = |c: &PlannedCall| {
@@ -141,8 +145,14 @@ fn left(plan: &VisitPlan) -> Vec<(String, VisitPolicyId)> {
     plan.unplanned.iter().flat_map(each).collect()
 }
 
-/// How many of some visits, each by itself, any plan can make: paths from visit to visit.
+/// How many of some visits, each by itself, any plan can make.
 fn most(ways: &[Vec<(usize, NaiveDate)>], teams: &[VisitTeam]) -> usize {
+    first_that_fit(ways, teams).len()
+}
+
+/// The visits that can be made together where each comes before all that follow it: paths from visit to visit. A visit
+/// that finds no path finds none later either, so no set that fits has more of the first ones.
+fn first_that_fit(ways: &[Vec<(usize, NaiveDate)>], teams: &[VisitTeam]) -> Vec<usize> {
     type At = BTreeMap<(usize, NaiveDate), Vec<usize>>;
     fn go(
         n: usize,
@@ -173,7 +183,21 @@ fn most(ways: &[Vec<(usize, NaiveDate)>], teams: &[VisitTeam]) -> usize {
     let mut at = At::new();
     (0..ways.len())
         .filter(|n| go(*n, ways, teams, &mut at, &mut BTreeSet::new()))
-        .count()
+        .collect()
+}
+
+/// How urgent a visit under a duty is, as the decision on plans lists it: overdue under a must, overdue, a must, a
+/// household of priority, all others; then the earlier last day.
+fn urgency(duty: &VisitPolicy, overdue: bool, due: NaiveDate) -> (u8, NaiveDate) {
+    let must = duty.strength == Some(crate::law::Strength::Must);
+    let level = match (overdue, must) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, true) => 2,
+        (false, false) if duty.whom.is_empty() => 4,
+        (false, false) => 3,
+    };
+    (level, due)
 }
 
 proptest! {
@@ -266,6 +290,35 @@ proptest! {
                 prop_assert!(all.contains(&one), "{:?}", one);
             }
         }
+    }
+
+    /// Of up to forty visits of one duty those are made that are the most urgent of all that fit, and none is left out
+    /// that would fit beside them: the set is that of the exact model.
+    #[test]
+    fn the_visits_of_one_duty_are_the_most_urgent_that_fit(asked in asked_of(41), n in 0usize..4) {
+        let alone = asked.with(&[n]);
+        let duty = &alone.policies.policies[0];
+        let plan = alone.plan();
+        let facts = VisitFacts { households: asked.households.clone(), visits: vec![], log_from: Some(day("2026-04-01")) };
+        let report = check_under(&facts, &VisitLog::new(&facts), alone.policies.clone(), WorkingCalendar::builtin(), asked.on);
+        let overdue = |home: &str| report.statuses.iter().any(|s| s.household == home && s.state == VisitState::Overdue);
+        let mut all: Vec<((u8, NaiveDate), &Option<String>)> = vec![];
+        let mut made = vec![];
+        for call in &plan.calls {
+            prop_assert_eq!(call.overdue, overdue(&call.household));
+            made.push(urgency(duty, call.overdue, call.due));
+            all.push((urgency(duty, call.overdue, call.due), &call.micro_grid));
+        }
+        let left = plan.unplanned.iter().map(|c| (urgency(duty, overdue(&c.household), c.due), &c.micro_grid));
+        all.extend(left);
+        all.sort();
+        let ways: Vec<Vec<(usize, NaiveDate)>> = all.iter().map(|((_, due), micro)| {
+            let able = asked.teams.iter().enumerate().filter(|(_, t)| alone.able(t, micro, duty.id));
+            able.flat_map(|(n, t)| alone.days(t, *due).into_iter().map(move |d| (n, d))).collect()
+        }).collect();
+        let best: Vec<_> = first_that_fit(&ways, &asked.teams).into_iter().map(|n| all[n].0).collect();
+        made.sort();
+        prop_assert_eq!(made, best);
     }
 
     /// The order of teams and of households makes no difference, nor does a row that stands twice.
