@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::{Days, NaiveDate};
 
-use super::add_months;
+use super::{LAST, add_months, is_written};
 
 /// The time from one day to another in months and days (间隔), written as ISO 8601 does: `P3M`,
 /// `P90D`, `P1Y`, `P2W`, `P1M15D`.
@@ -51,13 +51,14 @@ impl Gap {
         (self.months, self.days)
     }
 
-    /// The last day of the gap that begins on `day`; the last of all dates where it would lie beyond.
+    /// The last day of the gap that begins on `day`; the last that can be written where it would lie beyond.
     pub fn after(self, day: NaiveDate) -> NaiveDate {
         i32::try_from(self.months)
             .ok()
             .and_then(|months| add_months(day, months))
             .and_then(|day| day.checked_add_days(Days::new(self.days.into())))
-            .unwrap_or(NaiveDate::MAX)
+            .filter(is_written)
+            .unwrap_or(LAST)
     }
 
     /// Its length in days; for one with months the mean of the calendar, rounded down.

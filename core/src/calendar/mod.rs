@@ -18,6 +18,6 @@ pub use gap::{BadGap, Gap};
 pub use limit::{MONTHS_ROLL, MonthLimit};
 pub use period::{BadPeriod, Period};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
-pub(crate) use written::day;
 pub use written::iso_date;
+pub(crate) use written::{LAST, day, is_written};
 pub use year::{CalendarYear, DayRange, Misfit};

@@ -25,6 +25,14 @@ pub fn iso_date(text: &str) -> Option<NaiveDate> {
         .flatten()
 }
 
+/// The last day that can be written.
+pub(crate) const LAST: NaiveDate = day(9999, 12, 31);
+
+/// Whether [`iso_date`] reads what this day is written as.
+pub(crate) fn is_written(date: &NaiveDate) -> bool {
+    (day(1, 1, 1)..=LAST).contains(date)
+}
+
 /// A day of a table that `cargo xtask mirror` writes.
 #[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
 pub(crate) const fn day(y: i32, m: u32, d: u32) -> NaiveDate {

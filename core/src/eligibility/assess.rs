@@ -1,11 +1,12 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
 use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::reader::Reader;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
+use crate::calendar::{add_months, is_written};
 use crate::household::Household;
 use crate::law::Area;
 use crate::money::MAX_FEN;
@@ -227,7 +228,8 @@ fn rigid(law: &Standards, h: &Household, r: &mut ProgrammeResult, before: &[Prog
         let day = applied.unwrap_or(law.as_of);
         r.window_from = law
             .spending_window
-            .and_then(|n| day.checked_sub_months(Months::new(n)));
+            .and_then(|n| add_months(day, -i32::try_from(n).ok()?))
+            .filter(is_written);
         r.window_to = r.window_from.and(day.pred_opt());
         if r.outcome != Outcome::No {
             r.apply_first = apply_first(h, before);

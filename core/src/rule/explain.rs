@@ -11,6 +11,7 @@ use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Support
 use super::frame::{Frame, complete_flag};
 use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Parameter, Step};
+use crate::money::MAX_FEN;
 
 /// What a node of the tree is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -170,8 +171,15 @@ impl Tree {
             _ => SmallVec::from_slice(kids),
         }
     }
-    /// Left and right value of a comparison, as far as they are known; a product with a ratio is rounded down.
+    /// Left and right value of a comparison, as far as they are known; a product with a ratio is rounded down. A sum that
+    /// some language could not hold exactly is not told.
     pub fn sides(&self, node: &Node) -> (Option<i64>, Option<i64>) {
+        let exact = |v: &i64| v.unsigned_abs() <= MAX_FEN.unsigned_abs();
+        let (left, right) = self.compared(node);
+        (left.filter(exact), right.filter(exact))
+    }
+
+    fn compared(&self, node: &Node) -> (Option<i64>, Option<i64>) {
         let mut sides = self.kids(node).iter();
         let mut known = || sides.next().and_then(|k| self.node(*k)?.number().known());
         let (left, right) = (known(), known());

@@ -160,6 +160,34 @@ why(
     {"dibao": ("no", step("dibaoIncome", "D-01", "no", None, 2000_00))},
     note="no completion brings the income below the line",
 )
+EXACT = 2**53 - 1
+why(
+    "dibao-sum-beyond-what-every-language-holds",
+    "D-01",
+    family(adult(EXACT), adult(EXACT)),
+    {"dibao": ("no", step("dibaoIncome", "D-01", "no", None, 2000_00))},
+    note="each wage is exact in every language and their sum is not: the answer is certain, the sum is not told",
+)
+
+
+def how_far(output):
+    """No threshold of the income is told, since its sum and its distance are not exact."""
+    told = [t["step"] for t in output["thresholds"] if t["unit"] == "fen" and t["programme"] == "dibao"]
+    return [f"{step} is told" for step in told if step == "dibaoIncome"]
+
+
+grounds.case(
+    "what-if-of-a-sum-beyond-what-every-language-holds",
+    "D-01",
+    "whatIf",
+    {
+        "overlay": {"name": "synthetic", "synthetic": True, "values": list(STANDARDS)},
+        "household": known(family(adult(EXACT), adult(EXACT))),
+        "asOf": "2024-01-01",
+        "until": "2024-12-31",
+    },
+    check=how_far,
+)
 for born, outcome, truth, age in (("1964-01-01", "yes", "yes", 60), ("1964-01-02", "no", "no", 59)):
     why(
         f"tekun-elder-born-{born}",

@@ -10,6 +10,7 @@ use crate::eligibility::assess::{Root, outcome, settled};
 use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
+use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
 use crate::rule::cases::{Case, Cone, Key, Settled, Sim, cuts, fill, settle};
@@ -208,7 +209,12 @@ fn turn(
     } else {
         DistanceUnit::Count
     };
-    Some((unit, i64::try_from(distance).ok()?))
+    Some((unit, i64::try_from(distance).ok().filter(is_exact)?))
+}
+
+/// What some language could not hold exactly is not told.
+fn is_exact(distance: &i64) -> bool {
+    distance.unsigned_abs() <= MAX_FEN.unsigned_abs()
 }
 
 /// The nodes below one.
@@ -284,8 +290,8 @@ fn changes(law: &Standards, case: &CaseFile, h: &Household) -> Vec<Change> {
                     member: root.member,
                     now: outcome(*truth),
                     then: outcome(if *truth == T { F } else { T }),
-                    distance,
-                    unit,
+                    unit: unit.filter(|_| distance.as_ref().is_some_and(is_exact)),
+                    distance: distance.filter(is_exact),
                 });
             }
         }

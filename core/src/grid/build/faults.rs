@@ -127,6 +127,9 @@ impl Rows {
     }
 }
 
+/// The most persons that a place may have: their sum is a number that every language holds exactly.
+pub(super) const MOST_PERSONS: i64 = 1_000_000;
+
 /// Facts that their kind of place does not keep, a size without the model that it belongs to, and negative numbers of
 /// persons.
 fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
@@ -184,9 +187,13 @@ fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
         ("helpers", fact.helpers),
     ];
     for (field, number) in numbers {
-        if let Some(n) = number.filter(|&n| n < 0) {
+        if let Some(n) = number.filter(|n| !(0..=MOST_PERSONS).contains(n)) {
             let place = at_field("places", row, field, &fact.id);
-            out.push(bad_value(place, "0, 1, 2 …", n.to_string().len()));
+            let expected = match n < 0 {
+                true => "0, 1, 2 …",
+                false => "0 to 1000000",
+            };
+            out.push(bad_value(place, expected, n.to_string().len()));
         }
     }
 }

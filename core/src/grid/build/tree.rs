@@ -2,6 +2,7 @@
 
 use super::super::{Grid, NONE, Node, PlaceFact, PlaceKind};
 use super::adrift::Loose;
+use super::faults::MOST_PERSONS;
 use super::places::{Rows, set};
 use crate::grid::ids::Ids;
 
@@ -108,8 +109,8 @@ impl Rows {
 }
 
 fn node(fact: &PlaceFact, kind: PlaceKind, parent: u32, depth: u32, row: usize) -> Node {
-    // A negative number of persons is reported and counts as unknown.
-    let known = |n: Option<i64>| n.filter(|&n| n >= 0);
+    // A number that is none of persons is reported and counts as unknown.
+    let known = |n: Option<i64>| n.filter(|n| (0..=MOST_PERSONS).contains(n));
     Node {
         kind,
         parent,

@@ -125,6 +125,9 @@ pub fn partition(
 
 /// What S11 asks for: the size, and how far from it is still about that size.
 const TARGET: &str = "grid.micro.target_households";
+
+/// A larger target draws the same grids; the sum of the squares of what is off stays a number that every language holds exactly.
+const MOST_TARGET: i64 = 1_000_000;
 const TOLERANCE: &str = "grid.micro.tolerance";
 
 /// What the request says, where it can be used; what is out of range is told and left as if it were absent.
@@ -165,6 +168,7 @@ impl Draw<'_> {
     ) -> PartitionArea {
         let today = Today::read(self.facts, row, &self.of_grid);
         let (reach, margin) = (self.reach, self.margin);
+        let target = target.clamp(0, MOST_TARGET);
         let limit = tolerance.map(|tolerance| Limit { target, tolerance });
         let whole: Vec<Vec<usize>> = today.whole.iter().map(|w| w.1.clone()).collect();
         let chain = Chain::new(&row.units, &whole, target, margin, reach);
