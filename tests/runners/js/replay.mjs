@@ -2,7 +2,7 @@
 import { OPS, THROUGH } from "./ops.mjs";
 
 /** A value in which an absent and a null fact are the same, with its keys in order. */
-function canonical(value) {
+export function canonical(value) {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== "object") return value;
   const keys = Object.keys(value).filter((key) => value[key] !== null && value[key] !== undefined);
@@ -20,7 +20,8 @@ function output(gridaid, vector) {
   return direct;
 }
 
-function called(gridaid, op, input) {
+/** What a call gives, as text. */
+export function called(gridaid, op, input) {
   return JSON.stringify(canonical(answer(gridaid, op, input)));
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use conformance::fuzz::{Asked, Library};
 use conformance::vectors::{Vector, files};
 use gridaid::wire::{Refusal, Wire, decode_strict};
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub enum Failure {
     Unknown(String),
     /// The result is no JSON.
     Unwritable(serde_json::Error),
+    /// The result is one that its own schema refuses, or reads as another.
+    Unreadable(String),
 }
 
 impl From<Refusal> for Failure {
@@ -54,9 +57,15 @@ pub mod handle {
     }
 }
 
-/// The result as an output.
-pub fn give<T: Serialize>(value: T) -> Answer {
-    serde_json::to_value(value).map_err(Failure::Unwritable)
+/// The result as an output, which the other languages read by the schema of its type.
+pub fn give<T: Serialize + Wire>(value: T) -> Answer {
+    let json = serde_json::to_value(value).map_err(Failure::Unwritable)?;
+    let again: T = decode_strict(&json.to_string())
+        .map_err(|refusal| Failure::Unreadable(format!("{:?}", refusal.findings)))?;
+    match serde_json::to_value(again).map_err(Failure::Unwritable)? == json {
+        true => Ok(json),
+        false => Err(Failure::Unreadable("it is read as another".into())),
+    }
 }
 
 /// The output that this version gives for a vector; where a handle answers the same, it must.
@@ -78,8 +87,23 @@ fn called(op: &str, vector: &Vector) -> Result<Value> {
         Err(Failure::Refused(refusal)) => Ok(json!({ "refused": refusal })),
         Err(Failure::Unknown(op)) => Err(anyhow!("unknown operation {op}")),
         Err(Failure::Unwritable(error)) => Err(error.into()),
+        Err(Failure::Unreadable(why)) => Err(anyhow!("its own schema refuses the answer: {why}")),
     }
 }
+
+/// The same for changed inputs.
+pub const LIBRARY: Library = Library {
+    ask: |op, input| match crate::dispatch::call(op, input) {
+        Ok(value) => Asked::Answer(value),
+        Err(Failure::Refused(refusal)) => Asked::Refused(refusal),
+        Err(Failure::Unknown(op)) => Asked::Fault(format!("unknown operation {op}")),
+        Err(Failure::Unwritable(error)) => Asked::Fault(error.to_string()),
+        Err(Failure::Unreadable(why)) => {
+            Asked::Fault(format!("its own schema refuses the answer: {why}"))
+        }
+    },
+    through: crate::dispatch::through,
+};
 
 /// Writes the present output into every vector that has none (null), for a person to review;
 /// what a vector expects is never changed.

@@ -6,15 +6,17 @@ mod dispatch;
 use std::io::{BufRead, stdin};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
+use conformance::fuzz::{self, Options};
 use conformance::vectors::{Vector, canonical, load};
 use serde_json::Value;
 
 fn main() -> Result<ExitCode> {
     let folder = std::env::args()
         .nth(1)
-        .context("usage: replay VECTORS [--write] | replay --lines")?;
+        .context("usage: replay VECTORS [--write | --fuzz …] | replay --lines")?;
     if folder == "--lines" {
         return lines();
     }
@@ -24,6 +26,9 @@ fn main() -> Result<ExitCode> {
         return border::write(folder).map(|()| ExitCode::SUCCESS);
     }
     let vectors = load(folder)?;
+    if std::env::args().any(|a| a == "--fuzz") {
+        return fuzz(folder, vectors).map(|()| ExitCode::SUCCESS);
+    }
     let mut good = 0;
     for vector in &vectors {
         match border::output(vector) {
@@ -38,6 +43,25 @@ fn main() -> Result<ExitCode> {
         }
     }
     Ok(told(good, vectors.len()))
+}
+
+/// Changed inputs, as `cargo xtask fuzz` asks for them: `--seconds N --seed S [--case N] [--mark FILE] [--to-lines]`.
+fn fuzz(folder: &Path, vectors: Vec<Vector>) -> Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let after = |flag: &str| {
+        let at = arguments.iter().position(|a| a == flag)?;
+        arguments.get(at + 1)
+    };
+    let number = |flag: &str| after(flag).map(|text| text.parse()).transpose();
+    let options = Options {
+        seed: number("--seed")?.unwrap_or(1),
+        case: number("--case")?,
+        time: Duration::from_secs(number("--seconds")?.unwrap_or(10)),
+        lines: arguments.iter().any(|a| a == "--to-lines"),
+    };
+    let schema = folder.with_file_name("vectors.schema.json");
+    let mark = after("--mark").map(Path::new);
+    fuzz::run(vectors, &schema, mark, &border::LIBRARY, &options)
 }
 
 /// The line that `cargo xtask` reads; no vector at all is a failure.

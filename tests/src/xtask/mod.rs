@@ -3,6 +3,7 @@
 mod bench_calls;
 mod deny;
 mod differential;
+mod fuzz;
 mod kotlin;
 mod npm;
 mod python;
@@ -28,7 +29,7 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
@@ -53,6 +54,11 @@ const TASKS: [Task; 7] = [
         "differential",
         "random households against the reference in Python [--cases N] [--seed S]",
         differential::task,
+    ),
+    (
+        "fuzz",
+        "changed inputs, tables and columns in Rust, Node and Python [--minutes N] [--seed S] [--case N]",
+        fuzz::task,
     ),
     (
         "bench-calls",

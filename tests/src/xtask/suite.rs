@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::tools::Missing;
-use super::{Context, deny, differential, kotlin, npm, python, rust, swift};
+use super::{Context, deny, differential, fuzz, kotlin, npm, python, rust, swift};
 use crate::vectors;
 
 /// Tests of one kind.
@@ -76,7 +76,7 @@ impl Count {
 /// A suite: its name and how it runs.
 type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
-const SUITES: [Suite; 13] = [
+const SUITES: [Suite; 14] = [
     ("fmt", rust::fmt),
     ("mirror", rust::mirror),
     ("clippy", rust::clippy),
@@ -87,6 +87,7 @@ const SUITES: [Suite; 13] = [
     ("differential", differential::suite),
     ("python", python::suite),
     ("npm", npm::suite),
+    ("fuzz", fuzz::suite),
     ("chromium", npm::chromium),
     ("kotlin", kotlin::suite),
     ("swift", swift::suite),
