@@ -657,6 +657,8 @@ codes! {
     TableRowTwice,
     /// Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`.
     TableRowsDiffer,
+    /// Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`.
+    TableRowsOutOfShape,
     /// A reference of which a spreadsheet may have kept the first digits only (编号被截断).
     TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.

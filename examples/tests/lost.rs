@@ -260,6 +260,43 @@ fn losing_any_row_or_cell_makes_nothing_more_certain() {
 }
 
 #[test]
+fn losing_one_of_two_rows_of_one_id_makes_nothing_more_certain() {
+    for seed in 0..120 {
+        let mut rng = Rng::with_seed(seed);
+        let mut folder = clean();
+        let n = rng.usize(1..folder.len());
+        let (name, lines) = &mut folder[n];
+        let (row, other) = (rng.usize(1..lines.len()), rng.usize(1..lines.len()));
+        let mut cells: Vec<String> = lines[row].split(',').map(Into::into).collect();
+        for _ in 0..rng.usize(1..4) {
+            let cell = rng.usize(1..cells.len());
+            if let Some(said) = lines[other].split(',').nth(cell) {
+                cells[cell] = said.into();
+            }
+        }
+        let second = cells.join(",");
+        lines.push(second.clone());
+        let at = [row, lines.len() - 1][rng.usize(0..2)];
+        let what = format!("seed {seed}: {name} rows {} and last, {}", row + 1, at + 1);
+        let Ok(whole) = read(&write("lost-pair", &folder)) else {
+            continue;
+        };
+        let whole = certain(&check(whole, &mut Times::default()));
+        let lines = &mut folder[n].1;
+        match rng.u8(0..3) {
+            0 => lines[at].push_str(",备注"),
+            1 => lines[at].insert(0, '"'),
+            _ => lines[at].insert_str(0, "旁,"),
+        }
+        let Ok(after) = read(&write("lost-pair", &folder)) else {
+            continue;
+        };
+        let after = check(after, &mut Times::default());
+        nothing_more_certain(&whole, &certain(&after), &what);
+    }
+}
+
+#[test]
 fn losing_any_file_makes_nothing_more_certain() {
     let whole = certain(&results(&write("lost-files-whole", &clean())));
     let faults: [(&str, Fault); 5] = [

@@ -293,6 +293,7 @@ const ELSEWHERE: &[Code] = &[
     Code::TableIdNearlySame,
     Code::TableIdCut,
     Code::TableRowTwice,
+    Code::TableRowsOutOfShape,
 ];
 
 /// Codes of the tests below.

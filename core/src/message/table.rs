@@ -211,6 +211,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "compare the rows and keep the right one; if they are several things, give each its own id",
             ],
         ],
+        TableRowsOutOfShape => [
+            [
+                "同一编号另有{rows}行未能采用",
+                "看不出那些行写了什么，因此本行除编号外的内容也按未知处理，相关名单按未列全处理",
+                "请改正或删去未能采用的行，再重新检查",
+            ],
+            [
+                "other rows with this id could not be used: {rows}",
+                "what they say cannot be read, so what this one says is unknown as well and the lists do not count as complete",
+                "mend or delete the rows that could not be used and check again",
+            ],
+        ],
         TableIdCut => [
             [
                 "该编号末尾都是零，可能被表格软件截短了",

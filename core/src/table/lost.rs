@@ -15,8 +15,10 @@ use super::sheet::Table;
 use crate::finding::{Code, Finding, Place};
 
 /// Rows out of shape whose cells are kept, and the longest of these cells in bytes: ids are short.
-const KEPT_ROWS: usize = 10_000;
+pub(super) const KEPT_ROWS: usize = 10_000;
 const KEPT_CELL: usize = 64;
+/// A quote that was never closed hides what stands between cells and lines.
+pub(super) const BETWEEN: [char; 7] = [',', '\t', ';', '|', '"', '\n', '\r'];
 /// Rows that one finding names at most; it counts all.
 const NAMED: usize = 20;
 
@@ -63,9 +65,7 @@ impl LostRow {
 
     /// A row of another width, or with a quote that was never closed: any cell may be the owner.
     pub(super) fn out_of_shape(row: u32, record: &Record, kept: usize) -> Self {
-        // A quote that was never closed hides what stands between cells and lines.
-        let between = [',', '\t', ';', '|', '"', '\n', '\r'];
-        let cells = record.iter().flat_map(|c| c.split(between)).map(seen);
+        let cells = record.iter().flat_map(|c| c.split(BETWEEN)).map(seen);
         let cells = cells.filter(|c| !c.is_empty() && c.len() <= KEPT_CELL);
         Self {
             row,

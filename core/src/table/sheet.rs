@@ -11,7 +11,7 @@ use super::lost::LostRow;
 use super::near::Near;
 use super::row::{self, Row};
 use super::schema::Schema;
-use super::text::{NotText, decode};
+use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
 use crate::finding::{Code, Finding, Place};
 
@@ -228,10 +228,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             };
             let mut record = Record::default();
             while let Some(number) = lines.next(&mut record, Some(*width)) {
-                if row::in_shape(&record, header, self.schema, *width)
-                    && !aside::is_no_record(&record, header, self.schema, self.names)
-                {
-                    row(number, &record);
+                if !aside::is_no_record(&record, header, self.schema, self.names) {
+                    let whole = row::in_shape(&record, header, self.schema, *width);
+                    row(number, &record, whole);
                 }
             }
         })
@@ -286,16 +285,16 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         };
         if let Some(rows) = key.and_then(|key| twice.get(&key)) {
             // The first row speaks for all.
-            if rows.first().is_some_and(|first| first.0 == number) {
+            if rows.whole.first().is_some_and(|first| first.0 == number) {
                 let merged = twice::merge(rows, header, self.schema);
-                self.say(rows, &merged);
-                self.read(
-                    number,
-                    &merged.record,
-                    header,
-                    Some((&merged, rows)),
-                    before,
-                );
+                let place = |row, column: Option<&str>| self.sink.place(row, column);
+                self.later
+                    .extend(twice::findings(rows, &merged, self.schema, place));
+                if let Some(finding) = self.later.remove(&number) {
+                    self.sink.push(finding);
+                }
+                let of = Some((&merged, rows.whole.as_slice()));
+                self.read(number, &merged.record, header, of, before);
             } else if let Some(finding) = self.later.remove(&number) {
                 self.sink.push(finding);
             }
@@ -340,32 +339,6 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         }
     }
 
-    /// Names the rows that have one id, each when its turn comes.
-    fn say(&mut self, rows: &[(u32, Record)], merged: &Merged) {
-        /// Columns that one finding names at most; it counts all.
-        const NAMED: usize = 10;
-        let header = |column: usize| self.schema.columns.get(column).map(|c| c.header);
-        let id = header(twice::id_column(self.schema));
-        let Some((first, rest)) = rows.split_first() else {
-            return;
-        };
-        for (number, _) in rest {
-            let place = self.sink.place(*number, id);
-            let first = |column| self.sink.place(first.0, column);
-            let finding = match merged.doubtful {
-                false => Finding::data(Code::TableRowTwice, place).related(first(id)),
-                true => {
-                    let finding = Finding::data(Code::TableRowsDiffer, place)
-                        .count("columns", count(merged.differs.len()))
-                        .related(first(id));
-                    let differs = merged.differs.iter().take(NAMED);
-                    differs.fold(finding, |f, column| f.related(first(header(*column))))
-                }
-            };
-            self.later.insert(*number, finding);
-        }
-    }
-
     /// Keeps what a lost row says of its owner; the header is given where its cells are where they belong.
     fn lose(&mut self, number: u32, record: &Record, header: Option<&Header>) {
         self.lost.push(match header {
@@ -396,26 +369,4 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
 
 fn add(count: &mut u32) {
     *count = count.saturating_add(1);
-}
-
-/// What stands between the cells, and the text without the line in which a spreadsheet says so.
-fn delimiter<'t>(text: &'t str, names: &Names) -> (&'t str, u8) {
-    let first = text.lines().next().unwrap_or("");
-    let said = first.trim().trim_matches('"');
-    let said = said
-        .get(..4)
-        .filter(|s| s.eq_ignore_ascii_case("sep="))
-        .and(said.get(4..));
-    if let Some(mark @ ("," | ";" | "|" | "\t" | "")) = said {
-        let rest = text.get(first.len()..).unwrap_or_default();
-        let rest = rest.strip_prefix('\r').unwrap_or(rest);
-        let rest = rest.strip_prefix('\n').unwrap_or(rest);
-        return (rest, mark.bytes().next().unwrap_or(b'\t'));
-    }
-    let head = names.best(text).0;
-    let most = |c: char| head.matches(c).count();
-    // Some offices save with tabs or semicolons.
-    let other = [('\t', b'\t'), (';', b';')];
-    let other = other.into_iter().find(|(c, _)| most(*c) > most(','));
-    (text, other.map_or(b',', |(_, b)| b))
 }

@@ -452,3 +452,35 @@ fn equal_rows_are_one_and_of_rows_that_differ_no_one_wins() {
         balanced(&table);
     }
 }
+
+#[test]
+fn a_row_beside_one_that_is_out_of_shape_says_nothing_certain() {
+    for broken in [
+        "h1,W1,否,1500,,备注",
+        "旁,h1,W1,否,1500,",
+        "\"h1,W1,否,1500,",
+    ] {
+        for first in [true, false] {
+            let rows = match first {
+                true => [broken, "h1,W1,是,1500,"],
+                false => ["h1,W1,是,1500,", broken],
+            };
+            let table = households(&format!("{}\nh2,W1,是,,\n{}\n", rows[0], rows[1]));
+            let row = if first { 4 } else { 2 };
+            let told = table.findings.iter();
+            let told: Vec<_> = told
+                .filter(|f| f.code == Code::TableRowsOutOfShape)
+                .map(|f| (f.place.row, f.related[0].row))
+                .collect();
+            assert_eq!(told, [(Some(row), Some(6 - row))], "{broken}");
+            let of = |id: &str| table.rows.iter().find(|r| r.place.id == id).unwrap();
+            let one = of("h1");
+            let facts = (one.visited.hardship, one.facts.deposits_fen);
+            assert_eq!(facts, (None, None));
+            assert_eq!(one.place.micro_grids, ["W1"]);
+            assert_eq!(one.visited.log_incomplete, Some(true));
+            assert_eq!(of("h2").visited.hardship, Some(true));
+            balanced(&table);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::header::Names;
 use super::sheet::Encoding;
 
 /// Why bytes are no text table at all.
@@ -86,4 +87,26 @@ pub fn escape_cell(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// What stands between the cells, and the text without the line in which a spreadsheet says so.
+pub(super) fn delimiter<'t>(text: &'t str, names: &Names) -> (&'t str, u8) {
+    let first = text.lines().next().unwrap_or("");
+    let said = first.trim().trim_matches('"');
+    let said = said
+        .get(..4)
+        .filter(|s| s.eq_ignore_ascii_case("sep="))
+        .and(said.get(4..));
+    if let Some(mark @ ("," | ";" | "|" | "\t" | "")) = said {
+        let rest = text.get(first.len()..).unwrap_or_default();
+        let rest = rest.strip_prefix('\r').unwrap_or(rest);
+        let rest = rest.strip_prefix('\n').unwrap_or(rest);
+        return (rest, mark.bytes().next().unwrap_or(b'\t'));
+    }
+    let head = names.best(text).0;
+    let most = |c: char| head.matches(c).count();
+    // Some offices save with tabs or semicolons.
+    let other = [('\t', b'\t'), (';', b';')];
+    let other = other.into_iter().find(|(c, _)| most(*c) > most(','));
+    (text, other.map_or(b',', |(_, b)| b))
 }

@@ -10,14 +10,28 @@ use std::hash::{BuildHasher, RandomState};
 use super::cell::{self, SEPARATORS};
 use super::header::Header;
 use super::lines::Record;
+use super::lost::{BETWEEN, KEPT_ROWS};
 use super::row::unseen;
 use super::schema::{self, Form, Schema};
+use super::sheet::count;
+use crate::finding::{Code, Finding, Place};
+use crate::identity::LONGEST_ID;
 
 /// The digits that a spreadsheet keeps of a number.
 const DIGITS_KEPT: usize = 15;
+/// Cells of a row out of shape in which its id is looked for.
+const FIRST_CELLS: usize = 64;
 
-/// The rows of each id that several have, in the order of the file.
-pub(super) type Twice = HashMap<String, Vec<(u32, Record)>>;
+/// The rows of each id that several have.
+pub(super) type Twice = HashMap<String, Rows>;
+
+/// The rows of one id, in the order of the file.
+#[derive(Default)]
+pub(super) struct Rows {
+    pub(super) whole: Vec<(u32, Record)>,
+    /// Rows out of shape that begin with the id: what else they say cannot be read.
+    pub(super) broken: Vec<u32>,
+}
 
 /// Several rows as one.
 pub(super) struct Merged {
@@ -28,11 +42,11 @@ pub(super) struct Merged {
     pub(super) doubtful: bool,
 }
 
-/// The ids that several rows have. `each` goes over all rows that could be read, as often as it is called.
+/// The ids that several rows have. `each` goes over all rows, as often as it is called, and says which are in shape.
 pub(super) fn find(
     header: &Header,
     schema: &Schema,
-    mut each: impl FnMut(&mut dyn FnMut(u32, &Record)),
+    mut each: impl FnMut(&mut dyn FnMut(u32, &Record, bool)),
 ) -> Twice {
     if columns(schema).is_empty() {
         return Twice::new();
@@ -40,36 +54,69 @@ pub(super) fn find(
     let key = |record: &Record| key(record, header, schema);
     // A number for each id: two ids with one number are told apart below.
     let hasher = RandomState::new();
-    let (mut seen, mut again) = (HashSet::new(), HashSet::new());
-    each(&mut |_, record| {
-        if let Some(key) = key(record)
+    let (mut seen, mut again, mut broken) = (HashSet::new(), HashSet::new(), vec![]);
+    each(&mut |number, record, whole| {
+        if !whole {
+            if broken.len() < KEPT_ROWS {
+                broken.push((number, keys_near(record, header, schema)));
+            }
+        } else if let Some(key) = key(record)
             && !seen.insert(hasher.hash_one(&key))
         {
             again.insert(key);
         }
     });
-    drop(seen);
     let mut twice = Twice::new();
+    for (number, keys) in broken {
+        for key in keys {
+            if seen.contains(&hasher.hash_one(&key)) {
+                again.insert(key.clone());
+                twice.entry(key).or_default().broken.push(number);
+            }
+        }
+    }
+    drop(seen);
     if again.is_empty() {
         return twice;
     }
-    each(&mut |number, record| {
-        if let Some(key) = key(record).filter(|key| again.contains(key)) {
-            twice.entry(key).or_default().push((number, record.clone()));
+    each(&mut |number, record, whole| {
+        if let Some(key) = key(record).filter(|key| whole && again.contains(key)) {
+            let rows = twice.entry(key).or_default();
+            rows.whole.push((number, record.clone()));
         }
     });
-    twice.retain(|_, rows| rows.len() > 1);
+    twice.retain(|_, rows| rows.whole.len() > 1 || !rows.broken.is_empty());
     twice
+}
+
+/// What would make a row out of shape one with others, where its first cells are in their places or pushed by one.
+fn keys_near(record: &Record, header: &Header, schema: &Schema) -> BTreeSet<String> {
+    let cells = record.iter().flat_map(|c| c.split(BETWEEN));
+    // The ids stand in front; a quote that is never closed holds all of the row.
+    let cells: Vec<&str> = cells
+        .map(|c| c.trim_matches(unseen))
+        .take(FIRST_CELLS)
+        .collect();
+    let pushed = |by: usize| {
+        key_of(schema, |column| {
+            let at = header.position(column)?.checked_add(by)?;
+            cells.get(at).copied().filter(|c| c.len() <= LONGEST_ID)
+        })
+    };
+    // An opening quote leaves an empty cell in front of the first.
+    (0..=2).filter_map(pushed).collect()
 }
 
 /// What makes two rows one; none where the row has no id, or where the table is a log, which sees to it itself.
 pub(super) fn key(record: &Record, header: &Header, schema: &Schema) -> Option<String> {
+    key_of(schema, |column| Some(text(record, header, column)))
+}
+
+fn key_of<'c>(schema: &Schema, of: impl Fn(usize) -> Option<&'c str>) -> Option<String> {
     let mut key = String::new();
     for column in columns(schema) {
-        let text = text(record, header, *column);
-        let form = schema.columns.get(*column).map(|c| c.form);
-        match form {
-            _ if text.is_empty() => return None,
+        let text = of(*column).filter(|text| !text.is_empty())?;
+        match schema.columns.get(*column).map(|c| c.form) {
             Some(Form::Choice(labels)) => key += &cell::choice(text, labels)?.to_string(),
             _ => key += text,
         }
@@ -79,7 +126,7 @@ pub(super) fn key(record: &Record, header: &Header, schema: &Schema) -> Option<S
 }
 
 /// The column of the id itself.
-pub(super) fn id_column(schema: &Schema) -> usize {
+fn id_column(schema: &Schema) -> usize {
     match schema.file == schema::BUILDINGS.file {
         true => schema::building::ID,
         false => 0,
@@ -104,7 +151,11 @@ fn text<'r>(record: &'r Record, header: &Header, column: usize) -> &'r str {
 }
 
 /// The rows of one id as one row.
-pub(super) fn merge(rows: &[(u32, Record)], header: &Header, schema: &Schema) -> Merged {
+pub(super) fn merge(rows: &Rows, header: &Header, schema: &Schema) -> Merged {
+    let Rows {
+        whole: rows,
+        broken,
+    } = rows;
     let longest = rows.iter().map(|(_, row)| row).max_by_key(|r| r.len());
     let mut cells: Vec<String> = longest.map_or(vec![], |r| r.iter().map(Into::into).collect());
     let mut differs = vec![];
@@ -114,7 +165,8 @@ pub(super) fn merge(rows: &[(u32, Record)], header: &Header, schema: &Schema) ->
         };
         let texts: BTreeSet<&str> = rows.iter().map(|r| text(&r.1, header, column)).collect();
         let first = texts.first().copied().unwrap_or_default();
-        if !texts.iter().all(|other| same(first, other, about.form)) {
+        let known = broken.is_empty() || columns(schema).contains(&column);
+        if !known || !texts.iter().all(|other| same(first, other, about.form)) {
             differs.push(column);
             // All places that the rows name: more than one is doubt enough.
             *cell = match about.form {
@@ -132,9 +184,48 @@ pub(super) fn merge(rows: &[(u32, Record)], header: &Header, schema: &Schema) ->
     });
     Merged {
         record: Record::of(&cells),
-        doubtful: cut || !differs.is_empty(),
+        doubtful: cut || !differs.is_empty() || !broken.is_empty(),
         differs,
     }
+}
+
+/// Names the rows that have one id, each by its number: those that are whole at the later ones, those out of shape at the
+/// first one. `place` is that of a row and a column.
+pub(super) fn findings(
+    rows: &Rows,
+    merged: &Merged,
+    schema: &Schema,
+    place: impl Fn(u32, Option<&str>) -> Place,
+) -> Vec<(u32, Finding)> {
+    /// Columns and rows that one finding names at most; it counts all.
+    const NAMED: usize = 10;
+    let header = |column: usize| schema.columns.get(column).map(|c| c.header);
+    let id = header(id_column(schema));
+    let Some(((first, _), rest)) = rows.whole.split_first() else {
+        return vec![];
+    };
+    let mut found = vec![];
+    if !rows.broken.is_empty() {
+        let finding = Finding::data(Code::TableRowsOutOfShape, place(*first, id));
+        let finding = finding.count("rows", count(rows.broken.len()));
+        let broken = rows.broken.iter().take(NAMED);
+        let finding = broken.fold(finding, |f, row| f.related(place(*row, None)));
+        found.push((*first, finding));
+    }
+    for (number, _) in rest {
+        let finding = match merged.doubtful {
+            false => Finding::data(Code::TableRowTwice, place(*number, id)),
+            true => Finding::data(Code::TableRowsDiffer, place(*number, id))
+                .count("columns", count(merged.differs.len())),
+        };
+        let finding = finding.related(place(*first, id));
+        let differs = merged.differs.iter().take(NAMED);
+        let finding = differs.fold(finding, |f, column| {
+            f.related(place(*first, header(*column)))
+        });
+        found.push((*number, finding));
+    }
+    found
 }
 
 /// Whether two cells say the same, though one may write 1500.00 and the other 1500.
