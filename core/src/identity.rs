@@ -2,6 +2,7 @@
 //! every fault named and no digit ever echoed.
 
 mod certificate;
+mod door;
 mod opaque;
 
 use chrono::{Datelike, NaiveDate};
@@ -11,6 +12,9 @@ use crate::finding::{Code, Finding, Place};
 use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
+pub(crate) use door::{
+    Door, Held, HoldsIds, NOT_SHOWN, Use, asked, holds_ids, no_zero_day, sift, sift_at, tell, told,
+};
 #[cfg(feature = "table")]
 pub(crate) use opaque::narrow;
 pub use opaque::{IdOf, LONGEST_ID, id_fault, id_finding, is_form_word, is_invisible, seen_as};

@@ -140,6 +140,10 @@ pub fn check(district: District, times: &mut Times) -> Results {
         split::propose(&grid, &grid_facts, settings.split.as_ref(), pack, on)
     });
     lost.unused.in_grid(&mut found, &grid_facts, &leaders);
+    let top = grid.root().map(|top| grid.id(top));
+    let top = (grid_facts.places.iter()).find(|place| Some(place.id.as_str()) == top);
+    // Two districts may call themselves the same; no two have one code.
+    let district = top.map(|place| place.code.clone().unwrap_or_else(|| place.id.clone()));
     drop((grid_facts, leaders));
     let report = times.stage("走访", "visits", || {
         for household in &mut visits.households {
@@ -159,7 +163,7 @@ pub fn check(district: District, times: &mut Times) -> Results {
         let (planned, mut about) = plan::plan(
             &report.policies,
             &visits,
-            teams,
+            plan::Asked { district, teams },
             pack.calendar(),
             on,
             synthetic,

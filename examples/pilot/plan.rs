@@ -53,12 +53,19 @@ pub(crate) fn serve(grid: &Grid, teams: &mut [VisitTeam], rows: &[u32]) -> Vec<F
     findings
 }
 
+/// For whom it is planned, and who goes.
+pub(crate) struct Asked {
+    /// Division code or id of the district.
+    pub(crate) district: Option<String>,
+    pub(crate) teams: Vec<VisitTeam>,
+}
+
 /// Plans the rest of the quarter of a day; the findings are those on the teams alone, since the log has its own.
 /// What rests on invented data says so.
 pub(crate) fn plan(
     policies: &VisitPolicies,
     facts: &VisitFacts,
-    teams: Vec<VisitTeam>,
+    asked: Asked,
     calendar: &WorkingCalendar,
     as_of: chrono::NaiveDate,
     synthetic: bool,
@@ -66,7 +73,8 @@ pub(crate) fn plan(
     let period = format!("{}Q{}", as_of.year(), as_of.month0() / 3 + 1);
     let request = VisitPlanRequest {
         period: period.clone(),
-        teams,
+        district: asked.district,
+        teams: asked.teams,
         weekdays_where_unpublished: None,
     };
     let mut plan = plan_under(policies, facts, &request, calendar, as_of);

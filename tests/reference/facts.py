@@ -11,6 +11,20 @@ from truths import INFINITE, NOTHING, Number, Truth, because
 LIST_LIMIT = 1_000
 """More members or supporters than this: the list is cut and counts as incomplete."""
 
+OLDEST = 115
+"""Who would be older was most likely not born then."""
+
+ZERO_DAYS = ("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01")
+"""Days on which spreadsheets begin to count: as a birth they stand for a nought or an empty cell."""
+
+
+def completed_years(born, on):
+    """Whole years on the date: one more on each birthday; 29 February counts on 28 February of other years (P-61)."""
+    leap = calendar.isleap(on.year)
+    birthday = (2, 28) if (born.month, born.day) == (2, 29) and not leap else (born.month, born.day)
+    had_birthday = (on.month, on.day) >= birthday
+    return -1 if born > on else on.year - born.year - (0 if had_birthday else 1)
+
 # ---------------------------------------------------------------------------
 # Disability: four predicates, never shared
 # ---------------------------------------------------------------------------
@@ -103,15 +117,11 @@ class Facts:
         return Number(value, value, self.read(name))
 
     def age(self):
-        """Whole years on the date: one more on each birthday; 29 February counts on 28 February of other years (P-61)."""
+        """Whole years on the date; who is not born yet or would be older than anybody has none."""
         text = self.raw("birthDate")
-        born = date.fromisoformat(text) if text else None
-        if born is None or born > self.on:
+        years = completed_years(date.fromisoformat(text), self.on) if text and text not in ZERO_DAYS else -1
+        if not 0 <= years <= OLDEST:
             return Number(0, INFINITE, self.missing("birthDate"))
-        leap = calendar.isleap(self.on.year)
-        birthday = (2, 28) if (born.month, born.day) == (2, 29) and not leap else (born.month, born.day)
-        had_birthday = (self.on.month, self.on.day) >= birthday
-        years = self.on.year - born.year - (0 if had_birthday else 1)
         return Number(years, years, self.read("birthDate"))
 
     def disability(self, predicate):

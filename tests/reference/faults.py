@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from facts import LIST_LIMIT
+from facts import LIST_LIMIT, OLDEST, ZERO_DAYS, completed_years
 from parameters import LARGEST
 
 AMOUNT, SIGNED = f"0..{LARGEST}", f"-{LARGEST}..{LARGEST}"
@@ -48,8 +48,8 @@ def faults(household, on):
 
     def birth(at, facts):
         born = facts.get("birthDate")
-        if born is not None and date.fromisoformat(born) > on:
-            bad(f"{at}/birthDate", "0..200")
+        if born is not None and born not in ZERO_DAYS and not 0 <= completed_years(date.fromisoformat(born), on) <= OLDEST:
+            bad(f"{at}/birthDate", f"0..{OLDEST}")
 
     def certificate(at, facts):
         grade = facts.get("disabilityGrade")
@@ -67,6 +67,11 @@ def faults(household, on):
             elif component_grade is not None:
                 bad(f"{at}/countedDisabilityGrade", "multiple")
 
+    for i, member in enumerate(household.get("members") or []):
+        supporters = [(f"/supporters/{j}", s) for j, s in enumerate(member.get("supporters") or [])]
+        for below, person in [("", member), *supporters]:
+            if person.get("birthDate") in ZERO_DAYS:
+                told("birthOnZeroDay", f"/members/{i}{below}/birthDate")
     outside("", "depositsFen", 0, LARGEST, AMOUNT, household)
     for name in ("vehicles", "homes"):
         outside("", name, 0, 1_000_000, "0..1000000", household)

@@ -271,7 +271,9 @@ class Draw:
         if name == "applicationDate":
             return (self.on + timedelta(days=self.rng.choice([0, 1]))).isoformat()
         if name == "birthDate":
-            return (self.on + timedelta(days=self.rng.choice([0, 1]))).isoformat()
+            oldest = years_before(self.on, 116) + timedelta(days=self.rng.choice([0, 1]))
+            birth = self.on + timedelta(days=self.rng.choice([0, 1]))
+            return self.rng.choice([birth.isoformat(), oldest.isoformat(), "1904-01-01", "1899-12-30"])
         if name.endswith("Fen"):
             return self.rng.choice([-1, LARGEST, -LARGEST])
         return None

@@ -21,6 +21,18 @@ pub fn add_months(date: NaiveDate, months: i32) -> Option<NaiveDate> {
     }
 }
 
+/// The oldest age that is taken for a fact. No clause: a check of the data alone, since a date of birth before that is most
+/// likely one that was misread.
+pub(crate) const OLDEST: i64 = 115;
+
+/// Whether spreadsheets begin to count on this day: as a date of birth it stands for a nought or an empty cell.
+pub(crate) fn is_zero_day(date: NaiveDate) -> bool {
+    const ZERO_DAYS: [(i32, u32, u32); 4] =
+        [(1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)];
+    let given = (date.year(), date.month(), date.day());
+    ZERO_DAYS.contains(&given)
+}
+
 /// Full years of age on a day (周岁): a year of age is attained on the birthday itself.
 ///
 /// A person born on 29 February attains it on 28 February of a year without that day: the

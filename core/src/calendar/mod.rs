@@ -13,6 +13,7 @@ mod working;
 mod written;
 mod year;
 
+pub(crate) use age::{OLDEST, is_zero_day};
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
 pub use limit::{MONTHS_ROLL, MonthLimit};

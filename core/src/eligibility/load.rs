@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::Standards;
+use crate::calendar::{OLDEST, is_zero_day};
 use crate::finding::{Code, Finding, Place};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
 use crate::money::MAX_FEN;
@@ -102,7 +104,10 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
     };
     frame.set_flag(f::MEMBERS_COMPLETE, rows(households.iter().map(complete)));
 
-    let age = |birth: Option<chrono::NaiveDate>| birth.and_then(|b| law.age(b));
+    let age = |birth: Option<NaiveDate>| {
+        let lived = birth.filter(|b| !is_zero_day(*b));
+        lived.and_then(|b| law.age(b))
+    };
     num(&mut frame, f::AGE, &members, &|m| age(m.birth_date));
     num(&mut frame, f::WAGE, &members, &|m| m.wage_fen);
     num(&mut frame, f::BUSINESS, &members, &|m| m.business_net_fen);
@@ -247,9 +252,10 @@ fn num<R, L: Level>(
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
 pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
+    let mut found: Vec<Finding> = crate::identity::told(h);
     let amount = format!("0..{MAX_FEN}");
     let signed = format!("-{MAX_FEN}..{MAX_FEN}");
+    let lived = format!("0..{OLDEST}");
     let range = |v: Option<i64>, min: i64, max: i64| v.is_some_and(|v| !(min..=max).contains(&v));
     if range(h.deposits_fen, 0, MAX_FEN) {
         bad(&mut found, "/depositsFen".into(), &amount);
@@ -326,10 +332,8 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
                 bad(&mut found, at(name), &signed);
             }
         }
-        if m.birth_date
-            .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
-        {
-            bad(&mut found, at("birthDate"), "0..200");
+        if never_lived(law, m.birth_date) {
+            bad(&mut found, at("birthDate"), &lived);
         }
         if range(m.religious_site_years, 0, 200) {
             bad(&mut found, at("religiousSiteYears"), "0..200");
@@ -349,15 +353,19 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             if range(s.income_fen, 0, MAX_FEN) {
                 bad(&mut found, at("incomeFen"), &amount);
             }
-            if s.birth_date
-                .is_some_and(|b| law.age(b).is_none_or(|a| a > 200))
-            {
-                bad(&mut found, at("birthDate"), "0..200");
+            if never_lived(law, s.birth_date) {
+                bad(&mut found, at("birthDate"), &lived);
             }
             certificate(&mut found, &at, &s.certificate());
         }
     }
     found
+}
+
+/// Born after the date, or before anybody who lives. A day on which spreadsheets begin to count is told as such.
+fn never_lived(law: &Standards, birth: Option<NaiveDate>) -> bool {
+    let born = birth.filter(|b| !is_zero_day(*b));
+    born.is_some_and(|b| law.age(b).is_none_or(|age| age > OLDEST))
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {

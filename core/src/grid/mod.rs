@@ -56,6 +56,7 @@ use chrono::NaiveDate;
 use crate::law::Area;
 
 pub(crate) use build::{at as row_place, at_field as row_field, bad_id, bad_value, county, usable};
+pub(crate) use change::refused;
 pub use change::{
     Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
     ReorganisationReport, Reorganised, check_reorganisation, reorganise,

@@ -87,7 +87,8 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
         let deeper = id_fault(plain.trim(), of);
         return Some(deeper.unwrap_or(Code::IdInvisible));
     }
-    let quick = id.is_ascii() && id.len() < 9;
+    // No number of a person has fewer digits, and in plain ASCII none is written otherwise.
+    let quick = id.is_ascii() && id.bytes().filter(u8::is_ascii_digit).count() < 9;
     if !quick {
         let lined = digits_lined_up(id);
         if looks_like_citizen_number(&lined) || parts(id).any(|p| looks_like_citizen_number(&p)) {
@@ -120,8 +121,9 @@ pub fn id_finding(id: &str, of: IdOf, place: Place) -> Option<Finding> {
 
 /// A total, a signature or a remark of a form instead of an id.
 pub fn is_form_word(text: &str) -> bool {
-    let first = text.chars().next();
-    if text.is_ascii() && (text.len() > 24 || !first.is_some_and(|c| c.is_ascii_alphabetic())) {
+    let first = text.bytes().next();
+    let word = |text: &str| text.len() <= 24 && !text.bytes().any(|b| b.is_ascii_digit());
+    if text.is_ascii() && !(word(text) && first.is_some_and(|b| b.is_ascii_alphabetic())) {
         return false;
     }
     let plain: String = (text.chars().take(200))
@@ -169,7 +171,17 @@ pub(crate) fn narrow(c: char) -> char {
 fn allowed(c: char) -> bool {
     let c = narrow(c);
     let digit = c.is_numeric() && !c.is_ascii() && c != '〇';
-    c.is_alphanumeric() && !digit || MARKS.contains(c)
+    c.is_alphanumeric() && !digit && !is_other_writing(c) || MARKS.contains(c)
+}
+
+/// Letters that are another letter in normal form (NFC): what programs put in its place makes two ids of one. Marks that
+/// follow their letter are no letters and refused as such.
+///
+/// Han of compatibility, the signs of ohm, kelvin and ångström, the parts of Hangul syllables. The twelve Han among them
+/// that stand for themselves are refused as well.
+fn is_other_writing(c: char) -> bool {
+    matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' | '\u{2126}' | '\u{212A}' | '\u{212B}'
+        | '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7FB}')
 }
 
 /// The digits and letters of a text in a row, whatever stands between them; digits of every writing are digits.

@@ -88,13 +88,14 @@ macro_rules! facts {
     };
 }
 
+use crate::calendar::OLDEST;
 use crate::money::MAX_FEN as M;
 
 facts! { NUMS, IsNum, NUM_COUNT:
     DEPOSITS: Hh, "depositsFen", 0, M;
     VEHICLES: Hh, "vehicles", 0, 1_000_000;
     HOMES: Hh, "homes", 0, 1_000_000;
-    AGE: Member, "birthDate", 0, 200;
+    AGE: Member, "birthDate", 0, OLDEST;
     WAGE: Member, "wageFen", 0, M;
     BUSINESS: Member, "businessNetFen", -M, M;
     PROPERTY: Member, "propertyNetFen", 0, M;
@@ -103,7 +104,7 @@ facts! { NUMS, IsNum, NUM_COUNT:
     SOCIAL_INSURANCE: Member, "socialInsuranceFen", 0, M;
     SENIOR_ALLOWANCE: Member, "seniorAllowanceFen", 0, M;
     RELIGIOUS_YEARS: Member, "religiousSiteYears", 0, 200;
-    S_AGE: Supporter, "birthDate", 0, 200;
+    S_AGE: Supporter, "birthDate", 0, OLDEST;
     S_INCOME: Supporter, "incomeFen", 0, M;
     YEAR_INCOME: Hh, "twelveMonthIncomeFen", 0, M;
     LIVING_SPENDING: Hh, "livingSpendingFen", 0, M;

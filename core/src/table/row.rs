@@ -9,6 +9,7 @@ use super::near::Known;
 use super::schema::{Column, Form, Schema};
 use super::sheet::{Sink, count};
 use super::twice::Merged;
+use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
 use crate::policy::Value;
@@ -266,11 +267,8 @@ impl<'r, 's> Row<'r, 's> {
 
     /// A date of birth. A day on which spreadsheets begin to count stands for a nought or an empty cell.
     pub(super) fn birth(&mut self, column: usize) -> Option<NaiveDate> {
-        const ZERO_DAYS: [(i32, u32, u32); 4] =
-            [(1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)];
         let date = self.date(column)?;
-        let zero = |(y, m, d): (i32, u32, u32)| NaiveDate::from_ymd_opt(y, m, d) == Some(date);
-        if ZERO_DAYS.into_iter().any(zero) {
+        if is_zero_day(date) {
             self.report(Code::BirthOnZeroDay, column, None);
             return None;
         }

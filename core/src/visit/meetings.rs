@@ -13,6 +13,8 @@ use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
 use super::status::VisitState;
 use crate::calendar::Gap;
 use crate::finding::{Code, Finding, Place};
+use crate::grid::bad_value;
+use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
@@ -110,7 +112,7 @@ pub struct MeetingStatus {
     pub mode: Option<MeetingMode>,
     /// Leaders of the grid.
     pub leaders: u32,
-    /// Those of them who came to the latest meeting; absent without one.
+    /// Those of them who came to the latest meeting; absent without one, and where an id of the list is none.
     pub present: Option<u32>,
     /// Ids of those who did not.
     pub absent: Vec<String>,
@@ -265,6 +267,10 @@ fn read<'a>(
     let mut index: HashMap<&str, usize> = HashMap::new();
     for (n, grid) in facts.grids.iter().enumerate() {
         let at = |n: usize| Place::at(format!("/grids/{n}/id"));
+        if grid.id.trim().is_empty() {
+            findings.push(bad_value(at(n), "id", 0));
+            continue;
+        }
         let first = *index.entry(&grid.id).or_insert(n);
         if first != n {
             findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
@@ -328,6 +334,11 @@ fn attendance(grid: &MeetingGrid, held: &[&Held<'_>], as_of: NaiveDate) -> Meeti
     let could = recent.len().saturating_mul(leaders.len());
     let did: usize = recent.iter().map(|h| came(h.meeting)).sum();
     let last = held.last().map(|h| h.meeting);
+    // Whether somebody whose id is none is a leader, or was there, is not known.
+    let known = |ids: &[String]| !ids.iter().any(|id| id == NOT_SHOWN);
+    let named = known(&grid.leaders);
+    let certain = named && recent.iter().all(|h| known(&h.meeting.present));
+    let told = last.filter(|m| named && known(&m.present));
     let absent = |m: &LeaderMeeting| {
         let missing = grid.leaders.iter().filter(|l| !m.present.contains(l));
         missing.cloned().collect()
@@ -341,11 +352,12 @@ fn attendance(grid: &MeetingGrid, held: &[&Held<'_>], as_of: NaiveDate) -> Meeti
         last: last.and_then(|m| m.date),
         mode: last.and_then(|m| m.mode),
         leaders: count(leaders.len()),
-        present: last.map(|m| count(came(m))),
-        absent: last.map(absent).unwrap_or_default(),
+        present: told.map(|m| count(came(m))),
+        absent: told.map(absent).unwrap_or_default(),
         meetings: count(recent.len()),
         attendance_basis_points: i64::from(count(did))
             .saturating_mul(10_000)
-            .checked_div(i64::from(count(could))),
+            .checked_div(i64::from(count(could)))
+            .filter(|_| certain),
     }
 }

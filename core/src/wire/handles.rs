@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::Refusal;
 use crate::finding::Finding;
 use crate::grid::{self, GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary};
+use crate::identity::{IdOf, asked, sift, tell};
 use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::Lang;
 use crate::order::InOrder;
@@ -30,6 +31,10 @@ pub fn policy_pack(
     let refused = |errors: OverlayErrors| Refusal::new(errors.findings);
     let mut pack = PolicyPack::builtin();
     if let Some(overlay) = overlay {
+        let sifted = sift(overlay);
+        if sifted.refuses {
+            return Err(Refusal::new(sifted.told));
+        }
         pack = pack.with_overlay(overlay).map_err(refused)?;
     }
     match reform {
@@ -52,7 +57,9 @@ pub struct Grid {
 impl Grid {
     /// The grid of these facts.
     pub fn new(facts: &GridFacts) -> Self {
-        let (grid, built) = grid::Grid::build(facts);
+        let sifted = sift(facts);
+        let (grid, mut built) = grid::Grid::build(&sifted.facts);
+        tell(sifted.told, &mut built);
         Self { grid, built }
     }
 
@@ -68,7 +75,10 @@ impl Grid {
         leaders: &LeaderFacts,
         on: NaiveDate,
     ) -> Vec<Finding> {
-        leader::check(&self.grid, leaders, pack, on)
+        let sifted = sift(leaders);
+        let mut found = leader::check(&self.grid, &sifted.facts, pack, on);
+        tell(sifted.told, &mut found);
+        found
     }
 
     /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
@@ -79,7 +89,10 @@ impl Grid {
         leaders: &LeaderFacts,
         on: NaiveDate,
     ) -> LeaderProposal {
-        leader::propose(&self.grid, leaders, pack, on)
+        let sifted = sift(leaders);
+        let mut out = leader::propose(&self.grid, &sifted.facts, pack, on);
+        tell(sifted.told, &mut out.findings);
+        out
     }
 
     /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
@@ -89,7 +102,10 @@ impl Grid {
         leaders: &LeaderFacts,
         on: NaiveDate,
     ) -> LeaderRoster {
-        leader::roster(&self.grid, leaders, pack, on)
+        let sifted = sift(leaders);
+        let mut out = leader::roster(&self.grid, &sifted.facts, pack, on);
+        tell(sifted.told, &mut out.findings);
+        out
     }
 
     /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
@@ -99,7 +115,8 @@ impl Grid {
         household: &str,
         on: NaiveDate,
     ) -> HouseholdLeaders {
-        leader::answers_for(&self.grid, leaders, household, on)
+        let household = asked(household, IdOf::Person);
+        leader::answers_for(&self.grid, &sift(leaders).facts, household, on)
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
@@ -160,6 +177,8 @@ impl Grid {
 #[derive(Debug, Clone)]
 pub struct VisitLog {
     facts: VisitFacts,
+    /// What is wrong with the ids of the facts.
+    told: Vec<Finding>,
     log: visit::VisitLog,
     /// The households by id, as their places in the facts.
     by_id: Vec<u32>,
@@ -168,20 +187,25 @@ pub struct VisitLog {
 impl VisitLog {
     /// The log of these facts.
     pub fn new(facts: &VisitFacts) -> Self {
+        let sifted = sift(facts);
+        let facts = sifted.facts.into_owned();
         let id = |n: &u32| facts.households.get(*n as usize).map(|h| h.id.as_str());
         let count = u32::try_from(facts.households.len()).unwrap_or(u32::MAX);
         let mut by_id: Vec<u32> = (0..count).collect();
         by_id.order_by(|a, b| id(a).cmp(&id(b)));
         Self {
-            facts: facts.clone(),
-            log: visit::VisitLog::new(facts),
+            log: visit::VisitLog::new(&facts),
+            facts,
+            told: sifted.told,
             by_id,
         }
     }
 
     /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
     pub fn check(&self, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
-        visit::check_log(&self.facts, &self.log, pack, as_of)
+        let mut out = visit::check_log(&self.facts, &self.log, pack, as_of);
+        tell(self.told.clone(), &mut out.findings);
+        out
     }
 
     /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest

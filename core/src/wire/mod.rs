@@ -11,6 +11,7 @@ mod decode;
 mod elsewhere;
 mod fields;
 pub mod handles;
+mod ids;
 #[cfg(test)]
 mod listed;
 pub mod ops;

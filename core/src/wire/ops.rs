@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, decode, handles};
+use super::{Refusal, Wire, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
 use crate::eligibility::inquiry::{
     self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
@@ -24,7 +24,7 @@ use crate::household::{
     FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
-use crate::identity::{self, CitizenNumberCheck};
+use crate::identity::{self, CitizenNumberCheck, HoldsIds, IdOf, asked, sift, sift_at, tell};
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, Lang, Text};
@@ -127,12 +127,21 @@ pub struct DecodedHousehold {
     pub findings: Vec<Finding>,
 }
 
+/// What can be read of a text; a refused id is a value at fault.
+fn decoded<T: Wire + Default + Clone + HoldsIds>(text: &str) -> (T, Vec<Finding>) {
+    let read = decode::<T>(text);
+    let sifted = sift(&read.value);
+    let mut findings = read.findings;
+    findings.extend(sifted.told);
+    (sifted.facts.into_owned(), findings)
+}
+
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
 pub fn decode_household(text: &str) -> DecodedHousehold {
-    let read = decode(text);
+    let (value, findings) = decoded(text);
     DecodedHousehold {
-        household: read.value,
-        findings: read.findings,
+        household: value,
+        findings,
     }
 }
 
@@ -150,10 +159,10 @@ pub struct DecodedGrid {
 
 /// Reads a grid register from JSON text; every fault is a finding and the rest is used.
 pub fn decode_grid(text: &str) -> DecodedGrid {
-    let read = decode(text);
+    let (value, findings) = decoded(text);
     DecodedGrid {
-        facts: read.value,
-        findings: read.findings,
+        facts: value,
+        findings,
     }
 }
 
@@ -171,10 +180,10 @@ pub struct DecodedGridHistory {
 
 /// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
 pub fn decode_grid_history(text: &str) -> DecodedGridHistory {
-    let read = decode(text);
+    let (value, findings) = decoded(text);
     DecodedGridHistory {
-        history: read.value,
-        findings: read.findings,
+        history: value,
+        findings,
     }
 }
 
@@ -197,7 +206,10 @@ pub fn form_household(
     facts: &FamilyFacts,
     as_of: NaiveDate,
 ) -> HouseholdFormation {
-    household::form_household(pack, facts, as_of)
+    let sifted = sift(facts);
+    let mut out = household::form_household(pack, &sifted.facts, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
@@ -218,7 +230,11 @@ pub fn count_income(
     income: &IncomeFacts,
     as_of: NaiveDate,
 ) -> IncomeCount {
-    household::count_income(pack, household, income, as_of)
+    let (household, income) = (sift(household), sift(income));
+    let mut out = household::count_income(pack, &household.facts, &income.facts, as_of);
+    tell(income.told, &mut out.findings);
+    tell(household.told, &mut out.findings);
+    out
 }
 
 /// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
@@ -358,7 +374,10 @@ pub fn rule_graph(
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
 /// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
 pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
-    case::check_case_file(facts, as_of)
+    let sifted = sift(facts);
+    let mut out = case::check_case_file(&sifted.facts, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
@@ -374,7 +393,11 @@ pub fn partition_grid(
     request: &PartitionRequest,
     on: NaiveDate,
 ) -> PartitionReport {
-    grid::partition(facts, request, pack, on)
+    let (facts, request) = (sift(facts), sift(request));
+    let mut out = grid::partition(&facts.facts, &request.facts, pack, on);
+    tell(request.told, &mut out.findings);
+    tell(facts.told, &mut out.findings);
+    out
 }
 
 /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
@@ -397,13 +420,19 @@ pub fn grid_histogram(
 /// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
 /// text is empty. It holds nothing of any household.
 pub fn grid_geo_json(facts: &GridFacts, place: &str) -> GridGeoJson {
-    grid::geo_json(facts, place)
+    let sifted = sift(facts);
+    let mut out = grid::geo_json(&sifted.facts, place);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
 /// again by its own two dates.
 pub fn grid_at(history: &GridHistory, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
-    history.at(as_of, known_at)
+    let sifted = sift(history);
+    let mut out = sifted.facts.at(as_of, known_at);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// The places that a form may offer on a day (可选单位), in the order of the tree.
@@ -412,12 +441,15 @@ pub fn selectable_places(
     as_of: NaiveDate,
     known_at: Option<NaiveDate>,
 ) -> Vec<SelectablePlace> {
-    history.selectable(as_of, known_at)
+    sift(history).facts.selectable(as_of, known_at)
 }
 
 /// Which micro-grid records such as visits counted for then, and count for now (归属).
 pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attributions {
-    grid::attribute(history, query)
+    let sifted = sift(query);
+    let mut out = grid::attribute(&sift(history).facts, &sifted.facts);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
@@ -427,7 +459,7 @@ pub fn check_reorganisation(
     history: &GridHistory,
     change: &Reorganisation,
 ) -> ReorganisationReport {
-    grid::check_reorganisation(pack, history, change)
+    reorganise(pack, history, change).report
 }
 
 /// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
@@ -437,7 +469,14 @@ pub fn reorganise(
     history: &GridHistory,
     change: &Reorganisation,
 ) -> Reorganised {
-    grid::reorganise(pack, history, change)
+    let (before, asked) = (sift(history), sift(change));
+    if before.refuses || asked.refuses {
+        // What was entered before is given back as it is, and such an id is given to nobody.
+        return grid::refused(pack, asked.told.into_iter().chain(before.told).collect());
+    }
+    let mut out = grid::reorganise(pack, history, change);
+    out.report.findings.extend(asked.told);
+    out
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
@@ -483,7 +522,10 @@ pub fn household_leaders(
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
 pub fn check_visits(pack: &PolicyPack, facts: &VisitFacts, as_of: NaiveDate) -> VisitReport {
-    visit::check(facts, pack, as_of)
+    let sifted = sift(facts);
+    let mut out = visit::check(&sifted.facts, pack, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
@@ -500,13 +542,20 @@ pub fn check_visits_under(
     facts: &VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReport {
-    visit::check_supposed(pack, policies, facts, as_of)
+    let (sifted, policies) = (sift(facts), sift_at(policies, Some("policies")));
+    let mut out = visit::check_supposed(pack, &policies.facts, &sifted.facts, as_of);
+    tell(policies.told, &mut out.findings);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
 /// conflict shown and nothing lost.
 pub fn merge_visits(log: &VisitDiaries) -> MergedVisits {
-    visit::merge_diaries(&log.diaries)
+    let sifted = sift(log);
+    let mut out = visit::merge_diaries(&sifted.facts.diaries);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
@@ -517,18 +566,23 @@ pub fn plan_visits(
     request: &VisitPlanRequest,
     as_of: NaiveDate,
 ) -> VisitPlan {
-    visit::plan_visits(pack, facts, request, as_of)
+    let (sifted, request) = (sift(facts), sift_at(request, Some("request")));
+    let mut out = visit::plan_visits(pack, &sifted.facts, &request.facts, as_of);
+    tell(request.told, &mut out.findings);
+    tell(sifted.told, &mut out.findings);
+    out
 }
 
 /// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
 /// file says it was made (导出日历).
 pub fn visit_calendar(plan: &VisitPlan, team: &str, lang: Lang, stamp: NaiveDate) -> CalendarFile {
-    visit::calendar_file(plan, Some(team).filter(|t| !t.is_empty()), lang, stamp)
+    let team = Some(asked(team, IdOf::Thing)).filter(|t| !t.is_empty());
+    visit::calendar_file(&sift(plan).facts, team, lang, stamp)
 }
 
 /// The days of a plan for a street router such as VROOM (导出路线数据).
 pub fn visit_routes(plan: &VisitPlan, points: &RoutePoints) -> Vec<RouteDay> {
-    visit::route_days(plan, points)
+    visit::route_days(&sift(plan).facts, &sift(points).facts)
 }
 
 /// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
@@ -538,10 +592,13 @@ pub fn compare_visit_readings(
     facts: &VisitFacts,
     as_of: NaiveDate,
 ) -> VisitReadings {
-    visit::compare_readings(pack, facts, as_of)
+    visit::compare_readings(pack, &sift(facts).facts, as_of)
 }
 
 /// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
 pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate) -> MeetingReport {
-    visit::check_meetings(pack, facts, as_of)
+    let sifted = sift(facts);
+    let mut out = visit::check_meetings(pack, &sifted.facts, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
 }

@@ -137,10 +137,55 @@ fault(
 fault(
     "id-is-a-citizen-number",
     town(households=[{"id": "370302209912310010", "microGrids": []}]),
-    [data("householdWithoutMicroGrid", "/households/3/microGrids")],
+    [data("tableIdIsCitizenNumber", "/households/3/id")],
     clauses="N-08 N-09",
     check=lambda report: ["the number is shown"] if "370302209912310010" in str(report) else [],
     note="a number of a person is never shown, not even as an id",
+    says={"summary": {"households": 3, "householdsLeftOut": 1}},
+)
+for id, none, code in (
+    ("a-telephone-number", "138-0533-1234", "idIsTelephone"),
+    ("a-name", "张三", "idIsName"),
+    ("a-total", "合计", "idNotAnId"),
+    ("a-formula", '="mh3"', "idNotAnId"),
+    ("another-with-a-character-that-nobody-sees", "mh1\u200b", "idInvisible"),
+    ("another-with-a-mark-of-direction", "mh1\u202c", "idInvisible"),
+    ("not-in-normal-form", "e\u0301", "idNotAnId"),
+):
+    fault(
+        f"id-is-{id}",
+        town(households=[{"id": none, "microGrids": ["m"]}]),
+        [data(code, "/households/3/id")],
+        clauses="N-09",
+        check=lambda report, none=none: ["the id is shown"] if none in str(report) else [],
+        says={"summary": {"households": 3, "householdsLeftOut": 1}},
+    )
+fault(
+    "id-of-a-place-is-its-name",
+    town(place("东街", "microGrid", "b", partyOrganisation="group"), households=homes("东街", 2, "x")),
+    [],
+)
+fault(
+    "id-in-wide-letters",
+    town(households=[{"id": "ｍｈ3", "microGrids": ["m"]}]),
+    [],
+    clauses="S11",
+    note="one way of writing an id is as good as another, as long as it is the only one",
+)
+for id, other in (("width", "ｍｈ1"), ("case", "MH1")):
+    fault(
+        f"ids-that-differ-in-{id}-only",
+        town(households=[{"id": other, "microGrids": ["m"]}]),
+        [data("tableIdNearlySame", "/households/3/id", ["/households/0/id"])],
+        note="two ids, and both rows are used",
+        says={"summary": {"households": 4, "householdsLeftOut": 0}},
+    )
+fault(
+    "parent-is-a-citizen-number",
+    town(micro(9, parent="370302209912310010")),
+    [data("tableIdIsCitizenNumber", "/places/10/parent"), out("unknownParent", "m9")],
+    clauses="N-09",
+    check=lambda report: ["the number is shown"] if "370302209912310010" in str(report) else [],
 )
 
 # ---- faults: households ----------------------------------------------------------------------------

@@ -278,6 +278,19 @@ held(
 GOOD = [post("x", employment="employed"), post("y", employment="retired")]
 held("post-twice", "", [*GOOD, post("x", employment="employed")], [data("duplicateId", "/leaders/2", ["x"])])
 held(
+    "person-is-a-name",
+    "N-09",
+    [GOOD[0], GOOD[1] | {"person": "张三"}],
+    [data("idIsName", "/leaders/1/person")],
+    note="who it is, is unknown; somebody holds the post",
+)
+held(
+    "post-in-a-micro-grid-that-is-a-total",
+    "",
+    [*GOOD, post("z", "合计")],
+    [data("idNotAnId", "/leaders/2/microGrid"), data("unknownMicroGrid", "z.microGrid")],
+)
+held(
     "person-with-two-posts",
     "S17",
     [post("x"), post("y") | {"person": "p-x"}],

@@ -302,6 +302,18 @@ entry(
     [visit("v", "2026-05-10", household="nowhere")],
     [data("visitUnknownHousehold", "v.household")],
 )
+entry(
+    "household-is-a-citizen-number",
+    [visit("v", "2026-05-10", household="370302209912310010")],
+    [data("tableIdIsCitizenNumber", "v.household"), data("visitUnknownHousehold", "v.household")],
+)
+entry(
+    "visitor-is-a-name",
+    [visit("v", "2026-05-10") | {"visitors": [{"role": "gridWorker", "person": "张三"}, {"role": "communityWorker"}, {"role": "partyMember"}]}],
+    [data("idIsName", "/visits/0/visitors/0/person")],
+    "done",
+    note="the visit counts, and who made it is unknown",
+)
 entry("today", [visit("v", MAY)], [], "done")
 entry("tomorrow", [visit("v", "2026-05-21")], [data("visitInFuture", "v.date")])
 entry("on-the-day-of-moving-in", [visit("v", "2026-04-10")], [], "done", homes=[home(since="2026-04-10")])

@@ -143,6 +143,9 @@ for word, capacity in (("zero", 0), ("unknown", None)):
          findings=[data("visitTeamCapacity", "/request/teams/0/capacityPerDay")])
 plan("a-team-twice", "", LAST, ONE, [team(), team(), SECRETARY], [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
      findings=[data("duplicateId", "/request/teams/1/id", ["/request/teams/0/id"])])
+plan("a-team-called-by-a-telephone-number", "N-09", LAST, ONE, [team("13805331234"), SECRETARY], [("h", "s", LAST, "S36 S38")],
+     findings=[data("idIsTelephone", "/request/teams/0/id")])
+plan("a-team-called-by-its-name", "", LAST, ONE, [team("一组"), SECRETARY], [("h", "一组", LAST, "S38"), ("h", "s", LAST, "S36")])
 UNPUBLISHED = [data("visitCalendarMissing", "/request/period", year=2027)]
 plan("a-year-without-a-calendar", "P-64", "2026-12-31", ONE, [team(), SECRETARY], [], [("h", "noDay"), ("h", "noDay")],
      period="2027-01", findings=UNPUBLISHED, note="weekdays are no answer")
@@ -230,5 +233,9 @@ met("of-another-grid", MAY, [meeting("a", "2026-05-10", grid="x")], [data("unkno
 met("twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-11")],
     [data("duplicateId", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "last": "2026-05-10"}, TWO_MONTHS,
     since="2026-05-01")
+met("somebody-who-came-is-a-citizen-number", MAY, [meeting("a", "2026-05-10", ("p", "370302209912310010"))],
+    [data("tableIdIsCitizenNumber", "/meetings/0/present/1")],
+    {"state": "done", "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS, since="2026-05-01",
+    note="whether it is one of the leaders is not known")
 met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("duplicateId", "/grids/1/id", ["/grids/0/id"])],
     {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")

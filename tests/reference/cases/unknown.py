@@ -246,6 +246,11 @@ def faulty():
     row(
         "birth-today", "D-44", family(newborn, adult(3000_00)), {"dibaoSingle/0": "no"}, *settled, day="2024-03-01"
     )
+    # An age above 115, and a day on which spreadsheets begin to count, are most likely misread.
+    for id, born in (("115", "1908-03-02"), ("116", "1908-03-01"), ("spreadsheet-1900", "1899-12-30"), ("spreadsheet-1904", "1904-01-01")):
+        old = disabled("limb", 2, birthDate=born)
+        answer = "yes" if id == "115" else say["dibaoSingle/0"]
+        row(f"birth-{id}", "D-44", family(old, adult(3000_00)), {"dibaoSingle/0": answer}, *settled, day="2024-03-01")
     owned = {"propertyWithinDibaoRule": None, "depositsFen": -1, "vehicles": 0, "homes": 0}
     say = {"dibao": missing("/depositsFen", "/propertyWithinDibaoRule")}
     row("faulty-negative-deposits", "D-34", family(adult(), **owned), say, *limits("dibao"))

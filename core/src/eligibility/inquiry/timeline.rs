@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::add_months;
+use crate::calendar::{OLDEST, add_months};
 use crate::eligibility::{Outcome, Programme, Standards, assess, params};
 use crate::household::Household;
 use crate::law;
@@ -159,8 +159,12 @@ fn days(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> BTr
     }
     for (_, birth) in births(h) {
         // A birth within the time asked for counts from its day.
-        for age in 0..=200 {
-            let Some(birthday) = add_months(birth, age * 12) else {
+        // On the birthday after the oldest age the age is unknown.
+        for age in 0..=OLDEST + 1 {
+            let Some(birthday) = i32::try_from(age * 12)
+                .ok()
+                .and_then(|months| add_months(birth, months))
+            else {
                 break;
             };
             if birthday > to || days.len() > MOST_DATES {

@@ -16,4 +16,5 @@ pub use facts::{
     Difference, DifferenceOf, GridMove, HouseholdStep, Reorganisation, ReorganisationKind,
     ReorganisationReport, Reorganised,
 };
+pub(crate) use report::refused;
 pub use report::{check_reorganisation, reorganise};

@@ -118,7 +118,8 @@ pub fn reorganise(
     }
 }
 
-fn refused(pack: &PolicyPack, findings: Vec<Finding>) -> Reorganised {
+/// A re-organisation that is refused for these findings.
+pub(crate) fn refused(pack: &PolicyPack, findings: Vec<Finding>) -> Reorganised {
     Reorganised {
         report: ReorganisationReport {
             refused: true,

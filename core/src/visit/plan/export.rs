@@ -67,7 +67,12 @@ pub fn calendar_file(
             .map(|(at, calls)| at_place(*at, calls, zh))
             .collect();
         file.line("BEGIN:VEVENT");
-        file.text("UID", &format!("{date}-{own}@gridaid"));
+        // No id holds a colon, so that no two districts and teams give one text.
+        let whose = match &plan.district {
+            Some(district) => format!("{district}:{own}"),
+            None => own.into(),
+        };
+        file.text("UID", &format!("{date}-{whose}@gridaid"));
         file.line(&format!("DTSTAMP:{}T000000Z", compact(stamp)));
         file.line(&format!("DTSTART;VALUE=DATE:{}", compact(date)));
         let next = date.succ_opt().unwrap_or(date);

@@ -33,6 +33,10 @@ pub struct VisitPlanRequest {
     pub period: String,
     /// The teams.
     pub teams: Vec<VisitTeam>,
+    /// Id or division code of the district (区划代码): the events of a calendar file carry it, so that the files of two
+    /// districts never overwrite each other.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub district: Option<String>,
     /// Monday to Friday stand in for the working days of a year whose holidays are not published.
     pub weekdays_where_unpublished: Option<bool>,
 }
@@ -120,6 +124,9 @@ pub struct TeamWeek {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct VisitPlan {
+    /// The district, as it was asked for; the events of a calendar file carry it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub district: Option<String>,
     /// First day of the plan.
     pub from: Option<NaiveDate>,
     /// Last day of the plan.

@@ -98,7 +98,7 @@ pub fn plan_under(
     let log = VisitLog::new(facts);
     let mut findings = log.findings(as_of);
     let Some(span) = span(request, as_of, &mut findings) else {
-        return VisitPlan::empty(findings);
+        return VisitPlan::empty(request, findings);
     };
     let days = working_days(span, request, calendar, &mut findings);
     let teams = Teams::new(request, facts, policies, &days, &mut findings);
@@ -136,7 +136,7 @@ pub fn plan_under(
         fullest_basis_points: fullest,
         lower_bound_basis_points: bound,
         split_buildings: split,
-        ..VisitPlan::empty(findings)
+        ..VisitPlan::empty(request, findings)
     };
     let mut at_door: HashMap<(usize, NaiveDate), HashSet<usize>> = HashMap::new();
     for (call, team, date) in &planned {
@@ -191,8 +191,9 @@ pub fn plan_under(
 }
 
 impl VisitPlan {
-    fn empty(findings: Vec<Finding>) -> Self {
+    fn empty(request: &VisitPlanRequest, findings: Vec<Finding>) -> Self {
         Self {
+            district: request.district.clone(),
             from: None,
             to: None,
             calls: vec![],

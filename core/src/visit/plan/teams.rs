@@ -11,6 +11,7 @@ use super::super::policy::{VisitPolicies, VisitPolicy};
 use super::demand::Call;
 use super::facts::{UnplannedReason, VisitPlanRequest};
 use crate::finding::{Code, Finding, Place};
+use crate::grid::bad_value;
 use crate::order::InOrder;
 
 /// The teams of a plan, as numbers.
@@ -42,6 +43,10 @@ impl<'a> Teams<'a> {
         let mut usable = vec![];
         for (n, team) in request.teams.iter().enumerate() {
             let at = |n: usize, field: &str| Place::at(format!("/request/teams/{n}/{field}"));
+            if team.id.trim().is_empty() {
+                findings.push(bad_value(at(n, "id"), "id", 0));
+                continue;
+            }
             if let Some(first) = seen.get(team.id.as_str()) {
                 findings
                     .push(Finding::data(Code::DuplicateId, at(n, "id")).related(at(*first, "id")));

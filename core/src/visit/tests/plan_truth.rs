@@ -26,6 +26,7 @@ impl Asked {
             log_from: Some(day("2026-04-01")),
         };
         let request = VisitPlanRequest {
+            district: None,
             period: "2026-07".into(),
             teams: self.teams.clone(),
             weekdays_where_unpublished: None,

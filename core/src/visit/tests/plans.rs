@@ -43,6 +43,7 @@ fn facts(households: Vec<VisitedHousehold>) -> VisitFacts {
 
 fn request(teams: Vec<VisitTeam>) -> VisitPlanRequest {
     VisitPlanRequest {
+        district: None,
         period: "2026Q4".into(),
         teams,
         weekdays_where_unpublished: None,
@@ -274,7 +275,7 @@ fn bad_requests_are_findings() {
         told(none, "2026-10-08"),
         [
             at(Code::VisitTeamCapacity, "/request/teams/0/capacityPerDay"),
-            at(Code::VisitTeamCapacity, "/request/teams/1/capacityPerDay")
+            at(Code::BadValue, "/request/teams/1/id")
         ]
         .concat()
     );
@@ -283,6 +284,37 @@ fn bad_requests_are_findings() {
         told(twice, "2026-10-08"),
         at(Code::DuplicateId, "/request/teams/1/id")
     );
+}
+
+#[test]
+fn the_events_of_two_districts_never_have_one_uid() {
+    let uids = |district: Option<&str>, team: &str| {
+        let request = VisitPlanRequest {
+            district: district.map(Into::into),
+            ..request(vec![crew(team, &PAIR, 5)])
+        };
+        let facts = facts(vec![door(0, Some(1), false)]);
+        let plan = plan_under(&quarter_only(), &facts, &request, day("2026-12-30"));
+        let file = calendar_file(&plan, None, Lang::En, day("2026-12-29"));
+        let whole = file.text.replace("\r\n ", "");
+        let uid = whole.lines().find_map(|l| l.strip_prefix("UID:"));
+        uid.unwrap().to_owned()
+    };
+    assert_eq!(uids(None, "t"), "2026-12-30-t@gridaid");
+    assert_eq!(uids(Some("370302"), "t"), "2026-12-30-370302:t@gridaid");
+    let mut seen = std::collections::HashSet::new();
+    for district in [
+        None,
+        Some("370302"),
+        Some("370303"),
+        Some("a"),
+        Some("a-b"),
+        Some("b"),
+    ] {
+        for team in ["t", "a", "a-b", "b-t", "370302-t"] {
+            assert!(seen.insert(uids(district, team)), "{district:?} {team}");
+        }
+    }
 }
 
 #[test]

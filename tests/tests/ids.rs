@@ -1,0 +1,167 @@
+//! No operation takes an id that a table refuses, and no answer shows it: over the vectors of all operations, one id after
+//! the other is replaced by what is none.
+
+#[allow(dead_code, reason = "the runner also writes and compares")]
+#[path = "../runners/rust/border.rs"]
+mod border;
+#[path = "../runners/rust/dispatch.rs"]
+mod dispatch;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use border::Failure;
+use conformance::vectors::{Vector, load};
+use serde_json::{Value, json};
+
+/// Names of the fields that hold ids; the list of the library is tested against all types in `core/src/wire/ids.rs`.
+const IDS: &str = "id act after applicant before below building buildingOrder buildings corrects device
+    grid household incompleteAt leadersIncompleteAt materials member microGrid microGrids notWith of parent person place
+    places post present team to town unit";
+
+/// What a table refuses in every column of ids.
+const NONE: [&str; 6] = [
+    "370302199003071234",
+    "3703021990 0307 1234",
+    "１３８０５３３１２３４",
+    "合计",
+    "H0005\u{200B}",
+    "#N/A",
+];
+
+/// The codes by which it is told.
+const CODES: [&str; 4] = [
+    "tableIdIsCitizenNumber",
+    "idIsTelephone",
+    "idNotAnId",
+    "idInvisible",
+];
+
+/// Operations whose answer has no findings, or none about the facts of others that they are asked with.
+const SILENT: [(&str, &str); 24] = [
+    ("nextQuestion", "household"),
+    ("openSet", "household"),
+    ("why", "household"),
+    ("whatIf", "household"),
+    ("timeline", "household"),
+    ("receipt", "household"),
+    ("recheck", "household"),
+    ("describeAssessment", "assessment"),
+    ("describeFinding", "finding"),
+    ("attribute", "history"),
+    ("selectablePlaces", "history"),
+    ("checkLeaders", "facts"),
+    ("proposeLeaders", "facts"),
+    ("leaderRoster", "facts"),
+    ("householdLeaders", "facts"),
+    ("householdLeaders", "leaders"),
+    ("householdLeaders", "household"),
+    ("gridPicture", "facts"),
+    ("gridHistogram", "facts"),
+    ("gridPicture", "place"),
+    ("gridHistogram", "place"),
+    ("gridGeoJson", "place"),
+    ("compareVisitReadings", "facts"),
+    ("parameter", "key"),
+];
+
+/// The places of ids in an input: those that are given and not empty.
+fn ids(at: &str, key: &str, value: &Value, out: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                ids(&format!("{at}/{name}"), name, value, out);
+            }
+        }
+        Value::Array(items) => {
+            for (n, value) in items.iter().enumerate() {
+                ids(&format!("{at}/{n}"), key, value, out);
+            }
+        }
+        // Periods and terms have a `to` as well.
+        Value::String(text)
+            if !text.is_empty()
+                && IDS.split_whitespace().any(|id| id == key)
+                && text.parse::<chrono::NaiveDate>().is_err() =>
+        {
+            out.push(at.into());
+        }
+        _ => {}
+    }
+}
+
+/// A few vectors of each operation, spread over all.
+fn some(all: &[Vector], most: usize) -> Vec<&Vector> {
+    let mut by_op: BTreeMap<&str, Vec<&Vector>> = BTreeMap::new();
+    for vector in all {
+        let mut found = vec![];
+        ids("", "", &vector.input, &mut found);
+        if !found.is_empty() && !vector.op.contains('.') && !vector.op.starts_with("decode") {
+            by_op.entry(&vector.op).or_default().push(vector);
+        }
+    }
+    let spread = |list: Vec<&'_ Vector>| -> Vec<usize> {
+        let step = list.len().div_ceil(most).max(1);
+        (0..list.len()).step_by(step).collect()
+    };
+    let lists = by_op.into_values();
+    lists
+        .flat_map(|list| {
+            let at = spread(list.clone());
+            at.into_iter().map(move |n| list[n]).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn no_operation_takes_an_id_that_a_table_refuses_and_none_shows_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let all = load(&folder).unwrap();
+    let (mut calls, mut faults) = (0, vec![]);
+    for vector in some(&all, 12) {
+        let mut places = vec![];
+        ids("", "", &vector.input, &mut places);
+        let step = places.len().div_ceil(24).max(1);
+        for (n, at) in places.iter().step_by(step).enumerate() {
+            let none = NONE[(calls + n) % NONE.len()];
+            let mut input = vector.input.clone();
+            *input.pointer_mut(at).unwrap() = json!(none);
+            calls += 1;
+            let (answer, refused) = match dispatch::call(&vector.op, &input) {
+                Ok(answer) => (answer, false),
+                Err(Failure::Refused(refusal)) => (json!(refusal), true),
+                Err(_) => panic!("{}", vector.id),
+            };
+            let text = answer.to_string();
+            if text.contains(none) || text.contains(&none[..none.len().min(12)]) && none.len() > 12
+            {
+                faults.push(format!("{} {at} is shown", vector.id));
+            }
+            let argument = at.split('/').nth(1).unwrap();
+            let silent = SILENT.contains(&(vector.op.as_str(), argument));
+            if !refused && !silent && !told(&answer, at) {
+                faults.push(format!("{} {} {at} is not told", vector.op, vector.id));
+            }
+        }
+    }
+    assert!(calls > 1000, "{calls} calls only");
+    faults.sort();
+    let more = faults.len().saturating_sub(60);
+    faults.truncate(60);
+    assert!(faults.is_empty(), "{}\n… {more} more", faults.join("\n"));
+}
+
+/// Whether a finding with one of the codes points at this place of the input.
+fn told(answer: &Value, at: &str) -> bool {
+    match answer {
+        Value::Object(fields) => {
+            let code = fields.get("code").and_then(Value::as_str);
+            let pointer = fields.get("place").and_then(|p| p.get("pointer"));
+            let pointer = pointer.and_then(Value::as_str);
+            code.is_some_and(|c| CODES.contains(&c)) && pointer.is_some_and(|p| at.ends_with(p))
+                || fields.values().any(|value| told(value, at))
+        }
+        Value::Array(items) => items.iter().any(|value| told(value, at)),
+        _ => false,
+    }
+}
