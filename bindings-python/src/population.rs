@@ -211,6 +211,6 @@ pub fn steps() -> Vec<(u8, &'static str, &'static str)> {
 
 /// Names of the faults of a row, by their bits.
 #[pyfunction]
-pub fn faults() -> [&'static str; 6] {
+pub fn faults() -> [&'static str; fault::FAULTS.len()] {
     fault::FAULTS
 }

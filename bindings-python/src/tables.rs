@@ -118,14 +118,16 @@ impl Tables {
             Some(owners) => owners,
             None => by_count(SUPPORTERS, &self.members, self.supporters.as_ref())?,
         };
-        let arranged = Arranged::new(&members, &supporters);
-        let taken = |table: &Table, links: &[&str], rows: UInt32Array| -> PyResult<Table> {
-            let columns =
-                facts(table, links).map(|(name, c)| Ok((name.to_owned(), take(c, &rows)?)));
-            Ok(Table {
-                rows: rows.len(),
-                columns: columns.collect::<PyResult<_>>()?,
-            })
+        let mut arranged = Arranged::new(&members, &supporters);
+        let mut taken = |level: usize, table: &Table, links: &[&str]| -> PyResult<Table> {
+            let mut columns = vec![];
+            for (name, c) in facts(table, links) {
+                let cell = |row: u32| c.slice(row as usize, 1);
+                let rows = arranged.column(level, |a, b| cell(a) == cell(b));
+                columns.push((name.to_owned(), take(c, &rows.into())?));
+            }
+            let rows = arranged.column(level, |_, _| true).len();
+            Ok(Table { rows, columns })
         };
         let count = |name: &str, counts: &[u16]| -> (String, ArrayRef) {
             (
@@ -133,35 +135,32 @@ impl Tables {
                 Arc::new(UInt16Array::from(counts.to_vec())),
             )
         };
-        let mut households = taken(
-            &self.households,
-            &HOUSEHOLD_LINKS,
-            arranged.households.clone().into(),
-        )?;
+        let mut households = taken(0, &self.households, &HOUSEHOLD_LINKS)?;
+        let mut people = taken(1, &self.members, &MEMBER_LINKS)?;
         households
             .columns
             .push(count(MEMBERS.count, &arranged.member_counts));
-        let mut people = taken(
-            &self.members,
-            &MEMBER_LINKS,
-            arranged.members.clone().into(),
-        )?;
         people
             .columns
             .push(count(SUPPORTERS.count, &arranged.supporter_counts));
-        let rows = || UInt32Array::from(arranged.supporters.clone());
-        let supported = self
-            .supporters
-            .as_ref()
-            .map(|t| taken(t, &SUPPORTER_LINKS, rows()));
+        let rows = UInt32Array::from(arranged.supporters.clone());
+        let supporters = self.supporters.as_ref().map(|table| {
+            let columns = facts(table, &SUPPORTER_LINKS);
+            let taken = columns.map(|(name, c)| Ok((name.to_owned(), take(c, &rows)?)));
+            let columns = taken.collect::<PyResult<_>>()?;
+            Ok::<_, PyErr>(Table {
+                rows: rows.len(),
+                columns,
+            })
+        });
         let tables = Self {
             households,
             members: people,
-            supporters: supported.transpose()?,
+            supporters: supporters.transpose()?,
         };
         let order = Order {
             rows: self.households.rows,
-            above: arranged.household_faults(&members),
+            above: arranged.household_faults(),
             arranged,
         };
         Ok((tables, Some(order)))

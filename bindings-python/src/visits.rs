@@ -21,8 +21,8 @@ use crate::border::{self, Day};
 use crate::columns::{FACTS, column, dates, days, only, rows, towns, whole};
 use crate::handles::PolicyPack;
 
-/// Rows that are not used: of an unknown household, before the household, in the future, incomplete.
-type Unused = (u64, u64, u64, u64);
+/// Rows that are not used: of an unknown household, before the household, in the future, incomplete, said again.
+type Unused = (u64, u64, u64, u64, u64);
 
 /// The status of every household; see `gridaid.population.visit_status`.
 #[pyfunction]
@@ -294,5 +294,6 @@ fn of(unused: UnusedRows) -> Unused {
         unused.before_household,
         unused.in_future,
         unused.incomplete,
+        unused.repeated,
     )
 }

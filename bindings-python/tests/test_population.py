@@ -215,14 +215,50 @@ class Columns(unittest.TestCase):
         members = pa.table({"household": ["a", "x", None, "b", "a"], "wageFen": [0, 0, 0, 0, -1]})
         homes, people, owed = p.row_faults(households, members, None, AS_OF)
         names = [[p.faults(row["faults"]) for row in rows(t)] for t in (homes, people)]
-        both = ["noMembers", "duplicateId"]
-        self.assertEqual(names[0], [[], both, both, ["noMembers", "idMissing"], ["noMembers"]])
-        self.assertEqual(names[1], [[], ["noOwner"], ["idMissing"], ["noOwner"], ["factOutOfRange"]])
+        again = ["noMembers", "duplicateId"]
+        self.assertEqual(names[0], [[], ["duplicateId"], again, ["noMembers", "idMissing"], ["noMembers"]])
+        self.assertEqual(names[1], [[], ["noOwner"], ["idMissing"], [], ["factOutOfRange"]])
         self.assertEqual(rows(owed), [])
         answered, told = p.classify_all(pack(), households, members, None, AS_OF)
         self.assertEqual([p.faults(r["faults"]) for r in rows(answered)], [["factOutOfRange"], *names[0][1:]])
         self.assertEqual([p.faults(r["faults"]) for r in rows(told)], names[1])
         self.assertTrue({p.OUTCOMES[r["dibao"]] for r in rows(answered)}.isdisjoint(KNOWN))
+
+    def test_rows_of_one_id_are_one_and_what_they_say_differently_is_unknown(self):
+        def answers(homes, people):
+            households = pa.table({"id": [h[0] for h in homes], "depositsFen": [h[1] for h in homes]})
+            columns = ("id", "household", "wageFen")
+            members = pa.table({name: [m[n] for m in people] for n, name in enumerate(columns)})
+            zero = dict.fromkeys(("businessNetFen", "propertyNetFen", "transferNetFen", "socialInsuranceFen"), 0)
+            zero |= {"seniorAllowanceFen": 0, "basicPensionFen": 0, "tekun": False}
+            more = {"membersComplete": True, "propertyWithinDibaoRule": True, "hukouHere": True, "area": True}
+            given = {"assume_households": more, "assume_members": zero}
+            table = rows(p.classify(pack(), households, members, AS_OF, **given))
+            own = p.row_faults(households, members, None, AS_OF)[:2]
+            told = [[p.faults(row["faults"]) for row in rows(t)] for t in own]
+            return [(p.OUTCOMES[row["dibao"]], row["amountFen"]) for row in table], told
+
+        one = [("m", "a", 40_000)]
+        alone, told = answers([("a", 0)], one)
+        self.assertEqual((alone, told), ([("yes", 60_000)], [[[]], [[]]]))
+        # Equal rows count once, and each is told.
+        for homes, people in (([("a", 0)] * 2, one), ([("a", 0)], one * 2), ([("a", 0)] * 2, one * 2)):
+            answered, told = answers(homes, people)
+            self.assertEqual(answered, alone + [("open", None)] * (len(homes) - 1))
+            for rows_of, table in zip((homes, people), told, strict=True):
+                for row, faults in enumerate(table):
+                    self.assertEqual("duplicateId" in faults, len(rows_of) > 1, row)
+                    self.assertNotIn("rowsDiffer", faults)
+        # Of rows that differ no one is preferred.
+        for homes, people in (
+            ([("a", 0), ("a", 1)], one),
+            ([("a", 0)], [*one, ("m", "a", 900_000)]),
+            ([("a", 0), ("b", 0)], [*one, ("m", "b", 40_000)]),
+        ):
+            for turned in (1, -1):
+                answered, told = answers(homes[::turned], people[::turned])
+                self.assertEqual({outcome for outcome, _ in answered}, {"open"})
+                self.assertEqual(sum("rowsDiffer" in faults for table in told for faults in table), 2)
 
     def test_whoever_says_nothing_of_their_household_may_belong_to_any(self):
         def dibao(owners):

@@ -36,7 +36,7 @@ FLAGS = {
     "childInDifficulty": "child_in_difficulty",
 }
 COUNTS = {"visit.priority.visits_per_year": 12, "visit.due_soon_days": 9}
-SOUGHT = ("unknown_household", "before_household", "in_future", "incomplete")
+SOUGHT = ("unknown_household", "before_household", "in_future", "incomplete", "repeated")
 
 
 def pack(**more):
@@ -252,9 +252,9 @@ class Columns(unittest.TestCase):
         homes, rows = district(2)
         no_homes, no_rows = tables([], [])
         table, unused = status(pack(), no_homes, no_rows)
-        self.assertEqual((len(table), tuple(unused)), (0, (0, 0, 0, 0)))
+        self.assertEqual((len(table), tuple(unused)), (0, (0, 0, 0, 0, 0)))
         table, unused = status(pack(), no_homes, tables([], rows)[1])
-        self.assertEqual((len(table), tuple(unused)), (0, (len(rows), 0, 0, 0)))
+        self.assertEqual((len(table), tuple(unused)), (0, (len(rows), 0, 0, 0, 0)))
         self.same(pack(), *tables(homes, []), facts(homes, []))
 
     def test_columns_that_are_not_given_are_unknown(self):

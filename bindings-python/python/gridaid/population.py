@@ -59,9 +59,10 @@ FAULTS = tuple(_native.faults())
 """What may be wrong with a row; ``faults`` are sets of these by position.
 
 ``factOutOfRange``: a value outside its range counts as unknown. ``noMembers``: nobody is listed. ``tooMany``: more than
-a thousand rows belong to it, and none of them is used. ``duplicateId``: another row has its id, and nothing is known of
-either. ``idMissing``: its id, or that of the row it belongs to, is missing. ``noOwner``: no row, or more than one, has
-the id that it belongs to.
+a thousand rows belong to it, and none of them is used. ``duplicateId``: another row has its id; they are one, the first
+of them stands for all, and of the others nothing is known. ``idMissing``: its id, or that of the row it belongs to, is
+missing. ``noOwner``: no row has the id that it belongs to. ``rowsDiffer``: rows of its id do not say the same; what they
+say differently is unknown, and the lists that they are of are not complete.
 """
 
 
@@ -185,12 +186,17 @@ VISIT_STATES, VISIT_ROLES, VISIT_MODES, VISIT_RESULTS = (tuple(names) for names 
 
 
 class UnusedVisits(NamedTuple):
-    """Rows of the visits that are not used, by reason."""
+    """Rows of the visits that are not used, by reason.
+
+    ``repeated``: a row says what another says, and they are one visit; counted where a duty asks for several visits or
+    counts attempts, since to the others it makes no difference.
+    """
 
     unknown_household: int
     before_household: int
     in_future: int
     incomplete: int
+    repeated: int = 0
 
 
 def visit_status(

@@ -10,21 +10,25 @@ pub const OUT_OF_RANGE: u8 = 1;
 pub const NO_MEMBERS: u8 = 1 << 1;
 /// More than a thousand rows belong to it: none of them is used, and its list is not complete.
 pub const TOO_MANY: u8 = 1 << 2;
-/// Another row has the same id: nothing is known of either, nor to which of them a row below belongs.
+/// Another row has the same id: they are one, and the first of them stands for all.
 pub const DUPLICATE_ID: u8 = 1 << 3;
 /// Its id, or that of the row that it belongs to, is missing.
 pub const ID_MISSING: u8 = 1 << 4;
-/// No row has the id that it belongs to, or several have.
+/// No row has the id that it belongs to.
 pub const NO_OWNER: u8 = 1 << 5;
 
+/// Rows of its id do not say the same: what they say differently is unknown, and the lists that they are of are not complete.
+pub const ROWS_DIFFER: u8 = 1 << 6;
+
 /// What the bits of a set of faults mean, by position.
-pub const FAULTS: [&str; 6] = [
+pub const FAULTS: [&str; 7] = [
     "factOutOfRange",
     "noMembers",
     "tooMany",
     "duplicateId",
     "idMissing",
     "noOwner",
+    "rowsDiffer",
 ];
 
 /// The rows at fault of one chunk, by level, in no order.

@@ -1,10 +1,10 @@
 //! Rows put where they belong: by the id that they name, in whatever order they come.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, TOO_MANY};
+use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
 use crate::rule::truth::MAX_ROWS;
 
 /// The rows of a table, each with the row of the table above that it belongs to.
@@ -16,39 +16,42 @@ pub struct Owners {
     faults: Vec<u8>,
     /// By row above: what is wrong with its id or its list.
     above: Vec<u8>,
+    /// Rows above that have the id of an earlier one, each with the first that has it.
+    twice: Vec<(u32, u32)>,
     /// Some row does not say at all where it belongs: no list of the table above is complete.
     anywhere: bool,
 }
 
 impl Owners {
-    /// Rows that name the id of the row above. Ids that two rows have name neither.
+    /// Rows that name the id of the row above. Rows above that have one id are one: the first stands for all.
     pub fn by_id<K: Hash + Eq>(above: &[Option<K>], below: &[Option<K>]) -> Self {
-        let mut rows: HashMap<&K, Option<u32>> = HashMap::with_capacity(above.len());
-        let mut faults = vec![0; above.len()];
+        let mut rows: HashMap<&K, u32> = HashMap::with_capacity(above.len());
+        let (mut faults, mut twice) = (vec![0; above.len()], vec![]);
         for (row, id) in (0u32..).zip(above) {
             match id.as_ref().map(|id| rows.entry(id)) {
                 None => set(&mut faults, row, ID_MISSING),
                 Some(Entry::Vacant(free)) => {
-                    free.insert(Some(row));
+                    free.insert(row);
                 }
-                Some(Entry::Occupied(mut taken)) => {
+                Some(Entry::Occupied(first)) => {
                     set(&mut faults, row, DUPLICATE_ID);
-                    if let Some(first) = taken.insert(None) {
-                        set(&mut faults, first, DUPLICATE_ID);
-                    }
+                    set(&mut faults, *first.get(), DUPLICATE_ID);
+                    twice.push((row, *first.get()));
                 }
             }
         }
         let owner = |id: &Option<K>| match id.as_ref() {
             None => (None, ID_MISSING),
-            Some(id) => match rows.get(id).copied().flatten() {
+            Some(id) => match rows.get(id).copied() {
                 None => (None, NO_OWNER),
                 row => (row, 0),
             },
         };
         let (of, own): (Vec<_>, Vec<_>) = below.iter().map(owner).unzip();
         let anywhere = own.contains(&ID_MISSING);
-        Self::new(of, own, faults, anywhere)
+        let mut owners = Self::new(of, own, faults, anywhere);
+        owners.twice = twice;
+        owners
     }
 
     /// Rows in the order of the rows above, of which each has so many.
@@ -68,9 +71,10 @@ impl Owners {
             of,
             faults,
             above,
+            twice: vec![],
             anywhere,
         };
-        let lengths = all.lengths();
+        let lengths = lengths(&all.of, all.above.len());
         for (of, fault) in all.of.iter_mut().zip(&mut all.faults) {
             let row = of.unwrap_or(u32::MAX);
             if lengths.get(row as usize).is_some_and(|n| *n > MAX_ROWS) {
@@ -80,46 +84,47 @@ impl Owners {
         }
         all
     }
+}
 
-    fn lengths(&self) -> Vec<usize> {
-        let mut lengths = vec![0; self.above.len()];
-        for row in self.of.iter().flatten() {
-            if let Some(n) = lengths.get_mut(*row as usize) {
-                *n += 1;
-            }
+fn lengths(of: &[Option<u32>], above: usize) -> Vec<usize> {
+    let mut lengths = vec![0; above];
+    for row in of.iter().flatten() {
+        if let Some(n) = lengths.get_mut(*row as usize) {
+            *n += 1;
         }
-        lengths
     }
+    lengths
+}
 
-    /// The rows by the row above, in their own order; rows that belong nowhere are left out.
-    fn grouped(&self) -> (Vec<usize>, Vec<u32>) {
-        let lengths = self.lengths();
-        let mut next: Vec<usize> = lengths
-            .iter()
-            .scan(0, |at, n| {
-                *at += n;
-                Some(*at - n)
-            })
-            .collect();
-        let mut rows = vec![0; lengths.iter().sum()];
-        for (row, of) in (0u32..).zip(&self.of) {
-            let at = of.and_then(|of| next.get_mut(of as usize));
-            if let Some(at) = at {
-                if let Some(slot) = rows.get_mut(*at) {
-                    *slot = row;
-                }
-                *at += 1;
+/// The rows by the row above, in their own order; rows that belong nowhere are left out.
+fn grouped(of: &[Option<u32>], above: usize) -> (Vec<usize>, Vec<u32>) {
+    let lengths = lengths(of, above);
+    let mut next: Vec<usize> = lengths
+        .iter()
+        .scan(0, |at, n| {
+            *at += n;
+            Some(*at - n)
+        })
+        .collect();
+    let mut rows = vec![0; lengths.iter().sum()];
+    for (row, of) in (0u32..).zip(of) {
+        let at = of.and_then(|of| next.get_mut(of as usize));
+        if let Some(at) = at {
+            if let Some(slot) = rows.get_mut(*at) {
+                *slot = row;
             }
+            *at += 1;
         }
-        (lengths, rows)
     }
+    (lengths, rows)
 }
 
 /// The tables of a population in the order that [`Population`](super::Population) reads, by the rows as they were
 /// given. A row that is none is one of which nothing is known.
 ///
-/// A member that belongs to no household stands alone in a household of which nothing is known, after the others;
-/// a supporter of no member is left out.
+/// Rows of one id are one, and the first stands for all: it has whatever belongs to any of them, and what they say
+/// differently is unknown ([`Arranged::column`]). Of the others nothing is known. A member that belongs to no household, or
+/// to several, stands alone in a household of which nothing is known, after the others; a supporter of no member is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arranged {
     /// The households, and below them those of which nothing is known.
@@ -138,24 +143,35 @@ pub struct Arranged {
     pub lost: [Vec<bool>; 2],
     /// By row as given: what is wrong with it, of households, members and supporters.
     pub faults: [Vec<u8>; 3],
+    /// Households and members that have the id of an earlier row, each with the first that has it.
+    twice: [Vec<(u32, u32)>; 2],
+    /// By member as given: its household, as the row says.
+    of: Vec<Option<u32>>,
 }
 
 impl Arranged {
     /// Arranges members and supporters.
     pub fn new(members: &Owners, supporters: &Owners) -> Self {
-        const UNSURE: u8 = DUPLICATE_ID | TOO_MANY;
-        let (mut lengths, mut order) = members.grouped();
-        let known = |faults: &[u8], row: u32| {
-            let fault = faults.get(row as usize).copied().unwrap_or(0);
-            (fault & DUPLICATE_ID == 0).then_some(row)
-        };
-        let mut households: Vec<_> = (0u32..)
+        let rows = members.above.len();
+        let again: HashSet<u32> = supporters.twice.iter().map(|(row, _)| *row).collect();
+        let (of, torn) = one_of_each(members, supporters);
+        let (mut lengths, mut order) = grouped(&of, rows);
+        let mut households: Vec<Option<u32>> = (0u32..)
             .zip(&members.above)
-            .map(|(row, _)| known(&members.above, row))
+            .map(|(row, _)| Some(row))
             .collect();
-        let list = |f: &u8| members.anywhere || f & UNSURE != 0;
+        let list = |f: &u8| members.anywhere || f & TOO_MANY != 0;
         let mut lost: Vec<bool> = members.above.iter().map(list).collect();
-        for (row, _) in (0u32..).zip(&members.of).filter(|(_, of)| of.is_none()) {
+        for (row, _) in &members.twice {
+            // The first has it all, and nobody is known to belong here.
+            if let Some(household) = households.get_mut(*row as usize) {
+                *household = None;
+            }
+            if let Some(lost) = lost.get_mut(*row as usize) {
+                *lost = true;
+            }
+        }
+        for (row, _) in (0u32..).zip(&of).filter(|(_, of)| of.is_none()) {
             order.push(row);
             lengths.push(1);
             households.push(None);
@@ -167,7 +183,7 @@ impl Arranged {
                 *slot = at;
             }
         }
-        let (owed, rows) = supporters.grouped();
+        let (owed, rows) = grouped(&supporters.of, supporters.above.len());
         let ends = owed.iter().scan(0, |at, n| {
             *at += n;
             Some((*at - n)..*at)
@@ -175,7 +191,8 @@ impl Arranged {
         let lists: Vec<_> = ends.collect();
         let list = |row: &u32| lists.get(*row as usize).cloned().unwrap_or_default();
         let fault = |row: &u32| supporters.above.get(*row as usize).copied().unwrap_or(0);
-        let unsure = |row: &u32| supporters.anywhere || fault(row) & UNSURE != 0;
+        let unsure =
+            |row: &u32| supporters.anywhere || fault(row) & TOO_MANY != 0 || again.contains(row);
         let mut faults = [
             members.above.clone(),
             members.faults.clone(),
@@ -185,7 +202,7 @@ impl Arranged {
         own.iter_mut()
             .zip(&supporters.above)
             .for_each(|(a, b)| *a |= b);
-        Self {
+        let mut arranged = Self {
             households,
             member_counts: lengths.iter().map(|n| *n as u16).collect(),
             supporter_counts: order.iter().map(|row| list(row).len() as u16).collect(),
@@ -197,24 +214,98 @@ impl Arranged {
             lost: [lost, order.iter().map(unsure).collect()],
             members: order
                 .iter()
-                .map(|row| known(&supporters.above, *row))
+                .map(|row| (!again.contains(row)).then_some(*row))
                 .collect(),
             member_at,
             faults,
+            twice: [members.twice.clone(), supporters.twice.clone()],
+            of: members.of.clone(),
+        };
+        arranged.differ(1, &torn);
+        arranged
+    }
+
+    /// The rows of one column of the households (0) or the members (1), of which `same` says whether two rows say the same:
+    /// none where rows of one id do not. To ask for every column tells which rows differ, and ends the lists of whoever
+    /// owns them.
+    pub fn column(&mut self, level: usize, same: impl Fn(u32, u32) -> bool) -> Vec<Option<u32>> {
+        let twice = self.twice.get(level).map_or(&[][..], Vec::as_slice);
+        let differs = |(row, first): &&(u32, u32)| !same(*row, *first);
+        let differing: HashSet<u32> = (twice.iter().filter(differs)).map(|(_, f)| *f).collect();
+        let mut rows = match level {
+            0 => self.households.clone(),
+            _ => self.members.clone(),
+        };
+        if !differing.is_empty() {
+            let unknown = |row: &&mut Option<u32>| row.is_some_and(|r| differing.contains(&r));
+            rows.iter_mut().filter(unknown).for_each(|row| *row = None);
+            self.differ(level, &differing);
+        }
+        rows
+    }
+
+    /// Rows of one id, by the first, of which no one is preferred: whose rows they are, and what belongs to them, is not all
+    /// known.
+    fn differ(&mut self, level: usize, firsts: &HashSet<u32>) {
+        let Self {
+            twice,
+            faults,
+            lost,
+            of,
+            member_at,
+            ..
+        } = self;
+        let ([members, supporters], Some(faults)) = (lost, faults.get_mut(level)) else {
+            return;
+        };
+        let twice = twice.get(level).map_or(&[][..], Vec::as_slice);
+        let pairs = twice.iter().filter(|(_, first)| firsts.contains(first));
+        for row in pairs.flat_map(|(row, first)| [*row, *first]) {
+            set(faults, row, ROWS_DIFFER);
+            let (list, own) = match level {
+                0 => (Some(row), None),
+                _ => (
+                    of.get(row as usize).copied().flatten(),
+                    member_at.get(row as usize),
+                ),
+            };
+            for (lists, at) in [(&mut *members, list), (&mut *supporters, own.copied())] {
+                if let Some(lost) = at.and_then(|at| lists.get_mut(at as usize)) {
+                    *lost = true;
+                }
+            }
         }
     }
 
     /// What is wrong with each household or a member of it, by row as given.
-    pub fn household_faults(&self, members: &Owners) -> Vec<u8> {
+    pub fn household_faults(&self) -> Vec<u8> {
         let [households, own, _] = &self.faults;
         let mut out = households.clone();
-        for (of, fault) in members.of.iter().zip(own) {
+        for (of, fault) in self.of.iter().zip(own) {
             if let Some(row) = of {
                 set(&mut out, *row, *fault);
             }
         }
         out
     }
+}
+
+/// The household of each member: of rows of one id the first counts. Where such rows name several households, it is not
+/// known to which the person belongs; the first of these rows are told.
+fn one_of_each(members: &Owners, supporters: &Owners) -> (Vec<Option<u32>>, HashSet<u32>) {
+    let mut of = members.of.clone();
+    let named = |row: &u32| members.of.get(*row as usize).copied().flatten();
+    let torn: HashSet<u32> = (supporters.twice.iter())
+        .filter(|(row, first)| named(row) != named(first))
+        .map(|(_, first)| *first)
+        .collect();
+    let again = supporters.twice.iter().map(|(row, _)| row);
+    for row in again.chain(&torn) {
+        if let Some(of) = of.get_mut(*row as usize) {
+            *of = None;
+        }
+    }
+    (of, torn)
 }
 
 fn set(faults: &mut [u8], row: u32, bits: u8) {

@@ -701,26 +701,204 @@ fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
         [0, DUPLICATE_ID, DUPLICATE_ID, ID_MISSING]
     );
     let own: Vec<u8> = arranged.faults[1].iter().map(|f| f & !ID_MISSING).collect();
-    assert_eq!(own, [NO_OWNER, 0, NO_OWNER, 0, 0]);
-    // Nothing is known of two rows with one id; who belongs nowhere stands alone after the others.
-    let nothing = None;
-    let rows = [
-        Some(0),
-        nothing,
-        nothing,
-        Some(3),
-        nothing,
-        nothing,
-        nothing,
-    ];
+    assert_eq!(own, [0, 0, NO_OWNER, 0, 0]);
+    // Of two rows with one id the first stands for both; who belongs nowhere stands alone after the others.
+    let rows = [Some(0), Some(1), None, Some(3), None, None];
     assert_eq!(arranged.households, rows);
-    assert_eq!(arranged.member_counts, [2, 0, 0, 0, 1, 1, 1]);
+    assert_eq!(arranged.member_counts, [2, 1, 0, 0, 1, 1]);
     assert_eq!(arranged.members, [1, 3, 0, 2, 4].map(Some));
     // One person says nothing of where they belong: no household's list is complete.
-    assert_eq!(arranged.lost[0], [true; 7]);
+    assert_eq!(arranged.lost[0], [true; 6]);
     let named = Owners::by_id(&households, &members[..4]);
     let arranged = Arranged::new(&named, &Owners::by_count([0; 4].into_iter()));
-    assert_eq!(arranged.lost[0], [false, true, true, false, true, true]);
+    assert_eq!(arranged.lost[0], [false, false, true, false, true]);
+}
+
+#[test]
+fn a_person_whom_two_households_name_belongs_to_neither() {
+    use fault::{DUPLICATE_ID, ROWS_DIFFER};
+    let owners = Owners::by_id(&[Some("a"), Some("b")], &[Some("a"), Some("b"), Some("b")]);
+    let arranged = Arranged::new(&owners, &Owners::by_id(&[Some(1), Some(1), Some(2)], &[]));
+    let both = DUPLICATE_ID | ROWS_DIFFER;
+    assert_eq!(arranged.faults[1], [both, both, 0]);
+    assert_eq!(arranged.member_counts, [0, 1, 1, 1]);
+    assert_eq!(arranged.members, [Some(2), Some(0), None]);
+    assert_eq!(arranged.lost[0], [true; 4]);
+}
+
+/// A row of a table: its id, the id of the row above, what it says.
+type Row<T> = (usize, usize, T);
+
+/// What rows of one id say, as one record; none of it preferred. Says whether they differ.
+fn merged<T: Clone>(rows: &[T], forget: impl Fn(&mut T, &T) -> bool) -> Option<(T, bool)> {
+    let (first, rest) = rows.split_first()?;
+    let (mut one, mut differs) = (first.clone(), false);
+    for other in rest {
+        differs |= forget(&mut one, other);
+    }
+    Some((one, differs))
+}
+
+/// Forgets what another says differently.
+fn forget<V: PartialEq + Clone>(one: &mut Option<V>, other: &Option<V>) -> bool {
+    let differs = one != other;
+    if differs {
+        *one = None;
+    }
+    differs
+}
+
+fn forget_home(one: &mut Household, other: &Household) -> bool {
+    forget(&mut one.hukou_here, &other.hukou_here)
+        | forget(&mut one.deposits_fen, &other.deposits_fen)
+}
+
+fn forget_member(one: &mut Person, other: &Person) -> bool {
+    forget(&mut one.wage_fen, &other.wage_fen) | forget(&mut one.employed, &other.employed)
+}
+
+/// The records that a table makes, by the id of the household, whatever the order of its rows: as one would write them
+/// down for `classify`.
+fn records(
+    homes: &[Row<Household>],
+    people: &[Row<Person>],
+) -> std::collections::BTreeMap<usize, Household> {
+    let of = |id: usize| homes.iter().filter(move |h| h.0 == id);
+    let mut out = std::collections::BTreeMap::new();
+    for (id, _, _) in homes {
+        let rows: Vec<Household> = of(*id).map(|h| h.2.clone()).collect();
+        let (mut home, differs) = merged(&rows, forget_home).unwrap();
+        home.members.clear();
+        if differs {
+            home.members_complete = None;
+        }
+        out.insert(*id, home);
+    }
+    let ids: std::collections::BTreeSet<usize> = people.iter().map(|p| p.0).collect();
+    for id in ids {
+        let rows: Vec<&Row<Person>> = people.iter().filter(|p| p.0 == id).collect();
+        let owners: std::collections::BTreeSet<usize> = rows.iter().map(|p| p.1).collect();
+        let facts: Vec<Person> = rows.iter().map(|p| p.2.clone()).collect();
+        let (mut person, differs) = merged(&facts, forget_member).unwrap();
+        if differs {
+            person.supporters_complete = None;
+        }
+        for owner in &owners {
+            if (differs || owners.len() > 1)
+                && let Some(home) = out.get_mut(owner)
+            {
+                home.members_complete = None;
+            }
+        }
+        if let ([owner], true) = (&owners.iter().collect::<Vec<_>>()[..], owners.len() == 1)
+            && let Some(home) = out.get_mut(owner)
+        {
+            home.members.push(person);
+        }
+    }
+    out
+}
+
+/// The same through the columns: ids, then one column after the other.
+fn through_columns(homes: &[Row<Household>], people: &[Row<Person>]) -> (Vec<Household>, Arranged) {
+    fn cells<R, T: Copy + PartialEq>(
+        arranged: &mut Arranged,
+        level: usize,
+        rows: &[Row<R>],
+        get: impl Fn(&R) -> Option<T>,
+    ) -> Vec<Option<T>> {
+        let at = |row: u32| get(&rows[row as usize].2);
+        let taken = arranged.column(level, |a, b| at(a) == at(b));
+        taken.into_iter().map(|row| row.and_then(at)).collect()
+    }
+    let ids: Vec<_> = homes.iter().map(|h| Some(h.0)).collect();
+    let named: Vec<_> = people.iter().map(|p| Some(p.1)).collect();
+    let own: Vec<_> = people.iter().map(|p| Some(p.0)).collect();
+    let mut arranged = Arranged::new(&Owners::by_id(&ids, &named), &Owners::by_id(&own, &[]));
+    let hukou = cells(&mut arranged, 0, homes, |h| h.hukou_here);
+    let deposits = cells(&mut arranged, 0, homes, |h| h.deposits_fen);
+    let wages = cells(&mut arranged, 1, people, |m| m.wage_fen);
+    let employed = cells(&mut arranged, 1, people, |m| m.employed);
+    let mut people_at = (0..).zip(&arranged.members);
+    let mut out = vec![];
+    for (at, row) in arranged.households.iter().enumerate() {
+        let mut home = row.map_or_else(Household::default, |r| homes[r as usize].2.clone());
+        (home.hukou_here, home.deposits_fen) = (hukou[at], deposits[at]);
+        home.members.clear();
+        for (n, row) in people_at
+            .by_ref()
+            .take(usize::from(arranged.member_counts[at]))
+        {
+            let mut person = row.map_or_else(Person::default, |r| people[r as usize].2.clone());
+            (person.wage_fen, person.employed) = (wages[n], employed[n]);
+            person.supporters_complete =
+                person.supporters_complete.filter(|_| !arranged.lost[1][n]);
+            home.members.push(person);
+        }
+        home.members_complete = home.members_complete.filter(|_| !arranged.lost[0][at]);
+        out.push(home);
+    }
+    (out, arranged)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 80, ..ProptestConfig::default() })]
+
+    /// A table row by row through `classify` equals the columns, rows that share an id included, in whatever order they are.
+    #[test]
+    fn rows_of_one_id_are_one_at_both_doors(
+        law in standards(), hs in prop::collection::vec(household(), 1..6),
+        again in prop::collection::vec((any::<bool>(), any::<prop::sample::Index>(), 0u8..5), 0..6),
+        turn in any::<prop::sample::Index>(),
+    ) {
+        let hs: Vec<_> = hs.iter().map(plain).collect();
+        let mut homes: Vec<Row<Household>> = hs.iter().cloned().enumerate().map(|(id, h)| (id, 0, h)).collect();
+        let of = |id: usize| hs[id].members.iter().map(move |m| (id, m.clone()));
+        let mut people: Vec<Row<Person>> = (0..hs.len()).flat_map(of).enumerate().map(|(id, (home, m))| (id, home, Person { supporters: vec![], ..m })).collect();
+        for (of_home, at, how) in &again {
+            if *of_home {
+                let (id, above, mut home) = homes[at.index(homes.len())].clone();
+                match how {
+                    0 => home.deposits_fen = Some(1),
+                    1 => home.hukou_here = home.hukou_here.map(|here| !here),
+                    _ => {}
+                }
+                homes.push((id, above, home));
+            } else if !people.is_empty() {
+                let (id, mut above, mut person) = people[at.index(people.len())].clone();
+                match how {
+                    0 => person.wage_fen = Some(123_456),
+                    1 => person.employed = person.employed.map(|yes| !yes),
+                    2 => above = at.index(hs.len()),
+                    _ => {}
+                }
+                people.push((id, above, person));
+            }
+        }
+        let (by, to) = (turn.index(homes.len()), people.len().max(1));
+        homes.rotate_left(by);
+        let by = turn.index(to).min(people.len());
+        people.rotate_left(by);
+        let (rows, arranged) = through_columns(&homes, &people);
+        let expected = records(&homes, &people);
+        let out = classified(&law, &rows, usize::MAX);
+        let mut told = std::collections::BTreeSet::new();
+        for (row, (id, _, _)) in homes.iter().enumerate() {
+            let twice = homes.iter().filter(|h| h.0 == *id).count() > 1;
+            prop_assert_eq!(arranged.faults[0][row] & fault::DUPLICATE_ID != 0, twice);
+            if !told.insert(*id) {
+                // What is said again counts nowhere.
+                prop_assert_eq!(out.amount.fen[row], NO_AMOUNT);
+                continue;
+            }
+            let briefs = brief_all(&law, std::slice::from_ref(&expected[id]));
+            prop_assert_eq!(out.dibao[row], outcome_code(briefs[0].dibao));
+            prop_assert_eq!(out.margin[row], outcome_code(briefs[0].margin));
+            prop_assert_eq!(out.rigid[row], outcome_code(briefs[0].rigid));
+            prop_assert_eq!(out.temporary[row], outcome_code(briefs[0].temporary));
+            prop_assert_eq!(out.amount.fen[row], certain(&briefs[0]));
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! several visits, excuses, events — are counted out household by household. Events are not part of
 //! the columns: a duty that follows them asks nothing here.
 
+use std::collections::HashSet;
 use std::sync::Mutex;
 
 use chrono::{Datelike, NaiveDate};
@@ -108,6 +109,9 @@ pub struct UnusedRows {
     pub in_future: u64,
     /// Without visitors, mode or result.
     pub incomplete: u64,
+    /// Saying word for word what another says: they are one visit. Counted where a duty asks for several visits or counts
+    /// attempts; to the others it makes no difference.
+    pub repeated: u64,
 }
 
 /// The columns cannot be used.
@@ -266,6 +270,7 @@ fn log_of(
 ) -> (VisitLog, UnusedRows) {
     let mut unused = UnusedRows::default();
     let mut rows = Vec::with_capacity(visits.household.len());
+    let mut seen = HashSet::with_capacity(visits.household.len());
     let all = visits.date.iter().zip(visits.roles);
     let all = all.zip(visits.mode).zip(visits.result);
     for (visit, (((date, roles), mode), result)) in (0u32..).zip(all) {
@@ -285,6 +290,9 @@ fn log_of(
             unused.in_future += 1;
         } else if row.since.is_some_and(|since| date < since) {
             unused.before_household += 1;
+        } else if !seen.insert((household, date, *roles, *mode, *result)) {
+            // Rows have no id: what says the same is the same, as in a log of entries without ids.
+            unused.repeated += 1;
         } else {
             let entry = Entry {
                 date,
@@ -352,6 +360,7 @@ impl UnusedRows {
         sum(&mut self.before_household, other.before_household);
         sum(&mut self.in_future, other.in_future);
         sum(&mut self.incomplete, other.incomplete);
+        sum(&mut self.repeated, other.repeated);
     }
 }
 

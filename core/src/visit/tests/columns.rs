@@ -48,15 +48,41 @@ prop_compose! {
 
 prop_compose! {
     fn any_household()(since in prop::option::of(0i64..1400), occupied in prop::option::of(any::<bool>()), is: u8, unknown: u8, log_incomplete in prop::bool::weighted(0.2))
-        -> HouseholdRow {
-        HouseholdRow {
+        -> VisitedHousehold {
+        let known = |n: u8| (unknown >> n & 1 == 0).then_some(is >> n & 1 == 1);
+        VisitedHousehold {
             since: since.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n)),
             occupied,
-            city: None,
-            is: Categories(is),
-            unknown: Categories(unknown & !is),
-            log_incomplete,
+            hardship: known(0),
+            tenant: known(1),
+            veteran_party_member: known(2),
+            key_attention: known(3),
+            special_elderly: known(4),
+            patrol_elderly: known(5),
+            left_behind_child: known(6),
+            child_in_difficulty: known(7),
+            log_incomplete: Some(log_incomplete),
+            ..VisitedHousehold::default()
         }
+    }
+}
+
+/// A row as an entry of a log; it has no id.
+fn entry_of(row: &(u32, i32, u16, u8, u8)) -> Visit {
+    let roles = VisitorRole::ALL.into_iter().enumerate();
+    let role = |(n, role): (usize, VisitorRole)| {
+        (row.2 >> n & 1 == 1).then(|| Visitor {
+            role: Some(role),
+            ..Visitor::default()
+        })
+    };
+    Visit {
+        household: row.0.to_string(),
+        date: super::super::day(row.1),
+        visitors: roles.filter_map(role).collect(),
+        mode: VisitMode::ALL.get(usize::from(row.3)).copied(),
+        result: VisitResult::ALL.get(usize::from(row.4)).copied(),
+        ..Visit::default()
     }
 }
 
@@ -64,8 +90,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
     #[test]
     fn columns_and_log_agree(
-        households in prop::collection::vec(any_household(), 0..4),
+        visited in prop::collection::vec(any_household(), 0..4),
         rows in prop::collection::vec(any_row(), 0..30),
+        again in prop::collection::vec(any::<prop::sample::Index>(), 0..10),
         duties in prop::collection::vec(any_duty(), 0..6),
         soon in prop::option::of(0i64..60),
         log_from in prop::option::of(-200i64..1300),
@@ -85,6 +112,13 @@ proptest! {
         let on = day("2022-07-01") + chrono::TimeDelta::days(on);
         let log_from = log_from.map(|n| day("2022-07-01") + chrono::TimeDelta::days(n));
         let policies = VisitPolicies { policies: duties, due_soon_days: soon };
+        let mut rows = rows;
+        if !rows.is_empty() {
+            let equal: Vec<_> = again.iter().map(|at| rows[at.index(rows.len())]).collect();
+            rows.extend(equal);
+        }
+        let visited: Vec<_> = (0..).zip(visited).map(|(n, h): (u32, _)| VisitedHousehold { id: n.to_string(), ..h }).collect();
+        let households: Vec<_> = visited.iter().map(HouseholdRow::from).collect();
         let pick = |n: usize| rows.iter().map(move |r| [r.0 as i32, r.1, i32::from(r.2), i32::from(r.3), i32::from(r.4)][n]);
         let household: Vec<u32> = pick(0).map(|n| n as u32).collect();
         let date: Vec<i32> = pick(1).collect();
@@ -93,21 +127,15 @@ proptest! {
         let result: Vec<u8> = pick(4).map(|n| n as u8).collect();
         let visits = VisitColumns { household: HouseholdNumbers::U32(&household), date: &date, roles: &roles, mode: &mode, result: &result };
         let (columns, unused) = status_columns(&policies, &households, &towns, &visits, log_from, on, &OneByOne).unwrap();
-        let mut entries = vec![];
-        for (n, row) in rows.iter().enumerate() {
-            let parts = VisitMode::ALL.get(usize::from(row.3)).zip(VisitResult::ALL.get(usize::from(row.4)));
-            let date = super::super::day(row.1).unwrap();
-            if let (Some((mode, result)), 1..) = (parts, row.2) {
-                let early = households.get(row.0 as usize).is_some_and(|h| h.since.is_some_and(|s| date < s));
-                if !early && date <= on {
-                    entries.push((row.0, Entry { date, visit: n as u32, roles: Roles(row.2), mode: *mode, result: *result }));
-                }
-            }
-        }
-        let used = entries.iter().filter(|(h, _)| (*h as usize) < households.len()).count() as u64;
-        let left = unused.unknown_household + unused.before_household + unused.in_future + unused.incomplete;
-        prop_assert_eq!(used + left, rows.len() as u64);
-        let log = VisitLog::from_rows(households.clone(), &entries, log_from);
+        // Row by row as entries of a log: whoever says the same again says it once.
+        let facts = VisitFacts {
+            households: visited,
+            visits: rows.iter().map(entry_of).collect(),
+            log_from,
+        };
+        let log = VisitLog::new(&facts);
+        let left = unused.unknown_household + unused.before_household + unused.in_future + unused.incomplete + unused.repeated;
+        prop_assert!(left <= rows.len() as u64);
         for (policy, columns) in policies.policies.iter().zip(&columns) {
             // As one household at a time: a record names its town.
             let judged: Vec<Judged> = log.judge_where(policy, soon, WorkingCalendar::builtin(), on, |n| {
