@@ -174,11 +174,14 @@ impl Door {
 
     /// Ids that differ in width or case only are two ids, and are told.
     fn compare(&mut self, name: &'static str, id: &str) {
-        let lists = self.at.iter().rev().filter_map(|step| match step {
-            Step::Field(list) => Some(*list),
-            Step::Row(_) => None,
-        });
-        let list = lists.last().unwrap_or("");
+        let row = self
+            .at
+            .iter()
+            .rposition(|step| matches!(step, Step::Row(_)));
+        let list = match row.and_then(|row| self.at.get(row.checked_sub(1)?)) {
+            Some(Step::Field(list)) => *list,
+            _ => "",
+        };
         match self.seen.entry((list, seen_as(id))) {
             Entry::Vacant(free) => {
                 let place = pointer(&self.at, name, None);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::calendar::age_on;
+use crate::calendar::{age_on, is_zero_day};
 use crate::rule::columns::{Pooled, SHORT, Scratch};
 use crate::rule::frame::{Col, NumCol, NumRows};
 use crate::rule::truth::{F, FACT, T};
@@ -367,6 +367,15 @@ impl<'a> Ints<'a> {
     }
 }
 
+/// 1904-01-01, the last day on which a spreadsheet begins to count.
+const LAST_ZERO_DAY: i32 = -24_107;
+
+#[cold]
+fn zero_day(day: i32) -> bool {
+    let date = NaiveDate::from_num_days_from_ce_opt(day.saturating_add(719_163));
+    date.is_some_and(is_zero_day)
+}
+
 /// Completed years of age by the day of birth, as [`age_on`] counts them; a birth after the date has none.
 pub(super) struct Ages {
     /// By years: the last day of birth that is so old.
@@ -399,9 +408,12 @@ impl Ages {
         }
     }
 
-    /// Completed years; −1 before birth.
+    /// Completed years; −1 before birth, and where the day of birth is one on which spreadsheets begin to count.
     #[inline]
     pub(super) fn at(&self, day: i32) -> i32 {
+        if day <= LAST_ZERO_DAY && zero_day(day) {
+            return -1;
+        }
         let newest = self.last.first().copied().unwrap_or(i32::MIN);
         // A guess that is at most one year off, then the exact year.
         let lived = i64::from(newest) - i64::from(day);

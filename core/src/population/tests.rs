@@ -552,7 +552,9 @@ fn ages_are_those_of_the_calendar() {
     let today = chrono::Datelike::num_days_from_ce(&on);
     for day in (today - 74_000)..(today + 3) {
         let born = NaiveDate::from_num_days_from_ce_opt(day).unwrap();
-        let want = crate::calendar::age_on(born, on).map_or(-1, |a| a.min(201) as i32);
+        let lived = Some(born).filter(|b| !crate::calendar::is_zero_day(*b));
+        let age = lived.and_then(|b| crate::calendar::age_on(b, on));
+        let want = age.map_or(-1, |a| a.min(201) as i32);
         assert_eq!(ages.at(day - 719_163), want, "{born}");
     }
 }
@@ -593,6 +595,101 @@ fn only_what_concerns_a_column_as_a_whole_is_an_error() {
     assert!(matches!(twice, Err(PopulationError::Twice { name }) if name == "homes"));
     let bad = p.household_column("vehicles", Column::Int(-1));
     assert!(matches!(bad, Err(PopulationError::Range { name, .. }) if name == "vehicles"));
+}
+
+#[test]
+fn a_misspelt_column_is_an_error_of_the_table() {
+    let mut p = Population::new(Ints::U8(&[1])).unwrap();
+    let misspelt = |e: Result<(), PopulationError>, given: &str| {
+        assert!(matches!(e, Err(PopulationError::UnknownColumn { name }) if name == given));
+    };
+    misspelt(
+        p.household_column("deposits_fen", Column::Int(0)),
+        "deposits_fen",
+    );
+    misspelt(p.member_column("wage", Column::Int(0)), "wage");
+    // A fact of another table is none of this one.
+    misspelt(p.household_column("wageFen", Column::Int(0)), "wageFen");
+}
+
+/// One household that is certain, and what may be wrong with it: nothing of that may be certain at one door only.
+#[test]
+fn gaps_and_bad_values_are_unknown_at_both_doors() {
+    let overlay = crate::policy::LocalOverlay::from_toml(
+        "name = \"synthetic\"\nsynthetic = true\n[[value]]\nkey = \"dibao.standard.urban\"\nfen = 100000\nfrom = 2018-01-01\n",
+    );
+    let pack = crate::policy::PolicyPack::builtin();
+    let pack = pack.with_overlay(&overlay.unwrap()).unwrap();
+    let on = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+    let law = Standards::resolve(&pack, on);
+    let member = Person {
+        birth_date: NaiveDate::from_ymd_opt(1985, 3, 10),
+        wage_fen: Some(40_000),
+        business_net_fen: Some(0),
+        property_net_fen: Some(0),
+        transfer_net_fen: Some(0),
+        basic_pension_fen: Some(0),
+        social_insurance_fen: Some(0),
+        senior_allowance_fen: Some(0),
+        // Whoever may be taken in as tekun may count for nothing.
+        own_property_within_tekun_rule: Some(false),
+        ..Person::default()
+    };
+    let whole = Household {
+        area: Some(AreaKind::Urban),
+        hukou_here: Some(true),
+        property_within_dibao_rule: Some(true),
+        members: vec![member],
+        members_complete: Some(true),
+        ..Household::default()
+    };
+    let with = |change: &dyn Fn(&mut Household)| {
+        let mut h = whole.clone();
+        change(&mut h);
+        h
+    };
+    let born =
+        |h: &mut Household, year| h.members[0].birth_date = NaiveDate::from_ymd_opt(year, 1, 1);
+    let [yes, open] = [Outcome::Yes, Outcome::Open].map(outcome_code);
+    for (what, h, dibao, fault) in [
+        ("whole", whole.clone(), yes, false),
+        ("no members", with(&|h| h.members.clear()), open, true),
+        (
+            "membersComplete",
+            with(&|h| h.members_complete = None),
+            open,
+            false,
+        ),
+        (
+            "wage of -1",
+            with(&|h| h.members[0].wage_fen = Some(-1)),
+            open,
+            true,
+        ),
+        // The age makes no difference to dibao; it is unknown all the same.
+        ("born later", with(&|h| born(h, 2025)), yes, true),
+        ("born in 1904", with(&|h| born(h, 1904)), yes, true),
+        ("116 years old", with(&|h| born(h, 1908)), yes, true),
+        ("115 years old", with(&|h| born(h, 1909)), yes, false),
+    ] {
+        // Beside others, since one bad row must not touch them.
+        let out = classified(&law, &[whole.clone(), h.clone(), whole.clone()], usize::MAX);
+        let brief = brief_all(&law, std::slice::from_ref(&h)).remove(0);
+        assert_eq!(
+            (out.dibao[1], outcome_code(brief.dibao)),
+            (dibao, dibao),
+            "{what}"
+        );
+        assert_eq!(out.amount.fen[1], certain(&brief), "{what}");
+        assert_eq!(
+            out.faults.iter().map(|f| *f != 0).collect::<Vec<_>>(),
+            [false, fault, false],
+            "{what}"
+        );
+        let told = !crate::eligibility::check_facts(&law, &h).is_empty();
+        assert_eq!(told, fault, "{what}");
+        assert_eq!((out.dibao[0], out.dibao[2]), (yes, yes), "{what}");
+    }
 }
 
 #[test]
