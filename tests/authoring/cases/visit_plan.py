@@ -6,7 +6,8 @@ from expect import data, unset, violation
 from given import local, under
 
 plans, readings, meetings = Book("visit/plans"), Book("visit/readings"), Book("visit/meetings")
-BOOKS = [plans, readings, meetings]
+calendars = Book("visit/calendar")
+BOOKS = [plans, readings, meetings, calendars]
 
 MONTHLY = local(NUMBER, 12)
 GROUP = ["communityWorker", "gridWorker", "partyMember"]
@@ -239,3 +240,20 @@ met("somebody-who-came-is-a-citizen-number", MAY, [meeting("a", "2026-05-10", ("
     note="whether it is one of the leaders is not known")
 met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("duplicateId", "/grids/1/id", ["/grids/0/id"])],
     {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")
+
+
+# a calendar file: the events of two districts are never one
+def calendar(id, uid, **district):
+    call = {"team": "t", "date": "2026-12-30", "week": "2026-12-28", "household": "h", "policies": ["teamRound"], "due": "2026-12-31",
+            "overdue": False, "priority": False, "otherTeamThatDay": False}
+    plan = {"calls": [call], "unplanned": [], "weeks": [], "later": 0, "undecided": 0, "splitBuildings": 0, "synthetic": False,
+            "findings": [], **district}
+    given = {"plan": plan, "team": "", "lang": "en", "stamp": "2026-12-29"}
+    check = lambda file: [] if f"\r\nUID:{uid}\r\n" in file["text"] else [f"no event {uid}"]
+    calendars.case(id, "", "visitCalendar", given, check=check)
+
+
+calendar("of-a-district", "2026-12-30-370302:t@gridaid", district="370302")
+calendar("of-another-district", "2026-12-30-370303:t@gridaid", district="370303")
+calendar("of-no-district", "2026-12-30-t@gridaid")
+calendar("of-a-citizen-number", "2026-12-30-t@gridaid", district="370302209912310010")
