@@ -667,6 +667,8 @@ pub enum Code {
     TableRowTwice,
     /// Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`.
     TableRowsDiffer,
+    /// Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`.
+    TableRowsOutOfShape,
     /// A reference of which a spreadsheet may have kept the first digits only (编号被截断).
     TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
@@ -4027,7 +4029,7 @@ pub struct MeetingStatus {
     pub mode: Option<MeetingMode>,
     /// Leaders of the grid.
     pub leaders: u32,
-    /// Those of them who came to the latest meeting; absent without one.
+    /// Those of them who came to the latest meeting; absent without one, and where an id of the list is none.
     #[uniffi(default = None)]
     pub present: Option<u32>,
     /// Ids of those who did not.
@@ -5023,7 +5025,7 @@ pub enum DifferenceOf {
     Transition,
 }
 
-/// One field that is another after the re-organisation (变化).
+/// One field that is another after the re-organisation (变化), from its first day on or from a later day that is known.
 #[uniffi::remote(Record)]
 pub struct Difference {
     /// What it is about.
@@ -5032,6 +5034,12 @@ pub struct Difference {
     pub id: String,
     /// Name of the field.
     pub field: String,
+    /// The later day from which on it is so; absent for the first day of the re-organisation.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// The first day on which it is no longer so, since something else is known of that day; absent while it goes on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
     /// Its value before; none where there was none.
     #[uniffi(default = None)]
     pub before: Option<String>,
@@ -5040,7 +5048,7 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// Where a household counts before and after (户的去向): every household of the places is listed once.
+/// Where a household counts before and after (户的去向).
 #[uniffi::remote(Record)]
 pub struct HouseholdStep {
     /// Id of the household.
@@ -5049,6 +5057,9 @@ pub struct HouseholdStep {
     pub before: String,
     /// Id of the place after, of that kind.
     pub after: String,
+    /// The later day from which on it goes so; absent for the first day of the re-organisation.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
 }
 
 /// A re-organisation as it would be (网格调整检查结果).
@@ -5059,12 +5070,15 @@ pub struct ReorganisationReport {
     /// What is wrong with it, and what to know of it; places point into the re-organisation.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
-    /// Every field that is another on its first day.
+    /// Every field that is another on its first day, then on the later days of which something is known, day by day.
     #[uniffi(default = [])]
     pub difference: Vec<Difference>,
-    /// Merge, split, extract and regrid: where every household of the places goes.
+    /// Merge, split, extract and regrid: where every household of the places goes, each listed once.
     #[uniffi(default = [])]
     pub household_map: Vec<HouseholdStep>,
+    /// The same of later days that are known: who comes to the places after the first day, and who then goes elsewhere.
+    #[uniffi(default = [])]
+    pub later_map: Vec<HouseholdStep>,
     /// What becomes of the places.
     #[uniffi(default = [])]
     pub lineage: Vec<LineageEdge>,
@@ -5796,6 +5810,9 @@ pub struct UnplannedCall {
 /// A period's visits over teams and weeks (走访计划).
 #[uniffi::remote(Record)]
 pub struct VisitPlan {
+    /// The district, as it was asked for; the events of a calendar file carry it.
+    #[uniffi(default = None)]
+    pub district: Option<String>,
     /// First day of the plan.
     #[uniffi(default = None)]
     pub from: Option<NaiveDate>,
@@ -5861,6 +5878,10 @@ pub struct VisitPlanRequest {
     /// The teams.
     #[uniffi(default = [])]
     pub teams: Vec<VisitTeam>,
+    /// Id or division code of the district (区划代码): the events of a calendar file carry it, so that the files of two
+    /// districts never overwrite each other.
+    #[uniffi(default = None)]
+    pub district: Option<String>,
     /// Monday to Friday stand in for the working days of a year whose holidays are not published.
     #[uniffi(default = None)]
     pub weekdays_where_unpublished: Option<bool>,

@@ -1151,6 +1151,9 @@ class Code(str, Enum):
     TABLE_ROWS_DIFFER = "tableRowsDiffer"
     """Rows with one id differ, or may be several things with one id: what differs is unknown (同号不同内容). Params: `columns`."""
 
+    TABLE_ROWS_OUT_OF_SHAPE = "tableRowsOutOfShape"
+    """Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`."""
+
     TABLE_ID_CUT = "tableIdCut"
     """A reference of which a spreadsheet may have kept the first digits only (编号被截断)."""
 
@@ -5171,7 +5174,7 @@ class MeetingStatus:
     """Leaders of the grid."""
 
     present: int | None = None
-    """Those of them who came to the latest meeting; absent without one."""
+    """Those of them who came to the latest meeting; absent without one, and where an id of the list is none."""
 
     absent: Sequence[str] = ()
     """Ids of those who did not."""
@@ -6352,7 +6355,7 @@ class DifferenceOf(str, Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One field that is another after the re-organisation (变化)."""
+    """One field that is another after the re-organisation (变化), from its first day on or from a later day that is known."""
 
     of: DifferenceOf
     """What it is about."""
@@ -6363,6 +6366,12 @@ class Difference:
     field: str
     """Name of the field."""
 
+    from_: datetime.date | None = None
+    """The later day from which on it is so; absent for the first day of the re-organisation."""
+
+    to: datetime.date | None = None
+    """The first day on which it is no longer so, since something else is known of that day; absent while it goes on."""
+
     before: str | None = None
     """Its value before; none where there was none."""
 
@@ -6372,7 +6381,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdStep:
-    """Where a household counts before and after (户的去向): every household of the places is listed once."""
+    """Where a household counts before and after (户的去向)."""
 
     household: str
     """Id of the household."""
@@ -6382,6 +6391,9 @@ class HouseholdStep:
 
     after: str
     """Id of the place after, of that kind."""
+
+    from_: datetime.date | None = None
+    """The later day from which on it goes so; absent for the first day of the re-organisation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6395,10 +6407,13 @@ class ReorganisationReport:
     """What is wrong with it, and what to know of it; places point into the re-organisation."""
 
     difference: Sequence[Difference] = ()
-    """Every field that is another on its first day."""
+    """Every field that is another on its first day, then on the later days of which something is known, day by day."""
 
     household_map: Sequence[HouseholdStep] = ()
-    """Merge, split, extract and regrid: where every household of the places goes."""
+    """Merge, split, extract and regrid: where every household of the places goes, each listed once."""
+
+    later_map: Sequence[HouseholdStep] = field(default=(), metadata={"skip_empty": True})
+    """The same of later days that are known: who comes to the places after the first day, and who then goes elsewhere."""
 
     lineage: Sequence[LineageEdge] = ()
     """What becomes of the places."""
@@ -7286,6 +7301,9 @@ class UnplannedCall:
 class VisitPlan:
     """A period's visits over teams and weeks (走访计划)."""
 
+    district: str | None = None
+    """The district, as it was asked for; the events of a calendar file carry it."""
+
     from_: datetime.date | None = None
     """First day of the plan."""
 
@@ -7357,6 +7375,11 @@ class VisitPlanRequest:
 
     teams: Sequence[VisitTeam] = ()
     """The teams."""
+
+    district: str | None = None
+    """Id or division code of the district (区划代码): the events of a calendar file carry it, so that the files of two
+    districts never overwrite each other.
+    """
 
     weekdays_where_unpublished: bool | None = None
     """Monday to Friday stand in for the working days of a year whose holidays are not published."""

@@ -526,6 +526,7 @@ static CODE: Shape = Shape::Names(&[
     "tableNearMiss",
     "tableRowTwice",
     "tableRowsDiffer",
+    "tableRowsOutOfShape",
     "tableIdCut",
     "tableIdNearlySame",
     "tableRowUnused",
@@ -743,6 +744,7 @@ impl Wire for Code {
                 Self::TableNearMiss,
                 Self::TableRowTwice,
                 Self::TableRowsDiffer,
+                Self::TableRowsOutOfShape,
                 Self::TableIdCut,
                 Self::TableIdNearlySame,
                 Self::TableRowUnused,
@@ -6045,8 +6047,10 @@ static DIFFERENCE: Shape = Shape::Object(&[
     may("after", <String as Wire>::SHAPE),
     may("before", <String as Wire>::SHAPE),
     must("field", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
     must("id", <String as Wire>::SHAPE),
     must("of", &DIFFERENCE_OF),
+    may("to", <NaiveDate as Wire>::SHAPE),
 ]);
 
 impl Wire for Difference {
@@ -6058,6 +6062,8 @@ impl Wire for Difference {
             of: from.get("of")?,
             id: from.get("id")?,
             field: from.get("field")?,
+            from: from.get("from"),
+            to: from.get("to"),
             before: from.get("before"),
             after: from.get("after"),
         })
@@ -6067,6 +6073,7 @@ impl Wire for Difference {
 static HOUSEHOLD_STEP: Shape = Shape::Object(&[
     must("after", <String as Wire>::SHAPE),
     must("before", <String as Wire>::SHAPE),
+    may("from", <NaiveDate as Wire>::SHAPE),
     must("household", <String as Wire>::SHAPE),
 ]);
 
@@ -6079,6 +6086,7 @@ impl Wire for HouseholdStep {
             household: from.get("household")?,
             before: from.get("before")?,
             after: from.get("after")?,
+            from: from.get("from"),
         })
     }
 }
@@ -6090,6 +6098,7 @@ static REORGANISATION_REPORT: Shape = Shape::Object(&[
     must("findings", <Vec<Finding> as Wire>::SHAPE),
     must("householdMap", <Vec<HouseholdStep> as Wire>::SHAPE),
     may("hypothetical", <bool as Wire>::SHAPE),
+    may("laterMap", <Vec<HouseholdStep> as Wire>::SHAPE),
     must("lineage", <Vec<LineageEdge> as Wire>::SHAPE),
     must("raised", <Vec<Finding> as Wire>::SHAPE),
     must("refused", <bool as Wire>::SHAPE),
@@ -6105,6 +6114,7 @@ impl Wire for ReorganisationReport {
             findings: from.get("findings")?,
             difference: from.get("difference")?,
             household_map: from.get("householdMap")?,
+            later_map: from.get("laterMap").unwrap_or_default(),
             lineage: from.get("lineage")?,
             raised: from.get("raised")?,
             cleared: from.get("cleared")?,
@@ -7016,6 +7026,7 @@ impl Wire for UnplannedCall {
 
 static VISIT_PLAN: Shape = Shape::Object(&[
     must("calls", <Vec<PlannedCall> as Wire>::SHAPE),
+    may("district", <String as Wire>::SHAPE),
     must("findings", <Vec<Finding> as Wire>::SHAPE),
     may("from", <NaiveDate as Wire>::SHAPE),
     may("fullestBasisPoints", <i64 as Wire>::SHAPE),
@@ -7036,6 +7047,7 @@ impl Wire for VisitPlan {
     fn read(json: &mut Json) -> Option<Self> {
         let mut from = Fields::of(json)?;
         Some(Self {
+            district: from.get("district"),
             from: from.get("from"),
             to: from.get("to"),
             calls: from.get("calls")?,
@@ -7077,6 +7089,7 @@ impl Wire for VisitTeam {
 }
 
 static VISIT_PLAN_REQUEST: Shape = Shape::Object(&[
+    may("district", <String as Wire>::SHAPE),
     may("period", <String as Wire>::SHAPE),
     may("teams", <Vec<VisitTeam> as Wire>::SHAPE),
     may("weekdaysWhereUnpublished", <bool as Wire>::SHAPE),
@@ -7090,6 +7103,7 @@ impl Wire for VisitPlanRequest {
         Some(Self {
             period: from.get("period").unwrap_or_default(),
             teams: from.get("teams").unwrap_or_default(),
+            district: from.get("district"),
             weekdays_where_unpublished: from.get("weekdaysWhereUnpublished"),
         })
     }
