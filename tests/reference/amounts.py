@@ -10,7 +10,7 @@ SUPPLEMENT = {"elderly": "elderly", "minor": "minor", "severelyDisabled": "sever
 
 
 def rounded(numerator, denominator, way):
-    """An amount is never negative here."""
+    """An amount is never negative here; it may be a fraction of a fen."""
     whole, rest = divmod(numerator, denominator)
     if rest == 0 or way == "down":
         return whole
@@ -80,9 +80,9 @@ def dibao(facts, span, policy):
 
 
 def in_units(due, policy):
-    """D-52: the local rounding of an amount of dibao, of a household or of one person."""
-    unit = policy.get("dibao.rounding_unit")
-    return unit * rounded(due, unit, policy.get("dibao.rounding")) if unit else due
+    """D-52: the local rounding of an amount of dibao, of a household or of one person; a part of a fen always."""
+    unit = policy.get("dibao.rounding_unit") or 1
+    return unit * rounded(due, unit, policy.get("dibao.rounding"))
 
 
 def single(facts, span, policy):
@@ -105,7 +105,7 @@ def supplements(facts, span, policy):
         for category in group["groups"]:
             key = f"dibao.supplement_{SUPPLEMENT[category]}_"
             if fixed:
-                each.append(policy.get(key + "fixed"))
+                each.append(rounded(policy.get(key + "fixed"), 1, policy.get("dibao.rounding")))
             else:
                 part = standard(facts, policy) * policy.get(key + "share")
                 each.append(rounded(part, 10_000, policy.get("dibao.rounding")))
@@ -122,7 +122,9 @@ def tekun(facts, span, policy):
     else:
         area = "rural" if span["contractedLand"] or span["collectiveIncome"] else facts["area"]
     place = "institution" if span["institution"] else "home"
-    return policy.get(f"tekun.basic_{area}_{place}") + policy.get("tekun.care_" + CARE[span["careTier"]])
+    rows = (f"tekun.basic_{area}_{place}", "tekun.care_" + CARE[span["careTier"]])
+    # T-47 names no way for a part of a fen: that of dibao.
+    return sum(rounded(policy.get(key), 1, policy.get("dibao.rounding")) for key in rows)
 
 
 AMOUNT = {"dibao": dibao, "dibaoSingle": single, "tekun": tekun}

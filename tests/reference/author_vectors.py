@@ -11,9 +11,9 @@ All local values belong to an invented district.
 import sys
 
 from authoring import publish
-from cases import dibao, margin, order, rigid, single, tekun, temporary, unknown
+from cases import dibao, margin, order, rigid, single, tekun, temporary, unknown, yearly
 
-BOOKS = [module.book for module in (dibao, margin, single, tekun, order, rigid, temporary, unknown)]
+BOOKS = [module.book for module in (dibao, margin, single, tekun, order, rigid, temporary, unknown, yearly)]
 
 if __name__ == "__main__":
     sys.exit(publish(BOOKS, check_only="--check" in sys.argv[1:]))

@@ -16,7 +16,7 @@ WIDTH = 110
 # Local values of an invented district
 # ---------------------------------------------------------------------------
 
-UNITS = {"fen": "fen", "count": "count", "bps": "basisPoints", "flag": "flag", "choice": "choice"}
+UNITS = {"fen": "fen", "year": "fenPerYear", "count": "count", "bps": "basisPoints", "flag": "flag", "choice": "choice"}
 
 
 def local(key, unit, value, since="2021-07-01"):

@@ -78,7 +78,7 @@ def amount_elsewhere(facts, values, gap):
         if gap != f"/spans/{i}/incomeFen":
             s["incomeFen"] = -10_000_00 * (i + 1)
     for i, v in enumerate(values):
-        if v["key"] != gap and v["key"] != "dibao.rounding_unit" and v["value"]["type"] in ("fen", "basisPoints"):
+        if v["key"] != gap and v["key"] != "dibao.rounding_unit" and v["value"]["type"] in ("fen", "fenPerYear", "basisPoints"):
             v["value"]["value"] = 3_000 + 79 * i if v["value"]["type"] == "basisPoints" else 20_000_00 + 79_19 * i
     return facts, values
 
@@ -141,4 +141,12 @@ def amount_values(rng):
         values.append(local(f"dibao.supplement_{name}_share", "bps", rng.choice([0, 1_000, 3_333])))
     values.append(local("dibao.grace_share", "bps", rng.choice([3_333, 5_000, 10_000])))
     values.append(local("dibao.stop_from", "choice", rng.choice(["sameMonth", "nextMonth"])))
-    return values
+    return [of_a_time(rng, value) for value in values]
+
+
+def of_a_time(rng, value):
+    """An amount of a month, at times given for a year; a rounding unit is of no time."""
+    if value["value"]["type"] != "fen" or value["key"] == "dibao.rounding_unit" or rng.random() < 0.8:
+        return value
+    amount = max(0, 12 * value["value"]["value"] + rng.choice([-1, 0, 1, 5]))
+    return value | {"value": {"type": "fenPerYear", "value": amount}}

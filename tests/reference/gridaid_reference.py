@@ -14,6 +14,7 @@ from functools import cached_property, wraps
 
 import rigid
 import temporary
+from amounts import rounded
 from facts import (
     LIST_LIMIT,
     Facts,
@@ -255,6 +256,13 @@ class Case:
         amount = whole.low - counted
         return amount if amount <= LARGEST else None
 
+    def paid(self):
+        """A whole number of fen a month; D-52: a part of a fen is rounded as the place names it, and the year told."""
+        due, way = self.amount(), self.policy.get("dibao.rounding")
+        if due is None or due == int(due):
+            return {"amount": None if due is None else int(due)}
+        return {"amount": rounded(due, 1, way) if way else None, "amountYearFen": int(due * 12)}
+
     # -- margin ---------------------------------------------------------
 
     def shandong(self):
@@ -460,7 +468,7 @@ def not_covered(case):
 
 def by_person_and_income(case):
     results = [answer(case.on, "tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
-    results.append(answer(case.on, "dibao", case.dibao_truth, amount=case.amount(), readings=case.of_a_loss()))
+    results.append(answer(case.on, "dibao", case.dibao_truth, readings=case.of_a_loss(), **case.paid()))
     results.append(answer(case.on, "margin", case.margin_truth, readings=case.readings()))
     return results + [answer(case.on, "dibaoSingle", case.single(i), member=i) for i in range(len(case.members))]
 

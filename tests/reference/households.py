@@ -51,18 +51,28 @@ APPRAISALS = ("propertyWithinDibaoRule", "propertyWithinMarginRule", "propertyWi
 PCDI = 36_000_00
 
 
+def a_month(key, rng, amounts):
+    """An amount of a month; often given for a year, and then hardly ever twelve whole ones (D-02)."""
+    amount = rng.choice(amounts)
+    if rng.random() < 0.3:
+        return local(key, "year", 12 * amount + rng.choice([-1, 0, 1, 5]))
+    return local(key, "fen", amount)
+
+
 def parameters(rng):
     """A value for every open parameter."""
     values = [local(key, "flag", rng.random() < 0.5, "2014-05-01") for key in FLAGS]
     values.append(local("dibao.basic_pension_excluded", "flag", rng.random() < 0.5, "2026-01-01"))
-    values.append(local("dibao.standard.urban", "fen", rng.choice([1000_00, 1000_01])))
-    values.append(local("dibao.standard.rural", "fen", rng.choice([800_00, 1000_00])))
+    values.append(a_month("dibao.standard.urban", rng, [1000_00, 1000_01]))
+    values.append(a_month("dibao.standard.rural", rng, [800_00, 1000_00]))
     for programme in ("dibao", "margin"):
         values.append(local(DEPOSIT_MONTHS.format(programme), "count", rng.choice([0, 12, 24])))
         values.append(local(VEHICLES_LIMIT.format(programme), "count", rng.choice([0, 1])))
         values.append(local(HOMES_LIMIT.format(programme), "count", rng.choice([1, 2])))
     values.append(local("margin.income_multiple_local", "bps", rng.choice([15_000, 17_000, 20_000])))
-    values.append(local("wage.minimum_monthly", "fen", rng.choice([1600_00, 1900_00, 2100_00])))
+    values.append(a_month("wage.minimum_monthly", rng, [1600_00, 1900_00, 2100_00]))
+    if rng.random() < 0.5:
+        values.append(local("dibao.rounding", "choice", rng.choice(["down", "up", "halfUp"])))
     values.append(local("income.pcdi_last_year", "fen", rng.choice([PCDI, PCDI + 1, PCDI - 1]), "2014-05-01"))
     # M-22: like those of margin families or looser; each is set on its own.
     values.append(local(DEPOSIT_MONTHS.format("rigid"), "count", rng.choice([24, 36])))

@@ -83,7 +83,7 @@ class Receipts:
             net += 0 if excluded else local
         method, spent = self.policy.get("dibao.hardship_spending_method"), self.sum(who, "hardshipSpending")
         if method == "capped":
-            spent = min(spent, self.policy.get("dibao.hardship_spending_max"))
+            spent = min(spent, rounded(self.policy.get("dibao.hardship_spending_max"), 1, self.way))
         return net - (0 if method == "none" else spent)
 
     def disregarded(self, person):

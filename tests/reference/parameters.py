@@ -1,8 +1,12 @@
 """The policy parameters that the rules read: what the nation and Shandong set, what only a place can set."""
 
 from datetime import date
+from fractions import Fraction
 
 from truths import NOTHING, Number, Truth, because, exactly
+
+A_YEAR = {"income.pcdi_last_year"}
+"""What is told for a year by its name; every other amount of a time is one of a month."""
 
 LARGEST = 2**53 - 1
 """The largest amount on the wire, in fen; the bound of an unknown amount."""
@@ -88,6 +92,14 @@ def clause_of(key, on):
     raise KeyError(key)
 
 
+def in_force(entry):
+    """The value; of an amount that a document gives for a year exactly a twelfth, a fraction of a fen where need be."""
+    value = entry["value"]["value"]
+    if entry["value"]["type"] == "fenPerYear" and entry["key"] not in A_YEAR:
+        value = Fraction(value, 12)
+    return value
+
+
 class Policy:
     """The values in force on one date: what the place sets, else the pack."""
 
@@ -99,7 +111,7 @@ class Policy:
         for entry in overlay:
             since, until = entry.get("from"), entry.get("to")
             if (since is None or since <= on.isoformat()) and (until is None or on.isoformat() <= until):
-                self.values[entry["key"]] = entry["value"]["value"]
+                self.values[entry["key"]] = in_force(entry)
 
     def get(self, key):
         return self.values.get(key)

@@ -12,6 +12,8 @@ use crate::rule::Parameter;
 pub(super) struct Monthly {
     area: Option<Parameter>,
     bounds: Option<(i64, i64)>,
+    /// The months over which it is told.
+    months: i128,
 }
 
 impl Monthly {
@@ -28,7 +30,11 @@ impl Monthly {
                 .zip(law.value(params::S_RURAL))
                 .map(|(u, r)| (u.min(r), u.max(r))),
         };
-        Monthly { area, bounds }
+        Monthly {
+            area,
+            bounds,
+            months: i128::from(law.months),
+        }
     }
 
     /// The standard, where its area is known and it has no value.
@@ -40,7 +46,7 @@ impl Monthly {
     /// Least and most of a share of it.
     pub(super) fn times(&self, ratio: Option<i64>) -> Option<(i64, i64)> {
         let ((low, high), ratio) = self.bounds.zip(ratio)?;
-        let times = |n: i64| fen(i128::from(n) * i128::from(ratio) / 10_000);
+        let times = |n: i64| fen(i128::from(n) * i128::from(ratio) / (10_000 * self.months));
         times(low).zip(times(high))
     }
 }
@@ -81,7 +87,8 @@ pub(super) fn suggest(
         return;
     };
     // Multiplied before it is divided; the fraction of a fen is dropped.
-    let total = fen(i128::from(s) * h.members.len() as i128 * i128::from(multiple) / 10_000);
+    let times = h.members.len() as i128 * i128::from(multiple);
+    let total = fen(i128::from(s) * times / (10_000 * monthly.months));
     path.suggested_fen = match exact(cap) {
         Some(cap) => total.map(|t| t.min(cap)),
         None => total,

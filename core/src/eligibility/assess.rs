@@ -1,14 +1,13 @@
 //! From truths to answers: outcome, what is missing, readings, amount, grounds.
 
 use super::outcome::{Assessment, Outcome, Programme, ProgrammeResult, TruthValue};
-use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::reader::Reader;
+use super::standards::Told;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
 use crate::calendar::{add_months, is_written};
 use crate::household::Household;
-use crate::law::Area;
 use crate::money::MAX_FEN;
 use crate::rule::cases::{Cone, Settled, Sim, settle_among};
 use crate::rule::columns::{CHUNK, Scratch};
@@ -115,7 +114,9 @@ fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: 
                 .temporary
                 .as_ref()
                 .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
-            amount_fen: gap.filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
+            amount_fen: gap
+                .and_then(|g| law.monthly(g))
+                .filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
             members: frame
                 .children(0, r)
                 .map(|m| (outcome(answers.tekun.get(m)), single(m)))
@@ -182,7 +183,7 @@ fn answer_by(
         let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
         if let Some(root) = roots.first() {
             r.outcome = outcome(root.truth);
-            Reader::new(&tree, &frame, h, law.place(), &[]).read(root.node, &mut r, grounds);
+            Reader::new(&tree, &frame, h, law.told(), &[]).read(root.node, &mut r, grounds);
             r.readings.clone_from(&law.temporary_readings);
         }
         results.push(r);
@@ -205,6 +206,7 @@ pub(super) fn plain(
         member,
         outcome,
         amount_fen: None,
+        amount_year_fen: None,
         missing_facts: vec![],
         missing_kinds: vec![],
         missing_parameters: vec![],
@@ -270,7 +272,7 @@ fn explained(
     let answers = read(&a);
     let tree = a.tree();
     let roots = answers.roots();
-    let reader = Reader::new(&tree, &frame, h, law.place(), &roots);
+    let reader = Reader::new(&tree, &frame, h, law.told(), &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = if grounds {
         settled(&tree, &roots)
@@ -288,13 +290,12 @@ fn explained(
         }
         match root.programme {
             Programme::Dibao if r.outcome == Outcome::Yes => {
-                r.amount_fen = answers
-                    .gap
-                    .get(0)
-                    .and_then(|(gap, _)| gap.known())
-                    .filter(|g| *g <= MAX_FEN);
+                let due = answers.gap.get(0).and_then(|(gap, _)| gap.known());
+                let due = due.filter(|g| g / law.months <= MAX_FEN);
+                r.amount_fen = due.and_then(|g| law.monthly(g));
+                r.amount_year_fen = due.filter(|g| !law.is_whole(*g) && *g <= MAX_FEN);
                 let gap = answers.gap.get(0).map(|(_, node)| node);
-                if r.amount_fen.is_some() && gap.is_some_and(|node| capped(&tree, node)) {
+                if due.is_some() && gap.is_some_and(|node| capped(&tree, node)) {
                     r.readings.push(dibao::LOSS_READING.to_owned());
                 }
             }
@@ -376,12 +377,12 @@ pub(super) fn node_result(
     tree: &Tree,
     frame: &Frame<'_>,
     household: &Household,
-    on: (NaiveDate, Area),
+    told: Told,
     found: Option<(u8, u32)>,
 ) -> ProgrammeResult {
     let (truth, node) = found.unwrap_or((FACT, u32::MAX));
     let mut r = plain(Programme::Tekun, None, outcome(truth));
-    Reader::new(tree, frame, household, on, &[]).read(node, &mut r, false);
+    Reader::new(tree, frame, household, told, &[]).read(node, &mut r, false);
     r
 }
 

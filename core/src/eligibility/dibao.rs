@@ -1,22 +1,33 @@
 //! 最低生活保障 (dibao): the household test and what counts as income (民发〔2021〕57号, "I-4").
 
 use super::params as p;
+use super::standards::Standards;
 use super::steps;
 use crate::rule::facts as f;
-use crate::rule::{Algebra, Hh, Member, Parameter};
+use crate::rule::{Algebra, Hh, Level, Member, Parameter};
 
 /// What every programme of a household stands on.
 pub struct Base<A: Algebra> {
     /// Applies where the household is registered, or holds a residence permit that is accepted (D-60, D-62a).
     pub place: A::Truth<Hh>,
-    /// The local monthly standard for a person (S, D-01; urban or rural, D-06).
+    /// The local standard for a person (S, D-01; urban or rural, D-06), over [`Base::months`].
     pub standard: A::Num<Hh>,
-    /// Countable income of each member by the dibao rule (D-20 to D-23).
+    /// Countable income of each member by the dibao rule (D-20 to D-23), over the same time.
     pub income: A::Num<Member>,
+    /// 1, or 12 where a document gives an amount for a year ([`Standards::months`]).
+    pub months: i64,
+}
+
+/// A monthly amount over so many months: exact, so that an amount given for a year need not be divided.
+pub fn over<A: Algebra, L: Level>(a: &A, months: i64, monthly: A::Num<L>) -> A::Num<L> {
+    if months == 1 {
+        return monthly;
+    }
+    a.times(&a.lit(months), &monthly)
 }
 
 /// Reads place, standard and countable income.
-pub fn base<A: Algebra>(a: &A) -> Base<A> {
+pub fn base<A: Algebra>(a: &A, law: &Standards) -> Base<A> {
     let permit = a.all_of(&[&a.flag(f::PERMIT_HERE), &a.switch(p::PERMIT_ACCEPTED)]);
     let place = a.step(steps::PLACE, a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]));
     let standard = a.select(
@@ -37,7 +48,8 @@ pub fn base<A: Algebra>(a: &A) -> Base<A> {
     Base {
         place,
         standard,
-        income,
+        income: over(a, law.months, income),
+        months: law.months,
     }
 }
 
@@ -54,6 +66,8 @@ pub struct Need<A: Algebra> {
     pub size: A::Num<Hh>,
     /// The standard times the counted members.
     pub line: A::Num<Hh>,
+    /// The months over which both are taken.
+    pub months: i64,
 }
 
 /// Sums over the members where `counted` holds, or over all.
@@ -63,6 +77,7 @@ pub fn need<A: Algebra>(a: &A, base: &Base<A>, counted: Option<&A::Truth<Member>
         income: a.sum_where(&base.income, counted),
         line: a.times(&base.standard, &size),
         size,
+        months: base.months,
     }
 }
 
@@ -104,10 +119,11 @@ pub fn limits<A: Algebra>(
     vehicles: Parameter,
     homes: Parameter,
 ) -> A::Truth<Hh> {
+    let savings = over(a, need.months, a.num(f::DEPOSITS));
     a.all_of(&[
         &a.step(
             steps::DEPOSITS,
-            a.at_most_times(&a.num(f::DEPOSITS), &need.line, deposits),
+            a.at_most_times(&savings, &need.line, deposits),
         ),
         &a.step(
             steps::VEHICLES,

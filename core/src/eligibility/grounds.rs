@@ -8,7 +8,8 @@ use super::assess::truth_value;
 use super::outcome::{Ground, GroundKind, TruthValue};
 use super::reader::{MOST_NAMED, Reader};
 use crate::law;
-use crate::rule::explain::{Node, What};
+use crate::rule::explain::{Node, Op, What};
+use crate::rule::facts::DEPOSITS;
 use crate::rule::truth::{CAUSES, F, T};
 
 /// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
@@ -101,7 +102,7 @@ impl Reader<'_> {
         }
         let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
         let (member, supporter) = self.rows(node);
-        let (left, right) = self.tree.sides(node);
+        let (left, right, per_year) = self.sides(node);
         let source = match node.what {
             What::Parameter(p) | What::Switch(p) => Some(p.key.to_owned()),
             _ => self.pointer(node).or_else(|| {
@@ -131,7 +132,7 @@ impl Reader<'_> {
         out.push(Ground {
             parent,
             kind,
-            clause: clause.map(|c| law::cited(c, self.on, self.area).into()),
+            clause: clause.map(|c| law::cited(c, self.told.on, self.told.area).into()),
             step: node.step.map(|s| s.code.into()),
             truth: if known_number {
                 TruthValue::Yes
@@ -142,6 +143,7 @@ impl Reader<'_> {
             supporter,
             left,
             right,
+            per_year: per_year.then_some(true),
             source,
             assumed: self.assumed(node).then_some(true),
             alike: None,
@@ -167,5 +169,36 @@ impl Reader<'_> {
                 self.grounds(*kid, Some(here), tell, out);
             }
         }
+    }
+
+    /// The two sides of a comparison, and whether they are amounts of a year. Savings, and the line that they are held
+    /// against, are of no time: they are told as they are, the line rounded down as every product is.
+    fn sides(&self, node: &Node) -> (Option<i64>, Option<i64>, bool) {
+        let (left, right) = self.tree.sides(node);
+        let months = self.told.months;
+        if months == 1 || (left.is_none() && right.is_none()) {
+            return (left, right, false);
+        }
+        let mut id = self.tree.kids(node).first();
+        while let Some(below) = id.and_then(|id| self.tree.node(*id)) {
+            let kids = self.tree.kids(below);
+            let what = |i: usize| Some(self.tree.node(*kids.get(i)?)?.what);
+            match (below.what, what(0), what(1)) {
+                (
+                    What::Number(Op::Times),
+                    Some(What::Number(Op::Lit)),
+                    Some(What::NumFact(fact)),
+                ) if fact == DEPOSITS.index => {
+                    let of_no_time = |v: i64| v.div_euclid(months);
+                    return (left.map(of_no_time), right.map(of_no_time), false);
+                }
+                (What::Number(Op::Times), Some(What::Number(Op::Lit)), _) => {
+                    return (left, right, true);
+                }
+                (What::Number(_), ..) => id = kids.first(),
+                _ => break,
+            }
+        }
+        (left, right, false)
     }
 }

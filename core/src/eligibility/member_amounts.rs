@@ -47,7 +47,9 @@ impl MemberAmounts {
 fn single(pack: &PolicyPack, on: NaiveDate) -> SingleAmount {
     let by_area = |share: Option<i64>| {
         let areas = ["dibao.standard.urban", "dibao.standard.rural"];
-        SingleAmount::ByArea(areas.map(|key| part(pack, pack.fen(key, on).ok()?, share?, on)))
+        SingleAmount::ByArea(
+            areas.map(|key| part(pack, pack.fen_over_a_year(key, on).ok()?, share?, on)),
+        )
     };
     match pack.choice("dibao.single_amount_method", on) {
         Ok("full") => by_area(Some(10_000)),
@@ -57,9 +59,9 @@ fn single(pack: &PolicyPack, on: NaiveDate) -> SingleAmount {
     }
 }
 
-/// A share of an amount: where a part of a fen is left over and no rounding is set, either of its neighbours.
+/// A share of an amount of a year, a month: where a part of a fen is left over and no rounding is set, either of its neighbours.
 fn part(pack: &PolicyPack, amount: i64, share: i64, on: NaiveDate) -> Option<FenRange> {
-    let by = |rounding| scale(amount, share, 10_000, rounding);
+    let by = |rounding| scale(amount, share, 120_000, rounding);
     let set = pack.choice("dibao.rounding", on).ok();
     Some(match set.and_then(Rounding::named) {
         Some(rounding) => FenRange {
@@ -77,9 +79,10 @@ fn tekun(pack: &PolicyPack, on: NaiveDate) -> Option<FenRange> {
     let range = |prefix: &str, names: &[&str]| {
         let each = names
             .iter()
-            .map(|name| pack.fen(&format!("{prefix}_{name}"), on).ok());
+            .map(|name| pack.fen_over_a_year(&format!("{prefix}_{name}"), on).ok());
         let all: Vec<i64> = each.collect::<Option<_>>()?;
-        Some((*all.iter().min()?, *all.iter().max()?))
+        let whole = |amount: i64| part(pack, amount, 10_000, on);
+        Some((whole(*all.iter().min()?)?, whole(*all.iter().max()?)?))
     };
     let homes = [
         "urban_home",
@@ -90,7 +93,7 @@ fn tekun(pack: &PolicyPack, on: NaiveDate) -> Option<FenRange> {
     let basic = range("tekun.basic", &homes)?;
     let care = range("tekun.care", &["self", "partial", "full"])?;
     Some(FenRange {
-        least: basic.0.checked_add(care.0)?,
-        most: basic.1.checked_add(care.1)?,
+        least: basic.0.least.checked_add(care.0.least)?,
+        most: basic.1.most.checked_add(care.1.most)?,
     })
 }

@@ -76,7 +76,7 @@ pub struct Answers<A: Algebra> {
     pub temporary: Option<A::Truth<Hh>>,
     /// The standard times the counted members, minus their income, which is nothing at least (D-50, D-52).
     pub gap: A::Num<Hh>,
-    /// The standard for a person (D-01).
+    /// The standard for a person (D-01), like the gap and the income over [`Standards::months`].
     pub standard: A::Num<Hh>,
     /// Countable income of each member.
     pub income: A::Num<Member>,
@@ -84,9 +84,9 @@ pub struct Answers<A: Algebra> {
 
 /// All programmes in the order of classification: tekun, dibao, margin, single person, rigid, temporary.
 pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
-    let base = dibao::base(a);
+    let base = dibao::base(a, law);
     let tekun = match scope {
-        Scope::All => tekun::person(a, &base.standard),
+        Scope::All => tekun::person(a, &base),
         Scope::Household => a.flag(crate::rule::facts::TEKUN),
     };
     let need = dibao::need(a, &base, None);

@@ -103,6 +103,9 @@ pub struct Ground {
     /// Right value of a comparison, if known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub right: Option<i64>,
+    /// Yes where both are amounts of a year, since a document gives one of them so; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub per_year: Option<bool>,
     /// JSON pointer of the fact, or key of the parameter.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
@@ -141,6 +144,10 @@ pub struct ProgrammeResult {
     /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_fen: Option<i64>,
+    /// Where a standard given for a year makes it no whole number of fen a month: the exact amount of a year, fen. The
+    /// monthly one is then rounded as the place names it, and absent where it names nothing (D-52).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub amount_year_fen: Option<i64>,
     /// Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
     /// supporters, only those of the household, and of the member whose programme it is.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]

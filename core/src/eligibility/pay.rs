@@ -291,17 +291,17 @@ impl Account<'_> {
         }
     }
 
-    /// S of the month; where it changes within it, that is said.
+    /// S of the month over a year; where it changes within the month, that is said.
     fn standard(&mut self, month: Period) -> Fen {
         let area = self.fact(self.facts.area, "/area".into())?;
         let key = match area {
             AreaKind::Urban => "dibao.standard.urban",
             AreaKind::Rural => "dibao.standard.rural",
         };
-        let standard = self.parameter(self.pack.fen(key, month.first()))?;
+        let standard = self.of_a_year(key, month.first())?;
         if self
             .pack
-            .fen(key, month.last())
+            .fen_over_a_year(key, month.last())
             .is_ok_and(|end| end != standard)
         {
             self.readings.insert("standard=firstDay");
@@ -312,6 +312,30 @@ impl Account<'_> {
             }
         }
         Ok(standard)
+    }
+
+    /// An amount of a month over a year: exact where a document gives it for a year.
+    fn of_a_year(&mut self, key: &str, on: NaiveDate) -> Fen {
+        self.parameter(self.pack.fen_over_a_year(key, on))
+    }
+
+    /// A twelfth, rounded as the pack names it where something is left over.
+    fn a_month(&mut self, of_a_year: i64, on: NaiveDate) -> Fen {
+        self.share(of_a_year, 10_000, on)
+    }
+
+    /// An amount of a year for so many persons, whose twelfth must stay on the wire.
+    fn times_over_a_year(&mut self, each: i64, persons: i64) -> Fen {
+        let all = i128::from(each) * i128::from(persons);
+        self.fits(i64::try_from(all / 12).ok())?;
+        self.fits_a_year(all)
+    }
+
+    fn fits_a_year(&mut self, all: i128) -> Fen {
+        match i64::try_from(all) {
+            Ok(all) => Ok(all),
+            Err(_) => self.fits(None),
+        }
     }
 
     fn times(&mut self, a: i64, n: i64) -> Fen {
@@ -330,9 +354,9 @@ impl Account<'_> {
         Err(Unknown)
     }
 
-    /// `a × share`, rounded as the pack names it where something is left over.
-    fn share(&mut self, a: i64, basis_points: i64, on: NaiveDate) -> Fen {
-        let by = |rounding| scale(a, basis_points, 10_000, rounding).ok_or(Unknown);
+    /// A share of a twelfth, rounded as the pack names it where something is left over.
+    fn share(&mut self, of_a_year: i64, basis_points: i64, on: NaiveDate) -> Fen {
+        let by = |rounding| scale(of_a_year, basis_points, 120_000, rounding).ok_or(Unknown);
         let (down, up) = (by(Rounding::Down)?, by(Rounding::Up)?);
         if down == up {
             return Ok(down);
@@ -380,7 +404,7 @@ impl Account<'_> {
         Ok(rows)
     }
 
-    /// D-50 and D-52: the gap of the whole household; D-51: the tier for each member.
+    /// D-50 and D-52: the gap of the whole household; D-51: the tier for each member; over a year.
     fn household(
         &mut self,
         i: usize,
@@ -393,22 +417,22 @@ impl Account<'_> {
         if self.parameter(self.pack.choice("dibao.amount_method", on))? == "tiers" {
             let tier = span.tier.filter(|t| (1..=4).contains(t));
             let tier = self.fact(tier, format!("/spans/{i}/tier"))?;
-            let each = self.parameter(self.pack.fen(&format!("dibao.tier_{tier}"), on))?;
-            return Ok((Part::Tier, "D-51", self.times(each, members)?));
+            let each = self.of_a_year(&format!("dibao.tier_{tier}"), on)?;
+            return Ok((Part::Tier, "D-51", self.times_over_a_year(each, members)?));
         }
         // Only the difference reads S: tiers do not.
         let standard = self.standard(month)?;
         let income = self.income(i, span)?;
-        let line = self.times(standard, members)?;
+        let line = self.times_over_a_year(standard, members)?;
         Ok((Part::Difference, "D-50", self.gap(line, income)))
     }
 
-    /// The gap to the line; a loss never lifts it above (D-50, D-52).
+    /// The gap of a year to its line, by the income of a month; a loss never lifts it above (D-50, D-52).
     fn gap(&mut self, line: i64, income: i64) -> i64 {
         if income < 0 {
             self.readings.insert(LOSS_READING);
         }
-        line.saturating_sub(income.max(0)).max(0)
+        line.saturating_sub(income.max(0).saturating_mul(12)).max(0)
     }
 
     fn income(&mut self, i: usize, span: &AmountSpan) -> Fen {
@@ -416,7 +440,7 @@ impl Account<'_> {
         self.fact(income, format!("/spans/{i}/incomeFen"))
     }
 
-    /// D-46: the way is local.
+    /// D-46: the way is local; over a year.
     fn single(&mut self, i: usize, span: &AmountSpan, month: Period) -> Fen {
         let on = month.first();
         let standard = self.standard(month)?;
@@ -425,7 +449,8 @@ impl Account<'_> {
             "share" => {
                 let share =
                     self.parameter(self.pack.basis_points("dibao.single_amount_share", on))?;
-                self.share(standard, share, on)
+                let whole = self.share(standard, share, on)?;
+                Ok(whole.saturating_mul(12))
             }
             _ => {
                 let income = self.income(i, span)?;
@@ -434,20 +459,14 @@ impl Account<'_> {
         }
     }
 
-    /// Rounded to the pack's unit, where it has one (D-52).
-    fn in_units(&mut self, amount: i64, on: NaiveDate) -> Fen {
-        let Some(unit) = self
-            .pack
-            .fen("dibao.rounding_unit", on)
-            .ok()
-            .filter(|u| *u > 1)
-        else {
-            return Ok(amount);
-        };
-        if amount % unit == 0 {
-            return Ok(amount);
+    /// The twelfth of an amount, rounded once: to the pack's unit, where it has one, else to a fen (D-52).
+    fn in_units(&mut self, of_a_year: i64, on: NaiveDate) -> Fen {
+        let unit = self.pack.fen("dibao.rounding_unit", on).unwrap_or(1).max(1);
+        let twelve = self.fits_a_year(i128::from(unit) * 12)?;
+        if of_a_year % twelve == 0 {
+            return Ok(of_a_year / 12);
         }
-        let units = scale(amount, 1, unit, self.rounding(on)?).ok_or(Unknown)?;
+        let units = scale(of_a_year, 1, twelve, self.rounding(on)?).ok_or(Unknown)?;
         self.times(units, unit)
     }
 
@@ -490,7 +509,8 @@ impl Account<'_> {
                 self.share(standard, share, on)?
             } else {
                 let key = format!("dibao.supplement_{name}_fixed");
-                self.parameter(self.pack.fen(&key, on))?
+                let fixed = self.of_a_year(&key, on)?;
+                self.a_month(fixed, on)?
             });
         }
         if let [only] = each.as_slice() {
@@ -527,8 +547,8 @@ impl Account<'_> {
         }
         self.fact(span.grace_after_work, format!("/spans/{i}/graceAfterWork"))?;
         let share = self.parameter(self.pack.basis_points("dibao.grace_share", on))?;
-        let exact = self.share(before, share, on)?;
-        let amount_fen = self.in_units(exact, on)?;
+        let exact = self.share(before.saturating_mul(12), share, on)?;
+        let amount_fen = self.in_units(exact.saturating_mul(12), on)?;
         Ok(AmountRow {
             part: Part::Grace,
             clause: "D-98".into(),
@@ -591,11 +611,16 @@ impl Account<'_> {
             CareTier::FullCare => "full",
         };
         let mut row = |part, clause: &str, key: String| {
-            let amount = self.pack.fen(&key, on).map_err(|m| Missing {
+            let amount = self.pack.fen_over_a_year(&key, on).map_err(|m| Missing {
                 clause: crate::law::cited(&m.clause, on, self.pack.area()).into(),
                 ..m
             });
-            let amount_fen = self.parameter(amount)?;
+            let of_a_year = self.parameter(amount)?;
+            let amount_fen = self.a_month(of_a_year, on)?;
+            if of_a_year % 12 != 0 {
+                // T-47 says nothing of a part of a fen: it is rounded as an amount of dibao is (D-52).
+                self.readings.insert("T-47=roundedAsDibao");
+            }
             Ok(AmountRow {
                 part,
                 clause: crate::law::cited(clause, on, self.pack.area()).into(),

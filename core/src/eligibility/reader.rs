@@ -3,7 +3,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 
 use super::assess::{Root, plain, truth_value};
@@ -12,8 +11,9 @@ use super::load::own_supporter;
 use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
+use super::standards::Told;
 use crate::household::{Household, Person, Supporter};
-use crate::law::{self, Area};
+use crate::law;
 use crate::order::InOrder;
 use crate::rule::explain::{Node, Tree, What};
 use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
@@ -34,10 +34,8 @@ pub(super) struct Reader<'r> {
     pub(super) tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
-    /// The date whose clauses are cited.
-    pub(super) on: NaiveDate,
-    /// The place in which they stand.
-    pub(super) area: Area,
+    /// How it is told.
+    pub(super) told: Told,
     /// So many persons that what they lack is counted, and grounds alike are told once.
     pub(super) crowd: bool,
     /// In a crowd: what conditions of the household lack, by their nodes.
@@ -53,7 +51,7 @@ impl<'r> Reader<'r> {
         tree: &'r Tree,
         frame: &'r Frame<'r>,
         household: &'r Household,
-        (on, area): (NaiveDate, Area),
+        told: Told,
         roots: &[Root],
     ) -> Self {
         let named = roots.iter().filter_map(|r| {
@@ -74,8 +72,7 @@ impl<'r> Reader<'r> {
             tree,
             frame,
             household,
-            on,
-            area,
+            told,
             crowd: frame.rows.get(1).is_some_and(|n| *n > MOST_NAMED)
                 || frame.rows.get(2).is_some_and(|n| *n > MOST_SUPPORTERS),
             parts: RefCell::default(),
@@ -121,6 +118,7 @@ impl<'r> Reader<'r> {
             supporter: None,
             left: None,
             right: None,
+            per_year: None,
             source: None,
             assumed: None,
             alike: None,
@@ -223,7 +221,7 @@ impl<'r> Reader<'r> {
             What::Parameter(p) | What::Switch(p) => {
                 r.missing_parameters.push(MissingParameter {
                     key: p.key.into(),
-                    clause: law::cited(p.clause, self.on, self.area).into(),
+                    clause: law::cited(p.clause, self.told.on, self.told.area).into(),
                 });
             }
             What::Discretion(clause) => r.discretion.push(clause.into()),

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::member_amounts::MemberAmounts;
 use crate::law::{Area, Precision};
+use crate::money::{Rounding, scale};
 use crate::policy::PolicyPack;
 use crate::rule::Parameter;
 
@@ -125,11 +126,15 @@ pub mod params {
     pub(super) fn resolve(
         pack: &crate::policy::PolicyPack,
         on: chrono::NaiveDate,
+        months: i64,
     ) -> Vec<Option<i64>> {
         TABLE
             .iter()
             .map(|(p, kind)| match kind {
                 Kind::Count => pack.count(p.key, on).ok(),
+                Kind::Fen if months > 1 && super::MONTHLY.contains(p) => {
+                    pack.fen_over_a_year(p.key, on).ok()
+                }
                 Kind::Fen => pack.fen(p.key, on).ok(),
                 Kind::Ratio => pack.basis_points(p.key, on).ok(),
                 Kind::Flag => pack.flag(p.key, on).ok().map(i64::from),
@@ -141,6 +146,17 @@ pub mod params {
     pub fn all() -> impl Iterator<Item = Parameter> {
         TABLE.iter().map(|(p, _)| *p)
     }
+}
+
+/// The parameters of the rules that are amounts of a month.
+const MONTHLY: [Parameter; 3] = [params::S_URBAN, params::S_RURAL, params::MINIMUM_WAGE];
+
+/// The day and the place whose clauses are cited, and the months over which amounts are compared.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told {
+    pub on: NaiveDate,
+    pub area: Area,
+    pub months: i64,
 }
 
 /// Which line makes a margin family on the date.
@@ -185,7 +201,10 @@ pub struct Standards {
     pub as_of: NaiveDate,
     /// The place whose law it is.
     pub area: Area,
-    /// One value for each parameter of [`params`].
+    /// 1, or 12 where a document gives the standard or the minimum wage for a year: the months over which these and
+    /// incomes are compared, so that nothing is divided.
+    pub months: i64,
+    /// One value for each parameter of [`params`]; of the standards and the minimum wage over [`Standards::months`].
     pub values: Vec<Option<i64>>,
     /// Yes where a reform is supposed.
     pub supposed: Option<bool>,
@@ -223,6 +242,8 @@ pub struct Standards {
     pub temporary_readings: Vec<String>,
     /// Months before the application over which spending is added (M-23).
     pub spending_window: Option<u32>,
+    /// How the place rounds a part of a fen (D-52).
+    pub rounding: Option<Rounding>,
     /// What the place pays to single members (D-46, T-46, T-47).
     pub members: MemberAmounts,
 }
@@ -246,7 +267,13 @@ impl Standards {
         as_of: NaiveDate,
         on: impl Fn(&'static str) -> bool,
     ) -> Self {
-        let mut values = params::resolve(pack, as_of);
+        let yearly = |key: &&str| pack.is_per_year(key, as_of);
+        let months = if MONTHLY.iter().any(|p| yearly(&p.key)) {
+            12
+        } else {
+            1
+        };
+        let mut values = params::resolve(pack, as_of, months);
         let provincial = if on("M-02") {
             pack.basis_points("margin.income_percentage_provincial", as_of)
                 .ok()
@@ -314,6 +341,7 @@ impl Standards {
             as_of,
             area: pack.area(),
             values,
+            months,
             covered: on("D-10") && on("T-10"),
             adult_route: on("D-44"),
             hardship_route: if on("D-45") {
@@ -340,8 +368,46 @@ impl Standards {
                 .count("rigid.spending_window", as_of)
                 .ok()
                 .and_then(|n| u32::try_from(n).ok()),
+            rounding: (pack.choice("dibao.rounding", as_of).ok()).and_then(Rounding::named),
             members: MemberAmounts::resolve(pack, as_of),
         }
+    }
+
+    /// The same law with its amounts of a month told for a year.
+    pub(super) fn over_a_year(mut self) -> Self {
+        if self.months == 1 {
+            self.months = 12;
+            for p in MONTHLY {
+                if let Some(Some(value)) = self.values.get_mut(p.index) {
+                    *value = value.saturating_mul(12);
+                }
+            }
+        }
+        self
+    }
+
+    /// An amount of the rules in fen a month: a part of a fen is rounded as the place names it, and where it names
+    /// nothing there is no such amount.
+    pub(crate) fn monthly(&self, amount: i64) -> Option<i64> {
+        if self.is_whole(amount) {
+            return Some(amount / self.months);
+        }
+        scale(amount, 1, self.months, self.rounding?)
+    }
+
+    /// Whether an amount of the rules is a whole number of fen a month.
+    pub(crate) fn is_whole(&self, amount: i64) -> bool {
+        amount % self.months == 0
+    }
+
+    /// The least and the most that [`monthly`](Self::monthly) may be.
+    pub(crate) fn monthly_bounds(&self, least: i64, most: i64) -> (i64, i64) {
+        let by = |amount: i64, way| {
+            let way = self.rounding.unwrap_or(way);
+            // Beyond all amounts nothing is rounded: it is a bound that says nothing.
+            scale(amount, 1, self.months, way).unwrap_or(amount)
+        };
+        (by(least, Rounding::Down), by(most, Rounding::Up))
     }
 
     /// The value of a parameter.
@@ -349,9 +415,13 @@ impl Standards {
         self.values.get(p.index).copied().flatten()
     }
 
-    /// The day and the place whose clauses are cited.
-    pub(crate) fn place(&self) -> (NaiveDate, Area) {
-        (self.as_of, self.area)
+    /// How its answers are told.
+    pub(crate) fn told(&self) -> Told {
+        Told {
+            on: self.as_of,
+            area: self.area,
+            months: self.months,
+        }
     }
 
     /// Completed years of age on the date.

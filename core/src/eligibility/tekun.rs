@@ -1,18 +1,19 @@
 //! 特困人员 (tekun): three cumulative conditions of a person (特困人员认定办法, "I-6").
 
+use super::dibao::{Base, over};
 use super::params as p;
 use super::steps;
 use crate::rule::facts::{self as f, disability};
-use crate::rule::{Algebra, Hh, Member, Supporter};
+use crate::rule::{Algebra, Member, Supporter};
 
 /// T-50, T-01, T-02, T-03 (T-20, T-23), T-04 and not T-05.
-pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
+pub fn person<A: Algebra>(a: &A, base: &Base<A>) -> A::Truth<Member> {
     let age = a.num(f::AGE);
     let elderly = elderly(a, &age);
     let minor = a.less(&age, &a.lift_num(&a.parameter(p::ADULT_AGE)));
 
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
-    let [below, property] = no_source_of_living(a, standard);
+    let [below, property] = no_source_of_living(a, base);
     let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
     let place = a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
     let own = a.all_of(&[
@@ -32,9 +33,9 @@ pub fn person<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> A::Truth<Member> {
 
 /// The conditions whose loss ends the support, each alone: unable to work (T-71), no source of living (T-73), no able
 /// supporter (T-74).
-pub fn lasting<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> [A::Truth<Member>; 3] {
+pub fn lasting<A: Algebra>(a: &A, base: &Base<A>) -> [A::Truth<Member>; 3] {
     let age = a.num(f::AGE);
-    let [below, property] = no_source_of_living(a, standard);
+    let [below, property] = no_source_of_living(a, base);
     [
         unable_to_work(a, &age, &elderly(a, &age)),
         a.all_of(&[&below, &property]),
@@ -49,7 +50,7 @@ fn elderly<A: Algebra>(a: &A, age: &A::Num<Member>) -> A::Truth<Member> {
 }
 
 /// T-03: income (T-20) and property (T-23).
-fn no_source_of_living<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> [A::Truth<Member>; 2] {
+fn no_source_of_living<A: Algebra>(a: &A, base: &Base<A>) -> [A::Truth<Member>; 2] {
     // T-21 counts these four kinds; T-22 leaves out basic pension, social insurance, preferential pensions
     // and old-age allowance.
     let income = a.add(&[
@@ -58,8 +59,12 @@ fn no_source_of_living<A: Algebra>(a: &A, standard: &A::Num<Hh>) -> [A::Truth<Me
         &a.num(f::PROPERTY),
         &a.num(f::TRANSFER),
     ]);
+    let income = over(a, base.months, income);
     [
-        a.step(steps::TEKUN_INCOME, a.less(&income, &a.lift_num(standard))),
+        a.step(
+            steps::TEKUN_INCOME,
+            a.less(&income, &a.lift_num(&base.standard)),
+        ),
         a.step(steps::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
     ]
 }

@@ -275,7 +275,10 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
             TemporaryRegime::Law,
         ]),
     );
-    (missing, flags, switches, 0..3usize, regimes).prop_map(|(set, on, s, route, regimes)| {
+    // An amount given for a year, near twelve times that of a month.
+    let yearly = weighted(0.3, -1..=1i64);
+    let drawn = (missing, flags, switches, 0..3usize, regimes, yearly);
+    drawn.prop_map(|(set, on, s, route, regimes, yearly)| {
         let mut values: Vec<Option<i64>> = on.iter().map(|f| Some(i64::from(*f))).collect();
         for (p, v) in [
             (params::S_URBAN, S),
@@ -309,8 +312,14 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
         for (slot, keep) in values.iter_mut().zip(&set) {
             *slot = slot.filter(|_| keep.is_some());
         }
+        if let Some(more) = yearly {
+            for p in [params::S_URBAN, params::S_RURAL, params::MINIMUM_WAGE] {
+                values[p.index] = values[p.index].map(|v| 12 * v + more);
+            }
+        }
         Standards {
             values,
+            months: if yearly.is_some() { 12 } else { 1 },
             adult_route: s[0],
             hardship_route: [None, Some("D-44a"), Some("D-45")][route],
             margin_line: if s[1] {
@@ -611,5 +620,60 @@ fn the_cases_of_an_answer_are_bounded_by_the_square_of_the_tree() {
     }
     for above in [44_722, 63_246, 100_000] {
         assert_eq!(settled(above), Settled::NotProven, "{above} nodes");
+    }
+}
+
+proptest! {
+    /// What a document gives for a year decides by the year: income over twelve months against the standard of a year.
+    #[test]
+    fn an_amount_of_a_year_is_compared_and_paid_exactly(
+        year in prop::sample::select(vec![275_000i64, 275_001, 1_200_000, 1_199_999, 11, 12]),
+        members in 1..5usize, near in -2..3i64, rounding in prop::option::of(prop::sample::select(vec!["down", "up", "halfUp"])),
+    ) {
+        use crate::policy::{LocalOverlay, LocalValue, Value};
+        let on = day(2024, 1, 1);
+        let value = |key: &str, value| LocalValue { key: key.into(), value, from: on, to: None, source: None, town: None };
+        let mut values = vec![value("dibao.standard.rural", Value::FenPerYear { value: year })];
+        values.extend(rounding.map(|r| value("dibao.rounding", Value::Choice { value: r.into() })));
+        values.push(value("dibao.counts_tekun_member", Value::Flag { value: true }));
+        let local = LocalOverlay { name: "synthetic".into(), synthetic: true, values, ..LocalOverlay::default() };
+        let law = Standards::resolve(&PolicyPack::builtin().with_overlay(&local).unwrap(), on);
+        let line = year * members as i64;
+        let income = (line / 12 + near).max(0);
+        let person = |i: usize| Person {
+            wage_fen: Some(if i == 0 { income } else { 0 }),
+            business_net_fen: Some(0),
+            property_net_fen: Some(0),
+            transfer_net_fen: Some(0),
+            basic_pension_fen: Some(0),
+            social_insurance_fen: Some(0),
+            senior_allowance_fen: Some(0),
+            ..Person::default()
+        };
+        let h = Household {
+            area: Some(AreaKind::Rural),
+            hukou_here: Some(true),
+            property_within_dibao_rule: Some(true),
+            members: (0..members).map(person).collect(),
+            members_complete: Some(true),
+            ..Household::default()
+        };
+        let all = assess(&law, &h).results;
+        let r = all.iter().find(|r| r.programme == Programme::Dibao).unwrap();
+        let gap = line - 12 * income;
+        prop_assert_eq!(r.outcome, if gap > 0 { Outcome::Yes } else { Outcome::No });
+        let rest = gap % 12 != 0;
+        let exact = (gap > 0 && rest).then_some(gap);
+        prop_assert_eq!(r.amount_year_fen, exact);
+        let down = gap.div_euclid(12);
+        let month = match rounding {
+            _ if !rest => Some(down),
+            None => None,
+            Some("down") => Some(down),
+            Some("up") => Some(down + 1),
+            Some(_) => Some(down + i64::from(gap % 12 >= 6)),
+        };
+        prop_assert_eq!(r.amount_fen, month.filter(|_| gap > 0));
+        prop_assert_eq!(brief_all(&law, std::slice::from_ref(&h))[0].amount_fen, r.amount_fen);
     }
 }

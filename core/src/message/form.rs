@@ -54,7 +54,7 @@ fn named(text: &str, lang: Lang) -> Option<&'static str> {
         "basis_points" => ("以万分之一为单位的比例", "ratio in hundredths of a percent"),
         "flag" => ("“是”或“否”", "yes or no"),
         "choice" => ("所列选项之一", "one of the choices"),
-        "count | fen | basis_points | flag | choice" => (
+        "count | fen | fen_per_year | basis_points | flag | choice" => (
             "数量、金额、比例、是否、选项中的一种",
             "one of a count, an amount, a ratio, yes or no, or a choice",
         ),
@@ -247,7 +247,7 @@ mod tests {
             ("楼栋|单元", "“楼栋”或“单元”"),
             ("无|教育|医疗", "“无”、“教育”或“医疗”"),
             (
-                "count | fen | basis_points | flag | choice",
+                "count | fen | fen_per_year | basis_points | flag | choice",
                 "数量、金额、比例、是否、选项中的一种",
             ),
             ("2022-07-07", "2022-07-07"),

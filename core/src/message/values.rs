@@ -35,6 +35,8 @@ pub(super) fn text(value: &Value, lang: Lang) -> String {
         (Value::Count { value }, _) => value.to_string(),
         (Value::Fen { value }, Lang::ZhCn) => format!("{}元", yuan_text(*value)),
         (Value::Fen { value }, Lang::En) => format!("{} yuan", yuan_text(*value)),
+        (Value::FenPerYear { value }, Lang::ZhCn) => format!("{}元/年", yuan_text(*value)),
+        (Value::FenPerYear { value }, Lang::En) => format!("{} yuan a year", yuan_text(*value)),
         (Value::BasisPoints { value }, _) => {
             // Basis points are hundredths of a percent, as fen are of a yuan.
             let percent = yuan_text(*value);

@@ -1,9 +1,7 @@
 //! What may be wrong with a local value: its form, and what a locality may not do.
 
 use super::overlay::LocalValue;
-use super::parameter::{
-    DatedValue, Level, Misfit, Parameter, ParameterUnit, Span, Stricter, number,
-};
+use super::parameter::{DatedValue, Level, Misfit, Parameter, ParameterUnit, Span, Stricter};
 use super::{PolicyPack, Value};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::law::{self, Strength};
@@ -100,23 +98,24 @@ pub(super) fn check_law(
         }
         return (!supported).then(|| refused(Code::PolicyChoiceNotInForce));
     }
-    let chosen = number(&local.value)?;
+    let chosen = parameter.number(&local.value)?;
     for (bound, exceeds) in [
         (&parameter.at_least, (|v, b| v < b) as fn(i64, i64) -> bool),
         (&parameter.at_most, |v, b| v > b),
     ] {
         let Some(bound) = bound else { continue };
-        let bounds = after.parameter(bound).map_or(&[][..], |p| &p.values);
+        let bounding = after.parameter(bound);
+        let bounds = bounding.map_or(&[][..], |p| &p.values);
         if !mine.covered_by(bounds.iter().map(DatedValue::span).collect()) {
             return Some(refused(Code::PolicyNotPermitted));
         }
         let limit = bounds
             .iter()
             .filter(|b| b.span().overlaps(mine))
-            .filter_map(|b| number(&b.value))
+            .filter_map(|b| bounding?.number(&b.value))
             .find(|b| exceeds(chosen, *b));
         if let Some(limit) = limit {
-            return Some(refused(Code::PolicyBeyondBound).count("limit", limit));
+            return Some(refused(Code::PolicyBeyondBound).with("limit", parameter.told(limit)));
         }
     }
     // S47: a town deepens what is asked of all towns; what the district set for itself binds it whatever the text.
@@ -140,7 +139,7 @@ pub(super) fn check_law(
         .filter(counts)
         .map(|(_, v)| v);
     for law in by_law {
-        let limit = number(&law.value)?;
+        let limit = parameter.number(&law.value)?;
         let weaker = match parameter.stricter {
             Stricter::Lower => chosen > limit,
             Stricter::Higher => chosen < limit,
@@ -148,7 +147,7 @@ pub(super) fn check_law(
             Stricter::None => return Some(refused(Code::PolicyFixedByLaw)),
         };
         if weaker {
-            return Some(refused(Code::PolicyWeakens).count("limit", limit));
+            return Some(refused(Code::PolicyWeakens).with("limit", parameter.told(limit)));
         }
     }
     None

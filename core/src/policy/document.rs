@@ -267,11 +267,12 @@ impl<'a> Document<'a> {
             .unwrap_or_default()
     }
 
-    /// The one value of the row: `count`, `fen`, `basis_points`, `flag` or `choice`.
+    /// The one value of the row: `count`, `fen`, `fen_per_year`, `basis_points`, `flag` or `choice`.
     pub fn value(&mut self, row: &mut Row<'a>) -> Option<Value> {
-        const KINDS: [Kind; 5] = [
+        const KINDS: [Kind; 6] = [
             Kind::Count,
             Kind::Fen,
+            Kind::FenPerYear,
             Kind::BasisPoints,
             Kind::Flag,
             Kind::Choice,
@@ -288,6 +289,9 @@ impl<'a> Document<'a> {
         match kind {
             Kind::Count => self.whole(row, "count").map(|value| Value::Count { value }),
             Kind::Fen => self.whole(row, "fen").map(|value| Value::Fen { value }),
+            Kind::FenPerYear => self
+                .whole(row, "fen_per_year")
+                .map(|value| Value::FenPerYear { value }),
             Kind::BasisPoints => self
                 .whole(row, "basis_points")
                 .map(|value| Value::BasisPoints { value }),

@@ -47,6 +47,11 @@ pub(super) struct FixedValue {
 pub(super) enum Scalar {
     Count(i64),
     Fen(i64),
+    #[allow(
+        dead_code,
+        reason = "no pack of the crate gives an amount for a year yet"
+    )]
+    FenPerYear(i64),
     BasisPoints(i64),
     Flag(bool),
     Choice(&'static str),
@@ -97,6 +102,7 @@ impl From<&FixedValue> for DatedValue {
             value: match of.value {
                 Scalar::Count(value) => Value::Count { value },
                 Scalar::Fen(value) => Value::Fen { value },
+                Scalar::FenPerYear(value) => Value::FenPerYear { value },
                 Scalar::BasisPoints(value) => Value::BasisPoints { value },
                 Scalar::Flag(value) => Value::Flag { value },
                 Scalar::Choice(value) => Value::Choice {

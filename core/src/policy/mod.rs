@@ -39,9 +39,15 @@ pub enum Value {
         /// The number.
         value: i64,
     },
-    /// Money in fen.
+    /// Money in fen; of a parameter for a month the amount of a month.
     Fen {
         /// The amount.
+        value: i64,
+    },
+    /// Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
+    /// need not be a whole fen.
+    FenPerYear {
+        /// The amount of a year.
         value: i64,
     },
     /// A ratio in basis points: 15 000 is 1.5 ×.
@@ -320,11 +326,50 @@ impl PolicyPack {
         })
     }
 
-    /// Money in fen on a date.
+    /// Money in fen on a date, in the unit of the parameter. What is given for a year and is no whole number of fen a
+    /// month is missing here: ask for [`fen_over_a_year`](Self::fen_over_a_year).
     pub fn fen(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
+        let monthly = self.parameter(key).map(|p| p.unit) == Some(ParameterUnit::FenPerMonth);
         self.get(key, on, |v| match v {
             Value::Fen { value } => Some(*value),
+            Value::FenPerYear { value } if !monthly => Some(*value),
+            Value::FenPerYear { value } => (value % 12 == 0).then_some(value / 12),
             _ => None,
+        })
+    }
+
+    /// What a parameter for a month comes to in a year, in fen: exact, whichever of the two a document gives.
+    ///
+    /// ```
+    /// use gridaid::policy::{LocalOverlay, PolicyPack};
+    /// let overlay = LocalOverlay::from_toml(r#"
+    ///     name = "试算"
+    ///     synthetic = true
+    ///     [[value]]
+    ///     key = "dibao.standard.rural"
+    ///     fen_per_year = 275000
+    ///     from = 2016-01-01
+    /// "#).unwrap();
+    /// let pack = PolicyPack::builtin().with_overlay(&overlay).unwrap();
+    /// let on = chrono::NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+    /// assert_eq!(pack.fen_over_a_year("dibao.standard.rural", on), Ok(275_000));
+    /// assert!(pack.fen("dibao.standard.rural", on).is_err());
+    /// ```
+    pub fn fen_over_a_year(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
+        let monthly = self.parameter(key).map(|p| p.unit) == Some(ParameterUnit::FenPerMonth);
+        self.get(key, on, |v| match v {
+            Value::Fen { value } if monthly => value.checked_mul(12),
+            Value::Fen { value } | Value::FenPerYear { value } => Some(*value),
+            _ => None,
+        })
+    }
+
+    /// Whether a parameter for a month is given for a year on a date.
+    pub(crate) fn is_per_year(&self, key: &str, on: NaiveDate) -> bool {
+        let found = self.find(key, on).ok();
+        found.is_some_and(|(p, dated)| {
+            let yearly = matches!(dated.value, Value::FenPerYear { .. });
+            yearly && p.unit == ParameterUnit::FenPerMonth
         })
     }
 

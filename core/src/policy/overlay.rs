@@ -10,7 +10,7 @@ use super::check::{check_form, check_law};
 use super::document::Document;
 use super::fault::LoadFault;
 use super::load::{calendar_years, period};
-use super::parameter::{DatedValue, Level, Parameter, Stricter, number};
+use super::parameter::{DatedValue, Level, Parameter, Stricter};
 use super::place::TownValue;
 use super::{PolicyPack, Value};
 use crate::calendar::{CalendarYear, WorkingCalendar};
@@ -108,7 +108,8 @@ impl std::error::Error for OverlayErrors {}
 
 impl LocalOverlay {
     /// Reads an overlay from TOML: `name`, `synthetic`, `area`, a `[[calendar]]` with `year`, `notice`, `off`, `work`
-    /// and `replaces`, and a `[[value]]` with `key`, one of `count`, `fen`, `basis_points`, `flag`, `choice`, a
+    /// and `replaces`, and a `[[value]]` with `key`, one of `count`, `fen`, `fen_per_year`, `basis_points`, `flag`,
+    /// `choice`, a
     /// `from`, and if need be `to`, `town` and `source`.
     ///
     /// # Errors
@@ -168,7 +169,7 @@ fn finding_of_form(fault: &LoadFault) -> Finding {
         LoadFault::NotOneValue { at } => (
             Code::PolicyWrongUnit,
             at,
-            Some("count | fen | basis_points | flag | choice"),
+            Some("count | fen | fen_per_year | basis_points | flag | choice"),
         ),
         LoadFault::EmptyPeriod { at } => (Code::PolicyEmptyPeriod, at, None),
         LoadFault::Syntax { at, .. }
@@ -288,7 +289,7 @@ impl PolicyPack {
         let own = self.inner.towns.iter().filter(|t| t.slot == *slot);
         let behind = |t: &&TownValue| {
             let days = t.value.span().common(super::check::span(local));
-            let looser = loosens(parameter.stricter, &t.value.value, &local.value);
+            let looser = loosens(parameter, &t.value.value, &local.value);
             days.is_some() && looser
         };
         let town = own.into_iter().find(behind)?;
@@ -296,8 +297,12 @@ impl PolicyPack {
         let key = Value::Text {
             value: local.key.clone(),
         };
-        let limit = number(&town.value.value).unwrap_or_default();
-        Some(finding.with("key", key).count("limit", limit))
+        let limit = parameter.number(&town.value.value).unwrap_or_default();
+        Some(
+            finding
+                .with("key", key)
+                .with("limit", parameter.told(limit)),
+        )
     }
 
     fn with_values(&self, values: &[LocalValue], level: Level) -> Result<Changed, OverlayErrors> {
@@ -350,10 +355,11 @@ impl super::Inner {
         let Some(slot) = self.index.get(&local.key).copied() else {
             return;
         };
-        let stricter = self.parameters.get(slot).map(|p| p.stricter);
+        let parameter = self.parameters.get(slot).cloned();
         let mut kept = vec![];
         for town in std::mem::take(&mut self.towns) {
-            let looser = stricter.is_some_and(|s| loosens(s, &town.value.value, &local.value));
+            let own = &town.value.value;
+            let looser = (parameter.as_ref()).is_some_and(|p| loosens(p, own, &local.value));
             if town.slot == slot && looser {
                 let days = super::check::span(local);
                 kept.extend(town.without(days.from, days.to));
@@ -366,12 +372,14 @@ impl super::Inner {
 }
 
 /// Whether one value would be looser than another; of what has no stricter side, another one is.
-fn loosens(stricter: Stricter, town: &Value, district: &Value) -> bool {
-    let numbers = number(town).zip(number(district));
-    numbers.map_or(town != district, |(town, district)| match stricter {
-        Stricter::Lower => town > district,
-        Stricter::Higher => town < district,
-        Stricter::None => town != district,
+fn loosens(parameter: &Parameter, town: &Value, district: &Value) -> bool {
+    let numbers = parameter.number(town).zip(parameter.number(district));
+    numbers.map_or(town != district, |(town, district)| {
+        match parameter.stricter {
+            Stricter::Lower => town > district,
+            Stricter::Higher => town < district,
+            Stricter::None => town != district,
+        }
     })
 }
 

@@ -52,6 +52,7 @@ pub enum ParameterUnit {
 pub(super) enum Kind {
     Count,
     Fen,
+    FenPerYear,
     BasisPoints,
     Flag,
     Choice,
@@ -63,6 +64,7 @@ impl Kind {
         match self {
             Kind::Count => "count",
             Kind::Fen => "fen",
+            Kind::FenPerYear => "fen_per_year",
             Kind::BasisPoints => "basis_points",
             Kind::Flag => "flag",
             Kind::Choice => "choice",
@@ -270,6 +272,7 @@ impl Parameter {
             (Kind::Count, Value::Count { value })
             | (Kind::Fen, Value::Fen { value })
             | (Kind::BasisPoints, Value::BasisPoints { value }) => in_range(*value),
+            (Kind::Fen, Value::FenPerYear { value }) if self.takes_a_year() => in_range(*value),
             (Kind::Flag, Value::Flag { .. }) => Ok(()),
             (Kind::Choice, Value::Choice { value }) => {
                 if self.choices.iter().any(|c| c.name == *value) {
@@ -279,6 +282,31 @@ impl Parameter {
                 }
             }
             _ => Err(Misfit::Type(kind)),
+        }
+    }
+}
+
+impl Parameter {
+    /// An amount of a time may be given for a year; what amounts are rounded to is of no time.
+    fn takes_a_year(&self) -> bool {
+        self.unit != ParameterUnit::FenPerCase && self.key != "dibao.rounding_unit"
+    }
+
+    /// A value as a number, to compare with others of the parameter: money of a time by what it comes to in a year, a
+    /// switch as 0 or 1, a choice not at all.
+    pub(super) fn number(&self, value: &Value) -> Option<i64> {
+        match (value, self.unit) {
+            (Value::Fen { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
+            _ => number(value),
+        }
+    }
+
+    /// What [`number`](Self::number) stands for, as a finding tells it in the unit of the parameter.
+    pub(super) fn told(&self, number: i64) -> Value {
+        match self.unit {
+            ParameterUnit::FenPerMonth if number % 12 != 0 => Value::FenPerYear { value: number },
+            ParameterUnit::FenPerMonth => Value::Count { value: number / 12 },
+            _ => Value::Count { value: number },
         }
     }
 }
@@ -349,12 +377,12 @@ impl Span {
     }
 }
 
-/// The value as a number, to compare: a switch counts as 0 or 1, a choice not at all.
-pub(super) fn number(value: &Value) -> Option<i64> {
+fn number(value: &Value) -> Option<i64> {
     match value {
-        Value::Count { value } | Value::Fen { value } | Value::BasisPoints { value } => {
-            Some(*value)
-        }
+        Value::Count { value }
+        | Value::Fen { value }
+        | Value::FenPerYear { value }
+        | Value::BasisPoints { value } => Some(*value),
         Value::Flag { value } => Some(i64::from(*value)),
         Value::Choice { .. } | Value::Date { .. } | Value::Text { .. } => None,
     }

@@ -100,8 +100,16 @@ impl<'o> AmountsPart<'o> {
     }
 
     /// The amounts of the rows of a chunk: of those who certainly receive, as much as `due` says.
-    pub fn write<'f, L>(&mut self, is: &Truth<'f, L>, due: &Num<'f, L>, scratch: &'f Scratch) {
-        let small = due.most() <= MAX_FEN as u64;
+    /// It is told over [`Standards::months`] where the law is given.
+    pub fn write<'f, L>(
+        &mut self,
+        is: &Truth<'f, L>,
+        due: &Num<'f, L>,
+        law: Option<&Standards>,
+        scratch: &'f Scratch,
+    ) {
+        let law = law.filter(|law| law.months > 1);
+        let small = law.is_none() && due.most() <= MAX_FEN as u64;
         if is.may() == F {
             return self.fen.fill(0);
         }
@@ -112,7 +120,7 @@ impl<'o> AmountsPart<'o> {
         self.open.fill(true);
         self.low.copy_from_slice(self.fen);
         self.high.copy_from_slice(self.fen);
-        // The few rows that are not as certain as the loop took them to be.
+        // The few rows that are not as certain as the loop took them to be; every row where a year is told by the month.
         let unlike = if small { !(T | F) } else { u8::MAX };
         due.apart_or_marked(is.view(), unlike, self.fen.len(), |row, is, due| {
             let rows = (
@@ -121,6 +129,7 @@ impl<'o> AmountsPart<'o> {
                 self.high.get_mut(row),
             );
             if let (Some(fen), Some(low), Some(high)) = rows {
+                let due = law.map_or(due, |law| monthly(due, law));
                 (*fen, *low, *high) = amount(is, due);
             }
         });
@@ -145,6 +154,13 @@ impl<'o> AmountsPart<'o> {
     }
 }
 
+/// An amount of the rules a month: where a part of a fen is left over and no rounding is set, either of its neighbours.
+fn monthly(due: Number, law: &Standards) -> Number {
+    let (lo, hi) = law.monthly_bounds(due.lo, due.hi);
+    let cause = if due.cause == 0 { PARAM } else { due.cause };
+    Number::between(lo, hi, cause)
+}
+
 /// The amount, where it is certain, and its bounds.
 fn amount(is: u8, due: Number) -> (i64, i64, i64) {
     // A bound at the end of all amounts says nothing.
@@ -157,21 +173,24 @@ fn amount(is: u8, due: Number) -> (i64, i64, i64) {
     }
 }
 
-/// What a person who is taken in alone gets by the way of the place (D-46).
+/// What a person who is taken in alone gets by the way of the place (D-46), and whether it is told over
+/// [`Standards::months`].
 pub(super) fn single<'f>(
     a: &Columns<'f>,
     law: &Standards,
     answers: &Answers<Columns<'f>>,
-) -> Num<'f, Member> {
+) -> (Num<'f, Member>, bool) {
     match law.members.single {
-        SingleAmount::NotSet => ranged(None),
+        SingleAmount::NotSet => (ranged(None), false),
         // A loss is no aid (D-50): nobody gets more than the standard.
         SingleAmount::Difference => {
             let standard = a.lift_num(&answers.standard);
-            a.least(&standard, &a.minus(&standard, &answers.income))
+            let gap = a.minus(&standard, &answers.income);
+            (a.least(&standard, &gap), true)
         }
         SingleAmount::ByArea([urban, rural]) => {
-            a.lift_num(&a.select::<Hh>(&a.flag(URBAN), &ranged(urban), &ranged(rural)))
+            let amount = a.select::<Hh>(&a.flag(URBAN), &ranged(urban), &ranged(rural));
+            (a.lift_num(&amount), false)
         }
     }
 }

@@ -246,16 +246,18 @@ impl<'o> Part<'o> {
             codes(Some(&answers.tekun), none, self.tekun);
             codes(answers.single.as_ref(), none, self.single);
             self.tekun_amount
-                .write(&answers.tekun, &tekun(law), scratch);
+                .write(&answers.tekun, &tekun(law), None, scratch);
             if let Some(alone) = &answers.single {
-                let due = single(a, law, answers);
-                self.single_amount.write(alone, &due, scratch);
+                let (due, over) = single(a, law, answers);
+                self.single_amount
+                    .write(alone, &due, over.then_some(law), scratch);
             }
             codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
             codes(answers.temporary.as_ref(), none, self.temporary);
         }
         // The amount of dibao is the gap (D-50).
-        self.amount.write(&answers.dibao, &answers.gap, scratch);
+        self.amount
+            .write(&answers.dibao, &answers.gap, Some(law), scratch);
     }
 
     pub(super) fn reasons(&mut self, reasons: &Reasons<'_>) {

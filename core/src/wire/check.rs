@@ -434,7 +434,7 @@ mod tests {
             read(r#"{"type": "fen", "value": "x"}"#),
             at("/value", "integer")
         );
-        let names = "count / fen / basisPoints / flag / choice / date / text";
+        let names = "count / fen / fenPerYear / basisPoints / flag / choice / date / text";
         assert_eq!(read(r#"{"type": "yen", "value": 1}"#), at("/type", names));
         assert_eq!(
             read(r#"{"type": "fen", "value": 1, "more": 1}"#),

@@ -56,6 +56,18 @@ for name, gives in (("down", 999), ("up", 1000), ("halfUp", 1000)):
 case("rounding-not-named", "D-52", odd, [None], values=(URBAN, fen("dibao.rounding_unit", 100)), states=["parameterMissing"], missingParameters=[{"key": "dibao.rounding", "clause": "D-52"}])
 case("rounding-not-needed", "D-52", [span()], [1000], values=(URBAN, fen("dibao.rounding_unit", 100)))
 
+# an amount given for a year (D-02): the month is a twelfth of the gap of the year, rounded once
+YEARLY = local("dibao.standard.urban", 2750_00, unit="fenPerYear")
+poor = lambda income: [span(members=1, incomeFen=income)]
+for name, gives in (("down", 129.16), ("up", 129.17), ("halfUp", 129.17)):
+    case(f"yearly-{name}", "D-50 D-52 D-02", poor(100_00), [gives], values=(YEARLY, local("dibao.rounding", name)))
+case("yearly-rounding-not-named", "D-52", poor(100_00), [None], values=(YEARLY,), states=["parameterMissing"], missingParameters=[{"key": "dibao.rounding", "clause": "D-52"}])
+case("yearly-of-three", "D-50 D-52", [span(incomeFen=100_00)], [587.5], values=(YEARLY,), missingParameters=None, note="8,250 a year without 1,200 are 7,050, a whole number of fen a month")
+case("yearly-in-units", "D-52", poor(100_00), [130], values=(YEARLY, fen("dibao.rounding_unit", 1000), local("dibao.rounding", "up")), note="129.1666… is rounded once, to ten yuan")
+case("yearly-at-the-line", "D-50", poor(229_17), [0], values=(YEARLY,))
+case("yearly-tier", "D-51", [span(tier=1)], [450.25], values=(local("dibao.amount_method", "tiers", "2021-07-01"), local("dibao.tier_1", 1801_00, unit="fenPerYear")), note="three times 1,801 a year")
+case("yearly-single-share", "D-46 D-52", [span(members=1, incomeFen=0)], [114.58], programme="dibaoSingle", values=(YEARLY, local("dibao.single_amount_method", "share"), bps("dibao.single_amount_share", 5000), local("dibao.rounding", "down")))
+
 # tiers
 TIERS = (URBAN, local("dibao.amount_method", "tiers", "2021-07-01"), fen("dibao.tier_1", 600_00), fen("dibao.tier_4", 150_00))
 case("tier-1", "D-51", [span(tier=1)], [1800], values=TIERS, parts=[("tier", "D-51", 1800)])
@@ -168,3 +180,6 @@ tekun("care-not-set", "T-46", [lone("fullCare")], [None], values=TEKUN[:-1], sta
 tekun("tier-changes", "T-44 T-46", [lone(), {**lone("fullCare"), "from": "2024-04-01"}], [1400, 2500], months=("2024-03-01", "2024-04-30"))
 tekun("first-month", "T-59", [lone()], [0, 1400], decided="2024-03-01", months=("2024-03-01", "2024-04-30"), states=["notYet", "due"])
 tekun("end-of-support", "T-77", [lone()], [1400, 0], ended="2024-03-05", months=("2024-03-01", "2024-04-30"), states=["due", "ended"], note="终止: from the month after")
+BASIC = (local("tekun.basic_urban_home", 10_000_00, unit="fenPerYear"), fen("tekun.care_self", 100_00))
+tekun("yearly", "T-47 D-52", [lone()], [933.34], values=(*BASIC, local("dibao.rounding", "up")), parts=[("basic", "T-59", 833.34), ("care", "T-46", 100)], readings=["T-47=roundedAsDibao"])
+tekun("yearly-rounding-not-named", "T-47", [lone()], [None], values=BASIC, states=["parameterMissing"], missingParameters=[{"key": "dibao.rounding", "clause": "D-52"}], note="no text says what becomes of a part of a fen")

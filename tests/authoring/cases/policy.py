@@ -515,6 +515,23 @@ laid(
     local("visit.cadence", True),
     refused=faulty("policyWrongUnit", key="visit.cadence", expected="choice"),
 )
+# an amount of a time may be given for a year, exactly
+laid("for-a-year", "D-02", local(URBAN, 2750_00, unit="fenPerYear"), gives={"type": "fenPerYear", "value": 2750_00})
+laid(
+    "for-a-year-what-is-of-a-year",
+    "T-32",
+    local("income.pcdi_last_year", 36_000_01, unit="fenPerYear"),
+    gives={"type": "fenPerYear", "value": 36_000_01},
+)
+for key, clause in (("temp.town_limit", "L-31"), ("dibao.rounding_unit", "D-52")):
+    laid(
+        f"for-a-year-{key.split('.')[1].replace('_', '-')}",
+        clause,
+        local(key, 100_00, unit="fenPerYear"),
+        refused=faulty("policyWrongUnit", key=key, expected="fen"),
+        note="it is of no time",
+    )
+laid("for-a-year-below-zero", "D-02", local(URBAN, -1, unit="fenPerYear"), refused=faulty("policyOutOfRange", key=URBAN))
 laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange", key="grid.micro.tolerance"))
 laid("largest-number", "D-02", urban(2**53 - 1), gives=fen(2**53 - 1))
 laid("one-day", "D-02", urban(1, "2026-07-01", "2026-07-01"), gives=fen(1))

@@ -14,9 +14,10 @@ use super::HEADER;
 const LEVELS: [&str; 5] = ["national", "province", "city", "district", "town"];
 
 /// The fields that carry a value, and the variants that hold it.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 6] = [
     ("count", "Count"),
     ("fen", "Fen"),
+    ("fen_per_year", "FenPerYear"),
     ("basis_points", "BasisPoints"),
     ("flag", "Flag"),
     ("choice", "Choice"),

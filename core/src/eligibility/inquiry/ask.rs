@@ -210,13 +210,7 @@ impl<'c> Asked<'c> {
         Self {
             case,
             worth,
-            reader: Reader::new(
-                &case.tree,
-                &case.frame,
-                h,
-                (case.as_of, case.area),
-                &case.roots,
-            ),
+            reader: Reader::new(&case.tree, &case.frame, h, case.told, &case.roots),
             cone: Cone::below(&case.tree, roots.iter().map(|(r, _)| r.node)),
             roots,
         }
@@ -392,7 +386,7 @@ impl<'c> Asked<'c> {
         let (kind, source) = self.source(unknown, rank.part);
         let steps = above.iter().filter_map(|id| self.case.tree.node(*id)?.step);
         let mut clauses: Vec<String> = steps
-            .map(|s| law::cited(s.clause, self.case.as_of, self.case.area).to_owned())
+            .map(|s| law::cited(s.clause, self.case.as_of, self.case.told.area).to_owned())
             .collect();
         clauses.order();
         clauses.dedup();

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::eligibility::assess::{Root, temporary_root};
+use crate::eligibility::standards::Told;
 use crate::eligibility::{Programme, Scope, Standards, load, rules};
 use crate::household::Household;
-use crate::law::Area;
 use crate::rule::explain::Tree;
 use crate::rule::{Explain, Frame};
 
@@ -13,8 +13,8 @@ use crate::rule::{Explain, Frame};
 pub(super) struct CaseFile {
     /// The date whose law was read.
     pub as_of: NaiveDate,
-    /// The place of that law.
-    pub area: Area,
+    /// How its answers are told.
+    pub told: Told,
     /// Its facts as tables.
     pub frame: Frame<'static>,
     /// What the rules saw.
@@ -40,7 +40,7 @@ impl CaseFile {
         let tree = a.tree();
         Self {
             as_of: law.as_of,
-            area: law.area,
+            told: law.told(),
             frame,
             tree,
             roots,

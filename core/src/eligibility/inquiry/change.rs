@@ -247,7 +247,7 @@ fn days(node: &Node, h: &Household, as_of: NaiveDate, years: i64) -> Option<i64>
 }
 
 fn changes(law: &Standards, case: &CaseFile, h: &Household) -> Vec<Change> {
-    let reader = Reader::new(&case.tree, &case.frame, h, law.place(), &case.roots);
+    let reader = Reader::new(&case.tree, &case.frame, h, law.told(), &case.roots);
     let now = settled(&case.tree, &case.roots);
     let mut done: Vec<Key> = vec![];
     let mut found = vec![];

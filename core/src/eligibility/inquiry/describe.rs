@@ -141,6 +141,12 @@ fn heading(r: &ProgrammeResult, lang: Lang) -> String {
             Lang::En => format!(", {} yuan a month by the difference", yuan(fen)),
         };
     }
+    if let Some(fen) = r.amount_year_fen {
+        text += &match lang {
+            Lang::ZhCn => format!("，按差额计算每年{}元", yuan(fen)),
+            Lang::En => format!(", {} yuan a year by the difference", yuan(fen)),
+        };
+    }
     if r.provisional {
         text += word(
             lang,
@@ -324,7 +330,7 @@ impl Teller<'_> {
 
     /// The two values of a condition's comparison, which may stand below it.
     fn sides(&self, at: usize, g: &Ground, s: Sides) -> String {
-        let both = |g: &Ground| Some((g.left?, g.right?));
+        let both = |g: &Ground| Some((g.left?, g.right?, g.per_year == Some(true)));
         let below = || {
             let mut kids = self
                 .r
@@ -336,7 +342,7 @@ impl Teller<'_> {
                 _ => None,
             }
         };
-        let Some((left, right)) = both(g).or_else(below) else {
+        let Some((left, right, per_year)) = both(g).or_else(below) else {
             return String::new();
         };
         let [a, b] = match self.lang {
@@ -355,6 +361,14 @@ impl Teller<'_> {
         };
         let (left, right) = (show(left), show(right));
         match self.lang {
+            Lang::ZhCn if per_year => {
+                let a = a.replace("月收入", "年收入");
+                format!("{a}{left}，{b}每年{right}")
+            }
+            Lang::En if per_year => {
+                let a = a.replace("monthly", "yearly");
+                format!("{a} {left}, {b} {right} a year")
+            }
             Lang::ZhCn => format!("{a}{left}，{b}{right}"),
             Lang::En => format!("{a} {left}, {b} {right}"),
         }
@@ -405,6 +419,19 @@ impl Teller<'_> {
                 };
                 let (left, right) = (yuan(left), yuan(right));
                 match lang {
+                    Lang::ZhCn if g.per_year == Some(true) => {
+                        format!("{who}年收入{left}元，{zh}每年{right}元的收入线")
+                    }
+                    Lang::En if g.per_year == Some(true) => {
+                        let who = if who.is_empty() {
+                            String::new()
+                        } else {
+                            format!("{who}: ")
+                        };
+                        format!(
+                            "{who}the yearly income of {left} yuan is {en} the line of {right} yuan a year"
+                        )
+                    }
                     Lang::ZhCn => format!("{who}收入{left}元，{zh}收入线{right}元"),
                     Lang::En if who.is_empty() => {
                         format!("the income of {left} yuan is {en} the line of {right} yuan")

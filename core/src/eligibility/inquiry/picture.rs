@@ -157,7 +157,7 @@ impl Draw<'_> {
                 What::Discretion(c) => Some(c.into()),
                 _ => node
                     .step
-                    .map(|s| law::cited(s.clause, self.case.as_of, self.case.area).into()),
+                    .map(|s| law::cited(s.clause, self.case.as_of, self.case.told.area).into()),
             },
             label,
         });

@@ -194,10 +194,13 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
     let Some(before) = day.pred_opt() else {
         return vec![];
     };
-    let (law, old) = (
+    let (mut law, mut old) = (
         Standards::resolve(pack, day),
         Standards::resolve(pack, before),
     );
+    if law.months != old.months {
+        (law, old) = (law.over_a_year(), old.over_a_year());
+    }
     let mut all = vec![];
     let mut needed = vec![];
     let mut note = |mover: Mover, without: Vec<PeriodResult>| {

@@ -86,7 +86,7 @@ pub(super) fn why_within(
     most: u32,
 ) -> Why {
     let case = CaseFile::read(law, h);
-    let reader = Reader::new(&case.tree, &case.frame, h, law.place(), &case.roots);
+    let reader = Reader::new(&case.tree, &case.frame, h, law.told(), &case.roots);
     let all = facts(&case, &reader);
     let bare = bare(&case.frame);
     let settled = settled(&case.tree, &case.roots);

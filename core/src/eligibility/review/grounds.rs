@@ -151,9 +151,9 @@ impl Review<'_> {
         );
         let frame = load(&law, h);
         let a = Explain::new(&frame, &law.values);
-        let conditions = tekun::lasting(&a, &dibao::base(&a).standard);
+        let conditions = tekun::lasting(&a, &dibao::base(&a, &law));
         let tree = a.tree();
-        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, law.place(), t.get(member))))
+        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, law.told(), t.get(member))))
     }
 
     /// T-76: a minor stays to the age, and beyond it while at school.

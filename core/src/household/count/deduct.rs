@@ -37,6 +37,10 @@ impl Spent {
     }
 }
 
+/// Local caps for a month (D-24).
+const COST_MAX: &str = "dibao.employment_cost_max";
+const HARDSHIP_MAX: &str = "dibao.hardship_spending_max";
+
 impl Counter<'_> {
     /// What is deducted for a member as a whole (D-21, D-24).
     pub(super) fn deduct(&mut self, member: usize, s: &mut Sums, lines: &mut Vec<IncomeLine>) {
@@ -99,8 +103,8 @@ impl Counter<'_> {
         if hardship.sum != Some(0) {
             let off = match pack.choice("dibao.hardship_spending_method", self.as_of) {
                 Ok("actual") => hardship.sum.or_else(|| self.ask(hardship)),
-                Ok("capped") => match pack.fen("dibao.hardship_spending_max", self.as_of) {
-                    Ok(cap) => self.spent(hardship, cap),
+                Ok("capped") => match pack.fen_over_a_year(HARDSHIP_MAX, self.as_of) {
+                    Ok(cap) => (self.divide(cap, 1, 12)).and_then(|cap| self.spent(hardship, cap)),
                     Err(missing) => {
                         self.missing(missing);
                         self.ask(hardship)
@@ -132,10 +136,10 @@ impl Counter<'_> {
 
     /// The local cap for the months worked, spread over the period.
     fn cap(&mut self, worked: Option<i64>, months_open: &Causes) -> Option<i64> {
-        match self.pack.fen("dibao.employment_cost_max", self.as_of) {
+        match self.pack.fen_over_a_year(COST_MAX, self.as_of) {
             Ok(0) => Some(0),
             Ok(max) => match worked {
-                Some(worked) => self.divide(max, worked, self.months),
+                Some(worked) => self.divide(max, worked, 12 * self.months),
                 None => {
                     self.causes.extend([months_open]);
                     None

@@ -246,3 +246,36 @@ fn limits_of_rigid_families_need_none_of_margin_families() {
         assert_eq!(pack.basis_points(key, day("2025-01-01")), Ok(240_000));
     }
 }
+
+#[test]
+fn an_amount_of_a_year_is_exact() {
+    let year = |value| Value::FenPerYear { value };
+    let of = |key: &str, value| with(vec![local(key, value, "2022-01-01", None)]);
+    let on = day("2022-06-01");
+    // 2,750 yuan a year is not 229.17 a month.
+    let key = "dibao.standard.rural";
+    let pack = of(key, year(275_000)).unwrap();
+    assert_eq!(pack.fen_over_a_year(key, on), Ok(275_000));
+    assert!(pack.fen(key, on).is_err());
+    assert_eq!(pack.value(key, on).unwrap().value, year(275_000));
+    let month = of(key, Value::Fen { value: 22_917 }).unwrap();
+    assert_eq!(month.fen_over_a_year(key, on), Ok(275_004));
+    assert_eq!(of(key, year(276_000)).unwrap().fen(key, on), Ok(23_000));
+    // What is told for a year anyway may say so.
+    let income = "income.pcdi_last_year";
+    let pack = of(income, year(3_600_001)).unwrap();
+    assert_eq!(pack.fen(income, on), Ok(3_600_001));
+    assert_eq!(pack.fen_over_a_year(income, on), Ok(3_600_001));
+    // Of no time are an amount of a case and what amounts are rounded to.
+    for key in ["temp.town_limit", "dibao.rounding_unit"] {
+        let errors = of(key, year(12)).unwrap_err();
+        assert_eq!(errors[0].0, Code::PolicyWrongUnit, "{key}");
+    }
+    assert!(of(key, year(-1)).is_err());
+    let list = month.list(on);
+    let shown = list.iter().find(|p| p.key == key).unwrap();
+    assert_eq!(
+        shown.value.as_ref().unwrap().value,
+        Value::Fen { value: 22_917 }
+    );
+}

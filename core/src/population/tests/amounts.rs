@@ -9,9 +9,15 @@ use crate::household::CareTier;
 use crate::policy::{LocalOverlay, LocalValue, PolicyPack};
 
 /// A pack with amounts of members: of single persons by one of three ways or none; one of the numbers may be missing.
-fn paying(way: usize, unset: usize) -> PolicyPack {
+fn paying(way: usize, unset: usize, yearly: bool) -> PolicyPack {
     use crate::policy::Value;
-    let fen = |value| Value::Fen { value };
+    // 229.17 yuan a month is not 2,750 a year.
+    let fen = |value| match yearly {
+        true => Value::FenPerYear {
+            value: 12 * value + 5,
+        },
+        false => Value::Fen { value },
+    };
     let choice = |value: &str| Value::Choice {
         value: value.into(),
     };
@@ -144,8 +150,8 @@ fn paid_between(outcome: u8, (fen, low, high): (i64, i64, i64), accounts: &[Opti
 proptest! {
     /// The account of the person's own case pays what the columns say, and lies between their bounds.
     #[test]
-    fn the_amounts_of_members_are_those_of_the_account(hs in prop::collection::vec(household(), 1..40), way in 0..4usize, unset in 0..8usize) {
-        let pack = paying(way, unset);
+    fn the_amounts_of_members_are_those_of_the_account(hs in prop::collection::vec(household(), 1..40), way in 0..4usize, unset in 0..8usize, yearly in any::<bool>()) {
+        let pack = paying(way, unset, yearly);
         let on = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
         let law = Standards::resolve(&pack, on);
         let hs: Vec<_> = hs.iter().map(plain).collect();

@@ -39,6 +39,7 @@ fn faults(text: &AssessmentText, lang: Lang) -> BTreeSet<String> {
 /// A ground of a condition as the grounds of an assessment hold it.
 fn ground(step: &crate::rule::Step, truth: TruthValue, sides: Option<(i64, i64)>) -> Ground {
     Ground {
+        per_year: None,
         parent: None,
         kind: GroundKind::Compare,
         clause: Some(step.clause.into()),
@@ -62,6 +63,7 @@ fn result(programme: Programme, grounds: Vec<Ground>) -> Assessment {
     let first = some.results.first().unwrap().clone();
     Assessment {
         results: vec![ProgrammeResult {
+            amount_year_fen: None,
             programme,
             grounds,
             ..first
