@@ -69,6 +69,7 @@ def unset(rng, values, keys):
     key = rng.choice(sorted({v["key"] for v in values} & set(keys)))
     rest = [v for v in values if v["key"] != key]
     unit = next(v["value"]["type"] for v in values if v["key"] == key)
+    unit = "fen" if unit == "fenPerYear" else unit
     ways = []
     for value in CHOICES[key] if unit == "choice" else WAYS[unit]:
         entry = local(key, {"basisPoints": "bps"}.get(unit, unit), value)

@@ -126,6 +126,24 @@ why(
     family(adult(799_99), area="rural"),
     {"dibao": ("yes", step("dibaoIncome", "D-01", "yes", 799_99, 800_00))},
 )
+YEARLY = [STANDARDS[0], local("dibao.standard.rural", "year", 2750_00)]
+why(
+    "dibao-by-the-year",
+    "D-01 D-02",
+    family(adult(229_16), area="rural"),
+    {"dibao": ("yes", step("dibaoIncome", "D-01", "yes", 2749_92, 2750_00))},
+    values=YEARLY,
+    note="twelve months of income against the standard of a year",
+)
+limits = [local(f"dibao.property.{k}_max", "count", 1) for k in ("vehicles", "homes")]
+why(
+    "dibao-savings-by-the-year",
+    "D-34 D-02",
+    family(adult(), area="rural", propertyWithinDibaoRule=None, depositsFen=2750_01, vehicles=0, homes=1),
+    {"dibao": ("no", step("deposits", "D-34", "no", 2750_01, 2750_00))},
+    values=[*YEARLY, *limits, local("dibao.property.deposit_months", "count", 12)],
+    note="savings are told as they are",
+)
 why(
     "dibao-not-of-this-place",
     "D-60",

@@ -234,3 +234,35 @@ told(
         ("D-34", *LOCAL),
     ],
 )
+
+told(
+    "a-standard-of-a-year-is-told-by-the-year",
+    "2024-01-01",
+    "dibao",
+    "yes",
+    [
+        ground(None, "allOf", "yes"),
+        ground(0, "compare", "yes", "dibaoIncome", "D-01", left=2749_92, right=2750_00, perYear=True),
+    ],
+    (
+        "最低生活保障：初步比对符合条件，按差额计算每年0.08元",
+        "subsistence allowance (dibao): by a first comparison the conditions are met, 0.08 yuan a year by the difference",
+    ),
+    [
+        (
+            0,
+            "D-01",
+            f"共同生活的家庭成员人均收入低于当地低保标准（全家年收入2749.92元，全家低保标准合计每年2750元）（依据{I2}第九条）",
+            "the income per member is below the local dibao standard (yearly income of the household 2749.92 yuan, "
+            f"standard for all its members 2750 yuan a year) [{EN2}, art. 9]",
+        ),
+    ],
+    [
+        (
+            "D-01",
+            f"{I2}（国务院，国务院令第649号，2014年5月1日起施行）第九条",
+            f"{EN2} (in force from 2014-05-01), art. 9",
+        ),
+    ],
+    amountYearFen=8,
+)
