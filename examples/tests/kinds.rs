@@ -179,3 +179,27 @@ fn what_the_settings_say_is_not_told_as_unsaid() {
         assert!(told.is_none(), "{file}: {told:?}");
     }
 }
+
+#[test]
+fn an_age_that_nobody_reaches_is_told_where_it_stands() {
+    for (file, start, born) in [
+        ("人员.csv", "P2,", "1985-03-10"),
+        ("法定义务人.csv", "S1,", "1976-08-08"),
+    ] {
+        for other in ["1800-01-01", "2090-01-01"] {
+            let mut folder = clean();
+            let at = row(&mut folder, file, start);
+            let lines = table(&mut folder, file);
+            assert!(lines[at].contains(born));
+            lines[at] = lines[at].replace(born, other);
+            let results = results(&write("kinds-age", &folder));
+            let told = results.findings.iter().any(|f| {
+                f.code == Code::FactOutOfRange
+                    && f.place.file.as_deref() == Some(file)
+                    && f.place.row == u32::try_from(at + 1).ok()
+                    && f.place.column.as_deref() == Some("出生日期")
+            });
+            assert!(told, "{file} {other}");
+        }
+    }
+}
