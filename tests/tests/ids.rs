@@ -15,7 +15,7 @@ use conformance::vectors::{Vector, load};
 use serde_json::{Value, json};
 
 /// Names of the fields that hold ids; the list of the library is tested against all types in `core/src/wire/ids.rs`.
-const IDS: &str = "id act after applicant before below building buildingOrder buildings corrects device
+const IDS: &str = "id act after applicant before below building buildingOrder buildings corrects device district
     grid household incompleteAt leadersIncompleteAt materials member microGrid microGrids notWith of parent person place
     places post present team to town unit";
 
@@ -38,7 +38,7 @@ const CODES: [&str; 4] = [
 ];
 
 /// Operations whose answer has no findings, or none about the facts of others that they are asked with.
-const SILENT: [(&str, &str); 24] = [
+const SILENT: [(&str, &str); 27] = [
     ("nextQuestion", "household"),
     ("openSet", "household"),
     ("why", "household"),
@@ -63,6 +63,9 @@ const SILENT: [(&str, &str); 24] = [
     ("gridGeoJson", "place"),
     ("compareVisitReadings", "facts"),
     ("parameter", "key"),
+    ("visitCalendar", "plan"),
+    ("visitRoutes", "plan"),
+    ("visitRoutes", "points"),
 ];
 
 /// The places of ids in an input: those that are given and not empty.
@@ -100,17 +103,12 @@ fn some(all: &[Vector], most: usize) -> Vec<&Vector> {
             by_op.entry(&vector.op).or_default().push(vector);
         }
     }
-    let spread = |list: Vec<&'_ Vector>| -> Vec<usize> {
+    let mut out = vec![];
+    for list in by_op.into_values() {
         let step = list.len().div_ceil(most).max(1);
-        (0..list.len()).step_by(step).collect()
-    };
-    let lists = by_op.into_values();
-    lists
-        .flat_map(|list| {
-            let at = spread(list.clone());
-            at.into_iter().map(move |n| list[n]).collect::<Vec<_>>()
-        })
-        .collect()
+        out.extend(list.into_iter().step_by(step));
+    }
+    out
 }
 
 #[test]
@@ -133,8 +131,9 @@ fn no_operation_takes_an_id_that_a_table_refuses_and_none_shows_it() {
                 Err(_) => panic!("{}", vector.id),
             };
             let text = answer.to_string();
-            if text.contains(none) || text.contains(&none[..none.len().min(12)]) && none.len() > 12
-            {
+            // Nor a good part of a long one.
+            let part: String = none.chars().take(12).collect();
+            if text.contains(&part) {
                 faults.push(format!("{} {at} is shown", vector.id));
             }
             let argument = at.split('/').nth(1).unwrap();
