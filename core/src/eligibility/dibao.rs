@@ -26,14 +26,22 @@ pub fn over<A: Algebra, L: Level>(a: &A, months: i64, monthly: A::Num<L>) -> A::
     a.times(&a.lit(months), &monthly)
 }
 
+/// A standard or the minimum wage over the months of the law. Where it is not set, it may be any amount of a month.
+pub fn amount<A: Algebra>(a: &A, law: &Standards, p: Parameter) -> A::Num<Hh> {
+    match law.value(p) {
+        Some(_) => a.parameter(p),
+        None => over(a, law.months, a.parameter(p)),
+    }
+}
+
 /// Reads place, standard and countable income.
 pub fn base<A: Algebra>(a: &A, law: &Standards) -> Base<A> {
     let permit = a.all_of(&[&a.flag(f::PERMIT_HERE), &a.switch(p::PERMIT_ACCEPTED)]);
     let place = a.step(steps::PLACE, a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]));
     let standard = a.select(
         &a.flag(f::URBAN),
-        &a.parameter(p::S_URBAN),
-        &a.parameter(p::S_RURAL),
+        &amount(a, law, p::S_URBAN),
+        &amount(a, law, p::S_RURAL),
     );
     // D-21: the four classes; D-22: preferential pensions are never counted.
     let income = a.add(&[

@@ -1,6 +1,6 @@
 //! 低保边缘家庭 (margin family): not dibao, and income below a multiple of the standard.
 
-use super::dibao::{Need, limits};
+use super::dibao::{Need, amount, limits};
 use super::params as p;
 use super::standards::{MarginLine, Standards};
 use super::steps;
@@ -50,7 +50,7 @@ pub fn conditions<A: Algebra>(
 fn relaxed<A: Algebra>(a: &A, law: &Standards, need: &Need<A>) -> A::Truth<Hh> {
     let wage = a.at_most(
         &need.income,
-        &a.times(&a.parameter(p::MINIMUM_WAGE), &need.size),
+        &a.times(&amount(a, law, p::MINIMUM_WAGE), &need.size),
     );
     let mut below = a.less_times(&need.income, &need.line, p::MARGIN_LOCAL);
     if law.value(p::MARGIN_LOCAL).is_none() {
