@@ -732,9 +732,15 @@ pub enum Value {
         /// The number.
         value: i64,
     },
-    /// Money in fen.
+    /// Money in fen; of a parameter for a month the amount of a month.
     Fen {
         /// The amount.
+        value: i64,
+    },
+    /// Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
+    /// need not be a whole fen.
+    FenPerYear {
+        /// The amount of a year.
         value: i64,
     },
     /// A ratio in basis points: 15 000 is 1.5 ×.
@@ -1015,6 +1021,9 @@ pub struct Ground {
     /// Right value of a comparison, if known.
     #[uniffi(default = None)]
     pub right: Option<i64>,
+    /// Yes where both are amounts of a year, since a document gives one of them so; absent otherwise.
+    #[uniffi(default = None)]
+    pub per_year: Option<bool>,
     /// JSON pointer of the fact, or key of the parameter.
     #[uniffi(default = None)]
     pub source: Option<String>,
@@ -1085,6 +1094,10 @@ pub struct ProgrammeResult {
     /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
     #[uniffi(default = None)]
     pub amount_fen: Option<i64>,
+    /// Where a standard given for a year makes it no whole number of fen a month: the exact amount of a year, fen. The
+    /// monthly one is then rounded as the place names it, and absent where it names nothing (D-52).
+    #[uniffi(default = None)]
+    pub amount_year_fen: Option<i64>,
     /// Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
     /// supporters, only those of the household, and of the member whose programme it is.
     #[uniffi(default = [])]

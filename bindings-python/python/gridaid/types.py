@@ -271,6 +271,7 @@ __all__ = [
     "ValueCount",
     "ValueDate",
     "ValueFen",
+    "ValueFenPerYear",
     "ValueFlag",
     "ValueText",
     "Visit",
@@ -1240,12 +1241,24 @@ class ValueCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueFen:
-    """Money in fen."""
+    """Money in fen; of a parameter for a month the amount of a month."""
 
     type: ClassVar[Literal["fen"]] = "fen"
 
     value: int
     """The amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueFenPerYear:
+    """Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
+    need not be a whole fen.
+    """
+
+    type: ClassVar[Literal["fenPerYear"]] = "fenPerYear"
+
+    value: int
+    """The amount of a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1298,7 +1311,7 @@ class ValueText:
     """The text."""
 
 
-Value = Union[ValueCount, ValueFen, ValueBasisPoints, ValueFlag, ValueChoice, ValueDate, ValueText]
+Value = Union[ValueCount, ValueFen, ValueFenPerYear, ValueBasisPoints, ValueFlag, ValueChoice, ValueDate, ValueText]
 """A typed value (参数值); the unit is part of the type."""
 
 
@@ -1591,6 +1604,9 @@ class Ground:
     right: int | None = None
     """Right value of a comparison, if known."""
 
+    per_year: bool | None = None
+    """Yes where both are amounts of a year, since a document gives one of them so; absent otherwise."""
+
     source: str | None = None
     """JSON pointer of the fact, or key of the parameter."""
 
@@ -1679,6 +1695,11 @@ class ProgrammeResult:
 
     amount_fen: int | None = None
     """Monthly amount by the difference method (D-50), fen; only with `yes` for dibao."""
+
+    amount_year_fen: int | None = None
+    """Where a standard given for a year makes it no whole number of fen a month: the exact amount of a year, fen. The
+    monthly one is then rounded as the place names it, and absent where it names nothing (D-52).
+    """
 
     missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
     """Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200

@@ -794,6 +794,7 @@ static VALUE: Shape = Shape::Tagged(
     &[
         variant("count", &[must("value", <i64 as Wire>::SHAPE)]),
         variant("fen", &[must("value", <i64 as Wire>::SHAPE)]),
+        variant("fenPerYear", &[must("value", <i64 as Wire>::SHAPE)]),
         variant("basisPoints", &[must("value", <i64 as Wire>::SHAPE)]),
         variant("flag", &[must("value", <bool as Wire>::SHAPE)]),
         variant("choice", &[must("value", <String as Wire>::SHAPE)]),
@@ -813,6 +814,9 @@ impl Wire for Value {
                 value: from.get("value")?,
             },
             "fen" => Self::Fen {
+                value: from.get("value")?,
+            },
+            "fenPerYear" => Self::FenPerYear {
                 value: from.get("value")?,
             },
             "basisPoints" => Self::BasisPoints {
@@ -1116,6 +1120,7 @@ static GROUND: Shape = Shape::Object(&[
     may("left", <i64 as Wire>::SHAPE),
     may("member", <u32 as Wire>::SHAPE),
     may("parent", <u32 as Wire>::SHAPE),
+    may("perYear", <bool as Wire>::SHAPE),
     may("right", <i64 as Wire>::SHAPE),
     may("source", <String as Wire>::SHAPE),
     may("step", <String as Wire>::SHAPE),
@@ -1138,6 +1143,7 @@ impl Wire for Ground {
             supporter: from.get("supporter"),
             left: from.get("left"),
             right: from.get("right"),
+            per_year: from.get("perYear"),
             source: from.get("source"),
             assumed: from.get("assumed"),
             alike: from.get("alike"),
@@ -1222,6 +1228,7 @@ impl Wire for Programme {
 
 static PROGRAMME_RESULT: Shape = Shape::Object(&[
     may("amountFen", <i64 as Wire>::SHAPE),
+    may("amountYearFen", <i64 as Wire>::SHAPE),
     may("applyFirst", <Vec<Programme> as Wire>::SHAPE),
     may("discretion", <Vec<String> as Wire>::SHAPE),
     may("grounds", <Vec<Ground> as Wire>::SHAPE),
@@ -1247,6 +1254,7 @@ impl Wire for ProgrammeResult {
             member: from.get("member"),
             outcome: from.get("outcome")?,
             amount_fen: from.get("amountFen"),
+            amount_year_fen: from.get("amountYearFen"),
             missing_facts: from.get("missingFacts").unwrap_or_default(),
             missing_kinds: from.get("missingKinds").unwrap_or_default(),
             missing_parameters: from.get("missingParameters").unwrap_or_default(),
