@@ -50,7 +50,6 @@ fn collect(value: &Value, found: &mut Vec<Finding>) -> Result<(), String> {
 }
 
 fn finding(finding: &Finding, told: &[String]) -> Result<(), String> {
-    let finding = &without_ids(finding);
     let json = serde_json::to_string(finding).map_err(|e| e.to_string())?;
     let mut shown = vec![json];
     for lang in [Lang::ZhCn, Lang::En] {
@@ -79,12 +78,4 @@ fn finding(finding: &Finding, told: &[String]) -> Result<(), String> {
         )),
         false => Ok(()),
     }
-}
-
-/// The same without the ids of rows: a row is named by its id, and what may be one is checked where it is given.
-fn without_ids(finding: &Finding) -> Finding {
-    let mut finding = finding.clone();
-    finding.place.id = None;
-    finding.related.iter_mut().for_each(|place| place.id = None);
-    finding
 }

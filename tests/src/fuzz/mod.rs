@@ -139,17 +139,11 @@ fn without_vectors(vectors: &[Vector]) -> Result<Vec<Vector>> {
     let of = |op: &str| vectors.iter().find(|v| v.op == op && !refused(&v.output));
     let given = |op: &str| of(op).with_context(|| op.to_owned());
     let plans = given("planVisits")?;
-    let policies = given("checkVisitsUnder")?.input.get("policies").cloned();
-    let mut under = plans.input.clone();
-    if let Some(fields) = under.as_object_mut() {
-        fields.insert("policies".into(), policies.unwrap_or_default());
-    }
     let point = json!({ "id": "h1", "longitudeE6": 117_967_000, "latitudeE6": 36_643_000 });
     let points = json!({ "points": [point] });
     let made = [
         ("clauses", json!({})),
         ("parameters", json!({ "on": "2026-07-01" })),
-        ("planVisitsUnder", under),
         (
             "visitCalendar",
             json!({ "plan": plans.output, "team": "", "lang": "zh-CN", "stamp": "2026-07-01" }),
