@@ -5630,9 +5630,9 @@ pub struct VisitPolicy {
     /// The current period such as `2026Q3`, computed; absent for another cadence.
     #[uniffi(default = None)]
     pub period: Option<String>,
-    /// The duty in one Chinese sentence, computed.
+    /// The duty in Chinese, computed: what its source says, what is set locally, how it is counted here.
     pub sentence_zh: String,
-    /// The duty in one English sentence, computed.
+    /// The same in English.
     pub sentence_en: String,
 }
 

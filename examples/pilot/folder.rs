@@ -95,7 +95,7 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     if places.rows.is_empty() {
         return Err(Unusable::new(
             format!(
-                "{} 中没有可用的 网格.csv：没有网格就无法检查",
+                "{}中没有可用的网格.csv，没有网格就无法检查",
                 folder.display()
             ),
             format!(

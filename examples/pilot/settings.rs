@@ -253,9 +253,9 @@ mod tests {
             #[derive(Debug, serde::Deserialize)]
             #[serde(deny_unknown_fields)]
             struct Two {
-                #[expect(dead_code, reason = "read by nobody, asked for by the text")]
+                #[expect(dead_code, reason = "only whether it can be read is asked")]
                 a: i64,
-                #[expect(dead_code, reason = "read by nobody, asked for by the text")]
+                #[expect(dead_code, reason = "only whether it can be read is asked")]
                 b: i64,
             }
             let error = toml::from_str::<Two>(text).unwrap_err();

@@ -180,7 +180,7 @@ fn sheet(file: &str, columns: &[&str]) -> Result<Sheet, Unusable> {
     match headers.zip(header("data_nature")) {
         Some((header, nature)) => Ok(Sheet::table(&header, nature)),
         None => Err(Unusable::new(
-            format!("{file} 没有这样的列"),
+            format!("{file}没有这样的列"),
             format!("{file} has no such column"),
         )),
     }

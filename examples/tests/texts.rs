@@ -73,10 +73,6 @@ fn own(text: &str) -> String {
     {
         text = text.replace(name, "甲");
     }
-    // A duty still ends with the id of its clause.
-    for clause in ["S36", "S38", "S39"] {
-        text = text.replace(&format!("（{clause}）"), "");
-    }
     text.trim().to_owned()
 }
 

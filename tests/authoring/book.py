@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from duties import duties_differ
 from expect import findings_differ, values_differ
 from layout import known, laid_out
 
@@ -49,6 +50,7 @@ class Book:
                     faults += findings_differ(findings, got, given)
                 faults += values_differ(says, output) if says is not None else []
                 faults += check(output) if check else []
+                faults += duties_differ(output)
             yield from (f"{vector['id']}: {fault}" for fault in faults)
 
     def text(self, outputs):

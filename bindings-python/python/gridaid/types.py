@@ -7096,10 +7096,10 @@ class VisitPolicy:
     """The current period such as `2026Q3`, computed; absent for another cadence."""
 
     sentence_zh: str
-    """The duty in one Chinese sentence, computed."""
+    """The duty in Chinese, computed: what its source says, what is set locally, how it is counted here."""
 
     sentence_en: str
-    """The duty in one English sentence, computed."""
+    """The same in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

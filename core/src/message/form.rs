@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::money::MAX_FEN;
-use crate::policy::{ParameterUnit, PolicyPack, Stricter, Value};
+use crate::policy::{Parameter, ParameterUnit, PolicyPack, Stricter, Value};
 
 fn pick<T>(lang: Lang, zh: T, en: T) -> T {
     match lang {
@@ -49,6 +49,17 @@ fn named(text: &str, lang: Lang) -> Option<&'static str> {
             "经度在180度以内、纬度在90度以内（以百万分之一度为单位）",
             "longitude within 180 and latitude within 90 degrees, in millionths of a degree",
         ),
+        "0, 1, 2 …" => ("不小于0的整数", "whole number of at least 0"),
+        "2026, 2026Q3, 2026-09" => (
+            "年、季度或月，如2026、2026Q3、2026-09",
+            "year, quarter or month, such as 2026, 2026Q3 or 2026-09",
+        ),
+        "6 digits" => ("6位数字", "6 digits"),
+        "9 digits" => ("9位数字", "9 digits"),
+        "12 digits" => ("12位数字", "12 digits"),
+        "household" => ("按户计算", "by household"),
+        "role" => ("身份", "role"),
+        "list" => ("不为空的列表", "list that is not empty"),
         "count" => ("整数", "whole number"),
         "fen" => ("以分为单位的金额", "amount in fen"),
         "basis_points" => ("以万分之一为单位的比例", "ratio in hundredths of a percent"),
@@ -63,16 +74,33 @@ fn named(text: &str, lang: Lang) -> Option<&'static str> {
     Some(pick(lang, zh, en))
 }
 
-/// `a|b|c`: a number as it is, a name in quotes.
+/// The options of a parameter as they are typed.
+pub(super) fn options(text: &str, lang: Lang) -> String {
+    let names: Vec<&str> = text.split('|').map(str::trim).collect();
+    names.join(pick(lang, "、", ", "))
+}
+
+/// `a|b|c`: a number as it is, a name in words. A list with a name that has no words is one of the description.
 fn any_of(text: &str, lang: Lang) -> String {
-    let quoted = |name: &str| match name.bytes().all(|b| b.is_ascii_digit()) {
-        true => name.to_owned(),
-        false => {
+    let numeric = |name: &str| name.bytes().all(|b| b.is_ascii_digit());
+    let word = |name: &str| match name {
+        name if numeric(name) => Some(name.to_owned()),
+        // In tables, the labels are Chinese already; marks of names inside them are those of a quotation.
+        name if !name.is_ascii() => {
             let inner = name.replace('“', "‘").replace('”', "’");
-            pick(lang, format!("“{inner}”"), name.to_owned())
+            Some(pick(lang, format!("“{inner}”"), name.to_owned()))
         }
+        name => choice(name).map(|(zh, en)| pick(lang, format!("“{zh}”"), en.to_owned())),
     };
-    let names: Vec<String> = text.split('|').map(|n| quoted(n.trim())).collect();
+    let names: Option<Vec<String>> = text.split('|').map(|n| word(n.trim())).collect();
+    let Some(names) = names else {
+        return pick(
+            lang,
+            "格式说明中列出的名称之一",
+            "one of the names that the format lists",
+        )
+        .into();
+    };
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => {
             let (comma, or) = pick(lang, ("、", "或"), (", ", " or "));
@@ -80,6 +108,56 @@ fn any_of(text: &str, lang: Lang) -> String {
         }
         _ => names.concat(),
     }
+}
+
+/// The words of what is chosen from, by the names of the wire.
+fn choice(name: &str) -> Option<(&'static str, &'static str)> {
+    Some(match name {
+        "district" => ("区", "district"),
+        "town" => ("镇", "town"),
+        "subDistrict" => ("街道", "sub-district"),
+        "developmentZone" => ("开发区", "development zone"),
+        "area" => ("片区", "area"),
+        "village" => ("村", "village"),
+        "community" => ("社区", "community"),
+        "baseGrid" => ("基础网格", "base grid"),
+        "microGrid" => ("微网格", "micro-grid"),
+        "committee" => ("党委", "committee"),
+        "generalBranch" => ("党总支", "general branch"),
+        "branch" => ("党支部", "branch"),
+        "group" => ("党小组", "group"),
+        "memberHousehold" => ("党员户", "member household"),
+        "notFormed" => ("未建立", "not formed"),
+        "areaHelper" => ("片区协助人员", "helper of an area"),
+        "fullTimeWorker" => ("专职网格员", "full-time grid worker"),
+        "baseGridLeader" => ("网格长", "base-grid leader"),
+        "unitLeader" => ("单元长", "unit leader"),
+        "microGridLeader" => ("微网格长", "micro-grid leader"),
+        "partySecretary" => ("党组织书记", "Party secretary"),
+        "communityWorker" => ("社区专职工作者", "community worker"),
+        "gridWorker" => ("专职网格员", "grid worker"),
+        "townCadre" => ("镇（街道）机关干部", "town cadre"),
+        "committeeMember" => ("村（社区）‘两委’成员", "committee member"),
+        "partyMember" => ("党员", "Party member"),
+        "representative" => ("村（居）民代表", "representative"),
+        "coordinator" => ("社会救助协理员", "assistance co-ordinator"),
+        "socialWorker" => ("社会工作者", "social worker"),
+        "childOfficer" => ("儿童主任", "child officer"),
+        "inPerson" => ("上门", "in person"),
+        "phone" => ("电话", "telephone"),
+        "video" => ("视频", "video"),
+        "met" => ("见到", "met"),
+        "noAnswer" => ("上门未遇", "no answer"),
+        "refused" => ("拒绝走访", "refused"),
+        "urban" => ("城市", "urban"),
+        "rural" => ("农村", "rural"),
+        "national" => ("国家规定", "national"),
+        "shandong" => ("山东省规定", "Shandong"),
+        "calendar" => ("按公历周期", "by calendar period"),
+        "rolling" => ("按间隔", "by gap"),
+        "other" => ("其他", "other"),
+        _ => return None,
+    })
 }
 
 /// `a..b`, `a-b` and `a to b`, of which an end may be open; none of what is no range.
@@ -176,18 +254,32 @@ pub(super) fn parameter(key: &str, lang: Lang) -> String {
     found.map_or_else(|| key.into(), |p| pick(lang, &p.zh, &p.en).clone())
 }
 
-/// What the law sets as a limit: on which side of it a local value has to lie, and in the unit of the parameter.
-pub(super) fn limit(value: &Value, key: Option<&str>, lang: Lang) -> Option<String> {
+/// What the law sets as a limit: on which side of it a local value has to lie, and in the unit of the parameter. Where it
+/// may lie between two limits, the value that was filled in tells which of them it passed.
+pub(super) fn limit(
+    value: &Value,
+    filled: Option<&Value>,
+    key: Option<&str>,
+    lang: Lang,
+) -> Option<String> {
     let Value::Count { value } = *value else {
         return None;
     };
     let pack = PolicyPack::builtin();
     let p = pack.parameter(key?)?;
-    let amount = amount(value, p.unit, lang);
+    let amount = amount(value, p, lang);
+    let above = match filled {
+        Some(Value::Count { value: filled }) => Some(*filled > value),
+        _ => None,
+    };
     let most = match (p.stricter, &p.at_most, &p.at_least) {
-        (_, Some(_), None) | (Stricter::Lower, _, _) => true,
-        (_, None, Some(_)) | (Stricter::Higher, _, _) => false,
-        (Stricter::None, _, _) => return Some(amount),
+        (_, Some(_), Some(_)) => match above {
+            Some(above) => above,
+            None => return Some(amount),
+        },
+        (_, Some(_), None) | (Stricter::Lower, ..) => true,
+        (_, None, Some(_)) | (Stricter::Higher, ..) => false,
+        (Stricter::None, ..) => return Some(amount),
     };
     Some(match (p.unit, most) {
         (ParameterUnit::Flag | ParameterUnit::Choice, _) => amount,
@@ -196,9 +288,18 @@ pub(super) fn limit(value: &Value, key: Option<&str>, lang: Lang) -> Option<Stri
     })
 }
 
-fn amount(n: i64, unit: ParameterUnit, lang: Lang) -> String {
+/// A value that was filled in, in the unit of the parameter.
+pub(super) fn given(value: &Value, key: Option<&str>, lang: Lang) -> Option<String> {
+    let Value::Count { value } = *value else {
+        return None;
+    };
+    let pack = PolicyPack::builtin();
+    Some(amount(value, pack.parameter(key?)?, lang))
+}
+
+fn amount(n: i64, p: &Parameter, lang: Lang) -> String {
     let told = |value: Value| super::values::text(&value, lang);
-    let (zh, en) = match unit {
+    let (zh, en) = match p.unit {
         ParameterUnit::FenPerMonth => {
             return told(Value::Fen { value: n }) + pick(lang, "/月", " a month");
         }
@@ -207,6 +308,11 @@ fn amount(n: i64, unit: ParameterUnit, lang: Lang) -> String {
         }
         ParameterUnit::FenPerCase => {
             return told(Value::Fen { value: n }) + pick(lang, "/次", " a case");
+        }
+        ParameterUnit::BasisPoints if p.zh.contains("倍") => {
+            let all = format!("{}.{:04}", n / 10_000, (n % 10_000).abs());
+            let multiple = all.trim_end_matches('0').trim_end_matches('.');
+            return pick(lang, format!("{multiple}倍"), format!("{multiple} times"));
         }
         ParameterUnit::BasisPoints => return told(Value::BasisPoints { value: n }),
         ParameterUnit::Flag => return told(Value::Flag { value: n != 0 }),
@@ -269,7 +375,13 @@ mod tests {
             for lang in [Lang::ZhCn, Lang::En] {
                 let name = parameter(&p.key, lang);
                 assert_eq!(fault(&name, lang), None, "{name}");
-                let told = limit(&Value::Count { value: 30 }, Some(&p.key), lang).unwrap();
+                let told = limit(
+                    &Value::Count { value: 30 },
+                    Some(&Value::Count { value: 31 }),
+                    Some(&p.key),
+                    lang,
+                )
+                .unwrap();
                 assert_eq!(fault(&told, lang), None, "{told}");
                 let bare = told == "30";
                 assert!(
@@ -279,7 +391,23 @@ mod tests {
                 );
             }
         }
-        let told = |key, value| limit(&Value::Count { value }, Some(key), Lang::ZhCn);
-        assert_eq!(told("dibao.total", 30).as_deref(), Some("不超过30个工作日"));
+        let told = |key, value, filled| {
+            let filled = Value::Count { value: filled };
+            limit(
+                &Value::Count { value },
+                Some(&filled),
+                Some(key),
+                Lang::ZhCn,
+            )
+        };
+        let days = told("dibao.total", 30, 31);
+        assert_eq!(days.as_deref(), Some("不超过30个工作日"));
+        let relaxed = "margin.income_multiple_local";
+        let most = told(relaxed, 20_000, 20_001);
+        assert_eq!(most.as_deref(), Some("不超过2倍"));
+        let least = told(relaxed, 15_000, 14_999);
+        assert_eq!(least.as_deref(), Some("不少于1.5倍"));
+        let filled = given(&Value::Count { value: 20_001 }, Some(relaxed), Lang::ZhCn);
+        assert_eq!(filled.as_deref(), Some("2.0001倍"));
     }
 }

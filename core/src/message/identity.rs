@@ -47,7 +47,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "样例公民身份号码（出生年份在2090年及以后）出现在真实数据中",
                 "样例号码不属于任何人，只用于标明为合成的数据",
-                "请填写真实号码，或把该数据标明为合成（synthetic = true）",
+                "请填写真实号码，或把该数据标明为合成数据",
             ],
             [
                 "a specimen citizen number, born in 2090 or later, stands in real data",

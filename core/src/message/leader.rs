@@ -10,12 +10,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         LeaderMissing => [
             [
                 "该微网格没有微网格长",
-                "方案要求配强微网格长队伍，一名都没有即未落实",
+                "方案要求配强微网格长队伍，没有写人数；一名都没有的，本系统按未落实处理",
                 "请配备微网格长并登记",
             ],
             [
                 "the micro-grid has no leader",
-                "the plan asks for a strong corps of micro-grid leaders, and none at all is not that",
+                "the plan asks for a strong corps of micro-grid leaders and gives no number; that none at all is not one is our reading",
                 "appoint a leader and enter the post",
             ],
         ],
@@ -105,7 +105,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         MicroGridLeftOut => [
             [
-                "有{rows}行所填的微网格本身未能计入网格树",
+                "有{rows}行所填的微网格本身未能归入网格体系",
                 "原因已在网格问题中列出，这些行随之未计入",
                 "请先改正网格表中的问题",
             ],

@@ -196,6 +196,8 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
         Value::Text { value } if p.name == "key" => Some(value.as_str()),
         _ => None,
     });
+    let filled = finding.params.iter().find(|p| p.name == "given");
+    let filled = filled.map(|p| &p.value);
     let value = |name: &str| {
         let given = finding.params.iter().find(|param| param.name == name);
         match (given, name) {
@@ -204,8 +206,14 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
             (Some(param), "expected") if finding.code == Code::PolicyFieldMissing => {
                 form::field(&values::text(&param.value, lang), lang)
             }
+            // Options of a parameter are named as they are typed into the file.
+            (Some(param), "expected") if finding.code == Code::PolicyUnknownChoice => {
+                form::options(&values::text(&param.value, lang), lang)
+            }
             (Some(param), "field") => form::field(&values::text(&param.value, lang), lang),
-            (Some(param), "limit") => (form::limit(&param.value, key, lang))
+            (Some(param), "limit") => (form::limit(&param.value, filled, key, lang))
+                .unwrap_or_else(|| values::text(&param.value, lang)),
+            (Some(param), "given") => (form::given(&param.value, key, lang))
                 .unwrap_or_else(|| values::text(&param.value, lang)),
             (Some(param), "expected") => form::expected(&values::text(&param.value, lang), lang),
             (Some(param), _) => values::text(&param.value, lang),

@@ -117,7 +117,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VillageAreaUnknown => [
             [
-                "这个村直接列在镇街之下，没有写明所属片区",
+                "这个村直接列在镇（街道）之下，没有写明所属片区",
                 "村和户照常计算，但片区是否配有救助协理员没有判断",
                 "请补充该村所属的片区",
             ],

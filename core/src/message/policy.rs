@@ -71,7 +71,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             [
                 "所填单位或格式不符，应为{expected}",
                 "参数的单位是其类型的一部分，不作换算",
-                "请按要求的字段和格式重新填写",
+                "请按要求的项目和格式重新填写",
             ],
             [
                 "the value has the wrong unit or form, expected {expected}",
@@ -153,12 +153,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyWeakens => [
             [
-                "“{key}”的本地值比上位文件的规定宽（上位文件：{limit}）",
+                "“{key}”的本地值比上位文件的规定宽（上位文件：{limit}；所填：{given}）",
                 "本地参数只能补充空缺或从严，不能放宽",
                 "请改为与上位文件相同或更严的值，或以“改革假设”另行试算",
             ],
             [
-                "the local value of {key} is weaker than the law ({limit})",
+                "the local value of {key} is weaker than the law (law: {limit}; given: {given})",
                 "a local value may fill a gap or be stricter, never weaker",
                 "use a value no weaker than the limit, or try it as a reform",
             ],
@@ -177,13 +177,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyBeyondBound => [
             [
-                "“{key}”的本地值超出文件允许的范围（{limit}）",
-                "文件允许调整，但规定了界限",
+                "“{key}”{limit}，所填为{given}",
+                "允许调整的文件规定了界限（{clause}）",
                 "请改为界限以内的值",
             ],
             [
-                "the local value of {key} passes the bound ({limit})",
-                "the text permits a change but sets a bound",
+                "{key} is {limit}, and {given} is given",
+                "the text that permits a change sets a bound ({clause})",
                 "use a value within the bound",
             ],
         ],

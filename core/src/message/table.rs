@@ -117,7 +117,7 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableColumnUnknown => [
             [
-                "该列的表头不认识",
+                "该列的表头不在格式说明之内",
                 "该列未被采用，可能是表头写错或单位不同",
                 "请对照格式说明改正表头，或删除该列",
             ],

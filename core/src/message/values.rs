@@ -115,7 +115,7 @@ fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
             "one of the names that the format lists",
         ),
         "list" => ("列表", "list"),
-        "object" => ("包含必填字段的对象", "object with its required fields"),
+        "object" => ("包含必填项目的一组内容", "object with its required fields"),
         "json" => ("JSON文本", "JSON text"),
         _ => return None,
     };

@@ -10,12 +10,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         VisitPriorityNotMoreOften => [
             [
                 "本地填写的重点走访次数（每年{expected}次）未多于一般户（每年{base}次），未体现加大频次",
-                "方案要求对困难户、租赁户、老党员户、重点关注户加大频次、重点走访，没有写次数；次数由本地规定",
+                "方案要求对困难户、租赁户、老党员户、重点关注户等群体加大频次、重点走访，没有写次数；次数由本地规定",
                 "请在本地参数表中提高重点走访的次数",
             ],
             [
                 "the local number of priority visits ({expected} a year) is not above that of every household ({base} a year)",
-                "the plan asks for more frequent visits to poor, tenant, veteran-Party-member and key-attention households and gives no number; the number is local",
+                "the plan asks for more frequent visits to poor, tenant, veteran-Party-member, key-attention and similar households and gives no number; the number is local",
                 "raise the number of priority visits in the local overlay",
             ],
         ],
@@ -213,9 +213,9 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         VisitTownUnknown => [
             [
-                "有{households}户没有填写所属镇街，而有的镇街自己定了更高的走访要求",
-                "这些户至少按全区的要求走访，是否还要按镇街的要求没有判断",
-                "请为这些户填写所属镇街",
+                "有{households}户没有填写所属镇（街道），而有的镇（街道）自己定了更高的走访要求",
+                "这些户至少按全区的要求走访，是否还要按镇（街道）的要求没有判断",
+                "请为这些户填写所属镇（街道）",
             ],
             [
                 "households without a town, while some towns ask for more visits than the district: {households}",

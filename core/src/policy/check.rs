@@ -99,6 +99,11 @@ pub(super) fn check_law(
         return (!supported).then(|| refused(Code::PolicyChoiceNotInForce));
     }
     let chosen = parameter.number(&local.value)?;
+    let refused_beyond = |code, limit| {
+        refused(code)
+            .with("limit", parameter.told(limit))
+            .with("given", parameter.told(chosen))
+    };
     for (bound, exceeds) in [
         (&parameter.at_least, (|v, b| v < b) as fn(i64, i64) -> bool),
         (&parameter.at_most, |v, b| v > b),
@@ -115,7 +120,7 @@ pub(super) fn check_law(
             .filter_map(|b| bounding?.number(&b.value))
             .find(|b| exceeds(chosen, *b));
         if let Some(limit) = limit {
-            return Some(refused(Code::PolicyBeyondBound).with("limit", parameter.told(limit)));
+            return Some(refused_beyond(Code::PolicyBeyondBound, limit));
         }
     }
     // S47: a town deepens what is asked of all towns; what the district set for itself binds it whatever the text.
@@ -147,7 +152,7 @@ pub(super) fn check_law(
             Stricter::None => return Some(refused(Code::PolicyFixedByLaw)),
         };
         if weaker {
-            return Some(refused(Code::PolicyWeakens).with("limit", parameter.told(limit)));
+            return Some(refused_beyond(Code::PolicyWeakens, limit));
         }
     }
     None

@@ -115,7 +115,7 @@ impl VisitPolicyId {
         }
     }
 
-    fn whom(self) -> &'static [VisitCategory] {
+    pub(super) fn whom(self) -> &'static [VisitCategory] {
         match self {
             Self::Priority => &VisitCategory::S39,
             Self::ElderlyMonthly => &[VisitCategory::SpecialElderly],
@@ -128,7 +128,7 @@ impl VisitPolicyId {
     }
 
     /// Whose presence makes a visit one for this duty.
-    fn who(self) -> &'static [VisitorRole] {
+    pub(super) fn who(self) -> &'static [VisitorRole] {
         match self {
             Self::SecretaryRound => &[VisitorRole::PartySecretary],
             Self::CommitteeVisits => COMMITTEES,
@@ -212,10 +212,10 @@ pub struct VisitPolicy {
     pub expected_per_year_basis_points: Option<i64>,
     /// The current period such as `2026Q3`, computed; absent for another cadence.
     pub period: Option<String>,
-    /// The duty in one Chinese sentence, computed.
+    /// The duty in Chinese, computed: what its source says, what is set locally, how it is counted here.
     #[serde(default)]
     pub sentence_zh: String,
-    /// The duty in one English sentence, computed.
+    /// The same in English.
     #[serde(default)]
     pub sentence_en: String,
 }

@@ -419,6 +419,6 @@ rule(
     None,
     local("grid.city.fulltime_per_base", 0, "2022-07-07"),
     refused=[
-        violation("policyWeakens", "S15", "/values/0/value", key="grid.city.fulltime_per_base", limit=1)
+        violation("policyWeakens", "S15", "/values/0/value", key="grid.city.fulltime_per_base", limit=1, given=0)
     ],
 )

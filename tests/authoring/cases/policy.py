@@ -340,19 +340,19 @@ for key, clause, limit, stricter, since in (
         f"weaken-{key}",
         clause,
         local(key, limit - stricter, since),
-        refused=illegal("policyWeakens", clause, key, limit=limit),
+        refused=illegal("policyWeakens", clause, key, limit=limit, given=limit - stricter),
     )
 laid(
     "weaken-spot-checks",
     "T-58",
     local("tekun.spot_check_min", 2_999, unit="basisPoints"),
-    refused=illegal("policyWeakens", "T-58", "tekun.spot_check_min", limit=3_000),
+    refused=illegal("policyWeakens", "T-58", "tekun.spot_check_min", limit=3_000, given=2_999),
 )
 laid(
     "hear-nobody",
     "D-97",
     local("dibao.hear_before_reduction", False, "2026-07-01"),
-    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1),
+    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1, given=0),
 )
 laid(
     "hear-nobody-before-the-law",
@@ -366,7 +366,7 @@ laid(
     "hear-nobody-on-the-first-day-of-the-law",
     "D-97",
     local("dibao.hear_before_reduction", False, "2024-01-01", "2026-07-01"),
-    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1),
+    refused=illegal("policyWeakens", "D-97", "dibao.hear_before_reduction", limit=1, given=0),
 )
 laid(
     "law-behind-a-local-value",
@@ -440,7 +440,7 @@ def relaxed(n, since="2022-11-01", until="2027-10-31"):
 
 
 for n, limit in ((14_999, 15_000), (15_000, None), (20_000, None), (20_001, 20_000)):
-    found = illegal("policyBeyondBound", "M-04", RELAXED, limit=limit) if limit else None
+    found = illegal("policyBeyondBound", "M-04", RELAXED, limit=limit, given=n) if limit else None
     laid(f"relax-to-{n}", "M-04", relaxed(n), gives=bps(n), refused=found)
 for since, until, there in (
     ("2022-10-31", "2027-10-31", False),
@@ -556,7 +556,7 @@ laid(
     local("x", 1),
     refused=[
         *faulty("policyOutOfRange", key="grid.micro.tolerance"),
-        *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30),
+        *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30, given=31),
         *faulty("policyUnknownKey", "key", 2),
     ],
 )

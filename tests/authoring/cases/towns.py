@@ -77,7 +77,7 @@ towns.case(
     "a-town-below-the-district", "S38 S47", "parameter",
     under((local(ROUNDS, 3), local(ROUNDS, 2, town="t")), key=ROUNDS, on=TODAY),
     refused=[
-        {**violation("policyWeakens", "S38", "/values/1/value", key=ROUNDS, limit=3)},
+        {**violation("policyWeakens", "S38", "/values/1/value", key=ROUNDS, limit=3, given=2)},
     ],
 )
 

@@ -172,7 +172,7 @@ for key, weak, strong in ((KEY, 11, 13), (DAYS, 31, 29)):
     regular.case(
         f"a-town-below-its-district-{key}", "V-05 S47", "parameter",
         under((local(key, limit), local(key, weak, town="t")), key=key, on=MAY),
-        refused=[violation("policyWeakens", "V-05", "/values/1/value", key=key, limit=limit)],
+        refused=[violation("policyWeakens", "V-05", "/values/1/value", key=key, limit=limit, given=weak)],
     )
     regular.case(
         f"a-town-above-its-district-{key}", "V-05 S47", "parameter",
@@ -182,24 +182,49 @@ for key, weak, strong in ((KEY, 11, 13), (DAYS, 31, 29)):
 
 # ---- what they say of themselves -----------------------------------------------------------------------------------------
 
+MONTHLY = "本地按合成文件〔2026〕1号定为每月1次", "set locally (合成文件〔2026〕1号): once a month"
+COUNTED = "本系统按户、按公历月计算", "counted here by household and calendar month, and"
 WORDS = {
-    "V-04": ("党组织书记或“两委”成员要每个自然月走访每户一遍，上门见到才算（V-04）",
-             "the Party secretary or a committee member must visit every household once in each calendar month; only a "
-             "meeting at home counts (V-04)"),
-    "V-05": ("镇（街道）机关干部、党组织书记、“两委”成员、社区专职工作者、专职网格员、社会救助协理员或社会工作者对困难户，要每个自然月"
-             "走访每户一遍，上门见到才算（V-05）",
-             "a town cadre, the Party secretary, a committee member, a community worker, a grid worker, an assistance "
-             "co-ordinator or a social worker must visit poor households once in each calendar month; only a meeting at "
-             "home counts (V-05)"),
-    "V-08": ("“1+1+N”走访小组对独居、空巢、农村留守和计划生育特殊家庭老年人家庭，要每个自然月走访每户一遍，上门见到才算（V-08）",
-             "the 1+1+N group must visit every household with older people of the patrol visits once in each calendar "
-             "month; only a meeting at home counts (V-08)"),
-    "V-09": ("党组织书记、“两委”成员或儿童主任对农村留守儿童家庭，要每个自然月走访每户一遍，上门见到才算（V-09）",
-             "the Party secretary, a committee member or a child officer must visit every household with left-behind "
-             "children once in each calendar month; only a meeting at home counts (V-09)"),
-    "V-10": ("儿童主任对困境儿童家庭，要每个自然月走访每户一遍，上门见到才算（V-10）",
-             "a child officer must visit every household with children in difficulty once in each calendar month; only a "
-             "meeting at home counts (V-10)"),
+    "V-04": (
+        "《关于改革完善社会救助制度的意见》要求村（居）委会走访、发现困难群众，没有写次数；"
+        f"{MONTHLY[0]}；文件未规定的，{COUNTED[0]}，由党组织书记或村（社区）“两委”成员上门见到人才计为走访",
+        "the Opinion on Reforming and Improving the Social Assistance System asks that the committee of the village or "
+        f"community visits and finds people in need, and gives no number; {MONTHLY[1]}; where the document is silent, "
+        f"{COUNTED[1]} only a meeting at home with the Party secretary or a committee member counts",
+    ),
+    "V-05": (
+        "《关于加强低收入人口动态监测做好分层分类社会救助工作的意见》要求镇（街道）干部、村（社区）工作人员、"
+        f"社会救助协理员、社会工作者经常性走访困难群众，没有写次数；{MONTHLY[0]}；文件未规定的，{COUNTED[0]}，"
+        "由镇（街道）机关干部、党组织书记、村（社区）“两委”成员、社区专职工作者、专职网格员、社会救助协理员或社会工作者"
+        "上门见到人才计为走访",
+        "the Opinion on Monitoring the Low-income Population and on Tiered Assistance asks that town cadres, the staff of "
+        "villages and communities, assistance co-ordinators and social workers visit people in difficulty regularly, and "
+        f"gives no number; {MONTHLY[1]}; where the document is silent, {COUNTED[1]} only a meeting at home with a town "
+        "cadre, the Party secretary, a committee member, a community worker, a grid worker, an assistance co-ordinator or "
+        "a social worker counts",
+    ),
+    "V-08": (
+        "《山东省养老服务条例》要求县（市、区）对独居、空巢、农村留守和计划生育特殊家庭的老年人定期巡访，没有写次数；"
+        f"{MONTHLY[0]}；条例未规定的，{COUNTED[0]}，“1+1+N”走访小组任一成员上门见到人即计为走访",
+        "the Shandong Regulation on Services for Older People asks that the county has older people visited regularly who "
+        "live alone, in empty nests, left behind in the countryside or in special families of family planning, and gives "
+        f"no number; {MONTHLY[1]}; where the regulation is silent, {COUNTED[1]} a meeting at home with any member of the "
+        "1+1+N group counts",
+    ),
+    "V-09": (
+        "《国务院关于加强农村留守儿童关爱保护工作的意见》要求村（居）委会定期走访农村留守儿童，没有写次数；"
+        f"{MONTHLY[0]}；文件未规定的，{COUNTED[0]}，由党组织书记、村（社区）“两委”成员或儿童主任上门见到人才计为走访",
+        "the 2016 opinion of the State Council on left-behind children in the countryside asks that the village visits "
+        f"them regularly, and gives no number; {MONTHLY[1]}; where the document is silent, {COUNTED[1]} only a meeting at "
+        "home with the Party secretary, a committee member or a child officer counts",
+    ),
+    "V-10": (
+        "《国务院关于加强困境儿童保障工作的意见》要求村（社区）儿童主任定期走访困境儿童，没有写次数；"
+        f"{MONTHLY[0]}；文件未规定的，{COUNTED[0]}，由儿童主任上门见到人才计为走访",
+        "the 2016 opinion of the State Council on children in difficulty asks that the child officer of the village or "
+        f"community visits them regularly, and gives no number; {MONTHLY[1]}; where the document is silent, {COUNTED[1]} "
+        "only a meeting at home with a child officer counts",
+    ),
 }
 for clause, (zh, en) in WORDS.items():
     def check(result, clause=clause, zh=zh, en=en):

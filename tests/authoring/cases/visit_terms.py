@@ -325,15 +325,16 @@ def said(id, clauses, on, findings, sentences, *values):
 
 S36 = (
     "S36",
-    "村（社区）党组织书记原则上每个自然年走访每户一遍，上门见到才算（S36）",
-    "in principle the Party secretary of the village or community visits every household once in each calendar year; "
-    "only a meeting at home counts (S36)",
+    "方案要求村（社区）党组织书记原则上每年遍访所辖村（居）民；方案未规定的，本系统按户、按公历年计算，上门见到人才计为走访",
+    "the plan asks that in principle the Party secretary of the village or community visits all its residents every year; "
+    "where the plan is silent, counted here by household and calendar year, and only a meeting at home counts",
 )
 S38 = (
     "S38",
-    "“1+1+N”走访小组原则上每个自然季度走访每户一遍，上门见到才算（S38）",
-    "in principle the 1+1+N group visits every household once in each calendar quarter; only a meeting at home counts "
-    "(S38)",
+    "方案要求“1+1+N”走访小组原则上每季度将网格内村（居）民走访一遍；"
+    "方案未规定的，本系统按户、按公历季度计算，小组任一成员上门见到人即计为走访",
+    "the plan asks that in principle the 1+1+N group visits the residents of the grid once a quarter; where the plan is "
+    "silent, counted here by household and calendar quarter, and a meeting at home with any member of the group counts",
 )
 said("the-plan", "S36 S38 S39", MAY, [unset(NUMBER, "S39", "")], [S36, S38])
 said("before-the-plan", "S36 S38", "2022-07-06", [], [])
@@ -347,21 +348,27 @@ said(
         S38,
         (
             "S39",
-            "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要每个自然月走访每户一遍，上门见到才算（S39）",
-            "the 1+1+N group must visit poor, tenant, veteran-Party-member and key-attention households once in each "
-            "calendar month; only a meeting at home counts (S39)",
+            "方案要求对困难户、租赁户、老党员户、重点关注户等群体加大频次、重点走访，没有写次数；本地定为每月1次；"
+            "方案未规定的，本系统按户、按公历月计算，小组任一成员上门见到人即计为走访",
+            "the plan asks for more frequent visits, with priority, to poor, tenant, veteran-Party-member, key-attention "
+            "and similar households, and gives no number; set locally: once a month; where the plan is silent, counted "
+            "here by household and calendar month, and a meeting at home with any member of the group counts",
         ),
         (
             "V-07",
-            "“1+1+N”走访小组对特殊困难老年人家庭，力争每个自然月走访每户一遍，上门见到才算（V-07）",
-            "the 1+1+N group aims to visit every household with older people in special difficulty once in each calendar "
-            "month; only a meeting at home counts (V-07)",
+            "据报道，国家提出了特殊困难老年人每月探访的目标，方案没有这项要求；本地已列为走访职责；"
+            "本系统按户、按公历月计算，小组任一成员上门见到人即计为走访",
+            "as reported, monthly visits to older people in special difficulty are a national target, and no duty of the "
+            "plan; set locally: taken on as a duty; counted here by household and calendar month, and a meeting at home "
+            "with any member of the group counts",
         ),
         (
             "S35",
-            "“1+1+N”走访小组要在有关事项发生后3个工作日内走访每户一遍，上门见到才算（S35）",
-            "the 1+1+N group must visit every household once within 3 working days after an event; only a meeting at home "
-            "counts (S35)",
+            "方案要求及时走访、发现需要救助的困难群众，没有写期限；本地定为有关事项发生后3个工作日内1次；"
+            "方案未规定的，本系统按户计算，小组任一成员上门见到人即计为走访",
+            "the plan asks that people in need are visited and found in time, and gives no limit; set locally: once within "
+            "3 working days after an event; where the plan is silent, counted here by household, and a meeting at home "
+            "with any member of the group counts",
         ),
     ],
     local(NUMBER, 12),
@@ -375,22 +382,32 @@ said(
     [],
     [
         (
-            S36[0],
-            S36[1].replace("才算", "才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访"),
-            S36[2].replace("counts", "counts; excused after 3 calls without an answer; excused after 1 refusal"),
+            "S36",
+            "方案要求村（社区）党组织书记原则上每年遍访所辖村（居）民；"
+            "本地定为3次上门未遇、说明情况后不计欠访，1次拒绝走访、说明情况后不计欠访；"
+            "方案未规定的，本系统按户、按公历年计算，上门见到人才计为走访",
+            "the plan asks that in principle the Party secretary of the village or community visits all its residents "
+            "every year; set locally: excused after 3 calls without an answer, excused after 1 refusal; where the plan is "
+            "silent, counted here by household and calendar year, and only a meeting at home counts",
         ),
         (
-            S38[0],
-            S38[1].replace("才算", "才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访"),
-            S38[2].replace("counts", "counts; excused after 3 calls without an answer; excused after 1 refusal"),
+            "S38",
+            "方案要求“1+1+N”走访小组原则上每季度将网格内村（居）民走访一遍；"
+            "本地定为3次上门未遇、说明情况后不计欠访，1次拒绝走访、说明情况后不计欠访；"
+            "方案未规定的，本系统按户、按公历季度计算，小组任一成员上门见到人即计为走访",
+            "the plan asks that in principle the 1+1+N group visits the residents of the grid once a quarter; set locally: "
+            "excused after 3 calls without an answer, excused after 1 refusal; where the plan is silent, counted here by "
+            "household and calendar quarter, and a meeting at home with any member of the group counts",
         ),
         (
             "S39",
-            "“1+1+N”走访小组对困难户、租赁户、老党员户、重点关注户，要每个自然季度走访每户2次（不在同一天），上门见到才算；"
-            "3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访（S39）",
-            "the 1+1+N group must visit poor, tenant, veteran-Party-member and key-attention households 2 times on "
-            "different days in each calendar quarter; only a meeting at home counts; excused after 3 calls without an "
-            "answer; excused after 1 refusal (S39)",
+            "方案要求对困难户、租赁户、老党员户、重点关注户等群体加大频次、重点走访，没有写次数；"
+            "本地定为每季度2次（不在同一天），3次上门未遇、说明情况后不计欠访，1次拒绝走访、说明情况后不计欠访；"
+            "方案未规定的，本系统按户、按公历季度计算，小组任一成员上门见到人即计为走访",
+            "the plan asks for more frequent visits, with priority, to poor, tenant, veteran-Party-member, key-attention "
+            "and similar households, and gives no number; set locally: 2 times on different days a quarter, excused after "
+            "3 calls without an answer, excused after 1 refusal; where the plan is silent, counted here by household and "
+            "calendar quarter, and a meeting at home with any member of the group counts",
         ),
     ],
     local(NUMBER, 8),

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::calendar::WorkingCalendar;
+use crate::message::Lang;
 
 mod columns;
 mod laws;
@@ -357,16 +358,62 @@ fn policies_print_themselves() {
     let (zh, en) = sentence(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
     assert_eq!(
         zh,
-        "“1+1+N”走访小组原则上每个自然季度走访每户一遍，上门见到才算（S38）"
+        "方案要求“1+1+N”走访小组原则上每季度将网格内村（居）民走访一遍；方案未规定的，本系统按户、按公历季度计算，小组任一成员上门见到人即计为走访"
     );
     assert_eq!(
         en,
-        "in principle the 1+1+N group visits every household once in each calendar quarter; only a meeting at home counts (S38)"
+        "the plan asks that in principle the 1+1+N group visits the residents of the grid once a quarter; where the plan is silent, counted here by household and calendar quarter, and a meeting at home with any member of the group counts"
     );
-    for times in [1, 4, 6, 12, 5, 8] {
-        for id in VisitPolicyId::ALL {
+    // Whatever is set locally, the source says what it says: its strength, its open lists, and no number of ours.
+    let own = [
+        (VisitPolicyId::SecretaryRound, "原则上每年遍访"),
+        (VisitPolicyId::TeamRound, "原则上每季度"),
+        (
+            VisitPolicyId::Priority,
+            "等群体加大频次、重点走访，没有写次数",
+        ),
+        (VisitPolicyId::ElderlyMonthly, "目标，方案没有这项要求"),
+        (
+            VisitPolicyId::AfterEvent,
+            "及时走访、发现需要救助的困难群众，没有写期限",
+        ),
+        (
+            VisitPolicyId::CommitteeVisits,
+            "村（居）委会走访、发现困难群众，没有写次数",
+        ),
+        (
+            VisitPolicyId::HardshipVisits,
+            "经常性走访困难群众，没有写次数",
+        ),
+        (VisitPolicyId::ElderlyPatrol, "定期巡访，没有写次数"),
+        (
+            VisitPolicyId::LeftBehindChildren,
+            "定期走访农村留守儿童，没有写次数",
+        ),
+        (
+            VisitPolicyId::ChildrenInDifficulty,
+            "儿童主任定期走访困境儿童，没有写次数",
+        ),
+    ];
+    assert!((VisitPolicyId::ALL.iter()).all(|id| own.iter().any(|(told, _)| told == id)));
+    for times in [1, 2, 4, 6, 12, 5, 8] {
+        for (id, words) in own {
             let (zh, en) = sentence(id, Cadence::Calendar { times });
-            assert!(zh.contains(id.clause()) && en.contains(id.clause()));
+            for (text, lang) in [(&zh, Lang::ZhCn), (&en, Lang::En)] {
+                assert_eq!(crate::message::fault(text, lang), None, "{text}");
+            }
+            let (source, ours) = zh.split_once('；').unwrap();
+            assert!(source.contains(words), "{source}");
+            assert!(
+                !source
+                    .replace("1+1", "")
+                    .contains(|c: char| c.is_ascii_digit()),
+                "{source}"
+            );
+            assert!(
+                ours.contains("本系统按户") && !ours.contains("方案要求"),
+                "{ours}"
+            );
         }
     }
 }

@@ -303,11 +303,11 @@ fn an_altered_duty_says_itself_anew() {
     let said = &duties.supposed(day("2026-11-24")).0.policies[0];
     assert_eq!(
         said.sentence_zh,
-        "“1+1+N”走访小组对困难户、租赁户，原则上间隔不超过3个月走访每户2次（不在同一天），上门或视频见到本人才算；3次无人应门的说明情况后不计欠访；1次拒访的说明情况后不计欠访（S38）"
+        "方案要求“1+1+N”走访小组原则上每季度将网格内村（居）民走访一遍；本地定为走访困难户、租赁户，任意3个月内2次（不在同一天），3次上门未遇、说明情况后不计欠访，1次拒绝走访、说明情况后不计欠访；方案未规定的，本系统按户计算，小组任一成员上门或视频联系到人即计为走访"
     );
     assert_eq!(
         said.sentence_en,
-        "in principle the 1+1+N group visits poor and tenant households 2 times on different days in any 3 months; only a meeting at home or by video counts; excused after 3 calls without an answer; excused after 1 refusal (S38)"
+        "the plan asks that in principle the 1+1+N group visits the residents of the grid once a quarter; set locally: visits to poor and tenant households, 2 times on different days in any 3 months, excused after 3 calls without an answer, excused after 1 refusal; where the plan is silent, counted here by household, and a meeting at home or by video with any member of the group counts"
     );
     assert_eq!(said.expected_per_year_basis_points, Some(80_000));
     assert_eq!(said.period, None);
