@@ -158,7 +158,7 @@ fn plan(results: &Results) -> Sheet {
     let header = [
         "小组 team",
         "日期 date",
-        "周（周一）week",
+        "周（周一） week",
         "户编号 household",
         "微网格 micro_grid",
         "楼栋 building",
@@ -229,7 +229,7 @@ fn plan(results: &Results) -> Sheet {
 fn weeks(results: &Results) -> Sheet {
     let header = [
         "小组 team",
-        "周（周一）week",
+        "周（周一） week",
         "工作天数 days",
         "可走访户数 capacity",
         "安排走访户数 visits",

@@ -73,7 +73,8 @@ fn own(text: &str) -> String {
     {
         text = text.replace(name, "甲");
     }
-    text.trim().to_owned()
+    // Ids of the sample.
+    text.replace("-none", "").trim().to_owned()
 }
 
 /// Why a text cannot be read aloud; an English one may name what has a Chinese name only.
