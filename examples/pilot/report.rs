@@ -202,7 +202,7 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
                     tr { td { (both(p.0, p.1)) } td { (both(o.0, o.1)) } td.n { (number(*n)) } }
                 }
             } }
-            p.soft { (both(&format!("低保按差额计算，合计每月{}元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
+            p.soft { (both(&format!("低保按差额计算，初步比对符合的户合计每月{}元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts of those that qualify together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
             p.soft { (both("逐户结果和还需核实的情况见outcomes.csv。", "The answers of every household and what is still to be checked stand in outcomes.csv.")) }
             (unset(r))
         }
@@ -302,12 +302,15 @@ fn files(r: &Results) -> Markup {
 /// Yuan with the thousands apart.
 fn yuan(fen: i64) -> String {
     let text = yuan_text(fen);
-    match text.split_once('.') {
+    match text.trim_end_matches(".00").split_once('.') {
         Some((whole, cents)) => match whole.parse::<i64>() {
             Ok(whole) => format!("{}.{cents}", number(whole)),
             Err(_) => text,
         },
-        None => text,
+        None => text
+            .trim_end_matches(".00")
+            .parse::<i64>()
+            .map_or(text, number),
     }
 }
 

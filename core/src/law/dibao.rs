@@ -80,7 +80,7 @@ super::table! { CLAUSES:
     ["D-79a", "I-4", "2", Must, Verified, JUL_2021, Note, "县级民政部门确认", "the county decides and may delegate to towns; from 2026-07-01 the province may so provide (I-1 art. 44)"],
     ["D-80", "I-4", "29", May, Verified, JUL_2021, Discretion(why("“可以”终止；是否无正当理由由主管部门判断", "may end: whether there is a good cause is for the authority")), "不配合可终止", "refusal to co-operate without good cause may end the procedure"],
     // afterwards
-    ["D-90", "I-4", "30", Must, Verified, JUL_2021, Local(why("“及时”没有数字；超过3个月未报告见 D-91", "promptly has no number; more than three months is D-91")), "及时报告变化", "changes of members, income and property are reported promptly"],
+    ["D-90", "I-4", "30", Must, Verified, JUL_2021, Local(why("“及时”没有数字；超过3个月未报告的另有规定", "promptly has no number; more than three months is D-91")), "及时报告变化", "changes of members, income and property are reported promptly"],
     ["D-91", "I-7", "五（五）", May, Verified, OCT_2022, Rule, "超过3个月未报告", "a material change not reported for more than three months may be admonished"],
     ["D-92", "I-4", "31", Must, Verified, JUL_2021, Rule, "每年核查一次", "stable households are reviewed once a year"],
     ["D-93", "I-4", "31", Must, Verified, JUL_2021, Rule, "每半年核查一次", "households with unstable income and members able to work are reviewed every half-year"],

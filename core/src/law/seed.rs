@@ -29,7 +29,7 @@ super::table! { CLAUSES:
     ["S23", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "社会救助协理员", "Party-member cadres act as assistance co-ordinators"],
     ["S24", "I-24", "三（二）", Must, Verified, PILOT, Later(STEP), "首问负责、限期办结", "whoever is asked first answers; accept promptly and finish within a limit, with no number"],
     ["S25", "I-24", "三（二）", Must, Verified, PILOT, Later(OFFICE), "社会救助公开栏", "publish the procedure and keep a notice board"],
-    ["S26", "I-24", "三（二）", Must, Verified, PILOT, Later(why("村委会工作清单，本版本尚未实现；走访本身见S35至S38", "the work list of a committee belongs to the room pilot, not built yet; the visits themselves are S35 to S38")), "走访、发现", "visiting and finding people in need is listed as important work of the committee"],
+    ["S26", "I-24", "三（二）", Must, Verified, PILOT, Later(why("村委会工作清单，本版本尚未实现；走访本身另行检查", "the work list of a committee belongs to the room pilot, not built yet; the visits themselves are S35 to S38")), "走访、发现", "visiting and finding people in need is listed as important work of the committee"],
     ["S27", "I-24", "三（二）", Must, Verified, PILOT, Note, "低保动态调整、特困供养、临时救助", "those eligible are taken into dibao, tekun or temporary assistance; criteria stand in higher rules"],
     ["S28", "I-24", "三（二）", Must, Verified, PILOT, Narrative(ORGANISING), "政府购买服务", "push the purchase of handling capacity by government"],
     ["S29", "I-24", "三（二）", Encouraged, Verified, PILOT, Narrative(ORGANISING), "鼓励条件允许的镇", "towns with the means are encouraged to buy service projects"],

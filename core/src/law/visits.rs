@@ -14,7 +14,7 @@ super::table! { CLAUSES:
     ["V-08", "I-18", "28", Must, Verified, since(2020, 5, 1), Rule, "定期巡访", "the county has older people who live alone visited regularly"],
     ["V-09", "I-21", "", Must, Verified, year(2016), Rule, "农村留守儿童", "villages visit left-behind children and report; the town keeps a ledger"],
     ["V-10", "I-21", "", Must, Verified, year(2016), Rule, "儿童主任", "a child officer visits children in difficulty"],
-    ["V-11", "I-21", "43", Must, Verified, since(2021, 6, 1), Local(why("岗位和档案由当地设置；是未成年人保护的制度，不属本库", "the place sets up post and file; a duty of child protection outside this library")), "专人专岗", "a post and a file for left-behind minors and minors in difficulty"],
+    ["V-11", "I-21", "43", Must, Verified, since(2021, 6, 1), Local(why("岗位和档案由当地设置；是未成年人保护的制度，不属本系统", "the place sets up post and file; a duty of child protection outside this library")), "专人专岗", "a post and a file for left-behind minors and minors in difficulty"],
     ["V-12", "I-21", "23", Must, Verified, since(2021, 6, 1), Note, "每周至少联系一次", "parents who are away keep in touch at least weekly"],
     ["V-13", "I-4", "31", Must, Verified, JUL_2021, Rule, "低保复核", "the review of dibao, D-92 and D-93"],
     ["V-14", "I-3", "7", Must, Verified, year(2020), Rule, "特困复核", "the review of tekun, T-65"],

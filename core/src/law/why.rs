@@ -26,7 +26,7 @@ pub(super) const ORGANISING: Why = why(
 );
 /// Duties of whoever runs a system.
 pub(super) const OPERATOR: Why = why(
-    "由运行系统的单位履行；本库不存储、不传输数据",
+    "由运行系统的单位履行；本系统不存储、不传输数据",
     "for whoever runs a system; this library stores and sends nothing",
 );
 /// What a report tells of a place.

@@ -350,6 +350,16 @@ mod tests {
     }
 
     #[test]
+    fn why_a_clause_is_not_computed_can_be_read_aloud() {
+        let mut faults = BTreeSet::new();
+        for why in law::clauses().filter_map(|c| c.why()) {
+            faults.extend(fault(why.zh, Lang::ZhCn).map(|f| format!("{f}: {}", why.zh)));
+            faults.extend(fault(why.en, Lang::En).map(|f| format!("{f}: {}", why.en)));
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
     fn a_citation_stands_where_the_text_asks_for_the_clause() {
         let finding = Finding::law_as(
             Code::DecisionNotInWriting,

@@ -34,9 +34,9 @@ pub fn answer(law: &Standards, synthetic: bool, facts: &str) -> Answer {
         text += &line(result);
     }
     let questions = questions(&assessment);
-    text += &list("还需了解", &questions);
+    text += &list("还需核实", &questions);
     let parameters = parameters(&assessment);
-    text += &list("还需本地设定的参数", &parameters);
+    text += &list("本地标准未定", &parameters);
     let mut cited: BTreeSet<&str> = assessment.results.iter().flat_map(clauses).collect();
     let missing = assessment
         .results
@@ -53,7 +53,7 @@ pub fn answer(law: &Standards, synthetic: bool, facts: &str) -> Answer {
         text += &crate::texts("\n填报内容有误：", &findings);
     }
     text += &list("条款", &cited);
-    text += "\n以上仅供参考，由工作人员审核决定。\n";
+    text += "\n以上为初步比对结果，供审核参考；是否给予救助，由县级民政部门（或受委托的镇、街道）依法审核确认。\n";
     let decided =
         |r: &ProgrammeResult| matches!(r.outcome, Outcome::Yes | Outcome::No | Outcome::NotInForce);
     Answer {
@@ -68,7 +68,7 @@ fn line(result: &ProgrammeResult) -> String {
         .map_or_else(String::new, |i| format!("（第{}人）", i + 1));
     let amount = result
         .amount_fen
-        .map_or_else(String::new, |fen| format!("，每月 {} 元", yuan_text(fen)));
+        .map_or_else(String::new, |fen| format!("，每月{}元", yuan_text(fen)));
     let clauses: Vec<_> = clauses(result).into_iter().collect();
     let clauses = if clauses.is_empty() {
         String::new()
@@ -76,7 +76,7 @@ fn line(result: &ProgrammeResult) -> String {
         format!("［{}］", clauses.join("、"))
     };
     let provisional = if result.provisional {
-        "（含假定）"
+        "（含假设情况）"
     } else {
         ""
     };

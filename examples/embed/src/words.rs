@@ -8,7 +8,7 @@ pub fn programme(programme: Programme) -> &'static str {
         Programme::Tekun => "特困人员救助供养",
         Programme::Dibao => "最低生活保障",
         Programme::Margin => "低保边缘家庭",
-        Programme::DibaoSingle => "单人纳入低保",
+        Programme::DibaoSingle => "按单人户纳入低保",
         Programme::Rigid => "刚性支出困难家庭",
         Programme::Temporary => "临时救助",
     }
@@ -19,11 +19,11 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Yes => "符合",
         Outcome::No => "不符合",
-        Outcome::Open => "待查",
-        Outcome::ParameterMissing => "本地参数缺失，不能认定",
-        Outcome::Discretionary => "由经办机关裁量",
-        Outcome::NotInForce => "该日尚未施行",
-        Outcome::NotCovered => "该日期不在范围内",
+        Outcome::Open => "待核实",
+        Outcome::ParameterMissing => "本地标准未定，暂不能确定",
+        Outcome::Discretionary => "须由县级民政部门（或受委托的镇、街道）审核后决定",
+        Outcome::NotInForce => "规定尚未施行",
+        Outcome::NotCovered => "本系统未收录该日期施行的规定",
     }
 }
 

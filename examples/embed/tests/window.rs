@@ -23,7 +23,7 @@ fn everything_known_is_answered_with_amount_and_clauses() {
     let text = text(&output);
     assert_eq!(output.status.code(), Some(0), "{text}");
     // Two members at 1,000 yuan each, less 1,200 yuan of wages.
-    assert!(text.contains("最低生活保障：符合，每月 800.00 元［D-01、D-34、D-60］"));
+    assert!(text.contains("最低生活保障：符合，每月800.00元［D-01、D-34、D-60］"));
     assert!(text.contains("特困人员救助供养（第2人）：不符合［T-04］"));
     assert!(text.contains("D-01《社会救助暂行办法》9 低于当地低保标准"));
     assert!(text.starts_with("【合成数据】"));
@@ -35,7 +35,7 @@ fn without_the_local_standard_nothing_is_computed() {
     let output = window(&["household.json", "2026-11-24"]);
     let text = text(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text.contains("最低生活保障：本地参数缺失，不能认定\n"));
+    assert!(text.contains("最低生活保障：本地标准未定，暂不能确定\n"));
     assert!(text.contains("dibao.standard.urban［D-02］"));
     assert!(!text.contains("元［") && !text.contains("合成"));
 }
@@ -45,7 +45,7 @@ fn what_is_open_is_asked_and_what_is_wrong_is_said() {
     let output = window(&["questions.json", "2026-11-24", "local.toml"]);
     let text = text(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text.contains("最低生活保障：本地参数缺失，不能认定\n"));
+    assert!(text.contains("最低生活保障：本地标准未定，暂不能确定\n"));
     assert!(text.contains("第1人：每月经营净收入"));
     assert!(text.contains("/vehicles：所填格式不符"));
     assert!(text.contains("/members/0/disabilityGrade："));
@@ -56,7 +56,7 @@ fn what_is_open_is_asked_and_what_is_wrong_is_said() {
 fn before_the_rules_nothing_is_said() {
     let output = window(&["household.json", "2021-06-30", "local.toml"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output).contains("最低生活保障：该日期不在范围内\n"));
+    assert!(text(&output).contains("最低生活保障：本系统未收录该日期施行的规定\n"));
 }
 
 #[test]
