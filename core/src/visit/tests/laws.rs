@@ -117,7 +117,15 @@ proptest! {
         let log = VisitLog::new(&facts);
         let findings = log.findings(on);
         let used: usize = log.known_on(on).map(|k| k.entries.len()).sum();
-        prop_assert_eq!(used + findings.len(), facts.visits.len());
+        // Rows without an id that say the same are one visit, in whatever order they name who was there.
+        let mut nameless: Vec<Visit> = facts.visits.iter().filter(|v| v.id.is_none()).cloned().collect();
+        for visit in &mut nameless {
+            visit.visitors.sort_unstable();
+        }
+        let rows = nameless.len();
+        nameless.sort_unstable();
+        nameless.dedup();
+        prop_assert_eq!(used + findings.len() + rows - nameless.len(), facts.visits.len());
         prop_assert!(findings.iter().all(|f| f.place.pointer.is_some()));
     }
 
