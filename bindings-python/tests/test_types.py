@@ -85,7 +85,7 @@ class Types(unittest.TestCase):
             thread.start()
         for thread in threads:
             thread.join()
-        self.assertEqual(results, ["人员.csv 第3行"] * 800)
+        self.assertEqual(results, ["人员.csv第3行"] * 800)
 
 
 def load_tests(loader, tests, ignore):
