@@ -329,6 +329,8 @@ pub enum Code {
     /// A value of the district that would leave a town, by a value of its own, behind the district (镇街本地值低于区县).
     /// Params: `key`, `limit`.
     PolicyTownWeaker,
+    /// A town sets what is not asked by town (该参数不由镇街确定, S47). Params: `key`.
+    PolicyNotOfTown,
     /// A local value is weaker than the law (低于法定要求). Params: `key`, `limit`.
     PolicyWeakens,
     /// The law sets the value and leaves the locality no room (法定值不可变更). Params: `key`.

@@ -641,6 +641,9 @@ class Code(str, Enum):
     Params: `key`, `limit`.
     """
 
+    POLICY_NOT_OF_TOWN = "policyNotOfTown"
+    """A town sets what is not asked by town (该参数不由镇街确定, S47). Params: `key`."""
+
     POLICY_WEAKENS = "policyWeakens"
     """A local value is weaker than the law (低于法定要求). Params: `key`, `limit`."""
 

@@ -151,6 +151,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "change or drop the value of the town first",
             ],
         ],
+        PolicyNotOfTown => [
+            [
+                "“{key}”不由镇（街道）自己确定",
+                "镇（街道）只能对网格、微网格负责人、走访和会议提出更严的要求，救助的标准和条件以区县以上的规定为准",
+                "如是区县所定，请去掉镇（街道）的名称，否则请删除该行",
+            ],
+            [
+                "a town does not set {key} for itself",
+                "a town may ask more of its grids, leaders, visits and meetings; the standards and conditions of assistance are those of the county and above",
+                "leave the town out where the county sets it, or remove the row",
+            ],
+        ],
         PolicyWeakens => [
             [
                 "“{key}”的本地值比上位文件的规定宽（上位文件：{limit}；所填：{given}）",

@@ -11,7 +11,7 @@ use super::document::Document;
 use super::fault::LoadFault;
 use super::load::{calendar_years, period};
 use super::parameter::{DatedValue, Level, Parameter, Stricter};
-use super::place::TownValue;
+use super::place::{TownValue, asked_by_town};
 use super::{PolicyPack, Value};
 use crate::calendar::{CalendarYear, WorkingCalendar};
 use crate::finding::{Code, Finding, Place};
@@ -313,6 +313,12 @@ impl PolicyPack {
         for (i, local) in values.iter().enumerate() {
             if let Err(finding) = check_form(self, i, local, &accepted) {
                 findings.push(*finding);
+                continue;
+            }
+            if local.town.is_some() && !asked_by_town(&local.key) {
+                let finding = Finding::data(Code::PolicyNotOfTown, super::check::place(i, "town"));
+                let key = local.key.clone();
+                findings.push(finding.with("key", Value::Text { value: key }));
                 continue;
             }
             accepted.push((i, local));

@@ -9,6 +9,13 @@ use super::parameter::DatedValue;
 use crate::law::Area;
 use crate::order::InOrder;
 
+/// Whether the parameter is asked by town (S47): those of grids, leaders, visits and meetings are. Nothing about a
+/// household's assistance depends on its town, so a value of a town would be read by nobody.
+pub(super) fn asked_by_town(key: &str) -> bool {
+    let room = key.split('.').next().unwrap_or_default();
+    ["grid", "leader", "visit", "meeting"].contains(&room)
+}
+
 /// A value that one town sets for itself (S47).
 #[derive(Debug, Clone)]
 pub(super) struct TownValue {

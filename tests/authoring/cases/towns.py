@@ -80,6 +80,18 @@ towns.case(
         {**violation("policyWeakens", "S38", "/values/1/value", key=ROUNDS, limit=3, given=2)},
     ],
 )
+for key, value, unit in (
+    ("dibao.standard.urban", 100_000, "fen"), ("dibao.standard.rural", 100_000, "fen"), ("temp.town_limit", 100_000, "fen"),
+    ("dibao.religious_site_years", 4, None), ("tekun.age_elderly", 60, None),
+):
+    given = local(key, value, town="t", **({"unit": unit} if unit else {}))
+    for whose in ("overlay", "reform"):
+        towns.case(
+            f"no-{key}-of-a-town-by-{whose}", "S47", "parameter",
+            {whose: {"name": "synthetic", "values": [given], **({"synthetic": True} if whose == "overlay" else {})}, "key": ROUNDS, "on": TODAY},
+            refused=[data("policyNotOfTown", "/values/0/town", key=key)],
+            note="nothing about the assistance of a household depends on its town, so nobody would read it",
+        )
 
 
 def supposed(*values):
