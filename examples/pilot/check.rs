@@ -49,8 +49,10 @@ pub struct Outcomes {
     pub counts: Vec<(Programme, Outcome, u32)>,
     /// For each household what differs from a plain no, in the order of the table.
     pub answers: Vec<Vec<Answer>>,
-    /// Sum of the dibao amounts, fen a month.
+    /// Sum of the dibao amounts that are known, fen a month.
     pub amount_fen: i64,
+    /// Households that qualify for dibao and whose amount of a month is not known: they are not in the sum.
+    pub without_amount: u32,
 }
 
 /// All that the pilot found.
@@ -258,6 +260,7 @@ fn classify(
         }
         all.answers.extend(part.answers);
         all.amount_fen = all.amount_fen.saturating_add(part.amount_fen);
+        all.without_amount = all.without_amount.saturating_add(part.without_amount);
         findings.append(&mut found);
     }
     all.counts.sort_unstable();
@@ -305,9 +308,13 @@ fn classify_run(
         let mut answers = vec![];
         for result in assessment.results {
             add(&mut all.counts, result.programme, result.outcome, 1);
-            all.amount_fen = all
-                .amount_fen
-                .saturating_add(result.amount_fen.unwrap_or(0));
+            match result.amount_fen {
+                Some(fen) => all.amount_fen = all.amount_fen.saturating_add(fen),
+                None if (result.programme, result.outcome) == (Programme::Dibao, Outcome::Yes) => {
+                    all.without_amount = all.without_amount.saturating_add(1);
+                }
+                None => {}
+            }
             if matches!(result.outcome, Outcome::No | Outcome::NotInForce) {
                 continue;
             }

@@ -203,6 +203,10 @@ fn outcomes(r: &Results, mark: Option<&str>) -> Markup {
                 }
             } }
             p.soft { (both(&format!("低保按差额计算，初步比对符合的户合计每月{}元。", yuan(r.outcomes.amount_fen)), &format!("dibao amounts of those that qualify together {} yuan a month.", yuan(r.outcomes.amount_fen)))) }
+            @if r.outcomes.without_amount > 0 {
+                @let n = number(r.outcomes.without_amount);
+                p.soft { (both(&format!("另有{n}户初步比对符合，每月金额尚未算定，未计入合计。"), &format!("{n} more qualify; their amounts of a month are not settled and not in the sum."))) }
+            }
             p.soft { (both("逐户结果和还需核实的情况见outcomes.csv。", "The answers of every household and what is still to be checked stand in outcomes.csv.")) }
             (unset(r))
         }

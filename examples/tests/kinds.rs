@@ -6,7 +6,7 @@
     reason = "a test that fails says so"
 )]
 
-use gridaid::eligibility::Programme;
+use gridaid::eligibility::{Outcome, Programme};
 use gridaid::finding::Code;
 use gridaid_pilot::{Answer, Results};
 
@@ -202,4 +202,29 @@ fn an_age_that_nobody_reaches_is_told_where_it_stands() {
             assert!(told, "{file} {other}");
         }
     }
+}
+
+#[test]
+fn a_sum_says_how_many_amounts_it_lacks() {
+    let told = |urban: &str| {
+        let path = write("kinds-sum", &clean());
+        let settings = std::fs::read_to_string(path.join("district.toml")).unwrap();
+        let changed = settings.replacen("fen = 100000", urban, 1);
+        std::fs::write(path.join("district.toml"), changed).unwrap();
+        let results = results(&path);
+        let known = |a: &&Answer| a.programme == Programme::Dibao && a.outcome == Outcome::Yes;
+        let amounts: Vec<_> = (results.outcomes.answers.iter().flatten())
+            .filter(known)
+            .map(|a| a.amount_fen)
+            .collect();
+        let sum: i64 = amounts.iter().flatten().sum();
+        assert_eq!(results.outcomes.amount_fen, sum, "{urban}");
+        let lacking = amounts.iter().filter(|a| a.is_none()).count();
+        assert_eq!(results.outcomes.without_amount as usize, lacking, "{urban}");
+        (lacking, amounts.len())
+    };
+    let (lacking, all) = told("fen = 100000");
+    assert!(lacking == 0 && all > 0);
+    // An amount of a year that is no whole number of fen a month, and no way to round it.
+    assert!(told("fen_per_year = 1200001").0 > 0);
 }

@@ -1,6 +1,6 @@
 //! Facts as they come in at a door of JSON (编号入口检查): every id is held against the same check as the cells of a table,
-//! and so is every date of birth that a spreadsheet may have made of nothing. What is refused is told with its place and is gone before anything reads the facts, so that no
-//! answer can show it.
+//! and so is every date of birth that a spreadsheet may have made of nothing. What is refused is told with its place, and is
+//! taken out before anything reads the facts, so that no answer can show it.
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
