@@ -7,20 +7,8 @@ use gridaid::case::{
     CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
 };
-use gridaid::eligibility::inquiry::{
-    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
-    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
-    Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
-    WhyResult, WhySet,
-};
 use gridaid::eligibility::{
-    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
-    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
-    HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
-    MissingKind, MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult,
-    RecipientEvent, RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup,
-    ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
-    SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+    Assessment, Ground, GroundKind, MissingKind, Outcome, Programme, ProgrammeResult,
 };
 use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use gridaid::grid::{
@@ -43,6 +31,12 @@ use gridaid::household::{
     SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::inquiry::{
+    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
+    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
+    Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
+    WhyResult, WhySet,
+};
 use gridaid::law::{Built, ClauseInfo, ClauseSource, Precision, SourceStatus, Strength};
 use gridaid::leader::{
     Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
@@ -50,12 +44,20 @@ use gridaid::leader::{
     LeaderRoster, LeaderRules, MicroGridProposal, OfficeHolder, PairPattern, PatternRule,
     ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
+use gridaid::logic::known::{MissingParameter, TruthValue};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter, Value,
 };
-use gridaid::rule::known::{MissingParameter, TruthValue};
+use gridaid::support::{
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
+    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, HeldStatus, HelpBody,
+    HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp, MonthState, PaidMonth,
+    PaidProgramme, RecipientEvent, RecipientEventKind, RecipientFacts, RecipientReview, Referral,
+    ReferredGroup, ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
+    SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+};
 use gridaid::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
     MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,

@@ -3,14 +3,7 @@
 
 use chrono::NaiveDate;
 use gridaid::case::{CaseFile, CaseFileReport};
-use gridaid::eligibility::inquiry::{
-    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
-    WhatIf, Why,
-};
-use gridaid::eligibility::{
-    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, RecipientFacts, RecipientReview,
-    TemporaryPath,
-};
+use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
     AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram, GridHistory,
@@ -23,10 +16,17 @@ use gridaid::household::{
     SelfCareResult, SevereDisability,
 };
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::inquiry::{
+    AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph, Timeline,
+    WhatIf, Why,
+};
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
+use gridaid::support::{
+    AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
+};
 use gridaid::visit::{
     CalendarFile, GridCoverage, HouseholdStatus, MeetingFacts, MeetingReport, MergedVisits,
     RouteDay, RoutePoints, VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest,

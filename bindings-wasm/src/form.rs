@@ -2,10 +2,10 @@
 //! The operations of the wire for a page about one household, for JavaScript.
 
 use gridaid::eligibility::Assessment;
-use gridaid::eligibility::inquiry::{InquiryScope, NextQuestion};
 use gridaid::finding::Finding;
 use gridaid::household::Household;
 use gridaid::identity::CitizenNumberCheck;
+use gridaid::inquiry::{InquiryScope, NextQuestion};
 use gridaid::message::{Lang, Text};
 use gridaid::wire::ops;
 use gridaid::wire::ops::DecodedHousehold;

@@ -2,13 +2,7 @@
 //! The operations of the wire that only the whole module has, for JavaScript.
 
 use gridaid::case::{CaseFile, CaseFileReport};
-use gridaid::eligibility::inquiry::{
-    AssessmentText, InquiryScope, OpenSet, Receipt, Recheck, RuleGraph, Timeline, WhatIf, Why,
-};
-use gridaid::eligibility::{
-    AmountFacts, AmountReport, Assessment, LinkedHelp, Programme, RecipientFacts, RecipientReview,
-    TemporaryPath,
-};
+use gridaid::eligibility::{Assessment, Programme};
 use gridaid::finding::Finding;
 use gridaid::grid::{
     AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram, GridHistory,
@@ -20,10 +14,16 @@ use gridaid::household::{
     FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
+use gridaid::inquiry::{
+    AssessmentText, InquiryScope, OpenSet, Receipt, Recheck, RuleGraph, Timeline, WhatIf, Why,
+};
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::Lang;
 use gridaid::policy::ParameterInfo;
+use gridaid::support::{
+    AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
+};
 use gridaid::visit::{
     CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints, VisitDiaries,
     VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitReadings,

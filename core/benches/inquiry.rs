@@ -7,9 +7,9 @@ use std::hint::black_box;
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
-use gridaid::eligibility::inquiry::{InquiryScope, next_question, open_set, why};
 use gridaid::eligibility::{Programme, Standards, assess};
 use gridaid::household::Household;
+use gridaid::inquiry::{InquiryScope, next_question, open_set, why};
 use gridaid::policy::{LocalOverlay, PolicyPack, Reform};
 use serde_json::json;
 

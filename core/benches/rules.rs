@@ -16,9 +16,9 @@ use gridaid::eligibility::{
     MarginLine, Scope, Standards, assess, brief, brief_all, classify, params as p,
 };
 use gridaid::household::{AreaKind, Household, Person, Supporter};
+use gridaid::logic::columns::Scratch;
 use gridaid::policy::PolicyPack;
 use gridaid::population::{Bits, Column, Ints, Population};
-use gridaid::rule::columns::Scratch;
 
 /// Invented local numbers: synthetic, no place's.
 fn standards() -> Standards {

@@ -6,9 +6,9 @@
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use gridaid::eligibility::inquiry::{InquiryScope, next_question};
 use gridaid::eligibility::{Standards, assess};
 use gridaid::household::{Household, Person, Supporter};
+use gridaid::inquiry::{InquiryScope, next_question};
 use gridaid::policy::PolicyPack;
 
 /// Every fifth member has one fact less: some wages, some ages and some certificates are unknown.

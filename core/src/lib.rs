@@ -13,15 +13,17 @@ pub mod finding;
 pub mod grid;
 pub mod household;
 pub mod identity;
+pub mod inquiry;
 pub mod law;
 pub mod leader;
+pub mod logic;
 pub mod message;
 pub mod money;
 mod order;
 pub mod policy;
 pub mod population;
 mod redact;
-pub mod rule;
+pub mod support;
 #[cfg(feature = "table")]
 pub mod table;
 pub mod visit;

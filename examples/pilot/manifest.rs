@@ -6,8 +6,8 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use gridaid::eligibility::inquiry;
 use gridaid::household::Household;
+use gridaid::inquiry;
 use gridaid::table::{SCHEMAS, TableSummary};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};

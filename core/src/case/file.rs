@@ -9,8 +9,8 @@ use super::facts::{
 use crate::eligibility::Programme;
 use crate::finding::{Code, Finding, Place};
 use crate::law;
+use crate::logic::known::Known;
 use crate::policy::Value;
-use crate::rule::known::Known;
 
 /// Looks at the file of a case on a date.
 pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {

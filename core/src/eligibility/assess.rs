@@ -8,13 +8,13 @@ use super::standards::Told;
 use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
 use crate::calendar::{add_months, is_written};
 use crate::household::Household;
+use crate::logic::columns::{CHUNK, Scratch};
+use crate::logic::completions::{Cone, Settled, Sim, settle_among};
+use crate::logic::explain::{Node, Op, Tree, What};
+use crate::logic::frame::Frame;
+use crate::logic::truth::{CAUSES, F, FACT, PARAM, T};
+use crate::logic::{Algebra, Columns, Explain, Member};
 use crate::money::MAX_FEN;
-use crate::rule::cases::{Cone, Settled, Sim, settle_among};
-use crate::rule::columns::{CHUNK, Scratch};
-use crate::rule::explain::{Node, Op, Tree, What};
-use crate::rule::frame::Frame;
-use crate::rule::truth::{CAUSES, F, FACT, PARAM, T};
-use crate::rule::{Algebra, Columns, Explain, Member};
 
 /// Only the outcomes of a household, for populations and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,7 +196,7 @@ fn answer_by(
     }
 }
 
-pub(super) fn plain(
+pub(crate) fn plain(
     programme: Programme,
     member: Option<u32>,
     outcome: Outcome,
@@ -337,7 +337,7 @@ fn capped(tree: &Tree, node: u32) -> bool {
 }
 
 /// The answer of temporary assistance alone, for dates before the other rules.
-pub(super) fn temporary_root(a: &Explain<'_>, law: &Standards) -> Vec<Root> {
+pub(crate) fn temporary_root(a: &Explain<'_>, law: &Standards) -> Vec<Root> {
     let found = super::temporary::household(a, law).and_then(|t| t.get(0));
     let root = found.map(|(truth, node)| Root {
         programme: Programme::Temporary,
@@ -349,7 +349,7 @@ pub(super) fn temporary_root(a: &Explain<'_>, law: &Standards) -> Vec<Root> {
 }
 
 /// What a split into cases says of each root; see [`settle`].
-pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
+pub(crate) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     if roots.iter().all(|r| r.truth & CAUSES == 0) {
         return roots.iter().map(|r| Settled::Certain(r.truth)).collect();
     }
@@ -362,7 +362,7 @@ pub(super) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
 }
 
 /// [`settled`] for one of the roots, as it says it beside all of them.
-pub(super) fn settled_one(tree: &Tree, roots: &[Root], which: usize) -> Option<Settled> {
+pub(crate) fn settled_one(tree: &Tree, roots: &[Root], which: usize) -> Option<Settled> {
     let root = roots.get(which)?;
     if root.truth & CAUSES == 0 {
         return Some(Settled::Certain(root.truth));
@@ -373,7 +373,7 @@ pub(super) fn settled_one(tree: &Tree, roots: &[Root], which: usize) -> Option<S
 }
 
 /// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.
-pub(super) fn node_result(
+pub(crate) fn node_result(
     tree: &Tree,
     frame: &Frame<'_>,
     household: &Household,
@@ -432,7 +432,7 @@ impl Answers<Explain<'_>> {
     }
 }
 
-pub(super) fn truth_value(truth: u8) -> TruthValue {
+pub(crate) fn truth_value(truth: u8) -> TruthValue {
     match truth {
         T => TruthValue::Yes,
         F => TruthValue::No,

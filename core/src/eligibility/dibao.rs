@@ -3,8 +3,8 @@
 use super::params as p;
 use super::standards::Standards;
 use super::steps;
-use crate::rule::facts as f;
-use crate::rule::{Algebra, Hh, Level, Member, Parameter};
+use crate::logic::facts as f;
+use crate::logic::{Algebra, Hh, Level, Member, Parameter};
 
 /// What every programme of a household stands on.
 pub struct Base<A: Algebra> {

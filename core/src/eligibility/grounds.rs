@@ -8,16 +8,16 @@ use super::assess::truth_value;
 use super::outcome::{Ground, GroundKind, TruthValue};
 use super::reader::{MOST_NAMED, Reader};
 use crate::law;
-use crate::rule::explain::{Node, Op, What};
-use crate::rule::facts::DEPOSITS;
-use crate::rule::truth::{CAUSES, F, T};
+use crate::logic::explain::{Node, Op, What};
+use crate::logic::facts::DEPOSITS;
+use crate::logic::truth::{CAUSES, F, T};
 
 /// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
 type Shape = (Option<u32>, Discriminant<What>, usize, Option<u8>, u8);
 
 /// What was told so far.
 #[derive(Default)]
-pub(super) struct Telling {
+pub(crate) struct Telling {
     /// Facts and parameters, by the ground above them.
     told: HashSet<(Option<u32>, String)>,
     /// The ground of each shape, and the last person who has it.
@@ -27,7 +27,7 @@ pub(super) struct Telling {
 }
 
 impl Telling {
-    pub(super) fn of(person: bool) -> Self {
+    pub(crate) fn of(person: bool) -> Self {
         Self {
             person,
             ..Self::default()
@@ -69,7 +69,7 @@ impl Reader<'_> {
     /// the holding ones, of an undecided one the undecided. A number that is known is told by its comparison,
     /// and another programme's own grounds stand with its result. A fact or a parameter that enters a comparison
     /// more than once is told once; in a crowd, persons with grounds alike are told once and counted.
-    pub(super) fn grounds(
+    pub(crate) fn grounds(
         &self,
         id: u32,
         parent: Option<u32>,

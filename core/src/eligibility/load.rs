@@ -9,15 +9,15 @@ use smallvec::SmallVec;
 use super::Standards;
 use crate::calendar::{OLDEST, is_zero_day};
 use crate::finding::{Code, Finding, Place};
+use crate::household::disability::{self, Certificate};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
+use crate::logic::columns::Pooled;
+use crate::logic::facts::{self as f, NUMS};
+use crate::logic::frame::{Col, NumCol, NumRows};
+use crate::logic::truth::{CUT, FACT, MAX_ROWS, T, fact};
+use crate::logic::{Fact, Frame, IsNum, Level};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
-use crate::rule::columns::Pooled;
-use crate::rule::disability::{self, Certificate};
-use crate::rule::facts::{self as f, NUMS};
-use crate::rule::frame::{Col, NumCol, NumRows};
-use crate::rule::truth::{CUT, FACT, MAX_ROWS, T, fact};
-use crate::rule::{Fact, Frame, IsNum, Level};
 
 /// Members beyond which a list is likely to hold several households. No clause: a check of the data alone.
 const LIKELY_MEMBERS: usize = 30;
@@ -187,7 +187,7 @@ fn list(complete: Option<bool>, n: usize) -> u8 {
 }
 
 /// The row names the member as their own supporter: nobody supports themselves, so nothing of it is known (T-04).
-pub(super) fn own_supporter(m: &Person, s: &Supporter) -> bool {
+pub(crate) fn own_supporter(m: &Person, s: &Supporter) -> bool {
     m.id.is_some() && m.id == s.id
 }
 

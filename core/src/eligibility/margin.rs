@@ -4,8 +4,8 @@ use super::dibao::{Need, amount, limits};
 use super::params as p;
 use super::standards::{MarginLine, Standards};
 use super::steps;
-use crate::rule::facts as f;
-use crate::rule::{Algebra, Hh};
+use crate::logic::facts as f;
+use crate::logic::{Algebra, Hh};
 
 /// M-01, or M-02 where the province has set a percentage; with M-03 and M-04 while Shandong's measures are in force:
 /// not dibao, income, property. All of them must hold, and the place.

@@ -36,7 +36,7 @@ pub struct MemberAmounts {
 }
 
 impl MemberAmounts {
-    pub(super) fn resolve(pack: &PolicyPack, on: NaiveDate) -> Self {
+    pub(crate) fn resolve(pack: &PolicyPack, on: NaiveDate) -> Self {
         Self {
             single: single(pack, on),
             tekun: tekun(pack, on),

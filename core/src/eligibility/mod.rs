@@ -3,53 +3,39 @@
 //! [`assess`] answers one household with grounds, [`classify`] without, [`brief`] only the outcomes; all
 //! read the same rule functions.
 
-mod aid;
-mod aid_amount;
-mod amount;
-mod assess;
+pub(crate) mod assess;
 #[cfg(test)]
 mod cited;
-mod dibao;
+pub(crate) mod dibao;
 mod grounds;
-mod help;
-mod help_members;
-mod help_table;
-pub mod inquiry;
 mod load;
 mod margin;
 mod member_amounts;
 mod outcome;
-mod pay;
-mod reader;
-mod review;
+pub(crate) mod reader;
 mod rigid;
 mod single;
-mod standards;
+pub(crate) mod standards;
 #[cfg(test)]
 mod stated;
-mod steps;
-mod tekun;
-mod temporary;
+pub(crate) mod steps;
+pub(crate) mod tekun;
+pub(crate) mod temporary;
 #[cfg(test)]
 pub(crate) mod tests;
-mod words;
+pub(crate) mod words;
 
-pub use aid::*;
-pub use amount::*;
 pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
-pub use help::*;
+pub(crate) use dibao::LOSS_READING;
 pub use load::{check_facts, load, load_all};
 pub use member_amounts::{FenRange, MemberAmounts, SingleAmount};
 pub use outcome::*;
-pub use pay::amount_over;
-pub use review::*;
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 /// The conditions of all programmes, by their bits in reason sets.
 pub use steps::ALL as STEPS;
-pub(crate) use temporary::household as temporary;
 
-use crate::rule::{Algebra, Hh, Member};
+use crate::logic::{Algebra, Hh, Member};
 
 /// Whose tekun status a household's programmes look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +73,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     let base = dibao::base(a, law);
     let tekun = match scope {
         Scope::All => tekun::person(a, &base),
-        Scope::Household => a.flag(crate::rule::facts::TEKUN),
+        Scope::Household => a.flag(crate::logic::facts::TEKUN),
     };
     let need = dibao::need(a, &base, None);
     let mut property = dibao::property(a, &need);

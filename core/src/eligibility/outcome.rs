@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
+pub use crate::logic::{MissingParameter, TruthValue};
 use crate::redact::redacted;
-pub use crate::rule::{MissingParameter, TruthValue};
 
 /// A programme of social assistance (救助项目), in the order of classification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -12,17 +12,18 @@ use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
 use super::standards::Told;
+use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
 use crate::law;
+use crate::logic::explain::{Node, Tree, What};
+use crate::logic::facts::{FLAGS, NUMS, SETS};
+use crate::logic::frame::Frame;
+use crate::logic::truth::CAUSES;
 use crate::order::InOrder;
-use crate::rule::explain::{Node, Tree, What};
-use crate::rule::facts::{FLAGS, NUMS, SETS, disability};
-use crate::rule::frame::Frame;
-use crate::rule::truth::CAUSES;
 
 /// Members of whom what is missing is named one by one; beyond it is counted, or two thousand results would each name
 /// what a thousand persons lack. No clause: the size of an answer alone.
-pub(super) const MOST_NAMED: usize = 50;
+pub(crate) const MOST_NAMED: usize = 50;
 /// The same of supporters.
 const MOST_SUPPORTERS: usize = 200;
 
@@ -30,24 +31,24 @@ const MOST_SUPPORTERS: usize = 200;
 struct Part(ProgrammeResult);
 
 /// Reads a result out of the tree.
-pub(super) struct Reader<'r> {
-    pub(super) tree: &'r Tree,
+pub(crate) struct Reader<'r> {
+    pub(crate) tree: &'r Tree,
     frame: &'r Frame<'r>,
     household: &'r Household,
     /// How it is told.
-    pub(super) told: Told,
+    pub(crate) told: Told,
     /// So many persons that what they lack is counted, and grounds alike are told once.
-    pub(super) crowd: bool,
+    pub(crate) crowd: bool,
     /// In a crowd: what conditions of the household lack, by their nodes.
     parts: RefCell<HashMap<Vec<u32>, Rc<Part>>>,
     /// Whether each node rests on a fact that is only assumed; found when first asked.
     assumed_below: OnceCell<Vec<bool>>,
     /// The programmes that others look at, by the node of their answer; a household of a thousand has as many.
-    pub(super) programmes: HashMap<u32, &'static str>,
+    pub(crate) programmes: HashMap<u32, &'static str>,
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(
+    pub(crate) fn new(
         tree: &'r Tree,
         frame: &'r Frame<'r>,
         household: &'r Household,
@@ -81,7 +82,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    pub(super) fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
+    pub(crate) fn read(&self, root: u32, r: &mut ProgrammeResult, grounds: bool) {
         if self.crowd {
             self.missing_in_crowd(root, r);
         } else {
@@ -101,7 +102,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The grounds of an answer that every case of the unknown facts gives alike.
-    pub(super) fn by_cases(&self, root: u32, truth: u8, r: &mut ProgrammeResult) {
+    pub(crate) fn by_cases(&self, root: u32, truth: u8, r: &mut ProgrammeResult) {
         r.provisional = !self.household.assumed.is_empty() && self.rests_on_assumption(root);
         let mut tell = Telling::of(r.member.is_some());
         self.grounds(root, None, &mut tell, &mut r.grounds);
@@ -230,7 +231,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Member and supporter index of a node.
-    pub(super) fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
+    pub(crate) fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
         match (node.member, node.supporter) {
             (None, Some(s)) => {
                 // Whose list the row lies in: the last one that starts at or before it. One without rows starts
@@ -262,13 +263,13 @@ impl<'r> Reader<'r> {
         }
     }
 
-    pub(super) fn pointer(&self, node: &Node) -> Option<String> {
+    pub(crate) fn pointer(&self, node: &Node) -> Option<String> {
         Some(format!("{}/{}", self.place(node), Self::name(node)?))
     }
 
     /// Which part of a disability certificate is to be asked: one that is absent and on which the test still
     /// depends; of a multiple one, its component (N-24).
-    pub(super) fn certificate_gaps(&self, node: &Node, mask: u64) -> Vec<String> {
+    pub(crate) fn certificate_gaps(&self, node: &Node, mask: u64) -> Vec<String> {
         let place = self.place(node);
         let asked = disability::asked(&self.certificate(node), mask);
         (asked.into_iter().zip(disability::PERSON))
@@ -310,7 +311,7 @@ impl<'r> Reader<'r> {
     }
 
     /// Whether the node is a fact that is given, but only assumed.
-    pub(super) fn assumed(&self, node: &Node) -> bool {
+    pub(crate) fn assumed(&self, node: &Node) -> bool {
         if self.household.assumed.is_empty() {
             return false;
         }

@@ -7,8 +7,8 @@ use super::dibao::{Base, Need, limits};
 use super::params as p;
 use super::standards::{RigidRegime, Standards};
 use super::steps;
-use crate::rule::facts as f;
-use crate::rule::{Algebra, Hh, Member};
+use crate::logic::facts as f;
+use crate::logic::{Algebra, Hh, Member};
 
 /// The test of the date; `None` while the category does not exist (M-33).
 pub fn household<A: Algebra>(

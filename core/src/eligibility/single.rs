@@ -4,8 +4,9 @@ use super::dibao::Base;
 use super::params as p;
 use super::standards::Standards;
 use super::steps;
-use crate::rule::facts::{self as f, disability};
-use crate::rule::{Algebra, Hh, Member};
+use crate::household::disability;
+use crate::logic::facts::{self as f};
+use crate::logic::{Algebra, Hh, Member};
 
 /// What the household's programmes answered.
 pub struct Context<'c, A: Algebra> {

@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::member_amounts::MemberAmounts;
 use crate::law::{Area, Precision};
+use crate::logic::Parameter;
 use crate::money::{Rounding, scale};
 use crate::policy::PolicyPack;
-use crate::rule::Parameter;
 
 /// How a parameter becomes a plain number.
 #[derive(Clone, Copy)]
@@ -123,7 +123,7 @@ pub mod params {
     }
 
     /// One value of each, in order of index; `None` where it is not set on the date.
-    pub(super) fn resolve(
+    pub(crate) fn resolve(
         pack: &crate::policy::PolicyPack,
         on: chrono::NaiveDate,
         months: i64,
@@ -374,7 +374,7 @@ impl Standards {
     }
 
     /// The same law with its amounts of a month told for a year.
-    pub(super) fn over_a_year(mut self) -> Self {
+    pub(crate) fn over_a_year(mut self) -> Self {
         if self.months == 1 {
             self.months = 12;
             for p in MONTHLY {

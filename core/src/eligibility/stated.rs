@@ -6,6 +6,7 @@ use super::*;
 use crate::finding::Code;
 use crate::household::{DisabilityCategory, Household, Person};
 use crate::policy::{LocalOverlay, PolicyPack};
+use crate::support::*;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -64,7 +65,7 @@ fn the_appraisal_of_the_family_does_not_outvote_that_of_the_person() {
         let of =
             |r: &&ProgrammeResult| r.programme == Programme::DibaoSingle && r.member == Some(0);
         let full = assess(&law, &h).results.iter().find(of).unwrap().outcome;
-        let brief = brief(&law, &h, &crate::rule::columns::Scratch::default());
+        let brief = brief(&law, &h, &crate::logic::columns::Scratch::default());
         let lean = classify(&law, &h).results.iter().find(of).unwrap().outcome;
         assert_eq!((brief.members[0].1, lean), (full, full));
         full

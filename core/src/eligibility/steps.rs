@@ -1,7 +1,7 @@
 //! The conditions of all programmes, each with its clause; the order is the order of the bits in reason sets.
 
 use super::words::{Sayings, conditions};
-use crate::rule::Step;
+use crate::logic::Step;
 
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident: $clause:literal, $code:literal;)*) => {
@@ -20,7 +20,7 @@ macro_rules! steps {
 }
 
 /// The words of a condition, by its code.
-pub(super) fn words(code: &str) -> Option<&'static Sayings> {
+pub(crate) fn words(code: &str) -> Option<&'static Sayings> {
     let at = ALL.iter().position(|s| s.code == code)?;
     WORDS.get(at).copied()
 }

@@ -3,8 +3,9 @@
 use super::dibao::{Base, over};
 use super::params as p;
 use super::steps;
-use crate::rule::facts::{self as f, disability};
-use crate::rule::{Algebra, Member, Supporter};
+use crate::household::disability;
+use crate::logic::facts::{self as f};
+use crate::logic::{Algebra, Member, Supporter};
 
 /// T-50, T-01, T-02, T-03 (T-20, T-23), T-04 and not T-05.
 pub fn person<A: Algebra>(a: &A, base: &Base<A>) -> A::Truth<Member> {
@@ -159,10 +160,10 @@ fn supporter_unable<A: Algebra>(a: &A) -> A::Truth<Supporter> {
     ])
 }
 
-fn lifted<A: Algebra>(a: &A, q: crate::rule::Parameter) -> A::Num<Supporter> {
+fn lifted<A: Algebra>(a: &A, q: crate::logic::Parameter) -> A::Num<Supporter> {
     a.lift_num(&a.lift_num::<Member>(&a.parameter(q)))
 }
 
-fn lifted_switch<A: Algebra>(a: &A, q: crate::rule::Parameter) -> A::Truth<Supporter> {
+fn lifted_switch<A: Algebra>(a: &A, q: crate::logic::Parameter) -> A::Truth<Supporter> {
     a.lift(&a.lift::<Member>(&a.switch(q)))
 }

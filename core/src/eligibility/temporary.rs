@@ -6,8 +6,8 @@ use super::params as p;
 use super::rigid::recorded_member;
 use super::standards::{Standards, TemporaryRegime};
 use super::steps;
-use crate::rule::facts as f;
-use crate::rule::{Algebra, Hh, Member};
+use crate::logic::facts as f;
+use crate::logic::{Algebra, Hh, Member};
 
 /// The classes of temporary assistance on a date.
 pub struct Classes<A: Algebra> {

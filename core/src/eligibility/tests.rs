@@ -5,26 +5,26 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 
 use super::*;
+use crate::household::disability::Certificate;
 use crate::household::{
     AreaKind, DisabilityCategory as C, Household, Person, SpendingShock, Supporter,
 };
+use crate::logic::columns::Scratch;
+use crate::logic::completions::{Cone, Settled, Sim, settle};
+use crate::logic::facts as f;
+use crate::logic::truth::T;
+use crate::logic::{Algebra, Explain};
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
-use crate::rule::cases::{Cone, Settled, Sim, settle};
-use crate::rule::columns::Scratch;
-use crate::rule::disability::Certificate;
-use crate::rule::facts as f;
-use crate::rule::truth::T;
-use crate::rule::{Algebra, Explain};
 
 const S: i64 = 100_000;
 
-pub(super) fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+pub(crate) fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
 }
 
 /// Amounts near every line that the parameters below draw.
-pub(super) fn amount() -> impl Strategy<Value = i64> {
+pub(crate) fn amount() -> impl Strategy<Value = i64> {
     prop_oneof![
         4 => Just(0),
         4 => prop::sample::select(vec![S - 1, S, S + 1, 80_000, 79_999, 150_000, 149_999, 200_000, 199_999, 250_000]),
@@ -95,7 +95,7 @@ fn certificate() -> impl Strategy<Value = Certificate> {
     ]
 }
 
-pub(super) fn supporter() -> impl Strategy<Value = Supporter> {
+pub(crate) fn supporter() -> impl Strategy<Value = Supporter> {
     (
         flag(),
         flag(),
@@ -136,7 +136,7 @@ pub(super) fn supporter() -> impl Strategy<Value = Supporter> {
         )
 }
 
-pub(super) fn person() -> impl Strategy<Value = Person> {
+pub(crate) fn person() -> impl Strategy<Value = Person> {
     let incomes = prop::array::uniform8(known(amount()));
     let flags = prop::array::uniform12(flag());
     (

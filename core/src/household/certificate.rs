@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::CertificateNumber;
+use crate::logic::known::MissingParameter;
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
-use crate::rule::known::MissingParameter;
 
 /// What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

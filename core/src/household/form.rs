@@ -10,10 +10,10 @@ use super::kin::{FamilyFacts, FamilyPerson, Kinship, Study};
 use super::ties::{Family, MOST, Tie};
 use crate::calendar::age_on;
 use crate::finding::Finding;
+use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
-use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
 /// One reason why a person belongs or does not (理由).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

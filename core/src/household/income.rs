@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Household;
 use crate::finding::Finding;
+use crate::logic::known::MissingParameter;
 use crate::redact::redacted;
-use crate::rule::known::MissingParameter;
 
 /// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
 use crate::law;
+use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
 use crate::policy::{Missing, PolicyPack, Value};
 use crate::redact::redacted;
-use crate::rule::known::{Causes, Known, MissingParameter, TruthValue};
 
 /// What is applied for (申请事项).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

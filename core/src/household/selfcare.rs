@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
+use crate::logic::known::{Causes, MissingParameter};
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
-use crate::rule::known::{Causes, MissingParameter};
 
 /// Care tier (护理档次, T-46).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
+use crate::household::disability::{self, Certificate};
+use crate::logic::known::{Known, MissingParameter, TruthValue};
 use crate::policy::{PolicyPack, Value};
 use crate::redact::redacted;
-use crate::rule::disability::{self, Certificate};
-use crate::rule::known::{Known, MissingParameter, TruthValue};
 
 /// A disability certificate (残疾人证); an absent part is unknown.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,10 +5,10 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 
 use super::*;
-use crate::eligibility::{AmountFacts, AmountSpan, PaidMonth, PaidProgramme, amount_over};
+use crate::logic::TruthValue;
 use crate::money::MAX_FEN;
 use crate::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
-use crate::rule::TruthValue;
+use crate::support::{AmountFacts, AmountSpan, PaidMonth, PaidProgramme, amount_over};
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
@@ -198,7 +198,7 @@ proptest! {
                     from: Some(from),
                     members: Some(members),
                     income_fen: Some(income),
-                    supplements: vec![crate::eligibility::SupplementRow { groups: vec![], persons: Some(persons) }],
+                    supplements: vec![crate::support::SupplementRow { groups: vec![], persons: Some(persons) }],
                     supplements_complete: Some(true),
                     grace: Some(false),
                     ..AmountSpan::default()

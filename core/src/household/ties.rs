@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::kin::{FamilyFacts, FamilyTie, Kinship};
 use crate::calendar::{OLDEST, age_on, is_zero_day};
 use crate::finding::{Code, Finding, Place};
+use crate::logic::known::Known;
 use crate::policy::Value;
-use crate::rule::known::Known;
 
 /// Persons beyond which nobody is judged.
 pub(super) const MOST: usize = 200;

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::answers::cut;
 use crate::eligibility::{Answers, FenRange, SingleAmount, Standards};
+use crate::logic::Algebra;
+use crate::logic::columns::{Columns, Ints, Num, Scratch, Truth, View};
+use crate::logic::facts::{Hh, Member, URBAN};
+use crate::logic::truth::{F, Number, PARAM, T};
 use crate::money::MAX_FEN;
-use crate::rule::Algebra;
-use crate::rule::columns::{Columns, Ints, Num, Scratch, Truth, View};
-use crate::rule::facts::{Hh, Member, URBAN};
-use crate::rule::truth::{F, Number, PARAM, T};
 
 /// No amount, in a column of amounts.
 pub const NO_AMOUNT: i64 = i64::MIN;

@@ -6,12 +6,12 @@ use super::Population;
 use super::amounts::{Amounts, AmountsPart, single, tekun};
 use super::fault::{Found, mark};
 use crate::eligibility::{Answers, Outcome, STEPS, Scope, Standards, outcome_of};
-use crate::rule::columns::{CHUNK, Reasons, Scratch, Truth, View};
-use crate::rule::truth::{CAUSES, T};
-use crate::rule::{Columns, Hh};
+use crate::logic::columns::{CHUNK, Reasons, Scratch, Truth, View};
+use crate::logic::truth::{CAUSES, T};
+use crate::logic::{Columns, Hh};
 
 /// Words of 64 steps in a reason set.
-const WORDS: usize = crate::rule::columns::MAX_STEPS / 64;
+const WORDS: usize = crate::logic::columns::MAX_STEPS / 64;
 
 /// What a population answered; outcomes as [`outcome_code`], one row a household or a member.
 ///

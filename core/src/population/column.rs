@@ -5,9 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::calendar::{age_on, is_zero_day};
-use crate::rule::columns::{Pooled, SHORT, Scratch};
-use crate::rule::frame::{Col, NumCol, NumRows};
-use crate::rule::truth::{F, FACT, T};
+use crate::logic::columns::{Pooled, SHORT, Scratch};
+use crate::logic::frame::{Col, NumCol, NumRows};
+use crate::logic::truth::{F, FACT, T};
 
 /// Bits as Arrow packs them: least significant first, from an offset.
 #[derive(Clone, Copy)]
@@ -267,7 +267,7 @@ struct Magnitude {
 }
 
 fn magnitude<V: Pooled>(rows: &Col<'_, V>, wide: impl Fn(V) -> i64) -> Magnitude {
-    use crate::rule::columns::View;
+    use crate::logic::columns::View;
     let of = |v: V| {
         let v = wide(v);
         ((v ^ (v >> 63)) as u64, v as u64 >> 63)

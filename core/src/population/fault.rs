@@ -1,8 +1,8 @@
 //! What is wrong with single rows: such a row is answered with what is left of it, and says so.
 
-use crate::rule::columns::Scratch;
-use crate::rule::frame::{Col, Frame};
-use crate::rule::truth::FACT;
+use crate::logic::columns::Scratch;
+use crate::logic::frame::{Col, Frame};
+use crate::logic::truth::FACT;
 
 /// A value lies outside the range of its fact: it counts as unknown.
 pub const OUT_OF_RANGE: u8 = 1;

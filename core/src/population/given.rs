@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::PopulationError;
 use super::column::{Ages, Column};
 use crate::household::SpendingShock;
-use crate::rule::columns::Scratch;
-use crate::rule::facts::{FLAGS, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS, disability};
-use crate::rule::frame::{Col, Frame};
-use crate::rule::truth::fact;
+use crate::household::disability;
+use crate::logic::columns::Scratch;
+use crate::logic::facts::{FLAGS, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS};
+use crate::logic::frame::{Col, Frame};
+use crate::logic::truth::fact;
 
 /// What a column `spendingShock` says by its numbers.
 const SHOCKS: [SpendingShock; 4] = [
@@ -124,7 +125,7 @@ pub(super) fn place<'a>(
     let unknown = || PopulationError::UnknownColumn {
         name: name.to_owned(),
     };
-    let find = |table: &[crate::rule::facts::FactInfo]| {
+    let find = |table: &[crate::logic::facts::FactInfo]| {
         table
             .iter()
             .position(|f| f.level == level && f.name == name)

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
-use crate::rule::truth::MAX_ROWS;
+use crate::logic::truth::MAX_ROWS;
 
 /// The rows of a table, each with the row of the table above that it belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

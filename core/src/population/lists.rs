@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::column::Ints;
-use crate::rule::columns::Scratch;
-use crate::rule::frame::Col;
-use crate::rule::truth::MAX_ROWS;
+use crate::logic::columns::Scratch;
+use crate::logic::frame::Col;
+use crate::logic::truth::MAX_ROWS;
 
 /// The rows that belong to the rows of the table above.
 pub(super) struct Lists<'a> {

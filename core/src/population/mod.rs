@@ -30,11 +30,11 @@ use given::{Given, place};
 use lists::Lists;
 
 use crate::eligibility::{Scope, Standards, rules, temporary};
-use crate::rule::columns::{CHUNK, Columns, Scratch};
-use crate::rule::facts::{
+use crate::logic::columns::{CHUNK, Columns, Scratch};
+use crate::logic::facts::{
     AGE, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SUPPORTERS_COMPLETE, Supporter,
 };
-use crate::rule::frame::{Col, Frame};
+use crate::logic::frame::{Col, Frame};
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -223,7 +223,7 @@ impl<'a> Population<'a> {
             if law.covered {
                 out.write(&a, law, &rules(&a, law, part.scope), &scratch);
             } else if part.scope == Scope::All {
-                out.not_covered(temporary(&a, law).as_ref());
+                out.not_covered(temporary::household(&a, law).as_ref());
             } else {
                 out.not_covered(None);
             }

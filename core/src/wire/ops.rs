@@ -5,14 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Wire, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
-use crate::eligibility::inquiry::{
-    self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
-    Timeline, WhatIf, Why,
-};
-use crate::eligibility::{
-    self, AmountFacts, AmountReport, Assessment, LinkedHelp, MissingParameter, Programme,
-    RecipientFacts, RecipientReview, Standards, TemporaryPath,
-};
+use crate::eligibility::{self, Assessment, MissingParameter, Programme, Standards};
 use crate::finding::{Code, Finding, Place};
 use crate::grid::{
     self, AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram,
@@ -25,10 +18,17 @@ use crate::household::{
     SelfCareResult, SevereDisability,
 };
 use crate::identity::{self, CitizenNumberCheck, HoldsIds, IdOf, asked, sift, sift_at, tell};
+use crate::inquiry::{
+    self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
+    Timeline, WhatIf, Why,
+};
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, Lang, Text};
 use crate::policy::{ParameterInfo, PolicyPack, Resolved};
+use crate::support::{
+    self, AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
+};
 use crate::visit::{
     self, CalendarFile, MeetingFacts, MeetingReport, MergedVisits, RouteDay, RoutePoints,
     VisitDiaries, VisitDuties, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies,
@@ -264,7 +264,7 @@ pub fn amount_over(
     from: NaiveDate,
     to: NaiveDate,
 ) -> AmountReport {
-    eligibility::amount_over(pack, facts, from, to)
+    support::amount_over(pack, facts, from, to)
 }
 
 /// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
@@ -274,19 +274,19 @@ pub fn review_recipient(
     facts: &RecipientFacts,
     as_of: NaiveDate,
 ) -> RecipientReview {
-    eligibility::review_recipient(pack, facts, as_of)
+    support::review_recipient(pack, facts, as_of)
 }
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
 /// where the groups outside this library are sent. Advice, never a decision.
 pub fn linked_help(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> LinkedHelp {
-    eligibility::linked_help(pack, household, as_of)
+    support::linked_help(pack, household, as_of)
 }
 
 /// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
 /// decides, limits and cap. Advice, never a decision.
 pub fn temporary_path(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> TemporaryPath {
-    eligibility::temporary_path(pack, household, as_of)
+    support::temporary_path(pack, household, as_of)
 }
 
 /// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all

@@ -12,20 +12,8 @@ use crate::case::{
     CardCustody, CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer,
     ConsentOutcome, MaterialKind, MaterialNotice, SupporterConsent,
 };
-use crate::eligibility::inquiry::{
-    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
-    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
-    Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
-    WhyResult, WhySet,
-};
 use crate::eligibility::{
-    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
-    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, Assessment, Ground, GroundKind,
-    HeldStatus, HelpBody, HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp,
-    MissingKind, MonthState, Outcome, PaidMonth, PaidProgramme, Programme, ProgrammeResult,
-    RecipientEvent, RecipientEventKind, RecipientFacts, RecipientReview, Referral, ReferredGroup,
-    ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
-    SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+    Assessment, Ground, GroundKind, MissingKind, Outcome, Programme, ProgrammeResult,
 };
 use crate::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
 use crate::grid::{
@@ -48,6 +36,12 @@ use crate::household::{
     SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use crate::identity::CitizenNumberCheck;
+use crate::inquiry::{
+    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
+    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
+    Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
+    WhyResult, WhySet,
+};
 use crate::law::{Built, ClauseInfo, ClauseSource, Precision, SourceStatus, Strength};
 use crate::leader::{
     Answerable, BaseGridProposal, Candidate, CandidateChange, CandidateRole, Employment, HardRule,
@@ -55,12 +49,20 @@ use crate::leader::{
     LeaderRoster, LeaderRules, MicroGridProposal, OfficeHolder, PairPattern, PatternRule,
     ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
+use crate::logic::known::{MissingParameter, TruthValue};
 use crate::message::{Lang, Text};
 use crate::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter, Value,
 };
-use crate::rule::known::{MissingParameter, TruthValue};
+use crate::support::{
+    AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
+    AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, HeldStatus, HelpBody,
+    HelpCondition, HelpFor, HelpItem, HelpKind, HelpMember, LinkedHelp, MonthState, PaidMonth,
+    PaidProgramme, RecipientEvent, RecipientEventKind, RecipientFacts, RecipientReview, Referral,
+    ReferredGroup, ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
+    SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
+};
 use crate::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
     MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::Location;
 
-use gridaid::rule::{
+use gridaid::logic::{
     Algebra, Below, Explain, Fact, Hh, IsFlag, IsNum, IsSet, Level, Parameter, Step,
 };
 

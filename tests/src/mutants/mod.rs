@@ -11,8 +11,8 @@ use chrono::{Days, NaiveDate};
 use gridaid::eligibility::{Answers, Assessment, Scope, Standards, classify_by, rules};
 use gridaid::household::Household;
 use gridaid::law;
+use gridaid::logic::Explain;
 use gridaid::policy::{LocalOverlay, PolicyPack};
-use gridaid::rule::Explain;
 use serde_json::Value;
 
 use crate::vectors::{Vector, canonical, load};

@@ -31,7 +31,7 @@ fn ago(on: NaiveDate, most: i64) -> BoxedStrategy<Option<NaiveDate>> {
     prop::option::weighted(0.9, day).boxed()
 }
 
-pub(super) fn case_file(on: NaiveDate) -> BoxedStrategy<CaseFile> {
+pub(crate) fn case_file(on: NaiveDate) -> BoxedStrategy<CaseFile> {
     use MaterialKind::*;
     let consent = || of(vec![Consent::Given, Consent::Refused]);
     let kind = of(vec![
@@ -96,7 +96,7 @@ pub(super) fn case_file(on: NaiveDate) -> BoxedStrategy<CaseFile> {
         .boxed()
 }
 
-pub(super) fn places() -> BoxedStrategy<ApplicationPlaceFacts> {
+pub(crate) fn places() -> BoxedStrategy<ApplicationPlaceFacts> {
     // Two towns of a county, another county, another city and another province.
     let codes = [
         "370302001",
@@ -128,7 +128,7 @@ pub(super) fn places() -> BoxedStrategy<ApplicationPlaceFacts> {
         .boxed()
 }
 
-pub(super) fn family(on: NaiveDate) -> BoxedStrategy<FamilyFacts> {
+pub(crate) fn family(on: NaiveDate) -> BoxedStrategy<FamilyFacts> {
     let study = of(vec![Study::None, Study::UpToBachelor, Study::Postgraduate]);
     let days = (ago(on, 20_000), ago(on, 2_000));
     let person =
@@ -181,7 +181,7 @@ pub(super) fn family(on: NaiveDate) -> BoxedStrategy<FamilyFacts> {
 }
 
 /// Items of the first member, or of nobody known, within the last two years.
-pub(super) fn income(on: NaiveDate) -> BoxedStrategy<IncomeFacts> {
+pub(crate) fn income(on: NaiveDate) -> BoxedStrategy<IncomeFacts> {
     use IncomeKind::*;
     let kind = of(vec![
         Wage,

@@ -11,7 +11,6 @@ use proptest::test_runner::TestRunner;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::inquiry::{InquiryScope, next_question, rule_graph, timeline};
 use super::tests::{day, household};
 use super::*;
 use crate::case::{CaseFile, check_case_file};
@@ -19,9 +18,11 @@ use crate::household::{
     self, ApplicationPlaceFacts, AreaKind, CareTier, DisabilityFacts, FamilyFacts, Household,
     IncomeFacts, SelfCareFacts,
 };
+use crate::inquiry::{InquiryScope, next_question, rule_graph, timeline};
 use crate::law::{self, Area};
 use crate::message::Lang;
 use crate::policy::{self, LocalValue, ParameterUnit, PolicyPack, Reform};
+use crate::support::*;
 
 /// Whether a text is a clause or an instrument, or a reading named after one, that does not stand on the day in the
 /// place. A clause that ended names what moved an answer on the day after.

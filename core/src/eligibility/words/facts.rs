@@ -4,7 +4,7 @@ use super::word;
 use crate::message::Lang;
 
 /// The name of a fact by the last part of its pointer; none for one without.
-pub(in crate::eligibility) fn fact(name: &str, lang: Lang) -> Option<&'static str> {
+pub(crate) fn fact(name: &str, lang: Lang) -> Option<&'static str> {
     let (zh, en) = match name {
         "area" => ("适用城市低保标准", "the urban standard applies"),
         "hukouHere" => ("户籍在本地", "registered here"),

@@ -9,21 +9,21 @@ mod household;
 mod person;
 
 use super::{Outcome, Programme};
+use crate::logic::TruthValue;
 use crate::message::Lang;
-use crate::rule::TruthValue;
 
-pub(super) use facts::fact;
+pub(crate) use facts::fact;
 
 /// The words of each condition, under its name.
-pub(super) mod conditions {
-    pub(in crate::eligibility) use super::hardship::*;
-    pub(in crate::eligibility) use super::household::*;
-    pub(in crate::eligibility) use super::person::*;
+pub(crate) mod conditions {
+    pub(crate) use super::hardship::*;
+    pub(crate) use super::household::*;
+    pub(crate) use super::person::*;
 }
 
 /// Of whom a condition speaks. The sentences of a person and of a supporter follow the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Speaks {
+pub(crate) enum Speaks {
     Household,
     Person,
     Supporter,
@@ -31,7 +31,7 @@ pub(super) enum Speaks {
 
 /// What the two sides of a comparison are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Measure {
+pub(crate) enum Measure {
     Fen,
     /// Of an age 周岁, of a stay 年: the name of the side says which.
     Years,
@@ -41,7 +41,7 @@ pub(super) enum Measure {
 
 /// The two sides of a comparison, in Chinese and English.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sides {
+pub(crate) struct Sides {
     pub measure: Measure,
     pub zh: [&'static str; 2],
     pub en: [&'static str; 2],
@@ -51,7 +51,7 @@ pub(super) struct Sides {
 
 /// The words of a condition: name, yes, no, open.
 #[derive(Debug)]
-pub(super) struct Sayings {
+pub(crate) struct Sayings {
     pub speaks: Speaks,
     zh: [&'static str; 4],
     en: [&'static str; 4],
@@ -84,7 +84,7 @@ impl Sayings {
 }
 
 /// A text with the number that `#` stands for; where the pack has none, the text says that one is set.
-pub(super) fn numbered(text: &str, number: Option<i64>, lang: Lang) -> String {
+pub(crate) fn numbered(text: &str, number: Option<i64>, lang: Lang) -> String {
     let number = match (number, lang) {
         (Some(n), _) => n.to_string(),
         (None, Lang::ZhCn) => "规定".into(),
@@ -98,7 +98,7 @@ pub(super) fn numbered(text: &str, number: Option<i64>, lang: Lang) -> String {
 macro_rules! sayings {
     ($speaks:ident: $($name:ident: $zh:expr, $en:expr
         $(, $measure:ident $left:expr, $right:expr $(, $key:literal)?)?;)*) => {
-        $(pub(in crate::eligibility) const $name: &$crate::eligibility::words::Sayings =
+        $(pub(crate) const $name: &$crate::eligibility::words::Sayings =
             &$crate::eligibility::words::Sayings {
                 speaks: $crate::eligibility::words::Speaks::$speaks,
                 zh: $zh,
@@ -117,7 +117,7 @@ macro_rules! sayings {
 use sayings;
 
 /// One of two words.
-pub(super) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+pub(crate) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::ZhCn => zh,
         Lang::En => en,
@@ -125,7 +125,7 @@ pub(super) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static s
 }
 
 /// The name of a programme.
-pub(super) fn programme(p: Programme, lang: Lang) -> &'static str {
+pub(crate) fn programme(p: Programme, lang: Lang) -> &'static str {
     let (zh, en) = match p {
         Programme::Tekun => ("特困人员救助供养", "support for people in extreme hardship"),
         Programme::Dibao => ("最低生活保障", "subsistence allowance (dibao)"),
@@ -141,7 +141,7 @@ pub(super) fn programme(p: Programme, lang: Lang) -> &'static str {
 }
 
 /// An answer as a phrase.
-pub(super) fn answer(o: Outcome, lang: Lang) -> &'static str {
+pub(crate) fn answer(o: Outcome, lang: Lang) -> &'static str {
     let (zh, en) = match o {
         Outcome::Yes => (
             "初步比对符合条件",

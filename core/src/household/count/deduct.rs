@@ -1,8 +1,8 @@
 //! What is deducted (D-21, D-24): spending up to a bound, known once the bound is reached.
 
 use super::{Counter, IncomeLine, K, Sums, Treatment, add};
+use crate::logic::known::Causes;
 use crate::money::MAX_FEN;
-use crate::rule::known::Causes;
 
 /// Listed spending that may lower an income, up to a bound.
 #[derive(Clone)]

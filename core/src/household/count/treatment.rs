@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Counter, K, Treatment};
 use crate::calendar::age_on;
-use crate::rule::disability::{self, PERSON};
-use crate::rule::known::Known;
+use crate::household::disability::{self, PERSON};
+use crate::logic::known::Known;
 
 impl Counter<'_> {
     /// How a kind is treated for dibao, and by which clause.

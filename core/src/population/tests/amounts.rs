@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::eligibility::{AmountFacts, AmountSpan, PaidProgramme, amount_over};
 use crate::household::CareTier;
 use crate::policy::{LocalOverlay, LocalValue, PolicyPack};
+use crate::support::{AmountFacts, AmountSpan, PaidProgramme, amount_over};
 
 /// A pack with amounts of members: of single persons by one of three ways or none; one of the numbers may be missing.
 fn paying(way: usize, unset: usize, yearly: bool) -> PolicyPack {

@@ -1,0 +1,144 @@
+//! Which steps failed and which are undecided, for each row.
+//!
+//! While a rule is read, a step costs one byte a row: eight steps share a plane of bytes, and a plane exists
+//! only where a step's rows differ. The words of 64 bits are put together once, into the caller's columns.
+
+use smallvec::SmallVec;
+
+use super::logic::Truth;
+use super::rows::{Held, Scratch, View};
+use crate::logic::Step;
+use crate::logic::truth::{CAUSES, F};
+
+/// Most steps that a reason set can name.
+pub const MAX_STEPS: usize = 128;
+const PLANES: usize = MAX_STEPS / 8;
+
+/// Eight steps of every row.
+#[derive(Default)]
+struct Plane<'f> {
+    /// Bits that stand in every row.
+    all: u8,
+    rows: Option<Held<'f, u8>>,
+}
+
+/// A set of steps for each row of a level.
+pub struct StepSets<'f> {
+    planes: [Plane<'f>; PLANES],
+}
+
+impl Default for StepSets<'_> {
+    fn default() -> Self {
+        Self {
+            planes: std::array::from_fn(|_| Plane::default()),
+        }
+    }
+}
+
+impl<'f> StepSets<'f> {
+    fn mark(&mut self, scratch: &'f Scratch, bit: u8, t: View<'_, u8>, wanted: u8) {
+        let Some(plane) = self.planes.get_mut(usize::from(bit / 8)) else {
+            return;
+        };
+        let bit = 1u8 << (bit % 8);
+        let View::Each(bytes) = t else {
+            if let View::Const(v) = t
+                && v & wanted != 0
+            {
+                plane.all |= bit;
+            }
+            return;
+        };
+        let set = move |v: &u8| if v & wanted != 0 { bit } else { 0 };
+        match plane.rows.as_mut().and_then(Held::unshared) {
+            Some(rows) => rows.iter_mut().zip(bytes).for_each(|(b, v)| *b |= set(v)),
+            None => plane.rows = Some(scratch.hold(|b| b.extend(bytes.iter().map(set)))),
+        }
+    }
+
+    /// Writes the steps `64 × word` to `64 × word + 63` into `out`, one number a row; `out` holds zeros, and what
+    /// stays zero is not touched, so that fresh memory stays untouched too.
+    pub fn write(&self, word: usize, out: &mut [u64]) {
+        let planes = self
+            .planes
+            .iter()
+            .skip(word * 8)
+            .take(8)
+            .zip((0u32..).step_by(8));
+        let all = planes
+            .clone()
+            .fold(0u64, |w, (p, at)| w | u64::from(p.all) << at);
+        let rows: SmallVec<[(&[u8], u32); 8]> = planes
+            .filter_map(|(p, at)| Some((&p.rows.as_ref()?[..], at)))
+            .collect();
+        if rows.is_empty() && all != 0 {
+            out.fill(all);
+        }
+        // Up to four planes at a time, put together in the narrowest width that holds them. The first write is
+        // over zeros, so nothing is read there.
+        let wide = |a: u8, b: u8| u16::from(a) | u16::from(b) << 8;
+        let (mut rest, mut keep) = (rows.as_slice(), 0);
+        while let [(a, at), tail @ ..] = rest {
+            let at = *at;
+            let put =
+                move |o: &mut u64, steps: u64| *o = (*o & keep) | all | steps.wrapping_shl(at);
+            rest = match tail {
+                [(b, second), (c, third), (d, fourth), tail @ ..]
+                    if (at + 8, at + 16, at + 24) == (*second, *third, *fourth) =>
+                {
+                    let each = a.iter().zip(*b).zip(c.iter().zip(*d));
+                    for (o, ((a, b), (c, d))) in out.iter_mut().zip(each) {
+                        put(
+                            o,
+                            (u32::from(wide(*a, *b)) | u32::from(wide(*c, *d)) << 16).into(),
+                        );
+                    }
+                    tail
+                }
+                [(b, second), tail @ ..] if at + 8 == *second => {
+                    for (o, (a, b)) in out.iter_mut().zip(a.iter().zip(*b)) {
+                        put(o, wide(*a, *b).into());
+                    }
+                    tail
+                }
+                tail => {
+                    for (o, a) in out.iter_mut().zip(*a) {
+                        put(o, (*a).into());
+                    }
+                    tail
+                }
+            };
+            keep = u64::MAX;
+        }
+    }
+}
+
+/// The reasons of households and of members.
+#[derive(Default)]
+pub struct Reasons<'f> {
+    /// Steps certainly not met: by household, by member.
+    pub failed: [StepSets<'f>; 2],
+    /// Steps undecided: by household, by member.
+    pub open: [StepSets<'f>; 2],
+}
+
+impl<'f> Reasons<'f> {
+    pub(super) fn record<L>(
+        &mut self,
+        scratch: &'f Scratch,
+        level: usize,
+        step: Step,
+        t: &Truth<'f, L>,
+    ) {
+        let (Some(failed), Some(open)) = (self.failed.get_mut(level), self.open.get_mut(level))
+        else {
+            return;
+        };
+        if t.may & F != 0 {
+            failed.mark(scratch, step.bit, t.rows.view(), F);
+        }
+        if t.may & CAUSES != 0 {
+            open.mark(scratch, step.bit, t.rows.view(), CAUSES);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! What is paid in each month (待遇金额): facts of one recognised case, and the account over a period.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Finding;
+use crate::household::{AreaKind, CareTier};
+use crate::logic::MissingParameter;
+use crate::redact::redacted;
+
+/// What is paid (救助项目).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PaidProgramme {
+    /// 最低生活保障金 of a household (D-50, D-51).
+    Dibao,
+    /// 单人保 of one person; the way is local (D-46).
+    DibaoSingle,
+    /// 特困供养: basic living and care (T-46, T-47).
+    Tekun,
+}
+
+/// A group that gets more after dibao (分类施保对象, D-54).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum SupplementGroup {
+    /// 老年人.
+    Elderly,
+    /// 未成年人.
+    Minor,
+    /// 重度残疾人.
+    SeverelyDisabled,
+    /// 重病患者.
+    SeriouslyIll,
+}
+
+/// Members who belong to the same groups (同类成员).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SupplementRow {
+    /// The groups.
+    pub groups: Vec<SupplementGroup>,
+    /// How many members.
+    pub persons: Option<i64>,
+}
+
+/// The facts from one month on (一段时期的情况).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AmountSpan {
+    /// Any day of the first month to which the facts apply.
+    pub from: Option<NaiveDate>,
+    /// Number of members (D-50).
+    pub members: Option<i64>,
+    /// Countable income of the household, fen a month; may be negative (D-50).
+    pub income_fen: Option<i64>,
+    /// The tier in which the household was put, 1 to 4, where the place pays by tiers (D-51).
+    pub tier: Option<i64>,
+    /// Members who get more (D-54).
+    pub supplements: Vec<SupplementRow>,
+    /// Whether all of these are listed; unknown counts as no.
+    pub supplements_complete: Option<bool>,
+    /// A grace period was given (渐退期, D-98); unknown is asked for.
+    pub grace: Option<bool>,
+    /// Work raised the income above the standard (D-98).
+    pub grace_after_work: Option<bool>,
+    /// Care tier of a tekun person (T-46).
+    pub care_tier: Option<CareTier>,
+    /// In an institution; else at home (T-64).
+    pub institution: Option<bool>,
+    /// Holds contracted land (承包土地, T-63).
+    pub contracted_land: Option<bool>,
+    /// Shares in collective income (集体收益分配, T-63).
+    pub collective_income: Option<bool>,
+    /// Relocated to a town (易地搬迁至城镇, T-63).
+    pub relocated_to_town: Option<bool>,
+}
+
+/// What was paid for a month (已发金额).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PaidMonth {
+    /// Any day of the month.
+    pub month: Option<NaiveDate>,
+    /// The amount, fen.
+    pub amount_fen: Option<i64>,
+}
+
+/// One recognised case (在保对象).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AmountFacts {
+    /// What is paid.
+    pub programme: Option<PaidProgramme>,
+    /// Which local standard applies (D-06).
+    pub area: Option<AreaKind>,
+    /// The day of the decision; paid from the month after (D-53, T-59).
+    pub decided_on: Option<NaiveDate>,
+    /// The day of the decision that ended it; absent while it runs (D-96, T-77).
+    pub ended_on: Option<NaiveDate>,
+    /// The facts, each from one month on.
+    pub spans: Vec<AmountSpan>,
+    /// What was paid.
+    pub paid: Vec<PaidMonth>,
+    /// Whether every payment is listed; unknown counts as no.
+    pub paid_complete: Option<bool>,
+}
+
+redacted!(
+    SupplementRow,
+    AmountSpan,
+    PaidMonth,
+    AmountFacts,
+    AmountRow,
+    AmountMonth,
+    AmountReport
+);
+
+/// State of a month (当月状态).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum MonthState {
+    /// 应发: the amount is known.
+    Due,
+    /// 尚未起发: before the month after the decision.
+    NotYet,
+    /// 已停发.
+    Ended,
+    /// A fact is missing.
+    Open,
+    /// A local number is missing.
+    ParameterMissing,
+    /// Before 2021-07-01.
+    NotCovered,
+}
+
+/// What a part of the amount is (金额构成).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum AmountPart {
+    /// 差额 (D-50).
+    Difference,
+    /// 分档 (D-51).
+    Tier,
+    /// 单人保 (D-46).
+    Single,
+    /// 分类施保 (D-54).
+    Supplement,
+    /// 渐退 (D-98).
+    Grace,
+    /// 基本生活 (T-47).
+    Basic,
+    /// 照料护理 (T-46).
+    Care,
+}
+
+/// One part of the amount of a month (金额明细).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AmountRow {
+    /// What it is.
+    pub part: AmountPart,
+    /// The clause.
+    pub clause: String,
+    /// The amount, fen.
+    pub amount_fen: i64,
+}
+
+/// One month of the account (月度明细).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AmountMonth {
+    /// First day of the month.
+    pub month: NaiveDate,
+    /// Its state.
+    pub state: MonthState,
+    /// What is due, fen; absent where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due_fen: Option<i64>,
+    /// Of what it is made.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<AmountRow>,
+    /// What was paid, fen; absent where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paid_fen: Option<i64>,
+    /// Due minus paid, fen: more than zero is owed, less was paid too much.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub difference_fen: Option<i64>,
+}
+
+/// The account of a case over months (补发、追回核算). Advice, never a decision.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AmountReport {
+    /// The months.
+    pub months: Vec<AmountMonth>,
+    /// What is due in all, where every month is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due_fen: Option<i64>,
+    /// What was paid in all, where every month is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paid_fen: Option<i64>,
+    /// Due minus paid: arrears (补发) if more than zero, paid too much if less.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub arrears_fen: Option<i64>,
+    /// Facts that keep a month open: JSON pointers, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_facts: Vec<String>,
+    /// Local parameters that keep a month open, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// Named readings that the amounts rest on.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub readings: Vec<String>,
+    /// What is wrong with the facts, and where a text is not met.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub findings: Vec<Finding>,
+    /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hypothetical: Option<bool>,
+}

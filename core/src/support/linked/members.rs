@@ -1,0 +1,64 @@
+//! Which members a kind of linked help is for, as far as the facts say.
+
+use super::{HelpCondition, HelpMember};
+use crate::eligibility::TruthValue;
+use crate::eligibility::{Standards, load, params};
+use crate::household::disability;
+use crate::household::{Household, Person};
+use crate::law;
+use crate::logic::facts::{self as f};
+use crate::logic::truth::{F, T, fact, or};
+
+/// Who fits a condition; a condition that no fact speaks of names nobody.
+pub(super) fn fitting(
+    condition: Option<HelpCondition>,
+    law: &Standards,
+    h: &Household,
+) -> Vec<HelpMember> {
+    let frame = load(law, h);
+    // Yes within the one set, open within the other, else no (C6: each use says its grades).
+    let disabled = |i: usize, sure: u64, may: u64| {
+        let set = frame.possible(f::DISABILITY.index, i);
+        match (set & !sure == 0, set & (sure | may) == 0) {
+            (true, _) => T,
+            (_, true) => F,
+            _ => fact(None),
+        }
+    };
+    let special = law::clause("D-44a").is_some_and(|c| c.in_force(law.as_of));
+    let fits = |(i, m): (usize, &Person)| {
+        let ill = fact(m.serious_illness);
+        let truth = match condition? {
+            HelpCondition::SeriouslyIll => ill,
+            // The help is the route of D-40 to D-44a, so the grades are those of D-40.
+            HelpCondition::SpecialMember => {
+                let named = or(disabled(i, disability::DIBAO_SINGLE, 0), ill);
+                let hardship = if special { fact(m.special_hardship) } else { F };
+                or(named, hardship)
+            }
+            HelpCondition::StillHard => {
+                let age = m.birth_date.and_then(|b| law.age(b));
+                let line = |p| law.value(p).zip(age);
+                let old = fact(line(params::ELDERLY_AGE).map(|(n, a)| a >= n));
+                let young = fact(line(params::ADULT_AGE).map(|(n, a)| a < n));
+                // H-03 does not say which grades: 1 and 2 surely, 3 of mind may be meant, the others not.
+                let severe = disabled(i, disability::grades(1, 2), disability::GRADE_3_MIND);
+                or(or(old, young), or(severe, ill))
+            }
+            // Whether a person is able to work is not a fact here: without work is only half of it.
+            HelpCondition::AbleUnemployed if m.employed == Some(true) => F,
+            HelpCondition::AbleUnemployed => fact(None),
+            _ => return None,
+        };
+        let fits = match truth {
+            T => TruthValue::Yes,
+            F => return None,
+            _ => TruthValue::Open,
+        };
+        Some(HelpMember {
+            member: i as u32,
+            fits,
+        })
+    };
+    h.members.iter().enumerate().filter_map(fits).collect()
+}
