@@ -48,7 +48,7 @@ use gridaid::logic::known::{MissingParameter, TruthValue};
 use gridaid::message::{Lang, Text};
 use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
-    Stricter, Value,
+    Stricter,
 };
 use gridaid::support::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
@@ -58,6 +58,7 @@ use gridaid::support::{
     ReferredGroup, ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
     SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
+use gridaid::value::Value;
 use gridaid::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
     MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,

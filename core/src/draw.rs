@@ -1,4 +1,6 @@
 //! Trees and bars as pictures (图), for any room: Mermaid and SVG, written once.
+//!
+//! *Invariant:* a picture shows what it is given and knows no room.
 
 use std::fmt::Write as _;
 

@@ -1,12 +1,14 @@
 //! What is wrong or open, where, and how grave (发现问题).
 //!
+//! *Invariant:* a law finding has its clause, a data finding has none, and neither shows a value that may be sensitive.
+//!
 //! A finding never echoes a sensitive value — only its place, the expected form and its length.
 //! Its texts are keyed by [`Code`] in [`crate::message`].
 
 use serde::{Deserialize, Serialize};
 
 use crate::law::{self, Strength};
-use crate::policy::Value;
+use crate::value::Value;
 
 /// Where a finding comes from (问题来源).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

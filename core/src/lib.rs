@@ -26,5 +26,6 @@ mod redact;
 pub mod support;
 #[cfg(feature = "table")]
 pub mod table;
+pub mod value;
 pub mod visit;
 pub mod wire;

@@ -1,4 +1,6 @@
 //! Money in whole fen (分) and ratios in basis points; nothing here is a float.
+//!
+//! *Invariant:* an amount is a whole number of fen, and rounding is named.
 
 use serde::{Deserialize, Serialize};
 

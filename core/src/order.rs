@@ -1,5 +1,7 @@
 //! The one sort of lists that no speed hangs on (排序). `slice::sort` is compiled anew for every type and every
 //! comparison, some 3 KB each; here only the comparison is. See `core/docs/adr/0023-small-in-a-browser.md`.
+//!
+//! *Invariant:* equal elements keep their order.
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,6 @@
 //! `Debug` of facts about persons: the name of the type and no value, so that no log and no failed test shows one.
+//!
+//! *Invariant:* no value of a fact is written.
 
 /// Writes `Debug` for types of which no value may be shown; `{ place }` names a field that says where, never who.
 macro_rules! redacted {

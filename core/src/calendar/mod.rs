@@ -1,5 +1,7 @@
 //! Civil dates (日历): periods, month arithmetic, ages, working days.
 //!
+//! *Invariant:* a day is a civil date; no function here asks what day it is today.
+//!
 //! Everything here is a civil date as it stands on a paper of that place (Asia/Shanghai): no time
 //! of day, no time zone, no clock. The measures of assistance do not say how time is counted; the
 //! rules of the Civil Code are used by analogy (P-63).

@@ -1,5 +1,7 @@
 //! What the rules say (救助资格): one file a programme, the order of classification, reasons, amounts.
 //!
+//! *Invariant:* an outcome is certain only where every completion of what is unknown gives the same.
+//!
 //! [`assess`] answers one household with grounds, [`classify`] without, [`brief`] only the outcomes; all
 //! read the same rule functions.
 

@@ -1,6 +1,8 @@
 //! The grid of a district (网格): places from the district down to the micro-grids, the Party
 //! structure beside them, buildings, stairwell units and households.
 //!
+//! *Invariant:* a household of the register is in the tree, or a finding says why not.
+//!
 //! [`Grid::build`] turns a register into an immutable pre-order tree and names every fault of it
 //! at once; [`Grid::check`] holds the tree against the policy of a date.
 //!

@@ -1,6 +1,8 @@
 //! The facts of a household (家庭情况): what is known of its members, income, property,
 //! disability and supporters. Every absent fact is *unknown*; none has a default.
 //!
+//! *Invariant:* an absent fact is unknown; no fact has a default.
+//!
 //! Amounts are fen a month. Personal data is kept out: no name, no citizen number; `Debug` shows
 //! which facts are known, never their values.
 

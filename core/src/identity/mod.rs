@@ -1,5 +1,7 @@
 //! Identity numbers (身份号码): the citizen number of GB 11643 and the number of a disability certificate, read with
 //! every fault named and no digit ever echoed.
+//!
+//! *Invariant:* no digit that was read is shown again.
 
 mod certificate;
 mod door;

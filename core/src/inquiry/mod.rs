@@ -1,6 +1,8 @@
 //! Questions about an answer (追问): why it is so, what can still change it, what to ask next, what would change
 //! it, when time will, and how anyone can compute it again.
 //!
+//! *Invariant:* reads the tree and names no programme.
+//!
 //! Everything here reads the tree of [`Explain`](crate::logic::Explain) and knows no rule, so a new
 //! programme is covered as soon as it has a root in the answers.
 

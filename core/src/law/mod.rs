@@ -1,6 +1,8 @@
 //! The clause table (条款表): every clause that the code rests on, with its instrument, article,
 //! strength and time in force. A quoted id such as `"D-66"` anywhere in the core is an id of it.
 //!
+//! *Invariant:* a clause has its instrument, its article and its time in force, or it says what was not found.
+//!
 //! ```
 //! use gridaid::law::{clause, Strength};
 //! let s11 = clause("S11").unwrap();

@@ -1,4 +1,6 @@
 //! Micro-grid leaders (微网格长): what S16 to S19 ask of those in post, whom to propose, and who answers when.
+//!
+//! *Invariant:* who is in post stays so where nothing is gained; every post that stays empty has its reason.
 
 mod assign;
 mod check;

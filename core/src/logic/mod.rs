@@ -1,5 +1,7 @@
 //! How any rule is read: numbers, truths, levels, and steps that carry a clause; no policy.
 //!
+//! *Invariant:* knows no fact and no clause of the law.
+//!
 //! A rule is one function, generic over an [`Algebra`]. [`Columns`] reads it for a frame of one household
 //! or of a thousand; [`Explain`] reads it for one household and keeps a tree of what it saw.
 

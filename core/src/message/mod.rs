@@ -1,4 +1,6 @@
 //! Texts for people, keyed by code: where → what → why → what to do, in Chinese and English.
+//!
+//! *Invariant:* every code has a text in Chinese and in English, or it does not compile.
 
 mod cite;
 mod form;

@@ -1,6 +1,8 @@
 //! Typed, dated parameters by level (政策参数): what the law sets, and what it leaves to the
 //! locality. An open parameter has no default; a [`LocalOverlay`] fills it and may tighten what
 //! the law sets, a [`Reform`] may suppose anything. See `docs/adr/0004`.
+//!
+//! *Invariant:* a number lives in a pack; what no source gives has no value.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -24,58 +26,11 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+pub use crate::value::Value;
 pub use fault::{LoadError, LoadFault, Spot};
 pub use list::ParameterInfo;
 pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
 pub use parameter::{ChoiceOption, DatedValue, Level, Parameter, ParameterUnit, SetBy, Stricter};
-
-/// A typed value (参数值); the unit is part of the type.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum Value {
-    /// A number of things: households, persons, days, months, rounds.
-    Count {
-        /// The number.
-        value: i64,
-    },
-    /// Money in fen; of a parameter for a month the amount of a month.
-    Fen {
-        /// The amount.
-        value: i64,
-    },
-    /// Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
-    /// need not be a whole fen.
-    FenPerYear {
-        /// The amount of a year.
-        value: i64,
-    },
-    /// A ratio in basis points: 15 000 is 1.5 ×.
-    BasisPoints {
-        /// The ratio × 10 000.
-        value: i64,
-    },
-    /// A switch.
-    Flag {
-        /// On or off.
-        value: bool,
-    },
-    /// A named reading or option.
-    Choice {
-        /// Its name.
-        value: String,
-    },
-    /// A civil date.
-    Date {
-        /// The date.
-        value: NaiveDate,
-    },
-    /// An identifier or other text that is not sensitive.
-    Text {
-        /// The text.
-        value: String,
-    },
-}
 
 /// A parameter has no value on a date (参数缺失): a value to be answered, never a zero.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,6 +1,8 @@
 //! Bytes to records (表格读取): the CSV tables that an office keeps, read with every fault named by
 //! file, row and column.
 //!
+//! *Invariant:* a row that is not used never makes an answer more certain.
+//!
 //! UTF-8 with or without a byte order mark and GB18030 are read; [`TableSummary::encoding`] says
 //! which was taken. A row is either used or reported, and both are counted: rows read = rows used +
 //! rows reported. A cell that may be empty and cannot be read counts as unknown, with a finding; a

@@ -1,5 +1,7 @@
 //! Visits (走访): who is to be visited how often by whom (S35–S39), and what the log shows.
 //!
+//! *Invariant:* a status is derived from needs, duties and the log; logs merge in any order to the same.
+//!
 //! A policy is data ([`VisitPolicy`]), resolved from the policy pack on a date; a status is never
 //! stored but derived from the policy, the household and its visits ([`status()`]). The day is an
 //! argument. Readings that the text leaves open are settled in `docs/adr/0007`.

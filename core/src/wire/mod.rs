@@ -1,5 +1,7 @@
 //! The one wire (接口): the operations that every binding calls, and how their input is read.
 //!
+//! *Invariant:* nobody but this room knows JSON, and every fault of an input comes back with its place.
+//!
 //! An operation is a public function of [`ops`]. Its parameters and its result are the serde
 //! structs of the rooms, so nothing is modelled twice; `cargo xtask mirror` writes the same
 //! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See

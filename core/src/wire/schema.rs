@@ -53,7 +53,7 @@ use crate::logic::known::{MissingParameter, TruthValue};
 use crate::message::{Lang, Text};
 use crate::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
-    Stricter, Value,
+    Stricter,
 };
 use crate::support::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
@@ -63,6 +63,7 @@ use crate::support::{
     ReferredGroup, ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
     SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
+use crate::value::Value;
 use crate::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
     MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,

@@ -2,7 +2,7 @@
 //! says who a person is may be one (N-09), and nothing that the eye takes for another id.
 
 use crate::finding::{Code, Finding, Place};
-use crate::policy::Value;
+use crate::value::Value;
 
 /// The longest id, in bytes.
 pub const LONGEST_ID: usize = 128;
