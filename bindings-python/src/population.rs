@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use arrow_array::{Array, ArrayRef, Int64Array, UInt8Array, UInt64Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{DataType, Field, Schema};
-use gridaid::eligibility::{STEPS, Scope, Standards};
+use gridaid::eligibility::{CONDITIONS, Scope, Standards};
 use gridaid::population::{Amounts, NO_AMOUNT, Population, PopulationResult, fault};
 use pyo3::prelude::*;
 
@@ -33,13 +33,13 @@ pub fn classify_population(
     all: bool,
     threads: usize,
 ) -> PyResult<Vec<ArrowTable>> {
-    let law = Standards::resolve(&pack.0, as_of.0);
+    let standards = Standards::resolve(&pack.0, as_of.0);
     let tables = Tables::read(households, members, supporters)?;
     let scope = if all { Scope::All } else { Scope::Household };
     py.detach(|| {
         let (tables, order) = tables.in_order()?;
         let population = tables.population(&assume, order.as_ref())?;
-        let mut out = classify(&population, &law, scope, threads.clamp(1, 64));
+        let mut out = classify(&population, &standards, scope, threads.clamp(1, 64));
         if let Some(order) = &order {
             order.tell(&mut out);
         }
@@ -77,7 +77,7 @@ pub fn population_faults(
 /// Parts of the population side by side; the answer does not depend on how many.
 fn classify(
     population: &Population<'_>,
-    law: &Standards,
+    standards: &Standards,
     scope: Scope,
     threads: usize,
 ) -> PopulationResult {
@@ -115,7 +115,7 @@ fn classify(
     let next = || parts.lock().ok().and_then(|mut p| p.next());
     let work = || {
         while let Some(part) = next() {
-            population.classify_part(law, part);
+            population.classify_part(standards, part);
         }
     };
     std::thread::scope(|scope| {
@@ -129,7 +129,7 @@ fn classify(
     out
 }
 
-/// The answers as tables; a second word of steps only where there are so many.
+/// The answers as tables; a second word of conditions only where there are so many.
 fn written(
     out: PopulationResult,
     scope: Scope,
@@ -203,10 +203,13 @@ pub fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {
     )
 }
 
-/// Bit, clause and code of every step, for reading the reason sets.
+/// Bit, clause and code of every condition, for reading the reason sets.
 #[pyfunction]
 pub fn steps() -> Vec<(u8, &'static str, &'static str)> {
-    STEPS.iter().map(|s| (s.bit, s.clause, s.code)).collect()
+    CONDITIONS
+        .iter()
+        .map(|s| (s.bit, s.clause, s.code))
+        .collect()
 }
 
 /// Names of the faults of a row, by their bits.

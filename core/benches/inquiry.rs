@@ -48,7 +48,7 @@ fn household(known: bool) -> Household {
 }
 
 fn inquiry(c: &mut Criterion) {
-    let law = standards();
+    let standards = standards();
     let nothing: Household = serde_json::from_value(json!({
         "members": [{}, {}, {}], "membersComplete": true
     }))
@@ -64,21 +64,27 @@ fn inquiry(c: &mut Criterion) {
         ("nothing known", nothing),
     ] {
         g.bench_function(format!("next question for dibao, {name}"), |b| {
-            b.iter(|| next_question(&law, black_box(&h), &dibao))
+            b.iter(|| next_question(&standards, black_box(&h), &dibao))
         });
         g.bench_function(format!("next question for all programmes, {name}"), |b| {
-            b.iter(|| next_question(&law, black_box(&h), &all))
+            b.iter(|| next_question(&standards, black_box(&h), &all))
         });
         g.bench_function(format!("open set, {name}"), |b| {
-            b.iter(|| open_set(&law, black_box(&h), &all))
+            b.iter(|| open_set(&standards, black_box(&h), &all))
         });
         g.bench_function(
             format!("explained, split into cases, with grounds, {name}"),
-            |b| b.iter(|| assess(&law, black_box(&h))),
+            |b| b.iter(|| assess(&standards, black_box(&h))),
         );
     }
     g.sample_size(20).bench_function("why, all known", |b| {
-        b.iter(|| why(&law, black_box(&household(true)), Some(Programme::Dibao)))
+        b.iter(|| {
+            why(
+                &standards,
+                black_box(&household(true)),
+                Some(Programme::Dibao),
+            )
+        })
     });
     g.finish();
 }

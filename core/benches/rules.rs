@@ -124,20 +124,20 @@ fn household(wage: Option<i64>) -> Household {
 }
 
 fn one(c: &mut Criterion) {
-    let (law, scratch) = (standards(), Scratch::default());
+    let (standards, scratch) = (standards(), Scratch::default());
     let mut g = c.benchmark_group("one household of three, all programmes");
     for (name, h) in [
         ("known", household(Some(150_000))),
         ("a wage unknown", household(None)),
     ] {
         g.bench_function(format!("three-valued, {name}"), |b| {
-            b.iter(|| brief(&law, black_box(&h), &scratch))
+            b.iter(|| brief(&standards, black_box(&h), &scratch))
         });
         g.bench_function(format!("explained, {name}"), |b| {
-            b.iter(|| classify(&law, black_box(&h)))
+            b.iter(|| classify(&standards, black_box(&h)))
         });
         g.bench_function(format!("explained with grounds as records, {name}"), |b| {
-            b.iter(|| assess(&law, black_box(&h)))
+            b.iter(|| assess(&standards, black_box(&h)))
         });
     }
     g.finish();
@@ -146,14 +146,14 @@ fn one(c: &mut Criterion) {
     g.throughput(Throughput::Elements(many.len() as u64))
         .sample_size(20);
     g.bench_function("three-valued", |b| {
-        b.iter(|| brief_all(&law, black_box(&many)))
+        b.iter(|| brief_all(&standards, black_box(&many)))
     });
     g.finish();
 }
 
 fn population(c: &mut Criterion) {
     const N: usize = 1_000_000;
-    let law = standards();
+    let standards = standards();
     // A fixed xorshift: the bench needs the same population every time, not good randomness.
     let mut x = 88_172_645_463_325_252u64;
     let mut next = move || {
@@ -232,7 +232,7 @@ fn population(c: &mut Criterion) {
         }
         t.member_column("tekun", Column::Flag(false)).unwrap();
         g.bench_function(name, |b| {
-            b.iter(|| black_box(t.classify(&law, Scope::Household)))
+            b.iter(|| black_box(t.classify(&standards, Scope::Household)))
         });
     }
     g.finish();

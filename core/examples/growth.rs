@@ -46,17 +46,17 @@ fn main() {
         h.members = vec![Person::default(); n];
     }
     let on = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap_or_default();
-    let law = Standards::resolve(&PolicyPack::builtin(), on);
+    let standards = Standards::resolve(&PolicyPack::builtin(), on);
     let start = Instant::now();
     let (results, rows) = if op == "assess" {
-        let a = assess(&law, &h);
+        let a = assess(&standards, &h);
         let rows = a
             .results
             .iter()
             .map(|r| r.missing_facts.len() + r.grounds.len());
         (a.results.len(), rows.sum::<usize>())
     } else {
-        let q = next_question(&law, &h, &InquiryScope::default());
+        let q = next_question(&standards, &h, &InquiryScope::default());
         (q.results.len(), usize::from(q.question.is_some()))
     };
     println!(

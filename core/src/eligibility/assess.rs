@@ -50,9 +50,11 @@ pub(crate) fn outcome(truth: u8) -> Outcome {
 }
 
 /// Only the outcomes of one household; the same rule functions as [`assess`], without a tree.
-pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
+pub fn brief(standards: &Standards, h: &Household, scratch: &Scratch) -> Brief {
     let mut only = None;
-    chunk(law, std::slice::from_ref(h), scratch, |b| only = Some(b));
+    chunk(standards, std::slice::from_ref(h), scratch, |b| {
+        only = Some(b)
+    });
     only.unwrap_or(Brief {
         dibao: Outcome::Open,
         margin: Outcome::Open,
@@ -64,19 +66,24 @@ pub fn brief(law: &Standards, h: &Household, scratch: &Scratch) -> Brief {
 }
 
 /// Only the outcomes of many households, a thousand at a time.
-pub fn brief_all(law: &Standards, households: &[Household]) -> Vec<Brief> {
+pub fn brief_all(standards: &Standards, households: &[Household]) -> Vec<Brief> {
     let (scratch, mut out) = (Scratch::default(), Vec::with_capacity(households.len()));
     for part in households.chunks(CHUNK) {
-        chunk(law, part, &scratch, |b| out.push(b));
+        chunk(standards, part, &scratch, |b| out.push(b));
     }
     out
 }
 
-fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: impl FnMut(Brief)) {
-    let frame = load_all(law, households);
-    let a = Columns::new(&frame, &law.values, scratch, false);
-    if !law.covered {
-        let temporary = super::temporary::household(&a, law);
+fn chunk(
+    standards: &Standards,
+    households: &[Household],
+    scratch: &Scratch,
+    mut out: impl FnMut(Brief),
+) {
+    let frame = load_all(standards, households);
+    let a = Columns::new(&frame, &standards.values, scratch, false);
+    if !standards.covered {
+        let temporary = super::temporary::household(&a, standards);
         for (r, h) in households.iter().enumerate() {
             let none = (Outcome::NotCovered, Outcome::NotCovered);
             let members = h.members.iter().map(|_| none).collect();
@@ -93,7 +100,7 @@ fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: 
         }
         return;
     }
-    let answers = rules(&a, law, Scope::All);
+    let answers = rules(&a, standards, Scope::All);
     for r in 0..households.len() {
         let dibao = outcome(answers.dibao.get(r));
         let gap = answers.gap.get(r).known();
@@ -115,7 +122,7 @@ fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: 
                 .as_ref()
                 .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
             amount_fen: gap
-                .and_then(|g| law.monthly(g))
+                .and_then(|g| standards.monthly(g))
                 .filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
             members: frame
                 .children(0, r)
@@ -126,8 +133,8 @@ fn chunk(law: &Standards, households: &[Household], scratch: &Scratch, mut out: 
 }
 
 /// Answers a household without grounds: outcomes, what is missing, readings, amount.
-pub fn classify(law: &Standards, h: &Household) -> Assessment {
-    answer(law, h, false)
+pub fn classify(standards: &Standards, h: &Household) -> Assessment {
+    answer(standards, h, false)
 }
 
 /// Answers a household with grounds.
@@ -135,31 +142,31 @@ pub fn classify(law: &Standards, h: &Household) -> Assessment {
 /// ```
 /// use gridaid::{eligibility::{assess, Outcome, Standards}, household::Household, policy::PolicyPack};
 /// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-/// let law = Standards::resolve(&PolicyPack::builtin(), on);
+/// let standards = Standards::resolve(&PolicyPack::builtin(), on);
 /// // Nothing is known, so nothing is decided: no default, no guess.
-/// let answer = assess(&law, &Household::default());
+/// let answer = assess(&standards, &Household::default());
 /// assert!(answer.results.iter().all(|r| !matches!(r.outcome, Outcome::Yes | Outcome::No)));
 /// ```
-pub fn assess(law: &Standards, h: &Household) -> Assessment {
-    answer(law, h, true)
+pub fn assess(standards: &Standards, h: &Household) -> Assessment {
+    answer(standards, h, true)
 }
 
-fn answer(law: &Standards, h: &Household, grounds: bool) -> Assessment {
-    answer_by(law, h, grounds, |a| rules(a, law, Scope::All))
+fn answer(standards: &Standards, h: &Household, grounds: bool) -> Assessment {
+    answer_by(standards, h, grounds, |a| rules(a, standards, Scope::All))
 }
 
 /// [`classify`] with another reading of the rules in place of [`rules`]; for tests that change a rule on purpose.
 #[doc(hidden)]
 pub fn classify_by(
-    law: &Standards,
+    standards: &Standards,
     h: &Household,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
 ) -> Assessment {
-    answer_by(law, h, false, read)
+    answer_by(standards, h, false, read)
 }
 
 fn answer_by(
-    law: &Standards,
+    standards: &Standards,
     h: &Household,
     grounds: bool,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
@@ -167,8 +174,8 @@ fn answer_by(
     let mut results = Vec::with_capacity(4 + 2 * h.members.len());
     let members =
         |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
-    if law.covered {
-        explained(law, h, grounds, read, &mut results);
+    if standards.covered {
+        explained(standards, h, grounds, read, &mut results);
     } else {
         results.extend(members(Programme::Tekun, Outcome::NotCovered));
         results.push(plain(Programme::Dibao, None, Outcome::NotCovered));
@@ -176,23 +183,23 @@ fn answer_by(
         results.extend(members(Programme::DibaoSingle, Outcome::NotCovered));
         // M-33 says so of every earlier date.
         results.push(plain(Programme::Rigid, None, Outcome::NotInForce));
-        let frame = load(law, h);
-        let a = Explain::new(&frame, &law.values);
-        let roots = temporary_root(&a, law);
+        let frame = load(standards, h);
+        let a = Explain::new(&frame, &standards.values);
+        let roots = temporary_root(&a, standards);
         let tree = a.tree();
         let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
         if let Some(root) = roots.first() {
             r.outcome = outcome(root.truth);
-            Reader::new(&tree, &frame, h, law.told(), &[]).read(root.node, &mut r, grounds);
-            r.readings.clone_from(&law.temporary_readings);
+            Reader::new(&tree, &frame, h, standards.told(), &[]).read(root.node, &mut r, grounds);
+            r.readings.clone_from(&standards.temporary_readings);
         }
         results.push(r);
     }
     Assessment {
-        hypothetical: law.supposed,
-        as_of: law.as_of,
+        hypothetical: standards.supposed,
+        as_of: standards.as_of,
         results,
-        findings: check_facts(law, h),
+        findings: check_facts(standards, h),
     }
 }
 
@@ -221,14 +228,19 @@ pub(crate) fn plain(
 }
 
 /// The window of the spending, and where to apply first.
-fn rigid(law: &Standards, h: &Household, r: &mut ProgrammeResult, before: &[ProgrammeResult]) {
-    r.readings.clone_from(&law.rigid_readings);
-    if law.rigid == RigidRegime::Measures {
-        let applied = h.application_date.filter(|d| *d <= law.as_of);
+fn rigid(
+    standards: &Standards,
+    h: &Household,
+    r: &mut ProgrammeResult,
+    before: &[ProgrammeResult],
+) {
+    r.readings.clone_from(&standards.rigid_readings);
+    if standards.rigid == RigidRegime::Measures {
+        let applied = h.application_date.filter(|d| *d <= standards.as_of);
         let reading = applied.map_or("M-23=asOf", |_| "M-23=applicationDate");
         r.readings.insert(0, reading.to_owned());
-        let day = applied.unwrap_or(law.as_of);
-        r.window_from = law
+        let day = applied.unwrap_or(standards.as_of);
+        r.window_from = standards
             .spending_window
             .and_then(|n| add_months(day, -i32::try_from(n).ok()?))
             .filter(is_written);
@@ -261,18 +273,18 @@ fn apply_first(h: &Household, before: &[ProgrammeResult]) -> Vec<Programme> {
 }
 
 fn explained(
-    law: &Standards,
+    standards: &Standards,
     h: &Household,
     grounds: bool,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
     results: &mut Vec<ProgrammeResult>,
 ) {
-    let frame = load(law, h);
-    let a = Explain::new(&frame, &law.values);
+    let frame = load(standards, h);
+    let a = Explain::new(&frame, &standards.values);
     let answers = read(&a);
     let tree = a.tree();
     let roots = answers.roots();
-    let reader = Reader::new(&tree, &frame, h, law.told(), &roots);
+    let reader = Reader::new(&tree, &frame, h, standards.told(), &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = if grounds {
         settled(&tree, &roots)
@@ -291,17 +303,17 @@ fn explained(
         match root.programme {
             Programme::Dibao if r.outcome == Outcome::Yes => {
                 let due = answers.gap.get(0).and_then(|(gap, _)| gap.known());
-                let due = due.filter(|g| g / law.months <= MAX_FEN);
-                r.amount_fen = due.and_then(|g| law.monthly(g));
-                r.amount_year_fen = due.filter(|g| !law.is_whole(*g) && *g <= MAX_FEN);
+                let due = due.filter(|g| g / standards.months <= MAX_FEN);
+                r.amount_fen = due.and_then(|g| standards.monthly(g));
+                r.amount_year_fen = due.filter(|g| !standards.is_whole(*g) && *g <= MAX_FEN);
                 let gap = answers.gap.get(0).map(|(_, node)| node);
                 if due.is_some() && gap.is_some_and(|node| capped(&tree, node)) {
                     r.readings.push(dibao::LOSS_READING.to_owned());
                 }
             }
-            Programme::Margin => r.readings.clone_from(&law.readings),
-            Programme::Rigid => rigid(law, h, &mut r, results),
-            Programme::Temporary => r.readings.clone_from(&law.temporary_readings),
+            Programme::Margin => r.readings.clone_from(&standards.readings),
+            Programme::Rigid => rigid(standards, h, &mut r, results),
+            Programme::Temporary => r.readings.clone_from(&standards.temporary_readings),
             _ => {}
         }
         results.push(r);
@@ -337,8 +349,8 @@ fn capped(tree: &Tree, node: u32) -> bool {
 }
 
 /// The answer of temporary assistance alone, for dates before the other rules.
-pub(crate) fn temporary_root(a: &Explain<'_>, law: &Standards) -> Vec<Root> {
-    let found = super::temporary::household(a, law).and_then(|t| t.get(0));
+pub(crate) fn temporary_root(a: &Explain<'_>, standards: &Standards) -> Vec<Root> {
+    let found = super::temporary::household(a, standards).and_then(|t| t.get(0));
     let root = found.map(|(truth, node)| Root {
         programme: Programme::Temporary,
         member: None,

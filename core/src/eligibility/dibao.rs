@@ -1,8 +1,8 @@
 //! 最低生活保障 (dibao): the household test and what counts as income (民发〔2021〕57号, "I-4").
 
+use super::conditions;
 use super::params as p;
 use super::standards::Standards;
-use super::steps;
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Level, Member, Parameter};
 
@@ -27,21 +27,24 @@ pub fn over<A: Algebra, L: Level>(a: &A, months: i64, monthly: A::Num<L>) -> A::
 }
 
 /// A standard or the minimum wage over the months of the law. Where it is not set, it may be any amount of a month.
-pub fn amount<A: Algebra>(a: &A, law: &Standards, p: Parameter) -> A::Num<Hh> {
-    match law.value(p) {
+pub fn amount<A: Algebra>(a: &A, standards: &Standards, p: Parameter) -> A::Num<Hh> {
+    match standards.value(p) {
         Some(_) => a.parameter(p),
-        None => over(a, law.months, a.parameter(p)),
+        None => over(a, standards.months, a.parameter(p)),
     }
 }
 
 /// Reads place, standard and countable income.
-pub fn base<A: Algebra>(a: &A, law: &Standards) -> Base<A> {
+pub fn base<A: Algebra>(a: &A, standards: &Standards) -> Base<A> {
     let permit = a.all_of(&[&a.flag(f::PERMIT_HERE), &a.switch(p::PERMIT_ACCEPTED)]);
-    let place = a.step(steps::PLACE, a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]));
+    let place = a.condition(
+        conditions::PLACE,
+        a.any_of(&[&a.flag(f::HUKOU_HERE), &permit]),
+    );
     let standard = a.select(
         &a.flag(f::URBAN),
-        &amount(a, law, p::S_URBAN),
-        &amount(a, law, p::S_RURAL),
+        &amount(a, standards, p::S_URBAN),
+        &amount(a, standards, p::S_RURAL),
     );
     // D-21: the four classes; D-22: preferential pensions are never counted.
     let income = a.add(&[
@@ -56,8 +59,8 @@ pub fn base<A: Algebra>(a: &A, law: &Standards) -> Base<A> {
     Base {
         place,
         standard,
-        income: over(a, law.months, income),
-        months: law.months,
+        income: over(a, standards.months, income),
+        months: standards.months,
     }
 }
 
@@ -101,7 +104,7 @@ pub const LOSS_READING: &str = "D-50=lossIsNoAid";
 /// D-01: income below the line.
 pub fn income<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
     // 低于: strictly below; compared as totals, never per head (D-52).
-    a.step(steps::DIBAO_INCOME, a.less(&need.income, &need.line))
+    a.condition(conditions::DIBAO_INCOME, a.less(&need.income, &need.line))
 }
 
 /// The appraisal where there is one (D-35), else the local limits (D-34).
@@ -113,8 +116,8 @@ pub fn property<A: Algebra>(a: &A, need: &Need<A>) -> A::Truth<Hh> {
         p::DIBAO_VEHICLES,
         p::DIBAO_HOMES,
     );
-    a.step(
-        steps::DIBAO_PROPERTY,
+    a.condition(
+        conditions::DIBAO_PROPERTY,
         a.prefer(&a.flag(f::DIBAO_PROPERTY), &limits),
     )
 }
@@ -129,16 +132,16 @@ pub fn limits<A: Algebra>(
 ) -> A::Truth<Hh> {
     let savings = over(a, need.months, a.num(f::DEPOSITS));
     a.all_of(&[
-        &a.step(
-            steps::DEPOSITS,
+        &a.condition(
+            conditions::DEPOSITS,
             a.at_most_times(&savings, &need.line, deposits),
         ),
-        &a.step(
-            steps::VEHICLES,
+        &a.condition(
+            conditions::VEHICLES,
             a.at_most(&a.num(f::VEHICLES), &a.parameter(vehicles)),
         ),
-        &a.step(
-            steps::HOMES,
+        &a.condition(
+            conditions::HOMES,
             a.at_most(&a.num(f::HOMES), &a.parameter(homes)),
         ),
     ])

@@ -48,8 +48,14 @@ impl Telling {
             What::NumFact(i) | What::FlagFact(i) | What::SetFact(i, ..) | What::List(i) => i,
             _ => 0,
         };
-        let step = node.step.map(|s| s.bit);
-        let shape = (parent, discriminant(&node.what), index, step, node.truth);
+        let condition = node.condition.map(|c| c.bit);
+        let shape = (
+            parent,
+            discriminant(&node.what),
+            index,
+            condition,
+            node.truth,
+        );
         if let Some((at, last)) = self.alike.get_mut(&shape) {
             if row > *last {
                 *last = row;
@@ -125,7 +131,7 @@ impl Reader<'_> {
         }
         let clause = match node.what {
             What::Discretion(c) => Some(c),
-            _ => node.step.map(|s| s.clause),
+            _ => node.condition.map(|c| c.clause),
         };
         let other = parent.is_some() && self.programmes.contains_key(&id);
         let here = out.len() as u32;
@@ -133,7 +139,7 @@ impl Reader<'_> {
             parent,
             kind,
             clause: clause.map(|c| law::cited(c, self.told.on, self.told.area).into()),
-            step: node.step.map(|s| s.code.into()),
+            step: node.condition.map(|c| c.code.into()),
             truth: if known_number {
                 TruthValue::Yes
             } else {
@@ -152,7 +158,7 @@ impl Reader<'_> {
         let many = self.tree.kids(node).len() > MOST_NAMED;
         // In a crowd the conditions of the household stand with its own results, as another programme's do.
         let elsewhere = self.crowd && tell.person && of_household && parent.is_some();
-        if other || (elsewhere && (node.step.is_some() || many)) {
+        if other || (elsewhere && (node.condition.is_some() || many)) {
             return;
         }
         let undecided = |t: u8| t & CAUSES != 0;

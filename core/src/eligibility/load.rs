@@ -23,12 +23,12 @@ use crate::policy::Value;
 const LIKELY_MEMBERS: usize = 30;
 
 /// The tables of one household. A fact outside its range counts as unknown; [`check_facts`] reports it.
-pub fn load(law: &Standards, h: &Household) -> Frame<'static> {
-    load_all(law, std::slice::from_ref(h))
+pub fn load(standards: &Standards, h: &Household) -> Frame<'static> {
+    load_all(standards, std::slice::from_ref(h))
 }
 
 /// The tables of many households, in their order.
-pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
+pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'static> {
     let listed = |h: &Household| h.members.len().min(MAX_ROWS);
     let owed = |m: &Person| m.supporters.len().min(MAX_ROWS);
     let members: SmallVec<[&Person; 8]> = households
@@ -106,7 +106,7 @@ pub fn load_all(law: &Standards, households: &[Household]) -> Frame<'static> {
 
     let age = |birth: Option<NaiveDate>| {
         let lived = birth.filter(|b| !is_zero_day(*b));
-        lived.and_then(|b| law.age(b))
+        lived.and_then(|b| standards.age(b))
     };
     num(&mut frame, f::AGE, &members, &|m| age(m.birth_date));
     num(&mut frame, f::WAGE, &members, &|m| m.wage_fen);
@@ -251,7 +251,7 @@ fn num<R, L: Level>(
 }
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
-pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
+pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
     let mut found: Vec<Finding> = crate::identity::told(h);
     let amount = format!("0..{MAX_FEN}");
     let signed = format!("-{MAX_FEN}..{MAX_FEN}");
@@ -280,7 +280,7 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
         ("applicationDate", h.application_date),
         ("recordedRigidOn", h.recorded_rigid_on),
     ] {
-        if day.is_some_and(|d| d > law.as_of) {
+        if day.is_some_and(|d| d > standards.as_of) {
             bad(&mut found, format!("/{name}"), "..asOf");
         }
     }
@@ -332,7 +332,7 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
                 bad(&mut found, at(name), &signed);
             }
         }
-        if never_lived(law, m.birth_date) {
+        if never_lived(standards, m.birth_date) {
             bad(&mut found, at("birthDate"), &lived);
         }
         if range(m.religious_site_years, 0, 200) {
@@ -353,7 +353,7 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
             if range(s.income_fen, 0, MAX_FEN) {
                 bad(&mut found, at("incomeFen"), &amount);
             }
-            if never_lived(law, s.birth_date) {
+            if never_lived(standards, s.birth_date) {
                 bad(&mut found, at("birthDate"), &lived);
             }
             certificate(&mut found, &at, &s.certificate());
@@ -363,9 +363,9 @@ pub fn check_facts(law: &Standards, h: &Household) -> Vec<Finding> {
 }
 
 /// Born after the date, or before anybody who lives. A day on which spreadsheets begin to count is told as such.
-fn never_lived(law: &Standards, birth: Option<NaiveDate>) -> bool {
+fn never_lived(standards: &Standards, birth: Option<NaiveDate>) -> bool {
     let born = birth.filter(|b| !is_zero_day(*b));
-    born.is_some_and(|b| law.age(b).is_none_or(|age| age > OLDEST))
+    born.is_some_and(|b| standards.age(b).is_none_or(|age| age > OLDEST))
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {

@@ -1,9 +1,9 @@
 //! 低保边缘家庭 (margin family): not dibao, and income below a multiple of the standard.
 
+use super::conditions;
 use super::dibao::{Need, amount, limits};
 use super::params as p;
 use super::standards::{MarginLine, Standards};
-use super::steps;
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh};
 
@@ -11,25 +11,25 @@ use crate::logic::{Algebra, Hh};
 /// not dibao, income, property. All of them must hold, and the place.
 pub fn conditions<A: Algebra>(
     a: &A,
-    law: &Standards,
+    standards: &Standards,
     need: &Need<A>,
     dibao: &A::Truth<Hh>,
 ) -> [A::Truth<Hh>; 3] {
-    let not_dibao = a.step(steps::NOT_DIBAO, a.not(dibao));
-    let mut income = a.step(
-        match law.margin_line {
-            MarginLine::National => steps::MARGIN_INCOME,
-            MarginLine::Provincial => steps::MARGIN_INCOME_PROVINCIAL,
+    let not_dibao = a.condition(conditions::NOT_DIBAO, a.not(dibao));
+    let mut income = a.condition(
+        match standards.margin_line {
+            MarginLine::National => conditions::MARGIN_INCOME,
+            MarginLine::Provincial => conditions::MARGIN_INCOME_PROVINCIAL,
         },
         a.less_times(&need.income, &need.line, p::MARGIN_MULTIPLE),
     );
-    if law.may_relax {
-        income = a.any_of(&[&income, &relaxed(a, law, need)]);
+    if standards.may_relax {
+        income = a.any_of(&[&income, &relaxed(a, standards, need)]);
     }
-    if law.above_standard {
+    if standards.above_standard {
         income = a.all_of(&[
             &income,
-            &a.step(steps::MARGIN_ABOVE, a.more(&need.income, &need.line)),
+            &a.condition(conditions::MARGIN_ABOVE, a.more(&need.income, &need.line)),
         ]);
     }
     let limits = limits(
@@ -39,26 +39,26 @@ pub fn conditions<A: Algebra>(
         p::MARGIN_VEHICLES,
         p::MARGIN_HOMES,
     );
-    let property = a.step(
-        steps::MARGIN_PROPERTY,
+    let property = a.condition(
+        conditions::MARGIN_PROPERTY,
         a.prefer(&a.flag(f::MARGIN_PROPERTY), &limits),
     );
     [not_dibao, income, property]
 }
 
 /// M-04: below the place's own multiple, and not above the local minimum wage for each member.
-fn relaxed<A: Algebra>(a: &A, law: &Standards, need: &Need<A>) -> A::Truth<Hh> {
+fn relaxed<A: Algebra>(a: &A, standards: &Standards, need: &Need<A>) -> A::Truth<Hh> {
     let wage = a.at_most(
         &need.income,
-        &a.times(&amount(a, law, p::MINIMUM_WAGE), &need.size),
+        &a.times(&amount(a, standards, p::MINIMUM_WAGE), &need.size),
     );
     let mut below = a.less_times(&need.income, &need.line, p::MARGIN_LOCAL);
-    if law.value(p::MARGIN_LOCAL).is_none() {
+    if standards.value(p::MARGIN_LOCAL).is_none() {
         // How far the place has relaxed is not known; beyond the limit it cannot have.
         below = a.all_of(&[
             &a.less_times(&need.income, &need.line, p::MARGIN_RELAXED),
             &below,
         ]);
     }
-    a.step(steps::MARGIN_RELAXED, a.all_of(&[&below, &wage]))
+    a.condition(conditions::MARGIN_RELAXED, a.all_of(&[&below, &wage]))
 }

@@ -8,6 +8,7 @@
 pub(crate) mod assess;
 #[cfg(test)]
 mod cited;
+pub(crate) mod conditions;
 pub(crate) mod dibao;
 mod grounds;
 mod load;
@@ -20,7 +21,6 @@ mod single;
 pub(crate) mod standards;
 #[cfg(test)]
 mod stated;
-pub(crate) mod steps;
 pub(crate) mod tekun;
 pub(crate) mod temporary;
 #[cfg(test)]
@@ -29,13 +29,13 @@ pub(crate) mod words;
 
 pub(crate) use assess::outcome as outcome_of;
 pub use assess::{Brief, assess, brief, brief_all, classify, classify_by};
+/// The conditions of all programmes, by their bits in reason sets.
+pub use conditions::ALL as CONDITIONS;
 pub(crate) use dibao::LOSS_READING;
 pub use load::{check_facts, load, load_all};
 pub use member_amounts::{FenRange, MemberAmounts, SingleAmount};
 pub use outcome::*;
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
-/// The conditions of all programmes, by their bits in reason sets.
-pub use steps::ALL as STEPS;
 
 use crate::logic::{Algebra, Hh, Member};
 
@@ -71,8 +71,8 @@ pub struct Answers<A: Algebra> {
 }
 
 /// All programmes in the order of classification: tekun, dibao, margin, single person, rigid, temporary.
-pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
-    let base = dibao::base(a, law);
+pub fn rules<A: Algebra>(a: &A, standards: &Standards, scope: Scope) -> Answers<A> {
+    let base = dibao::base(a, standards);
     let tekun = match scope {
         Scope::All => tekun::person(a, &base),
         Scope::Household => a.flag(crate::logic::facts::TEKUN),
@@ -81,7 +81,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
     let mut property = dibao::property(a, &need);
     let income = dibao::income(a, &need);
     let mut dibao = a.all_of(&[&base.place, &income, &property]);
-    let conditions = margin::conditions(a, law, &need, &dibao);
+    let conditions = margin::conditions(a, standards, &need, &dibao);
     let [not_dibao, margin_income, margin_property] = &conditions;
     let mut margin = a.all_of(&[&base.place, not_dibao, margin_income, margin_property]);
     let mut gap = dibao::gap(a, &need);
@@ -93,7 +93,7 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
         let fewer_property = dibao::property(a, &fewer);
         let fewer_income = dibao::income(a, &fewer);
         let fewer_dibao = a.all_of(&[&base.place, &fewer_income, &fewer_property]);
-        let fewer_conditions = margin::conditions(a, law, &fewer, &fewer_dibao);
+        let fewer_conditions = margin::conditions(a, standards, &fewer, &fewer_dibao);
         // Who counts decides nothing of the place: where both readings agree, only the place is asked.
         let either = |all: &[&A::Truth<Hh>], few: &[&A::Truth<Hh>]| {
             let chosen = a.choose(&counts, &a.all_of(all), &a.all_of(few));
@@ -112,16 +112,16 @@ pub fn rules<A: Algebra>(a: &A, law: &Standards, scope: Scope) -> Answers<A> {
             property: &property,
             tekun: &tekun,
         };
-        single::person(a, law, &base, &context)
+        single::person(a, standards, &base, &context)
     });
-    let rigid = all.then(|| rigid::household(a, law, &base, &need));
+    let rigid = all.then(|| rigid::household(a, standards, &base, &need));
     Answers {
         tekun,
         dibao,
         margin,
         single,
         rigid: rigid.flatten(),
-        temporary: all.then(|| temporary::household(a, law)).flatten(),
+        temporary: all.then(|| temporary::household(a, standards)).flatten(),
         gap,
         standard: base.standard,
         income: base.income,

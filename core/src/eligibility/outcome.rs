@@ -60,7 +60,7 @@ pub enum GroundKind {
     Not,
     /// Under the one or the other reading of an open choice.
     Choose,
-    /// `left` compared with `right`; the step says how.
+    /// `left` compared with `right`; the condition says how.
     Compare,
     /// A fact given or missing.
     Fact,
@@ -83,10 +83,10 @@ pub struct Ground {
     pub parent: Option<u32>,
     /// What it is.
     pub kind: GroundKind,
-    /// The clause of the step, if the node is one.
+    /// The clause of the condition, if the node is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
-    /// Stable code of the step, for the text.
+    /// Stable code of the condition, for the text.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub step: Option<String>,
     /// Whether it holds.

@@ -3,21 +3,21 @@
 //! The statuses that exclude it are the *recorded* ones (M-20): what the other programmes would answer is advice,
 //! never part of this rule.
 
+use super::conditions;
 use super::dibao::{Base, Need, limits};
 use super::params as p;
 use super::standards::{RigidRegime, Standards};
-use super::steps;
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Member};
 
 /// The test of the date; `None` while the category does not exist (M-33).
 pub fn household<A: Algebra>(
     a: &A,
-    law: &Standards,
+    standards: &Standards,
     base: &Base<A>,
     need: &Need<A>,
 ) -> Option<A::Truth<Hh>> {
-    match law.rigid {
+    match standards.rigid {
         RigidRegime::Before => None,
         RigidRegime::Opinion => Some(opinion(a, base, need)),
         RigidRegime::Measures => Some(measures(a, base, need)),
@@ -35,8 +35,8 @@ fn opinion<A: Algebra>(a: &A, base: &Base<A>, need: &Need<A>) -> A::Truth<Hh> {
     );
     a.all_of(&[
         &base.place,
-        &a.step(steps::RIGID_INCOME_2023, income),
-        &a.step(steps::RIGID_LOCAL, local),
+        &a.condition(conditions::RIGID_INCOME_2023, income),
+        &a.condition(conditions::RIGID_LOCAL, local),
     ])
 }
 
@@ -59,11 +59,11 @@ fn measures<A: Algebra>(a: &A, base: &Base<A>, need: &Need<A>) -> A::Truth<Hh> {
     let county = a.any_of(&[&a.not(&a.switch(p::RIGID_COUNTY)), &a.flag(f::LOCAL_RIGID)]);
     a.all_of(&[
         &base.place,
-        &a.step(steps::RIGID_NOT_RECORDED, not_recorded(a)),
-        &a.step(steps::RIGID_INCOME, below),
-        &a.step(steps::RIGID_PROPERTY, property),
-        &a.step(steps::RIGID_RATIO, heavy),
-        &a.step(steps::RIGID_COUNTY, county),
+        &a.condition(conditions::RIGID_NOT_RECORDED, not_recorded(a)),
+        &a.condition(conditions::RIGID_INCOME, below),
+        &a.condition(conditions::RIGID_PROPERTY, property),
+        &a.condition(conditions::RIGID_RATIO, heavy),
+        &a.condition(conditions::RIGID_COUNTY, county),
     ])
 }
 

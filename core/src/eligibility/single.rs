@@ -1,9 +1,9 @@
 //! 单人保 (single-person routes into dibao): who may apply alone, and the test for the person alone.
 
+use super::conditions;
 use super::dibao::Base;
 use super::params as p;
 use super::standards::Standards;
-use super::steps;
 use crate::household::disability;
 use crate::logic::facts::{self as f};
 use crate::logic::{Algebra, Hh, Member};
@@ -25,14 +25,14 @@ pub struct Context<'c, A: Algebra> {
 /// not appraised.
 pub fn person<A: Algebra>(
     a: &A,
-    law: &Standards,
+    standards: &Standards,
     base: &Base<A>,
     c: &Context<'_, A>,
 ) -> A::Truth<Member> {
-    let not_dibao = a.step(steps::HOUSEHOLD_NOT_DIBAO, a.not(c.dibao));
-    let not_tekun = a.step(steps::NOT_TEKUN, a.not(c.tekun));
-    let income = a.step(
-        steps::OWN_INCOME,
+    let not_dibao = a.condition(conditions::HOUSEHOLD_NOT_DIBAO, a.not(c.dibao));
+    let not_tekun = a.condition(conditions::NOT_TEKUN, a.not(c.tekun));
+    let income = a.condition(
+        conditions::OWN_INCOME,
         a.less(&base.income, &a.lift_num(&base.standard)),
     );
     let open = a.all_of(&[
@@ -49,46 +49,46 @@ pub fn person<A: Algebra>(
     let property = a.prefer(&own, &a.any_of(&[&a.lift(c.property), &own]));
     a.all_of(&[
         &open,
-        &a.step(steps::OWN_PROPERTY, property),
-        &routes(a, law, c),
+        &a.condition(conditions::OWN_PROPERTY, property),
+        &routes(a, standards, c),
     ])
 }
 
 /// Any one of D-40 to D-45, as far as they are in force.
-fn routes<A: Algebra>(a: &A, law: &Standards, c: &Context<'_, A>) -> A::Truth<Member> {
-    let margin = a.lift::<Member>(&a.step(steps::MARGIN_FAMILY, a.all_of(&[c.margin])));
+fn routes<A: Algebra>(a: &A, standards: &Standards, c: &Context<'_, A>) -> A::Truth<Member> {
+    let margin = a.lift::<Member>(&a.condition(conditions::MARGIN_FAMILY, a.all_of(&[c.margin])));
 
     // C6: this predicate belongs to the single-person route alone.
     let severe = a.within(f::DISABILITY, disability::DIBAO_SINGLE);
-    let disabled = a.step(steps::ROUTE_DISABILITY, a.all_of(&[&margin, &severe]));
-    let ill = a.step(
-        steps::ROUTE_ILLNESS,
+    let disabled = a.condition(conditions::ROUTE_DISABILITY, a.all_of(&[&margin, &severe]));
+    let ill = a.condition(
+        conditions::ROUTE_ILLNESS,
         a.all_of(&[&margin, &a.flag(f::SERIOUS_ILLNESS)]),
     );
     let years = a.at_least(
         &a.num(f::RELIGIOUS_YEARS),
         &a.lift_num(&a.parameter(p::RELIGIOUS_YEARS)),
     );
-    let religious = a.step(
-        steps::ROUTE_RELIGIOUS,
+    let religious = a.condition(
+        conditions::ROUTE_RELIGIOUS,
         a.all_of(&[&years, &a.flag(f::IN_HARDSHIP)]),
     );
-    let county = a.step(
-        steps::ROUTE_COUNTY,
+    let county = a.condition(
+        conditions::ROUTE_COUNTY,
         a.all_of(&[&a.lift(&a.switch(p::COUNTY_CASES)), &a.flag(f::COUNTY_CASE)]),
     );
     let mut routes = a.any_of(&[&disabled, &ill, &religious, &county]);
-    if law.adult_route {
+    if standards.adult_route {
         routes = a.any_of(&[&routes, &adult(a)]);
     }
-    if let Some(clause) = law.hardship_route {
-        let step = if clause == "D-45" {
-            steps::ROUTE_HARDSHIP_2026
+    if let Some(clause) = standards.hardship_route {
+        let condition = if clause == "D-45" {
+            conditions::ROUTE_HARDSHIP_2026
         } else {
-            steps::ROUTE_HARDSHIP_2022
+            conditions::ROUTE_HARDSHIP_2022
         };
         let found = a.all_of(&[&margin, &a.flag(f::SPECIAL_HARDSHIP), &a.discretion(clause)]);
-        routes = a.any_of(&[&routes, &a.step(step, found)]);
+        routes = a.any_of(&[&routes, &a.condition(condition, found)]);
     }
     routes
 }
@@ -101,8 +101,8 @@ fn adult<A: Algebra>(a: &A) -> A::Truth<Member> {
         &a.lift(&a.switch(p::SEVERE_GRADE_3)),
     ]);
     let severe = a.any_of(&[&a.within(f::DISABILITY, disability::ADULT_SEVERE), &grade_3]);
-    a.step(
-        steps::ROUTE_ADULT,
+    a.condition(
+        conditions::ROUTE_ADULT,
         a.all_of(&[&of_age, &a.not(&a.flag(f::EMPLOYED)), &severe]),
     )
 }

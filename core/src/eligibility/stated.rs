@@ -59,14 +59,24 @@ fn adult(own: Option<bool>, family: Option<bool>) -> Household {
 /// D-44, D-35: an appraisal speaks of its own subject.
 #[test]
 fn the_appraisal_of_the_family_does_not_outvote_that_of_the_person() {
-    let law = Standards::resolve(&pack(), day("2026-11-01"));
+    let standards = Standards::resolve(&pack(), day("2026-11-01"));
     let single = |own, family| {
         let h = adult(own, family);
         let of =
             |r: &&ProgrammeResult| r.programme == Programme::DibaoSingle && r.member == Some(0);
-        let full = assess(&law, &h).results.iter().find(of).unwrap().outcome;
-        let brief = brief(&law, &h, &crate::logic::columns::Scratch::default());
-        let lean = classify(&law, &h).results.iter().find(of).unwrap().outcome;
+        let full = assess(&standards, &h)
+            .results
+            .iter()
+            .find(of)
+            .unwrap()
+            .outcome;
+        let brief = brief(&standards, &h, &crate::logic::columns::Scratch::default());
+        let lean = classify(&standards, &h)
+            .results
+            .iter()
+            .find(of)
+            .unwrap()
+            .outcome;
         assert_eq!((brief.members[0].1, lean), (full, full));
         full
     };
@@ -113,14 +123,14 @@ fn an_account_without_an_end_is_a_finding_and_sums_nothing() {
 /// Twice the members, twice the answer; and each kind with its number of persons.
 #[test]
 fn a_large_list_is_answered_by_kinds_and_grows_as_its_members_do() {
-    let law = Standards::resolve(&pack(), day("2026-11-01"));
+    let standards = Standards::resolve(&pack(), day("2026-11-01"));
     let answer = |n: usize| {
         let h = Household {
             members_complete: Some(true),
             members: vec![Person::default(); n],
             ..Household::default()
         };
-        assess(&law, &h).results
+        assess(&standards, &h).results
     };
     let rows = |results: &[ProgrammeResult]| -> usize {
         let of =

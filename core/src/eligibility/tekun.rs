@@ -1,8 +1,8 @@
 //! 特困人员 (tekun): three cumulative conditions of a person (特困人员认定办法, "I-6").
 
+use super::conditions;
 use super::dibao::{Base, over};
 use super::params as p;
-use super::steps;
 use crate::household::disability;
 use crate::logic::facts::{self as f};
 use crate::logic::{Algebra, Member, Supporter};
@@ -16,14 +16,14 @@ pub fn person<A: Algebra>(a: &A, base: &Base<A>) -> A::Truth<Member> {
     let group = a.any_of(&[&elderly, &a.within(f::DISABILITY, disability::HELD), &minor]);
     let [below, property] = no_source_of_living(a, base);
     let chose_other = a.all_of(&[&minor, &a.flag(f::CHILD_PROGRAMME)]);
-    let place = a.step(steps::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
+    let place = a.condition(conditions::TEKUN_PLACE, a.all_of(&[&a.flag(f::HUKOU_HERE)]));
     let own = a.all_of(&[
         &a.lift(&place),
-        &a.step(steps::TEKUN_GROUP, group),
+        &a.condition(conditions::TEKUN_GROUP, group),
         &unable_to_work(a, &age, &elderly),
         &below,
         &property,
-        &a.step(steps::NOT_CHILD_PROGRAMME, a.not(&chose_other)),
+        &a.condition(conditions::NOT_CHILD_PROGRAMME, a.not(&chose_other)),
     ]);
     // Supporters last: they are the dearest to ask, for a machine as for a family.
     if a.done(&own) {
@@ -47,7 +47,7 @@ pub fn lasting<A: Algebra>(a: &A, base: &Base<A>) -> [A::Truth<Member>; 3] {
 /// T-10.
 fn elderly<A: Algebra>(a: &A, age: &A::Num<Member>) -> A::Truth<Member> {
     let years = a.lift_num(&a.parameter(p::ELDERLY_AGE));
-    a.step(steps::ELDERLY, a.at_least(age, &years))
+    a.condition(conditions::ELDERLY, a.at_least(age, &years))
 }
 
 /// T-03: income (T-20) and property (T-23).
@@ -62,11 +62,11 @@ fn no_source_of_living<A: Algebra>(a: &A, base: &Base<A>) -> [A::Truth<Member>; 
     ]);
     let income = over(a, base.months, income);
     [
-        a.step(
-            steps::TEKUN_INCOME,
+        a.condition(
+            conditions::TEKUN_INCOME,
             a.less(&income, &a.lift_num(&base.standard)),
         ),
-        a.step(steps::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
+        a.condition(conditions::TEKUN_PROPERTY, a.flag(f::OWN_TEKUN_PROPERTY)),
     ]
 }
 
@@ -81,25 +81,25 @@ fn unable_to_work<A: Algebra>(
         &a.lift(&a.switch(p::OTHER_UNABLE)),
         &a.flag(f::PROVINCIAL_UNABLE),
     ]);
-    a.step(
-        steps::UNABLE_TO_WORK,
+    a.condition(
+        conditions::UNABLE_TO_WORK,
         a.any_of(&[
             elderly,
-            &a.step(steps::MINOR_NO_WORK, minor),
+            &a.condition(conditions::MINOR_NO_WORK, minor),
             // C6: these grades belong to inability to work alone.
-            &a.step(
-                steps::MIND_DISABILITY,
+            &a.condition(
+                conditions::MIND_DISABILITY,
                 a.within(f::DISABILITY, disability::TEKUN_MIND),
             ),
-            &a.step(
-                steps::LIMB_DISABILITY,
+            &a.condition(
+                conditions::LIMB_DISABILITY,
                 a.within(f::DISABILITY, disability::TEKUN_LIMB),
             ),
-            &a.step(
-                steps::VISUAL_DISABILITY,
+            &a.condition(
+                conditions::VISUAL_DISABILITY,
                 a.within(f::DISABILITY, disability::TEKUN_VISUAL),
             ),
-            &a.step(steps::PROVINCIAL_UNABLE, provincial),
+            &a.condition(conditions::PROVINCIAL_UNABLE, provincial),
         ]),
     )
 }
@@ -110,8 +110,8 @@ fn no_able_supporter<A: Algebra>(a: &A) -> A::Truth<Member> {
     let every = a.all(&unable);
     let none = a.less(&a.count_where::<Supporter>(None), &a.lit(1));
     let one = a.any_of(&[&a.any(&unable), &none]);
-    a.step(
-        steps::NO_ABLE_SUPPORTER,
+    a.condition(
+        conditions::NO_ABLE_SUPPORTER,
         a.choose(&a.lift(&a.switch(p::EVERY_SUPPORTER)), &every, &one),
     )
 }
@@ -145,18 +145,21 @@ fn supporter_unable<A: Algebra>(a: &A) -> A::Truth<Supporter> {
         &a.flag(f::S_PROVINCIAL),
     ]);
     a.any_of(&[
-        &a.step(steps::SUPPORTER_TEKUN, a.flag(f::S_TEKUN)),
-        &a.step(
-            steps::SUPPORTER_DIBAO,
+        &a.condition(conditions::SUPPORTER_TEKUN, a.flag(f::S_TEKUN)),
+        &a.condition(
+            conditions::SUPPORTER_DIBAO,
             a.all_of(&[&a.flag(f::S_DIBAO), &from(p::SUPPORTER_DIBAO_AGE)]),
         ),
-        &a.step(
-            steps::SUPPORTER_OLD,
+        &a.condition(
+            conditions::SUPPORTER_OLD,
             a.all_of(&[&from(p::SUPPORTER_INCOME_AGE), &low]),
         ),
-        &a.step(steps::SUPPORTER_DISABLED, a.all_of(&[&severe, &low])),
-        &a.step(steps::SUPPORTER_ABSENT, a.all_of(&[&absent, &property])),
-        &a.step(steps::SUPPORTER_PROVINCIAL, provincial),
+        &a.condition(conditions::SUPPORTER_DISABLED, a.all_of(&[&severe, &low])),
+        &a.condition(
+            conditions::SUPPORTER_ABSENT,
+            a.all_of(&[&absent, &property]),
+        ),
+        &a.condition(conditions::SUPPORTER_PROVINCIAL, provincial),
     ])
 }
 

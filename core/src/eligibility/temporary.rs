@@ -2,10 +2,10 @@
 //!
 //! Four texts follow one another: the interim measures (2014), the opinion of 2018, the opinion of 2026 and the law.
 
+use super::conditions;
 use super::params as p;
 use super::rigid::recorded_member;
 use super::standards::{Standards, TemporaryRegime};
-use super::steps;
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Member};
 
@@ -30,26 +30,26 @@ pub struct Classes<A: Algebra> {
 }
 
 /// The classes of the date; `None` before 2014-05-01, for which nothing is carried.
-pub fn classes<A: Algebra>(a: &A, law: &Standards) -> Option<Classes<A>> {
-    if law.temporary == TemporaryRegime::Before {
+pub fn classes<A: Algebra>(a: &A, standards: &Standards) -> Option<Classes<A>> {
+    if standards.temporary == TemporaryRegime::Before {
         return None;
     }
-    let place = place(a, law);
+    let place = place(a, standards);
     Some(Classes {
-        difficulty: a.step(steps::DIFFICULTY, a.flag(f::DIFFICULTY)),
-        emergency_place: emergency_place(a, law, &place),
-        emergency: event(a, law),
-        quick: (law.temporary == TemporaryRegime::Opinion2026).then(|| quick(a)),
+        difficulty: a.condition(conditions::DIFFICULTY, a.flag(f::DIFFICULTY)),
+        emergency_place: emergency_place(a, standards, &place),
+        emergency: event(a, standards),
+        quick: (standards.temporary == TemporaryRegime::Opinion2026).then(|| quick(a)),
         place,
-        spending: spending(a, law),
-        supplement: law.supplement.then(|| supplement(a)),
-        epidemic: law.epidemic.then(|| epidemic(a)),
+        spending: spending(a, standards),
+        supplement: standards.supplement.then(|| supplement(a)),
+        epidemic: standards.epidemic.then(|| epidemic(a)),
     })
 }
 
 /// The test of the date; `None` before 2014-05-01.
-pub fn household<A: Algebra>(a: &A, law: &Standards) -> Option<A::Truth<Hh>> {
-    let c = classes(a, law)?;
+pub fn household<A: Algebra>(a: &A, standards: &Standards) -> Option<A::Truth<Hh>> {
+    let c = classes(a, standards)?;
     // Of two classes with one place either is enough: where the place alone is open, only the place is asked.
     let either = |one: &A::Truth<Hh>, other: &Option<A::Truth<Hh>>| match other {
         Some(other) => a.any_of(&[one, other]),
@@ -67,63 +67,63 @@ pub fn household<A: Algebra>(a: &A, law: &Standards) -> Option<A::Truth<Hh>> {
 }
 
 /// L-10: registered here or with a residence permit; L-11: where the place has ended these limits, whoever lives here.
-fn place<A: Algebra>(a: &A, law: &Standards) -> A::Truth<Hh> {
+fn place<A: Algebra>(a: &A, standards: &Standards) -> A::Truth<Hh> {
     let mut place = a.any_of(&[&a.flag(f::HUKOU_HERE), &a.flag(f::PERMIT_HERE)]);
-    if law.residence_opening {
+    if standards.residence_opening {
         let anyone = a.all_of(&[&a.flag(f::LIVES_HERE), &a.switch(p::RESIDENCE_ENDED)]);
         place = a.any_of(&[&place, &anyone]);
     }
-    a.step(steps::TEMPORARY_PLACE, place)
+    a.condition(conditions::TEMPORARY_PLACE, place)
 }
 
 /// L-11: the place of the emergency may act too; L-12: it is the one that acts.
-fn emergency_place<A: Algebra>(a: &A, law: &Standards, place: &A::Truth<Hh>) -> A::Truth<Hh> {
+fn emergency_place<A: Algebra>(a: &A, standards: &Standards, place: &A::Truth<Hh>) -> A::Truth<Hh> {
     let here = a.flag(f::EMERGENCY_HERE);
-    if law.emergency_place_acts {
-        return a.step(steps::EMERGENCY_PLACE_LAW, here);
+    if standards.emergency_place_acts {
+        return a.condition(conditions::EMERGENCY_PLACE_LAW, here);
     }
-    if law.residence_opening {
-        return a.step(steps::EMERGENCY_PLACE, a.any_of(&[place, &here]));
+    if standards.residence_opening {
+        return a.condition(conditions::EMERGENCY_PLACE, a.any_of(&[place, &here]));
     }
     place.clone()
 }
 
 /// L-01, L-03, L-08.
-fn event<A: Algebra>(a: &A, law: &Standards) -> A::Truth<Hh> {
+fn event<A: Algebra>(a: &A, standards: &Standards) -> A::Truth<Hh> {
     let sudden = a.flag(f::SUDDEN_EVENT);
-    match law.temporary {
+    match standards.temporary {
         TemporaryRegime::Before | TemporaryRegime::Interim => {
-            a.step(steps::EMERGENCY_2014, a.all_of(&[&sudden]))
+            a.condition(conditions::EMERGENCY_2014, a.all_of(&[&sudden]))
         }
         TemporaryRegime::Opinion2018 | TemporaryRegime::Opinion2026 => {
             let urgent = a.all_of(&[&sudden, &a.flag(f::AT_ONCE)]);
-            a.step(steps::EMERGENCY_2018, urgent)
+            a.condition(conditions::EMERGENCY_2018, urgent)
         }
-        TemporaryRegime::Law => a.step(steps::EMERGENCY_2026, a.all_of(&[&sudden])),
+        TemporaryRegime::Law => a.condition(conditions::EMERGENCY_2026, a.all_of(&[&sudden])),
     }
 }
 
 /// L-05: a confirmed sudden event.
 fn quick<A: Algebra>(a: &A) -> A::Truth<Hh> {
     let confirmed = a.all_of(&[&a.flag(f::SUDDEN_EVENT), &a.flag(f::EVENT_CONFIRMED)]);
-    a.step(steps::QUICK_AID, confirmed)
+    a.condition(conditions::QUICK_AID, confirmed)
 }
 
 /// L-02: dibao families; L-04: by income and property; L-06: recognised families.
-fn spending<A: Algebra>(a: &A, law: &Standards) -> A::Truth<Hh> {
+fn spending<A: Algebra>(a: &A, standards: &Standards) -> A::Truth<Hh> {
     // Each class by its own clause, not by the one that opens the text: a timeline names the clause that moved it.
-    if law.recognised_spending {
+    if standards.recognised_spending {
         let recognised = a.any_of(&[&a.flag(f::RECORDED_MARGIN), &a.flag(f::RECORDED_RIGID)]);
         let shock = a.all_of(&[&a.flag(f::SHOCK_STUDY_OR_ILLNESS), &recognised]);
         // Whether the income test stands beside the recognised families is not said: a local reading.
         let others = a.all_of(&[&a.switch(p::INCOME_ROUTE), &by_income(a)]);
-        return a.any_of(&[&a.step(steps::SPENDING_2026, shock), &others]);
+        return a.any_of(&[&a.condition(conditions::SPENDING_2026, shock), &others]);
     }
-    if law.temporary >= TemporaryRegime::Opinion2018 {
+    if standards.temporary >= TemporaryRegime::Opinion2018 {
         return by_income(a);
     }
     let dibao = a.all_of(&[&a.flag(f::SHOCK), &a.flag(f::RECORDED_DIBAO)]);
-    a.step(steps::SPENDING_2014, dibao)
+    a.condition(conditions::SPENDING_2014, dibao)
 }
 
 /// L-04: heavy spending, income below last year's local average, property within the local rule.
@@ -132,10 +132,10 @@ fn by_income<A: Algebra>(a: &A) -> A::Truth<Hh> {
     let income = a.less(&a.num(f::YEAR_INCOME), &line);
     let all = a.all_of(&[
         &a.flag(f::SHOCK),
-        &a.step(steps::TEMPORARY_INCOME, income),
+        &a.condition(conditions::TEMPORARY_INCOME, income),
         &a.flag(f::TEMPORARY_PROPERTY),
     ]);
-    a.step(steps::SPENDING_2018, all)
+    a.condition(conditions::SPENDING_2018, all)
 }
 
 /// L-07: after dibao, tekun or special assistance life is still very hard.
@@ -145,7 +145,7 @@ fn supplement<A: Algebra>(a: &A) -> A::Truth<Hh> {
         &a.any(&recorded_member(a)),
         &a.flag(f::SPECIAL_AID),
     ]);
-    a.step(steps::SUPPLEMENT, helped)
+    a.condition(conditions::SUPPLEMENT, helped)
 }
 
 /// L-32: of dibao and tekun people mainly the spending is checked; who was taken into dibao alone is one of them.
@@ -164,5 +164,5 @@ fn epidemic<A: Algebra>(a: &A) -> A::Truth<Hh> {
         &a.switch(p::EPIDEMIC_OPEN),
         &a.flag(f::LIVES_HERE),
     ]);
-    a.step(steps::EPIDEMIC_AID, aid)
+    a.condition(conditions::EPIDEMIC_AID, aid)
 }

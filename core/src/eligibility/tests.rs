@@ -342,8 +342,8 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
 }
 
 /// Outcomes of the explained reading, in the shape of the brief one.
-fn explained(law: &Standards, h: &Household) -> Brief {
-    let a = classify(law, h);
+fn explained(standards: &Standards, h: &Household) -> Brief {
+    let a = classify(standards, h);
     let of = |p: Programme, m: Option<u32>| {
         a.results
             .iter()
@@ -381,18 +381,18 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_reading_gives_the_same_answers(law in standards(), hs in prop::collection::vec(household(), 1..12)) {
+    fn every_reading_gives_the_same_answers(standards in standards(), hs in prop::collection::vec(household(), 1..12)) {
         let scratch = Scratch::default();
-        let together = brief_all(&law, &hs);
+        let together = brief_all(&standards, &hs);
         for (h, all) in hs.iter().zip(together) {
-            prop_assert_eq!(&explained(&law, h), &all);
-            prop_assert_eq!(&brief(&law, h, &scratch), &all);
+            prop_assert_eq!(&explained(&standards, h), &all);
+            prop_assert_eq!(&brief(&standards, h, &scratch), &all);
         }
     }
 
     #[test]
-    fn what_is_missing_is_named_exactly_while_the_answer_is_undecided(law in standards(), h in household()) {
-        for r in assess(&law, &h).results {
+    fn what_is_missing_is_named_exactly_while_the_answer_is_undecided(standards in standards(), h in household()) {
+        for r in assess(&standards, &h).results {
             match r.outcome {
                 Outcome::Yes | Outcome::No => {
                     prop_assert!(r.missing_facts.is_empty() && r.missing_parameters.is_empty() && r.discretion.is_empty());
@@ -412,7 +412,7 @@ proptest! {
 
     #[test]
     fn filling_in_an_unknown_never_changes_a_certain_answer(
-        law in standards(), h in household(), income in 0..300_000i64, yes in any::<bool>(), filler in person(),
+        standards in standards(), h in household(), income in 0..300_000i64, yes in any::<bool>(), filler in person(),
     ) {
         let mut full = h.clone();
         full.hukou_here = full.hukou_here.or(Some(yes));
@@ -450,7 +450,7 @@ proptest! {
             full.members.push(filler);
             full.members_complete = Some(true);
         }
-        let (before, after) = (explained(&law, &h), explained(&law, &full));
+        let (before, after) = (explained(&standards, &h), explained(&standards, &full));
         let whole = |b: &Brief| [b.dibao, b.margin, b.rigid, b.temporary];
         for (b, a) in whole(&before)
             .into_iter()
@@ -462,10 +462,10 @@ proptest! {
     }
 
     #[test]
-    fn members_in_another_order_get_the_same_answers(law in standards(), h in household()) {
+    fn members_in_another_order_get_the_same_answers(standards in standards(), h in household()) {
         let mut turned = h.clone();
         turned.members.reverse();
-        let (one, mut other) = (explained(&law, &h), explained(&law, &turned));
+        let (one, mut other) = (explained(&standards, &h), explained(&standards, &turned));
         other.members.reverse();
         prop_assert_eq!(one, other);
     }
@@ -473,13 +473,13 @@ proptest! {
     /// A loss is no aid (D-50): nobody gets more than the standard of all who are listed, and a household whose members
     /// lose gets as much as one whose members earn nothing at that place.
     #[test]
-    fn a_loss_never_lifts_the_amount_above_the_standard(law in standards(), h in household(), loss in prop::collection::vec(0..500_000i64, 5)) {
+    fn a_loss_never_lifts_the_amount_above_the_standard(standards in standards(), h in household(), loss in prop::collection::vec(0..500_000i64, 5)) {
         let mut lost = h.clone();
         for (m, loss) in lost.members.iter_mut().zip(&loss) {
             m.business_net_fen = m.business_net_fen.map(|_| -loss);
         }
-        let brief = explained(&law, &lost);
-        let standard = law.value(params::S_URBAN).max(law.value(params::S_RURAL));
+        let brief = explained(&standards, &lost);
+        let standard = standards.value(params::S_URBAN).max(standards.value(params::S_RURAL));
         if let (Some(amount), Some(standard)) = (brief.amount_fen, standard) {
             let most = standard * lost.members.len() as i64;
             prop_assert!((1..=most).contains(&amount), "{amount} of at most {most}");
@@ -491,7 +491,7 @@ proptest! {
                 m.business_net_fen = m.business_net_fen.map(|_| 0);
             }
         }
-        let nothing = explained(&law, &nothing);
+        let nothing = explained(&standards, &nothing);
         // Where nobody has any other income, the loss changes nothing at all.
         let bare = lost.members.iter().all(|m| m.wage_fen == Some(0) && m.property_net_fen == Some(0)
             && m.transfer_net_fen == Some(0) && m.social_insurance_fen == Some(0)
@@ -502,12 +502,12 @@ proptest! {
     }
 
     #[test]
-    fn more_wage_never_turns_no_into_yes(law in standards(), h in household(), more in 1..100_000i64) {
+    fn more_wage_never_turns_no_into_yes(standards in standards(), h in household(), more in 1..100_000i64) {
         let mut richer = h.clone();
         for m in &mut richer.members {
             m.wage_fen = m.wage_fen.map(|w| w.saturating_add(more).min(MAX_FEN));
         }
-        let (before, after) = (explained(&law, &h), explained(&law, &richer));
+        let (before, after) = (explained(&standards, &h), explained(&standards, &richer));
         prop_assume!(h.members.iter().all(|m| m.wage_fen.is_none_or(|w| (0..=MAX_FEN).contains(&w))));
         // A tekun member who is no longer tekun may change who counts; only households without one are ordered.
         prop_assume!(before.members.iter().all(|m| m.0 == Outcome::No));
@@ -516,7 +516,7 @@ proptest! {
 
     #[test]
     fn a_recorded_status_excludes_rigid_expenditure_and_never_temporary_assistance(
-        law in standards(), h in household(), which in 0..3usize,
+        standards in standards(), h in household(), which in 0..3usize,
     ) {
         let mut recorded = h.clone();
         match which {
@@ -527,24 +527,24 @@ proptest! {
                 recorded.members.iter_mut().for_each(|m| m.recorded_tekun = Some(true));
             }
         }
-        let after = explained(&law, &recorded);
-        if law.rigid == RigidRegime::Measures && !recorded.members.is_empty() {
+        let after = explained(&standards, &recorded);
+        if standards.rigid == RigidRegime::Measures && !recorded.members.is_empty() {
             prop_assert_eq!(after.rigid, Outcome::No);
         }
         // On top of any class: what a record says never takes temporary assistance away.
-        let before = explained(&law, &h);
-        prop_assume!(which < 2 && law.temporary != TemporaryRegime::Before);
+        let before = explained(&standards, &h);
+        prop_assume!(which < 2 && standards.temporary != TemporaryRegime::Before);
         prop_assert!(before.temporary != Outcome::Yes || after.temporary == Outcome::Yes);
     }
 
     #[test]
-    fn more_income_never_opens_and_more_spending_never_closes(law in standards(), h in household(), more in 1..900_000i64) {
+    fn more_income_never_opens_and_more_spending_never_closes(standards in standards(), h in household(), more in 1..900_000i64) {
         let raised = |v: Option<i64>| v.map(|v| (v + more).min(MAX_FEN));
         let mut richer = h.clone();
         richer.twelve_month_income_fen = raised(h.twelve_month_income_fen);
         let mut dearer = h.clone();
         dearer.medical_spending_fen = raised(h.medical_spending_fen);
-        let (now, rich, dear) = (explained(&law, &h), explained(&law, &richer), explained(&law, &dearer));
+        let (now, rich, dear) = (explained(&standards, &h), explained(&standards, &richer), explained(&standards, &dearer));
         for (now, rich) in [(now.rigid, rich.rigid), (now.temporary, rich.temporary)] {
             prop_assert!(!(now == Outcome::No && rich == Outcome::Yes));
         }
@@ -556,7 +556,7 @@ proptest! {
 /// deposits (D-34), which grows with every member, may not be exceeded.
 #[test]
 fn a_list_that_was_cut_has_no_most_members() {
-    let mut law = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
+    let mut standards = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
     for (p, v) in [
         (params::S_URBAN, S),
         (params::DIBAO_DEPOSITS, 120_000),
@@ -566,7 +566,7 @@ fn a_list_that_was_cut_has_no_most_members() {
         (params::SENIOR_EXCLUDED, 1),
         (params::PENSION_EXCLUDED, 1),
     ] {
-        law.values[p.index] = Some(v);
+        standards.values[p.index] = Some(v);
     }
     let of = |listed: usize, members_complete| Household {
         area: Some(AreaKind::Urban),
@@ -580,10 +580,14 @@ fn a_list_that_was_cut_has_no_most_members() {
     };
     let dibao = |listed, complete| {
         let h = of(listed, complete);
-        let frame = load(&law, &h);
-        let explained = rules(&Explain::new(&frame, &law.values), &law, Scope::Household);
+        let frame = load(&standards, &h);
+        let explained = rules(
+            &Explain::new(&frame, &standards.values),
+            &standards,
+            Scope::Household,
+        );
         let explained = outcome_of(explained.dibao.get(0).unwrap().0);
-        assert_eq!(brief(&law, &h, &Scratch::default()).dibao, explained);
+        assert_eq!(brief(&standards, &h, &Scratch::default()).dibao, explained);
         explained
     };
     assert_eq!(dibao(999, None), Outcome::No);
@@ -597,11 +601,11 @@ fn a_list_that_was_cut_has_no_most_members() {
 /// two cases, for which the tree may have 44,721 nodes and no more.
 #[test]
 fn the_cases_of_an_answer_are_bounded_by_the_square_of_the_tree() {
-    let law = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
+    let standards = Standards::resolve(&PolicyPack::builtin(), day(2024, 1, 1));
     let h = Household::default();
     let settled = |nodes: usize| {
-        let frame = load(&law, &h);
-        let a = Explain::new(&frame, &law.values);
+        let frame = load(&standards, &h);
+        let a = Explain::new(&frame, &standards.values);
         let mut beside = a.flag(f::DIFFICULTY);
         // The flag, its opposite and either of them are the last three.
         for _ in 0..nodes - 4 {
@@ -637,7 +641,7 @@ proptest! {
         values.extend(rounding.map(|r| value("dibao.rounding", Value::Choice { value: r.into() })));
         values.push(value("dibao.counts_tekun_member", Value::Flag { value: true }));
         let local = LocalOverlay { name: "synthetic".into(), synthetic: true, values, ..LocalOverlay::default() };
-        let law = Standards::resolve(&PolicyPack::builtin().with_overlay(&local).unwrap(), on);
+        let standards = Standards::resolve(&PolicyPack::builtin().with_overlay(&local).unwrap(), on);
         let line = year * members as i64;
         let income = (line / 12 + near).max(0);
         let person = |i: usize| Person {
@@ -658,7 +662,7 @@ proptest! {
             members_complete: Some(true),
             ..Household::default()
         };
-        let all = assess(&law, &h).results;
+        let all = assess(&standards, &h).results;
         let r = all.iter().find(|r| r.programme == Programme::Dibao).unwrap();
         let gap = line - 12 * income;
         prop_assert_eq!(r.outcome, if gap > 0 { Outcome::Yes } else { Outcome::No });
@@ -674,6 +678,6 @@ proptest! {
             Some(_) => Some(down + i64::from(gap % 12 >= 6)),
         };
         prop_assert_eq!(r.amount_fen, month.filter(|_| gap > 0));
-        prop_assert_eq!(brief_all(&law, std::slice::from_ref(&h))[0].amount_fen, r.amount_fen);
+        prop_assert_eq!(brief_all(&standards, std::slice::from_ref(&h))[0].amount_fen, r.amount_fen);
     }
 }

@@ -133,32 +133,32 @@ pub struct NextQuestion {
 /// use gridaid::eligibility::{Programme, Standards, inquiry::{InquiryScope, open_set}};
 /// use gridaid::{household::Household, policy::PolicyPack};
 /// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-/// let law = Standards::resolve(&PolicyPack::builtin(), on);
+/// let standards = Standards::resolve(&PolicyPack::builtin(), on);
 /// let scope = InquiryScope { programme: Some(Programme::Dibao), ..InquiryScope::default() };
-/// let open = open_set(&law, &Household::default(), &scope);
+/// let open = open_set(&standards, &Household::default(), &scope);
 /// assert!(open.questions.iter().any(|q| q.source == "/hukouHere"));
 /// ```
-pub fn open_set(law: &Standards, h: &Household, scope: &InquiryScope) -> OpenSet {
-    let case = Reading::read(law, h);
+pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> OpenSet {
+    let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
     let order = asked.order(&scope.burdens);
     let questions = order.iter().filter_map(|rank| asked.question(rank));
     OpenSet {
-        hypothetical: law.supposed,
-        as_of: law.as_of,
+        hypothetical: standards.supposed,
+        as_of: standards.as_of,
         questions: questions.collect(),
         results: asked.results(),
     }
 }
 
 /// The first question of [`open_set`], without the work of the others.
-pub fn next_question(law: &Standards, h: &Household, scope: &InquiryScope) -> NextQuestion {
-    let case = Reading::read(law, h);
+pub fn next_question(standards: &Standards, h: &Household, scope: &InquiryScope) -> NextQuestion {
+    let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
     let order = asked.order(&scope.burdens);
     NextQuestion {
-        hypothetical: law.supposed,
-        as_of: law.as_of,
+        hypothetical: standards.supposed,
+        as_of: standards.as_of,
         question: order.iter().find_map(|rank| asked.question(rank)),
         results: asked.results(),
     }
@@ -202,7 +202,11 @@ impl<'c> Asked<'c> {
             s => Some((r, s == Settled::Open)),
         };
         let roots: Vec<_> = all.into_iter().zip(settled).filter_map(open).collect();
-        let conditions = case.tree.nodes.iter().map(|n| i64::from(n.step.is_some()));
+        let conditions = case
+            .tree
+            .nodes
+            .iter()
+            .map(|n| i64::from(n.condition.is_some()));
         let mut worth: Vec<i64> = conditions.collect();
         for (root, _) in &roots {
             if let Some(worth) = worth.get_mut(root.node as usize) {
@@ -386,8 +390,10 @@ impl<'c> Asked<'c> {
             return None;
         }
         let (kind, source) = self.source(unknown, rank.part);
-        let steps = above.iter().filter_map(|id| self.case.tree.node(*id)?.step);
-        let mut clauses: Vec<String> = steps
+        let conditions = above
+            .iter()
+            .filter_map(|id| self.case.tree.node(*id)?.condition);
+        let mut clauses: Vec<String> = conditions
             .map(|s| law::cited(s.clause, self.case.as_of, self.case.told.area).to_owned())
             .collect();
         clauses.order();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::eligibility::steps;
+use crate::eligibility::conditions;
 use crate::eligibility::words::{self, Measure, Sayings, Sides, Speaks, word};
 use crate::eligibility::{Assessment, Ground, GroundKind, Programme, ProgrammeResult, TruthValue};
 use crate::message::{self, Lang};
@@ -227,7 +227,7 @@ impl Teller<'_> {
 
     /// The words of the condition that a ground is.
     fn sayings(g: &Ground) -> Option<&'static Sayings> {
-        steps::words(g.step.as_deref()?)
+        conditions::words(g.step.as_deref()?)
     }
 
     /// The nearest condition above a ground.
@@ -470,7 +470,7 @@ impl Teller<'_> {
         let (name, said) = match field {
             // Which kinds and grades are meant is said by the condition above.
             "disability" => {
-                let any = self.above(g) == Some(steps::TEKUN_GROUP.code);
+                let any = self.above(g) == Some(conditions::TEKUN_GROUP.code);
                 any.then_some(())?;
                 (
                     word(lang, "残疾", "disability"),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
 use crate::draw::{self, Drawn};
-use crate::eligibility::steps;
+use crate::eligibility::conditions;
 use crate::eligibility::words::{self, word};
 use crate::eligibility::{GroundKind, Programme, Standards, params};
 use crate::household::{Household, Person, Supporter};
@@ -62,8 +62,8 @@ pub fn rule_graph(
     as_of: NaiveDate,
     lang: Lang,
 ) -> RuleGraph {
-    let mut law = Standards::resolve(pack, as_of);
-    if let Some(counts) = law.values.get_mut(params::COUNTS_TEKUN.index) {
+    let mut standards = Standards::resolve(pack, as_of);
+    if let Some(counts) = standards.values.get_mut(params::COUNTS_TEKUN.index) {
         *counts = Some(1);
     }
     let someone = Household {
@@ -74,7 +74,7 @@ pub fn rule_graph(
         members_complete: Some(true),
         ..Household::default()
     };
-    let case = Reading::read(&law, &someone);
+    let case = Reading::read(&standards, &someone);
     let mut nodes = vec![];
     if let Some(root) = case.roots.iter().find(|r| r.programme == programme) {
         let draw = Draw {
@@ -130,7 +130,7 @@ impl Draw<'_> {
         let kind = kind(node);
         let kids = tree.kids(node);
         // An all-of within an all-of, or around one thing, says nothing of its own.
-        let plain = node.step.is_none() && other.is_none() && parent.is_some();
+        let plain = node.condition.is_none() && other.is_none() && parent.is_some();
         let same = matches!(kind, GroundKind::AllOf | GroundKind::AnyOf)
             && (above == Some(kind) || kids.len() == 1);
         // By which reading members count is said once, next to the name of the programme.
@@ -156,7 +156,7 @@ impl Draw<'_> {
             clause: match node.what {
                 What::Discretion(c) => Some(c.into()),
                 _ => node
-                    .step
+                    .condition
                     .map(|s| law::cited(s.clause, self.case.as_of, self.case.told.area).into()),
             },
             label,
@@ -186,8 +186,8 @@ impl Draw<'_> {
             ),
             _ => "",
         };
-        let said = node.step.and_then(|s| {
-            let said = steps::words(s.code)?;
+        let said = node.condition.and_then(|s| {
+            let said = conditions::words(s.code)?;
             let number = said
                 .sides
                 .and_then(|s| self.pack.count(s.key?, self.on).ok());

@@ -25,22 +25,22 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Reads a household under the law of a date.
-    pub fn read(law: &Standards, h: &Household) -> Self {
-        Self::of(law, load(law, h))
+    pub fn read(standards: &Standards, h: &Household) -> Self {
+        Self::of(standards, load(standards, h))
     }
 
     /// Reads the tables of one household.
-    pub fn of(law: &Standards, frame: Frame<'static>) -> Self {
-        let a = Explain::new(&frame, &law.values);
-        let roots = if law.covered {
-            rules(&a, law, Scope::All).roots()
+    pub fn of(standards: &Standards, frame: Frame<'static>) -> Self {
+        let a = Explain::new(&frame, &standards.values);
+        let roots = if standards.covered {
+            rules(&a, standards, Scope::All).roots()
         } else {
-            temporary_root(&a, law)
+            temporary_root(&a, standards)
         };
         let tree = a.tree();
         Self {
-            as_of: law.as_of,
-            told: law.told(),
+            as_of: standards.as_of,
+            told: standards.told(),
             frame,
             tree,
             roots,

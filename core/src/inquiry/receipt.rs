@@ -65,7 +65,7 @@ pub struct Recheck {
 /// assert!(inquiry::recheck(&pack, &receipt, &household).same);
 /// ```
 pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
-    let (law, builtin) = (Standards::resolve(pack, as_of), PolicyPack::builtin());
+    let (standards, builtin) = (Standards::resolve(pack, as_of), PolicyPack::builtin());
     Receipt {
         engine: env!("CARGO_PKG_VERSION").into(),
         pack_hash: hash_of(&PackContent {
@@ -82,7 +82,7 @@ pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
         }),
         as_of,
         facts_hash: hash_of(h),
-        result_hash: hash_of(&classify(&law, h)),
+        result_hash: hash_of(&classify(&standards, h)),
         hypothetical: pack.supposed(),
     }
 }

@@ -132,13 +132,16 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
     }
 }
 
-fn answers(law: &Standards, h: &Household) -> Vec<PeriodResult> {
-    let each = assess(law, h).results.into_iter().map(|r| PeriodResult {
-        programme: r.programme,
-        member: r.member,
-        outcome: r.outcome,
-        amount_fen: r.amount_fen,
-    });
+fn answers(standards: &Standards, h: &Household) -> Vec<PeriodResult> {
+    let each = assess(standards, h)
+        .results
+        .into_iter()
+        .map(|r| PeriodResult {
+            programme: r.programme,
+            member: r.member,
+            outcome: r.outcome,
+            amount_fen: r.amount_fen,
+        });
     each.collect()
 }
 
@@ -194,12 +197,12 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
     let Some(before) = day.pred_opt() else {
         return vec![];
     };
-    let (mut law, mut old) = (
+    let (mut standards, mut old) = (
         Standards::resolve(pack, day),
         Standards::resolve(pack, before),
     );
-    if law.months != old.months {
-        (law, old) = (law.over_a_year(), old.over_a_year());
+    if standards.months != old.months {
+        (standards, old) = (standards.over_a_year(), old.over_a_year());
     }
     let mut all = vec![];
     let mut needed = vec![];
@@ -221,7 +224,7 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
             source: place.clone(),
             age: Some(i64::from(age)),
         };
-        note(mover, answers(&law, &born_a_day_later(h, &place)));
+        note(mover, answers(&standards, &born_a_day_later(h, &place)));
     }
     for clause in law::clauses().filter(|c| pack.in_force(c.id, day) != pack.in_force(c.id, before))
     {
@@ -236,8 +239,8 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
         };
         note(mover, answers(&without, h));
     }
-    for p in params::all().filter(|p| law.value(*p) != old.value(*p)) {
-        let mut without = law.clone();
+    for p in params::all().filter(|p| standards.value(*p) != old.value(*p)) {
+        let mut without = standards.clone();
         if let Some(slot) = without.values.get_mut(p.index) {
             *slot = old.value(p);
         }

@@ -108,13 +108,13 @@ pub struct WhatIf {
 
 /// What would change the answers of a household, and what time will change until `until`.
 pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveDate) -> WhatIf {
-    let law = Standards::resolve(pack, as_of);
-    let case = Reading::read(&law, h);
+    let standards = Standards::resolve(pack, as_of);
+    let case = Reading::read(&standards, h);
     WhatIf {
         hypothetical: pack.supposed(),
         as_of,
         thresholds: thresholds(&case, h, as_of),
-        changes: changes(&law, &case, h),
+        changes: changes(&standards, &case, h),
         ahead: timeline(pack, h, as_of, until).periods.split_off(1),
     }
 }
@@ -133,7 +133,7 @@ fn thresholds(case: &Reading, h: &Household, as_of: NaiveDate) -> Vec<Threshold>
             if std::mem::replace(mark, true) || other {
                 continue;
             }
-            let step = node.step.or(above);
+            let condition = node.condition.or(above);
             if let What::Compare(how) = node.what
                 && let Some((unit, distance)) = turn(&case.tree, node, how, h, as_of)
                 && let (Some(left), Some(right)) = case.tree.sides(node)
@@ -141,8 +141,8 @@ fn thresholds(case: &Reading, h: &Household, as_of: NaiveDate) -> Vec<Threshold>
                 found.push(Threshold {
                     programme: root.programme,
                     member: root.member,
-                    clause: step.map(|s| s.clause.into()),
-                    step: step.map(|s| s.code.into()),
+                    clause: condition.map(|c| c.clause.into()),
+                    step: condition.map(|c| c.code.into()),
                     holds: node.truth == T,
                     left,
                     right,
@@ -150,7 +150,7 @@ fn thresholds(case: &Reading, h: &Household, as_of: NaiveDate) -> Vec<Threshold>
                     distance,
                 });
             }
-            stack.extend(case.tree.kids(node).iter().rev().map(|k| (*k, step)));
+            stack.extend(case.tree.kids(node).iter().rev().map(|k| (*k, condition)));
         }
     }
     found
@@ -247,8 +247,8 @@ fn days(node: &Node, h: &Household, as_of: NaiveDate, years: i64) -> Option<i64>
     Some((day - as_of).num_days())
 }
 
-fn changes(law: &Standards, case: &Reading, h: &Household) -> Vec<Change> {
-    let reader = Reader::new(&case.tree, &case.frame, h, law.told(), &case.roots);
+fn changes(standards: &Standards, case: &Reading, h: &Household) -> Vec<Change> {
+    let reader = Reader::new(&case.tree, &case.frame, h, standards.told(), &case.roots);
     let now = settled(&case.tree, &case.roots);
     let mut done: Vec<Key> = vec![];
     let mut found = vec![];
@@ -262,7 +262,7 @@ fn changes(law: &Standards, case: &Reading, h: &Household) -> Vec<Change> {
         done.push(key);
         let mut frame = case.frame.clone();
         fill(&mut frame, key, None);
-        let without = Reading::of(law, frame);
+        let without = Reading::of(standards, frame);
         let Some(source) = reader.pointer(node) else {
             continue;
         };
@@ -277,7 +277,7 @@ fn changes(law: &Standards, case: &Reading, h: &Household) -> Vec<Change> {
                 let distance = match distance {
                     Some(years) if age => {
                         let now = node.number().known().unwrap_or(0);
-                        match days(node, h, law.as_of, now.saturating_add(years)) {
+                        match days(node, h, standards.as_of, now.saturating_add(years)) {
                             Some(days) if days > 0 => Some(days),
                             // Nobody grows younger.
                             _ => continue,

@@ -75,19 +75,19 @@ pub struct Why {
 /// A set is smallest by the proof that gives the answer: `assess` gives it from these facts alone, and says open
 /// where any one of them is not known. The sets are found one by one, each without a fact of one found before (Reiter's
 /// tree of hitting sets).
-pub fn why(law: &Standards, h: &Household, programme: Option<Programme>) -> Why {
-    why_within(law, h, programme, MOST_READ)
+pub fn why(standards: &Standards, h: &Household, programme: Option<Programme>) -> Why {
+    why_within(standards, h, programme, MOST_READ)
 }
 
 /// [`why`] with so many readings for one answer.
 pub(super) fn why_within(
-    law: &Standards,
+    standards: &Standards,
     h: &Household,
     programme: Option<Programme>,
     most: u32,
 ) -> Why {
-    let case = Reading::read(law, h);
-    let reader = Reader::new(&case.tree, &case.frame, h, law.told(), &case.roots);
+    let case = Reading::read(standards, h);
+    let reader = Reader::new(&case.tree, &case.frame, h, standards.told(), &case.roots);
     let all = facts(&case, &reader);
     let bare = bare(&case.frame);
     let settled = settled(&case.tree, &case.roots);
@@ -100,7 +100,7 @@ pub(super) fn why_within(
             continue;
         }
         let mut search = Search {
-            law,
+            standards,
             case: &case,
             bare: &bare,
             facts: &all,
@@ -125,8 +125,8 @@ pub(super) fn why_within(
         });
     }
     Why {
-        hypothetical: law.supposed,
-        as_of: law.as_of,
+        hypothetical: standards.supposed,
+        as_of: standards.as_of,
         results,
     }
 }
@@ -222,7 +222,7 @@ fn bare(frame: &Frame<'static>) -> Frame<'static> {
 type Chosen = Vec<usize>;
 
 struct Search<'s> {
-    law: &'s Standards,
+    standards: &'s Standards,
     case: &'s Reading,
     bare: &'s Frame<'static>,
     facts: &'s [Given],
@@ -331,7 +331,7 @@ impl Search<'_> {
                 fill(&mut frame, *key, value(&self.case.frame, *key));
             }
         }
-        let part = Reading::of(self.law, frame);
+        let part = Reading::of(self.standards, frame);
         settled_one(&part.tree, &part.roots, self.root) == Some(Settled::Certain(self.truth))
     }
 

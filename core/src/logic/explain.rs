@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 use super::frame::{Frame, complete_flag};
 use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, MAX_SUM, Number, PARAM, T};
-use super::{Algebra, Parameter, Step};
+use super::{Algebra, Condition, Parameter};
 use crate::money::MAX_FEN;
 
 /// What a node of the tree is.
@@ -100,7 +100,7 @@ pub struct Node {
     /// Its truth; for a number 0 where it is known, else its causes.
     pub truth: u8,
     /// The condition it is, if it is one.
-    pub step: Option<Step>,
+    pub condition: Option<Condition>,
     /// The row of the level below households that it speaks of.
     pub member: Option<u32>,
     /// The row among all supporters.
@@ -281,7 +281,7 @@ impl<'f> Explain<'f> {
         tree.nodes.push(Node {
             what,
             truth,
-            step: None,
+            condition: None,
             member,
             supporter,
             bounds: (0, 0),
@@ -700,12 +700,12 @@ impl<'f> Algebra for Explain<'f> {
         self.quantify(t, false, What::AllOf, T, truth::and)
     }
 
-    fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L> {
+    fn condition<L: Level>(&self, condition: Condition, t: Self::Truth<L>) -> Self::Truth<L> {
         self.rows(|r| {
             let (v, n) = t.get(r).unwrap_or((FACT, u32::MAX));
             let free = match self.tree.borrow_mut().nodes.get_mut(n as usize) {
-                Some(node) if node.step.is_none() && !shared(node.what) => {
-                    node.step = Some(step);
+                Some(node) if node.condition.is_none() && !shared(node.what) => {
+                    node.condition = Some(condition);
                     true
                 }
                 _ => false,
@@ -715,7 +715,7 @@ impl<'f> Algebra for Explain<'f> {
             }
             let id = self.node::<L>(What::AllOf, v, r, [n]);
             if let Some(node) = self.tree.borrow_mut().nodes.get_mut(id as usize) {
-                node.step = Some(step);
+                node.condition = Some(condition);
             }
             (v, id)
         })

@@ -1,4 +1,4 @@
-//! How any rule is read: numbers, truths, levels, and steps that carry a clause; no policy.
+//! How any rule is read: numbers, truths, levels, and conditions that carry a clause; no policy.
 //!
 //! *Invariant:* knows no fact and no clause of the law.
 //!
@@ -32,7 +32,7 @@ pub struct Parameter {
 
 /// A condition with a clause of its own (条件); its bit is its position in reason sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
+pub struct Condition {
     /// Bit in a reason set, below 64.
     pub bit: u8,
     /// The clause.
@@ -152,5 +152,5 @@ pub trait Algebra {
     fn all<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent>;
 
     /// Names a condition by its clause.
-    fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L>;
+    fn condition<L: Level>(&self, condition: Condition, t: Self::Truth<L>) -> Self::Truth<L>;
 }

@@ -105,11 +105,11 @@ impl<'o> AmountsPart<'o> {
         &mut self,
         is: &Truth<'f, L>,
         due: &Num<'f, L>,
-        law: Option<&Standards>,
+        standards: Option<&Standards>,
         scratch: &'f Scratch,
     ) {
-        let law = law.filter(|law| law.months > 1);
-        let small = law.is_none() && due.most() <= MAX_FEN as u64;
+        let standards = standards.filter(|standards| standards.months > 1);
+        let small = standards.is_none() && due.most() <= MAX_FEN as u64;
         if is.may() == F {
             return self.fen.fill(0);
         }
@@ -129,7 +129,7 @@ impl<'o> AmountsPart<'o> {
                 self.high.get_mut(row),
             );
             if let (Some(fen), Some(low), Some(high)) = rows {
-                let due = law.map_or(due, |law| monthly(due, law));
+                let due = standards.map_or(due, |standards| monthly(due, standards));
                 (*fen, *low, *high) = amount(is, due);
             }
         });
@@ -155,8 +155,8 @@ impl<'o> AmountsPart<'o> {
 }
 
 /// An amount of the rules a month: where a part of a fen is left over and no rounding is set, either of its neighbours.
-fn monthly(due: Number, law: &Standards) -> Number {
-    let (lo, hi) = law.monthly_bounds(due.lo, due.hi);
+fn monthly(due: Number, standards: &Standards) -> Number {
+    let (lo, hi) = standards.monthly_bounds(due.lo, due.hi);
     let cause = if due.cause == 0 { PARAM } else { due.cause };
     Number::between(lo, hi, cause)
 }
@@ -177,10 +177,10 @@ fn amount(is: u8, due: Number) -> (i64, i64, i64) {
 /// [`Standards::months`].
 pub(super) fn single<'f>(
     a: &Columns<'f>,
-    law: &Standards,
+    standards: &Standards,
     answers: &Answers<Columns<'f>>,
 ) -> (Num<'f, Member>, bool) {
-    match law.members.single {
+    match standards.members.single {
         SingleAmount::NotSet => (ranged(None), false),
         // A loss is no aid (D-50): nobody gets more than the standard.
         SingleAmount::Difference => {
@@ -196,8 +196,8 @@ pub(super) fn single<'f>(
 }
 
 /// What a tekun person gets, for everybody (T-46, T-47).
-pub(super) fn tekun<'f>(law: &Standards) -> Num<'f, Member> {
-    ranged(law.members.tekun)
+pub(super) fn tekun<'f>(standards: &Standards) -> Num<'f, Member> {
+    ranged(standards.members.tekun)
 }
 
 /// One amount for every row, as far as the place has set it.

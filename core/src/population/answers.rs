@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::Population;
 use super::amounts::{Amounts, AmountsPart, single, tekun};
 use super::fault::{Found, mark};
-use crate::eligibility::{Answers, Outcome, STEPS, Scope, Standards, outcome_of};
+use crate::eligibility::{Answers, CONDITIONS, Outcome, Scope, Standards, outcome_of};
 use crate::logic::columns::{CHUNK, Reasons, Scratch, Truth, View};
 use crate::logic::truth::{CAUSES, T};
 use crate::logic::{Columns, Hh};
 
-/// Words of 64 steps in a reason set.
-const WORDS: usize = crate::logic::columns::MAX_STEPS / 64;
+/// Words of 64 conditions in a reason set.
+const WORDS: usize = crate::logic::columns::MAX_CONDITIONS / 64;
 
 /// What a population answered; outcomes as [`outcome_code`], one row a household or a member.
 ///
-/// `failed` and `open` are the steps that are certainly not met and those that are undecided, by their bits in
-/// [`STEPS`]: the first column has the steps 0 to 63, the second, where it is not empty, those from 64.
+/// `failed` and `open` are the conditions that are certainly not met and those that are undecided, by their bits in
+/// [`CONDITIONS`]: the first column has the conditions 0 to 63, the second, where it is not empty, those from 64.
 #[derive(Debug, Clone, Default)]
 pub struct PopulationResult {
     scope: Option<Scope>,
@@ -30,9 +30,9 @@ pub struct PopulationResult {
     pub temporary: Vec<u8>,
     /// Monthly dibao amount of the household.
     pub amount: Amounts,
-    /// Steps certainly not met.
+    /// Conditions certainly not met.
     pub failed: [Vec<u64>; WORDS],
-    /// Steps undecided.
+    /// Conditions undecided.
     pub open: [Vec<u64>; WORDS],
     /// What is wrong with the household's row or a row below it, as a set of [`FAULTS`](super::fault::FAULTS).
     pub faults: Vec<u8>,
@@ -44,9 +44,9 @@ pub struct PopulationResult {
     pub tekun_amount: Amounts,
     /// Monthly amount of a person taken in alone.
     pub single_amount: Amounts,
-    /// Steps of the member certainly not met.
+    /// Conditions of the member certainly not met.
     pub member_failed: [Vec<u64>; WORDS],
-    /// Steps of the member undecided.
+    /// Conditions of the member undecided.
     pub member_open: [Vec<u64>; WORDS],
     /// What is wrong with the member's row or a row below it.
     pub member_faults: Vec<u8>,
@@ -77,7 +77,11 @@ impl PopulationResult {
             )
         };
         let words = |rows: usize| {
-            let used = if scope == Scope::All { STEPS.len() } else { 1 };
+            let used = if scope == Scope::All {
+                CONDITIONS.len()
+            } else {
+                1
+            };
             std::array::from_fn(|w| vec![0; if used > 64 * w { rows } else { 0 }])
         };
         Self {
@@ -235,7 +239,7 @@ impl<'o> Part<'o> {
     pub(super) fn write<'f>(
         &mut self,
         a: &Columns<'f>,
-        law: &Standards,
+        standards: &Standards,
         answers: &Answers<Columns<'f>>,
         scratch: &'f Scratch,
     ) {
@@ -246,18 +250,18 @@ impl<'o> Part<'o> {
             codes(Some(&answers.tekun), none, self.tekun);
             codes(answers.single.as_ref(), none, self.single);
             self.tekun_amount
-                .write(&answers.tekun, &tekun(law), None, scratch);
+                .write(&answers.tekun, &tekun(standards), None, scratch);
             if let Some(alone) = &answers.single {
-                let (due, over) = single(a, law, answers);
+                let (due, over) = single(a, standards, answers);
                 self.single_amount
-                    .write(alone, &due, over.then_some(law), scratch);
+                    .write(alone, &due, over.then_some(standards), scratch);
             }
             codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
             codes(answers.temporary.as_ref(), none, self.temporary);
         }
         // The amount of dibao is the gap (D-50).
         self.amount
-            .write(&answers.dibao, &answers.gap, Some(law), scratch);
+            .write(&answers.dibao, &answers.gap, Some(standards), scratch);
     }
 
     pub(super) fn reasons(&mut self, reasons: &Reasons<'_>) {

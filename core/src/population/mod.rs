@@ -195,10 +195,10 @@ impl<'a> Population<'a> {
     }
 
     /// Every household, on this thread. In [`Scope::Household`] tekun is as recorded in the column `tekun`.
-    pub fn classify(&self, law: &Standards, scope: Scope) -> PopulationResult {
+    pub fn classify(&self, standards: &Standards, scope: Scope) -> PopulationResult {
         let mut out = PopulationResult::new(self, scope);
         for part in out.parts(self, usize::MAX) {
-            self.classify_part(law, part);
+            self.classify_part(standards, part);
         }
         out.finish(self);
         out
@@ -206,9 +206,9 @@ impl<'a> Population<'a> {
 
     /// The households of one part, into its columns. A caller that has threads gives each its own parts and ends with
     /// [`PopulationResult::finish`]; the answers do not depend on how many there are.
-    pub fn classify_part(&self, law: &Standards, mut part: Part<'_>) {
+    pub fn classify_part(&self, standards: &Standards, mut part: Part<'_>) {
         let scratch = Scratch::default();
-        let ages = self.ages(law.as_of);
+        let ages = self.ages(standards.as_of);
         // One frame for all chunks: what is the same for everybody is set once.
         let nowhere = || Col::Const(0);
         let mut frame = Frame::unknown([0; 3], [nowhere(), nowhere()]);
@@ -219,11 +219,11 @@ impl<'a> Population<'a> {
             let [households, members, _] = frame.rows;
             let mut out = part.take(households, members);
             out.faults(&found);
-            let a = Columns::new(&frame, &law.values, &scratch, true);
-            if law.covered {
-                out.write(&a, law, &rules(&a, law, part.scope), &scratch);
+            let a = Columns::new(&frame, &standards.values, &scratch, true);
+            if standards.covered {
+                out.write(&a, standards, &rules(&a, standards, part.scope), &scratch);
             } else if part.scope == Scope::All {
-                out.not_covered(temporary::household(&a, law).as_ref());
+                out.not_covered(temporary::household(&a, standards).as_ref());
             } else {
                 out.not_covered(None);
             }

@@ -317,8 +317,8 @@ pub fn why(
     as_of: NaiveDate,
     scope: &InquiryScope,
 ) -> Why {
-    let law = Standards::resolve(pack, as_of);
-    inquiry::why(&law, household, scope.programme)
+    let standards = Standards::resolve(pack, as_of);
+    inquiry::why(&standards, household, scope.programme)
 }
 
 /// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,

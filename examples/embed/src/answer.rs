@@ -21,10 +21,10 @@ pub struct Answer {
 }
 
 /// Answers a household given as JSON text under the law of a day.
-pub fn answer(law: &Standards, synthetic: bool, facts: &str) -> Answer {
+pub fn answer(standards: &Standards, synthetic: bool, facts: &str) -> Answer {
     // A fact that cannot be read counts as unknown and is reported; the rest is used.
     let read = wire::decode::<Household>(facts);
-    let assessment = assess(law, &read.value);
+    let assessment = assess(standards, &read.value);
     let mut text = String::new();
     if synthetic {
         text += "【合成数据】本地参数系虚构，结果不得用于办理\n";

@@ -46,8 +46,8 @@ fn run(arguments: &[String]) -> Result<answer::Answer, String> {
             .map_err(|faults| texts("本地参数不能使用", &faults.findings))?;
     }
     // A program that answers many households resolves the law of the day once.
-    let law = Standards::resolve(&pack, on);
-    Ok(answer::answer(&law, pack.synthetic(), &file(facts)?))
+    let standards = Standards::resolve(&pack, on);
+    Ok(answer::answer(&standards, pack.synthetic(), &file(facts)?))
 }
 
 fn file(path: &str) -> Result<String, String> {

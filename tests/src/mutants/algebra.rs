@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use std::panic::Location;
 
 use gridaid::logic::{
-    Algebra, Below, Explain, Fact, Hh, IsFlag, IsNum, IsSet, Level, Parameter, Step,
+    Algebra, Below, Condition, Explain, Fact, Hh, IsFlag, IsNum, IsSet, Level, Parameter,
 };
 
-/// One change. A comparison is known by its place in the source, a step by its code.
+/// One change. A comparison is known by its place in the source, a condition by its code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// `<` becomes `≤`, or the reverse, at this place.
     Flip(String),
-    /// The step counts as met.
+    /// The condition counts as met.
     Met(&'static str),
-    /// The step counts as not met.
+    /// The condition counts as not met.
     Unmet(&'static str),
     /// "Any of them meets a and b" becomes "any meets a, and any meets b", at this place.
     Scatter(String),
@@ -252,10 +252,10 @@ impl<'f> Algebra for Mutant<'_, 'f> {
     fn all<B: Below>(&self, t: &Self::Truth<B>) -> Self::Truth<B::Parent> {
         whole(self.inner.all(&t.whole))
     }
-    fn step<L: Level>(&self, step: Step, t: Self::Truth<L>) -> Self::Truth<L> {
+    fn condition<L: Level>(&self, condition: Condition, t: Self::Truth<L>) -> Self::Truth<L> {
         let (met, unmet) = (
-            self.hit(Change::Met(step.code)),
-            self.hit(Change::Unmet(step.code)),
+            self.hit(Change::Met(condition.code)),
+            self.hit(Change::Unmet(condition.code)),
         );
         if met || unmet {
             let (one, two) = (self.lit::<L>(1), self.lit::<L>(2));
@@ -266,7 +266,7 @@ impl<'f> Algebra for Mutant<'_, 'f> {
             });
         }
         Truth {
-            whole: self.inner.step(step, t.whole),
+            whole: self.inner.condition(condition, t.whole),
             parts: t.parts,
         }
     }

@@ -151,17 +151,17 @@ fn plain<'f>(answers: Answers<Mutant<'_, 'f>>) -> Answers<Explain<'f>> {
     }
 }
 
-/// Every comparison turned, every step met or unmet, every "any" scattered.
+/// Every comparison turned, every condition met or unmet, every "any" scattered.
 fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
     let laws: Vec<Standards> = cases
         .iter()
         .map(|c| Standards::resolve(&c.pack, c.as_of))
         .collect();
     let mut seen = std::collections::BTreeSet::new();
-    for (case, law) in cases.iter().zip(&laws) {
-        let got = classify_by(law, &case.household, |explain| {
+    for (case, standards) in cases.iter().zip(&laws) {
+        let got = classify_by(standards, &case.household, |explain| {
             let mutant = Mutant::new(explain, None);
-            let answers = plain(rules(&mutant, law, Scope::All));
+            let answers = plain(rules(&mutant, standards, Scope::All));
             seen.extend(mutant.seen());
             answers
         });
@@ -175,9 +175,13 @@ fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
     }
     for change in &seen {
         let mut killed = false;
-        for (case, law) in cases.iter().zip(&laws) {
-            let got = classify_by(law, &case.household, |explain| {
-                plain(rules(&Mutant::new(explain, Some(change)), law, Scope::All))
+        for (case, standards) in cases.iter().zip(&laws) {
+            let got = classify_by(standards, &case.household, |explain| {
+                plain(rules(
+                    &Mutant::new(explain, Some(change)),
+                    standards,
+                    Scope::All,
+                ))
             });
             if !same(&got, &case.want)? {
                 killed = true;
@@ -192,8 +196,8 @@ fn rule_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
 fn name(change: &Change) -> String {
     match change {
         Change::Flip(at) => format!("flip {at}"),
-        Change::Met(step) => format!("met {step}"),
-        Change::Unmet(step) => format!("unmet {step}"),
+        Change::Met(condition) => format!("met {condition}"),
+        Change::Unmet(condition) => format!("unmet {condition}"),
         Change::Scatter(at) => format!("scatter {at}"),
     }
 }
@@ -224,14 +228,14 @@ fn date_changes(cases: &[Case], tally: &mut Tally) -> Result<()> {
                     |day: NaiveDate| from.is_none_or(|f| day >= f) && to.is_none_or(|t| day <= t);
                 let mut killed = false;
                 for case in cases {
-                    let law = Standards::resolve_by(&case.pack, case.as_of, |c| {
+                    let standards = Standards::resolve_by(&case.pack, case.as_of, |c| {
                         if c == clause {
                             on(case.as_of)
                         } else {
                             law::clause(c).is_some_and(|c| c.in_force(case.as_of))
                         }
                     });
-                    let got = gridaid::eligibility::classify(&law, &case.household);
+                    let got = gridaid::eligibility::classify(&standards, &case.household);
                     if !same(&got, &case.want)? {
                         killed = true;
                         break;

@@ -209,11 +209,11 @@ fn filled(pack: &PolicyPack) -> PolicyPack {
 }
 
 fn look(found: &mut Stale, pack: &PolicyPack, on: NaiveDate, facts: &RecipientFacts, grace: bool) {
-    let law = Standards::resolve(pack, on);
+    let standards = Standards::resolve(pack, on);
     let h = &facts.household;
-    let question = next_question(&law, h, &InquiryScope::default());
-    found.look("assess", &assess(&law, h), on);
-    found.look("classify", &classify(&law, h), on);
+    let question = next_question(&standards, h, &InquiryScope::default());
+    found.look("assess", &assess(&standards, h), on);
+    found.look("classify", &classify(&standards, h), on);
     found.look("help", &linked_help(pack, h, on), on);
     found.look("review", &review_recipient(pack, facts, on), on);
     found.look("question", &question, on);

@@ -13,8 +13,8 @@ use crate::logic::facts::{self as f, NUMS};
 use crate::logic::truth::{CAUSES, DISCRETION, F, T};
 
 /// Local numbers so small that every amount that can matter is tried.
-fn small(mut law: Standards) -> Standards {
-    for slot in &mut law.values {
+fn small(mut standards: Standards) -> Standards {
+    for slot in &mut standards.values {
         *slot = slot.or(Some(1));
     }
     for (p, v) in [
@@ -32,9 +32,9 @@ fn small(mut law: Standards) -> Standards {
         (params::SUPPORTER_DIBAO_AGE, 6),
         (params::SUPPORTER_INCOME_AGE, 7),
     ] {
-        law.values[p.index] = Some(v);
+        standards.values[p.index] = Some(v);
     }
-    law
+    standards
 }
 
 /// An appraisal that is not there was not made, and the limits then decide: it is not completed (D-34, D-35).
@@ -72,8 +72,8 @@ fn keys(case: &Reading) -> BTreeSet<Key> {
 }
 
 /// The household with every fact known and small.
-fn whole(law: &Standards, h: &crate::household::Household, seed: &[u8]) -> Frame<'static> {
-    let mut frame = load(law, h);
+fn whole(standards: &Standards, h: &crate::household::Household, seed: &[u8]) -> Frame<'static> {
+    let mut frame = load(standards, h);
     fill(
         &mut frame,
         Key::List(f::MEMBERS_COMPLETE.index, 0),
@@ -86,7 +86,7 @@ fn whole(law: &Standards, h: &crate::household::Household, seed: &[u8]) -> Frame
             Some(Case::Is(true)),
         );
     }
-    for (i, key) in keys(&Reading::of(law, frame.clone()))
+    for (i, key) in keys(&Reading::of(standards, frame.clone()))
         .into_iter()
         .enumerate()
     {
@@ -109,12 +109,12 @@ proptest! {
 
     #[test]
     fn an_answer_is_certain_exactly_when_every_completion_agrees(
-        law in standards(), h in household(), seed in prop::collection::vec(any::<u8>(), 40),
+        standards in standards(), h in household(), seed in prop::collection::vec(any::<u8>(), 40),
         forget in prop::collection::vec(any::<prop::sample::Index>(), 1..4),
     ) {
-        let law = small(law);
-        let known = whole(&law, &h, &seed);
-        let listed: Vec<Key> = keys(&Reading::of(&law, known.clone())).into_iter()
+        let standards = small(standards);
+        let known = whole(&standards, &h, &seed);
+        let listed: Vec<Key> = keys(&Reading::of(&standards, known.clone())).into_iter()
             .filter(|k| matches!(k, Key::Flag(..) | Key::Set(..) | Key::Num(..)))
             .filter(|k| !appraisal(*k))
             .collect();
@@ -126,7 +126,7 @@ proptest! {
         for key in &forgotten {
             fill(&mut frame, *key, None);
         }
-        let case = Reading::of(&law, frame.clone());
+        let case = Reading::of(&standards, frame.clone());
 
         // Every completion, and the answers in the order of the roots.
         let forgotten: Vec<Key> = forgotten.into_iter().collect();
@@ -139,7 +139,7 @@ proptest! {
                 fill(&mut frame, *key, Some(values[n % values.len()]));
                 n /= values.len();
             }
-            let answers = Reading::of(&law, frame.clone());
+            let answers = Reading::of(&standards, frame.clone());
             table.push((at, answers.roots.iter().map(|r| r.truth).collect()));
         }
 

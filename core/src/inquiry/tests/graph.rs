@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::eligibility::words;
-use crate::eligibility::{MarginLine, Programme, STEPS, Scope, Standards, load, params, rules};
+use crate::eligibility::{
+    CONDITIONS, MarginLine, Programme, Scope, Standards, load, params, rules,
+};
 use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
 use crate::inquiry::{reading::Reading, rule_graph};
@@ -51,11 +53,11 @@ fn programmes_exclude_each_other_for_every_household() {
     let laws = regimes()
         .into_iter()
         .map(|day| (day, Standards::resolve(&pack, day)));
-    for (day, law) in laws.filter(|(_, law)| law.covered) {
+    for (day, standards) in laws.filter(|(_, standards)| standards.covered) {
         for members in 1..=3 {
-            let frame = load(&law, &nobody(members));
-            let a = Explain::new(&frame, &law.values);
-            let answers = rules(&a, &law, Scope::All);
+            let frame = load(&standards, &nobody(members));
+            let a = Explain::new(&frame, &standards.values);
+            let answers = rules(&a, &standards, Scope::All);
             // M-01: not dibao. D-04: the whole household goes first. T-79: no dibao beside tekun.
             let whole = a.lift::<Member>(&answers.dibao);
             let single = answers.single.unwrap();
@@ -84,17 +86,17 @@ fn programmes_exclude_each_other_for_every_household() {
 #[test]
 fn every_condition_and_every_parameter_is_reached_on_some_day() {
     let pack = PolicyPack::builtin();
-    let (mut steps, mut keys) = (BTreeSet::new(), BTreeSet::new());
+    let (mut conditions, mut keys) = (BTreeSet::new(), BTreeSet::new());
     // Each reading that a place or a province may choose, on each day.
     let readings = [MarginLine::National, MarginLine::Provincial];
     let both = regimes()
         .into_iter()
         .flat_map(|day| readings.map(|r| (day, r)));
     for (day, reading) in both {
-        let mut law = Standards::resolve(&pack, day);
-        law.margin_line = reading;
-        law.above_standard = reading == MarginLine::Provincial;
-        let case = Reading::read(&law, &nobody(1));
+        let mut standards = Standards::resolve(&pack, day);
+        standards.margin_line = reading;
+        standards.above_standard = reading == MarginLine::Provincial;
+        let case = Reading::read(&standards, &nobody(1));
         let mut inside = vec![false; case.tree.nodes.len()];
         let mut stack: Vec<u32> = case.roots.iter().map(|r| r.node).collect();
         while let Some(id) = stack.pop() {
@@ -103,16 +105,16 @@ fn every_condition_and_every_parameter_is_reached_on_some_day() {
             }
         }
         for (node, _) in case.tree.nodes.iter().zip(inside).filter(|(_, i)| *i) {
-            steps.extend(node.step.map(|s| s.code));
+            conditions.extend(node.condition.map(|s| s.code));
             if let What::Parameter(p) | What::Switch(p) = node.what {
                 keys.insert(p.key);
             }
         }
     }
-    let missed: Vec<_> = STEPS
+    let missed: Vec<_> = CONDITIONS
         .iter()
         .map(|s| s.code)
-        .filter(|c| !steps.contains(c))
+        .filter(|c| !conditions.contains(c))
         .collect();
     assert!(
         missed.is_empty(),
@@ -135,21 +137,21 @@ fn every_condition_and_every_parameter_is_reached_on_some_day() {
     );
 }
 
-fn step(tree: &Tree, code: &str) -> u8 {
+fn condition(tree: &Tree, code: &str) -> u8 {
     let mut found = tree
         .nodes
         .iter()
-        .filter(|n| n.step.is_some_and(|s| s.code == code));
+        .filter(|n| n.condition.is_some_and(|s| s.code == code));
     found.next().unwrap().truth
 }
 
 #[test]
 fn the_ages_leave_no_gap_and_do_not_overlap() {
-    let law = Standards::resolve(
+    let standards = Standards::resolve(
         &PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
-    let base = load(&law, &nobody(1));
+    let base = load(&standards, &nobody(1));
     for age in 0..=200 {
         let mut frame = base.clone();
         fill(
@@ -157,15 +159,15 @@ fn the_ages_leave_no_gap_and_do_not_overlap() {
             Key::Num(f::AGE.index, 0),
             Some(Case::Between(age, age)),
         );
-        let tree = Reading::of(&law, frame).tree;
+        let tree = Reading::of(&standards, frame).tree;
         // T-10: 60 and over; T-11: under 16.
         assert_eq!(
-            step(&tree, "elderly"),
+            condition(&tree, "elderly"),
             if age >= 60 { T } else { F },
             "{age}"
         );
         assert_eq!(
-            step(&tree, "minorNoWork"),
+            condition(&tree, "minorNoWork"),
             if age < 16 { T } else { F },
             "{age}"
         );
@@ -174,11 +176,11 @@ fn the_ages_leave_no_gap_and_do_not_overlap() {
 
 #[test]
 fn the_grades_are_those_of_the_lists_and_no_certificate_is_on_two() {
-    let law = Standards::resolve(
+    let standards = Standards::resolve(
         &PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
-    let base = load(&law, &nobody(1));
+    let base = load(&standards, &nobody(1));
     for bit in 0..53 {
         let mut frame = base.clone();
         fill(
@@ -186,8 +188,8 @@ fn the_grades_are_those_of_the_lists_and_no_certificate_is_on_two() {
             Key::Set(f::DISABILITY.index, 0),
             Some(Case::OneOf(1 << bit)),
         );
-        let tree = Reading::of(&law, frame).tree;
-        let of = |code| step(&tree, code) == T;
+        let tree = Reading::of(&standards, frame).tree;
+        let of = |code| condition(&tree, code) == T;
         let (mind, limb, visual) = (
             of("mindDisability"),
             of("limbDisability"),

@@ -31,8 +31,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn an_assumption_gives_what_the_rules_give_for_that_fact(law in standards(), h in household()) {
-        let case = Reading::read(&law, &h);
+    fn an_assumption_gives_what_the_rules_give_for_that_fact(standards in standards(), h in household()) {
+        let case = Reading::read(&standards, &h);
         let open: Vec<_> = case.roots.iter().filter(|r| r.truth & CAUSES != 0).collect();
         let cone = Cone::below(&case.tree, open.iter().map(|r| r.node));
         let mut sim = Sim::new(&cone);
@@ -43,9 +43,9 @@ proptest! {
                 continue;
             }
             for point in cuts.cases(&sim, i).into_iter().flat_map(points) {
-                let mut frame = load(&law, &h);
+                let mut frame = load(&standards, &h);
                 fill(&mut frame, unknown.key, Some(point));
-                let again = Reading::of(&law, frame);
+                let again = Reading::of(&standards, frame);
                 let mark = sim.mark();
                 sim.assume(unknown, point);
                 for (before, after) in case.roots.iter().zip(&again.roots) {
@@ -59,8 +59,8 @@ proptest! {
     }
 
     #[test]
-    fn within_a_case_of_a_number_no_comparison_turns(law in standards(), h in household()) {
-        let case = Reading::read(&law, &h);
+    fn within_a_case_of_a_number_no_comparison_turns(standards in standards(), h in household()) {
+        let case = Reading::read(&standards, &h);
         let cone = Cone::below(&case.tree, case.roots.iter().map(|r| r.node));
         let mut sim = Sim::new(&cone);
         let cuts = cuts(&sim);
@@ -90,9 +90,9 @@ proptest! {
     }
 
     #[test]
-    fn only_what_is_missing_is_asked(law in standards(), h in household()) {
-        let answer = assess(&law, &h);
-        let open = open_set(&law, &h, &InquiryScope::default());
+    fn only_what_is_missing_is_asked(standards in standards(), h in household()) {
+        let answer = assess(&standards, &h);
+        let open = open_set(&standards, &h, &InquiryScope::default());
         let mut facts: Vec<&str> = answer.results.iter().flat_map(|r| &r.missing_facts).map(String::as_str).collect();
         facts.sort_unstable();
         facts.dedup();
@@ -105,7 +105,7 @@ proptest! {
             .filter(|r| matches!(r.outcome, Outcome::Open | Outcome::ParameterMissing | Outcome::Discretionary));
         prop_assert_eq!(undecided.count(), open.results.len());
         prop_assert!(open.questions.iter().all(|q| !q.results.is_empty()));
-        let first = next_question(&law, &h, &InquiryScope::default());
+        let first = next_question(&standards, &h, &InquiryScope::default());
         prop_assert_eq!(first.question.as_ref(), open.questions.first());
         prop_assert_eq!(first.results, open.results);
     }
@@ -113,11 +113,11 @@ proptest! {
 
 #[test]
 fn a_case_is_open_only_below_its_roots() {
-    let law = crate::eligibility::Standards::resolve(
+    let standards = crate::eligibility::Standards::resolve(
         &crate::policy::PolicyPack::builtin(),
         crate::eligibility::tests::day(2024, 1, 1),
     );
-    let case = Reading::read(&law, &crate::household::Household::default());
+    let case = Reading::read(&standards, &crate::household::Household::default());
     let cone = Cone::below(&case.tree, case.roots.iter().map(|r| r.node));
     assert!(!cone.unknowns.is_empty());
     for u in &cone.unknowns {

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use crate::eligibility::tests::household;
 use crate::eligibility::words::Speaks;
 use crate::eligibility::{
-    Assessment, Ground, GroundKind, Outcome, Programme, ProgrammeResult, STEPS, Standards, assess,
+    Assessment, CONDITIONS, Ground, GroundKind, Outcome, Programme, ProgrammeResult, Standards,
+    assess,
 };
 use crate::household::Household;
 use crate::inquiry::{AssessmentText, describe_assessment, rule_graph};
@@ -37,13 +38,17 @@ fn faults(text: &AssessmentText, lang: Lang) -> BTreeSet<String> {
 }
 
 /// A ground of a condition as the grounds of an assessment hold it.
-fn ground(step: &crate::logic::Step, truth: TruthValue, sides: Option<(i64, i64)>) -> Ground {
+fn ground(
+    condition: &crate::logic::Condition,
+    truth: TruthValue,
+    sides: Option<(i64, i64)>,
+) -> Ground {
     Ground {
         per_year: None,
         parent: None,
         kind: GroundKind::Compare,
-        clause: Some(step.clause.into()),
-        step: Some(step.code.into()),
+        clause: Some(condition.clause.into()),
+        step: Some(condition.code.into()),
         truth,
         member: None,
         supporter: None,
@@ -77,8 +82,8 @@ fn every_condition_is_told_in_whole_sentences() {
     let pack = PolicyPack::builtin();
     let mut wrong = BTreeSet::new();
     for lang in LANGS {
-        for step in STEPS {
-            let said = crate::eligibility::steps::words(step.code).unwrap();
+        for condition in CONDITIONS {
+            let said = crate::eligibility::conditions::words(condition.code).unwrap();
             let mut told = BTreeSet::new();
             for truth in TRUTHS {
                 for sides in [None, Some((99_999, 100_000)), Some((60, 60))] {
@@ -87,7 +92,7 @@ fn every_condition_is_told_in_whole_sentences() {
                         let g = Ground {
                             member,
                             supporter,
-                            ..ground(step, truth, sides)
+                            ..ground(condition, truth, sides)
                         };
                         let text =
                             describe_assessment(&pack, &result(Programme::Dibao, vec![g]), lang);
@@ -105,7 +110,7 @@ fn every_condition_is_told_in_whole_sentences() {
                 }
             }
             if told.len() != 3 {
-                wrong.insert(format!("{} tells two answers in one way", step.code));
+                wrong.insert(format!("{} tells two answers in one way", condition.code));
             }
             let name = said.name(lang).replace('#', "60");
             wrong.extend(fault(&name, lang).map(|why| format!("{why}: {name}")));
@@ -117,11 +122,11 @@ fn every_condition_is_told_in_whole_sentences() {
 #[test]
 fn the_numbers_in_the_sentences_are_those_of_the_pack() {
     let pack = PolicyPack::builtin();
-    let step = |code: &str| STEPS.iter().find(|s| s.code == code).unwrap();
+    let condition = |code: &str| CONDITIONS.iter().find(|s| s.code == code).unwrap();
     let told = |code, truth| {
         let text = describe_assessment(
             &pack,
-            &result(Programme::Tekun, vec![ground(step(code), truth, None)]),
+            &result(Programme::Tekun, vec![ground(condition(code), truth, None)]),
             Lang::ZhCn,
         );
         text.results[0].lines[0].text.clone()
@@ -140,7 +145,7 @@ fn the_numbers_in_the_sentences_are_those_of_the_pack() {
 #[test]
 fn a_limit_without_a_source_is_no_ground_and_each_programme_names_its_own() {
     let pack = PolicyPack::builtin();
-    let step = STEPS.iter().find(|s| s.code == "deposits").unwrap();
+    let condition = CONDITIONS.iter().find(|s| s.code == "deposits").unwrap();
     for (programme, clause, end) in [
         (Programme::Dibao, "D-34", "（本地规定，待补）"),
         (Programme::Margin, "M-08", "（本地规定，待补）"),
@@ -150,7 +155,7 @@ fn a_limit_without_a_source_is_no_ground_and_each_programme_names_its_own() {
             "（依据《刚性支出困难家庭认定办法》第四条第（三）项）",
         ),
     ] {
-        let a = result(programme, vec![ground(step, TruthValue::No, None)]);
+        let a = result(programme, vec![ground(condition, TruthValue::No, None)]);
         let text = describe_assessment(&pack, &a, Lang::ZhCn);
         let line = &text.results[0].lines[0];
         assert_eq!(line.clause.as_deref(), Some(clause));
@@ -269,15 +274,18 @@ fn the_form_on_the_web_names_every_condition_as_the_library_does() {
     let page = include_str!("../../../../examples/web-form/words.js");
     let rows: BTreeSet<&str> = page.lines().map(str::trim).collect();
     let name = |code: &str, lang| {
-        let said = crate::eligibility::steps::words(code).unwrap();
+        let said = crate::eligibility::conditions::words(code).unwrap();
         let key = said.sides.and_then(|s| s.key);
         let number = key.map(|key| pack.count(key, day("2024-01-01")).unwrap());
         said.name(lang)
             .replace('#', &number.unwrap_or_default().to_string())
     };
-    for step in STEPS {
-        let (zh, en) = (name(step.code, Lang::ZhCn), name(step.code, Lang::En));
-        let row = format!("{}: [{zh:?}, {en:?}],", step.code);
+    for condition in CONDITIONS {
+        let (zh, en) = (
+            name(condition.code, Lang::ZhCn),
+            name(condition.code, Lang::En),
+        );
+        let row = format!("{}: [{zh:?}, {en:?}],", condition.code);
         assert!(rows.contains(row.as_str()), "{row}");
     }
 }

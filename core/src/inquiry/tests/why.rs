@@ -32,24 +32,30 @@ fn only<'p>(h: &Household, facts: impl Iterator<Item = &'p String>) -> Household
     serde_json::from_value(part).unwrap()
 }
 
-fn answer(law: &Standards, h: &Household, of: (Programme, Option<u32>)) -> Outcome {
-    let all = assess(law, h).results;
+fn answer(standards: &Standards, h: &Household, of: (Programme, Option<u32>)) -> Outcome {
+    let all = assess(standards, h).results;
     let found = all.into_iter().find(|r| (r.programme, r.member) == of);
     found.unwrap().outcome
 }
 
-fn holds(law: &Standards, h: &Household, why: &Why) -> Result<(), TestCaseError> {
+fn holds(standards: &Standards, h: &Household, why: &Why) -> Result<(), TestCaseError> {
     for r in &why.results {
         let of = (r.programme, r.member);
         for (i, set) in r.sets.iter().enumerate() {
             let whole = only(h, set.facts.iter());
-            prop_assert_eq!(answer(law, &whole, of), r.outcome, "{:?} {:?}", of, set);
+            prop_assert_eq!(
+                answer(standards, &whole, of),
+                r.outcome,
+                "{:?} {:?}",
+                of,
+                set
+            );
             let within = |other: &&WhySet| set.facts.iter().all(|f| other.facts.contains(f));
             let larger = r.sets.iter().skip(i + 1).find(within);
             prop_assert!(larger.is_none(), "{:?} {:?} in {:?}", of, set, larger);
             for without in set.facts.iter().filter(|_| set.smallest) {
                 let less = only(h, set.facts.iter().filter(|f| *f != without));
-                let open = answer(law, &less, of);
+                let open = answer(standards, &less, of);
                 let decided = matches!(open, Outcome::Yes | Outcome::No);
                 prop_assert!(!decided, "{:?} {:?} without {}", of, set, without);
             }
@@ -63,9 +69,9 @@ proptest! {
 
     #[test]
     fn a_set_alone_decides_and_none_of_it_may_be_left_out(
-        law in standards(), mut h in household(), most in prop::sample::select(vec![5, 60, 600]),
+        standards in standards(), mut h in household(), most in prop::sample::select(vec![5, 60, 600]),
     ) {
         h.members.truncate(2);
-        holds(&law, &h, &why_within(&law, &h, None, most))?;
+        holds(&standards, &h, &why_within(&standards, &h, None, most))?;
     }
 }

@@ -14,7 +14,7 @@ mod rows;
 
 pub use logic::Truth;
 pub use number::{Ints, Num, SHORT};
-pub use reasons::{MAX_STEPS, Reasons, StepSets};
+pub use reasons::{ConditionSets, MAX_CONDITIONS, Reasons};
 pub use rows::{Held, Pooled, Rows, Scratch, View};
 
 use std::cell::RefCell;
@@ -26,7 +26,7 @@ use number::Bounded;
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, NUMS};
 use super::frame::{Col, Frame, complete_flag};
 use super::truth::{DISCRETION, F, FACT, Number, PARAM, T};
-use super::{Algebra, Parameter, Step};
+use super::{Algebra, Condition, Parameter};
 
 /// Households read at a time; the working set of a chunk stays in the cache.
 pub const CHUNK: usize = 1_024;
@@ -315,11 +315,11 @@ impl<'f> Algebra for Columns<'f> {
         self.scratch.quantify(self.lists::<B::Parent>(), t, T)
     }
 
-    fn step<L: Level>(&self, step: Step, t: Truth<'f, L>) -> Truth<'f, L> {
+    fn condition<L: Level>(&self, condition: Condition, t: Truth<'f, L>) -> Truth<'f, L> {
         if let Some(reasons) = &self.reasons {
             reasons
                 .borrow_mut()
-                .record(self.scratch, L::INDEX, step, &t);
+                .record(self.scratch, L::INDEX, condition, &t);
         }
         t
     }

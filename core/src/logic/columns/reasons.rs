@@ -1,20 +1,20 @@
-//! Which steps failed and which are undecided, for each row.
+//! Which conditions failed and which are undecided, for each row.
 //!
-//! While a rule is read, a step costs one byte a row: eight steps share a plane of bytes, and a plane exists
-//! only where a step's rows differ. The words of 64 bits are put together once, into the caller's columns.
+//! While a rule is read, a condition costs one byte a row: eight conditions share a plane of bytes, and a plane exists
+//! only where a condition's rows differ. The words of 64 bits are put together once, into the caller's columns.
 
 use smallvec::SmallVec;
 
 use super::logic::Truth;
 use super::rows::{Held, Scratch, View};
-use crate::logic::Step;
+use crate::logic::Condition;
 use crate::logic::truth::{CAUSES, F};
 
-/// Most steps that a reason set can name.
-pub const MAX_STEPS: usize = 128;
-const PLANES: usize = MAX_STEPS / 8;
+/// Most conditions that a reason set can name.
+pub const MAX_CONDITIONS: usize = 128;
+const PLANES: usize = MAX_CONDITIONS / 8;
 
-/// Eight steps of every row.
+/// Eight conditions of every row.
 #[derive(Default)]
 struct Plane<'f> {
     /// Bits that stand in every row.
@@ -22,12 +22,12 @@ struct Plane<'f> {
     rows: Option<Held<'f, u8>>,
 }
 
-/// A set of steps for each row of a level.
-pub struct StepSets<'f> {
+/// A set of conditions for each row of a level.
+pub struct ConditionSets<'f> {
     planes: [Plane<'f>; PLANES],
 }
 
-impl Default for StepSets<'_> {
+impl Default for ConditionSets<'_> {
     fn default() -> Self {
         Self {
             planes: std::array::from_fn(|_| Plane::default()),
@@ -35,7 +35,7 @@ impl Default for StepSets<'_> {
     }
 }
 
-impl<'f> StepSets<'f> {
+impl<'f> ConditionSets<'f> {
     fn mark(&mut self, scratch: &'f Scratch, bit: u8, t: View<'_, u8>, wanted: u8) {
         let Some(plane) = self.planes.get_mut(usize::from(bit / 8)) else {
             return;
@@ -56,7 +56,7 @@ impl<'f> StepSets<'f> {
         }
     }
 
-    /// Writes the steps `64 × word` to `64 × word + 63` into `out`, one number a row; `out` holds zeros, and what
+    /// Writes the conditions `64 × word` to `64 × word + 63` into `out`, one number a row; `out` holds zeros, and what
     /// stays zero is not touched, so that fresh memory stays untouched too.
     pub fn write(&self, word: usize, out: &mut [u64]) {
         let planes = self
@@ -80,8 +80,7 @@ impl<'f> StepSets<'f> {
         let (mut rest, mut keep) = (rows.as_slice(), 0);
         while let [(a, at), tail @ ..] = rest {
             let at = *at;
-            let put =
-                move |o: &mut u64, steps: u64| *o = (*o & keep) | all | steps.wrapping_shl(at);
+            let put = move |o: &mut u64, set: u64| *o = (*o & keep) | all | set.wrapping_shl(at);
             rest = match tail {
                 [(b, second), (c, third), (d, fourth), tail @ ..]
                     if (at + 8, at + 16, at + 24) == (*second, *third, *fourth) =>
@@ -116,10 +115,10 @@ impl<'f> StepSets<'f> {
 /// The reasons of households and of members.
 #[derive(Default)]
 pub struct Reasons<'f> {
-    /// Steps certainly not met: by household, by member.
-    pub failed: [StepSets<'f>; 2],
-    /// Steps undecided: by household, by member.
-    pub open: [StepSets<'f>; 2],
+    /// Conditions certainly not met: by household, by member.
+    pub failed: [ConditionSets<'f>; 2],
+    /// Conditions undecided: by household, by member.
+    pub open: [ConditionSets<'f>; 2],
 }
 
 impl<'f> Reasons<'f> {
@@ -127,7 +126,7 @@ impl<'f> Reasons<'f> {
         &mut self,
         scratch: &'f Scratch,
         level: usize,
-        step: Step,
+        condition: Condition,
         t: &Truth<'f, L>,
     ) {
         let (Some(failed), Some(open)) = (self.failed.get_mut(level), self.open.get_mut(level))
@@ -135,10 +134,10 @@ impl<'f> Reasons<'f> {
             return;
         };
         if t.may & F != 0 {
-            failed.mark(scratch, step.bit, t.rows.view(), F);
+            failed.mark(scratch, condition.bit, t.rows.view(), F);
         }
         if t.may & CAUSES != 0 {
-            open.mark(scratch, step.bit, t.rows.view(), CAUSES);
+            open.mark(scratch, condition.bit, t.rows.view(), CAUSES);
         }
     }
 }

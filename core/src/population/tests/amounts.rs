@@ -153,9 +153,9 @@ proptest! {
     fn the_amounts_of_members_are_those_of_the_account(hs in prop::collection::vec(household(), 1..40), way in 0..4usize, unset in 0..8usize, yearly in any::<bool>()) {
         let pack = paying(way, unset, yearly);
         let on = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-        let law = Standards::resolve(&pack, on);
+        let standards = Standards::resolve(&pack, on);
         let hs: Vec<_> = hs.iter().map(plain).collect();
-        let out = classified(&law, &hs, usize::MAX);
+        let out = classified(&standards, &hs, usize::MAX);
         let people = hs.iter().flat_map(|h| h.members.iter().map(move |m| (h, m)));
         let rows = people.zip(bounds(&out.tekun_amount).zip(bounds(&out.single_amount)));
         for (row, ((h, m), (tekun, single))) in rows.enumerate() {

@@ -8,7 +8,7 @@ use super::*;
 use crate::eligibility::tests::{household, standards};
 use crate::eligibility::{Brief, Outcome, brief_all};
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter as Owed};
-use crate::logic::columns::MAX_STEPS;
+use crate::logic::columns::MAX_CONDITIONS;
 
 /// Values with gaps, as bits.
 #[derive(Default)]
@@ -207,7 +207,7 @@ fn owed(s: &Owed) -> Owed {
 }
 
 /// The same households through columns, in one population.
-fn classified(law: &Standards, hs: &[Household], households: usize) -> PopulationResult {
+fn classified(standards: &Standards, hs: &[Household], households: usize) -> PopulationResult {
     let members: Vec<&Person> = hs.iter().flat_map(|h| &h.members).collect();
     let owed: Vec<&Owed> = members.iter().flat_map(|m| &m.supporters).collect();
     let member_counts: Vec<u8> = hs.iter().map(|h| h.members.len() as u8).collect();
@@ -329,7 +329,7 @@ fn classified(law: &Standards, hs: &[Household], households: usize) -> Populatio
     c[2].give(|n, c| p.supporter_column(n, c));
     let mut out = PopulationResult::new(&p, Scope::All);
     for part in out.parts(&p, households) {
-        p.classify_part(law, part);
+        p.classify_part(standards, part);
     }
     out.finish(&p);
     out
@@ -398,11 +398,13 @@ fn spoilt() -> impl Strategy<Value = Household> {
 }
 
 /// Whether one household's own check finds a value outside its range, as far as columns carry the fact.
-fn at_fault(law: &Standards, h: &Household) -> bool {
-    crate::eligibility::check_facts(law, h).iter().any(|f| {
-        let place = f.place.pointer.clone().unwrap_or_default();
-        f.code == crate::finding::Code::FactOutOfRange && !place.contains("isability")
-    })
+fn at_fault(standards: &Standards, h: &Household) -> bool {
+    crate::eligibility::check_facts(standards, h)
+        .iter()
+        .any(|f| {
+            let place = f.place.pointer.clone().unwrap_or_default();
+            f.code == crate::finding::Code::FactOutOfRange && !place.contains("isability")
+        })
 }
 
 /// The briefs of households as the columns of a result.
@@ -427,10 +429,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_population_answers_as_its_households_do(law in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
+    fn a_population_answers_as_its_households_do(standards in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
-        let out = classified(&law, &hs, usize::MAX);
-        let briefs = brief_all(&law, &hs);
+        let out = classified(&standards, &hs, usize::MAX);
+        let briefs = brief_all(&standards, &hs);
         let [dibao, margin, tekun, single, rigid, temporary] = columns(&briefs);
         prop_assert_eq!(&out.rigid, &rigid);
         prop_assert_eq!(&out.temporary, &temporary);
@@ -440,13 +442,13 @@ proptest! {
         prop_assert_eq!(&out.single, &single);
         let amounts: Vec<_> = briefs.iter().map(certain).collect();
         prop_assert_eq!(&out.amount.fen, &amounts);
-        let faults: Vec<_> = hs.iter().map(|h| at_fault(&law, h)).collect();
+        let faults: Vec<_> = hs.iter().map(|h| at_fault(&standards, h)).collect();
         let told: Vec<_> = out.faults.iter().map(|f| *f != 0).collect();
         prop_assert_eq!(told, faults);
         // Alone, most rows are constants: another path through every operation, the same reasons.
         let mut member = 0;
         for (i, h) in hs.iter().enumerate() {
-            let one = classified(&law, std::slice::from_ref(h), 1);
+            let one = classified(&standards, std::slice::from_ref(h), 1);
             let row = |sets: &[Vec<u64>; 2], r: usize| sets.each_ref().map(|w| w.get(r).copied());
             prop_assert_eq!(row(&one.failed, 0), row(&out.failed, i));
             prop_assert_eq!(row(&one.open, 0), row(&out.open, i));
@@ -459,9 +461,9 @@ proptest! {
     }
 
     #[test]
-    fn no_amount_of_an_open_answer_is_a_number(law in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
+    fn no_amount_of_an_open_answer_is_a_number(standards in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
-        let out = classified(&law, &hs, usize::MAX);
+        let out = classified(&standards, &hs, usize::MAX);
         for (row, (fen, low, high)) in bounds(&out.amount).enumerate() {
             let certain = [Outcome::Yes, Outcome::No].map(outcome_code).contains(&out.dibao[row]);
             prop_assert!(certain || fen == NO_AMOUNT);
@@ -472,7 +474,7 @@ proptest! {
 
     /// What is not known lies between the bounds: whoever knows less has wider ones.
     #[test]
-    fn an_amount_lies_between_the_bounds_of_whoever_knows_less(law in standards(), hs in prop::collection::vec(household(), 1..40), drop in any::<u64>()) {
+    fn an_amount_lies_between_the_bounds_of_whoever_knows_less(standards in standards(), hs in prop::collection::vec(household(), 1..40), drop in any::<u64>()) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
         let less: Vec<_> = hs.iter().enumerate().map(|(i, h)| {
             let mut h = h.clone();
@@ -486,7 +488,7 @@ proptest! {
             }
             h
         }).collect();
-        let (more, less) = (classified(&law, &hs, usize::MAX), classified(&law, &less, usize::MAX));
+        let (more, less) = (classified(&standards, &hs, usize::MAX), classified(&standards, &less, usize::MAX));
         for ((fen, ..), (known, low, high)) in bounds(&more.amount).zip(bounds(&less.amount)) {
             if fen != NO_AMOUNT {
                 prop_assert!(known == NO_AMOUNT || known == fen);
@@ -498,9 +500,9 @@ proptest! {
 
     /// Rows that name where they belong answer the same in any order.
     #[test]
-    fn the_order_of_persons_never_changes_an_answer(law in standards(), hs in prop::collection::vec(spoilt(), 1..12), seed in any::<u64>()) {
+    fn the_order_of_persons_never_changes_an_answer(standards in standards(), hs in prop::collection::vec(spoilt(), 1..12), seed in any::<u64>()) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
-        let whole = classified(&law, &hs, usize::MAX);
+        let whole = classified(&standards, &hs, usize::MAX);
         // Every person with its household and every supporter with its person, shuffled.
         let mut members: Vec<(usize, usize)> = (0..hs.len()).flat_map(|h| (0..hs[h].members.len()).map(move |m| (h, m))).collect();
         let in_order = members.clone();
@@ -522,7 +524,7 @@ proptest! {
             out.members = rows.by_ref().take(*n).map(|row| { let (of_h, m) = of(row); assert_eq!(of_h, h); hs[of_h].members[m].clone() }).collect();
             out
         }).collect();
-        let shuffled = classified(&law, &again, usize::MAX);
+        let shuffled = classified(&standards, &again, usize::MAX);
         prop_assert_eq!(&whole.dibao, &shuffled.dibao);
         prop_assert_eq!(&whole.margin, &shuffled.margin);
         prop_assert_eq!(&whole.rigid, &shuffled.rigid);
@@ -538,9 +540,9 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_of_a_population_do_not_change_its_answers(law in standards(), hs in prop::collection::vec(household(), 3..6)) {
+    fn the_parts_of_a_population_do_not_change_its_answers(standards in standards(), hs in prop::collection::vec(household(), 3..6)) {
         let hs: Vec<_> = many(&hs.iter().map(plain).collect::<Vec<_>>(), 2 * CHUNK + 77);
-        let (whole, parts) = (classified(&law, &hs, usize::MAX), classified(&law, &hs, CHUNK));
+        let (whole, parts) = (classified(&standards, &hs, usize::MAX), classified(&standards, &hs, CHUNK));
         prop_assert_eq!(format!("{whole:?}"), format!("{parts:?}"));
     }
 }
@@ -568,12 +570,12 @@ fn a_bad_value_is_told_by_its_row_and_the_rest_is_answered() {
     let mut p = Population::new(Ints::U8(&counts)).unwrap();
     p.household_column("homes", Column::Ints(Ints::I64(&homes), None))
         .unwrap();
-    let law = Standards::resolve(
+    let standards = Standards::resolve(
         &crate::policy::PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
-    let out = p.classify(&law, Scope::Household);
-    let own = &p.row_faults(law.as_of)[0];
+    let out = p.classify(&standards, Scope::Household);
+    let own = &p.row_faults(standards.as_of)[0];
     for faults in [&out.faults, own] {
         let bad = |r: &usize| faults[*r] == fault::OUT_OF_RANGE;
         assert_eq!((0..3_000).filter(bad).collect::<Vec<_>>(), [2_500, 2_900]);
@@ -621,7 +623,7 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
     let pack = crate::policy::PolicyPack::builtin();
     let pack = pack.with_overlay(&overlay.unwrap()).unwrap();
     let on = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-    let law = Standards::resolve(&pack, on);
+    let standards = Standards::resolve(&pack, on);
     let member = Person {
         birth_date: NaiveDate::from_ymd_opt(1985, 3, 10),
         wage_fen: Some(40_000),
@@ -673,8 +675,12 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
         ("115 years old", with(&|h| born(h, 1909)), yes, false),
     ] {
         // Beside others, since one bad row must not touch them.
-        let out = classified(&law, &[whole.clone(), h.clone(), whole.clone()], usize::MAX);
-        let brief = brief_all(&law, std::slice::from_ref(&h)).remove(0);
+        let out = classified(
+            &standards,
+            &[whole.clone(), h.clone(), whole.clone()],
+            usize::MAX,
+        );
+        let brief = brief_all(&standards, std::slice::from_ref(&h)).remove(0);
         assert_eq!(
             (out.dibao[1], outcome_code(brief.dibao)),
             (dibao, dibao),
@@ -686,7 +692,7 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
             [false, fault, false],
             "{what}"
         );
-        let told = !crate::eligibility::check_facts(&law, &h).is_empty();
+        let told = !crate::eligibility::check_facts(&standards, &h).is_empty();
         assert_eq!(told, fault, "{what}");
         assert_eq!((out.dibao[0], out.dibao[2]), (yes, yes), "{what}");
     }
@@ -694,7 +700,7 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
 
 #[test]
 fn nobody_in_a_household_is_nothing_known_of_it() {
-    let law = Standards::resolve(
+    let standards = Standards::resolve(
         &crate::policy::PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
@@ -702,10 +708,10 @@ fn nobody_in_a_household_is_nothing_known_of_it() {
     p.household_column("membersComplete", Column::Flag(true))
         .unwrap();
     p.household_column("hukouHere", Column::Flag(true)).unwrap();
-    let out = p.classify(&law, Scope::All);
+    let out = p.classify(&standards, Scope::All);
     assert_eq!(out.faults, [fault::NO_MEMBERS, 0]);
     let answer = brief_all(
-        &law,
+        &standards,
         &[Household {
             members_complete: Some(true),
             hukou_here: Some(true),
@@ -717,24 +723,24 @@ fn nobody_in_a_household_is_nothing_known_of_it() {
 }
 
 #[test]
-fn every_step_has_a_bit_and_those_of_households_fit_one_word() {
-    let steps = crate::eligibility::STEPS;
-    assert!(steps.len() <= MAX_STEPS);
+fn every_condition_has_a_bit_and_those_of_households_fit_one_word() {
+    let conditions = crate::eligibility::CONDITIONS;
+    assert!(conditions.len() <= MAX_CONDITIONS);
     assert!(
-        steps
+        conditions
             .iter()
             .enumerate()
             .all(|(i, s)| usize::from(s.bit) == i)
     );
-    let law = Standards::resolve(
+    let standards = Standards::resolve(
         &crate::policy::PolicyPack::builtin(),
         NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
     );
     let counts = [1u8, 2];
     let p = Population::new(Ints::U8(&counts)).unwrap();
-    // Nothing is known, so every step that these programmes read is open; a bit beyond the word would be lost.
-    let out = p.classify(&law, Scope::Household);
-    let read = steps
+    // Nothing is known, so every condition that these programmes read is open; a bit beyond the word would be lost.
+    let out = p.classify(&standards, Scope::Household);
+    let read = conditions
         .iter()
         .filter(|s| out.open[0][0] >> (s.bit % 64) & 1 == 1 && s.bit < 64);
     let codes: Vec<_> = read.map(|s| s.code).collect();
@@ -753,7 +759,7 @@ fn every_step_has_a_bit_and_those_of_households_fit_one_word() {
 #[test]
 fn a_sudden_rise_of_spending_says_which() {
     let pack = crate::policy::PolicyPack::builtin();
-    let law = Standards::resolve(&pack, NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+    let standards = Standards::resolve(&pack, NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
     let codes = [0i8, 1, 2, 3];
     let temporary = |shock: Column<'_>| {
         let mut p = Population::new(Ints::U8(&[1; 4])).unwrap();
@@ -775,7 +781,7 @@ fn a_sudden_rise_of_spending_says_which() {
         p.member_column("epidemicMonthsWithoutIncome", Column::Int(0))
             .unwrap();
         p.household_column("spendingShock", shock)?;
-        Ok::<_, PopulationError>(p.classify(&law, Scope::All).temporary)
+        Ok::<_, PopulationError>(p.classify(&standards, Scope::All).temporary)
     };
     let [no, yes, open] = [Outcome::No, Outcome::Yes, Outcome::Open].map(outcome_code);
     let all = Column::Ints(Ints::I8(&codes), None);
@@ -944,7 +950,7 @@ proptest! {
     /// A table row by row through `classify` equals the columns, rows that share an id included, in whatever order they are.
     #[test]
     fn rows_of_one_id_are_one_at_both_doors(
-        law in standards(), hs in prop::collection::vec(household(), 1..6),
+        standards in standards(), hs in prop::collection::vec(household(), 1..6),
         again in prop::collection::vec((any::<bool>(), any::<prop::sample::Index>(), 0u8..5), 0..6),
         turn in any::<prop::sample::Index>(),
     ) {
@@ -978,7 +984,7 @@ proptest! {
         people.rotate_left(by);
         let (rows, arranged) = through_columns(&homes, &people);
         let expected = records(&homes, &people);
-        let out = classified(&law, &rows, usize::MAX);
+        let out = classified(&standards, &rows, usize::MAX);
         let mut told = std::collections::BTreeSet::new();
         for (row, (id, _, _)) in homes.iter().enumerate() {
             let twice = homes.iter().filter(|h| h.0 == *id).count() > 1;
@@ -988,7 +994,7 @@ proptest! {
                 prop_assert_eq!(out.amount.fen[row], NO_AMOUNT);
                 continue;
             }
-            let briefs = brief_all(&law, std::slice::from_ref(&expected[id]));
+            let briefs = brief_all(&standards, std::slice::from_ref(&expected[id]));
             prop_assert_eq!(out.dibao[row], outcome_code(briefs[0].dibao));
             prop_assert_eq!(out.margin[row], outcome_code(briefs[0].margin));
             prop_assert_eq!(out.rigid[row], outcome_code(briefs[0].rigid));

@@ -12,10 +12,10 @@ use crate::logic::truth::{F, T, fact, or};
 /// Who fits a condition; a condition that no fact speaks of names nobody.
 pub(super) fn fitting(
     condition: Option<HelpCondition>,
-    law: &Standards,
+    standards: &Standards,
     h: &Household,
 ) -> Vec<HelpMember> {
-    let frame = load(law, h);
+    let frame = load(standards, h);
     // Yes within the one set, open within the other, else no (C6: each use says its grades).
     let disabled = |i: usize, sure: u64, may: u64| {
         let set = frame.possible(f::DISABILITY.index, i);
@@ -25,7 +25,7 @@ pub(super) fn fitting(
             _ => fact(None),
         }
     };
-    let special = law::clause("D-44a").is_some_and(|c| c.in_force(law.as_of));
+    let special = law::clause("D-44a").is_some_and(|c| c.in_force(standards.as_of));
     let fits = |(i, m): (usize, &Person)| {
         let ill = fact(m.serious_illness);
         let truth = match condition? {
@@ -37,8 +37,8 @@ pub(super) fn fitting(
                 or(named, hardship)
             }
             HelpCondition::StillHard => {
-                let age = m.birth_date.and_then(|b| law.age(b));
-                let line = |p| law.value(p).zip(age);
+                let age = m.birth_date.and_then(|b| standards.age(b));
+                let line = |p| standards.value(p).zip(age);
                 let old = fact(line(params::ELDERLY_AGE).map(|(n, a)| a >= n));
                 let young = fact(line(params::ADULT_AGE).map(|(n, a)| a < n));
                 // H-03 does not say which grades: 1 and 2 surely, 3 of mind may be meant, the others not.

@@ -285,8 +285,8 @@ pub struct LinkedHelp {
 /// What each status of the household and its members opens by law on the date: the recorded statuses, and those that
 /// the assessment of the day answers with yes.
 pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> LinkedHelp {
-    let law = Standards::resolve(pack, as_of);
-    let answer = classify(&law, h);
+    let standards = Standards::resolve(pack, as_of);
+    let answer = classify(&standards, h);
     let months = pack.count("rigid.validity_max", as_of).ok();
     let mut moves = false;
     let assessed = |p: Programme, member: Option<u32>| {
@@ -341,7 +341,7 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
             .collect();
         for row in &rows {
             if in_force(row, as_of) {
-                items.extend(item(row, s, &law, h));
+                items.extend(item(row, s, &standards, h));
             }
         }
         let mut missing: Vec<HelpKind> = rows
@@ -403,13 +403,13 @@ fn plain(row: &Row, status: Option<Programme>, member: Option<u32>) -> Option<He
     })
 }
 
-fn item(row: &Row, s: &HeldStatus, law: &Standards, h: &Household) -> Option<HelpItem> {
+fn item(row: &Row, s: &HeldStatus, standards: &Standards, h: &Household) -> Option<HelpItem> {
     let mut item = plain(row, Some(s.status), s.member)?;
     if s.member.is_some() {
         item.whom = HelpFor::Person;
     }
     if item.whom == HelpFor::Members {
-        item.members = fitting(row.condition, law, h);
+        item.members = fitting(row.condition, standards, h);
     }
     Some(item)
 }

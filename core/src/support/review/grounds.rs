@@ -143,15 +143,23 @@ impl Review<'_> {
         let Some(member) = self.member else {
             return [(); 3].map(|()| Ruled::open("/member"));
         };
-        let (law, h) = (
+        let (standards, h) = (
             Standards::resolve(self.pack, self.day),
             &self.facts.household,
         );
-        let frame = load(&law, h);
-        let a = Explain::new(&frame, &law.values);
-        let conditions = tekun::lasting(&a, &dibao::base(&a, &law));
+        let frame = load(&standards, h);
+        let a = Explain::new(&frame, &standards.values);
+        let conditions = tekun::lasting(&a, &dibao::base(&a, &standards));
         let tree = a.tree();
-        conditions.map(|t| Ruled::lost(&node_result(&tree, &frame, h, law.told(), t.get(member))))
+        conditions.map(|t| {
+            Ruled::lost(&node_result(
+                &tree,
+                &frame,
+                h,
+                standards.told(),
+                t.get(member),
+            ))
+        })
     }
 
     /// T-76: a minor stays to the age, and beyond it while at school.
@@ -187,8 +195,8 @@ impl Review<'_> {
 
     /// D-96: the household, or the person alone, no longer qualifies; D-91, D-100.
     fn dibao_grounds(&self, out: &mut RecipientReview) {
-        let law = Standards::resolve(self.pack, self.day);
-        let answer = assess(&law, &self.facts.household);
+        let standards = Standards::resolve(self.pack, self.day);
+        let answer = assess(&standards, &self.facts.household);
         let single = self.programme == Programme::DibaoSingle;
         let found = answer.results.iter().find(|r| {
             let own = r.member.map(|m| m as usize) == self.member;

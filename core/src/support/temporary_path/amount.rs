@@ -17,23 +17,23 @@ pub(super) struct Monthly {
 }
 
 impl Monthly {
-    pub(super) fn of(law: &Standards, h: &Household) -> Monthly {
+    pub(super) fn of(standards: &Standards, h: &Household) -> Monthly {
         let area = match h.area {
             Some(AreaKind::Urban) => Some(params::S_URBAN),
             Some(AreaKind::Rural) => Some(params::S_RURAL),
             None => None,
         };
         let bounds = match area {
-            Some(p) => law.value(p).map(|s| (s, s)),
-            None => law
+            Some(p) => standards.value(p).map(|s| (s, s)),
+            None => standards
                 .value(params::S_URBAN)
-                .zip(law.value(params::S_RURAL))
+                .zip(standards.value(params::S_RURAL))
                 .map(|(u, r)| (u.min(r), u.max(r))),
         };
         Monthly {
             area,
             bounds,
-            months: i128::from(law.months),
+            months: i128::from(standards.months),
         }
     }
 

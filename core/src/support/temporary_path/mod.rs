@@ -166,7 +166,7 @@ const MUST: Option<Strength> = Some(Strength::Must);
 /// The way of the case on the date.
 pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> TemporaryPath {
     use AidDuty as D;
-    let law = Standards::resolve(pack, as_of);
+    let standards = Standards::resolve(pack, as_of);
     let mut path = TemporaryPath {
         hypothetical: pack.supposed(),
         as_of,
@@ -179,38 +179,42 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         decided_by: None,
         missing_parameters: vec![],
         readings: vec![],
-        findings: check_facts(&law, h),
+        findings: check_facts(&standards, h),
     };
-    let frame = load(&law, h);
-    let a = Explain::new(&frame, &law.values);
-    let (Some(whole), Some(c)) = (temporary::household(&a, &law), temporary::classes(&a, &law))
-    else {
+    let frame = load(&standards, h);
+    let a = Explain::new(&frame, &standards.values);
+    let (Some(whole), Some(c)) = (
+        temporary::household(&a, &standards),
+        temporary::classes(&a, &standards),
+    ) else {
         return path;
     };
     let of = |t: Option<(u8, u32)>| t.map_or(FACT, |t| t.0);
     let difficulty = of(c.difficulty.get(0));
     path.outcome = outcome_of(of(whole.get(0)));
-    path.readings.clone_from(&law.temporary_readings);
+    path.readings.clone_from(&standards.temporary_readings);
     let emergency_place = and(difficulty, of(c.emergency_place.get(0)));
     let emergency = and(emergency_place, of(c.emergency.get(0)));
     let quick = match c.quick {
         Some(t) => and(emergency_place, of(t.get(0))),
-        None if law.temporary == TemporaryRegime::Law => and(emergency, fact(h.event_confirmed)),
+        None if standards.temporary == TemporaryRegime::Law => {
+            and(emergency, fact(h.event_confirmed))
+        }
         None => F,
     };
     let place = and(difficulty, of(c.place.get(0)));
     let spending = and(place, of(c.spending.get(0)));
     let supplement = c.supplement.map_or(F, |t| and(place, of(t.get(0))));
     let epidemic = c.epidemic.map_or(F, |t| of(t.get(0)));
-    let (emergency_clause, spending_clause) = match law.temporary {
+    let (emergency_clause, spending_clause) = match standards.temporary {
         TemporaryRegime::Before | TemporaryRegime::Interim => ("L-01", "L-02"),
         TemporaryRegime::Opinion2018 => ("L-03", "L-04"),
         TemporaryRegime::Opinion2026 => ("L-03", "L-06"),
         TemporaryRegime::Law => ("L-08", "L-06"),
     };
-    let since_2026 = law.temporary >= TemporaryRegime::Opinion2026;
+    let since_2026 = standards.temporary >= TemporaryRegime::Opinion2026;
     // Before 2018 the text speaks of families only.
-    let person = law.temporary >= TemporaryRegime::Opinion2018;
+    let person = standards.temporary >= TemporaryRegime::Opinion2018;
     for (class, clause, truth, individual, exists) in [
         (
             AidClass::Emergency,
@@ -226,9 +230,15 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
             "L-07",
             supplement,
             true,
-            law.supplement,
+            standards.supplement,
         ),
-        (AidClass::Epidemic, "L-09", epidemic, true, law.epidemic),
+        (
+            AidClass::Epidemic,
+            "L-09",
+            epidemic,
+            true,
+            standards.epidemic,
+        ),
     ] {
         if exists {
             path.classes.push(AidClassAnswer {
@@ -240,7 +250,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         }
     }
 
-    let monthly = Monthly::of(&law, h);
+    let monthly = Monthly::of(&standards, h);
     if quick != F {
         path.missing_parameters.extend(monthly.missing());
     }

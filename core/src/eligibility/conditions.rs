@@ -1,21 +1,21 @@
 //! The conditions of all programmes, each with its clause; the order is the order of the bits in reason sets.
 
-use super::words::{Sayings, conditions};
-use crate::logic::Step;
+use super::words::{Sayings, conditions as words_of};
+use crate::logic::Condition;
 
-macro_rules! steps {
+macro_rules! conditions {
     ($($(#[$doc:meta])* $name:ident: $clause:literal, $code:literal;)*) => {
-        steps!(@consts 0u8; $($(#[$doc])* $name, $clause, $code;)*);
+        conditions!(@consts 0u8; $($(#[$doc])* $name, $clause, $code;)*);
         /// Every condition, by its bit.
-        pub const ALL: &[Step] = &[$($name),*];
+        pub const ALL: &[Condition] = &[$($name),*];
         /// The words of every condition, by its bit: one without words does not compile.
-        static WORDS: &[&Sayings] = &[$(conditions::$name),*];
+        static WORDS: &[&Sayings] = &[$(words_of::$name),*];
     };
     (@consts $n:expr;) => {};
     (@consts $n:expr; $(#[$doc:meta])* $name:ident, $clause:literal, $code:literal; $($rest:tt)*) => {
         $(#[$doc])*
-        pub const $name: Step = Step { bit: $n, clause: $clause, code: $code };
-        steps!(@consts $n + 1u8; $($rest)*);
+        pub const $name: Condition = Condition { bit: $n, clause: $clause, code: $code };
+        conditions!(@consts $n + 1u8; $($rest)*);
     };
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn words(code: &str) -> Option<&'static Sayings> {
     WORDS.get(at).copied()
 }
 
-steps! {
+conditions! {
     /// 户籍或居住证在本地.
     PLACE: "D-60", "place";
     /// 人均收入低于低保标准.
