@@ -205,10 +205,10 @@ pub fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {
 
 /// Bit, clause and code of every condition, for reading the reason sets.
 #[pyfunction]
-pub fn steps() -> Vec<(u8, &'static str, &'static str)> {
+pub fn steps() -> Vec<(u16, &'static str, &'static str)> {
     CONDITIONS
         .iter()
-        .map(|s| (s.bit, s.clause, s.code))
+        .map(|s| (s.number, s.clause, s.code))
         .collect()
 }
 

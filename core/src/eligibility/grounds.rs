@@ -13,7 +13,7 @@ use crate::logic::facts::DEPOSITS;
 use crate::logic::truth::{CAUSES, F, T};
 
 /// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
-type Shape = (Option<u32>, Discriminant<What>, usize, Option<u8>, u8);
+type Shape = (Option<u32>, Discriminant<What>, usize, Option<u16>, u8);
 
 /// What was told so far.
 #[derive(Default)]
@@ -48,7 +48,7 @@ impl Telling {
             What::NumFact(i) | What::FlagFact(i) | What::SetFact(i, ..) | What::List(i) => i,
             _ => 0,
         };
-        let condition = node.condition.map(|c| c.bit);
+        let condition = node.condition.map(|c| c.number);
         let shape = (
             parent,
             discriminant(&node.what),

@@ -81,8 +81,8 @@ pub fn rules<A: Algebra>(a: &A, standards: &Standards, scope: Scope) -> Answers<
     let mut property = dibao::property(a, &need);
     let income = dibao::income(a, &need);
     let mut dibao = a.all_of(&[&base.place, &income, &property]);
-    let conditions = margin::conditions(a, standards, &need, &dibao);
-    let [not_dibao, margin_income, margin_property] = &conditions;
+    let parts = margin::parts(a, standards, &need, &dibao);
+    let [not_dibao, margin_income, margin_property] = &parts;
     let mut margin = a.all_of(&[&base.place, not_dibao, margin_income, margin_property]);
     let mut gap = dibao::gap(a, &need);
     if !a.never(&tekun) {
@@ -93,14 +93,14 @@ pub fn rules<A: Algebra>(a: &A, standards: &Standards, scope: Scope) -> Answers<
         let fewer_property = dibao::property(a, &fewer);
         let fewer_income = dibao::income(a, &fewer);
         let fewer_dibao = a.all_of(&[&base.place, &fewer_income, &fewer_property]);
-        let fewer_conditions = margin::conditions(a, standards, &fewer, &fewer_dibao);
+        let fewer_parts = margin::parts(a, standards, &fewer, &fewer_dibao);
         // Who counts decides nothing of the place: where both readings agree, only the place is asked.
         let either = |all: &[&A::Truth<Hh>], few: &[&A::Truth<Hh>]| {
             let chosen = a.choose(&counts, &a.all_of(all), &a.all_of(few));
             a.all_of(&[&base.place, &chosen])
         };
         dibao = either(&[&income, &property], &[&fewer_income, &fewer_property]);
-        margin = either(&conditions.each_ref(), &fewer_conditions.each_ref());
+        margin = either(&parts.each_ref(), &fewer_parts.each_ref());
         gap = a.select(&counts, &gap, &dibao::gap(a, &fewer));
         property = a.choose(&counts, &property, &fewer_property);
     }

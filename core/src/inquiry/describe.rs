@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::eligibility::conditions;
 use crate::eligibility::words::{self, Measure, Sayings, Sides, Speaks, word};
 use crate::eligibility::{Assessment, Ground, GroundKind, Programme, ProgrammeResult, TruthValue};
+use crate::eligibility::{conditions, tekun};
 use crate::message::{self, Lang};
 use crate::money::yuan_text;
 use crate::policy::{ParameterUnit, PolicyPack};
@@ -470,7 +470,7 @@ impl Teller<'_> {
         let (name, said) = match field {
             // Which kinds and grades are meant is said by the condition above.
             "disability" => {
-                let any = self.above(g) == Some(conditions::TEKUN_GROUP.code);
+                let any = self.above(g) == Some(tekun::conditions::TEKUN_GROUP.code);
                 any.then_some(())?;
                 (
                     word(lang, "残疾", "disability"),

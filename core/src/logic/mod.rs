@@ -30,11 +30,11 @@ pub struct Parameter {
     pub clause: &'static str,
 }
 
-/// A condition with a clause of its own (条件); its bit is its position in reason sets.
+/// A condition with a clause of its own (条件).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Condition {
-    /// Bit in a reason set, below 64.
-    pub bit: u8,
+    /// Stable number, its place in reason sets: it never changes.
+    pub number: u16,
     /// The clause.
     pub clause: &'static str,
     /// Stable code for texts and grounds.

@@ -97,7 +97,7 @@ impl<'e, 'f> Mutant<'e, 'f> {
 }
 
 fn place(at: &Location<'_>) -> String {
-    let file = at.file().rsplit('/').next().unwrap_or_default();
+    let file = at.file().rsplit("eligibility/").next().unwrap_or_default();
     format!("{file}:{}:{}", at.line(), at.column())
 }
 

@@ -1,25 +1,15 @@
 //! The words for conditions, facts, programmes and answers, in Chinese and English.
 //!
 //! Each condition has, in both languages, a name (of what is asked) and a whole sentence for yes, for no and for open.
-//! The list of conditions takes its words from here by the condition's own name, so one without words does not compile.
+//! They stand in its own row, in the folder of its programme.
 
 mod facts;
-mod hardship;
-mod household;
-mod person;
 
 use super::{Outcome, Programme};
 use crate::logic::TruthValue;
 use crate::message::Lang;
 
 pub(crate) use facts::fact;
-
-/// The words of each condition, under its name.
-pub(crate) mod conditions {
-    pub(crate) use super::hardship::*;
-    pub(crate) use super::household::*;
-    pub(crate) use super::person::*;
-}
 
 /// Of whom a condition speaks. The sentences of a person and of a supporter follow the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +43,8 @@ pub(crate) struct Sides {
 #[derive(Debug)]
 pub(crate) struct Sayings {
     pub speaks: Speaks,
-    zh: [&'static str; 4],
-    en: [&'static str; 4],
+    pub zh: [&'static str; 4],
+    pub en: [&'static str; 4],
     pub sides: Option<Sides>,
 }
 
@@ -92,29 +82,6 @@ pub(crate) fn numbered(text: &str, number: Option<i64>, lang: Lang) -> String {
     };
     text.replace('#', &number)
 }
-
-/// Rows: the condition, name and three sentences in Chinese, the same in English, and of a comparison what its sides
-/// are and which parameter gives the number.
-macro_rules! sayings {
-    ($speaks:ident: $($name:ident: $zh:expr, $en:expr
-        $(, $measure:ident $left:expr, $right:expr $(, $key:literal)?)?;)*) => {
-        $(pub(crate) const $name: &$crate::eligibility::words::Sayings =
-            &$crate::eligibility::words::Sayings {
-                speaks: $crate::eligibility::words::Speaks::$speaks,
-                zh: $zh,
-                en: $en,
-                sides: $crate::eligibility::words::sayings!(@sides $($measure $left, $right $(, $key)?)?),
-            };)*
-    };
-    (@sides) => { None };
-    (@sides $measure:ident $zh:expr, $en:expr) => {
-        Some($crate::eligibility::words::Sides { measure: $measure, zh: $zh, en: $en, key: None })
-    };
-    (@sides $measure:ident $zh:expr, $en:expr, $key:literal) => {
-        Some($crate::eligibility::words::Sides { measure: $measure, zh: $zh, en: $en, key: Some($key) })
-    };
-}
-use sayings;
 
 /// One of two words.
 pub(crate) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {

@@ -36,11 +36,11 @@ impl Default for ConditionSets<'_> {
 }
 
 impl<'f> ConditionSets<'f> {
-    fn mark(&mut self, scratch: &'f Scratch, bit: u8, t: View<'_, u8>, wanted: u8) {
-        let Some(plane) = self.planes.get_mut(usize::from(bit / 8)) else {
+    fn mark(&mut self, scratch: &'f Scratch, number: u16, t: View<'_, u8>, wanted: u8) {
+        let Some(plane) = self.planes.get_mut(usize::from(number / 8)) else {
             return;
         };
-        let bit = 1u8 << (bit % 8);
+        let bit = 1u8 << (number % 8);
         let View::Each(bytes) = t else {
             if let View::Const(v) = t
                 && v & wanted != 0
@@ -134,10 +134,10 @@ impl<'f> Reasons<'f> {
             return;
         };
         if t.may & F != 0 {
-            failed.mark(scratch, condition.bit, t.rows.view(), F);
+            failed.mark(scratch, condition.number, t.rows.view(), F);
         }
         if t.may & CAUSES != 0 {
-            open.mark(scratch, condition.bit, t.rows.view(), CAUSES);
+            open.mark(scratch, condition.number, t.rows.view(), CAUSES);
         }
     }
 }

@@ -730,7 +730,7 @@ fn every_condition_has_a_bit_and_those_of_households_fit_one_word() {
         conditions
             .iter()
             .enumerate()
-            .all(|(i, s)| usize::from(s.bit) == i)
+            .all(|(i, s)| usize::from(s.number) == i)
     );
     let standards = Standards::resolve(
         &crate::policy::PolicyPack::builtin(),
@@ -742,7 +742,7 @@ fn every_condition_has_a_bit_and_those_of_households_fit_one_word() {
     let out = p.classify(&standards, Scope::Household);
     let read = conditions
         .iter()
-        .filter(|s| out.open[0][0] >> (s.bit % 64) & 1 == 1 && s.bit < 64);
+        .filter(|s| out.open[0][0] >> (s.number % 64) & 1 == 1 && s.number < 64);
     let codes: Vec<_> = read.map(|s| s.code).collect();
     for code in [
         "place",

@@ -1,11 +1,9 @@
-//! 临时救助 (temporary assistance): emergency, spending and supplement, on top of any other programme.
-//!
 //! Four texts follow one another: the interim measures (2014), the opinion of 2018, the opinion of 2026 and the law.
 
 use super::conditions;
-use super::params as p;
-use super::rigid::recorded_member;
-use super::standards::{Standards, TemporaryRegime};
+use crate::eligibility::params as p;
+use crate::eligibility::rigid::recorded_member;
+use crate::eligibility::standards::{Standards, TemporaryRegime};
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Member};
 

@@ -1,86 +1,10 @@
-//! The conditions of rigid expenditure and of temporary assistance, in words.
+//! The conditions of temporary assistance (临时救助): number, clause, code and words.
 
-use super::{Measure::Fen, sayings};
+use crate::eligibility::conditions::conditions;
 
-sayings! { Household:
-    RIGID_INCOME_2023: [
-        "全家申请前12个月人均收入低于当地上年度居民人均可支配收入",
-        "全家申请前12个月人均收入低于当地上年度居民人均可支配收入",
-        "全家申请前12个月人均收入不低于当地上年度居民人均可支配收入",
-        "暂不能确定全家申请前12个月人均收入是否低于当地上年度居民人均可支配收入",
-    ], [
-        "income per member of the last twelve months is below last year's local disposable income per head",
-        "the income per member of the last twelve months is below last year's local disposable income per head",
-        "the income per member of the last twelve months is at or above last year's local disposable income per head",
-        "it is not certain yet whether the income per member of the last twelve months is below last year's local disposable income per head",
-    ], Fen ["全家12个月收入", "全家收入线"], ["twelve months' income of the household", "income line for all its members"];
-    RIGID_LOCAL: [
-        "符合本地关于刚性支出困难家庭的其他规定",
-        "家庭符合本地关于刚性支出困难家庭的其他规定",
-        "家庭没有达到本地关于刚性支出困难家庭的其他规定",
-        "暂不能确定家庭是否符合本地关于刚性支出困难家庭的其他规定",
-    ], [
-        "the other local rules for families in hardship from rigid expenditure are met",
-        "the household meets the other local rules for families in hardship from rigid expenditure",
-        "the household does not meet the other local rules for families in hardship from rigid expenditure",
-        "it is not certain yet whether the household meets the other local rules for families in hardship from rigid expenditure",
-    ];
-    RIGID_NOT_RECORDED: [
-        "未纳入低保和特困供养，也未认定为低保边缘家庭（已纳入的按原类别办理）",
-        "家庭未纳入低保和特困供养，也未认定为低保边缘家庭",
-        "家庭已纳入低保、特困供养或者已认定为低保边缘家庭，按原类别办理",
-        "暂不能确定家庭是否已纳入低保、特困供养或者已认定为低保边缘家庭",
-    ], [
-        "recorded neither in dibao nor in extreme hardship nor as a margin family (one that is stays in that class)",
-        "the household is recorded neither in dibao nor in extreme hardship nor as a margin family",
-        "the household is recorded in dibao, in extreme hardship or as a margin family and stays in that class",
-        "it is not certain yet whether the household is recorded in dibao, in extreme hardship or as a margin family",
-    ];
-    RIGID_INCOME: [
-        "共同生活的家庭成员人均收入低于当地上年度居民人均可支配收入",
-        "共同生活的家庭成员人均收入低于当地上年度居民人均可支配收入",
-        "共同生活的家庭成员人均收入不低于当地上年度居民人均可支配收入",
-        "暂不能确定共同生活的家庭成员人均收入是否低于当地上年度居民人均可支配收入",
-    ], [
-        "income per member is below last year's local disposable income per head",
-        "the income per member is below last year's local disposable income per head",
-        "the income per member is at or above last year's local disposable income per head",
-        "it is not certain yet whether the income per member is below last year's local disposable income per head",
-    ], Fen ["全家12个月收入", "全家收入线"], ["twelve months' income of the household", "income line for all its members"];
-    RIGID_PROPERTY: [
-        "家庭财产状况符合刚性支出困难家庭规定",
-        "家庭财产状况符合刚性支出困难家庭规定",
-        "家庭财产状况超出刚性支出困难家庭规定",
-        "暂不能确定家庭财产状况是否符合刚性支出困难家庭规定",
-    ], [
-        "property is within the rule for rigid expenditure",
-        "the property of the household is within the rule for rigid expenditure",
-        "the property of the household is beyond the rule for rigid expenditure",
-        "it is not certain yet whether the property of the household is within the rule for rigid expenditure",
-    ];
-    RIGID_RATIO: [
-        "申请前12个月刚性支出占家庭总收入的比例超过当地规定",
-        "申请前12个月刚性支出占家庭总收入的比例超过当地规定",
-        "申请前12个月刚性支出占家庭总收入的比例没有超过当地规定",
-        "暂不能确定申请前12个月刚性支出占家庭总收入的比例是否超过当地规定",
-    ], [
-        "rigid spending of the last twelve months is above the local share of the household's income",
-        "the rigid spending of the last twelve months is above the local share of the household's income",
-        "the rigid spending of the last twelve months is not above the local share of the household's income",
-        "it is not certain yet whether the rigid spending of the last twelve months is above the local share of the household's income",
-    ], Fen ["12个月刚性支出", "按规定比例折合"], ["twelve months' rigid spending", "local share of the income"];
-    RIGID_COUNTY: [
-        "符合县级以上人民政府规定的其他条件",
-        "家庭符合县级以上人民政府规定的其他条件，或者当地没有规定其他条件",
-        "家庭没有达到县级以上人民政府规定的其他条件",
-        "暂不能确定县级以上人民政府规定的其他条件是否达到",
-    ], [
-        "other conditions of county level or above are met",
-        "the household meets the other conditions of county level or above, or there are none",
-        "the household does not meet the other conditions of county level or above",
-        "it is not certain yet whether the other conditions of county level or above are met",
-    ];
-    DIFFICULTY: [
+conditions! {
+    /// 基本生活暂时出现严重困难.
+    DIFFICULTY 50: "L-01", "temporaryDifficulty", Household, [
         "基本生活暂时出现严重困难",
         "家庭基本生活暂时出现严重困难",
         "家庭基本生活没有出现严重困难",
@@ -91,7 +15,8 @@ sayings! { Household:
         "the basic life of the household is not in severe difficulty",
         "it is not certain yet whether the basic life of the household is in severe difficulty",
     ];
-    TEMPORARY_PLACE: [
+    /// 户籍或居住证在本地.
+    TEMPORARY_PLACE 51: "L-10", "temporaryPlace", Household, [
         "户籍在本地，或持有本地居住证，或属于本地放开户籍限制的情形",
         "家庭户籍在本地，或持有本地居住证，或属于本地放开户籍限制的情形，可在本地申请",
         "家庭户籍不在本地，也没有本地居住证，也不属于本地放开户籍限制的情形",
@@ -102,7 +27,8 @@ sayings! { Household:
         "the household is not registered here, holds no residence permit, and is not freed from the limit of registration",
         "it is not certain yet whether the household may apply here, by registration, residence permit or the opening of the limits",
     ];
-    EMERGENCY_PLACE: [
+    /// 户籍、居住证在本地或急难发生在本地.
+    EMERGENCY_PLACE 52: "L-11", "emergencyPlace", Household, [
         "户籍或居住证在本地，或急难发生在本地",
         "家庭户籍或居住证在本地，或急难发生在本地，可在本地申请",
         "家庭户籍、居住证都不在本地，急难也没有发生在本地",
@@ -113,7 +39,8 @@ sayings! { Household:
         "the household is neither registered nor permitted here, and the emergency did not happen here",
         "it is not certain yet whether the household is registered or permitted here or the emergency happened here",
     ];
-    EMERGENCY_PLACE_LAW: [
+    /// 急难发生在本地.
+    EMERGENCY_PLACE_LAW 53: "L-12", "emergencyPlaceLaw", Household, [
         "急难发生在本地",
         "急难发生在本地，由本地救助",
         "急难没有发生在本地，应向急难发生地申请",
@@ -124,7 +51,8 @@ sayings! { Household:
         "the emergency did not happen here; the place where it happened acts",
         "it is not certain yet whether the emergency happened here",
     ];
-    EMERGENCY_2014: [
+    /// 突发事件（暂行办法）.
+    EMERGENCY_2014 54: "L-01", "emergency2014", Household, [
         "因火灾、交通事故等意外事件，家庭成员突发重大疾病等原因导致困难",
         "家庭遭遇火灾、交通事故等意外事件，或者家庭成员突发重大疾病等",
         "家庭没有遭遇火灾、交通事故等意外事件，家庭成员也没有突发重大疾病等",
@@ -135,7 +63,8 @@ sayings! { Household:
         "the household met with no fire, traffic accident or other mishap, and no member fell seriously ill or the like",
         "it is not certain yet whether the household met with a fire, an accident, a sudden serious illness or the like",
     ];
-    EMERGENCY_2018: [
+    /// 急难型.
+    EMERGENCY_2018 55: "L-03", "emergency2018", Household, [
         "遭遇突发事件、意外伤害、重大疾病等，需要立即采取救助措施（急难型）",
         "家庭遭遇突发事件、意外伤害、重大疾病等，需要立即采取救助措施，属于急难型",
         "按现有情况不属于急难型：没有突发事件、意外伤害、重大疾病等，或者不需要立即救助",
@@ -146,7 +75,8 @@ sayings! { Household:
         "by these facts it is not the emergency class: there was no sudden event or the like, or help is not needed at once",
         "it is not certain yet whether it is the emergency class: whether there was a sudden event or the like and help is needed at once",
     ];
-    QUICK_AID: [
+    /// 小额快救.
+    QUICK_AID 56: "L-05", "quickAid", Household, [
         "突发事件等情况已经核实（小额快救）",
         "突发事件等情况已经核实，可以按小额快救办理",
         "按现有情况不能按小额快救办理：没有突发事件等情况，或者没有得到核实",
@@ -157,7 +87,8 @@ sayings! { Household:
         "by these facts quick small aid is not open: there was no sudden event, or it is not confirmed",
         "it is not certain yet whether quick small aid is open, as the sudden event is to be confirmed",
     ];
-    EMERGENCY_2026: [
+    /// 突发性、紧迫性、灾难性困难.
+    EMERGENCY_2026 57: "L-08", "emergency2026", Household, [
         "遭遇突发性、紧迫性、灾难性困难",
         "家庭遭遇突发性、紧迫性、灾难性困难",
         "家庭没有遭遇突发性、紧迫性、灾难性困难",
@@ -168,7 +99,8 @@ sayings! { Household:
         "the household met with no sudden, urgent, disastrous difficulty",
         "it is not certain yet whether the household met with a sudden, urgent, disastrous difficulty",
     ];
-    SPENDING_2014: [
+    /// 低保家庭生活必需支出突增.
+    SPENDING_2014 58: "L-02", "spending2014", Household, [
         "低保家庭因生活必需支出突然增加，超出家庭承受能力",
         "家庭已纳入低保，因生活必需支出突然增加，超出承受能力",
         "按现有情况不属于这一情形：家庭未纳入低保，或者生活必需支出没有突然增加到超出承受能力",
@@ -179,7 +111,8 @@ sayings! { Household:
         "this case does not hold: the household does not receive dibao, or its necessary spending did not rise beyond its means",
         "it is not certain yet whether the household receives dibao and its necessary spending suddenly exceeds its means",
     ];
-    TEMPORARY_INCOME: [
+    /// 人均收入低于上年度人均可支配收入（支出型）.
+    TEMPORARY_INCOME 59: "L-04", "temporaryIncome", Household, [
         "申请前12个月人均收入低于当地上年度居民人均可支配收入（原则上）",
         "申请前12个月人均收入低于当地上年度居民人均可支配收入",
         "申请前12个月人均收入不低于当地上年度居民人均可支配收入，原则上不属于支出型",
@@ -190,7 +123,8 @@ sayings! { Household:
         "the income per member of the last twelve months is at or above last year's local disposable income per head, so in principle it is not the spending class",
         "it is not certain yet whether the income per member of the last twelve months is below last year's local disposable income per head",
     ], Fen ["全家12个月收入", "全家收入线"], ["twelve months' income of the household", "income line for all its members"];
-    SPENDING_2018: [
+    /// 支出型.
+    SPENDING_2018 60: "L-04", "spending2018", Household, [
         "因教育、医疗等生活必需支出突然增加超出承受能力，且收入、财产符合规定（支出型）",
         "因教育、医疗等生活必需支出突然增加超出承受能力，收入、财产符合规定，属于支出型",
         "按现有情况不属于支出型：支出、收入、财产中有一项没有达到规定",
@@ -201,7 +135,8 @@ sayings! { Household:
         "by these facts it is not the spending class: one of spending, income and property is not as the rule asks",
         "it is not certain yet whether it is the spending class: whether spending, income and property are all as the rule asks",
     ];
-    SPENDING_2026: [
+    /// 刚性支出困难和低保边缘家庭支出骤增.
+    SPENDING_2026 61: "L-06", "spending2026", Household, [
         "低保边缘家庭、刚性支出困难家庭因教育、医疗等支出骤增",
         "家庭已认定为低保边缘家庭或刚性支出困难家庭，教育、医疗等支出骤增",
         "按现有情况不属于这一情形：家庭未作上述认定，或者教育、医疗等支出没有骤增",
@@ -212,7 +147,8 @@ sayings! { Household:
         "this case does not hold: the household is not so recorded, or its spending on education, health and the like did not rise sharply",
         "it is not certain yet whether the household is so recorded and its spending on education, health and the like rises sharply",
     ];
-    SUPPLEMENT: [
+    /// 救助后仍有严重困难.
+    SUPPLEMENT 62: "L-07", "supplement", Household, [
         "已获得低保、特困供养或专项救助后，基本生活仍有严重困难",
         "家庭已获得低保、特困供养或专项救助，仍有严重困难的可以申请",
         "家庭没有获得低保、特困供养或专项救助，不适用“救助后仍有困难”的情形",
@@ -223,7 +159,8 @@ sayings! { Household:
         "the household receives no dibao, extreme-hardship support or special assistance, so the case of further difficulty does not apply",
         "it is not certain yet whether the household receives dibao, extreme-hardship support or special assistance",
     ];
-    EPIDEMIC_AID: [
+    /// 疫情一次性救助.
+    EPIDEMIC_AID 63: "L-09", "epidemicAid", Household, [
         "受疫情影响，家庭成员连续规定月数以上无收入来源，在务工地或经常居住地救助",
         "受疫情影响，家庭成员连续规定月数以上无收入来源，在本地务工或者经常居住",
         "按现有情况不适用疫情一次性救助",

@@ -1,8 +1,8 @@
-//! 最低生活保障 (dibao): the household test and what counts as income (民发〔2021〕57号, "I-4").
+//! The rule; see the folder.
 
 use super::conditions;
-use super::params as p;
-use super::standards::Standards;
+use crate::eligibility::params as p;
+use crate::eligibility::standards::Standards;
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Level, Member, Parameter};
 

@@ -1,9 +1,9 @@
-//! 单人保 (single-person routes into dibao): who may apply alone, and the test for the person alone.
+//! The rule; see the folder.
 
 use super::conditions;
-use super::dibao::Base;
-use super::params as p;
-use super::standards::Standards;
+use crate::eligibility::dibao::Base;
+use crate::eligibility::params as p;
+use crate::eligibility::standards::Standards;
 use crate::household::disability;
 use crate::logic::facts::{self as f};
 use crate::logic::{Algebra, Hh, Member};

@@ -1,12 +1,10 @@
-//! 刚性支出困难家庭 (rigid-expenditure family): high spending that cannot be avoided, measured against income.
-//!
 //! The statuses that exclude it are the *recorded* ones (M-20): what the other programmes would answer is advice,
 //! never part of this rule.
 
 use super::conditions;
-use super::dibao::{Base, Need, limits};
-use super::params as p;
-use super::standards::{RigidRegime, Standards};
+use crate::eligibility::dibao::{Base, Need, limits};
+use crate::eligibility::params as p;
+use crate::eligibility::standards::{RigidRegime, Standards};
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh, Member};
 

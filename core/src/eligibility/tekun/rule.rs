@@ -1,8 +1,8 @@
-//! 特困人员 (tekun): three cumulative conditions of a person (特困人员认定办法, "I-6").
+//! The rule; see the folder.
 
 use super::conditions;
-use super::dibao::{Base, over};
-use super::params as p;
+use crate::eligibility::dibao::{Base, over};
+use crate::eligibility::params as p;
 use crate::household::disability;
 use crate::logic::facts::{self as f};
 use crate::logic::{Algebra, Member, Supporter};

@@ -1,15 +1,15 @@
-//! 低保边缘家庭 (margin family): not dibao, and income below a multiple of the standard.
+//! The rule; see the folder.
 
 use super::conditions;
-use super::dibao::{Need, amount, limits};
-use super::params as p;
-use super::standards::{MarginLine, Standards};
+use crate::eligibility::dibao::{Need, amount, limits};
+use crate::eligibility::params as p;
+use crate::eligibility::standards::{MarginLine, Standards};
 use crate::logic::facts as f;
 use crate::logic::{Algebra, Hh};
 
 /// M-01, or M-02 where the province has set a percentage; with M-03 and M-04 while Shandong's measures are in force:
 /// not dibao, income, property. All of them must hold, and the place.
-pub fn conditions<A: Algebra>(
+pub fn parts<A: Algebra>(
     a: &A,
     standards: &Standards,
     need: &Need<A>,
