@@ -985,7 +985,7 @@ pub enum GroundKind {
     Not,
     /// Under the one or the other reading of an open choice.
     Choose,
-    /// `left` compared with `right`; the step says how.
+    /// `left` compared with `right`; the condition says how.
     Compare,
     /// A fact given or missing.
     Fact,
@@ -1006,10 +1006,10 @@ pub struct Ground {
     pub parent: Option<u32>,
     /// What it is.
     pub kind: GroundKind,
-    /// The clause of the step, if the node is one.
+    /// The clause of the condition, if the node is one.
     #[uniffi(default = None)]
     pub clause: Option<String>,
-    /// Stable code of the step, for the text.
+    /// Stable code of the condition, for the text.
     #[uniffi(default = None)]
     pub step: Option<String>,
     /// Whether it holds.

@@ -20,7 +20,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("Refused", module.py().get_type::<border::Refused>())?;
     module.add_class::<handles::PolicyPack>()?;
     module.add_class::<arrow::ArrowTable>()?;
-    module.add_function(wrap_pyfunction!(population::steps, module)?)?;
+    module.add_function(wrap_pyfunction!(population::conditions, module)?)?;
     module.add_function(wrap_pyfunction!(population::faults, module)?)?;
     module.add_function(wrap_pyfunction!(population::classify_population, module)?)?;
     module.add_function(wrap_pyfunction!(population::population_faults, module)?)?;

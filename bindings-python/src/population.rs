@@ -2,11 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use arrow_array::{Array, ArrayRef, Int64Array, UInt8Array, UInt64Array};
-use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
+use arrow_array::{Array, ArrayRef, Int64Array, ListArray, UInt8Array, UInt64Array};
+use arrow_buffer::{BooleanBuffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{DataType, Field, Schema};
-use gridaid::eligibility::{CONDITIONS, Scope, Standards};
-use gridaid::population::{Amounts, NO_AMOUNT, Population, PopulationResult, fault};
+use gridaid::eligibility::{CONDITIONS, PROGRAMMES, ProgrammeLevel, Scope, Standards};
+use gridaid::population::{Amounts, NO_AMOUNT, Population, PopulationResult, ReasonSets, fault};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::arrow::ArrowTable;
@@ -88,22 +89,9 @@ fn classify(
         &mut out.member_failed,
         &mut out.member_open,
     ];
-    sets.into_iter().flatten().for_each(|words| large(words));
-    for codes in [
-        &mut out.dibao,
-        &mut out.margin,
-        &mut out.rigid,
-        &mut out.temporary,
-        &mut out.tekun,
-        &mut out.single,
-    ] {
-        large(codes);
-    }
-    for amounts in [
-        &mut out.amount,
-        &mut out.tekun_amount,
-        &mut out.single_amount,
-    ] {
+    sets.into_iter().for_each(|words| large(&mut words.sets));
+    out.outcomes.iter_mut().for_each(|codes| large(codes));
+    for amounts in &mut out.amounts {
         let columns = [
             &mut amounts.fen,
             &mut amounts.low_fen,
@@ -129,37 +117,51 @@ fn classify(
     out
 }
 
-/// The answers as tables; a second word of conditions only where there are so many.
+/// The answers as tables: of each level the outcomes of its programmes, their amounts, the reasons and the faults.
 fn written(
     out: PopulationResult,
     scope: Scope,
     order: Option<&Order>,
 ) -> PyResult<Vec<ArrowTable>> {
-    let sets = |name: &str, words: [Vec<u64>; 2]| {
-        let [low, high] = words;
-        let high = (!high.is_empty()).then(|| (format!("{name}64"), words_of(high)));
-        std::iter::once((name.to_owned(), words_of(low))).chain(high)
-    };
-    let bytes =
-        |name: &str, v: Vec<u8>| (name.to_owned(), Arc::new(UInt8Array::from(v)) as ArrayRef);
-    let mut households = vec![bytes("dibao", out.dibao), bytes("margin", out.margin)];
-    if scope == Scope::All {
-        households.push(bytes("rigid", out.rigid));
-        households.push(bytes("temporary", out.temporary));
+    let (mut households, mut members) = (vec![], vec![]);
+    for (row, codes) in PROGRAMMES.iter().zip(out.outcomes) {
+        let column = (
+            row.code.to_owned(),
+            Arc::new(UInt8Array::from(codes)) as ArrayRef,
+        );
+        match row.level {
+            ProgrammeLevel::Household if scope == Scope::All || row.household_scope => {
+                households.push(column);
+            }
+            ProgrammeLevel::Household => {}
+            ProgrammeLevel::Person => members.push(column),
+        }
     }
-    households.extend(amounts("amount", out.amount));
-    households.extend(sets("failed", out.failed).chain(sets("open", out.open)));
-    households.push(bytes("faults", out.faults));
+    for (row, paid) in PROGRAMMES.iter().zip(out.amounts) {
+        let Some(name) = row.amount else { continue };
+        match row.level {
+            ProgrammeLevel::Household => households.extend(amounts(name, paid)),
+            ProgrammeLevel::Person => members.extend(amounts(name, paid)),
+        }
+    }
+    let levels = [
+        (&mut households, [out.failed, out.open], out.faults),
+        (
+            &mut members,
+            [out.member_failed, out.member_open],
+            out.member_faults,
+        ),
+    ];
+    for (columns, [failed, open], faults) in levels {
+        columns.push(("failed".to_owned(), sets(failed)?));
+        columns.push(("open".to_owned(), sets(open)?));
+        columns.push(("faults".to_owned(), Arc::new(UInt8Array::from(faults))));
+    }
     if let Some(order) = order {
         households = order.households(households);
     }
     let mut tables = vec![table(households)?];
     if scope == Scope::All {
-        let mut members = vec![bytes("tekun", out.tekun), bytes("dibaoSingle", out.single)];
-        members.extend(amounts("tekunAmount", out.tekun_amount));
-        members.extend(amounts("dibaoSingleAmount", out.single_amount));
-        members.extend(sets("failed", out.member_failed).chain(sets("open", out.member_open)));
-        members.push(bytes("faults", out.member_faults));
         if let Some(order) = order {
             members = order.members(members)?;
         }
@@ -168,8 +170,20 @@ fn written(
     Ok(tables)
 }
 
-fn words_of(words: Vec<u64>) -> ArrayRef {
-    Arc::new(UInt64Array::from(words))
+/// Reason sets as lists of words, of the same type however many conditions there are.
+fn sets(reasons: ReasonSets) -> PyResult<ArrayRef> {
+    let rows = reasons.sets.len() / reasons.words.max(1);
+    if i32::try_from(reasons.sets.len()).is_err() {
+        let message =
+            "so many rows are more than one column of reasons can hold; classify them in parts";
+        return Err(PyValueError::new_err(message));
+    }
+    let word = Arc::new(Field::new("item", DataType::UInt64, false));
+    let ends = OffsetBuffer::from_repeated_length(reasons.words, rows);
+    let words = Arc::new(UInt64Array::from(reasons.sets));
+    let lists = ListArray::try_new(word, ends, words, None);
+    let lists = lists.map_err(|e| PyValueError::new_err(e.to_string()))?;
+    Ok(Arc::new(lists))
 }
 
 /// An amount with its bounds. Where every amount is known the three columns are one piece of memory.
@@ -203,13 +217,11 @@ pub fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {
     )
 }
 
-/// Bit, clause and code of every condition, for reading the reason sets.
+/// Number, clause and code of every condition, for reading the reason sets.
 #[pyfunction]
-pub fn steps() -> Vec<(u16, &'static str, &'static str)> {
-    CONDITIONS
-        .iter()
-        .map(|s| (s.number, s.clause, s.code))
-        .collect()
+pub fn conditions() -> Vec<(u16, &'static str, &'static str)> {
+    let each = CONDITIONS.iter();
+    each.map(|c| (c.number, c.clause, c.code)).collect()
 }
 
 /// Names of the faults of a row, by their bits.

@@ -9,7 +9,7 @@ twice, or has another type) raises; a bad row is answered with what is left of i
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -20,15 +20,15 @@ from ._handles import PolicyPack
 from .types import VisitPolicies
 
 __all__ = [
+    "CONDITIONS",
     "FAULTS",
     "OUTCOMES",
-    "STEPS",
     "VISIT_MODES",
     "VISIT_RESULTS",
     "VISIT_ROLES",
     "VISIT_STATES",
     "ArrowStream",
-    "Step",
+    "Condition",
     "UnusedVisits",
     "classify",
     "classify_all",
@@ -43,16 +43,16 @@ OUTCOMES = ("yes", "no", "open", "parameterMissing", "discretionary", "notInForc
 """What the codes of an outcome mean, by position."""
 
 
-class Step(NamedTuple):
-    """A condition with its clause, and its bit in the reason sets."""
+class Condition(NamedTuple):
+    """A condition with its clause, and its number in the reason sets, which never changes."""
 
-    bit: int
+    number: int
     clause: str
     code: str
 
 
-STEPS = tuple(Step(*step) for step in _native.steps())
-"""Every condition; ``failed`` and ``open`` are sets of their bits."""
+CONDITIONS = tuple(Condition(*row) for row in _native.conditions())
+"""Every condition; ``failed`` and ``open`` are sets of their numbers, which :func:`reasons` reads."""
 
 
 FAULTS = tuple(_native.faults())
@@ -96,8 +96,8 @@ def classify(
     ``assume_…`` gives one value to every row of a fact that has no column. A column that is not given is unknown.
 
     Returns an Arrow table with ``dibao``, ``margin`` (codes of :data:`OUTCOMES`), ``amountFen``, ``amountLowFen``,
-    ``amountHighFen``, the bit sets ``failed`` and ``open`` of :data:`STEPS`, and ``faults`` of the household and of the
-    rows below it, as sets of :data:`FAULTS`. ``amountFen`` is a number only where the answer is certain, 0 where it is
+    ``amountHighFen``, the reason sets ``failed`` and ``open`` of :data:`CONDITIONS`, lists of words of 64, and
+    ``faults`` of the household and of the rows below it, as sets of :data:`FAULTS`. ``amountFen`` is a number only where the answer is certain, 0 where it is
     no; of any other the amount lies between the bounds, of which one that is not known is a gap. The answer does not
     depend on ``threads``.
     """
@@ -125,8 +125,7 @@ def classify_all(
     listed supporter. Tekun is computed, not taken from a column.
 
     Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members in
-    their own order with ``tekun``, ``dibaoSingle``, their amounts, ``failed``, ``open`` and ``faults``. Where there are more
-    than 64 steps, ``failed64`` and ``open64`` have those from 64.
+    their own order with ``tekun``, ``dibaoSingle``, their amounts, ``failed``, ``open`` and ``faults``.
 
     ``tekunAmountFen`` and ``dibaoSingleAmountFen`` stand between bounds as ``amountFen`` does. Of tekun the bounds reach from
     the least basic living and care of the place to the most, since no column says where the person lives nor the tier of
@@ -175,10 +174,16 @@ def faults(bits: int) -> list[str]:
     return [name for bit, name in enumerate(FAULTS) if bits >> bit & 1]
 
 
-def reasons(bits: int, bits64: int = 0) -> list[Step]:
-    """The steps of a reason set; ``bits64`` are those from 64."""
-    bits |= bits64 << 64
-    return [step for step in STEPS if bits >> step.bit & 1]
+def reasons(words: Iterable[int]) -> list[Condition]:
+    """The conditions of a reason set, as a row of ``failed`` or ``open`` has it: the first word holds the numbers 0 to 63,
+    the next those from 64."""
+    bits = 0
+    for at, word in enumerate(words):
+        bits |= operator.index(word) << 64 * at
+    named = [condition for condition in CONDITIONS if bits >> condition.number & 1]
+    if len(named) != bits.bit_count():
+        raise ValueError("the set names a condition that this version does not know")
+    return named
 
 
 VISIT_STATES, VISIT_ROLES, VISIT_MODES, VISIT_RESULTS = (tuple(names) for names in _native.visit_codes())

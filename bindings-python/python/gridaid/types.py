@@ -1559,7 +1559,7 @@ class GroundKind(str, Enum):
     """Under the one or the other reading of an open choice."""
 
     COMPARE = "compare"
-    """`left` compared with `right`; the step says how."""
+    """`left` compared with `right`; the condition says how."""
 
     FACT = "fact"
     """A fact given or missing."""
@@ -1587,10 +1587,10 @@ class Ground:
     """What it is."""
 
     clause: str | None = None
-    """The clause of the step, if the node is one."""
+    """The clause of the condition, if the node is one."""
 
     step: str | None = None
-    """Stable code of the step, for the text."""
+    """Stable code of the condition, for the text."""
 
     truth: TruthValue
     """Whether it holds."""

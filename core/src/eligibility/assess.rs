@@ -5,32 +5,70 @@ use smallvec::SmallVec;
 
 use super::reader::Reader;
 use super::standards::Told;
-use super::{Answers, RigidRegime, Scope, Standards, check_facts, dibao, load, load_all, rules};
+use super::{
+    Answers, PROGRAMMES, ProgrammeInfo, ProgrammeLevel, ProgrammeTruth, Recorded, RigidRegime,
+    Scope, Standards, Truths, check_facts, dibao, load, load_all, rules,
+};
 use crate::calendar::{add_months, is_written};
 use crate::household::Household;
 use crate::logic::columns::{CHUNK, Scratch};
 use crate::logic::completions::{Cone, Settled, Sim, settle_among};
 use crate::logic::explain::{Node, Op, Tree, What};
 use crate::logic::frame::Frame;
-use crate::logic::truth::{CAUSES, F, FACT, PARAM, T};
-use crate::logic::{Algebra, Columns, Explain, Member};
+use crate::logic::truth::{CAUSES, F, FACT, Number, PARAM, T};
+use crate::logic::{Columns, Explain};
 use crate::money::MAX_FEN;
 
-/// Only the outcomes of a household, for populations and lists.
+/// Only the outcomes of a household, for populations and lists; by the level of a programme, in the order of
+/// [`PROGRAMMES`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
-    /// Dibao for the household.
-    pub dibao: Outcome,
-    /// Margin family.
-    pub margin: Outcome,
-    /// Rigid-expenditure family.
-    pub rigid: Outcome,
-    /// Temporary assistance.
-    pub temporary: Outcome,
+    /// Of the programmes of households.
+    pub household: [Outcome; HOUSEHOLD],
     /// Monthly dibao amount in fen, with `yes` and where it is certain.
     pub amount_fen: Option<i64>,
-    /// Tekun and single-person route for each member.
-    pub members: SmallVec<[(Outcome, Outcome); 8]>,
+    /// Of the programmes of persons, for each member.
+    pub members: SmallVec<[[Outcome; PERSON]; 8]>,
+}
+
+/// How many programmes there are of a level.
+const fn of_level(person: bool) -> usize {
+    let (mut rows, mut count): (&[ProgrammeInfo], usize) = (&PROGRAMMES, 0);
+    while let [row, rest @ ..] = rows {
+        if matches!(row.level, ProgrammeLevel::Person) == person {
+            count += 1;
+        }
+        rows = rest;
+    }
+    count
+}
+
+const HOUSEHOLD: usize = of_level(false);
+const PERSON: usize = of_level(true);
+
+/// The place of a programme among those of its level.
+fn place(programme: Programme) -> usize {
+    let level = |row: &ProgrammeInfo| row.level == ProgrammeLevel::Person;
+    let own = PROGRAMMES.get(programme as usize).map(level);
+    let before = PROGRAMMES.iter().take(programme as usize);
+    before.filter(|row| Some(level(row)) == own).count()
+}
+
+impl Brief {
+    /// The answer of a programme of households; none where it is one of persons.
+    pub fn of(&self, programme: Programme) -> Option<Outcome> {
+        let row = PROGRAMMES.get(programme as usize)?;
+        let own = row.level == ProgrammeLevel::Household;
+        own.then(|| self.household.get(place(programme)).copied())?
+    }
+
+    /// The answer of a programme of persons for a member.
+    pub fn member(&self, programme: Programme, member: usize) -> Option<Outcome> {
+        let row = PROGRAMMES.get(programme as usize)?;
+        let own = row.level == ProgrammeLevel::Person;
+        let member = self.members.get(member)?;
+        own.then(|| member.get(place(programme)).copied())?
+    }
 }
 
 /// The answer of a truth; a loop over a population reads it too, so it is one choice after the other.
@@ -56,10 +94,7 @@ pub fn brief(standards: &Standards, h: &Household, scratch: &Scratch) -> Brief {
         only = Some(b)
     });
     only.unwrap_or(Brief {
-        dibao: Outcome::Open,
-        margin: Outcome::Open,
-        rigid: Outcome::Open,
-        temporary: Outcome::Open,
+        household: [Outcome::Open; HOUSEHOLD],
         amount_fen: None,
         members: SmallVec::new(),
     })
@@ -82,52 +117,46 @@ fn chunk(
 ) {
     let frame = load_all(standards, households);
     let a = Columns::new(&frame, &standards.values, scratch, false);
-    if !standards.covered {
-        let temporary = super::temporary::household(&a, standards);
-        for (r, h) in households.iter().enumerate() {
-            let none = (Outcome::NotCovered, Outcome::NotCovered);
-            let members = h.members.iter().map(|_| none).collect();
-            out(Brief {
-                dibao: none.0,
-                margin: none.0,
-                rigid: Outcome::NotInForce,
-                temporary: temporary
-                    .as_ref()
-                    .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
-                amount_fen: None,
-                members,
-            });
+    let (truths, gap) = if standards.covered {
+        let answers = rules(&a, standards, Scope::All);
+        (answers.truths, Some(answers.gap))
+    } else {
+        (Truths::before(&a, standards), None)
+    };
+    // Each truth with the answer where the programme is not asked.
+    let (mut whole, mut alone) = (
+        [(None, Outcome::Open); HOUSEHOLD],
+        [(None, Outcome::Open); PERSON],
+    );
+    let (mut wholes, mut alones) = (whole.iter_mut(), alone.iter_mut());
+    for row in &PROGRAMMES {
+        let (whole, alone) = (
+            truths.household(row.programme),
+            truths.person(row.programme),
+        );
+        match row.level {
+            ProgrammeLevel::Household => wholes
+                .next()
+                .into_iter()
+                .for_each(|w| *w = (whole, row.before)),
+            ProgrammeLevel::Person => alones
+                .next()
+                .into_iter()
+                .for_each(|w| *w = (alone, row.before)),
         }
-        return;
     }
-    let answers = rules(&a, standards, Scope::All);
     for r in 0..households.len() {
-        let dibao = outcome(answers.dibao.get(r));
-        let gap = answers.gap.get(r).known();
-        let single = |m| {
-            answers
-                .single
-                .as_ref()
-                .map_or(Outcome::NotCovered, |s| outcome(s.get(m)))
-        };
+        let household = whole.map(|(t, before)| t.map_or(before, |t| outcome(t.get(r))));
+        let gap = gap.as_ref().and_then(|gap| gap.get(r).known());
+        let dibao = truths.household(Programme::Dibao);
+        let receives = dibao.is_some_and(|t| outcome(t.get(r)) == Outcome::Yes);
+        let person = |m: usize| alone.map(|(t, before)| t.map_or(before, |t| outcome(t.get(m))));
         out(Brief {
-            dibao,
-            margin: outcome(answers.margin.get(r)),
-            rigid: answers
-                .rigid
-                .as_ref()
-                .map_or(Outcome::NotInForce, |t| outcome(t.get(r))),
-            temporary: answers
-                .temporary
-                .as_ref()
-                .map_or(Outcome::NotCovered, |t| outcome(t.get(r))),
+            household,
             amount_fen: gap
                 .and_then(|g| standards.monthly(g))
-                .filter(|g| dibao == Outcome::Yes && *g <= MAX_FEN),
-            members: frame
-                .children(0, r)
-                .map(|m| (outcome(answers.tekun.get(m)), single(m)))
-                .collect(),
+                .filter(|g| receives && *g <= MAX_FEN),
+            members: frame.children(0, r).map(person).collect(),
         });
     }
 }
@@ -165,41 +194,97 @@ pub fn classify_by(
     answer_by(standards, h, false, read)
 }
 
-fn answer_by(
+pub(crate) fn answer_by(
     standards: &Standards,
     h: &Household,
     grounds: bool,
     read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
 ) -> Assessment {
-    let mut results = Vec::with_capacity(4 + 2 * h.members.len());
-    let members =
-        |p: Programme, o: Outcome| (0..h.members.len()).map(move |i| plain(p, Some(i as u32), o));
-    if standards.covered {
-        explained(standards, h, grounds, read, &mut results);
-    } else {
-        results.extend(members(Programme::Tekun, Outcome::NotCovered));
-        results.push(plain(Programme::Dibao, None, Outcome::NotCovered));
-        results.push(plain(Programme::Margin, None, Outcome::NotCovered));
-        results.extend(members(Programme::DibaoSingle, Outcome::NotCovered));
-        // M-33 says so of every earlier date.
-        results.push(plain(Programme::Rigid, None, Outcome::NotInForce));
-        let frame = load(standards, h);
-        let a = Explain::new(&frame, &standards.values);
-        let roots = temporary_root(&a, standards);
-        let tree = a.tree();
-        let mut r = plain(Programme::Temporary, None, Outcome::NotCovered);
-        if let Some(root) = roots.first() {
-            r.outcome = outcome(root.truth);
-            Reader::new(&tree, &frame, h, standards.told(), &[]).read(root.node, &mut r, grounds);
-            r.readings.clone_from(&standards.temporary_readings);
-        }
-        results.push(r);
-    }
     Assessment {
         hypothetical: standards.supposed,
         as_of: standards.as_of,
-        results,
+        results: results(standards, h, grounds, read),
         findings: check_facts(standards, h),
+    }
+}
+
+/// Every programme in the order of classification.
+fn results(
+    standards: &Standards,
+    h: &Household,
+    grounds: bool,
+    read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
+) -> Vec<ProgrammeResult> {
+    let frame = load(standards, h);
+    let a = Explain::new(&frame, &standards.values);
+    let (truths, gap) = if standards.covered {
+        let answers = read(&a);
+        (answers.truths, answers.gap.get(0))
+    } else {
+        (Truths::before(&a, standards), None)
+    };
+    let tree = a.tree();
+    let roots = truths.roots();
+    let reader = Reader::new(&tree, &frame, h, standards.told(), &roots);
+    // Only the reading with grounds splits into cases; the others may say open where it is certain.
+    let settled = match grounds && standards.covered {
+        true => settled(&tree, &roots),
+        false => vec![],
+    };
+    let mut results = Vec::with_capacity(roots.len() + 2 * h.members.len());
+    for (row, truth) in truths.each() {
+        if truth.is_none() {
+            not_asked(row, h, &mut results);
+        }
+        let own = |r: &(usize, &Root)| r.1.programme == row.programme;
+        for (i, root) in roots.iter().enumerate().filter(own) {
+            let mut r = plain(root.programme, root.member, outcome(root.truth));
+            match settled.get(i) {
+                Some(Settled::Certain(truth)) if *truth != root.truth => {
+                    r.outcome = outcome(*truth);
+                    reader.by_cases(root.node, *truth, &mut r);
+                }
+                _ => reader.read(root.node, &mut r, grounds),
+            }
+            match root.programme {
+                Programme::Dibao => dibao_amount(standards, &tree, gap, &mut r),
+                Programme::Margin => r.readings.clone_from(&standards.readings),
+                Programme::Rigid => rigid(standards, h, &mut r, &results),
+                Programme::Temporary => r.readings.clone_from(&standards.temporary_readings),
+                Programme::Tekun | Programme::DibaoSingle => {}
+            }
+            results.push(r);
+        }
+    }
+    results
+}
+
+/// A programme that is not asked on the date: for the household, or for each member.
+fn not_asked(row: &ProgrammeInfo, h: &Household, results: &mut Vec<ProgrammeResult>) {
+    match row.level {
+        ProgrammeLevel::Household => results.push(plain(row.programme, None, row.before)),
+        ProgrammeLevel::Person => {
+            let members = 0..h.members.len() as u32;
+            results.extend(members.map(|m| plain(row.programme, Some(m), row.before)));
+        }
+    }
+}
+
+/// The amount by the difference (D-50), where dibao is certain.
+fn dibao_amount(
+    standards: &Standards,
+    tree: &Tree,
+    gap: Option<(Number, u32)>,
+    r: &mut ProgrammeResult,
+) {
+    let Some((gap, node)) = gap.filter(|_| r.outcome == Outcome::Yes) else {
+        return;
+    };
+    let due = gap.known().filter(|g| g / standards.months <= MAX_FEN);
+    r.amount_fen = due.and_then(|g| standards.monthly(g));
+    r.amount_year_fen = due.filter(|g| !standards.is_whole(*g) && *g <= MAX_FEN);
+    if due.is_some() && capped(tree, node) {
+        r.readings.push(dibao::LOSS_READING.to_owned());
     }
 }
 
@@ -254,13 +339,17 @@ fn rigid(
 /// M-20 looks at what is recorded; who would qualify for an earlier programme is told to apply there first.
 fn apply_first(h: &Household, before: &[ProgrammeResult]) -> Vec<Programme> {
     let unrecorded = |r: &&ProgrammeResult| {
-        let member = r.member.and_then(|m| h.members.get(m as usize));
-        let recorded = match r.programme {
-            Programme::Tekun => member.and_then(|m| m.recorded_tekun),
-            Programme::Dibao => h.recorded_dibao,
-            Programme::Margin => h.recorded_margin,
-            _ => None,
-        };
+        // M-20 names these three.
+        let named = matches!(
+            r.programme,
+            Programme::Tekun | Programme::Dibao | Programme::Margin
+        );
+        let row = PROGRAMMES.get(r.programme as usize).filter(|_| named);
+        let recorded = row.and_then(|row| match row.recorded {
+            Recorded::Household(recorded) => recorded(h),
+            Recorded::Person(recorded) => recorded(h.members.get(r.member? as usize)?),
+            Recorded::Never => None,
+        });
         r.outcome == Outcome::Yes && recorded == Some(false)
     };
     let mut first: Vec<Programme> = before
@@ -270,64 +359,6 @@ fn apply_first(h: &Household, before: &[ProgrammeResult]) -> Vec<Programme> {
         .collect();
     first.dedup();
     first
-}
-
-fn explained(
-    standards: &Standards,
-    h: &Household,
-    grounds: bool,
-    read: impl for<'f> FnOnce(&Explain<'f>) -> Answers<Explain<'f>>,
-    results: &mut Vec<ProgrammeResult>,
-) {
-    let frame = load(standards, h);
-    let a = Explain::new(&frame, &standards.values);
-    let answers = read(&a);
-    let tree = a.tree();
-    let roots = answers.roots();
-    let reader = Reader::new(&tree, &frame, h, standards.told(), &roots);
-    // Only the reading with grounds splits into cases; the others may say open where it is certain.
-    let settled = if grounds {
-        settled(&tree, &roots)
-    } else {
-        vec![]
-    };
-    for (i, root) in roots.iter().enumerate() {
-        let mut r = plain(root.programme, root.member, outcome(root.truth));
-        match settled.get(i) {
-            Some(Settled::Certain(truth)) if *truth != root.truth => {
-                r.outcome = outcome(*truth);
-                reader.by_cases(root.node, *truth, &mut r);
-            }
-            _ => reader.read(root.node, &mut r, grounds),
-        }
-        match root.programme {
-            Programme::Dibao if r.outcome == Outcome::Yes => {
-                let due = answers.gap.get(0).and_then(|(gap, _)| gap.known());
-                let due = due.filter(|g| g / standards.months <= MAX_FEN);
-                r.amount_fen = due.and_then(|g| standards.monthly(g));
-                r.amount_year_fen = due.filter(|g| !standards.is_whole(*g) && *g <= MAX_FEN);
-                let gap = answers.gap.get(0).map(|(_, node)| node);
-                if due.is_some() && gap.is_some_and(|node| capped(&tree, node)) {
-                    r.readings.push(dibao::LOSS_READING.to_owned());
-                }
-            }
-            Programme::Margin => r.readings.clone_from(&standards.readings),
-            Programme::Rigid => rigid(standards, h, &mut r, results),
-            Programme::Temporary => r.readings.clone_from(&standards.temporary_readings),
-            _ => {}
-        }
-        results.push(r);
-    }
-    if answers.rigid.is_none() {
-        let last = results
-            .iter()
-            .position(|r| r.programme == Programme::Temporary);
-        let none = plain(Programme::Rigid, None, Outcome::NotInForce);
-        results.insert(last.unwrap_or(results.len()), none);
-    }
-    if answers.temporary.is_none() {
-        results.push(plain(Programme::Temporary, None, Outcome::NotCovered));
-    }
 }
 
 /// Whether a loss is, or may be, what the line of an amount cuts off.
@@ -350,14 +381,7 @@ fn capped(tree: &Tree, node: u32) -> bool {
 
 /// The answer of temporary assistance alone, for dates before the other rules.
 pub(crate) fn temporary_root(a: &Explain<'_>, standards: &Standards) -> Vec<Root> {
-    let found = super::temporary::household(a, standards).and_then(|t| t.get(0));
-    let root = found.map(|(truth, node)| Root {
-        programme: Programme::Temporary,
-        member: None,
-        truth,
-        node,
-    });
-    root.into_iter().collect()
+    Truths::before(a, standards).roots()
 }
 
 /// What a split into cases says of each root; see [`settle`].
@@ -411,7 +435,7 @@ pub(crate) struct Root {
     pub node: u32,
 }
 
-impl Answers<Explain<'_>> {
+impl Truths<Explain<'_>> {
     /// The answers in the order of classification.
     pub(crate) fn roots(&self) -> Vec<Root> {
         let root = |programme, member: Option<usize>, found: Option<(u8, u32)>| {
@@ -423,24 +447,27 @@ impl Answers<Explain<'_>> {
                 node,
             }
         };
-        let persons = |programme, t: &<Explain<'_> as Algebra>::Truth<Member>| {
-            let each = (0..t.len()).map(|m| root(programme, Some(m), t.get(m)));
-            each.collect::<Vec<_>>()
-        };
-        let mut roots = persons(Programme::Tekun, &self.tekun);
-        roots.push(root(Programme::Dibao, None, self.dibao.get(0)));
-        roots.push(root(Programme::Margin, None, self.margin.get(0)));
-        if let Some(single) = &self.single {
-            roots.extend(persons(Programme::DibaoSingle, single));
-        }
-        let others = [
-            (Programme::Rigid, &self.rigid),
-            (Programme::Temporary, &self.temporary),
-        ];
-        for (programme, t) in others {
-            roots.extend(t.as_ref().map(|t| root(programme, None, t.get(0))));
+        let mut roots = vec![];
+        for (row, truth) in self.each() {
+            match truth {
+                Some(ProgrammeTruth::Household(t)) => {
+                    roots.push(root(row.programme, None, t.get(0)))
+                }
+                Some(ProgrammeTruth::Person(t)) => {
+                    let each = (0..t.len()).map(|m| root(row.programme, Some(m), t.get(m)));
+                    roots.extend(each);
+                }
+                None => {}
+            }
         }
         roots
+    }
+}
+
+impl Answers<Explain<'_>> {
+    /// The answers in the order of classification.
+    pub(crate) fn roots(&self) -> Vec<Root> {
+        self.truths.roots()
     }
 }
 

@@ -4,11 +4,12 @@
 //! *Invariant.* A number never changes and is never given again, since reason sets that somebody keeps are read by it.
 //! A new condition takes the next number, in whichever programme it stands.
 
+use super::programmes::CONDITIONS as ROWS;
 use super::words::Sayings;
-use super::{dibao, margin, rigid, single, tekun, temporary};
 use crate::logic::Condition;
 
 /// A condition with its words.
+#[derive(Debug)]
 pub(crate) struct Row {
     pub condition: Condition,
     pub words: Sayings,
@@ -57,16 +58,6 @@ macro_rules! conditions {
 }
 pub(super) use conditions;
 
-/// The rows of each programme.
-const ROWS: [&[Row]; 6] = [
-    tekun::conditions::ROWS,
-    dibao::conditions::ROWS,
-    margin::conditions::ROWS,
-    single::conditions::ROWS,
-    rigid::conditions::ROWS,
-    temporary::conditions::ROWS,
-];
-
 /// Every condition, in the order of the numbers.
 pub static ALL: &[Condition] = &by_number::<{ count() }>();
 
@@ -102,9 +93,10 @@ const fn by_number<const COUNT: usize>() -> [Condition; COUNT] {
     };
     let (mut all, mut held, mut programme) = ([none; COUNT], 0, 0);
     while programme < ROWS.len() {
+        let rows = ROWS[programme];
         let mut row = 0;
-        while row < ROWS[programme].len() {
-            let condition = ROWS[programme][row].condition;
+        while row < rows.len() {
+            let condition = rows[row].condition;
             let mut at = held;
             while at > 0 && all[at - 1].number > condition.number {
                 all[at] = all[at - 1];

@@ -1,4 +1,4 @@
-//! What the rules say (救助资格): one file a programme, the order of classification, reasons, amounts.
+//! What the rules say (救助资格): one folder and one row a programme, the order of classification, reasons, amounts.
 //!
 //! *Invariant:* an outcome is certain only where every completion of what is unknown gives the same.
 //!
@@ -15,6 +15,7 @@ mod load;
 mod margin;
 mod member_amounts;
 mod outcome;
+pub mod programmes;
 pub(crate) mod reader;
 mod rigid;
 mod single;
@@ -35,6 +36,7 @@ pub(crate) use dibao::LOSS_READING;
 pub use load::{check_facts, load, load_all};
 pub use member_amounts::{FenRange, MemberAmounts, SingleAmount};
 pub use outcome::*;
+pub use programmes::{PROGRAMMES, ProgrammeInfo, ProgrammeLevel, ProgrammeTruth, Recorded, Truths};
 pub use standards::{MarginLine, RigidRegime, Standards, TemporaryRegime, params};
 
 use crate::logic::{Algebra, Hh, Member};
@@ -50,18 +52,8 @@ pub enum Scope {
 
 /// The truths of all programmes for a frame.
 pub struct Answers<A: Algebra> {
-    /// Tekun for each member.
-    pub tekun: A::Truth<Member>,
-    /// Dibao for the household.
-    pub dibao: A::Truth<Hh>,
-    /// Margin family.
-    pub margin: A::Truth<Hh>,
-    /// Single-person route for each member; none in [`Scope::Household`].
-    pub single: Option<A::Truth<Member>>,
-    /// Rigid-expenditure family; none in [`Scope::Household`] and before the category exists (M-33).
-    pub rigid: Option<A::Truth<Hh>>,
-    /// Temporary assistance; none in [`Scope::Household`].
-    pub temporary: Option<A::Truth<Hh>>,
+    /// Of each programme.
+    pub truths: Truths<A>,
     /// The standard times the counted members, minus their income, which is nothing at least (D-50, D-52).
     pub gap: A::Num<Hh>,
     /// The standard for a person (D-01), like the gap and the income over [`Standards::months`].
@@ -115,13 +107,16 @@ pub fn rules<A: Algebra>(a: &A, standards: &Standards, scope: Scope) -> Answers<
         single::person(a, standards, &base, &context)
     });
     let rigid = all.then(|| rigid::household(a, standards, &base, &need));
+    let temporary = all.then(|| temporary::household(a, standards));
     Answers {
-        tekun,
-        dibao,
-        margin,
-        single,
-        rigid: rigid.flatten(),
-        temporary: all.then(|| temporary::household(a, standards)).flatten(),
+        truths: Truths([
+            Some(ProgrammeTruth::Person(tekun)),
+            Some(ProgrammeTruth::Household(dibao)),
+            Some(ProgrammeTruth::Household(margin)),
+            single.map(ProgrammeTruth::Person),
+            rigid.flatten().map(ProgrammeTruth::Household),
+            temporary.flatten().map(ProgrammeTruth::Household),
+        ]),
         gap,
         standard: base.standard,
         income: base.income,

@@ -11,6 +11,7 @@ use super::load::own_supporter;
 use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
+use super::programmes::PROGRAMMES;
 use super::standards::Told;
 use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
@@ -56,13 +57,8 @@ impl<'r> Reader<'r> {
         roots: &[Root],
     ) -> Self {
         let named = roots.iter().filter_map(|r| {
-            let name = match r.programme {
-                Programme::Dibao => "dibao",
-                Programme::Margin => "margin",
-                Programme::Tekun => "tekun",
-                _ => return None,
-            };
-            Some((r.node, name))
+            let row = PROGRAMMES.get(r.programme as usize)?;
+            Some((r.node, row.code))
         });
         // Where two share a node, the first in the order of classification names it.
         let mut programmes = HashMap::new();

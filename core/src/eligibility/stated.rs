@@ -77,7 +77,7 @@ fn the_appraisal_of_the_family_does_not_outvote_that_of_the_person() {
             .find(of)
             .unwrap()
             .outcome;
-        assert_eq!((brief.members[0].1, lean), (full, full));
+        assert_eq!((brief.members[0][1], lean), (full, full));
         full
     };
     let (yes, no) = (Some(true), Some(false));

@@ -345,31 +345,52 @@ pub(crate) fn standards() -> impl Strategy<Value = Standards> {
 fn explained(standards: &Standards, h: &Household) -> Brief {
     let a = classify(standards, h);
     let of = |p: Programme, m: Option<u32>| {
-        a.results
-            .iter()
-            .find(|r| r.programme == p && r.member == m)
-            .map(|r| r.outcome)
-            .unwrap()
+        let found = |r: &&ProgrammeResult| r.programme == p && r.member == m;
+        a.results.iter().find(found).unwrap()
     };
-    let dibao = a
-        .results
-        .iter()
-        .find(|r| r.programme == Programme::Dibao)
-        .unwrap();
     Brief {
-        dibao: dibao.outcome,
-        margin: of(Programme::Margin, None),
-        rigid: of(Programme::Rigid, None),
-        temporary: of(Programme::Temporary, None),
-        amount_fen: dibao.amount_fen,
+        household: [
+            Programme::Dibao,
+            Programme::Margin,
+            Programme::Rigid,
+            Programme::Temporary,
+        ]
+        .map(|p| of(p, None).outcome),
+        amount_fen: of(Programme::Dibao, None).amount_fen,
         members: (0..h.members.len() as u32)
-            .map(|m| {
-                (
-                    of(Programme::Tekun, Some(m)),
-                    of(Programme::DibaoSingle, Some(m)),
-                )
-            })
+            .map(|m| [Programme::Tekun, Programme::DibaoSingle].map(|p| of(p, Some(m)).outcome))
             .collect(),
+    }
+}
+
+/// A brief answer is found by its programme, whichever level it is of.
+#[test]
+fn a_brief_answer_is_found_by_its_programme() {
+    let mut h = Household::default();
+    h.members.resize_with(2, Default::default);
+    for on in [
+        day(2013, 1, 1),
+        day(2015, 1, 1),
+        day(2022, 1, 1),
+        day(2024, 1, 1),
+        day(2026, 7, 1),
+    ] {
+        let standards = Standards::resolve(&PolicyPack::builtin(), on);
+        let brief = brief(&standards, &h, &Scratch::default());
+        for r in classify(&standards, &h).results {
+            let member = r.member.map(|m| m as usize);
+            let found = match member {
+                Some(m) => brief.member(r.programme, m),
+                None => brief.of(r.programme),
+            };
+            assert_eq!(found, Some(r.outcome), "{on} {:?}", r.programme);
+            let other = match member {
+                Some(_) => brief.of(r.programme),
+                None => brief.member(r.programme, 0),
+            };
+            assert_eq!(other, None);
+        }
+        assert_eq!(brief.member(Programme::Tekun, 2), None);
     }
 }
 
@@ -451,11 +472,8 @@ proptest! {
             full.members_complete = Some(true);
         }
         let (before, after) = (explained(&standards, &h), explained(&standards, &full));
-        let whole = |b: &Brief| [b.dibao, b.margin, b.rigid, b.temporary];
-        for (b, a) in whole(&before)
-            .into_iter()
-            .zip(whole(&after))
-            .chain(before.members.iter().zip(&after.members).flat_map(|(b, a)| [(b.0, a.0), (b.1, a.1)]))
+        let all = |b: &Brief| b.household.into_iter().chain(b.members.iter().copied().flatten()).collect::<Vec<_>>();
+        for (b, a) in all(&before).into_iter().zip(all(&after))
         {
             prop_assert!(!certain(b) || a == b, "{b:?} became {a:?}: {} then {}", serde_json::to_string(&h).unwrap(), serde_json::to_string(&full).unwrap());
         }
@@ -496,7 +514,7 @@ proptest! {
         let bare = lost.members.iter().all(|m| m.wage_fen == Some(0) && m.property_net_fen == Some(0)
             && m.transfer_net_fen == Some(0) && m.social_insurance_fen == Some(0)
             && m.basic_pension_fen == Some(0) && m.senior_allowance_fen == Some(0));
-        if bare && brief.dibao == Outcome::Yes && nothing.dibao == Outcome::Yes {
+        if bare && [&brief, &nothing].iter().all(|b| b.of(Programme::Dibao) == Some(Outcome::Yes)) {
             prop_assert_eq!(brief.amount_fen, nothing.amount_fen);
         }
     }
@@ -510,8 +528,8 @@ proptest! {
         let (before, after) = (explained(&standards, &h), explained(&standards, &richer));
         prop_assume!(h.members.iter().all(|m| m.wage_fen.is_none_or(|w| (0..=MAX_FEN).contains(&w))));
         // A tekun member who is no longer tekun may change who counts; only households without one are ordered.
-        prop_assume!(before.members.iter().all(|m| m.0 == Outcome::No));
-        prop_assert!(!(before.dibao == Outcome::No && after.dibao == Outcome::Yes));
+        prop_assume!(before.members.iter().all(|m| m[0] == Outcome::No));
+        prop_assert!(!(before.of(Programme::Dibao) == Some(Outcome::No) && after.of(Programme::Dibao) == Some(Outcome::Yes)));
     }
 
     #[test]
@@ -529,12 +547,12 @@ proptest! {
         }
         let after = explained(&standards, &recorded);
         if standards.rigid == RigidRegime::Measures && !recorded.members.is_empty() {
-            prop_assert_eq!(after.rigid, Outcome::No);
+            prop_assert_eq!(after.of(Programme::Rigid), Some(Outcome::No));
         }
         // On top of any class: what a record says never takes temporary assistance away.
         let before = explained(&standards, &h);
         prop_assume!(which < 2 && standards.temporary != TemporaryRegime::Before);
-        prop_assert!(before.temporary != Outcome::Yes || after.temporary == Outcome::Yes);
+        prop_assert!(before.of(Programme::Temporary) != Some(Outcome::Yes) || after.of(Programme::Temporary) == Some(Outcome::Yes));
     }
 
     #[test]
@@ -545,10 +563,10 @@ proptest! {
         let mut dearer = h.clone();
         dearer.medical_spending_fen = raised(h.medical_spending_fen);
         let (now, rich, dear) = (explained(&standards, &h), explained(&standards, &richer), explained(&standards, &dearer));
-        for (now, rich) in [(now.rigid, rich.rigid), (now.temporary, rich.temporary)] {
-            prop_assert!(!(now == Outcome::No && rich == Outcome::Yes));
+        for (now, rich) in [Programme::Rigid, Programme::Temporary].map(|p| (now.of(p), rich.of(p))) {
+            prop_assert!(!(now == Some(Outcome::No) && rich == Some(Outcome::Yes)));
         }
-        prop_assert!(!(now.rigid == Outcome::Yes && dear.rigid == Outcome::No));
+        prop_assert!(!(now.of(Programme::Rigid) == Some(Outcome::Yes) && dear.of(Programme::Rigid) == Some(Outcome::No)));
     }
 }
 
@@ -586,8 +604,19 @@ fn a_list_that_was_cut_has_no_most_members() {
             &standards,
             Scope::Household,
         );
-        let explained = outcome_of(explained.dibao.get(0).unwrap().0);
-        assert_eq!(brief(&standards, &h, &Scratch::default()).dibao, explained);
+        let explained = outcome_of(
+            explained
+                .truths
+                .household(Programme::Dibao)
+                .unwrap()
+                .get(0)
+                .unwrap()
+                .0,
+        );
+        assert_eq!(
+            brief(&standards, &h, &Scratch::default()).of(Programme::Dibao),
+            Some(explained)
+        );
         explained
     };
     assert_eq!(dibao(999, None), Outcome::No);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::eligibility::words::{self, Measure, Sayings, Sides, Speaks, word};
 use crate::eligibility::{Assessment, Ground, GroundKind, Programme, ProgrammeResult, TruthValue};
-use crate::eligibility::{conditions, tekun};
+use crate::eligibility::{conditions, programmes, tekun};
 use crate::message::{self, Lang};
 use crate::money::yuan_text;
 use crate::policy::{ParameterUnit, PolicyPack};
@@ -280,15 +280,7 @@ impl Teller<'_> {
 
     /// What another programme answered.
     fn other(&self, g: &Ground) -> Option<String> {
-        let other = match g.source.as_deref()? {
-            "dibao" => Programme::Dibao,
-            "margin" => Programme::Margin,
-            "tekun" => Programme::Tekun,
-            "rigid" => Programme::Rigid,
-            "temporary" => Programme::Temporary,
-            _ => return None,
-        };
-        let name = words::programme(other, self.lang);
+        let name = programmes::by_code(g.source.as_deref()?)?.name(self.lang);
         let (zh, en) = match g.truth {
             TruthValue::Yes => ("初步比对符合条件", "the conditions are met"),
             TruthValue::No => ("初步比对不符合条件", "the conditions are not met"),

@@ -41,6 +41,16 @@ impl Amounts {
         }
     }
 
+    /// Of nobody.
+    pub(super) const fn none() -> Self {
+        Self {
+            fen: vec![],
+            low_fen: vec![],
+            high_fen: vec![],
+            open: vec![],
+        }
+    }
+
     pub(super) fn part(&mut self) -> AmountsPart<'_> {
         AmountsPart {
             fen: &mut self.fen,

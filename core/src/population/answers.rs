@@ -5,49 +5,82 @@ use std::ops::Range;
 use super::Population;
 use super::amounts::{Amounts, AmountsPart, single, tekun};
 use super::fault::{Found, mark};
-use crate::eligibility::{Answers, CONDITIONS, Outcome, Scope, Standards, outcome_of};
-use crate::logic::columns::{CHUNK, Reasons, Scratch, Truth, View};
+use crate::eligibility::programmes::COUNT;
+use crate::eligibility::{
+    Answers, CONDITIONS, Outcome, PROGRAMMES, Programme, ProgrammeInfo, ProgrammeLevel,
+    ProgrammeTruth, Scope, Standards, Truths, outcome_of,
+};
+use crate::logic::columns::{CHUNK, ConditionSets, Reasons, Scratch, Truth as LevelTruth, View};
 use crate::logic::truth::{CAUSES, T};
-use crate::logic::{Columns, Hh};
+use crate::logic::{Columns, Condition};
 
-/// Words of 64 conditions in a reason set.
-const WORDS: usize = crate::logic::columns::MAX_CONDITIONS / 64;
+/// Words of a reason set, of 64 conditions each, for these conditions.
+fn words(conditions: &[Condition]) -> usize {
+    let most = conditions.iter().map(|c| usize::from(c.number)).max();
+    most.map_or(1, |most| most / 64 + 1)
+}
+
+/// The conditions of a reason set, in the order of their numbers: those of a list that the words name.
+pub fn reasons<'c>(conditions: &'c [Condition], set: &[u64]) -> Vec<&'c Condition> {
+    let named = |c: &&Condition| {
+        let word = set.get(usize::from(c.number / 64));
+        word.is_some_and(|w| w >> (c.number % 64) & 1 == 1)
+    };
+    conditions.iter().filter(named).collect()
+}
+
+/// A reason set of each row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReasonSets {
+    /// Words of a set: as many as the highest number of a condition needs.
+    pub words: usize,
+    /// The words of all rows, one row after the other.
+    pub sets: Vec<u64>,
+}
+
+impl ReasonSets {
+    fn new(words: usize, rows: usize) -> Self {
+        Self {
+            words,
+            sets: vec![0; words * rows],
+        }
+    }
+
+    /// The words of a row; see [`reasons`].
+    pub fn row(&self, row: usize) -> &[u64] {
+        let from = row * self.words;
+        self.sets.get(from..from + self.words).unwrap_or_default()
+    }
+
+    fn part(&mut self) -> SetsPart<'_> {
+        SetsPart {
+            words: self.words,
+            sets: &mut self.sets,
+        }
+    }
+}
 
 /// What a population answered; outcomes as [`outcome_code`], one row a household or a member.
 ///
-/// `failed` and `open` are the conditions that are certainly not met and those that are undecided, by their bits in
-/// [`CONDITIONS`]: the first column has the conditions 0 to 63, the second, where it is not empty, those from 64.
+/// `failed` and `open` are the conditions that are certainly not met and those that are undecided, by their numbers in
+/// [`CONDITIONS`].
 #[derive(Debug, Clone, Default)]
 pub struct PopulationResult {
     scope: Option<Scope>,
-    /// Dibao.
-    pub dibao: Vec<u8>,
-    /// Margin family.
-    pub margin: Vec<u8>,
-    /// Rigid-expenditure family; empty in [`Scope::Household`].
-    pub rigid: Vec<u8>,
-    /// Temporary assistance; empty in [`Scope::Household`].
-    pub temporary: Vec<u8>,
-    /// Monthly dibao amount of the household.
-    pub amount: Amounts,
-    /// Conditions certainly not met.
-    pub failed: [Vec<u64>; WORDS],
-    /// Conditions undecided.
-    pub open: [Vec<u64>; WORDS],
+    /// The outcomes by programme, in the order of [`PROGRAMMES`]; empty where it is not asked in the scope.
+    pub outcomes: [Vec<u8>; COUNT],
+    /// The monthly amounts by programme; empty where it has no column.
+    pub amounts: [Amounts; COUNT],
+    /// Conditions of the household certainly not met.
+    pub failed: ReasonSets,
+    /// Conditions of the household undecided.
+    pub open: ReasonSets,
     /// What is wrong with the household's row or a row below it, as a set of [`FAULTS`](super::fault::FAULTS).
     pub faults: Vec<u8>,
-    /// Tekun, for each member; empty in [`Scope::Household`], as is all of the members.
-    pub tekun: Vec<u8>,
-    /// Single-person route into dibao.
-    pub single: Vec<u8>,
-    /// Monthly amount of a tekun person.
-    pub tekun_amount: Amounts,
-    /// Monthly amount of a person taken in alone.
-    pub single_amount: Amounts,
-    /// Conditions of the member certainly not met.
-    pub member_failed: [Vec<u64>; WORDS],
+    /// Conditions of the member certainly not met; empty in [`Scope::Household`], as is all of the members.
+    pub member_failed: ReasonSets,
     /// Conditions of the member undecided.
-    pub member_open: [Vec<u64>; WORDS],
+    pub member_open: ReasonSets,
     /// What is wrong with the member's row or a row below it.
     pub member_faults: Vec<u8>,
 }
@@ -61,56 +94,67 @@ pub fn outcome_code(o: Outcome) -> u8 {
 impl PopulationResult {
     /// Columns of the size of a population, to be filled part by part.
     pub fn new(population: &Population<'_>, scope: Scope) -> Self {
+        Self::of(population, scope, CONDITIONS)
+    }
+
+    /// The same for another list of conditions.
+    pub(super) fn of(population: &Population<'_>, scope: Scope, conditions: &[Condition]) -> Self {
         let households = population.households();
-        let (others, members) = match scope {
-            Scope::All => (households, population.members()),
-            Scope::Household => (0, 0),
+        let members = match scope {
+            Scope::All => population.members(),
+            Scope::Household => 0,
         };
-        let people = || {
+        let asked = |row: &ProgrammeInfo| match row.level {
+            ProgrammeLevel::Household if scope == Scope::All || row.household_scope => households,
+            ProgrammeLevel::Household => 0,
+            ProgrammeLevel::Person => members,
+        };
+        let rows = PROGRAMMES.each_ref().map(asked);
+        let paid = PROGRAMMES.each_ref().map(|row| {
+            let rows = row.amount.map_or(0, |_| asked(row));
             Amounts::new(
-                members,
-                if members > 0 {
+                rows,
+                if rows > 0 {
                     households.div_ceil(CHUNK)
                 } else {
                     0
                 },
             )
-        };
-        let words = |rows: usize| {
-            let used = if scope == Scope::All {
-                CONDITIONS.len()
-            } else {
-                1
-            };
-            std::array::from_fn(|w| vec![0; if used > 64 * w { rows } else { 0 }])
-        };
+        });
+        let words = words(conditions);
         Self {
             scope: Some(scope),
-            dibao: vec![0; households],
-            margin: vec![0; households],
-            rigid: vec![0; others],
-            temporary: vec![0; others],
-            amount: Amounts::new(households, households.div_ceil(CHUNK)),
-            failed: words(households),
-            open: words(households),
+            outcomes: rows.map(|rows| vec![0; rows]),
+            amounts: paid,
+            failed: ReasonSets::new(words, households),
+            open: ReasonSets::new(words, households),
             faults: vec![0; households],
-            tekun: vec![0; members],
-            single: vec![0; members],
-            tekun_amount: people(),
-            single_amount: people(),
-            member_failed: words(members),
-            member_open: words(members),
+            member_failed: ReasonSets::new(words, members),
+            member_open: ReasonSets::new(words, members),
             member_faults: vec![0; members],
         }
+    }
+
+    /// The outcomes of a programme.
+    pub fn outcome(&self, programme: Programme) -> &[u8] {
+        let column = self.outcomes.get(programme as usize);
+        column.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The monthly amounts of a programme; empty where it has no column.
+    pub fn amount(&self, programme: Programme) -> &Amounts {
+        static NONE: Amounts = Amounts::none();
+        self.amounts.get(programme as usize).unwrap_or(&NONE)
     }
 
     /// Ends a classification: to be called when every part is answered.
     pub fn finish(&mut self, population: &Population<'_>) {
         let households = population.households();
-        self.amount
-            .finish(|chunk| chunk * CHUNK..((chunk + 1) * CHUNK).min(households));
-        for amounts in [&mut self.tekun_amount, &mut self.single_amount] {
-            amounts.finish(|chunk| population.members.rows(chunk));
+        for (amounts, row) in self.amounts.iter_mut().zip(&PROGRAMMES) {
+            amounts.finish(|chunk| match row.level {
+                ProgrammeLevel::Household => chunk * CHUNK..((chunk + 1) * CHUNK).min(households),
+                ProgrammeLevel::Person => population.members.rows(chunk),
+            });
         }
     }
 
@@ -125,20 +169,13 @@ impl PopulationResult {
         let mut rest = Part {
             scope: self.scope.unwrap_or(Scope::Household),
             chunks: 0..chunks,
-            dibao: &mut self.dibao,
-            margin: &mut self.margin,
-            rigid: &mut self.rigid,
-            temporary: &mut self.temporary,
-            amount: self.amount.part(),
-            failed: self.failed.each_mut().map(Vec::as_mut_slice),
-            open: self.open.each_mut().map(Vec::as_mut_slice),
+            outcomes: self.outcomes.each_mut().map(Vec::as_mut_slice),
+            amounts: self.amounts.each_mut().map(Amounts::part),
+            failed: self.failed.part(),
+            open: self.open.part(),
             faults: &mut self.faults,
-            tekun: &mut self.tekun,
-            single: &mut self.single,
-            tekun_amount: self.tekun_amount.part(),
-            single_amount: self.single_amount.part(),
-            member_failed: self.member_failed.each_mut().map(Vec::as_mut_slice),
-            member_open: self.member_open.each_mut().map(Vec::as_mut_slice),
+            member_failed: self.member_failed.part(),
+            member_open: self.member_open.part(),
             member_faults: &mut self.member_faults,
         };
         let mut parts = Vec::new();
@@ -153,25 +190,39 @@ impl PopulationResult {
     }
 }
 
+/// Some rows of [`ReasonSets`].
+struct SetsPart<'o> {
+    words: usize,
+    sets: &'o mut [u64],
+}
+
+impl<'o> SetsPart<'o> {
+    fn take(&mut self, rows: usize) -> SetsPart<'o> {
+        SetsPart {
+            words: self.words,
+            sets: cut(&mut self.sets, rows * self.words),
+        }
+    }
+
+    fn write(&mut self, sets: &ConditionSets<'_>) {
+        if !self.sets.is_empty() {
+            sets.write(self.words, self.sets);
+        }
+    }
+}
+
 /// Some chunks of a [`PopulationResult`], for one thread.
 pub struct Part<'o> {
     pub(super) scope: Scope,
     /// The chunks, as positions in the population.
     pub(super) chunks: Range<usize>,
-    dibao: &'o mut [u8],
-    margin: &'o mut [u8],
-    rigid: &'o mut [u8],
-    temporary: &'o mut [u8],
-    amount: AmountsPart<'o>,
-    failed: [&'o mut [u64]; WORDS],
-    open: [&'o mut [u64]; WORDS],
+    outcomes: [&'o mut [u8]; COUNT],
+    amounts: [AmountsPart<'o>; COUNT],
+    failed: SetsPart<'o>,
+    open: SetsPart<'o>,
     faults: &'o mut [u8],
-    tekun: &'o mut [u8],
-    single: &'o mut [u8],
-    tekun_amount: AmountsPart<'o>,
-    single_amount: AmountsPart<'o>,
-    member_failed: [&'o mut [u64]; WORDS],
-    member_open: [&'o mut [u64]; WORDS],
+    member_failed: SetsPart<'o>,
+    member_open: SetsPart<'o>,
     member_faults: &'o mut [u8],
 }
 
@@ -187,23 +238,24 @@ impl<'o> Part<'o> {
     /// The first rows of every column.
     pub(super) fn take(&mut self, households: usize, members: usize) -> Part<'o> {
         let chunks = households.div_ceil(CHUNK);
+        let levels = PROGRAMMES.each_ref().map(|row| row.level);
+        let rows = levels.map(|level| match level {
+            ProgrammeLevel::Household => households,
+            ProgrammeLevel::Person => members,
+        });
+        let mut each = rows.iter();
+        let mut paid = rows.iter();
+        let next = |rows: &mut std::slice::Iter<'_, usize>| rows.next().copied().unwrap_or(0);
         Part {
             scope: self.scope,
             chunks: self.chunks.clone(),
-            dibao: cut(&mut self.dibao, households),
-            margin: cut(&mut self.margin, households),
-            rigid: cut(&mut self.rigid, households),
-            temporary: cut(&mut self.temporary, households),
-            amount: self.amount.take(households, chunks),
-            failed: self.failed.each_mut().map(|w| cut(w, households)),
-            open: self.open.each_mut().map(|w| cut(w, households)),
+            outcomes: self.outcomes.each_mut().map(|c| cut(c, next(&mut each))),
+            amounts: (self.amounts.each_mut()).map(|a| a.take(next(&mut paid), chunks)),
+            failed: self.failed.take(households),
+            open: self.open.take(households),
             faults: cut(&mut self.faults, households),
-            tekun: cut(&mut self.tekun, members),
-            single: cut(&mut self.single, members),
-            tekun_amount: self.tekun_amount.take(members, chunks),
-            single_amount: self.single_amount.take(members, chunks),
-            member_failed: self.member_failed.each_mut().map(|w| cut(w, members)),
-            member_open: self.member_open.each_mut().map(|w| cut(w, members)),
+            member_failed: self.member_failed.take(members),
+            member_open: self.member_open.take(members),
             member_faults: cut(&mut self.member_faults, members),
         }
     }
@@ -214,79 +266,64 @@ impl<'o> Part<'o> {
         mark(found.own(1), self.member_faults);
     }
 
-    /// The date lies before the rules of all programmes but temporary assistance.
-    pub(super) fn not_covered(&mut self, temporary: Option<&Truth<'_, Hh>>) {
-        let code = outcome_code(Outcome::NotCovered);
-        for column in [
-            &mut self.dibao,
-            &mut self.margin,
-            &mut self.tekun,
-            &mut self.single,
-        ] {
-            column.fill(code);
-        }
-        codes::<Hh>(None, Outcome::NotInForce, self.rigid);
-        codes(temporary, Outcome::NotCovered, self.temporary);
-        for amounts in [
-            &mut self.amount,
-            &mut self.tekun_amount,
-            &mut self.single_amount,
-        ] {
-            amounts.unknown();
+    /// The outcomes; a column that is not asked in the scope is empty.
+    pub(super) fn outcomes(&mut self, truths: &Truths<Columns<'_>>) {
+        for (column, (row, truth)) in self.outcomes.iter_mut().zip(truths.each()) {
+            match truth {
+                None => column.fill(outcome_code(row.before)),
+                Some(ProgrammeTruth::Household(t)) => codes(t, column),
+                Some(ProgrammeTruth::Person(t)) => codes(t, column),
+            }
         }
     }
 
-    pub(super) fn write<'f>(
+    /// The date lies before the rules of all programmes but temporary assistance, which has no amount.
+    pub(super) fn no_amounts(&mut self) {
+        self.amounts.iter_mut().for_each(AmountsPart::unknown);
+    }
+
+    pub(super) fn amounts<'f>(
         &mut self,
         a: &Columns<'f>,
         standards: &Standards,
         answers: &Answers<Columns<'f>>,
         scratch: &'f Scratch,
     ) {
-        let none = Outcome::NotCovered;
-        codes(Some(&answers.dibao), none, self.dibao);
-        codes(Some(&answers.margin), none, self.margin);
-        if self.scope == Scope::All {
-            codes(Some(&answers.tekun), none, self.tekun);
-            codes(answers.single.as_ref(), none, self.single);
-            self.tekun_amount
-                .write(&answers.tekun, &tekun(standards), None, scratch);
-            if let Some(alone) = &answers.single {
-                let (due, over) = single(a, standards, answers);
-                self.single_amount
-                    .write(alone, &due, over.then_some(standards), scratch);
+        let all = self.scope == Scope::All;
+        for (amounts, (row, truth)) in self.amounts.iter_mut().zip(answers.truths.each()) {
+            match (row.programme, truth) {
+                // The amount of dibao is the gap (D-50).
+                (Programme::Dibao, Some(ProgrammeTruth::Household(t))) => {
+                    amounts.write(t, &answers.gap, Some(standards), scratch);
+                }
+                (Programme::Tekun, Some(ProgrammeTruth::Person(t))) if all => {
+                    amounts.write(t, &tekun(standards), None, scratch);
+                }
+                (Programme::DibaoSingle, Some(ProgrammeTruth::Person(t))) if all => {
+                    let (due, over) = single(a, standards, answers);
+                    amounts.write(t, &due, over.then_some(standards), scratch);
+                }
+                _ => {}
             }
-            codes(answers.rigid.as_ref(), Outcome::NotInForce, self.rigid);
-            codes(answers.temporary.as_ref(), none, self.temporary);
         }
-        // The amount of dibao is the gap (D-50).
-        self.amount
-            .write(&answers.dibao, &answers.gap, Some(standards), scratch);
     }
 
     pub(super) fn reasons(&mut self, reasons: &Reasons<'_>) {
         let [failed, member_failed] = &reasons.failed;
         let [open, member_open] = &reasons.open;
-        for (sets, columns) in [
-            (failed, &mut self.failed),
-            (open, &mut self.open),
-            (member_failed, &mut self.member_failed),
-            (member_open, &mut self.member_open),
-        ] {
-            for (word, column) in columns.iter_mut().enumerate() {
-                sets.write(word, column);
-            }
-        }
+        self.failed.write(failed);
+        self.open.write(open);
+        self.member_failed.write(member_failed);
+        self.member_open.write(member_open);
     }
 }
 
-/// Truths as outcome codes; a programme that is not asked on the date has one outcome for everybody.
-fn codes<L>(t: Option<&Truth<'_, L>>, none: Outcome, out: &mut [u8]) {
-    let code = |t: u8| outcome_code(outcome_of(t));
-    let Some(t) = t else {
-        out.fill(outcome_code(none));
+/// Truths as outcome codes.
+fn codes<L>(t: &LevelTruth<'_, L>, out: &mut [u8]) {
+    if out.is_empty() {
         return;
-    };
+    }
+    let code = |t: u8| outcome_code(outcome_of(t));
     match t.view() {
         View::Const(v) => out.fill(code(v)),
         // Yes and no follow each other in both.

@@ -17,7 +17,7 @@ mod lists;
 mod tests;
 
 pub use amounts::{Amounts, NO_AMOUNT};
-pub use answers::{Part, PopulationResult, outcome_code};
+pub use answers::{Part, PopulationResult, ReasonSets, outcome_code, reasons};
 pub use column::{Bits, Column, Ints};
 pub use join::{Arranged, Owners};
 
@@ -29,7 +29,7 @@ use fault::Found;
 use given::{Given, place};
 use lists::Lists;
 
-use crate::eligibility::{Scope, Standards, rules, temporary};
+use crate::eligibility::{Answers, Scope, Standards, Truths, rules};
 use crate::logic::columns::{CHUNK, Columns, Scratch};
 use crate::logic::facts::{
     AGE, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SUPPORTERS_COMPLETE, Supporter,
@@ -206,7 +206,18 @@ impl<'a> Population<'a> {
 
     /// The households of one part, into its columns. A caller that has threads gives each its own parts and ends with
     /// [`PopulationResult::finish`]; the answers do not depend on how many there are.
-    pub fn classify_part(&self, standards: &Standards, mut part: Part<'_>) {
+    pub fn classify_part(&self, standards: &Standards, part: Part<'_>) {
+        let scope = part.scope;
+        self.classify_by(standards, part, |a| rules(a, standards, scope));
+    }
+
+    /// [`Self::classify_part`] with another reading of the rules in place of [`rules`].
+    fn classify_by(
+        &self,
+        standards: &Standards,
+        mut part: Part<'_>,
+        read: impl for<'f> Fn(&Columns<'f>) -> Answers<Columns<'f>>,
+    ) {
         let scratch = Scratch::default();
         let ages = self.ages(standards.as_of);
         // One frame for all chunks: what is the same for everybody is set once.
@@ -221,11 +232,16 @@ impl<'a> Population<'a> {
             out.faults(&found);
             let a = Columns::new(&frame, &standards.values, &scratch, true);
             if standards.covered {
-                out.write(&a, standards, &rules(&a, standards, part.scope), &scratch);
-            } else if part.scope == Scope::All {
-                out.not_covered(temporary::household(&a, standards).as_ref());
+                let answers = read(&a);
+                out.outcomes(&answers.truths);
+                out.amounts(&a, standards, &answers, &scratch);
             } else {
-                out.not_covered(None);
+                let truths = match part.scope {
+                    Scope::All => Truths::before(&a, standards),
+                    Scope::Household => Truths::none(),
+                };
+                out.outcomes(&truths);
+                out.no_amounts();
             }
             out.reasons(&a.reasons());
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::ops;
-use crate::eligibility::Programme;
+use crate::eligibility::PROGRAMMES;
 use crate::grid::{
     Building, GridFacts, HouseholdPlace, PartitionRequest, PartyOrganisation, PlaceFact, PlaceKind,
     Transition,
@@ -150,13 +150,7 @@ fn of_the_pack(pack: &PolicyPack, on: NaiveDate) -> Vec<String> {
     out.extend(all(&ops::linked_help(pack, &h, on)));
     let before = on - chrono::Days::new(400);
     out.extend(all(&ops::timeline(pack, &h, before, on)));
-    for programme in [
-        Programme::Tekun,
-        Programme::Dibao,
-        Programme::Margin,
-        Programme::Rigid,
-        Programme::Temporary,
-    ] {
+    for programme in PROGRAMMES.iter().map(|row| row.programme) {
         let lang = crate::message::Lang::En;
         let graph = ops::rule_graph(pack, programme, on, lang);
         out.extend(all(&graph));

@@ -8,7 +8,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, ensure};
 use chrono::{Days, NaiveDate};
-use gridaid::eligibility::{Answers, Assessment, Scope, Standards, classify_by, rules};
+use gridaid::eligibility::{
+    Answers, Assessment, ProgrammeTruth, Scope, Standards, Truths, classify_by, rules,
+};
 use gridaid::household::Household;
 use gridaid::law;
 use gridaid::logic::Explain;
@@ -138,13 +140,12 @@ fn same(got: &Assessment, want: &Value) -> Result<bool> {
 }
 
 fn plain<'f>(answers: Answers<Mutant<'_, 'f>>) -> Answers<Explain<'f>> {
+    let plain = |truth| match truth {
+        ProgrammeTruth::Household(t) => ProgrammeTruth::Household(algebra::Truth::into_inner(t)),
+        ProgrammeTruth::Person(t) => ProgrammeTruth::Person(algebra::Truth::into_inner(t)),
+    };
     Answers {
-        tekun: answers.tekun.into_inner(),
-        dibao: answers.dibao.into_inner(),
-        margin: answers.margin.into_inner(),
-        single: answers.single.map(algebra::Truth::into_inner),
-        rigid: answers.rigid.map(algebra::Truth::into_inner),
-        temporary: answers.temporary.map(algebra::Truth::into_inner),
+        truths: Truths(answers.truths.0.map(|truth| truth.map(plain))),
         gap: answers.gap,
         standard: answers.standard,
         income: answers.income,

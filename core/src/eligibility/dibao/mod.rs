@@ -4,3 +4,19 @@ pub(crate) mod conditions;
 mod rule;
 
 pub use rule::*;
+
+use super::programmes::{ProgrammeInfo, ProgrammeLevel, Recorded};
+use super::{Outcome, Programme};
+
+/// Its row.
+pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
+    programme: Programme::Dibao,
+    code: "dibao",
+    level: ProgrammeLevel::Household,
+    household_scope: true,
+    before: Outcome::NotCovered,
+    recorded: Recorded::Household(|h| h.recorded_dibao),
+    amount: Some("amount"),
+    zh: "最低生活保障",
+    en: "subsistence allowance (dibao)",
+};

@@ -4,3 +4,19 @@ pub(crate) mod conditions;
 mod rule;
 
 pub use rule::*;
+
+use super::programmes::{ProgrammeInfo, ProgrammeLevel, Recorded};
+use super::{Outcome, Programme};
+
+/// Its row.
+pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
+    programme: Programme::Tekun,
+    code: "tekun",
+    level: ProgrammeLevel::Person,
+    household_scope: false,
+    before: Outcome::NotCovered,
+    recorded: Recorded::Person(|m| m.recorded_tekun),
+    amount: Some("tekunAmount"),
+    zh: "特困人员救助供养",
+    en: "support for people in extreme hardship",
+};

@@ -5,7 +5,7 @@
 
 mod facts;
 
-use super::{Outcome, Programme};
+use super::{Outcome, PROGRAMMES, Programme};
 use crate::logic::TruthValue;
 use crate::message::Lang;
 
@@ -93,18 +93,7 @@ pub(crate) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static s
 
 /// The name of a programme.
 pub(crate) fn programme(p: Programme, lang: Lang) -> &'static str {
-    let (zh, en) = match p {
-        Programme::Tekun => ("特困人员救助供养", "support for people in extreme hardship"),
-        Programme::Dibao => ("最低生活保障", "subsistence allowance (dibao)"),
-        Programme::Margin => ("低保边缘家庭", "dibao margin family"),
-        Programme::DibaoSingle => ("按单人户纳入低保", "dibao for one person alone"),
-        Programme::Rigid => (
-            "刚性支出困难家庭",
-            "family in hardship from rigid expenditure",
-        ),
-        Programme::Temporary => ("临时救助", "temporary assistance"),
-    };
-    word(lang, zh, en)
+    PROGRAMMES.get(p as usize).map_or("", |row| row.name(lang))
 }
 
 /// An answer as a phrase.

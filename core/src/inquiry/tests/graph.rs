@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::eligibility::words;
 use crate::eligibility::{
-    CONDITIONS, MarginLine, Programme, Scope, Standards, load, params, rules,
+    CONDITIONS, MarginLine, PROGRAMMES, Programme, Scope, Standards, load, params, rules,
 };
 use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
@@ -59,17 +59,26 @@ fn programmes_exclude_each_other_for_every_household() {
             let a = Explain::new(&frame, &standards.values);
             let answers = rules(&a, &standards, Scope::All);
             // M-01: not dibao. D-04: the whole household goes first. T-79: no dibao beside tekun.
-            let whole = a.lift::<Member>(&answers.dibao);
-            let single = answers.single.unwrap();
+            let (household, person) = (
+                |p| answers.truths.household(p).unwrap(),
+                |p| answers.truths.person(p).unwrap(),
+            );
+            let whole = a.lift::<Member>(household(Programme::Dibao));
+            let single = person(Programme::DibaoSingle);
             let mut pairs = vec![
-                a.all_of(&[&answers.dibao, &answers.margin])
+                a.all_of(&[household(Programme::Dibao), household(Programme::Margin)])
                     .get(0)
                     .unwrap()
                     .1,
             ];
             for m in 0..members {
-                pairs.push(a.all_of(&[&whole, &single]).get(m).unwrap().1);
-                pairs.push(a.all_of(&[&answers.tekun, &single]).get(m).unwrap().1);
+                pairs.push(a.all_of(&[&whole, single]).get(m).unwrap().1);
+                pairs.push(
+                    a.all_of(&[person(Programme::Tekun), single])
+                        .get(m)
+                        .unwrap()
+                        .1,
+                );
             }
             let tree = a.tree();
             for pair in pairs {
@@ -215,14 +224,7 @@ fn the_grades_are_those_of_the_lists_and_no_certificate_is_on_two() {
 #[test]
 fn pictures_are_the_same_every_time_and_well_formed() {
     let pack = PolicyPack::builtin();
-    for programme in [
-        Programme::Tekun,
-        Programme::Dibao,
-        Programme::Margin,
-        Programme::DibaoSingle,
-        Programme::Rigid,
-        Programme::Temporary,
-    ] {
+    for programme in PROGRAMMES.iter().map(|row| row.programme) {
         for day in regimes() {
             for lang in [Lang::ZhCn, Lang::En] {
                 let one = rule_graph(&pack, programme, day, lang);

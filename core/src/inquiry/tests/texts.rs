@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use crate::eligibility::tests::household;
 use crate::eligibility::words::Speaks;
 use crate::eligibility::{
-    Assessment, CONDITIONS, Ground, GroundKind, Outcome, Programme, ProgrammeResult, Standards,
-    assess,
+    Assessment, CONDITIONS, Ground, GroundKind, Outcome, PROGRAMMES, Programme, ProgrammeResult,
+    Standards, assess,
 };
 use crate::household::Household;
 use crate::inquiry::{AssessmentText, describe_assessment, rule_graph};
@@ -246,14 +246,7 @@ proptest! {
 fn the_labels_of_every_rule_can_be_read_aloud() {
     let pack = PolicyPack::builtin();
     let mut wrong = BTreeSet::new();
-    for programme in [
-        Programme::Tekun,
-        Programme::Dibao,
-        Programme::Margin,
-        Programme::DibaoSingle,
-        Programme::Rigid,
-        Programme::Temporary,
-    ] {
+    for programme in PROGRAMMES.iter().map(|row| row.programme) {
         for on in ["2015-06-01", "2019-01-01", "2024-01-01", "2026-07-02"] {
             for lang in LANGS {
                 for node in rule_graph(&pack, programme, day(on), lang).nodes {

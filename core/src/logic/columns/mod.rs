@@ -14,7 +14,7 @@ mod rows;
 
 pub use logic::Truth;
 pub use number::{Ints, Num, SHORT};
-pub use reasons::{ConditionSets, MAX_CONDITIONS, Reasons};
+pub use reasons::{ConditionSets, Reasons};
 pub use rows::{Held, Pooled, Rows, Scratch, View};
 
 use std::cell::RefCell;

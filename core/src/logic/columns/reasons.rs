@@ -10,10 +10,6 @@ use super::rows::{Held, Scratch, View};
 use crate::logic::Condition;
 use crate::logic::truth::{CAUSES, F};
 
-/// Most conditions that a reason set can name.
-pub const MAX_CONDITIONS: usize = 128;
-const PLANES: usize = MAX_CONDITIONS / 8;
-
 /// Eight conditions of every row.
 #[derive(Default)]
 struct Plane<'f> {
@@ -22,22 +18,19 @@ struct Plane<'f> {
     rows: Option<Held<'f, u8>>,
 }
 
-/// A set of conditions for each row of a level.
+/// A set of conditions for each row of a level, by their numbers; it grows with the numbers.
+#[derive(Default)]
 pub struct ConditionSets<'f> {
-    planes: [Plane<'f>; PLANES],
-}
-
-impl Default for ConditionSets<'_> {
-    fn default() -> Self {
-        Self {
-            planes: std::array::from_fn(|_| Plane::default()),
-        }
-    }
+    planes: Vec<Plane<'f>>,
 }
 
 impl<'f> ConditionSets<'f> {
     fn mark(&mut self, scratch: &'f Scratch, number: u16, t: View<'_, u8>, wanted: u8) {
-        let Some(plane) = self.planes.get_mut(usize::from(number / 8)) else {
+        let at = usize::from(number / 8);
+        if at >= self.planes.len() {
+            self.planes.resize_with(at + 1, Plane::default);
+        }
+        let Some(plane) = self.planes.get_mut(at) else {
             return;
         };
         let bit = 1u8 << (number % 8);
@@ -56,9 +49,26 @@ impl<'f> ConditionSets<'f> {
         }
     }
 
-    /// Writes the conditions `64 × word` to `64 × word + 63` into `out`, one number a row; `out` holds zeros, and what
-    /// stays zero is not touched, so that fresh memory stays untouched too.
-    pub fn write(&self, word: usize, out: &mut [u64]) {
+    /// Writes the sets into `out`, of each row so many `words`: the first has the conditions 0 to 63, the next those
+    /// from 64. `out` holds zeros, and what stays zero is not touched, so that fresh memory stays untouched too.
+    pub fn write(&self, words: usize, out: &mut [u64]) {
+        debug_assert!(self.planes.len() <= 8 * words, "a condition has no word");
+        if words == 1 {
+            return self.write_word(0, out);
+        }
+        let mut column = vec![0; out.len().checked_div(words).unwrap_or(0)];
+        for word in 0..words {
+            column.fill(0);
+            self.write_word(word, &mut column);
+            let rows = out.iter_mut().skip(word).step_by(words);
+            for (to, set) in rows.zip(&column).filter(|(_, set)| **set != 0) {
+                *to = *set;
+            }
+        }
+    }
+
+    /// Writes one word of each row.
+    fn write_word(&self, word: usize, out: &mut [u64]) {
         let planes = self
             .planes
             .iter()

@@ -157,10 +157,10 @@ proptest! {
         let hs: Vec<_> = hs.iter().map(plain).collect();
         let out = classified(&standards, &hs, usize::MAX);
         let people = hs.iter().flat_map(|h| h.members.iter().map(move |m| (h, m)));
-        let rows = people.zip(bounds(&out.tekun_amount).zip(bounds(&out.single_amount)));
+        let rows = people.zip(bounds(out.amount(Programme::Tekun)).zip(bounds(out.amount(Programme::DibaoSingle))));
         for (row, ((h, m), (tekun, single))) in rows.enumerate() {
-            paid_between(out.tekun[row], tekun, &account(&pack, on, h, m, PaidProgramme::Tekun));
-            paid_between(out.single[row], single, &account(&pack, on, h, m, PaidProgramme::DibaoSingle));
+            paid_between(out.outcome(Programme::Tekun)[row], tekun, &account(&pack, on, h, m, PaidProgramme::Tekun));
+            paid_between(out.outcome(Programme::DibaoSingle)[row], single, &account(&pack, on, h, m, PaidProgramme::DibaoSingle));
         }
     }
 }

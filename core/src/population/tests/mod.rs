@@ -1,14 +1,14 @@
 //! A population answers as its households do one by one.
 
 mod amounts;
+mod conditions;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::eligibility::tests::{household, standards};
-use crate::eligibility::{Brief, Outcome, brief_all};
+use crate::eligibility::{Brief, Outcome, PROGRAMMES, Programme, ProgrammeLevel, brief_all};
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, Supporter as Owed};
-use crate::logic::columns::MAX_CONDITIONS;
 
 /// Values with gaps, as bits.
 #[derive(Default)]
@@ -337,7 +337,7 @@ fn classified(standards: &Standards, hs: &[Household], households: usize) -> Pop
 
 /// The amount that a household's own answer stands for: none of an answer that is not certain.
 fn certain(brief: &Brief) -> i64 {
-    match brief.dibao {
+    match brief.household[0] {
         Outcome::Yes => brief.amount_fen.unwrap_or(NO_AMOUNT),
         Outcome::No => 0,
         _ => NO_AMOUNT,
@@ -407,17 +407,17 @@ fn at_fault(standards: &Standards, h: &Household) -> bool {
         })
 }
 
-/// The briefs of households as the columns of a result.
-fn columns(briefs: &[Brief]) -> [Vec<u8>; 6] {
-    let members = || briefs.iter().flat_map(|b| &b.members);
-    [
-        briefs.iter().map(|b| outcome_code(b.dibao)).collect(),
-        briefs.iter().map(|b| outcome_code(b.margin)).collect(),
-        members().map(|m| outcome_code(m.0)).collect(),
-        members().map(|m| outcome_code(m.1)).collect(),
-        briefs.iter().map(|b| outcome_code(b.rigid)).collect(),
-        briefs.iter().map(|b| outcome_code(b.temporary)).collect(),
-    ]
+/// The briefs of households as the outcomes of a result.
+fn columns(briefs: &[Brief]) -> [Vec<u8>; PROGRAMMES.len()] {
+    PROGRAMMES.each_ref().map(|row| {
+        let own = |b: &Brief| match row.level {
+            ProgrammeLevel::Household => vec![b.of(row.programme).unwrap()],
+            ProgrammeLevel::Person => (0..b.members.len())
+                .map(|m| b.member(row.programme, m).unwrap())
+                .collect(),
+        };
+        briefs.iter().flat_map(own).map(outcome_code).collect()
+    })
 }
 
 /// A repeatable mix of a few households, many rows long.
@@ -433,15 +433,9 @@ proptest! {
         let hs: Vec<_> = hs.iter().map(plain).collect();
         let out = classified(&standards, &hs, usize::MAX);
         let briefs = brief_all(&standards, &hs);
-        let [dibao, margin, tekun, single, rigid, temporary] = columns(&briefs);
-        prop_assert_eq!(&out.rigid, &rigid);
-        prop_assert_eq!(&out.temporary, &temporary);
-        prop_assert_eq!(&out.dibao, &dibao);
-        prop_assert_eq!(&out.margin, &margin);
-        prop_assert_eq!(&out.tekun, &tekun);
-        prop_assert_eq!(&out.single, &single);
+        prop_assert_eq!(&out.outcomes, &columns(&briefs));
         let amounts: Vec<_> = briefs.iter().map(certain).collect();
-        prop_assert_eq!(&out.amount.fen, &amounts);
+        prop_assert_eq!(&out.amount(Programme::Dibao).fen, &amounts);
         let faults: Vec<_> = hs.iter().map(|h| at_fault(&standards, h)).collect();
         let told: Vec<_> = out.faults.iter().map(|f| *f != 0).collect();
         prop_assert_eq!(told, faults);
@@ -449,12 +443,11 @@ proptest! {
         let mut member = 0;
         for (i, h) in hs.iter().enumerate() {
             let one = classified(&standards, std::slice::from_ref(h), 1);
-            let row = |sets: &[Vec<u64>; 2], r: usize| sets.each_ref().map(|w| w.get(r).copied());
-            prop_assert_eq!(row(&one.failed, 0), row(&out.failed, i));
-            prop_assert_eq!(row(&one.open, 0), row(&out.open, i));
+            prop_assert_eq!(one.failed.row(0), out.failed.row(i));
+            prop_assert_eq!(one.open.row(0), out.open.row(i));
             for m in 0..h.members.len() {
-                prop_assert_eq!(row(&one.member_failed, m), row(&out.member_failed, member));
-                prop_assert_eq!(row(&one.member_open, m), row(&out.member_open, member));
+                prop_assert_eq!(one.member_failed.row(m), out.member_failed.row(member));
+                prop_assert_eq!(one.member_open.row(m), out.member_open.row(member));
                 member += 1;
             }
         }
@@ -464,8 +457,8 @@ proptest! {
     fn no_amount_of_an_open_answer_is_a_number(standards in standards(), hs in prop::collection::vec(spoilt(), 1..40)) {
         let hs: Vec<_> = hs.iter().map(plain).collect();
         let out = classified(&standards, &hs, usize::MAX);
-        for (row, (fen, low, high)) in bounds(&out.amount).enumerate() {
-            let certain = [Outcome::Yes, Outcome::No].map(outcome_code).contains(&out.dibao[row]);
+        for (row, (fen, low, high)) in bounds(out.amount(Programme::Dibao)).enumerate() {
+            let certain = [Outcome::Yes, Outcome::No].map(outcome_code).contains(&out.outcome(Programme::Dibao)[row]);
             prop_assert!(certain || fen == NO_AMOUNT);
             prop_assert!(fen == NO_AMOUNT || (low, high) == (fen, fen));
             prop_assert!(high == NO_AMOUNT || low <= high);
@@ -489,7 +482,7 @@ proptest! {
             h
         }).collect();
         let (more, less) = (classified(&standards, &hs, usize::MAX), classified(&standards, &less, usize::MAX));
-        for ((fen, ..), (known, low, high)) in bounds(&more.amount).zip(bounds(&less.amount)) {
+        for ((fen, ..), (known, low, high)) in bounds(more.amount(Programme::Dibao)).zip(bounds(less.amount(Programme::Dibao))) {
             if fen != NO_AMOUNT {
                 prop_assert!(known == NO_AMOUNT || known == fen);
                 prop_assert!(low == NO_AMOUNT || low <= fen, "{} {}", low, fen);
@@ -525,17 +518,18 @@ proptest! {
             out
         }).collect();
         let shuffled = classified(&standards, &again, usize::MAX);
-        prop_assert_eq!(&whole.dibao, &shuffled.dibao);
-        prop_assert_eq!(&whole.margin, &shuffled.margin);
-        prop_assert_eq!(&whole.rigid, &shuffled.rigid);
-        prop_assert_eq!(&whole.temporary, &shuffled.temporary);
-        prop_assert_eq!(&whole.amount, &shuffled.amount);
+        let of = |level: ProgrammeLevel| PROGRAMMES.iter().filter(move |row| row.level == level).map(|row| row.programme);
+        for programme in of(ProgrammeLevel::Household) {
+            prop_assert_eq!(whole.outcome(programme), shuffled.outcome(programme));
+            prop_assert_eq!(whole.amount(programme), shuffled.amount(programme));
+        }
         prop_assert_eq!(&whole.faults, &shuffled.faults);
         for (given, (h, m)) in members.iter().enumerate() {
             let place = in_order.iter().position(|p| p == &(*h, *m)).unwrap();
             let at = arranged.member_at[given] as usize;
-            prop_assert_eq!(whole.tekun[place], shuffled.tekun[at]);
-            prop_assert_eq!(whole.single[place], shuffled.single[at]);
+            for programme in of(ProgrammeLevel::Person) {
+                prop_assert_eq!(whole.outcome(programme)[place], shuffled.outcome(programme)[at]);
+            }
         }
     }
 
@@ -682,11 +676,18 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
         );
         let brief = brief_all(&standards, std::slice::from_ref(&h)).remove(0);
         assert_eq!(
-            (out.dibao[1], outcome_code(brief.dibao)),
+            (
+                out.outcome(Programme::Dibao)[1],
+                outcome_code(brief.household[0])
+            ),
             (dibao, dibao),
             "{what}"
         );
-        assert_eq!(out.amount.fen[1], certain(&brief), "{what}");
+        assert_eq!(
+            out.amount(Programme::Dibao).fen[1],
+            certain(&brief),
+            "{what}"
+        );
         assert_eq!(
             out.faults.iter().map(|f| *f != 0).collect::<Vec<_>>(),
             [false, fault, false],
@@ -694,7 +695,14 @@ fn gaps_and_bad_values_are_unknown_at_both_doors() {
         );
         let told = !crate::eligibility::check_facts(&standards, &h).is_empty();
         assert_eq!(told, fault, "{what}");
-        assert_eq!((out.dibao[0], out.dibao[2]), (yes, yes), "{what}");
+        assert_eq!(
+            (
+                out.outcome(Programme::Dibao)[0],
+                out.outcome(Programme::Dibao)[2]
+            ),
+            (yes, yes),
+            "{what}"
+        );
     }
 }
 
@@ -718,41 +726,11 @@ fn nobody_in_a_household_is_nothing_known_of_it() {
             ..Household::default()
         }],
     );
-    assert_eq!(out.dibao[0], outcome_code(answer[0].dibao));
-    assert_ne!(out.dibao[0], outcome_code(Outcome::No));
-}
-
-#[test]
-fn every_condition_has_a_bit_and_those_of_households_fit_one_word() {
-    let conditions = crate::eligibility::CONDITIONS;
-    assert!(conditions.len() <= MAX_CONDITIONS);
-    assert!(
-        conditions
-            .iter()
-            .enumerate()
-            .all(|(i, s)| usize::from(s.number) == i)
+    assert_eq!(
+        out.outcome(Programme::Dibao)[0],
+        outcome_code(answer[0].household[0])
     );
-    let standards = Standards::resolve(
-        &crate::policy::PolicyPack::builtin(),
-        NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(),
-    );
-    let counts = [1u8, 2];
-    let p = Population::new(Ints::U8(&counts)).unwrap();
-    // Nothing is known, so every condition that these programmes read is open; a bit beyond the word would be lost.
-    let out = p.classify(&standards, Scope::Household);
-    let read = conditions
-        .iter()
-        .filter(|s| out.open[0][0] >> (s.number % 64) & 1 == 1 && s.number < 64);
-    let codes: Vec<_> = read.map(|s| s.code).collect();
-    for code in [
-        "place",
-        "dibaoIncome",
-        "dibaoProperty",
-        "notDibao",
-        "marginProperty",
-    ] {
-        assert!(codes.contains(&code), "{code}");
-    }
+    assert_ne!(out.outcome(Programme::Dibao)[0], outcome_code(Outcome::No));
 }
 
 /// L-06 asks which spending rose, not only whether any did.
@@ -781,7 +759,11 @@ fn a_sudden_rise_of_spending_says_which() {
         p.member_column("epidemicMonthsWithoutIncome", Column::Int(0))
             .unwrap();
         p.household_column("spendingShock", shock)?;
-        Ok::<_, PopulationError>(p.classify(&standards, Scope::All).temporary)
+        Ok::<_, PopulationError>(
+            p.classify(&standards, Scope::All)
+                .outcome(Programme::Temporary)
+                .to_vec(),
+        )
     };
     let [no, yes, open] = [Outcome::No, Outcome::Yes, Outcome::Open].map(outcome_code);
     let all = Column::Ints(Ints::I8(&codes), None);
@@ -991,15 +973,15 @@ proptest! {
             prop_assert_eq!(arranged.faults[0][row] & fault::DUPLICATE_ID != 0, twice);
             if !told.insert(*id) {
                 // What is said again counts nowhere.
-                prop_assert_eq!(out.amount.fen[row], NO_AMOUNT);
+                prop_assert_eq!(out.amount(Programme::Dibao).fen[row], NO_AMOUNT);
                 continue;
             }
             let briefs = brief_all(&standards, std::slice::from_ref(&expected[id]));
-            prop_assert_eq!(out.dibao[row], outcome_code(briefs[0].dibao));
-            prop_assert_eq!(out.margin[row], outcome_code(briefs[0].margin));
-            prop_assert_eq!(out.rigid[row], outcome_code(briefs[0].rigid));
-            prop_assert_eq!(out.temporary[row], outcome_code(briefs[0].temporary));
-            prop_assert_eq!(out.amount.fen[row], certain(&briefs[0]));
+            for row_of in PROGRAMMES.iter().filter(|p| p.level == ProgrammeLevel::Household) {
+                let said = briefs[0].of(row_of.programme).unwrap();
+                prop_assert_eq!(out.outcome(row_of.programme)[row], outcome_code(said));
+            }
+            prop_assert_eq!(out.amount(Programme::Dibao).fen[row], certain(&briefs[0]));
         }
     }
 }

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use self::members::fitting;
 use self::table::{ROWS, Row};
 use crate::calendar::{MONTHS_ROLL, MonthLimit};
-use crate::eligibility::LOSS_READING;
 use crate::eligibility::{Assessment, Standards, classify};
+use crate::eligibility::{LOSS_READING, PROGRAMMES, Recorded};
 use crate::eligibility::{Outcome, Programme, TruthValue};
 use crate::finding::Finding;
 use crate::household::Household;
@@ -318,15 +318,17 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
             lapsed: limit.is_some_and(|limit| limit.over(as_of) == Some(true)),
         });
     };
-    for (i, m) in h.members.iter().enumerate() {
-        held(Programme::Tekun, Some(i as u32), m.recorded_tekun);
+    for row in &PROGRAMMES {
+        match row.recorded {
+            Recorded::Household(recorded) => held(row.programme, None, recorded(h)),
+            Recorded::Person(recorded) => {
+                for (i, m) in h.members.iter().enumerate() {
+                    held(row.programme, Some(i as u32), recorded(m));
+                }
+            }
+            Recorded::Never => {}
+        }
     }
-    held(Programme::Dibao, None, h.recorded_dibao);
-    held(Programme::Margin, None, h.recorded_margin);
-    for (i, m) in h.members.iter().enumerate() {
-        held(Programme::DibaoSingle, Some(i as u32), m.recorded_dibao);
-    }
-    held(Programme::Rigid, None, h.recorded_rigid);
 
     let (mut items, mut not_covered) = (Vec::new(), Vec::new());
     for s in statuses.iter().filter(|s| !s.lapsed) {
