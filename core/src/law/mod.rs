@@ -146,6 +146,7 @@ pub struct Clause {
 struct Phrase {
     id: &'static str,
     why: Option<Why>,
+    home: Option<&'static str>,
     zh: &'static str,
     en: &'static str,
 }
@@ -154,6 +155,11 @@ impl Clause {
     /// Why it is not computed; none for a rule, a parameter and a note.
     pub fn why(&self) -> Option<Why> {
         phrase(self.id)?.why
+    }
+
+    /// Where a rule stands: the path of its function or table in this crate (条款所在代码); none for what is no rule.
+    pub fn home(&self) -> Option<&'static str> {
+        phrase(self.id)?.home
     }
 
     /// A short phrase of the text or its sense, in Chinese.
@@ -186,11 +192,15 @@ impl Precision {
     }
 }
 
-/// Rows of the table: id, instrument, article, strength, status, in force, how it is built with the reason why not,
-/// Chinese phrase, English sense.
+/// Rows of the table: id, instrument, article, strength, status, in force, how it is built with the home of a rule or the
+/// reason why not, Chinese phrase, English sense.
 macro_rules! table {
-    (@why) => { None };
-    (@why $why:expr) => { Some($why) };
+    (@why Rule $home:expr) => { None };
+    (@why $built:ident) => { None };
+    (@why $built:ident $why:expr) => { Some($why) };
+    (@home Rule $home:expr) => { Some($home) };
+    (@home Rule) => { compile_error!("a rule names its home") };
+    (@home $built:ident $($why:expr)?) => { None };
     ($name:ident: $([$id:literal, $instrument:literal, $article:literal, $strength:ident,
         $status:ident, $force:expr, $built:ident $(($why:expr))?, $zh:literal, $en:literal],)*) => {
         pub(super) static $name: &[$crate::law::Clause] = &[$({
@@ -210,7 +220,8 @@ macro_rules! table {
 
         pub(super) static PHRASES: &[$crate::law::Phrase] = &[$($crate::law::Phrase {
             id: $id,
-            why: $crate::law::table!(@why $($why)?),
+            why: $crate::law::table!(@why $built $($why)?),
+            home: $crate::law::table!(@home $built $($why)?),
             zh: $zh,
             en: $en,
         }),*];

@@ -188,6 +188,86 @@ fn every_quoted_id_of_the_core_is_in_the_table() {
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
+/// The text of an item with its comments: from its documentation to the line that closes it.
+fn item(source: &str, name: &str) -> Option<String> {
+    let lines: Vec<&str> = source.lines().collect();
+    let opens = |line: &&str| {
+        let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let kinds = ["fn", "const", "static", "struct", "enum"];
+        let kind = words.find(|w| kinds.contains(w));
+        // `const fn name` is a function.
+        kind.is_some() && words.find(|w| !kinds.contains(w)) == Some(name)
+    };
+    let code = |line: &&str| !line.trim_start().starts_with("//");
+    let at = lines.iter().position(|l| code(l) && opens(l))?;
+    let above = |line: &&&str| {
+        ["///", "#["]
+            .iter()
+            .any(|s| line.trim_start().starts_with(s))
+    };
+    let from = at - lines[..at].iter().rev().take_while(above).count();
+    let indent = lines[at].len() - lines[at].trim_start().len();
+    let closes = |l: &&str| {
+        let own = l.len() - l.trim_start().len() == indent;
+        own && ["}", "];"]
+            .iter()
+            .any(|end| l.trim_start().starts_with(end))
+    };
+    let to = at + lines[at..].iter().position(closes)?;
+    Some(lines[from..=to].join("\n"))
+}
+
+fn names(text: &str, id: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    text.split(|c: char| !part(c)).any(|word| word == id)
+}
+
+/// Whoever knows a clause finds its code in one step: the row names the item, and the item speaks of the clause, by its id
+/// or by a condition that has it.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads the source of the core"
+)]
+fn every_rule_stands_where_its_row_says() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |path: &Path| std::fs::read_to_string(path).ok();
+    let mut wrong = vec![];
+    for c in clauses() {
+        assert_eq!(c.home().is_some(), c.built == Built::Rule, "{}", c.id);
+        let Some((module, name)) = c.home().and_then(|home| home.rsplit_once("::")) else {
+            continue;
+        };
+        let place = module.split("::").fold(source.clone(), |p, m| p.join(m));
+        let text = read(&place.with_extension("rs")).or_else(|| read(&place.join("mod.rs")));
+        let Some(item) = text.and_then(|text| item(&text, name)) else {
+            wrong.push(format!("{}: no {module}::{name}", c.id));
+            continue;
+        };
+        // A row of conditions: `    NAME 17: "D-42", "code", …`.
+        let rows = read(&place.with_file_name("conditions.rs")).unwrap_or_default();
+        let conditions = rows.lines().filter_map(|line| {
+            let (left, right) = line.strip_prefix("    ")?.split_once(": \"")?;
+            let own = right.split('"').next() == Some(c.id);
+            own.then(|| left.split(' ').next().unwrap_or_default().to_owned())
+        });
+        let told = names(&item, c.id) || conditions.into_iter().any(|name| names(&item, &name));
+        if !told {
+            wrong.push(format!("{}: {module}::{name} does not speak of it", c.id));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn an_item_is_found_with_what_stands_above_it() {
+    let source = "/// One, S1.\nfn one() {\n    two();\n}\n\n/// Two.\npub const fn two() {}\n";
+    let one = item(source, "one").unwrap();
+    assert!(one.starts_with("/// One") && one.ends_with('}') && !one.contains("Two"));
+    assert!(names(&one, "S1") && !names(&one, "S") && !names("S11", "S1"));
+    assert_eq!(item(source, "three"), None);
+}
+
 #[test]
 fn infos_carry_the_whole_row() {
     let info = ClauseInfo::from(clause("M-03").unwrap());

@@ -304,6 +304,7 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         };
         let rigid = status == Programme::Rigid && basis == StatusBasis::Recorded;
         let day = h.recorded_rigid_on.filter(|d| rigid && *d <= as_of);
+        // M-30: recognised for so many months.
         let limit = day
             .zip(months)
             .and_then(|(d, n)| MonthLimit::after(d, n, pack.calendar()));

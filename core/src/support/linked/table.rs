@@ -91,7 +91,7 @@ impl Row {
 
 use HelpFor::{Anyone, Household, Members, Person};
 
-/// In the order of the statuses and of the clauses.
+/// In the order of the statuses and of the clauses; D-56 stands as H-08, P-12 as H-10.
 pub(super) const ROWS: &[Row] = &[
     // 特困人员
     of("T-64", P::Tekun, K::TekunSupport, Person, B::CivilAffairs)
