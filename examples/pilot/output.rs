@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use gridaid::eligibility::{Outcome, Programme};
+use gridaid::eligibility::{Outcome, PROGRAMMES, Programme, ProgrammeLevel};
 use gridaid::message::{Lang, describe};
 use gridaid::money::yuan_text;
 use gridaid::table::escape_cell;
@@ -164,25 +164,33 @@ fn findings(results: &Results) -> Sheet {
     sheet
 }
 
+/// The column of a programme.
+fn programme_column(p: Programme) -> &'static str {
+    match p {
+        Programme::Tekun => "特困人员（空为均不符合） tekun",
+        Programme::Dibao => "低保 dibao",
+        Programme::Margin => "低保边缘家庭 margin",
+        Programme::DibaoSingle => "按单人户纳入低保（空为均不符合） single",
+        Programme::Rigid => "刚性支出困难家庭 rigid",
+        Programme::Temporary => "临时救助 temporary",
+    }
+}
+
 fn outcomes(results: &Results) -> Sheet {
-    let mut sheet = Sheet::new(
-        results.settings.synthetic,
-        &[
-            "户编号 household",
-            "微网格 micro_grid",
-            "特困人员（空为均不符合） tekun",
-            "低保 dibao",
-            "低保金额（元/月） amount",
-            "低保边缘家庭 margin",
-            "按单人户纳入低保（空为均不符合） single",
-            "刚性支出困难家庭 rigid",
-            "临时救助 temporary",
-            "还需核实 missing",
-            "未能采用的行 rows_not_used",
-            "人工决定 decision",
-            "缺少的本地标准 parameters",
-        ],
-    );
+    let mut columns = vec!["户编号 household", "微网格 micro_grid"];
+    for row in &PROGRAMMES {
+        columns.push(programme_column(row.programme));
+        if row.programme == Programme::Dibao {
+            columns.push("低保金额（元/月） amount");
+        }
+    }
+    columns.extend([
+        "还需核实 missing",
+        "未能采用的行 rows_not_used",
+        "人工决定 decision",
+        "缺少的本地标准 parameters",
+    ]);
+    let mut sheet = Sheet::new(results.settings.synthetic, &columns);
     for ((id, micro), answers) in results.households.iter().zip(&results.outcomes.answers) {
         let of = |p: Programme| answers.iter().filter(move |a| a.programme == p);
         let household = |p| {
@@ -202,25 +210,24 @@ fn outcomes(results: &Results) -> Sheet {
                 .collect();
             told.join("；")
         };
-        sheet.row(&[
-            id.clone(),
-            text(micro.as_ref()),
-            persons(Programme::Tekun),
-            household(Programme::Dibao),
-            text(
-                of(Programme::Dibao)
-                    .find_map(|a| a.amount_fen)
-                    .map(yuan_text),
-            ),
-            household(Programme::Margin),
-            persons(Programme::DibaoSingle),
-            household(Programme::Rigid),
-            household(Programme::Temporary),
+        let mut cells = vec![id.clone(), text(micro.as_ref())];
+        for row in &PROGRAMMES {
+            cells.push(match row.level {
+                ProgrammeLevel::Household => household(row.programme),
+                ProgrammeLevel::Person => persons(row.programme),
+            });
+            if row.programme == Programme::Dibao {
+                let paid = of(row.programme).find_map(|a| a.amount_fen);
+                cells.push(text(paid.map(yuan_text)));
+            }
+        }
+        cells.extend([
             facts_missing(results, answers),
             results.lost.text(id),
             String::new(),
             missing::keys(all_missing(answers)).join("；"),
         ]);
+        sheet.row(&cells);
     }
     sheet
 }

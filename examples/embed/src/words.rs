@@ -1,17 +1,11 @@
 //! The words of this window for what the library names by code.
 
-use gridaid::eligibility::{Outcome, Programme};
+use gridaid::eligibility::{Outcome, PROGRAMMES, Programme};
 
 /// The name of a programme.
 pub fn programme(programme: Programme) -> &'static str {
-    match programme {
-        Programme::Tekun => "特困人员救助供养",
-        Programme::Dibao => "最低生活保障",
-        Programme::Margin => "低保边缘家庭",
-        Programme::DibaoSingle => "按单人户纳入低保",
-        Programme::Rigid => "刚性支出困难家庭",
-        Programme::Temporary => "临时救助",
-    }
+    let row = PROGRAMMES.get(programme as usize);
+    row.map_or("", |row| row.zh)
 }
 
 /// An outcome.
