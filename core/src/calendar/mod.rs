@@ -7,7 +7,6 @@
 //! rules of the Civil Code are used by analogy (P-63).
 
 mod age;
-mod builtin;
 mod gap;
 mod limit;
 mod period;

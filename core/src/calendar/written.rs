@@ -33,7 +33,7 @@ pub(crate) fn is_written(date: &NaiveDate) -> bool {
     (day(1, 1, 1)..=LAST).contains(date)
 }
 
-/// A day of a table that `cargo xtask mirror` writes.
+/// A day of a table that `build.rs` writes.
 #[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
 pub(crate) const fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(y, m, d) {

@@ -1,5 +1,5 @@
-//! A parameter as a constant: how the crate carries its own packs, read ahead from the TOML files
-//! by `cargo xtask mirror`, so that a program that reads no TOML has no reader of it.
+//! A parameter as a constant: how the crate carries its own packs, read ahead from `data/policy`
+//! by `build.rs`, so that a program that reads no TOML has no reader of it.
 
 use chrono::NaiveDate;
 
@@ -10,8 +10,10 @@ use super::parameter::{
 use crate::calendar;
 use crate::law::{Area, Precision, SourceStatus, Strength};
 
+include!(concat!(env!("OUT_DIR"), "/policy.rs"));
+
 /// First and last day.
-pub(super) type Period = (Option<NaiveDate>, Option<NaiveDate>);
+type Period = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// [`Parameter`].
 pub(super) struct Fixed {
@@ -57,7 +59,7 @@ pub(super) enum Scalar {
     Choice(&'static str),
 }
 
-pub(super) const fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
+const fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
     Some(calendar::day(y, m, d))
 }
 

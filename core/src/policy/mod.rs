@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::WorkingCalendar;
 use crate::law::{self, Area, Precision, Strength};
 
-mod builtin;
 mod check;
 mod document;
 mod fault;
@@ -124,12 +123,9 @@ impl PolicyPack {
     /// local amount: those come with a [`LocalOverlay`]. They are those of [`BUILTIN`], read ahead.
     pub fn builtin() -> Self {
         static PACK: LazyLock<PolicyPack> = LazyLock::new(|| {
-            let parameters = builtin::PARAMETERS.iter().map(Parameter::from);
-            PolicyPack::of(
-                parameters,
-                builtin::AREA,
-                WorkingCalendar::builtin().clone(),
-            )
+            let parameters = fixed::PARAMETERS.iter().map(Parameter::from);
+            let calendar = WorkingCalendar::builtin().clone();
+            PolicyPack::of(parameters, fixed::AREA, calendar)
         });
         PACK.clone()
     }

@@ -4,7 +4,6 @@
 pub mod foreign;
 pub mod model;
 pub mod objects;
-pub mod packs;
 pub mod python;
 pub mod rust;
 pub mod schema;
@@ -26,11 +25,6 @@ pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
     let model = model::Model::read(&root.join("core/src"))?;
     Ok(vec![
         ("core/src/wire/schema.rs", format(schema::table(&model)?)?),
-        ("core/src/policy/builtin.rs", format(packs::table(root)?)?),
-        (
-            "core/src/calendar/builtin.rs",
-            format(packs::calendar(root)?)?,
-        ),
         (
             "bindings-mobile/src/mirror.rs",
             format(rust::mobile_types(&model))?,

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
-use super::builtin::YEARS;
+use super::written::day;
 use super::year::{CalendarYear, DayRange, Misfit, Table, tables};
 
 /// A date lies in a year whose holidays are not published (工作日历缺失); weekdays are no answer.
@@ -59,6 +59,17 @@ pub struct WorkingCalendar {
     /// The days of each of them, counted ahead.
     tables: Arc<Vec<Table>>,
 }
+
+/// A year, its notice, its days off as first and last of each range, and the weekend days that are worked.
+type Year = (
+    i32,
+    &'static str,
+    &'static [(NaiveDate, NaiveDate)],
+    &'static [NaiveDate],
+);
+
+// The years of `data/calendar`, read ahead by `build.rs`.
+include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,14 +1,48 @@
-//! The packs and the calendar that the core carries, as constants. A test of the core proves that they are what its
-//! own strict reader makes of the files.
+//! The packs of `data/policy` and the working calendar of `data/calendar` as constants, so that a program that reads no
+//! TOML carries no reader of it. Tests of the crate prove that they are what its own strict reader makes of the files.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script reads and writes files; the crate does not"
+)]
 
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
 use toml::{Table, Value};
 
-use super::HEADER;
+type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
+
+fn main() -> Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=data");
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    std::fs::write(out.join("policy.rs"), policy(Path::new("data/policy"))?)?;
+    std::fs::write(
+        out.join("calendar.rs"),
+        calendar(Path::new("data/calendar/cn.toml"))?,
+    )?;
+    Ok(())
+}
+
+/// Says of what a fault is.
+trait Of<T> {
+    fn of(self, what: &str) -> Result<T>;
+}
+
+impl<T, E: Into<Box<dyn Error>>> Of<T> for Result<T, E> {
+    fn of(self, what: &str) -> Result<T> {
+        self.map_err(|fault| format!("{what}: {}", fault.into()).into())
+    }
+}
+
+impl<T> Of<T> for Option<T> {
+    fn of(self, what: &str) -> Result<T> {
+        self.ok_or_else(|| format!("{what} is missing").into())
+    }
+}
 
 /// The levels, most local last.
 const LEVELS: [&str; 5] = ["national", "province", "city", "district", "town"];
@@ -23,35 +57,34 @@ const KINDS: [(&str, &str); 6] = [
     ("choice", "Choice"),
 ];
 
-/// `core/src/policy/builtin.rs`.
-pub fn table(root: &Path) -> Result<String> {
-    let folder = root.join("core/data/policy");
+/// The packs, ascending by key.
+fn policy(folder: &Path) -> Result<String> {
     let mut parameters = BTreeMap::new();
     // The digits of the smallest place, and how many they are.
     let mut narrowest = ("0".to_owned(), 0);
     // By key, each with what it is ordered by: the most local value first, then the earliest.
     let mut values: BTreeMap<String, Vec<(usize, String, String)>> = BTreeMap::new();
-    for entry in std::fs::read_dir(&folder).context("core/data/policy")? {
+    for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = || path.display().to_string();
-        let file: Table = std::fs::read_to_string(&path)?.parse().with_context(name)?;
-        let level = text(&file, "level").with_context(name)?;
+        let name = path.display().to_string();
+        let file: Table = std::fs::read_to_string(&path)?.parse().of(&name)?;
+        let level = text(&file, "level").of(&name)?;
         let code = file.get("area").and_then(Value::as_str).unwrap_or_default();
-        let (own, digits) = area(code).with_context(name)?;
+        let (own, digits) = area(code).of(&name)?;
         if digits > narrowest.1 {
             narrowest = (own.clone(), digits);
         }
         let own = format!("Area::of({own}, {digits})");
         let rank = LEVELS.iter().rev().position(|l| *l == level);
-        let rank = rank.with_context(name)?;
+        let rank = rank.of(&format!("{name}: the rank of {level}"))?;
         for row in rows(&file, "parameter") {
-            let key = text(row, "key").with_context(name)?;
-            parameters.insert(key.to_owned(), declaration(row).context(key.to_owned())?);
+            let key = text(row, "key").of(&name)?;
+            parameters.insert(key.to_owned(), declaration(row).of(key)?);
         }
         for row in rows(&file, "value") {
-            let key = text(row, "key").with_context(name)?;
+            let key = text(row, "key").of(&name)?;
             let from = row.get("from").map(ToString::to_string).unwrap_or_default();
-            let value = dated(row, level, &own).context(key.to_owned())?;
+            let value = dated(row, level, &own).of(key)?;
             values
                 .entry(key.to_owned())
                 .or_default()
@@ -60,14 +93,8 @@ pub fn table(root: &Path) -> Result<String> {
     }
     let (code, digits) = narrowest;
     let mut out = format!(
-        "{}\n//! The packs of `core/data/policy` as constants, ascending by key.\n\n\
-         use super::fixed::{{Fixed, FixedValue, Scalar, day}};\n\
-         use super::parameter::{{Level, Stricter, ParameterUnit}};\n\
-         use crate::law::{{Area, Precision, SourceStatus, Strength}};\n\n\
-         /// The place of the packs.\n\
-         pub(super) const AREA: Area = Area::of({code}, {digits});\n\n\
-         pub(super) static PARAMETERS: &[Fixed] = &[\n",
-        of_files("core/data/policy")
+        "/// The place of the packs.\npub(super) const AREA: Area = Area::of({code}, {digits});\n\n\
+         /// The parameters, ascending by key.\npub(super) static PARAMETERS: &[Fixed] = &[\n"
     );
     for (key, declaration) in parameters {
         let mut values = values.remove(&key).unwrap_or_default();
@@ -76,34 +103,26 @@ pub fn table(root: &Path) -> Result<String> {
         let _ = writeln!(out, "Fixed {{ {declaration} values: &[{values}] }},");
     }
     match values.keys().next() {
-        Some(key) => bail!("{key} has a value and is not declared"),
+        Some(key) => Err(format!("{key} has a value and is not declared").into()),
         None => Ok(out + "];\n"),
     }
 }
 
-/// `core/src/calendar/builtin.rs`.
-pub fn calendar(root: &Path) -> Result<String> {
-    let file = std::fs::read_to_string(root.join("core/data/calendar/cn.toml"))?;
-    let file: Table = file.parse().context("core/data/calendar/cn.toml")?;
-    let mut out = format!(
-        "{}\n//! The working calendar of `core/data/calendar` as constants.\n\n\
-         use chrono::NaiveDate;\n\n\
-         use super::written::day;\n\n\
-         /// A year, its notice, its days off as first and last of each range, and the weekend days that are worked.\n\
-         type Year = (i32, &'static str, &'static [(NaiveDate, NaiveDate)], &'static [NaiveDate]);\n\n\
-         pub(super) static YEARS: &[Year] = &[\n",
-        of_files("core/data/calendar")
-    );
+/// The years, each with its notice, its days off as first and last of each range, and the weekend days that are worked.
+fn calendar(file: &Path) -> Result<String> {
+    let name = file.display().to_string();
+    let file: Table = std::fs::read_to_string(file)?.parse().of(&name)?;
+    let mut out = "static YEARS: &[Year] = &[\n".to_owned();
     for row in rows(&file, "year") {
         let year = row.get("year").and_then(Value::as_integer);
-        let year = year.context("year is missing")?;
+        let year = year.of("year")?;
         let texts = |field: &str| {
             let list = row.get(field).and_then(Value::as_array);
             list.into_iter().flatten().filter_map(Value::as_str)
         };
         let mut off = String::new();
         for range in texts("off") {
-            let (first, last) = range.split_once('/').context("first/last")?;
+            let (first, last) = range.split_once('/').of("the / of a range")?;
             let _ = write!(off, "({}, {}),", written_day(first)?, written_day(last)?);
         }
         let work: Vec<String> = texts("work").map(written_day).collect::<Result<_>>()?;
@@ -122,20 +141,12 @@ fn written_day(text: &str) -> Result<String> {
     let parts: Vec<u32> = text.split('-').map(str::parse).collect::<Result<_, _>>()?;
     match parts[..] {
         [year, month, day] => Ok(format!("day({year}, {month}, {day})")),
-        _ => bail!("{text} is no date"),
+        _ => Err(format!("{text} is no date").into()),
     }
 }
 
-/// The first line of a file that is written from these.
-fn of_files(folder: &str) -> String {
-    HEADER
-        .replace("core/src", folder)
-        .replace("the core", "the files there")
-}
-
 fn text<'a>(row: &'a Table, field: &str) -> Result<&'a str> {
-    let value = row.get(field).and_then(Value::as_str);
-    value.with_context(|| format!("{field} is missing"))
+    row.get(field).and_then(Value::as_str).of(field)
 }
 
 fn rows<'a>(row: &'a Table, field: &str) -> impl Iterator<Item = &'a Table> {
@@ -196,7 +207,7 @@ fn area(code: &str) -> Result<(String, usize)> {
         .flat_map(|pair| pair.iter().map(|b| char::from(*b)))
         .collect();
     if !matches!(code.len(), 0 | 6) || !code.bytes().all(|b| b.is_ascii_digit()) {
-        bail!("{code} is no division code of a county, city or province");
+        return Err(format!("{code} is no division code of a county, city or province").into());
     }
     let digits = kept.len();
     let number: u64 = if kept.is_empty() { 0 } else { kept.parse()? };
@@ -207,7 +218,7 @@ fn dated(row: &Table, level: &str, area: &str) -> Result<String> {
     let value = KINDS
         .iter()
         .find_map(|(field, kind)| Some((kind, row.get(*field)?)));
-    let (kind, value) = value.context("a value is missing")?;
+    let (kind, value) = value.of("a value")?;
     let precision = row
         .get("precision")
         .and_then(Value::as_str)
@@ -228,13 +239,15 @@ fn dated(row: &Table, level: &str, area: &str) -> Result<String> {
 }
 
 fn period(row: &Table) -> Result<String> {
-    let day = |field| match row.get(field) {
-        None => Ok("None".to_owned()),
-        Some(Value::Datetime(day)) => {
-            let day = day.date.with_context(|| format!("{field} is no date"))?;
-            Ok(format!("day({}, {}, {})", day.year, day.month, day.day))
+    let day = |field: &str| -> Result<String> {
+        match row.get(field) {
+            None => Ok("None".to_owned()),
+            Some(Value::Datetime(day)) => {
+                let day = day.date.of("the day of a date")?;
+                Ok(format!("day({}, {}, {})", day.year, day.month, day.day))
+            }
+            Some(_) => Err(format!("{field} is no date").into()),
         }
-        Some(_) => bail!("{field} is no date"),
     };
     Ok(format!("({}, {})", day("from")?, day("to")?))
 }
