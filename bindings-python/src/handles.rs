@@ -13,7 +13,7 @@ pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
 impl PolicyPack {
     #[new]
     #[pyo3(signature = (text=None, reform=None))]
-    fn new(text: Option<&str>, reform: Option<&str>) -> PyResult<Self> {
+    fn new(text: Option<&[u8]>, reform: Option<&[u8]>) -> PyResult<Self> {
         let overlay = text.map(read).transpose().map_err(refuse)?;
         let reform = reform.map(read).transpose().map_err(refuse)?;
         handles::policy_pack(overlay.as_ref(), reform.as_ref())

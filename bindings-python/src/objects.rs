@@ -3,6 +3,7 @@
 
 use gridaid::wire::{Refusal, handles};
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 use crate::border::{Day, answer, read, refuse};
 use crate::handles::PolicyPack;
@@ -17,14 +18,14 @@ pub struct Grid(pub(crate) handles::Grid);
 #[pymethods]
 impl Grid {
     #[new]
-    fn new(py: Python<'_>, facts: &str) -> PyResult<Self> {
+    fn new(py: Python<'_>, facts: &[u8]) -> PyResult<Self> {
         py.detach(|| -> Result<_, Refusal> { Ok(handles::Grid::new(&read(facts)?)) })
             .map(Self)
             .map_err(refuse)
     }
 
     #[pyo3(signature = (pack, on))]
-    fn check(&self, py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.check(&pack.0, on.0)))
     }
 
@@ -33,9 +34,9 @@ impl Grid {
         &self,
         py: Python<'_>,
         pack: &PolicyPack,
-        leaders: &str,
+        leaders: &[u8],
         on: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || {
             Ok(self.0.check_leaders(&pack.0, &read(leaders)?, on.0))
         })
@@ -46,9 +47,9 @@ impl Grid {
         &self,
         py: Python<'_>,
         pack: &PolicyPack,
-        leaders: &str,
+        leaders: &[u8],
         on: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || {
             Ok(self.0.propose_leaders(&pack.0, &read(leaders)?, on.0))
         })
@@ -59,9 +60,9 @@ impl Grid {
         &self,
         py: Python<'_>,
         pack: &PolicyPack,
-        leaders: &str,
+        leaders: &[u8],
         on: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || {
             Ok(self.0.leader_roster(&pack.0, &read(leaders)?, on.0))
         })
@@ -71,22 +72,28 @@ impl Grid {
     fn household_leaders(
         &self,
         py: Python<'_>,
-        leaders: &str,
+        leaders: &[u8],
         household: &str,
         on: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || {
             Ok(self.0.household_leaders(&read(leaders)?, household, on.0))
         })
     }
 
     #[pyo3(signature = (id))]
-    fn place(&self, py: Python<'_>, id: &str) -> PyResult<String> {
+    fn place(&self, py: Python<'_>, id: &str) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.place(id)))
     }
 
     #[pyo3(signature = (place, levels, lang))]
-    fn picture(&self, py: Python<'_>, place: &str, levels: u32, lang: &str) -> PyResult<String> {
+    fn picture(
+        &self,
+        py: Python<'_>,
+        place: &str,
+        levels: u32,
+        lang: &[u8],
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.picture(place, levels, read(lang)?)))
     }
 
@@ -97,8 +104,8 @@ impl Grid {
         pack: &PolicyPack,
         place: &str,
         on: Day,
-        lang: &str,
-    ) -> PyResult<String> {
+        lang: &[u8],
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || {
             Ok(self.0.histogram(&pack.0, place, on.0, read(lang)?))
         })
@@ -112,7 +119,7 @@ impl Grid {
         log: &VisitLog,
         place: &str,
         as_of: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.coverage(&pack.0, &log.0, place, as_of.0)))
     }
 }
@@ -124,14 +131,14 @@ pub struct VisitLog(pub(crate) handles::VisitLog);
 #[pymethods]
 impl VisitLog {
     #[new]
-    fn new(py: Python<'_>, facts: &str) -> PyResult<Self> {
+    fn new(py: Python<'_>, facts: &[u8]) -> PyResult<Self> {
         py.detach(|| -> Result<_, Refusal> { Ok(handles::VisitLog::new(&read(facts)?)) })
             .map(Self)
             .map_err(refuse)
     }
 
     #[pyo3(signature = (pack, as_of))]
-    fn check(&self, py: Python<'_>, pack: &PolicyPack, as_of: Day) -> PyResult<String> {
+    fn check(&self, py: Python<'_>, pack: &PolicyPack, as_of: Day) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.check(&pack.0, as_of.0)))
     }
 
@@ -142,7 +149,7 @@ impl VisitLog {
         pack: &PolicyPack,
         id: &str,
         as_of: Day,
-    ) -> PyResult<String> {
+    ) -> PyResult<Py<PyBytes>> {
         answer(py, || Ok(self.0.household(&pack.0, id, as_of.0)))
     }
 }

@@ -1,6 +1,6 @@
 // Written by `cargo xtask mirror` from core/src; change the core instead.
-//! The operations of the wire for Python; facts and results cross as JSON text, which
-//! `gridaid._ops` turns into dataclasses.
+//! The operations of the wire for Python; facts and results cross as the bytes of
+//! JSON, which `gridaid._ops` turns into records.
 
 use gridaid::case::{CaseFile, CaseFileReport};
 use gridaid::eligibility::{Assessment, Programme};
@@ -36,6 +36,7 @@ use gridaid::wire::ops;
 use gridaid::wire::ops::{DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 use crate::border::{Day, answer, read};
 use crate::handles::PolicyPack;
@@ -47,7 +48,7 @@ fn check_citizen_number(
     number: &str,
     synthetic: bool,
     birth_date: Option<Day>,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_citizen_number(
             number,
@@ -65,7 +66,7 @@ fn check_disability_certificate(
     number: &str,
     synthetic: bool,
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_disability_certificate(
             &pack.0, number, synthetic, as_of.0,
@@ -75,7 +76,7 @@ fn check_disability_certificate(
 
 #[pyfunction]
 #[pyo3(signature = (finding, lang))]
-fn describe_finding(py: Python<'_>, finding: &str, lang: &str) -> PyResult<String> {
+fn describe_finding(py: Python<'_>, finding: &[u8], lang: &[u8]) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::describe_finding(&read(finding)?, read(lang)?))
     })
@@ -83,43 +84,48 @@ fn describe_finding(py: Python<'_>, finding: &str, lang: &str) -> PyResult<Strin
 
 #[pyfunction]
 #[pyo3(signature = ())]
-fn clauses(py: Python<'_>) -> PyResult<String> {
+fn clauses(py: Python<'_>) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::clauses()))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, on))]
-fn parameters(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+fn parameters(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::parameters(&pack.0, on.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, key, on))]
-fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: Day) -> PyResult<String> {
+fn parameter(py: Python<'_>, pack: &PolicyPack, key: &str, on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || ops::parameter(&pack.0, key, on.0))
 }
 
 #[pyfunction]
 #[pyo3(signature = (text))]
-fn decode_household(py: Python<'_>, text: &str) -> PyResult<String> {
+fn decode_household(py: Python<'_>, text: &str) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::decode_household(text)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (text))]
-fn decode_grid(py: Python<'_>, text: &str) -> PyResult<String> {
+fn decode_grid(py: Python<'_>, text: &str) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::decode_grid(text)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (text))]
-fn decode_grid_history(py: Python<'_>, text: &str) -> PyResult<String> {
+fn decode_grid_history(py: Python<'_>, text: &str) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::decode_grid_history(text)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn classify(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+fn classify(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::classify(&pack.0, &read(household)?, as_of.0))
     })
@@ -127,13 +133,23 @@ fn classify(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> P
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn assess(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+fn assess(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::assess(&pack.0, &read(household)?, as_of.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn form_household(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
+fn form_household(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::form_household(&pack.0, &read(facts)?, as_of.0))
     })
@@ -144,9 +160,9 @@ fn form_household(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) ->
 fn application_places(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::application_places(&pack.0, &read(facts)?, as_of.0))
     })
@@ -157,10 +173,10 @@ fn application_places(
 fn count_income(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
-    income: &str,
+    household: &[u8],
+    income: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::count_income(
             &pack.0,
@@ -176,9 +192,9 @@ fn count_income(
 fn severe_disability(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::severe_disability(&pack.0, &read(facts)?, as_of.0))
     })
@@ -189,9 +205,9 @@ fn severe_disability(
 fn assess_self_care(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::assess_self_care(&pack.0, &read(facts)?, as_of.0))
     })
@@ -202,10 +218,10 @@ fn assess_self_care(
 fn amount_over(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     from: Day,
     to: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::amount_over(&pack.0, &read(facts)?, from.0, to.0))
     })
@@ -216,9 +232,9 @@ fn amount_over(
 fn review_recipient(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::review_recipient(&pack.0, &read(facts)?, as_of.0))
     })
@@ -226,7 +242,12 @@ fn review_recipient(
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn linked_help(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+fn linked_help(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::linked_help(&pack.0, &read(household)?, as_of.0))
     })
@@ -237,9 +258,9 @@ fn linked_help(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -
 fn temporary_path(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::temporary_path(&pack.0, &read(household)?, as_of.0))
     })
@@ -250,10 +271,10 @@ fn temporary_path(
 fn open_set(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     as_of: Day,
-    scope: &str,
-) -> PyResult<String> {
+    scope: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::open_set(
             &pack.0,
@@ -269,10 +290,10 @@ fn open_set(
 fn next_question(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     as_of: Day,
-    scope: &str,
-) -> PyResult<String> {
+    scope: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::next_question(
             &pack.0,
@@ -288,10 +309,10 @@ fn next_question(
 fn why(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     as_of: Day,
-    scope: &str,
-) -> PyResult<String> {
+    scope: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::why(&pack.0, &read(household)?, as_of.0, &read(scope)?))
     })
@@ -302,10 +323,10 @@ fn why(
 fn what_if(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     as_of: Day,
     until: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::what_if(&pack.0, &read(household)?, as_of.0, until.0))
     })
@@ -316,10 +337,10 @@ fn what_if(
 fn timeline(
     py: Python<'_>,
     pack: &PolicyPack,
-    household: &str,
+    household: &[u8],
     from: Day,
     to: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::timeline(&pack.0, &read(household)?, from.0, to.0))
     })
@@ -327,13 +348,23 @@ fn timeline(
 
 #[pyfunction]
 #[pyo3(signature = (pack, household, as_of))]
-fn receipt(py: Python<'_>, pack: &PolicyPack, household: &str, as_of: Day) -> PyResult<String> {
+fn receipt(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    household: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::receipt(&pack.0, &read(household)?, as_of.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, receipt, household))]
-fn recheck(py: Python<'_>, pack: &PolicyPack, receipt: &str, household: &str) -> PyResult<String> {
+fn recheck(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    receipt: &[u8],
+    household: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::recheck(&pack.0, &read(receipt)?, &read(household)?))
     })
@@ -344,9 +375,9 @@ fn recheck(py: Python<'_>, pack: &PolicyPack, receipt: &str, household: &str) ->
 fn describe_assessment(
     py: Python<'_>,
     pack: &PolicyPack,
-    assessment: &str,
-    lang: &str,
-) -> PyResult<String> {
+    assessment: &[u8],
+    lang: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::describe_assessment(
             &pack.0,
@@ -361,10 +392,10 @@ fn describe_assessment(
 fn rule_graph(
     py: Python<'_>,
     pack: &PolicyPack,
-    programme: &str,
+    programme: &[u8],
     as_of: Day,
-    lang: &str,
-) -> PyResult<String> {
+    lang: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::rule_graph(
             &pack.0,
@@ -377,13 +408,13 @@ fn rule_graph(
 
 #[pyfunction]
 #[pyo3(signature = (facts, as_of))]
-fn check_case_file(py: Python<'_>, facts: &str, as_of: Day) -> PyResult<String> {
+fn check_case_file(py: Python<'_>, facts: &[u8], as_of: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_case_file(&read(facts)?, as_of.0)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
-fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: Day) -> PyResult<String> {
+fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &[u8], on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on.0)))
 }
 
@@ -392,10 +423,10 @@ fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &str, on: Day) -> PyResu
 fn partition_grid(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
-    request: &str,
+    facts: &[u8],
+    request: &[u8],
     on: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::partition_grid(
             &pack.0,
@@ -410,11 +441,11 @@ fn partition_grid(
 #[pyo3(signature = (facts, place, levels, lang))]
 fn grid_picture(
     py: Python<'_>,
-    facts: &str,
+    facts: &[u8],
     place: &str,
     levels: u32,
-    lang: &str,
-) -> PyResult<String> {
+    lang: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::grid_picture(&read(facts)?, place, levels, read(lang)?))
     })
@@ -425,11 +456,11 @@ fn grid_picture(
 fn grid_histogram(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     place: &str,
     on: Day,
-    lang: &str,
-) -> PyResult<String> {
+    lang: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::grid_histogram(
             &pack.0,
@@ -443,13 +474,18 @@ fn grid_histogram(
 
 #[pyfunction]
 #[pyo3(signature = (facts, place))]
-fn grid_geo_json(py: Python<'_>, facts: &str, place: &str) -> PyResult<String> {
+fn grid_geo_json(py: Python<'_>, facts: &[u8], place: &str) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::grid_geo_json(&read(facts)?, place)))
 }
 
 #[pyfunction]
 #[pyo3(signature = (history, as_of, known_at=None))]
-fn grid_at(py: Python<'_>, history: &str, as_of: Day, known_at: Option<Day>) -> PyResult<String> {
+fn grid_at(
+    py: Python<'_>,
+    history: &[u8],
+    as_of: Day,
+    known_at: Option<Day>,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::grid_at(
             &read(history)?,
@@ -463,10 +499,10 @@ fn grid_at(py: Python<'_>, history: &str, as_of: Day, known_at: Option<Day>) -> 
 #[pyo3(signature = (history, as_of, known_at=None))]
 fn selectable_places(
     py: Python<'_>,
-    history: &str,
+    history: &[u8],
     as_of: Day,
     known_at: Option<Day>,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::selectable_places(
             &read(history)?,
@@ -478,7 +514,7 @@ fn selectable_places(
 
 #[pyfunction]
 #[pyo3(signature = (history, query))]
-fn attribute(py: Python<'_>, history: &str, query: &str) -> PyResult<String> {
+fn attribute(py: Python<'_>, history: &[u8], query: &[u8]) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::attribute(&read(history)?, &read(query)?)))
 }
 
@@ -487,9 +523,9 @@ fn attribute(py: Python<'_>, history: &str, query: &str) -> PyResult<String> {
 fn check_reorganisation(
     py: Python<'_>,
     pack: &PolicyPack,
-    history: &str,
-    change: &str,
-) -> PyResult<String> {
+    history: &[u8],
+    change: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_reorganisation(
             &pack.0,
@@ -501,7 +537,12 @@ fn check_reorganisation(
 
 #[pyfunction]
 #[pyo3(signature = (pack, history, change))]
-fn reorganise(py: Python<'_>, pack: &PolicyPack, history: &str, change: &str) -> PyResult<String> {
+fn reorganise(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    history: &[u8],
+    change: &[u8],
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::reorganise(&pack.0, &read(history)?, &read(change)?))
     })
@@ -512,10 +553,10 @@ fn reorganise(py: Python<'_>, pack: &PolicyPack, history: &str, change: &str) ->
 fn check_leaders(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
-    leaders: &str,
+    facts: &[u8],
+    leaders: &[u8],
     on: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_leaders(
             &pack.0,
@@ -531,10 +572,10 @@ fn check_leaders(
 fn propose_leaders(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
-    leaders: &str,
+    facts: &[u8],
+    leaders: &[u8],
     on: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::propose_leaders(
             &pack.0,
@@ -550,10 +591,10 @@ fn propose_leaders(
 fn leader_roster(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
-    leaders: &str,
+    facts: &[u8],
+    leaders: &[u8],
     on: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::leader_roster(
             &pack.0,
@@ -568,11 +609,11 @@ fn leader_roster(
 #[pyo3(signature = (facts, leaders, household, on))]
 fn household_leaders(
     py: Python<'_>,
-    facts: &str,
-    leaders: &str,
+    facts: &[u8],
+    leaders: &[u8],
     household: &str,
     on: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::household_leaders(
             &read(facts)?,
@@ -585,7 +626,12 @@ fn household_leaders(
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn check_visits(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
+fn check_visits(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_visits(&pack.0, &read(facts)?, as_of.0))
     })
@@ -593,7 +639,7 @@ fn check_visits(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> P
 
 #[pyfunction]
 #[pyo3(signature = (pack, on))]
-fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> {
+fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::visit_duties(&pack.0, on.0)))
 }
 
@@ -602,10 +648,10 @@ fn visit_duties(py: Python<'_>, pack: &PolicyPack, on: Day) -> PyResult<String> 
 fn check_visits_under(
     py: Python<'_>,
     pack: &PolicyPack,
-    policies: &str,
-    facts: &str,
+    policies: &[u8],
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_visits_under(
             &pack.0,
@@ -618,7 +664,7 @@ fn check_visits_under(
 
 #[pyfunction]
 #[pyo3(signature = (log))]
-fn merge_visits(py: Python<'_>, log: &str) -> PyResult<String> {
+fn merge_visits(py: Python<'_>, log: &[u8]) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::merge_visits(&read(log)?)))
 }
 
@@ -627,10 +673,10 @@ fn merge_visits(py: Python<'_>, log: &str) -> PyResult<String> {
 fn plan_visits(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
-    request: &str,
+    facts: &[u8],
+    request: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::plan_visits(
             &pack.0,
@@ -645,11 +691,11 @@ fn plan_visits(
 #[pyo3(signature = (plan, team, lang, stamp))]
 fn visit_calendar(
     py: Python<'_>,
-    plan: &str,
+    plan: &[u8],
     team: &str,
-    lang: &str,
+    lang: &[u8],
     stamp: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::visit_calendar(
             &read(plan)?,
@@ -662,7 +708,7 @@ fn visit_calendar(
 
 #[pyfunction]
 #[pyo3(signature = (plan, points))]
-fn visit_routes(py: Python<'_>, plan: &str, points: &str) -> PyResult<String> {
+fn visit_routes(py: Python<'_>, plan: &[u8], points: &[u8]) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::visit_routes(&read(plan)?, &read(points)?)))
 }
 
@@ -671,9 +717,9 @@ fn visit_routes(py: Python<'_>, plan: &str, points: &str) -> PyResult<String> {
 fn compare_visit_readings(
     py: Python<'_>,
     pack: &PolicyPack,
-    facts: &str,
+    facts: &[u8],
     as_of: Day,
-) -> PyResult<String> {
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::compare_visit_readings(&pack.0, &read(facts)?, as_of.0))
     })
@@ -681,7 +727,12 @@ fn compare_visit_readings(
 
 #[pyfunction]
 #[pyo3(signature = (pack, facts, as_of))]
-fn check_meetings(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) -> PyResult<String> {
+fn check_meetings(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
     answer(py, || {
         Ok(ops::check_meetings(&pack.0, &read(facts)?, as_of.0))
     })
@@ -689,7 +740,7 @@ fn check_meetings(py: Python<'_>, pack: &PolicyPack, facts: &str, as_of: Day) ->
 
 /// The JSON text of what an operation takes or gives, read strictly and written again.
 #[pyfunction]
-fn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {
+fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
     match name {
         "AmountFacts" => answer(py, || read::<AmountFacts>(text)),
         "AmountReport" => answer(py, || read::<AmountReport>(text)),

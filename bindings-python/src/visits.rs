@@ -34,7 +34,7 @@ pub fn visit_status(
     visits: &Bound<'_, PyAny>,
     as_of: Day,
     log_from: Option<Day>,
-    policies: Option<&str>,
+    policies: Option<&[u8]>,
     since: bool,
     threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
@@ -66,7 +66,7 @@ pub fn visit_coverage(
     visits: &Bound<'_, PyAny>,
     as_of: Day,
     log_from: Option<Day>,
-    policies: Option<&str>,
+    policies: Option<&[u8]>,
     threads: usize,
 ) -> PyResult<(ArrowTable, Unused)> {
     let (as_of, log_from) = (as_of.0, log_from.map(|day| day.0));
@@ -168,7 +168,7 @@ pub fn visit_codes() -> PyResult<[Vec<String>; 4]> {
 }
 
 /// The duties of the pack, or the given ones.
-fn duties(pack: &PolicyPack, as_of: NaiveDate, given: Option<&str>) -> PyResult<VisitPolicies> {
+fn duties(pack: &PolicyPack, as_of: NaiveDate, given: Option<&[u8]>) -> PyResult<VisitPolicies> {
     let Some(text) = given else {
         return Ok(VisitPolicies::resolve(&pack.0, as_of).0);
     };

@@ -1,7 +1,6 @@
 """What Python users rely on."""
 
 import copy
-import dataclasses
 import datetime
 import doctest
 import pickle
@@ -28,14 +27,14 @@ class Types(unittest.TestCase):
 
     def test_frozen_and_pickled(self):
         one = gridaid.from_json(Finding, gridaid.to_json(finding()))
-        with self.assertRaises(dataclasses.FrozenInstanceError):
+        with self.assertRaises(AttributeError):
             one.code = Code.BAD_VALUE
         self.assertEqual(pickle.loads(pickle.dumps(one)), one)
         self.assertEqual(copy.deepcopy(one), one)
         self.assertEqual(len({one, copy.copy(one)}), 1)
 
     def test_refusal_has_code_and_findings(self):
-        bad = dataclasses.replace(finding(), place=Place(row=-1))
+        bad = gridaid.replace(finding(), place=Place(row=-1))
         with self.assertRaises(gridaid.GridaidError) as caught:
             gridaid.describe_finding(bad, Lang.EN)
         self.assertEqual(caught.exception.code, Code.BAD_VALUE)
@@ -66,7 +65,7 @@ class Types(unittest.TestCase):
         )
         for name in [*plain.split(), *shows]:
             cls = getattr(gridaid, name)
-            whole = cls(**{one.name: f"secret {one.name}" for one in dataclasses.fields(cls)})
+            whole = cls(**{one: f"secret {one}" for one in cls.__struct_fields__})
             at = shows.get(name)
             where = f"secret {at}, " if at else ""
             self.assertEqual(repr(whole), f"{name}({where}facts redacted)")

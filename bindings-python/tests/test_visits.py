@@ -1,6 +1,5 @@
 """The columns of visits give the same answers as one household at a time, whatever table they come in."""
 
-import dataclasses
 import random
 import unittest
 from datetime import date, datetime, timedelta
@@ -284,10 +283,10 @@ class Columns(unittest.TestCase):
             given = PolicyPack(LocalOverlay(name="invented", synthetic=True, values=own))
             records = facts(homes, rows)
             households = [
-                dataclasses.replace(one, town=home["town"], micro_grid=f"m{home['place']}")
+                gridaid.replace(one, town=home["town"], micro_grid=f"m{home['place']}")
                 for one, home in zip(records.households, homes, strict=True)
             ]
-            records = dataclasses.replace(records, households=households)
+            records = gridaid.replace(records, households=households)
             tables_given = pa.Table.from_pylist(homes, schema), pa.Table.from_pylist(rows, ROWS)
             table, _ = status(given, *tables_given)
             covered, _ = p.visit_coverage(given, *tables_given, AS_OF, log_from=LOG_FROM)
@@ -328,10 +327,10 @@ class Columns(unittest.TestCase):
         homes, rows = district(9)
         duties = gridaid.visit_duties(pack(), AS_OF).duties
         rolling = [
-            dataclasses.replace(one, cadence=gridaid.CadenceRolling(gap="P45D"), min_visits=n + 1)
+            gridaid.replace(one, cadence=gridaid.CadenceRolling(gap="P45D"), min_visits=n + 1)
             for n, one in enumerate(duties.policies)
         ]
-        altered = dataclasses.replace(duties, policies=rolling)
+        altered = gridaid.replace(duties, policies=rolling)
         table, _ = status(pack(), *tables(homes, rows), policies=altered)
         told = gridaid.check_visits_under(pack(), altered, facts(homes, rows), AS_OF)
         said = {}
@@ -340,9 +339,9 @@ class Columns(unittest.TestCase):
         for name, expected in said.items():
             states = [p.VISIT_STATES[code] for code in table[f"{name}State"].to_pylist()]
             self.assertEqual(list(zip(states, table[f"{name}Due"].to_pylist(), strict=True)), expected)
-        unreadable = [dataclasses.replace(rolling[0], cadence=gridaid.CadenceRolling(gap="soon"))]
+        unreadable = [gridaid.replace(rolling[0], cadence=gridaid.CadenceRolling(gap="soon"))]
         with self.assertRaises(gridaid.GridaidError):
-            status(pack(), *tables(homes, rows), policies=dataclasses.replace(duties, policies=unreadable))
+            status(pack(), *tables(homes, rows), policies=gridaid.replace(duties, policies=unreadable))
 
 
 class Coverage(unittest.TestCase):
@@ -350,8 +349,8 @@ class Coverage(unittest.TestCase):
         homes, rows = district(10)
         places = [n % 4 for n in range(len(homes))]
         as_records = facts(homes, rows)
-        placed = [dataclasses.replace(h, micro_grid=str(n)) for h, n in zip(as_records.households, places, strict=True)]
-        told = gridaid.check_visits(pack(), dataclasses.replace(as_records, households=placed), AS_OF)
+        placed = [gridaid.replace(h, micro_grid=str(n)) for h, n in zip(as_records.households, places, strict=True)]
+        told = gridaid.check_visits(pack(), gridaid.replace(as_records, households=placed), AS_OF)
         said = {
             (one.policy.value, int(one.micro_grid)): (one.households, one.owed, one.done, one.overdue, one.excused, one.undecided)
             for one in told.coverage

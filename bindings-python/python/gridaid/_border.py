@@ -6,10 +6,26 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from . import _native
-from ._codec import decode, parse, to_json
-from .types import Code, Finding
+from ._codec import Many, Record, decode, encode, to_json
+from .types import Code, Finding, Lang, Text
 
 T = TypeVar("T")
+
+
+class Given:
+    """Facts that cross as the bytes of JSON; of other arguments a native function takes what it is handed."""
+
+    __slots__ = ("facts",)
+
+    def __init__(self, facts: Any) -> None:
+        self.facts = facts
+
+
+class _Refusal(Record, frozen=True, kw_only=True):
+    """Why the core refuses its input."""
+
+    code: Code
+    findings: Many[Finding]
 
 
 class GridaidError(ValueError):
@@ -36,34 +52,40 @@ _MOST_TOLD = 5
 
 def _told(finding: Finding) -> str:
     """Where, what and what to do, with the parameter meant; texts hold no sensitive value."""
-    text = parse(_native.describe_finding(to_json(finding), '"en"'))
+    text = decode(Text, _native.describe_finding(encode(finding), encode(Lang.EN)))
     keys = [getattr(one.value, "value", None) for one in finding.params if one.name == "key"]
-    what = text["what"]
-    named = [f"{key}: " for key in keys if isinstance(key, str) and key not in what]
-    return f"- {text['place']}: {''.join(named)}{what}; {text['fix']}"
+    named = [f"{key}: " for key in keys if isinstance(key, str) and key not in text.what]
+    return f"- {text.place}: {''.join(named)}{text.what}; {text.fix}"
 
 
 def native(function: Callable[..., T], *arguments: Any) -> T:
     """The answer of a native function; a refusal becomes a :class:`GridaidError`."""
     try:
-        return function(*arguments)
+        return function(*[_crossing(one) for one in arguments])
     except _native.Refused as refused:
-        parts = parse(str(refused))
-    raise GridaidError(
-        decode(Code, parts["code"]),
-        tuple(decode(Finding, finding) for finding in parts["findings"]),
-    )
+        refusal = decode(_Refusal, str(refused))
+    # What is no value of the wire at all is a mistake of another kind: a TypeError, from the careful writer.
+    for one in arguments:
+        if type(one) is Given and one.facts is not None:
+            to_json(one.facts)
+    raise GridaidError(refusal.code, refusal.findings)
 
 
-def call(result: type[T], function: Callable[..., str], *arguments: Any) -> T:
+def _crossing(argument: Any) -> Any:
+    if type(argument) is not Given:
+        return argument
+    return None if argument.facts is None else encode(argument.facts)
+
+
+def call(result: type[T], function: Callable[..., bytes], *arguments: Any) -> T:
     """The typed answer of a native function."""
-    return decode(result, parse(native(function, *arguments)))
+    return decode(result, native(function, *arguments))
 
 
-def maybe_call(result: type[T], function: Callable[..., str], *arguments: Any) -> T | None:
+def maybe_call(result: type[T], function: Callable[..., bytes], *arguments: Any) -> T | None:
     """The typed answer of a native function that may have none."""
-    answer = parse(native(function, *arguments))
-    return None if answer is None else decode(result, answer)
+    answer = native(function, *arguments)
+    return None if answer == b"null" else decode(result, answer)
 
 
 def from_json(cls: type[T], text: str) -> T:
@@ -72,4 +94,4 @@ def from_json(cls: type[T], text: str) -> T:
     Raises :class:`GridaidError` that names every fault; to keep the rest of the facts in spite of
     faults, use the ``decode_…`` operations.
     """
-    return decode(cls, parse(native(_native.normalise, cls.__name__, text)))
+    return decode(cls, native(_native.normalise, cls.__name__, text.encode()))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import _native
-from ._border import native
-from ._codec import to_json
+from ._border import Given, native
 from .types import LocalOverlay, Reform
 
 
@@ -20,8 +19,7 @@ class PolicyPack:
     __slots__ = ("_native", "_overlay", "_reform")
 
     def __init__(self, overlay: LocalOverlay | None = None, reform: Reform | None = None) -> None:
-        texts = [None if given is None else to_json(given) for given in (overlay, reform)]
-        self._native = native(_native.PolicyPack, *texts)
+        self._native = native(_native.PolicyPack, Given(overlay), Given(reform))
         self._overlay = overlay
         self._reform = reform
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import _native
-from ._border import call, maybe_call, native
-from ._codec import to_json
+from ._border import Given, call, maybe_call, native
+from ._codec import Many
 from ._handles import PolicyPack
 from .types import (
     Finding,
@@ -46,7 +46,7 @@ class Grid:
 
     def __init__(self, facts: GridFacts) -> None:
         """The grid of these facts."""
-        self._native = native(_native.Grid, to_json(facts))
+        self._native = native(_native.Grid, Given(facts))
         self._facts = facts
 
     def check(
@@ -64,7 +64,7 @@ class Grid:
         on: datetime.date,
     ) -> Sequence[Finding]:
         """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
-        return call(Sequence[Finding], self._native.check_leaders, pack._native, to_json(leaders), on)
+        return call(Many[Finding], self._native.check_leaders, pack._native, Given(leaders), on)
 
     def propose_leaders(
         self,
@@ -75,7 +75,7 @@ class Grid:
         """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
         for them. Advice, never a decision.
         """
-        return call(LeaderProposal, self._native.propose_leaders, pack._native, to_json(leaders), on)
+        return call(LeaderProposal, self._native.propose_leaders, pack._native, Given(leaders), on)
 
     def leader_roster(
         self,
@@ -84,7 +84,7 @@ class Grid:
         on: datetime.date,
     ) -> LeaderRoster:
         """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
-        return call(LeaderRoster, self._native.leader_roster, pack._native, to_json(leaders), on)
+        return call(LeaderRoster, self._native.leader_roster, pack._native, Given(leaders), on)
 
     def household_leaders(
         self,
@@ -93,7 +93,7 @@ class Grid:
         on: datetime.date,
     ) -> HouseholdLeaders:
         """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
-        return call(HouseholdLeaders, self._native.household_leaders, to_json(leaders), household, on)
+        return call(HouseholdLeaders, self._native.household_leaders, Given(leaders), household, on)
 
     def place(
         self,
@@ -111,7 +111,7 @@ class Grid:
         """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
         empty.
         """
-        return call(GridPicture, self._native.picture, place, levels, to_json(lang))
+        return call(GridPicture, self._native.picture, place, levels, Given(lang))
 
     def histogram(
         self,
@@ -123,7 +123,7 @@ class Grid:
         """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
         all where the text is empty.
         """
-        return call(GridHistogram, self._native.histogram, pack._native, place, on, to_json(lang))
+        return call(GridHistogram, self._native.histogram, pack._native, place, on, Given(lang))
 
     def coverage(
         self,
@@ -150,7 +150,7 @@ class VisitLog:
 
     def __init__(self, facts: VisitFacts) -> None:
         """The log of these facts."""
-        self._native = native(_native.VisitLog, to_json(facts))
+        self._native = native(_native.VisitLog, Given(facts))
         self._facts = facts
 
     def check(
@@ -170,7 +170,7 @@ class VisitLog:
         """The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
         first; empty where the log does not list it.
         """
-        return call(Sequence[HouseholdStatus], self._native.household, pack._native, id, as_of)
+        return call(Many[HouseholdStatus], self._native.household, pack._native, id, as_of)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (VisitLog, (self._facts,))

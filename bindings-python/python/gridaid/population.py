@@ -14,8 +14,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from . import _native
-from ._border import native
-from ._codec import to_json
+from ._border import Given, native
 from ._handles import PolicyPack
 from .types import VisitPolicies
 
@@ -233,8 +232,7 @@ def visit_status(
     the district, in the order of :func:`gridaid.visit_duties`, as ``teamRound2State`` and so on; what is no duty of the
     household's town is not applicable.
     """
-    given = None if policies is None else to_json(policies)
-    arguments = (pack._native, households, visits, as_of, log_from, given, since, threads)
+    arguments = (pack._native, households, visits, as_of, log_from, Given(policies), since, threads)
     table, unused = native(_native.visit_status, *arguments)
     return table, UnusedVisits(*unused)
 
@@ -255,7 +253,6 @@ def visit_coverage(
     day of a period for that period. Returns an Arrow table with ``policy``, ``place``, ``households``, ``owed``, ``done``,
     ``overdue``, ``excused`` and ``undecided``, duty by duty.
     """
-    given = None if policies is None else to_json(policies)
-    arguments = (pack._native, households, visits, as_of, log_from, given, threads)
+    arguments = (pack._native, households, visits, as_of, log_from, Given(policies), threads)
     table, unused = native(_native.visit_coverage, *arguments)
     return table, UnusedVisits(*unused)

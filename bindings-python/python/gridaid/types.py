@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, Literal, Union
+
+from msgspec import field
+
+from ._codec import Many, Personal, Record, empty
 
 __all__ = [
     "AidClass",
@@ -338,22 +340,17 @@ class SupplementGroup(str, Enum):
     """重病患者."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SupplementRow:
+class SupplementRow(Personal, frozen=True, kw_only=True):
     """Members who belong to the same groups (同类成员)."""
 
-    groups: Sequence[SupplementGroup] = ()
+    groups: Many[SupplementGroup] = field(default_factory=empty)
     """The groups."""
 
     persons: int | None = None
     """How many members."""
 
-    def __repr__(self) -> str:
-        return "SupplementRow(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AmountSpan:
+class AmountSpan(Personal, frozen=True, kw_only=True):
     """The facts from one month on (一段时期的情况)."""
 
     from_: datetime.date | None = None
@@ -368,7 +365,7 @@ class AmountSpan:
     tier: int | None = None
     """The tier in which the household was put, 1 to 4, where the place pays by tiers (D-51)."""
 
-    supplements: Sequence[SupplementRow] = ()
+    supplements: Many[SupplementRow] = field(default_factory=empty)
     """Members who get more (D-54)."""
 
     supplements_complete: bool | None = None
@@ -395,9 +392,6 @@ class AmountSpan:
     relocated_to_town: bool | None = None
     """Relocated to a town (易地搬迁至城镇, T-63)."""
 
-    def __repr__(self) -> str:
-        return "AmountSpan(facts redacted)"
-
 
 class AreaKind(str, Enum):
     """Which local standard applies (城乡标准类别, D-06)."""
@@ -409,8 +403,7 @@ class AreaKind(str, Enum):
     """农村标准."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PaidMonth:
+class PaidMonth(Personal, frozen=True, kw_only=True):
     """What was paid for a month (已发金额)."""
 
     month: datetime.date | None = None
@@ -418,9 +411,6 @@ class PaidMonth:
 
     amount_fen: int | None = None
     """The amount, fen."""
-
-    def __repr__(self) -> str:
-        return "PaidMonth(facts redacted)"
 
 
 class PaidProgramme(str, Enum):
@@ -436,8 +426,7 @@ class PaidProgramme(str, Enum):
     """特困供养: basic living and care (T-46, T-47)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AmountFacts:
+class AmountFacts(Personal, frozen=True, kw_only=True):
     """One recognised case (在保对象)."""
 
     programme: PaidProgramme | None = None
@@ -452,17 +441,14 @@ class AmountFacts:
     ended_on: datetime.date | None = None
     """The day of the decision that ended it; absent while it runs (D-96, T-77)."""
 
-    spans: Sequence[AmountSpan] = ()
+    spans: Many[AmountSpan] = field(default_factory=empty)
     """The facts, each from one month on."""
 
-    paid: Sequence[PaidMonth] = ()
+    paid: Many[PaidMonth] = field(default_factory=empty)
     """What was paid."""
 
     paid_complete: bool | None = None
     """Whether every payment is listed; unknown counts as no."""
-
-    def __repr__(self) -> str:
-        return "AmountFacts(facts redacted)"
 
 
 class AmountPart(str, Enum):
@@ -490,8 +476,7 @@ class AmountPart(str, Enum):
     """照料护理 (T-46)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AmountRow:
+class AmountRow(Personal, frozen=True, kw_only=True):
     """One part of the amount of a month (金额明细)."""
 
     part: AmountPart
@@ -502,9 +487,6 @@ class AmountRow:
 
     amount_fen: int
     """The amount, fen."""
-
-    def __repr__(self) -> str:
-        return "AmountRow(facts redacted)"
 
 
 class MonthState(str, Enum):
@@ -529,8 +511,7 @@ class MonthState(str, Enum):
     """Before 2021-07-01."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AmountMonth:
+class AmountMonth(Personal, frozen=True, kw_only=True):
     """One month of the account (月度明细)."""
 
     month: datetime.date
@@ -542,7 +523,7 @@ class AmountMonth:
     due_fen: int | None = None
     """What is due, fen; absent where it is not known."""
 
-    parts: Sequence[AmountRow] = field(default=(), metadata={"skip_empty": True})
+    parts: Many[AmountRow] = ()
     """Of what it is made."""
 
     paid_fen: int | None = None
@@ -550,9 +531,6 @@ class AmountMonth:
 
     difference_fen: int | None = None
     """Due minus paid, fen: more than zero is owed, less was paid too much."""
-
-    def __repr__(self) -> str:
-        return "AmountMonth(facts redacted)"
 
 
 class Code(str, Enum):
@@ -1232,8 +1210,7 @@ class Gravity(str, Enum):
     """建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueCount:
+class ValueCount(Record, frozen=True, kw_only=True, tag_field="type", tag="count"):
     """A number of things: households, persons, days, months, rounds."""
 
     type: ClassVar[Literal["count"]] = "count"
@@ -1242,8 +1219,7 @@ class ValueCount:
     """The number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueFen:
+class ValueFen(Record, frozen=True, kw_only=True, tag_field="type", tag="fen"):
     """Money in fen; of a parameter for a month the amount of a month."""
 
     type: ClassVar[Literal["fen"]] = "fen"
@@ -1252,8 +1228,7 @@ class ValueFen:
     """The amount."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueFenPerYear:
+class ValueFenPerYear(Record, frozen=True, kw_only=True, tag_field="type", tag="fenPerYear"):
     """Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
     need not be a whole fen.
     """
@@ -1264,8 +1239,7 @@ class ValueFenPerYear:
     """The amount of a year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueBasisPoints:
+class ValueBasisPoints(Record, frozen=True, kw_only=True, tag_field="type", tag="basisPoints"):
     """A ratio in basis points: 15 000 is 1.5 ×."""
 
     type: ClassVar[Literal["basisPoints"]] = "basisPoints"
@@ -1274,8 +1248,7 @@ class ValueBasisPoints:
     """The ratio × 10 000."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueFlag:
+class ValueFlag(Record, frozen=True, kw_only=True, tag_field="type", tag="flag"):
     """A switch."""
 
     type: ClassVar[Literal["flag"]] = "flag"
@@ -1284,8 +1257,7 @@ class ValueFlag:
     """On or off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueChoice:
+class ValueChoice(Record, frozen=True, kw_only=True, tag_field="type", tag="choice"):
     """A named reading or option."""
 
     type: ClassVar[Literal["choice"]] = "choice"
@@ -1294,8 +1266,7 @@ class ValueChoice:
     """Its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueDate:
+class ValueDate(Record, frozen=True, kw_only=True, tag_field="type", tag="date"):
     """A civil date."""
 
     type: ClassVar[Literal["date"]] = "date"
@@ -1304,8 +1275,7 @@ class ValueDate:
     """The date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueText:
+class ValueText(Record, frozen=True, kw_only=True, tag_field="type", tag="text"):
     """An identifier or other text that is not sensitive."""
 
     type: ClassVar[Literal["text"]] = "text"
@@ -1318,8 +1288,7 @@ Value = Union[ValueCount, ValueFen, ValueFenPerYear, ValueBasisPoints, ValueFlag
 """A typed value (参数值); the unit is part of the type."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Param:
+class Param(Record, frozen=True, kw_only=True):
     """A named, typed value of a finding, for the message and for machines."""
 
     name: str
@@ -1329,8 +1298,7 @@ class Param:
     """The value; never a sensitive one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Record, frozen=True, kw_only=True):
     """The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing."""
 
     pointer: str | None = None
@@ -1349,8 +1317,7 @@ class Place:
     """Opaque id of the grid, household or post concerned."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Record, frozen=True, kw_only=True):
     """One finding (发现)."""
 
     code: Code
@@ -1368,15 +1335,14 @@ class Finding:
     place: Place
     """Where."""
 
-    params: Sequence[Param] = field(default=(), metadata={"skip_empty": True})
+    params: Many[Param] = ()
     """Typed values for the message."""
 
-    related: Sequence[Place] = field(default=(), metadata={"skip_empty": True})
+    related: Many[Place] = ()
     """Other places concerned, such as the first use of a duplicate id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingParameter:
+class MissingParameter(Record, frozen=True, kw_only=True):
     """A parameter that has no value on the date (缺失参数)."""
 
     key: str
@@ -1386,11 +1352,10 @@ class MissingParameter:
     """The clause that leaves it open."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AmountReport:
+class AmountReport(Personal, frozen=True, kw_only=True):
     """The account of a case over months (补发、追回核算). Advice, never a decision."""
 
-    months: Sequence[AmountMonth] = ()
+    months: Many[AmountMonth] = field(default_factory=empty)
     """The months."""
 
     due_fen: int | None = None
@@ -1402,23 +1367,20 @@ class AmountReport:
     arrears_fen: int | None = None
     """Due minus paid: arrears (补发) if more than zero, paid too much if less."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep a month open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Local parameters that keep a month open, sorted."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that the amounts rest on."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts, and where a text is not met."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
-
-    def __repr__(self) -> str:
-        return "AmountReport(facts redacted)"
 
 
 class AppliedFor(str, Enum):
@@ -1434,8 +1396,7 @@ class AppliedFor(str, Enum):
     """特困人员救助供养, of one person (T-50)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class MemberPlace:
+class MemberPlace(Personal, frozen=True, kw_only=True):
     """Where one member is registered and lives (成员的户籍地和居住地)."""
 
     hukou: str | None = None
@@ -1447,25 +1408,18 @@ class MemberPlace:
     residence_permit: bool | None = None
     """Holds a residence permit of there (居住证, D-62a)."""
 
-    def __repr__(self) -> str:
-        return "MemberPlace(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ApplicationPlaceFacts:
+class ApplicationPlaceFacts(Personal, frozen=True, kw_only=True):
     """The members of a household and their places (申请人家庭的户籍和居住情况)."""
 
     applied_for: AppliedFor | None = None
     """What is applied for."""
 
-    members: Sequence[MemberPlace] = ()
+    members: Many[MemberPlace] = field(default_factory=empty)
     """The members; of tekun the one person."""
 
     members_complete: bool | None = None
     """Whether every member is listed; unknown counts as no."""
-
-    def __repr__(self) -> str:
-        return "ApplicationPlaceFacts(facts redacted)"
 
 
 class PlaceBasis(str, Enum):
@@ -1491,8 +1445,7 @@ class TruthValue(str, Enum):
     """未知."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApplicationPlace:
+class ApplicationPlace(Record, frozen=True, kw_only=True):
     """Whether the application may be filed with one town (可否在该地申请)."""
 
     member: int
@@ -1510,15 +1463,14 @@ class ApplicationPlace:
     clause: str | None = None
     """The clause that says so; absent where the case that decides it is not known."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep it open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters that keep it open, sorted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApplicationPlaces:
+class ApplicationPlaces(Record, frozen=True, kw_only=True):
     """Where a household applies (申请地判断): advice, never a refusal; who asks elsewhere is passed on."""
 
     as_of: datetime.date
@@ -1527,16 +1479,16 @@ class ApplicationPlaces:
     covered: bool
     """False before the rules that are carried: 2021-07-01, of margin families 2022-10-20."""
 
-    places: Sequence[ApplicationPlace] = ()
+    places: Many[ApplicationPlace] = field(default_factory=empty)
     """One answer for the registration of each member, and one for each permit that is held or may be."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts without which nothing can be said, such as who the members are: JSON pointers."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that were used."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
     hypothetical: bool | None = None
@@ -1576,8 +1528,7 @@ class GroundKind(str, Enum):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Ground:
+class Ground(Personal, frozen=True, kw_only=True):
     """One node of the grounds, in pre-order (理由)."""
 
     parent: int | None = None
@@ -1621,12 +1572,8 @@ class Ground:
     is told once; absent where there is none.
     """
 
-    def __repr__(self) -> str:
-        return "Ground(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingKind:
+class MissingKind(Record, frozen=True, kw_only=True):
     """A fact that is missing of many persons (缺失事项及人数)."""
 
     fact: str
@@ -1683,8 +1630,7 @@ class Programme(str, Enum):
     """临时救助; on top of any other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ProgrammeResult:
+class ProgrammeResult(Personal, frozen=True, kw_only=True):
     """The answer for one programme, with its grounds (单项结果)."""
 
     programme: Programme
@@ -1704,21 +1650,21 @@ class ProgrammeResult:
     monthly one is then rounded as the place names it, and absent where it names nothing (D-52).
     """
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
     supporters, only those of the household, and of the member whose programme it is.
     """
 
-    missing_kinds: Sequence[MissingKind] = field(default=(), metadata={"skip_empty": True})
+    missing_kinds: Many[MissingKind] = ()
     """In such a household: what the conditions of the household lack of its persons, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters whose absence keeps it open."""
 
-    discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    discretion: Many[str] = ()
     """Clauses that leave the answer to the authority."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings of unclear texts that were used, such as `C2=national`."""
 
     window_from: datetime.date | None = None
@@ -1727,40 +1673,35 @@ class ProgrammeResult:
     window_to: datetime.date | None = None
     """Last day of them."""
 
-    apply_first: Sequence[Programme] = field(default=(), metadata={"skip_empty": True})
+    apply_first: Many[Programme] = ()
     """Programmes that the household would qualify for and is not recorded in: to be applied for first (M-20)."""
 
     provisional: bool
     """Whether a fact that is only assumed was used: the answer is provisional."""
 
-    grounds: Sequence[Ground] = field(default=(), metadata={"skip_empty": True})
+    grounds: Many[Ground] = ()
     """The grounds in pre-order."""
 
-    def __repr__(self) -> str:
-        return "ProgrammeResult(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Record, frozen=True, kw_only=True):
     """The answer for a household on a date (家庭认定结果): advice, never a decision."""
 
     as_of: datetime.date
     """The date whose law was applied."""
 
-    results: Sequence[ProgrammeResult] = ()
+    results: Many[ProgrammeResult] = field(default_factory=empty)
     """One result per programme and, for persons' programmes, per member; in the order of
     classification.
     """
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts, or not set locally."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedClause:
+class CitedClause(Record, frozen=True, kw_only=True):
     """A clause that the lines cite, in full (引用的规定)."""
 
     clause: str
@@ -1770,8 +1711,7 @@ class CitedClause:
     """The document with body, number and first day in force, and the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class TextLine:
+class TextLine(Personal, frozen=True, kw_only=True):
     """A line of the explanation (说明文字)."""
 
     depth: int
@@ -1783,12 +1723,8 @@ class TextLine:
     clause: str | None = None
     """The clause that it rests on."""
 
-    def __repr__(self) -> str:
-        return "TextLine(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ResultText:
+class ResultText(Personal, frozen=True, kw_only=True):
     """A result as text (单项说明)."""
 
     programme: Programme
@@ -1800,21 +1736,17 @@ class ResultText:
     heading: str
     """The answer as a sentence."""
 
-    lines: Sequence[TextLine] = ()
+    lines: Many[TextLine] = field(default_factory=empty)
     """Its grounds, in the order in which they are told."""
 
-    def __repr__(self) -> str:
-        return "ResultText(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AssessmentText:
+class AssessmentText(Personal, frozen=True, kw_only=True):
     """An assessment as text (初步比对说明). It holds amounts and other personal facts: it is for the office and the family."""
 
-    results: Sequence[ResultText] = ()
+    results: Many[ResultText] = field(default_factory=empty)
     """One for each result."""
 
-    sources: Sequence[CitedClause] = ()
+    sources: Many[CitedClause] = field(default_factory=empty)
     """Each clause that a line cites, once, in the order of the first mention."""
 
     notice: str
@@ -1822,9 +1754,6 @@ class AssessmentText:
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
-
-    def __repr__(self) -> str:
-        return "AssessmentText(facts redacted)"
 
 
 class Anchor(str, Enum):
@@ -1837,8 +1766,7 @@ class Anchor(str, Enum):
     """The day of the report (统计日)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedFact:
+class DatedFact(Record, frozen=True, kw_only=True):
     """Something that happened to a household on a day, such as a visit (有日期的记录)."""
 
     id: str | None = None
@@ -1851,11 +1779,10 @@ class DatedFact:
     """The day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttributionQuery:
+class AttributionQuery(Record, frozen=True, kw_only=True):
     """What is to be counted, and how (归属查询)."""
 
-    facts: Sequence[DatedFact] = ()
+    facts: Many[DatedFact] = field(default_factory=empty)
     """The records."""
 
     anchor: Anchor
@@ -1890,8 +1817,7 @@ class AttributionGap(str, Enum):
     """The micro-grid that the household names was closed on that day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Record, frozen=True, kw_only=True):
     """Which micro-grid a record counts for (归属)."""
 
     id: str | None = None
@@ -1915,25 +1841,23 @@ class Attribution:
     now_gap: AttributionGap | None = None
     """Why there is none."""
 
-    successors: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    successors: Many[str] = ()
     """What became of the micro-grid of that day until the day of the report: itself while it goes on, and those that
     took over from it.
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attributions:
+class Attributions(Record, frozen=True, kw_only=True):
     """Which micro-grids records count for (归属结果)."""
 
-    rows: Sequence[Attribution] = ()
+    rows: Many[Attribution] = field(default_factory=empty)
     """One row a record, in their order."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """Records that cannot be counted; places point into the query."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarFile:
+class CalendarFile(Record, frozen=True, kw_only=True):
     """A file to be saved (导出文件)."""
 
     media_type: str
@@ -1943,8 +1867,7 @@ class CalendarFile:
     """Its content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CardCustody:
+class CardCustody(Personal, frozen=True, kw_only=True):
     """A recipient's bankbook or card (代管存折、银行卡, D-55)."""
 
     kept_by_staff: bool | None = None
@@ -1955,9 +1878,6 @@ class CardCustody:
 
     filed_with_county: bool | None = None
     """It is filed with the county's civil affairs."""
-
-    def __repr__(self) -> str:
-        return "CardCustody(facts redacted)"
 
 
 class CaseDecision(str, Enum):
@@ -1989,8 +1909,7 @@ class MaterialKind(str, Enum):
     """Any other that the place asks for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CaseMaterial:
+class CaseMaterial(Personal, frozen=True, kw_only=True):
     """One material that is asked for (所需材料)."""
 
     id: str | None = None
@@ -2005,9 +1924,6 @@ class CaseMaterial:
     obtainable: bool | None = None
     """The checking mechanism or a platform can supply it (可通过核对机制或平台获取, D-64, P-13)."""
 
-    def __repr__(self) -> str:
-        return "CaseMaterial(facts redacted)"
-
 
 class Consent(str, Enum):
     """An answer to the question of consent (同意核对)."""
@@ -2019,22 +1935,17 @@ class Consent(str, Enum):
     """拒绝."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class MaterialNotice:
+class MaterialNotice(Personal, frozen=True, kw_only=True):
     """A notice of what is missing (补正告知, D-64, T-53)."""
 
     on: datetime.date | None = None
     """The day; one that is to come tells nobody yet."""
 
-    materials: Sequence[str] = ()
+    materials: Many[str] = field(default_factory=empty)
     """Ids of the materials that it names."""
 
-    def __repr__(self) -> str:
-        return "MaterialNotice(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SupporterConsent:
+class SupporterConsent(Personal, frozen=True, kw_only=True):
     """A statutory supporter, as far as the checking of them goes (法定义务人的核对)."""
 
     id: str | None = None
@@ -2043,12 +1954,8 @@ class SupporterConsent:
     consent: Consent | None = None
     """The supporter's own answer (T-51, T-52, P-16)."""
 
-    def __repr__(self) -> str:
-        return "SupporterConsent(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CaseFile:
+class CaseFile(Personal, frozen=True, kw_only=True):
     """The file of one case (办件). An absent fact is unknown."""
 
     programme: Programme | None = None
@@ -2057,22 +1964,22 @@ class CaseFile:
     disability_certificate: bool | None = None
     """The person holds a disability certificate (T-51)."""
 
-    materials: Sequence[CaseMaterial] = ()
+    materials: Many[CaseMaterial] = field(default_factory=empty)
     """Every material that is asked for."""
 
     materials_complete: bool | None = None
     """Whether all are listed; unknown counts as no."""
 
-    notices: Sequence[MaterialNotice] = ()
+    notices: Many[MaterialNotice] = field(default_factory=empty)
     """The notices of what is missing: in the order of their days, or as listed where a day is unknown."""
 
     applicant_consent: Consent | None = None
     """The applicant's consent to checking (D-63, P-14)."""
 
-    supporters: Sequence[SupporterConsent] = ()
+    supporters: Many[SupporterConsent] = field(default_factory=empty)
     """The supporters outside the household (T-51, T-52, P-16)."""
 
-    cards: Sequence[CardCustody] = ()
+    cards: Many[CardCustody] = field(default_factory=empty)
     """Bankbooks and cards of the recipient (D-55)."""
 
     registered_relative: bool | None = None
@@ -2093,9 +2000,6 @@ class CaseFile:
     reasons_given: bool | None = None
     """With reasons (说明理由)."""
 
-    def __repr__(self) -> str:
-        return "CaseFile(facts redacted)"
-
 
 class ConsentOutcome(str, Enum):
     """What follows from a consent (核对与否)."""
@@ -2110,8 +2014,7 @@ class ConsentOutcome(str, Enum):
     """待询问."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ConsentAnswer:
+class ConsentAnswer(Personal, frozen=True, kw_only=True):
     """The checking of one person (核对授权)."""
 
     supporter: int | None = None
@@ -2123,12 +2026,8 @@ class ConsentAnswer:
     outcome: ConsentOutcome
     """What follows."""
 
-    def __repr__(self) -> str:
-        return "ConsentAnswer(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CaseFileReport:
+class CaseFileReport(Personal, frozen=True, kw_only=True):
     """What the file of a case shows on a date (办件检查): advice, never a decision."""
 
     as_of: datetime.date
@@ -2140,30 +2039,26 @@ class CaseFileReport:
     clause: str | None = None
     """Its clause."""
 
-    to_tell: Sequence[int] = field(default=(), metadata={"skip_empty": True})
+    to_tell: Many[int] = ()
     """Positions of the materials that are missing: to be told once, all together."""
 
-    kinds_missing: Sequence[MaterialKind] = field(default=(), metadata={"skip_empty": True})
+    kinds_missing: Many[MaterialKind] = ()
     """Kinds that the text asks for and the list does not hold (T-51)."""
 
-    consents: Sequence[ConsentAnswer] = field(default=(), metadata={"skip_empty": True})
+    consents: Many[ConsentAnswer] = ()
     """Who may be checked."""
 
     county_must_visit: TruthValue
     """The county must visit the home (D-75)."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep an answer open: JSON pointers, sorted."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong."""
 
-    def __repr__(self) -> str:
-        return "CaseFileReport(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitizenNumberCheck:
+class CitizenNumberCheck(Record, frozen=True, kw_only=True):
     """What a check of a citizen number answers (身份号码校验结果); it holds no digit of it."""
 
     valid: bool
@@ -2172,7 +2067,7 @@ class CitizenNumberCheck:
     specimen: bool
     """Whether it is a specimen: born from 2090 on, so nobody's (N-08)."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with it."""
 
 
@@ -2242,8 +2137,7 @@ class Strength(str, Enum):
     """A goal or principle (目标任务、原则), not testable."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseSource:
+class ClauseSource(Record, frozen=True, kw_only=True):
     """An instrument on which a clause rests (依据), owned."""
 
     instrument: str
@@ -2281,8 +2175,7 @@ class SourceStatus(str, Enum):
     """Looked for and not found (未查到): the number is a parameter without default."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseInfo:
+class ClauseInfo(Record, frozen=True, kw_only=True):
     """One clause (条款), owned."""
 
     id: str
@@ -2312,7 +2205,7 @@ class ClauseInfo:
     precision: Precision
     """How exactly the source gives `from`."""
 
-    more: Sequence[ClauseSource] = field(default=(), metadata={"skip_empty": True})
+    more: Many[ClauseSource] = ()
     """Further instruments on which it rests, each with its own time in force."""
 
     built: Built
@@ -2331,8 +2224,7 @@ class ClauseInfo:
     """The sense in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Building:
+class Building(Record, frozen=True, kw_only=True):
     """A building (楼栋)."""
 
     id: str
@@ -2345,14 +2237,15 @@ class Building:
     """Name for people (楼栋名称)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class HouseholdPlace:
+class HouseholdPlace(Personal, frozen=True, kw_only=True):
     """Where a household lives (户的网格归属)."""
+
+    _shown: ClassVar[str | None] = "id"
 
     id: str
     """Opaque id, unique among households."""
 
-    micro_grids: Sequence[str] = ()
+    micro_grids: Many[str] = field(default_factory=empty)
     """Ids of its micro-grids; exactly one is right, none or two is a finding."""
 
     building: str | None = None
@@ -2364,12 +2257,8 @@ class HouseholdPlace:
     door: str | None = None
     """Door number (门牌号); an address, so no text ever shows it."""
 
-    def __repr__(self) -> str:
-        return f"HouseholdPlace({self.id}, facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GeoPoint:
+class GeoPoint(Record, frozen=True, kw_only=True):
     """A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
 
     The offset coordinates of map services (GCJ-02, BD-09) are not converted.
@@ -2435,8 +2324,7 @@ class PlaceKind(str, Enum):
     """微网格: a villager group (村民小组, S10), or a building or stairwell unit (S12)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFact:
+class PlaceFact(Record, frozen=True, kw_only=True):
     """One place (一个层级单位): a row of the grid register."""
 
     id: str
@@ -2477,12 +2365,11 @@ class PlaceFact:
     point: GeoPoint | None = None
     """A point in it, for maps (位置)."""
 
-    outline: Sequence[GeoPoint] = ()
+    outline: Many[GeoPoint] = field(default_factory=empty)
     """Its boundary as one closed line of at least three points, for maps (边界); empty while it is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StairwellUnit:
+class StairwellUnit(Record, frozen=True, kw_only=True):
     """A stairwell unit of a building (单元)."""
 
     id: str
@@ -2495,8 +2382,7 @@ class StairwellUnit:
     """Label for people (单元号)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validity:
+class Validity(Record, frozen=True, kw_only=True):
     """When an entry holds, and since when the register knows it (有效期与登记日).
 
     The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
@@ -2519,8 +2405,7 @@ class Validity:
     """That there is no such thing on these days (已撤销); its other facts then say nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transition:
+class Transition(Record, frozen=True, kw_only=True):
     """A transition period of a community (过渡期, S49): a village turned community, or a large community of a city."""
 
     place: str
@@ -2533,26 +2418,25 @@ class Transition:
     """The days; without a last one it counts for nothing (S49)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridFacts:
+class GridFacts(Record, frozen=True, kw_only=True):
     """A district's grid on one date (某日的网格台账)."""
 
     as_of: datetime.date | None = None
     """The date that the facts describe."""
 
-    places: Sequence[PlaceFact] = ()
+    places: Many[PlaceFact] = field(default_factory=empty)
     """Every place from the district to the micro-grids, in any order."""
 
-    buildings: Sequence[Building] = ()
+    buildings: Many[Building] = field(default_factory=empty)
     """Buildings."""
 
-    stairwell_units: Sequence[StairwellUnit] = ()
+    stairwell_units: Many[StairwellUnit] = field(default_factory=empty)
     """Stairwell units."""
 
-    households: Sequence[HouseholdPlace] = ()
+    households: Many[HouseholdPlace] = field(default_factory=empty)
     """Households."""
 
-    transitions: Sequence[Transition] = ()
+    transitions: Many[Transition] = field(default_factory=empty)
     """Transition periods (过渡期, S49)."""
 
     households_complete: bool | None = None
@@ -2560,23 +2444,21 @@ class GridFacts:
     is ever said to be too small.
     """
 
-    incomplete_at: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    incomplete_at: Many[str] = ()
     """Places whose households or places below are not all known: rows of theirs could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecodedGrid:
+class DecodedGrid(Record, frozen=True, kw_only=True):
     """A grid register that was read in spite of its faults (网格台账读取结果)."""
 
     facts: GridFacts
     """The register; every value at fault is unknown."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostAssignment:
+class PostAssignment(Record, frozen=True, kw_only=True):
     """Somebody on a post (任职)."""
 
     id: str
@@ -2589,8 +2471,7 @@ class PostAssignment:
     """Opaque id of the person; the same id means the same person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedAssignment:
+class DatedAssignment(Record, frozen=True, kw_only=True):
     """An assignment on certain days (任职沿革)."""
 
     assignment: PostAssignment
@@ -2600,8 +2481,7 @@ class DatedAssignment:
     """The days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedBuilding:
+class DatedBuilding(Record, frozen=True, kw_only=True):
     """A building on certain days (楼栋沿革)."""
 
     building: Building
@@ -2611,8 +2491,7 @@ class DatedBuilding:
     """The days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedHousehold:
+class DatedHousehold(Record, frozen=True, kw_only=True):
     """Where a household lives on certain days (户的网格归属沿革)."""
 
     household: HouseholdPlace
@@ -2622,8 +2501,7 @@ class DatedHousehold:
     """The days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPlace:
+class DatedPlace(Record, frozen=True, kw_only=True):
     """A place on certain days (层级单位沿革)."""
 
     place: PlaceFact
@@ -2655,8 +2533,7 @@ class PostKind(str, Enum):
     """其他."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridPost:
+class GridPost(Record, frozen=True, kw_only=True):
     """A post at a place (岗位): one seat, whoever sits on it."""
 
     id: str
@@ -2672,8 +2549,7 @@ class GridPost:
     """Unit leaders: id of the stairwell unit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPost:
+class DatedPost(Record, frozen=True, kw_only=True):
     """A post on certain days (岗位沿革)."""
 
     post: GridPost
@@ -2683,8 +2559,7 @@ class DatedPost:
     """The days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedUnit:
+class DatedUnit(Record, frozen=True, kw_only=True):
     """A stairwell unit on certain days (单元沿革)."""
 
     unit: StairwellUnit
@@ -2728,8 +2603,7 @@ class ReorganisationKind(str, Enum):
     """重划微网格: the micro-grids of the one of `places` become those of `into`, of which some may go on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineageEdge:
+class LineageEdge(Record, frozen=True, kw_only=True):
     """What became of a place (沿革关系)."""
 
     before: str | None = None
@@ -2754,35 +2628,34 @@ class LineageEdge:
     """Households that went this way on that day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridHistory:
+class GridHistory(Record, frozen=True, kw_only=True):
     """The grid of a district over time (网格沿革): what was entered, in the order in which it was.
 
     Nothing in it is ever changed or taken out: a change is a new entry.
     """
 
-    places: Sequence[DatedPlace] = ()
+    places: Many[DatedPlace] = field(default_factory=empty)
     """Places."""
 
-    buildings: Sequence[DatedBuilding] = ()
+    buildings: Many[DatedBuilding] = field(default_factory=empty)
     """Buildings."""
 
-    stairwell_units: Sequence[DatedUnit] = ()
+    stairwell_units: Many[DatedUnit] = field(default_factory=empty)
     """Stairwell units."""
 
-    households: Sequence[DatedHousehold] = ()
+    households: Many[DatedHousehold] = field(default_factory=empty)
     """Households."""
 
-    posts: Sequence[DatedPost] = ()
+    posts: Many[DatedPost] = field(default_factory=empty)
     """Posts."""
 
-    assignments: Sequence[DatedAssignment] = ()
+    assignments: Many[DatedAssignment] = field(default_factory=empty)
     """Who is on which post."""
 
-    transitions: Sequence[Transition] = ()
+    transitions: Many[Transition] = field(default_factory=empty)
     """Transition periods (过渡期, S49)."""
 
-    lineage: Sequence[LineageEdge] = ()
+    lineage: Many[LineageEdge] = field(default_factory=empty)
     """What became of places."""
 
     households_complete: bool | None = None
@@ -2792,19 +2665,17 @@ class GridHistory:
     """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecodedGridHistory:
+class DecodedGridHistory(Record, frozen=True, kw_only=True):
     """A history of the grid that was read in spite of its faults (网格沿革读取结果)."""
 
     history: GridHistory
     """The history; every value at fault is unknown."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Assumption:
+class Assumption(Personal, frozen=True, kw_only=True):
     """A fact that is only assumed (假定的事实): the result is provisional and says so."""
 
     path: str
@@ -2812,9 +2683,6 @@ class Assumption:
 
     why: str
     """Why it is assumed."""
-
-    def __repr__(self) -> str:
-        return "Assumption(facts redacted)"
 
 
 class DisabilityCategory(str, Enum):
@@ -2845,8 +2713,7 @@ class DisabilityCategory(str, Enum):
     """其他残疾."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Supporter:
+class Supporter(Personal, frozen=True, kw_only=True):
     """A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16)."""
 
     id: str | None = None
@@ -2896,12 +2763,8 @@ class Supporter:
     provincial_case: bool | None = None
     """Meets another case set by the province (T-35)."""
 
-    def __repr__(self) -> str:
-        return "Supporter(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Person:
+class Person(Personal, frozen=True, kw_only=True):
     """A member of a household (家庭成员). All amounts: fen a month, net as D-21 says."""
 
     id: str | None = None
@@ -2992,14 +2855,11 @@ class Person:
     everyone else (L-09).
     """
 
-    supporters: Sequence[Supporter] = ()
+    supporters: Many[Supporter] = field(default_factory=empty)
     """Statutory supporters (法定义务人, T-04), inside and outside the household."""
 
     supporters_complete: bool | None = None
     """Whether the list of supporters is complete; unknown counts as incomplete."""
-
-    def __repr__(self) -> str:
-        return "Person(facts redacted)"
 
 
 class SpendingShock(str, Enum):
@@ -3018,8 +2878,7 @@ class SpendingShock(str, Enum):
     """其他生活必需支出."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Household:
+class Household(Personal, frozen=True, kw_only=True):
     """A household (家庭) as it applies."""
 
     id: str | None = None
@@ -3124,32 +2983,27 @@ class Household:
     proposed_aid_fen: int | None = None
     """One-off amount that the office proposes, fen (拟给予临时救助金额, L-25, L-31)."""
 
-    members: Sequence[Person] = ()
+    members: Many[Person] = field(default_factory=empty)
     """The members who live together (共同生活的家庭成员, D-10 to D-16)."""
 
     members_complete: bool | None = None
     """Whether the list of members is complete; unknown counts as incomplete."""
 
-    assumed: Sequence[Assumption] = field(default=(), metadata={"skip_empty": True})
+    assumed: Many[Assumption] = ()
     """Which of the given facts are only assumed."""
 
-    def __repr__(self) -> str:
-        return "Household(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecodedHousehold:
+class DecodedHousehold(Record, frozen=True, kw_only=True):
     """A household that was read in spite of its faults (家庭情况读取结果)."""
 
     household: Household
     """The facts; every value at fault is unknown."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """Every fault, with its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DisabilityCertificateCheck:
+class DisabilityCertificateCheck(Personal, frozen=True, kw_only=True):
     """What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it."""
 
     valid: bool
@@ -3164,21 +3018,17 @@ class DisabilityCertificateCheck:
     proposed_grade: int | None = None
     """The grade that the 20th digit would mean (N-22): a proposal, to be compared with the certificate."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """The reading without which nothing is proposed."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with it."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    def __repr__(self) -> str:
-        return "DisabilityCertificateCheck(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DisabilityFacts:
+class DisabilityFacts(Personal, frozen=True, kw_only=True):
     """A disability certificate (残疾人证); an absent part is unknown."""
 
     held: bool | None = None
@@ -3196,9 +3046,6 @@ class DisabilityFacts:
     counted_grade: int | None = None
     """The grade of that component (N-24)."""
 
-    def __repr__(self) -> str:
-        return "DisabilityFacts(facts redacted)"
-
 
 class Study(str, Enum):
     """Full-time study (全日制在校学习, D-12, D-18)."""
@@ -3213,8 +3060,7 @@ class Study(str, Enum):
     """研究生; of them no text says anything (D-18)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class FamilyPerson:
+class FamilyPerson(Personal, frozen=True, kw_only=True):
     """A person around the applicant (相关人员)."""
 
     id: str | None = None
@@ -3256,9 +3102,6 @@ class FamilyPerson:
     near_relative_of_staff: bool | None = None
     """A near relative of such a person who need not be listed here (D-65)."""
 
-    def __repr__(self) -> str:
-        return "FamilyPerson(facts redacted)"
-
 
 class Kinship(str, Enum):
     """How one person is related to another (亲属关系), as the office finds it: adopted and step relations
@@ -3278,8 +3121,7 @@ class Kinship(str, Enum):
     """兄弟姐妹."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class FamilyTie:
+class FamilyTie(Personal, frozen=True, kw_only=True):
     """`person` is the spouse, child, grandchild or sibling of `of` (亲属关系)."""
 
     person: str | None = None
@@ -3296,35 +3138,27 @@ class FamilyTie:
     the elder sibling raised the younger (Civil Code art. 1074, 1075; D-13).
     """
 
-    def __repr__(self) -> str:
-        return "FamilyTie(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class FamilyFacts:
+class FamilyFacts(Personal, frozen=True, kw_only=True):
     """An applicant and the persons around (申请人及相关人员)."""
 
     applicant: str | None = None
     """Id of the member who applies (D-60)."""
 
-    persons: Sequence[FamilyPerson] = ()
+    persons: Many[FamilyPerson] = field(default_factory=empty)
     """The persons, the applicant among them."""
 
     persons_complete: bool | None = None
     """Whether everybody who may belong is listed; unknown counts as no."""
 
-    ties: Sequence[FamilyTie] = ()
+    ties: Many[FamilyTie] = field(default_factory=empty)
     """How they are related."""
 
     ties_complete: bool | None = None
     """Whether every relation between the listed persons is listed; unknown counts as no."""
 
-    def __repr__(self) -> str:
-        return "FamilyFacts(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilledPost:
+class FilledPost(Record, frozen=True, kw_only=True):
     """A post with whoever is on it on a day (某日的岗位)."""
 
     post: GridPost
@@ -3334,17 +3168,16 @@ class FilledPost:
     """Opaque id of the person; none while it is vacant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridAt:
+class GridAt(Record, frozen=True, kw_only=True):
     """The grid on one day, as it was known on another (某日网格)."""
 
     facts: GridFacts
     """The register of that day, as `grid::Grid::build` reads it."""
 
-    posts: Sequence[FilledPost] = ()
+    posts: Many[FilledPost] = field(default_factory=empty)
     """Posts, vacant or filled."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong with the entries; places point into the history."""
 
 
@@ -3385,8 +3218,7 @@ class VisitPolicyId(str, Enum):
     """本地规则: a duty that no pack gives, for asking what would be under it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceCoverage:
+class PlaceCoverage(Record, frozen=True, kw_only=True):
     """Coverage of one place of the grid under one duty (层级走访覆盖情况)."""
 
     place: str
@@ -3398,7 +3230,7 @@ class PlaceCoverage:
     clause: str
     """The clause that sets it."""
 
-    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    towns: Many[str] = ()
     """The towns whose own duty it is (S47); empty for that of the district."""
 
     households: int
@@ -3426,14 +3258,13 @@ class PlaceCoverage:
     """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridCoverage:
+class GridCoverage(Record, frozen=True, kw_only=True):
     """Coverage of a place and of the places directly below it (分级走访覆盖)."""
 
     as_of: datetime.date
     """The day."""
 
-    places: Sequence[PlaceCoverage] = ()
+    places: Many[PlaceCoverage] = field(default_factory=empty)
     """Duty by duty: the place itself, then each place directly below it in the order of the grid."""
 
     not_in_grid: int
@@ -3443,8 +3274,7 @@ class GridCoverage:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridGeoJson:
+class GridGeoJson(Record, frozen=True, kw_only=True):
     """The places of a grid on the map (网格地图)."""
 
     geo_json: str
@@ -3458,12 +3288,11 @@ class GridGeoJson:
     without: int
     """Places without usable coordinates."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """That there is no such place, and coordinates that cannot be used; places point into the facts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SizeCount:
+class SizeCount(Record, frozen=True, kw_only=True):
     """One bar of a size histogram."""
 
     households: int
@@ -3473,14 +3302,13 @@ class SizeCount:
     """Number of micro-grids of that size."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridHistogram:
+class GridHistogram(Record, frozen=True, kw_only=True):
     """The sizes of the micro-grids of a place (微网格户数分布)."""
 
-    city_micro_grid_sizes: Sequence[SizeCount] = ()
+    city_micro_grid_sizes: Many[SizeCount] = field(default_factory=empty)
     """Sizes of the micro-grids that S11 covers, smallest first."""
 
-    villager_group_sizes: Sequence[SizeCount] = ()
+    villager_group_sizes: Many[SizeCount] = field(default_factory=empty)
     """Sizes of all other micro-grids: villager groups, which have no size rule (S10)."""
 
     target: int | None = None
@@ -3492,15 +3320,14 @@ class GridHistogram:
     svg: str
     """The sizes that S11 covers as an SVG document; what is outside the tolerance has another colour."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """That there is no such place."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridNode:
+class GridNode(Record, frozen=True, kw_only=True):
     """A place of the picture, in pre-order (网格图节点)."""
 
     parent: int | None = None
@@ -3519,11 +3346,10 @@ class GridNode:
     """What stands in its box."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridPicture:
+class GridPicture(Record, frozen=True, kw_only=True):
     """The tree of a place (网格图)."""
 
-    nodes: Sequence[GridNode] = ()
+    nodes: Many[GridNode] = field(default_factory=empty)
     """The places in pre-order; nothing where the grid has no such place."""
 
     left_out: int
@@ -3535,12 +3361,11 @@ class GridPicture:
     svg: str
     """The same as an SVG document."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """That there is no such place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyCount:
+class DutyCount(Record, frozen=True, kw_only=True):
     """How the places of one kind stand to one clause (落实情况); the five numbers from `met` to `unknown` add up to `places`."""
 
     clause: str
@@ -3571,8 +3396,7 @@ class DutyCount:
     """S14, S15: persons at the places whose number is known, added up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingCount:
+class FindingCount(Record, frozen=True, kw_only=True):
     """How many findings of one clause and gravity there are."""
 
     clause: str | None = None
@@ -3588,8 +3412,7 @@ class FindingCount:
     """How many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindCount:
+class KindCount(Record, frozen=True, kw_only=True):
     """How many places of one kind there are."""
 
     kind: PlaceKind
@@ -3599,14 +3422,13 @@ class KindCount:
     """The number of places in the tree."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridSummary:
+class GridSummary(Record, frozen=True, kw_only=True):
     """A district's grid in numbers (网格概况)."""
 
     as_of: datetime.date | None = None
     """The date that the facts describe."""
 
-    places: Sequence[KindCount] = ()
+    places: Many[KindCount] = field(default_factory=empty)
     """Places in the tree by kind, from the top down; kinds without a place are not listed."""
 
     places_left_out: int
@@ -3624,35 +3446,33 @@ class GridSummary:
     households_left_out: int
     """Households that could not be placed."""
 
-    city_micro_grid_sizes: Sequence[SizeCount] = ()
+    city_micro_grid_sizes: Many[SizeCount] = field(default_factory=empty)
     """Sizes of the micro-grids that S11 covers, smallest first."""
 
-    villager_group_sizes: Sequence[SizeCount] = ()
+    villager_group_sizes: Many[SizeCount] = field(default_factory=empty)
     """Sizes of all other micro-grids: villager groups, which have no size rule (S10)."""
 
-    findings: Sequence[FindingCount] = ()
+    findings: Many[FindingCount] = field(default_factory=empty)
     """Findings by clause, kind and gravity."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridReport:
+class GridReport(Record, frozen=True, kw_only=True):
     """A district's grid checked as a whole (网格检查结果)."""
 
     summary: GridSummary
     """The grid in numbers."""
 
-    duties: Sequence[DutyCount] = ()
+    duties: Many[DutyCount] = field(default_factory=empty)
     """How many places of each kind do what each grid rule of the date asks of them, by clause."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong with the register, then what the rules of the date do not find as they ask."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class MembershipGround:
+class MembershipGround(Personal, frozen=True, kw_only=True):
     """One reason why a person belongs or does not (理由)."""
 
     clause: str
@@ -3667,12 +3487,8 @@ class MembershipGround:
     through: int | None = None
     """Position of the other person, where that is not the applicant."""
 
-    def __repr__(self) -> str:
-        return "MembershipGround(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Membership:
+class Membership(Personal, frozen=True, kw_only=True):
     """Whether one person belongs to the household (是否共同生活的家庭成员)."""
 
     person: int
@@ -3684,21 +3500,17 @@ class Membership:
     belongs: TruthValue
     """Whether the person belongs."""
 
-    grounds: Sequence[MembershipGround] = ()
+    grounds: Many[MembershipGround] = field(default_factory=empty)
     """The conditions that were looked at: what takes the person in, then what leaves the person out."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep it open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Local parameters that keep it open, sorted."""
 
-    def __repr__(self) -> str:
-        return "Membership(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdFormation:
+class HouseholdFormation(Record, frozen=True, kw_only=True):
     """The household of an applicant (家庭成员认定结果). Advice, never a decision."""
 
     as_of: datetime.date
@@ -3707,10 +3519,10 @@ class HouseholdFormation:
     covered: bool
     """False before 2021-07-01, the start of the rules that are carried; nobody is judged then."""
 
-    persons: Sequence[Membership] = ()
+    persons: Many[Membership] = field(default_factory=empty)
     """One answer for each person given, in their order."""
 
-    members: Sequence[int] = ()
+    members: Many[int] = field(default_factory=empty)
     """Positions of those who certainly belong."""
 
     size_at_least: int
@@ -3725,10 +3537,10 @@ class HouseholdFormation:
     registered_relative: TruthValue
     """A member is a near relative of someone who handles cases or sits on the committee (近亲属备案, D-65)."""
 
-    registered_relative_missing: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    registered_relative_missing: Many[str] = ()
     """Facts that keep that open, sorted."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
     hypothetical: bool | None = None
@@ -3748,8 +3560,7 @@ class LeaderRole(str, Enum):
     """村民小组长."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answerable:
+class Answerable(Record, frozen=True, kw_only=True):
     """Somebody who answers for a household (包户责任人)."""
 
     post: str
@@ -3768,8 +3579,7 @@ class Answerable:
     """First day after the term."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdLeaders:
+class HouseholdLeaders(Record, frozen=True, kw_only=True):
     """Who answers for a household on a day (该户今日责任人)."""
 
     household: str
@@ -3781,7 +3591,7 @@ class HouseholdLeaders:
     unit: str | None = None
     """Id of its stairwell unit, when it names one."""
 
-    leaders: Sequence[Answerable] = ()
+    leaders: Many[Answerable] = field(default_factory=empty)
     """Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16)."""
 
     nobody: bool | None = None
@@ -3855,9 +3665,10 @@ class VisitState(str, Enum):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class HouseholdStatus:
+class HouseholdStatus(Personal, frozen=True, kw_only=True):
     """The status of one household under one duty (一户一规则的走访状态)."""
+
+    _shown: ClassVar[str | None] = "household"
 
     household: str
     """Id of the household."""
@@ -3894,19 +3705,16 @@ class HouseholdStatus:
     another cadence.
     """
 
-    categories: Sequence[VisitCategory] = ()
+    categories: Many[VisitCategory] = field(default_factory=empty)
     """For a duty to some households: the categories by which this is one of them."""
 
-    unknown: Sequence[VisitCategory] = ()
+    unknown: Many[VisitCategory] = field(default_factory=empty)
     """For such a duty, when undecided: the categories of which it is not known."""
 
     hypothetical: bool | None = None
     """Yes where it is asked by itself and a supposed reform lies behind it (假设): it says what would be, not what is;
     else absent. A report says so once for all of its statuses.
     """
-
-    def __repr__(self) -> str:
-        return f"HouseholdStatus({self.household}, facts redacted)"
 
 
 class IncomeKind(str, Enum):
@@ -3992,8 +3800,7 @@ class IncomeTreatment(str, Enum):
     """None of its months lies in the period."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class IncomeLine:
+class IncomeLine(Personal, frozen=True, kw_only=True):
     """How one item counts, and by which clause (逐项说明)."""
 
     item: int | None = None
@@ -4023,12 +3830,8 @@ class IncomeLine:
     monthly_fen: int | None = None
     """The item spread over the period, fen a month; absent where it cannot be told."""
 
-    def __repr__(self) -> str:
-        return "IncomeLine(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncomeWindow:
+class IncomeWindow(Record, frozen=True, kw_only=True):
     """The period over which income is taken (规定期限, D-20)."""
 
     from_: datetime.date
@@ -4038,8 +3841,7 @@ class IncomeWindow:
     """Last day of the last month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class IncomeCount:
+class IncomeCount(Personal, frozen=True, kw_only=True):
     """Income a month, ready to be assessed (收入核算结果)."""
 
     covered: bool
@@ -4051,33 +3853,29 @@ class IncomeCount:
     household: Household
     """The household with the eight monthly amounts of every member replaced; what is undecided is absent."""
 
-    lines: Sequence[IncomeLine] = ()
+    lines: Many[IncomeLine] = field(default_factory=empty)
     """How each item counts, in their order, then what is deducted for a member as a whole."""
 
     income_fen: int | None = None
     """Income of the whole household by the dibao rule, fen a month; absent where it is undecided."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep an amount open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Local parameters that keep an amount open, sorted."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that the amounts rest on."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    def __repr__(self) -> str:
-        return "IncomeCount(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class IncomeItem:
+class IncomeItem(Personal, frozen=True, kw_only=True):
     """One income or spending of one member (一项收入或支出)."""
 
     member: str | None = None
@@ -4095,26 +3893,18 @@ class IncomeItem:
     to: datetime.date | None = None
     """Any day of the last month."""
 
-    def __repr__(self) -> str:
-        return "IncomeItem(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class IncomeFacts:
+class IncomeFacts(Personal, frozen=True, kw_only=True):
     """What a household earned and spent (收入申报)."""
 
-    items: Sequence[IncomeItem] = ()
+    items: Many[IncomeItem] = field(default_factory=empty)
     """The items."""
 
     items_complete: bool | None = None
     """Whether every income of every member is listed; unknown counts as no."""
 
-    def __repr__(self) -> str:
-        return "IncomeFacts(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Burden:
+class Burden(Record, frozen=True, kw_only=True):
     """How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1."""
 
     name: str
@@ -4124,14 +3914,13 @@ class Burden:
     """From 1: how many questions without a weight this one is worth. Less counts as 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InquiryScope:
+class InquiryScope(Record, frozen=True, kw_only=True):
     """What an inquiry is about (追问范围)."""
 
     programme: Programme | None = None
     """Only this programme; none: all of them."""
 
-    burdens: Sequence[Burden] = field(default=(), metadata={"skip_empty": True})
+    burdens: Many[Burden] = ()
     """How hard facts are to find out; empty: all alike."""
 
 
@@ -4158,9 +3947,10 @@ class Employment(str, Enum):
     """未就业."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CandidateChange:
+class CandidateChange(Personal, frozen=True, kw_only=True):
     """What changes about a candidate on a day (情况变动); what is absent stays as it was."""
+
+    _shown: ClassVar[str | None] = "from_"
 
     from_: datetime.date
     """First day on which it is so."""
@@ -4182,9 +3972,6 @@ class CandidateChange:
 
     building: str | None = None
     """Id of the home building from that day on."""
-
-    def __repr__(self) -> str:
-        return f"CandidateChange({self.from_}, facts redacted)"
 
 
 class CandidateRole(str, Enum):
@@ -4209,8 +3996,7 @@ class CandidateRole(str, Enum):
     """志愿者."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldRole:
+class HeldRole(Record, frozen=True, kw_only=True):
     """A role and when it is held (任职)."""
 
     role: CandidateRole
@@ -4223,9 +4009,10 @@ class HeldRole:
     """First day on which it is no longer held; absent: held on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Candidate:
+class Candidate(Personal, frozen=True, kw_only=True):
     """Somebody who lives in a micro-grid and might lead it (微网格长候选人)."""
+
+    _shown: ClassVar[str | None] = "micro_grid"
 
     id: str
     """Opaque id of the person; a sitting leader has the id that his post names."""
@@ -4256,22 +4043,20 @@ class Candidate:
     shared: bool | None = None
     """May lead another micro-grid of the base grid, where the rules let leaders be shared; not if false."""
 
-    roles: Sequence[HeldRole] = ()
+    roles: Many[HeldRole] = field(default_factory=empty)
     """Other roles, each with its time."""
 
-    not_with: Sequence[str] = ()
+    not_with: Many[str] = field(default_factory=empty)
     """Ids of candidates with whom this one cannot serve; it holds both ways."""
 
-    changes: Sequence[CandidateChange] = ()
+    changes: Many[CandidateChange] = field(default_factory=empty)
     """What changes on a day; the facts above hold before the first."""
 
-    def __repr__(self) -> str:
-        return f"Candidate({self.micro_grid}, facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class LeaderPost:
+class LeaderPost(Personal, frozen=True, kw_only=True):
     """A leader post that is filled (微网格长岗位)."""
+
+    _shown: ClassVar[str | None] = "id"
 
     id: str
     """Opaque id of the post."""
@@ -4303,9 +4088,6 @@ class LeaderPost:
     to: datetime.date | None = None
     """First day after the term; absent: it has no end."""
 
-    def __repr__(self) -> str:
-        return f"LeaderPost({self.id}, facts redacted)"
-
 
 class HardRuleKind(str, Enum):
     """What is never done (硬性规则)."""
@@ -4325,8 +4107,7 @@ class HardRuleKind(str, Enum):
     """Who holds a role is not proposed (担任某职务的不列入)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HardRule:
+class HardRule(Record, frozen=True, kw_only=True):
     """One hard rule (一条硬性规则)."""
 
     rule: HardRuleKind
@@ -4358,8 +4139,7 @@ class PairPattern(str, Enum):
     """居住在不同单元."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternRule:
+class PatternRule(Record, frozen=True, kw_only=True):
     """One pattern of the open list of S17 (一种搭配模式)."""
 
     pattern: PairPattern
@@ -4391,8 +4171,7 @@ class Wish(str, Enum):
     """Leaders in post stay (保留现任): the points are the margin that a change must gain."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WishRule:
+class WishRule(Record, frozen=True, kw_only=True):
     """One wish and what it is worth (一条意愿及其分值)."""
 
     wish: Wish
@@ -4408,28 +4187,26 @@ class WishRule:
     """The clause that the wish rests on, where it rests on one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderRules:
+class LeaderRules(Record, frozen=True, kw_only=True):
     """Hard rules, wishes and patterns of a district (选配规则)."""
 
-    hard: Sequence[HardRule] = ()
+    hard: Many[HardRule] = field(default_factory=empty)
     """What is never done."""
 
-    wishes: Sequence[WishRule] = ()
+    wishes: Many[WishRule] = field(default_factory=empty)
     """What is wished, with points."""
 
-    patterns: Sequence[PatternRule] = ()
+    patterns: Many[PatternRule] = field(default_factory=empty)
     """Which pairs complete each other."""
 
     steps: int | None = None
     """Steps of the search that a base grid may take; absent: 1,000,000. Then the best found is given with its gap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderFacts:
+class LeaderFacts(Record, frozen=True, kw_only=True):
     """Leaders and candidates of a district on one date."""
 
-    leaders: Sequence[LeaderPost] = ()
+    leaders: Many[LeaderPost] = field(default_factory=empty)
     """Posts that are filled."""
 
     leaders_complete: bool | None = None
@@ -4437,20 +4214,19 @@ class LeaderFacts:
     ever said to be missing.
     """
 
-    leaders_incomplete_at: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    leaders_incomplete_at: Many[str] = ()
     """Micro-grids of which posts could not be read: there the list is not complete, whatever is
     said of the rest.
     """
 
-    candidates: Sequence[Candidate] = ()
+    candidates: Many[Candidate] = field(default_factory=empty)
     """Candidates."""
 
     rules: LeaderRules | None = None
     """Local rules, wishes and patterns; absent: those of the plan (`LeaderRules::plan`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaseGridProposal:
+class BaseGridProposal(Record, frozen=True, kw_only=True):
     """What is proven of the proposal for one base grid."""
 
     base_grid: str
@@ -4480,8 +4256,7 @@ class BaseGridProposal:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposedLeader:
+class ProposedLeader(Record, frozen=True, kw_only=True):
     """Somebody proposed."""
 
     candidate: str
@@ -4494,8 +4269,7 @@ class ProposedLeader:
     """Lives in another micro-grid of the base grid."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposedUnitLeader:
+class ProposedUnitLeader(Record, frozen=True, kw_only=True):
     """A unit leader beside a building leader (单元长, S18)."""
 
     unit: str
@@ -4536,8 +4310,7 @@ class UnfilledReason(str, Enum):
     """The limit of steps stopped the search while somebody free could still lead here (计算步数已用完，尚有可任人选)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WishResult:
+class WishResult(Record, frozen=True, kw_only=True):
     """Whether a wish is met."""
 
     wish: Wish
@@ -4553,20 +4326,19 @@ class WishResult:
     """The clause that the wish rests on, where it rests on one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MicroGridProposal:
+class MicroGridProposal(Record, frozen=True, kw_only=True):
     """The proposal for one micro-grid; the decision is a person's."""
 
     micro_grid: str
     """Id of the micro-grid."""
 
-    leaders: Sequence[ProposedLeader] = ()
+    leaders: Many[ProposedLeader] = field(default_factory=empty)
     """Two, one or nobody, in the order of their ids."""
 
     points: int
     """Points of the wishes that are met."""
 
-    wishes: Sequence[WishResult] = ()
+    wishes: Many[WishResult] = field(default_factory=empty)
     """What the proposal brings about and what not; a wish that does not arise is not listed."""
 
     pattern: PairPattern | None = None
@@ -4581,12 +4353,11 @@ class MicroGridProposal:
     unwilling: int
     """How many of them are unwilling."""
 
-    unit_leaders: Sequence[ProposedUnitLeader] = field(default=(), metadata={"skip_empty": True})
+    unit_leaders: Many[ProposedUnitLeader] = ()
     """Where a building leader is in post: one unit leader for each stairwell unit (S18), who may be added."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderProposal:
+class LeaderProposal(Record, frozen=True, kw_only=True):
     """Proposed leaders of a district (双微网格长建议名单)."""
 
     on: datetime.date
@@ -4595,10 +4366,10 @@ class LeaderProposal:
     in_force: bool
     """Whether S17 is in force on that date; when it is not, nothing is proposed."""
 
-    micro_grids: Sequence[MicroGridProposal] = ()
+    micro_grids: Many[MicroGridProposal] = field(default_factory=empty)
     """Every micro-grid that S17 covers, in the order of the grid."""
 
-    base_grids: Sequence[BaseGridProposal] = ()
+    base_grids: Many[BaseGridProposal] = field(default_factory=empty)
     """What is proven, by base grid, in the order of the grid."""
 
     proven: bool
@@ -4622,12 +4393,11 @@ class LeaderProposal:
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What keeps it from being made, such as a register of another place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeHolder:
+class OfficeHolder(Record, frozen=True, kw_only=True):
     """Somebody in office (在任)."""
 
     post: str
@@ -4652,8 +4422,7 @@ class OfficeHolder:
     """First day after the term."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vacancy:
+class Vacancy(Record, frozen=True, kw_only=True):
     """A micro-grid with fewer leaders than the plan encourages (岗位空缺, S16, S17)."""
 
     micro_grid: str
@@ -4672,23 +4441,22 @@ class Vacancy:
     """Next known day on which there are more leaders than today."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderRoster:
+class LeaderRoster(Record, frozen=True, kw_only=True):
     """The leaders of a district on a day (微网格长花名册)."""
 
     on: datetime.date
     """The day."""
 
-    in_office: Sequence[OfficeHolder] = ()
+    in_office: Many[OfficeHolder] = field(default_factory=empty)
     """Everybody in office, micro-grid by micro-grid in the order of the grid."""
 
-    vacancies: Sequence[Vacancy] = ()
+    vacancies: Many[Vacancy] = field(default_factory=empty)
     """Where leaders are missing; empty as long as the list is not declared complete."""
 
     vacancies_known: bool
     """Whether vacancies could be found: the list is complete, S17 in force and its number known."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What could not be read."""
 
     hypothetical: bool | None = None
@@ -4705,8 +4473,7 @@ class StatusBasis(str, Enum):
     """It is not recorded; the assessment of the day says yes, so it would open this once recognised."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class HeldStatus:
+class HeldStatus(Personal, frozen=True, kw_only=True):
     """A status that a household or a member has (身份)."""
 
     status: Programme
@@ -4723,9 +4490,6 @@ class HeldStatus:
 
     lapsed: bool
     """That day has passed: the status opens nothing until it is applied for again (M-30)."""
-
-    def __repr__(self) -> str:
-        return "HeldStatus(facts redacted)"
 
 
 class HelpBody(str, Enum):
@@ -4876,8 +4640,7 @@ class HelpKind(str, Enum):
     """司法救助后仍有困难的被害人."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class HelpMember:
+class HelpMember(Personal, frozen=True, kw_only=True):
     """A member whom a kind of help is for, as far as the facts say (对象成员)."""
 
     member: int
@@ -4886,12 +4649,8 @@ class HelpMember:
     fits: TruthValue
     """Yes, or open; who certainly does not fit is left out."""
 
-    def __repr__(self) -> str:
-        return "HelpMember(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class HelpItem:
+class HelpItem(Personal, frozen=True, kw_only=True):
     """One kind of help that a status opens (可享受的救助)."""
 
     status: Programme | None = None
@@ -4921,7 +4680,7 @@ class HelpItem:
     condition: HelpCondition | None = None
     """What must also hold."""
 
-    members: Sequence[HelpMember] = field(default=(), metadata={"skip_empty": True})
+    members: Many[HelpMember] = ()
     """Members for whom the condition holds or may hold, where the facts can say."""
 
     body: HelpBody
@@ -4929,9 +4688,6 @@ class HelpItem:
 
     local_amount: bool
     """The amount or standard is local: it is not known here."""
-
-    def __repr__(self) -> str:
-        return "HelpItem(facts redacted)"
 
 
 class ReferredGroup(str, Enum):
@@ -4947,8 +4703,7 @@ class ReferredGroup(str, Enum):
     """生活无着的流散人员."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referral:
+class Referral(Record, frozen=True, kw_only=True):
     """Where such a group is sent (转介)."""
 
     group: ReferredGroup
@@ -4964,8 +4719,7 @@ class Referral:
     """Articles of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UncoveredHelp:
+class UncoveredHelp(Record, frozen=True, kw_only=True):
     """A kind of help that the law of 2026 ties to the status, and of which nothing is carried for the date (不在范围)."""
 
     status: Programme
@@ -4978,40 +4732,35 @@ class UncoveredHelp:
     """The kind of help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class LinkedHelp:
+class LinkedHelp(Personal, frozen=True, kw_only=True):
     """What the statuses of a household open on a date (救助衔接清单)."""
 
     as_of: datetime.date
     """The date."""
 
-    statuses: Sequence[HeldStatus] = ()
+    statuses: Many[HeldStatus] = field(default_factory=empty)
     """The statuses that were found."""
 
-    items: Sequence[HelpItem] = field(default=(), metadata={"skip_empty": True})
+    items: Many[HelpItem] = ()
     """What they open."""
 
-    not_covered: Sequence[UncoveredHelp] = field(default=(), metadata={"skip_empty": True})
+    not_covered: Many[UncoveredHelp] = ()
     """What the law of 2026 gives them and nothing is carried of for this date; the right may still exist."""
 
-    referrals: Sequence[Referral] = field(default=(), metadata={"skip_empty": True})
+    referrals: Many[Referral] = ()
     """Groups outside this library, and who helps them; from 2026-07-01."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that were used."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    def __repr__(self) -> str:
-        return "LinkedHelp(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRange:
+class DayRange(Record, frozen=True, kw_only=True):
     """Days in a row (连续日期), first and last included."""
 
     first: datetime.date
@@ -5021,8 +4770,7 @@ class DayRange:
     """Last day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarYear:
+class CalendarYear(Record, frozen=True, kw_only=True):
     """One year of working days as the State Council published it (年度放假安排)."""
 
     year: int
@@ -5031,18 +4779,17 @@ class CalendarYear:
     notice: str
     """Title or number of the notice that it is taken from (放假通知)."""
 
-    off: Sequence[DayRange] = ()
+    off: Many[DayRange] = field(default_factory=empty)
     """Days off. A holiday at New Year may begin in the December before."""
 
-    work: Sequence[datetime.date] = field(default=(), metadata={"skip_empty": True})
+    work: Many[datetime.date] = ()
     """Weekend days that are worked instead (调休上班)."""
 
     replaces: bool
     """It replaces another table of the same year; without this word a different one is refused."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalValue:
+class LocalValue(Record, frozen=True, kw_only=True):
     """One local value (本地参数值)."""
 
     key: str
@@ -5066,8 +4813,7 @@ class LocalValue:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalOverlay:
+class LocalOverlay(Record, frozen=True, kw_only=True):
     """The numbers that a locality sets (本地参数): checked, it fills what is open and may only
     tighten what the law sets.
     """
@@ -5078,7 +4824,7 @@ class LocalOverlay:
     synthetic: bool
     """Whether the numbers are invented."""
 
-    values: Sequence[LocalValue] = ()
+    values: Many[LocalValue] = field(default_factory=empty)
     """The values."""
 
     area: str | None = None
@@ -5086,7 +4832,7 @@ class LocalOverlay:
     text of another place sets does not hold there.
     """
 
-    calendar: Sequence[CalendarYear] = field(default=(), metadata={"skip_empty": True})
+    calendar: Many[CalendarYear] = ()
     """Years of working days that the library does not carry (工作日历)."""
 
 
@@ -5113,8 +4859,7 @@ class MeetingMode(str, Enum):
     """线上, such as in a chat group."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderMeeting:
+class LeaderMeeting(Record, frozen=True, kw_only=True):
     """A meeting that was held (例会记录)."""
 
     id: str | None = None
@@ -5132,12 +4877,11 @@ class LeaderMeeting:
     mode: MeetingMode | None = None
     """How people met."""
 
-    present: Sequence[str] = ()
+    present: Many[str] = field(default_factory=empty)
     """Opaque ids of those who came; leaders of the grid are counted among them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingGrid:
+class MeetingGrid(Record, frozen=True, kw_only=True):
     """A base grid whose leaders meet (基础网格)."""
 
     id: str
@@ -5148,29 +4892,27 @@ class MeetingGrid:
     (S47).
     """
 
-    leaders: Sequence[str] = ()
+    leaders: Many[str] = field(default_factory=empty)
     """Opaque ids of its micro-grid leaders today."""
 
     since: datetime.date | None = None
     """First day of the grid; unknown counts as long ago."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingFacts:
+class MeetingFacts(Record, frozen=True, kw_only=True):
     """Grids and their meetings (例会台账)."""
 
-    grids: Sequence[MeetingGrid] = ()
+    grids: Many[MeetingGrid] = field(default_factory=empty)
     """The base grids."""
 
-    meetings: Sequence[LeaderMeeting] = ()
+    meetings: Many[LeaderMeeting] = field(default_factory=empty)
     """The meetings, in any order."""
 
     log_from: datetime.date | None = None
     """The day from which on the list is complete; nothing is called missed before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingStatus:
+class MeetingStatus(Record, frozen=True, kw_only=True):
     """Where one grid stands (网格例会情况)."""
 
     grid: str
@@ -5200,7 +4942,7 @@ class MeetingStatus:
     present: int | None = None
     """Those of them who came to the latest meeting; absent without one, and where an id of the list is none."""
 
-    absent: Sequence[str] = ()
+    absent: Many[str] = field(default_factory=empty)
     """Ids of those who did not."""
 
     meetings: int
@@ -5210,8 +4952,7 @@ class MeetingStatus:
     """Leaders who came to these, of all that could have, in basis points rounded down."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingReport:
+class MeetingReport(Record, frozen=True, kw_only=True):
     """The meetings of a district on a day (例会检查)."""
 
     as_of: datetime.date
@@ -5220,10 +4961,10 @@ class MeetingReport:
     period_months: int | None = None
     """The local period in months (`meeting.period_months`); absent while it is not set."""
 
-    statuses: Sequence[MeetingStatus] = ()
+    statuses: Many[MeetingStatus] = field(default_factory=empty)
     """Grid by grid."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong or open."""
 
     hypothetical: bool | None = None
@@ -5326,8 +5067,7 @@ class VisitorRole(str, Enum):
     """儿童主任 (V-09, V-10)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
+class Visitor(Record, frozen=True, kw_only=True):
     """One person present on a visit (走访人员)."""
 
     role: VisitorRole | None = None
@@ -5337,9 +5077,10 @@ class Visitor:
     """Opaque id of the person, where the log keeps it; no duty depends on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Visit:
+class Visit(Personal, frozen=True, kw_only=True):
     """One entry of the log (走访记录)."""
+
+    _shown: ClassVar[str | None] = "household"
 
     id: str | None = None
     """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
@@ -5353,7 +5094,7 @@ class Visit:
     date: datetime.date | None = None
     """Day of the visit."""
 
-    visitors: Sequence[Visitor] = ()
+    visitors: Many[Visitor] = field(default_factory=empty)
     """Who was there."""
 
     mode: VisitMode | None = None
@@ -5362,7 +5103,7 @@ class Visit:
     result: VisitResult | None = None
     """With what result; unknown does not count as a visit."""
 
-    needs: Sequence[VisitNeed] = ()
+    needs: Many[VisitNeed] = field(default_factory=empty)
     """What was found to be needed; no status depends on it."""
 
     recorded_at: int | None = None
@@ -5373,7 +5114,7 @@ class Visit:
     device: str | None = None
     """Opaque id of the device that wrote it."""
 
-    corrects: Sequence[str] = ()
+    corrects: Many[str] = field(default_factory=empty)
     """Ids of the entries that this one puts right (更正): they no longer count. An entry is never
     changed; a correction is a new one.
     """
@@ -5381,28 +5122,23 @@ class Visit:
     withdrawn: bool | None = None
     """This correction says that there was no such visit (撤销)."""
 
-    def __repr__(self) -> str:
-        return f"Visit({self.household}, facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedVisits:
+class MergedVisits(Record, frozen=True, kw_only=True):
     """What several devices kept, as one log (合并后的走访记录)."""
 
-    visits: Sequence[Visit] = ()
+    visits: Many[Visit] = field(default_factory=empty)
     """Every different entry once, by id and content; nothing is lost, conflicts neither."""
 
     log_from: datetime.date | None = None
     """The day from which on all of them were complete; absent where one does not say."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """Entries that contradict each other, at their places in `visits`: none of them counts until
     a person writes a correction.
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenResult:
+class OpenResult(Record, frozen=True, kw_only=True):
     """A result that is not certain (未定结果)."""
 
     programme: Programme
@@ -5428,8 +5164,7 @@ class QuestionKind(str, Enum):
     """A local number or switch that is not set; `source` is its key, the question is for the authority."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record, frozen=True, kw_only=True):
     """Something unknown that can still change a result (待查事项)."""
 
     kind: QuestionKind
@@ -5438,7 +5173,7 @@ class Question:
     source: str
     """JSON pointer of the fact, or key of the parameter."""
 
-    clauses: Sequence[str] = ()
+    clauses: Many[str] = field(default_factory=empty)
     """The clauses whose conditions ask for it, sorted."""
 
     settles: int
@@ -5449,7 +5184,7 @@ class Question:
     burden: int
     """The weight that was given for it, else 1."""
 
-    results: Sequence[int] = ()
+    results: Many[int] = field(default_factory=empty)
     """The results that it can still change, as places in `results`."""
 
     proven: bool
@@ -5458,14 +5193,13 @@ class Question:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextQuestion:
+class NextQuestion(Record, frozen=True, kw_only=True):
     """What to ask next (下一问)."""
 
     as_of: datetime.date
     """The date whose law was applied."""
 
-    results: Sequence[OpenResult] = ()
+    results: Many[OpenResult] = field(default_factory=empty)
     """The results that are not certain, in the order of classification."""
 
     question: Question | None = None
@@ -5475,17 +5209,16 @@ class NextQuestion:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSet:
+class OpenSet(Record, frozen=True, kw_only=True):
     """Everything that can still change the results (全部待查事项)."""
 
     as_of: datetime.date
     """The date whose law was applied."""
 
-    results: Sequence[OpenResult] = ()
+    results: Many[OpenResult] = field(default_factory=empty)
     """The results that are not certain, in the order of classification."""
 
-    questions: Sequence[Question] = ()
+    questions: Many[Question] = field(default_factory=empty)
     """What can still change them, first what settles most for its burden."""
 
     hypothetical: bool | None = None
@@ -5517,8 +5250,7 @@ class Level(str, Enum):
     """A reform that is only supposed (假设的改革); results that rest on it are hypothetical."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Record, frozen=True, kw_only=True):
     """A value on a date with all that a reader asks about it (参数取值)."""
 
     key: str
@@ -5555,8 +5287,7 @@ class Resolved:
     """Title and number of the document, if given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterAnswer:
+class ParameterAnswer(Record, frozen=True, kw_only=True):
     """What a policy pack holds for a key on a date (参数查询结果)."""
 
     value: Resolved | None = None
@@ -5569,8 +5300,7 @@ class ParameterAnswer:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceOption:
+class ChoiceOption(Record, frozen=True, kw_only=True):
     """One of the readings of a choice (选项)."""
 
     name: str
@@ -5648,8 +5378,7 @@ class Stricter(str, Enum):
     """Neither: a value set by law is not the locality's to change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterInfo:
+class ParameterInfo(Record, frozen=True, kw_only=True):
     """A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定)."""
 
     key: str
@@ -5676,16 +5405,16 @@ class ParameterInfo:
     approximate: bool
     """The text says "about" (左右)."""
 
-    set_by: Sequence[Level] = ()
+    set_by: Many[Level] = field(default_factory=empty)
     """Who may set it on that date; empty where the text says nothing."""
 
-    choices: Sequence[ChoiceOption] = ()
+    choices: Many[ChoiceOption] = field(default_factory=empty)
     """The readings of a choice that a text supports on that date; empty for other units."""
 
     value: Resolved | None = None
     """Its value with level, clause and period; absent where it is open."""
 
-    towns: Sequence[str] = ()
+    towns: Many[str] = field(default_factory=empty)
     """The towns that have a value of their own on that date (S47), by the names that the pack uses."""
 
     note: str | None = None
@@ -5720,40 +5449,38 @@ class PartitionReason(str, Enum):
     """Its size is outside the tolerance; the best partition has it so (户数超出允许偏差)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartitionGroup:
+class PartitionGroup(Record, frozen=True, kw_only=True):
     """One proposed micro-grid (建议微网格)."""
 
     today: str | None = None
     """Id of the grid of today that it is, when it is one."""
 
-    buildings: Sequence[str] = ()
+    buildings: Many[str] = field(default_factory=empty)
     """Ids of its buildings, in order."""
 
-    units: Sequence[str] = ()
+    units: Many[str] = field(default_factory=empty)
     """Ids of its stairwell units, in order; a floor band names its unit."""
 
-    floor_bands: Sequence[str] = ()
+    floor_bands: Many[str] = field(default_factory=empty)
     """Ids of its floor bands."""
 
-    households: Sequence[str] = ()
+    households: Many[str] = field(default_factory=empty)
     """Ids of its households, by unit."""
 
     size: int
     """Number of households."""
 
-    reasons: Sequence[PartitionReason] = ()
+    reasons: Many[PartitionReason] = field(default_factory=empty)
     """Why it is as it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartitionArea:
+class PartitionArea(Record, frozen=True, kw_only=True):
     """The proposal for one place (一处划分方案)."""
 
     place: str
     """Id of the place: a base grid, or the community or village that its buildings name."""
 
-    groups: Sequence[PartitionGroup] = ()
+    groups: Many[PartitionGroup] = field(default_factory=empty)
     """The proposed micro-grids along the building order."""
 
     households: int
@@ -5791,8 +5518,7 @@ class NotPartitioned(str, Enum):
     """The place of its buildings is not known or not in the tree (楼栋所在网格不明)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartitionSkipped:
+class PartitionSkipped(Record, frozen=True, kw_only=True):
     """Buildings that are not partitioned."""
 
     place: str | None = None
@@ -5808,8 +5534,7 @@ class PartitionSkipped:
     """How many households."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartitionReport:
+class PartitionReport(Record, frozen=True, kw_only=True):
     """Proposed micro-grids (微网格划分方案); the decision is a person's."""
 
     on: datetime.date
@@ -5824,21 +5549,20 @@ class PartitionReport:
     tolerance: int | None = None
     """The local tolerance (S11), when it is set."""
 
-    areas: Sequence[PartitionArea] = ()
+    areas: Many[PartitionArea] = field(default_factory=empty)
     """The places that were partitioned, in the order of the grid."""
 
-    skipped: Sequence[PartitionSkipped] = ()
+    skipped: Many[PartitionSkipped] = field(default_factory=empty)
     """What was not, and why."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """Units too large to comply, and what could not be read."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloorBand:
+class FloorBand(Record, frozen=True, kw_only=True):
     """A part of a stairwell unit between two floors, declared by the office (楼层段)."""
 
     id: str
@@ -5847,21 +5571,20 @@ class FloorBand:
     unit: str
     """Id of the stairwell unit."""
 
-    households: Sequence[str] = ()
+    households: Many[str] = field(default_factory=empty)
     """Ids of the households on these floors; the bands of a unit hold each of its households once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartitionRequest:
+class PartitionRequest(Record, frozen=True, kw_only=True):
     """How micro-grids are to be drawn (微网格划分要求)."""
 
-    places: Sequence[str] = ()
+    places: Many[str] = field(default_factory=empty)
     """Ids of the places to partition: base grids or places above them; none: all."""
 
-    building_order: Sequence[str] = ()
+    building_order: Many[str] = field(default_factory=empty)
     """Ids of buildings as one walks past them (楼栋顺序); those not named follow in the order of the register."""
 
-    floor_bands: Sequence[FloorBand] = ()
+    floor_bands: Many[FloorBand] = field(default_factory=empty)
     """Floor bands (楼层段), bottom to top; a unit too large to comply is cut into them, no other unit is."""
 
     margin: int | None = None
@@ -5875,8 +5598,7 @@ class PartitionRequest:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceSummary:
+class PlaceSummary(Record, frozen=True, kw_only=True):
     """One place of the grid in numbers (层级单位概况)."""
 
     id: str
@@ -5888,13 +5610,13 @@ class PlaceSummary:
     name: str | None = None
     """Its name for people."""
 
-    above: Sequence[str] = ()
+    above: Many[str] = field(default_factory=empty)
     """Ids of the places above, nearest first."""
 
-    below: Sequence[str] = ()
+    below: Many[str] = field(default_factory=empty)
     """Ids of the places directly below, in the order of the grid."""
 
-    places: Sequence[KindCount] = ()
+    places: Many[KindCount] = field(default_factory=empty)
     """Places anywhere below it by kind, from the top down; kinds without a place are not listed."""
 
     households: int
@@ -5907,8 +5629,7 @@ class PlaceSummary:
     """Whether the size of micro-grids (S11) covers it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Receipt(Record, frozen=True, kw_only=True):
     """What an answer was computed from (回执): the same receipt is the same answer, on any platform.
 
     Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
@@ -5936,8 +5657,7 @@ class Receipt:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recheck:
+class Recheck(Record, frozen=True, kw_only=True):
     """Whether an answer can be computed again (复核结果)."""
 
     same: bool
@@ -5990,8 +5710,7 @@ class RecipientEventKind(str, Enum):
     """经查实骗取救助 (D-101)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RecipientEvent:
+class RecipientEvent(Personal, frozen=True, kw_only=True):
     """One of these, dated (带日期的情形)."""
 
     kind: RecipientEventKind | None = None
@@ -6012,12 +5731,8 @@ class RecipientEvent:
     reported_on: datetime.date | None = None
     """The day on which it did."""
 
-    def __repr__(self) -> str:
-        return "RecipientEvent(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RecipientFacts:
+class RecipientFacts(Personal, frozen=True, kw_only=True):
     """A recipient on the day of a review (在保对象情况). An absent fact is unknown."""
 
     programme: Programme | None = None
@@ -6055,7 +5770,7 @@ class RecipientFacts:
     in_school: bool | None = None
     """The recipient is in compulsory, general or vocational upper-secondary school (义务教育或高中阶段教育, T-76)."""
 
-    events: Sequence[RecipientEvent] = ()
+    events: Many[RecipientEvent] = field(default_factory=empty)
     """What happened."""
 
     events_complete: bool | None = None
@@ -6082,9 +5797,6 @@ class RecipientFacts:
     decided_on: datetime.date | None = None
     """A person decided to end or reduce it, on this day (决定日期)."""
 
-    def __repr__(self) -> str:
-        return "RecipientFacts(facts redacted)"
-
 
 class ReviewEffect(str, Enum):
     """What a ground does to the support (处理方式)."""
@@ -6102,8 +5814,7 @@ class ReviewEffect(str, Enum):
     """可予批评教育."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ReviewGround:
+class ReviewGround(Personal, frozen=True, kw_only=True):
     """One ground, looked at (终止、调整情形)."""
 
     clause: str
@@ -6127,17 +5838,14 @@ class ReviewGround:
     kept_by: str | None = None
     """The clause that keeps the support in spite of it (T-76)."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep it open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters that keep it open."""
 
-    discretion: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    discretion: Many[str] = ()
     """Clauses that leave it to the authority."""
-
-    def __repr__(self) -> str:
-        return "ReviewGround(facts redacted)"
 
 
 class ReviewStepKind(str, Enum):
@@ -6190,8 +5898,7 @@ class ReviewUnit(str, Enum):
     """基点: 10,000 is once the amount."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewStep:
+class ReviewStep(Record, frozen=True, kw_only=True):
     """One step (步骤)."""
 
     step: ReviewStepKind
@@ -6227,8 +5934,7 @@ class ReviewStep:
     """Whether it was done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RecipientReview:
+class RecipientReview(Personal, frozen=True, kw_only=True):
     """Whether support goes on (核查结果): advice, never a decision."""
 
     as_of: datetime.date
@@ -6239,10 +5945,10 @@ class RecipientReview:
     for a programme of which no text says when it ends.
     """
 
-    grounds: Sequence[ReviewGround] = field(default=(), metadata={"skip_empty": True})
+    grounds: Many[ReviewGround] = ()
     """Every ground of the programme."""
 
-    steps: Sequence[ReviewStep] = field(default=(), metadata={"skip_empty": True})
+    steps: Many[ReviewStep] = ()
     """What must or may be done, where a ground holds or may hold."""
 
     ends_from: datetime.date | None = None
@@ -6257,27 +5963,23 @@ class RecipientReview:
     amount_stays: TruthValue | None = None
     """Within the period and without a change the amount stays (期内不调整, D-94); of dibao."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Facts that keep the dates open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters that keep the dates open."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that were used."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts or with what was done."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    def __repr__(self) -> str:
-        return "RecipientReview(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reform:
+class Reform(Record, frozen=True, kw_only=True):
     """A change of the law that is only supposed (改革假设): it may set any declared parameter, and
     every result that rests on it is hypothetical.
     """
@@ -6285,12 +5987,11 @@ class Reform:
     name: str
     """What it is called."""
 
-    values: Sequence[LocalValue] = ()
+    values: Many[LocalValue] = field(default_factory=empty)
     """The values."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridMove:
+class GridMove(Record, frozen=True, kw_only=True):
     """Something goes to a place (划转): a household, a place, a building or a post by its id."""
 
     id: str
@@ -6300,8 +6001,7 @@ class GridMove:
     """Id of the place that it goes to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reorganisation:
+class Reorganisation(Record, frozen=True, kw_only=True):
     """One re-organisation (网格调整方案)."""
 
     id: str
@@ -6316,10 +6016,10 @@ class Reorganisation:
     recorded_at: datetime.date | None = None
     """Day on which it is entered in the register (登记日); not before any other entry."""
 
-    places: Sequence[str] = ()
+    places: Many[str] = field(default_factory=empty)
     """Ids of the places that it concerns."""
 
-    into: Sequence[PlaceFact] = ()
+    into: Many[PlaceFact] = field(default_factory=empty)
     """Places that it makes or keeps: of one that is kept only what is given changes."""
 
     name: str | None = None
@@ -6334,18 +6034,18 @@ class Reorganisation:
     parent: str | None = None
     """Id of the new parent."""
 
-    households: Sequence[GridMove] = ()
+    households: Many[GridMove] = field(default_factory=empty)
     """Which household goes to which micro-grid (户的划转): split, extract and regrid name every household of the places,
     those of an extract that stay as well.
     """
 
-    below: Sequence[GridMove] = ()
+    below: Many[GridMove] = field(default_factory=empty)
     """Which place below goes under which place (下级划转): split and extract name every place directly below."""
 
-    buildings: Sequence[GridMove] = ()
+    buildings: Many[GridMove] = field(default_factory=empty)
     """Which building goes to which place (楼栋划转): split and extract name every building of the places."""
 
-    posts: Sequence[GridMove] = ()
+    posts: Many[GridMove] = field(default_factory=empty)
     """Posts that go along to another place (岗位划转); a post of a place that ends and is not named ends with it."""
 
     transition_to: datetime.date | None = None
@@ -6377,8 +6077,7 @@ class DifferenceOf(str, Enum):
     """A transition period of a place (S49)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Record, frozen=True, kw_only=True):
     """One field that is another after the re-organisation (变化), from its first day on or from a later day that is known."""
 
     of: DifferenceOf
@@ -6403,8 +6102,7 @@ class Difference:
     """Its value after; none where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdStep:
+class HouseholdStep(Record, frozen=True, kw_only=True):
     """Where a household counts before and after (户的去向)."""
 
     household: str
@@ -6420,32 +6118,31 @@ class HouseholdStep:
     """The later day from which on it goes so; absent for the first day of the re-organisation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReorganisationReport:
+class ReorganisationReport(Record, frozen=True, kw_only=True):
     """A re-organisation as it would be (网格调整检查结果)."""
 
     refused: bool
     """Whether it cannot be applied as it stands; then nothing but the findings is given."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong with it, and what to know of it; places point into the re-organisation."""
 
-    difference: Sequence[Difference] = ()
+    difference: Many[Difference] = field(default_factory=empty)
     """Every field that is another on its first day, then on the later days of which something is known, day by day."""
 
-    household_map: Sequence[HouseholdStep] = ()
+    household_map: Many[HouseholdStep] = field(default_factory=empty)
     """Merge, split, extract and regrid: where every household of the places goes, each listed once."""
 
-    later_map: Sequence[HouseholdStep] = field(default=(), metadata={"skip_empty": True})
+    later_map: Many[HouseholdStep] = ()
     """The same of later days that are known: who comes to the places after the first day, and who then goes elsewhere."""
 
-    lineage: Sequence[LineageEdge] = ()
+    lineage: Many[LineageEdge] = field(default_factory=empty)
     """What becomes of the places."""
 
-    raised: Sequence[Finding] = ()
+    raised: Many[Finding] = field(default_factory=empty)
     """Findings of the rules on its first day that hold after and not before."""
 
-    cleared: Sequence[Finding] = ()
+    cleared: Many[Finding] = field(default_factory=empty)
     """Findings of the rules on its first day that hold before and not after."""
 
     additions: GridHistory
@@ -6455,8 +6152,7 @@ class ReorganisationReport:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reorganised:
+class Reorganised(Record, frozen=True, kw_only=True):
     """A re-organisation with the history that it leaves (网格调整结果)."""
 
     report: ReorganisationReport
@@ -6466,8 +6162,7 @@ class Reorganised:
     """The history with its entries added; none where it is refused."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RouteDay:
+class RouteDay(Record, frozen=True, kw_only=True):
     """One day of one team for a router (路线数据)."""
 
     team: str
@@ -6479,12 +6174,11 @@ class RouteDay:
     vroom: str
     """The input of VROOM as JSON: one vehicle, one job for each stop."""
 
-    without_point: Sequence[str] = ()
+    without_point: Many[str] = field(default_factory=empty)
     """Stops without a point; they are not in `vroom`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoutePoint:
+class RoutePoint(Record, frozen=True, kw_only=True):
     """Where something is, for a router (坐标点)."""
 
     id: str
@@ -6497,19 +6191,17 @@ class RoutePoint:
     """Latitude in millionths of a degree."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoutePoints:
+class RoutePoints(Record, frozen=True, kw_only=True):
     """What a router needs beside the plan (路线要求)."""
 
-    points: Sequence[RoutePoint] = ()
+    points: Many[RoutePoint] = field(default_factory=empty)
     """Where things are."""
 
     minutes_per_call: int | None = None
     """Minutes that a call takes; unset, the router counts the way alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleNode:
+class RuleNode(Record, frozen=True, kw_only=True):
     """A node of the picture, in pre-order (规则节点)."""
 
     parent: int | None = None
@@ -6525,8 +6217,7 @@ class RuleNode:
     """What it says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleGraph:
+class RuleGraph(Record, frozen=True, kw_only=True):
     """A programme's rule on a date (规则图)."""
 
     programme: Programme
@@ -6535,7 +6226,7 @@ class RuleGraph:
     as_of: datetime.date
     """The date whose law it shows."""
 
-    nodes: Sequence[RuleNode] = ()
+    nodes: Many[RuleNode] = field(default_factory=empty)
     """The rule in pre-order; nothing where the programme is not computed on the date."""
 
     mermaid: str
@@ -6548,8 +6239,7 @@ class RuleGraph:
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelectablePlace:
+class SelectablePlace(Record, frozen=True, kw_only=True):
     """A place that a form may offer on a day (可选单位)."""
 
     id: str
@@ -6565,8 +6255,7 @@ class SelectablePlace:
     """Id of the place above."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SelfCareFacts:
+class SelfCareFacts(Personal, frozen=True, kw_only=True):
     """The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them."""
 
     eat: bool | None = None
@@ -6593,12 +6282,8 @@ class SelfCareFacts:
     depart_reason: str | None = None
     """Why; without a reason a departure is not used (T-45)."""
 
-    def __repr__(self) -> str:
-        return "SelfCareFacts(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SelfCareResult:
+class SelfCareResult(Personal, frozen=True, kw_only=True):
     """The tier of a person (自理能力评估结果). Advice, never a decision."""
 
     covered: bool
@@ -6613,7 +6298,7 @@ class SelfCareResult:
     by_indicators: CareTier | None = None
     """The tier that the indicators give, where they give one."""
 
-    possible: Sequence[CareTier] = ()
+    possible: Many[CareTier] = field(default_factory=empty)
     """The tiers that the indicators leave possible."""
 
     tier: CareTier | None = None
@@ -6625,20 +6310,17 @@ class SelfCareResult:
     clause: str | None = None
     """The clause by which the tier is given."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Indicators that can still change the tier: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters without a value."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the facts."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
-
-    def __repr__(self) -> str:
-        return "SelfCareResult(facts redacted)"
 
 
 class SeverityUse(str, Enum):
@@ -6657,8 +6339,7 @@ class SeverityUse(str, Enum):
     """事实无人抚养儿童的父母重残 (I-23)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SeverityAnswer:
+class SeverityAnswer(Personal, frozen=True, kw_only=True):
     """The answer for one use (单项结果)."""
 
     severity_use: SeverityUse
@@ -6670,34 +6351,27 @@ class SeverityAnswer:
     truth: TruthValue
     """Whether the certificate is severe for it."""
 
-    missing_facts: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    missing_facts: Many[str] = ()
     """Parts of the certificate that keep it open: JSON pointers, sorted."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Local readings that keep it open."""
 
-    def __repr__(self) -> str:
-        return "SeverityAnswer(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SevereDisability:
+class SevereDisability(Personal, frozen=True, kw_only=True):
     """A certificate under each of the four predicates (重度残疾对照)."""
 
     covered: bool
     """False before 2021-07-01, the start of the rules that are carried."""
 
-    uses: Sequence[SeverityAnswer] = ()
+    uses: Many[SeverityAnswer] = field(default_factory=empty)
     """One answer a use."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong with the certificate."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
-
-    def __repr__(self) -> str:
-        return "SevereDisability(facts redacted)"
 
 
 class AidClass(str, Enum):
@@ -6719,8 +6393,7 @@ class AidClass(str, Enum):
     """疫情一次性救助."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AidClassAnswer:
+class AidClassAnswer(Personal, frozen=True, kw_only=True):
     """The answer for one class (分类结论)."""
 
     class_: AidClass
@@ -6734,9 +6407,6 @@ class AidClassAnswer:
 
     individual: bool
     """A single person may be helped, not only a household (L-03, L-05, L-08)."""
-
-    def __repr__(self) -> str:
-        return "AidClassAnswer(facts redacted)"
 
 
 class AidDecider(str, Enum):
@@ -6780,8 +6450,7 @@ class AidDuty(str, Enum):
     """公示."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AidDutyAnswer:
+class AidDutyAnswer(Personal, frozen=True, kw_only=True):
     """One of them, and whether it applies (适用情况)."""
 
     duty: AidDuty
@@ -6796,12 +6465,8 @@ class AidDutyAnswer:
     applies: TruthValue
     """Whether it applies to this case."""
 
-    def __repr__(self) -> str:
-        return "AidDutyAnswer(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AidLimit:
+class AidLimit(Record, frozen=True, kw_only=True):
     """A limit in time or number, where it is set (期限)."""
 
     key: str
@@ -6817,8 +6482,7 @@ class AidLimit:
     """The unit where it is disputed (C4): `days` or `workingDays`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class TemporaryPath:
+class TemporaryPath(Personal, frozen=True, kw_only=True):
     """The way of a case of temporary assistance (办理指引): advice, never a decision."""
 
     as_of: datetime.date
@@ -6827,13 +6491,13 @@ class TemporaryPath:
     outcome: Outcome
     """The answer over all classes, as `assess` gives it."""
 
-    classes: Sequence[AidClassAnswer] = field(default=(), metadata={"skip_empty": True})
+    classes: Many[AidClassAnswer] = ()
     """The classes of the date."""
 
-    duties: Sequence[AidDutyAnswer] = field(default=(), metadata={"skip_empty": True})
+    duties: Many[AidDutyAnswer] = ()
     """What is done or may be left out."""
 
-    limits: Sequence[AidLimit] = field(default=(), metadata={"skip_empty": True})
+    limits: Many[AidLimit] = ()
     """Limits that apply to the classes that are not certainly out."""
 
     quick_cap_fen: int | None = None
@@ -6848,24 +6512,20 @@ class TemporaryPath:
     decided_by: AidDecider | None = None
     """Who decides on the proposed amount."""
 
-    missing_parameters: Sequence[MissingParameter] = field(default=(), metadata={"skip_empty": True})
+    missing_parameters: Many[MissingParameter] = ()
     """Parameters without a value that this would need."""
 
-    readings: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    readings: Many[str] = ()
     """Named readings that were used."""
 
-    findings: Sequence[Finding] = field(default=(), metadata={"skip_empty": True})
+    findings: Many[Finding] = ()
     """What is wrong, such as a proposal above the cap."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
-    def __repr__(self) -> str:
-        return "TemporaryPath(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Record, frozen=True, kw_only=True):
     """The text of a finding (说明文字): where → what → why → what to do."""
 
     place: str
@@ -6897,8 +6557,7 @@ class MoverKind(str, Enum):
     """A parameter of the policy changes, begins or ends; `source` is its key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Mover:
+class Mover(Personal, frozen=True, kw_only=True):
     """What moved an answer on a day (变动原因)."""
 
     kind: MoverKind
@@ -6910,12 +6569,8 @@ class Mover:
     age: int | None = None
     """Years of age attained; the clause of a parameter is in the policy pack."""
 
-    def __repr__(self) -> str:
-        return "Mover(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PeriodResult:
+class PeriodResult(Personal, frozen=True, kw_only=True):
     """The answer of a programme in a period (期间结论)."""
 
     programme: Programme
@@ -6930,12 +6585,8 @@ class PeriodResult:
     amount_fen: int | None = None
     """Monthly amount, fen, where there is one."""
 
-    def __repr__(self) -> str:
-        return "PeriodResult(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Record, frozen=True, kw_only=True):
     """Days on end with the same answers (期间)."""
 
     from_: datetime.date
@@ -6944,17 +6595,16 @@ class Period:
     to: datetime.date
     """Last day."""
 
-    moved: Sequence[Mover] = field(default=(), metadata={"skip_empty": True})
+    moved: Many[Mover] = ()
     """What moved the answers on the first day; nothing in the first period. Where no single one did, all that
     changed on the day.
     """
 
-    results: Sequence[PeriodResult] = ()
+    results: Many[PeriodResult] = field(default_factory=empty)
     """The answers, in the order of classification."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Record, frozen=True, kw_only=True):
     """The answers of a household over time (时间线). The facts stay as they are but for the ages."""
 
     from_: datetime.date
@@ -6963,34 +6613,31 @@ class Timeline:
     to: datetime.date
     """Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at."""
 
-    periods: Sequence[Period] = ()
+    periods: Many[Period] = field(default_factory=empty)
     """The periods, without a gap."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitDiary:
+class VisitDiary(Record, frozen=True, kw_only=True):
     """The entries that one device kept (一台设备的走访记录)."""
 
-    visits: Sequence[Visit] = ()
+    visits: Many[Visit] = field(default_factory=empty)
     """The entries, in any order."""
 
     log_from: datetime.date | None = None
     """The day from which on they are complete."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitDiaries:
+class VisitDiaries(Record, frozen=True, kw_only=True):
     """What several devices kept (各设备的走访记录)."""
 
-    diaries: Sequence[VisitDiary] = ()
+    diaries: Many[VisitDiary] = field(default_factory=empty)
     """One for each device, or for each earlier merge; in any order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceCalendar:
+class CadenceCalendar(Record, frozen=True, kw_only=True, tag_field="type", tag="calendar"):
     """按自然周期: in each of the equal parts of the calendar year (`calendar::Period`)."""
 
     type: ClassVar[Literal["calendar"]] = "calendar"
@@ -6999,8 +6646,7 @@ class CadenceCalendar:
     """Parts of a year: 1 is the year, 4 the quarter, 12 the month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceRolling:
+class CadenceRolling(Record, frozen=True, kw_only=True, tag_field="type", tag="rolling"):
     """按间隔: no longer than so from one visit to the next."""
 
     type: ClassVar[Literal["rolling"]] = "rolling"
@@ -7009,8 +6655,7 @@ class CadenceRolling:
     """The longest gap as ISO 8601 writes it: `P90D`, `P3M` (`calendar::Gap`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceTriggered:
+class CadenceTriggered(Record, frozen=True, kw_only=True, tag_field="type", tag="triggered"):
     """按事项: within so many working days after each event of the household."""
 
     type: ClassVar[Literal["triggered"]] = "triggered"
@@ -7036,8 +6681,7 @@ class JoinedLate(str, Enum):
     """A visit only if it was there from the first day (下期起走访)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPolicy:
+class VisitPolicy(Record, frozen=True, kw_only=True):
     """One duty on a date (走访规则). Everything in it is data: change a term and ask again."""
 
     id: VisitPolicyId
@@ -7049,13 +6693,13 @@ class VisitPolicy:
     strength: Strength | None = None
     """How strongly the clause binds."""
 
-    whom: Sequence[VisitCategory] = ()
+    whom: Many[VisitCategory] = field(default_factory=empty)
     """Who must be visited: households of any of these; all households where it is empty."""
 
-    who: Sequence[VisitorRole] = ()
+    who: Many[VisitorRole] = field(default_factory=empty)
     """Any one of these makes a visit one for this duty."""
 
-    modes: Sequence[VisitMode] = ()
+    modes: Many[VisitMode] = field(default_factory=empty)
     """Modes that count (S35)."""
 
     cadence: Cadence
@@ -7081,12 +6725,12 @@ class VisitPolicy:
     source: str | None = None
     """Title and number of the local document that sets the number (文号), where it is given."""
 
-    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    towns: Many[str] = ()
     """The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
     district.
     """
 
-    except_towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    except_towns: Many[str] = ()
     """For a duty of the district: the towns that have a stricter one in its place."""
 
     from_: datetime.date
@@ -7105,11 +6749,10 @@ class VisitPolicy:
     """The same in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPolicies:
+class VisitPolicies(Record, frozen=True, kw_only=True):
     """The duties of one district on one date (走访规则集)."""
 
-    policies: Sequence[VisitPolicy] = ()
+    policies: Many[VisitPolicy] = field(default_factory=empty)
     """In the order of the text; one whose number is not set is left out."""
 
     due_soon_days: int | None = None
@@ -7118,22 +6761,20 @@ class VisitPolicies:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitDuties:
+class VisitDuties(Record, frozen=True, kw_only=True):
     """The duties of a date and what is wrong or open in them (走访规则一览)."""
 
     duties: VisitPolicies
     """The duties, each with its sentence and clause."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """Numbers that are not set, and numbers that do not fit the clauses."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class VisitEvent:
+class VisitEvent(Personal, frozen=True, kw_only=True):
     """Something after which a household is to be visited (触发走访的事项). What it was stays in its own
     file: only the day counts here.
     """
@@ -7144,13 +6785,11 @@ class VisitEvent:
     date: datetime.date | None = None
     """The day; an event without one is reported and not used."""
 
-    def __repr__(self) -> str:
-        return "VisitEvent(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class VisitedHousehold:
+class VisitedHousehold(Personal, frozen=True, kw_only=True):
     """A household as it is visited (走访对象户)."""
+
+    _shown: ClassVar[str | None] = "id"
 
     id: str
     """Opaque id; visits name it."""
@@ -7199,7 +6838,7 @@ class VisitedHousehold:
     since: datetime.date | None = None
     """First day on which the household is here (入住日期); unknown counts as long ago."""
 
-    events: Sequence[VisitEvent] = ()
+    events: Many[VisitEvent] = field(default_factory=empty)
     """What asks for a visit of its own, where the locality set how soon."""
 
     log_incomplete: bool | None = None
@@ -7207,18 +6846,14 @@ class VisitedHousehold:
     (记录缺失): the log proves no gap here, and nothing is called missed.
     """
 
-    def __repr__(self) -> str:
-        return f"VisitedHousehold({self.id}, facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitFacts:
+class VisitFacts(Record, frozen=True, kw_only=True):
     """Households and their visits (走访台账)."""
 
-    households: Sequence[VisitedHousehold] = ()
+    households: Many[VisitedHousehold] = field(default_factory=empty)
     """Every household of the area."""
 
-    visits: Sequence[Visit] = ()
+    visits: Many[Visit] = field(default_factory=empty)
     """The log, in any order."""
 
     log_from: datetime.date | None = None
@@ -7227,8 +6862,7 @@ class VisitFacts:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedCall:
+class PlannedCall(Record, frozen=True, kw_only=True):
     """A call at a door on a day (计划走访)."""
 
     team: str
@@ -7249,7 +6883,7 @@ class PlannedCall:
     building: str | None = None
     """Id of its building."""
 
-    policies: Sequence[VisitPolicyId] = ()
+    policies: Many[VisitPolicyId] = field(default_factory=empty)
     """The duties that one visit then satisfies."""
 
     due: datetime.date
@@ -7265,8 +6899,7 @@ class PlannedCall:
     """Whether another team comes to the household on the same day, as no one team could make both visits (同日另有小组上门)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamWeek:
+class TeamWeek(Record, frozen=True, kw_only=True):
     """A week of a team (小组周计划)."""
 
     team: str
@@ -7301,8 +6934,7 @@ class UnplannedReason(str, Enum):
     """All such days are full."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnplannedCall:
+class UnplannedCall(Record, frozen=True, kw_only=True):
     """A call that is owed and in no plan (未排入的走访)."""
 
     household: str
@@ -7311,7 +6943,7 @@ class UnplannedCall:
     micro_grid: str | None = None
     """Id of its micro-grid."""
 
-    policies: Sequence[VisitPolicyId] = ()
+    policies: Many[VisitPolicyId] = field(default_factory=empty)
     """The duties that ask for it."""
 
     due: datetime.date
@@ -7321,8 +6953,7 @@ class UnplannedCall:
     """Why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPlan:
+class VisitPlan(Record, frozen=True, kw_only=True):
     """A period's visits over teams and weeks (走访计划)."""
 
     district: str | None = None
@@ -7334,13 +6965,13 @@ class VisitPlan:
     to: datetime.date | None = None
     """Last day of the plan."""
 
-    calls: Sequence[PlannedCall] = ()
+    calls: Many[PlannedCall] = field(default_factory=empty)
     """The calls, by team, day, building and household."""
 
-    unplanned: Sequence[UnplannedCall] = ()
+    unplanned: Many[UnplannedCall] = field(default_factory=empty)
     """What is in no plan, and why."""
 
-    weeks: Sequence[TeamWeek] = ()
+    weeks: Many[TeamWeek] = field(default_factory=empty)
     """Each team's weeks."""
 
     later: int
@@ -7363,41 +6994,39 @@ class VisitPlan:
     synthetic: bool
     """It rests on invented local numbers (合成数据)."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong or open."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitTeam:
+class VisitTeam(Record, frozen=True, kw_only=True):
     """People who go together (走访小组)."""
 
     id: str
     """Opaque id."""
 
-    roles: Sequence[VisitorRole] = ()
+    roles: Many[VisitorRole] = field(default_factory=empty)
     """Who is in it; a duty asks for one of its roles."""
 
-    micro_grids: Sequence[str] = ()
+    micro_grids: Many[str] = field(default_factory=empty)
     """Ids of the micro-grids that it serves; all where the list is empty."""
 
     capacity_per_day: int | None = None
     """Calls that it can make on a working day; unknown or zero is reported and it plans nothing."""
 
-    days_off: Sequence[datetime.date] = ()
+    days_off: Many[datetime.date] = field(default_factory=empty)
     """Working days on which it does not go (休息日)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPlanRequest:
+class VisitPlanRequest(Record, frozen=True, kw_only=True):
     """What is asked of a plan (走访计划要求)."""
 
     period: str
     """The period that is planned, such as `2026Q4`; from the day of asking on, if it has begun."""
 
-    teams: Sequence[VisitTeam] = ()
+    teams: Many[VisitTeam] = field(default_factory=empty)
     """The teams."""
 
     district: str | None = None
@@ -7409,8 +7038,7 @@ class VisitPlanRequest:
     """Monday to Friday stand in for the working days of a year whose holidays are not published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingDifference:
+class ReadingDifference(Record, frozen=True, kw_only=True):
     """A household that the two readings answer differently (两种口径不一致的户)."""
 
     household: str
@@ -7423,8 +7051,7 @@ class ReadingDifference:
     """Where it stands by the gap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitReading:
+class VisitReading(Record, frozen=True, kw_only=True):
     """One duty in both readings (同一职责的两种口径)."""
 
     policy: VisitPolicyId
@@ -7457,27 +7084,27 @@ class VisitReading:
     differ_basis_points: int | None = None
     """`calendar_only` and `rolling_only` of `owed` in basis points; absent where nothing is owed."""
 
-    differences: Sequence[ReadingDifference] = ()
+    differences: Many[ReadingDifference] = field(default_factory=empty)
     """The households that differ, in the order of the facts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitReadings:
+class VisitReadings(Record, frozen=True, kw_only=True):
     """Every duty in both readings on a day (两种口径对照)."""
 
     as_of: datetime.date
     """The day."""
 
-    readings: Sequence[VisitReading] = ()
+    readings: Many[VisitReading] = field(default_factory=empty)
     """Duty by duty; those that follow events have one reading only."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DueVisit:
+class DueVisit(Personal, frozen=True, kw_only=True):
     """A visit that is owed (待走访户): to whom, under which duty, since when and why."""
+
+    _shown: ClassVar[str | None] = "household"
 
     household: str
     """Id of the household."""
@@ -7503,15 +7130,11 @@ class DueVisit:
     attempts: int
     """Calls that met nobody since then."""
 
-    categories: Sequence[VisitCategory] = ()
+    categories: Many[VisitCategory] = field(default_factory=empty)
     """For a duty to some households: why this is one of them."""
 
-    def __repr__(self) -> str:
-        return f"DueVisit({self.household}, facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitCoverage:
+class VisitCoverage(Record, frozen=True, kw_only=True):
     """Coverage of one place under one duty (覆盖情况)."""
 
     micro_grid: str | None = None
@@ -7523,7 +7146,7 @@ class VisitCoverage:
     clause: str
     """The clause that sets it."""
 
-    towns: Sequence[str] = field(default=(), metadata={"skip_empty": True})
+    towns: Many[str] = ()
     """The towns whose own duty it is (S47); empty for that of the district."""
 
     households: int
@@ -7548,8 +7171,7 @@ class VisitCoverage:
     """`done` of `owed` in basis points, rounded down; absent where nothing is owed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitReport:
+class VisitReport(Record, frozen=True, kw_only=True):
     """The visits of an area on a day (走访情况)."""
 
     as_of: datetime.date
@@ -7558,16 +7180,16 @@ class VisitReport:
     policies: VisitPolicies
     """The duties on that day."""
 
-    statuses: Sequence[HouseholdStatus] = ()
+    statuses: Many[HouseholdStatus] = field(default_factory=empty)
     """The status of every household under every duty, duty by duty."""
 
-    coverage: Sequence[VisitCoverage] = ()
+    coverage: Many[VisitCoverage] = field(default_factory=empty)
     """Coverage by duty: the whole area, then each micro-grid in the order of first mention."""
 
-    due: Sequence[DueVisit] = ()
+    due: Many[DueVisit] = field(default_factory=empty)
     """What is owed, most pressing first."""
 
-    findings: Sequence[Finding] = ()
+    findings: Many[Finding] = field(default_factory=empty)
     """What is wrong or open."""
 
     hypothetical: bool | None = None
@@ -7590,8 +7212,7 @@ class DistanceUnit(str, Enum):
     """Things, whole years and persons (个)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Change:
+class Change(Personal, frozen=True, kw_only=True):
     """A fact that alone would change an answer (单独可改变结论的事实)."""
 
     source: str
@@ -7617,12 +7238,8 @@ class Change:
     unit: DistanceUnit | None = None
     """What the distance is measured in."""
 
-    def __repr__(self) -> str:
-        return "Change(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Threshold:
+class Threshold(Personal, frozen=True, kw_only=True):
     """How far a comparison is from turning (与标准的距离)."""
 
     programme: Programme
@@ -7654,37 +7271,32 @@ class Threshold:
     until it is attained, with a minus since.
     """
 
-    def __repr__(self) -> str:
-        return "Threshold(facts redacted)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhatIf:
+class WhatIf(Record, frozen=True, kw_only=True):
     """What would change the answers of a household (改变结论的条件). The facts are supposed, never advised."""
 
     as_of: datetime.date
     """The date whose law was applied."""
 
-    thresholds: Sequence[Threshold] = ()
+    thresholds: Many[Threshold] = field(default_factory=empty)
     """Every comparison of known numbers, in the order of classification."""
 
-    changes: Sequence[Change] = ()
+    changes: Many[Change] = field(default_factory=empty)
     """Every known fact that alone changes a certain answer into another certain one, by the nearest such value."""
 
-    ahead: Sequence[Period] = ()
+    ahead: Many[Period] = field(default_factory=empty)
     """What time alone will change, up to the date asked for: the periods after this one."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhySet:
+class WhySet(Record, frozen=True, kw_only=True):
     """Facts that together decide an answer, whatever the others are (决定性事实组): with them alone, in the list of members
     and supporters as it stands, `assess` gives the same answer.
     """
 
-    facts: Sequence[str] = ()
+    facts: Many[str] = field(default_factory=empty)
     """JSON pointers, sorted; the parts of a disability certificate are one, `disability`. Empty where the law alone
     decides.
     """
@@ -7695,8 +7307,7 @@ class WhySet:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyResult:
+class WhyResult(Record, frozen=True, kw_only=True):
     """Why a result is what it is (结论的决定性事实)."""
 
     programme: Programme
@@ -7708,21 +7319,20 @@ class WhyResult:
     outcome: Outcome
     """The answer: yes or no."""
 
-    sets: Sequence[WhySet] = ()
+    sets: Many[WhySet] = field(default_factory=empty)
     """The sets, those with the fewest facts first."""
 
     complete: bool
     """Whether these are all; else the search ended at 8 sets or 4,000 readings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(Record, frozen=True, kw_only=True):
     """Why the certain results of a household are what they are (决定性事实)."""
 
     as_of: datetime.date
     """The date whose law was applied."""
 
-    results: Sequence[WhyResult] = ()
+    results: Many[WhyResult] = field(default_factory=empty)
     """Every result that is certain, in the order of classification."""
 
     hypothetical: bool | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import gridaid
 import handles
-from gridaid import _codec
+import msgspec
 from through import THROUGH
 
 
@@ -37,7 +37,7 @@ def argument(hint, value):
     if isinstance(value, list):
         (item,) = typing.get_args(hint)
         return tuple(argument(item, one) for one in value)
-    return _codec.decode(hint, value)
+    return msgspec.convert(value, hint)
 
 
 def ask(operation, inputs):
@@ -60,7 +60,7 @@ def called(op, inputs):
     kind, _, method = op.rpartition(".")
     operation = getattr(ask(getattr(gridaid, kind), inputs), snake(method)) if kind else getattr(gridaid, snake(op))
     answer = ask(operation, inputs)
-    return None if answer is None else _codec._encode(answer)
+    return None if answer is None else json.loads(gridaid.to_json(answer))
 
 
 def output(vector):
@@ -80,7 +80,7 @@ def answered(op, inputs):
 
 
 def refusal(error):
-    return {"refused": {"code": error.code.value, "findings": _codec._encode(error.findings)}}
+    return {"refused": {"code": error.code.value, "findings": json.loads(gridaid.to_json(error.findings))}}
 
 
 def main(folder: str) -> int:

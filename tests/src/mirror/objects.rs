@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::HEADER;
 use super::model::{Field, Model, Object, Op, Ty};
-use super::python::{docstring, handed, hint, name, parameters};
+use super::python::{answered, docstring, handed, hint, name, parameters};
 use super::rust::{
     docs, imports, mobile_call, mobile_fn, owned, plain_docs, python_call, python_fn,
     python_params, wasm_call, wasm_fn, wasm_params,
@@ -103,7 +103,7 @@ pub fn wasm(model: &Model) -> String {
 /// `bindings-python/src/objects.rs`.
 pub fn python_native(model: &Model) -> String {
     let mut out = format!(
-        "{}use gridaid::wire::{{Refusal, handles}};\nuse pyo3::prelude::*;\n\nuse crate::border::{{Day, answer, read, refuse}};\nuse crate::handles::PolicyPack;\n\n",
+        "{}use gridaid::wire::{{Refusal, handles}};\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\n\nuse crate::border::{{Day, answer, read, refuse}};\nuse crate::handles::PolicyPack;\n\n",
         heading("for Python; `gridaid._objects` wraps it")
     );
     for object in &model.objects {
@@ -177,7 +177,7 @@ pub fn python(model: &Model) -> String {
                     .collect::<String>(),
                 hint(&method.result),
                 docstring(&method.docs, "        "),
-                result(&method.result),
+                answered(&method.result),
                 handed(method, &format!("self._native.{}", method.name))
             );
         }
@@ -192,16 +192,8 @@ pub fn python(model: &Model) -> String {
         .map(|n| format!("    {n},\n"))
         .collect();
     format!(
-        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom . import _native\nfrom ._border import call, maybe_call, native\nfrom ._codec import to_json\nfrom ._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
+        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom . import _native\nfrom ._border import Given, call, maybe_call, native\nfrom ._codec import Many\nfrom ._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
         HEADER.replacen("//", "#", 1) + "\n",
         names.concat()
     )
-}
-
-/// The call for a type; `X | None` is none that a type checker takes for a class.
-fn result(ty: &Ty) -> String {
-    match ty {
-        Ty::Maybe(inner) => format!("maybe_call({}", hint(inner)),
-        ty => format!("call({}", hint(ty)),
-    }
 }

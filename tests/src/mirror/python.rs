@@ -1,4 +1,4 @@
-//! The Python side: frozen dataclasses, typed functions and the stub of the native module.
+//! The Python side: frozen records, typed functions and the stub of the native module.
 
 use std::fmt::Write;
 
@@ -49,31 +49,30 @@ pub(super) fn name(rust: &str) -> String {
     }
 }
 
+/// The name in JSON that the records make of a name of their own.
+fn camel_of(own: &str) -> String {
+    camel(own.trim_end_matches('_'))
+}
+
 fn field(field: &Field) -> String {
     let own = name(&field.name);
-    let mut metadata = vec![];
-    if camel(&own) != field.json {
-        metadata.push(format!("\"json\": \"{}\"", field.json));
+    let mut given = match &field.ty {
+        Ty::Maybe(_) => vec!["default=None".to_owned()],
+        Ty::List(_) if field.skip_empty => vec!["default=()".to_owned()],
+        Ty::List(_) => vec!["default_factory=empty".to_owned()],
+        _ => vec![],
+    };
+    if camel_of(&own) != field.json {
+        given.push(format!("name=\"{}\"", field.json));
     }
-    if field.skip_empty {
-        metadata.push("\"skip_empty\": True".to_owned());
-    }
-    let default = match (&field.ty, metadata.is_empty()) {
-        (Ty::Maybe(_), true) => " = None".to_owned(),
-        (Ty::List(_), true) => " = ()".to_owned(),
-        (_, true) => String::new(),
-        (ty, false) => {
-            let default = match ty {
-                Ty::Maybe(_) => "default=None, ",
-                Ty::List(_) => "default=(), ",
-                _ => "",
-            };
-            format!(" = field({default}metadata={{{}}})", metadata.join(", "))
-        }
+    let default = match given.as_slice() {
+        [] => String::new(),
+        [one] if one.starts_with("default=") => one.replacen("default=", " = ", 1),
+        all => format!(" = field({})", all.join(", ")),
     };
     format!(
         "    {own}: {}{default}\n{}",
-        hint(&field.ty),
+        hint(&field.ty).replace("Sequence[", "Many["),
         docstring(&field.docs, "    ")
     )
 }
@@ -85,9 +84,13 @@ fn record(
     tag: Option<(&str, &str)>,
     redacted: Option<&Option<String>>,
 ) -> String {
-    let plain = redacted.map_or("", |_| ", repr=False");
+    // Personal facts: as the core's `Debug`, the name of the class and no value.
+    let base = redacted.map_or("Record", |_| "Personal");
+    let tagged = tag.map_or(String::new(), |(tag, value)| {
+        format!(", tag_field=\"{tag}\", tag=\"{value}\"")
+    });
     let mut out = format!(
-        "@dataclass(frozen=True, slots=True, kw_only=True{plain})\nclass {name}:\n{}",
+        "class {name}({base}, frozen=True, kw_only=True{tagged}):\n{}",
         docstring(docs, "    ")
     );
     if let Some((tag, value)) = tag {
@@ -96,23 +99,16 @@ fn record(
             "\n    {tag}: ClassVar[Literal[\"{value}\"]] = \"{value}\""
         );
     }
+    if let Some(Some(at)) = redacted {
+        let at = self::name(at);
+        let _ = writeln!(out, "\n    _shown: ClassVar[str | None] = \"{at}\"");
+    }
     if fields.is_empty() && tag.is_none() && docs.is_empty() {
         out += "    pass\n";
     }
     for one in fields {
         out += "\n";
         out += &field(one);
-    }
-    // Personal facts: as the core's `Debug`, the name of the class and no value.
-    if let Some(shown) = redacted {
-        let text = match shown {
-            None => format!("\"{name}(facts redacted)\""),
-            Some(at) => format!("f\"{name}({{self.{}}}, facts redacted)\"", self::name(at)),
-        };
-        let _ = write!(
-            out,
-            "\n    def __repr__(self) -> str:\n        return {text}\n"
-        );
     }
     out + "\n\n"
 }
@@ -172,14 +168,9 @@ pub fn types(model: &Model) -> String {
         }
     }
     names.sort();
-    let imports = [("Enum", "from enum import Enum\n")];
     let mut head = format!(
-        "{HEADER}\"\"\"What crosses the wire: facts, results and findings. Every absent fact is unknown.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom dataclasses import dataclass, field\n"
+        "{HEADER}\"\"\"What crosses the wire: facts, results and findings. Every absent fact is unknown.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom enum import Enum\nfrom typing import ClassVar, Literal, Union\n\nfrom msgspec import field\n\nfrom ._codec import Many, Personal, Record, empty\n\n"
     );
-    for (_, import) in imports {
-        head += import;
-    }
-    head += "from typing import ClassVar, Literal, Union\n\n";
     let _ = writeln!(
         head,
         "__all__ = [\n{}]\n\n",
@@ -209,22 +200,36 @@ pub(super) fn parameters(op: &Op) -> Vec<String> {
         .collect()
 }
 
+/// Whether it crosses as the bytes of JSON.
+fn facts(ty: &Ty) -> bool {
+    match ty {
+        Ty::Named(_) | Ty::List(_) => true,
+        Ty::Maybe(inner) => facts(inner),
+        _ => false,
+    }
+}
+
 /// A native function and what it is handed.
 pub(super) fn handed(op: &Op, function: &str) -> String {
     let argument = |(p, _): &(Field, bool)| {
         let own = name(&p.name);
         match &p.ty {
             Ty::Handle(_) => format!("{own}._native"),
-            Ty::Named(_) | Ty::List(_) => format!("to_json({own})"),
-            Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
-                format!("None if {own} is None else to_json({own})")
-            }
+            ty if facts(ty) => format!("Given({own})"),
             _ => own,
         }
     };
     let mut call = vec![function.to_owned()];
     call.extend(op.params.iter().map(argument));
     call.join(", ")
+}
+
+/// The call for a type; `X | None` is none that a type checker takes for a class.
+pub(super) fn answered(ty: &Ty) -> String {
+    match ty {
+        Ty::Maybe(inner) => format!("maybe_call({}", hint(inner)),
+        ty => format!("call({}", hint(ty).replace("Sequence[", "Many[")),
+    }
 }
 
 fn handles(model: &Model) -> Vec<String> {
@@ -253,7 +258,7 @@ pub fn ops(model: &Model) -> String {
         let call = handed(op, &format!("_native.{}", op.name));
         let _ = write!(
             body,
-            "\n\ndef {}(\n{}) -> {}:\n{}    return call({}, {})\n",
+            "\n\ndef {}(\n{}) -> {}:\n{}    return {}, {})\n",
             op.name,
             parameters(op)
                 .iter()
@@ -261,7 +266,7 @@ pub fn ops(model: &Model) -> String {
                 .collect::<String>(),
             hint(&op.result),
             docstring(&op.docs, "    "),
-            hint(&op.result),
+            answered(&op.result),
             call,
         );
     }
@@ -280,7 +285,7 @@ pub fn ops(model: &Model) -> String {
         ""
     };
     format!(
-        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom . import _native\nfrom ._border import call\nfrom ._codec import to_json\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
+        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom . import _native\nfrom ._border import Given, call\nfrom ._codec import Many\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
         names.concat()
     )
 }
@@ -319,7 +324,7 @@ def visit_status(
     visits: object,
     as_of: datetime.date,
     log_from: datetime.date | None,
-    policies: str | None,
+    policies: bytes | None,
     since: bool,
     threads: int,
 ) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
@@ -329,7 +334,7 @@ def visit_coverage(
     visits: object,
     as_of: datetime.date,
     log_from: datetime.date | None,
-    policies: str | None,
+    policies: bytes | None,
     threads: int,
 ) -> tuple[ArrowTable, tuple[int, int, int, int]]: ...
 def visit_codes() -> list[list[str]]: ...
@@ -338,12 +343,12 @@ def visit_codes() -> list[list[str]]: ...
 /// `python/gridaid/_native.pyi`: the operations, after the part that is kept by hand.
 pub fn stub(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}import datetime\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: str) -> str: ...\n{POPULATION}"
+        "{HEADER}import datetime\n\nclass Refused(ValueError): ...\n\ndef normalise(name: str, text: bytes) -> bytes: ...\n{POPULATION}"
     );
     for name in handles(model) {
         let _ = writeln!(
             out,
-            "\nclass {name}:\n    def __init__(self, text: str | None = None, reform: str | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n    @property\n    def hypothetical(self) -> bool: ...\n"
+            "\nclass {name}:\n    def __init__(self, text: bytes | None = None, reform: bytes | None = None) -> None: ...\n    @property\n    def synthetic(self) -> bool: ...\n    @property\n    def hypothetical(self) -> bool: ...\n"
         );
     }
     for object in &model.objects {
@@ -356,7 +361,7 @@ pub fn stub(model: &Model) -> String {
         for method in &object.methods {
             let _ = writeln!(
                 out,
-                "    def {}(self, {}) -> str: ...",
+                "    def {}(self, {}) -> bytes: ...",
                 method.name,
                 stub_params(method)
             );
@@ -364,7 +369,7 @@ pub fn stub(model: &Model) -> String {
         out += "\n";
     }
     for op in &model.ops {
-        let _ = writeln!(out, "def {}({}) -> str: ...", op.name, stub_params(op));
+        let _ = writeln!(out, "def {}({}) -> bytes: ...", op.name, stub_params(op));
     }
     out
 }
@@ -383,10 +388,8 @@ fn stub_params(op: &Op) -> String {
         .enumerate()
         .map(|(i, (p, _))| {
             let hint = match &p.ty {
-                Ty::Named(_) | Ty::List(_) => "str".to_owned(),
-                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
-                    "str | None".into()
-                }
+                Ty::Maybe(_) if facts(&p.ty) => "bytes | None".to_owned(),
+                ty if facts(ty) => "bytes".to_owned(),
                 ty => hint(ty),
             };
             let default = if i >= first_default { " = None" } else { "" };

@@ -401,9 +401,11 @@ pub(super) fn python_params(op: &Op) -> Vec<String> {
         .iter()
         .map(|(p, _)| {
             let ty = match &p.ty {
-                Ty::Text | Ty::Named(_) | Ty::List(_) => "&str".to_owned(),
-                Ty::Maybe(inner) if matches!(**inner, Ty::Text | Ty::Named(_) | Ty::List(_)) => {
-                    "Option<&str>".into()
+                Ty::Text => "&str".to_owned(),
+                Ty::Named(_) | Ty::List(_) => "&[u8]".to_owned(),
+                Ty::Maybe(inner) if **inner == Ty::Text => "Option<&str>".into(),
+                Ty::Maybe(inner) if matches!(**inner, Ty::Named(_) | Ty::List(_)) => {
+                    "Option<&[u8]>".into()
                 }
                 Ty::Handle(name) => format!("&{name}"),
                 ty => owned(ty).replace("NaiveDate", "Day"),
@@ -450,7 +452,7 @@ pub(super) fn python_fn(op: &Op, callee: &str, head: &str, receiver: &str) -> St
     let mut all = vec!["py: Python<'_>".to_owned()];
     all.extend(python_params(op));
     format!(
-        "{head}#[pyo3(signature = ({}))]\nfn {}({receiver}{}) -> PyResult<String> {{ answer(py, || {}) }}\n\n",
+        "{head}#[pyo3(signature = ({}))]\nfn {}({receiver}{}) -> PyResult<Py<PyBytes>> {{ answer(py, || {}) }}\n\n",
         signature.join(", "),
         op.name,
         all.join(", "),
@@ -461,13 +463,13 @@ pub(super) fn python_fn(op: &Op, callee: &str, head: &str, receiver: &str) -> St
 /// `bindings-python/src/ops.rs`.
 pub fn python_ops(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as JSON text, which\n//! `gridaid._ops` turns into dataclasses.\n\nuse gridaid::wire::ops;\nuse pyo3::prelude::*;\n\nuse crate::border::{{Day, answer, read}};\n{}\n",
+        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as the bytes of\n//! JSON, which `gridaid._ops` turns into records.\n\nuse gridaid::wire::ops;\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\n\nuse crate::border::{{Day, answer, read}};\n{}\n",
         use_handles(model),
     );
     for op in &model.ops {
         out += &python_fn(op, "ops::", "#[pyfunction]\n", "");
     }
-    out += "/// The JSON text of what an operation takes or gives, read strictly and written again.\n#[pyfunction]\nfn normalise(py: Python<'_>, name: &str, text: &str) -> PyResult<String> {\nmatch name {\n";
+    out += "/// The JSON text of what an operation takes or gives, read strictly and written again.\n#[pyfunction]\nfn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {\nmatch name {\n";
     let roots = model.roots();
     for name in &roots {
         let _ = writeln!(out, "\"{name}\" => answer(py, || read::<{name}>(text)),");
