@@ -94,9 +94,9 @@ const LONG_FUNCTIONS: &[&str] = &[
     "examples/pilot/synth/places.rs community",
     "tests/src/fuzz/change.rs change",
     "tests/src/mirror/model.rs module",
-    "tests/src/mirror/python.rs types",
 ];
 const LONG_FILES: &[&str] = &[
+    "core/src/eligibility/assess.rs",
     "core/src/eligibility/tests.rs",
     "core/src/grid/picture.rs",
     "core/src/grid/tests/history.rs",

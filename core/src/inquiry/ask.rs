@@ -130,7 +130,8 @@ pub struct NextQuestion {
 /// Everything unknown that can still change a result of the household, or of one programme.
 ///
 /// ```
-/// use gridaid::eligibility::{Programme, Standards, inquiry::{InquiryScope, open_set}};
+/// use gridaid::eligibility::{Programme, Standards};
+/// use gridaid::inquiry::{InquiryScope, open_set};
 /// use gridaid::{household::Household, policy::PolicyPack};
 /// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
 /// let standards = Standards::resolve(&PolicyPack::builtin(), on);

@@ -58,7 +58,7 @@ pub struct Recheck {
 /// The receipt of a household's answer.
 ///
 /// ```
-/// use gridaid::{eligibility::inquiry, household::Household, policy::PolicyPack};
+/// use gridaid::{inquiry, household::Household, policy::PolicyPack};
 /// let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
 /// let (pack, household) = (PolicyPack::builtin(), Household::default());
 /// let receipt = inquiry::receipt(&pack, &household, on);
