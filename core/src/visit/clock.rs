@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 
 use super::cadence::Pace;
-use super::facts::{VisitMode, VisitResult};
+use super::facts::VisitMode;
 use super::log::{Categories, Entry, HouseholdRow, Known, Roles};
 use super::policy::{JoinedLate, VisitPolicy};
 use super::status::{Judged, VisitState};
 use super::tally::{Tally, Terms};
-use crate::calendar::{Gap, Period, WorkingCalendar};
+use crate::calendar::{Period, WorkingCalendar};
 
 /// A duty on a day: all that is the same for every household.
 #[derive(Debug, Clone)]
@@ -45,6 +45,8 @@ impl Clock {
         as_of: NaiveDate,
     ) -> Self {
         let pace = policy.cadence.pace();
+        // A log that is complete from a later day on says nothing of this one.
+        let log_from = log_from.filter(|from| *from <= as_of);
         let current = match pace {
             Some(Pace::Calendar(times)) => Period::of(as_of, times),
             _ => Period::year(as_of),
@@ -124,7 +126,7 @@ impl Clock {
     }
 
     /// Entries of this duty up to the day, by date.
-    fn seen<'a>(
+    pub(super) fn seen<'a>(
         &self,
         household: &HouseholdRow,
         entries: &'a [Entry],
@@ -138,13 +140,13 @@ impl Clock {
         })
     }
 
-    fn soon(&self, due: NaiveDate) -> bool {
+    pub(super) fn soon(&self, due: NaiveDate) -> bool {
         let left = due.signed_duration_since(self.as_of).num_days();
         self.soon.is_some_and(|days| left <= days)
     }
 
     /// The first day of the time in which a state that ends on `due` is called due soon.
-    fn soon_from(&self, due: NaiveDate, not_before: NaiveDate) -> NaiveDate {
+    pub(super) fn soon_from(&self, due: NaiveDate, not_before: NaiveDate) -> NaiveDate {
         self.soon
             .and_then(|d| u64::try_from(d).ok())
             .and_then(|d| due.checked_sub_days(Days::new(d)))
@@ -262,101 +264,59 @@ impl Clock {
         self.log_from.map(|log| self.from.max(log))
     }
 
-    fn rolling(&self, household: &HouseholdRow, entries: &[Entry], gap: Gap) -> Judged {
-        // The day on which, counted back, there were enough visits: the gap runs from it.
-        let (mut latest, mut anchor, mut made, mut day) = (None, None, 0u32, None);
-        for entry in self.seen(household, entries).rev() {
-            if entry.result != VisitResult::Met
-                || (self.terms.distinct_days && day == Some(entry.date))
-            {
-                continue;
-            }
-            latest = latest.or(Some(*entry));
-            day = Some(entry.date);
-            made = made.saturating_add(1);
-            if made == self.terms.visits {
-                anchor = day;
-                break;
-            }
-        }
-        let mut since_then = Tally::default();
-        let last = latest.map(|e| e.date);
-        for entry in self.seen(household, entries) {
-            if last.is_none_or(|last| entry.date > last) {
-                since_then.add(entry, &self.terms);
-            }
-        }
-        let excused = since_then.excuse.map(|(_, day)| day);
-        let by = latest.filter(|_| anchor.is_some_and(|a| self.as_of <= gap.after(a)));
-        // The clock starts when the duty, the household and the log do, or with a later visit.
-        let floor = self
-            .floor()
-            .map(|start| household.since.map_or(start, |s| s.max(start)));
-        let begun = floor.max(anchor).max(excused);
-        let due = begun.map(|day| gap.after(day));
-        let answer = |state, since| Judged {
-            since,
-            due,
-            by,
-            made,
-            ..Judged::counted(state, &since_then)
+    /// Of the events that are not settled the one that presses most: a day that nothing proves to be missed hides none that
+    /// is. Where all are, the last of them.
+    fn triggered(&self, known: Known<'_>, days: u32) -> Judged {
+        let here = |day: &&NaiveDate| {
+            let came = known.household.since;
+            **day >= self.from && came.is_none_or(|since| **day >= since)
         };
-        match due {
-            // Without a start of the log an old visit proves no gap.
-            Some(due) if self.as_of > due && floor.is_some() => {
-                answer(VisitState::Overdue, Some(next_day(due)))
+        let presses = |judged: &Judged| match judged.state {
+            VisitState::Overdue => 0,
+            VisitState::DueSoon => 1,
+            VisitState::Open => 2,
+            _ => 3,
+        };
+        let mut told = Judged::plain(VisitState::NotApplicable);
+        for event in known.events.iter().filter(here) {
+            let found = self.after_event(known, *event, days);
+            let settled = presses(&found) == 3 && presses(&told) == 3;
+            if settled || presses(&found) < presses(&told) {
+                told = found;
             }
-            Some(due) if self.as_of > due => answer(VisitState::Open, Some(next_day(due))),
-            Some(_) if excused.is_some() && by.is_none() => answer(VisitState::Excused, excused),
-            Some(due) if self.soon(due) => {
-                answer(VisitState::DueSoon, begun.map(|b| self.soon_from(due, b)))
-            }
-            _ if by.is_some() => answer(VisitState::Done, last),
-            _ => answer(VisitState::Open, begun.or(household.since)),
         }
+        told
     }
 
-    /// The first event that is not settled, or the last one that is.
-    fn triggered(&self, known: Known<'_>, days: u32) -> Judged {
-        let Known {
-            household,
-            entries,
-            events,
-        } = known;
-        let here = |day: &&NaiveDate| {
-            **day >= self.from && household.since.is_none_or(|since| **day >= since)
-        };
-        let mut settled = None;
-        for event in events.iter().filter(here) {
-            let mut tally = Tally::default();
-            for entry in self.seen(household, entries).filter(|e| e.date >= *event) {
-                tally.add(entry, &self.terms);
-            }
-            let due = self.calendar.add_working_days(*event, days).ok();
-            let answer = |state, since, due| Judged {
-                since: Some(since),
-                due,
-                ..Judged::counted(state, &tally)
-            };
-            if let Some(by) = tally.by {
-                settled = Some(answer(VisitState::Done, by.date, None));
-            } else if let Some((_, since)) = tally.excuse {
-                settled = Some(answer(VisitState::Excused, since, None));
-            } else {
-                let logged = self.log_from.is_some_and(|log| log <= *event);
-                return match due {
-                    Some(due) if self.as_of > due && logged => {
-                        answer(VisitState::Overdue, next_day(due), Some(due))
-                    }
-                    Some(due) if self.as_of <= due && self.soon(due) => {
-                        let since = self.soon_from(due, *event);
-                        answer(VisitState::DueSoon, since, Some(due))
-                    }
-                    _ => answer(VisitState::Open, *event, due),
-                };
-            }
+    /// What one event asks.
+    fn after_event(&self, known: Known<'_>, event: NaiveDate, days: u32) -> Judged {
+        let mut tally = Tally::default();
+        let seen = self.seen(known.household, known.entries);
+        for entry in seen.filter(|e| e.date >= event) {
+            tally.add(entry, &self.terms);
         }
-        settled.unwrap_or_else(|| Judged::plain(VisitState::NotApplicable))
+        let due = self.calendar.add_working_days(event, days).ok();
+        let answer = |state, since, due| Judged {
+            since: Some(since),
+            due,
+            ..Judged::counted(state, &tally)
+        };
+        if let Some(by) = tally.by {
+            return answer(VisitState::Done, by.date, None);
+        }
+        if let Some((_, since)) = tally.excuse {
+            return answer(VisitState::Excused, since, None);
+        }
+        let logged = self.log_from.is_some_and(|log| log <= event);
+        match due {
+            Some(last) if self.as_of > last && logged => {
+                answer(VisitState::Overdue, next_day(last), due)
+            }
+            Some(last) if self.as_of <= last && self.soon(last) => {
+                answer(VisitState::DueSoon, self.soon_from(last, event), due)
+            }
+            _ => answer(VisitState::Open, event, due),
+        }
     }
 
     /// The first year of an event whose last day needs a working calendar that is not published.
@@ -379,6 +339,6 @@ pub(super) fn bit(mode: VisitMode) -> u8 {
     1 << mode as u8
 }
 
-fn next_day(day: NaiveDate) -> NaiveDate {
+pub(super) fn next_day(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(day)
 }

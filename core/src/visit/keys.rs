@@ -211,13 +211,11 @@ impl Keyed {
         let due = after(gap, begun);
         let next = due.saturating_add(1);
         if self.as_of > due {
-            let missed = floor != NO_DAY;
-            let state = if missed {
-                VisitState::Overdue
-            } else {
-                VisitState::Open
+            // Without a start of the log an old visit proves no gap.
+            return match floor {
+                NO_DAY => (VisitState::Open, NO_DAY, next),
+                _ => (VisitState::Overdue, due, next),
             };
-            return (state, due, next);
         }
         let (state, due, since) = self.open(due, begun);
         // The day from which the gap runs is that of the visit, unless something began later.

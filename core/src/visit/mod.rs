@@ -47,6 +47,7 @@ mod read;
 mod readings;
 mod report;
 mod resolve;
+mod rolling;
 mod status;
 mod tally;
 #[cfg(test)]

@@ -186,8 +186,8 @@ def exceeded(clause, days, gravity=explain):
 
 
 for on, state, found in (
-    ("2026-06-30", status("done", "2026-04-01", "2026-06-30", "v"), []),
-    ("2026-07-01", status("overdue", "2026-07-01", "2026-06-30"), [exceeded("S38", 90)]),
+    ("2026-06-30", status("done", "2026-04-01", "2026-06-30", "v") | {"made": 1}, []),
+    ("2026-07-01", status("overdue", "2026-07-01", "2026-06-30") | {"made": 0}, [exceeded("S38", 90)]),
 ):
     roll(
         f"gap-90-visited-on-04-01-seen-on-{on}", "S38", on, [visit("v", "2026-04-01")], found, {"S38": state}
@@ -232,6 +232,52 @@ for on, state in (
         {"S38": state},
         *gaps(),
         SOON,
+        local_number=None,
+    )
+# Without a start of the log an old visit proves no gap, and nothing says by when the next is owed.
+for word, given, state, found in (
+    (
+        "of-unknown-start-old-visit",
+        [visit("v", "2026-04-10")],
+        status("open", "2026-05-11") | {"made": 0},
+        [data("visitLogStartUnknown", "/logFrom")],
+    ),
+    (
+        "of-unknown-start-fresh-visit",
+        [visit("v", "2026-05-10")],
+        status("done", "2026-05-10", "2026-06-09", "v") | {"made": 1},
+        [data("visitLogStartUnknown", "/logFrom")],
+    ),
+    ("that-begins-later", [], status("open"), []),
+):
+    roll(
+        f"log-{word}",
+        "S39",
+        MAY,
+        given,
+        found,
+        {"S39": state},
+        homes=[home(tenant=True)],
+        since="2026-06-01" if word == "that-begins-later" else None,
+        note="a gap of the log is not a gap of the visits",
+    )
+# An excuse starts the gap anew, and the calls of the new gap are counted from none.
+CALLS = ["2026-04-05", "2026-04-10", "2026-05-12", "2026-05-15"]
+for count, state, found in (
+    (3, status("overdue", "2026-05-11", "2026-05-10", attempts=3), [exceeded("S39", 30, violation)]),
+    (4, status("excused", "2026-05-15", "2026-06-14", attempts=4) | {"excuse": "noAnswer"}, []),
+):
+    watch(
+        rolling,
+        f"excused-anew-after-{count}-calls-of-two-each",
+        "S39",
+        MAY,
+        [visit(f"c{n}", d, result="noAnswer") for n, d in enumerate(CALLS[:count], 1)],
+        found,
+        {"S39": state},
+        *gaps(),
+        local("visit.excuse.attempts", 2),
+        homes=[home(tenant=True)],
         local_number=None,
     )
 for which, clause in (("secretary", "S36"), ("team", "S38"), ("priority", "S39")):

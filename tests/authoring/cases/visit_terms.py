@@ -131,6 +131,18 @@ watch(
     homes=eventful("2026-03-30"),
     note="a gap of the log is not a gap of the visits",
 )
+watch(
+    terms,
+    "event-before-the-log-hides-none-after-it",
+    "S35 P-60",
+    MAY,
+    [],
+    [violation("visitEventMissed", "S35", "", missed=1, days=3)],
+    {"S35": status("overdue", "2026-05-10", "2026-05-09")},
+    THREE_DAYS,
+    homes=eventful("2026-03-30", "2026-05-06"),
+    note="7 and 8 May, and Saturday the 9th, which is worked for the holiday",
+)
 watch(terms, "event-none", "S35", MAY, [], [], {"S35": NOT_OWED}, THREE_DAYS)
 watch(
     terms,

@@ -5,6 +5,7 @@ use crate::calendar::WorkingCalendar;
 use crate::message::Lang;
 
 mod columns;
+mod days;
 mod laws;
 mod log;
 mod merging;
