@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use gridaid::finding::{Code, Finding};
 use gridaid::message::{Lang, describe};
 use gridaid::policy::{LocalOverlay, PolicyPack};
+use gridaid::visit::VisitCategory;
 use gridaid_pilot::{District, Results, Times, check, read, run};
 
 fn sample() -> PathBuf {
@@ -389,6 +390,47 @@ fn a_rolling_gap_is_another_count() {
         .unwrap();
     let told: BTreeSet<Code> = results(district).findings.iter().map(|f| f.code).collect();
     assert!(told.contains(&Code::VisitGapTooLong) && told.contains(&Code::VisitGapExceeded));
+}
+
+#[test]
+fn a_duty_that_the_district_takes_on_is_owed_to_the_households_of_its_column() {
+    let mut district = read(&mended("taken-on", &[])).unwrap();
+    let value = |(key, number): (&str, &str)| {
+        format!("[[value]]\nkey = \"visit.{key}\"\n{number}\nfrom = 2022-07-07\n")
+    };
+    let values: String = [
+        ("elderly_special.applies", "flag = true"),
+        ("elderly_patrol.visits_per_year", "count = 6"),
+        ("left_behind_children.visits_per_year", "count = 4"),
+        ("children_in_difficulty.visits_per_year", "count = 12"),
+    ]
+    .map(value)
+    .concat();
+    let overlay = LocalOverlay::from_toml(&format!("name = \"常态\"\nsynthetic = true\n{values}"));
+    district.settings.pack = PolicyPack::builtin()
+        .with_overlay(&overlay.unwrap())
+        .unwrap();
+    let households = district.visits.households.clone();
+    let results = results(district);
+    for (clause, category) in [
+        ("V-07", VisitCategory::SpecialElderly),
+        ("V-08", VisitCategory::PatrolElderly),
+        ("V-09", VisitCategory::LeftBehindChild),
+        ("V-10", VisitCategory::ChildInDifficulty),
+    ] {
+        let at_home = |known| {
+            let own = households.iter().filter(|h| h.occupied != Some(false));
+            u32::try_from(own.filter(|h| h.category(category) == known).count()).unwrap()
+        };
+        let mut all = results.coverage.iter();
+        let all = all.find(|c| c.clause == clause && c.micro_grid.is_none());
+        let all = all.unwrap();
+        let counts = (all.owed + all.excused, all.undecided);
+        assert_eq!(counts, (at_home(Some(true)), at_home(None)), "{clause}");
+        assert!(all.owed > 0 && all.undecided > 0 && all.owed + all.undecided < all.households);
+        let due = results.due.iter().filter(|d| d.clause == clause);
+        assert!(due.clone().all(|d| d.categories == [category]) && due.count() > 0);
+    }
 }
 
 #[test]

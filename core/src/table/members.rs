@@ -110,6 +110,10 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         let tenant = row.flag(h::TENANT);
         let veteran_party_member = row.flag(h::VETERAN);
         let key_attention = row.flag(h::ATTENTION);
+        let special_elderly = row.flag(h::SPECIAL_ELDERLY);
+        let patrol_elderly = row.flag(h::PATROL_ELDERLY);
+        let left_behind_child = row.flag(h::LEFT_BEHIND);
+        let child_in_difficulty = row.flag(h::CHILD_IN_DIFFICULTY);
         let (before, ends) = (row.faults(), row.ends_before(h::SINCE));
         let since = row.date(h::SINCE);
         unread |= ends || row.faults() > before;
@@ -123,6 +127,10 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             tenant,
             veteran_party_member,
             key_attention,
+            special_elderly,
+            patrol_elderly,
+            left_behind_child,
+            child_in_difficulty,
             since,
             // Whether it was here is not known, so no visit is known to be missed.
             log_incomplete: (unread || doubtful).then_some(true),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::household::{Household, Person, SpendingShock};
-use crate::visit::VisitorRole;
+use crate::visit::{VisitCategory, VisitorRole};
 
 fn day(y: i32, m: u32, d: u32) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::from_ymd_opt(y, m, d)
@@ -198,6 +198,42 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
             let text = describe(finding, lang);
             let all = format!("{} {} {}", text.what, text.why, text.fix);
             assert!(!all.contains("张三") && !all.contains("许多"), "{all}");
+        }
+    }
+}
+
+#[test]
+fn every_reason_to_visit_a_household_more_often_has_a_column() {
+    let column = |category| match category {
+        VisitCategory::Hardship => "困难户",
+        VisitCategory::Tenant => "租赁户",
+        VisitCategory::VeteranPartyMember => "老党员户",
+        VisitCategory::KeyAttention => "重点关注户",
+        VisitCategory::SpecialElderly => "特殊困难老年人户",
+        VisitCategory::PatrolElderly => "巡访老年人户",
+        VisitCategory::LeftBehindChild => "农村留守儿童户",
+        VisitCategory::ChildInDifficulty => "困境儿童户",
+    };
+    for category in VisitCategory::ALL {
+        let header = column(category);
+        for (cell, known) in [
+            ("是", Some(true)),
+            ("否", Some(false)),
+            ("", None),
+            ("或许", None),
+        ] {
+            let text = format!("户编号,微网格编号,{header}\nh1,M1,{cell}\n");
+            let table = read_households("户.csv", text.as_bytes());
+            let visited = &table.rows[0].visited;
+            for other in VisitCategory::ALL {
+                let expected = known.filter(|_| other == category);
+                assert_eq!(visited.category(other), expected, "{header} {cell}");
+            }
+            let faults: &[_] = match cell {
+                "或许" => &[(Code::BadValue, 2, header)],
+                _ => &[],
+            };
+            assert_eq!(told(&table), faults, "{header} {cell}");
         }
     }
 }
