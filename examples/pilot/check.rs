@@ -151,6 +151,8 @@ pub fn check(district: District, times: &mut Times) -> Results {
         for household in &mut visits.households {
             let at = household.micro_grid.as_deref().and_then(|m| grid.find(m));
             household.town = grid.town_for(pack, &household.id).map(Into::into);
+            // An id without a row of its own may be anything, a name too: no list shows it.
+            household.micro_grid = at.and(household.micro_grid.take());
             household.city = at.map(|m| grid.enclosing(m, PlaceKind::Community).is_some());
         }
         let mut report = visit::check(&visits, pack, on);

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use gridaid::finding::{Code, Finding};
 use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
@@ -86,7 +88,8 @@ impl Lost {
             place_lost,
         );
         let household_lost = |id: &str| unused.households.contains(id);
-        table::end_log(&mut self.visits, visits, &rows.visits, household_lost);
+        let on = grid.as_of.unwrap_or(NaiveDate::MAX);
+        table::end_log(&mut self.visits, visits, &rows.visits, on, household_lost);
         // Nobody is missed in a list of which nobody says that it holds all, nor in a table that is not there.
         if said.households && !grid.households.is_empty() {
             let named = {

@@ -13,6 +13,7 @@ use gridaid::visit::{DueVisit, VisitState};
 use crate::check::{Answer, Results};
 use crate::labels::{self, both};
 use crate::missing;
+use crate::people::PERSONS;
 use crate::proposal_tables;
 use crate::say;
 use crate::settings::Unusable;
@@ -198,8 +199,10 @@ fn outcomes(results: &Results) -> Sheet {
                 .0
                 .to_owned()
         };
+        // An empty cell says that nobody qualifies, which holds only of a whole list.
+        let whole = !results.lost.has(PERSONS, id) && !results.lost.anybodys(PERSONS);
         let persons = |p| {
-            let told: Vec<String> = of(p)
+            let mut told: Vec<String> = of(p)
                 .map(|a| {
                     format!(
                         "第{}位成员：{}",
@@ -208,6 +211,9 @@ fn outcomes(results: &Results) -> Sheet {
                     )
                 })
                 .collect();
+            if !whole {
+                told.push("成员名单不全，其他成员待核实".into());
+            }
             told.join("；")
         };
         let mut cells = vec![id.clone(), text(micro.as_ref())];

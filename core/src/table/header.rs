@@ -116,6 +116,8 @@ impl Head {
 pub(super) struct Header {
     /// Position in the file of each column of the schema.
     at: Vec<Option<usize>>,
+    /// Columns of the schema that are there more than once, so that none of them is read.
+    twice: Vec<usize>,
     /// All required columns are there, once.
     pub(super) usable: bool,
 }
@@ -131,6 +133,7 @@ impl Header {
         let found: Vec<Option<usize>> = record.iter().map(|cell| names.find(cell)).collect();
         let mut header = Header {
             at: vec![None; schema.columns.len()],
+            twice: vec![],
             usable: true,
         };
         if found.iter().all(Option::is_none) {
@@ -171,6 +174,7 @@ impl Header {
             let place = sink.place(number, Some(column.header));
             let mut finding = Finding::data(code, place);
             if code == Code::TableColumnTwice {
+                header.twice.push(index);
                 finding = finding.count("times", count(again).saturating_add(1));
             }
             sink.push(finding);
@@ -180,6 +184,11 @@ impl Header {
 
     pub(super) fn position(&self, column: usize) -> Option<usize> {
         self.at.get(column).copied().flatten()
+    }
+
+    /// Whether a column is there more than once.
+    pub(super) fn twice(&self, column: usize) -> bool {
+        self.twice.contains(&column)
     }
 
     pub(super) fn absent(&self, schema: &Schema) -> Vec<String> {

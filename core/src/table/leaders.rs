@@ -36,7 +36,7 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
         let before = row.faults();
         let role = row.choice(c::POST, &POSTS);
         // Whoever may hold a post is one that the micro-grid may not be missing.
-        row.loses |= row.faults() > before || row.ends_before(c::POST);
+        row.loses |= row.faults() > before || row.ends_before(c::POST) || !row.has(c::POST);
         let post = role.map(|role| LeaderPost {
             id: id.into(),
             micro_grid: candidate.micro_grid.clone(),

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
+use chrono::NaiveDate;
+
 use super::lost::Losses;
 use super::sheet::count;
 use super::twice::Cut;
@@ -87,21 +89,28 @@ pub fn end_households_named(
 }
 
 /// The log of a household is no longer complete where rows of 走访记录.csv were lost, or gave an entry
-/// of which a part is unknown, or name a household that is not there. `rows` are those of the visits;
-/// `apart` knows the households whose own row was lost.
+/// of which a part is unknown, or that is dated after `on` or before the household was here: the day is then wrong and it is not
+/// known which one is meant; or name a household that is not there. `rows` are those of the visits; `apart` knows the households
+/// whose own row was lost.
 pub fn end_log(
     losses: &mut Losses,
     facts: &mut VisitFacts,
     rows: &[u32],
+    on: NaiveDate,
     apart: impl Fn(&str) -> bool,
 ) {
-    let ids: HashSet<&str> = facts.households.iter().map(|h| h.id.as_str()).collect();
-    let cut = Cut::of(ids.iter().copied());
+    let ids: HashMap<&str, Option<NaiveDate>> =
+        (facts.households.iter().map(|h| (h.id.as_str(), h.since))).collect();
+    let cut = Cut::of(ids.keys().copied());
     for (visit, row) in facts.visits.iter().zip(rows) {
-        let known = ids.contains(visit.household.as_str());
+        let since = ids.get(visit.household.as_str());
+        let known = since.is_some();
+        let out_of_time = visit.date.is_some_and(|date| {
+            date > on || since.copied().flatten().is_some_and(|since| date < since)
+        });
         if cut.may_be(&visit.household) {
             losses.add(None, *row);
-        } else if known && part_unknown(visit) {
+        } else if known && (out_of_time || part_unknown(visit)) {
             losses.add(Some(&visit.household), *row);
         } else if !known && !apart(&visit.household) {
             losses.add(None, *row);

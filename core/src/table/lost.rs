@@ -36,6 +36,8 @@ pub struct LostRow {
     cells: Vec<String>,
     /// Its own id, where the list of that one ends too: places stand in one table with those above them.
     itself: Option<String>,
+    /// It looks like no record: it counts only for an owner that is there.
+    aside: bool,
 }
 
 impl fmt::Debug for LostRow {
@@ -60,6 +62,16 @@ impl LostRow {
             owner: owner_column(schema).and_then(cell),
             itself: cell(0).filter(|_| schema.file == schema::PLACES.file),
             cells: vec![],
+            aside: false,
+        }
+    }
+
+    /// A row that looks like no record, but names somebody of whom it may be one.
+    pub(super) fn aside(row: u32, record: &Record, header: &Header, schema: &Schema) -> Self {
+        Self {
+            aside: true,
+            itself: None,
+            ..Self::in_shape(row, record, header, schema)
         }
     }
 
@@ -162,7 +174,7 @@ impl Losses {
             }
             // A cell of a row out of shape is not known to be an owner, so it excuses nobody.
             named |= lost.owner.as_deref().is_some_and(&apart);
-            if !named {
+            if !named && !lost.aside {
                 losses.add(None, lost.row);
             }
         }

@@ -66,13 +66,14 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             unit: row.id(h::UNIT).map(Into::into),
             ..HouseholdPlace::default()
         };
-        let facts = Household {
+        let mut refused = false;
+        let mut facts = Household {
             id: Some(id.into()),
             area: row.choice(h::AREA, &[AreaKind::Urban, AreaKind::Rural]),
             hukou_here: row.flag(h::HUKOU),
             residence_permit_here: row.flag(h::PERMIT),
-            property_within_dibao_rule: row.flag(h::DIBAO_PROPERTY),
-            property_within_margin_rule: row.flag(h::MARGIN_PROPERTY),
+            property_within_dibao_rule: row.appraisal(h::DIBAO_PROPERTY, &mut refused),
+            property_within_margin_rule: row.appraisal(h::MARGIN_PROPERTY, &mut refused),
             deposits_fen: row.yuan(h::DEPOSITS),
             vehicles: row.number_of(h::VEHICLES),
             homes: row.number_of(h::HOMES),
@@ -87,7 +88,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             education_spending_fen: row.yuan(h::EDUCATION),
             rehabilitation_spending_fen: row.yuan(h::REHABILITATION),
             other_spending_fen: row.yuan(h::OTHER_SPENDING),
-            property_within_rigid_rule: row.flag(h::RIGID_PROPERTY),
+            property_within_rigid_rule: row.appraisal(h::RIGID_PROPERTY, &mut refused),
             meets_local_rigid_conditions: row.flag(h::LOCAL_RIGID),
             property_within_temporary_rule: row.flag(h::TEMPORARY_PROPERTY),
             basic_life_in_difficulty: row.flag(h::DIFFICULTY),
@@ -103,6 +104,10 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             members_complete: row.flag(h::COMPLETE).filter(|_| !doubtful),
             assumed: vec![],
         };
+        if refused {
+            // An appraisal was made and cannot be read: what it would outvote (D-34, D-35) must not speak for it.
+            (facts.deposits_fen, facts.vehicles, facts.homes) = (None, None, None);
+        }
         let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
         let occupied = row.flag(h::OCCUPIED);
         let mut unread = ends || row.faults() > before;
@@ -160,7 +165,7 @@ pub fn read_persons(
         .filter_map(|(at, h)| Some((h.id.clone()?, at)))
         .collect();
     let mut seen = Seen::default();
-    let mut numbers: HashMap<u64, u32> = HashMap::new();
+    let mut numbers: HashMap<u64, (u32, usize)> = HashMap::new();
     let cut = Cut::of(index.keys().map(String::as_str));
     let mut known = None;
     read(file, bytes, &PERSONS, |row| {
@@ -179,17 +184,26 @@ pub fn read_persons(
         };
         let doubtful = row.doubtful;
         let mut birth_date = row.birth(p::BIRTH);
-        if let Some(number) = row.citizen_number(p::NUMBER, synthetic, birth_date) {
+        let (number, conflict) = row.citizen_number(p::NUMBER, synthetic, birth_date);
+        if conflict {
+            birth_date = None;
+        }
+        if let Some(number) = number {
             // 17 digits say all; the last one is a check.
             let digits = number.reveal().get(..17).and_then(|d| d.parse().ok());
             if let Some(digits) = digits {
                 match numbers.get(&digits) {
-                    Some(first) => {
+                    Some((first, other)) => {
                         let first = row.place_in(*first, p::NUMBER);
                         row.report(Code::TablePersonTwice, p::NUMBER, Some(first));
+                        // One person in two rows, or a wrong number: who belongs to either household is not known.
+                        row.loses = true;
+                        if let Some(other) = households.get_mut(*other) {
+                            other.members_complete = None;
+                        }
                     }
                     None => {
-                        numbers.insert(digits, row.number());
+                        numbers.insert(digits, (row.number(), at));
                     }
                 }
             }

@@ -292,6 +292,19 @@ impl<'r, 's> Row<'r, 's> {
         self.read(column, |text| cell::flag(text, words), || named("yesNo"))
     }
 
+    /// A flag; notes where something stands there that could not be read: that is not the same as nothing said.
+    pub(super) fn appraisal(&mut self, column: usize, refused: &mut bool) -> Option<bool> {
+        let before = self.sink.count;
+        let flag = self.flag(column);
+        *refused |= self.sink.count > before || self.differs(column) || self.header.twice(column);
+        flag
+    }
+
+    /// Whether the table has a column, once.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.header.position(column).is_some()
+    }
+
     /// One of the labels of the column, each of which stands for the value at its position.
     pub(super) fn choice<T: Copy>(&mut self, column: usize, values: &[T]) -> Option<T> {
         let labels = self.labels(column);
@@ -317,20 +330,26 @@ impl<'r, 's> Row<'r, 's> {
         }
     }
 
-    /// Checks a citizen number (N-01 to N-08) and answers with it where it can be used.
+    /// Checks a citizen number (N-01 to N-08) and answers with it where it can be used, and whether it says another day
+    /// of birth than the row does: then it is not known which of the two is right.
     pub(super) fn citizen_number(
         &mut self,
         column: usize,
         synthetic: bool,
         birth_date: Option<NaiveDate>,
-    ) -> Option<CitizenNumber> {
-        let text = self.raw(column)?;
+    ) -> (Option<CitizenNumber>, bool) {
+        let Some(text) = self.raw(column) else {
+            return (None, false);
+        };
         let check = identity::check_citizen_number(text, synthetic, birth_date);
         for mut finding in check.findings {
             finding.place = self.place(column);
             self.sink.push(finding);
         }
-        CitizenNumber::parse(text).ok().filter(|_| check.valid)
+        let number = CitizenNumber::parse(text).ok();
+        let other = |n: &CitizenNumber| !n.is_specimen() && Some(n.birth_date()) != birth_date;
+        let conflict = birth_date.is_some() && number.as_ref().is_some_and(other);
+        (number.filter(|_| check.valid), conflict)
     }
 }
 

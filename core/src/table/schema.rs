@@ -259,7 +259,7 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
 columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
     ID ! "人员编号" "person_id" PersonId, "不得使用身份号码";
     HOUSEHOLD ! "户编号" "household_id" PersonId, "户表中的编号";
-    NUMBER - "公民身份号码" "citizen_number" CitizenNumber, "只作校验，不保存、不输出";
+    NUMBER - "公民身份号码" "citizen_number" CitizenNumber, "只作校验，不保存、不输出；出生日期空时由号码得出（N-02）";
     BIRTH - "出生日期" "birth_date" Date, "";
     WAGE - "工资性收入（元/月）" "wage_yuan" Yuan, "已扣除必要就业成本（D-21）";
     BUSINESS - "经营净收入（元/月）" "business_net_yuan" Yuan, "可为负（D-21）";

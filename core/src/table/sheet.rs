@@ -270,6 +270,10 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             add(&mut self.summary.rows_aside);
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableRowNoRecord, place));
+            let row = LostRow::aside(number, record, header, self.schema);
+            if row.owner.is_some() {
+                self.lost.push(row);
+            }
             return;
         }
         add(&mut self.summary.rows_read);

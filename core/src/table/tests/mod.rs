@@ -1,5 +1,6 @@
 mod columns;
 mod habits;
+mod unread;
 
 use super::*;
 use crate::finding::Code;
