@@ -643,6 +643,8 @@ pub enum Code {
     TableFileUnreadable,
     /// A file is larger than is read (文件过大). Params: `megabytes`, `limit`.
     TableFileTooLarge,
+    /// A table has more columns than are read (列数过多). Params: `columns`, `limit`.
+    TableTooWide,
     /// Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`.
     TableListsIncomplete,
     /// Rows of one owner were lost: its list is not complete (该户名单不完整). Params: `rows`.

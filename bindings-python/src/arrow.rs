@@ -14,11 +14,18 @@ use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, StructArray, make_array};
 use arrow_schema::{DataType, Schema};
+use gridaid::finding::{Code, Finding, Place};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyCapsuleMethods};
 
+use crate::border::refuse;
+
 const STREAM: &CStr = c"arrow_array_stream";
+
+/// The most columns of a table that are read: many more than there are facts of one level. A table of more is refused
+/// before any of them is looked at.
+const MOST_COLUMNS: usize = 1_000;
 
 /// The columns of a table by name, each in one piece.
 pub struct Table {
@@ -48,6 +55,14 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
     // SAFETY: the stream is live and the schema is ours to be filled.
     if unsafe { get_schema(&raw mut stream, &raw mut schema) } != 0 {
         return Err(broken());
+    }
+    let columns = schema.children().count();
+    if columns > MOST_COLUMNS {
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let finding = Finding::data(Code::TableTooWide, Place::default())
+            .count("columns", count(columns))
+            .count("limit", count(MOST_COLUMNS));
+        return Err(refuse(finding.into()));
     }
     let unsupported =
         |e| PyTypeError::new_err(format!("the table has a type that is not supported: {e}"));

@@ -300,6 +300,33 @@ class Columns(unittest.TestCase):
         self.assertEqual(rows(table)[1]["faults"], 0)
 
 
+    def test_a_table_of_too_many_columns_is_refused_before_it_is_read(self):
+        one = pa.array([0])
+        homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})
+        for count in (1_001, 100_000):
+            wide = pa.table([one] * count, names=[f"c{n}" for n in range(count)])
+            for ask in (
+                lambda: p.classify(pack(), wide, people, AS_OF),
+                lambda: p.classify_all(pack(), homes, wide, None, AS_OF),
+                lambda: p.classify_all(pack(), homes, people, wide, AS_OF),
+                lambda: p.row_faults(wide, people, None, AS_OF),
+                lambda: p.visit_status(pack(), wide, pa.table({}), AS_OF, log_from=None),
+                lambda: p.visit_coverage(pack(), homes, wide, AS_OF, log_from=None),
+            ):
+                with self.assertRaises(gridaid.GridaidError) as caught:
+                    ask()
+                self.assertEqual(caught.exception.code, gridaid.Code.TABLE_TOO_WIDE)
+                given = {one.name: one.value.value for one in caught.exception.findings[0].params}
+                self.assertEqual(given, {"columns": count, "limit": 1_000})
+                self.assertIn(f"too many columns: {count}, and at most 1000", str(caught.exception))
+                zh = gridaid.describe_finding(caught.exception.findings[0], gridaid.Lang.ZH_CN)
+                self.assertEqual(zh.what, f"该表列数过多：{count}列，最多读取1000列")
+        # As many as are read are looked at: the first that is no fact is named.
+        wide = pa.table([one] * 1_000, names=[f"c{n}" for n in range(1_000)])
+        with self.assertRaisesRegex(ValueError, "column c0 "):
+            p.classify(pack(), homes, wide, AS_OF)
+
+
 class Border(unittest.TestCase):
     def test_a_day_is_no_point_in_time(self):
         homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})

@@ -249,6 +249,8 @@ const ELSEWHERE: &[Code] = &[
     // a folder in the place of a file, and files too large, have tests of their own
     Code::TableFileUnreadable,
     Code::TableFileTooLarge,
+    // the tables of a population are not those of an office
+    Code::TableTooWide,
     // no reader leaves a row without a reason
     Code::TableRowUnused,
     // the tables keep neither events nor corrections

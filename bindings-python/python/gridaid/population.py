@@ -101,7 +101,8 @@ def classify(
     depend on ``threads``.
     """
     given = _given(household=assume_households, member=assume_members)
-    return _native.classify_population(pack._native, households, members, None, as_of, given, False, threads)[0]
+    arguments = (pack._native, households, members, None, as_of, given, False, threads)
+    return native(_native.classify_population, *arguments)[0]
 
 
 def classify_all(
@@ -131,7 +132,8 @@ def classify_all(
     care. A person taken in alone gets what ``dibao.single_amount_method`` says; where it is not set no amount is known.
     """
     given = _given(household=assume_households, member=assume_members, supporter=assume_supporters)
-    tables = _native.classify_population(pack._native, households, members, supporters, as_of, given, True, threads)
+    arguments = (pack._native, households, members, supporters, as_of, given, True, threads)
+    tables = native(_native.classify_population, *arguments)
     return tables[0], tables[1]
 
 
@@ -146,7 +148,7 @@ def row_faults(
     Returns a table of the households, of the members and of the supporters, each in its own order, with ``faults``: the
     set of :data:`FAULTS` of the row itself.
     """
-    found = _native.population_faults(households, members, supporters, as_of)
+    found = native(_native.population_faults, households, members, supporters, as_of)
     return found[0], found[1], found[2]
 
 

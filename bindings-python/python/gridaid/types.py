@@ -1089,6 +1089,9 @@ class Code(str, Enum):
     TABLE_FILE_TOO_LARGE = "tableFileTooLarge"
     """A file is larger than is read (文件过大). Params: `megabytes`, `limit`."""
 
+    TABLE_TOO_WIDE = "tableTooWide"
+    """A table has more columns than are read (列数过多). Params: `columns`, `limit`."""
+
     TABLE_LISTS_INCOMPLETE = "tableListsIncomplete"
     """Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`."""
 

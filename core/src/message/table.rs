@@ -43,6 +43,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "see whether too much was exported, or make a folder for each town",
             ],
         ],
+        TableTooWide => [
+            [
+                "该表列数过多：{columns}列，最多读取{limit}列",
+                "整张表未被采用",
+                "请检查行和列是否对调，只保留需要的列",
+            ],
+            [
+                "the table has too many columns: {columns}, and at most {limit} are read",
+                "none of it is used",
+                "see whether rows and columns are exchanged, and keep the columns that are needed",
+            ],
+        ],
         TableListsIncomplete => [
             [
                 "该表有{rows}行未能采用，且看不出属于哪一户、哪一人或哪个网格",
