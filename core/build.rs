@@ -1,6 +1,6 @@
 //! The packs of `data/policy` and the working calendar of `data/calendar` as constants, so that a program that reads no
 //! TOML carries no reader of it. Tests of the crate prove that they are what its own strict reader makes of the files.
-#![allow(
+#![expect(
     clippy::disallowed_methods,
     reason = "a build script reads and writes files; the crate does not"
 )]
