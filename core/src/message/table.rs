@@ -178,13 +178,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         TableRowNoRecord => [
             [
                 "该行是合计、签字、备注或重复的表头，不是数据行",
-                "该行不计入数据，也不影响名单是否完整",
-                "无需处理；如确为数据行，请填写正确的编号",
+                "该行不计入数据；其中写到的户、人员或网格如在表内，其名单不再视为完整",
+                "确为数据行的，请填写正确的编号；不是的，无需处理",
             ],
             [
                 "the row is a total, a signature, a remark or the header again, and no record",
-                "it is not read and leaves every list as complete as it was",
-                "nothing, or give it an id if it is a record",
+                "it is not read; where it names a household, a person or a place of the tables, the list of that one is complete no more",
+                "give it a right id if it is a record; nothing if it is none",
             ],
         ],
         TableNearMiss => [

@@ -97,6 +97,15 @@ impl LostRow {
         }
     }
 
+    /// A row that gave a record and puts the list of its owner in doubt.
+    pub(super) fn of(row: u32, owner: Option<String>) -> Self {
+        Self {
+            row,
+            owner,
+            ..Self::default()
+        }
+    }
+
     /// The ids under which the row itself may be known.
     fn ids(&self) -> impl Iterator<Item = &str> {
         self.id.iter().chain(&self.cells).map(String::as_str)

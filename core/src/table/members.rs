@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::lists::Homes;
+use super::lost::LostRow;
 use super::near::Known;
 use super::places::Seen;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
@@ -166,9 +167,11 @@ pub fn read_persons(
         .collect();
     let mut seen = Seen::default();
     let mut numbers: HashMap<u64, (u32, usize)> = HashMap::new();
+    // The earlier rows of numbers that two have, each with its household.
+    let mut firsts = vec![];
     let cut = Cut::of(index.keys().map(String::as_str));
     let mut known = None;
-    read(file, bytes, &PERSONS, |row| {
+    let mut table = read(file, bytes, &PERSONS, |row| {
         let id = row.key(p::ID)?;
         seen.compare(row, p::ID, id);
         let household = row.key(p::HOUSEHOLD)?;
@@ -194,13 +197,11 @@ pub fn read_persons(
             if let Some(digits) = digits {
                 match numbers.get(&digits) {
                     Some((first, other)) => {
+                        firsts.push((*first, *other));
                         let first = row.place_in(*first, p::NUMBER);
                         row.report(Code::TablePersonTwice, p::NUMBER, Some(first));
                         // One person in two rows, or a wrong number: who belongs to either household is not known.
                         row.loses = true;
-                        if let Some(other) = households.get_mut(*other) {
-                            other.members_complete = None;
-                        }
                     }
                     None => {
                         numbers.insert(digits, (row.number(), at));
@@ -248,7 +249,12 @@ pub fn read_persons(
         members.reserve_exact(1);
         members.push(person);
         Some((at, members.len().saturating_sub(1)))
-    })
+    });
+    for (row, at) in firsts {
+        let id = households.get(at).and_then(|h| h.id.clone());
+        table.lost.push(LostRow::of(row, id));
+    }
+    table
 }
 
 /// The rows of 人员.csv that name a household without a row. The persons themselves are read later, when what rests on the

@@ -48,6 +48,7 @@ fn persons(body: &str) -> (Vec<Household>, Losses) {
         .into();
     let text = format!("人员编号,户编号,公民身份号码,出生日期\n{body}");
     let table = read_persons("人员.csv", text.as_bytes(), &mut households, true);
+    balanced(&table);
     let losses = Losses::of(Some(&table), |id| id == "h1" || id == "h2", |_| false);
     end_members(&losses, &mut households);
     (households, losses)
@@ -67,7 +68,8 @@ fn one_citizen_number_in_two_rows_ends_the_lists_of_both_households() {
     let number = "370302209001010017";
     let valid = crate::identity::check_citizen_number(number, true, None).valid;
     assert!(valid, "the specimen is one");
-    let (households, _) = persons(&format!("p1,h1,{number},\np2,h2,{number},\n"));
+    let (households, losses) = persons(&format!("p1,h1,{number},\np2,h2,{number},\n"));
+    assert_eq!((losses.rows("h1"), losses.rows("h2")), (&[2][..], &[3][..]));
     assert!(households.iter().all(|h| h.members_complete.is_none()));
     let (households, _) = persons(&format!("p1,h1,{number},\np2,h1,{number},\n"));
     let complete: Vec<_> = households.iter().map(|h| h.members_complete).collect();
@@ -123,4 +125,17 @@ fn a_visit_on_a_day_that_cannot_be_ends_the_log_of_its_household() {
         );
         assert_eq!(facts.households[0].log_incomplete.is_some(), ends, "{date}");
     }
+}
+
+#[test]
+fn a_number_and_a_birth_that_contradict_leave_the_birth_unknown() {
+    // The example that the standard itself prints (N-01).
+    let birth = |date: &str| {
+        let (households, _) = persons(&format!("p1,h1,11010519491231002X,{date}\n"));
+        households[0].members[0].birth_date
+    };
+    let printed = NaiveDate::from_ymd_opt(1949, 12, 31);
+    assert_eq!(birth("1949-12-31"), printed);
+    assert_eq!(birth(""), printed);
+    assert_eq!(birth("1950-01-01"), None);
 }
