@@ -228,3 +228,43 @@ fn a_sum_says_how_many_amounts_it_lacks() {
     // An amount of a year that is no whole number of fen a month, and no way to round it.
     assert!(told("fen_per_year = 1200001").0 > 0);
 }
+
+#[test]
+fn an_empty_cell_says_that_nobody_qualifies_of_a_whole_list_alone() {
+    let mut folder = clean();
+    let path = write("kinds-whole", &folder);
+    let not_whole = |path: &std::path::Path| {
+        let open = |h: &str| {
+            told(path, h)
+                .iter()
+                .filter(|c| c.contains("其他成员待核实"))
+                .count()
+        };
+        ["H1", "H2", "H3"].map(open)
+    };
+    assert_eq!(not_whole(&path), [0; 3]);
+    // A row of one household is lost, then the table; both programmes of persons say so.
+    let at = row(&mut folder, "人员.csv", "P2,");
+    table(&mut folder, "人员.csv")[at].push_str(",备注");
+    assert_eq!(not_whole(&write("kinds-whole-row", &folder)), [0, 2, 0]);
+    folder.retain(|(file, _)| *file != "人员.csv");
+    assert_eq!(not_whole(&write("kinds-whole-table", &folder)), [2; 3]);
+}
+
+#[test]
+fn a_micro_grid_that_is_nowhere_is_shown_nowhere() {
+    let mut folder = clean();
+    let at = row(&mut folder, "户.csv", "H6,");
+    let line = &mut table(&mut folder, "户.csv")[at];
+    let micro_grid = line.split(',').nth(1).unwrap().to_owned();
+    *line = line.replacen(&micro_grid, "张三丰", 1);
+    let path = write("kinds-name", &folder);
+    told(&path, "H6");
+    let mut files = 0;
+    for entry in std::fs::read_dir(path.join("out")).unwrap() {
+        let text = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!String::from_utf8_lossy(&text).contains("张三丰"));
+        files += 1;
+    }
+    assert!(files >= 5, "{files} files were looked at");
+}
