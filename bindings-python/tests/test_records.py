@@ -21,7 +21,7 @@ RECORDS = [one for one in vars(gridaid.types).values() if isinstance(one, type) 
 RECORDS = [one for one in RECORDS if one not in (Record, Personal)]
 NO_TEXT = (b"secret", bytearray(b"secret"), memoryview(b"secret"), decimal.Decimal("1.5"), uuid.UUID(int=5), {"secret": 1}, {1})
 NOWHERE = (1.5, float("nan"), float("inf"), np.float64(1), pd.NA, pd.NaT, datetime.timedelta(5), object(), {}, *NO_TEXT)
-NOWHERE += (datetime.datetime(2026, 1, 2, 3), datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc))
+NOWHERE += ("secret\ud800", datetime.datetime(2026, 1, 2, 3), datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc))
 
 
 def parts(hint):
@@ -111,6 +111,20 @@ class Records(unittest.TestCase):
                         with self.assertRaises(TypeError):
                             gridaid.to_json(whole)
         self.assertGreater(tried, 5_000)
+
+    def test_a_list_that_holds_itself_is_a_wrong_type(self):
+        ring = []
+        ring.append(ring)
+        for whole in (gridaid.Household(members=ring), ring):
+            with self.assertRaises(TypeError):
+                _codec.encode(whole)
+            with self.assertRaises(TypeError):
+                gridaid.to_json(whole)
+
+    def test_a_text_with_half_a_character_is_refused_and_not_carried_along(self):
+        with self.assertRaises(gridaid.GridaidError) as caught:
+            gridaid.from_json(gridaid.Household, '{"id": "secret\ud800"}')
+        self.assertNotIn("secret", str(caught.exception))
 
     def test_numbers_and_lists_of_other_libraries_cross(self):
         plain = gridaid.Household(deposits_fen=5, hukou_here=True, members=[gridaid.Person(wage_fen=3)])

@@ -94,4 +94,4 @@ def from_json(cls: type[T], text: str) -> T:
     Raises :class:`GridaidError` that names every fault; to keep the rest of the facts in spite of
     faults, use the ``decode_…`` operations.
     """
-    return decode(cls, native(_native.normalise, cls.__name__, text.encode()))
+    return decode(cls, native(_native.normalise, cls.__name__, text.encode(errors="surrogatepass")))

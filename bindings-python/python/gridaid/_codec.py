@@ -76,12 +76,14 @@ def encode(value: Any) -> bytes:
     What the encoder would turn into something that the core takes is looked at here: what is no text where a text
     belongs, and a number that is none, which becomes a null. The core refuses whatever else is no value of the wire.
     """
-    if not _fits(value):
-        return _careful(value)
     try:
+        if not _fits(value):
+            return _careful(value)
         text = _ENCODER.encode(value)
-    except _Unwritable:
+    except (_Unwritable, UnicodeError):
         return _careful(value)
+    except RecursionError:
+        raise _ring() from None
     # An absent fact is not written, so a null is something else.
     return _careful(value) if b"null" in text else text
 
@@ -105,6 +107,13 @@ def _careful(value: Any) -> bytes:
         return _ENCODER.encode(_plain(value))
     except _Unwritable as fault:
         raise TypeError(f"{fault.where()}{fault.why}") from None
+    except RecursionError:
+        raise _ring() from None
+
+
+def _ring() -> TypeError:
+    # A record is made of what was there before it, so only a list can be put into itself.
+    return TypeError("a list that holds itself cannot cross the wire")
 
 
 def _plain(value: Any) -> Any:
@@ -123,6 +132,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, str):
+        # The error of Python would carry the text.
+        if any("\ud800" <= sign <= "\udfff" for sign in value):
+            raise _Unwritable("half a character cannot cross the wire")
         return str(value)
     if isinstance(value, (bool, int)):
         return value
