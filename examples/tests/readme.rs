@@ -17,16 +17,26 @@ fn read(path: &str) -> String {
 #[test]
 fn the_snippets_are_shown_as_they_are_run() {
     // Swift's runner compiles the snippet into the module itself, so its import is only shown.
-    for (language, before, file) in [
-        ("rust", "", "snippet.rs"),
-        ("python", "", "snippet.py"),
-        ("ts", "", "snippet.ts"),
-        ("kotlin", "", "Snippet.kt"),
-        ("swift", "import GridAid\n\n", "snippet.swift"),
+    for (language, before, file, own) in [
+        ("rust", "", "snippet.rs", Some("core/README.md")),
+        ("python", "", "snippet.py", None),
+        ("ts", "", "snippet.ts", Some("bindings-wasm/npm/README.md")),
+        (
+            "kotlin",
+            "",
+            "Snippet.kt",
+            Some("bindings-mobile/README.md"),
+        ),
+        (
+            "swift",
+            "import GridAid\n\n",
+            "snippet.swift",
+            Some("bindings-mobile/README.md"),
+        ),
     ] {
         let code = read(&format!("examples/snippets/{file}"));
         let block = format!("```{language}\n{before}{code}```\n");
-        for readme in READMES {
+        for readme in READMES.into_iter().chain(own) {
             assert!(
                 read(readme).contains(&block),
                 "{readme} does not show {file}"
@@ -68,6 +78,51 @@ fn strip_comments(block: &str) -> String {
         .join("\n")
 }
 
+/// Each package carries the licences of the project.
+#[test]
+fn the_licences_are_one() {
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        for folder in ["core", "bindings-python", "bindings-wasm/npm"] {
+            assert_eq!(read(name), read(&format!("{folder}/{name}")), "{folder}");
+        }
+    }
+}
+
+/// What is published of the crate is what its users build and read: sources, packs, the page about it, its licences.
+#[test]
+fn the_crate_is_published_without_the_data_of_its_tests() {
+    let listed = std::process::Command::new(env!("CARGO"))
+        .args([
+            "package",
+            "--list",
+            "--allow-dirty",
+            "--offline",
+            "-p",
+            "gridaid",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let text = String::from_utf8(listed.stdout).unwrap();
+    let files: Vec<&str> = text.lines().collect();
+    for needed in [
+        "README.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "build.rs",
+        "src/lib.rs",
+    ] {
+        assert!(files.contains(&needed), "{needed} is not published: {text}");
+    }
+    for file in files {
+        let data = [".json", ".csv", ".txt"]
+            .iter()
+            .any(|end| file.ends_with(end));
+        let needed = file.starts_with(".cargo") || file == "src/eligibility/numbers.txt";
+        assert!(!data || needed, "{file} is published");
+    }
+}
+
 #[test]
 fn every_link_leads_somewhere() {
     for page in [
@@ -75,6 +130,10 @@ fn every_link_leads_somewhere() {
         "README.zh-CN.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "core/README.md",
+        "bindings-python/README.md",
+        "bindings-wasm/npm/README.md",
+        "bindings-mobile/README.md",
     ] {
         for target in read(page).split("](").skip(1) {
             let target = target.split(')').next().unwrap();

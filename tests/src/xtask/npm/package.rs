@@ -212,10 +212,10 @@ fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
         package.join("node/package.json"),
         "{ \"type\": \"commonjs\" }\n",
     )?;
-    std::fs::copy(
-        context.root.join("bindings-wasm/npm/package.json"),
-        package.join("package.json"),
-    )?;
+    for name in ["package.json", "README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
+        let from = context.root.join("bindings-wasm/npm").join(name);
+        std::fs::copy(from, package.join(name))?;
+    }
     Ok(())
 }
 
