@@ -37,6 +37,10 @@ pub fn classify_population(
     let standards = Standards::resolve(&pack.0, as_of.0);
     let tables = Tables::read(households, members, supporters)?;
     let scope = if all { Scope::All } else { Scope::Household };
+    // The programmes of households alone ask nothing of supporters.
+    if all {
+        tables.supporters_given()?;
+    }
     py.detach(|| {
         let (tables, order) = tables.in_order()?;
         let population = tables.population(&assume, order.as_ref())?;
@@ -58,6 +62,7 @@ pub fn population_faults(
     as_of: Day,
 ) -> PyResult<Vec<ArrowTable>> {
     let tables = Tables::read(households, members, supporters)?;
+    tables.supporters_given()?;
     py.detach(|| {
         let (tables, order) = tables.in_order()?;
         let population = tables.population(&[], order.as_ref())?;

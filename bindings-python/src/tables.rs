@@ -97,6 +97,18 @@ impl Tables {
         Ok(tables)
     }
 
+    /// Refuses members who count supporters of whom no table is given: they would have none.
+    pub fn supporters_given(&self) -> PyResult<()> {
+        let counted = find(&self.members, SUPPORTERS.count).filter(|_| self.supporters.is_none());
+        if counted.is_none() || counts(SUPPORTERS, &self.members)?.iter().all(|n| *n == 0) {
+            return Ok(());
+        }
+        Err(PyValueError::new_err(format!(
+            "column {} of the members counts {}, and no table of {} is given",
+            SUPPORTERS.count, SUPPORTERS.below, SUPPORTERS.below
+        )))
+    }
+
     /// The tables with the rows of each row above together. Those that come so, by row counts, stay as they are.
     pub fn in_order(self) -> PyResult<(Self, Option<Order>)> {
         let members = owners(MEMBERS, &self.households, Some(&self.members))?;

@@ -271,7 +271,67 @@ class Columns(unittest.TestCase):
             return [p.OUTCOMES[row["dibao"]] for row in rows(table)], [row["amountFen"] for row in rows(table)]
 
         self.assertEqual(dibao([1, 2, 2]), (["yes", "no"], [100_000, 0]))
-        self.assertEqual(dibao([1, 2, None]), (["open", "open"], [None, None]))
+        # A household that is not there is no household that is known either.
+        for lost in (None, 3):
+            self.assertEqual(dibao([1, 2, lost]), (["open", "open"], [None, None]))
+
+    def test_a_supporter_of_nobody_who_is_there_may_be_of_any_member(self):
+        def tekun(owners):
+            households = pa.table({"id": [1, 2], "hukouHere": [True] * 2, "area": [True] * 2})
+            members = pa.table({"household": [1, 2], "id": [7, 8], "birthDate": pa.array([70, 70]), "wageFen": [0, 0]})
+            supporters = pa.table({"member": pa.array(owners, pa.int64()), "incomeFen": [900_000] * len(owners)})
+            more = {"membersComplete": True, "propertyWithinDibaoRule": True}
+            zero = dict.fromkeys(("businessNetFen", "propertyNetFen", "transferNetFen", "socialInsuranceFen"), 0)
+            zero |= {"seniorAllowanceFen": 0, "basicPensionFen": 0, "supportersComplete": True, "disability": 0}
+            zero |= {"ownPropertyWithinTekunRule": True}
+            table = p.classify_all(
+                pack(), households, members, supporters, AS_OF, assume_households=more, assume_members=zero
+            )[1]
+            return [p.OUTCOMES[row["tekun"]] for row in rows(table)]
+
+        self.assertEqual(tekun([]), ["yes", "yes"])
+        for lost in (None, 9):
+            self.assertEqual(tekun([lost]), ["open", "open"])
+
+    def test_losing_a_row_never_makes_more_certain(self):
+        def known(tables):
+            """What is certain of each household and each member, by id."""
+            answers = p.classify_all(pack(), *tables, AS_OF)
+            ids = [table.column("id").to_pylist() for table in tables[:2]]
+            names = ({"dibao", "margin", "rigid", "temporary", "amountFen"}, {"tekun", "dibaoSingle"})
+            told = {}
+            for level, (table, own) in enumerate(zip(answers, ids, strict=True)):
+                for key, row in zip(own, rows(table), strict=True):
+                    for name in names[level]:
+                        certain = row[name] is not None if name == "amountFen" else p.OUTCOMES[row[name]] in KNOWN
+                        if certain:
+                            told[level, key, name] = row[name]
+            return told
+
+        for seed in range(12):
+            with self.subTest(seed):
+                tables, _ = by_id(*district(seed), seed)
+                before = known(tables)
+                # Of a member without supporters the other tables show no trace.
+                owners = set(tables[2].column("member").to_pylist())
+                spoken_of = [n for n, key in enumerate(tables[1].column("id").to_pylist()) if key in owners]
+                rng = random.Random(seed)
+                for level, lost in ((0, rng.randrange(tables[0].num_rows)), (1, rng.choice(spoken_of))):
+                    left = [table.take([n for n in range(table.num_rows) if (at, n) != (level, lost)]) for at, table in enumerate(tables)]
+                    after = known(left)
+                    self.assertEqual(after, {key: before.get(key) for key in after})
+
+    def test_supporters_that_are_counted_are_given(self):
+        homes = pa.table({"memberCount": [1]})
+        people = pa.table({"supporterCount": [1], "wageFen": [0]})
+        for ask in (p.classify_all, p.row_faults):
+            arguments = (homes, people, None, AS_OF)
+            with self.subTest(ask.__name__), self.assertRaisesRegex(ValueError, "supporterCount"):
+                ask(*((pack(), *arguments) if ask is p.classify_all else arguments))
+        # Nobody has any; and what is asked of households alone does not depend on them.
+        none = pa.table({"supporterCount": [0], "wageFen": [0]})
+        self.assertEqual(len(rows(p.classify_all(pack(), homes, none, None, AS_OF)[1])), 1)
+        self.assertEqual(rows(p.classify(pack(), homes, people, AS_OF)), rows(p.classify(pack(), homes, none, AS_OF)))
 
     def test_only_the_schema_is_an_error(self):
         homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})

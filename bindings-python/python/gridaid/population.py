@@ -62,6 +62,9 @@ a thousand rows belong to it, and none of them is used. ``duplicateId``: another
 of them stands for all, and of the others nothing is known. ``idMissing``: its id, or that of the row it belongs to, is
 missing. ``noOwner``: no row has the id that it belongs to. ``rowsDiffer``: rows of its id do not say the same; what they
 say differently is unknown, and the lists that they are of are not complete.
+
+A row whose owner is missing or is not there may be of any: no list of the table above is complete then. A supporter whose
+member is not there tells of a member who may have been lost: then no household's list of members is complete either.
 """
 
 
@@ -122,7 +125,7 @@ def classify_all(
 
     As :func:`classify`, and ``supporters`` has one row a supporter: ``member`` holds the ``id`` of the member in any
     order, or ``supporterCount`` of the members says how many follow each other in theirs. Without the table nobody has a
-    listed supporter. Tekun is computed, not taken from a column.
+    listed supporter, and a ``supporterCount`` above 0 raises. Tekun is computed, not taken from a column.
 
     Returns a table of the households as :func:`classify` does, with ``rigid`` and ``temporary``, and one of the members in
     their own order with ``tekun``, ``dibaoSingle``, their amounts, ``failed``, ``open`` and ``faults``.

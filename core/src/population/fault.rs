@@ -14,7 +14,7 @@ pub const TOO_MANY: u8 = 1 << 2;
 pub const DUPLICATE_ID: u8 = 1 << 3;
 /// Its id, or that of the row that it belongs to, is missing.
 pub const ID_MISSING: u8 = 1 << 4;
-/// No row has the id that it belongs to.
+/// No row has the id that it belongs to: it may be of any, so no list of the table above is complete.
 pub const NO_OWNER: u8 = 1 << 5;
 
 /// Rows of its id do not say the same: what they say differently is unknown, and the lists that they are of are not complete.

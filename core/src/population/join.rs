@@ -18,8 +18,11 @@ pub struct Owners {
     above: Vec<u8>,
     /// Rows above that have the id of an earlier one, each with the first that has it.
     twice: Vec<(u32, u32)>,
-    /// Some row does not say at all where it belongs: no list of the table above is complete.
+    /// Some row does not say where it belongs, or names a row that is not there: it may belong to any row above, so
+    /// no list of the table above is complete.
     anywhere: bool,
+    /// Some row names a row above that is not there: it may be one that was lost, from whatever list it was of.
+    row_lost: bool,
 }
 
 impl Owners {
@@ -48,9 +51,11 @@ impl Owners {
             },
         };
         let (of, own): (Vec<_>, Vec<_>) = below.iter().map(owner).unzip();
-        let anywhere = own.contains(&ID_MISSING);
-        let mut owners = Self::new(of, own, faults, anywhere);
+        let (unnamed, row_lost) = (own.contains(&ID_MISSING), own.contains(&NO_OWNER));
+        let mut owners = Self::new(of, own, faults);
         owners.twice = twice;
+        owners.anywhere = row_lost || unnamed;
+        owners.row_lost = row_lost;
         owners
     }
 
@@ -62,17 +67,16 @@ impl Owners {
             .flat_map(|(row, n)| std::iter::repeat_n(Some(row), n))
             .collect();
         let faults = vec![0; of.len()];
-        Self::new(of, faults, above, false)
+        Self::new(of, faults, above)
     }
 
     /// A list that is too long is not used at all: which rows of it are read must not depend on their order.
-    fn new(of: Vec<Option<u32>>, faults: Vec<u8>, above: Vec<u8>, anywhere: bool) -> Self {
+    fn new(of: Vec<Option<u32>>, faults: Vec<u8>, above: Vec<u8>) -> Self {
         let mut all = Self {
             of,
             faults,
             above,
-            twice: vec![],
-            anywhere,
+            ..Self::default()
         };
         let lengths = lengths(&all.of, all.above.len());
         for (of, fault) in all.of.iter_mut().zip(&mut all.faults) {
@@ -125,6 +129,8 @@ fn grouped(of: &[Option<u32>], above: usize) -> (Vec<usize>, Vec<u32>) {
 /// Rows of one id are one, and the first stands for all: it has whatever belongs to any of them, and what they say
 /// differently is unknown ([`Arranged::column`]). Of the others nothing is known. A member that belongs to no household, or
 /// to several, stands alone in a household of which nothing is known, after the others; a supporter of no member is left out.
+/// A row whose owner is not there may be of any: no list of the table above is complete, as in the tables of an office. A
+/// supporter whose member is not there tells of a member who may have been lost, so no household's list is complete either.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arranged {
     /// The households, and below them those of which nothing is known.
@@ -160,7 +166,8 @@ impl Arranged {
             .zip(&members.above)
             .map(|(row, _)| Some(row))
             .collect();
-        let list = |f: &u8| members.anywhere || f & TOO_MANY != 0;
+        let any = members.anywhere || supporters.row_lost;
+        let list = |f: &u8| any || f & TOO_MANY != 0;
         let mut lost: Vec<bool> = members.above.iter().map(list).collect();
         for (row, _) in &members.twice {
             // The first has it all, and nobody is known to belong here.
@@ -190,9 +197,14 @@ impl Arranged {
         });
         let lists: Vec<_> = ends.collect();
         let list = |row: &u32| lists.get(*row as usize).cloned().unwrap_or_default();
+        // Whose id is missing can be named by no supporter.
+        let unknown = match supporters.of.is_empty() {
+            true => TOO_MANY,
+            false => TOO_MANY | ID_MISSING,
+        };
         let fault = |row: &u32| supporters.above.get(*row as usize).copied().unwrap_or(0);
         let unsure =
-            |row: &u32| supporters.anywhere || fault(row) & TOO_MANY != 0 || again.contains(row);
+            |row: &u32| supporters.anywhere || fault(row) & unknown != 0 || again.contains(row);
         let mut faults = [
             members.above.clone(),
             members.faults.clone(),
