@@ -12,7 +12,9 @@ use std::sync::Arc;
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
-use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, StructArray, make_array};
+use arrow_array::{
+    Array, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchOptions, StructArray, make_array,
+};
 use arrow_schema::{DataType, Schema};
 use gridaid::finding::{Code, Finding, Place};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -117,7 +119,14 @@ pub struct ArrowTable {
 impl ArrowTable {
     /// A table of these columns.
     pub fn new(schema: Schema, columns: Vec<ArrayRef>) -> PyResult<Self> {
-        let batch = RecordBatch::try_new(Arc::new(schema), columns);
+        let rows = columns.first().map_or(0, |column| column.len());
+        Self::of_rows(schema, columns, rows)
+    }
+
+    /// A table of so many rows, whatever columns it has.
+    pub fn of_rows(schema: Schema, columns: Vec<ArrayRef>, rows: usize) -> PyResult<Self> {
+        let rows = RecordBatchOptions::new().with_row_count(Some(rows));
+        let batch = RecordBatch::try_new_with_options(Arc::new(schema), columns, &rows);
         Ok(Self {
             batch: batch.map_err(|e| PyValueError::new_err(e.to_string()))?,
         })

@@ -1,6 +1,7 @@
 //! The visits of a district from Arrow tables: the status of each household under each duty, and
 //! coverage by place.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,8 +11,8 @@ use arrow_array::{Array, ArrayRef, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
-    Crew, HouseholdNumbers, StatusColumns, TownColumn, UnusedRows, VisitColumns, VisitMode,
-    VisitPolicies, VisitPolicy, VisitResult, VisitState, VisitorRole, status_columns,
+    Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, StatusColumns, TownColumn, UnusedRows, VisitColumns, VisitMode,
+    VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitState, VisitorRole, status_columns,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -40,11 +41,16 @@ pub fn visit_status(
 ) -> PyResult<(ArrowTable, Unused)> {
     let (as_of, log_from) = (as_of.0, log_from.map(|day| day.0));
     let duties = duties(pack, as_of, policies)?;
+    // The columns of a pack are the same on every day.
+    let asked = policies.is_none().then(|| of_any_day(&pack.0));
     let (households, visits) = (read(households)?, read(visits)?);
     py.detach(|| {
         let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
+        let mut told: HashMap<String, StatusColumns> = names(&duties).into_iter().zip(columns).collect();
         let mut out = vec![];
-        for (name, c) in names(&duties).into_iter().zip(columns) {
+        for name in asked.unwrap_or_else(|| names(&duties)) {
+            // What is no duty on the day asks nothing of anybody.
+            let c = told.remove(&name).unwrap_or_else(|| nothing(households.rows));
             let state: ArrayRef = Arc::new(UInt8Array::from(c.state));
             out.push((format!("{name}State"), state));
             out.push((format!("{name}Due"), days(c.due)));
@@ -52,8 +58,17 @@ pub fn visit_status(
                 out.push((format!("{name}Since"), days(c.since)));
             }
         }
-        Ok((table(out)?, of(unused)))
+        Ok((table(out, households.rows)?, of(unused)))
     })
+}
+
+/// Of a duty that asks nothing.
+fn nothing(rows: usize) -> StatusColumns {
+    StatusColumns {
+        state: vec![VisitState::NotApplicable as u8; rows],
+        due: vec![NO_DAY; rows],
+        since: vec![NO_DAY; rows],
+    }
 }
 
 /// Coverage by place and duty; see `gridaid.population.visit_coverage`.
@@ -145,7 +160,8 @@ pub fn visit_coverage(
                 .into_iter()
                 .zip(counts.map(number)),
         );
-        Ok((table(out)?, of(unused)))
+        let rows = out.first().map_or(0, |(_, column)| column.len());
+        Ok((table(out, rows)?, of(unused)))
     })
 }
 
@@ -180,22 +196,33 @@ fn duties(pack: &PolicyPack, as_of: NaiveDate, given: Option<&[u8]>) -> PyResult
     Ok(kept)
 }
 
-/// The name of each duty; of several with one id, the later ones are numbered.
-fn names(duties: &VisitPolicies) -> Vec<String> {
-    let id = |p: &VisitPolicy| match serde_json::to_value(p.id) {
+/// The name of a duty; of several with one id, the later ones are numbered.
+fn name(id: VisitPolicyId, before: usize) -> String {
+    let name = match serde_json::to_value(id) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),
     };
-    let mut names: Vec<String> = vec![];
-    for (n, policy) in duties.policies.iter().enumerate() {
-        let before = duties.policies.iter().take(n).filter(|p| p.id == policy.id);
-        let name = id(policy);
-        names.push(match before.count() {
-            0 => name,
-            again => format!("{name}{}", again + 1),
-        });
+    match before {
+        0 => name,
+        again => format!("{name}{}", again + 1),
     }
-    names
+}
+
+/// The name of each duty.
+fn names(duties: &VisitPolicies) -> Vec<String> {
+    let all = duties.policies.iter().enumerate();
+    all.map(|(n, policy)| {
+        let before = duties.policies.iter().take(n).filter(|p| p.id == policy.id);
+        name(policy.id, before.count())
+    })
+    .collect()
+}
+
+/// The names of the duties that a pack gives on any day.
+fn of_any_day(pack: &gridaid::policy::PolicyPack) -> Vec<String> {
+    let all = VisitPolicyId::of_any_day(pack).into_iter();
+    all.flat_map(|(id, most)| (0..most).map(move |before| name(id, before)))
+        .collect()
 }
 
 fn judged(
@@ -231,7 +258,7 @@ fn judged(
             HouseholdNumbers::I64(household.as_primitive::<Int64Type>().values())
         }
         _ => {
-            widened = number("household", household, -1)?;
+            widened = number("household", household, LOST_HOUSEHOLD)?;
             HouseholdNumbers::I64(&widened)
         }
     };
@@ -279,13 +306,17 @@ impl Crew for Threads {
     }
 }
 
-fn table(columns: Vec<(String, ArrayRef)>) -> PyResult<ArrowTable> {
+/// A day may always be none, whether or not one of these is.
+fn table(columns: Vec<(String, ArrayRef)>, rows: usize) -> PyResult<ArrowTable> {
     let fields: Vec<Field> = columns
         .iter()
-        .map(|(name, c)| Field::new(name, c.data_type().clone(), c.null_count() > 0))
+        .map(|(name, c)| {
+            let day = matches!(c.data_type(), DataType::Date32);
+            Field::new(name, c.data_type().clone(), day)
+        })
         .collect();
     let columns = columns.into_iter().map(|(_, c)| c).collect();
-    ArrowTable::new(Schema::new(fields), columns)
+    ArrowTable::of_rows(Schema::new(fields), columns, rows)
 }
 
 fn of(unused: UnusedRows) -> Unused {

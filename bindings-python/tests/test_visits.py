@@ -44,8 +44,9 @@ def pack(**more):
     return PolicyPack(LocalOverlay(name="invented", synthetic=True, values=values))
 
 
-def district(seed, households=60, visits=500):
-    """Rows as dictionaries, with gaps; visits of no household, in the future, too early and incomplete among them."""
+def district(seed, households=60, visits=500, lost=False):
+    """Rows as dictionaries, with gaps; visits of no household, in the future, too early and incomplete among them, and where it
+    is asked for of a household that was not written down."""
     rng = random.Random(seed)
     homes = []
     for _ in range(households):
@@ -54,7 +55,7 @@ def district(seed, households=60, visits=500):
         homes.append(home)
     rows = [
         {
-            "household": rng.choice((rng.randrange(households), rng.randrange(households), households + 3, None))
+            "household": rng.choice((rng.randrange(households), rng.randrange(households), households + 3, None if lost else -1))
             if rng.random() < 0.1
             else rng.randrange(households),
             "date": rng.choice((date(1901, 3, 1), None))
@@ -92,7 +93,7 @@ def facts(homes, rows):
     visits = [
         Visit(
             id=f"v{n}",
-            household="none" if row["household"] is None else str(row["household"]),
+            household="" if row["household"] is None else str(row["household"]),
             date=row["date"],
             visitors=[
                 Visitor(role=VisitorRole(name)) for bit, name in enumerate(p.VISIT_ROLES) if (row["roles"] or 0) >> bit & 1
@@ -128,7 +129,7 @@ class Columns(unittest.TestCase):
     def test_as_one_household_at_a_time(self):
         states = set()
         for seed in range(12):
-            homes, rows = district(seed)
+            homes, rows = district(seed, lost=seed % 4 == 0)
             for given in (pack(), pack(attempts=2, refusals=1)):
                 for order in (rows, sorted(rows, key=lambda r: r["household"] if r["household"] is not None else 999)):
                     table, _ = self.same(given, *tables(homes, order), facts(homes, order))
@@ -142,7 +143,7 @@ class Columns(unittest.TestCase):
         log = gridaid.VisitLog(facts(homes, rows))
         given = pack()
         grouped = sorted(rows, key=lambda r: r["household"] if r["household"] is not None else 99_999)
-        known = [r for r in grouped if r["household"] is not None]
+        known = [r for r in grouped if r["household"] < len(homes)]
         table, unused = status(given, *tables(homes, rows))
         self.assertEqual((table, unused), status(given, *tables(homes, grouped)))
         self.assertEqual(table, status(given, *tables(homes, known))[0])
@@ -180,6 +181,31 @@ class Columns(unittest.TestCase):
             _, unused = status(pack(), homes, pa.Table.from_pylist(order, ROWS))
             self.assertEqual(unused, p.UnusedVisits(3, 1, 1, 7))
             self.assertEqual(unused._fields, SOUGHT)
+
+    def test_the_columns_are_the_same_on_every_day(self):
+        homes, rows = tables(*district(3))
+        elsewhere = PolicyPack(LocalOverlay(name="invented", synthetic=True, area="110105"))
+        for given, duties in ((pack(), 3), (PolicyPack(), 2), (elsewhere, 0)):
+            schemas = set()
+            for on in (date(2022, 7, 6), date(2022, 7, 7), AS_OF):
+                table, _ = p.visit_status(given, homes, rows, on, log_from=LOG_FROM, since=True)
+                table = pa.table(table)
+                schemas.add(str(table.schema))
+                self.assertEqual((table.num_columns, len(table) if duties else len(homes)), (3 * duties, len(homes)))
+                told = gridaid.check_visits(given, facts(*district(3)), on).statuses
+                if not told:
+                    for name in table.column_names:
+                        none = p.VISIT_STATES.index("notApplicable") if name.endswith("State") else None
+                        self.assertEqual(set(table[name].to_pylist()), {none}, (on, name))
+                coverage, _ = p.visit_coverage(
+                    given, homes.append_column("place", pa.array([0] * len(homes), pa.uint32())), rows, on, log_from=LOG_FROM
+                )
+                self.assertEqual(len(pa.table(coverage)), len({s.policy for s in told}))
+            self.assertEqual(len(schemas), 1)
+        with_none = p.visit_status(
+            pack(), homes, rows, AS_OF, log_from=LOG_FROM, policies=gridaid.replace(gridaid.visit_duties(pack(), AS_OF).duties, policies=[])
+        )
+        self.assertEqual(pa.table(with_none[0]).num_columns, 0)
 
     def test_sliced_and_chunked_tables(self):
         homes, rows = district(3)

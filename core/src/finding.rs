@@ -240,6 +240,8 @@ codes! {
     BadValue,
     /// An id is used twice (编号重复).
     DuplicateId,
+    /// An entry says word for word what another says; they are one (同一条记录重复). Related: the other.
+    EntryRepeated,
     /// The input cannot be read at all (无法读取). Params: `expected`.
     Unreadable,
     /// More faults than are listed (问题过多). Params: `limit`.

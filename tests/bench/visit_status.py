@@ -34,7 +34,7 @@ def district(households, visits, seed=7):
     return {
         "priority": rng.random(households) < 0.12,
         "household": rng.integers(0, households, visits).astype(np.int32),
-        "date": np.sort(rng.integers(day(LOG_FROM), day(AS_OF) + 20, visits)).astype(np.int32),
+        "date": np.sort(rng.integers(day(LOG_FROM), day(AS_OF) + 1, visits)).astype(np.int32),
         "roles": rng.choice(np.array([0b1, 0b110, 0b1000110, 0b10000, 0b100000], np.uint16), visits),
         "mode": (rng.random(visits) < 0.03).astype(np.uint8),
         "result": rng.choice(np.array([0, 1, 2], np.uint8), visits, p=[0.94, 0.05, 0.01]),

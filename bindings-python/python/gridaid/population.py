@@ -226,14 +226,16 @@ def visit_status(
     ``leftBehindChild``, ``childInDifficulty`` (yes or no), and ``town``, the name of its town in the pack (S47): what the
     town asks of itself is asked of it, else what the district asks. A column that is not given and a gap are unknown; a column with another name raises. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
     ``roles`` (set of bits by :data:`VISIT_ROLES`), ``mode`` and ``result`` (codes of :data:`VISIT_MODES` and
-    :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known. Visits that
+    :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known, nor where a row
+    that is not used could have been a visit; one without a household may be any of them. Visits that
     come ordered by household take less time. The answer does not depend on ``threads``.
 
     ``policies`` are duties that somebody altered, instead of those of the pack: take them from
     :func:`gridaid.visit_duties`. Events are not part of the columns.
 
     Returns an Arrow table with ``teamRoundState`` (code of :data:`VISIT_STATES`), ``teamRoundDue`` and, with ``since``,
-    ``teamRoundSince`` for each duty by its id, and the number of rows that are not used. The duties of towns follow that of
+    ``teamRoundSince`` for each duty that the pack gives on any day, by its id, and the number of rows that are not used. The
+    columns are the same on every day: what is no duty on ``as_of`` asks nothing of anybody (not applicable). The duties of towns follow that of
     the district, in the order of :func:`gridaid.visit_duties`, as ``teamRound2State`` and so on; what is no duty of the
     household's town is not applicable.
     """

@@ -67,6 +67,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "give one of the two a new id",
             ],
         ],
+        EntryRepeated => [
+            [
+                "同一条记录填写了两次",
+                "两条的编号和内容完全相同，只算一条",
+                "请删去其中一条；如是两次，请为另一次改用新的编号并如实填写",
+            ],
+            [
+                "the same entry stands there twice",
+                "id and content are the same, so the two count as one",
+                "remove one of the two; where it happened twice, give the other time an id of its own and what is true of it",
+            ],
+        ],
         Unreadable => [
             [
                 "无法读取，应为{expected}",

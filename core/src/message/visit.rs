@@ -130,48 +130,48 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         VisitInFuture => [
             [
                 "走访日期晚于统计日期",
-                "尚未发生的走访不计入，该记录未被采用",
-                "请核对走访日期",
+                "尚未发生的走访不计入；日期可能写错，该户暂不计欠访",
+                "请核对走访日期；要看过去某一天的情况，请只用到那天为止的记录",
             ],
             [
                 "the visit is dated after the day of the report",
-                "a visit that has not happened does not count and is not used",
-                "check the date of the visit",
+                "a visit that has not happened does not count; its date may be wrong, so nothing is called missed for the household",
+                "check the date of the visit; to ask about an earlier day, give the entries up to that day",
             ],
         ],
         VisitBeforeHousehold => [
             [
                 "走访日期早于该户的入住日期",
-                "该户当时不在此处，该记录未被采用",
+                "该户当时不在此处，该记录未被采用；日期可能写错，该户暂不计欠访",
                 "请核对走访日期和入住日期",
             ],
             [
                 "the visit is dated before the household was here",
-                "it cannot have been a visit to this household and is not used",
+                "it cannot have been a visit to this household and is not used; its date may be wrong, so nothing is called missed for the household",
                 "check the date of the visit and the first day of the household",
             ],
         ],
         VisitConflict => [
             [
                 "同一编号的走访记录内容不一致",
-                "无法确定哪一条属实，这些记录均未被采用",
+                "无法确定哪一条属实，这些记录均未被采用；任何一条可能算作走访的时段，不计欠访",
                 "请核对后保留一条，或为另一次走访改用新的编号",
             ],
             [
                 "entries with the same id differ",
-                "it cannot be said which is true, so none of them is used",
+                "it cannot be said which is true, so none of them is used; where one of them could count, nothing is called missed",
                 "keep the true one, or give the other visit a new id",
             ],
         ],
         VisitCorrectionsDiffer => [
             [
                 "同一条走访记录有多条更正，或几条记录互相更正",
-                "无法确定以哪一条为准，这些记录均未被采用",
+                "无法确定以哪一条为准，这些记录均未被采用；任何一条可能算作走访的时段，不计欠访",
                 "请核对后再写一条更正，列明要更正的全部记录编号",
             ],
             [
                 "several corrections of one entry stand side by side, or entries correct each other",
-                "it cannot be said which of them holds, so none is used",
+                "it cannot be said which of them holds, so none is used; where one of them could count, nothing is called missed",
                 "write one more correction that names all of them",
             ],
         ],
@@ -190,12 +190,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         VisitIncomplete => [
             [
                 "走访记录缺少{field}",
-                "缺项的记录不能证明走访过，未被采用",
+                "缺项的记录不能证明走访过，也不能证明没有走访；可能算作走访的时段，不计欠访",
                 "请补充该项",
             ],
             [
                 "the entry lacks {field}",
-                "an incomplete entry does not show that a visit took place and is not used",
+                "an incomplete entry does not show that a visit took place, nor that none did; where it could count, nothing is called missed",
                 "add what is missing",
             ],
         ],
@@ -286,24 +286,24 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         MeetingUndated => [
             [
                 "例会记录没有日期",
-                "没有日期就无法判断属于哪个周期，该记录未被采用",
+                "没有日期就无法判断属于哪个周期，该记录未被采用；该网格暂不计为缺开例会",
                 "请补充例会日期",
             ],
             [
                 "the meeting has no day",
-                "without it the period that it falls into is not known, so it is not used",
+                "without it the period that it falls into is not known, so it is not used, and no meeting of the grid is called missed",
                 "add the day of the meeting",
             ],
         ],
         MeetingInFuture => [
             [
                 "例会日期晚于统计日期",
-                "尚未召开的例会不计入，该记录未被采用",
+                "尚未召开的例会不计入；日期可能写错，该网格暂不计为缺开例会",
                 "请核对例会日期",
             ],
             [
                 "the meeting is dated after the day of the report",
-                "a meeting that has not been held does not count and is not used",
+                "a meeting that has not been held does not count; its day may be wrong, so no meeting of the grid is called missed",
                 "check the day of the meeting",
             ],
         ],

@@ -83,19 +83,21 @@ impl Clock {
     }
 
     pub(super) fn judge(&self, known: Known<'_>) -> Judged {
-        match known.household.log_incomplete {
+        let maybe = self.maybe(&known);
+        match known.household.log_incomplete || maybe.any_day {
             // Entries that were lost may be those that are missed here.
             true => Self {
                 log_from: None,
                 covered: None,
                 ..self.clone()
             }
-            .judge_whole(known),
-            false => self.judge_whole(known),
+            .judge_whole(known, &maybe.days),
+            false => self.judge_whole(known, &maybe.days),
         }
     }
 
-    fn judge_whole(&self, known: Known<'_>) -> Judged {
+    /// `maybe`: the days on which an entry in doubt could count.
+    fn judge_whole(&self, known: Known<'_>, maybe: &[NaiveDate]) -> Judged {
         let Known {
             household, entries, ..
         } = known;
@@ -106,10 +108,10 @@ impl Clock {
             None => Judged::plain(VisitState::NotApplicable),
             Some(Pace::Calendar(_)) => {
                 let (before, tally) = self.periods(household, entries);
-                self.calendar(household, before, &tally)
+                self.calendar(household, before, &tally, maybe)
             }
-            Some(Pace::Rolling(gap)) => self.rolling(household, entries, gap),
-            Some(Pace::Triggered(days)) => self.triggered(known, days),
+            Some(Pace::Rolling(gap)) => self.rolling(household, entries, gap, maybe),
+            Some(Pace::Triggered(days)) => self.triggered(known, days, maybe),
         }
     }
 
@@ -183,8 +185,11 @@ impl Clock {
         household: &HouseholdRow,
         before: Option<NaiveDate>,
         tally: &Tally,
+        maybe: &[NaiveDate],
     ) -> Judged {
-        let missed = self.first_missed(household, before);
+        // A period on a day of which somebody may have been there is not known to be missed.
+        let earlier = maybe.iter().copied().filter(|day| *day < self.first).max();
+        let missed = self.first_missed(household, before.max(earlier));
         let missed_previous = match before {
             Some(date) if date >= self.previous_first => Some(false),
             _ if missed.is_some() => Some(true),
@@ -206,7 +211,8 @@ impl Clock {
         if let Some((_, since)) = tally.excuse {
             return answer(VisitState::Excused, since, self.current.next().last());
         }
-        if let Some(missed) = missed {
+        let now = maybe.iter().any(|day| *day >= self.first);
+        if let Some(missed) = missed.filter(|_| !now) {
             let due = missed.last();
             return answer(VisitState::Overdue, next_day(due), due);
         }
@@ -266,7 +272,7 @@ impl Clock {
 
     /// Of the events that are not settled the one that presses most: a day that nothing proves to be missed hides none that
     /// is. Where all are, the last of them.
-    fn triggered(&self, known: Known<'_>, days: u32) -> Judged {
+    fn triggered(&self, known: Known<'_>, days: u32, maybe: &[NaiveDate]) -> Judged {
         let here = |day: &&NaiveDate| {
             let came = known.household.since;
             **day >= self.from && came.is_none_or(|since| **day >= since)
@@ -279,7 +285,7 @@ impl Clock {
         };
         let mut told = Judged::plain(VisitState::NotApplicable);
         for event in known.events.iter().filter(here) {
-            let found = self.after_event(known, *event, days);
+            let found = self.after_event(known, *event, days, maybe);
             let settled = presses(&found) == 3 && presses(&told) == 3;
             if settled || presses(&found) < presses(&told) {
                 told = found;
@@ -289,7 +295,13 @@ impl Clock {
     }
 
     /// What one event asks.
-    fn after_event(&self, known: Known<'_>, event: NaiveDate, days: u32) -> Judged {
+    fn after_event(
+        &self,
+        known: Known<'_>,
+        event: NaiveDate,
+        days: u32,
+        maybe: &[NaiveDate],
+    ) -> Judged {
         let mut tally = Tally::default();
         let seen = self.seen(known.household, known.entries);
         for entry in seen.filter(|e| e.date >= event) {
@@ -307,7 +319,8 @@ impl Clock {
         if let Some((_, since)) = tally.excuse {
             return answer(VisitState::Excused, since, None);
         }
-        let logged = self.log_from.is_some_and(|log| log <= event);
+        let logged =
+            self.log_from.is_some_and(|log| log <= event) && maybe.iter().all(|day| *day < event);
         match due {
             Some(last) if self.as_of > last && logged => {
                 answer(VisitState::Overdue, next_day(last), due)

@@ -6,27 +6,30 @@
 //! several visits, excuses, events — are counted out household by household. Events are not part of
 //! the columns: a duty that follows them asks nothing here.
 
-use std::collections::HashSet;
 use std::sync::Mutex;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::clock::Clock;
-use super::facts::{VisitMode, VisitResult};
 use super::keys::{Keyed, LANES, Part};
-use super::log::{Entry, HouseholdRow, Roles, VisitLog};
+use super::log::{HouseholdRow, VisitLog};
 use super::pass::{BLOCK, Number, Pass, Sorted};
 use super::policy::{VisitPolicies, VisitPolicy};
-use super::status::VisitState;
+use super::rows::{doubts_of, log_of, tell_doubted};
+use super::status::{Judged, VisitState};
 use crate::calendar::WorkingCalendar;
 
 /// No day, in a column of days.
 pub const NO_DAY: i32 = i32::MIN;
 
+/// In a column of 64 bits, the household of an entry of which it is not known: it may be anybody.
+pub const LOST_HOUSEHOLD: i64 = i64::MIN;
+
 /// Days from 0000-12-31 to 1970-01-01.
 const EPOCH: i32 = 719_163;
 
-/// Numbers of households, from 0, in the width that the caller has; one below zero is of no household.
+/// Numbers of households, from 0, in the width that the caller has; one below zero is of no household of the list, and
+/// [`LOST_HOUSEHOLD`] may be any of them.
 #[derive(Debug, Clone, Copy)]
 pub enum HouseholdNumbers<'a> {
     /// 32 bits.
@@ -38,7 +41,7 @@ pub enum HouseholdNumbers<'a> {
 }
 
 impl HouseholdNumbers<'_> {
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         match self {
             Self::U32(all) => all.len(),
             Self::I32(all) => all.len(),
@@ -46,12 +49,17 @@ impl HouseholdNumbers<'_> {
         }
     }
 
-    fn get(&self, row: usize) -> Option<u32> {
+    pub(super) fn get(&self, row: usize) -> Option<u32> {
         match self {
             Self::U32(all) => all.get(row).map(|n| n.get()),
             Self::I32(all) => all.get(row).map(|n| n.get()),
             Self::I64(all) => all.get(row).map(|n| n.get()),
         }
+    }
+
+    /// Whether it is not known which household it is.
+    pub(super) fn lost(&self, row: usize) -> bool {
+        matches!(self, Self::I64(all) if all.get(row) == Some(&LOST_HOUSEHOLD))
     }
 }
 
@@ -64,9 +72,9 @@ pub struct VisitColumns<'a> {
     pub date: &'a [i32],
     /// Who was there, as a set ([`Roles`]).
     pub roles: &'a [u16],
-    /// How: the place in [`VisitMode::ALL`]; any other number is unknown.
+    /// How: the place in [`VisitMode::ALL`](super::VisitMode::ALL); any other number is unknown.
     pub mode: &'a [u8],
-    /// With what result: the place in [`VisitResult::ALL`]; any other number is unknown.
+    /// With what result: the place in [`VisitResult::ALL`](super::VisitResult::ALL); any other number is unknown.
     pub result: &'a [u8],
 }
 
@@ -98,7 +106,8 @@ pub struct StatusColumns {
     pub since: Vec<i32>,
 }
 
-/// Rows of the visits that are not used, by reason.
+/// Rows of the visits that are not used, by reason. Where one of a household could have been a visit, nothing of it is called
+/// missed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct UnusedRows {
     /// Of no household of the list.
@@ -178,6 +187,7 @@ pub fn status_columns(
     let (mut counted, mut unused) = (vec![], None);
     let mut out = vec![];
     out.resize_with(policies.policies.len(), StatusColumns::default);
+    let mut doubted = vec![];
     // One key decides only where the log is whole.
     let whole = !households.iter().any(|h| h.log_incomplete);
     for (policy, columns) in policies.policies.iter().zip(&mut out) {
@@ -186,6 +196,7 @@ pub fn status_columns(
         match Keyed::of(&clock, households.len()).filter(|_| whole) {
             Some(duty) => {
                 duties.push(duty);
+                doubted.push(clock);
                 keyed.push(columns);
             }
             None => counted.push((policy, columns)),
@@ -195,8 +206,15 @@ pub fn status_columns(
         let pass = Pass::new(duties, visits, households.len(), as_of);
         unused = Some(one_pass(&pass, duties, columns, households, crew));
     }
+    // Where every row is used, none is in doubt.
+    let doubts = match unused {
+        Some(unused) if !unused.any() => vec![],
+        _ => doubts_of(households, visits, as_of),
+    };
+    tell_doubted(&doubts, &doubted, &mut keyed, households, visits, log_from);
     if !counted.is_empty() || unused.is_none() {
-        let (log, left) = log_of(households, visits, log_from, as_of);
+        let (log, left) = log_of(households, visits, log_from, as_of, |_| true);
+        let log = log.with_doubts(doubts);
         unused = Some(left);
         for (policy, columns) in counted {
             *columns = counted_out(policy, &log, soon, as_of);
@@ -261,55 +279,6 @@ fn one_pass(
     unused.into_inner().unwrap_or_default()
 }
 
-/// The visits as a log.
-fn log_of(
-    households: &[HouseholdRow],
-    visits: &VisitColumns<'_>,
-    log_from: Option<NaiveDate>,
-    as_of: NaiveDate,
-) -> (VisitLog, UnusedRows) {
-    let mut unused = UnusedRows::default();
-    let mut rows = Vec::with_capacity(visits.household.len());
-    let mut seen = HashSet::with_capacity(visits.household.len());
-    let all = visits.date.iter().zip(visits.roles);
-    let all = all.zip(visits.mode).zip(visits.result);
-    for (visit, (((date, roles), mode), result)) in (0u32..).zip(all) {
-        let household = visits.household.get(visit as usize).unwrap_or(u32::MAX);
-        let Some(row) = households.get(household as usize) else {
-            unused.unknown_household += 1;
-            continue;
-        };
-        let parts = VisitMode::ALL
-            .get(usize::from(*mode))
-            .zip(VisitResult::ALL.get(usize::from(*result)));
-        let (Some((mode, result)), Some(date), 1..) = (parts, day(*date), *roles) else {
-            unused.incomplete += 1;
-            continue;
-        };
-        if date > as_of {
-            unused.in_future += 1;
-        } else if row.since.is_some_and(|since| date < since) {
-            unused.before_household += 1;
-        } else if !seen.insert((household, date, *roles, *mode, *result)) {
-            // Rows have no id: what says the same is the same, as in a log of entries without ids.
-            unused.repeated += 1;
-        } else {
-            let entry = Entry {
-                date,
-                visit,
-                roles: Roles(*roles),
-                mode: *mode,
-                result: *result,
-            };
-            rows.push((household, entry));
-        }
-    }
-    (
-        VisitLog::from_rows(households.to_vec(), &rows, log_from),
-        unused,
-    )
-}
-
 fn counted_out(
     policy: &VisitPolicy,
     log: &VisitLog,
@@ -340,6 +309,15 @@ impl StatusColumns {
         }
     }
 
+    /// What a household is told.
+    pub(super) fn set(&mut self, row: usize, judged: &Judged) {
+        let days = self.due.get_mut(row).zip(self.since.get_mut(row));
+        if let Some((state, (due, since))) = self.state.get_mut(row).zip(days) {
+            *state = judged.state as u8;
+            (*due, *since) = (number(judged.due), number(judged.since));
+        }
+    }
+
     fn grow(&mut self, rows: usize) {
         self.state = vec![0; rows];
         (self.due, self.since) = (vec![0; rows], vec![0; rows]);
@@ -354,6 +332,17 @@ impl StatusColumns {
 }
 
 impl UnusedRows {
+    /// Whether there are any that could be in doubt.
+    fn any(&self) -> bool {
+        let kinds = [
+            self.unknown_household,
+            self.before_household,
+            self.in_future,
+            self.incomplete,
+        ];
+        kinds.iter().any(|rows| *rows > 0)
+    }
+
     fn add(&mut self, other: Self) {
         let sum = |a: &mut u64, b: u64| *a = a.wrapping_add(b);
         sum(&mut self.unknown_household, other.unknown_household);

@@ -21,6 +21,13 @@ pub(super) enum Fate {
     Disputed(u32),
 }
 
+impl Fate {
+    /// Whether the entry could be true all the same: others contradict it, and nobody said which of them holds.
+    pub fn leaves_doubt(self, visit: &Visit) -> bool {
+        matches!(self, Self::Differs | Self::Disputed(_)) && visit.withdrawn != Some(true)
+    }
+}
+
 /// Entries that do not count, by their number; and those that correct an entry which is not there.
 pub(super) struct Fates {
     pub of: HashMap<u32, Fate>,

@@ -59,7 +59,7 @@ impl VisitorRole {
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Visitor {
-    /// The role; unknown counts for no duty.
+    /// The role; unknown counts for no duty, and proves of none that nobody came.
     pub role: Option<VisitorRole>,
     /// Opaque id of the person, where the log keeps it; no duty depends on it.
     pub person: Option<String>,
@@ -252,13 +252,13 @@ pub struct Visit {
     pub household: String,
     /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
     pub place: Option<String>,
-    /// Day of the visit.
+    /// Day of the visit; unknown, or a day that cannot be, it may be any.
     pub date: Option<NaiveDate>,
     /// Who was there.
     pub visitors: Vec<Visitor>,
-    /// How; unknown does not count as a visit.
+    /// How; unknown does not count as a visit, and nothing is called missed on its day.
     pub mode: Option<VisitMode>,
-    /// With what result; unknown does not count as a visit.
+    /// With what result; unknown does not count as a visit, and nothing is called missed on its day.
     pub result: Option<VisitResult>,
     /// What was found to be needed; no status depends on it.
     pub needs: Vec<VisitNeed>,

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
+use super::doubt::{ANYBODY, Doubt};
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
@@ -131,18 +132,21 @@ pub struct VisitLog {
     faults: Vec<Fault>,
     /// What is wrong with visits that are used all the same.
     beside: Vec<Fault>,
+    /// Entries in doubt, by the number of their household.
+    doubts: Vec<(u32, Doubt)>,
 }
 
 impl VisitLog {
     /// Arranges the facts. What cannot be used — an unknown household, a visit before the
     /// household was here, two different visits with one id, a missing part — is left out and
-    /// told by [`VisitLog::findings`].
+    /// told by [`VisitLog::findings`]; where it could have been a visit, nothing is called missed.
     pub fn new(facts: &VisitFacts) -> Self {
         let Read {
             rows,
             households: about_households,
             faults,
             beside,
+            doubts,
         } = read(facts);
         let households = facts.households.iter().map(HouseholdRow::from).collect();
         let (event_starts, events) = events(facts);
@@ -158,6 +162,13 @@ impl VisitLog {
             events,
             ..Self::group(households, &rows, facts.log_from, |a, b| id(a).cmp(&id(b)))
         }
+        .with_doubts(doubts)
+    }
+
+    /// The same with entries in doubt, each with the number of its household.
+    pub(super) fn with_doubts(self, mut doubts: Vec<(u32, Doubt)>) -> Self {
+        doubts.order_by_key(|(household, _)| *household);
+        Self { doubts, ..self }
     }
 
     /// What is wrong with the facts as they are known on a day, each at its place: what was left
@@ -171,7 +182,7 @@ impl VisitLog {
         let mut faults: Vec<Fault> = self.faults.iter().map(told).collect();
         let future = self.entries.iter().filter(|e| e.date > as_of);
         faults.extend(future.map(|e| Fault::in_future(e.visit)));
-        faults.extend(&self.beside);
+        faults.extend(self.beside.iter().filter(|f| !later(f.date)));
         faults.order_by_key(|f| f.visit);
         let mut findings = self.about_households.clone();
         findings.extend(faults.iter().map(Fault::finding));
@@ -252,6 +263,7 @@ impl VisitLog {
             about_households: vec![],
             faults: vec![],
             beside: vec![],
+            doubts: vec![],
         }
     }
 
@@ -269,11 +281,25 @@ impl VisitLog {
     pub(super) fn one(&self, number: usize, as_of: NaiveDate) -> Option<Known<'_>> {
         let entries = part(&self.entries, &self.starts, number)?;
         let events = part(&self.events, &self.event_starts, number).unwrap_or_default();
+        let known = until(entries, as_of, |e| e.date);
+        let number = u32::try_from(number).unwrap_or(ANYBODY);
         Some(Known {
-            household: self.households.get(number)?,
-            entries: until(entries, as_of, |e| e.date),
+            household: self.households.get(number as usize)?,
+            entries: known,
             events: until(events, as_of, |day| *day),
+            later: entries.get(known.len()..).unwrap_or_default(),
+            doubts: [self.doubts_of(number), self.doubts_of(ANYBODY)],
         })
+    }
+
+    /// The entries in doubt of the household of this number.
+    fn doubts_of(&self, number: u32) -> &[(u32, Doubt)] {
+        if self.doubts.is_empty() {
+            return &[];
+        }
+        let from = self.doubts.partition_point(|(n, _)| *n < number);
+        let to = self.doubts.partition_point(|(n, _)| *n <= number);
+        self.doubts.get(from..to).unwrap_or_default()
     }
 
     /// How many households it holds.
@@ -301,6 +327,21 @@ pub struct Known<'a> {
     pub entries: &'a [Entry],
     /// Its events up to that day, by date.
     pub events: &'a [NaiveDate],
+    /// Its entries after that day, which cannot be true.
+    later: &'a [Entry],
+    /// Its entries in doubt, and those of anybody.
+    doubts: [&'a [(u32, Doubt)]; 2],
+}
+
+impl Known<'_> {
+    /// What was left out of its log and could have been a visit.
+    pub(super) fn in_doubt(&self) -> impl Iterator<Item = Doubt> {
+        let doubts = self
+            .doubts
+            .iter()
+            .flat_map(|all| all.iter().map(|(_, d)| *d));
+        doubts.chain(self.later.iter().map(Doubt::from))
+    }
 }
 
 /// The events of each household by date, all in one list, and where each household's begin.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::cadence::Cadence;
+use super::doubt::{ANYBODY, Doubt};
 use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
 use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
@@ -147,13 +148,17 @@ pub struct MeetingReport {
 pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate) -> MeetingReport {
     let mut findings = vec![];
     let policy = duty(pack, as_of, &mut findings);
-    let (index, held) = read(pack, facts, as_of, &mut findings);
+    let Read {
+        index,
+        held,
+        doubts,
+    } = read(pack, facts, as_of, &mut findings);
     let rows = facts.grids.iter().map(|g| HouseholdRow {
         since: g.since,
         ..HouseholdRow::default()
     });
     let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
-    let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from);
+    let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from).with_doubts(doubts);
     let judge = |policy: Option<(VisitPolicy, i64)>| {
         let (policy, months) = policy?;
         Some((log.judge(&policy, None, pack.calendar(), as_of), months))
@@ -257,13 +262,30 @@ impl Held<'_> {
     }
 }
 
-/// The grids by id, and the meetings that can be used.
+/// What a meeting could have been that is left out.
+fn doubt(meeting: &LeaderMeeting) -> Doubt {
+    Doubt {
+        date: meeting.date,
+        roles: Roles::default(),
+        counted: Roles::default(),
+        mode: None,
+        result: None,
+    }
+}
+
+/// The grids by id, the meetings that can be used, and those that are left out.
+struct Read<'a> {
+    index: HashMap<&'a str, usize>,
+    held: Vec<Held<'a>>,
+    doubts: Vec<(u32, Doubt)>,
+}
+
 fn read<'a>(
     pack: &PolicyPack,
     facts: &'a MeetingFacts,
     as_of: NaiveDate,
     findings: &mut Vec<Finding>,
-) -> (HashMap<&'a str, usize>, Vec<Held<'a>>) {
+) -> Read<'a> {
     let mut index: HashMap<&str, usize> = HashMap::new();
     for (n, grid) in facts.grids.iter().enumerate() {
         let at = |n: usize| Place::at(format!("/grids/{n}/id"));
@@ -277,27 +299,46 @@ fn read<'a>(
         }
     }
     let mut seen: HashMap<&str, u32> = HashMap::new();
-    let mut held = vec![];
+    let (mut held, mut doubts) = (vec![], vec![]);
     for (number, meeting) in (0u32..).zip(&facts.meetings) {
+        let grid = index.get(meeting.grid.as_str()).copied();
+        let lost = meeting.grid.trim().is_empty() || meeting.grid == NOT_SHOWN;
+        let of = match grid {
+            Some(grid) => u32::try_from(grid).ok(),
+            None => lost.then_some(ANYBODY),
+        };
+        // The leaders may have met all the same.
+        let mut left_out = || doubts.extend(of.map(|of| (of, doubt(meeting))));
         let at = |number: u32, field: &str| Place::at(format!("/meetings/{number}/{field}"));
         if let Some(id) = meeting.id.as_deref() {
             let first = *seen.entry(id).or_insert(number);
             if first != number {
-                let finding = Finding::data(Code::DuplicateId, at(number, "id"));
+                let same = facts.meetings.get(first as usize) == Some(meeting);
+                let code = match same {
+                    true => Code::EntryRepeated,
+                    false => Code::DuplicateId,
+                };
+                let finding = Finding::data(code, at(number, "id"));
                 findings.push(finding.related(at(first, "id")));
+                if !same {
+                    left_out();
+                }
                 continue;
             }
         }
-        let Some(grid) = index.get(meeting.grid.as_str()).copied() else {
+        let Some(grid) = grid else {
             findings.push(Finding::data(Code::UnknownPlace, at(number, "grid")));
+            left_out();
             continue;
         };
         let Some(date) = meeting.date else {
             findings.push(Finding::data(Code::MeetingUndated, at(number, "date")));
+            left_out();
             continue;
         };
         if date > as_of {
             findings.push(Finding::data(Code::MeetingInFuture, at(number, "date")));
+            left_out();
             continue;
         }
         let in_force = pack.in_force("S40", date);
@@ -318,7 +359,11 @@ fn read<'a>(
         });
     }
     held.order_by(|a, b| (a.date, &a.meeting.id).cmp(&(b.date, &b.meeting.id)));
-    (index, held)
+    Read {
+        index,
+        held,
+        doubts,
+    }
 }
 
 /// Who came, at the latest meeting and over the last twelve months.

@@ -35,6 +35,7 @@ mod clock;
 mod columns;
 mod corrections;
 mod coverage;
+mod doubt;
 mod facts;
 mod keys;
 mod log;
@@ -48,6 +49,7 @@ mod readings;
 mod report;
 mod resolve;
 mod rolling;
+mod rows;
 mod status;
 mod tally;
 #[cfg(test)]
@@ -56,8 +58,8 @@ mod words;
 
 pub use cadence::Cadence;
 pub use columns::{
-    ColumnsError, Crew, HouseholdNumbers, NO_DAY, OneByOne, StatusColumns, TownColumn, UnusedRows,
-    VisitColumns, day, status_columns,
+    ColumnsError, Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, OneByOne, StatusColumns,
+    TownColumn, UnusedRows, VisitColumns, day, status_columns,
 };
 pub use coverage::{
     DueVisit, GridCoverage, PlaceCoverage, VisitCounts, VisitCoverage, count_by, due_list,

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
+use super::doubt::{ANYBODY, Doubt};
 use super::facts::{Visit, VisitFacts};
 use super::log::{Entry, Roles};
 use crate::finding::{Code, Finding, Place};
+use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
 use crate::policy::Value;
 
@@ -22,6 +24,8 @@ pub(super) struct Read {
     pub faults: Vec<Fault>,
     /// Faults of visits that are used all the same.
     pub beside: Vec<Fault>,
+    /// What entries could have been that are left out or known in part only, each with the number of its household.
+    pub doubts: Vec<(u32, Doubt)>,
 }
 
 /// Reads the whole log once; which day is asked for changes only what lies in its future.
@@ -56,23 +60,44 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
     }
     let fates = fates(&facts.visits);
     let mut rows = Vec::with_capacity(facts.visits.len());
-    let mut faults = vec![];
-    for (n, visit) in (0u32..).zip(&facts.visits) {
-        match fates.of.get(&n) {
-            Some(fate) => faults.extend(Fault::of(n, *fate)),
-            None => match entry(facts, &index, visit, n) {
-                Ok(row) => rows.push(row),
-                Err(fault) => faults.push(fault),
-            },
-        }
-    }
+    let (mut faults, mut doubts) = (vec![], vec![]);
     let beside = fates.corrects_nothing.iter();
+    let mut beside: Vec<Fault> = beside.map(|n| Fault::no_such_entry(*n)).collect();
+    for (n, visit) in (0u32..).zip(&facts.visits) {
+        let doubt = match fates.of.get(&n) {
+            Some(fate) => {
+                faults.extend(Fault::of(n, *fate));
+                fate.leaves_doubt(visit).then(|| Doubt::of(visit))
+            }
+            None => match entry(facts, &index, visit, n) {
+                Ok(row) => {
+                    rows.push(row);
+                    let doubt = Doubt::beside(visit, row.1.roles);
+                    beside.extend(doubt.map(|_| Fault::role_unknown(n, row.1.date)));
+                    doubt
+                }
+                Err(fault) => {
+                    faults.push(fault);
+                    Some(Doubt::of(visit))
+                }
+            },
+        };
+        doubts.extend(whose(&index, visit).zip(doubt));
+    }
     Read {
         rows,
         households: findings,
         faults,
-        beside: beside.map(|n| Fault::no_such_entry(*n)).collect(),
+        beside,
+        doubts,
     }
+}
+
+/// The number of the household of an entry; none of one that is not in the list. Where the id was lost it may be anybody.
+fn whose(index: &HashMap<&str, u32>, visit: &Visit) -> Option<u32> {
+    let id = visit.household.as_str();
+    let lost = id.trim().is_empty() || id == NOT_SHOWN;
+    index.get(id).copied().or(lost.then_some(ANYBODY))
 }
 
 /// What contradicts itself in a log, whatever the households are.
@@ -112,7 +137,7 @@ impl Fault {
         let (code, field, first) = match fate {
             Fate::Gone => return None,
             Fate::Differs => (Code::VisitConflict, "id", None),
-            Fate::Repeats(first) => (Code::DuplicateId, "id", Some(first)),
+            Fate::Repeats(first) => (Code::EntryRepeated, "id", Some(first)),
             Fate::Disputed(first) => {
                 let other = Some(first).filter(|first| *first != visit);
                 (Code::VisitCorrectionsDiffer, "corrects", other)
@@ -134,6 +159,17 @@ impl Fault {
             date: None,
             code: Code::VisitCorrectsUnknown,
             field: "corrects",
+            first: None,
+        }
+    }
+
+    /// Somebody was there whose role is not known; the entry counts by the others.
+    fn role_unknown(visit: u32, date: NaiveDate) -> Self {
+        Self {
+            visit,
+            date: Some(date),
+            code: Code::VisitIncomplete,
+            field: "visitors",
             first: None,
         }
     }

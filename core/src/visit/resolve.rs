@@ -155,6 +155,36 @@ impl VisitPolicies {
     }
 }
 
+impl VisitPolicyId {
+    /// How many duties of each kind a pack gives on one day at most, in their order: a table of statuses has the same
+    /// columns on every day, whatever is in force on it.
+    pub fn of_any_day(pack: &PolicyPack) -> Vec<(Self, usize)> {
+        let clauses = Self::ALL.iter().filter_map(|id| law::clause(id.clause()));
+        let mut spans: Vec<(Option<NaiveDate>, Option<NaiveDate>)> = clauses
+            .flat_map(law::Clause::sources)
+            .map(|s| (s.from, s.to))
+            .collect();
+        let own = pack.parameters().filter(|p| p.key.starts_with("visit."));
+        spans.extend(own.flat_map(|p| p.values.iter().map(|v| (v.from, v.to))));
+        let towns = pack.town_values().into_iter();
+        spans.extend(towns.map(|(_, _, value)| (value.from, value.to)));
+        let ends = spans.iter().filter_map(|(_, to)| to.as_ref()?.succ_opt());
+        let mut days: Vec<NaiveDate> = spans.iter().filter_map(|(from, _)| *from).collect();
+        days.extend(ends);
+        days.order();
+        days.dedup();
+        let mut most = Self::ALL.map(|id| (id, 0));
+        for day in days {
+            let (duties, _) = VisitPolicies::resolve(pack, day);
+            for (id, most) in &mut most {
+                let here = duties.policies.iter().filter(|p| p.id == *id).count();
+                *most = here.max(*most);
+            }
+        }
+        most.into_iter().filter(|(_, most)| *most > 0).collect()
+    }
+}
+
 /// The parameter that the cadence of a duty was read from.
 fn key(policy: &VisitPolicy) -> &'static str {
     match policy.cadence.pace() {

@@ -77,7 +77,28 @@ impl Clock {
         calls
     }
 
-    pub(super) fn rolling(&self, household: &HouseholdRow, entries: &[Entry], gap: Gap) -> Judged {
+    /// The latest day from which a gap could run, were entries in doubt what they could have been; none where there are
+    /// none. Which calls make an excuse depends on all of them, so that any entry could be its day.
+    fn could_begin(
+        &self,
+        household: &HouseholdRow,
+        entries: &[Entry],
+        maybe: &[NaiveDate],
+    ) -> Option<NaiveDate> {
+        let latest = maybe.iter().max()?;
+        let mut seen = self.seen(household, entries).rev();
+        let entry = seen.find(|e| self.settles(e.result)).map(|e| e.date);
+        entry.max(Some(*latest))
+    }
+
+    /// `maybe`: the days on which an entry in doubt could count.
+    pub(super) fn rolling(
+        &self,
+        household: &HouseholdRow,
+        entries: &[Entry],
+        gap: Gap,
+        maybe: &[NaiveDate],
+    ) -> Judged {
         let (latest, made, anchor) = self.visited(household, entries, gap);
         let calls = self.calls(household, entries);
         let holds = |day: NaiveDate| self.as_of <= gap.after(day);
@@ -101,11 +122,15 @@ impl Clock {
         if let Some((_, day)) = excused {
             return answer(VisitState::Excused, Some(day), due);
         }
+        // The last day that has passed whatever the entries in doubt were.
+        let could = begun.max(self.could_begin(household, entries, maybe));
+        let proven =
+            (could.map(|day| gap.after(day))).filter(|last| floor.is_some() && self.as_of > *last);
         match due {
-            Some(last) if self.as_of > last && floor.is_some() => {
-                answer(VisitState::Overdue, Some(next_day(last)), due)
+            Some(_) if proven.is_some() => {
+                answer(VisitState::Overdue, proven.map(next_day), proven)
             }
-            // Without a start of the log an old visit proves no gap, and nothing says by when the next is owed.
+            // Without a start of the log an old visit proves no gap, nor does an entry in doubt; and nothing says by when the next is owed.
             Some(last) if self.as_of > last => answer(VisitState::Open, Some(next_day(last)), None),
             Some(last) if self.soon(last) => {
                 let since = begun.map(|begun| self.soon_from(last, begun));

@@ -372,7 +372,7 @@ entry(
 entry(
     "same-entry-twice",
     [visit("v", "2026-05-10"), visit("v", "2026-05-10")],
-    [data("duplicateId", "/visits/1/id", ["/visits/0/id"])],
+    [data("entryRepeated", "/visits/1/id", ["/visits/0/id"])],
     "done",
 )
 entry(

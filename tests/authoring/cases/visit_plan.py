@@ -229,11 +229,20 @@ met("without-a-day", MAY, [meeting("a", None)], [data("meetingUndated", "/meetin
     TWO_MONTHS, since="2026-05-01")
 met("in-the-future", MAY, [meeting("a", "2026-05-21")], [data("meetingInFuture", "/meetings/0/date")],
     {"state": "open"}, TWO_MONTHS, since="2026-05-01")
+for id, held, found in (
+    ("without-a-day", meeting("a", None), data("meetingUndated", "/meetings/0/date")),
+    ("in-the-future", meeting("a", "2062-04-10"), data("meetingInFuture", "/meetings/0/date")),
+    ("grid-not-written-down", meeting("a", "2026-04-10", grid=""), data("unknownPlace", "/meetings/0/grid")),
+):
+    met(f"{id}-where-one-may-be-missed", MAY, [held], [found], {"state": "open", "missedPrevious": None}, TWO_MONTHS,
+        note="the leaders may have met in the two months before")
 met("of-another-grid", MAY, [meeting("a", "2026-05-10", grid="x")], [data("unknownPlace", "/meetings/0/grid")],
     {"state": "open"}, TWO_MONTHS, since="2026-05-01")
 met("twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-11")],
     [data("duplicateId", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "last": "2026-05-10"}, TWO_MONTHS,
     since="2026-05-01")
+met("said-twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-10")],
+    [data("entryRepeated", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "meetings": 1}, TWO_MONTHS, since="2026-05-01")
 met("somebody-who-came-is-a-citizen-number", MAY, [meeting("a", "2026-05-10", ("p", "370302209912310010"))],
     [data("tableIdIsCitizenNumber", "/meetings/0/present/1")],
     {"state": "done", "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS, since="2026-05-01",

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use proptest::prelude::*;
 
+use super::super::doubt::Doubt;
 use super::*;
 
 const EPOCH: i32 = 719_163;
@@ -40,7 +41,7 @@ fn any_duty() -> impl Strategy<Value = VisitPolicy> {
 }
 
 prop_compose! {
-    fn any_row()(household in 0u32..5, date in -100i32..1400, roles in 0u16..4096, mode in 0u8..4, result in 0u8..4)
+    fn any_row()(household in prop_oneof![20 => 0u32..5, 1 => Just(u32::MAX)], date in -100i32..1400, roles in 0u16..4096, mode in 0u8..4, result in 0u8..4)
         -> (u32, i32, u16, u8, u8) {
         (household, day("2022-07-01").num_days_from_ce() - EPOCH + date, roles, mode, result)
     }
@@ -77,7 +78,10 @@ fn entry_of(row: &(u32, i32, u16, u8, u8)) -> Visit {
         })
     };
     Visit {
-        household: row.0.to_string(),
+        household: match row.0 {
+            u32::MAX => String::new(),
+            number => number.to_string(),
+        },
         date: super::super::day(row.1),
         visitors: roles.filter_map(role).collect(),
         mode: VisitMode::ALL.get(usize::from(row.3)).copied(),
@@ -120,12 +124,12 @@ proptest! {
         let visited: Vec<_> = (0..).zip(visited).map(|(n, h): (u32, _)| VisitedHousehold { id: n.to_string(), ..h }).collect();
         let households: Vec<_> = visited.iter().map(HouseholdRow::from).collect();
         let pick = |n: usize| rows.iter().map(move |r| [r.0 as i32, r.1, i32::from(r.2), i32::from(r.3), i32::from(r.4)][n]);
-        let household: Vec<u32> = pick(0).map(|n| n as u32).collect();
+        let household: Vec<i64> = rows.iter().map(|r| if r.0 == u32::MAX { LOST_HOUSEHOLD } else { r.0.into() }).collect();
         let date: Vec<i32> = pick(1).collect();
         let roles: Vec<u16> = pick(2).map(|n| n as u16).collect();
         let mode: Vec<u8> = pick(3).map(|n| n as u8).collect();
         let result: Vec<u8> = pick(4).map(|n| n as u8).collect();
-        let visits = VisitColumns { household: HouseholdNumbers::U32(&household), date: &date, roles: &roles, mode: &mode, result: &result };
+        let visits = VisitColumns { household: HouseholdNumbers::I64(&household), date: &date, roles: &roles, mode: &mode, result: &result };
         let (columns, unused) = status_columns(&policies, &households, &towns, &visits, log_from, on, &OneByOne).unwrap();
         // Row by row as entries of a log: whoever says the same again says it once.
         let facts = VisitFacts {
@@ -273,7 +277,21 @@ fn a_large_district_is_as_its_log_says_in_any_order() {
     for log_from in [None, Some(day("2025-01-01"))] {
         rows.sort_by_key(|row| row.0.wrapping_mul(2_654_435_761));
         let scattered = of(&rows, log_from, false);
-        let log = VisitLog::from_rows(households.clone(), &entries, log_from);
+        let doubts = rows.iter().filter_map(|row| {
+            let doubt = Doubt {
+                date: super::super::day(row.1).filter(|date| *date <= on),
+                roles: Roles(row.2),
+                counted: Roles(0),
+                mode: Some(VisitMode::InPerson),
+                result: VisitResult::ALL.get(usize::from(row.3)).copied(),
+            };
+            let since = households.get(row.0 as usize)?.since;
+            let early = doubt.date.is_some_and(|d| since.is_some_and(|s| d < s));
+            let whole = doubt.date.is_some() && doubt.result.is_some() && row.2 != 0;
+            (early || !whole).then_some((row.0, doubt))
+        });
+        let log = VisitLog::from_rows(households.clone(), &entries, log_from)
+            .with_doubts(doubts.collect());
         for (duty, columns) in duties.policies.iter().zip(&scattered.0) {
             let judged = log.judge(duty, duties.due_soon_days, WorkingCalendar::builtin(), on);
             for (n, j) in judged.iter().enumerate() {

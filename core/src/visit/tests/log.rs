@@ -48,7 +48,7 @@ fn faults_of_the_log_are_findings_at_their_place() {
             (Code::VisitConflict, "/visits/3/id"),
             (Code::VisitInFuture, "/visits/4/date"),
             (Code::VisitIncomplete, "/visits/5/mode"),
-            (Code::DuplicateId, "/visits/6/id"),
+            (Code::EntryRepeated, "/visits/6/id"),
             (Code::VisitLogStartUnknown, "/logFrom"),
         ]
     );

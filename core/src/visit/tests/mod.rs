@@ -8,6 +8,7 @@ mod columns;
 mod days;
 mod laws;
 mod log;
+mod lost;
 mod merging;
 mod pack;
 mod plan_truth;

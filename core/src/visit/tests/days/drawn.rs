@@ -220,16 +220,23 @@ fn entry(dice: &mut Dice, span: u64) -> Visit {
     };
     Visit {
         id: (!dice.once_in(3)).then(|| id(dice)),
-        household: format!("household-{}", dice.of(&[0, 0, 1, 2, 9])),
+        household: match dice.below(40) {
+            0 => String::new(),
+            _ => format!("household-{}", dice.of(&[0, 0, 1, 2, 9])),
+        },
         date: (!dice.once_in(30)).then_some(date),
-        visitors: group
-            .iter()
-            .map(|r| Visitor {
-                role: Some(*r),
-                person: None,
-            })
+        visitors: (group.iter().map(|r| Some(*r)))
+            .chain(
+                (group.len() == 1)
+                    .then_some(None)
+                    .filter(|_| dice.once_in(3)),
+            )
+            .map(|role| Visitor { role, person: None })
             .collect(),
         mode: dice.of(&[
+            Some(VisitMode::InPerson),
+            Some(VisitMode::InPerson),
+            Some(VisitMode::InPerson),
             Some(VisitMode::InPerson),
             Some(VisitMode::InPerson),
             Some(VisitMode::InPerson),
@@ -237,6 +244,8 @@ fn entry(dice: &mut Dice, span: u64) -> Visit {
             None,
         ]),
         result: dice.of(&[
+            Some(VisitResult::Met),
+            Some(VisitResult::Met),
             Some(VisitResult::Met),
             Some(VisitResult::Met),
             Some(VisitResult::NoAnswer),

@@ -2,7 +2,7 @@
 //! ([`drawn`]).
 
 mod count;
-mod drawn;
+pub mod drawn;
 mod stand;
 mod walk;
 
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::policy::{LocalOverlay, PolicyPack};
 use drawn::{Dice, World, cadence};
-use stand::{entries_of, standing};
+use stand::{entries_of, maybe, standing};
 use walk::{Asked, Duty, Often, Standing, next};
 
 /// Each household of the facts once: the first row counts.
@@ -31,10 +31,12 @@ impl World {
         let mut all = vec![];
         for duty in &self.duties {
             for household in households(&self.facts) {
-                let entries = entries_of(&stand, household);
+                let entries = entries_of(&stand.0, household);
+                let maybe = maybe(&stand, household, &duty.terms, self.on);
                 let asked = Asked {
                     household,
                     entries: &entries,
+                    maybe: &maybe,
                     log_from: self.facts.log_from,
                     soon: self.soon,
                     on: self.on,

@@ -14,8 +14,8 @@ fn content(visit: &Visit) -> String {
     serde_json::to_string(&visit).unwrap()
 }
 
-/// The entries that count, each once.
-pub fn standing(visits: &[Visit]) -> Vec<&Visit> {
+/// The entries that count, each once; and those of which nobody said which holds.
+pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
     // One entry for each id and for each content without one, with everything that is said under it.
     let mut said: BTreeMap<String, BTreeMap<String, &Visit>> = BTreeMap::new();
     for visit in visits {
@@ -50,18 +50,66 @@ pub fn standing(visits: &[Visit]) -> Vec<&Visit> {
             groups = rest;
         }
     }
-    let mut all = vec![];
+    let (mut all, mut open) = (vec![], vec![]);
     for group in groups {
-        let mut heads = group.iter().filter(|name| !corrected.contains(**name));
-        let (Some(head), None) = (heads.next(), heads.next()) else {
-            continue;
-        };
-        let mut contents = said[*head].values();
-        if let (Some(only), None) = (contents.next(), contents.next()) {
-            all.extend((only.withdrawn != Some(true)).then_some(*only));
+        let heads = group.iter().filter(|name| !corrected.contains(**name));
+        let mut contenders: Vec<&Visit> = heads
+            .flat_map(|name| said[*name].values().copied())
+            .collect();
+        if contenders.is_empty() {
+            // A circle: each of them is put right by another.
+            contenders = group
+                .iter()
+                .flat_map(|name| said[*name].values().copied())
+                .collect();
         }
+        let alone = contenders.len() == 1;
+        contenders.retain(|v| v.withdrawn != Some(true));
+        if alone { &mut all } else { &mut open }.extend(contenders);
     }
-    all
+    (all, open)
+}
+
+/// Whether a part of an entry is not known without which it counts for nothing, or its day cannot be.
+fn useless(visit: &Visit, household: &VisitedHousehold, on: NaiveDate) -> bool {
+    let here = |date: NaiveDate| date <= on && household.since.is_none_or(|since| date >= since);
+    !visit.date.is_some_and(here)
+        || visit.visitors.iter().all(|v| v.role.is_none())
+        || visit.mode.is_none()
+        || visit.result.is_none()
+}
+
+/// The days on which somebody may have been there for a duty though no entry counts; a day that is not known is none.
+pub fn maybe(
+    (standing, open): &(Vec<&Visit>, Vec<&Visit>),
+    household: &VisitedHousehold,
+    duty: &VisitPolicy,
+    on: NaiveDate,
+) -> Vec<Option<NaiveDate>> {
+    let of_it = |v: &&Visit| v.household == household.id || v.household.is_empty();
+    let known = |v: &Visit| {
+        v.visitors
+            .iter()
+            .any(|v| v.role.is_some_and(|r| duty.who.contains(&r)))
+    };
+    // Of an entry that counts by one role, another that is not known adds nothing.
+    let doubted = standing.iter().copied().filter(of_it).filter(|v| {
+        v.household.is_empty()
+            || useless(v, household, on)
+            || (!known(v) && v.visitors.iter().any(|v| v.role.is_none()))
+    });
+    let all = doubted.chain(open.iter().copied().filter(of_it));
+    let could = all.filter(|v| {
+        let somebody = v.visitors.is_empty() || v.visitors.iter().any(|v| v.role.is_none());
+        let settles = match v.result {
+            None | Some(VisitResult::Met) => true,
+            Some(VisitResult::NoAnswer) => duty.excused_after_attempts.is_some(),
+            Some(VisitResult::Refused) => duty.excused_after_refusals.is_some(),
+        };
+        (somebody || known(v)) && v.mode.is_none_or(|m| duty.modes.contains(&m)) && settles
+    });
+    let here = |date: &NaiveDate| *date <= on && household.since.is_none_or(|since| *date >= since);
+    could.map(|v| v.date.filter(here)).collect()
 }
 
 /// The entries of a household that can be used, by day and id.

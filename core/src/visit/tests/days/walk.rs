@@ -55,13 +55,23 @@ impl Standing {
     }
 }
 
-/// What is asked: a household on a day, with the entries that stand, by day and id.
+/// What is asked: a household on a day, with the entries that stand, by day and id, and the days on which there may have been
+/// another for the duty.
 pub struct Asked<'a> {
     pub household: &'a VisitedHousehold,
     pub entries: &'a [&'a Visit],
+    pub maybe: &'a [Option<NaiveDate>],
     pub log_from: Option<NaiveDate>,
     pub soon: Option<i64>,
     pub on: NaiveDate,
+}
+
+impl Asked<'_> {
+    /// Whether there may have been an entry on one of these days.
+    fn may_be(&self, (first, last): (NaiveDate, NaiveDate)) -> bool {
+        let mut days = self.maybe.iter().flatten();
+        days.any(|day| (first..=last).contains(day))
+    }
 }
 
 /// The day before which nothing is drawn.
@@ -105,7 +115,7 @@ impl Duty {
             .filter(|e| e.date.unwrap() <= asked.on)
             .collect();
         // Entries that were lost may be those that are missed.
-        let lost = household.log_incomplete == Some(true);
+        let lost = household.log_incomplete == Some(true) || asked.maybe.contains(&None);
         let whole = asked.log_from.filter(|from| !lost && *from <= asked.on);
         let found = match self.often {
             Often::Parts(times) => self.parts(asked, &entries, whole, times),
@@ -158,6 +168,9 @@ impl Duty {
                 let owed = terms.from <= part.0 && !late(part);
                 if count.settled() {
                     (missed, previous) = (None, Some(false));
+                } else if asked.may_be((part.0, part.1)) {
+                    // Somebody may have been there: neither this part nor one before is known to be missed.
+                    (missed, previous) = (None, (!owed).then_some(false));
                 } else if owed && whole.is_some_and(|from| from <= part.0) {
                     missed = missed.or(Some(part.1));
                     previous = Some(true);
@@ -175,7 +188,9 @@ impl Duty {
         let (state, since, due) = match (&count.by, count.excuse, missed) {
             (Some((day, _)), ..) => (VisitState::Done, *day, then),
             (None, Some((_, day)), _) => (VisitState::Excused, day, then),
-            (None, None, Some(last)) => (VisitState::Overdue, next(last), last),
+            (None, None, Some(last)) if !asked.may_be((part.0, today)) => {
+                (VisitState::Overdue, next(last), last)
+            }
             _ if late(part) => return Standing::plain(VisitState::NotApplicable),
             _ if soon => (
                 VisitState::DueSoon,
@@ -245,12 +260,28 @@ impl Duty {
         let begun = start.max(anchor).max(excuse.map(|(_, day)| day));
         let due = begun.map(after);
         let passed = due.is_some_and(|due| today > due);
+        // Were what may have been a visit, or a call, the gap would run from it, or from an entry after it.
+        let counts = |e: &&&Visit| match e.result.unwrap() {
+            VisitResult::Met => true,
+            VisitResult::NoAnswer => terms.excused_after_attempts.is_some(),
+            VisitResult::Refused => terms.excused_after_refusals.is_some(),
+        };
+        let last = entries
+            .iter()
+            .filter(counts)
+            .next_back()
+            .and_then(|e| e.date);
+        let later = asked.maybe.iter().max().map(|day| last.max(*day));
+        let proven = begun
+            .max(later.flatten())
+            .map(after)
+            .filter(|due| today > *due && start.is_some());
         let holds = anchor.is_some_and(|a| today <= after(a));
         let excused = excuse.filter(|(_, day)| !holds && today <= after(*day));
         let soon = due.is_some_and(|due| asked.soon.is_some_and(|n| (due - today).num_days() <= n));
         let state = match () {
             () if excused.is_some() => VisitState::Excused,
-            () if passed && start.is_some() => VisitState::Overdue,
+            () if proven.is_some() => VisitState::Overdue,
             () if passed => VisitState::Open,
             () if soon => VisitState::DueSoon,
             () if holds => VisitState::Done,
@@ -269,11 +300,12 @@ impl Duty {
                     .zip(begun)
                     .map(|(due, begun)| soon_since(asked, due, begun)),
                 VisitState::Done => visits.last().copied(),
+                VisitState::Overdue => proven.map(next),
                 _ if passed => due.map(next),
                 _ => begun.or(asked.household.since),
             },
             // Without a start of the log an old visit proves no gap.
-            due: due.filter(|_| !passed || start.is_some()),
+            due: if passed { proven } else { due },
             by: holds.then(|| latest.unwrap()),
             made: u32::try_from(still).unwrap(),
             attempts: since,
@@ -312,7 +344,7 @@ impl Duty {
                 today = next(today);
             }
             let due = working_day(event, days);
-            let known = whole.is_some_and(|from| from <= event);
+            let known = whole.is_some_and(|from| from <= event) && !asked.may_be((event, asked.on));
             let passed = due.is_some_and(|due| today > due);
             let soon =
                 due.is_some_and(|due| asked.soon.is_some_and(|n| (due - today).num_days() <= n));
