@@ -8,7 +8,7 @@ use super::facts::{
 };
 use crate::eligibility::Programme;
 use crate::finding::{Code, Finding, Place};
-use crate::law;
+use crate::law::{self, Area};
 use crate::logic::known::Known;
 use crate::policy::Value;
 
@@ -54,12 +54,15 @@ struct Check<'f> {
 }
 
 impl<'f> Check<'f> {
-    fn on(&self, clause: &str) -> bool {
-        law::clause(clause).is_some_and(|c| c.in_force(self.as_of))
+    /// The clauses of a file are those of the state: it names no place.
+    #[cfg_attr(test, track_caller)]
+    fn in_force(&self, clause: &str) -> bool {
+        law::in_force(clause, self.as_of, Area::NATION)
     }
 
+    #[cfg_attr(test, track_caller)]
     fn violated(&mut self, code: Code, clause: &str, at: String) {
-        if self.on(clause) {
+        if self.in_force(clause) {
             self.findings
                 .extend(Finding::law(code, clause, false, Place::at(at)));
         }
@@ -84,7 +87,7 @@ impl<'f> Check<'f> {
             Programme::Dibao | Programme::DibaoSingle => "D-64",
             _ => return None,
         };
-        self.on(clause).then_some(clause)
+        self.in_force(clause).then_some(clause)
     }
 
     /// D-64, T-53: whether everything is there, and what is to be told.
@@ -121,7 +124,7 @@ impl<'f> Check<'f> {
 
     /// P-13 from 2026-07-01, D-64 before.
     fn asked_in_vain(&mut self, i: usize) {
-        let clause = match (self.on("P-13"), self.dibao()) {
+        let clause = match (self.in_force("P-13"), self.dibao()) {
             (true, _) => "P-13",
             (false, true) => "D-64",
             _ => return,
@@ -184,7 +187,7 @@ impl<'f> Check<'f> {
     /// T-51: identity, the statement, the pledge, and the certificate of who holds one: which are not listed, and
     /// whether all of them are.
     fn kinds(&mut self) -> (Vec<MaterialKind>, Known) {
-        if !self.tekun() || !self.on("T-51") {
+        if !self.tekun() || !self.in_force("T-51") {
             return (vec![], Known::certain(true));
         }
         let listed = |kind: MaterialKind| self.facts.materials.iter().any(|m| m.kind == Some(kind));
@@ -221,7 +224,7 @@ impl<'f> Check<'f> {
             ("T-51", self.tekun()),
             ("D-63", self.dibao()),
         ];
-        let applicant = applicant.iter().find(|(c, asks)| *asks && self.on(c));
+        let applicant = applicant.iter().find(|(c, asks)| *asks && self.in_force(c));
         if let Some((clause, _)) = applicant {
             out.push(self.consent(None, clause, facts.applicant_consent));
         }
@@ -230,7 +233,7 @@ impl<'f> Check<'f> {
             false => ["P-16"].as_slice(),
         }
         .iter();
-        if let Some(clause) = clauses.find(|c| self.on(c)) {
+        if let Some(clause) = clauses.find(|c| self.in_force(c)) {
             for (i, s) in facts.supporters.iter().enumerate() {
                 out.push(self.consent(u32::try_from(i).ok(), clause, s.consent));
             }
@@ -282,7 +285,7 @@ impl<'f> Check<'f> {
                     format!("/cards/{i}"),
                 );
             }
-            if self.on("D-55") {
+            if self.in_force("D-55") {
                 self.missing.extend(wrong.causes.facts);
             }
         }
@@ -291,7 +294,7 @@ impl<'f> Check<'f> {
     /// D-75: every case of registered relatives, and every one with a complaint.
     fn county_visit(&mut self) -> Known {
         let (facts, dibao) = (self.facts, self.dibao());
-        if !self.on("D-75") || (facts.programme.is_some() && !dibao) {
+        if !self.in_force("D-75") || (facts.programme.is_some() && !dibao) {
             return Known::certain(false);
         }
         let must = Known::any(&[

@@ -117,7 +117,19 @@ pub struct PlaceSummary {
 impl Grid {
     /// The grid checked as a whole; `built` are the findings of [`Grid::build`].
     pub fn report(&self, built: &[Finding], pack: &PolicyPack, on: NaiveDate) -> GridReport {
-        let mut findings = built.to_vec();
+        let place = self.place_pack(pack);
+        let stands = |f: &Finding| f.clause.as_ref().is_none_or(|c| place.in_force(c, on));
+        // What the register lacks it lacks on every day; that a text asks for it is said where the text is in force.
+        let told = |f: &Finding| match stands(f) {
+            true => f.clone(),
+            false => Finding {
+                kind: FindingKind::Data,
+                clause: None,
+                gravity: None,
+                ..f.clone()
+            },
+        };
+        let mut findings: Vec<Finding> = built.iter().map(told).collect();
         let mut look = self.look(pack, on);
         findings.append(&mut look.findings);
         GridReport {

@@ -89,7 +89,7 @@ pub struct HouseholdFormation {
 /// Judges who belongs to the applicant's household on a date.
 pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> HouseholdFormation {
     let family = Family::read(facts, as_of);
-    let covered = crate::law::clause("D-10").is_some_and(|c| c.in_force(as_of));
+    let covered = pack.in_force("D-10", as_of);
     let reader = Reader {
         pack,
         as_of,

@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Code, Finding, Place};
-use crate::law;
 use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
 use crate::policy::{Missing, PolicyPack, Value};
 use crate::redact::redacted;
@@ -151,7 +150,7 @@ pub fn application_places(
         AppliedFor::Margin => "D-61a",
         AppliedFor::Tekun => "T-50",
     };
-    out.covered = law::clause(clause).is_some_and(|c| c.in_force(as_of));
+    out.covered = pack.in_force(clause, as_of);
     let reader = Reader {
         pack,
         as_of,
@@ -408,7 +407,7 @@ impl Reader<'_> {
 
     /// D-62a: who holds a permit may apply where they live, where the place takes it.
     fn permit(&self, i: usize) -> Option<ApplicationPlace> {
-        if !law::clause("D-62a").is_some_and(|c| c.in_force(self.as_of)) {
+        if !self.pack.in_force("D-62a", self.as_of) {
             return None;
         }
         let held = self.facts.members.get(i).and_then(|m| m.residence_permit);

@@ -87,7 +87,7 @@ pub struct SelfCareResult {
 
 /// Assesses a person on a date.
 pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> SelfCareResult {
-    if !crate::law::clause("T-40").is_some_and(|c| c.in_force(as_of)) {
+    if !pack.in_force("T-40", as_of) {
         return SelfCareResult {
             hypothetical: pack.supposed(),
             ..SelfCareResult::default()

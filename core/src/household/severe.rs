@@ -95,7 +95,7 @@ pub fn severe_disability(
     facts: &DisabilityFacts,
     as_of: NaiveDate,
 ) -> SevereDisability {
-    if !crate::law::clause("D-40").is_some_and(|c| c.in_force(as_of)) {
+    if !pack.in_force("D-40", as_of) {
         return SevereDisability {
             hypothetical: pack.supposed(),
             ..SevereDisability::default()

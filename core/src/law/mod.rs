@@ -18,6 +18,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 mod area;
+#[cfg(test)]
+pub(crate) mod asked;
 mod dates;
 mod dibao;
 mod help;

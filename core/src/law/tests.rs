@@ -188,6 +188,33 @@ fn every_quoted_id_of_the_core_is_in_the_table() {
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
+/// Whether a clause is in force is asked with its day and its place: a clause that is asked by itself knows no place.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads the source of the core"
+)]
+fn the_law_is_asked_one_question() {
+    fn walk(folder: &Path, wrong: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("law") {
+                walk(&path, wrong);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let asks = text.contains("|c| c.in_force(") || text.contains("|c| !c.in_force(");
+                wrong.extend(asks.then(|| path.display().to_string()));
+            }
+        }
+    }
+    let mut wrong = vec![];
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut wrong,
+    );
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
 /// The text of an item with its comments: from its documentation to the line that closes it.
 fn item(source: &str, name: &str) -> Option<String> {
     let lines: Vec<&str> = source.lines().collect();

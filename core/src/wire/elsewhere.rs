@@ -16,8 +16,8 @@ use crate::law::{self, Area};
 use crate::leader::LeaderFacts;
 use crate::policy::{LocalOverlay, PolicyPack};
 use crate::visit::{
-    LeaderMeeting, MeetingCaller, MeetingFacts, MeetingGrid, VisitFacts, VisitPlanRequest,
-    VisitedHousehold,
+    LeaderMeeting, MeetingCaller, MeetingFacts, MeetingGrid, VisitEvent, VisitFacts,
+    VisitPlanRequest, VisitedHousehold,
 };
 
 /// Every text of an answer that is the id of a clause.
@@ -34,6 +34,18 @@ fn all<T: Serialize>(answer: &T) -> Vec<String> {
     let mut out = vec![];
     cited(&serde_json::to_value(answer).unwrap(), &mut out);
     out
+}
+
+/// Answers, each with the name of its operation.
+type Answers = Vec<(&'static str, Value)>;
+
+fn answer<T: Serialize>(of: &'static str, answer: &T) -> (&'static str, Value) {
+    (of, serde_json::to_value(answer).unwrap_or_default())
+}
+
+/// What is cited in answers.
+fn cited_in(answers: &Answers) -> Vec<String> {
+    answers.iter().flat_map(|(_, answer)| all(answer)).collect()
 }
 
 /// A register in which everything that the plan asks for is missing.
@@ -90,72 +102,98 @@ fn household() -> Household {
     }
 }
 
-/// Whatever the library cites of this district on this day.
-fn everything(pack: &PolicyPack, code: &str, on: NaiveDate) -> Vec<String> {
+/// Whatever the library answers of this district on this day.
+pub(crate) fn of_a_district(pack: &PolicyPack, code: &str, on: NaiveDate) -> Answers {
     let grid = register(code);
     let leaders = LeaderFacts {
         leaders_complete: Some(true),
         ..LeaderFacts::default()
     };
-    let mut out = all(&ops::check_grid(pack, &grid, on));
-    out.extend(all(&ops::check_leaders(pack, &grid, &leaders, on)));
-    out.extend(all(&ops::propose_leaders(pack, &grid, &leaders, on)));
-    out.extend(all(&ops::leader_roster(pack, &grid, &leaders, on)));
-    out.extend(all(&ops::partition_grid(
-        pack,
-        &grid,
-        &PartitionRequest::default(),
-        on,
-    )));
-    out
+    let request = PartitionRequest::default();
+    vec![
+        answer("checkGrid", &ops::check_grid(pack, &grid, on)),
+        answer(
+            "checkLeaders",
+            &ops::check_leaders(pack, &grid, &leaders, on),
+        ),
+        answer(
+            "proposeLeaders",
+            &ops::propose_leaders(pack, &grid, &leaders, on),
+        ),
+        answer(
+            "leaderRoster",
+            &ops::leader_roster(pack, &grid, &leaders, on),
+        ),
+        answer(
+            "partitionGrid",
+            &ops::partition_grid(pack, &grid, &request, on),
+        ),
+    ]
 }
 
-/// What does not name its place is asked of the place of the pack.
-fn of_the_pack(pack: &PolicyPack, on: NaiveDate) -> Vec<String> {
-    let h = household();
+/// Whatever the library cites of this district on this day.
+fn everything(pack: &PolicyPack, code: &str, on: NaiveDate) -> Vec<String> {
+    cited_in(&of_a_district(pack, code, on))
+}
+
+/// Visits and meetings, asked of the place of the pack: nobody was visited, and somebody else called the meeting.
+pub(crate) fn of_visits(pack: &PolicyPack, on: NaiveDate) -> Answers {
     let visits = VisitFacts {
         households: vec![VisitedHousehold {
             id: "h1".into(),
+            events: vec![VisitEvent {
+                id: None,
+                date: Some(on - chrono::Days::new(60)),
+            }],
             ..VisitedHousehold::default()
         }],
-        log_from: NaiveDate::from_ymd_opt(2020, 1, 1),
+        log_from: NaiveDate::from_ymd_opt(2010, 1, 1),
         ..VisitFacts::default()
+    };
+    let meeting = |date| LeaderMeeting {
+        grid: "b".into(),
+        date: Some(date),
+        called_by: Some(MeetingCaller::Other),
+        ..LeaderMeeting::default()
     };
     let meetings = MeetingFacts {
         grids: vec![MeetingGrid {
             id: "b".into(),
             ..MeetingGrid::default()
         }],
-        meetings: vec![LeaderMeeting {
-            grid: "b".into(),
-            date: Some(on),
-            called_by: Some(MeetingCaller::Other),
-            ..LeaderMeeting::default()
-        }],
+        meetings: vec![meeting(on), meeting(on - chrono::Days::new(1))],
         ..MeetingFacts::default()
     };
-    let mut out = all(&ops::check_visits(pack, &visits, on));
-    out.extend(all(&ops::visit_duties(pack, on)));
-    out.extend(all(&ops::compare_visit_readings(pack, &visits, on)));
-    out.extend(all(&ops::plan_visits(
-        pack,
-        &visits,
-        &VisitPlanRequest::default(),
-        on,
-    )));
-    out.extend(all(&ops::check_meetings(pack, &meetings, on)));
-    out.extend(all(&ops::classify(pack, &h, on)));
-    out.extend(all(&ops::assess(pack, &h, on)));
-    out.extend(all(&ops::temporary_path(pack, &h, on)));
-    out.extend(all(&ops::linked_help(pack, &h, on)));
+    let request = VisitPlanRequest::default();
+    vec![
+        answer("checkVisits", &ops::check_visits(pack, &visits, on)),
+        answer("visitDuties", &ops::visit_duties(pack, on)),
+        answer(
+            "compareVisitReadings",
+            &ops::compare_visit_readings(pack, &visits, on),
+        ),
+        answer("planVisits", &ops::plan_visits(pack, &visits, &request, on)),
+        answer("checkMeetings", &ops::check_meetings(pack, &meetings, on)),
+    ]
+}
+
+/// What does not name its place is asked of the place of the pack.
+fn of_the_pack(pack: &PolicyPack, on: NaiveDate) -> Vec<String> {
+    let h = household();
     let before = on - chrono::Days::new(400);
-    out.extend(all(&ops::timeline(pack, &h, before, on)));
-    for programme in PROGRAMMES.iter().map(|row| row.programme) {
+    let mut answers = of_visits(pack, on);
+    answers.extend([
+        answer("classify", &ops::classify(pack, &h, on)),
+        answer("assess", &ops::assess(pack, &h, on)),
+        answer("temporaryPath", &ops::temporary_path(pack, &h, on)),
+        answer("linkedHelp", &ops::linked_help(pack, &h, on)),
+        answer("timeline", &ops::timeline(pack, &h, before, on)),
+    ]);
+    answers.extend(PROGRAMMES.iter().map(|row| {
         let lang = crate::message::Lang::En;
-        let graph = ops::rule_graph(pack, programme, on, lang);
-        out.extend(all(&graph));
-    }
-    out
+        answer("ruleGraph", &ops::rule_graph(pack, row.programme, on, lang))
+    }));
+    cited_in(&answers)
 }
 
 proptest! {

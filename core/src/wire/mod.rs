@@ -10,7 +10,7 @@
 mod check;
 mod decode;
 #[cfg(test)]
-mod elsewhere;
+pub(crate) mod elsewhere;
 mod fields;
 pub mod handles;
 mod ids;

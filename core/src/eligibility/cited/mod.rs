@@ -2,7 +2,7 @@
 
 mod facts;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -19,10 +19,11 @@ use crate::household::{
     IncomeFacts, SelfCareFacts,
 };
 use crate::inquiry::{InquiryScope, next_question, rule_graph, timeline};
-use crate::law::{self, Area};
+use crate::law::{self, Area, asked};
 use crate::message::Lang;
 use crate::policy::{self, LocalValue, ParameterUnit, PolicyPack, Reform};
 use crate::support::*;
+use crate::wire::elsewhere;
 
 /// Whether a text is a clause or an instrument, or a reading named after one, that does not stand on the day in the
 /// place. A clause that ended names what moved an answer on the day after.
@@ -72,18 +73,20 @@ impl Stale {
     }
 }
 
-/// Days on both sides of every date on which a clause begins or ends, and any day.
-fn date() -> impl Strategy<Value = NaiveDate> {
+/// Days on both sides of every date on which a clause or a number begins or ends, and some others.
+fn dates(pack: &PolicyPack) -> Vec<NaiveDate> {
     let mut edges = vec![];
     for source in law::clauses().flat_map(law::Clause::sources) {
         edges.extend(source.from.into_iter().chain(source.to));
     }
-    edges.sort_unstable();
-    edges.dedup();
-    let near = prop::sample::select(edges);
-    let moved = (near, -1..=1i64).prop_map(|(d, n)| d + TimeDelta::days(n));
-    let any = (0..5500i64).prop_map(|n| day(2013, 1, 1) + TimeDelta::days(n));
-    prop_oneof![2 => moved, 1 => any].prop_filter("since 2014", |d| *d >= day(2014, 5, 1))
+    let values = pack.parameters().flat_map(|p| &p.values);
+    edges.extend(values.flat_map(|v| v.from.into_iter().chain(v.to)));
+    let near = edges
+        .iter()
+        .flat_map(|d| (-1..=1).map(|n| *d + TimeDelta::days(n)));
+    let mut all: BTreeSet<NaiveDate> = near.collect();
+    all.extend((0..60).map(|n| day(2014, 5, 1) + TimeDelta::days(n * 83)));
+    all.into_iter().filter(|d| *d >= day(2014, 5, 1)).collect()
 }
 
 fn event(on: NaiveDate) -> impl Strategy<Value = RecipientEvent> {
@@ -114,47 +117,44 @@ fn event(on: NaiveDate) -> impl Strategy<Value = RecipientEvent> {
         })
 }
 
-fn case() -> impl Strategy<Value = (NaiveDate, RecipientFacts)> {
+fn recipient(on: NaiveDate) -> impl Strategy<Value = RecipientFacts> {
     use Programme::{Dibao, DibaoSingle, Tekun};
-    date().prop_flat_map(|on| {
-        let programme = prop::sample::select(vec![Tekun, Dibao, DibaoSingle]);
-        let ago = || prop::option::of((0..500i64).prop_map(move |n| on - TimeDelta::days(n)));
-        (
-            programme,
-            household(),
-            prop::collection::vec(event(on), 0..4),
-            ago(),
-            ago(),
-            ago(),
-            any::<bool>(),
-        )
-            .prop_map(
-                move |(
-                    programme,
+    let programme = prop::sample::select(vec![Tekun, Dibao, DibaoSingle]);
+    let ago = || prop::option::of((0..500i64).prop_map(move |n| on - TimeDelta::days(n)));
+    (
+        programme,
+        household(),
+        prop::collection::vec(event(on), 0..4),
+        ago(),
+        ago(),
+        ago(),
+        any::<bool>(),
+    )
+        .prop_map(
+            move |(
+                programme,
+                household,
+                events,
+                decided_on,
+                reviewed_on,
+                recognised_on,
+                complete,
+            )| {
+                RecipientFacts {
+                    programme: Some(programme),
                     household,
+                    member: Some(0),
                     events,
+                    events_complete: Some(complete),
                     decided_on,
                     reviewed_on,
                     recognised_on,
-                    complete,
-                )| {
-                    let facts = RecipientFacts {
-                        programme: Some(programme),
-                        household,
-                        member: Some(0),
-                        events,
-                        events_complete: Some(complete),
-                        decided_on,
-                        reviewed_on,
-                        recognised_on,
-                        heard: Some(false),
-                        in_school: Some(true),
-                        ..RecipientFacts::default()
-                    };
-                    (on, facts)
-                },
-            )
-    })
+                    heard: Some(false),
+                    in_school: Some(true),
+                    ..RecipientFacts::default()
+                }
+            },
+        )
 }
 
 fn paid(programme: PaidProgramme, from: NaiveDate, grace: bool) -> AmountFacts {
@@ -208,103 +208,257 @@ fn filled(pack: &PolicyPack) -> PolicyPack {
     pack.with_reform(&reform).unwrap()
 }
 
-fn look(found: &mut Stale, pack: &PolicyPack, on: NaiveDate, facts: &RecipientFacts, grace: bool) {
-    let standards = Standards::resolve(pack, on);
-    let h = &facts.household;
-    let question = next_question(&standards, h, &InquiryScope::default());
-    found.look("assess", &assess(&standards, h), on);
-    found.look("classify", &classify(&standards, h), on);
-    found.look("help", &linked_help(pack, h, on), on);
-    found.look("review", &review_recipient(pack, facts, on), on);
-    found.look("question", &question, on);
-    let graph = rule_graph(pack, Programme::DibaoSingle, on, Lang::ZhCn);
-    found.look("graph", &graph, on);
-    found.look("path", &temporary_path(pack, h, on), on);
-    for programme in [
-        PaidProgramme::Dibao,
-        PaidProgramme::DibaoSingle,
-        PaidProgramme::Tekun,
-    ] {
-        let to = on + TimeDelta::days(120);
-        let account = amount_over(pack, &paid(programme, on, grace), on, to);
-        found.look("account", &account.months, on);
-    }
-    let timeline = timeline(pack, h, on, on + TimeDelta::days(60));
-    found.look("timeline", &timeline, on);
-}
-
-fn look_beside(
-    found: &mut Stale,
-    pack: &PolicyPack,
-    on: NaiveDate,
-    beside: &Beside,
-    h: &Household,
-) {
-    let mut h = h.clone();
-    if let Some(first) = h.members.first_mut() {
-        first.id = Some("one".into());
-    }
-    let (file, places, family, income) = beside;
-    found.look("file", &check_case_file(file, on), on);
-    found.look(
-        "places",
-        &household::application_places(pack, places, on),
-        on,
-    );
-    found.look("family", &household::form_household(pack, family, on), on);
-    found.look("income", &household::count_income(pack, &h, income, on), on);
-    let person = h.members.first().cloned().unwrap_or_default();
-    let certificate = DisabilityFacts {
-        held: person.disability_certificate,
-        category: person.disability_category,
-        grade: person.disability_grade,
-        counted_category: person.counted_disability_category,
-        counted_grade: person.counted_disability_grade,
-    };
-    let severe = household::severe_disability(pack, &certificate, on);
-    found.look("severe", &severe, on);
-    let care = SelfCareFacts {
-        eat: person.employed,
-        dress: Some(true),
-        bed: person.serious_illness,
-        toilet: Some(true),
-        walk: Some(true),
-        bathe: person.in_hardship,
-        depart_to: person.special_hardship.map(|_| CareTier::FullCare),
-        depart_reason: None,
-    };
-    found.look("care", &household::assess_self_care(pack, &care, on), on);
-}
-
 type Beside = (CaseFile, ApplicationPlaceFacts, FamilyFacts, IncomeFacts);
 
-/// Not shrunk: every fault is told at once, which is what its reader needs.
-#[test]
-fn every_cited_clause_is_in_force() {
+/// All that is asked at once: on which day, of whom, where and with which numbers.
+struct Asked {
+    on: NaiveDate,
+    facts: RecipientFacts,
+    grace: bool,
+    pack: PolicyPack,
+    beside: Beside,
+}
+
+/// An operation with its name: what it answers, and the day that governs is that of the case.
+type Op = (&'static str, fn(&Asked) -> Value);
+
+fn json(answer: &impl Serialize) -> Value {
+    serde_json::to_value(answer).unwrap_or_default()
+}
+
+fn all(answers: Vec<(&'static str, Value)>) -> Value {
+    Value::Array(answers.into_iter().map(|(_, answer)| answer).collect())
+}
+
+impl Asked {
+    fn standards(&self) -> Standards {
+        Standards::resolve(&self.pack, self.on)
+    }
+
+    fn household(&self) -> &Household {
+        &self.facts.household
+    }
+
+    fn accounts(&self) -> Value {
+        let programmes = [
+            PaidProgramme::Dibao,
+            PaidProgramme::DibaoSingle,
+            PaidProgramme::Tekun,
+        ];
+        let account = |programme| {
+            let to = self.on + TimeDelta::days(120);
+            json(
+                &amount_over(
+                    &self.pack,
+                    &paid(programme, self.on, self.grace),
+                    self.on,
+                    to,
+                )
+                .months,
+            )
+        };
+        Value::Array(programmes.map(account).into())
+    }
+
+    fn graphs(&self) -> Value {
+        let all = PROGRAMMES.iter().map(|row| row.programme);
+        let graph = |programme| json(&rule_graph(&self.pack, programme, self.on, Lang::ZhCn));
+        Value::Array(all.map(graph).collect())
+    }
+
+    fn income(&self) -> Value {
+        let mut h = self.household().clone();
+        if let Some(first) = h.members.first_mut() {
+            first.id = Some("one".into());
+        }
+        json(&household::count_income(
+            &self.pack,
+            &h,
+            &self.beside.3,
+            self.on,
+        ))
+    }
+
+    fn severe(&self) -> Value {
+        let person = self
+            .household()
+            .members
+            .first()
+            .cloned()
+            .unwrap_or_default();
+        let certificate = DisabilityFacts {
+            held: person.disability_certificate,
+            category: person.disability_category,
+            grade: person.disability_grade,
+            counted_category: person.counted_disability_category,
+            counted_grade: person.counted_disability_grade,
+        };
+        json(&household::severe_disability(
+            &self.pack,
+            &certificate,
+            self.on,
+        ))
+    }
+
+    fn care(&self) -> Value {
+        let person = self
+            .household()
+            .members
+            .first()
+            .cloned()
+            .unwrap_or_default();
+        let care = SelfCareFacts {
+            eat: person.employed,
+            dress: Some(true),
+            bed: person.serious_illness,
+            toilet: Some(true),
+            walk: Some(true),
+            bathe: person.in_hardship,
+            depart_to: person.special_hardship.map(|_| CareTier::FullCare),
+            depart_reason: None,
+        };
+        json(&household::assess_self_care(&self.pack, &care, self.on))
+    }
+
+    /// What an operation cites that is not in force.
+    fn stale_in(&self, op: &Op) -> BTreeSet<(&'static str, Area, String, NaiveDate)> {
+        let mut found = Stale {
+            area: self.pack.area(),
+            ..Stale::default()
+        };
+        found.look(op.0, &(op.1)(self), self.on);
+        found.found
+    }
+}
+
+const OPS: &[Op] = &[
+    ("assess", |a| json(&assess(&a.standards(), a.household()))),
+    ("classify", |a| {
+        json(&classify(&a.standards(), a.household()))
+    }),
+    ("help", |a| json(&linked_help(&a.pack, a.household(), a.on))),
+    ("review", |a| {
+        json(&review_recipient(&a.pack, &a.facts, a.on))
+    }),
+    ("question", |a| {
+        json(&next_question(
+            &a.standards(),
+            a.household(),
+            &InquiryScope::default(),
+        ))
+    }),
+    ("graph", Asked::graphs),
+    ("path", |a| {
+        json(&temporary_path(&a.pack, a.household(), a.on))
+    }),
+    ("account", Asked::accounts),
+    ("timeline", |a| {
+        json(&timeline(
+            &a.pack,
+            a.household(),
+            a.on,
+            a.on + TimeDelta::days(60),
+        ))
+    }),
+    ("file", |a| json(&check_case_file(&a.beside.0, a.on))),
+    ("places", |a| {
+        json(&household::application_places(&a.pack, &a.beside.1, a.on))
+    }),
+    ("family", |a| {
+        json(&household::form_household(&a.pack, &a.beside.2, a.on))
+    }),
+    ("income", Asked::income),
+    ("severe", Asked::severe),
+    ("care", Asked::care),
+    ("district", |a| {
+        all(elsewhere::of_a_district(
+            &a.pack,
+            &a.pack.area().to_string(),
+            a.on,
+        ))
+    }),
+    ("visits", |a| all(elsewhere::of_visits(&a.pack, a.on))),
+];
+
+/// On every day the district of the pilot with every number set, and one of the other places, with its numbers or without.
+fn cases() -> Vec<Asked> {
     let mut runner = TestRunner::deterministic();
     let builtin = PolicyPack::builtin();
     // The district of the pilot, another of its city, another city of the province, another province.
     let places = ["370302", "370303", "370800", "110105"];
     let open = places.map(|code| builtin.at(Area::parse(code).unwrap()));
-    let packs: Vec<PolicyPack> = open.iter().flat_map(|p| [p.clone(), filled(p)]).collect();
-    let cases =
-        (case(), any::<bool>(), prop::sample::select(packs)).prop_flat_map(|(c, g, pack)| {
-            let on = c.0;
-            let beside = (
-                facts::case_file(on),
-                facts::places(),
-                facts::family(on),
-                facts::income(on),
-            );
-            (Just((c, g, pack)), beside)
-        });
-    let mut found = Stale::default();
-    for _ in 0..400 {
-        let ((case, grace, pack), beside) = cases.new_tree(&mut runner).unwrap().current();
-        let (on, facts) = case;
-        found.area = pack.area();
-        look(&mut found, &pack, on, &facts, grace);
-        look_beside(&mut found, &pack, on, &beside, &facts.household);
+    let packs: Vec<PolicyPack> = open.iter().flat_map(|p| [filled(p), p.clone()]).collect();
+    let mut all = vec![];
+    for (n, on) in dates(&builtin).into_iter().enumerate() {
+        let beside = (
+            facts::case_file(on),
+            facts::places(),
+            facts::family(on),
+            facts::income(on),
+        );
+        let of = (recipient(on), any::<bool>(), beside);
+        for pack in [&packs[0], &packs[1 + n % (packs.len() - 1)]] {
+            let (facts, grace, beside) = of.new_tree(&mut runner).unwrap().current();
+            let pack = pack.clone();
+            all.push(Asked {
+                on,
+                facts,
+                grace,
+                pack,
+                beside,
+            });
+        }
     }
-    assert!(found.found.is_empty(), "{:#?}", found.found);
+    all
+}
+
+/// Not shrunk: every fault is told at once, which is what its reader needs.
+#[test]
+fn every_cited_clause_is_in_force() {
+    let cases = cases();
+    let asked = cases
+        .iter()
+        .flat_map(|case| OPS.iter().map(move |op| (case, op)));
+    let found: BTreeSet<_> = asked.flat_map(|(case, op)| case.stale_in(op)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Checks that no citation hangs on, by file and clause, and why.
+const NOT_CITED: &[(&str, &str, &str)] = &[];
+
+/// The property above can fail: whichever check of the law is dropped, it sees a clause that is cited and not in force.
+#[test]
+#[ignore = "by hand, some minutes: it asks again for each check"]
+fn every_check_that_is_dropped_is_seen() {
+    let cases = cases();
+    let mut heard: BTreeMap<asked::Check, Vec<(&Asked, &Op)>> = BTreeMap::new();
+    asked::heard_no();
+    for (case, op) in cases
+        .iter()
+        .flat_map(|case| OPS.iter().map(move |op| (case, op)))
+    {
+        (op.1)(case);
+        for check in asked::heard_no() {
+            heard.entry(check).or_default().push((case, op));
+        }
+    }
+    let mut unseen = BTreeSet::new();
+    for (check, asked) in &heard {
+        asked::drop_check(Some(check.clone()));
+        let seen = asked
+            .iter()
+            .find(|(case, op)| !case.stale_in(op).is_empty());
+        let by = seen.map_or("UNSEEN", |(_, op)| op.0);
+        println!("{by} {} {} of {}", check.0, check.1, asked.len());
+        if seen.is_none() {
+            let file = check.0.split(':').next().unwrap_or_default();
+            let file = file.rsplit_once("src/").map_or(file, |(_, file)| file);
+            unseen.insert((file.to_owned(), check.1));
+        }
+    }
+    asked::drop_check(None);
+    let known = NOT_CITED
+        .iter()
+        .map(|(file, clause, _)| ((*file).to_owned(), *clause));
+    assert_eq!(unseen, known.collect());
 }

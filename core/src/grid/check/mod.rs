@@ -88,6 +88,7 @@ impl Grid {
 }
 
 impl Look<'_> {
+    #[cfg_attr(test, track_caller)]
     fn in_force(&self, clause: &str) -> bool {
         self.packs.district().in_force(clause, self.on)
     }

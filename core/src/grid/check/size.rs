@@ -116,6 +116,10 @@ impl Look<'_> {
             ),
             _ => return,
         };
+        // Another place that chose this size for itself is not held against a practice of Zibo.
+        if !pack.in_force(clause, self.on) {
+            return;
+        }
         let kind = PlaceKind::BaseGrid;
         let numbers = keys.map(|key| self.asked(pack, key, clause));
         self.whole_list();

@@ -40,7 +40,7 @@ pub fn count(
     for m in &mut result.household.members {
         clear(m);
     }
-    if !crate::law::clause("D-20").is_some_and(|c| c.in_force(as_of)) {
+    if !pack.in_force("D-20", as_of) {
         return result;
     }
     result.covered = true;

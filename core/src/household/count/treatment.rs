@@ -47,7 +47,7 @@ impl Counter<'_> {
                 self,
             ),
             K::CarerSupport => {
-                let in_force = crate::law::clause("D-26").is_some_and(|c| c.in_force(self.as_of));
+                let in_force = self.pack.in_force("D-26", self.as_of);
                 match member {
                     Some(m) if in_force => by(self.disregarded(m), "D-26", self),
                     None if in_force => (self.of_nobody_known(elsewhere), "D-26"),

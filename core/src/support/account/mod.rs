@@ -197,7 +197,7 @@ impl Account<'_> {
 
     fn month(&mut self, month: Period) -> (MonthState, Vec<AmountRow>) {
         let first = month.first();
-        if !crate::law::clause("D-53").is_some_and(|c| c.in_force(first)) {
+        if !self.pack.in_force("D-53", first) {
             return (MonthState::NotCovered, vec![]);
         }
         let mut parts = vec![];

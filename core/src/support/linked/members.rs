@@ -25,7 +25,7 @@ pub(super) fn fitting(
             _ => fact(None),
         }
     };
-    let special = law::clause("D-44a").is_some_and(|c| c.in_force(standards.as_of));
+    let special = law::in_force("D-44a", standards.as_of, standards.area);
     let fits = |(i, m): (usize, &Person)| {
         let ill = fact(m.serious_illness);
         let truth = match condition? {

@@ -343,13 +343,18 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
             .filter(|r| r.status == Some(as_listed))
             .collect();
         for row in &rows {
-            if in_force(row, as_of) {
+            if in_force(pack, row, as_of) {
                 items.extend(item(row, s, &standards, h));
             }
         }
         let mut missing: Vec<HelpKind> = rows
             .iter()
-            .filter(|r| r.law_2026 && !rows.iter().any(|o| o.help == r.help && in_force(o, as_of)))
+            .filter(|r| {
+                r.law_2026
+                    && !rows
+                        .iter()
+                        .any(|o| o.help == r.help && in_force(pack, o, as_of))
+            })
             .map(|r| r.help)
             .collect();
         missing.dedup();
@@ -361,10 +366,10 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
     }
     let anyone = ROWS
         .iter()
-        .filter(|r| r.status.is_none() && in_force(r, as_of));
+        .filter(|r| r.status.is_none() && in_force(pack, r, as_of));
     items.extend(anyone.filter_map(|r| plain(r, None, None)));
-    let referred = law::clause("L-08").is_some_and(|c| c.in_force(as_of));
-    let mut readings = readings(&statuses, &items, &answer, as_of);
+    let referred = pack.in_force("L-08", as_of);
+    let mut readings = readings(pack, &statuses, &items, &answer, as_of);
     if moves {
         readings.push(MONTHS_ROLL.to_owned());
     }
@@ -380,12 +385,10 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
     }
 }
 
-fn in_force(row: &Row, on: NaiveDate) -> bool {
-    let clause = law::clause(row.clause).is_some_and(|c| c.in_force(on));
-    clause
-        && row
-            .until
-            .is_none_or(|last| law::clause(last).is_none_or(|c| !c.in_force(on)))
+/// Whether a row is one of the law of a day: its clause is in force, and that which takes its place is not yet.
+fn in_force(pack: &PolicyPack, row: &Row, on: NaiveDate) -> bool {
+    let replaced = row.until.is_some_and(|last| pack.in_force(last, on));
+    pack.in_force(row.clause, on) && !replaced
 }
 
 fn plain(row: &Row, status: Option<Programme>, member: Option<u32>) -> Option<HelpItem> {
@@ -420,6 +423,7 @@ fn item(row: &Row, s: &HeldStatus, standards: &Standards, h: &Household) -> Opti
 /// The readings that a status or an item rests on: those of the assessment that gave a status, and the day on which an
 /// opinion begins whose month alone is known.
 fn readings(
+    pack: &PolicyPack,
     statuses: &[HeldStatus],
     items: &[HelpItem],
     answer: &Assessment,
@@ -452,7 +456,7 @@ fn readings(
             found.push(name.to_owned());
         }
     }
-    let route = law::clause("D-40").is_some_and(|c| c.in_force(as_of));
+    let route = pack.in_force("D-40", as_of);
     if route && statuses.iter().any(|s| s.status == Programme::DibaoSingle) {
         found.push("D-40=householdOfOne".to_owned());
     }

@@ -164,7 +164,7 @@ impl Review<'_> {
 
     /// T-76: a minor stays to the age, and beyond it while at school.
     fn stays(&self) -> Known {
-        if !self.on("T-76") {
+        if !self.pack.in_force("T-76", self.day) {
             return Known::certain(false);
         }
         let Some(member) = self.member else {
@@ -217,7 +217,7 @@ impl Review<'_> {
         }
         out.grounds
             .push(self.ruled("D-96", ReviewEffect::End, lost));
-        if self.on("D-91") {
+        if self.pack.in_force("D-91", self.day) {
             let found = match self.pack.count("dibao.unreported_change", self.day) {
                 Ok(months) => self.unreported(months),
                 Err(_) => Unreported {
@@ -239,7 +239,7 @@ impl Review<'_> {
                 ..self.ground("D-91", ReviewEffect::MayAdmonish, found.known)
             });
         }
-        if self.on("D-100") {
+        if self.pack.in_force("D-100", self.day) {
             let times = self.pack.count("dibao.job_refusals", self.day);
             for who in self.refusing() {
                 let known = match &times {
@@ -269,7 +269,7 @@ impl Review<'_> {
             // D-04 says that the household is taken in whole; before it, D-60 who applies.
             let clause = match r.programme {
                 Programme::Tekun => "T-50",
-                _ if self.on("D-04") => "D-04",
+                _ if self.pack.in_force("D-04", self.day) => "D-04",
                 _ => "D-60",
             };
             let step = self.step(ReviewStepKind::ApplyNext, clause, TruthValue::Open);
@@ -282,10 +282,10 @@ impl Review<'_> {
 
     /// D-101: until 2026-06-30 the aid must stop; from then on it may be reduced or stopped.
     fn fraud(&self, out: &mut RecipientReview) {
-        if !self.on("D-101") {
+        if !self.pack.in_force("D-101", self.day) {
             return;
         }
-        let effect = if self.on("D-97") {
+        let effect = if self.pack.in_force("D-97", self.day) {
             ReviewEffect::MayReduceOrEnd
         } else {
             ReviewEffect::End

@@ -35,10 +35,6 @@ struct Review<'r> {
 }
 
 impl Review<'_> {
-    fn on(&self, clause: &str) -> bool {
-        self.pack.in_force(clause, self.day)
-    }
-
     /// The day that governs a rule, where it is not the date of the answer.
     fn law_of(&self, day: NaiveDate) -> Option<NaiveDate> {
         (day != self.today).then_some(day)
@@ -132,8 +128,8 @@ pub fn review_recipient(
     };
     review.check_events(&mut out.findings);
     let covered = match programme {
-        Programme::Tekun => review.on("T-70"),
-        Programme::Dibao | Programme::DibaoSingle => review.on("D-96"),
+        Programme::Tekun => pack.in_force("T-70", review.day),
+        Programme::Dibao | Programme::DibaoSingle => pack.in_force("D-96", review.day),
         _ => false,
     };
     if !covered {
@@ -214,7 +210,7 @@ impl Review<'_> {
                 }
             }
         }
-        if !self.tekun() && self.on("D-94") {
+        if !self.tekun() && self.pack.in_force("D-94", self.day) {
             let early = at_least.is_some_and(|limit| limit.over(self.day) == Some(false));
             let within = match last {
                 Some(limit) => over(limit, self.day).not(),

@@ -309,7 +309,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         (D::OrdinaryPath, "L-30", None, ordinary),
     ];
     for (duty, clause, strength, applies) in first {
-        let Some(c) = law::clause(clause).filter(|c| c.in_force(as_of)) else {
+        let Some(c) = law::clause(clause).filter(|_| pack.in_force(clause, as_of)) else {
             continue;
         };
         if applies == F {
