@@ -48,8 +48,15 @@ def faults(household, on):
 
     def birth(at, facts):
         born = facts.get("birthDate")
-        if born is not None and born not in ZERO_DAYS and not 0 <= completed_years(date.fromisoformat(born), on) <= OLDEST:
-            bad(f"{at}/birthDate", f"0..{OLDEST}")
+        if born is None or born in ZERO_DAYS:
+            return
+        born = date.fromisoformat(born)
+        if born > on:
+            bad(f"{at}/birthDate", "..asOf")
+        elif born.year < 1900:
+            bad(f"{at}/birthDate", "born since 1900")
+        elif completed_years(born, on) > OLDEST:
+            bad(f"{at}/birthDate", f"age up to {OLDEST}")
 
     def certificate(at, facts):
         grade = facts.get("disabilityGrade")
@@ -77,7 +84,7 @@ def faults(household, on):
         outside("", name, 0, 1_000_000, "0..1000000", household)
     members = household.get("members") or []
     if not 1 <= len(members) <= LIST_LIMIT:
-        bad("/members", "1..1000")
+        bad("/members", "1000 members at most" if members else "1 member or more")
     elif len(members) > 30:
         told("memberCountUnlikely", "/members", {"name": "limit", "value": {"type": "count", "value": 30}})
     for name in ("applicationDate", "recordedRigidOn"):

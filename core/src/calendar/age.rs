@@ -33,6 +33,22 @@ pub(crate) fn is_zero_day(date: NaiveDate) -> bool {
     ZERO_DAYS.contains(&given)
 }
 
+/// What is expected of a date of birth that nobody has who lives on a day; none of one that can be. A day on which
+/// spreadsheets begin to count is told as such.
+pub(crate) fn birth_fault(birth: Option<NaiveDate>, on: NaiveDate) -> Option<&'static str> {
+    let birth = birth.filter(|b| !is_zero_day(*b))?;
+    match age_on(birth, on) {
+        None => Some("..asOf"),
+        Some(_) if birth.year() < 1900 => Some("born since 1900"),
+        Some(age) => (i64::from(age) > OLDEST).then_some("age up to 115"),
+    }
+}
+
+/// A date of birth of somebody who can live on a day; any other is unknown.
+pub(crate) fn lived(birth: Option<NaiveDate>, on: NaiveDate) -> Option<NaiveDate> {
+    birth.filter(|b| !is_zero_day(*b) && birth_fault(birth, on).is_none())
+}
+
 /// Full years of age on a day (周岁): a year of age is attained on the birthday itself.
 ///
 /// A person born on 29 February attains it on 28 February of a year without that day: the

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::Standards;
-use crate::calendar::{OLDEST, is_zero_day};
+use crate::calendar::{birth_fault, is_zero_day};
 use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
@@ -252,10 +252,9 @@ fn num<R, L: Level>(
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
 pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
-    let mut found: Vec<Finding> = crate::identity::told(h);
+    let mut found: Vec<Finding> = vec![];
     let amount = format!("0..{MAX_FEN}");
     let signed = format!("-{MAX_FEN}..{MAX_FEN}");
-    let lived = format!("0..{OLDEST}");
     let range = |v: Option<i64>, min: i64, max: i64| v.is_some_and(|v| !(min..=max).contains(&v));
     if range(h.deposits_fen, 0, MAX_FEN) {
         bad(&mut found, "/depositsFen".into(), &amount);
@@ -266,10 +265,10 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
         }
     }
     if h.members.is_empty() {
-        bad(&mut found, "/members".into(), "1..1000");
+        bad(&mut found, "/members".into(), "1 member or more");
     }
     if h.members.len() > MAX_ROWS {
-        bad(&mut found, "/members".into(), "1..1000");
+        bad(&mut found, "/members".into(), "1000 members at most");
     } else if h.members.len() > LIKELY_MEMBERS {
         let limit = LIKELY_MEMBERS as i64;
         found.push(
@@ -332,8 +331,8 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
                 bad(&mut found, at(name), &signed);
             }
         }
-        if never_lived(standards, m.birth_date) {
-            bad(&mut found, at("birthDate"), &lived);
+        if let Some(expected) = birth_fault(m.birth_date, standards.as_of) {
+            bad(&mut found, at("birthDate"), expected);
         }
         if range(m.religious_site_years, 0, 200) {
             bad(&mut found, at("religiousSiteYears"), "0..200");
@@ -353,19 +352,14 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             if range(s.income_fen, 0, MAX_FEN) {
                 bad(&mut found, at("incomeFen"), &amount);
             }
-            if never_lived(standards, s.birth_date) {
-                bad(&mut found, at("birthDate"), &lived);
+            if let Some(expected) = birth_fault(s.birth_date, standards.as_of) {
+                bad(&mut found, at("birthDate"), expected);
             }
             certificate(&mut found, &at, &s.certificate());
         }
     }
+    crate::identity::tell(crate::identity::told(h), &mut found);
     found
-}
-
-/// Born after the date, or before anybody who lives. A day on which spreadsheets begin to count is told as such.
-fn never_lived(standards: &Standards, birth: Option<NaiveDate>) -> bool {
-    let born = birth.filter(|b| !is_zero_day(*b));
-    born.is_some_and(|b| standards.age(b).is_none_or(|age| age > OLDEST))
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {

@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use chrono::NaiveDate;
 
 use super::kin::{FamilyFacts, FamilyTie, Kinship};
-use crate::calendar::{OLDEST, age_on, is_zero_day};
+use crate::calendar::{birth_fault, lived};
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::Known;
 use crate::policy::Value;
@@ -81,7 +81,6 @@ impl Family {
                     .count("limit", limit),
             );
         }
-        let expected = format!("0..{OLDEST}");
         let mut index = HashMap::new();
         let mut births = Vec::with_capacity(size);
         for (i, p) in facts.persons.iter().enumerate() {
@@ -97,11 +96,9 @@ impl Family {
                     }
                 }
             }
-            let age = |b: &NaiveDate| age_on(*b, as_of).map(i64::from);
-            let lived = |b: &NaiveDate| !is_zero_day(*b) && age(b).is_some_and(|a| a <= OLDEST);
-            births.push(p.birth_date.filter(lived));
-            if p.birth_date.is_some_and(|b| !lived(&b)) {
-                findings.push(range(format!("/persons/{i}/birthDate"), &expected));
+            births.push(lived(p.birth_date, as_of));
+            if let Some(expected) = birth_fault(p.birth_date, as_of) {
+                findings.push(range(format!("/persons/{i}/birthDate"), expected));
             }
             if p.religious_away_since.is_some_and(|d| d > as_of) {
                 findings.push(range(format!("/persons/{i}/religiousAwaySince"), "..asOf"));

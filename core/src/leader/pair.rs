@@ -6,7 +6,7 @@ use super::{
     Candidate, CandidateRole, Employment, LeaderFacts, LeaderPost, LeaderRules, PairPattern,
     PatternRule,
 };
-use crate::calendar::add_months;
+use crate::calendar::{add_months, lived};
 use crate::policy::PolicyPack;
 
 /// What the patterns compare; unknown facts stay unknown.
@@ -34,7 +34,7 @@ impl<'a> Comparable<'a> {
         let held = held.filter(|r| candidate.holds(*r, on));
         Self {
             employed: employed(candidate.employment),
-            birth_date: candidate.birth_date,
+            birth_date: lived(candidate.birth_date, on),
             party_member: candidate.party_member,
             unit: candidate.unit.as_deref(),
             roles: Some(held.fold(0, |all, role| all | bit(role))),
@@ -54,7 +54,7 @@ impl<'a> Comparable<'a> {
         });
         Self {
             employed: employed(post.employment),
-            birth_date: post.birth_date,
+            birth_date: lived(post.birth_date, on),
             party_member: post.party_member,
             unit: post.unit.as_deref(),
             roles: if asked { listed() } else { None },

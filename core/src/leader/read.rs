@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 use hashbrown::HashMap;
 
 use super::{Candidate, LeaderFacts, LeaderPost};
+use crate::calendar::birth_fault;
 use crate::finding::{Code, Finding, Place};
 use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, row_field, row_place, usable};
+use crate::policy::Value;
 
 /// A post in its micro-grid.
 pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
@@ -40,6 +42,8 @@ pub(super) fn posts<'a>(
             let place = row_field("leaders", row, "to", &post.id);
             out.push(Finding::data(Code::TermReversed, place));
         }
+        let place = || row_field("leaders", row, "birthDate", &post.id);
+        out.extend(never_lived(post.birth_date, on, place));
         let micro = match grids.find(&post.micro_grid) {
             Ok(micro) => micro,
             Err(None) => {
@@ -82,6 +86,17 @@ pub(super) fn posts<'a>(
     let mut placed: Vec<Placed<'a>> = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
     placed.sort();
     placed
+}
+
+/// A date of birth that nobody has who lives on the day: the age counts as unknown.
+fn never_lived(
+    birth: Option<NaiveDate>,
+    on: NaiveDate,
+    place: impl Fn() -> Place,
+) -> Option<Finding> {
+    let value = birth_fault(birth, on)?.to_owned();
+    let finding = Finding::data(Code::FactOutOfRange, place());
+    Some(finding.with("expected", Value::Text { value }))
 }
 
 /// The lowest row of each id; rows without an id are posts of their own.
@@ -209,6 +224,9 @@ impl<'a> Candidates<'a> {
                 }
             };
             out.check_roles(row, candidate);
+            let place = || row_field("candidates", row, "birthDate", id);
+            out.findings
+                .extend(never_lived(candidate.birth_date, on, place));
             let micro = match home {
                 Ok(micro) => micro,
                 Err(None) => {

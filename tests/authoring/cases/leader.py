@@ -141,6 +141,14 @@ for id, births, found in (
     ("unknown", (SAME, None), []),
 ):
     held(f"pair-ages-{id}", "S17", matched("employed", "employed", births), found)
+for id, born, expected in (
+    ("before-1900", "1890-01-01", "born since 1900"),
+    ("at-116", "1910-07-01", "age up to 115"),
+    ("to-come", "2062-07-01", "..asOf"),
+):
+    wrong = [data("factOutOfRange", f"{post}.birthDate", expected=expected) for post in "xy"]
+    held(f"pair-ages-born-{id}", "S17", matched("employed", "employed", (born, born)), wrong, note="how old they are is not known")
+held("pair-ages-at-115", "S17", matched("employed", "employed", ("1910-07-02", "1910-07-02")), [NO_PATTERN])
 GAP = local("leader.age_gap_min_years", 10)
 for young, found in (("1970-06-30", [NO_PATTERN]), ("1970-07-01", []), ("1970-07-02", [])):
     held(
