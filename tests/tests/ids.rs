@@ -150,6 +150,73 @@ fn no_operation_takes_an_id_that_a_table_refuses_and_none_shows_it() {
     assert!(faults.is_empty(), "{}\n… {more} more", faults.join("\n"));
 }
 
+/// Every place of the input at which this id stands.
+fn all_of(value: &Value, at: &str, id: &str, out: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => (fields.iter()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out)),
+        Value::Array(items) => (items.iter().enumerate()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out)),
+        Value::String(text) if text == id => out.push(at.into()),
+        _ => {}
+    }
+}
+
+/// The codes of the findings of an answer about one place of its input that name no clause.
+fn about(answer: &Value, at: &str, out: &mut Vec<String>) {
+    match answer {
+        Value::Object(fields) => {
+            let code = fields.get("code").and_then(Value::as_str);
+            let pointer = fields.get("place").and_then(|p| p.get("pointer"));
+            let pointer = pointer.and_then(Value::as_str);
+            if let (Some(code), true) = (code, pointer.is_some_and(|p| !p.is_empty() && at.ends_with(p))) {
+                out.push(code.into());
+            }
+            fields.values().for_each(|value| about(value, at, out));
+        }
+        Value::Array(items) => items.iter().for_each(|value| about(value, at, out)),
+        _ => {}
+    }
+}
+
+/// Of an id that is not taken nothing else is told where it stands: that nothing is found by it is said by that already.
+#[test]
+fn an_id_that_is_not_taken_is_told_once_where_it_stands() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let all = load(&folder).unwrap();
+    let (mut calls, mut faults) = (0, vec![]);
+    for vector in some(&all, 12) {
+        let mut places = vec![];
+        ids("", "", &vector.input, &mut places);
+        let step = places.len().div_ceil(12).max(1);
+        for (n, at) in places.iter().step_by(step).enumerate() {
+            // Wherever the id stands, in its own row and in the rows that name it.
+            let own = vector.input.pointer(at).and_then(Value::as_str).unwrap().to_owned();
+            let mut everywhere = vec![];
+            all_of(&vector.input, "", &own, &mut everywhere);
+            everywhere.retain(|place| places.contains(place));
+            let mut input = vector.input.clone();
+            for place in &everywhere {
+                *input.pointer_mut(place).unwrap() = json!(NONE[(calls + n) % NONE.len()]);
+            }
+            calls += 1;
+            let Ok(answer) = dispatch::call(&vector.op, &input) else {
+                continue;
+            };
+            for place in &everywhere {
+                let mut told = vec![];
+                about(&answer, place, &mut told);
+                if told.len() > 1 {
+                    faults.push(format!("{} {} {place}: {told:?}", vector.op, vector.id));
+                }
+            }
+        }
+    }
+    assert!(calls > 500, "{calls} calls only");
+    faults.sort();
+    let more = faults.len().saturating_sub(60);
+    faults.truncate(60);
+    assert!(faults.is_empty(), "{}\n… {more} more", faults.join("\n"));
+}
+
 /// Whether a finding with one of the codes points at this place of the input.
 fn told(answer: &Value, at: &str) -> bool {
     match answer {

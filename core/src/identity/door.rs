@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::opaque::{IdOf, id_fault, id_finding, seen_as};
 use crate::calendar::is_zero_day;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Code, Finding, FindingKind, Place};
 
 /// What stands where a refused id led to another row: no row can have it, and it still says that something was given.
 pub(crate) const NOT_SHOWN: &str = "?";
@@ -265,19 +265,18 @@ pub(crate) fn asked(id: &str, of: IdOf) -> &str {
     if refused(id, of) { NOT_SHOWN } else { id }
 }
 
-/// Puts what a door told in front of the findings. Of an id that was taken out the rooms say that none is there: that is
-/// said already.
+/// Puts what a door told in front of the findings. Of an id that was taken out the rooms say that none is there, or that
+/// it leads nowhere: that is said already.
 pub(crate) fn tell(told: Vec<Finding>, findings: &mut Vec<Finding>) {
     if told.is_empty() {
         return;
     }
     {
-        let known: HashSet<&str> = (told.iter())
-            .filter_map(|f| f.place.pointer.as_deref())
-            .collect();
+        let refused = told.iter().filter(|f| f.code != Code::TableIdNearlySame);
+        let known: HashSet<&str> = refused.filter_map(|f| f.place.pointer.as_deref()).collect();
         findings.retain(|f| {
             let pointer = f.place.pointer.as_deref();
-            f.code != Code::BadValue || pointer.is_none_or(|p| !known.contains(p))
+            f.kind != FindingKind::Data || pointer.is_none_or(|p| !known.contains(p))
         });
     }
     findings.splice(0..0, told);
