@@ -8,8 +8,11 @@ use sha2::{Digest, Sha256};
 use crate::calendar::CalendarYear;
 use crate::eligibility::{Standards, classify};
 use crate::household::Household;
+use crate::law::Strength;
 use crate::order::InOrder;
-use crate::policy::{DatedValue, PolicyPack};
+use crate::policy::{
+    ChoiceOption, DatedValue, Parameter, ParameterUnit, PolicyPack, SetBy, Stricter,
+};
 
 /// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
 ///
@@ -22,7 +25,7 @@ pub struct Receipt {
     /// Version of this library.
     pub engine: String,
     /// Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
-    /// place and the working days that the pack was given.
+    /// place and the working days that the pack was given; not of names and notes, which change no answer.
     pub pack_hash: String,
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -69,7 +72,7 @@ pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
     Receipt {
         engine: env!("CARGO_PKG_VERSION").into(),
         pack_hash: hash_of(&PackContent {
-            parameters: pack.parameters().collect(),
+            parameters: pack.parameters().map(Into::into).collect(),
             synthetic: pack.synthetic(),
             hypothetical: pack.hypothetical(),
             area: (pack.area() != builtin.area()).then(|| pack.area().to_string()),
@@ -105,7 +108,7 @@ pub fn recheck(pack: &PolicyPack, receipt: &Receipt, h: &Household) -> Recheck {
 
 #[derive(Serialize)]
 struct PackContent<'p> {
-    parameters: Vec<&'p crate::policy::Parameter>,
+    parameters: Vec<ParameterContent<'p>>,
     synthetic: bool,
     hypothetical: bool,
     /// Where it is not the place of the crate's own files.
@@ -115,6 +118,58 @@ struct PackContent<'p> {
     calendar: Vec<&'p CalendarYear>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     towns: Vec<TownContent<'p>>,
+}
+
+/// What of a parameter can change an answer, or says by whom it is set: names and notes for its readers are none of it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ParameterContent<'p> {
+    key: &'p str,
+    unit: ParameterUnit,
+    clause: &'p str,
+    strength: Strength,
+    stricter: Stricter,
+    approximate: bool,
+    set_by: &'p [SetBy],
+    choices: &'p [ChoiceOption],
+    at_least: Option<&'p str>,
+    at_most: Option<&'p str>,
+    values: &'p [DatedValue],
+}
+
+impl<'p> From<&'p Parameter> for ParameterContent<'p> {
+    fn from(parameter: &'p Parameter) -> Self {
+        // A field more is decided on here.
+        let Parameter {
+            key,
+            zh: _,
+            en: _,
+            unit,
+            clause,
+            strength,
+            stricter,
+            approximate,
+            set_by,
+            choices,
+            at_least,
+            at_most,
+            note: _,
+            values,
+        } = parameter;
+        Self {
+            key,
+            unit: *unit,
+            clause,
+            strength: *strength,
+            stricter: *stricter,
+            approximate: *approximate,
+            set_by,
+            choices,
+            at_least: at_least.as_deref(),
+            at_most: at_most.as_deref(),
+            values,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -229,6 +284,22 @@ mod tests {
                 !recheck(&overlay(other), &one, &Household::default()).pack,
                 "{other}"
             );
+        }
+        // A better name or note is no other parameter.
+        let content = |p: &Parameter| hash_of(&ParameterContent::from(p));
+        for p in pack.parameters() {
+            let said = Parameter {
+                zh: "another name".into(),
+                en: "another name".into(),
+                note: Some("another note".into()),
+                ..p.clone()
+            };
+            assert_eq!(content(p), content(&said), "{}", p.key);
+            let other = Parameter {
+                approximate: !p.approximate,
+                ..p.clone()
+            };
+            assert_ne!(content(p), content(&other), "{}", p.key);
         }
         let named = overlay("name = \"nothing in it\"");
         assert!(recheck(&named, &one, &Household::default()).pack);
