@@ -4,7 +4,7 @@ use super::Lang;
 use crate::money::MAX_FEN;
 use crate::policy::{Parameter, ParameterUnit, PolicyPack, Stricter, Value};
 
-fn pick<T>(lang: Lang, zh: T, en: T) -> T {
+pub(super) fn pick<T>(lang: Lang, zh: T, en: T) -> T {
     match lang {
         Lang::ZhCn => zh,
         Lang::En => en,
@@ -59,6 +59,45 @@ fn named(text: &str, lang: Lang) -> Option<&'static str> {
         "12 digits" => ("12位数字", "12 digits"),
         "household" => ("按户计算", "by household"),
         "role" => ("身份", "role"),
+        // Forms of a file of parameters.
+        "a list of tables" => ("分段填写的列表", "a list of tables"),
+        "a text" => ("不为空的文字", "a text that is not empty"),
+        "a list of ranges such as \"2027-01-01/2027-01-03\"" => (
+            "日期范围的列表，如“2027-01-01/2027-01-03”",
+            "a list of ranges such as 2027-01-01/2027-01-03",
+        ),
+        "a list of days such as \"2027-01-02\"" => (
+            "日期的列表，如“2027-01-02”",
+            "a list of days such as 2027-01-02",
+        ),
+        "a whole number" => ("整数", "a whole number"),
+        "true or false" => ("true或false", "true or false"),
+        "a unit such as households or fenPerMonth"
+        | "day, month or year"
+        | "a strength such as must or may"
+        | "lower, higher or none"
+        | "verified, verifiedNews or unverified"
+        | "national, province, city, district or town" => (
+            "格式说明中列出的名称之一",
+            "one of the names that the format lists",
+        ),
+        "2022-07-07" => (
+            "不加引号的日期，如2022-07-07",
+            "date without quotes, such as 2022-07-07",
+        ),
+        "TOML" => ("符合TOML格式的文本", "text in the form of TOML"),
+        "an amount above 0" => ("大于0的金额", "an amount above 0"),
+        "a ratio above 0" => ("大于0的比例", "a ratio above 0"),
+        "born since 1900" => (
+            "1900年以后的出生日期（所填年份早于1900年）",
+            "date of birth since 1900 (the year given is before it)",
+        ),
+        "age up to 115" => (
+            "到统计日期不超过115周岁的出生日期",
+            "date of birth of somebody of at most 115 on the day of the report",
+        ),
+        "1 member or more" => ("至少1名家庭成员", "at least one member"),
+        "1000 members at most" => ("不超过1000名家庭成员", "at most 1000 members"),
         "list" => ("不为空的列表", "list that is not empty"),
         "count" => ("整数", "whole number"),
         "fen" => ("以分为单位的金额", "amount in fen"),
@@ -243,6 +282,10 @@ fn field_name(field: &str) -> (&'static str, &'static str) {
         "transitionReason" => ("过渡期原因", "the reason of the transition"),
         "role" => ("身份", "the role"),
         "key" => ("参数名", "the key of the parameter"),
+        "year" => ("年份", "the year"),
+        "notice" => ("放假通知", "the holiday notice"),
+        "off" => ("放假日期", "the days off"),
+        "work" => ("调休上班日", "the days worked instead"),
         _ => ("其中一项", "one of its parts"),
     }
 }
@@ -262,24 +305,17 @@ pub(super) fn limit(
     key: Option<&str>,
     lang: Lang,
 ) -> Option<String> {
-    let Value::Count { value } = *value else {
-        return None;
-    };
     let pack = PolicyPack::builtin();
     let p = pack.parameter(key?)?;
-    let amount = amount(value, p, lang);
-    let above = match filled {
-        Some(Value::Count { value: filled }) => Some(*filled > value),
-        _ => None,
-    };
-    let most = match (p.stricter, &p.at_most, &p.at_least) {
-        (_, Some(_), Some(_)) => match above {
-            Some(above) => above,
-            None => return Some(amount),
-        },
-        (_, Some(_), None) | (Stricter::Lower, ..) => true,
-        (_, None, Some(_)) | (Stricter::Higher, ..) => false,
-        (Stricter::None, ..) => return Some(amount),
+    let amount = told(value, p, lang)?;
+    // What was filled in was refused: the limit lies on the other side of it.
+    let filled = filled.and_then(|filled| number(filled, p));
+    let above = filled.zip(number(value, p)).map(|(filled, n)| filled > n);
+    let most = match (above, p.stricter, &p.at_most, &p.at_least) {
+        (Some(above), ..) => above,
+        (None, _, Some(_), None) | (None, Stricter::Lower, None, None) => true,
+        (None, _, None, Some(_)) | (None, Stricter::Higher, None, None) => false,
+        (None, ..) => return Some(amount),
     };
     Some(match (p.unit, most) {
         (ParameterUnit::Flag | ParameterUnit::Choice, _) => amount,
@@ -290,11 +326,25 @@ pub(super) fn limit(
 
 /// A value that was filled in, in the unit of the parameter.
 pub(super) fn given(value: &Value, key: Option<&str>, lang: Lang) -> Option<String> {
-    let Value::Count { value } = *value else {
-        return None;
-    };
-    let pack = PolicyPack::builtin();
-    Some(amount(value, pack.parameter(key?)?, lang))
+    told(value, PolicyPack::builtin().parameter(key?)?, lang)
+}
+
+/// A number of a parameter in its unit, or the amount of a year that an amount of months is compared by.
+fn told(value: &Value, p: &Parameter, lang: Lang) -> Option<String> {
+    match value {
+        Value::Count { value } => Some(amount(*value, p, lang)),
+        Value::FenPerYear { .. } => Some(super::values::text(value, lang)),
+        _ => None,
+    }
+}
+
+/// The same to compare with: an amount of a month by what it comes to in a year.
+fn number(value: &Value, p: &Parameter) -> Option<i64> {
+    match (value, p.unit) {
+        (Value::Count { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
+        (Value::Count { value } | Value::FenPerYear { value }, _) => Some(*value),
+        _ => None,
+    }
 }
 
 fn amount(n: i64, p: &Parameter, lang: Lang) -> String {
@@ -335,6 +385,7 @@ fn amount(n: i64, p: &Parameter, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::message::fault;
+    use crate::policy::Form;
 
     #[test]
     fn what_is_expected_is_told_in_words() {
@@ -356,10 +407,17 @@ mod tests {
                 "count | fen | fen_per_year | basis_points | flag | choice",
                 "数量、金额、比例、是否、选项中的一种",
             ),
-            ("2022-07-07", "2022-07-07"),
+            ("2022-07-07", "不加引号的日期，如2022-07-07"),
+            ("TOML", "符合TOML格式的文本"),
         ] {
             let told = expected(form, Lang::ZhCn);
             assert_eq!(told, zh, "{form}");
+            for lang in [Lang::ZhCn, Lang::En] {
+                let told = expected(form, lang);
+                assert_eq!(fault(&told, lang), None, "{told}");
+            }
+        }
+        for form in Form::ALL.map(Form::text) {
             for lang in [Lang::ZhCn, Lang::En] {
                 let told = expected(form, lang);
                 assert_eq!(fault(&told, lang), None, "{told}");
@@ -407,6 +465,27 @@ mod tests {
         assert_eq!(most.as_deref(), Some("不超过2倍"));
         let least = told(relaxed, 15_000, 14_999);
         assert_eq!(least.as_deref(), Some("不少于1.5倍"));
+        // An amount of months that is told for a year, on the other side of what was filled in.
+        let standard = Some("dibao.standard.rural");
+        let year = |value| Value::FenPerYear { value };
+        for (value, filled, zh) in [
+            (year(275_000), year(275_001), "不超过2750.00元/年"),
+            (
+                year(275_000),
+                Value::Count { value: 22_916 },
+                "不少于2750.00元/年",
+            ),
+            (
+                Value::Count { value: 22_917 },
+                year(275_000),
+                "不少于229.17元/月",
+            ),
+        ] {
+            let told = limit(&value, Some(&filled), standard, Lang::ZhCn);
+            assert_eq!(told.as_deref(), Some(zh));
+        }
+        let filled = given(&year(275_001), standard, Lang::ZhCn);
+        assert_eq!(filled.as_deref(), Some("2750.01元/年"));
         let filled = given(&Value::Count { value: 20_001 }, Some(relaxed), Lang::ZhCn);
         assert_eq!(filled.as_deref(), Some("2.0001倍"));
     }

@@ -225,8 +225,10 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
         }
     };
     let fill = |text| fill(text, &value);
+    // Local values are told in words even where they stand in JSON.
+    let of_parameters = policy::texts(finding.code).is_some();
     Text {
-        place: values::place(&finding.place, lang),
+        place: values::place(&finding.place, of_parameters, lang),
         what: fill(template.what),
         why: fill(template.why),
         fix: fill(template.fix),

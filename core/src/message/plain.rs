@@ -81,8 +81,9 @@ const OTHER_NAMES: [&str; 23] = [
 
 /// Three letters in a row that are neither a file, a form of files, nor part of a number or a name with digits.
 fn foreign(text: &str) -> bool {
-    const KNOWN: [&str; 10] = [
+    const KNOWN: [&str; 11] = [
         "JSON",
+        "TOML",
         "CSV",
         "XLSX",
         "xlsx",
@@ -264,7 +265,18 @@ mod tests {
                     "household",
                     "role",
                     "inPerson / phone / video",
+                    "born since 1900",
+                    "age up to 115",
+                    "1 member or more",
+                    "1000 members at most",
+                    "an amount above 0",
+                    "a ratio above 0",
+                    "2022-07-07",
+                    "TOML",
                 ]);
+                let forms = forms.into_iter().chain(text(
+                    &crate::policy::Form::ALL.map(crate::policy::Form::text),
+                ));
                 let kinds = choice(&[
                     "date",
                     "integer",
@@ -279,7 +291,7 @@ mod tests {
                     "object",
                     "json",
                 ]);
-                forms.into_iter().chain(kinds).collect()
+                forms.chain(kinds).collect()
             }
             "reason" => choice(&[
                 "fileFolder",

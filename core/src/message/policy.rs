@@ -81,13 +81,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         PolicyOutOfRange => [
             [
-                "数值超出允许范围",
-                "参数须为不小于0的整数，且在可精确计算的范围内",
+                "“{key}”的数值超出允许范围，应为{expected}",
+                "参数须为可精确计算的整数，不能为负；标准或收入线填0，任何家庭都不会符合条件",
                 "请核对数值和单位",
             ],
             [
-                "the number is out of range",
-                "a parameter is a whole number of at least 0 that can be computed with exactly",
+                "the number of {key} is out of range, expected {expected}",
+                "a parameter is a whole number that can be computed with exactly, and not below 0; under a standard or an income line of 0 no household would be eligible",
                 "check the number and its unit",
             ],
         ],

@@ -1,12 +1,13 @@
 //! Places and values as people write them.
 
 use super::Lang;
+use super::form::pick;
 use crate::finding::Place;
 use crate::money::yuan_text;
 use crate::policy::Value;
 
 /// File, row, column, pointer and id, as far as they are known.
-pub(super) fn place(place: &Place, lang: Lang) -> String {
+pub(super) fn place(place: &Place, of_parameters: bool, lang: Lang) -> String {
     let (row, column) = match lang {
         Lang::ZhCn => (
             place.row.map(|row| format!("第{row}行")),
@@ -23,10 +24,48 @@ pub(super) fn place(place: &Place, lang: Lang) -> String {
         Lang::ZhCn => (vec![at.collect()], "，"),
         Lang::En => (at.collect(), ", "),
     };
-    parts.extend(place.pointer.clone());
+    let pointer = place.pointer.as_deref();
+    let words = pointer.filter(|_| of_parameters);
+    parts.extend(
+        words
+            .and_then(|pointer| local_value(pointer, lang))
+            .or(pointer.map(Into::into)),
+    );
     parts.extend(place.id.clone());
     parts.retain(|p| !p.is_empty());
     parts.join(comma)
+}
+
+/// A place in a list of local values, in words; none of another.
+fn local_value(pointer: &str, lang: Lang) -> Option<String> {
+    let mut parts = pointer.strip_prefix('/')?.split('/');
+    let list = parts.next()?;
+    let row = parts.next().and_then(|n| n.parse::<u32>().ok());
+    let field = parts.next().unwrap_or_default();
+    let (zh, en) = match list {
+        "area" => return Some(pick(lang, "适用区域", "the area").into()),
+        "values" => ("个参数", "parameter"),
+        "calendar" => ("个年度的工作日历", "calendar year"),
+        _ => return None,
+    };
+    let n = row?.checked_add(1)?;
+    let (of_zh, of_en) = match field {
+        "key" => ("的名称", ", its key"),
+        "value" => ("的值", ", its value"),
+        "from" => ("的开始日期", ", its first day"),
+        "to" => ("的结束日期", ", its last day"),
+        "town" => ("的镇（街道）", ", its town"),
+        "year" => ("的年份", ", its year"),
+        "notice" => ("的放假通知", ", its notice"),
+        "off" => ("的放假日期", ", its days off"),
+        "work" => ("的调休上班日", ", its days worked instead"),
+        _ => ("", ""),
+    };
+    Some(pick(
+        lang,
+        format!("第{n}{zh}{of_zh}"),
+        format!("{en} {n}{of_en}"),
+    ))
 }
 
 /// A parameter of a finding.

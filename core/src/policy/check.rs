@@ -39,7 +39,11 @@ pub(super) fn check_form(
                 .with("expected", text(kind.field()))
                 .into());
         }
-        Err(Misfit::Range) => return Err(fault(Code::PolicyOutOfRange, "value").into()),
+        Err(Misfit::Range) => {
+            return Err(fault(Code::PolicyOutOfRange, "value")
+                .with("expected", text(parameter.range()))
+                .into());
+        }
         Err(Misfit::Choice) => {
             let names: Vec<_> = parameter.choices.iter().map(|c| c.name.as_str()).collect();
             return Err(fault(Code::PolicyUnknownChoice, "value")

@@ -10,6 +10,60 @@ use crate::calendar::DayRange;
 use crate::law::Precision;
 use crate::money::MAX_FEN;
 
+/// The form that a field has to have; each has words in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Tables,
+    Text,
+    Ranges,
+    Days,
+    Whole,
+    Flag,
+    Unit,
+    Precision,
+    Strength,
+    Stricter,
+    Status,
+    Level,
+}
+
+impl Form {
+    /// Every form.
+    #[cfg(test)]
+    pub const ALL: [Self; 12] = [
+        Self::Tables,
+        Self::Text,
+        Self::Ranges,
+        Self::Days,
+        Self::Whole,
+        Self::Flag,
+        Self::Unit,
+        Self::Precision,
+        Self::Strength,
+        Self::Stricter,
+        Self::Status,
+        Self::Level,
+    ];
+
+    /// As a finding and a fault name it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Tables => "a list of tables",
+            Self::Text => "a text",
+            Self::Ranges => "a list of ranges such as \"2027-01-01/2027-01-03\"",
+            Self::Days => "a list of days such as \"2027-01-02\"",
+            Self::Whole => "a whole number",
+            Self::Flag => "true or false",
+            Self::Unit => "a unit such as households or fenPerMonth",
+            Self::Precision => "day, month or year",
+            Self::Strength => "a strength such as must or may",
+            Self::Stricter => "lower, higher or none",
+            Self::Status => "verified, verifiedNews or unverified",
+            Self::Level => "national, province, city, district or town",
+        }
+    }
+}
+
 /// The rows of a file that are read, and its faults so far.
 pub(super) struct Document<'a> {
     file: &'a str,
@@ -73,13 +127,13 @@ impl<'a> Document<'a> {
         Row { cells, at }
     }
 
-    fn wrong(&mut self, row: &Row<'a>, line: u32, field: &str, expected: &'static str) {
+    fn wrong(&mut self, row: &Row<'a>, line: u32, field: &str, expected: Form) {
         let mut at = row.at.clone();
         at.line = line;
         self.faults.push(LoadFault::WrongType {
             at,
             field: field.to_owned(),
-            expected,
+            expected: expected.text(),
         });
     }
 
@@ -98,14 +152,14 @@ impl<'a> Document<'a> {
                             Some(inner)
                         }
                         _ => {
-                            self.wrong(row, line, field, "a list of tables");
+                            self.wrong(row, line, field, Form::Tables);
                             None
                         }
                     }
                 })
                 .collect(),
             Some((line, _)) => {
-                self.wrong(row, line, field, "a list of tables");
+                self.wrong(row, line, field, Form::Tables);
                 vec![]
             }
         }
@@ -115,7 +169,7 @@ impl<'a> Document<'a> {
         match row.take(field)? {
             (_, DeValue::String(text)) if !text.trim().is_empty() => Some(text.into_owned()),
             (line, _) => {
-                self.wrong(row, line, field, "a text");
+                self.wrong(row, line, field, Form::Text);
                 None
             }
         }
@@ -127,7 +181,7 @@ impl<'a> Document<'a> {
         row: &mut Row<'a>,
         field: &'static str,
         read: impl Fn(&DeValue<'a>) -> Option<T>,
-        expected: &'static str,
+        expected: Form,
     ) -> Vec<T> {
         let Some((line, cell)) = row.take(field) else {
             return vec![];
@@ -145,18 +199,13 @@ impl<'a> Document<'a> {
     /// Ranges of days, each written `first/last`.
     pub fn ranges(&mut self, row: &mut Row<'a>, field: &'static str) -> Vec<DayRange> {
         let read = |cell: &DeValue<'a>| cell.as_str().and_then(DayRange::parse);
-        self.list(
-            row,
-            field,
-            read,
-            "a list of ranges such as \"2027-01-01/2027-01-03\"",
-        )
+        self.list(row, field, read, Form::Ranges)
     }
 
     /// Days, each a text.
     pub fn days(&mut self, row: &mut Row<'a>, field: &'static str) -> Vec<NaiveDate> {
         let read = |cell: &DeValue<'a>| cell.as_str()?.parse().ok();
-        self.list(row, field, read, "a list of days such as \"2027-01-02\"")
+        self.list(row, field, read, Form::Days)
     }
 
     /// A whole number such as a year.
@@ -170,7 +219,7 @@ impl<'a> Document<'a> {
         match row.take(field)? {
             (_, DeValue::Boolean(flag)) => Some(flag),
             (line, _) => {
-                self.wrong(row, line, field, "true or false");
+                self.wrong(row, line, field, Form::Flag);
                 None
             }
         }
@@ -203,7 +252,7 @@ impl<'a> Document<'a> {
         row: &mut Row<'a>,
         field: &'static str,
         names: &[(&str, T)],
-        expected: &'static str,
+        expected: Form,
     ) -> Option<T> {
         let (line, cell) = row.take(field)?;
         let found = match &cell {
@@ -222,7 +271,7 @@ impl<'a> Document<'a> {
         row: &mut Row<'a>,
         field: &'static str,
         names: &[(&str, T)],
-        expected: &'static str,
+        expected: Form,
     ) -> Vec<T> {
         self.need(row, field);
         let Some((line, cell)) = row.take(field) else {
@@ -249,12 +298,7 @@ impl<'a> Document<'a> {
     }
 
     pub fn unit(&mut self, row: &mut Row<'a>) -> Option<ParameterUnit> {
-        self.one_of(
-            row,
-            "unit",
-            &ParameterUnit::ALL,
-            "a unit such as households or fenPerMonth",
-        )
+        self.one_of(row, "unit", &ParameterUnit::ALL, Form::Unit)
     }
 
     pub fn precision(&mut self, row: &mut Row<'a>) -> Precision {
@@ -263,7 +307,7 @@ impl<'a> Document<'a> {
             ("month", Precision::Month),
             ("year", Precision::Year),
         ];
-        self.one_of(row, "precision", &NAMES, "day, month or year")
+        self.one_of(row, "precision", &NAMES, Form::Precision)
             .unwrap_or_default()
     }
 
@@ -309,7 +353,7 @@ impl<'a> Document<'a> {
             .and_then(|i| i64::from_str_radix(i.as_str(), i.radix()).ok())
             .filter(|n| (-MAX_FEN..=MAX_FEN).contains(n));
         if number.is_none() {
-            self.wrong(row, line, field, "a whole number");
+            self.wrong(row, line, field, Form::Whole);
         }
         number
     }

@@ -82,8 +82,8 @@ pub enum LoadFault {
         /// The field that fits.
         expected: &'static str,
     },
-    /// A negative number, or one above 2⁵³ − 1.
-    #[error("{at}: the number must lie between 0 and 2^53 - 1")]
+    /// A negative number, one above 2⁵³ − 1, or a standard of 0.
+    #[error("{at}: the number must lie between 0 and 2^53 - 1, and a standard above 0")]
     OutOfRange {
         /// Where.
         at: Spot,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::PolicyPack;
-use super::document::{Document, Row};
+use super::document::{Document, Form, Row};
 use super::fault::{LoadError, LoadFault, Spot};
 use super::parameter::{
     ChoiceOption, DatedValue, Level, Misfit, Parameter, ParameterUnit, SetBy, Span, Stricter,
@@ -21,7 +21,6 @@ const LEVELS: [(&str, Level); 5] = [
     ("district", Level::District),
     ("town", Level::Town),
 ];
-const LEVEL_NAMES: &str = "national, province, city, district or town";
 const STRENGTHS: [(&str, Strength); 8] = [
     ("must", Strength::Must),
     ("inPrinciple", Strength::InPrinciple),
@@ -196,7 +195,7 @@ fn read_file<'a>(
     given: &mut Vec<Given>,
 ) {
     doc.need(&root, "level");
-    let level = doc.one_of(&mut root, "level", &LEVELS, LEVEL_NAMES);
+    let level = doc.one_of(&mut root, "level", &LEVELS, Form::Level);
     for row in doc.rows(&mut root, "parameter") {
         let (parameter, at) = declaration(doc, row);
         let Some(parameter) = parameter else {
@@ -233,13 +232,8 @@ fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> (Option<Paramete
     let en = doc.text(&mut row, "en");
     let unit = doc.unit(&mut row);
     let clause = clause(doc, &mut row);
-    let strength = doc.one_of(
-        &mut row,
-        "strength",
-        &STRENGTHS,
-        "a strength such as must or may",
-    );
-    let stricter = doc.one_of(&mut row, "stricter", &STRICTER, "lower, higher or none");
+    let strength = doc.one_of(&mut row, "strength", &STRENGTHS, Form::Strength);
+    let stricter = doc.one_of(&mut row, "stricter", &STRICTER, Form::Stricter);
     let approximate = doc.flag(&mut row, "approximate").unwrap_or(false);
     let at_least = doc.text(&mut row, "at_least");
     let at_most = doc.text(&mut row, "at_most");
@@ -247,7 +241,7 @@ fn declaration<'a>(doc: &mut Document<'a>, mut row: Row<'a>) -> (Option<Paramete
     let mut set_by = vec![];
     for mut inner in doc.rows(&mut row, "set_by") {
         let (from, to) = period(doc, &mut inner);
-        let levels = doc.some_of(&mut inner, "levels", &LEVELS, LEVEL_NAMES);
+        let levels = doc.some_of(&mut inner, "levels", &LEVELS, Form::Level);
         set_by.push(SetBy { levels, from, to });
         doc.finish(inner);
     }
@@ -302,12 +296,7 @@ fn dated_value<'a>(
     } else {
         None
     };
-    let status = doc.one_of(
-        &mut row,
-        "status",
-        &STATUSES,
-        "verified, verifiedNews or unverified",
-    );
+    let status = doc.one_of(&mut row, "status", &STATUSES, Form::Status);
     let source = doc.text(&mut row, "source");
     let at = row.at.clone();
     doc.finish(row);

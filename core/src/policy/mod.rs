@@ -26,6 +26,8 @@ mod place;
 mod tests;
 
 pub use crate::value::Value;
+#[cfg(test)]
+pub(crate) use document::Form;
 pub use fault::{LoadError, LoadFault, Spot};
 pub use list::ParameterInfo;
 pub use overlay::{LocalOverlay, LocalValue, OverlayErrors, Reform};
@@ -191,6 +193,7 @@ impl PolicyPack {
     }
 
     /// Whether a clause is in force on a day in the place of the pack.
+    #[cfg_attr(test, track_caller)]
     pub fn in_force(&self, clause: &str, on: NaiveDate) -> bool {
         law::in_force(clause, on, self.area())
     }

@@ -262,7 +262,7 @@ impl Parameter {
     pub(super) fn fits(&self, value: &Value) -> Result<(), Misfit> {
         let kind = self.unit.kind();
         let in_range = |v: i64| {
-            if (0..=MAX_FEN).contains(&v) {
+            if (self.least()..=MAX_FEN).contains(&v) {
                 Ok(())
             } else {
                 Err(Misfit::Range)
@@ -286,7 +286,37 @@ impl Parameter {
     }
 }
 
+/// Standards and lines below which an income has to lie: of 0 nobody would be eligible, and nothing would be paid.
+const ABOVE_ZERO: [&str; 12] = [
+    "dibao.standard.urban",
+    "dibao.standard.rural",
+    "tekun.basic_urban_home",
+    "tekun.basic_urban_institution",
+    "tekun.basic_rural_home",
+    "tekun.basic_rural_institution",
+    "wage.minimum_monthly",
+    "income.pcdi_last_year",
+    "margin.income_multiple",
+    "margin.income_multiple_relaxed",
+    "margin.income_multiple_local",
+    "rigid.income_multiple",
+];
+
 impl Parameter {
+    /// The least number that it can be.
+    fn least(&self) -> i64 {
+        i64::from(ABOVE_ZERO.contains(&self.key.as_str()))
+    }
+
+    /// What is expected of its number.
+    pub(super) fn range(&self) -> &'static str {
+        match (self.least(), self.unit.kind()) {
+            (0, _) => "0..9007199254740991",
+            (_, Kind::BasisPoints) => "a ratio above 0",
+            _ => "an amount above 0",
+        }
+    }
+
     /// An amount of a time may be given for a year; what amounts are rounded to is of no time.
     fn takes_a_year(&self) -> bool {
         self.unit != ParameterUnit::FenPerCase && self.key != "dibao.rounding_unit"

@@ -531,8 +531,12 @@ for key, clause in (("temp.town_limit", "L-31"), ("dibao.rounding_unit", "D-52")
         refused=faulty("policyWrongUnit", key=key, expected="fen"),
         note="it is of no time",
     )
-laid("for-a-year-below-zero", "D-02", local(URBAN, -1, unit="fenPerYear"), refused=faulty("policyOutOfRange", key=URBAN))
-laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange", key="grid.micro.tolerance"))
+laid("for-a-year-below-zero", "D-02", local(URBAN, -1, unit="fenPerYear"), refused=faulty("policyOutOfRange", key=URBAN, expected="an amount above 0"))
+laid("below-zero", "S11", local("grid.micro.tolerance", -1), refused=faulty("policyOutOfRange", key="grid.micro.tolerance", expected="0..9007199254740991"))
+laid("a-standard-of-zero", "D-02", urban(0), refused=faulty("policyOutOfRange", key=URBAN, expected="an amount above 0"),
+     note="no household would be eligible")
+laid("an-income-line-of-zero", "M-21", local("rigid.income_multiple", 0, unit="basisPoints"),
+     refused=faulty("policyOutOfRange", key="rigid.income_multiple", expected="a ratio above 0"))
 laid("largest-number", "D-02", urban(2**53 - 1), gives=fen(2**53 - 1))
 laid("one-day", "D-02", urban(1, "2026-07-01", "2026-07-01"), gives=fen(1))
 laid(
@@ -555,7 +559,7 @@ laid(
     local("dibao.total", 31),
     local("x", 1),
     refused=[
-        *faulty("policyOutOfRange", key="grid.micro.tolerance"),
+        *faulty("policyOutOfRange", key="grid.micro.tolerance", expected="0..9007199254740991"),
         *illegal("policyWeakens", "D-77", "dibao.total", 1, limit=30, given=31),
         *faulty("policyUnknownKey", "key", 2),
     ],
