@@ -30,9 +30,10 @@ impl Unusable {
 
     pub(crate) fn write(path: &Path, error: &std::io::Error) -> Self {
         let at = path.display();
+        let (zh, en) = source::in_words(error);
         Self::new(
-            format!("无法写入{at}：{error}"),
-            format!("cannot write {at}: {error}"),
+            format!("无法写入{at}：{zh}"),
+            format!("cannot write {at}: {en}"),
         )
     }
 }
@@ -164,10 +165,10 @@ fn overlay(
     let Some(value) = value else {
         return Ok(PolicyPack::builtin());
     };
-    let bad = |error: String| {
+    let bad = |zh: &str, en: &str| {
         Unusable::new(
-            format!("本地参数有误：{error}"),
-            format!("the local overlay is not right: {error}"),
+            format!("本地参数有误：{zh}"),
+            format!("the local overlay is not right: {en}"),
         )
     };
     let file = value.as_str().unwrap_or("district.toml");
@@ -180,11 +181,7 @@ fn overlay(
             });
             text.collect()
         };
-        let (zh, en) = (told(Lang::ZhCn).join("；"), told(Lang::En).join("; "));
-        Unusable::new(
-            format!("本地参数有误：{zh}"),
-            format!("the local overlay is not right: {en}"),
-        )
+        bad(&told(Lang::ZhCn).join("；"), &told(Lang::En).join("; "))
     };
     let text = match value {
         toml::Value::String(name) => {
@@ -199,12 +196,20 @@ fn overlay(
                 )
             })?;
             let text = table::to_text(&bytes)
-                .ok_or_else(|| bad(format!("{}: UTF-8 / GB18030", path.display())))?;
+                .ok_or_else(|| {
+                    let at = path.display();
+                    bad(
+                        &format!("{at}应为UTF-8或GB18030编码的文本"),
+                        &format!("{at} is no text in UTF-8 or GB18030"),
+                    )
+                })?;
             text.into_owned()
         }
         table => match on_its_lines(settings, table) {
             Some(text) => text,
-            None => toml::to_string(table).map_err(|e| bad(e.to_string()))?,
+            None => toml::to_string(table).map_err(|e| {
+                bad("district.toml中的overlay无法读取", &e.to_string())
+            })?,
         },
     };
     let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;
