@@ -11,8 +11,9 @@ use arrow_array::{Array, ArrayRef, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
-    Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, StatusColumns, TownColumn, UnusedRows, VisitColumns, VisitMode,
-    VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitState, VisitorRole, status_columns,
+    Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, StatusColumns, TownColumn, UnusedRows,
+    VisitColumns, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitState,
+    VisitorRole, status_columns,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -46,11 +47,14 @@ pub fn visit_status(
     let (households, visits) = (read(households)?, read(visits)?);
     py.detach(|| {
         let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
-        let mut told: HashMap<String, StatusColumns> = names(&duties).into_iter().zip(columns).collect();
+        let mut told: HashMap<String, StatusColumns> =
+            names(&duties).into_iter().zip(columns).collect();
         let mut out = vec![];
         for name in asked.unwrap_or_else(|| names(&duties)) {
             // What is no duty on the day asks nothing of anybody.
-            let c = told.remove(&name).unwrap_or_else(|| nothing(households.rows));
+            let c = told
+                .remove(&name)
+                .unwrap_or_else(|| nothing(households.rows));
             let state: ArrayRef = Arc::new(UInt8Array::from(c.state));
             out.push((format!("{name}State"), state));
             out.push((format!("{name}Due"), days(c.due)));

@@ -195,21 +195,19 @@ fn overlay(
                     ),
                 )
             })?;
-            let text = table::to_text(&bytes)
-                .ok_or_else(|| {
-                    let at = path.display();
-                    bad(
-                        &format!("{at}应为UTF-8或GB18030编码的文本"),
-                        &format!("{at} is no text in UTF-8 or GB18030"),
-                    )
-                })?;
+            let text = table::to_text(&bytes).ok_or_else(|| {
+                let at = path.display();
+                bad(
+                    &format!("{at}应为UTF-8或GB18030编码的文本"),
+                    &format!("{at} is no text in UTF-8 or GB18030"),
+                )
+            })?;
             text.into_owned()
         }
         table => match on_its_lines(settings, table) {
             Some(text) => text,
-            None => toml::to_string(table).map_err(|e| {
-                bad("district.toml中的overlay无法读取", &e.to_string())
-            })?,
+            None => toml::to_string(table)
+                .map_err(|e| bad("district.toml中的overlay无法读取", &e.to_string()))?,
         },
     };
     let overlay = LocalOverlay::from_toml(&text).map_err(|e| faults(&e))?;

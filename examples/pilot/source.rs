@@ -70,7 +70,10 @@ pub(crate) fn in_words(error: &Error) -> (String, String) {
     let (zh, en) = match error.kind() {
         ErrorKind::NotFound => ("没有这个文件或文件夹", "there is no such file or folder"),
         ErrorKind::PermissionDenied => ("没有写入权限", "writing there is not permitted"),
-        ErrorKind::AlreadyExists => ("已有同名的文件或文件夹", "there is one of this name already"),
+        ErrorKind::AlreadyExists => (
+            "已有同名的文件或文件夹",
+            "there is one of this name already",
+        ),
         ErrorKind::IsADirectory => ("这是一个文件夹", "it is a folder"),
         ErrorKind::NotADirectory => ("上一级不是文件夹", "what it should stand in is no folder"),
         ErrorKind::DirectoryNotEmpty => ("文件夹不是空的", "the folder is not empty"),
@@ -145,7 +148,11 @@ mod tests {
         let mut told = std::collections::BTreeSet::new();
         for number in 1..135 {
             let (zh, en) = in_words(&Error::from_raw_os_error(number));
-            assert_eq!(gridaid::message::fault(&zh, Lang::ZhCn), None, "{number}: {zh}");
+            assert_eq!(
+                gridaid::message::fault(&zh, Lang::ZhCn),
+                None,
+                "{number}: {zh}"
+            );
             assert!(en.is_ascii() && !en.is_empty(), "{number}: {en}");
             told.insert(zh);
         }

@@ -153,8 +153,12 @@ fn no_operation_takes_an_id_that_a_table_refuses_and_none_shows_it() {
 /// Every place of the input at which this id stands.
 fn all_of(value: &Value, at: &str, id: &str, out: &mut Vec<String>) {
     match value {
-        Value::Object(fields) => (fields.iter()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out)),
-        Value::Array(items) => (items.iter().enumerate()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out)),
+        Value::Object(fields) => {
+            (fields.iter()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out))
+        }
+        Value::Array(items) => {
+            (items.iter().enumerate()).for_each(|(n, v)| all_of(v, &format!("{at}/{n}"), id, out))
+        }
         Value::String(text) if text == id => out.push(at.into()),
         _ => {}
     }
@@ -167,7 +171,10 @@ fn about(answer: &Value, at: &str, out: &mut Vec<String>) {
             let code = fields.get("code").and_then(Value::as_str);
             let pointer = fields.get("place").and_then(|p| p.get("pointer"));
             let pointer = pointer.and_then(Value::as_str);
-            if let (Some(code), true) = (code, pointer.is_some_and(|p| !p.is_empty() && at.ends_with(p))) {
+            if let (Some(code), true) = (
+                code,
+                pointer.is_some_and(|p| !p.is_empty() && at.ends_with(p)),
+            ) {
                 out.push(code.into());
             }
             fields.values().for_each(|value| about(value, at, out));
@@ -189,7 +196,12 @@ fn an_id_that_is_not_taken_is_told_once_where_it_stands() {
         let step = places.len().div_ceil(12).max(1);
         for (n, at) in places.iter().step_by(step).enumerate() {
             // Wherever the id stands, in its own row and in the rows that name it.
-            let own = vector.input.pointer(at).and_then(Value::as_str).unwrap().to_owned();
+            let own = vector
+                .input
+                .pointer(at)
+                .and_then(Value::as_str)
+                .unwrap()
+                .to_owned();
             let mut everywhere = vec![];
             all_of(&vector.input, "", &own, &mut everywhere);
             everywhere.retain(|place| places.contains(place));
