@@ -287,6 +287,8 @@ pub enum Code {
     BadValue,
     /// An id is used twice (编号重复).
     DuplicateId,
+    /// An entry says word for word what another says; they are one (同一条记录重复). Related: the other.
+    EntryRepeated,
     /// The input cannot be read at all (无法读取). Params: `expected`.
     Unreadable,
     /// More faults than are listed (问题过多). Params: `limit`.
@@ -357,6 +359,10 @@ pub enum Code {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
+    /// A person is listed twice with the same facts: the two count as one (同一人重复).
+    RecordTwice,
+    /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
+    RecordsDiffer,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).
@@ -2817,7 +2823,7 @@ pub struct HouseholdFormation {
     pub as_of: NaiveDate,
     /// False before 2021-07-01, the start of the rules that are carried; nobody is judged then.
     pub covered: bool,
-    /// One answer for each person given, in their order.
+    /// One answer for each person given, in their order; one whom an earlier record gives has it there.
     #[uniffi(default = [])]
     pub persons: Vec<Membership>,
     /// Positions of those who certainly belong.
@@ -4157,7 +4163,7 @@ pub enum VisitorRole {
 /// One person present on a visit (走访人员).
 #[uniffi::remote(Record)]
 pub struct Visitor {
-    /// The role; unknown counts for no duty.
+    /// The role; unknown counts for no duty, and proves of none that nobody came.
     #[uniffi(default = None)]
     pub role: Option<VisitorRole>,
     /// Opaque id of the person, where the log keeps it; no duty depends on it.
@@ -4176,16 +4182,16 @@ pub struct Visit {
     /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
     #[uniffi(default = None)]
     pub place: Option<String>,
-    /// Day of the visit.
+    /// Day of the visit; unknown, or a day that cannot be, it may be any.
     #[uniffi(default = None)]
     pub date: Option<NaiveDate>,
     /// Who was there.
     #[uniffi(default = [])]
     pub visitors: Vec<Visitor>,
-    /// How; unknown does not count as a visit.
+    /// How; unknown does not count as a visit, and nothing is called missed on its day.
     #[uniffi(default = None)]
     pub mode: Option<VisitMode>,
-    /// With what result; unknown does not count as a visit.
+    /// With what result; unknown does not count as a visit, and nothing is called missed on its day.
     #[uniffi(default = None)]
     pub result: Option<VisitResult>,
     /// What was found to be needed; no status depends on it.
@@ -4656,7 +4662,7 @@ pub struct Receipt {
     /// Version of this library.
     pub engine: String,
     /// Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
-    /// place and the working days that the pack was given.
+    /// place and the working days that the pack was given; not of names and notes, which change no answer.
     pub pack_hash: String,
     /// The date whose law was applied.
     pub as_of: NaiveDate,

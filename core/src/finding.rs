@@ -324,6 +324,10 @@ codes! {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
+    /// A person is listed twice with the same facts: the two count as one (同一人重复).
+    RecordTwice,
+    /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
+    RecordsDiffer,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).

@@ -206,6 +206,9 @@ const ELSEWHERE: &[Code] = &[
     Code::CandidateTwice,
     // who belongs to a household, what counts as income and amounts over time are no tables
     Code::UnknownPerson,
+    // two rows of one id are told by the table
+    Code::RecordTwice,
+    Code::RecordsDiffer,
     Code::RelationToSelf,
     Code::SeveralSpouses,
     Code::RelationContradicts,

@@ -70,7 +70,7 @@ def completions(options):
     certain = wrong = 0
     for number in range(options.cases):
         rng = households.numbered(options.seed, number)
-        given = households.case(rng, faults=0)
+        given = households.case(rng, faults=0, repeats=False)
         before = {(r["programme"], r.get("member")): r for r in answer(given)["results"]}
         for _ in range(options.times):
             whole = households.completed(rng, given)

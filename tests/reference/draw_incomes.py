@@ -60,6 +60,8 @@ def income_case(rng):
 
     count = rng.choice([1, 1, 2, 3])
     household = {"members": [member(i) for i in range(count)], "membersComplete": True}
+    if rng.random() < 0.1:
+        household["members"].insert(0, dict(rng.choice(household["members"])))
     income = {"items": [item(count) for _ in range(rng.randrange(9))], "itemsComplete": True}
     values = [
         local("dibao.income_period_months", "count", rng.choice([1, 3, 6, 12])),

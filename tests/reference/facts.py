@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from once import AT
 from parameters import LARGEST
 from truths import INFINITE, NOTHING, Number, Truth, because
 
@@ -201,6 +202,9 @@ def listed(facts, name, complete):
     own = facts.raw("id")
     if name == "supporters" and own is not None:
         # Nobody is the own supporter: the row stays, and nothing in it is known.
-        items = [{} if item.get("id") == own else item for item in items]
-    kept = [Facts(item, f"{facts.at(name)}/{i}", facts.on, facts.assumed) for i, item in enumerate(items[:LIST_LIMIT])]
+        items = [{AT: item[AT]} if item.get("id") == own else item for item in items]
+    kept = [
+        Facts(item, item.get(AT, f"{facts.at(name)}/{i}"), facts.on, facts.assumed)
+        for i, item in enumerate(items[:LIST_LIMIT])
+    ]
     return kept, facts.raw(complete) is True and len(items) <= LIST_LIMIT

@@ -3,6 +3,8 @@
 from datetime import date
 
 from facts import LIST_LIMIT, OLDEST, ZERO_DAYS, completed_years
+from once import once
+from once import told as again
 from parameters import LARGEST
 
 AMOUNT, SIGNED = f"0..{LARGEST}", f"-{LARGEST}..{LARGEST}"
@@ -83,9 +85,10 @@ def faults(household, on):
     for name in ("vehicles", "homes"):
         outside("", name, 0, 1_000_000, "0..1000000", household)
     members = household.get("members") or []
-    if not 1 <= len(members) <= LIST_LIMIT:
+    persons = len(once(household)["members"])
+    if not 1 <= persons <= LIST_LIMIT:
         bad("/members", "1000 members at most" if members else "1 member or more")
-    elif len(members) > 30:
+    elif persons > 30:
         told("memberCountUnlikely", "/members", {"name": "limit", "value": {"type": "count", "value": 30}})
     for name in ("applicationDate", "recordedRigidOn"):
         day = household.get(name)
@@ -93,11 +96,10 @@ def faults(household, on):
             bad(f"/{name}", "..asOf")
     for name in YEAR_AND_AID:
         outside("", name, 0, LARGEST, AMOUNT, household)
+    repeated = again(household)
     for i, member in enumerate(members[:LIST_LIMIT]):
         at = f"/members/{i}"
-        earlier = [m.get("id") for m in members[:i]]
-        if member.get("id") is not None and member["id"] in earlier:
-            told("duplicateId", f"{at}/id", related=f"/members/{earlier.index(member['id'])}/id")
+        found += [repeated[at]] if at in repeated else []
         for name in NEVER_NEGATIVE:
             outside(at, name, 0, LARGEST, AMOUNT, member)
         for name in LOSSES:
@@ -111,6 +113,7 @@ def faults(household, on):
             bad(f"{at}/supporters", "0..1000")
         for j, supporter in enumerate(supporters[:LIST_LIMIT]):
             place = f"{at}/supporters/{j}"
+            found += [repeated[place]] if place in repeated else []
             if supporter.get("id") is not None and supporter["id"] == member.get("id"):
                 told("ownSupporter", f"{place}/id")
             outside(place, "incomeFen", 0, LARGEST, AMOUNT, supporter)

@@ -27,6 +27,7 @@ from facts import (
     unable_visual,
 )
 from faults import faults
+from once import once as once_each
 from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT, Policy, clause_of
 from truths import (
     INFINITE,
@@ -77,9 +78,12 @@ class Case:
 
     def __init__(self, household, on, policy):
         self.on, self.policy, self.known = on, policy, {}
+        household = once_each(household)
         assumed = frozenset(a["path"] for a in household.get("assumed") or [])
         self.home = Facts(household, "", on, assumed)
         self.members, self.complete = listed(self.home, "members", "membersComplete")
+        # Where each stands in the list as it was given (ADR 0009).
+        self.places = [int(m.pointer.rpartition("/")[2]) for m in self.members]
         # A household without any member cannot be one.
         self.complete = self.complete and bool(self.members)
 
@@ -141,7 +145,7 @@ class Case:
     @once
     def size(self):
         """All members; a list that is complete holds at most LIST_LIMIT."""
-        given = len(self.home.raw("members") or [])
+        given = len(self.home.raw("members"))
         unlisted = 0 if self.complete else LIST_LIMIT - given if given <= LIST_LIMIT else INFINITE
         return Number(len(self.members), len(self.members) + unlisted, self.home.missing("membersComplete"))
 
@@ -460,17 +464,18 @@ def classify(household, as_of, overlay):
 
 
 def not_covered(case):
-    members = range(len(case.members))
+    members = case.places
     results = [bare("tekun", "notCovered", i) for i in members]
     results += [bare("dibao", "notCovered"), bare("margin", "notCovered")]
     return results + [bare("dibaoSingle", "notCovered", i) for i in members]
 
 
 def by_person_and_income(case):
-    results = [answer(case.on, "tekun", t, member=i) for i, t in enumerate(case.tekun_of)]
+    results = [answer(case.on, "tekun", t, member=i) for i, t in zip(case.places, case.tekun_of)]
     results.append(answer(case.on, "dibao", case.dibao_truth, readings=case.of_a_loss(), **case.paid()))
     results.append(answer(case.on, "margin", case.margin_truth, readings=case.readings()))
-    return results + [answer(case.on, "dibaoSingle", case.single(i), member=i) for i in range(len(case.members))]
+    singles = [answer(case.on, "dibaoSingle", case.single(i), member=at) for i, at in enumerate(case.places)]
+    return results + singles
 
 
 def rigid_answer(case):

@@ -4,6 +4,7 @@ The same seed and number give the same case. All local values belong to an inven
 """
 
 import random
+from copy import deepcopy
 from datetime import date, timedelta
 
 from authoring import local
@@ -113,10 +114,13 @@ def years_before(on, years):
 
 
 class Draw:
-    """Draws the facts of one household; `gaps` is the share of facts that are unknown, `faults` of faulty ones."""
+    """Draws the facts of one household; `gaps` is the share of facts that are unknown, `faults` of faulty ones.
 
-    def __init__(self, rng, on, gaps, faults=0.0):
-        self.rng, self.on, self.gaps, self.faults = rng, on, gaps, faults
+    `repeats`: now and then a person is listed twice.
+    """
+
+    def __init__(self, rng, on, gaps, faults=0.0, repeats=False):
+        self.rng, self.on, self.gaps, self.faults, self.repeats = rng, on, gaps, faults, repeats
 
     def yes(self, chance=0.5):
         return self.rng.random() < chance
@@ -288,8 +292,41 @@ class Draw:
             return self.rng.choice([-1, LARGEST, -LARGEST])
         return None
 
+    # -- records of one id ------------------------------------------------
+
+    def repeated(self, records, spoil):
+        """One of the records once more, anywhere in the list; now and then another in one fact."""
+        for record, name in zip(records, "abcdefgh"):
+            record["id"] = name
+        again = deepcopy(self.rng.choice(records))
+        if self.yes():
+            spoil(again)
+        records.insert(self.rng.randrange(len(records) + 1), again)
+
+    def spoil(self, draw):
+        def spoil(record):
+            other = self.with_gaps(draw())
+            name = self.rng.choice([n for n in sorted({*record, *other}) if n not in ("id", "supporters")])
+            record.pop(name, None)
+            if name in other:
+                record[name] = other[name]
+
+        return spoil
+
+    def with_repeated(self, facts):
+        for member in facts["members"]:
+            if member.get("supporters") and self.yes(0.06):
+                self.repeated(member["supporters"], self.spoil(self.supporter))
+        if self.yes(0.1):
+            self.repeated(facts["members"], self.spoil(self.person))
+            if self.yes(0.3):
+                self.rng.choice(facts["members"])["supporters"] = [self.with_gaps(self.supporter())]
+        return facts
+
     def household(self):
         facts = self.with_gaps(self.home())
+        if self.repeats:
+            facts = self.with_repeated(facts)
         if self.yes(0.05):
             names = ("hukouHere", "area", "depositsFen", "membersComplete")
             wages = [f"/members/{i}/wageFen" for i in range(len(facts["members"]))]
@@ -298,7 +335,7 @@ class Draw:
         return facts
 
 
-def case(rng, faults=0.01):
+def case(rng, faults=0.01, repeats=True):
     """One random input of `classify`."""
     on = day(rng)
     gaps = rng.choice([0, 0, 0.02, 0.05, 0.15, 0.5])
@@ -307,7 +344,7 @@ def case(rng, faults=0.01):
     return {
         "asOf": on.isoformat(),
         "overlay": overlay(values),
-        "household": Draw(rng, on, gaps, faults).household(),
+        "household": Draw(rng, on, gaps, faults, repeats).household(),
     }
 
 

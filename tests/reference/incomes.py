@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from amounts import after, month_of, rounded
 from facts import Facts, grade_1_2, mind_grade_3
+from once import AT, groups, marked, once
 from parameters import Policy
 from severe import START
 from truths import any_of, at_least, every, negate
@@ -15,7 +16,8 @@ SUMS |= {"seniorAllowance": "seniorAllowanceFen"}
 
 class Receipts:
     def __init__(self, household, income, on, overlay):
-        self.household, self.items, self.on, self.overlay = household, income["items"], on, overlay
+        self.items, self.on, self.overlay = income["items"], on, overlay
+        self.persons = [Facts(person, person[AT], on) for person in once(household)["members"]]
         self.policy = Policy(overlay, on)
         self.length = self.policy.get("dibao.income_period_months")
         self.way = self.policy.get("dibao.income_rounding")
@@ -34,9 +36,8 @@ class Receipts:
     def sum(self, who, *kinds):
         return sum(self.share(i) for i in self.items if i["member"] == who and i["kind"] in kinds)
 
-    def facts(self, index):
+    def facts(self, person):
         """The eight facts of a member; None where a reading that matters is open."""
-        person = Facts(self.household["members"][index], f"/members/{index}", self.on)
         who = person.raw("id")
         found = {fact: self.sum(who, kind) for kind, fact in SUMS.items()}
         found["wageFen"] = max(0, found["wageFen"] - self.employment_cost(who, found["wageFen"]))
@@ -114,8 +115,11 @@ def count_income(household, income, as_of, overlay):
     if on < START:
         return {"covered": False}
     receipts = Receipts(household, income, on, overlay)
-    members = [receipts.facts(i) for i in range(len(household["members"]))]
-    each = [receipts.countable(facts) for facts in members]
+    found = {person.pointer: receipts.facts(person) for person in receipts.persons}
+    each = [receipts.countable(facts) for facts in found.values()]
+    # Every record of a person has what was found of the person.
+    firsts = {record[AT]: group[0][AT] for group in groups(marked(household)) for record in group}
+    members = [found[first] for _, first in sorted(firsts.items(), key=lambda at: int(at[0].rpartition("/")[2]))]
     return {
         "covered": True,
         "household": {"members": members},

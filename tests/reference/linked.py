@@ -109,11 +109,11 @@ class Help:
                 found.append({"status": name, "member": member, "basis": "assessed", "lapsed": False})
 
         for i, person in enumerate(case.members):
-            status("tekun", person.raw("recordedTekun"), case.tekun_of[i] if covered else None, i)
+            status("tekun", person.raw("recordedTekun"), case.tekun_of[i] if covered else None, case.places[i])
         status("dibao", home.raw("recordedDibao"), case.dibao_truth if covered else None)
         status("margin", home.raw("recordedMargin"), case.margin_truth if covered else None)
         for i, person in enumerate(case.members):
-            status("dibaoSingle", person.raw("recordedDibao"), case.single(i) if covered else None, i)
+            status("dibaoSingle", person.raw("recordedDibao"), case.single(i) if covered else None, case.places[i])
         status("rigid", home.raw("recordedRigid"), rigid.rigid(case) if self.on >= rigid.NAMED else None)
         for one in found:
             if one["status"] == "rigid" and one["basis"] == "recorded":
@@ -189,7 +189,7 @@ class Help:
         if kind not in tests:
             return None
         found = []
-        for i, person in enumerate(self.case.members):
+        for i, person in zip(self.case.places, self.case.members):
             truth = tests[kind](person)
             if truth.value is not False:
                 found.append({"member": i, "fits": word(truth.value)})

@@ -4,6 +4,7 @@ set that the known facts allow; not the grounds."""
 from datetime import date
 
 from facts import Facts
+from once import AT, agreed, doubted, groups
 from parameters import Policy
 from severe import START, word
 from truths import Truth, any_of, at_least, every, exactly, less, negate
@@ -13,13 +14,17 @@ ADULT = 18
 
 class Formation:
     def __init__(self, facts, on, policy):
-        self.given, self.on, self.policy = facts, on, policy
-        self.rows = facts.get("persons") or []
-        self.people = [Facts(row, f"/persons/{i}", on) for i, row in enumerate(self.rows)]
+        self.given, self.on, self.policy = dict(facts), on, policy
+        records = [{**row, AT: f"/persons/{i}"} for i, row in enumerate(facts.get("persons") or [])]
+        self.rows = [agreed(group) for group in groups(records)]
+        self.places = [int(row[AT].rpartition("/")[2]) for row in self.rows]
+        if any(map(doubted, groups(records))):
+            self.given |= {"personsComplete": None, "tiesComplete": None}
+        self.people = [Facts(row, row[AT], on) for row in self.rows]
         ids = [row.get("id") for row in self.rows]
         self.index = {name: i for i, name in reversed(list(enumerate(ids))) if name is not None}
         self.applicant = self.index.get(facts.get("applicant"))
-        self.ties_complete = facts.get("tiesComplete") is True
+        self.ties_complete = self.given.get("tiesComplete") is True
         self.ties, self.doubtful = self.sorted_ties()
 
     def sorted_ties(self):
@@ -145,12 +150,12 @@ def form_household(facts, as_of, overlay):
     formation = Formation(facts, on, Policy(overlay, on))
     belongs = formation.belongs()
     certain, open_ = belongs.count(True), belongs.count(None)
-    complete = facts.get("personsComplete") is True
+    complete = formation.given.get("personsComplete") is True
     known = complete and not open_
     return {
         "covered": True,
-        "persons": [{"person": i, "belongs": word(b)} for i, b in enumerate(belongs)],
-        "members": [i for i, b in enumerate(belongs) if b],
+        "persons": [{"person": i, "belongs": word(b)} for i, b in zip(formation.places, belongs)],
+        "members": [i for i, b in zip(formation.places, belongs) if b],
         "sizeAtLeast": certain,
         "sizeAtMost": certain + open_ if complete else None,
         "membersComplete": known,

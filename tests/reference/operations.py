@@ -89,9 +89,15 @@ def formation_case(rng):
                 if kind in ("grandchild", "sibling") and rng.random() < 0.8:
                     tie["dutyFound"] = rng.random() < 0.5
                 ties.append(tie)
+    persons = [person(i) for i in range(count)]
+    if rng.random() < 0.1:
+        again = dict(rng.choice(persons))
+        if rng.random() < 0.5:
+            again["livesTogether"] = rng.random() < 0.5
+        persons.insert(rng.randrange(count + 1), again)
     facts = {
         "applicant": rng.choice(["a", "a", "a", "a", "h"]),
-        "persons": [person(i) for i in range(count)],
+        "persons": persons,
         "personsComplete": rng.random() < 0.8,
         "ties": ties,
         "tiesComplete": rng.random() < 0.8,

@@ -551,6 +551,9 @@ class Code(str, Enum):
     DUPLICATE_ID = "duplicateId"
     """An id is used twice (编号重复)."""
 
+    ENTRY_REPEATED = "entryRepeated"
+    """An entry says word for word what another says; they are one (同一条记录重复). Related: the other."""
+
     UNREADABLE = "unreadable"
     """The input cannot be read at all (无法读取). Params: `expected`."""
 
@@ -656,6 +659,12 @@ class Code(str, Enum):
 
     OWN_SUPPORTER = "ownSupporter"
     """A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人)."""
+
+    RECORD_TWICE = "recordTwice"
+    """A person is listed twice with the same facts: the two count as one (同一人重复)."""
+
+    RECORDS_DIFFER = "recordsDiffer"
+    """Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
 
     MEMBER_COUNT_UNLIKELY = "memberCountUnlikely"
     """More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`."""
@@ -3523,7 +3532,7 @@ class HouseholdFormation(Record, frozen=True, kw_only=True):
     """False before 2021-07-01, the start of the rules that are carried; nobody is judged then."""
 
     persons: Many[Membership] = field(default_factory=empty)
-    """One answer for each person given, in their order."""
+    """One answer for each person given, in their order; one whom an earlier record gives has it there."""
 
     members: Many[int] = field(default_factory=empty)
     """Positions of those who certainly belong."""
@@ -5074,7 +5083,7 @@ class Visitor(Record, frozen=True, kw_only=True):
     """One person present on a visit (走访人员)."""
 
     role: VisitorRole | None = None
-    """The role; unknown counts for no duty."""
+    """The role; unknown counts for no duty, and proves of none that nobody came."""
 
     person: str | None = None
     """Opaque id of the person, where the log keeps it; no duty depends on it."""
@@ -5095,16 +5104,16 @@ class Visit(Personal, frozen=True, kw_only=True):
     """Opaque id of the place that the visitors came for, such as the micro-grid of that day."""
 
     date: datetime.date | None = None
-    """Day of the visit."""
+    """Day of the visit; unknown, or a day that cannot be, it may be any."""
 
     visitors: Many[Visitor] = field(default_factory=empty)
     """Who was there."""
 
     mode: VisitMode | None = None
-    """How; unknown does not count as a visit."""
+    """How; unknown does not count as a visit, and nothing is called missed on its day."""
 
     result: VisitResult | None = None
-    """With what result; unknown does not count as a visit."""
+    """With what result; unknown does not count as a visit, and nothing is called missed on its day."""
 
     needs: Many[VisitNeed] = field(default_factory=empty)
     """What was found to be needed; no status depends on it."""
@@ -5644,7 +5653,7 @@ class Receipt(Record, frozen=True, kw_only=True):
 
     pack_hash: str
     """Of every parameter with its values, the local ones, those of towns and of a supposed reform included, and of the
-    place and the working days that the pack was given.
+    place and the working days that the pack was given; not of names and notes, which change no answer.
     """
 
     as_of: datetime.date

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::calendar::{add_months, is_written};
 use crate::household::Household;
+use crate::household::once::{Records, once, persons};
 use crate::logic::columns::{CHUNK, Scratch};
 use crate::logic::completions::{Cone, Settled, Sim, settle_among};
 use crate::logic::explain::{Node, Op, Tree, What};
@@ -27,7 +28,7 @@ pub struct Brief {
     pub household: [Outcome; HOUSEHOLD],
     /// Monthly dibao amount in fen, with `yes` and where it is certain.
     pub amount_fen: Option<i64>,
-    /// Of the programmes of persons, for each member.
+    /// Of the programmes of persons, for each member; open for a record that an earlier one of the same person stands for.
     pub members: SmallVec<[[Outcome; PERSON]; 8]>,
 }
 
@@ -145,7 +146,7 @@ fn chunk(
                 .for_each(|w| *w = (alone, row.before)),
         }
     }
-    for r in 0..households.len() {
+    for (r, h) in households.iter().enumerate() {
         let household = whole.map(|(t, before)| t.map_or(before, |t| outcome(t.get(r))));
         let gap = gap.as_ref().and_then(|gap| gap.get(r).known());
         let dibao = truths.household(Programme::Dibao);
@@ -156,9 +157,31 @@ fn chunk(
             amount_fen: gap
                 .and_then(|g| standards.monthly(g))
                 .filter(|g| receives && *g <= MAX_FEN),
-            members: frame.children(0, r).map(person).collect(),
+            members: match Records::of(h) {
+                None => frame.children(0, r).map(person).collect(),
+                Some(records) => {
+                    let open = alone.map(|(t, before)| t.map_or(before, |_| Outcome::Open));
+                    each_place(h, &records, frame.children(0, r).map(person), open)
+                }
+            },
         });
     }
+}
+
+/// The answers by place in the list: of a record that another one stands for, nothing is known.
+fn each_place(
+    h: &Household,
+    records: &Records,
+    rows: impl Iterator<Item = [Outcome; PERSON]>,
+    open: [Outcome; PERSON],
+) -> SmallVec<[[Outcome; PERSON]; 8]> {
+    let mut all = SmallVec::from_elem(open, h.members.len());
+    for ((place, _), answers) in records.persons().zip(rows) {
+        if let Some(slot) = all.get_mut(place as usize) {
+            *slot = answers;
+        }
+    }
+    all
 }
 
 /// Answers a household without grounds: outcomes, what is missing, readings, amount.
@@ -203,12 +226,12 @@ pub(crate) fn answer_by(
     Assessment {
         hypothetical: standards.supposed,
         as_of: standards.as_of,
-        results: results(standards, h, grounds, read),
+        results: results(standards, &once(h), grounds, read),
         findings: check_facts(standards, h),
     }
 }
 
-/// Every programme in the order of classification.
+/// Every programme in the order of classification, of a household with each person once.
 fn results(
     standards: &Standards,
     h: &Household,
@@ -224,7 +247,7 @@ fn results(
         (Truths::before(&a, standards), None)
     };
     let tree = a.tree();
-    let roots = truths.roots();
+    let roots = truths.roots(&frame);
     let reader = Reader::new(&tree, &frame, h, standards.told(), &roots);
     // Only the reading with grounds splits into cases; the others may say open where it is certain.
     let settled = match grounds && standards.covered {
@@ -234,7 +257,7 @@ fn results(
     let mut results = Vec::with_capacity(roots.len() + 2 * h.members.len());
     for (row, truth) in truths.each() {
         if truth.is_none() {
-            not_asked(row, h, &mut results);
+            not_asked(row, &persons(h), &mut results);
         }
         let own = |r: &(usize, &Root)| r.1.programme == row.programme;
         for (i, root) in roots.iter().enumerate().filter(own) {
@@ -260,12 +283,12 @@ fn results(
 }
 
 /// A programme that is not asked on the date: for the household, or for each member.
-fn not_asked(row: &ProgrammeInfo, h: &Household, results: &mut Vec<ProgrammeResult>) {
+fn not_asked(row: &ProgrammeInfo, persons: &[u32], results: &mut Vec<ProgrammeResult>) {
     match row.level {
         ProgrammeLevel::Household => results.push(plain(row.programme, None, row.before)),
         ProgrammeLevel::Person => {
-            let members = 0..h.members.len() as u32;
-            results.extend(members.map(|m| plain(row.programme, Some(m), row.before)));
+            let each = persons.iter();
+            results.extend(each.map(|m| plain(row.programme, Some(*m), row.before)));
         }
     }
 }
@@ -380,8 +403,12 @@ fn capped(tree: &Tree, node: u32) -> bool {
 }
 
 /// The answer of temporary assistance alone, for dates before the other rules.
-pub(crate) fn temporary_root(a: &Explain<'_>, standards: &Standards) -> Vec<Root> {
-    Truths::before(a, standards).roots()
+pub(crate) fn temporary_root(
+    a: &Explain<'_>,
+    standards: &Standards,
+    frame: &Frame<'_>,
+) -> Vec<Root> {
+    Truths::before(a, standards).roots(frame)
 }
 
 /// What a split into cases says of each root; see [`settle`].
@@ -436,13 +463,13 @@ pub(crate) struct Root {
 }
 
 impl Truths<Explain<'_>> {
-    /// The answers in the order of classification.
-    pub(crate) fn roots(&self) -> Vec<Root> {
+    /// The answers in the order of classification, of the only household of a frame.
+    pub(crate) fn roots(&self, frame: &Frame<'_>) -> Vec<Root> {
         let root = |programme, member: Option<usize>, found: Option<(u8, u32)>| {
             let (truth, node) = found.unwrap_or((FACT, u32::MAX));
             Root {
                 programme,
-                member: member.map(|m| m as u32),
+                member: member.map(|m| frame.member_at(m as u32)),
                 truth,
                 node,
             }
@@ -465,9 +492,9 @@ impl Truths<Explain<'_>> {
 }
 
 impl Answers<Explain<'_>> {
-    /// The answers in the order of classification.
-    pub(crate) fn roots(&self) -> Vec<Root> {
-        self.truths.roots()
+    /// The answers in the order of classification, of the only household of a frame.
+    pub(crate) fn roots(&self, frame: &Frame<'_>) -> Vec<Root> {
+        self.truths.roots(frame)
     }
 }
 

@@ -1,16 +1,14 @@
 //! From the facts of a household to the tables that a rule reads.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::Standards;
+use super::rows::{Once, Rows, own_supporter};
 use crate::calendar::{birth_fault, is_zero_day};
 use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
-use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter};
+use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, once};
 use crate::logic::columns::Pooled;
 use crate::logic::facts::{self as f, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
@@ -29,24 +27,19 @@ pub fn load(standards: &Standards, h: &Household) -> Frame<'static> {
 
 /// The tables of many households, in their order.
 pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'static> {
-    let listed = |h: &Household| h.members.len().min(MAX_ROWS);
-    let owed = |m: &Person| m.supporters.len().min(MAX_ROWS);
-    let members: SmallVec<[&Person; 8]> = households
-        .iter()
-        .flat_map(|h| h.members.iter().take(MAX_ROWS))
-        .collect();
-    // Nobody supports themselves: of such a row nothing is known (T-04).
+    let once = Once::of(households);
     let nobody = Supporter::default();
-    let supporters: SmallVec<[&Supporter; 8]> = members
-        .iter()
-        .flat_map(|m| m.supporters.iter().take(MAX_ROWS).map(move |s| (m, s)))
-        .map(|(m, s)| if own_supporter(m, s) { &nobody } else { s })
-        .collect();
-    let starts = [
-        ends(households.iter().map(listed)),
-        ends(members.iter().map(|m| owed(m))),
-    ];
+    let households: &[Household] = &once.households;
+    let listed = once.rows(&nobody);
+    let starts = listed.starts();
+    let Rows {
+        members,
+        supporters,
+        lengths: [sizes, owed],
+        given,
+    } = listed;
     let mut frame = Frame::unknown([households.len(), members.len(), supporters.len()], starts);
+    frame.given = given;
 
     num(&mut frame, f::DEPOSITS, households, &|h| h.deposits_fen);
     num(&mut frame, f::VEHICLES, households, &|h| h.vehicles);
@@ -98,11 +91,12 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
             .as_ref()
             .map(SpendingShock::study_or_illness)
     });
-    let complete = |h: &Household| match h.members.len() {
+    let complete = |(h, n): (&Household, &usize)| match n {
         0 => FACT,
-        n => list(h.members_complete, n),
+        n => list(h.members_complete, *n),
     };
-    frame.set_flag(f::MEMBERS_COMPLETE, rows(households.iter().map(complete)));
+    let each = households.iter().zip(&sizes);
+    frame.set_flag(f::MEMBERS_COMPLETE, rows(each.map(complete)));
 
     let age = |birth: Option<NaiveDate>| {
         let lived = birth.filter(|b| !is_zero_day(*b));
@@ -140,8 +134,9 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     flag(f::CHILD_PROGRAMME, |m| m.chooses_child_programme);
     flag(f::MEMBER_TEKUN, |m| m.recorded_tekun);
     flag(f::MEMBER_DIBAO, |m| m.recorded_dibao);
-    let complete = |m: &&Person| list(m.supporters_complete, m.supporters.len());
-    frame.set_flag(f::SUPPORTERS_COMPLETE, rows(members.iter().map(complete)));
+    let complete = |(m, n): (&&Person, &usize)| list(m.supporters_complete, *n);
+    let each = members.iter().zip(&owed);
+    frame.set_flag(f::SUPPORTERS_COMPLETE, rows(each.map(complete)));
     frame.set_set(
         f::DISABILITY,
         rows(
@@ -184,23 +179,6 @@ fn list(complete: Option<bool>, n: usize) -> u8 {
         Some(true) => T,
         _ => FACT,
     }
-}
-
-/// The row names the member as their own supporter: nobody supports themselves, so nothing of it is known (T-04).
-pub(crate) fn own_supporter(m: &Person, s: &Supporter) -> bool {
-    m.id.is_some() && m.id == s.id
-}
-
-/// Where each row's children start, and where the last one's end.
-fn ends(counts: impl Iterator<Item = usize>) -> Col<'static, u32> {
-    let mut at = 0u32;
-    let mut starts = SmallVec::new();
-    starts.push(0);
-    for n in counts {
-        at = at.saturating_add(n as u32);
-        starts.push(at);
-    }
-    Col::Own(starts)
 }
 
 /// A column; one row is the same in every row.
@@ -264,12 +242,12 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             bad(&mut found, format!("/{name}"), "0..1000000");
         }
     }
-    if h.members.is_empty() {
+    let persons = once::persons(h).len();
+    if persons == 0 {
         bad(&mut found, "/members".into(), "1 member or more");
-    }
-    if h.members.len() > MAX_ROWS {
+    } else if persons > MAX_ROWS {
         bad(&mut found, "/members".into(), "1000 members at most");
-    } else if h.members.len() > LIKELY_MEMBERS {
+    } else if persons > LIKELY_MEMBERS {
         let limit = LIKELY_MEMBERS as i64;
         found.push(
             Finding::data(Code::MemberCountUnlikely, Place::at("/members")).count("limit", limit),
@@ -296,21 +274,10 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             bad(&mut found, format!("/{name}"), &amount);
         }
     }
-    let mut ids = HashMap::new();
+    let mut twice = once::told(h);
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
         let at = |name: &str| format!("/members/{i}/{name}");
-        if let Some(id) = &m.id {
-            match ids.entry(id.as_str()) {
-                Entry::Occupied(first) => {
-                    let first = Place::at(format!("/members/{}/id", first.get()));
-                    found
-                        .push(Finding::data(Code::DuplicateId, Place::at(at("id"))).related(first));
-                }
-                Entry::Vacant(free) => {
-                    free.insert(i);
-                }
-            }
-        }
+        found.extend(twice.remove(&(i, None)));
         for (name, v) in [
             ("wageFen", m.wage_fen),
             ("propertyNetFen", m.property_net_fen),
@@ -346,6 +313,7 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
         }
         for (j, s) in m.supporters.iter().enumerate().take(MAX_ROWS) {
             let at = |name: &str| format!("/members/{i}/supporters/{j}/{name}");
+            found.extend(twice.remove(&(i, Some(j))));
             if own_supporter(m, s) {
                 found.push(Finding::data(Code::OwnSupporter, Place::at(at("id"))));
             }

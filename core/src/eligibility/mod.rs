@@ -18,6 +18,7 @@ mod outcome;
 pub mod programmes;
 pub(crate) mod reader;
 mod rigid;
+mod rows;
 mod single;
 pub(crate) mod standards;
 #[cfg(test)]

@@ -7,11 +7,11 @@ use hashbrown::{HashMap, HashSet};
 
 use super::assess::{Root, plain, truth_value};
 use super::grounds::Telling;
-use super::load::own_supporter;
 use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
 use super::programmes::PROGRAMMES;
+use super::rows::own_supporter;
 use super::standards::Told;
 use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
@@ -226,19 +226,11 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Member and supporter index of a node.
+    /// The places in the lists of the member and the supporter of whom a node speaks.
     pub(crate) fn rows(&self, node: &Node) -> (Option<u32>, Option<u32>) {
         match (node.member, node.supporter) {
-            (None, Some(s)) => {
-                // Whose list the row lies in: the last one that starts at or before it. One without rows starts
-                // where the next does.
-                let starts = self.frame.start_slice(1);
-                let owner = starts.partition_point(|from| *from <= s).checked_sub(1);
-                let from = owner.and_then(|m| starts.get(m));
-                let place = owner.zip(from).map(|(m, from)| (m as u32, s - from));
-                (place.map(|p| p.0), place.map(|p| p.1))
-            }
-            rows => rows,
+            (None, Some(s)) => self.frame.supporter_at(s).unzip(),
+            (m, s) => (m.map(|m| self.frame.member_at(m)), s),
         }
     }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::kin::{FamilyFacts, FamilyPerson, Kinship, Study};
+use super::once;
 use super::ties::{Family, MOST, Tie};
 use crate::calendar::age_on;
 use crate::finding::Finding;
@@ -62,7 +63,7 @@ pub struct HouseholdFormation {
     pub as_of: NaiveDate,
     /// False before 2021-07-01, the start of the rules that are carried; nobody is judged then.
     pub covered: bool,
-    /// One answer for each person given, in their order.
+    /// One answer for each person given, in their order; one whom an earlier record gives has it there.
     pub persons: Vec<Membership>,
     /// Positions of those who certainly belong.
     pub members: Vec<u32>,
@@ -88,13 +89,17 @@ pub struct HouseholdFormation {
 
 /// Judges who belongs to the applicant's household on a date.
 pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> HouseholdFormation {
-    let family = Family::read(facts, as_of);
+    let (facts, first, repeated) = once::family(facts);
+    let facts = &*facts;
+    let mut family = Family::read(facts, as_of);
+    family.findings.extend(repeated);
     let covered = pack.in_force("D-10", as_of);
     let reader = Reader {
         pack,
         as_of,
         facts,
         family: &family,
+        first: &first,
     };
     let judged: Vec<Judged> = match covered {
         true if facts.persons.len() > MOST => reader.too_many(),
@@ -105,6 +110,7 @@ pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> Househo
     let relative = reader.registered_relative(&belongs);
     let complete = covered && facts.persons_complete == Some(true) && !belongs.is_empty();
     let open = belongs.iter().filter(|k| k.truth.is_none()).count();
+    let again = |p: u32| first.get(p as usize).is_some_and(|first| *first != p);
     let members: Vec<u32> = (0u32..)
         .zip(&belongs)
         .filter(|(_, k)| k.yes())
@@ -123,6 +129,7 @@ pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> Househo
             .zip(judged)
             .zip(belongs)
             .zip(&facts.persons)
+            .filter(|(((person, _), _), _)| !again(*person))
             .map(|(((person, j), k), p)| Membership {
                 person,
                 id: p.id.clone(),
@@ -154,6 +161,8 @@ struct Reader<'r> {
     as_of: NaiveDate,
     facts: &'r FamilyFacts,
     family: &'r Family,
+    /// By record, the first one of the same person, who is judged there.
+    first: &'r [u32],
 }
 
 fn ground(clause: &str, step: &str, truth: &Known, through: Option<usize>) -> MembershipGround {
@@ -183,17 +192,23 @@ impl Reader<'_> {
 
     /// A list of that length is no household: nobody is left out of the answer, and nobody is judged.
     fn too_many(&self) -> Vec<Judged> {
-        let open = || Judged {
+        let open = |p: usize| Judged {
             included: Known::fact(None, "/persons"),
-            excluded: Known::certain(false),
+            excluded: Known::certain(self.again(p)),
             grounds: vec![],
         };
-        self.facts.persons.iter().map(|_| open()).collect()
+        (0..self.facts.persons.len()).map(open).collect()
+    }
+
+    /// Another record stands for the person: this one is nobody.
+    fn again(&self, p: usize) -> bool {
+        self.first.get(p).is_some_and(|first| *first as usize != p)
     }
 
     /// In by the applicant alone: the applicant, or a condition of D-10 to D-13 with the applicant.
     fn direct(&self, p: usize) -> Known {
         match self.family.applicant {
+            _ if self.again(p) => Known::certain(false),
             None => Known::fact(None, "/applicant"),
             Some(a) if a == p => Known::certain(true),
             Some(a) => self.with(p, a),
@@ -415,6 +430,9 @@ impl Reader<'_> {
     }
 
     fn excluded(&self, p: usize) -> Known {
+        if self.again(p) {
+            return Known::certain(true);
+        }
         let all: Vec<Known> = self.exclusions(p).into_iter().map(|(_, _, k)| k).collect();
         Known::any(&all.iter().collect::<Vec<_>>())
     }

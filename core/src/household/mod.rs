@@ -12,6 +12,7 @@ pub mod disability;
 mod form;
 mod income;
 mod kin;
+pub(crate) mod once;
 mod place;
 mod selfcare;
 mod severe;
@@ -54,7 +55,7 @@ pub enum AreaKind {
 }
 
 /// Category of a disability certificate (残疾类别, N-23).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum DisabilityCategory {
@@ -265,7 +266,7 @@ pub struct Person {
 }
 
 /// A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Supporter {

@@ -85,16 +85,7 @@ impl Family {
         let mut births = Vec::with_capacity(size);
         for (i, p) in facts.persons.iter().enumerate() {
             if let Some(id) = &p.id {
-                match index.entry(id.as_str()) {
-                    Entry::Occupied(first) => {
-                        let first = Place::at(format!("/persons/{}/id", first.get()));
-                        let here = Place::at(format!("/persons/{i}/id"));
-                        findings.push(Finding::data(Code::DuplicateId, here).related(first));
-                    }
-                    Entry::Vacant(free) => {
-                        free.insert(i);
-                    }
-                }
+                index.entry(id.as_str()).or_insert(i);
             }
             births.push(lived(p.birth_date, as_of));
             if let Some(expected) = birth_fault(p.birth_date, as_of) {

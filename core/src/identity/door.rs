@@ -33,7 +33,7 @@ pub(crate) trait Held {
 }
 
 /// An empty text is an absent id, of which the rooms speak.
-fn refused(id: &str, of: IdOf) -> bool {
+pub(crate) fn refused(id: &str, of: IdOf) -> bool {
     !id.is_empty() && id_finding(id, of, Place::default()).is_some()
 }
 

@@ -15,10 +15,12 @@ use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
 pub(crate) use door::{
-    Door, Held, HoldsIds, NOT_SHOWN, Use, asked, holds_ids, no_zero_day, sift, sift_at, tell, told,
+    Door, Held, HoldsIds, NOT_SHOWN, Use, asked, holds_ids, no_zero_day, refused, sift, sift_at,
+    tell, told,
 };
+pub(crate) use opaque::is_cut;
 #[cfg(feature = "table")]
-pub(crate) use opaque::narrow;
+pub(crate) use opaque::{DIGITS_KEPT, narrow};
 pub use opaque::{IdOf, LONGEST_ID, id_fault, id_finding, is_form_word, is_invisible, seen_as};
 
 /// Characters in a citizen number (N-02).

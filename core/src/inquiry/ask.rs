@@ -10,6 +10,7 @@ use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
 use crate::household::Household;
 use crate::household::disability;
+use crate::household::once::once;
 use crate::law;
 use crate::logic::completions::{
     Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters_among,
@@ -140,6 +141,7 @@ pub struct NextQuestion {
 /// assert!(open.questions.iter().any(|q| q.source == "/hukouHere"));
 /// ```
 pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> OpenSet {
+    let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
     let order = asked.order(&scope.burdens);
@@ -154,6 +156,7 @@ pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> O
 
 /// The first question of [`open_set`], without the work of the others.
 pub fn next_question(standards: &Standards, h: &Household, scope: &InquiryScope) -> NextQuestion {
+    let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
     let order = asked.order(&scope.burdens);

@@ -24,7 +24,7 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// Reads a household under the law of a date.
+    /// Reads a household with each person once under the law of a date.
     pub fn read(standards: &Standards, h: &Household) -> Self {
         Self::of(standards, load(standards, h))
     }
@@ -33,9 +33,9 @@ impl Reading {
     pub fn of(standards: &Standards, frame: Frame<'static>) -> Self {
         let a = Explain::new(&frame, &standards.values);
         let roots = if standards.covered {
-            rules(&a, standards, Scope::All).roots()
+            rules(&a, standards, Scope::All).roots(&frame)
         } else {
-            temporary_root(&a, standards)
+            temporary_root(&a, standards, &frame)
         };
         let tree = a.tree();
         Self {

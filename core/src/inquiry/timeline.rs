@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{OLDEST, add_months};
 use crate::eligibility::{Outcome, Programme, Standards, assess, params};
 use crate::household::Household;
+use crate::household::once::{Records, once};
 use crate::law;
 use crate::order::InOrder;
 use crate::policy::PolicyPack;
@@ -98,6 +99,7 @@ pub struct Timeline {
 /// The answers are looked at on the days on which something can change: birthdays, first days and days after the
 /// last one of clauses and of parameter values. No other day can differ.
 pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> Timeline {
+    let h = &*once(h);
     let mut to = to.max(from);
     let mut days: Vec<NaiveDate> = days(pack, h, from, to).into_iter().collect();
     if let Some(beyond) = days.get(MOST_DATES).copied() {
@@ -179,17 +181,30 @@ fn days(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> BTr
     days
 }
 
-fn births(h: &Household) -> impl Iterator<Item = (String, NaiveDate)> + '_ {
-    h.members.iter().enumerate().flat_map(|(i, m)| {
-        let own = m.birth_date.map(|b| (format!("/members/{i}/birthDate"), b));
-        let owed = m.supporters.iter().enumerate().filter_map(move |(j, s)| {
-            Some((
-                format!("/members/{i}/supporters/{j}/birthDate"),
-                s.birth_date?,
-            ))
-        });
-        own.into_iter().chain(owed)
-    })
+fn births(h: &Household) -> Vec<(String, NaiveDate)> {
+    let records = Records::of(h);
+    let mut found = vec![];
+    each_birth(&mut h.clone(), |place, birth| {
+        // One record of a person stands for the others.
+        let first = stands_for(records.as_ref(), place.clone()) == place;
+        found.extend(birth.filter(|_| first).map(|b| (place, b)));
+    });
+    found
+}
+
+/// Every date of birth with its place.
+fn each_birth(h: &mut Household, mut see: impl FnMut(String, &mut Option<NaiveDate>)) {
+    for (i, m) in h.members.iter_mut().enumerate() {
+        see(format!("/members/{i}/birthDate"), &mut m.birth_date);
+        for (j, s) in m.supporters.iter_mut().enumerate() {
+            let place = format!("/members/{i}/supporters/{j}/birthDate");
+            see(place, &mut s.birth_date);
+        }
+    }
+}
+
+fn stands_for(records: Option<&Records>, place: String) -> String {
+    records.and_then(|r| r.path(&place)).unwrap_or(place)
 }
 
 /// What changed on a day without which the answers would not be these.
@@ -257,17 +272,13 @@ fn moved(pack: &PolicyPack, h: &Household, day: NaiveDate, results: &[PeriodResu
 }
 
 fn born_a_day_later(h: &Household, place: &str) -> Household {
+    let records = Records::of(h);
     let mut h = h.clone();
-    for (i, m) in h.members.iter_mut().enumerate() {
-        if place == format!("/members/{i}/birthDate") {
-            m.birth_date = m.birth_date.and_then(|b| b.succ_opt());
+    each_birth(&mut h, |at, birth| {
+        if stands_for(records.as_ref(), at) == place {
+            *birth = birth.and_then(|b| b.succ_opt());
         }
-        for (j, s) in m.supporters.iter_mut().enumerate() {
-            if place == format!("/members/{i}/supporters/{j}/birthDate") {
-                s.birth_date = s.birth_date.and_then(|b| b.succ_opt());
-            }
-        }
-    }
+    });
     h
 }
 

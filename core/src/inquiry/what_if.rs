@@ -11,6 +11,8 @@ use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
 use crate::household::disability;
+use crate::household::once::once;
+use crate::logic::Frame;
 use crate::logic::completions::{Case, Cone, Key, Settled, Sim, cuts, fill, settle};
 use crate::logic::explain::{How, Node, Tree, What};
 use crate::logic::facts::NUMS;
@@ -108,6 +110,7 @@ pub struct WhatIf {
 
 /// What would change the answers of a household, and what time will change until `until`.
 pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveDate) -> WhatIf {
+    let h = &*once(h);
     let standards = Standards::resolve(pack, as_of);
     let case = Reading::read(&standards, h);
     WhatIf {
@@ -135,7 +138,7 @@ fn thresholds(case: &Reading, h: &Household, as_of: NaiveDate) -> Vec<Threshold>
             }
             let condition = node.condition.or(above);
             if let What::Compare(how) = node.what
-                && let Some((unit, distance)) = turn(&case.tree, node, how, h, as_of)
+                && let Some((unit, distance)) = turn(case, node, how, h, as_of)
                 && let (Some(left), Some(right)) = case.tree.sides(node)
             {
                 found.push(Threshold {
@@ -158,12 +161,13 @@ fn thresholds(case: &Reading, h: &Household, as_of: NaiveDate) -> Vec<Threshold>
 
 /// By how much the left side must move for a comparison of known numbers to turn.
 fn turn(
-    tree: &Tree,
+    case: &Reading,
     node: &Node,
     how: How,
     h: &Household,
     as_of: NaiveDate,
 ) -> Option<(DistanceUnit, i64)> {
+    let tree = &case.tree;
     let kids = tree.kids(node);
     let known = |i: usize| tree.node(*kids.get(i)?)?.number().known();
     let (left, right) = (known(0)?, known(1)?);
@@ -183,7 +187,7 @@ fn turn(
             });
             return Some((
                 DistanceUnit::Days,
-                days(side, h, as_of, other.checked_add(more)?)?,
+                days(&case.frame, side, h, as_of, other.checked_add(more)?)?,
             ));
         }
     }
@@ -231,15 +235,19 @@ fn leaves<'t>(tree: &'t Tree, node: &'t Node) -> impl Iterator<Item = &'t Node> 
 }
 
 /// Days from the date until the person of an age fact has that many years.
-fn days(node: &Node, h: &Household, as_of: NaiveDate, years: i64) -> Option<i64> {
+fn days(
+    frame: &Frame<'_>,
+    node: &Node,
+    h: &Household,
+    as_of: NaiveDate,
+    years: i64,
+) -> Option<i64> {
     let birth = match (node.member, node.supporter) {
-        (Some(m), _) => h.members.get(m as usize)?.birth_date?,
+        (Some(m), _) => h.members.get(frame.member_at(m) as usize)?.birth_date?,
         (_, Some(s)) => {
-            h.members
-                .iter()
-                .flat_map(|m| &m.supporters)
-                .nth(s as usize)?
-                .birth_date?
+            let (m, s) = frame.supporter_at(s)?;
+            let member = h.members.get(m as usize)?;
+            member.supporters.get(s as usize)?.birth_date?
         }
         _ => return None,
     };
@@ -277,7 +285,13 @@ fn changes(standards: &Standards, case: &Reading, h: &Household) -> Vec<Change> 
                 let distance = match distance {
                     Some(years) if age => {
                         let now = node.number().known().unwrap_or(0);
-                        match days(node, h, standards.as_of, now.saturating_add(years)) {
+                        match days(
+                            &case.frame,
+                            node,
+                            h,
+                            standards.as_of,
+                            now.saturating_add(years),
+                        ) {
                             Some(days) if days > 0 => Some(days),
                             // Nobody grows younger.
                             _ => continue,

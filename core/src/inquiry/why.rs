@@ -12,6 +12,7 @@ use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
 use crate::household::disability;
+use crate::household::once::once;
 use crate::logic::Frame;
 use crate::logic::completions::{Case, Key, Settled, fill};
 use crate::logic::facts::{self as f, FLAGS};
@@ -86,6 +87,7 @@ pub(super) fn why_within(
     programme: Option<Programme>,
     most: u32,
 ) -> Why {
+    let h = &*once(h);
     let case = Reading::read(standards, h);
     let reader = Reader::new(&case.tree, &case.frame, h, standards.told(), &case.roots);
     let all = facts(&case, &reader);
@@ -170,7 +172,10 @@ fn facts(case: &Reading, reader: &Reader<'_>) -> Vec<Given> {
         for row in (0..rows).filter(|r| case.frame.truth(fact, *r) == T) {
             let pointer = match level {
                 0 => "/membersComplete".into(),
-                _ => format!("/members/{row}/supportersComplete"),
+                _ => {
+                    let member = case.frame.member_at(row as u32);
+                    format!("/members/{member}/supportersComplete")
+                }
             };
             add(Some(pointer), Key::List(fact, row as u32));
         }
@@ -207,6 +212,7 @@ fn value(frame: &Frame<'_>, key: Key) -> Option<Case> {
 /// The rows of a household without a fact. A list that was cut stays so: that is no fact.
 fn bare(frame: &Frame<'static>) -> Frame<'static> {
     let mut bare = Frame::unknown(frame.rows, frame.starts.clone());
+    bare.given.clone_from(&frame.given);
     for (fact, _) in LISTS {
         if let (Some(of), Some(to)) = (frame.flags.get(fact), bare.flags.get_mut(fact)) {
             let level = FLAGS.get(fact).map_or(0, |f| f.level);

@@ -88,6 +88,15 @@ pub struct NumCol<'a> {
     pub known: Option<Col<'a, u8>>,
 }
 
+/// Where the rows of one household stand in its lists (名单中的位置).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// By row: the place of the member.
+    pub members: Vec<u32>,
+    /// By row: the places of the member and of the supporter.
+    pub supporters: Vec<(u32, u32)>,
+}
+
 /// Tables of facts with the rows of each level.
 #[derive(Debug, Clone)]
 pub struct Frame<'a> {
@@ -103,6 +112,8 @@ pub struct Frame<'a> {
     pub flags: [Col<'a, u8>; FLAG_COUNT],
     /// By [`facts::SETS`](super::facts::SETS).
     pub sets: [Col<'a, u64>; SET_COUNT],
+    /// Where the rows of the only household stand in its lists, where that is not as they are numbered.
+    pub given: Option<Given>,
 }
 
 impl<'a> Frame<'a> {
@@ -127,7 +138,37 @@ impl<'a> Frame<'a> {
             }),
             flags: std::array::from_fn(|_| Col::Const(FACT)),
             sets: std::array::from_fn(|_| Col::Const(disability::ANY)),
+            given: None,
         }
+    }
+
+    /// The place of a member's row in the list of the only household.
+    pub fn member_at(&self, row: u32) -> u32 {
+        let given = self
+            .given
+            .as_ref()
+            .and_then(|g| g.members.get(row as usize));
+        given.copied().unwrap_or(row)
+    }
+
+    /// The row of the member at a place of the list; none where another record stands for the member.
+    pub fn member_row(&self, place: usize) -> Option<usize> {
+        match &self.given {
+            Some(given) => given.members.iter().position(|at| *at as usize == place),
+            None => Some(place),
+        }
+    }
+
+    /// The places of a supporter's row in the lists of the only household: of the member, and its own.
+    pub fn supporter_at(&self, row: u32) -> Option<(u32, u32)> {
+        if let Some(given) = &self.given {
+            return given.supporters.get(row as usize).copied();
+        }
+        // Whose list the row lies in: the last one that starts at or before it. One without rows starts where the next does.
+        let starts = self.start_slice(1);
+        let owner = starts.partition_point(|from| *from <= row).checked_sub(1)?;
+        let from = starts.get(owner)?;
+        Some((owner as u32, row.checked_sub(*from)?))
     }
 
     /// Sets a number known for every row.

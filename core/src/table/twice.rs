@@ -15,10 +15,8 @@ use super::row::unseen;
 use super::schema::{self, Form, Schema};
 use super::sheet::count;
 use crate::finding::{Code, Finding, Place};
-use crate::identity::LONGEST_ID;
+use crate::identity::{DIGITS_KEPT, LONGEST_ID, is_cut};
 
-/// The digits that a spreadsheet keeps of a number.
-const DIGITS_KEPT: usize = 15;
 /// Cells of a row out of shape in which its id is looked for.
 const FIRST_CELLS: usize = 64;
 
@@ -247,13 +245,6 @@ fn same(a: &str, b: &str, form: Form) -> bool {
             Form::Ids | Form::Dates | Form::Choices(_) => parts(a) == parts(b),
             Form::Id | Form::PersonId | Form::Text | Form::CitizenNumber => false,
         }
-}
-
-/// A number of which a spreadsheet may have kept the first digits only: those behind them became noughts.
-pub(super) fn is_cut(id: &str) -> bool {
-    id.len() > DIGITS_KEPT
-        && id.bytes().all(|b| b.is_ascii_digit())
-        && id.bytes().skip(DIGITS_KEPT).all(|b| b == b'0')
 }
 
 /// Ids that may be others of which a spreadsheet kept the first digits only (被截断的编号).

@@ -152,7 +152,10 @@ case("child-and-parent", "D-11", family([person("p", CHILD, livesTogether=False)
 case("child-older-than-parent", "D-11", related("child", "1980-01-01", **{**APART, "livesTogether": True}), "yo", findings=[data("relationContradicts", "/ties/0")], missing=["/ties/0"])
 case("child-born-the-same-day", "D-11", related("child", ADULT, **{**APART, "livesTogether": True}), "yo", findings=[data("relationContradicts", "/ties/0")], missing=["/ties/0"])
 case("unknown-applicant", "D-60", family([], applicant="z"), "o", findings=[data("unknownPerson", "/applicant")])
-case("same-id-twice", "D-10", family([person("p"), person("p")], [tie("p", "spouse", "a")]), "yyn", findings=[data("duplicateId", "/persons/2/id", ["/persons/1/id"])], note="nobody is dropped")
+same = [tie("p", "spouse", "a")]
+case("same-id-twice", "D-10", family([person("p"), person("p")], same), "yy", findings=[data("recordTwice", "/persons/2/id", ["/persons/1/id"])], members=[0, 1], sizeAtMost=2, membersComplete=True, note="a person is one, however often the list names them")
+case("same-id-differs", "D-10", family([person("p"), person("p", inPrison=True)], same), "yo", findings=[data("recordsDiffer", "/persons/2/id", ["/persons/1/id", "/persons/1/inPrison"], facts=1)], missing=["/persons/1/inPrison"], members=[0], sizeAtMost=None, membersComplete=False, note="which record is right is not known, and whether they are of one person neither")
+case("same-id-differs-before-another", "D-10", family([person("p"), person("p", study="none"), person("q", CHILD)], same + [tie("q", "child", "a")]), "yyy", findings=[data("recordsDiffer", "/persons/2/id", ["/persons/1/id", "/persons/1/study"], facts=1)], sizeAtMost=None, membersComplete=False)
 case("born-tomorrow", "D-11", related("child", "2024-07-02", study="none", unableToLiveIndependently=False, livesTogether=False), "yo", findings=[data("factOutOfRange", "/persons/1/birthDate", expected="..asOf")], missing=["/persons/1/birthDate"])
 OLD = {**APART, "livesTogether": True}
 case("115-years-old", "D-10", related("spouse", "1908-07-02", **OLD), "yy", note="nobody is taken for older")

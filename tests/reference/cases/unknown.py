@@ -257,9 +257,7 @@ def faulty():
 
 
 def lists():
-    # Two members with one id are two members; a supporter with the member's own id is nobody known.
-    household = family(adult(500_00, id="a"), adult(500_00, id="a"))
-    row("faulty-two-of-one-id", "D-01", household, {"dibao": "yes"})
+    # A supporter with the member's own id is nobody known.
     at = "/members/0/supporters/0/"
     facts = ("birthDate", "declaredMissing", "dibao", "disabilityCertificate", "inPrison", "incomeFen")
     facts += ("propertyWithinLowIncomeRule", "provincialCase", "tekun", "withoutCivilCapacity")
@@ -282,6 +280,48 @@ def lists():
     row("faulty-component-grade-5", "D-40 N-24", family(held, adult(2400_00)), {"dibaoSingle/0": why})
     unheld = adult(countedDisabilityCategory="mental")
     row("faulty-component-without-certificate", "D-40 N-24", family(unheld, adult(2400_00)), {"dibaoSingle/0": "no"})
+
+
+def records():
+    # A person is one, however often a list names them (ADR 0009): equal records are one, and where they differ nobody knows.
+    def one(wage=500_00, **facts):
+        return adult(wage, id="a", **facts)
+
+    def both(id, members, why, clauses="D-01", **more):
+        row(id, clauses, family(*members, **more), {"dibao": why})
+
+    both("faulty-two-of-one-id", [one(), one()], says("yes", amountFen=500_00))
+    both("record-twice-before-another", [one(), one(), adult(100_00, id="b")], says("yes", amountFen=1400_00))
+    both("record-twice-far-apart", [one(), adult(100_00, id="b"), one()], says("yes", amountFen=1400_00))
+    differ = missing("/members/0/wageFen", "/membersComplete")
+    both("records-differ", [one(), one(400_00)], differ)
+    both("records-differ-other-order", [one(400_00), one()], differ)
+    both("records-differ-in-what-one-lacks", [one(), one(None)], differ)
+    both("records-differ-in-what-is-not-asked", [one(), one(employed=True)], missing("/membersComplete"))
+    both("records-differ-registered-elsewhere", [one(), one(400_00)], "no", hukouHere=False, residencePermitHere=False)
+    both("record-twice-cut-id", [adult(id="123450000000000000000")] * 2, missing("/membersComplete"))
+    assumed = [{"path": "/members/1/wageFen", "why": "told"}]
+    both("record-twice-assumed", [one(), one()], says("yes", amountFen=500_00, provisional=True), assumed=assumed)
+    listed = on("tekun.other_supporter_cases_exist")
+
+    def owed(id, members, why):
+        values = (COUNTS, listed, PCDI, ALL_MUST, off("tekun.supporter_severe_is_grade_1_2"))
+        row(id, "T-04 T-30", family(*members), {"tekun/0": why}, *values)
+
+    def s(id="s", **facts):
+        return able(id=id, **{"tekun": True, **facts})
+
+    def old(*supporters):
+        return elder(id="a", supporters=list(supporters))
+
+    owed("supporter-twice", [old(s(), s())], "yes")
+    ends = "/members/0/supportersComplete"
+    owed("supporters-differ", [old(s(), s(tekun=False))], missing("/members/0/supporters/0/tekun", ends))
+    owed("supporters-differ-other-order", [old(s(tekun=False), s())], missing("/members/0/supporters/0/tekun", ends))
+    owed("record-twice-with-supporters", [old(s()), old(s())], "yes")
+    owed("record-twice-with-supporters-without-id", [old(s(None)), old(s(None))], "yes")
+    owed("records-name-other-supporters", [old(s()), old(s("t"))], missing(ends))
+    owed("records-name-an-able-supporter", [old(s()), old(s("t", tekun=False))], "no")
 
 
 def what_cannot_matter():
@@ -365,5 +405,6 @@ tekun()
 supporters()
 faulty()
 lists()
+records()
 what_cannot_matter()
 nothing_known()

@@ -15,6 +15,7 @@ use super::income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind as K, IncomeLine,
     IncomeTreatment as Treatment, IncomeWindow,
 };
+use super::once::{Records, once, persons};
 use super::{Household, Person};
 use crate::calendar::add_months;
 use crate::finding::{Code, Finding, Place};
@@ -32,6 +33,8 @@ pub fn count(
     income: &IncomeFacts,
     as_of: NaiveDate,
 ) -> IncomeCount {
+    let records = Records::of(household);
+    let once = once(household);
     let mut result = IncomeCount {
         hypothetical: pack.supposed(),
         household: household.clone(),
@@ -46,7 +49,8 @@ pub fn count(
     result.covered = true;
     let mut counter = Counter {
         pack,
-        household,
+        household: &once,
+        persons: persons(household),
         as_of,
         months: 0,
         last: month(as_of) - 1,
@@ -67,6 +71,13 @@ pub fn count(
             let missing = other.err().unwrap_or(Missing { key, clause });
             counter.causes.parameter(missing);
         }
+    }
+    if let Some(records) = &records {
+        records.as_first(&mut result.household.members, |from, to| {
+            for (fact, amount) in classes(to).into_iter().zip(classes(from)) {
+                *fact = *amount;
+            }
+        });
     }
     result.missing_facts = counter.causes.facts.into_iter().collect();
     result.missing_parameters = counter.causes.parameters.into_iter().collect();
@@ -174,6 +185,8 @@ fn add(sum: &mut Option<i64>, more: Option<i64>) {
 struct Counter<'c> {
     pack: &'c PolicyPack,
     household: &'c Household,
+    /// The places of the members, each person once.
+    persons: Vec<u32>,
     as_of: NaiveDate,
     /// Length of the period, and its last month.
     months: i64,
@@ -230,11 +243,11 @@ impl Counter<'_> {
             result.lines.push(line);
         }
         let mut total = start.filter(|_| !self.lost);
-        for (i, (s, m)) in sums
-            .iter_mut()
-            .zip(&mut result.household.members)
-            .enumerate()
-        {
+        for place in std::mem::take(&mut self.persons) {
+            let i = place as usize;
+            let (Some(s), Some(m)) = (sums.get_mut(i), result.household.members.get_mut(i)) else {
+                continue;
+            };
             self.deduct(i, s, &mut result.lines);
             for (fact, sum) in classes(m).into_iter().zip(s.class) {
                 *fact = sum;

@@ -99,8 +99,8 @@ impl Counter<'_> {
 
     /// D-26 for support of which it is not known whose it is: decided where it is the same for everybody.
     fn of_nobody_known(&mut self, elsewhere: bool) -> Treatment {
-        let all = 0..self.household.members.len();
-        let each: Vec<Known> = all.map(|m| self.disregarded(m)).collect();
+        let all = self.persons.iter();
+        let each: Vec<Known> = all.map(|m| self.disregarded(*m as usize)).collect();
         let same = |truth| !elsewhere && each.iter().all(|k| k.truth == Some(truth));
         if same(true) {
             Treatment::NotCounted

@@ -7,6 +7,9 @@ use crate::value::Value;
 /// The longest id, in bytes.
 pub const LONGEST_ID: usize = 128;
 
+/// The digits that a spreadsheet keeps of a number.
+pub(crate) const DIGITS_KEPT: usize = 15;
+
 /// Marks that an id may hold beside letters and digits.
 const MARKS: &str = "-_./#@~· ";
 
@@ -73,6 +76,13 @@ pub enum IdOf {
     Person,
     /// Of a place, a building, a team, a visit.
     Thing,
+}
+
+/// A number of which a spreadsheet may have kept the first digits only: those behind them became noughts.
+pub(crate) fn is_cut(id: &str) -> bool {
+    id.len() > DIGITS_KEPT
+        && id.bytes().all(|b| b.is_ascii_digit())
+        && id.bytes().skip(DIGITS_KEPT).all(|b| b == b'0')
 }
 
 /// What is wrong with an id, if anything.

@@ -2,6 +2,7 @@
 
 mod completions;
 mod graph;
+mod once;
 mod texts;
 mod why;
 

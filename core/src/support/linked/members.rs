@@ -3,8 +3,9 @@
 use super::{HelpCondition, HelpMember};
 use crate::eligibility::TruthValue;
 use crate::eligibility::{Standards, load, params};
+use crate::household::Household;
 use crate::household::disability;
-use crate::household::{Household, Person};
+use crate::household::once::persons;
 use crate::law;
 use crate::logic::facts::{self as f};
 use crate::logic::truth::{F, T, fact, or};
@@ -26,7 +27,8 @@ pub(super) fn fitting(
         }
     };
     let special = law::in_force("D-44a", standards.as_of, standards.area);
-    let fits = |(i, m): (usize, &Person)| {
+    let fits = |(i, place): (usize, u32)| {
+        let m = h.members.get(place as usize)?;
         let ill = fact(m.serious_illness);
         let truth = match condition? {
             HelpCondition::SeriouslyIll => ill,
@@ -56,9 +58,14 @@ pub(super) fn fitting(
             _ => TruthValue::Open,
         };
         Some(HelpMember {
-            member: i as u32,
+            member: place,
             fits,
         })
     };
-    h.members.iter().enumerate().filter_map(fits).collect()
+    // The rows of the tables are in the order of the persons.
+    persons(h)
+        .into_iter()
+        .enumerate()
+        .filter_map(fits)
+        .collect()
 }

@@ -15,6 +15,7 @@ use crate::eligibility::{LOSS_READING, PROGRAMMES, Recorded};
 use crate::eligibility::{Outcome, Programme, TruthValue};
 use crate::finding::Finding;
 use crate::household::Household;
+use crate::household::once::{once, persons};
 use crate::law::{self, Strength};
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
@@ -287,6 +288,7 @@ pub struct LinkedHelp {
 pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> LinkedHelp {
     let standards = Standards::resolve(pack, as_of);
     let answer = classify(&standards, h);
+    let h = &*once(h);
     let months = pack.count("rigid.validity_max", as_of).ok();
     let mut moves = false;
     let assessed = |p: Programme, member: Option<u32>| {
@@ -323,8 +325,9 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         match row.recorded {
             Recorded::Household(recorded) => held(row.programme, None, recorded(h)),
             Recorded::Person(recorded) => {
-                for (i, m) in h.members.iter().enumerate() {
-                    held(row.programme, Some(i as u32), recorded(m));
+                for place in persons(h) {
+                    let m = h.members.get(place as usize);
+                    held(row.programme, Some(place), m.and_then(recorded));
                 }
             }
             Recorded::Never => {}

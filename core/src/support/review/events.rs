@@ -82,10 +82,11 @@ impl Review<'_> {
         }
     }
 
-    /// The member whom an event concerns, where it names a listed one.
+    /// The member whom an event concerns, where it names a listed one, by the record that stands for the person.
     fn concerned(&self, e: &RecipientEvent) -> Option<usize> {
         let index = e.member.and_then(|m| usize::try_from(m).ok());
-        index.filter(|m| *m < self.facts.household.members.len())
+        let listed = index.filter(|m| *m < self.facts.household.members.len());
+        listed.map(|m| self.records.map_or(m, |r| r.first(m)))
     }
 
     /// Whether an event is about whom the ground asks for. A row that names nobody is about the recipient.

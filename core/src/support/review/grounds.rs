@@ -157,7 +157,7 @@ impl Review<'_> {
                 &frame,
                 h,
                 standards.told(),
-                t.get(member),
+                frame.member_row(member).and_then(|row| t.get(row)),
             ))
         })
     }

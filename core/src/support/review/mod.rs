@@ -15,6 +15,7 @@ use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::eligibility::{Standards, check_facts};
 use crate::finding::{Code, Finding, Place};
+use crate::household::once::{Records, once};
 use crate::logic::known::{Causes, Known};
 use crate::policy::PolicyPack;
 
@@ -32,6 +33,8 @@ struct Review<'r> {
     programme: Programme,
     /// Index of the recipient, where a person is one and is listed.
     member: Option<usize>,
+    /// The records of the household, where several are of one person.
+    records: Option<&'r Records>,
 }
 
 impl Review<'_> {
@@ -106,8 +109,14 @@ pub fn review_recipient(
         findings: household_findings(pack, facts, as_of),
         ..RecipientReview::of(as_of)
     };
+    let records = Records::of(&facts.household);
+    let facts = &RecipientFacts {
+        household: once(&facts.household).into_owned(),
+        ..facts.clone()
+    };
     let index = facts.member.and_then(|m| usize::try_from(m).ok());
     let member = index.filter(|m| *m < facts.household.members.len());
+    let member = member.map(|m| records.as_ref().map_or(m, |r| r.first(m)));
     if facts.member.is_some() && member.is_none() {
         let place = Place::at("/member");
         out.findings.push(Finding::data(Code::UnknownPerson, place));
@@ -125,6 +134,7 @@ pub fn review_recipient(
         today: as_of,
         programme,
         member,
+        records: records.as_ref(),
     };
     review.check_events(&mut out.findings);
     let covered = match programme {

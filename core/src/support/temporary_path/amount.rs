@@ -3,6 +3,7 @@
 use super::{AidDecider, TemporaryPath};
 use crate::eligibility::MissingParameter;
 use crate::eligibility::{Standards, params};
+use crate::household::once::persons;
 use crate::household::{AreaKind, Household};
 use crate::logic::Parameter;
 use crate::money::MAX_FEN;
@@ -87,7 +88,7 @@ pub(super) fn suggest(
         return;
     };
     // Multiplied before it is divided; the fraction of a fen is dropped.
-    let times = h.members.len() as i128 * i128::from(multiple);
+    let times = persons(h).len() as i128 * i128::from(multiple);
     let total = fen(i128::from(s) * times / (10_000 * monthly.months));
     path.suggested_fen = match exact(cap) {
         Some(cap) => total.map(|t| t.min(cap)),

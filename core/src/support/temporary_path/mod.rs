@@ -11,6 +11,7 @@ use crate::eligibility::{Standards, TemporaryRegime};
 use crate::eligibility::{check_facts, load, outcome_of, temporary};
 use crate::finding::{Code, Finding, Place};
 use crate::household::Household;
+use crate::household::once::once;
 use crate::law::{self, Strength};
 use crate::logic::Explain;
 use crate::logic::truth::{F, FACT, T, and, fact, not, or};
@@ -181,6 +182,7 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         readings: vec![],
         findings: check_facts(&standards, h),
     };
+    let h = &*once(h);
     let frame = load(&standards, h);
     let a = Explain::new(&frame, &standards.values);
     let (Some(whole), Some(c)) = (

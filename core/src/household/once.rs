@@ -1,0 +1,387 @@
+//! Records of one id (同一编号的记录): a person is one, however often a list names them.
+//!
+//! Equal records are one. Of records that differ no one is preferred: what they say differently is unknown, and the lists
+//! in which they stand, and that they own, are no longer complete (ADR 0009). Every record keeps its place in the list as
+//! it was given; the first one stands for the person, and the others count for nothing.
+
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
+
+use super::{FamilyFacts, Household, Person, Supporter};
+use crate::finding::{Code, Finding, Place};
+use crate::identity::{IdOf, is_cut, refused};
+use crate::order::InOrder;
+
+/// Facts in which records differ that one finding names at most; it counts all.
+const NAMED: usize = 10;
+/// So many ids are compared with each other; more are looked up.
+const FEW: usize = 12;
+
+/// Where the record of a supporter stands: the place of the member, and its own.
+pub(crate) type At = (u32, u32);
+
+/// The facts of a household with each person once: every record of a person says the same.
+pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
+    match Records::of(h) {
+        Some(records) => Cow::Owned(records.merged(h)),
+        None => Cow::Borrowed(h),
+    }
+}
+
+/// The places of the members, each person once.
+pub(crate) fn persons(h: &Household) -> Vec<u32> {
+    match Records::of(h) {
+        Some(records) => records.persons().map(|(place, _)| place).collect(),
+        None => (0u32..).zip(&h.members).map(|(place, _)| place).collect(),
+    }
+}
+
+/// Whether an id stands in a list of the household twice.
+pub(crate) fn repeats(h: &Household) -> bool {
+    let owing = |m: &Person| twice(m.supporters.iter().map(|s| s.id.as_deref()));
+    twice(h.members.iter().map(|m| m.id.as_deref())) || h.members.iter().any(owing)
+}
+
+/// Which records of a household are of one person.
+pub(crate) struct Records {
+    /// By member: the first record of the same person.
+    first: Vec<u32>,
+    /// By member and supporter: the first record of the same supporter of the same person.
+    owed: Vec<Vec<At>>,
+    /// Each person once, with each of their supporters once.
+    persons: BTreeMap<u32, Vec<At>>,
+}
+
+impl Records {
+    /// The records of a household; none where no two are of one person, as in nearly all.
+    pub(crate) fn of(h: &Household) -> Option<Self> {
+        repeats(h).then(|| Self::told_apart(h))
+    }
+
+    fn told_apart(h: &Household) -> Self {
+        let first = firsts(h.members.iter().map(|m| m.id.as_deref()));
+        let mut known: HashMap<Key<'_>, At> = HashMap::new();
+        let mut persons: BTreeMap<u32, Vec<At>> = BTreeMap::new();
+        let mut owed = Vec::with_capacity(h.members.len());
+        for ((place, member), person) in (0u32..).zip(&h.members).zip(&first) {
+            let list = persons.entry(*person).or_default();
+            // One without an id is the equal one without an id of another record of the person.
+            let mut alike: HashMap<&Supporter, u32> = HashMap::new();
+            let mut here = Vec::with_capacity(member.supporters.len());
+            for (row, supporter) in (0u32..).zip(&member.supporters) {
+                let key = match own(supporter.id.as_deref()) {
+                    Some(id) => Key::Id(*person, id),
+                    None => {
+                        let nth = alike.entry(supporter).or_default();
+                        *nth = nth.saturating_add(1);
+                        Key::Facts(*person, supporter, *nth)
+                    }
+                };
+                here.push(match known.entry(key) {
+                    Entry::Occupied(first) => *first.get(),
+                    Entry::Vacant(free) => {
+                        list.push((place, row));
+                        *free.insert((place, row))
+                    }
+                });
+            }
+            owed.push(here);
+        }
+        Self {
+            first,
+            owed,
+            persons,
+        }
+    }
+
+    /// Each person once, by the place of the first record, with where each of their supporters stands.
+    pub(crate) fn persons(&self) -> impl ExactSizeIterator<Item = (u32, &[At])> {
+        self.persons.iter().map(|(m, owed)| (*m, owed.as_slice()))
+    }
+
+    /// The place that stands for the person of a member's record.
+    pub(crate) fn first(&self, member: usize) -> usize {
+        self.first.get(member).map_or(member, |m| *m as usize)
+    }
+
+    /// Takes what was found of a person over to the other records.
+    pub(crate) fn as_first(
+        &self,
+        members: &mut [Person],
+        mut take: impl FnMut(&mut Person, &mut Person),
+    ) {
+        for m in 0..members.len() {
+            let (before, rest) = members.split_at_mut(m);
+            let first = before.get_mut(self.first(m));
+            if let (Some(first), Some(member)) = (first, rest.first_mut()) {
+                take(first, member);
+            }
+        }
+    }
+
+    /// The place that stands for a supporter.
+    pub(crate) fn supporter(&self, member: usize, row: usize) -> Option<At> {
+        self.owed.get(member)?.get(row).copied()
+    }
+
+    /// The records of each person who has several.
+    fn of_persons(&self) -> impl Iterator<Item = Vec<usize>> {
+        several(self.first.iter().copied().enumerate())
+    }
+
+    /// The records of each supporter who has several.
+    fn of_supporters(&self) -> impl Iterator<Item = Vec<(usize, usize)>> {
+        let all = self.owed.iter().enumerate();
+        several(all.flat_map(|(m, owed)| {
+            let rows = owed.iter().enumerate();
+            rows.map(move |(row, first)| ((m, row), *first))
+        }))
+    }
+
+    /// The records of one person name other supporters.
+    fn owed_differ(&self, records: &[usize]) -> bool {
+        let owed = |m: &usize| self.owed.get(*m).into_iter().flatten().collect();
+        let mut lists = records.iter().map(owed);
+        let first: Option<BTreeSet<&At>> = lists.next();
+        lists.any(|list| Some(list) != first)
+    }
+
+    fn merged(&self, h: &Household) -> Household {
+        let mut out = h.clone();
+        for records in self.of_persons() {
+            let one = One::of(records.iter().filter_map(|m| bare(h.members.get(*m)?)));
+            let differ = one.doubtful || self.owed_differ(&records);
+            if one.doubtful {
+                out.members_complete = None;
+            }
+            for m in records {
+                let Some(member) = out.members.get_mut(m) else {
+                    continue;
+                };
+                let supporters = std::mem::take(&mut member.supporters);
+                *member = Person {
+                    supporters,
+                    ..one.facts.clone()
+                };
+                if differ {
+                    member.supporters_complete = None;
+                }
+            }
+        }
+        let mut ended = HashSet::new();
+        for records in self.of_supporters() {
+            let one = One::of(records.iter().filter_map(|at| supporter(h, *at)));
+            for (m, row) in records {
+                let member = out.members.get_mut(m);
+                if let Some(here) = member.and_then(|m| m.supporters.get_mut(row)) {
+                    *here = one.facts.clone();
+                }
+                if one.doubtful {
+                    ended.insert(self.first(m));
+                }
+            }
+        }
+        for (m, member) in out.members.iter_mut().enumerate() {
+            if ended.contains(&self.first(m)) {
+                member.supporters_complete = None;
+            }
+        }
+        for assumption in &mut out.assumed {
+            // What is assumed of one record is assumed of the person.
+            if let Some(path) = self.path(&assumption.path) {
+                assumption.path = path;
+            }
+        }
+        out
+    }
+
+    /// The place of a fact of a record as one of the record that stands for its person.
+    pub(crate) fn path(&self, path: &str) -> Option<String> {
+        let mut steps = path.strip_prefix("/members/")?.splitn(4, '/');
+        let member = steps.next()?.parse().ok()?;
+        let name = steps.next()?;
+        let (Some(row), Some(fact)) = (steps.next(), steps.next()) else {
+            return Some(format!("/members/{}/{name}", self.first(member)));
+        };
+        let (member, row) = self.supporter(member, row.parse().ok()?)?;
+        Some(format!("/members/{member}/{name}/{row}/{fact}"))
+    }
+}
+
+/// What is wrong with the records of a household, by the place of the later one.
+pub(crate) fn told(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
+    let mut found = HashMap::new();
+    let Some(records) = Records::of(h) else {
+        return found;
+    };
+    for of in records.of_persons() {
+        let mut one = One::of(of.iter().filter_map(|m| bare(h.members.get(*m)?)));
+        if records.owed_differ(&of) {
+            one.doubtful = true;
+            one.differs.push("supporters".into());
+        }
+        let at = |m: &usize| format!("/members/{m}");
+        for m in of.iter().skip(1) {
+            found.insert((*m, None), one.finding(&at(m), of.first().map(at)));
+        }
+    }
+    for of in records.of_supporters() {
+        let one = One::of(of.iter().filter_map(|at| supporter(h, *at)));
+        let at = |(m, row): &(usize, usize)| format!("/members/{m}/supporters/{row}");
+        for record in of.iter().skip(1) {
+            // Where all of the person is there twice, that is told already.
+            if one.doubtful || of.first().is_some_and(|first| first.0 == record.0) {
+                let finding = one.finding(&at(record), of.first().map(at));
+                found.insert((record.0, Some(record.1)), finding);
+            }
+        }
+    }
+    found
+}
+
+/// The facts of a family with each person once, and by person the first record of the same one.
+pub(super) fn family(facts: &FamilyFacts) -> (Cow<'_, FamilyFacts>, Vec<u32>, Vec<Finding>) {
+    let first = firsts(facts.persons.iter().map(|p| p.id.as_deref()));
+    let mut facts = Cow::Borrowed(facts);
+    let mut found: Vec<(usize, Finding)> = vec![];
+    for records in several(first.iter().copied().enumerate()) {
+        let one = One::of(
+            records
+                .iter()
+                .filter_map(|p| facts.persons.get(*p).cloned()),
+        );
+        let at = |p: &usize| format!("/persons/{p}");
+        for p in records.iter().skip(1) {
+            found.push((*p, one.finding(&at(p), records.first().map(at))));
+        }
+        let out = facts.to_mut();
+        for p in records {
+            if let Some(person) = out.persons.get_mut(p) {
+                *person = one.facts.clone();
+            }
+        }
+        if one.doubtful {
+            // Whose the ties are is not known either.
+            (out.persons_complete, out.ties_complete) = (None, None);
+        }
+    }
+    found.order_by_key(|(p, _)| *p);
+    (facts, first, found.into_iter().map(|(_, f)| f).collect())
+}
+
+/// A member without the supporters, of whom each is compared alone.
+fn bare(member: &Person) -> Option<Person> {
+    let supporters = vec![];
+    Some(Person {
+        supporters,
+        ..member.clone()
+    })
+}
+
+fn supporter(h: &Household, (m, row): (usize, usize)) -> Option<Supporter> {
+    h.members.get(m)?.supporters.get(row).cloned()
+}
+
+/// Several records as one.
+struct One<T> {
+    facts: T,
+    /// The facts in which they differ, by name.
+    differs: Vec<String>,
+    /// It is not known that they are of one person: they differ, or a spreadsheet may have made their ids equal.
+    doubtful: bool,
+}
+
+impl<T: Serialize + DeserializeOwned + Default> One<T> {
+    fn of(records: impl Iterator<Item = T>) -> Self {
+        let mut all: Vec<Map<String, Json>> = vec![];
+        for record in records {
+            if let Ok(Json::Object(record)) = serde_json::to_value(record) {
+                all.push(record);
+            }
+        }
+        let names: BTreeSet<String> = all.iter().flat_map(Map::keys).cloned().collect();
+        let mut facts = Map::new();
+        let mut differs = vec![];
+        for name in names {
+            let mut values = all.iter().map(|r| r.get(&name).unwrap_or(&Json::Null));
+            let first = values.next().cloned().unwrap_or_default();
+            if values.all(|v| *v == first) {
+                facts.insert(name, first);
+            } else {
+                differs.push(name);
+            }
+        }
+        let id = facts.get("id").and_then(Json::as_str);
+        Self {
+            doubtful: !differs.is_empty() || id.is_some_and(is_cut),
+            facts: serde_json::from_value(Json::Object(facts)).unwrap_or_default(),
+            differs,
+        }
+    }
+
+    /// That a later record has the id of the first one.
+    fn finding(&self, at: &str, first: Option<String>) -> Finding {
+        let first = first.unwrap_or_default();
+        let of_first = |name: &str| Place::at(format!("{first}/{name}"));
+        let place = Place::at(format!("{at}/id"));
+        if !self.doubtful {
+            return Finding::data(Code::RecordTwice, place).related(of_first("id"));
+        }
+        let facts = i64::try_from(self.differs.len()).unwrap_or(i64::MAX);
+        let finding = Finding::data(Code::RecordsDiffer, place).count("facts", facts);
+        let differs = self.differs.iter().take(NAMED);
+        differs.fold(finding.related(of_first("id")), |f, name| {
+            f.related(of_first(name))
+        })
+    }
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'h> {
+    Id(u32, &'h str),
+    Facts(u32, &'h Supporter, u32),
+}
+
+/// An id that says who somebody is: one that is refused may stand for anybody.
+fn own(id: Option<&str>) -> Option<&str> {
+    id.filter(|id| !id.is_empty() && !refused(id, IdOf::Person))
+}
+
+/// Whether an id stands in a list twice.
+fn twice<'h>(ids: impl ExactSizeIterator<Item = Option<&'h str>> + Clone) -> bool {
+    if ids.len() > FEW {
+        let mut seen = HashSet::with_capacity(ids.len());
+        return ids.flatten().any(|id| !seen.insert(id));
+    }
+    let mut rest = ids;
+    while let Some(id) = rest.next() {
+        if id.is_some() && rest.clone().any(|other| other == id) {
+            return true;
+        }
+    }
+    false
+}
+
+/// By record: the first one of the same id.
+fn firsts<'h>(ids: impl Iterator<Item = Option<&'h str>>) -> Vec<u32> {
+    let mut known = HashMap::new();
+    let first = |(at, id): (u32, Option<&'h str>)| match own(id) {
+        Some(id) => *known.entry(id).or_insert(at),
+        None => at,
+    };
+    (0u32..).zip(ids).map(first).collect()
+}
+
+/// The records that have one first record with others, in their order.
+fn several<R, F: Ord>(all: impl Iterator<Item = (R, F)>) -> impl Iterator<Item = Vec<R>> {
+    let mut by: BTreeMap<F, Vec<R>> = BTreeMap::new();
+    for (record, first) in all {
+        by.entry(first).or_default().push(record);
+    }
+    by.into_values().filter(|records| records.len() > 1)
+}

@@ -1,0 +1,135 @@
+"""Records of one id: a person is one, however often a list names them (ADR 0009).
+
+Every record keeps the pointer under which it was given, as `AT`; the first stands for the person.
+"""
+
+AT = "@"
+NAMED = 10
+"""Facts that a finding names; it counts all."""
+
+
+def cut(id):
+    """A number of which a spreadsheet may have kept fifteen digits: noughts behind them."""
+    return id.isascii() and id.isdigit() and len(id) > 15 and set(id[15:]) == {"0"}
+
+
+def groups(records):
+    """The records by person; who has no id stands alone. Each group in the order of the list, by its first record."""
+    found, by_id = [], {}
+    for record in records:
+        group = by_id.get(record.get("id") or None)
+        if group is None:
+            group = []
+            found.append(group)
+            if record.get("id"):
+                by_id[record["id"]] = group
+        group.append(record)
+    return found
+
+
+def differing(group, lists=("supporters",)):
+    """The names of the facts in which the records of a person are not all alike."""
+    names = {name for record in group for name in record} - {AT, *lists}
+    return sorted(name for name in names if any(r.get(name) != group[0].get(name) for r in group))
+
+
+def doubted(group):
+    """Whether the records may be of several persons."""
+    return bool(differing(group)) or len(group) > 1 and cut(group[0].get("id") or "")
+
+
+def agreed(group):
+    away = differing(group)
+    return {name: value for name, value in group[0].items() if name not in away}
+
+
+def owed(group):
+    """The supporters that the records of one member name, by supporter."""
+    lists = [record.get("supporters") or [] for record in group]
+    found = groups([s for supporters in lists for s in supporters if s.get("id")])
+    for supporters in lists:
+        # Without an id: who is equal in another record is the same one; in one record they are two.
+        left = [g for g in found if not g[0].get("id")]
+        for s in (s for s in supporters if not s.get("id")):
+            same = next((g for g in left if not differing([g[0], s])), None)
+            if same is None:
+                found.append([s])
+            else:
+                left.remove(same)
+                same.append(s)
+    return sorted(found, key=lambda g: place(g[0]))
+
+
+def place(record):
+    return tuple(int(step) for step in record[AT].split("/") if step.isdigit())
+
+
+def owed_differ(group):
+    """Whether one record of a member names a supporter whom another one does not."""
+    records = [record[AT] + "/" for record in group]
+    return any(not any(s[AT].startswith(r) for s in g) for g in owed(group) for r in records)
+
+
+def marked(household):
+    """The same, every record with its pointer."""
+    members = []
+    for i, member in enumerate(household.get("members") or []):
+        at = f"/members/{i}"
+        supporters = [{**s, AT: f"{at}/supporters/{j}"} for j, s in enumerate(member.get("supporters") or [])]
+        members.append({**member, AT: at, "supporters": supporters})
+    return members
+
+
+def once(household):
+    """The household with each person once."""
+    members, first = [], {}
+    out = dict(household)
+    for group in groups(marked(household)):
+        person = agreed(group)
+        supporters = owed(group)
+        person["supporters"] = [agreed(g) for g in supporters]
+        if doubted(group):
+            out.pop("membersComplete", None)
+        if doubted(group) or owed_differ(group) or any(map(doubted, supporters)):
+            person.pop("supportersComplete", None)
+        members.append(person)
+        for g in [group, *supporters]:
+            first |= {record[AT]: g[0][AT] for record in g}
+    out["members"] = members
+    if household.get("assumed"):
+        out["assumed"] = [{**a, "path": moved(a["path"], first)} for a in household["assumed"]]
+    return out
+
+
+def moved(path, first):
+    at, _, name = path.rpartition("/")
+    return f"{first.get(at, at)}/{name}"
+
+
+def told(household):
+    """The findings, by the pointer of the later record."""
+    found = {}
+    for group in groups(marked(household)):
+        supporters = owed(group)
+        found |= findings(group, doubted(group) or owed_differ(group), ["supporters"] if owed_differ(group) else [])
+        for g in supporters:
+            for pointer, finding in findings(g, doubted(g), []).items():
+                here = pointer.rpartition("/supporters/")[0]
+                if doubted(g) or g[0][AT].startswith(here + "/"):
+                    found[pointer] = finding
+    return found
+
+
+def findings(group, doubt, more):
+    names = differing(group) + more
+    first, *later = [record[AT] for record in group]
+    if not doubt:
+        return {at: finding("recordTwice", at, [f"{first}/id"]) for at in later}
+    params = [{"name": "facts", "value": {"type": "count", "value": len(names)}}]
+    related = [f"{first}/{name}" for name in ["id", *names[:NAMED]]]
+    return {at: finding("recordsDiffer", at, related) | {"params": params} for at in later}
+
+
+def finding(code, at, related):
+    places = [{"pointer": pointer} for pointer in related]
+    return {"code": code, "kind": "data", "place": {"pointer": f"{at}/id"}, "related": places}
