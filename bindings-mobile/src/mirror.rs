@@ -363,6 +363,8 @@ pub enum Code {
     RecordTwice,
     /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
+    /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
+    UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).
@@ -2220,6 +2222,10 @@ pub struct Person {
     /// Whether the list of supporters is complete; unknown counts as incomplete.
     #[uniffi(default = None)]
     pub supporters_complete: Option<bool>,
+    /// Facts of the member that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    /// nothing speaks in their place, as the property of the family does where nobody appraised the person's own.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06).
@@ -2346,6 +2352,10 @@ pub struct Household {
     /// Which of the given facts are only assumed.
     #[uniffi(default = [])]
     pub assumed: Vec<Assumption>,
+    /// Facts of the household that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    /// nothing speaks in their place, as the limits of D-34 do where nobody appraised the property.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// A household that was read in spite of its faults (家庭情况读取结果).

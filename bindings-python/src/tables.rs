@@ -131,15 +131,9 @@ impl Tables {
             None => by_count(SUPPORTERS, &self.members, self.supporters.as_ref())?,
         };
         let mut arranged = Arranged::new(&members, &supporters);
-        let mut taken = |level: usize, table: &Table, links: &[&str]| -> PyResult<Table> {
-            let mut columns = vec![];
-            for (name, c) in facts(table, links) {
-                let cell = |row: u32| c.slice(row as usize, 1);
-                let rows = arranged.column(level, |a, b| cell(a) == cell(b));
-                columns.push((name.to_owned(), take(c, &rows.into())?));
-            }
-            let rows = arranged.column(level, |_, _| true).len();
-            Ok(Table { rows, columns })
+        let mut unreadable = vec![];
+        let mut taken = |level: usize, table: &Table, links: &[&str]| {
+            taken(&mut arranged, &mut unreadable, level, table, links)
         };
         let count = |name: &str, counts: &[u16]| -> (String, ArrayRef) {
             (
@@ -174,6 +168,7 @@ impl Tables {
             rows: self.households.rows,
             above: arranged.household_faults(),
             arranged,
+            unreadable,
         };
         Ok((tables, Some(order)))
     }
@@ -231,6 +226,10 @@ impl Tables {
             }
             .map_err(invalid)?;
         }
+        for (level, name, rows) in order.map_or(&[][..], |order| &order.unreadable) {
+            let rows = rows.clone();
+            population.unreadable(*level, name, rows).map_err(invalid)?;
+        }
         Ok(population)
     }
 }
@@ -242,6 +241,8 @@ pub struct Order {
     arranged: Arranged,
     /// By household: what is wrong with it or a member of it.
     above: Vec<u8>,
+    /// By level and column: the rows in which rows of one id differ, so that which was meant cannot be read.
+    unreadable: Vec<Unreadable>,
 }
 
 impl Order {
@@ -289,6 +290,31 @@ impl Order {
         let given = |(name, c): (String, ArrayRef)| Ok((name, take(&c, &rows)?));
         columns.into_iter().map(given).collect()
     }
+}
+
+/// Rows of which it cannot be read what was given: the level, the column, and by row whether it is so.
+type Unreadable = (usize, String, Vec<bool>);
+
+/// A table with its rows in order, each of one id once.
+fn taken(
+    arranged: &mut Arranged,
+    unreadable: &mut Vec<Unreadable>,
+    level: usize,
+    table: &Table,
+    links: &[&str],
+) -> PyResult<Table> {
+    let mut columns = vec![];
+    for (name, c) in facts(table, links) {
+        let cell = |row: u32| c.slice(row as usize, 1);
+        let rows = arranged.column(level, |a, b| cell(a) == cell(b));
+        let unread = arranged.unreadable(level, &rows);
+        if unread.contains(&true) {
+            unreadable.push((level, name.to_owned(), unread));
+        }
+        columns.push((name.to_owned(), take(c, &rows.into())?));
+    }
+    let rows = arranged.column(level, |_, _| true).len();
+    Ok(Table { rows, columns })
 }
 
 fn take(column: &ArrayRef, rows: &UInt32Array) -> PyResult<ArrayRef> {

@@ -328,6 +328,8 @@ codes! {
     RecordTwice,
     /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
+    /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
+    UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).

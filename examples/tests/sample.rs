@@ -209,6 +209,7 @@ const ELSEWHERE: &[Code] = &[
     // two rows of one id are told by the table
     Code::RecordTwice,
     Code::RecordsDiffer,
+    Code::UnreadableUnfit,
     Code::RelationToSelf,
     Code::SeveralSpouses,
     Code::RelationContradicts,

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from once import AT
+from once import AT, MARKS
 from parameters import LARGEST
 from truths import INFINITE, NOTHING, Number, Truth, because
 
@@ -96,6 +96,10 @@ class Facts:
 
     def raw(self, name):
         return self.data.get(name)
+
+    def speaks(self, name):
+        """Whether something was given, readable or not: else another fact may speak in its place."""
+        return self.raw(name) is not None or name in (self.raw(MARKS) or [])
 
     def read(self, *names):
         """Known facts were read: only the assumed ones among them are remembered."""

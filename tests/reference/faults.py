@@ -3,7 +3,7 @@
 from datetime import date
 
 from facts import LIST_LIMIT, OLDEST, ZERO_DAYS, completed_years
-from once import once
+from once import misnamed, once
 from once import told as again
 from parameters import LARGEST
 
@@ -26,6 +26,21 @@ YEAR_AND_AID = (
     "proposedAidFen",
 )
 LOSSES = ("businessNetFen", "transferNetFen")
+OF_HOUSEHOLD = {
+    *("id", "area", "hukouHere", "residencePermitHere", "propertyWithinDibaoRule", "propertyWithinMarginRule"),
+    *("depositsFen", "vehicles", "homes", "applicationDate", "recordedDibao", "recordedMargin", "recordedRigid"),
+    *("recordedRigidOn", *YEAR_AND_AID, "propertyWithinRigidRule", "meetsLocalRigidConditions"),
+    *("propertyWithinTemporaryRule", "basicLifeInDifficulty", "suddenEvent", "eventConfirmed", "needsHelpAtOnce"),
+    *("spendingShock", "emergencyHere", "livesHere", "specialAssistanceReceived", "membersComplete"),
+}
+OF_MEMBER = {
+    *("id", "birthDate", *NEVER_NEGATIVE, *LOSSES, "disabilityCertificate", "disabilityCategory", "disabilityGrade"),
+    *("countedDisabilityCategory", "countedDisabilityGrade", "employed", "seriousIllness", "religiousSiteYears"),
+    *("inHardship", "countySingleCase", "specialHardship", "ownPropertyWithinDibaoRule", "ownPropertyWithinTekunRule"),
+    *("provincialUnableToWork", "choosesChildProgramme", "recordedTekun", "recordedDibao"),
+    *("epidemicMonthsWithoutIncome", "supportersComplete"),
+}
+"""The facts that may be given and not readable."""
 
 
 def faults(household, on):
@@ -96,6 +111,11 @@ def faults(household, on):
             bad(f"/{name}", "..asOf")
     for name in YEAR_AND_AID:
         outside("", name, 0, LARGEST, AMOUNT, household)
+    def marks(at, record, names):
+        for n in misnamed(record, names):
+            told("unreadableUnfit", f"{at}/unreadable/{n}")
+
+    marks("", household, OF_HOUSEHOLD)
     repeated = again(household)
     for i, member in enumerate(members[:LIST_LIMIT]):
         at = f"/members/{i}"
@@ -108,6 +128,7 @@ def faults(household, on):
         outside(at, "religiousSiteYears", 0, 200, "0..200", member)
         outside(at, "epidemicMonthsWithoutIncome", 0, 1_200, "0..1200", member)
         certificate(at, member)
+        marks(at, member, OF_MEMBER)
         supporters = member.get("supporters") or []
         if len(supporters) > LIST_LIMIT:
             bad(f"{at}/supporters", "0..1000")

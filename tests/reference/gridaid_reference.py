@@ -189,8 +189,9 @@ class Case:
     @once
     def property(self, programme, tekun_counts):
         """D-34, M-08, M-22: the appraisal where there is one, else the local limits."""
-        appraisal = self.home.flag(f"propertyWithin{programme.capitalize()}Rule")
-        if appraisal.value is not None:
+        name = f"propertyWithin{programme.capitalize()}Rule"
+        appraisal = self.home.flag(name)
+        if self.home.speaks(name):
             return appraisal
         size, _ = self.counted(tekun_counts)
         months = self.policy.number(DEPOSIT_MONTHS.format(programme))
@@ -333,7 +334,8 @@ class Case:
         # An appraisal speaks of its own subject (ADR 0003): what was found of the person decides, and the family's is
         # enough only where nobody appraised the person.
         own = person.flag("ownPropertyWithinDibaoRule")
-        property_alone = own if own.value is not None else any_of([self.dibao_property(), own])
+        given = person.speaks("ownPropertyWithinDibaoRule")
+        property_alone = own if given else any_of([self.dibao_property(), own])
         return every(
             [
                 self.place(),

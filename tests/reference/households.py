@@ -49,6 +49,7 @@ FLAGS = [
     "temp.epidemic_aid_open",
 ]
 APPRAISALS = ("propertyWithinDibaoRule", "propertyWithinMarginRule", "propertyWithinRigidRule")
+OWN = "ownPropertyWithinDibaoRule"
 PCDI = 36_000_00
 
 
@@ -275,6 +276,16 @@ class Draw:
         for appraisal in APPRAISALS:
             if self.yes(0.4):
                 kept.pop(appraisal, None)
+        # What was given and cannot be read: now and then a name that cannot stand there.
+        owners = [name for name in ("members", "supporters") if name in facts]
+        marks = [name for name in facts if owners and self.yes(0.01) and name not in ("id", *owners)]
+        if owners and self.yes(0.1):
+            marks.append(self.rng.choice([*APPRAISALS] if "members" in facts else [OWN]))
+        if marks:
+            kept["unreadable"] = marks
+            for name in marks:
+                if self.yes(0.9):
+                    kept.pop(name, None)
         return kept
 
     def spoilt(self, name):

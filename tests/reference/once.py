@@ -4,6 +4,7 @@ Every record keeps the pointer under which it was given, as `AT`; the first stan
 """
 
 AT = "@"
+MARKS = "unreadable"
 NAMED = 10
 """Facts that a finding names; it counts all."""
 
@@ -40,7 +41,22 @@ def doubted(group):
 
 def agreed(group):
     away = differing(group)
-    return {name: value for name, value in group[0].items() if name not in away}
+    person = {name: value for name, value in group[0].items() if name not in away}
+    # Which of two was meant cannot be read.
+    marks = {name for record in group for name in record.get(MARKS) or []} | set(away) - {MARKS}
+    return person | {MARKS: sorted(marks)} if marks else person
+
+
+def unread(record):
+    """Without the facts that are said to be given and not readable; lists are no facts."""
+    marks = record.get(MARKS) or []
+    return {name: value for name, value in record.items() if name not in marks or isinstance(value, list)}
+
+
+def misnamed(record, names):
+    """The places of marks that are no fact of the record, or of one that is given all the same."""
+    marks = record.get(MARKS) or []
+    return [n for n, name in enumerate(marks) if name not in names or record.get(name) is not None]
 
 
 def owed(group):
@@ -76,14 +92,14 @@ def marked(household):
     for i, member in enumerate(household.get("members") or []):
         at = f"/members/{i}"
         supporters = [{**s, AT: f"{at}/supporters/{j}"} for j, s in enumerate(member.get("supporters") or [])]
-        members.append({**member, AT: at, "supporters": supporters})
+        members.append({**unread(member), AT: at, "supporters": supporters})
     return members
 
 
 def once(household):
     """The household with each person once."""
     members, first = [], {}
-    out = dict(household)
+    out = unread(household)
     for group in groups(marked(household)):
         person = agreed(group)
         supporters = owed(group)

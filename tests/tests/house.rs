@@ -66,7 +66,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "core/src/household/count/mod.rs item",
     "core/src/household/form.rs closure",
     "core/src/household/selfcare.rs assess",
-    "core/src/household/ties.rs read",
     "core/src/inquiry/describe.rs comparison",
     "core/src/leader/assign/slots.rs solve",
     "core/src/leader/propose.rs propose",

@@ -666,6 +666,9 @@ class Code(str, Enum):
     RECORDS_DIFFER = "recordsDiffer"
     """Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
 
+    UNREADABLE_UNFIT = "unreadableUnfit"
+    """A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符)."""
+
     MEMBER_COUNT_UNLIKELY = "memberCountUnlikely"
     """More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`."""
 
@@ -2873,6 +2876,11 @@ class Person(Personal, frozen=True, kw_only=True):
     supporters_complete: bool | None = None
     """Whether the list of supporters is complete; unknown counts as incomplete."""
 
+    unreadable: Many[str] = ()
+    """Facts of the member that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    nothing speaks in their place, as the property of the family does where nobody appraised the person's own.
+    """
+
 
 class SpendingShock(str, Enum):
     """Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06)."""
@@ -3003,6 +3011,11 @@ class Household(Personal, frozen=True, kw_only=True):
 
     assumed: Many[Assumption] = ()
     """Which of the given facts are only assumed."""
+
+    unreadable: Many[str] = ()
+    """Facts of the household that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    nothing speaks in their place, as the limits of D-34 do where nobody appraised the property.
+    """
 
 
 class DecodedHousehold(Record, frozen=True, kw_only=True):

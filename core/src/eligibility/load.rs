@@ -1,6 +1,7 @@
 //! From the facts of a household to the tables that a rule reads.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use smallvec::SmallVec;
 
 use super::Standards;
@@ -10,10 +11,10 @@ use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, once};
 use crate::logic::columns::Pooled;
-use crate::logic::facts::{self as f, NUMS};
+use crate::logic::facts::{self as f, FLAGS, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
-use crate::logic::truth::{CUT, FACT, MAX_ROWS, T, fact};
-use crate::logic::{Fact, Frame, IsNum, Level};
+use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, fact};
+use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level, Member};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
 
@@ -62,8 +63,9 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     num(&mut frame, f::OTHER_SPENDING, households, &|h| {
         h.other_spending_fen
     });
-    let mut flag = |which, get: fn(&Household) -> Option<bool>| {
-        frame.set_flag(which, rows(households.iter().map(|h| fact(get(h)))));
+    let mut flag = |which: Fact<IsFlag, Hh>, get: fn(&Household) -> Option<bool>| {
+        let of = |h: &Household| readable(get(h), which.index, &h.unreadable);
+        frame.set_flag(which, rows(households.iter().map(of)));
     };
     flag(f::URBAN, |h| h.area.map(|a| a == AreaKind::Urban));
     flag(f::HUKOU_HERE, |h| h.hukou_here);
@@ -120,8 +122,9 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     num(&mut frame, f::EPIDEMIC_MONTHS, &members, &|m| {
         m.epidemic_months_without_income
     });
-    let mut flag = |which, get: fn(&Person) -> Option<bool>| {
-        frame.set_flag(which, rows(members.iter().map(|m| fact(get(m)))));
+    let mut flag = |which: Fact<IsFlag, Member>, get: fn(&Person) -> Option<bool>| {
+        let of = |m: &&Person| readable(get(m), which.index, &m.unreadable);
+        frame.set_flag(which, rows(members.iter().map(of)));
     };
     flag(f::EMPLOYED, |m| m.employed);
     flag(f::SERIOUS_ILLNESS, |m| m.serious_illness);
@@ -170,6 +173,15 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
         ),
     );
     frame
+}
+
+/// A flag of which it is known whether it was given at all.
+fn readable(value: Option<bool>, index: usize, unreadable: &[String]) -> u8 {
+    let name = FLAGS.get(index).map_or("", |f| f.name);
+    match value {
+        None if unreadable.iter().any(|n| n == name) => FACT | GIVEN,
+        value => fact(value),
+    }
 }
 
 /// Whether a list of `n` rows is all: one that is too long is cut, whatever is said of it.
@@ -274,6 +286,7 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             bad(&mut found, format!("/{name}"), &amount);
         }
     }
+    misnamed(&mut found, "", &h.unreadable, h);
     let mut twice = once::told(h);
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
         let at = |name: &str| format!("/members/{i}/{name}");
@@ -308,6 +321,7 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             bad(&mut found, at("epidemicMonthsWithoutIncome"), "0..1200");
         }
         certificate(&mut found, &at, &m.certificate());
+        misnamed(&mut found, &format!("/members/{i}"), &m.unreadable, m);
         if m.supporters.len() > MAX_ROWS {
             bad(&mut found, at("supporters"), "0..1000");
         }
@@ -328,6 +342,13 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
     }
     crate::identity::tell(crate::identity::told(h), &mut found);
     found
+}
+
+/// Names of facts that cannot be read, which are none of the record, or are given all the same.
+fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Serialize) {
+    let places = once::misnamed(record, names).into_iter();
+    let place = |n: usize| Place::at(format!("{at}/unreadable/{n}"));
+    found.extend(places.map(|n| Finding::data(Code::UnreadableUnfit, place(n))));
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {

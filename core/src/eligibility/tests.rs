@@ -179,6 +179,7 @@ pub(crate) fn person() -> impl Strategy<Value = Person> {
             epidemic_months_without_income: months,
             supporters,
             supporters_complete: f[9],
+            unreadable: vec![],
         })
 }
 

@@ -194,6 +194,10 @@ pub struct Household {
     /// Which of the given facts are only assumed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumed: Vec<Assumption>,
+    /// Facts of the household that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    /// nothing speaks in their place, as the limits of D-34 do where nobody appraised the property.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<String>,
 }
 
 /// A member of a household (家庭成员). All amounts: fen a month, net as D-21 says.
@@ -263,6 +267,10 @@ pub struct Person {
     pub supporters: Vec<Supporter>,
     /// Whether the list of supporters is complete; unknown counts as incomplete.
     pub supporters_complete: Option<bool>,
+    /// Facts of the member that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
+    /// nothing speaks in their place, as the property of the family does where nobody appraised the person's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<String>,
 }
 
 /// A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16).

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use super::{FamilyFacts, Household, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
@@ -19,18 +19,79 @@ use crate::order::InOrder;
 
 /// Facts in which records differ that one finding names at most; it counts all.
 const NAMED: usize = 10;
+/// The field of a record that names what could not be read.
+const UNREADABLE: &str = "unreadable";
 /// So many ids are compared with each other; more are looked up.
 const FEW: usize = 12;
 
 /// Where the record of a supporter stands: the place of the member, and its own.
 pub(crate) type At = (u32, u32);
 
-/// The facts of a household with each person once: every record of a person says the same.
+/// The facts of a household with each person once: every record of a person says the same, and nothing is known of what
+/// is said to be unreadable.
 pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
-    match Records::of(h) {
-        Some(records) => Cow::Owned(records.merged(h)),
-        None => Cow::Borrowed(h),
+    let h = marked(h);
+    match Records::of(&h) {
+        Some(records) => Cow::Owned(records.merged(&h)),
+        None => h,
     }
+}
+
+/// The facts without those that are said to be unreadable.
+fn marked(h: &Household) -> Cow<'_, Household> {
+    let marks = |m: &Person| !m.unreadable.is_empty();
+    let mut out = Cow::Borrowed(h);
+    if !h.unreadable.is_empty() {
+        let own = Household {
+            members: vec![],
+            ..h.clone()
+        };
+        if let Some(read) = unread(&own, &h.unreadable) {
+            let members = h.members.clone();
+            out = Cow::Owned(Household { members, ..read });
+        }
+    }
+    if h.members.iter().any(marks) {
+        for (m, member) in h.members.iter().enumerate().filter(|(_, m)| marks(m)) {
+            let Some(own) = bare(member).and_then(|own| unread(&own, &member.unreadable)) else {
+                continue;
+            };
+            if let Some(slot) = out.to_mut().members.get_mut(m) {
+                let supporters = std::mem::take(&mut slot.supporters);
+                *slot = Person { supporters, ..own };
+            }
+        }
+    }
+    out
+}
+
+/// A record without the facts of these names; none where it has none of them.
+fn unread<T: Serialize + DeserializeOwned>(record: &T, names: &[String]) -> Option<T> {
+    let Ok(Json::Object(mut facts)) = serde_json::to_value(record) else {
+        return None;
+    };
+    let before = facts.len();
+    facts.retain(|name, value| value.is_null() || !fact(value) || !names.contains(name));
+    (facts.len() < before).then(|| serde_json::from_value(Json::Object(facts)).ok())?
+}
+
+/// A fact; lists are none.
+fn fact(value: &Json) -> bool {
+    !value.is_array()
+}
+
+/// Names of unreadable facts that cannot be so, by their places: they are no fact of the record, or it is given.
+pub(crate) fn misnamed<T: Serialize>(record: &T, names: &[String]) -> Vec<usize> {
+    if names.is_empty() {
+        return vec![];
+    }
+    let json = serde_json::to_value(record).unwrap_or_default();
+    let absent = |name: &String| json.get(name).is_some_and(Json::is_null);
+    let names = names.iter().enumerate();
+    names
+        .filter(|(_, n)| !absent(n))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The places of the members, each person once.
@@ -215,6 +276,7 @@ impl Records {
 
 /// What is wrong with the records of a household, by the place of the later one.
 pub(crate) fn told(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
+    let h = &*marked(h);
     let mut found = HashMap::new();
     let Some(records) = Records::of(h) else {
         return found;
@@ -316,6 +378,9 @@ impl<T: Serialize + DeserializeOwned + Default> One<T> {
                 differs.push(name);
             }
         }
+        if let Some(marks) = facts_unread(&all, &differs) {
+            facts.insert(UNREADABLE.into(), marks);
+        }
         let id = facts.get("id").and_then(Json::as_str);
         Self {
             doubtful: !differs.is_empty() || id.is_some_and(is_cut),
@@ -339,6 +404,21 @@ impl<T: Serialize + DeserializeOwned + Default> One<T> {
             f.related(of_first(name))
         })
     }
+}
+
+/// The facts that some record could not read, and those in which they differ: which of the two was meant cannot be read.
+fn facts_unread(records: &[Map<String, Json>], differs: &[String]) -> Option<Json> {
+    let marks = |r: &Map<String, Json>| r.get(UNREADABLE).and_then(Json::as_array).cloned();
+    let mut all: Vec<Json> = records.iter().filter_map(marks).flatten().collect();
+    all.extend(
+        differs
+            .iter()
+            .filter(|n| *n != UNREADABLE)
+            .map(|n| json!(n)),
+    );
+    all.order_by_key(|name| name.as_str().map(str::to_owned));
+    all.dedup();
+    (!all.is_empty()).then_some(Json::Array(all))
 }
 
 #[derive(PartialEq, Eq, Hash)]

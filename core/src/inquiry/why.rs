@@ -14,10 +14,11 @@ use crate::household::Household;
 use crate::household::disability;
 use crate::household::once::once;
 use crate::logic::Frame;
+use crate::logic::columns::View;
 use crate::logic::completions::{Case, Key, Settled, fill};
 use crate::logic::facts::{self as f, FLAGS};
 use crate::logic::frame::Col;
-use crate::logic::truth::{CUT, F, FACT, T};
+use crate::logic::truth::{CUT, F, FACT, GIVEN, T};
 use crate::order::InOrder;
 
 /// Most sets that are reported for one answer.
@@ -209,10 +210,25 @@ fn value(frame: &Frame<'_>, key: Key) -> Option<Case> {
     }
 }
 
-/// The rows of a household without a fact. A list that was cut stays so: that is no fact.
+/// The rows of a household without a fact. A list that was cut stays so, and what cannot be read stays given: these are
+/// no facts.
 fn bare(frame: &Frame<'static>) -> Frame<'static> {
     let mut bare = Frame::unknown(frame.rows, frame.starts.clone());
     bare.given.clone_from(&frame.given);
+    for (to, of) in bare.flags.iter_mut().zip(&frame.flags) {
+        let read = |r: usize| {
+            if of.get(r, FACT) & GIVEN != 0 {
+                FACT | GIVEN
+            } else {
+                FACT
+            }
+        };
+        if let View::Each(rows) = of.view() {
+            *to = Col::Own((0..rows.len()).map(read).collect());
+        } else {
+            *to = Col::Const(read(0));
+        }
+    }
     for (fact, _) in LISTS {
         if let (Some(of), Some(to)) = (frame.flags.get(fact), bare.flags.get_mut(fact)) {
             let level = FLAGS.get(fact).map_or(0, |f| f.level);

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 use super::frame::{Frame, complete_flag};
-use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, MAX_SUM, Number, PARAM, T};
+use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, GIVEN, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Condition, Parameter};
 use crate::money::MAX_FEN;
 
@@ -24,7 +24,7 @@ pub enum What {
     Not,
     /// The first child chooses between the others; where it is certain, only the chosen one stands beside it.
     Choose,
-    /// The first child where it is certain, else the second.
+    /// The first child where it is certain, else the second. Where the first was given and cannot be read, it stands alone.
     Prefer,
     /// The second child, unless the first certainly holds.
     Unless,
@@ -636,7 +636,7 @@ impl<'f> Algebra for Explain<'f> {
 
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L> {
         self.rows(|r| match (a.get(r), b.get(r)) {
-            (Some((x, p)), _) if x & CAUSES == 0 => (x, p),
+            (Some((x, p)), _) if x & CAUSES == 0 || x & GIVEN != 0 => (x & !GIVEN, p),
             (Some(_), Some((y, q))) if y & CAUSES == 0 => (y, q),
             (Some((x, p)), Some((y, q))) => (x | y, self.node::<L>(What::Prefer, x | y, r, [p, q])),
             _ => (FACT, u32::MAX),

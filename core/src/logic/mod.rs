@@ -119,7 +119,8 @@ pub trait Algebra {
         a: &Self::Truth<L>,
         b: &Self::Truth<L>,
     ) -> Self::Truth<L>;
-    /// `a` where it is recorded, else `b`: for an appraisal that departs from a computed limit.
+    /// `a` where it is recorded, else `b`: for an appraisal that departs from a computed limit. One that was recorded and
+    /// cannot be read is unknown, whatever `b` is.
     fn prefer<L: Level>(&self, a: &Self::Truth<L>, b: &Self::Truth<L>) -> Self::Truth<L>;
     /// `flag`, unless `t` certainly holds and the flag does not matter: what keeps `t` open is not asked.
     fn unless<L: Level>(&self, t: &Self::Truth<L>, flag: &Self::Truth<L>) -> Self::Truth<L>;

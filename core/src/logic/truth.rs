@@ -18,6 +18,8 @@ pub const PARAM: u8 = 8;
 pub const DISCRETION: u8 = 16;
 /// Of a list, instead of whether it is complete: it was cut, so it is longer than [`MAX_ROWS`].
 pub const CUT: u8 = 32;
+/// Of a fact, beside [`FACT`]: it was given and cannot be read, so nothing else speaks in its place.
+pub const GIVEN: u8 = 64;
 /// All causes.
 pub const CAUSES: u8 = FACT | PARAM | DISCRETION;
 
@@ -65,11 +67,11 @@ pub fn choose(flag: u8, a: u8, b: u8) -> u8 {
     }
 }
 
-/// `a` where it is known, else `b`; undecided with both causes.
+/// `a` where it is known or was given, else `b`; undecided with both causes.
 #[inline]
 pub fn prefer(a: u8, b: u8) -> u8 {
-    if a & (T | F) != 0 {
-        a
+    if a & (T | F | GIVEN) != 0 {
+        a & !GIVEN
     } else if b & (T | F) != 0 {
         b
     } else {
@@ -283,6 +285,7 @@ mod tests {
         assert_eq!(choose(FACT, T, F), FACT);
         assert_eq!(prefer(FACT, PARAM), FACT | PARAM);
         assert_eq!(prefer(FACT, F), F);
+        assert_eq!(prefer(FACT | GIVEN, F), FACT);
         assert_eq!(unless(T, PARAM), T);
         assert_eq!(unless(FACT, PARAM), PARAM);
         assert_eq!(unless(F, F), F);

@@ -67,6 +67,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "compare the records and keep the right one; if they are several persons, give each an id of their own",
             ],
         ],
+        UnreadableUnfit => [
+            [
+                "“给出但读不出”一栏列出的名称有误：没有这一项，或者该项另外填了内容",
+                "另外填的内容不能与“读不出”并存，该项按“未知”处理",
+                "请核对名称；能读出的就填内容，并从这一栏删去",
+            ],
+            [
+                "a fact is said to be given and not readable, and there is no such fact, or it has a value",
+                "what cannot be read has no value, so the fact counts as unknown",
+                "check the name; where the fact can be read, enter its value and take the name away",
+            ],
+        ],
         MemberCountUnlikely => [
             [
                 "家庭成员超过{limit}人",

@@ -9,7 +9,7 @@ use crate::household::disability;
 use crate::logic::columns::Scratch;
 use crate::logic::facts::{FLAGS, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS};
 use crate::logic::frame::{Col, Frame};
-use crate::logic::truth::fact;
+use crate::logic::truth::{FACT, GIVEN, fact};
 
 /// What a column `spendingShock` says by its numbers.
 const SHOCKS: [SpendingShock; 4] = [
@@ -25,6 +25,8 @@ pub(super) struct Given<'a> {
     slot: Slot,
     pub name: &'static str,
     pub column: Column<'a>,
+    /// Rows of which something was given that cannot be read; empty where there are none.
+    pub unread: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -36,6 +38,24 @@ enum Slot {
 }
 
 impl Given<'_> {
+    /// The flags of a range with the rows of which something was given that cannot be read.
+    fn unread<'s>(
+        &self,
+        flags: Col<'s, u8>,
+        rows: Range<usize>,
+        scratch: &'s Scratch,
+    ) -> Col<'s, u8> {
+        let unread = self.unread.get(rows).unwrap_or_default();
+        if !unread.contains(&true) {
+            return flags;
+        }
+        let each = (0..).zip(unread).map(|(row, unread)| match unread {
+            true => FACT | GIVEN,
+            false => flags.get(row, FACT),
+        });
+        Col::Held(scratch.hold(|b| b.extend(each)))
+    }
+
     pub fn fill<'s>(
         &'s self,
         frame: &mut Frame<'s>,
@@ -54,7 +74,8 @@ impl Given<'_> {
                 }
             }
             Slot::Flag => {
-                let flags = self.column.flags(rows, scratch);
+                let flags = self.column.flags(rows.clone(), scratch);
+                let flags = flags.map(|flags| self.unread(flags, rows, scratch));
                 if let (Some(slot), Some(flags)) = (frame.flags.get_mut(self.index), flags) {
                     *slot = flags;
                 }
@@ -179,6 +200,7 @@ pub(super) fn place<'a>(
         slot,
         name: info.name,
         column,
+        unread: vec![],
     })
 }
 

@@ -256,6 +256,19 @@ impl Arranged {
         rows
     }
 
+    /// Of the rows of a column as [`Self::column`] gives them, those in which rows of one id differ: something was given
+    /// there, and which it is cannot be read.
+    pub fn unreadable(&self, level: usize, rows: &[Option<u32>]) -> Vec<bool> {
+        let all = match level {
+            0 => &self.households,
+            _ => &self.members,
+        };
+        let pairs = all.iter().zip(rows);
+        pairs
+            .map(|(all, row)| all.is_some() && row.is_none())
+            .collect()
+    }
+
     /// Rows of one id, by the first, of which no one is preferred: whose rows they are, and what belongs to them, is not all
     /// known.
     fn differ(&mut self, level: usize, firsts: &HashSet<u32>) {

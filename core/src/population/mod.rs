@@ -176,6 +176,31 @@ impl<'a> Population<'a> {
         self.give(Supporter::INDEX, self.supporter_rows(), name, column)
     }
 
+    /// Says in which rows of a fact something was given that cannot be read, as where rows of one id differ: it is unknown,
+    /// and nothing speaks in its place. 0 is the level of households, 1 of members, 2 of supporters.
+    pub fn unreadable(
+        &mut self,
+        level: usize,
+        name: &str,
+        rows: Vec<bool>,
+    ) -> Result<(), PopulationError> {
+        let given = |facts: &[Given<'_>]| facts.iter().any(|g| g.name == name);
+        if !self.facts.get(level).is_some_and(|facts| given(facts)) {
+            // Without a column nothing else is known of any row.
+            let len = rows.len();
+            let none = Bits {
+                bytes: &[],
+                offset: 0,
+                len,
+            };
+            self.give(level, len, name, Column::Flags(none, Some(none)))?;
+        }
+        let facts = self.facts.get_mut(level).into_iter().flatten();
+        let of = facts.filter(|given| given.name == name);
+        of.for_each(|given| given.unread.clone_from(&rows));
+        Ok(())
+    }
+
     fn give(
         &mut self,
         level: usize,

@@ -67,14 +67,22 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             unit: row.id(h::UNIT).map(Into::into),
             ..HouseholdPlace::default()
         };
-        let mut refused = false;
-        let mut facts = Household {
+        let mut unreadable = vec![];
+        let facts = Household {
             id: Some(id.into()),
             area: row.choice(h::AREA, &[AreaKind::Urban, AreaKind::Rural]),
             hukou_here: row.flag(h::HUKOU),
             residence_permit_here: row.flag(h::PERMIT),
-            property_within_dibao_rule: row.appraisal(h::DIBAO_PROPERTY, &mut refused),
-            property_within_margin_rule: row.appraisal(h::MARGIN_PROPERTY, &mut refused),
+            property_within_dibao_rule: row.appraisal(
+                h::DIBAO_PROPERTY,
+                "propertyWithinDibaoRule",
+                &mut unreadable,
+            ),
+            property_within_margin_rule: row.appraisal(
+                h::MARGIN_PROPERTY,
+                "propertyWithinMarginRule",
+                &mut unreadable,
+            ),
             deposits_fen: row.yuan(h::DEPOSITS),
             vehicles: row.number_of(h::VEHICLES),
             homes: row.number_of(h::HOMES),
@@ -89,7 +97,11 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             education_spending_fen: row.yuan(h::EDUCATION),
             rehabilitation_spending_fen: row.yuan(h::REHABILITATION),
             other_spending_fen: row.yuan(h::OTHER_SPENDING),
-            property_within_rigid_rule: row.appraisal(h::RIGID_PROPERTY, &mut refused),
+            property_within_rigid_rule: row.appraisal(
+                h::RIGID_PROPERTY,
+                "propertyWithinRigidRule",
+                &mut unreadable,
+            ),
             meets_local_rigid_conditions: row.flag(h::LOCAL_RIGID),
             property_within_temporary_rule: row.flag(h::TEMPORARY_PROPERTY),
             basic_life_in_difficulty: row.flag(h::DIFFICULTY),
@@ -104,11 +116,8 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             members: vec![],
             members_complete: row.flag(h::COMPLETE).filter(|_| !doubtful),
             assumed: vec![],
+            unreadable,
         };
-        if refused {
-            // An appraisal was made and cannot be read: what it would outvote (D-34, D-35) must not speak for it.
-            (facts.deposits_fen, facts.vehicles, facts.homes) = (None, None, None);
-        }
         let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
         let occupied = row.flag(h::OCCUPIED);
         let mut unread = ends || row.faults() > before;
@@ -212,6 +221,7 @@ pub fn read_persons(
                 birth_date = Some(number.birth_date());
             }
         }
+        let mut unreadable = vec![];
         let person = Person {
             id: Some(id.into()),
             birth_date,
@@ -234,7 +244,11 @@ pub fn read_persons(
             in_hardship: row.flag(p::IN_HARDSHIP),
             county_single_case: row.flag(p::COUNTY),
             special_hardship: row.flag(p::SPECIAL),
-            own_property_within_dibao_rule: row.flag(p::OWN_DIBAO),
+            own_property_within_dibao_rule: row.appraisal(
+                p::OWN_DIBAO,
+                "ownPropertyWithinDibaoRule",
+                &mut unreadable,
+            ),
             own_property_within_tekun_rule: row.flag(p::OWN_TEKUN),
             provincial_unable_to_work: row.flag(p::UNABLE),
             chooses_child_programme: row.flag(p::CHILD),
@@ -243,6 +257,7 @@ pub fn read_persons(
             epidemic_months_without_income: row.number_of(p::EPIDEMIC),
             supporters: vec![],
             supporters_complete: row.flag(p::SUPPORTERS).filter(|_| !doubtful),
+            unreadable,
         };
         let members = &mut households.get_mut(at)?.members;
         // Most lists are short and their entries long: no room for four where there is one.

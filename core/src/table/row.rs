@@ -292,12 +292,20 @@ impl<'r, 's> Row<'r, 's> {
         self.read(column, |text| cell::flag(text, words), || named("yesNo"))
     }
 
-    /// A flag; notes where something stands there that could not be read: that is not the same as nothing said.
-    pub(super) fn appraisal(&mut self, column: usize, refused: &mut bool) -> Option<bool> {
+    /// A flag of which it matters whether anything stands there: what does and cannot be read is noted by its name, since
+    /// that is not the same as nothing said.
+    pub(super) fn appraisal(
+        &mut self,
+        column: usize,
+        name: &str,
+        unreadable: &mut Vec<String>,
+    ) -> Option<bool> {
         let before = self.sink.count;
-        let flag = self.flag(column);
-        *refused |= self.sink.count > before || self.differs(column) || self.header.twice(column);
-        flag
+        let value = self.flag(column);
+        if self.sink.count > before || self.differs(column) || self.header.twice(column) {
+            unreadable.push(name.into());
+        }
+        value
     }
 
     /// Whether the table has a column, once.

@@ -15,6 +15,9 @@ use crate::policy::Value;
 /// Faults that are listed before reading stops.
 pub(super) const LIMIT: usize = 200;
 
+/// The field that names the facts that cannot be read.
+const UNREADABLE: &str = "unreadable";
+
 /// Names that are listed as the expected ones; of longer lists the documents tell.
 const MOST_NAMES: usize = 12;
 
@@ -102,7 +105,9 @@ impl Checker {
         let good = self.value(shape, json);
         match shape {
             Shape::Object(fields) if !json.is_object() && fields.iter().all(|f| !f.required) => {
-                *json = Json::Object(Map::new());
+                let mut none = Map::new();
+                note_unread(fields, &mut none, vec![], true);
+                *json = Json::Object(none);
                 true
             }
             _ => good,
@@ -116,7 +121,7 @@ impl Checker {
             return false;
         };
         let bad = self.bad;
-        let mut cut = vec![];
+        let (mut cut, mut unread) = (vec![], vec![]);
         given.retain(|name, value| {
             if value.is_null() {
                 return false;
@@ -136,14 +141,22 @@ impl Checker {
             if matches!(field.shape, Shape::List(_))
                 && (!good || items != value.as_array().map(Vec::len))
             {
-                cut.push(format!("{name}Complete"));
+                cut.push(name.clone());
+            } else if !good {
+                unread.push(name.clone());
             }
             good
         });
         // What could not be read is unknown, so nobody may say that the rest is all there is.
-        for complete in cut {
-            given.remove(&complete);
+        for list in &cut {
+            given.remove(&format!("{list}Complete"));
         }
+        note_unread(
+            fields,
+            given,
+            unread,
+            cut.iter().any(|list| list == UNREADABLE),
+        );
         let missing = fields
             .iter()
             .any(|f| f.required && !given.contains_key(f.name));
@@ -205,6 +218,27 @@ impl Checker {
                     Step::Index(index) => place + "/" + &index.to_string(),
                 }),
         )
+    }
+}
+
+/// Notes the facts that were given and cannot be read, where a type has room for it: nothing may speak in their place.
+/// Where the note itself cannot be read, any fact that is not there may be one of them.
+fn note_unread(fields: &[Field], given: &mut Map<String, Json>, unread: Vec<String>, lost: bool) {
+    let noted = fields.iter().find(|f| f.name == UNREADABLE);
+    if noted.is_none() || (unread.is_empty() && !lost) {
+        return;
+    }
+    let mut names = unread;
+    if lost {
+        let facts = fields.iter().filter(|f| !matches!(f.shape, Shape::List(_)));
+        let absent = facts.filter(|f| !given.contains_key(f.name));
+        names.extend(absent.map(|f| f.name.to_owned()));
+    }
+    let list = given.entry(UNREADABLE).or_insert(Json::Array(vec![]));
+    if let Json::Array(list) = list {
+        list.extend(names.into_iter().map(Json::String));
+        list.order_by_key(|name| name.as_str().map(str::to_owned));
+        list.dedup();
     }
 }
 

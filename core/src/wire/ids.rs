@@ -176,9 +176,9 @@ mod tests {
     use crate::identity::{HoldsIds, sift};
     use crate::wire::shape::{Shape, Wire};
 
-    /// Texts that are no ids: what people wrote, keys, names of clauses, codes and hashes of the library.
+    /// Texts that are no ids: what people wrote, keys, names of clauses and facts, codes and hashes of the library.
     const NO_IDS: &str = "name label door code reason transitionReason path why key source notice area period clause gap
-        sentenceZh sentenceEn value column file pointer";
+        sentenceZh sentenceEn value column file pointer unreadable";
 
     /// A value in which every text is this one, and the places of those that may be ids.
     fn filled(shape: &Shape, text: &str, at: &str, ids: &mut Vec<String>) -> Json {

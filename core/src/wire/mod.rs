@@ -23,6 +23,8 @@ mod schema;
 mod shape;
 #[cfg(test)]
 mod towns;
+#[cfg(test)]
+mod unread;
 
 pub use decode::{Decoded, decode, decode_strict};
 pub use refusal::Refusal;

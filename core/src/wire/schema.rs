@@ -379,6 +379,7 @@ static CODE: Shape = Shape::Names(&[
     "ownSupporter",
     "recordTwice",
     "recordsDiffer",
+    "unreadableUnfit",
     "memberCountUnlikely",
     "unknownPerson",
     "relationToSelf",
@@ -602,6 +603,7 @@ impl Wire for Code {
                 Self::OwnSupporter,
                 Self::RecordTwice,
                 Self::RecordsDiffer,
+                Self::UnreadableUnfit,
                 Self::MemberCountUnlikely,
                 Self::UnknownPerson,
                 Self::RelationToSelf,
@@ -2580,6 +2582,7 @@ static PERSON: Shape = Shape::Object(&[
     may("supporters", <Vec<Supporter> as Wire>::SHAPE),
     may("supportersComplete", <bool as Wire>::SHAPE),
     may("transferNetFen", <i64 as Wire>::SHAPE),
+    may("unreadable", <Vec<String> as Wire>::SHAPE),
     may("wageFen", <i64 as Wire>::SHAPE),
 ]);
 
@@ -2619,6 +2622,7 @@ impl Wire for Person {
             epidemic_months_without_income: from.get("epidemicMonthsWithoutIncome"),
             supporters: from.get("supporters").unwrap_or_default(),
             supporters_complete: from.get("supportersComplete"),
+            unreadable: from.get("unreadable").unwrap_or_default(),
         })
     }
 }
@@ -2672,6 +2676,7 @@ static HOUSEHOLD: Shape = Shape::Object(&[
     may("spendingShock", &SPENDING_SHOCK),
     may("suddenEvent", <bool as Wire>::SHAPE),
     may("twelveMonthIncomeFen", <i64 as Wire>::SHAPE),
+    may("unreadable", <Vec<String> as Wire>::SHAPE),
     may("vehicles", <i64 as Wire>::SHAPE),
 ]);
 
@@ -2716,6 +2721,7 @@ impl Wire for Household {
             members: from.get("members").unwrap_or_default(),
             members_complete: from.get("membersComplete"),
             assumed: from.get("assumed").unwrap_or_default(),
+            unreadable: from.get("unreadable").unwrap_or_default(),
         })
     }
 }

@@ -67,6 +67,38 @@ def property_facts():
     row("homes-with-vehicles-over", "D-34", family(adult(), **owned), {"dibao": "no"}, *limits("dibao"))
 
 
+def given_and_not_readable():
+    # An appraisal that was made and cannot be read is unknown: the limits speak only where nobody appraised (D-35), and the
+    # property of the family only where nobody appraised the person's own (D-44).
+    within = {"depositsFen": 0, "vehicles": 0, "homes": 1}
+    over = {"depositsFen": 0, "vehicles": 2, "homes": 1}
+    for programme, wage, clauses in (("dibao", 0, "D-34 D-35"), ("margin", 1200_00, "M-08 D-35")):
+        appraisal = f"propertyWithin{programme.capitalize()}Rule"
+
+        def made(id, why, owned, wage=wage, programme=programme, appraisal=appraisal, clauses=clauses, **marks):
+            household = family(adult(wage), **{appraisal: None, **owned, **marks})
+            row(f"{programme}-appraisal-{id}", clauses, household, {programme: why}, *limits(programme))
+
+        made("not-made", "yes", within)
+        made("unreadable", missing(f"/{appraisal}"), within, unreadable=[appraisal])
+        made("unreadable-over-the-limits", missing(f"/{appraisal}"), over, unreadable=[appraisal])
+        made("unreadable-and-given", missing(f"/{appraisal}"), within, unreadable=[appraisal], **{appraisal: True})
+        made("beside-an-unreadable-area", "yes", within, unreadable=["recordedRigid"])
+        made("no-such-fact", "yes", within, unreadable=["wageFen"])
+    poor = disabled("limb", 2)
+    rich = adult(9000_00, recordedTekun=False)
+
+    def alone(id, why, family_within, **own):
+        household = family({**poor, **own}, rich, propertyWithinDibaoRule=family_within)
+        row(f"own-property-{id}", "D-44 D-35", household, {"dibaoSingle/0": why}, day="2024-03-01")
+
+    own = missing("/members/0/ownPropertyWithinDibaoRule")
+    alone("not-appraised", "yes", True)
+    alone("unreadable", own, True, unreadable=["ownPropertyWithinDibaoRule"])
+    alone("unreadable-family-over", own, False, unreadable=["ownPropertyWithinDibaoRule"])
+    alone("not-appraised-family-over", own, False)
+
+
 def incomes():
     # Open where the unknown amount may lift the total to S.
     for fact in ("wageFen", "businessNetFen", "propertyNetFen", "transferNetFen", "socialInsuranceFen"):
@@ -296,6 +328,11 @@ def records():
     differ = missing("/members/0/wageFen", "/membersComplete")
     both("records-differ", [one(), one(400_00)], differ)
     both("records-differ-other-order", [one(400_00), one()], differ)
+    appraised = disabled("limb", 2, id="a", ownPropertyWithinDibaoRule=True)
+    household = family(appraised, disabled("limb", 2, id="a"), adult(9000_00, id="b"))
+    # Which was meant cannot be read, so the property of the family does not speak for the person's own.
+    say = {"dibaoSingle/0": missing("/members/0/ownPropertyWithinDibaoRule", "/membersComplete")}
+    row("records-differ-in-an-appraisal", "D-44 D-35", household, say, COUNTS, day="2024-03-01")
     both("records-differ-in-what-one-lacks", [one(), one(None)], differ)
     both("records-differ-in-what-is-not-asked", [one(), one(employed=True)], missing("/membersComplete"))
     both("records-differ-registered-elsewhere", [one(), one(400_00)], "no", hukouHere=False, residencePermitHere=False)
@@ -398,6 +435,7 @@ def nothing_known():
 
 place_and_area()
 property_facts()
+given_and_not_readable()
 incomes()
 members()
 routes()

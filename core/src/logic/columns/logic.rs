@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::rows::{Rows, Scratch, View};
-use crate::logic::truth::{self, CAUSES, F, T};
+use crate::logic::truth::{self, CAUSES, F, GIVEN, T};
 
 /// Truths at a level: a byte of [`truth`] for each row.
 pub struct Truth<'f, L> {
@@ -143,6 +143,9 @@ impl Scratch {
         if let Some(x) = a.rows.constant() {
             if x & CAUSES == 0 {
                 return a.clone();
+            }
+            if x & GIVEN != 0 {
+                return Truth::any_bits(Rows::Const(x & !GIVEN));
             }
             if b.may & CAUSES == 0 {
                 return b.clone();

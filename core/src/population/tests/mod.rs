@@ -208,6 +208,13 @@ fn owed(s: &Owed) -> Owed {
 }
 
 /// The same households through columns, in one population.
+/// Facts in whose place others speak where they were not given.
+const APPRAISALS: [&str; 3] = [
+    "propertyWithinDibaoRule",
+    "propertyWithinMarginRule",
+    "ownPropertyWithinDibaoRule",
+];
+
 fn classified(standards: &Standards, hs: &[Household], households: usize) -> PopulationResult {
     let members: Vec<&Person> = hs.iter().flat_map(|h| &h.members).collect();
     let owed: Vec<&Owed> = members.iter().flat_map(|m| &m.supporters).collect();
@@ -328,6 +335,15 @@ fn classified(standards: &Standards, hs: &[Household], households: usize) -> Pop
     c[0].give(|n, c| p.household_column(n, c));
     c[1].give(|n, c| p.member_column(n, c));
     c[2].give(|n, c| p.supporter_column(n, c));
+    let marked = |names: &[String], name: &str| names.iter().any(|n| n == name);
+    for name in APPRAISALS {
+        let rows = hs.iter().map(|h| marked(&h.unreadable, name));
+        let households = p.unreadable(0, name, rows.collect());
+        let rows = members.iter().map(|m| marked(&m.unreadable, name));
+        let people = p.unreadable(1, name, rows.collect());
+        // A name is one of one level only.
+        assert!(households.is_ok() != people.is_ok());
+    }
     let mut out = PopulationResult::new(&p, Scope::All);
     for part in out.parts(&p, households) {
         p.classify_part(standards, part);
@@ -836,12 +852,29 @@ fn forget<V: PartialEq + Clone>(one: &mut Option<V>, other: &Option<V>) -> bool 
 }
 
 fn forget_home(one: &mut Household, other: &Household) -> bool {
-    forget(&mut one.hukou_here, &other.hukou_here)
+    let appraised = forget(
+        &mut one.property_within_dibao_rule,
+        &other.property_within_dibao_rule,
+    );
+    if appraised {
+        one.unreadable.push("propertyWithinDibaoRule".into());
+    }
+    appraised
+        | forget(&mut one.hukou_here, &other.hukou_here)
         | forget(&mut one.deposits_fen, &other.deposits_fen)
 }
 
 fn forget_member(one: &mut Person, other: &Person) -> bool {
-    forget(&mut one.wage_fen, &other.wage_fen) | forget(&mut one.employed, &other.employed)
+    let appraised = forget(
+        &mut one.own_property_within_dibao_rule,
+        &other.own_property_within_dibao_rule,
+    );
+    if appraised {
+        one.unreadable.push("ownPropertyWithinDibaoRule".into());
+    }
+    appraised
+        | forget(&mut one.wage_fen, &other.wage_fen)
+        | forget(&mut one.employed, &other.employed)
 }
 
 /// The records that a table makes, by the id of the household, whatever the order of its rows: as one would write them
@@ -899,24 +932,39 @@ fn through_columns(homes: &[Row<Household>], people: &[Row<Person>]) -> (Vec<Hou
         level: usize,
         rows: &[Row<R>],
         get: impl Fn(&R) -> Option<T>,
-    ) -> Vec<Option<T>> {
+    ) -> (Vec<Option<T>>, Vec<bool>) {
         let at = |row: u32| get(&rows[row as usize].2);
         let taken = arranged.column(level, |a, b| at(a) == at(b));
-        taken.into_iter().map(|row| row.and_then(at)).collect()
+        let unread = arranged.unreadable(level, &taken);
+        (
+            taken.into_iter().map(|row| row.and_then(at)).collect(),
+            unread,
+        )
     }
+    let mark = |unread: bool, name: &str| match unread {
+        true => vec![name.to_owned()],
+        false => vec![],
+    };
     let ids: Vec<_> = homes.iter().map(|h| Some(h.0)).collect();
     let named: Vec<_> = people.iter().map(|p| Some(p.1)).collect();
     let own: Vec<_> = people.iter().map(|p| Some(p.0)).collect();
     let mut arranged = Arranged::new(&Owners::by_id(&ids, &named), &Owners::by_id(&own, &[]));
-    let hukou = cells(&mut arranged, 0, homes, |h| h.hukou_here);
-    let deposits = cells(&mut arranged, 0, homes, |h| h.deposits_fen);
-    let wages = cells(&mut arranged, 1, people, |m| m.wage_fen);
-    let employed = cells(&mut arranged, 1, people, |m| m.employed);
+    let (hukou, _) = cells(&mut arranged, 0, homes, |h| h.hukou_here);
+    let (deposits, _) = cells(&mut arranged, 0, homes, |h| h.deposits_fen);
+    let (property, property_unread) =
+        cells(&mut arranged, 0, homes, |h| h.property_within_dibao_rule);
+    let (wages, _) = cells(&mut arranged, 1, people, |m| m.wage_fen);
+    let (employed, _) = cells(&mut arranged, 1, people, |m| m.employed);
+    let (own, own_unread) = cells(&mut arranged, 1, people, |m| {
+        m.own_property_within_dibao_rule
+    });
     let mut people_at = (0..).zip(&arranged.members);
     let mut out = vec![];
     for (at, row) in arranged.households.iter().enumerate() {
         let mut home = row.map_or_else(Household::default, |r| homes[r as usize].2.clone());
         (home.hukou_here, home.deposits_fen) = (hukou[at], deposits[at]);
+        home.property_within_dibao_rule = property[at];
+        home.unreadable = mark(property_unread[at], "propertyWithinDibaoRule");
         home.members.clear();
         for (n, row) in people_at
             .by_ref()
@@ -924,6 +972,8 @@ fn through_columns(homes: &[Row<Household>], people: &[Row<Person>]) -> (Vec<Hou
         {
             let mut person = row.map_or_else(Person::default, |r| people[r as usize].2.clone());
             (person.wage_fen, person.employed) = (wages[n], employed[n]);
+            person.own_property_within_dibao_rule = own[n];
+            person.unreadable = mark(own_unread[n], "ownPropertyWithinDibaoRule");
             person.supporters_complete =
                 person.supporters_complete.filter(|_| !arranged.lost[1][n]);
             home.members.push(person);
@@ -954,6 +1004,8 @@ proptest! {
                 match how {
                     0 => home.deposits_fen = Some(1),
                     1 => home.hukou_here = home.hukou_here.map(|here| !here),
+                    2 => home.property_within_dibao_rule = home.property_within_dibao_rule.map(|within| !within),
+                    3 => home.property_within_dibao_rule = None,
                     _ => {}
                 }
                 homes.push((id, above, home));
@@ -965,6 +1017,7 @@ proptest! {
                     2 => above = at.index(hs.len()),
                     3 => above = hs.len(),
                     4 => (id, above) = (1_000 + people.len(), hs.len()),
+                    5 => person.own_property_within_dibao_rule = person.own_property_within_dibao_rule.map(|within| !within),
                     _ => {}
                 }
                 people.push((id, above, person));

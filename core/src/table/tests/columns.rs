@@ -106,6 +106,8 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
     assert_eq!(told(&table)[..columns.len()], columns);
     let unknown = Household {
         id: Some("h1".into()),
+        // In whose place the limits would speak (M-22).
+        unreadable: vec!["propertyWithinRigidRule".into()],
         ..Household::default()
     };
     assert!(table.rows[0].facts == unknown);

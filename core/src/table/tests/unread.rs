@@ -12,30 +12,49 @@ fn property(head: &str, cells: &str) -> Household {
 
 /// D-34 and D-35: the limits speak only where no appraisal was made.
 #[test]
-fn an_appraisal_that_cannot_be_read_is_not_replaced_by_the_limits() {
-    for column in [
-        "财产符合低保规定",
-        "财产符合低保边缘规定",
-        "财产符合刚性支出困难规定",
+fn what_stands_in_a_cell_and_cannot_be_read_is_noted_as_given() {
+    for (column, good, name) in [
+        ("财产符合低保规定", "否", "propertyWithinDibaoRule"),
+        ("财产符合低保边缘规定", "是", "propertyWithinMarginRule"),
+        ("财产符合刚性支出困难规定", "是", "propertyWithinRigidRule"),
     ] {
-        for (cell, limits_speak) in [
-            ("是", true),
-            ("否", true),
-            ("", true),
-            ("合格", false),
-            ("√√", false),
-        ] {
+        for (cell, noted) in [(good, false), ("", false), ("合格", true), ("√√", true)] {
             let h = property(column, cell);
-            assert_eq!(h.vehicles.is_some(), limits_speak, "{column} {cell}");
-            assert_eq!(h.homes.is_some(), limits_speak, "{column} {cell}");
+            assert_eq!(h.unreadable == [name], noted, "{column} {cell}");
+            assert!(noted || h.unreadable.is_empty(), "{column} {cell}");
+            // What it would outvote is known as it stands, and other rules ask for it.
+            assert_eq!((h.vehicles, h.homes), (Some(1), Some(1)));
         }
-        let twice = property(&format!("{column},{column}"), "是,是");
-        assert_eq!(
-            (twice.vehicles, twice.homes),
-            (None, None),
-            "{column} twice"
-        );
+        let twice = property(&format!("{column},{column}"), &format!("{good},{good}"));
+        assert_eq!(twice.unreadable, [name], "{column} twice");
     }
+    let both = |second: &str| {
+        let text =
+            format!("户编号,微网格编号,财产符合低保规定\nh1,grid-1,是\nh1,grid-1,{second}\n");
+        facts(read_households("户.csv", text.as_bytes())).remove(0)
+    };
+    assert!(both("是").unreadable.is_empty());
+    for second in ["否", "", "合格"] {
+        assert_eq!(both(second).unreadable, ["propertyWithinDibaoRule"]);
+    }
+}
+
+/// D-44: what was found of the family speaks only where nobody appraised the person.
+#[test]
+fn the_own_property_of_a_person_that_cannot_be_read_is_noted_as_given() {
+    let own = |cell: &str| {
+        let mut households = vec![Household {
+            id: Some("h1".into()),
+            ..Household::default()
+        }];
+        let text = format!("人员编号,户编号,本人财产符合低保规定\np1,h1,{cell}\n");
+        read_persons("人员.csv", text.as_bytes(), &mut households, true);
+        households[0].members[0].unreadable.clone()
+    };
+    for cell in ["是", "否", ""] {
+        assert!(own(cell).is_empty(), "{cell}");
+    }
+    assert_eq!(own("合格"), ["ownPropertyWithinDibaoRule"]);
 }
 
 fn persons(body: &str) -> (Vec<Household>, Losses) {
