@@ -293,6 +293,8 @@ pub enum Code {
     Unreadable,
     /// More faults than are listed (问题过多). Params: `limit`.
     TooManyFaults,
+    /// The input is larger than can be read and given back at once (内容过大).
+    InputTooLarge,
     /// A citizen number is not 17 digits and a digit or X (N-02). Params: `length`.
     CitizenNumberForm,
     /// The birth part of a citizen number is no date of the calendar (N-02).

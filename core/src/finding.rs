@@ -246,6 +246,8 @@ codes! {
     Unreadable,
     /// More faults than are listed (问题过多). Params: `limit`.
     TooManyFaults,
+    /// The input is larger than can be read and given back at once (内容过大).
+    InputTooLarge,
 
     // ---------------------------------------------------------------
     // identity: numbers

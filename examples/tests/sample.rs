@@ -188,6 +188,7 @@ const ELSEWHERE: &[Code] = &[
     Code::FieldTwice,
     Code::Unreadable,
     Code::TooManyFaults,
+    Code::InputTooLarge,
     // a register without a district is not a district's register; tested with the grid
     Code::NoRoot,
     Code::TopIsNotDistrict,

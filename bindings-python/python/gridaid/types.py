@@ -560,6 +560,9 @@ class Code(str, Enum):
     TOO_MANY_FAULTS = "tooManyFaults"
     """More faults than are listed (问题过多). Params: `limit`."""
 
+    INPUT_TOO_LARGE = "inputTooLarge"
+    """The input is larger than can be read and given back at once (内容过大)."""
+
     CITIZEN_NUMBER_FORM = "citizenNumberForm"
     """A citizen number is not 17 digits and a digit or X (N-02). Params: `length`."""
 

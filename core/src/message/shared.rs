@@ -103,6 +103,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "mend the listed faults and check again",
             ],
         ],
+        InputTooLarge => [
+            [
+                "内容过大，一次读不下",
+                "内容未被采用",
+                "请分成几份读入，例如按镇（街道）或按户",
+            ],
+            [
+                "the input is too large to be read at once",
+                "none of it is used",
+                "read it in parts, for instance by town or by household",
+            ],
+        ],
         _ => return None,
     })
 }

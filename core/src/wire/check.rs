@@ -18,6 +18,9 @@ pub(super) const LIMIT: usize = 200;
 /// The field that names the facts that cannot be read.
 const UNREADABLE: &str = "unreadable";
 
+/// Bytes of a field beside its name: quotes, colon, comma and a short value.
+const OF_FIELD: usize = 8;
+
 /// Names that are listed as the expected ones; of longer lists the documents tell.
 const MOST_NAMES: usize = 12;
 
@@ -33,12 +36,17 @@ pub(super) fn check(
     shape: &Shape,
     json: &mut Json,
     twice: BTreeSet<Vec<Step>>,
+    most: u64,
 ) -> (bool, Vec<Finding>) {
     let mut checker = Checker {
         twice,
+        left: Some(most),
         ..Checker::default()
     };
     let good = checker.value(shape, json);
+    if checker.left.is_none() {
+        return (false, vec![too_large()]);
+    }
     let mut faults = checker.faults;
     let whole = faults.len() <= LIMIT;
     faults.truncate(LIMIT);
@@ -60,13 +68,23 @@ struct Checker {
     bad: usize,
     /// Fields that stand in their object twice.
     twice: BTreeSet<Vec<Step>>,
+    /// Bytes that the value may still have as a text with all its fields; none where it would have more.
+    left: Option<u64>,
+}
+
+/// That an input is larger than can be read.
+pub(super) fn too_large() -> Finding {
+    Finding::data(Code::InputTooLarge, Place::default())
 }
 
 impl Checker {
     /// Whether the value, without its parts at fault, can be read.
     fn value(&mut self, shape: &Shape, json: &mut Json) -> bool {
-        if self.faults.len() > LIMIT {
+        if self.faults.len() > LIMIT || self.left.is_none() {
             return false;
+        }
+        if let Json::String(text) = json {
+            self.room(text.len());
         }
         match (shape, &mut *json) {
             (Shape::Maybe(_), Json::Null) => true,
@@ -120,6 +138,8 @@ impl Checker {
         let Json::Object(given) = json else {
             return false;
         };
+        // Absent facts stand in an answer too.
+        self.room(fields.iter().map(|f| f.name.len() + OF_FIELD).sum());
         let bad = self.bad;
         let (mut cut, mut unread) = (vec![], vec![]);
         given.retain(|name, value| {
@@ -164,6 +184,11 @@ impl Checker {
             self.bad(json, choice("object"));
         }
         !missing
+    }
+
+    fn room(&mut self, bytes: usize) {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        self.left = self.left.and_then(|left| left.checked_sub(bytes));
     }
 
     fn at<T>(&mut self, step: Step, check: impl FnOnce(&mut Self) -> T) -> T {
@@ -335,7 +360,7 @@ mod tests {
             for value in values(shape, true) {
                 assert_eq!(again(value.clone()), Some(value.clone()), "{name}");
                 assert_eq!(
-                    check(shape, &mut value.clone(), BTreeSet::new()),
+                    check(shape, &mut value.clone(), BTreeSet::new(), u64::MAX),
                     (true, vec![]),
                     "{name}"
                 );
@@ -522,7 +547,7 @@ mod tests {
         fn what_is_left_can_be_read(json in any_json()) {
             let text = json.to_string();
             let mut left = serde_json::from_str(&text).unwrap();
-            let (good, findings) = check(Household::SHAPE, &mut left, BTreeSet::new());
+            let (good, findings) = check(Household::SHAPE, &mut left, BTreeSet::new(), u64::MAX);
             prop_assert!(!good || Household::read(&mut left).is_some());
             let read = decode::<Household>(&text);
             prop_assert_eq!(&read.findings, &findings);

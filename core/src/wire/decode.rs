@@ -4,11 +4,15 @@
 use serde_json::Value as Json;
 
 use super::Refusal;
-use super::check::check;
-use super::parse::parse;
+use super::check::{check, too_large};
+use super::parse::{Unparsed, parse};
 use super::shape::{Shape, Wire};
 use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
+
+/// The most bytes of an input as a text with all the fields of its types, absent ones included: an answer that holds it comes
+/// back as one text, and a browser has none of over 512 MB.
+const MOST_BYTES: u64 = 400_000_000;
 
 /// What was read, and what was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +27,8 @@ pub struct Decoded<T> {
 ///
 /// A null fact is an absent one. A list item that cannot be read at all becomes an item without
 /// facts, or is left out where its type has required fields; the places of findings always count
-/// the items as they were given. Text that is no JSON, or has more than 200 faults, gives a value
-/// without any fact.
+/// the items as they were given. Text that is no JSON, has more than 200 faults, or is larger than any language can give
+/// back, gives a value without any fact.
 ///
 /// ```
 /// use gridaid::{household::Household, wire};
@@ -35,7 +39,7 @@ pub struct Decoded<T> {
 /// assert_eq!(read.value.members[0].wage_fen, Some(120_000));
 /// ```
 pub fn decode<T: Wire + Default>(text: &str) -> Decoded<T> {
-    let (value, findings) = read(text);
+    let (value, findings) = read(text, MOST_BYTES);
     Decoded {
         value: value.unwrap_or_default(),
         findings,
@@ -47,15 +51,15 @@ pub fn decode<T: Wire + Default>(text: &str) -> Decoded<T> {
 /// # Errors
 /// Every fault, with its place.
 pub fn decode_strict<T: Wire>(text: &str) -> Result<T, Refusal> {
-    match read(text) {
+    match read(text, u64::MAX) {
         (Some(value), findings) if findings.is_empty() => Ok(value),
         (_, findings) => Err(Refusal::new(findings)),
     }
 }
 
 /// The value, if any of it can be read, and every fault.
-fn read<T: Wire>(text: &str) -> (Option<T>, Vec<Finding>) {
-    let (json, mut findings) = checked(T::SHAPE, text);
+fn read<T: Wire>(text: &str, most: u64) -> (Option<T>, Vec<Finding>) {
+    let (json, mut findings) = checked(T::SHAPE, text, most);
     let value = json.and_then(|mut json| T::read(&mut json));
     // A test proves that there is none only where a fault is listed.
     if value.is_none() && findings.is_empty() {
@@ -65,13 +69,14 @@ fn read<T: Wire>(text: &str) -> (Option<T>, Vec<Finding>) {
 }
 
 /// What a shape can hold of a text, and every fault: all of the reading that is the same for every type.
-fn checked(shape: &Shape, text: &str) -> (Option<Json>, Vec<Finding>) {
+fn checked(shape: &Shape, text: &str, most: u64) -> (Option<Json>, Vec<Finding>) {
     match parse(text) {
         Ok((mut json, twice)) => {
-            let (good, findings) = check(shape, &mut json, twice);
+            let (good, findings) = check(shape, &mut json, twice, most);
             (good.then_some(json), findings)
         }
-        Err(error) => (None, vec![unreadable(error.line())]),
+        Err(Unparsed::Line(line)) => (None, vec![unreadable(line)]),
+        Err(Unparsed::TooLarge) => (None, vec![too_large()]),
     }
 }
 
@@ -182,6 +187,27 @@ mod tests {
         assert_eq!(read.findings.len(), 3);
         let last = read.findings.last().unwrap();
         assert_eq!(last.place.pointer.as_deref(), Some("/assumed/2/why"));
+    }
+
+    /// The fields of a type are counted whether they are given or not, since an answer has all of them.
+    #[test]
+    fn more_than_an_answer_can_hold_is_not_read() {
+        let list = |n: usize| format!(r#"{{"members": [{}]}}"#, vec!["{}"; n].join(","));
+        let fields = |text: &str| {
+            let (value, findings) = read::<Household>(text, 20_000);
+            (value.is_some(), findings.first().map(|f| f.code))
+        };
+        assert_eq!(fields(&list(10)), (true, None));
+        assert_eq!(fields(&list(40)), (false, Some(Code::InputTooLarge)));
+        let long = format!(r#"{{"id": "{}"}}"#, "x".repeat(20_000));
+        assert_eq!(fields(&long), (false, Some(Code::InputTooLarge)));
+        let read = decode::<Household>(&list(1_500_000));
+        assert_eq!(read.findings.len(), 1);
+        assert_eq!(
+            read.findings.first().map(|f| f.code),
+            Some(Code::InputTooLarge)
+        );
+        assert_eq!(read.value, Household::default());
     }
 
     #[test]

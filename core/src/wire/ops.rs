@@ -17,7 +17,9 @@ use crate::household::{
     FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
-use crate::identity::{self, CitizenNumberCheck, HoldsIds, IdOf, asked, sift, sift_at, tell};
+use crate::identity::{
+    self, CitizenNumberCheck, HoldsIds, IdOf, Sifted, asked, sift, sift_at, tell,
+};
 use crate::inquiry::{
     self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
     Timeline, WhatIf, Why,
@@ -129,11 +131,13 @@ pub struct DecodedHousehold {
 
 /// What can be read of a text; a refused id is a value at fault.
 fn decoded<T: Wire + Default + Clone + HoldsIds>(text: &str) -> (T, Vec<Finding>) {
-    let read = decode::<T>(text);
-    let sifted = sift(&read.value);
-    let mut findings = read.findings;
-    findings.extend(sifted.told);
-    (sifted.facts.into_owned(), findings)
+    let mut read = decode::<T>(text);
+    let Sifted { told, refuses, .. } = sift(&read.value);
+    if refuses {
+        read.value.take_out();
+    }
+    read.findings.extend(told);
+    (read.value, read.findings)
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
