@@ -264,8 +264,10 @@ codes! {
     CitizenNumberBirthDiffers,
     /// An id is a telephone number (以电话号码作编号).
     IdIsTelephone,
-    /// The id of a household or a person is a Chinese name (以姓名作编号).
+    /// An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号).
     IdIsName,
+    /// The name or code of a place, a building or a unit is a number of a person (名称是个人号码, N-09).
+    NameIsNumber,
     /// What stands in the place of an id is none: a total, a signature, a formula, a fault of a spreadsheet (不是编号).
     IdNotAnId,
     /// An id holds characters that nobody sees, or begins or ends with a space (编号含不可见字符).

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use gridaid::finding::Place;
+use gridaid::identity::{IdOf, id_finding};
 use gridaid::message::{Lang, describe};
 use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
 use gridaid::table;
@@ -102,8 +104,11 @@ pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
             "it is no text in UTF-8 or GB18030",
         )
     })?;
-    let file: File =
-        toml::from_str(&text).map_err(|error| bad(&in_words(&text, &error), &error.to_string()))?;
+    let file: File = toml::from_str(&text).map_err(|error| {
+        let (zh, en) = in_words(&text, &error);
+        bad(&zh, &en)
+    })?;
+    no_person(&file)?;
     let as_of =
         date(Some(&file.as_of), "as_of")?.ok_or_else(|| bad("缺少“as_of”", "as_of is missing"))?;
     let pack = overlay(folder, &text, file.overlay.as_ref())?;
@@ -126,21 +131,95 @@ pub(crate) fn settings(folder: &Path) -> Result<(Settings, File), Unusable> {
     Ok((settings, file))
 }
 
-/// What is wrong in a file of settings, and in which line.
-fn in_words(text: &str, error: &toml::de::Error) -> String {
+/// What is wrong in a file of settings, where, and what should stand there: nothing of what does, which may be anything.
+fn in_words(text: &str, error: &toml::de::Error) -> (String, String) {
     let before = error.span().and_then(|span| text.get(..span.start));
-    let number = before.map_or(0, |b| b.matches('\n').count());
-    let line = text.lines().nth(number).unwrap_or_default().trim();
+    let before = before.unwrap_or_default();
+    let line = before.matches('\n').count().saturating_add(1);
+    let own = before.rsplit('\n').next().unwrap_or_default();
+    let column = own.chars().count().saturating_add(1);
     let message = error.message();
-    let name = message.split('`').nth(1).unwrap_or_default();
-    let what = match message {
-        m if m.starts_with("unknown field") => format!("没有“{name}”这项设置"),
-        m if m.starts_with("missing field") => format!("缺少“{name}”"),
-        m if m.starts_with("invalid") => "所填的格式不符".into(),
-        _ => "写法不对".into(),
+    // What was expected is ours; what stands in front of it may be the file's.
+    let expected = message
+        .rsplit_once("expected ")
+        .map(|(_, e)| e.replace('`', ""));
+    let (zh, en): (String, String) = match message {
+        m if m.starts_with("unknown field") => {
+            let names = expected.unwrap_or_default();
+            let names = names.replace("one of ", "").replace(" or ", ", ");
+            (
+                format!("没有这项设置，可写的有：{}", names.replace(", ", "、")),
+                format!("there is no such setting; known are {names}"),
+            )
+        }
+        m if m.starts_with("missing field") => {
+            let name = message.split('`').nth(1).unwrap_or_default();
+            (format!("缺少“{name}”"), format!("{name} is missing"))
+        }
+        m if m.starts_with("invalid type") || m.starts_with("invalid value") => {
+            let form = expected.unwrap_or_default();
+            let known = FORMS.iter().find(|(name, _, _)| form.starts_with(name));
+            match known {
+                Some((_, zh, en)) => (format!("应填{zh}"), format!("{en} is expected")),
+                None => (
+                    "所填的格式不符".into(),
+                    "what stands here has another form".into(),
+                ),
+            }
+        }
+        _ => (
+            "写法不对，应为“名称 = 值”，文字加引号".into(),
+            "this is not written as a setting: name = value, texts in quotes".into(),
+        ),
     };
-    let number = number.saturating_add(1);
-    format!("第{number}行{what}（这一行是“{line}”）；请对照表格说明改正")
+    (
+        format!("第{line}行第{column}个字：{zh}；请对照表格说明改正"),
+        format!("line {line}, column {column}: {en}"),
+    )
+}
+
+/// What a setting may be expected to be, as its reader says it, and in words.
+const FORMS: [(&str, &str, &str); 8] = [
+    ("a string", "文字，加引号", "a text in quotes"),
+    ("a boolean", "true或false", "true or false"),
+    ("i64", "整数", "a whole number"),
+    (
+        "a datetime",
+        "日期，如2026-07-01，不加引号",
+        "a date such as 2026-07-01, without quotes",
+    ),
+    (
+        "a TOML datetime",
+        "日期，如2026-07-01，不加引号",
+        "a date such as 2026-07-01, without quotes",
+    ),
+    (
+        "a sequence",
+        "几项，写在方括号内",
+        "a list in square brackets",
+    ),
+    ("struct", "一组设置", "a table of settings"),
+    ("a map", "一组设置", "a table of settings"),
+];
+
+/// Names and ids of the file stand in the results: none may say who a person is.
+fn no_person(file: &File) -> Result<(), Unusable> {
+    let split = file.split.iter().flat_map(SplitAsked::texts);
+    let own = [("name".to_owned(), file.name.as_str(), IdOf::Name)];
+    for (key, text, of) in own.into_iter().chain(split) {
+        let Some(finding) = id_finding(text, of, Place::default()) else {
+            continue;
+        };
+        let (zh, en) = (describe(&finding, Lang::ZhCn), describe(&finding, Lang::En));
+        return Err(Unusable::new(
+            format!("district.toml中的{key}不能采用：{}。{}", zh.what, zh.fix),
+            format!(
+                "{key} in district.toml cannot be used: {}; {}",
+                en.what, en.fix
+            ),
+        ));
+    }
+    Ok(())
 }
 
 pub(crate) fn date(
@@ -243,15 +322,32 @@ mod tests {
     use super::{in_words, on_its_lines};
 
     #[test]
-    fn a_fault_of_the_settings_names_its_line_in_chinese() {
-        for (text, told) in [
+    fn a_fault_of_the_settings_names_its_place_and_the_form_and_shows_nothing_of_the_file() {
+        for (text, zh, en) in [
             (
                 "a = 1\nb = \"昨天\"\n",
-                "第2行所填的格式不符（这一行是“b = \"昨天\"”）",
+                "第2行第5个字：应填整数",
+                "line 2, column 5: a whole number",
             ),
-            ("a = 1\nc = 2\n", "第2行没有“c”这项设置"),
-            ("a = 1\n", "缺少“b”"),
-            ("a = = 1\n", "第1行写法不对"),
+            (
+                "a = 1\n\"张三\" = 2\n",
+                "第2行第1个字：没有这项设置，可写的有：a、b",
+                "known are a, b",
+            ),
+            ("a = 1\n", "缺少“b”", "b is missing"),
+            ("a = = 张三\n", "写法不对", "line 1"),
+            (
+                "a = true # 张三\nb = 1",
+                "第1行第5个字：应填整数",
+                "whole number",
+            ),
+            (
+                "a = \"张三, expected 昨天\"\nb = 1",
+                "应填整数",
+                "whole number",
+            ),
+            ("b = 1\na = 张三\n", "第2行", "line 2"),
+            ("a = 1\na = 2\n[\"张三\"]\n", "写法不对", "line"),
         ] {
             #[derive(Debug, serde::Deserialize)]
             #[serde(deny_unknown_fields)]
@@ -262,11 +358,11 @@ mod tests {
                 b: i64,
             }
             let error = toml::from_str::<Two>(text).unwrap_err();
-            assert!(
-                in_words(text, &error).contains(told),
-                "{}",
-                in_words(text, &error)
-            );
+            let told = in_words(text, &error);
+            assert!(told.0.contains(zh) && told.1.contains(en), "{told:?}");
+            for part in ["张三", "昨天"] {
+                assert!(!told.0.contains(part) && !told.1.contains(part), "{told:?}");
+            }
         }
     }
 

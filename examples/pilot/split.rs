@@ -12,6 +12,7 @@ use gridaid::grid::{
     HouseholdIdx, PlaceFact, PlaceIdx, PlaceKind, Reorganisation, ReorganisationKind,
     ReorganisationReport, Validity, reorganise,
 };
+use gridaid::identity::IdOf;
 use gridaid::message::Lang;
 use gridaid::policy::PolicyPack;
 use serde::Deserialize;
@@ -391,6 +392,32 @@ pub(crate) fn faults(
 }
 
 impl SplitAsked {
+    /// All that becomes an id or a name in the results, by its key.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (String, &str, IdOf)> {
+        fn of<'a>(
+            key: &str,
+            ids: &'a [String],
+            who: IdOf,
+        ) -> impl Iterator<Item = (String, &'a str, IdOf)> {
+            ids.iter().map(move |id| (key.to_owned(), id.as_str(), who))
+        }
+        let parts = self.into.iter().enumerate().flat_map(|(n, part)| {
+            let key = |field: &str| format!("split.into.{n}.{field}");
+            let mut all = vec![(key("id"), part.id.as_str(), IdOf::Thing)];
+            all.extend(
+                part.name
+                    .iter()
+                    .map(|name| (key("name"), name.as_str(), IdOf::Name)),
+            );
+            all.extend(of(&key("below"), &part.below, IdOf::Thing));
+            all.extend(of(&key("buildings"), &part.buildings, IdOf::Thing));
+            all.extend(of(&key("households"), &part.households, IdOf::Person));
+            all
+        });
+        let place = ("split.place".to_owned(), self.place.as_str(), IdOf::Thing);
+        [place].into_iter().chain(parts)
+    }
+
     /// The key of the file from which a part of the re-organisation was made.
     fn key(&self, pointer: &str) -> String {
         let mut steps = pointer.split('/').skip(1);

@@ -293,6 +293,7 @@ const ELSEWHERE: &[Code] = &[
     // Ids and forms: tests of the rooms `identity` and `table`.
     Code::IdIsTelephone,
     Code::IdIsName,
+    Code::NameIsNumber,
     Code::IdNotAnId,
     Code::IdInvisible,
     Code::BirthOnZeroDay,
@@ -561,7 +562,22 @@ fn a_folder_that_cannot_be_used_is_refused_in_both_languages() {
     let toml = folder.join("district.toml");
     let text = fs::read_to_string(&toml).unwrap();
     fs::write(&toml, format!("as_off = 2026-01-01\n{text}")).unwrap();
-    assert!(refused(&folder).contains("as_off"));
+    let told = refused(&folder);
+    assert!(
+        told.contains("第1行第1个字") && told.contains("as_of、"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("as_off"),
+        "what stands in the file is not shown"
+    );
+    let person = text.replacen("name = \"", "name = \"370302199003071234 ", 1);
+    fs::write(&toml, person).unwrap();
+    let told = refused(&folder);
+    assert!(
+        told.contains("中的name") && !told.contains("3703"),
+        "{told}"
+    );
     fs::write(&toml, text.replacen("fen = 100000", "fen = \"a\"", 1)).unwrap();
     assert!(refused(&folder).contains("overlay"));
     assert!(refused(&folder.join("nowhere")).contains("district.toml"));

@@ -20,7 +20,8 @@ const IDS: &str = "id act after applicant before below building buildingOrder bu
     places post present team to town unit";
 
 /// What a table refuses in every column of ids.
-const NONE: [&str; 6] = [
+const NONE: [&str; 7] = [
+    "欧阳铁柱",
     "370302199003071234",
     "3703021990 0307 1234",
     "１３８０５３３１２３４",
@@ -30,7 +31,8 @@ const NONE: [&str; 6] = [
 ];
 
 /// The codes by which it is told.
-const CODES: [&str; 4] = [
+const CODES: [&str; 5] = [
+    "idIsName",
     "tableIdIsCitizenNumber",
     "idIsTelephone",
     "idNotAnId",
@@ -67,6 +69,34 @@ const SILENT: [(&str, &str); 27] = [
     ("visitRoutes", "plan"),
     ("visitRoutes", "points"),
 ];
+
+/// Fields that hold what people call a place, a building or a unit, and what holds them.
+const NAMES: (&str, &str) = (
+    "name label door code",
+    "place places building buildings unit stairwellUnits household households into",
+);
+
+/// The places of such names in an input.
+fn names(at: &str, holder: &str, value: &Value, out: &mut Vec<String>) {
+    let is = |list: &str, key: &str| list.split_whitespace().any(|name| name == key);
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let at = format!("{at}/{name}");
+                if value.is_string() && is(NAMES.0, name) && is(NAMES.1, holder) {
+                    out.push(at.clone());
+                }
+                names(&at, name, value, out);
+            }
+        }
+        Value::Array(items) => {
+            for (n, value) in items.iter().enumerate() {
+                names(&format!("{at}/{n}"), holder, value, out);
+            }
+        }
+        _ => {}
+    }
+}
 
 /// The places of ids in an input: those that are given and not empty.
 fn ids(at: &str, key: &str, value: &Value, out: &mut Vec<String>) {
@@ -227,6 +257,36 @@ fn an_id_that_is_not_taken_is_told_once_where_it_stands() {
     let more = faults.len().saturating_sub(60);
     faults.truncate(60);
     assert!(faults.is_empty(), "{}\n… {more} more", faults.join("\n"));
+}
+
+#[test]
+fn no_answer_shows_a_number_of_a_person_that_stands_for_the_name_of_a_place() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let all = load(&folder).unwrap();
+    let (mut calls, mut shown) = (BTreeMap::<&str, u32>::new(), vec![]);
+    for vector in some(&all, 12) {
+        let mut places = vec![];
+        names("", "", &vector.input, &mut places);
+        let step = places.len().div_ceil(8).max(1);
+        for (n, at) in places.iter().step_by(step).enumerate() {
+            let number = ["370302199003071234", "东街 13805331234"][n % 2];
+            let mut input = vector.input.clone();
+            *input.pointer_mut(at).unwrap() = json!(number);
+            *calls.entry(&vector.op).or_default() += 1;
+            let answer = match dispatch::call(&vector.op, &input) {
+                Ok(answer) => answer,
+                Err(Failure::Refused(refusal)) => json!(refusal),
+                Err(_) => panic!("{}", vector.id),
+            };
+            let part: String = number.chars().rev().take(10).collect();
+            let back: String = answer.to_string().chars().rev().collect();
+            if back.contains(&part) {
+                shown.push(format!("{} {at}", vector.id));
+            }
+        }
+    }
+    assert!(calls.len() > 8, "{calls:?}");
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
 }
 
 /// Whether a finding with one of the codes points at this place of the input.

@@ -582,7 +582,10 @@ class Code(str, Enum):
     """An id is a telephone number (以电话号码作编号)."""
 
     ID_IS_NAME = "idIsName"
-    """The id of a household or a person is a Chinese name (以姓名作编号)."""
+    """An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号)."""
+
+    NAME_IS_NUMBER = "nameIsNumber"
+    """The name or code of a place, a building or a unit is a number of a person (名称是个人号码, N-09)."""
 
     ID_NOT_AN_ID = "idNotAnId"
     """What stands in the place of an id is none: a total, a signature, a formula, a fault of a spreadsheet (不是编号)."""

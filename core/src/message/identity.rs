@@ -93,14 +93,26 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         IdIsName => [
             [
-                "编号是姓名",
+                "编号像是姓名",
                 "编号会出现在结果和提示中，姓名不得出现，该编号未被采用",
-                "请改用与身份无关的编号，如A0001",
+                "请改用与身份无关的编号，如A0001；地点、楼栋和小组也可用写明是什么的编号，如“东楼”“三组”，虚构的可写“样例一”",
             ],
             [
-                "the id is a name of a person",
+                "the id looks like the name of a person",
                 "ids stand in results and findings, where a name must not, so it is not used",
-                "use an id that says nothing about the person, such as A0001",
+                "use an id that says nothing about a person, such as A0001; the id of a place, a building or a team may also say what it is",
+            ],
+        ],
+        NameIsNumber => [
+            [
+                "名称或代码是身份号码或电话号码",
+                "名称和代码会出现在结果中，个人的号码不得出现，该内容未被采用",
+                "请填写地点的名称，如“东街社区”",
+            ],
+            [
+                "the name or code is a citizen number or a telephone number",
+                "names and codes stand in results, where a number of a person must not, so it is not used",
+                "enter what the place is called, such as its street or its number in the row",
             ],
         ],
         IdNotAnId => [

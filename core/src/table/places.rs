@@ -48,9 +48,9 @@ pub fn read_places(file: &str, bytes: &[u8]) -> Table<PlaceFact> {
         Some(PlaceFact {
             id: id.into(),
             kind: row.choice(c::KIND, &PlaceKind::ALL),
-            name: row.text(c::NAME),
+            name: row.name(c::NAME),
             parent: row.id(c::PARENT).map(Into::into),
-            code: row.text(c::CODE),
+            code: row.name(c::CODE),
             follows_city_model: row.flag(c::CITY_MODEL),
             follows_city_size: row.flag(c::CITY_SIZE),
             party_organisation: row.choice(c::PARTY, &PARTY),
@@ -89,7 +89,7 @@ pub fn read_buildings(file: &str, bytes: &[u8]) -> Table<BuildingRow> {
         let (id, above, name) = (
             id.to_owned(),
             row.id(building::PARENT).map(Into::into),
-            row.text(building::NAME),
+            row.name(building::NAME),
         );
         Some(if is_unit {
             BuildingRow::Unit(StairwellUnit {

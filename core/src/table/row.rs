@@ -246,8 +246,16 @@ impl<'r, 's> Row<'r, 's> {
         }
     }
 
-    pub(super) fn text(&mut self, column: usize) -> Option<String> {
-        self.raw(column).map(Into::into)
+    /// What people call a place; it stands in results, so no number of a person may be one.
+    pub(super) fn name(&mut self, column: usize) -> Option<String> {
+        let text = self.raw(column)?;
+        match identity::id_fault(text, IdOf::Name) {
+            Some(code) => {
+                self.report(code, column, None);
+                None
+            }
+            None => Some(text.into()),
+        }
     }
 
     /// A number of things, which is never negative.

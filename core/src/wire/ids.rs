@@ -44,14 +44,20 @@ holds_ids! {
         @ households "households",
         @ transitions "transitions",
     }
-    PlaceFact { Own Thing id "id", To Thing parent "parent", }
-    Building { Own Thing id "id", To Thing place "place", }
-    StairwellUnit { Own Thing id "id", To Thing building "building", }
+    PlaceFact {
+        Own Thing id "id",
+        To Thing parent "parent",
+        Name Name name "name",
+        Name Name code "code",
+    }
+    Building { Own Thing id "id", To Thing place "place", Name Name name "name", }
+    StairwellUnit { Own Thing id "id", To Thing building "building", Name Name label "label", }
     HouseholdPlace {
         Own Person id "id",
         To Thing micro_grids "microGrids",
         To Thing building "building",
         To Thing unit "unit",
+        Name Name door "door",
     }
     Transition { To Thing place "place", @ valid "valid", }
     Validity { Name Thing act "act", }
@@ -86,6 +92,8 @@ holds_ids! {
         Name Thing id "id",
         To Thing places "places",
         To Thing parent "parent",
+        Name Name name "name",
+        Name Name code "code",
         @ into "into",
         @ households "households",
         @ below "below",
@@ -222,6 +230,7 @@ mod tests {
         for (text, code) in [
             ("370302199003071234", Code::TableIdIsCitizenNumber),
             ("１３８０５３３１２３４", Code::IdIsTelephone),
+            ("欧阳铁柱", Code::IdIsName),
             ("合计", Code::IdNotAnId),
             ("#N/A", Code::IdNotAnId),
             ("H0005\u{200B}", Code::IdInvisible),
@@ -280,6 +289,39 @@ mod tests {
             MeetingFacts,
             LocalOverlay,
         );
+    }
+
+    /// What people call a place may be any words, and no number of a person.
+    #[test]
+    fn every_name_of_a_place_that_comes_in_is_looked_at() {
+        fn told<T: Wire + HoldsIds + Clone + serde::Serialize>(text: &str) -> Vec<String> {
+            let mut json = filled(T::SHAPE, text, "", &mut vec![]);
+            let value = T::read(&mut json).unwrap();
+            let sifted = sift(&value);
+            let told = sifted.told.iter().filter(|f| f.code == Code::NameIsNumber);
+            let told: Vec<String> = told.filter_map(|f| f.place.pointer.clone()).collect();
+            let rest = serde_json::to_value(&*sifted.facts).unwrap();
+            for at in &told {
+                assert_ne!(rest.pointer(at).and_then(Json::as_str), Some(text), "{at}");
+            }
+            told
+        }
+        for number in ["370302199003071234", "张三 13805331234", "1380533１２３４ "] {
+            let facts = told::<GridFacts>(number);
+            let names = [
+                "/places/0/name",
+                "/places/0/code",
+                "/buildings/0/name",
+                "/stairwellUnits/0/label",
+                "/households/0/door",
+            ];
+            assert_eq!(facts, names, "{number}");
+            assert_eq!(told::<GridHistory>(number).len(), names.len());
+            let change = ["/name", "/code", "/into/0/name", "/into/0/code"];
+            assert_eq!(told::<Reorganisation>(number), change);
+            assert_eq!(told::<PartitionRequest>(number).len(), 0);
+        }
+        assert_eq!(told::<GridFacts>("张三家（2026年11月20日起）").len(), 0);
     }
 
     #[test]

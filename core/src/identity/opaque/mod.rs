@@ -1,8 +1,11 @@
 //! Opaque ids (编号): one check for every table and every JSON door. Ids stand in results and findings, so nothing that
 //! says who a person is may be one (N-09), and nothing that the eye takes for another id.
 
+mod names;
+
 use crate::finding::{Code, Finding, Place};
 use crate::value::Value;
+use names::{names_a_person, names_a_thing};
 
 /// The longest id, in bytes.
 pub const LONGEST_ID: usize = 128;
@@ -72,10 +75,12 @@ const WHOLE_WORDS: [&str; 15] = [
 /// Whose id it is (编号所属).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdOf {
-    /// Of a household or a person: a name of a person is refused as well.
+    /// Of a household or a person: Chinese characters without a number are a name, and refused as well.
     Person,
-    /// Of a place, a building, a team, a visit.
+    /// Of a place, a building, a team, a visit: Chinese characters are refused unless they say what thing it is.
     Thing,
+    /// No id, but what people call a place: any words will do, a number of a person will not.
+    Name,
 }
 
 /// A number of which a spreadsheet may have kept the first digits only: those behind them became noughts.
@@ -95,18 +100,27 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
         // Told after the number in it, which weighs more.
         let plain = id.chars().filter(|c| !is_invisible(*c)).collect::<String>();
         let deeper = id_fault(plain.trim(), of);
-        return Some(deeper.unwrap_or(Code::IdInvisible));
+        return deeper.or((of != IdOf::Name).then_some(Code::IdInvisible));
     }
     // No number of a person has fewer digits, and in plain ASCII none is written otherwise.
     let quick = id.is_ascii() && id.bytes().filter(u8::is_ascii_digit).count() < 9;
     if !quick {
         let lined = digits_lined_up(id);
         if looks_like_citizen_number(&lined) || parts(id).any(|p| looks_like_citizen_number(&p)) {
-            return Some(Code::TableIdIsCitizenNumber);
+            return Some(match of {
+                IdOf::Name => Code::NameIsNumber,
+                _ => Code::TableIdIsCitizenNumber,
+            });
         }
         if looks_like_telephone(id) {
-            return Some(Code::IdIsTelephone);
+            return Some(match of {
+                IdOf::Name => Code::NameIsNumber,
+                _ => Code::IdIsTelephone,
+            });
         }
+    }
+    if of == IdOf::Name {
+        return None;
     }
     if is_form_word(id)
         || !id.chars().all(allowed)
@@ -115,12 +129,17 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
     {
         return Some(Code::IdNotAnId);
     }
-    (of == IdOf::Person && !quick && looks_like_name(id)).then_some(Code::IdIsName)
+    let name = !quick
+        && match of {
+            IdOf::Person => names_a_person(id),
+            IdOf::Thing | IdOf::Name => !names_a_thing(id),
+        };
+    name.then_some(Code::IdIsName)
 }
 
-/// The finding for an id that is none; empty ones and longer than [`LONGEST_ID`] are of a wrong form.
+/// The finding for an id that is none; empty ones and longer than [`LONGEST_ID`] are of a wrong form. Names may be long.
 pub fn id_finding(id: &str, of: IdOf, place: Place) -> Option<Finding> {
-    if id.trim().is_empty() || id.len() > LONGEST_ID {
+    if of != IdOf::Name && (id.trim().is_empty() || id.len() > LONGEST_ID) {
         let length = i64::try_from(id.chars().count()).unwrap_or(i64::MAX);
         let expected = Value::Text { value: "id".into() };
         let finding = Finding::data(Code::BadValue, place).with("expected", expected);
@@ -338,27 +357,6 @@ fn fixed(own: &[u8]) -> bool {
     let rest = own.len().saturating_sub(area);
     (7..=8).contains(&rest) && own.get(area).is_some_and(|d| (b'2'..=b'8').contains(d))
 }
-
-/// Chinese characters and nothing else: an id of a person that has no number is a name. So is a name with a digit or a
-/// letter behind it, which tells namesakes apart.
-fn looks_like_name(id: &str) -> bool {
-    let plain = || {
-        id.chars()
-            .filter(|c| !matches!(c, ' ' | '·' | '.' | '-' | '_'))
-    };
-    let han = plain().take_while(|c| is_han(*c)).count();
-    let other = plain().count().saturating_sub(han);
-    let surname = id.chars().next().is_some_and(|c| SURNAMES.contains(c));
-    han > 0 && other == 0 || surname && (2..=4).contains(&han) && other == 1
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '〇' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
-}
-
-/// The surnames of more than four fifths of the people.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈\
-    姚卢姜崔钟谭陆汪范廖石贾韦夏付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤";
 
 #[cfg(test)]
 mod tests;

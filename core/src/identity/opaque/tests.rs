@@ -66,6 +66,85 @@ fn what_is_an_id_and_what_is_none() {
     assert_eq!(id_fault("合计", IdOf::Thing), Some(Code::IdNotAnId));
 }
 
+#[test]
+fn what_an_id_of_a_thing_may_be() {
+    for id in [
+        "东楼",
+        "三组",
+        "一网格",
+        "东一网格",
+        "王家庄村",
+        "张店",
+        "东街",
+        "甲",
+        "第一",
+        "三组5",
+        "东3-201",
+        "王楼-1",
+        "样例一",
+        "李家组",
+        "2号楼",
+        "党员突击队",
+        "A栋",
+        "东街社区",
+    ] {
+        assert_eq!(id_fault(id, IdOf::Thing), None, "{id}");
+    }
+    for id in [
+        "张三",
+        "李四光",
+        "欧阳铁柱",
+        "欧阳 铁柱",
+        "张三2",
+        "王小明A",
+        "丁一",
+        "阿里木·买买提",
+        "翠花",
+        "样例张三",
+    ] {
+        assert_eq!(id_fault(id, IdOf::Thing), Some(Code::IdIsName), "{id}");
+        assert_eq!(fault(id), Some(Code::IdIsName), "{id}");
+    }
+    // Of a person nothing but what says that it is invented.
+    for id in ["样例一", "示例户三", "测试家庭二", "样例第十二户"] {
+        assert_eq!(fault(id), None, "{id}");
+    }
+    for id in ["东楼", "三组", "样例小明", "甲"] {
+        assert_eq!(fault(id), Some(Code::IdIsName), "{id}");
+    }
+}
+
+#[test]
+fn a_name_of_a_place_is_anything_but_a_number_of_a_person() {
+    for name in [
+        "张三家",
+        "1号楼（原2号楼）",
+        "合计",
+        "",
+        "#N/A",
+        "370302116001",
+        "2026年11月20日设立",
+        "东街\u{200B}社区",
+    ] {
+        assert_eq!(id_fault(name, IdOf::Name), None, "{name}");
+        assert!(id_finding(name, IdOf::Name, Place::default()).is_none());
+    }
+    let long = "东街".repeat(100);
+    assert!(id_finding(&long, IdOf::Name, Place::default()).is_none());
+    for name in [
+        "370302199003071234",
+        "张三 13805331234",
+        "电话０５３３-5181234",
+        "身份证 370302 19900307 1234",
+    ] {
+        assert_eq!(
+            id_fault(name, IdOf::Name),
+            Some(Code::NameIsNumber),
+            "{name}"
+        );
+    }
+}
+
 /// A number as the standard makes it.
 fn citizen_number() -> impl Strategy<Value = String> {
     let areas = prop_oneof![
