@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::lines::{Lines, Record};
+use super::lines::{Lines, MOST_CELLS, Record};
+use super::row::unseen;
 use super::schema::Schema;
 use super::sheet::{Sink, count};
 use crate::finding::{Code, Finding};
@@ -42,7 +43,7 @@ impl Names {
     /// Of the first lines of a text, the one with most headers, and how many they are.
     pub(super) fn best<'t>(&self, text: &'t str) -> (&'t str, usize) {
         let known = |line: &str| {
-            let cells = line.split([',', '\t', ';', '|']);
+            let cells = line.split([',', '\t', ';', '|']).take(MOST_CELLS);
             cells
                 .filter(|cell| self.find(cell.trim().trim_matches('"')).is_some())
                 .count()
@@ -136,6 +137,14 @@ impl Header {
             twice: vec![],
             usable: true,
         };
+        if record.beyond > 0 {
+            header.usable = false;
+            let finding = Finding::data(Code::TableTooWide, sink.place(number, None))
+                .count("columns", count(record.all()))
+                .count("limit", count(MOST_CELLS));
+            sink.push(finding);
+            return header;
+        }
         if found.iter().all(Option::is_none) {
             header.usable = false;
             let place = sink.place(number, None);

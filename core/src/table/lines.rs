@@ -8,6 +8,11 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// More line breaks than the cells of a header have.
 const HEADER_BREAKS: usize = 100;
+/// The most cells that are kept of a row: as many columns as a spreadsheet has. Of a longer row the rest of the line is not
+/// read, whatever its quotes.
+pub(super) const MOST_CELLS: usize = 16_384;
+/// Bytes that are looked at before the limit is.
+const PART: usize = 1 << 16;
 
 /// The cells of one row.
 #[derive(Clone, Default)]
@@ -16,6 +21,12 @@ pub(super) struct Record {
     ends: Vec<usize>,
     /// Line breaks inside cells; of a quote that is never closed, all lines to the end.
     pub(super) breaks: usize,
+    /// How many cells it has beyond those that are kept.
+    pub(super) beyond: usize,
+    /// A quote is open to the end of the text.
+    pub(super) open: bool,
+    /// The text ends in the middle of its line, or of its quote.
+    pub(super) cut: bool,
 }
 
 impl Record {
@@ -27,12 +38,17 @@ impl Record {
         Self {
             ends: ends.collect(),
             text: cells.concat(),
-            breaks: 0,
+            ..Self::default()
         }
     }
 
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// How many cells the row has, kept or not.
+    pub(super) fn all(&self) -> usize {
+        self.len().saturating_add(self.beyond)
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&str> {
@@ -60,6 +76,9 @@ struct Span {
 /// The rows of a text with the numbers of a spreadsheet, in which an empty line is a row.
 pub(super) struct Lines<'t> {
     text: &'t [u8],
+    delimiter: u8,
+    /// Whether the text ends where a line does.
+    ended: bool,
     reader: Reader,
     /// Looks for the end of a quote, while the reader waits in the middle of a record.
     scout: Reader,
@@ -77,6 +96,10 @@ impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
         Self {
             text: text.as_bytes(),
+            delimiter,
+            // Half of a line break of two characters is none, but for a text that has no others.
+            ended: text.ends_with('\n')
+                || text.ends_with('\r') && !text.contains('\n') && text.matches('\r').count() > 1,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             scout: ReaderBuilder::new().delimiter(delimiter).build(),
             at: 0,
@@ -103,11 +126,13 @@ impl<'t> Lines<'t> {
         let mut bytes = std::mem::take(&mut record.text).into_bytes();
         bytes.clear();
         record.ends.clear();
-        record.breaks = 0;
+        (record.breaks, record.beyond, record.open) = (0, 0, false);
         self.reader.reset();
+        let from = self.at;
         if !self.take(&mut bytes, &mut record.ends) {
             let (end, cells, breaks) = self.close(self.at);
             record.breaks = breaks;
+            record.open = end.is_none();
             let all = record.ends.len().saturating_add(cells);
             let end = end.filter(|_| width.map_or(breaks <= HEADER_BREAKS, |width| width == all));
             while end.is_some_and(|end| self.at < end) {
@@ -118,6 +143,17 @@ impl<'t> Lines<'t> {
                 self.feed(b"", &mut bytes, &mut record.ends);
             }
         }
+        if record.ends.len() > MOST_CELLS {
+            let line = self.text.get(from..self.at).unwrap_or_default();
+            let cells = line.iter().filter(|b| **b == self.delimiter).count();
+            record.beyond = cells.saturating_add(1).saturating_sub(MOST_CELLS).max(1);
+            record.ends.truncate(MOST_CELLS);
+            bytes.truncate(record.ends.last().copied().unwrap_or(0));
+        }
+        let last = self.at >= self.text.len();
+        let line = self.text.get(from..).unwrap_or_default();
+        let empty = |b: &u8| b.is_ascii_whitespace() || *b == self.delimiter;
+        record.cut = last && (record.open || !self.ended) && !line.iter().all(empty);
         // The text was cut at ASCII characters only.
         record.text = String::from_utf8(bytes).unwrap_or_default();
         Some(self.number)
@@ -132,7 +168,22 @@ impl<'t> Lines<'t> {
         self.feed(own, text, ends) || !ended(own) && self.feed(b"\n", text, ends)
     }
 
+    /// Reads bytes into a record. Says whether it ends with them, or has more cells than are kept.
     fn feed(&mut self, input: &[u8], text: &mut Vec<u8>, ends: &mut Vec<usize>) -> bool {
+        let mut rest = input;
+        loop {
+            let (part, later) = rest.split_at(rest.len().min(PART));
+            if self.feed_part(part, text, ends) || ends.len() > MOST_CELLS {
+                return true;
+            }
+            if later.is_empty() {
+                return false;
+            }
+            rest = later;
+        }
+    }
+
+    fn feed_part(&mut self, input: &[u8], text: &mut Vec<u8>, ends: &mut Vec<usize>) -> bool {
         #[cfg(test)]
         {
             self.steps += input.len();
@@ -261,6 +312,20 @@ mod tests {
                 let (_, steps) = read(&text, 3);
                 assert!(steps <= 3 * text.len() + 2 * n, "{row:?} {n}: {steps}");
             }
+        }
+    }
+
+    #[test]
+    fn of_a_line_of_more_cells_than_are_kept_no_more_is_read() {
+        for cell in [",", "\"\",", "\",\",", "a,\"b\"\",\","] {
+            let long = cell.repeat(1_000_000);
+            let mut lines = Lines::new(&long, b',');
+            let mut record = Record::default();
+            assert_eq!(lines.next(&mut record, Some(3)), Some(1));
+            assert!(record.len() <= MOST_CELLS, "{cell}");
+            assert!(cell == "\",\"," || record.beyond > 100_000, "{cell}");
+            assert!(lines.steps <= 3 * PART, "{cell}: {}", lines.steps);
+            assert_eq!(lines.next(&mut record, Some(3)), None);
         }
     }
 

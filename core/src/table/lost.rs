@@ -17,6 +17,8 @@ use crate::finding::{Code, Finding, Place};
 /// Rows out of shape whose cells are kept, and the longest of these cells in bytes: ids are short.
 pub(super) const KEPT_ROWS: usize = 10_000;
 const KEPT_CELL: usize = 64;
+/// Cells of such a row that are kept at most; of a row with more any owner may be meant.
+const KEPT_CELLS: usize = 256;
 /// A quote that was never closed hides what stands between cells and lines.
 pub(super) const BETWEEN: [char; 7] = [',', '\t', ';', '|', '"', '\n', '\r'];
 /// Rows that one finding names at most; it counts all.
@@ -79,10 +81,12 @@ impl LostRow {
     pub(super) fn out_of_shape(row: u32, record: &Record, kept: usize) -> Self {
         let cells = record.iter().flat_map(|c| c.split(BETWEEN)).map(seen);
         let cells = cells.filter(|c| !c.is_empty() && c.len() <= KEPT_CELL);
+        let cells: Vec<&str> = cells.take(KEPT_CELLS + 1).collect();
+        let few = cells.len() <= KEPT_CELLS && record.beyond == 0;
         Self {
             row,
-            cells: match kept < KEPT_ROWS {
-                true => cells.map(Into::into).collect(),
+            cells: match kept < KEPT_ROWS && few {
+                true => cells.into_iter().map(Into::into).collect(),
                 false => vec![],
             },
             ..Self::default()

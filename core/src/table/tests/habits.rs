@@ -175,11 +175,48 @@ fn ids_that_look_alike_are_told() {
 }
 
 #[test]
-fn a_million_columns_are_read_in_as_many_steps() {
-    let head = format!("{HEAD}{}", "").trim_end().to_owned() + &",x".repeat(1_000_000);
-    let table = read_households("户.csv", format!("{head}\nh1,M1\n").as_bytes());
+fn a_table_of_more_columns_than_a_spreadsheet_has_is_refused_before_they_are_read() {
+    let text = |columns: usize| {
+        let more = ",x".repeat(columns - 5);
+        format!(
+            "{}{more}\nh1,grid-1\nh2,grid-1{}\n",
+            HEAD.trim_end(),
+            ",x".repeat(2 * columns)
+        )
+    };
+    let table = read_households("户.csv", text(16_384).as_bytes());
     assert_eq!(ids(&table), ["h1"]);
-    assert_eq!(table.summary.faults, 1_000_000);
+    let last = table.findings.last().unwrap();
+    assert_eq!(last.code, Code::TableMoreFaults);
+    assert_eq!(param(last, "all"), 16_384 - 5 + 1);
+    let table = read_households("户.csv", text(16_385).as_bytes());
+    assert_eq!(told(&table), [(Code::TableTooWide, 1, "")]);
+    let finding = &table.findings[0];
+    assert_eq!(
+        (param(finding, "columns"), param(finding, "limit")),
+        (16_385, 16_384)
+    );
+    assert_eq!((table.usable, table.summary.rows_reported), (false, 2));
+    balanced(&table);
+    // A title of that length, and one without a header behind it.
+    let title = format!("{}\n{HEAD}h1,grid-1,,,\n", ",".repeat(1_000_000));
+    assert_eq!(ids(&read_households("户.csv", title.as_bytes())), ["h1"]);
+    let table = read_households("户.csv", ",".repeat(1_000_000).as_bytes());
+    assert_eq!(told(&table), [(Code::TableTooWide, 1, "")]);
+    assert_eq!(param(&table.findings[0], "columns"), 1_000_001);
+}
+
+#[test]
+fn a_row_of_more_cells_than_are_kept_may_be_anybodys() {
+    for cells in [2, 256, 257, 20_000] {
+        let table = households(&format!(
+            "h1,grid-1,,,\nh2,grid-1{}\n",
+            ",x".repeat(cells - 2) + ",,,,x"
+        ));
+        let losses = Losses::of(Some(&table), |id| id == "grid-1", |_| false);
+        assert_eq!(losses.of_everyone(), cells > 255, "{cells}");
+        assert!(losses.ends("grid-1"));
+    }
 }
 
 proptest! {
