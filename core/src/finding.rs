@@ -664,6 +664,8 @@ codes! {
     TableColumnTwice,
     /// A row is not as wide as the header (列数不符). Params: `cells`, `expected`.
     TableRowLength,
+    /// Cells of a row do not fit their columns and do once moved by one place (该行错位). Params: `cells`.
+    TableRowShifted,
     /// A cell holds line breaks (单元格内换行). Params: `lines`.
     TableLineBreak,
     /// A row is no record: a total, a signature, a remark, or the header again (不是数据行).

@@ -7,199 +7,27 @@
     reason = "a test that fails says so"
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use fastrand::Rng;
-use gridaid::eligibility::{Outcome, Programme};
-use gridaid::finding::{Code, FindingKind};
-use gridaid::visit::VisitState;
-use gridaid_pilot::{Results, Times, check, read};
+use gridaid::eligibility::Outcome;
+use gridaid::finding::Code;
+use gridaid_pilot::{Times, check, read};
 
+#[path = "lost/certain.rs"]
+mod certain;
+#[path = "lost/damage.rs"]
+mod damage;
 #[path = "lost/folder.rs"]
 mod folder;
 
+use certain::{certain, nothing_more_certain, seeds};
+use damage::{damage, double};
 use folder::*;
 
 /// What happens to a file.
 type Fault = fn(&Path);
-
-const OF_HOUSEHOLDS: [Programme; 4] = [
-    Programme::Dibao,
-    Programme::Margin,
-    Programme::Rigid,
-    Programme::Temporary,
-];
-
-/// All that is certain of a folder.
-struct Certain {
-    /// What a household is told; an answer that is not listed is a no.
-    households: BTreeMap<(String, Programme), (Outcome, Option<i64>)>,
-    /// How many persons of a household are told yes.
-    persons: BTreeMap<(String, Programme), usize>,
-    overdue: BTreeSet<(String, String)>,
-    /// What the law is said to ask in vain.
-    law: BTreeSet<String>,
-}
-
-fn certain(results: &Results) -> Certain {
-    let mut households = BTreeMap::new();
-    let mut persons = BTreeMap::new();
-    for ((id, _), answers) in results.households.iter().zip(&results.outcomes.answers) {
-        for programme in OF_HOUSEHOLDS {
-            let answer = answers.iter().find(|a| a.programme == programme);
-            let answer = answer.map_or((Outcome::No, None), |a| (a.outcome, a.amount_fen));
-            households.insert((id.clone(), programme), answer);
-        }
-        for programme in [Programme::Tekun, Programme::DibaoSingle] {
-            let yes =
-                |a: &&gridaid_pilot::Answer| a.programme == programme && a.outcome == Outcome::Yes;
-            persons.insert((id.clone(), programme), answers.iter().filter(yes).count());
-        }
-    }
-    let overdue = results
-        .due
-        .iter()
-        .filter(|d| d.state == VisitState::Overdue);
-    let law = results
-        .findings
-        .iter()
-        .filter(|f| f.kind == FindingKind::Law);
-    Certain {
-        households,
-        persons,
-        overdue: overdue
-            .map(|d| (d.household.clone(), format!("{:?}", d.policy)))
-            .collect(),
-        law: law
-            .map(|f| format!("{:?} {:?}", f.code, f.place.id))
-            .collect(),
-    }
-}
-
-/// Holds what is said after a loss against what the whole folder says.
-fn nothing_more_certain(whole: &Certain, after: &Certain, what: &str) {
-    for (key, (outcome, amount)) in &after.households {
-        let Some((was, amount_was)) = whole.households.get(key) else {
-            continue;
-        };
-        if matches!(outcome, Outcome::Yes | Outcome::No) {
-            assert_eq!(outcome, was, "{key:?} after {what}");
-        }
-        assert!(
-            amount.is_none() || amount == amount_was,
-            "{key:?} after {what}"
-        );
-    }
-    for (key, yes) in &after.persons {
-        let was = whole.persons.get(key).copied().unwrap_or(0);
-        assert!(*yes <= was, "{key:?}: {yes} persons after {what}");
-    }
-    let more =
-        |a: &BTreeSet<_>, b: &BTreeSet<_>| format!("{:?}", a.difference(b).collect::<Vec<_>>());
-    assert!(
-        after.overdue.is_subset(&whole.overdue),
-        "overdue after {what}: {}",
-        more(&after.overdue, &whole.overdue)
-    );
-    let law: Vec<_> = after.law.difference(&whole.law).collect();
-    assert!(law.is_empty(), "law after {what}: {law:?}");
-}
-
-/// Damages one row, one cell or one file at random; says what it did.
-///
-/// No row is damaged twice: a cell too many and one too few cancel out, and nobody can see that they were shifted.
-fn damage(rng: &mut Rng, folder: &mut Folder, done: &mut Vec<String>) -> String {
-    let n = rng.usize(1..folder.len());
-    let lines = &folder[n].1;
-    let row = rng.usize(1..lines.len());
-    if done.contains(&lines[row]) {
-        return "nothing".into();
-    }
-    let mut cells: Vec<String> = lines[row].split(',').map(Into::into).collect();
-    let cell = rng.usize(0..cells.len());
-    // A blank is said to be unknown, or no post; only what stands there can be lost.
-    let filled = !cells[cell].is_empty();
-    if rng.u8(0..8) == 0 {
-        return double(rng, folder);
-    }
-    let (name, lines) = &mut folder[n];
-    let line = &mut lines[row];
-    let what = match rng.u8(0..9) {
-        0 => {
-            line.push_str(",备注");
-            "one cell too many"
-        }
-        1 => {
-            cells.pop();
-            *line = cells.join(",");
-            "one cell too few"
-        }
-        2 => {
-            *line = format!("\"{line}");
-            "a quote that is not closed"
-        }
-        3 => {
-            cells.insert(cell, "旁".into());
-            *line = cells.join(",");
-            "cells shifted"
-        }
-        4 if filled => {
-            cells[cell] = "3.70302E+17".into();
-            *line = cells.join(",");
-            "a number made scientific"
-        }
-        5 if filled => {
-            cells[cell].push_str("?？");
-            *line = cells.join(",");
-            "a garbled cell"
-        }
-        6 if filled => {
-            cells[cell] = "\u{FFFD}".into();
-            *line = cells.join(",");
-            "a cell that cannot be decoded"
-        }
-        7 => {
-            let owner = usize::from(
-                *name == "人员.csv" || *name == "法定义务人.csv" || *name == "走访记录.csv",
-            );
-            cells[owner] = format!("{}9", cells[owner]);
-            *line = cells.join(",");
-            "another id"
-        }
-        // Other tables name what is dropped here; a row that nothing else names is lost without a trace.
-        _ if matches!(*name, "户.csv" | "网格.csv") => {
-            lines.remove(row);
-            "a row dropped"
-        }
-        _ => {
-            line.insert(0, ',');
-            "shifted by one"
-        }
-    };
-    done.extend(lines.get(row).cloned());
-    format!("{what}: {name} row {}, cell {cell}", row + 1)
-}
-
-/// Adds a second row of one id, in which a cell says what it says of another one.
-fn double(rng: &mut Rng, folder: &mut Folder) -> String {
-    let n = rng.usize(1..folder.len());
-    let (name, lines) = &mut folder[n];
-    let (row, other) = (rng.usize(1..lines.len()), rng.usize(1..lines.len()));
-    let mut cells: Vec<String> = lines[row].split(',').map(Into::into).collect();
-    let cell = rng.usize(0..cells.len());
-    if let Some(said) = lines[other].split(',').nth(cell) {
-        cells[cell] = said.into();
-    }
-    let at = rng.usize(1..=lines.len());
-    lines.insert(at, cells.join(","));
-    format!(
-        "a second row: {name} row {}, cell {cell} of row {}",
-        row + 1,
-        other + 1
-    )
-}
 
 #[test]
 fn the_order_of_rows_never_changes_an_answer() {
@@ -238,9 +66,7 @@ fn losing_any_row_or_cell_makes_nothing_more_certain() {
         "{:?}",
         whole.law
     );
-    let number = |name, usual: u64| std::env::var(name).map_or(usual, |n| n.parse().unwrap());
-    let first = number("SEED", 0);
-    for seed in first..first + number("ROUNDS", 400) {
+    for seed in seeds(400) {
         let mut rng = Rng::with_seed(seed);
         let mut folder = clean();
         let (mut what, mut done) = (vec![], vec![]);

@@ -303,6 +303,7 @@ const ELSEWHERE: &[Code] = &[
     Code::TableIdCut,
     Code::TableRowTwice,
     Code::TableRowsOutOfShape,
+    Code::TableRowShifted,
 ];
 
 /// Codes of the tests below.

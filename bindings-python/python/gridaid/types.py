@@ -1137,6 +1137,9 @@ class Code(str, Enum):
     TABLE_ROW_LENGTH = "tableRowLength"
     """A row is not as wide as the header (列数不符). Params: `cells`, `expected`."""
 
+    TABLE_ROW_SHIFTED = "tableRowShifted"
+    """Cells of a row do not fit their columns and do once moved by one place (该行错位). Params: `cells`."""
+
     TABLE_LINE_BREAK = "tableLineBreak"
     """A cell holds line breaks (单元格内换行). Params: `lines`."""
 

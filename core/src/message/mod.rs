@@ -69,7 +69,8 @@ macro_rules! subjects {
 }
 
 subjects![
-    shared, identity, policy, household; review, places, grid, history, leader, visit, table
+    shared, identity, policy, household; review, places, grid, history, leader, visit, table,
+    cell
 ];
 
 /// The texts of a code whose own are not built in: only a program without the feature `texts` has such codes.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::schema::Form;
-use crate::identity::{CitizenNumber, IdOf, id_fault};
+use crate::identity::{CitizenNumber, IdOf, LONGEST_ID, id_fault};
 use crate::money::{MAX_FEN, parse_yuan};
 
 /// A number that a spreadsheet shortened, such as `3.70302E+17`: its last digits are lost.
@@ -131,8 +131,8 @@ pub(super) fn fits(text: &str, form: Form) -> bool {
         .map(str::trim)
         .filter(|part| !part.is_empty());
     match form {
-        Form::Id | Form::PersonId => id_fault(text, IdOf::Thing).is_none(),
-        Form::Ids => parts.all(|id| id_fault(id, IdOf::Thing).is_none()),
+        Form::Id | Form::PersonId => is_id(text),
+        Form::Ids => parts.all(is_id),
         Form::Text => true,
         Form::Integer => integer(text).is_some(),
         Form::Yuan => yuan(text).is_some(),
@@ -143,6 +143,10 @@ pub(super) fn fits(text: &str, form: Form) -> bool {
         Form::Choice(labels) => choice(text, labels).is_some(),
         Form::Choices(labels) => parts.all(|part| choice(part, labels).is_some()),
     }
+}
+
+fn is_id(text: &str) -> bool {
+    text.len() <= LONGEST_ID && id_fault(text, IdOf::Thing).is_none()
 }
 
 /// What stands between the parts of a cell.

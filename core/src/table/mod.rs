@@ -33,6 +33,7 @@ mod near;
 mod places;
 mod row;
 mod schema;
+mod shape;
 mod sheet;
 mod teams;
 #[cfg(test)]

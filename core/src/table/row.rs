@@ -7,6 +7,7 @@ use super::header::Header;
 use super::lines::Record;
 use super::near::Known;
 use super::schema::{Column, Form, Schema};
+use super::shape::Misshape;
 use super::sheet::{Sink, count};
 use super::twice::Merged;
 use crate::calendar::is_zero_day;
@@ -76,25 +77,12 @@ impl<'r, 's> Row<'r, 's> {
         self.sink.count
     }
 
-    /// Whether the row is no wider than the header and has no cell that swallowed a line.
-    ///
-    /// Spreadsheets leave out the last cells of a row where they are empty, so a row that is too short is filled. Where one
-    /// of its cells does not fit its column, a comma is missing further in front and the cells are shifted: then it is not
-    /// used.
-    pub(super) fn whole(&mut self, width: usize) -> bool {
-        let place = || self.sink.place(self.number, None);
-        let finding = if self.record.breaks > 0 {
-            Finding::data(Code::TableLineBreak, place()).count("lines", count(self.record.breaks))
-        } else {
-            if in_shape(self.record, self.header, self.schema, width) {
-                return true;
-            }
-            Finding::data(Code::TableRowLength, place())
-                .count("cells", count(self.record.len()))
-                .count("expected", count(width))
-        };
+    /// Tells why the cells of the row are not where they belong; nothing where they are.
+    pub(super) fn misshape(&mut self, width: usize) -> Option<Misshape> {
+        let wrong = Misshape::of(self.record, self.header, self.schema, width)?;
+        let finding = wrong.finding(self.sink, self.number, self.record, width);
         self.sink.push(finding);
-        false
+        Some(wrong)
     }
 
     /// Whether the row ends before a column: the cell may have been empty, or lost.
@@ -367,22 +355,6 @@ impl<'r, 's> Row<'r, 's> {
         let conflict = birth_date.is_some() && number.as_ref().is_some_and(other);
         (number.filter(|_| check.valid), conflict)
     }
-}
-
-/// Whether the cells of a row are where they belong.
-pub(super) fn in_shape(record: &Record, header: &Header, schema: &Schema, width: usize) -> bool {
-    let no_more = record.iter().skip(width).all(|c| c.trim().is_empty());
-    // An empty cell at the end may be one that a comma too many pushed out.
-    record.breaks == 0 && no_more && (record.len() == width || fits(record, header, schema))
-}
-
-/// Whether every cell has the form of its column.
-fn fits(record: &Record, header: &Header, schema: &Schema) -> bool {
-    (0..).zip(schema.columns).all(|(at, column)| {
-        let cell = header.position(at).and_then(|at| record.get(at));
-        let cell = cell.map_or("", str::trim);
-        cell.is_empty() || cell::fits(cell, column.form)
-    })
 }
 
 /// Characters at the ends that nobody sees come with what is pasted, as spaces do.

@@ -9,8 +9,9 @@ use super::header::{Head, Header, Names};
 use super::lines::Record;
 use super::lost::LostRow;
 use super::near::Near;
-use super::row::{self, Row};
+use super::row::Row;
 use super::schema::Schema;
+use super::shape::Misshape;
 use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
 use crate::finding::{Code, Finding, Place};
@@ -229,7 +230,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             let mut record = Record::default();
             while let Some(number) = lines.next(&mut record, Some(*width)) {
                 if !aside::is_no_record(&record, header, self.schema, self.names) {
-                    let whole = row::in_shape(&record, header, self.schema, *width);
+                    let whole = Misshape::of(&record, header, self.schema, *width).is_none();
                     row(number, &record, whole);
                 }
             }
@@ -279,7 +280,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         add(&mut self.summary.rows_read);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
-        if !row.whole(*width) {
+        if row.misshape(*width).is_some() {
             self.lose(number, record, None);
             return;
         }

@@ -1,5 +1,6 @@
 mod columns;
 mod habits;
+mod shape;
 mod unread;
 
 use super::*;
@@ -235,7 +236,7 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
     let text = "人员编号,户编号,公民身份号码,出生日期,工资性收入（元/月）,残疾等级\n\
         P1,H1,370302209912310010,1950-01-01,3000.10,二级\n\
         P2,H9,,,,\n\
-        P3,H1,370302209912310011,,,5\n\
+        P3,H1,370302209912310011,,,五\n\
         370302209912310010,H1,,,,\n\
         P5,H1,370302209912310010,,1e5,1\n\
         P6,H1,3.70302E+17,,,\n";
