@@ -644,6 +644,8 @@ codes! {
     TableFileUnreadable,
     /// A file is larger than is read (文件过大). Params: `megabytes`, `limit`.
     TableFileTooLarge,
+    /// A table ends in the middle of a line, a quote or a character (文件可能被截断).
+    TableFileCut,
     /// A table has more columns than are read (列数过多). Params: `columns`, `limit`.
     TableTooWide,
     /// Rows were lost that may be anybody's: no list of the table is complete (各户名单均不完整). Params: `rows`.

@@ -50,3 +50,34 @@ fn a_shifted_row_makes_nothing_more_certain() {
         "{told} told, in silence {silent:#?}"
     );
 }
+
+/// A table that ends anywhere but where a line does is not taken for a whole one.
+#[test]
+fn a_cut_file_makes_nothing_more_certain() {
+    let whole = certain(&results(&write("lost-uncut", &clean())));
+    let mut told = 0;
+    for seed in seeds(400) {
+        let mut rng = Rng::with_seed(seed);
+        let mut folder = clean();
+        let mut what = vec![];
+        if rng.bool() {
+            what.push(damage(&mut rng, &mut folder, &mut vec![]));
+        }
+        let path = write("lost-cut", &folder);
+        let name = folder[rng.usize(1..folder.len())].0;
+        let bytes = fs::read(path.join(name)).unwrap();
+        let at = rng.usize(0..bytes.len());
+        if bytes[..at].ends_with(b"\n") {
+            // Nothing in the file says how many lines it had.
+            continue;
+        }
+        fs::write(path.join(name), &bytes[..at]).unwrap();
+        what.push(format!("{name} cut at {at}"));
+        let Ok(after) = read(&path) else { continue };
+        let after = check(after, &mut Times::default());
+        told += u32::from(codes(&after, name).contains(&Code::TableFileCut));
+        let what = format!("seed {seed}: {}", what.join(" + "));
+        nothing_more_certain(&whole, &certain(&after), &what);
+    }
+    assert!(told > 100, "{told} cuts told");
+}

@@ -304,6 +304,7 @@ const ELSEWHERE: &[Code] = &[
     Code::TableRowTwice,
     Code::TableRowsOutOfShape,
     Code::TableRowShifted,
+    Code::TableFileCut,
 ];
 
 /// Codes of the tests below.

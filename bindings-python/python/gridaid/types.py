@@ -1107,6 +1107,9 @@ class Code(str, Enum):
     TABLE_FILE_TOO_LARGE = "tableFileTooLarge"
     """A file is larger than is read (文件过大). Params: `megabytes`, `limit`."""
 
+    TABLE_FILE_CUT = "tableFileCut"
+    """A table ends in the middle of a line, a quote or a character (文件可能被截断)."""
+
     TABLE_TOO_WIDE = "tableTooWide"
     """A table has more columns than are read (列数过多). Params: `columns`, `limit`."""
 

@@ -43,6 +43,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "see whether too much was exported, or make a folder for each town",
             ],
         ],
+        TableFileCut => [
+            [
+                "文件在这一行中间就结束了，可能没有保存或传输完整",
+                "这一行没有写完或缺少换行，后面可能还有内容，因此这一行未被采用，该表的名单一律按未列全处理",
+                "请重新导出或传输该文件；如果内容是完整的，请用表格软件打开后重新保存，使最后一行以换行结束",
+            ],
+            [
+                "the file ends in the middle of this row: it may not have been saved or sent in whole",
+                "the row is not finished or lacks its line break, and more may follow, so it is not used and none of the lists counts as complete",
+                "export or send the file again; if nothing is missing, open it in a spreadsheet and save it, so that its last line has a line break",
+            ],
+        ],
         TableTooWide => [
             [
                 "该表列数过多：{columns}列，最多读取{limit}列",

@@ -14,6 +14,8 @@ use crate::finding::{Code, Finding};
 /// Why the cells of a row are not where they belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Misshape {
+    /// The file ends in the middle of it.
+    Cut,
     /// A cell holds so many line breaks.
     Breaks(usize),
     /// More cells than the header has, or fewer that do not fit.
@@ -34,6 +36,9 @@ impl Misshape {
         schema: &Schema,
         width: usize,
     ) -> Option<Self> {
+        if record.cut {
+            return Some(Self::Cut);
+        }
         if record.breaks > 0 {
             return Some(Self::Breaks(record.breaks));
         }
@@ -57,6 +62,7 @@ impl Misshape {
     ) -> Finding {
         let place = |column| sink.place(number, column);
         match self {
+            Self::Cut => Finding::data(Code::TableFileCut, place(None)),
             Self::Breaks(lines) => {
                 Finding::data(Code::TableLineBreak, place(None)).count("lines", count(lines))
             }

@@ -160,6 +160,7 @@ pub(super) fn read<T>(
         usable: false,
         lost: vec![],
         later: HashMap::new(),
+        open: None,
     };
     match decode(bytes, |text| names.best(text).1) {
         Err(fault) => {
@@ -193,6 +194,8 @@ struct Reading<'r, T, E> {
     lost: Vec<LostRow>,
     /// Findings on rows that are still to come.
     later: HashMap<u32, Finding>,
+    /// A row whose quote is open to the end of the file, and behind which none was in shape.
+    open: Option<u32>,
 }
 
 impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
@@ -211,11 +214,19 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             self.above(*number, record, header.as_ref().map(|h| &h.0));
         }
         let width = header.as_ref().map_or(0, |h| h.1);
+        if record.cut && header.is_some() {
+            self.open = Some(number);
+        }
         let mut record = Record::default();
         let twice = header.as_ref().map(|h| self.twice(text, delimiter, h));
         let twice = twice.unwrap_or_default();
         while let Some(number) = lines.next(&mut record, Some(width)) {
             self.row(number, &record, header.as_ref(), &twice);
+        }
+        if let Some(number) = self.open {
+            let place = self.sink.place(number, None);
+            self.sink.push(Finding::data(Code::TableFileCut, place));
+            self.lost.push(LostRow::of_anybody(number));
         }
         let summary = &mut self.summary;
         summary.rows_blank = summary.rows_blank.saturating_add(lines.blank);
@@ -229,7 +240,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             };
             let mut record = Record::default();
             while let Some(number) = lines.next(&mut record, Some(*width)) {
-                if !aside::is_no_record(&record, header, self.schema, self.names) {
+                if record.cut || !aside::is_no_record(&record, header, self.schema, self.names) {
                     let whole = Misshape::of(&record, header, self.schema, *width).is_none();
                     row(number, &record, whole);
                 }
@@ -259,7 +270,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         header: Option<&(Header, usize)>,
         twice: &Twice,
     ) {
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+        if !record.cut && record.iter().all(|cell| cell.trim().is_empty()) {
             add(&mut self.summary.rows_blank);
             return;
         }
@@ -267,7 +278,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             add(&mut self.summary.rows_read);
             return;
         };
-        if aside::is_no_record(record, header, self.schema, self.names) {
+        if !record.cut && aside::is_no_record(record, header, self.schema, self.names) {
             add(&mut self.summary.rows_aside);
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableRowNoRecord, place));
@@ -280,8 +291,14 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         add(&mut self.summary.rows_read);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
-        if row.misshape(*width).is_some() {
+        if let Some(wrong) = row.misshape(*width) {
             self.lose(number, record, None);
+            if wrong == Misshape::Cut {
+                // What stood behind it may have been anybody's.
+                self.lost.push(LostRow::of_anybody(number));
+            } else if record.open {
+                self.open = Some(number);
+            }
             return;
         }
         let key = match twice.is_empty() {
@@ -335,6 +352,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             }
         }
         if let Some(made) = made {
+            self.open = None;
             self.rows.push(made);
             self.numbers.push(number);
         } else if several.is_none() && self.sink.count == before {

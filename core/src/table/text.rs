@@ -50,12 +50,15 @@ pub(super) fn decode(
         };
         return Ok((text, Encoding::Utf8Bom));
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok((Cow::Borrowed(text), Encoding::Utf8));
-    }
+    let not_utf8 = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok((Cow::Borrowed(text), Encoding::Utf8)),
+        // A file that was cut may end in the middle of a character.
+        Err(error) => error.error_len().is_some(),
+    };
     let head = bytes.get(..HEADER_BYTES).unwrap_or(bytes);
     let gb = |bytes| encoding_rs::GB18030.decode_without_bom_handling(bytes);
-    if known(&String::from_utf8_lossy(head)) > known(&gb(head).0) {
+    let (utf8, other) = (known(&String::from_utf8_lossy(head)), known(&gb(head).0));
+    if utf8 > other || utf8 == other && utf8 > 0 && !not_utf8 {
         return Ok((String::from_utf8_lossy(bytes), Encoding::Utf8));
     }
     Ok((gb(bytes).0, Encoding::Gb18030))

@@ -1,4 +1,5 @@
 mod columns;
+mod cut;
 mod habits;
 mod shape;
 mod unread;
