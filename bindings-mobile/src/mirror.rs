@@ -673,6 +673,8 @@ pub enum Code {
     TableColumnMissing,
     /// A column is not part of the format (不认识的列). Its header is not shown.
     TableColumnUnknown,
+    /// A column has values and no header (没有表头的列有内容). Params: `rows`.
+    TableColumnUnnamed,
     /// A column stands in the table more than once (列重复). Params: `times`.
     TableColumnTwice,
     /// A row is not as wide as the header (列数不符). Params: `cells`, `expected`.

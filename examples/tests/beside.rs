@@ -81,3 +81,54 @@ fn a_cut_file_makes_nothing_more_certain() {
     }
     assert!(told > 100, "{told} cuts told");
 }
+
+/// A household that is away and was not visited, and one whose property was found right though it has five cars.
+fn with_what_a_column_keeps() -> Folder {
+    let mut folder = clean();
+    let lines = table(&mut folder, "户.csv");
+    lines[0].push_str(",机动车辆数");
+    for line in &mut lines[1..] {
+        line.push_str(if line.starts_with("H5,") { ",5" } else { "," });
+        if line.starts_with("H4,") {
+            *line = line.replace("是,是,否,", "是,否,否,");
+        }
+    }
+    table(&mut folder, "走访记录.csv").retain(|line| !line.contains(",H4,2026-08"));
+    folder
+}
+
+/// A column whose name is gone is told where it holds something.
+#[test]
+fn a_column_without_its_name_makes_nothing_more_certain() {
+    let clean = with_what_a_column_keeps;
+    let whole = certain(&results(&write("lost-named", &clean())));
+    assert_eq!(whole.overdue.len(), 1);
+    for n in 1..clean().len() {
+        let columns = clean()[n].1[0].split(',').count();
+        for column in 0..columns {
+            let mut folder = clean();
+            let (name, lines) = &mut folder[n];
+            let mut cells: Vec<&str> = lines[0].split(',').collect();
+            let header = std::mem::take(&mut cells[column]).to_owned();
+            lines[0] = cells.join(",");
+            let cell = |line: &String| line.split(',').nth(column).is_some_and(|c| !c.is_empty());
+            let filled = lines[1..].iter().any(cell);
+            let name = *name;
+            let Ok(after) = read(&write("lost-unnamed", &folder)) else {
+                continue;
+            };
+            let after = check(after, &mut Times::default());
+            let told = codes(&after, name);
+            let unusable = told.contains(&Code::TableColumnMissing);
+            assert!(
+                unusable || told.contains(&Code::TableColumnUnnamed) == filled,
+                "{name} {header}: {told:?}"
+            );
+            nothing_more_certain(
+                &whole,
+                &certain(&after),
+                &format!("{name} without {header}"),
+            );
+        }
+    }
+}

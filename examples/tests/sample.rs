@@ -305,6 +305,7 @@ const ELSEWHERE: &[Code] = &[
     Code::TableRowsOutOfShape,
     Code::TableRowShifted,
     Code::TableFileCut,
+    Code::TableColumnUnnamed,
 ];
 
 /// Codes of the tests below.

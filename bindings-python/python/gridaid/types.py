@@ -1134,6 +1134,9 @@ class Code(str, Enum):
     TABLE_COLUMN_UNKNOWN = "tableColumnUnknown"
     """A column is not part of the format (不认识的列). Its header is not shown."""
 
+    TABLE_COLUMN_UNNAMED = "tableColumnUnnamed"
+    """A column has values and no header (没有表头的列有内容). Params: `rows`."""
+
     TABLE_COLUMN_TWICE = "tableColumnTwice"
     """A column stands in the table more than once (列重复). Params: `times`."""
 

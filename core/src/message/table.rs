@@ -151,6 +151,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "correct the header by the description of the tables or remove the column",
             ],
         ],
+        TableColumnUnnamed => [
+            [
+                "该列没有表头，却有{rows}行填了内容",
+                "该列未被采用；它可能正是表中缺少的一列，因此靠那一列空着才能得出的结论暂不能确定",
+                "请补上表头；不需要的内容请删除",
+            ],
+            [
+                "the column has no header, and rows have something in it: {rows}",
+                "it is not used; it may be a column that the table lacks, so nothing is concluded from that one being empty",
+                "write the header, or remove what is not needed",
+            ],
+        ],
         TableColumnTwice => [
             [
                 "同一列出现了{times}次",

@@ -119,6 +119,8 @@ pub(super) struct Header {
     at: Vec<Option<usize>>,
     /// Columns of the schema that are there more than once, so that none of them is read.
     twice: Vec<usize>,
+    /// Positions without a name: what stands there may be what a column of the schema should hold.
+    pub(super) unnamed: Vec<usize>,
     /// All required columns are there, once.
     pub(super) usable: bool,
 }
@@ -135,6 +137,7 @@ impl Header {
         let mut header = Header {
             at: vec![None; schema.columns.len()],
             twice: vec![],
+            unnamed: vec![],
             usable: true,
         };
         if record.beyond > 0 {
@@ -153,7 +156,9 @@ impl Header {
         }
         for (position, (column, cell)) in found.iter().zip(record.iter()).enumerate() {
             // The name is not shown: where the header row is missing it is a person's data.
-            if column.is_none() && !cell.trim().is_empty() {
+            if cell.trim_matches(unseen).is_empty() {
+                header.unnamed.push(position);
+            } else if column.is_none() {
                 let place = sink.place(number, Some(&letters(position)));
                 sink.push(Finding::data(Code::TableColumnUnknown, place));
             }
@@ -235,7 +240,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The letters of a spreadsheet's column: A, …, Z, AA.
-fn letters(position: usize) -> String {
+pub(super) fn letters(position: usize) -> String {
     let mut rest = position;
     let mut text = Vec::new();
     loop {

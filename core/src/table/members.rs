@@ -120,7 +120,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         };
         let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
         let occupied = row.flag(h::OCCUPIED);
-        let mut unread = ends || row.faults() > before;
+        let mut unread = ends || row.faults() > before || row.may_have(h::OCCUPIED);
         let hardship = row.flag(h::HARDSHIP);
         let tenant = row.flag(h::TENANT);
         let veteran_party_member = row.flag(h::VETERAN);
@@ -131,7 +131,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         let child_in_difficulty = row.flag(h::CHILD_IN_DIFFICULTY);
         let (before, ends) = (row.faults(), row.ends_before(h::SINCE));
         let since = row.date(h::SINCE);
-        unread |= ends || row.faults() > before;
+        unread |= ends || row.faults() > before || row.may_have(h::SINCE);
         let visited = VisitedHousehold {
             id: id.into(),
             micro_grid,
@@ -217,7 +217,7 @@ pub fn read_persons(
                     }
                 }
             }
-            if birth_date.is_none() && !number.is_specimen() {
+            if birth_date.is_none() && !number.is_specimen() && !row.may_have(p::BIRTH) {
                 birth_date = Some(number.birth_date());
             }
         }

@@ -40,6 +40,7 @@ mod teams;
 mod tests;
 mod text;
 mod twice;
+mod unnamed;
 mod visits;
 
 pub use leaders::read_leaders;

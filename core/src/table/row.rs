@@ -10,6 +10,7 @@ use super::schema::{Column, Form, Schema};
 use super::shape::Misshape;
 use super::sheet::{Sink, count};
 use super::twice::Merged;
+use super::unnamed;
 use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
@@ -298,10 +299,17 @@ impl<'r, 's> Row<'r, 's> {
     ) -> Option<bool> {
         let before = self.sink.count;
         let value = self.flag(column);
-        if self.sink.count > before || self.differs(column) || self.header.twice(column) {
+        let lost = self.sink.count > before || self.differs(column) || self.header.twice(column);
+        if lost || self.may_have(column) {
             unreadable.push(name.into());
         }
         value
+    }
+
+    /// Whether the table lacks a column, and something that it may hold stands under a header without a name.
+    pub(super) fn may_have(&self, column: usize) -> bool {
+        let about = self.column(column).filter(|_| !self.has(column));
+        about.is_some_and(|about| unnamed::may_be(self.record, self.header, about))
     }
 
     /// Whether the table has a column, once.

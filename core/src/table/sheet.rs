@@ -14,6 +14,7 @@ use super::schema::Schema;
 use super::shape::Misshape;
 use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
+use super::unnamed::Unnamed;
 use crate::finding::{Code, Finding, Place};
 
 /// Findings that one file lists at most; the rest is counted.
@@ -160,6 +161,7 @@ pub(super) fn read<T>(
         usable: false,
         lost: vec![],
         later: HashMap::new(),
+        unnamed: Unnamed::default(),
         open: None,
     };
     match decode(bytes, |text| names.best(text).1) {
@@ -194,6 +196,7 @@ struct Reading<'r, T, E> {
     lost: Vec<LostRow>,
     /// Findings on rows that are still to come.
     later: HashMap<u32, Finding>,
+    unnamed: Unnamed,
     /// A row whose quote is open to the end of the file, and behind which none was in shape.
     open: Option<u32>,
 }
@@ -223,6 +226,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         while let Some(number) = lines.next(&mut record, Some(width)) {
             self.row(number, &record, header.as_ref(), &twice);
         }
+        std::mem::take(&mut self.unnamed).tell(number, &mut self.sink);
         if let Some(number) = self.open {
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableFileCut, place));
@@ -289,6 +293,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             return;
         }
         add(&mut self.summary.rows_read);
+        self.unnamed.note(number, record, header);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
         if let Some(wrong) = row.misshape(*width) {

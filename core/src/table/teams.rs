@@ -28,7 +28,8 @@ pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
         let before = row.faults();
         let micro_grids = row.ids(c::SERVES, usize::MAX);
         // Every id of the cell lost would make it a team for the whole district.
-        if micro_grids.is_empty() && row.faults() > before || row.differs(c::SERVES) {
+        let lost = row.faults() > before || row.may_have(c::SERVES);
+        if micro_grids.is_empty() && lost || row.differs(c::SERVES) {
             return None;
         }
         Some(VisitTeam {

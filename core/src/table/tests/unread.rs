@@ -158,3 +158,35 @@ fn a_number_and_a_birth_that_contradict_leave_the_birth_unknown() {
     assert_eq!(birth(""), printed);
     assert_eq!(birth("1950-01-01"), None);
 }
+
+#[test]
+fn what_stands_under_no_header_may_be_what_a_column_would_say() {
+    let read = |head: &str, cell: &str| {
+        let text =
+            format!("户编号,微网格编号,机动车辆数,{head}\nh1,grid-1,1,{cell}\nh2,grid-1,1,\n");
+        let table = read_households("户.csv", text.as_bytes());
+        balanced(&table);
+        table
+    };
+    for (head, cell, faults, speaks, doubt) in [
+        ("", "否", 1, false, true),
+        ("", "已核对过", 1, true, false),
+        ("", "", 0, true, false),
+        ("在住", "否", 0, true, false),
+    ] {
+        let table = read(head, cell);
+        assert_eq!(table.findings.len(), faults, "{head} {cell}");
+        let first = &table.rows[0];
+        assert_eq!(first.facts.unreadable.is_empty(), speaks, "{head} {cell}");
+        assert_eq!(
+            first.visited.log_incomplete.is_some(),
+            doubt,
+            "{head} {cell}"
+        );
+        // The next row has nothing there.
+        assert!(table.rows[1].facts.unreadable.is_empty());
+    }
+    let table = read("", "否");
+    assert_eq!(told(&table), [(Code::TableColumnUnnamed, 1, "D")]);
+    assert_eq!(table.findings[0].related[0].row, Some(2));
+}
