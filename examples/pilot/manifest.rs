@@ -21,6 +21,8 @@ pub(crate) const NAME: &str = "manifest.json";
 pub(crate) const MADE_BY: &str = "gridaid pilot";
 /// The settings, the first of the inputs.
 const SETTINGS: &str = "district.toml";
+/// Digits of a hash that are shown.
+const HASH: usize = 12;
 /// Bytes that are hashed at a time.
 const CHUNK: usize = 1 << 16;
 
@@ -168,6 +170,23 @@ impl Manifest {
         let bytes = source::bytes(&path, source::SETTINGS).ok()?;
         let read: Self = serde_json::from_slice(&bytes).ok()?;
         (read.made_by == MADE_BY).then_some(read)
+    }
+
+    /// A run that fails leaves an older set in its place: nobody is to take it for this run's.
+    pub(crate) fn still_there(&self, out: &Path, error: Unusable) -> Unusable {
+        let hash = self.text().map(|text| hex(Sha256::digest(text).as_slice()));
+        let hash: String = hash.unwrap_or_default().chars().take(HASH).collect();
+        let (at, on) = (out.display(), &self.as_of);
+        Unusable::new(
+            format!(
+                "{}\n{at} 中仍是以前一次运行的结果（基准日期{on}，{NAME} 校验值{hash}），不是这一次的，请勿当作这一次的使用",
+                error.zh
+            ),
+            format!(
+                "{}\n{at} still holds the results of an earlier run (as of {on}, {NAME} {hash}), none of this one: do not take them for it",
+                error.en
+            ),
+        )
     }
 
     pub(crate) fn text(&self) -> io::Result<Vec<u8>> {

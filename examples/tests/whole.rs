@@ -119,6 +119,44 @@ fn a_run_in_a_process_of_its_own() {
 }
 
 #[test]
+fn a_run_that_fails_says_that_the_results_of_an_earlier_one_are_still_there() {
+    let folder = folder("whole-older");
+    let out = folder.join("out");
+    let settings = folder.join("district.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let said = |told: &str| told.contains("以前一次运行") || told.contains("earlier run");
+    fs::write(&settings, "name = ").unwrap();
+    let error = run(&folder, &out).unwrap_err();
+    assert!(!said(&error.zh) && !said(&error.en), "nothing is there");
+    fs::write(&settings, &text).unwrap();
+    let older = done(&folder);
+    let hash: String = (Sha256::digest(&older["manifest.json"]).iter().take(6))
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    let faults: [(&str, &[u8]); 3] = [
+        ("district.toml", b"name = "),
+        ("网格.csv", b""),
+        // Results that somebody changed are no set to replace.
+        ("out/findings.csv", b"1"),
+    ];
+    for (file, bytes) in faults {
+        let path = folder.join(file);
+        let before = fs::read(&path).unwrap();
+        fs::write(&path, bytes).unwrap();
+        let error = run(&folder, &out).unwrap_err();
+        for told in [&error.zh, &error.en] {
+            assert!(
+                said(told) && told.contains(DATES[0]) && told.contains(&hash),
+                "{told}"
+            );
+        }
+        fs::write(&path, before).unwrap();
+        assert!(set(&out).unwrap() == older, "{file}");
+    }
+    done(&folder);
+}
+
+#[test]
 fn a_run_that_is_killed_leaves_the_old_set_or_the_new_one_or_none() {
     let folder = folder("whole-killed");
     let out = folder.join("out");
