@@ -137,7 +137,7 @@ impl<'de> Visitor<'de> for &mut Seen {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
         let mut object = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
-            let more = object.len() % 6 == 0 && (object.is_empty() || object.len() > 11);
+            let more = object.len().is_multiple_of(6) && (object.is_empty() || object.len() > 11);
             self.room(bytes(name.len()).saturating_add(if more { OF_FIELDS } else { 0 }))?;
             self.path.push(Step::Key(name));
             let value = fields.next_value_seed(&mut *self)?;
