@@ -70,7 +70,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "core/src/leader/assign/slots.rs solve",
     "core/src/leader/propose.rs propose",
     "core/src/leader/propose.rs solve",
-    "core/src/logic/completions/open_part.rs below",
     "core/src/policy/check.rs check_law",
     "core/src/policy/load.rs load",
     "core/src/population/column.rs nums",

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::assumptions::{Case, Sim};
-use super::open_part::{Cone, Key, Unknown};
-use crate::logic::explain::{How, Node, Op, What};
+use super::open_part::{Cone, Do, Key, NOWHERE, Places, Unknown};
+use crate::logic::explain::{How, Op, What};
 use crate::logic::truth::{F, T};
 
 /// Most places at which one number is cut; more are left out, which leaves more open and nothing wrong.
@@ -17,7 +17,10 @@ enum Form {
     Mixed,
 }
 
-const NONE: u32 = u32::MAX;
+/// No unknown.
+const NONE: u32 = NOWHERE;
+/// From here on the places of numbers made of several unknown ones.
+const SUMS: u32 = 1 << 31;
 
 impl Form {
     fn known(v: i64) -> Self {
@@ -82,39 +85,40 @@ pub struct Cuts {
 }
 
 impl Cuts {
-    /// For unknowns that are no numbers.
-    pub(super) fn none() -> Self {
-        Self {
-            at: vec![],
-            sums: vec![],
-        }
-    }
-
     /// The cases of an unknown; empty where it cannot be split.
     pub fn cases(&self, sim: &Sim<'_, '_>, unknown: usize) -> SmallVec<[Case; 4]> {
-        let Some(u) = sim.cone.unknowns.get(unknown) else {
-            return SmallVec::new();
-        };
-        match u.key {
-            Key::Flag(..) | Key::Switch(_) => {
-                SmallVec::from_slice(&[Case::Is(true), Case::Is(false)])
-            }
-            Key::Set(..) => parts(sim.cone, &u.nodes)
-                .into_iter()
-                .map(Case::OneOf)
-                .collect(),
-            Key::Num(..) | Key::Parameter(_) => {
+        match sim.cone.unknowns.get(unknown) {
+            Some(u) if u.key.numeric() => {
                 between(sim, u, self.at.get(unknown).map_or(&[][..], |c| c))
             }
-            Key::List(..) | Key::Discretion(..) | Key::Inner(_) => SmallVec::new(),
+            Some(u) => choices(sim.cone, u),
+            None => SmallVec::new(),
         }
+    }
+}
+
+/// The cases of an unknown that is no number.
+fn choices(cone: &Cone<'_>, u: &Unknown) -> SmallVec<[Case; 4]> {
+    match u.key {
+        Key::Flag(..) | Key::Switch(_) => SmallVec::from_slice(&[Case::Is(true), Case::Is(false)]),
+        Key::Set(..) => parts(cone, &u.nodes).into_iter().map(Case::OneOf).collect(),
+        _ => SmallVec::new(),
+    }
+}
+
+/// What [`Cuts::cases`] says of one unknown, without the work of the others.
+pub fn cases(sim: &Sim<'_, '_>, unknown: usize) -> SmallVec<[Case; 4]> {
+    match sim.cone.unknowns.get(unknown) {
+        Some(u) if u.key.numeric() => between(sim, u, &own(sim, unknown, u)),
+        Some(u) => choices(sim.cone, u),
+        None => SmallVec::new(),
     }
 }
 
 /// The cases of a number that is cut.
 pub fn between(sim: &Sim<'_, '_>, u: &Unknown, cuts: &[i64]) -> SmallVec<[Case; 4]> {
     let mut cases = SmallVec::new();
-    let Some(now) = u.nodes.first().map(|n| sim.number(*n)) else {
+    let Some(now) = u.places.first().map(|p| sim.number_at(*p)) else {
         return cases;
     };
     if cuts.is_empty() || now.known().is_some() {
@@ -151,44 +155,39 @@ fn parts(cone: &Cone<'_>, nodes: &[u32]) -> SmallVec<[u64; 4]> {
 /// Finds the cuts under the assumptions of `sim`.
 pub fn cuts(sim: &Sim<'_, '_>) -> Cuts {
     let cone = sim.cone;
-    let n = cone.unknowns.len();
     let mut found = Cuts {
-        at: vec![SmallVec::new(); n],
+        at: vec![SmallVec::new(); cone.unknowns.len()],
         sums: vec![],
     };
-    let mut forms = Forms::of(cone);
-    if forms.leaves.is_empty() {
+    if !cone.unknowns.iter().any(|u| u.key.numeric()) {
         return found;
     }
-    for id in cone.ids.iter().copied().filter(|id| sim.sees(*id)) {
-        let Some(node) = cone.tree.node(id) else {
-            continue;
-        };
-        match node.what {
-            What::Number(op) if sim.open(id) => {
-                let mut form = read(sim, &forms, node, op);
-                if matches!(form, Form::Mixed) && compared(cone, id) {
-                    form = Form::Line {
-                        unknown: (n + found.sums.len()) as u32,
-                        add: 0,
-                        by: 1,
-                    };
+    let mut forms = Forms::none(cone.open());
+    for place in (0..cone.open() as u32).filter(|p| sim.open_at(*p) && sim.sees(*p)) {
+        match cone.how(place) {
+            Do::Number(op) => {
+                let form = whole(sim, place, read(sim, &forms, place, op));
+                if matches!(form, Form::Line { unknown, .. } if unknown == SUMS | place) {
                     let sum = Unknown {
-                        key: Key::Inner(id),
-                        nodes: SmallVec::from_slice(&[id]),
+                        key: Key::Inner(cone.ids.get(place as usize).copied().unwrap_or(NOWHERE)),
+                        nodes: cone.ids.get(place as usize).copied().into_iter().collect(),
+                        places: SmallVec::from_slice(&[place]),
                     };
                     found.sums.push((sum, SmallVec::new()));
                 }
-                forms.inner.push((id, form));
+                forms.put(place, form);
             }
-            What::Compare(how) if sim.open(id) => {
-                let Some((unknown, cut)) = turn(sim, &forms, node, how) else {
+            Do::Compare(how) => {
+                let Some((unknown, cut)) = turn(sim, &forms, place, how) else {
                     continue;
                 };
-                let unknown = unknown as usize;
-                if let Some(at) = found.at.get_mut(unknown) {
+                if let Some(at) = found.at.get_mut(unknown as usize) {
                     at.push(cut);
-                } else if let Some((_, at)) = found.sums.get_mut(unknown.saturating_sub(n)) {
+                    continue;
+                }
+                let of = |s: &(Unknown, _)| s.0.places.first().map(|p| SUMS | p);
+                let sum = found.sums.binary_search_by_key(&Some(unknown), of);
+                if let Some((_, at)) = sum.ok().and_then(|s| found.sums.get_mut(s)) {
                     at.push(cut);
                 }
             }
@@ -197,78 +196,133 @@ pub fn cuts(sim: &Sim<'_, '_>) -> Cuts {
     }
     let plain = cone.unknowns.iter().zip(&mut found.at);
     for (u, at) in plain.chain(found.sums.iter_mut().map(|(u, at)| (&*u, at))) {
-        let Some(now) = u.nodes.first().map(|n| sim.number(*n)) else {
-            continue;
-        };
-        at.sort_unstable();
-        at.dedup();
-        at.retain(|c| now.lo < *c && *c <= now.hi);
-        at.truncate(MOST);
+        order(sim, u, at);
     }
     found
 }
 
-/// Whether a number is a side of a comparison, or used more than once.
-fn compared(cone: &Cone<'_>, id: u32) -> bool {
-    let parents = cone.parents(id);
-    let compares = |p: &u32| matches!(cone.tree.node(*p).map(|n| n.what), Some(What::Compare(_)));
-    parents.len() > 1 || parents.iter().any(compares)
-}
-
-fn numeric(key: Key) -> bool {
-    matches!(key, Key::Num(..) | Key::Parameter(_))
-}
-
-/// The forms of the open numbers, each part in the order of the nodes.
-struct Forms {
-    /// The leaves, with the place of their unknown.
-    leaves: SmallVec<[(u32, u32); 32]>,
-    inner: Vec<(u32, Form)>,
-}
-
-impl Forms {
-    fn of(cone: &Cone<'_>) -> Self {
-        let mut leaves = SmallVec::new();
-        for (i, u) in cone.unknowns.iter().enumerate() {
-            if numeric(u.key) {
-                leaves.extend(u.nodes.iter().map(|id| (*id, i as u32)));
+/// The cuts of one unknown number.
+fn own(sim: &Sim<'_, '_>, unknown: usize, u: &Unknown) -> SmallVec<[i64; 4]> {
+    let cone = sim.cone;
+    let mut at = SmallVec::new();
+    // What it is added up to, and with what that is compared.
+    let (mut seen, mut stack) = (Places::none(cone.open()), u.places.clone());
+    while let Some(place) = stack.pop() {
+        for parent in cone.parents(place) {
+            if !sim.open_at(*parent) || !sim.sees(*parent) || !seen.add(*parent) {
+                continue;
+            }
+            match cone.how(*parent) {
+                Do::Number(_) => stack.push(*parent),
+                Do::Compare(how) => {
+                    let cut = turn(sim, &Read, *parent, how);
+                    at.extend(cut.filter(|c| c.0 as usize == unknown).map(|c| c.1));
+                }
+                _ => {}
             }
         }
-        leaves.sort_unstable();
-        Self {
-            leaves,
-            inner: vec![],
-        }
     }
+    order(sim, u, &mut at);
+    at
+}
 
-    fn get(&self, id: u32) -> Option<Form> {
-        let leaf = self.leaves.binary_search_by_key(&id, |l| l.0).ok();
-        let leaf = leaf.and_then(|at| self.leaves.get(at));
-        let line = leaf.map(|(_, unknown)| Form::Line {
-            unknown: *unknown,
+/// Cuts that lie within what a number may be, ascending.
+fn order(sim: &Sim<'_, '_>, u: &Unknown, at: &mut SmallVec<[i64; 4]>) {
+    let Some(now) = u.places.first().map(|p| sim.number_at(*p)) else {
+        return;
+    };
+    at.sort_unstable();
+    at.dedup();
+    at.retain(|c| now.lo < *c && *c <= now.hi);
+    at.truncate(MOST);
+}
+
+/// A number made of several unknown ones is an unknown of its own where it is a side of a comparison, or used more than once.
+fn whole(sim: &Sim<'_, '_>, place: u32, form: Form) -> Form {
+    let parents = sim.cone.parents(place);
+    let compares = |p: &u32| matches!(sim.cone.how(*p), Do::Compare(_));
+    match form {
+        Form::Mixed if parents.len() > 1 || parents.iter().any(compares) => Form::Line {
+            unknown: SUMS | place,
             add: 0,
             by: 1,
-        });
-        line.or_else(|| {
-            let at = self.inner.binary_search_by_key(&id, |i| i.0).ok()?;
-            self.inner.get(at).map(|i| i.1)
-        })
+        },
+        form => form,
     }
 }
 
-fn form(sim: &Sim<'_, '_>, forms: &Forms, id: u32) -> Form {
-    match sim.number(id).known() {
-        Some(v) => Form::known(v),
-        None => forms.get(id).unwrap_or(Form::Mixed),
+/// The forms of the open numbers that are made of others.
+trait Known {
+    fn made(&self, sim: &Sim<'_, '_>, place: u32) -> Form;
+}
+
+/// Those that were found, by place.
+struct Forms(Vec<u32>, Vec<Form>);
+
+impl Forms {
+    fn none(open: usize) -> Self {
+        Self(vec![NOWHERE; open], vec![])
+    }
+
+    fn put(&mut self, place: u32, form: Form) {
+        if let Some(slot) = self.0.get_mut(place as usize) {
+            *slot = self.1.len() as u32;
+            self.1.push(form);
+        }
     }
 }
 
-fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
-    let kids = sim.cone.tree.kids(node);
+impl Known for Forms {
+    fn made(&self, _: &Sim<'_, '_>, place: u32) -> Form {
+        let at = self.0.get(place as usize);
+        let form = at.and_then(|at| self.1.get(*at as usize));
+        form.copied().unwrap_or(Form::Mixed)
+    }
+}
+
+/// Those that are read when they are asked for.
+struct Read;
+
+impl Known for Read {
+    fn made(&self, sim: &Sim<'_, '_>, place: u32) -> Form {
+        match sim.cone.how(place) {
+            Do::Number(op) if sim.sees(place) => whole(sim, place, read(sim, self, place, op)),
+            _ => Form::Mixed,
+        }
+    }
+}
+
+fn form(sim: &Sim<'_, '_>, forms: &impl Known, place: u32) -> Form {
+    if let Some(v) = sim.number_at(place).known() {
+        return Form::known(v);
+    }
+    let leaf = sim.cone.leaf(place);
+    let numeric = leaf.filter(|i| sim.cone.unknowns.get(*i).is_some_and(|u| u.key.numeric()));
+    match numeric {
+        Some(unknown) => Form::Line {
+            unknown: unknown as u32,
+            add: 0,
+            by: 1,
+        },
+        None => forms.made(sim, place),
+    }
+}
+
+fn read(sim: &Sim<'_, '_>, forms: &impl Known, place: u32, op: Op) -> Form {
+    let kids = sim.cone.kids(place);
     let of = |i: usize| kids.get(i).map_or(Form::Mixed, |k| form(sim, forms, *k));
     match op {
-        Op::Lit => Form::known(node.bounds.0),
-        Op::Sum => (0..kids.len()).fold(Form::known(0), |sum, i| sum.plus(of(i), 1)),
+        Op::Lit => Form::known(sim.number_at(place).lo),
+        Op::Sum => {
+            let mut sum = Form::known(0);
+            for kid in kids {
+                sum = sum.plus(form(sim, forms, *kid), 1);
+                if matches!(sum, Form::Mixed) {
+                    break;
+                }
+            }
+            sum
+        }
         Op::Minus => of(0).plus(of(1), -1),
         Op::Least => Form::Mixed,
         Op::Times => match (of(0).constant(), of(1).constant()) {
@@ -276,7 +330,7 @@ fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
             (_, Some(k)) => of(0).times(k),
             _ => Form::Mixed,
         },
-        Op::Select => match (kids.len(), kids.first().map_or(0, |k| sim.truth(*k))) {
+        Op::Select => match (kids.len(), kids.first().map_or(0, |k| sim.truth_at(*k))) {
             (2, _) | (_, T) => of(1),
             (_, F) => of(2),
             _ => Form::Mixed,
@@ -287,7 +341,7 @@ fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
             open,
         } => {
             let (rows, list) = match kids.split_last() {
-                Some((list, rows)) if open => (rows, sim.truth(*list) != T),
+                Some((list, rows)) if open => (rows, sim.truth_at(*list) != T),
                 _ => (kids, false),
             };
             let each = usize::from(amounts) + usize::from(conditions);
@@ -296,18 +350,21 @@ fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
             }
             let mut sum = Form::known(0);
             for row in rows.chunks(each) {
-                let value = row
-                    .first()
-                    .filter(|_| amounts)
-                    .map_or(Form::known(1), |k| form(sim, forms, *k));
+                let value = row.first().filter(|_| amounts);
                 let flag = row
                     .last()
                     .filter(|_| conditions)
-                    .map_or(T, |k| sim.truth(*k));
+                    .map_or(T, |k| sim.truth_at(*k));
                 match flag & (T | F) {
-                    T => sum = sum.plus(value, 1),
+                    T => {
+                        let value = value.map_or(Form::known(1), |k| form(sim, forms, *k));
+                        sum = sum.plus(value, 1);
+                    }
                     F => {}
                     _ => return Form::Mixed,
+                }
+                if matches!(sum, Form::Mixed) {
+                    break;
                 }
             }
             sum
@@ -316,8 +373,8 @@ fn read(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, op: Op) -> Form {
 }
 
 /// The unknown on which a comparison depends alone, and its first value on the other side.
-fn turn(sim: &Sim<'_, '_>, forms: &Forms, node: &Node, how: How) -> Option<(u32, i64)> {
-    let kids = sim.cone.tree.kids(node);
+fn turn(sim: &Sim<'_, '_>, forms: &impl Known, place: u32, how: How) -> Option<(u32, i64)> {
+    let kids = sim.cone.kids(place);
     let of = |i: usize| kids.get(i).map_or(Form::Mixed, |k| form(sim, forms, *k));
     let (left, right, or_equal) = match how {
         How::Less => (of(0), of(1), false),

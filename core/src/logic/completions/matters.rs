@@ -1,13 +1,13 @@
 //! Whether an unknown can still change an answer: two completions that differ in it alone, and in the answer.
 
-use std::cell::OnceCell;
+use std::rc::Rc;
 
 use smallvec::SmallVec;
 
 use super::assumptions::{Case, Sim};
-use super::cuts::{Cuts, cuts};
-use super::open_part::{Key, Unknown};
-use super::settle::{Reach, share};
+use super::cuts::cases;
+use super::open_part::{Do, Key, Places, Unknown};
+use super::settle::share;
 use crate::logic::explain::{Op, What};
 use crate::logic::truth::{F, T};
 
@@ -26,16 +26,19 @@ pub fn matters_among(
     unknown: usize,
     answers: usize,
 ) -> Option<bool> {
-    let mark = sim.mark();
+    let above = sim.cone.places_above(sim.cone.unknowns.get(unknown)?);
+    let Some(root) = sim.cone.place(root) else {
+        return Some(false);
+    };
     let mut search = Search {
         root,
         unknown,
-        above: sim.cone.unknowns.get(unknown).map(|u| sim.cone.above(u))?,
+        above,
         left: share(sim.cone.tree.nodes.len(), answers, MOST_TRIED),
     };
-    let reach = Reach::below(sim, root);
-    sim.focus(Some(&reach));
-    let found = search.explore(sim, &reach);
+    let mark = sim.mark();
+    sim.focus(Some(&Rc::new(sim.below(root))));
+    let found = search.explore(sim);
     sim.undo(mark);
     sim.focus(None);
     found
@@ -44,32 +47,26 @@ pub fn matters_among(
 struct Search {
     root: u32,
     unknown: usize,
-    /// The nodes above it, itself included.
-    above: Vec<u32>,
+    /// The places above it, itself included.
+    above: Places,
     left: u32,
 }
 
 impl Search {
-    fn explore(&mut self, sim: &mut Sim<'_, '_>, reach: &Reach) -> Option<bool> {
+    fn explore(&mut self, sim: &mut Sim<'_, '_>) -> Option<bool> {
         let unknown = sim.cone.unknowns.get(self.unknown)?;
-        if !sim.open(self.root) || !unknown.nodes.iter().any(|n| reach.holds(*n)) {
+        if !sim.open_at(self.root) || !self.leads(sim, unknown) {
             return Some(false);
         }
-        // Only numbers are cut, and that is most of the work.
-        let found = OnceCell::new();
-        let cases = |sim: &Sim<'_, '_>, u: &Unknown, at: usize| match u.key {
-            Key::Num(..) | Key::Parameter(_) => found.get_or_init(|| cuts(sim)).cases(sim, at),
-            _ => Cuts::none().cases(sim, at),
-        };
         let own = match unknown.key {
             Key::List(..) => return None,
-            _ => cases(sim, unknown, self.unknown),
+            _ => cases(sim, self.unknown),
         };
         let mut seen = 0;
         for case in &own {
             let mark = sim.mark();
             sim.assume(unknown, *case);
-            seen |= sim.truth(self.root);
+            seen |= sim.truth_at(self.root);
             sim.undo(mark);
         }
         if seen & (T | F) == T | F {
@@ -79,9 +76,9 @@ impl Search {
             return Some(false);
         }
         // The number of unknowns falls with every step, so this ends.
-        let (at, want) = self.beside(sim).or_else(|| self.any(sim, reach))?;
+        let (at, want) = self.beside(sim).or_else(|| self.any(sim))?;
         let other = sim.cone.unknowns.get(at)?;
-        let (mut cases, whole) = values(sim, other, cases(sim, other, at));
+        let (mut cases, whole) = values(sim, other, cases(sim, at));
         if let Some(want) = want {
             cases.sort_by_key(|case| !gives(sim, other, *case, want));
         }
@@ -90,11 +87,7 @@ impl Search {
             self.left = self.left.checked_sub(1)?;
             let mark = sim.mark();
             sim.assume(other, case);
-            let found = if sim.open(self.root) {
-                self.explore(sim, &Reach::below(sim, self.root))
-            } else {
-                Some(false)
-            };
+            let found = self.explore(sim);
             sim.undo(mark);
             match found {
                 Some(true) => return Some(true),
@@ -105,26 +98,39 @@ impl Search {
         all.then_some(false)
     }
 
+    /// Whether a way over open nodes leads from the root to the unknown.
+    fn leads(&self, sim: &Sim<'_, '_>, unknown: &Unknown) -> bool {
+        let mut seen = Places::none(sim.cone.open());
+        let mut stack = unknown.places.clone();
+        while let Some(place) = stack.pop() {
+            if place == self.root {
+                return true;
+            }
+            if sim.open_at(place) && sim.sees(place) && seen.add(place) {
+                stack.extend_from_slice(sim.cone.parents(place));
+            }
+        }
+        false
+    }
+
     /// What stands beside the way from the root to the unknown, first what is nearest to the root, and how it lets
     /// the unknown decide: the other conditions of an all-of hold, those of an any-of do not.
     fn beside(&self, sim: &Sim<'_, '_>) -> Option<(usize, Option<bool>)> {
-        let tree = sim.cone.tree;
-        let mut id = self.root;
+        let mut place = self.root;
         loop {
-            let node = tree.node(id)?;
-            let kids = tree.kids(node);
-            let on_way = |k: &u32| self.above.binary_search(k).is_ok();
-            let way = kids.iter().position(|k| sim.open(*k) && on_way(k))?;
-            let want = match (node.what, way) {
-                (What::AllOf, _) | (What::Choose | What::Number(Op::Select), 1) => Some(true),
-                (What::AnyOf | What::Unless, _) | (What::Choose | What::Number(Op::Select), 2) => {
+            let (how, kids) = (sim.cone.how(place), sim.cone.kids(place));
+            let on_way = |k: &u32| self.above.has(*k);
+            let way = kids.iter().position(|k| sim.open_at(*k) && on_way(k))?;
+            let want = match (how, way) {
+                (Do::All, _) | (Do::Choose | Do::Number(Op::Select), 1) => Some(true),
+                (Do::Any { .. } | Do::Unless, _) | (Do::Choose | Do::Number(Op::Select), 2) => {
                     Some(false)
                 }
                 _ => None,
             };
             // In a sum: what is added with the unknown is added, the others are not.
-            let counted = |at: usize| match node.what {
-                What::Number(Op::Total {
+            let counted = |at: usize| match how {
+                Do::Number(Op::Total {
                     amounts,
                     conditions: true,
                     ..
@@ -136,46 +142,41 @@ impl Search {
             };
             let mut others = kids.iter().enumerate();
             let found = others.find_map(|(at, k)| {
-                let beside = sim.open(*k) && !on_way(k);
+                let beside = sim.open_at(*k) && !on_way(k);
                 beside.then(|| leaf(sim, *k, counted(at))).flatten()
             });
             if found.is_some() {
                 return found;
             }
-            id = *kids.get(way)?;
+            place = *kids.get(way)?;
         }
     }
 
     /// Any other unknown that the root still depends on.
-    fn any(&self, sim: &Sim<'_, '_>, reach: &Reach) -> Option<(usize, Option<bool>)> {
+    fn any(&self, sim: &Sim<'_, '_>) -> Option<(usize, Option<bool>)> {
+        let below = sim.below(self.root);
         let others = sim.cone.unknowns.iter().enumerate();
         let mut here =
-            others.filter(|(i, u)| *i != self.unknown && u.nodes.iter().any(|n| reach.holds(*n)));
+            others.filter(|(i, u)| *i != self.unknown && u.places.iter().any(|p| below.has(*p)));
         let (at, _) = here.find(|(_, u)| !matches!(u.key, Key::Discretion(..)))?;
         Some((at, None))
     }
 }
 
 /// An unknown below a node, and how it is to turn out so that the node is what is wanted.
-fn leaf(sim: &Sim<'_, '_>, id: u32, want: Option<bool>) -> Option<(usize, Option<bool>)> {
-    let node = sim.cone.tree.node(id)?;
-    match Key::of(node) {
-        Some(Key::Discretion(..)) => return None,
-        Some(key) => {
-            let at = sim.cone.unknowns.iter().position(|u| u.key == key)?;
-            return Some((at, want));
-        }
-        None => {}
+fn leaf(sim: &Sim<'_, '_>, place: u32, want: Option<bool>) -> Option<(usize, Option<bool>)> {
+    if let Some(at) = sim.cone.leaf(place) {
+        let key = sim.cone.unknowns.get(at)?.key;
+        return (!matches!(key, Key::Discretion(..))).then_some((at, want));
     }
-    let kids = sim.cone.tree.kids(node).iter();
-    kids.filter(|k| sim.open(**k)).find_map(|k| {
-        let want = match node.what {
-            What::AllOf | What::AnyOf | What::Unless | What::Prefer => want,
-            What::Not => want.map(|w| !w),
-            _ => None,
-        };
-        leaf(sim, *k, want)
-    })
+    let want = match sim.cone.how(place) {
+        Do::All | Do::Any { .. } | Do::Unless | Do::Prefer => want,
+        Do::Not => want.map(|w| !w),
+        _ => None,
+    };
+    let kids = sim.cone.kids(place).iter();
+    kids.filter(|k| sim.open_at(**k))
+        .find_map(|k| leaf(sim, *k, want))
 }
 
 /// Whether a case of an unknown is what is wanted.
@@ -183,9 +184,9 @@ fn gives(sim: &Sim<'_, '_>, u: &Unknown, case: Case, want: bool) -> bool {
     match case {
         Case::Is(yes) => yes == want,
         Case::OneOf(set) => u
-            .nodes
+            .places
             .iter()
-            .any(|n| match sim.cone.tree.node(*n).map(|n| n.what) {
+            .any(|p| match sim.cone.node(*p).map(|n| n.what) {
                 Some(What::SetFact(_, _, mask)) if want => set & !mask == 0,
                 Some(What::SetFact(_, _, mask)) => set & mask == 0,
                 _ => false,
@@ -200,7 +201,7 @@ fn values(
     u: &Unknown,
     cases: SmallVec<[Case; 4]>,
 ) -> (SmallVec<[Case; 4]>, bool) {
-    let number = u.nodes.first().map(|n| sim.number(*n));
+    let number = u.places.first().map(|p| sim.number_at(*p));
     match (u.key, number) {
         // That it is complete is one way in which it may turn out.
         (Key::List(..), _) => (SmallVec::from_slice(&[Case::Is(true)]), false),

@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 use smallvec::SmallVec;
 
-use crate::logic::explain::{Node, Tree, What};
+use crate::logic::explain::{How, Node, Op, Tree, What};
 
 /// Which unknown a leaf is. Leaves of one key are the same unknown wherever they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,11 @@ impl Key {
             _ => return None,
         })
     }
+
+    /// Whether it is a number.
+    pub(super) fn numeric(self) -> bool {
+        matches!(self, Key::Num(..) | Key::Parameter(_))
+    }
 }
 
 /// An unknown of the open part.
@@ -51,47 +56,150 @@ pub struct Unknown {
     pub key: Key,
     /// Its leaves.
     pub nodes: SmallVec<[u32; 4]>,
+    /// The places of its leaves.
+    pub(super) places: SmallVec<[u32; 4]>,
 }
 
-/// The open part of a tree.
+/// How a node of the open part is read from its children.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Do {
+    /// A leaf: it stays as it is.
+    Stay,
+    /// Its open children: the others hold.
+    All,
+    /// Its open children: the others do not hold. The last of them may say whether the list is complete.
+    Any {
+        list: bool,
+    },
+    Not,
+    Unless,
+    Prefer,
+    Choose,
+    Compare(How),
+    Number(Op),
+}
+
+impl Do {
+    fn of(what: What) -> Self {
+        match what {
+            What::AllOf => Do::All,
+            What::AnyOf => Do::Any { list: false },
+            What::Not => Do::Not,
+            What::Unless => Do::Unless,
+            What::Prefer => Do::Prefer,
+            What::Choose => Do::Choose,
+            What::Compare(how) => Do::Compare(how),
+            What::Number(op) => Do::Number(op),
+            _ => Do::Stay,
+        }
+    }
+}
+
+/// A node of the open part: how it is read, and where its children begin and end.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    how: Do,
+    kids: (u32, u32),
+}
+
+/// Where a node stands that is not in the open part, and the unknown of a node that is none.
+pub(super) const NOWHERE: u32 = u32::MAX;
+
+/// The open part of a tree, small beside it: its nodes have places, and stand close to each other.
+///
+/// The open nodes come first, in the order of the tree, so a child stands before its parent. Behind them stands what is
+/// certain and is still read beside them.
 #[derive(Debug)]
 pub struct Cone<'t> {
     /// The whole tree.
     pub tree: &'t Tree,
     /// The unknowns, in the order in which the rules ask for them.
     pub unknowns: Vec<Unknown>,
-    /// By node: where its open parents begin in `parents`; one more than nodes. A node outside has none.
+    /// By node: its place.
+    places: Vec<u32>,
+    /// By place: the node.
+    pub(super) ids: Vec<u32>,
+    /// By place of an open node.
+    steps: Vec<Step>,
+    kids: Vec<u32>,
+    /// By place of an open node: where its open parents begin in `parents`; one more than open nodes.
     starts: Vec<u32>,
     parents: Vec<u32>,
-    inside: Vec<bool>,
-    /// The nodes inside, in the order of the tree.
-    pub(super) ids: Vec<u32>,
-    /// By place in `ids`: where its open children end in `kids`.
-    ends: Vec<u32>,
-    kids: Vec<u32>,
+    /// By place of an open node: the unknown of which it is a leaf.
+    leaves: Vec<u32>,
 }
 
 impl<'t> Cone<'t> {
     /// The open part below `roots`.
     pub fn below(tree: &'t Tree, roots: impl IntoIterator<Item = u32>) -> Self {
-        let n = tree.nodes.len();
-        let mut inside = vec![false; n];
-        let open = |id: u32| tree.node(id).is_some_and(Node::open);
-        for root in roots {
-            if let Some(mark) = inside.get_mut(root as usize).filter(|_| open(root)) {
-                *mark = true;
+        let ids = open_below(tree, roots);
+        let mut cone = Self {
+            tree,
+            unknowns: vec![],
+            places: vec![NOWHERE; tree.nodes.len()],
+            steps: Vec::with_capacity(ids.len()),
+            kids: Vec::with_capacity(4 * ids.len()),
+            starts: vec![],
+            parents: vec![],
+            leaves: vec![],
+            ids,
+        };
+        for (place, id) in (0..).zip(&cone.ids) {
+            if let Some(slot) = cone.places.get_mut(*id as usize) {
+                *slot = place;
             }
         }
-        // A child stands before its parent: one pass from the end reaches everything below.
-        let mut starts = vec![0u32; n + 1];
-        for id in (0..n as u32).rev() {
-            for kid in open_kids(tree, inside.get(id as usize).is_some_and(|i| *i), id) {
-                if let Some(mark) = inside.get_mut(kid as usize) {
-                    *mark = true;
+        cone.read_steps();
+        cone.find_parents();
+        cone.find_unknowns();
+        cone
+    }
+
+    /// How each open node is read.
+    fn read_steps(&mut self) {
+        let (tree, open) = (self.tree, self.ids.len());
+        for place in 0..open {
+            let id = self.ids.get(place).copied().unwrap_or(NOWHERE);
+            let Some(node) = tree.node(id) else {
+                continue;
+            };
+            let mut how = Do::of(node.what);
+            let from = self.kids.len() as u32;
+            for kid in tree.kids(node) {
+                let at = self.places.get(*kid as usize).copied();
+                let at = at.filter(|at| *at != NOWHERE);
+                let inside = at.is_some_and(|at| (at as usize) < open);
+                let what = tree.node(*kid).filter(|n| inside || !n.open());
+                // What certainly holds is nothing beside the others of an all-of, and what does not of an any-of.
+                match (&mut how, what.map(|n| n.what)) {
+                    (Do::All | Do::Any { .. }, Some(_)) if !inside => continue,
+                    (Do::Any { list }, Some(What::List(_))) => *list = true,
+                    _ => {}
                 }
-                if let Some(count) = starts.get_mut(kid as usize + 1) {
-                    *count += 1;
-                }
+                let at = at.unwrap_or_else(|| self.beside(*kid));
+                self.kids.push(at);
+            }
+            let kids = (from, self.kids.len() as u32);
+            self.steps.push(Step { how, kids });
+        }
+    }
+
+    /// A place for a node that is certain.
+    fn beside(&mut self, id: u32) -> u32 {
+        let place = self.ids.len() as u32;
+        self.ids.push(id);
+        if let Some(slot) = self.places.get_mut(id as usize) {
+            *slot = place;
+        }
+        place
+    }
+
+    fn find_parents(&mut self) {
+        let open = self.steps.len();
+        let mut starts = vec![0u32; open + 1];
+        for kid in self.kids.iter().filter(|k| (**k as usize) < open) {
+            if let Some(count) = starts.get_mut(*kid as usize + 1) {
+                *count += 1;
             }
         }
         let mut sum = 0;
@@ -99,102 +207,197 @@ impl<'t> Cone<'t> {
             sum += *start;
             *start = sum;
         }
-        let mut parents = vec![0u32; sum as usize];
-        let mut next = starts.clone();
-        let (mut ids, mut ends) = (Vec::new(), Vec::new());
-        let mut kids = Vec::with_capacity(sum as usize);
-        let mut unknowns: Vec<Unknown> = Vec::new();
-        let mut known: HashMap<Key, usize> = HashMap::new();
-        for id in 0..n as u32 {
-            if !inside.get(id as usize).is_some_and(|i| *i) {
-                continue;
-            }
-            ids.push(id);
-            for kid in open_kids(tree, true, id) {
-                kids.push(kid);
-                if let Some(at) = next.get_mut(kid as usize) {
-                    if let Some(slot) = parents.get_mut(*at as usize) {
-                        *slot = id;
-                    }
+        let (mut next, mut parents) = (starts.clone(), vec![0u32; sum as usize]);
+        for place in 0..open as u32 {
+            for kid in self.open_kids(place) {
+                let at = next.get_mut(kid as usize);
+                let slot = at.and_then(|at| {
                     *at += 1;
+                    parents.get_mut(*at as usize - 1)
+                });
+                if let Some(slot) = slot {
+                    *slot = place;
                 }
             }
-            ends.push(kids.len() as u32);
-            let Some(key) = tree.node(id).and_then(Key::of) else {
+        }
+        (self.starts, self.parents) = (starts, parents);
+    }
+
+    fn find_unknowns(&mut self) {
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        self.leaves = vec![NOWHERE; self.steps.len()];
+        for (place, id) in (0..).zip(self.ids.iter().take(self.steps.len())) {
+            let Some(key) = self.tree.node(*id).and_then(Key::of) else {
                 continue;
             };
-            match known.entry(key) {
-                Entry::Occupied(at) => {
-                    if let Some(u) = unknowns.get_mut(*at.get()) {
-                        u.nodes.push(id);
-                    }
-                }
+            let at = match known.entry(key) {
+                Entry::Occupied(at) => *at.get(),
                 Entry::Vacant(free) => {
-                    free.insert(unknowns.len());
-                    unknowns.push(Unknown {
+                    free.insert(self.unknowns.len());
+                    self.unknowns.push(Unknown {
                         key,
-                        nodes: SmallVec::from_slice(&[id]),
+                        nodes: SmallVec::new(),
+                        places: SmallVec::new(),
                     });
+                    self.unknowns.len() - 1
                 }
+            };
+            if let (Some(u), Some(leaf)) = (
+                self.unknowns.get_mut(at),
+                self.leaves.get_mut(place as usize),
+            ) {
+                u.nodes.push(*id);
+                u.places.push(place);
+                *leaf = at as u32;
             }
         }
-        Self {
-            tree,
-            unknowns,
-            starts,
-            parents,
-            inside,
-            ids,
-            ends,
-            kids,
-        }
+    }
+
+    /// How many nodes are open.
+    pub(super) fn open(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// The place of an open node; none outside.
+    pub(super) fn place(&self, id: u32) -> Option<u32> {
+        let place = self.places.get(id as usize).copied();
+        place.filter(|p| (*p as usize) < self.steps.len())
+    }
+
+    /// The node at a place.
+    pub(super) fn node(&self, place: u32) -> Option<&'t Node> {
+        let id = self.ids.get(place as usize)?;
+        self.tree.node(*id)
+    }
+
+    /// How a node is read.
+    pub(super) fn how(&self, place: u32) -> Do {
+        let step = self.steps.get(place as usize);
+        step.map_or(Do::Stay, |s| s.how)
+    }
+
+    /// What a node is read from: of an all-of and an any-of only what is open.
+    pub(super) fn kids(&self, place: u32) -> &[u32] {
+        let kids = self.steps.get(place as usize).map_or((0, 0), |s| s.kids);
+        let kids = self.kids.get(kids.0 as usize..kids.1 as usize);
+        kids.unwrap_or_default()
+    }
+
+    /// The open children of a node.
+    pub(super) fn open_kids(&self, place: u32) -> impl Iterator<Item = u32> + '_ {
+        let open = self.steps.len();
+        let kids = self.kids(place).iter().copied();
+        kids.filter(move |k| (*k as usize) < open)
     }
 
     /// The open parents of a node.
-    pub fn parents(&self, id: u32) -> &[u32] {
+    pub(super) fn parents(&self, place: u32) -> &[u32] {
         let at = |i: usize| self.starts.get(i).copied().unwrap_or(0) as usize;
-        let range = at(id as usize)..at(id as usize + 1);
+        let range = at(place as usize)..at(place as usize + 1);
         self.parents.get(range).unwrap_or_default()
     }
 
-    /// The nodes inside up to `last`, from the last to the first, with their open children.
-    pub(super) fn down(&self, last: u32) -> impl Iterator<Item = (u32, &[u32])> {
-        let upto = self.ids.partition_point(|id| *id <= last);
-        let end = |at: usize| self.ends.get(at).copied().unwrap_or(0) as usize;
-        (0..upto).rev().filter_map(move |at| {
-            let from = at.checked_sub(1).map_or(0, end);
-            Some((*self.ids.get(at)?, self.kids.get(from..end(at))?))
-        })
+    /// The unknown of which a node is a leaf.
+    pub(super) fn leaf(&self, place: u32) -> Option<usize> {
+        let unknown = self.leaves.get(place as usize).copied();
+        unknown.filter(|u| *u != NOWHERE).map(|u| u as usize)
     }
 
     /// Whether a node is open and below a root.
     pub fn holds(&self, id: u32) -> bool {
-        self.inside.get(id as usize).is_some_and(|i| *i)
+        self.place(id).is_some()
     }
 
     /// The nodes above an unknown, itself included.
     pub fn above(&self, unknown: &Unknown) -> Vec<u32> {
-        let mut seen = vec![false; self.tree.nodes.len()];
-        let mut stack: Vec<u32> = unknown.nodes.to_vec();
-        let mut found = Vec::new();
-        while let Some(id) = stack.pop() {
-            if let Some(mark) = seen.get_mut(id as usize)
-                && !std::mem::replace(mark, true)
-            {
-                found.push(id);
-                stack.extend_from_slice(self.parents(id));
+        let places = self.places_above(unknown);
+        let ids = places.each().filter_map(|p| self.ids.get(p as usize));
+        ids.copied().collect()
+    }
+
+    /// The places above an unknown, itself included.
+    pub(super) fn places_above(&self, unknown: &Unknown) -> Places {
+        let mut above = Places::none(self.steps.len());
+        let mut stack = unknown.places.clone();
+        while let Some(place) = stack.pop() {
+            if above.add(place) {
+                stack.extend_from_slice(self.parents(place));
             }
         }
-        found.sort_unstable();
-        found
+        above
     }
 }
 
-/// The open children of a node, none where it is not inside.
-fn open_kids(tree: &Tree, inside: bool, id: u32) -> impl Iterator<Item = u32> + use<'_> {
-    let node = tree.node(id).filter(|_| inside);
-    let kids = node.map_or(&[][..], |n| tree.kids(n));
-    kids.iter()
-        .copied()
-        .filter(|k| tree.node(*k).is_some_and(Node::open))
+/// The open nodes at and below some, in the order of the tree.
+fn open_below(tree: &Tree, roots: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let mut inside = Places::none(tree.nodes.len());
+    let open = |id: &u32| tree.node(*id).is_some_and(Node::open);
+    let mut stack: Vec<u32> = roots.into_iter().filter(open).collect();
+    while let Some(id) = stack.pop() {
+        if inside.add(id) {
+            let node = tree.node(id);
+            let kids = node.map_or(&[][..], |n| tree.kids(n));
+            stack.extend(kids.iter().copied().filter(open));
+        }
+    }
+    inside.each().collect()
+}
+
+/// A set of places, one bit each.
+#[derive(Debug, Clone)]
+pub(super) struct Places(Vec<u64>);
+
+impl Places {
+    /// The empty set of places below `size`.
+    pub fn none(size: usize) -> Self {
+        Self(vec![0; size.div_ceil(64)])
+    }
+
+    /// All of them.
+    pub fn all(size: usize) -> Self {
+        Self(vec![u64::MAX; size.div_ceil(64)])
+    }
+
+    /// Adds a place; whether it is new.
+    pub fn add(&mut self, place: u32) -> bool {
+        let Some(word) = self.0.get_mut(place as usize / 64) else {
+            return false;
+        };
+        let (before, bit) = (*word, 1 << (place % 64));
+        *word |= bit;
+        before & bit == 0
+    }
+
+    /// Whether a place is in it.
+    pub fn has(&self, place: u32) -> bool {
+        let word = self.0.get(place as usize / 64);
+        word.is_some_and(|w| w >> (place % 64) & 1 == 1)
+    }
+
+    /// 64 places, as bits.
+    pub fn word(&self, at: usize) -> u64 {
+        self.0.get(at).copied().unwrap_or(0)
+    }
+
+    /// 64 places, to be changed.
+    pub fn word_mut(&mut self, at: usize) -> Option<&mut u64> {
+        self.0.get_mut(at)
+    }
+
+    /// Words of 64 places.
+    pub fn words(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The places, ascending.
+    pub fn each(&self) -> impl Iterator<Item = u32> + '_ {
+        (0u32..).zip(&self.0).flat_map(|(at, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
 }

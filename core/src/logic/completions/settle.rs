@@ -1,11 +1,14 @@
 //! Certain means: the same under every completion. What three-valued logic leaves open is split into cases.
 
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
 use super::assumptions::{Case, Sim};
-use super::cuts::{Cuts, between, cuts};
-use super::open_part::{Key, Unknown};
+use super::cuts::{between, cases, cuts};
+use super::open_part::{Do, Key, Places, Unknown};
 use crate::logic::explain::{Op, What};
 use crate::logic::truth::{F, T};
-use smallvec::SmallVec;
 
 /// Most unknowns that are split one within the other.
 pub const MOST_SPLIT: usize = 6;
@@ -59,8 +62,11 @@ pub fn settle_among(sim: &mut Sim<'_, '_>, root: u32, answers: usize) -> Settled
     if left < 2 {
         return Settled::NotProven;
     }
+    let Some(root) = sim.cone.place(root) else {
+        return Settled::NotProven;
+    };
     let reach = Reach::below(sim, root);
-    sim.focus(Some(&reach));
+    sim.focus(Some(&Rc::new(reach.places())));
     let settled = split(sim, &reach, left);
     sim.focus(None);
     settled
@@ -115,8 +121,8 @@ enum Next {
 impl Split<'_> {
     /// None while every case had the same truth.
     fn explore(&mut self, sim: &mut Sim<'_, '_>, depth: usize) -> Option<Settled> {
-        if !sim.open(self.root) {
-            self.seen |= sim.truth(self.root);
+        if !sim.open_at(self.root) {
+            self.seen |= sim.truth_at(self.root);
             return (self.seen == T | F).then(|| self.open());
         }
         if depth == MOST_SPLIT {
@@ -173,12 +179,12 @@ impl Split<'_> {
             return Next::Condition(id);
         }
         let shared = |u: &Unknown| {
-            let inside = u.nodes.iter().filter(|n| reach.holds(**n)).count();
-            inside > 1 || u.nodes.iter().any(|n| reach.holds(*n) && reach.shared(*n))
+            let inside = u.places.iter().filter(|p| reach.holds(**p)).count();
+            inside > 1 || (u.places.iter()).any(|p| reach.holds(*p) && reach.shared(*p))
         };
         let unknowns = || sim.cone.unknowns.iter().enumerate();
         let mut any = false;
-        let uses = |u: &Unknown| -> u32 { u.nodes.iter().map(|n| reach.uses(*n)).sum() };
+        let uses = |u: &Unknown| -> u32 { u.places.iter().map(|p| reach.uses(*p)).sum() };
         let mut best: Option<(u32, usize)> = None;
         let mut numbers = false;
         for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
@@ -196,29 +202,29 @@ impl Split<'_> {
         if !any {
             return Next::Free;
         }
-        let cases = |found: &Cuts, i: usize| {
+        let next = |i: usize| {
             let u = sim.cone.unknowns.get(i)?.clone();
-            let cases = found.cases(sim, i);
+            let cases = cases(sim, i);
             (!cases.is_empty()).then_some(Next::Cases(u, cases, false))
         };
-        if let Some(next) = best.and_then(|(_, i)| cases(&Cuts::none(), i)) {
+        if let Some(next) = best.and_then(|(_, i)| next(i)) {
             return next;
         }
-        let found = cuts(sim);
         if numbers {
             for (i, u) in unknowns().filter(|(_, u)| shared(u)) {
-                if matches!(u.key, Key::Num(..) | Key::Parameter(_))
-                    && let Some(next) = cases(&found, i)
+                if u.key.numeric()
+                    && let Some(next) = next(i)
                 {
                     return next;
                 }
             }
         }
+        let found = cuts(sim);
         for (u, at) in &found.sums {
             let cases = between(sim, u, at);
-            let here = u.nodes.iter().any(|n| reach.holds(*n));
+            let here = u.places.iter().any(|p| reach.holds(*p));
             if here && !cases.is_empty() {
-                let loose = !u.nodes.iter().all(|n| reach.whole(sim, *n));
+                let loose = !u.places.iter().all(|p| reach.whole(sim, *p));
                 return Next::Cases(u.clone(), cases, loose);
             }
         }
@@ -227,7 +233,7 @@ impl Split<'_> {
 }
 
 /// The nodes that are still open below a root, and which of them occur more than once.
-pub(super) struct Reach {
+struct Reach {
     marks: Vec<Mark>,
     root: u32,
 }
@@ -244,23 +250,23 @@ struct Mark {
 }
 
 impl Reach {
-    pub(super) fn below(sim: &Sim<'_, '_>, root: u32) -> Self {
+    fn below(sim: &Sim<'_, '_>, root: u32) -> Self {
         let mut reach = Self {
             marks: vec![Mark::default(); root as usize + 1],
             root,
         };
-        for (id, kids) in sim.cone.down(root) {
-            let mark = reach.mark(id);
-            if mark.uses == 0 && id != root {
+        for place in (0..=root).rev() {
+            let mark = reach.mark(place);
+            if mark.uses == 0 && place != root {
                 continue;
             }
             let shared = mark.shared || mark.uses > 1;
-            if let Some(own) = reach.marks.get_mut(id as usize) {
+            if let Some(own) = reach.marks.get_mut(place as usize) {
                 own.shared = shared;
             }
             let deeper = mark.depth + 1;
-            for kid in kids.iter().filter(|k| sim.open(**k)) {
-                if let Some(kid) = reach.marks.get_mut(*kid as usize) {
+            for kid in sim.cone.open_kids(place).filter(|k| sim.open_at(*k)) {
+                if let Some(kid) = reach.marks.get_mut(kid as usize) {
                     if kid.depth == 0 || deeper < kid.depth {
                         kid.depth = deeper;
                     }
@@ -272,61 +278,73 @@ impl Reach {
         reach
     }
 
-    fn mark(&self, id: u32) -> Mark {
-        self.marks.get(id as usize).copied().unwrap_or_default()
+    fn mark(&self, place: u32) -> Mark {
+        self.marks.get(place as usize).copied().unwrap_or_default()
     }
 
-    pub(super) fn holds(&self, id: u32) -> bool {
-        id == self.root || self.uses(id) > 0
+    /// The places that it holds.
+    fn places(&self) -> Places {
+        let mut places = Places::none(self.root as usize + 1);
+        let held = (0..=self.root).filter(|p| self.holds(*p));
+        held.for_each(|p| {
+            places.add(p);
+        });
+        places
     }
 
-    pub(super) fn uses(&self, id: u32) -> u32 {
-        self.mark(id).uses
+    fn holds(&self, place: u32) -> bool {
+        place == self.root || self.uses(place) > 0
+    }
+
+    fn uses(&self, place: u32) -> u32 {
+        self.mark(place).uses
     }
 
     /// Whether the node, or one above it, has two open parents.
-    fn shared(&self, id: u32) -> bool {
-        self.mark(id).shared
+    fn shared(&self, place: u32) -> bool {
+        self.mark(place).shared
     }
 
     /// The shared condition nearest to the root.
     fn condition(&self, sim: &Sim<'_, '_>) -> Option<u32> {
-        let below = sim.cone.down(self.root).map(|(id, _)| id).skip(1);
-        let shared = below.filter(|id| {
-            let what = sim.cone.tree.node(*id).map(|n| n.what);
-            let number = matches!(
-                what,
-                Some(What::Number(_) | What::NumFact(_) | What::Parameter(_))
-            );
-            let left = matches!(what, Some(What::Discretion(_) | What::List(_)));
-            self.uses(*id) > 1 && !number && !left
+        let shared = (0..self.root).rev().filter(|place| {
+            let condition = || match sim.cone.how(*place) {
+                Do::Number(_) => false,
+                Do::Stay => {
+                    let what = sim.cone.node(*place).map(|n| n.what);
+                    let number = matches!(what, Some(What::NumFact(_) | What::Parameter(_)));
+                    let left = matches!(what, Some(What::Discretion(_) | What::List(_)));
+                    !number && !left
+                }
+                _ => true,
+            };
+            self.uses(*place) > 1 && condition()
         });
-        shared.min_by_key(|id| self.mark(*id).depth)
+        shared.min_by_key(|place| self.mark(*place).depth)
     }
 
     /// Whether nothing outside a sum looks at what it is made of, and it may be any number within its bounds.
     fn whole(&self, sim: &Sim<'_, '_>, sum: u32) -> bool {
         let mut stack = vec![sum];
-        while let Some(id) = stack.pop() {
-            let Some(node) = sim.cone.tree.node(id) else {
-                return false;
-            };
-            let plain = match node.what {
-                What::Number(Op::Sum | Op::Minus) => true,
-                What::Number(Op::Total {
+        while let Some(place) = stack.pop() {
+            let plain = match sim.cone.how(place) {
+                Do::Number(Op::Sum | Op::Minus) => true,
+                Do::Number(Op::Total {
                     conditions, open, ..
                 }) => !conditions && !open,
-                What::NumFact(_) => {
-                    let mut same = sim.cone.unknowns.iter();
-                    same.any(|u| u.nodes.contains(&id) && u.nodes.len() == 1)
+                Do::Stay => {
+                    let fact = sim.cone.node(place).map(|n| n.what);
+                    let leaf = sim.cone.leaf(place);
+                    let same = leaf.and_then(|u| sim.cone.unknowns.get(u));
+                    matches!(fact, Some(What::NumFact(_)))
+                        && same.is_some_and(|u| u.places.len() == 1)
                 }
                 _ => false,
             };
-            if !plain || (id != sum && self.uses(id) != 1) {
+            if !plain || (place != sum && self.uses(place) != 1) {
                 return false;
             }
-            let kids = sim.cone.tree.kids(node).iter();
-            stack.extend(kids.filter(|k| sim.open(**k)));
+            stack.extend(sim.cone.kids(place).iter().filter(|k| sim.open_at(**k)));
         }
         true
     }
