@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::open_part::{Cone, Do, Places, Unknown};
+use super::open_part::{Cone, Do, MIX, Places, Unknown};
 use crate::logic::explain::{How, Node, Op, What};
 use crate::logic::truth::{self, CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
 
@@ -17,55 +17,18 @@ pub enum Case {
     OneOf(u64),
 }
 
-/// What a node is under the assumptions: its truth, or for a number its causes and bounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Value {
-    truth: u8,
-    lo: i64,
-    hi: i64,
-}
-
-impl Value {
-    fn of(node: &Node) -> Self {
-        Self {
-            truth: node.truth,
-            lo: node.bounds.0,
-            hi: node.bounds.1,
-        }
-    }
-    fn number(n: Number) -> Self {
-        Self {
-            truth: n.cause,
-            lo: n.lo,
-            hi: n.hi,
-        }
-    }
-    fn truth(truth: u8) -> Self {
-        Self {
-            truth,
-            lo: 0,
-            hi: 0,
-        }
-    }
-
-    /// A number that is not known stays within the bounds that were assumed for it.
-    fn within(self, assumed: Self) -> Self {
-        let (lo, hi) = (self.lo.max(assumed.lo), self.hi.min(assumed.hi));
-        if self.truth == 0 || lo > hi {
-            return self;
-        }
-        Self { lo, hi, ..self }
-    }
-}
-
 /// The open part under assumptions. Only what an assumption touches is read again.
 pub struct Sim<'c, 't> {
     /// The open part.
     pub cone: &'c Cone<'t>,
-    /// By place.
-    values: Vec<Value>,
-    /// What was overwritten, to be taken back.
-    trail: Vec<(u32, Value)>,
+    /// By place: the truth; of a number its causes.
+    truths: Vec<u8>,
+    /// By place: the bounds of a number.
+    bounds: Vec<(i64, i64)>,
+    /// The truths that were overwritten, to be taken back, and whether bounds were too.
+    trail: Vec<(u32, u8, bool)>,
+    /// The bounds that were overwritten.
+    trail_bounds: Vec<(i64, i64)>,
     /// Places to be read again.
     todo: Places,
     /// The first words of `todo` in which there are none.
@@ -74,21 +37,31 @@ pub struct Sim<'c, 't> {
     focus: Rc<Places>,
     /// Every place.
     whole: Rc<Places>,
+    /// Why something is open is not kept.
+    quiet: bool,
+    /// See [`Sim::digest`].
+    digest: u64,
 }
 
 impl<'c, 't> Sim<'c, 't> {
     /// Without an assumption.
     pub fn new(cone: &'c Cone<'t>) -> Self {
         let whole = Rc::new(Places::all(cone.open()));
-        let value = |id: &u32| cone.tree.node(*id).map_or(Value::truth(FACT), Value::of);
+        let node = |id: &u32| cone.tree.node(*id);
+        let truth = |id: &u32| node(id).map_or(FACT, |n| n.truth);
+        let bounds = |id: &u32| node(id).map_or((0, 0), |n| n.bounds);
         Self {
             cone,
-            values: cone.ids.iter().map(value).collect(),
+            truths: cone.ids.iter().map(truth).collect(),
+            bounds: cone.ids.iter().map(bounds).collect(),
             trail: Vec::with_capacity(64),
+            trail_bounds: Vec::with_capacity(16),
             todo: Places::none(cone.open()),
             first: 0,
             focus: Rc::clone(&whole),
             whole,
+            quiet: false,
+            digest: 0,
         }
     }
 
@@ -106,34 +79,34 @@ impl<'c, 't> Sim<'c, 't> {
     }
 
     /// The truth at a place; for a number its causes.
+    #[inline]
     pub(super) fn truth_at(&self, place: u32) -> u8 {
-        self.value(place).truth
+        self.truths.get(place as usize).copied().unwrap_or(FACT)
     }
 
     /// Whether what stands at a place is not certain.
+    #[inline]
     pub(super) fn open_at(&self, place: u32) -> bool {
         self.truth_at(place) & CAUSES != 0
     }
 
     /// The number at a place.
+    #[inline]
     pub(super) fn number_at(&self, place: u32) -> Number {
-        let v = self.value(place);
+        let (lo, hi) = self.bounds.get(place as usize).copied().unwrap_or((0, 0));
         Number {
-            lo: v.lo,
-            hi: v.hi,
-            cause: v.truth & CAUSES,
+            lo,
+            hi,
+            cause: self.truth_at(place) & CAUSES,
         }
-    }
-
-    fn value(&self, place: u32) -> Value {
-        let none = Value::truth(FACT);
-        self.values.get(place as usize).copied().unwrap_or(none)
     }
 
     /// From now on reads again only what an answer depends on; none: everything. What is assumed is to be taken back
     /// before this is changed.
+    /// Where an answer is looked at, why something is open makes no difference and is not kept.
     pub(super) fn focus(&mut self, on: Option<&Rc<Places>>) {
         self.focus = Rc::clone(on.unwrap_or(&self.whole));
+        self.quiet = on.is_some();
     }
 
     /// Whether a place is read again.
@@ -170,68 +143,132 @@ impl<'c, 't> Sim<'c, 't> {
         self.trail.len()
     }
 
+    /// A number that tells apart what is assumed of the places of which more is read than whether they are open.
+    pub(super) fn digest(&self) -> u64 {
+        self.digest
+    }
+
+    /// Adds what a place is to the digest, or takes it out again.
+    fn tell(&mut self, place: u32) {
+        if self.cone.read.has(place) {
+            let Number { lo, hi, cause } = self.number_at(place);
+            // Why it is open makes no difference.
+            let truth = if cause != 0 {
+                FACT
+            } else {
+                self.truth_at(place)
+            };
+            let is = (u64::from(place) << 8 | u64::from(truth)).wrapping_mul(MIX);
+            let is = (is ^ lo as u64).wrapping_mul(MIX).rotate_left(31);
+            let is = (is ^ hi as u64).wrapping_mul(MIX);
+            self.digest ^= is ^ is >> 32;
+        }
+    }
+
     /// Takes back every assumption made since `mark`.
     pub fn undo(&mut self, mark: usize) {
-        while self.trail.len() > mark {
-            if let Some((place, old)) = self.trail.pop()
-                && let Some(slot) = self.values.get_mut(place as usize)
+        while self.trail.len() > mark
+            && let Some((place, old, number)) = self.trail.pop()
+        {
+            self.tell(place);
+            if let Some(truth) = self.truths.get_mut(place as usize) {
+                *truth = old;
+            }
+            if number
+                && let Some(slot) = self.bounds.get_mut(place as usize)
+                && let Some(old) = self.trail_bounds.pop()
             {
                 *slot = old;
             }
+            self.tell(place);
         }
     }
 
     /// The nodes that became certain since `mark`.
     pub fn settled(&self, mark: usize) -> impl Iterator<Item = u32> + '_ {
+        let places = self.closed(mark);
+        places.filter_map(|place| self.cone.ids.get(place as usize).copied())
+    }
+
+    /// The places that became certain since `mark`.
+    pub(super) fn closed(&self, mark: usize) -> impl Iterator<Item = u32> + '_ {
         let changed = self.trail.get(mark..).unwrap_or_default().iter();
         changed
-            .filter(|(place, old)| old.truth & CAUSES != 0 && !self.open_at(*place))
-            .filter_map(|(place, _)| self.cone.ids.get(*place as usize).copied())
+            .filter(|(place, old, _)| old & CAUSES != 0 && !self.open_at(*place))
+            .map(|(place, ..)| *place)
     }
 
     /// Assumes a case of an unknown.
     pub fn assume(&mut self, unknown: &Unknown, case: Case) {
         for place in &unknown.places {
             let node = || self.cone.node(*place);
-            let value = match case {
-                Case::Is(yes) => Value::truth(if yes { T } else { F }),
-                Case::Between(lo, hi) if lo == hi => Value { truth: 0, lo, hi },
-                Case::Between(lo, hi) => Value {
-                    truth: node().map_or(FACT, |n| n.truth),
-                    lo,
-                    hi,
-                },
-                Case::OneOf(set) => match node().map(|n| (n.what, n.truth)) {
-                    Some((What::SetFact(_, _, mask), truth)) => {
-                        Value::truth(match (set & !mask == 0, set & mask == 0) {
+            match case {
+                Case::Is(yes) => self.put(*place, if yes { T } else { F }),
+                Case::Between(lo, hi) if lo == hi => self.put_number(*place, Number::exact(lo)),
+                Case::Between(lo, hi) => {
+                    let cause = node().map_or(FACT, |n| n.truth);
+                    self.put_number(*place, Number { lo, hi, cause });
+                }
+                Case::OneOf(set) => {
+                    let Some((What::SetFact(_, _, mask), truth)) =
+                        node().map(|n| (n.what, n.truth))
+                    else {
+                        continue;
+                    };
+                    self.put(
+                        *place,
+                        match (set & !mask == 0, set & mask == 0) {
                             (true, _) => T,
                             (_, true) => F,
                             _ => truth,
-                        })
-                    }
-                    _ => continue,
-                },
-            };
-            self.put(*place, value);
+                        },
+                    );
+                }
+            }
         }
         self.run();
     }
 
     /// Assumes a truth of an inner node, whatever it is made of.
     pub(super) fn assume_truth(&mut self, place: u32, truth: u8) {
-        self.put(place, Value::truth(truth));
+        self.put(place, truth);
         self.run();
     }
 
-    fn put(&mut self, place: u32, value: Value) {
-        let Some(slot) = self.values.get_mut(place as usize) else {
-            return;
-        };
-        if *slot == value {
+    fn put(&mut self, place: u32, truth: u8) {
+        let old = self.truth_at(place);
+        if old == truth || (self.quiet && old & CAUSES != 0 && truth & CAUSES != 0) {
             return;
         }
-        self.trail.push((place, *slot));
-        *slot = value;
+        self.tell(place);
+        if let Some(slot) = self.truths.get_mut(place as usize) {
+            self.trail.push((place, old, false));
+            *slot = truth;
+        }
+        self.tell(place);
+        self.touch(place);
+    }
+
+    fn put_number(&mut self, place: u32, n: Number) {
+        let old = self.number_at(place);
+        let same = (old.lo, old.hi) == (n.lo, n.hi);
+        let cause = old.cause == n.cause || (self.quiet && old.cause != 0 && n.cause != 0);
+        if same && cause {
+            return;
+        }
+        self.tell(place);
+        let at = place as usize;
+        if let (Some(truth), Some(bounds)) = (self.truths.get_mut(at), self.bounds.get_mut(at)) {
+            self.trail.push((place, *truth, true));
+            self.trail_bounds.push(*bounds);
+            (*truth, *bounds) = (n.cause, (n.lo, n.hi));
+        }
+        self.tell(place);
+        self.touch(place);
+    }
+
+    /// Marks what is made of a node.
+    fn touch(&mut self, place: u32) {
         for parent in self.cone.parents(place) {
             let at = *parent as usize / 64;
             if let Some(word) = self.todo.word_mut(at) {
@@ -254,30 +291,28 @@ impl<'c, 't> Sim<'c, 't> {
             let place = at as u32 * 64 + bit;
             // What is certain stays certain: an assumption of an inner node is not read over.
             if self.open_at(place) {
-                let value = self.read(place);
-                self.put(place, value);
+                self.read(place);
             }
         }
         self.first = at;
     }
 
-    fn read(&self, place: u32) -> Value {
+    fn read(&mut self, place: u32) {
         let kids = self.cone.kids(place);
         let truth = |i: usize| kids.get(i).map_or(FACT, |k| self.truth_at(*k));
-        let each = || kids.iter().map(|k| self.truth_at(*k));
-        Value::truth(match self.cone.how(place) {
-            Do::Stay => return self.value(place),
-            Do::All => each().fold(T, truth::and),
+        let read = match self.cone.how(place) {
+            Do::Stay => return,
+            Do::All => self.fold(kids, T, truth::and),
             // A list that is complete adds nothing.
             Do::Any { list: true } => match kids.split_last() {
                 Some((list, rows)) => {
-                    let rows = rows.iter().map(|k| self.truth_at(*k)).fold(F, truth::or);
                     let list = self.truth_at(*list);
-                    truth::or(rows, if list == T { F } else { list })
+                    let list = if list == T { F } else { list };
+                    truth::or(self.fold(rows, F, truth::or), list)
                 }
                 None => F,
             },
-            Do::Any { list: false } => each().fold(F, truth::or),
+            Do::Any { list: false } => self.fold(kids, F, truth::or),
             Do::Not => truth::not(truth(0)),
             Do::Unless => truth::unless(truth(0), truth(1)),
             Do::Prefer => truth::prefer(truth(0), truth(1)),
@@ -285,10 +320,34 @@ impl<'c, 't> Sim<'c, 't> {
             Do::Choose => truth::choose(truth(0), truth(1), truth(2)),
             Do::Compare(how) => self.compare(how, kids),
             Do::Number(op) => {
-                let number = Value::number(self.made(op, place, kids));
-                return number.within(self.value(place));
+                let (made, was) = (self.made(op, place, kids), self.number_at(place));
+                // A number that is not known stays within the bounds that were assumed for it.
+                let (lo, hi) = (made.lo.max(was.lo), made.hi.min(was.hi));
+                let within = made.cause != 0 && lo <= hi;
+                self.put_number(
+                    place,
+                    if within {
+                        Number { lo, hi, ..made }
+                    } else {
+                        made
+                    },
+                );
+                return;
             }
-        })
+        };
+        self.put(place, read);
+    }
+
+    /// Truths one after the other, until one of them decides.
+    fn fold(&self, kids: &[u32], unit: u8, join: fn(u8, u8) -> u8) -> u8 {
+        let mut all = unit;
+        for kid in kids {
+            all = join(all, self.truth_at(*kid));
+            if all == truth::not(unit) {
+                break;
+            }
+        }
+        all
     }
 
     fn compare(&self, how: How, kids: &[u32]) -> u8 {

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use hashbrown::HashMap;
 use smallvec::SmallVec;
 
 use super::assumptions::{Case, Sim};
 use super::cuts::cases;
-use super::open_part::{Do, Key, Places, Unknown};
+use super::open_part::{Do, Key, MIX, Places, Unknown};
 use super::settle::share;
 use crate::logic::explain::{Op, What};
 use crate::logic::truth::{F, T};
@@ -34,14 +35,90 @@ pub fn matters_among(
         root,
         unknown,
         above,
+        below: Below::of(sim, root),
+        known: HashMap::new(),
         left: share(sim.cone.tree.nodes.len(), answers, MOST_TRIED),
     };
     let mark = sim.mark();
-    sim.focus(Some(&Rc::new(sim.below(root))));
+    sim.focus(Some(&Rc::new(search.below.places.clone())));
     let found = search.explore(sim);
     sim.undo(mark);
     sim.focus(None);
     found
+}
+
+/// The places that are still open at and below an answer, kept while assumptions are made and taken back.
+struct Below {
+    places: Places,
+    /// By place: how many places in it read this one.
+    uses: Vec<u32>,
+    /// A number that tells such sets apart.
+    digest: u64,
+    /// What was changed, to be taken back: a place that one reads less, or with [`Below::GONE`] one that left.
+    trail: Vec<u32>,
+}
+
+impl Below {
+    const GONE: u32 = 1 << 31;
+
+    fn of(sim: &Sim<'_, '_>, root: u32) -> Self {
+        let places = sim.below(root);
+        let mut uses = vec![0; sim.cone.open()];
+        for kid in places.each().flat_map(|p| sim.cone.open_kids(p)) {
+            if let Some(uses) = uses.get_mut(kid as usize) {
+                *uses += 1;
+            }
+        }
+        Self {
+            places,
+            uses,
+            digest: 0,
+            trail: vec![],
+        }
+    }
+
+    fn turn(&mut self, place: u32) {
+        self.places.turn(place);
+        let is = u64::from(place + 1).wrapping_mul(MIX);
+        self.digest ^= (is ^ is >> 29).wrapping_mul(MIX);
+    }
+
+    /// Takes out what was closed since `mark`, and what only that read.
+    fn follow(&mut self, sim: &Sim<'_, '_>, mark: usize) {
+        let mut stack: SmallVec<[u32; 16]> = sim.closed(mark).collect();
+        while let Some(place) = stack.pop() {
+            if !self.places.has(place) {
+                continue;
+            }
+            self.turn(place);
+            self.trail.push(place | Self::GONE);
+            for kid in sim.cone.open_kids(place) {
+                if let Some(uses) = self.uses.get_mut(kid as usize) {
+                    *uses -= 1;
+                    self.trail.push(kid);
+                    if *uses == 0 {
+                        stack.push(kid);
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark(&self) -> usize {
+        self.trail.len()
+    }
+
+    fn undo(&mut self, mark: usize) {
+        while self.trail.len() > mark
+            && let Some(last) = self.trail.pop()
+        {
+            if last & Self::GONE != 0 {
+                self.turn(last & !Self::GONE);
+            } else if let Some(uses) = self.uses.get_mut(last as usize) {
+                *uses += 1;
+            }
+        }
+    }
 }
 
 struct Search {
@@ -49,15 +126,37 @@ struct Search {
     unknown: usize,
     /// The places above it, itself included.
     above: Places,
+    below: Below,
+    /// What was found in states that were met before, and how many assumptions it took: the search meets many again,
+    /// since most of what it assumes has no bearing on the rest.
+    known: HashMap<(u64, u64), (Option<bool>, u32)>,
     left: u32,
 }
 
 impl Search {
     fn explore(&mut self, sim: &mut Sim<'_, '_>) -> Option<bool> {
         let unknown = sim.cone.unknowns.get(self.unknown)?;
-        if !sim.open_at(self.root) || !self.leads(sim, unknown) {
+        if !sim.open_at(self.root) {
             return Some(false);
         }
+        if !unknown.places.iter().any(|p| self.below.places.has(*p)) {
+            return Some(false);
+        }
+        let state = (self.below.digest, sim.digest());
+        if let Some((found, tried)) = self.known.get(&state) {
+            let left = self.left.checked_sub(*tried);
+            self.left = left.unwrap_or(0);
+            return left.and(*found);
+        }
+        let left = self.left;
+        let found = self.look(sim, unknown);
+        if found != Some(true) {
+            self.known.insert(state, (found, left - self.left));
+        }
+        found
+    }
+
+    fn look(&mut self, sim: &mut Sim<'_, '_>, unknown: &Unknown) -> Option<bool> {
         let own = match unknown.key {
             Key::List(..) => return None,
             _ => cases(sim, self.unknown),
@@ -85,9 +184,11 @@ impl Search {
         let mut all = whole;
         for case in cases {
             self.left = self.left.checked_sub(1)?;
-            let mark = sim.mark();
+            let (mark, gone) = (sim.mark(), self.below.mark());
             sim.assume(other, case);
+            self.below.follow(sim, mark);
             let found = self.explore(sim);
+            self.below.undo(gone);
             sim.undo(mark);
             match found {
                 Some(true) => return Some(true),
@@ -96,21 +197,6 @@ impl Search {
             }
         }
         all.then_some(false)
-    }
-
-    /// Whether a way over open nodes leads from the root to the unknown.
-    fn leads(&self, sim: &Sim<'_, '_>, unknown: &Unknown) -> bool {
-        let mut seen = Places::none(sim.cone.open());
-        let mut stack = unknown.places.clone();
-        while let Some(place) = stack.pop() {
-            if place == self.root {
-                return true;
-            }
-            if sim.open_at(place) && sim.sees(place) && seen.add(place) {
-                stack.extend_from_slice(sim.cone.parents(place));
-            }
-        }
-        false
     }
 
     /// What stands beside the way from the root to the unknown, first what is nearest to the root, and how it lets
@@ -154,10 +240,10 @@ impl Search {
 
     /// Any other unknown that the root still depends on.
     fn any(&self, sim: &Sim<'_, '_>) -> Option<(usize, Option<bool>)> {
-        let below = sim.below(self.root);
         let others = sim.cone.unknowns.iter().enumerate();
-        let mut here =
-            others.filter(|(i, u)| *i != self.unknown && u.places.iter().any(|p| below.has(*p)));
+        let mut here = others.filter(|(i, u)| {
+            *i != self.unknown && u.places.iter().any(|p| self.below.places.has(*p))
+        });
         let (at, _) = here.find(|(_, u)| !matches!(u.key, Key::Discretion(..)))?;
         Some((at, None))
     }

@@ -127,6 +127,8 @@ pub struct Cone<'t> {
     parents: Vec<u32>,
     /// By place of an open node: the unknown of which it is a leaf.
     leaves: Vec<u32>,
+    /// Places of which more is read than whether they are open: numbers, what they are compared with, what chooses.
+    pub(super) read: Places,
 }
 
 impl<'t> Cone<'t> {
@@ -142,6 +144,7 @@ impl<'t> Cone<'t> {
             starts: vec![],
             parents: vec![],
             leaves: vec![],
+            read: Places::none(0),
             ids,
         };
         for (place, id) in (0..).zip(&cone.ids) {
@@ -152,6 +155,7 @@ impl<'t> Cone<'t> {
         cone.read_steps();
         cone.find_parents();
         cone.find_unknowns();
+        cone.find_read();
         cone
     }
 
@@ -253,6 +257,20 @@ impl<'t> Cone<'t> {
         }
     }
 
+    fn find_read(&mut self) {
+        let mut read = Places::none(self.ids.len());
+        for (place, step) in (0..).zip(&self.steps) {
+            if matches!(step.how, Do::Number(_) | Do::Compare(_) | Do::Choose) {
+                read.add(place);
+                let kids = self.kids(place).iter();
+                kids.for_each(|k| {
+                    read.add(*k);
+                });
+            }
+        }
+        self.read = read;
+    }
+
     /// How many nodes are open.
     pub(super) fn open(&self) -> usize {
         self.steps.len()
@@ -343,6 +361,9 @@ fn open_below(tree: &Tree, roots: impl IntoIterator<Item = u32>) -> Vec<u32> {
     inside.each().collect()
 }
 
+/// An odd number with bits all over: 2⁶⁴ over the golden ratio.
+pub(super) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// A set of places, one bit each.
 #[derive(Debug, Clone)]
 pub(super) struct Places(Vec<u64>);
@@ -387,6 +408,13 @@ impl Places {
     /// Words of 64 places.
     pub fn words(&self) -> usize {
         self.0.len()
+    }
+
+    /// Adds a place, or takes it out.
+    pub fn turn(&mut self, place: u32) {
+        if let Some(word) = self.0.get_mut(place as usize / 64) {
+            *word ^= 1 << (place % 64);
+        }
     }
 
     /// The places, ascending.
