@@ -416,8 +416,12 @@ pub(crate) fn settled(tree: &Tree, roots: &[Root]) -> Vec<Settled> {
     if roots.iter().all(|r| r.truth & CAUSES == 0) {
         return roots.iter().map(|r| Settled::Certain(r.truth)).collect();
     }
-    let cone = Cone::below(tree, roots.iter().map(|r| r.node));
-    let mut sim = Sim::new(&cone);
+    settled_in(&Cone::below(tree, roots.iter().map(|r| r.node)), roots)
+}
+
+/// [`settled`] in the open part below the roots.
+pub(crate) fn settled_in(cone: &Cone<'_>, roots: &[Root]) -> Vec<Settled> {
+    let mut sim = Sim::new(cone);
     let each = roots
         .iter()
         .map(|r| settle_among(&mut sim, r.node, roots.len()));
@@ -433,6 +437,26 @@ pub(crate) fn settled_one(tree: &Tree, roots: &[Root], which: usize) -> Option<S
     let cone = Cone::below(tree, roots.iter().map(|r| r.node));
     let mut sim = Sim::new(&cone);
     Some(settle_among(&mut sim, root.node, roots.len()))
+}
+
+/// The truth of an answer of one household by three-valued logic alone, read without a tree.
+pub(crate) fn plain_truth(
+    standards: &Standards,
+    frame: &Frame<'_>,
+    root: &Root,
+    scratch: &Scratch,
+) -> u8 {
+    let a = Columns::new(frame, &standards.values, scratch, false);
+    let truths = match standards.covered {
+        true => rules(&a, standards, Scope::All).truths,
+        false => Truths::before(&a, standards),
+    };
+    let whole = truths.household(root.programme).map(|t| t.get(0));
+    let person = |m| {
+        let row = frame.row_of(m)?;
+        truths.person(root.programme).map(|t| t.get(row))
+    };
+    root.member.map_or(whole, person).unwrap_or(FACT)
 }
 
 /// The answer of one node of a tree alone: a condition, not a programme. Named as tekun's, whose conditions are read.

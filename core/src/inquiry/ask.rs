@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::reading::Reading;
-use crate::eligibility::assess::{Root, settled};
+use crate::eligibility::assess::{Root, settled_in};
 use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
 use crate::household::Household;
@@ -16,6 +16,7 @@ use crate::logic::completions::{
     Case, Cone, Cuts, Key, Settled, Sim, Unknown, cuts, matters_among,
 };
 use crate::logic::explain::What;
+use crate::logic::truth::CAUSES;
 use crate::order::InOrder;
 
 /// How many conditions a result is worth in the order of the questions.
@@ -144,8 +145,11 @@ pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> O
     let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
-    let order = asked.order(&scope.burdens);
-    let questions = order.iter().filter_map(|rank| asked.question(rank));
+    let mut sim = Sim::new(&asked.cone);
+    let order = asked.order(&mut sim, &scope.burdens);
+    let questions = order
+        .iter()
+        .filter_map(|rank| asked.question(&mut sim, rank));
     OpenSet {
         hypothetical: standards.supposed,
         as_of: standards.as_of,
@@ -159,11 +163,12 @@ pub fn next_question(standards: &Standards, h: &Household, scope: &InquiryScope)
     let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
-    let order = asked.order(&scope.burdens);
+    let mut sim = Sim::new(&asked.cone);
+    let order = asked.order(&mut sim, &scope.burdens);
     NextQuestion {
         hypothetical: standards.supposed,
         as_of: standards.as_of,
-        question: order.iter().find_map(|rank| asked.question(rank)),
+        question: order.iter().find_map(|rank| asked.question(&mut sim, rank)),
         results: asked.results(),
     }
 }
@@ -200,12 +205,20 @@ struct Asked<'c> {
 impl<'c> Asked<'c> {
     fn new(case: &'c Reading, h: &'c Household, programme: Option<Programme>) -> Self {
         let all = case.roots_of(programme);
-        let settled = settled(&case.tree, &all);
-        let open = |(r, s): (Root, Settled)| match s {
+        let cone = Cone::below(&case.tree, all.iter().map(|r| r.node));
+        let settled = settled_in(&cone, &all);
+        let open = |(r, s): (&Root, &Settled)| match s {
             Settled::Certain(_) => None,
-            s => Some((r, s == Settled::Open)),
+            s => Some((*r, *s == Settled::Open)),
         };
-        let roots: Vec<_> = all.into_iter().zip(settled).filter_map(open).collect();
+        let roots: Vec<_> = all.iter().zip(&settled).filter_map(open).collect();
+        // Where cases settled an answer, what stands below it alone is asked by nobody.
+        let by_cases =
+            |(r, s): (&Root, &Settled)| r.truth & CAUSES != 0 && matches!(s, Settled::Certain(_));
+        let cone = match all.iter().zip(&settled).any(by_cases) {
+            true => Cone::below(&case.tree, roots.iter().map(|(r, _)| r.node)),
+            false => cone,
+        };
         let conditions = case
             .tree
             .nodes
@@ -221,7 +234,7 @@ impl<'c> Asked<'c> {
             case,
             worth,
             reader: Reader::new(&case.tree, &case.frame, h, case.told, &case.roots),
-            cone: Cone::below(&case.tree, roots.iter().map(|(r, _)| r.node)),
+            cone,
             roots,
         }
     }
@@ -237,18 +250,19 @@ impl<'c> Asked<'c> {
     }
 
     /// What can be asked: what settles most for its burden first, and then what the rules ask for first.
-    fn order(&self, burdens: &[Burden]) -> Vec<Rank> {
-        let mut sim = Sim::new(&self.cone);
-        let cuts = cuts(&sim);
+    fn order<'s>(&'s self, sim: &mut Sim<'s, 'c>, burdens: &[Burden]) -> Vec<Rank> {
+        // Only what becomes certain counts.
+        sim.without_causes();
+        let cuts = cuts(sim);
         let mut order = Vec::with_capacity(self.cone.unknowns.len());
         for (i, unknown) in self.cone.unknowns.iter().enumerate() {
             for part in self.parts(unknown) {
-                let cases = self.cases(&sim, &cuts, i, part);
+                let cases = self.cases(sim, &cuts, i, part);
                 let mut settled = 0;
                 for case in &cases {
                     let mark = sim.mark();
                     sim.assume(unknown, *case);
-                    settled += self.weight(&sim, mark);
+                    settled += self.weight(sim, mark);
                     sim.undo(mark);
                 }
                 // That a list is not complete is an answer too, and settles nothing.
@@ -375,16 +389,15 @@ impl<'c> Asked<'c> {
     }
 
     /// The question, unless it can no longer matter to any result.
-    fn question(&self, rank: &Rank) -> Option<Question> {
+    fn question<'s>(&'s self, sim: &mut Sim<'s, 'c>, rank: &Rank) -> Option<Question> {
         let unknown = self.cone.unknowns.get(rank.unknown)?;
         let above = self.cone.above(unknown);
-        let mut sim = Sim::new(&self.cone);
         let (mut results, mut proven) = (vec![], false);
         for (i, (root, _)) in self.roots.iter().enumerate() {
             if above.binary_search(&root.node).is_err() {
                 continue;
             }
-            let matters = matters_among(&mut sim, root.node, rank.unknown, self.roots.len());
+            let matters = matters_among(sim, root.node, rank.unknown, self.roots.len());
             if matters != Some(false) {
                 results.push(i as u32);
                 proven |= matters == Some(true);

@@ -8,12 +8,14 @@
 
 mod ask;
 mod describe;
+mod known;
 mod picture;
 mod reading;
 mod receipt;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod tried;
 mod what_if;
 mod why;
 

@@ -1,30 +1,32 @@
 //! Why (决定性事实): the smallest sets of facts that already decide an answer.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use super::known::{Given, bare, facts, value};
 use super::reading::Reading;
-use crate::eligibility::assess::{outcome, settled, settled_one};
+use super::tried::{Bits, Tried, may_be_appraised, others};
+use crate::eligibility::assess::{outcome, plain_truth, settled, settled_one};
 use crate::eligibility::reader::Reader;
 use crate::eligibility::{Outcome, Programme, Standards};
 use crate::household::Household;
-use crate::household::disability;
 use crate::household::once::once;
 use crate::logic::Frame;
-use crate::logic::columns::View;
-use crate::logic::completions::{Case, Key, Settled, fill};
-use crate::logic::facts::{self as f, FLAGS};
-use crate::logic::frame::Col;
-use crate::logic::truth::{CUT, F, FACT, GIVEN, T};
+use crate::logic::columns::Scratch;
+use crate::logic::completions::{Key, Settled, fill};
+use crate::logic::truth::CAUSES;
 use crate::order::InOrder;
 
 /// Most sets that are reported for one answer.
 const MOST_SETS: usize = 8;
 /// Most readings of the rules for one answer.
 const MOST_READ: u32 = 4_000;
+
+/// Facts whose other values are tried for one set.
+const MOST_TURNED: u32 = 3;
 
 /// Facts that together decide an answer, whatever the others are (决定性事实组): with them alone, in the list of members
 /// and supporters as it stands, `assess` gives the same answer.
@@ -93,6 +95,8 @@ pub(super) fn why_within(
     let reader = Reader::new(&case.tree, &case.frame, h, standards.told(), &case.roots);
     let all = facts(&case, &reader);
     let bare = bare(&case.frame);
+    let nothing = Reading::of(standards, bare.clone());
+    let scratch = Scratch::default();
     let settled = settled(&case.tree, &case.roots);
     let mut results = vec![];
     for (i, (root, settled)) in case.roots.iter().zip(settled).enumerate() {
@@ -102,16 +106,22 @@ pub(super) fn why_within(
         if programme.is_some_and(|p| p != root.programme) {
             continue;
         }
+        let below_case = below(&case, &all, root.node);
+        let below_bare = nothing.roots.get(i).map(|r| below(&nothing, &all, r.node));
+        let asked = below_case.iter().chain(below_bare.iter().flatten());
+        let tried = Tried::of(&all, asked.copied());
         let mut search = Search {
             standards,
             case: &case,
             bare: &bare,
             facts: &all,
-            below: below(&case, &all, root.node),
+            below: below_case,
             root: i,
             truth,
             left: most,
             complete: true,
+            tried,
+            scratch: &scratch,
         };
         let mut sets: Vec<WhySet> = search
             .all()
@@ -134,112 +144,6 @@ pub(super) fn why_within(
     }
 }
 
-/// A fact as people give it. One may stand in several tables, as the kind of spending that rose does.
-struct Given {
-    pointer: String,
-    keys: SmallVec<[Key; 2]>,
-}
-
-/// The known facts that the rules ask for, and the lists that are complete.
-///
-/// Those of the whole tree: what closes a branch elsewhere, or is read again once another fact is forgotten, stands
-/// beside an answer and not below it.
-fn facts(case: &Reading, reader: &Reader<'_>) -> Vec<Given> {
-    let mut all: Vec<Given> = vec![];
-    let mut places: HashMap<String, usize> = HashMap::new();
-    let mut seen: HashSet<Key> = HashSet::new();
-    let mut add = |pointer: Option<String>, key: Key| {
-        let Some(pointer) = pointer.filter(|_| seen.insert(key)) else {
-            return;
-        };
-        let at = *places.entry(pointer.clone()).or_insert(all.len());
-        match all.get_mut(at) {
-            Some(given) => given.keys.push(key),
-            None => all.push(Given {
-                pointer,
-                keys: SmallVec::from_slice(&[key]),
-            }),
-        }
-    };
-    for node in &case.tree.nodes {
-        if let Some(key @ (Key::Flag(..) | Key::Set(..) | Key::Num(..))) = Key::of(node)
-            && value(&case.frame, key).is_some()
-        {
-            add(reader.pointer(node), key);
-        }
-    }
-    for (fact, level) in LISTS {
-        let rows = case.frame.rows.get(level).copied().unwrap_or(0);
-        for row in (0..rows).filter(|r| case.frame.truth(fact, *r) == T) {
-            let pointer = match level {
-                0 => "/membersComplete".into(),
-                _ => {
-                    let member = case.frame.member_at(row as u32);
-                    format!("/members/{member}/supportersComplete")
-                }
-            };
-            add(Some(pointer), Key::List(fact, row as u32));
-        }
-    }
-    all
-}
-
-/// The lists, and the level of the rows that have one.
-const LISTS: [(usize, usize); 2] = [
-    (f::MEMBERS_COMPLETE.index, 0),
-    (f::SUPPORTERS_COMPLETE.index, 1),
-];
-
-/// What a table says of a fact; none where it is unknown.
-fn value(frame: &Frame<'_>, key: Key) -> Option<Case> {
-    match key {
-        Key::Flag(i, row) | Key::List(i, row) => match frame.truth(i, row as usize) {
-            T => Some(Case::Is(true)),
-            F => Some(Case::Is(false)),
-            _ => None,
-        },
-        Key::Set(i, row) => {
-            let set = frame.possible(i, row as usize);
-            (set != disability::ANY).then_some(Case::OneOf(set))
-        }
-        Key::Num(i, row) => {
-            let known = frame.number(i, row as usize).known()?;
-            Some(Case::Between(known, known))
-        }
-        _ => None,
-    }
-}
-
-/// The rows of a household without a fact. A list that was cut stays so, and what cannot be read stays given: these are
-/// no facts.
-fn bare(frame: &Frame<'static>) -> Frame<'static> {
-    let mut bare = Frame::unknown(frame.rows, frame.starts.clone());
-    bare.given.clone_from(&frame.given);
-    for (to, of) in bare.flags.iter_mut().zip(&frame.flags) {
-        let read = |r: usize| {
-            if of.get(r, FACT) & GIVEN != 0 {
-                FACT | GIVEN
-            } else {
-                FACT
-            }
-        };
-        if let View::Each(rows) = of.view() {
-            *to = Col::Own((0..rows.len()).map(read).collect());
-        } else {
-            *to = Col::Const(read(0));
-        }
-    }
-    for (fact, _) in LISTS {
-        if let (Some(of), Some(to)) = (frame.flags.get(fact), bare.flags.get_mut(fact)) {
-            let level = FLAGS.get(fact).map_or(0, |f| f.level);
-            let rows = frame.rows.get(level).copied().unwrap_or(0);
-            let cut = |r: usize| if of.get(r, FACT) == CUT { CUT } else { FACT };
-            *to = Col::Own((0..rows).map(cut).collect());
-        }
-    }
-    bare
-}
-
 /// Facts by their place among those of the household, ascending.
 type Chosen = Vec<usize>;
 
@@ -254,6 +158,8 @@ struct Search<'s> {
     truth: u8,
     left: u32,
     complete: bool,
+    tried: Tried,
+    scratch: &'s Scratch,
 }
 
 impl Search<'_> {
@@ -347,14 +253,104 @@ impl Search<'_> {
             return false;
         };
         self.left = left;
+        let bits = Bits::of(self.facts.len(), set.iter().copied());
+        if let Some(known) = self.tried.say(&bits) {
+            return known;
+        }
+        if self.turns_without(&bits) {
+            return false;
+        }
         let mut frame = self.bare.clone();
         for given in set.iter().filter_map(|k| self.facts.get(*k)) {
             for key in &given.keys {
                 fill(&mut frame, *key, value(&self.case.frame, *key));
             }
         }
+        let decides = self.read(frame, &bits);
+        self.tried.said.insert(bits, decides);
+        decides
+    }
+
+    /// Whether a fact that is not in the set turns the answer alone, beside all the others: then the set decides nothing.
+    /// A few are tried, first those that did before.
+    fn turns_without(&mut self, set: &Bits) -> bool {
+        let before: Vec<usize> = self.tried.turned.iter().rev().copied().collect();
+        let each = before.into_iter().chain(0..self.facts.len());
+        let recorded = set.and(&self.tried.appraisals);
+        let mut left = MOST_TURNED;
+        for fact in each.filter(|k| !set.has(*k)) {
+            let state = (recorded.clone(), fact);
+            let turns = match self.tried.turns.get(&state).copied() {
+                Some(turns) => turns,
+                None if left == 0 => continue,
+                None => {
+                    left -= 1;
+                    let turns = self.turns(&recorded, fact);
+                    self.tried.turns.insert(state, turns);
+                    if turns && !self.tried.turned.contains(&fact) {
+                        self.tried.turned.push(fact);
+                    }
+                    turns
+                }
+            };
+            if turns {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether another value of a fact turns the answer of the household, of which these appraisals alone are recorded.
+    fn turns(&self, recorded: &Bits, fact: usize) -> bool {
+        let Some(key) = self.facts.get(fact).and_then(|g| match g.keys.as_slice() {
+            [key] if !self.tried.appraisals.has(fact) => Some(*key),
+            _ => None,
+        }) else {
+            return false;
+        };
+        let Some(root) = self.case.roots.get(self.root) else {
+            return false;
+        };
+        let mut frame = self.case.frame.clone();
+        let other = |k: &usize| self.tried.appraisals.has(*k) && !recorded.has(*k);
+        for given in (0..self.facts.len())
+            .filter(other)
+            .filter_map(|k| self.facts.get(k))
+        {
+            given
+                .keys
+                .iter()
+                .for_each(|key| fill(&mut frame, *key, None));
+        }
+        others(key, value(&self.case.frame, key))
+            .into_iter()
+            .any(|case| {
+                fill(&mut frame, key, Some(case));
+                let truth = plain_truth(self.standards, &frame, root, self.scratch);
+                truth & CAUSES == 0 && truth != self.truth
+            })
+    }
+
+    /// Reads the rules for these tables: first in columns, which say what no split into cases is needed for.
+    fn read(&mut self, frame: Frame<'static>, set: &Bits) -> bool {
+        let Some(root) = self.case.roots.get(self.root) else {
+            return false;
+        };
+        let truth = plain_truth(self.standards, &frame, root, self.scratch);
+        if truth & CAUSES == 0 {
+            let decides = truth == self.truth;
+            if decides {
+                self.tried.decide.push(set.clone());
+            }
+            return decides;
+        }
         let part = Reading::of(self.standards, frame);
-        settled_one(&part.tree, &part.roots, self.root) == Some(Settled::Certain(self.truth))
+        let settled = settled_one(&part.tree, &part.roots, self.root);
+        let node = part.roots.get(self.root).map_or(u32::MAX, |r| r.node);
+        if settled == Some(Settled::Open) && !may_be_appraised(&part.tree, node) {
+            self.tried.open.push(set.clone());
+        }
+        settled == Some(Settled::Certain(self.truth))
     }
 
     fn told(&self, (set, smallest): (Chosen, bool)) -> WhySet {

@@ -142,6 +142,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The row of a member of the only household by their place in its list.
+    pub fn row_of(&self, member: u32) -> Option<usize> {
+        match &self.given {
+            Some(given) => given.members.iter().position(|place| *place == member),
+            None => usize::try_from(member).ok(),
+        }
+    }
+
     /// The place of a member's row in the list of the only household.
     pub fn member_at(&self, row: u32) -> u32 {
         let given = self

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::open_part::{Cone, Do, MIX, Places, Unknown};
-use crate::logic::explain::{How, Node, Op, What};
+use crate::logic::explain::{How, Op, What};
 use crate::logic::truth::{self, CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
 
 /// Values that an unknown may be assumed to have.
@@ -107,6 +107,11 @@ impl<'c, 't> Sim<'c, 't> {
     pub(super) fn focus(&mut self, on: Option<&Rc<Places>>) {
         self.focus = Rc::clone(on.unwrap_or(&self.whole));
         self.quiet = on.is_some();
+    }
+
+    /// From now on does not keep why something is open, until the next answer was looked at.
+    pub fn without_causes(&mut self) {
+        self.quiet = true;
     }
 
     /// Whether a place is read again.
@@ -302,17 +307,17 @@ impl<'c, 't> Sim<'c, 't> {
         let truth = |i: usize| kids.get(i).map_or(FACT, |k| self.truth_at(*k));
         let read = match self.cone.how(place) {
             Do::Stay => return,
-            Do::All => self.fold(kids, T, truth::and),
+            Do::All => self.fold(kids, F),
             // A list that is complete adds nothing.
             Do::Any { list: true } => match kids.split_last() {
                 Some((list, rows)) => {
                     let list = self.truth_at(*list);
                     let list = if list == T { F } else { list };
-                    truth::or(self.fold(rows, F, truth::or), list)
+                    truth::or(self.fold(rows, T), list)
                 }
                 None => F,
             },
-            Do::Any { list: false } => self.fold(kids, F, truth::or),
+            Do::Any { list: false } => self.fold(kids, T),
             Do::Not => truth::not(truth(0)),
             Do::Unless => truth::unless(truth(0), truth(1)),
             Do::Prefer => truth::prefer(truth(0), truth(1)),
@@ -338,16 +343,19 @@ impl<'c, 't> Sim<'c, 't> {
         self.put(place, read);
     }
 
-    /// Truths one after the other, until one of them decides.
-    fn fold(&self, kids: &[u32], unit: u8, join: fn(u8, u8) -> u8) -> u8 {
-        let mut all = unit;
+    /// What all of these say, of which one that is `decisive` decides.
+    fn fold(&self, kids: &[u32], decisive: u8) -> u8 {
+        let mut all = 0;
         for kid in kids {
-            all = join(all, self.truth_at(*kid));
-            if all == truth::not(unit) {
-                break;
+            all |= self.truth_at(*kid);
+            if all & decisive != 0 {
+                return decisive;
             }
         }
-        all
+        match all & CAUSES {
+            0 => truth::not(decisive),
+            open => open,
+        }
     }
 
     fn compare(&self, how: How, kids: &[u32]) -> u8 {
