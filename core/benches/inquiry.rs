@@ -1,4 +1,4 @@
-//! The next question of a household of three, and a reform of one parameter made ready to be applied.
+//! The next question of a household of three and of many, and a reform of one parameter made ready to be applied.
 //!
 //! `cargo bench -p gridaid --bench inquiry`
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench may stop")]
@@ -76,6 +76,20 @@ fn inquiry(c: &mut Criterion) {
             format!("explained, split into cases, with grounds, {name}"),
             |b| b.iter(|| assess(&standards, black_box(&h))),
         );
+    }
+    for members in [50, 1_000] {
+        let people = vec![json!({}); members];
+        let h = json!({ "members": people, "membersComplete": true });
+        let h: Household = serde_json::from_value(h).unwrap();
+        g.sample_size(10)
+            .bench_function(
+                format!("next question, {members} members, nothing known"),
+                |b| b.iter(|| next_question(&standards, black_box(&h), &all)),
+            )
+            .bench_function(
+                format!("explained, {members} members, nothing known"),
+                |b| b.iter(|| assess(&standards, black_box(&h))),
+            );
     }
     g.sample_size(20).bench_function("why, all known", |b| {
         b.iter(|| {

@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::*;
 use crate::eligibility::tests::{household, standards};
 use crate::eligibility::{Outcome, assess, load};
-use crate::logic::completions::{Case, Cone, Key, Sim, cuts, fill};
+use crate::logic::completions::{Case, Cone, Key, Sim, cases, cuts, fill};
 use crate::logic::explain::Node;
 use crate::logic::truth::CAUSES;
 
@@ -56,6 +56,27 @@ proptest! {
                 sim.undo(mark);
                 prop_assert!(case.roots.iter().all(|r| sim.truth(r.node) == r.truth));
             }
+        }
+    }
+
+    #[test]
+    fn the_cases_of_one_unknown_are_those_found_for_all(standards in standards(), h in household(), first in any::<prop::sample::Index>()) {
+        let case = Reading::read(&standards, &h);
+        let cone = Cone::below(&case.tree, case.roots.iter().map(|r| r.node));
+        prop_assume!(!cone.unknowns.is_empty());
+        let mut sim = Sim::new(&cone);
+        let at = first.index(cone.unknowns.len());
+        let assumed: Vec<Option<Case>> = std::iter::once(None).chain(cuts(&sim).cases(&sim, at).into_iter().map(Some)).collect();
+        for assumed in assumed {
+            let mark = sim.mark();
+            if let Some(is) = assumed {
+                sim.assume(&cone.unknowns[at], is);
+            }
+            let all = cuts(&sim);
+            for i in 0..cone.unknowns.len() {
+                prop_assert_eq!(cases(&sim, i), all.cases(&sim, i), "{:?}", cone.unknowns[i].key);
+            }
+            sim.undo(mark);
         }
     }
 

@@ -11,7 +11,7 @@ mod open_part;
 mod settle;
 
 pub use assumptions::{Case, Sim};
-pub use cuts::{Cuts, cuts};
+pub use cuts::{Cuts, cases, cuts};
 pub use fill::fill;
 pub use matters::{matters, matters_among};
 pub use open_part::{Cone, Key, Unknown};
