@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use smallvec::SmallVec;
 
 use super::known::{Given, bare, facts, value};
 use super::reading::Reading;
