@@ -181,6 +181,8 @@ const ELSEWHERE: &[Code] = &[
     // towns with numbers of their own and duties of another place are local numbers and policies; tested with them
     Code::VisitTownUnknown,
     Code::VisitDutyElsewhere,
+    // one id for two things of a list, which a table tells of its rows; tested with the grid and the household
+    Code::DuplicateId,
     // a village directly under a town; tested with the grid
     Code::VillageAreaUnknown,
     // the wire and policy files
