@@ -23,6 +23,7 @@ def lacks(field, of="v"):
 
 
 U = unset("visit.priority.visits_per_year", "S39", "")
+UG = unset("visit.priority.rolling_gap_days", "S39", "")
 IN_JUNE = visit("v", "2026-06-10")
 left_out("nobody-came", [], [U, incomplete("S38", "2026Q2")], LATE)
 for field, value in (("mode", None), ("result", None), ("visitors", []), ("date", None)):
@@ -69,5 +70,5 @@ for on, found, state in (
     ("2026-07-11", [explain], status("overdue", "2026-07-11", "2026-07-10")),
 ):
     found = [explained("visitGapExceeded", "S38", "", missed=1, days=30) for explained in found]
-    watch(doubt, f"gap-that-runs-on-{on}", "S38", on, [IN_JUNE | {"mode": None}], [U, lacks("mode"), *found], {"S38": state}, *GAP,
+    watch(doubt, f"gap-that-runs-on-{on}", "S38", on, [IN_JUNE | {"mode": None}], [UG, lacks("mode"), *found], {"S38": state}, *GAP,
           local_number=None, note="thirty days after it the gap has run out, whatever it was")

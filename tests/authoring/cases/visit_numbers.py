@@ -351,7 +351,7 @@ entry(
 entry(
     "household-is-a-citizen-number",
     [visit("v", "2026-05-10", household="370302209912310010")],
-    [data("tableIdIsCitizenNumber", "v.household"), data("visitUnknownHousehold", "v.household")],
+    [data("tableIdIsCitizenNumber", "v.household")],
 )
 entry(
     "visitor-is-a-name",
