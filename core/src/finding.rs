@@ -5,15 +5,14 @@
 //! A finding never echoes a sensitive value — only its place, the expected form and its length.
 //! Its texts are keyed by [`Code`] in [`crate::message`].
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::law::{self, Strength};
 use crate::value::Value;
 
 /// Where a finding comes from (问题来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FindingKind {
     /// A clause is not met (法规); always carries the clause.
     Law,
@@ -24,9 +23,8 @@ pub enum FindingKind {
 }
 
 /// How grave a law finding is; it follows the strength of the clause's own words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gravity {
     /// 应整改 — the text says must.
     Violation,
@@ -37,9 +35,8 @@ pub enum Gravity {
 }
 
 /// A named, typed value of a finding, for the message and for machines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Param {
     /// The name that the message text uses.
     pub name: String,
@@ -48,24 +45,23 @@ pub struct Param {
 }
 
 /// The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// JSON pointer into the facts given, such as `/members/1/birthDate`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub pointer: Option<String>,
     /// File name without folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub file: Option<String>,
     /// Row as a spreadsheet counts it: the header is row 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub row: Option<u32>,
     /// Column header.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub column: Option<String>,
     /// Opaque id of the grid, household or post concerned.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub id: Option<String>,
 }
 
@@ -87,27 +83,24 @@ impl Place {
 }
 
 /// One finding (发现).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code; keys the message texts.
     pub code: Code,
     /// Law, data or open.
     pub kind: FindingKind,
     /// The clause that is not met, or that leaves a number open.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// For law findings only.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub gravity: Option<Gravity>,
     /// Where.
     pub place: Place,
     /// Typed values for the message.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub params: Vec<Param>,
     /// Other places concerned, such as the first use of a duplicate id.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub related: Vec<Place>,
 }
 
@@ -202,9 +195,8 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Every stable code of a finding or an error; a code is never renamed or used again for
         /// something else. Serialised in camelCase.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+        #[wire]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$doc])* $name),* }
 
         impl Code {
@@ -216,13 +208,6 @@ macro_rules! codes {
             /// The name that crosses the wire.
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 out.write_str(crate::wire::name_of(self, *self as usize))
-            }
-        }
-
-        // Written by hand: the derived one holds every name once more.
-        impl Serialize for Code {
-            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-                out.serialize_str(crate::wire::name_of(self, *self as usize))
             }
         }
     };

@@ -3,12 +3,11 @@
 //! *Invariant:* a number without its unit does not exist; what is sensitive is never put here.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 /// A typed value (参数值); the unit is part of the type.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(tag = "type")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A number of things: households, persons, days, months, rounds.
     Count {

@@ -82,7 +82,12 @@ fn strip_comments(block: &str) -> String {
 #[test]
 fn the_licences_are_one() {
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        for folder in ["core", "bindings-python", "bindings-wasm/npm"] {
+        for folder in [
+            "core",
+            "core-derive",
+            "bindings-python",
+            "bindings-wasm/npm",
+        ] {
             assert_eq!(read(name), read(&format!("{folder}/{name}")), "{folder}");
         }
     }
@@ -131,6 +136,7 @@ fn every_link_leads_somewhere() {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "core/README.md",
+        "core-derive/README.md",
         "bindings-python/README.md",
         "bindings-wasm/npm/README.md",
         "bindings-mobile/README.md",

@@ -91,7 +91,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "examples/pilot/synth/people.rs person",
     "examples/pilot/synth/places.rs community",
     "tests/src/fuzz/change.rs change",
-    "tests/src/mirror/model.rs module",
 ];
 const LONG_FILES: &[&str] = &[
     "core/src/eligibility/assess.rs",
@@ -109,7 +108,6 @@ const LONG_FILES: &[&str] = &[
     "core/src/support/account/mod.rs",
     "core/src/table/tests/mod.rs",
     "core/src/visit/tests/plans.rs",
-    "core/src/wire/check.rs",
     "core/src/wire/ops.rs",
     "examples/pilot/report.rs",
     "examples/tests/sample.rs",
@@ -128,6 +126,7 @@ fn sources() -> io::Result<BTreeMap<String, String>> {
         "core/src",
         "core/benches",
         "core/examples",
+        "core-derive/src",
         "bindings-python/src",
         "bindings-wasm/src",
         "bindings-mobile/src",

@@ -1,8 +1,6 @@
 //! What rests on a supposed reform says so: every vector whose operation takes a pack is asked again under a reform that
 //! changes nothing. The answer is then the same, and says that it is hypothetical; without a reform none does.
 
-#![cfg(feature = "core")]
-
 #[path = "../runners/rust/border.rs"]
 #[expect(dead_code, reason = "the runner writes vectors too")]
 mod border;

@@ -1,14 +1,13 @@
 //! One published year of working days, and its days counted ahead so that no count walks over days.
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::order::InOrder;
 
 /// Days in a row (连续日期), first and last included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayRange {
     /// First day.
     pub first: NaiveDate,
@@ -17,9 +16,8 @@ pub struct DayRange {
 }
 
 /// One year of working days as the State Council published it (年度放假安排).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarYear {
     /// The year.
     pub year: i32,
@@ -28,10 +26,10 @@ pub struct CalendarYear {
     /// Days off. A holiday at New Year may begin in the December before.
     pub off: Vec<DayRange>,
     /// Weekend days that are worked instead (调休上班).
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub work: Vec<NaiveDate>,
     /// It replaces another table of the same year; without this word a different one is refused.
-    #[serde(default)]
+    #[wire(default)]
     pub replaces: bool,
 }
 

@@ -1,16 +1,15 @@
 //! The file of one case, and what a check of it answers (办件材料).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::eligibility::{Programme, TruthValue};
 use crate::finding::Finding;
 use crate::redact::redacted;
 
 /// A kind of material (材料).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MaterialKind {
     /// 身份证明.
     Identity,
@@ -25,9 +24,8 @@ pub enum MaterialKind {
 }
 
 /// One material that is asked for (所需材料).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct CaseMaterial {
     /// Opaque id; notices name it.
     pub id: Option<String>,
@@ -40,9 +38,8 @@ pub struct CaseMaterial {
 }
 
 /// A notice of what is missing (补正告知, D-64, T-53).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct MaterialNotice {
     /// The day; one that is to come tells nobody yet.
     pub on: Option<NaiveDate>,
@@ -51,9 +48,8 @@ pub struct MaterialNotice {
 }
 
 /// An answer to the question of consent (同意核对).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Consent {
     /// 同意.
     Given,
@@ -62,9 +58,8 @@ pub enum Consent {
 }
 
 /// A statutory supporter, as far as the checking of them goes (法定义务人的核对).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct SupporterConsent {
     /// Opaque id.
     pub id: Option<String>,
@@ -73,9 +68,8 @@ pub struct SupporterConsent {
 }
 
 /// A recipient's bankbook or card (代管存折、银行卡, D-55).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct CardCustody {
     /// Staff of the town or the committee keep it.
     pub kept_by_staff: Option<bool>,
@@ -86,9 +80,8 @@ pub struct CardCustody {
 }
 
 /// How a case was decided (决定).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CaseDecision {
     /// 同意.
     Granted,
@@ -97,9 +90,8 @@ pub enum CaseDecision {
 }
 
 /// The file of one case (办件). An absent fact is unknown.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct CaseFile {
     /// What is applied for.
     pub programme: Option<Programme>,
@@ -142,9 +134,8 @@ redacted!(
 );
 
 /// What follows from a consent (核对与否).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConsentOutcome {
     /// 可以核对.
     MayCheck,
@@ -155,12 +146,10 @@ pub enum ConsentOutcome {
 }
 
 /// The checking of one person (核对授权).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ConsentAnswer {
     /// Position of the supporter; absent for the applicant.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub supporter: Option<u32>,
     /// The clause that asks for the consent on the date.
     pub clause: String,
@@ -169,32 +158,30 @@ pub struct ConsentAnswer {
 }
 
 /// What the file of a case shows on a date (办件检查): advice, never a decision.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CaseFileReport {
     /// The date.
     pub as_of: NaiveDate,
     /// Everything asked for is there, so that the case is accepted (D-64, T-53).
     pub complete: TruthValue,
     /// Its clause.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// Positions of the materials that are missing: to be told once, all together.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub to_tell: Vec<u32>,
     /// Kinds that the text asks for and the list does not hold (T-51).
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub kinds_missing: Vec<MaterialKind>,
     /// Who may be checked.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub consents: Vec<ConsentAnswer>,
     /// The county must visit the home (D-75).
     pub county_must_visit: TruthValue,
     /// Facts that keep an answer open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// What is wrong.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }

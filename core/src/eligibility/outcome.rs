@@ -1,16 +1,15 @@
 //! What an assessment answers (认定结果): advice with grounds; the decision stays with a person (P-35).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::Finding;
 pub use crate::logic::{MissingParameter, TruthValue};
 use crate::redact::redacted;
 
 /// A programme of social assistance (救助项目), in the order of classification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Programme {
     /// 特困人员救助供养; a person's.
     Tekun,
@@ -27,9 +26,8 @@ pub enum Programme {
 }
 
 /// The answer for one programme (结论).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// 符合 — certain under every completion of the unknown facts.
     Yes,
@@ -48,9 +46,8 @@ pub enum Outcome {
 }
 
 /// What a node of the grounds is (理由节点).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GroundKind {
     /// Every child must hold.
     AllOf,
@@ -74,54 +71,41 @@ pub enum GroundKind {
 }
 
 /// One node of the grounds, in pre-order (理由).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Ground {
     /// Index of the parent in the list; none for the root.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<u32>,
     /// What it is.
     pub kind: GroundKind,
     /// The clause of the condition, if the node is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// Stable code of the condition, for the text.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub step: Option<String>,
     /// Whether it holds.
     pub truth: TruthValue,
     /// Index of the member concerned.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Index of the member's supporter concerned.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub supporter: Option<u32>,
     /// Left value of a comparison, if known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub left: Option<i64>,
     /// Right value of a comparison, if known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub right: Option<i64>,
     /// Yes where both are amounts of a year, since a document gives one of them so; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub per_year: Option<bool>,
     /// JSON pointer of the fact, or key of the parameter.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
     /// The fact is given, but only assumed; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub assumed: Option<bool>,
     /// In a household of more than 50 members, or 200 supporters: so many more persons have a ground like this one, which
     /// is told once; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub alike: Option<i64>,
 }
 
 /// A fact that is missing of many persons (缺失事项及人数).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MissingKind {
     /// Its JSON pointer with a star in place of the row: one kind of fact, whoever lacks it.
     pub fact: String,
@@ -130,60 +114,53 @@ pub struct MissingKind {
 }
 
 /// The answer for one programme, with its grounds (单项结果).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ProgrammeResult {
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The answer.
     pub outcome: Outcome,
     /// Monthly amount by the difference method (D-50), fen; only with `yes` for dibao.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_fen: Option<i64>,
     /// Where a standard given for a year makes it no whole number of fen a month: the exact amount of a year, fen. The
     /// monthly one is then rounded as the place names it, and absent where it names nothing (D-52).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_year_fen: Option<i64>,
     /// Facts whose absence keeps the answer open: JSON pointers, sorted. In a household of more than 50 members, or 200
     /// supporters, only those of the household, and of the member whose programme it is.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// In such a household: what the conditions of the household lack of its persons, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_kinds: Vec<MissingKind>,
     /// Parameters whose absence keeps it open.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Clauses that leave the answer to the authority.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub discretion: Vec<String>,
     /// Named readings of unclear texts that were used, such as `C2=national`.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// First day of the twelve months whose income and spending count (M-23).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub window_from: Option<NaiveDate>,
     /// Last day of them.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub window_to: Option<NaiveDate>,
     /// Programmes that the household would qualify for and is not recorded in: to be applied for first (M-20).
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub apply_first: Vec<Programme>,
     /// Whether a fact that is only assumed was used: the answer is provisional.
     pub provisional: bool,
     /// The grounds in pre-order.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub grounds: Vec<Ground>,
 }
 
 /// The answer for a household on a date (家庭认定结果): advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -191,10 +168,9 @@ pub struct Assessment {
     /// classification.
     pub results: Vec<ProgrammeResult>,
     /// What is wrong with the facts, or not set locally.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

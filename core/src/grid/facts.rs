@@ -4,15 +4,14 @@
 //! itself: a place that is not listed does not exist on that date.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::history::Validity;
 use crate::redact::redacted;
 
 /// The kind of a place (层级).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {
     /// 区（县）: the top of the tree.
     District,
@@ -93,9 +92,8 @@ impl PlaceKind {
 }
 
 /// Which Party organisation a place has (党组织, S13).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartyOrganisation {
     /// 党委.
     Committee,
@@ -114,9 +112,8 @@ pub enum PartyOrganisation {
 /// A point on the map (坐标, CGCS2000 or WGS 84), in millionths of a degree: whole numbers are exact in every language.
 ///
 /// The offset coordinates of map services (GCJ-02, BD-09) are not converted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GeoPoint {
     /// Longitude in millionths of a degree, east positive (经度).
     pub longitude: i64,
@@ -125,9 +122,8 @@ pub struct GeoPoint {
 }
 
 /// One place (一个层级单位): a row of the grid register.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlaceFact {
     /// Opaque id, unique among places.
     pub id: String,
@@ -159,9 +155,8 @@ pub struct PlaceFact {
 }
 
 /// A building (楼栋).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Building {
     /// Opaque id, unique among buildings.
     pub id: String,
@@ -172,9 +167,8 @@ pub struct Building {
 }
 
 /// A stairwell unit of a building (单元).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StairwellUnit {
     /// Opaque id, unique among units.
     pub id: String,
@@ -185,9 +179,8 @@ pub struct StairwellUnit {
 }
 
 /// Where a household lives (户的网格归属).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct HouseholdPlace {
     /// Opaque id, unique among households.
     pub id: String,
@@ -204,9 +197,8 @@ pub struct HouseholdPlace {
 redacted!(HouseholdPlace { id });
 
 /// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Transition {
     /// Id of the community.
     pub place: String,
@@ -217,9 +209,8 @@ pub struct Transition {
 }
 
 /// A district's grid on one date (某日的网格台账).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridFacts {
     /// The date that the facts describe.
     pub as_of: Option<NaiveDate>,
@@ -237,6 +228,6 @@ pub struct GridFacts {
     /// is ever said to be too small.
     pub households_complete: Option<bool>,
     /// Places whose households or places below are not all known: rows of theirs could not be read.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub incomplete_at: Vec<String>,
 }

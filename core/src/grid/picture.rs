@@ -1,7 +1,7 @@
 //! Pictures of the grid (网格图): the tree of a place, the sizes of its micro-grids, and a map.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 use serde_json::{Value as Json, json};
 
 use super::summary::SizeCount;
@@ -15,12 +15,10 @@ use crate::policy::PolicyPack;
 const MAX_NODES: usize = 2_000;
 
 /// A place of the picture, in pre-order (网格图节点).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridNode {
     /// Index of the place above in the list; none for the first.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<u32>,
     /// Its id.
     pub id: String,
@@ -33,9 +31,8 @@ pub struct GridNode {
 }
 
 /// The tree of a place (网格图).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridPicture {
     /// The places in pre-order; nothing where the grid has no such place.
     pub nodes: Vec<GridNode>,
@@ -50,33 +47,28 @@ pub struct GridPicture {
 }
 
 /// The sizes of the micro-grids of a place (微网格户数分布).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridHistogram {
     /// Sizes of the micro-grids that S11 covers, smallest first.
     pub city_micro_grid_sizes: Vec<SizeCount>,
     /// Sizes of all other micro-grids: villager groups, which have no size rule (S10).
     pub villager_group_sizes: Vec<SizeCount>,
     /// Households that S11 asks for, where it is in force.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub target: Option<i64>,
     /// Local tolerance, where it is set.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub tolerance: Option<i64>,
     /// The sizes that S11 covers as an SVG document; what is outside the tolerance has another colour.
     pub svg: String,
     /// That there is no such place.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// The places of a grid on the map (网格地图).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridGeoJson {
     /// A GeoJSON feature collection (RFC 7946) as text: name, kind, parent and number of households of each place, and
     /// nothing of any household.

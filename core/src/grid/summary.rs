@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::{DutyCount, Grid, PlaceIdx, PlaceKind};
 use crate::finding::{Finding, FindingKind, Gravity};
 use crate::policy::PolicyPack;
 
 /// How many places of one kind there are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KindCount {
     /// The kind.
     pub kind: PlaceKind,
@@ -21,9 +20,8 @@ pub struct KindCount {
 }
 
 /// One bar of a size histogram.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SizeCount {
     /// Number of households.
     pub households: u32,
@@ -32,9 +30,8 @@ pub struct SizeCount {
 }
 
 /// How many findings of one clause and gravity there are.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FindingCount {
     /// The clause; none for data findings.
     pub clause: Option<String>,
@@ -47,9 +44,8 @@ pub struct FindingCount {
 }
 
 /// A district's grid in numbers (网格概况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridSummary {
     /// The date that the facts describe.
     pub as_of: Option<NaiveDate>,
@@ -74,9 +70,8 @@ pub struct GridSummary {
 }
 
 /// A district's grid checked as a whole (网格检查结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridReport {
     /// The grid in numbers.
     pub summary: GridSummary,
@@ -85,14 +80,12 @@ pub struct GridReport {
     /// What is wrong with the register, then what the rules of the date do not find as they ask.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// One place of the grid in numbers (层级单位概况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceSummary {
     /// Its id.
     pub id: String,

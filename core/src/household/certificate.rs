@@ -3,7 +3,7 @@
 //! certificate, never a fact.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
@@ -13,28 +13,24 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// What a check of the number of a disability certificate answers (残疾人证号校验结果); it holds no digit of it.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct DisabilityCertificateCheck {
     /// Whether the number can be used: no finding.
     pub valid: bool,
     /// Whether the citizen number in it is a specimen (N-08).
     pub specimen: bool,
     /// The category that the 19th digit would mean (N-22): a proposal, to be compared with the certificate.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub proposed_category: Option<DisabilityCategory>,
     /// The grade that the 20th digit would mean (N-22): a proposal, to be compared with the certificate.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub proposed_grade: Option<i64>,
     /// The reading without which nothing is proposed.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// What is wrong with it.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -4,7 +4,7 @@
 //! member comes in too is a local reading (`dibao.members_of_members`, D-10) that is asked only where it matters.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::kin::{FamilyFacts, FamilyPerson, Kinship, Study};
 use super::once;
@@ -17,9 +17,8 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// One reason why a person belongs or does not (理由).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct MembershipGround {
     /// The clause.
     pub clause: String,
@@ -28,36 +27,32 @@ pub struct MembershipGround {
     /// Whether it holds.
     pub truth: TruthValue,
     /// Position of the other person, where that is not the applicant.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub through: Option<u32>,
 }
 
 /// Whether one person belongs to the household (是否共同生活的家庭成员).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Membership {
     /// Position in the list of persons.
     pub person: u32,
     /// The person's id.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub id: Option<String>,
     /// Whether the person belongs.
     pub belongs: TruthValue,
     /// The conditions that were looked at: what takes the person in, then what leaves the person out.
     pub grounds: Vec<MembershipGround>,
     /// Facts that keep it open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Local parameters that keep it open, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
 }
 
 /// The household of an applicant (家庭成员认定结果). Advice, never a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HouseholdFormation {
     /// The date.
     pub as_of: NaiveDate,
@@ -70,20 +65,18 @@ pub struct HouseholdFormation {
     /// Fewest members.
     pub size_at_least: i64,
     /// Most members; absent where not everybody is listed.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub size_at_most: Option<i64>,
     /// Everybody is listed and judged: the list may be used as a complete one.
     pub members_complete: bool,
     /// A member is a near relative of someone who handles cases or sits on the committee (近亲属备案, D-65).
     pub registered_relative: TruthValue,
     /// Facts that keep that open, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub registered_relative_missing: Vec<String>,
     /// What is wrong with the facts.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

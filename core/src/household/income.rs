@@ -1,7 +1,7 @@
 //! What an office lists as income and spending of the members (收入申报), and what counts of it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::Household;
 use crate::finding::Finding;
@@ -9,9 +9,8 @@ use crate::logic::known::MissingParameter;
 use crate::redact::redacted;
 
 /// A kind of income or spending (收入、支出类别, D-21 to D-26, T-21, T-22).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IncomeKind {
     /// 工资性收入, before any cost (D-21).
     Wage,
@@ -56,9 +55,8 @@ pub enum IncomeKind {
 }
 
 /// One income or spending of one member (一项收入或支出).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct IncomeItem {
     /// Id of the member.
     pub member: Option<String>,
@@ -73,9 +71,8 @@ pub struct IncomeItem {
 }
 
 /// What a household earned and spent (收入申报).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct IncomeFacts {
     /// The items.
     pub items: Vec<IncomeItem>,
@@ -86,9 +83,8 @@ pub struct IncomeFacts {
 redacted!(IncomeItem, IncomeFacts, IncomeLine, IncomeCount);
 
 /// How an item is treated (是否计入).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IncomeTreatment {
     /// 计入.
     Counted,
@@ -103,40 +99,32 @@ pub enum IncomeTreatment {
 }
 
 /// How one item counts, and by which clause (逐项说明).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct IncomeLine {
     /// Position of the item; none for a deduction that is computed for the member as a whole.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub item: Option<u32>,
     /// Position of the member.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Its kind.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub kind: Option<IncomeKind>,
     /// For dibao.
     pub treatment: IncomeTreatment,
     /// The clause that says so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// For tekun.
     pub tekun: IncomeTreatment,
     /// The clause that says so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub tekun_clause: Option<String>,
     /// Months of the item that lie in the period.
     pub months: i64,
     /// The item spread over the period, fen a month; absent where it cannot be told.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub monthly_fen: Option<i64>,
 }
 
 /// The period over which income is taken (规定期限, D-20).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IncomeWindow {
     /// First day of the first month.
     pub from: NaiveDate,
@@ -145,35 +133,31 @@ pub struct IncomeWindow {
 }
 
 /// Income a month, ready to be assessed (收入核算结果).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct IncomeCount {
     /// False before 2021-07-01, the start of the rules that are carried.
     pub covered: bool,
     /// The period, where its length is set.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub window: Option<IncomeWindow>,
     /// The household with the eight monthly amounts of every member replaced; what is undecided is absent.
     pub household: Household,
     /// How each item counts, in their order, then what is deducted for a member as a whole.
     pub lines: Vec<IncomeLine>,
     /// Income of the whole household by the dibao rule, fen a month; absent where it is undecided.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub income_fen: Option<i64>,
     /// Facts that keep an amount open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Local parameters that keep an amount open, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Named readings that the amounts rest on.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong with the facts.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }

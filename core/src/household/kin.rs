@@ -1,15 +1,14 @@
 //! The persons around an applicant and how they are related (家庭成员和亲属关系): what [`super::form`] asks.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::redact::redacted;
 
 /// How one person is related to another (亲属关系), as the office finds it: adopted and step relations
 /// that the law equates count as such.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kinship {
     /// 配偶 (D-10).
     Spouse,
@@ -22,9 +21,8 @@ pub enum Kinship {
 }
 
 /// Full-time study (全日制在校学习, D-12, D-18).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Study {
     /// Not a full-time student.
     None,
@@ -35,9 +33,8 @@ pub enum Study {
 }
 
 /// `person` is the spouse, child, grandchild or sibling of `of` (亲属关系).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct FamilyTie {
     /// Id of the one who is related.
     pub person: Option<String>,
@@ -51,9 +48,8 @@ pub struct FamilyTie {
 }
 
 /// A person around the applicant (相关人员).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct FamilyPerson {
     /// Opaque id; ties name it.
     pub id: Option<String>,
@@ -84,9 +80,8 @@ pub struct FamilyPerson {
 }
 
 /// An applicant and the persons around (申请人及相关人员).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct FamilyFacts {
     /// Id of the member who applies (D-60).
     pub applicant: Option<String>,

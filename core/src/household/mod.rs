@@ -38,15 +38,14 @@ pub use severe::{
 };
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::household::disability::Certificate;
 use crate::redact::redacted;
 
 /// Which local standard applies (城乡标准类别, D-06).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AreaKind {
     /// 城市标准.
     Urban,
@@ -55,9 +54,8 @@ pub enum AreaKind {
 }
 
 /// Category of a disability certificate (残疾类别, N-23).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DisabilityCategory {
     /// 视力残疾.
     Visual,
@@ -78,9 +76,8 @@ pub enum DisabilityCategory {
 }
 
 /// Which necessary spending suddenly exceeds what the family can bear (突然增加的支出, L-02, L-04, L-06).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpendingShock {
     /// 无.
     None,
@@ -105,9 +102,8 @@ impl SpendingShock {
 }
 
 /// A fact that is only assumed (假定的事实): the result is provisional and says so.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Assumption {
     /// JSON pointer of the fact, such as `/members/0/wageFen`.
     pub path: String,
@@ -116,9 +112,8 @@ pub struct Assumption {
 }
 
 /// A household (家庭) as it applies.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Household {
     /// Opaque id.
     pub id: Option<String>,
@@ -192,18 +187,17 @@ pub struct Household {
     /// Whether the list of members is complete; unknown counts as incomplete.
     pub members_complete: Option<bool>,
     /// Which of the given facts are only assumed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub assumed: Vec<Assumption>,
     /// Facts of the household that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
     /// nothing speaks in their place, as the limits of D-34 do where nobody appraised the property.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub unreadable: Vec<String>,
 }
 
 /// A member of a household (家庭成员). All amounts: fen a month, net as D-21 says.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Person {
     /// Opaque id.
     pub id: Option<String>,
@@ -269,14 +263,13 @@ pub struct Person {
     pub supporters_complete: Option<bool>,
     /// Facts of the member that were given and cannot be read, by their names here (给出但读不出的事实): unknown, and
     /// nothing speaks in their place, as the property of the family does where nobody appraised the person's own.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub unreadable: Vec<String>,
 }
 
 /// A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16).
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Supporter {
     /// Opaque id.
     pub id: Option<String>,

@@ -6,7 +6,7 @@
 //! without default.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
@@ -14,9 +14,8 @@ use crate::policy::{Missing, PolicyPack, Value};
 use crate::redact::redacted;
 
 /// What is applied for (申请事项).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AppliedFor {
     /// 最低生活保障, of a household (D-60 to D-62a).
     Dibao,
@@ -27,9 +26,8 @@ pub enum AppliedFor {
 }
 
 /// Where one member is registered and lives (成员的户籍地和居住地).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct MemberPlace {
     /// Division code of the town of registration (户籍所在地): 9 digits, or 12 of a village.
     pub hukou: Option<String>,
@@ -40,9 +38,8 @@ pub struct MemberPlace {
 }
 
 /// The members of a household and their places (申请人家庭的户籍和居住情况).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct ApplicationPlaceFacts {
     /// What is applied for.
     pub applied_for: Option<AppliedFor>,
@@ -55,9 +52,8 @@ pub struct ApplicationPlaceFacts {
 redacted!(MemberPlace, ApplicationPlaceFacts);
 
 /// Why a town may take the application (依据).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PlaceBasis {
     /// 户籍所在地.
     Registration,
@@ -66,34 +62,30 @@ pub enum PlaceBasis {
 }
 
 /// Whether the application may be filed with one town (可否在该地申请).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApplicationPlace {
     /// Position of the member whose place it is.
     pub member: u32,
     /// Whether it is the place of registration or of a permit.
     pub basis: PlaceBasis,
     /// Division code of the town, 9 digits.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub town: Option<String>,
     /// Whether the application may be filed there.
     pub accepts: TruthValue,
     /// The clause that says so; absent where the case that decides it is not known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// Facts that keep it open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Parameters that keep it open, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
 }
 
 /// Where a household applies (申请地判断): advice, never a refusal; who asks elsewhere is passed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApplicationPlaces {
     /// The date.
     pub as_of: NaiveDate,
@@ -102,16 +94,15 @@ pub struct ApplicationPlaces {
     /// One answer for the registration of each member, and one for each permit that is held or may be.
     pub places: Vec<ApplicationPlace>,
     /// Facts without which nothing can be said, such as who the members are: JSON pointers.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Named readings that were used.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong with the facts.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -2,7 +2,7 @@
 //! who may depart from them with a reason.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::{Causes, MissingParameter};
@@ -10,9 +10,8 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// Care tier (护理档次, T-46).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CareTier {
     /// 全自理: all six indicators are met (T-41).
     SelfCaring,
@@ -23,9 +22,8 @@ pub enum CareTier {
 }
 
 /// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct SelfCareFacts {
     /// 自主吃饭.
     pub eat: Option<bool>,
@@ -48,9 +46,8 @@ pub struct SelfCareFacts {
 redacted!(SelfCareFacts, SelfCareResult);
 
 /// The tier of a person (自理能力评估结果). Advice, never a decision.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct SelfCareResult {
     /// False before 2021-07-01, the start of the rules that are carried.
     pub covered: bool,
@@ -59,29 +56,25 @@ pub struct SelfCareResult {
     /// Indicators that may not be met.
     pub failed_at_most: i64,
     /// The tier that the indicators give, where they give one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub by_indicators: Option<CareTier>,
     /// The tiers that the indicators leave possible.
     pub possible: Vec<CareTier>,
     /// The tier: that of the indicators, or that of a departure with a reason.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub tier: Option<CareTier>,
     /// The tier is not that of the indicators.
     pub departed: bool,
     /// The clause by which the tier is given.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// Indicators that can still change the tier: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Parameters without a value.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// What is wrong with the facts.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

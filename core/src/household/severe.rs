@@ -2,7 +2,7 @@
 //! they differ by use, and none stands for another.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::DisabilityCategory;
 use crate::finding::{Code, Finding, Place};
@@ -12,9 +12,8 @@ use crate::policy::{PolicyPack, Value};
 use crate::redact::redacted;
 
 /// A disability certificate (残疾人证); an absent part is unknown.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct DisabilityFacts {
     /// Held at all.
     pub held: Option<bool>,
@@ -29,9 +28,8 @@ pub struct DisabilityFacts {
 }
 
 /// For what severity is asked (用途).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SeverityUse {
     /// 单人保: grade 1 or 2 of any category, or grade 3 intellectual or mental (D-40).
     DibaoSingle,
@@ -44,9 +42,8 @@ pub enum SeverityUse {
 }
 
 /// The answer for one use (单项结果).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SeverityAnswer {
     /// The use.
     pub severity_use: SeverityUse,
@@ -55,29 +52,27 @@ pub struct SeverityAnswer {
     /// Whether the certificate is severe for it.
     pub truth: TruthValue,
     /// Parts of the certificate that keep it open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Local readings that keep it open.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
 }
 
 redacted!(DisabilityFacts, SeverityAnswer, SevereDisability);
 
 /// A certificate under each of the four predicates (重度残疾对照).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct SevereDisability {
     /// False before 2021-07-01, the start of the rules that are carried.
     pub covered: bool,
     /// One answer a use.
     pub uses: Vec<SeverityAnswer>,
     /// What is wrong with the certificate.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

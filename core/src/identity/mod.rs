@@ -8,7 +8,7 @@ mod door;
 mod opaque;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::{Code, Finding, Place};
 use crate::redact::redacted;
@@ -116,16 +116,15 @@ impl CitizenNumber {
 }
 
 /// What a check of a citizen number answers (身份号码校验结果); it holds no digit of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitizenNumberCheck {
     /// Whether the number can be used: no finding.
     pub valid: bool,
     /// Whether it is a specimen: born from 2090 on, so nobody's (N-08).
     pub specimen: bool,
     /// What is wrong with it.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }
 

@@ -1,7 +1,7 @@
 //! The open set (待查事项) and the next question (下一问).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 use smallvec::SmallVec;
 
 use super::reading::Reading;
@@ -23,9 +23,8 @@ use crate::order::InOrder;
 const RESULT: i64 = 10;
 
 /// How hard it is to find out a fact (询问负担), set by the place; a fact that is not named has the weight 1.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Burden {
     /// Name of the fact as on the wire, such as `wageFen`, for every person who has it; or the key of a parameter.
     pub name: String,
@@ -34,22 +33,20 @@ pub struct Burden {
 }
 
 /// What an inquiry is about (追问范围).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InquiryScope {
     /// Only this programme; none: all of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[wire(if_any)]
     pub programme: Option<Programme>,
     /// How hard facts are to find out; empty: all alike.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub burdens: Vec<Burden>,
 }
 
 /// Whom a question is for (询问对象).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuestionKind {
     /// A fact of the household; `source` is its JSON pointer.
     Fact,
@@ -58,9 +55,8 @@ pub enum QuestionKind {
 }
 
 /// Something unknown that can still change a result (待查事项).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Whom it is for.
     pub kind: QuestionKind,
@@ -81,14 +77,12 @@ pub struct Question {
 }
 
 /// A result that is not certain (未定结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenResult {
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Why it is not certain.
     pub outcome: Outcome,
@@ -97,9 +91,8 @@ pub struct OpenResult {
 }
 
 /// Everything that can still change the results (全部待查事项).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenSet {
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -108,24 +101,20 @@ pub struct OpenSet {
     /// What can still change them, first what settles most for its burden.
     pub questions: Vec<Question>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// What to ask next (下一问).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextQuestion {
     /// The date whose law was applied.
     pub as_of: NaiveDate,
     /// The results that are not certain, in the order of classification.
     pub results: Vec<OpenResult>,
     /// The first question of the open set; none when nothing unknown can change a result.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub question: Option<Question>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -1,7 +1,7 @@
 //! An answer with its grounds as text that an official can read aloud (口头说明).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::eligibility::words::{self, Measure, Sayings, Sides, Speaks, word};
 use crate::eligibility::{Assessment, Ground, GroundKind, Programme, ProgrammeResult, TruthValue};
@@ -12,28 +12,24 @@ use crate::policy::{ParameterUnit, PolicyPack};
 use crate::redact::redacted;
 
 /// A line of the explanation (说明文字).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TextLine {
     /// How deep it stands below the answer, from 0.
     pub depth: u32,
     /// The sentence.
     pub text: String,
     /// The clause that it rests on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
 }
 
 /// A result as text (单项说明).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ResultText {
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The answer as a sentence.
     pub heading: String,
@@ -42,9 +38,8 @@ pub struct ResultText {
 }
 
 /// A clause that the lines cite, in full (引用的规定).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitedClause {
     /// Its id.
     pub clause: String,
@@ -53,9 +48,8 @@ pub struct CitedClause {
 }
 
 /// An assessment as text (初步比对说明). It holds amounts and other personal facts: it is for the office and the family.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AssessmentText {
     /// One for each result.
     pub results: Vec<ResultText>,
@@ -64,7 +58,6 @@ pub struct AssessmentText {
     /// That it is advice and a person decides.
     pub notice: String,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

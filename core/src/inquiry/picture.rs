@@ -1,7 +1,7 @@
 //! A picture of a programme's rule (规则图): Mermaid and SVG, with the clause at each condition.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::reading::Reading;
 use crate::draw::{self, Drawn};
@@ -17,26 +17,22 @@ use crate::message::Lang;
 use crate::policy::PolicyPack;
 
 /// A node of the picture, in pre-order (规则节点).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleNode {
     /// Index of the parent in the list; none for the root.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<u32>,
     /// What it is.
     pub kind: GroundKind,
     /// The clause of the condition, if the node is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// What it says.
     pub label: String,
 }
 
 /// A programme's rule on a date (规则图).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleGraph {
     /// Which programme.
     pub programme: Programme,
@@ -49,7 +45,6 @@ pub struct RuleGraph {
     /// The same as an SVG document.
     pub svg: String,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

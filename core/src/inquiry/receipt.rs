@@ -1,7 +1,8 @@
 //! A receipt of an answer (回执): what it was computed from, so that anyone can compute it again.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
+use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -18,9 +19,8 @@ use crate::policy::{
 ///
 /// Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
 /// absent or null, no spaces. A hash hides no small fact from one who can try them all: keep it as the facts are kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     /// Version of this library.
     pub engine: String,
@@ -34,14 +34,12 @@ pub struct Receipt {
     /// Of the answer of `classify`.
     pub result_hash: String,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// Whether an answer can be computed again (复核结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recheck {
     /// Everything is as the receipt says.
     pub same: bool,
@@ -54,7 +52,6 @@ pub struct Recheck {
     /// The answer, computed now from these facts and parameters, is the one of the receipt.
     pub result: bool,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::calendar::{OLDEST, add_months};
 use crate::eligibility::{Outcome, Programme, Standards, assess, params};
@@ -18,9 +18,8 @@ use crate::redact::redacted;
 const MOST_DATES: usize = 1_000;
 
 /// What moves an answer as time passes (变动原因).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MoverKind {
     /// A year of age is attained; `source` is the JSON pointer of the birth date.
     Birthday,
@@ -31,40 +30,34 @@ pub enum MoverKind {
 }
 
 /// What moved an answer on a day (变动原因).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mover {
     /// What it is.
     pub kind: MoverKind,
     /// Which one.
     pub source: String,
     /// Years of age attained; the clause of a parameter is in the policy pack.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub age: Option<i64>,
 }
 
 /// The answer of a programme in a period (期间结论).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PeriodResult {
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The answer.
     pub outcome: Outcome,
     /// Monthly amount, fen, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_fen: Option<i64>,
 }
 
 /// Days on end with the same answers (期间).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
     /// First day.
     pub from: NaiveDate,
@@ -72,16 +65,15 @@ pub struct Period {
     pub to: NaiveDate,
     /// What moved the answers on the first day; nothing in the first period. Where no single one did, all that
     /// changed on the day.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub moved: Vec<Mover>,
     /// The answers, in the order of classification.
     pub results: Vec<PeriodResult>,
 }
 
 /// The answers of a household over time (时间线). The facts stay as they are but for the ages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
     /// First day.
     pub from: NaiveDate,
@@ -90,7 +82,6 @@ pub struct Timeline {
     /// The periods, without a gap.
     pub periods: Vec<Period>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -1,7 +1,7 @@
 //! What would change an answer (差多少): how far each fact stands from the nearest value with another answer.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::reading::Reading;
 use super::timeline::{Period, timeline};
@@ -22,9 +22,8 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// The unit of a distance (单位).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DistanceUnit {
     /// Fen a month, or fen of a stock such as deposits (分).
     Fen,
@@ -37,20 +36,16 @@ pub enum DistanceUnit {
 }
 
 /// How far a comparison is from turning (与标准的距离).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Threshold {
     /// Which programme looks at it.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Clause of the condition that it belongs to.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// Code of that condition.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub step: Option<String>,
     /// Whether the comparison holds.
     pub holds: bool,
@@ -66,16 +61,14 @@ pub struct Threshold {
 }
 
 /// A fact that alone would change an answer (单独可改变结论的事实).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Change {
     /// JSON pointer of the fact.
     pub source: String,
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The answer now.
     pub now: Outcome,
@@ -83,17 +76,14 @@ pub struct Change {
     pub then: Outcome,
     /// The nearest value with that answer, less the present one; for an age the days until it is attained. Yes-or-no
     /// facts and categories have no distance.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub distance: Option<i64>,
     /// What the distance is measured in.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<DistanceUnit>,
 }
 
 /// What would change the answers of a household (改变结论的条件). The facts are supposed, never advised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIf {
     /// The date whose law was applied.
     pub as_of: NaiveDate,
@@ -104,7 +94,6 @@ pub struct WhatIf {
     /// What time alone will change, up to the date asked for: the periods after this one.
     pub ahead: Vec<Period>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

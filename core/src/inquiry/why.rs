@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::known::{Given, bare, facts, value};
 use super::reading::Reading;
@@ -29,9 +29,8 @@ const MOST_TURNED: u32 = 3;
 
 /// Facts that together decide an answer, whatever the others are (决定性事实组): with them alone, in the list of members
 /// and supporters as it stands, `assess` gives the same answer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WhySet {
     /// JSON pointers, sorted; the parts of a disability certificate are one, `disability`. Empty where the law alone
     /// decides.
@@ -42,14 +41,12 @@ pub struct WhySet {
 }
 
 /// Why a result is what it is (结论的决定性事实).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhyResult {
     /// Which programme.
     pub programme: Programme,
     /// Index of the member, for a person's programme.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The answer: yes or no.
     pub outcome: Outcome,
@@ -60,16 +57,14 @@ pub struct WhyResult {
 }
 
 /// Why the certain results of a household are what they are (决定性事实).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Why {
     /// The date whose law was applied.
     pub as_of: NaiveDate,
     /// Every result that is certain, in the order of classification.
     pub results: Vec<WhyResult>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

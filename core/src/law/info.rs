@@ -1,14 +1,14 @@
 //! The clause table as it crosses a border.
 
 use chrono::NaiveDate;
+use gridaid_derive::wire;
 use serde::{Deserialize, Serialize};
 
 use super::{Area, Built, Clause, Instrument, Precision, Source, SourceStatus, Strength};
 
 /// An instrument on which a clause rests (依据), owned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseSource {
     /// Id of the instrument, such as `I-4`.
     pub instrument: String,
@@ -17,10 +17,8 @@ pub struct ClauseSource {
     /// How strongly it binds there.
     pub strength: Strength,
     /// First day in force, if known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
     /// Last day in force, if it has one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
     /// How exactly the source gives `from`.
     pub precision: Precision,
@@ -40,9 +38,8 @@ impl From<Source> for ClauseSource {
 }
 
 /// One clause (条款), owned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseInfo {
     /// Stable id such as `S11` or `D-66`.
     pub id: String,
@@ -55,26 +52,21 @@ pub struct ClauseInfo {
     /// How well its text is known.
     pub status: SourceStatus,
     /// Division code of the area that it binds (适用区域), such as 370302; absent where it is the nation.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub area: Option<String>,
     /// First day in force, if known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
     /// Last day in force, if it has one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
     /// How exactly the source gives `from`.
     pub precision: Precision,
     /// Further instruments on which it rests, each with its own time in force.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub more: Vec<ClauseSource>,
     /// How this version carries it.
     pub built: Built,
     /// Why it is not computed, in Chinese; absent for a rule, a parameter and a note.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub why_zh: Option<String>,
     /// The same in English.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub why_en: Option<String>,
     /// A short phrase of the text or its sense, in Chinese.
     pub zh: String,
@@ -107,7 +99,6 @@ impl From<&Clause> for ClauseInfo {
 /// One instrument (文件), owned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct InstrumentInfo {
     /// Stable id such as `I-4`.
     pub id: String,

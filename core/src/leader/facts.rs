@@ -1,7 +1,7 @@
 //! The facts on micro-grid leaders and those who might become one (微网格长台账).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 use std::borrow::Cow;
 
 use super::LeaderRules;
@@ -9,9 +9,8 @@ use crate::order::InOrder;
 use crate::redact::redacted;
 
 /// The post of a leader (岗位, S16, S18).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LeaderRole {
     /// 楼长.
     BuildingLeader,
@@ -22,9 +21,8 @@ pub enum LeaderRole {
 }
 
 /// Whether somebody is employed (在职情况, S17). Retired counts as not employed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Employment {
     /// 在职.
     Employed,
@@ -35,9 +33,8 @@ pub enum Employment {
 }
 
 /// What else somebody does for the neighbourhood (担任的其他职务).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CandidateRole {
     /// 专职网格员 (S15).
     FullTimeGridWorker,
@@ -54,51 +51,48 @@ pub enum CandidateRole {
 }
 
 /// A role and when it is held (任职).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HeldRole {
     /// The role.
     pub role: CandidateRole,
     /// First day; absent: always held.
-    #[serde(default)]
+    #[wire(default)]
     pub from: Option<NaiveDate>,
     /// First day on which it is no longer held; absent: held on.
-    #[serde(default)]
+    #[wire(default)]
     pub to: Option<NaiveDate>,
 }
 
 /// What changes about a candidate on a day (情况变动); what is absent stays as it was.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CandidateChange {
     /// First day on which it is so.
     pub from: NaiveDate,
     /// Party member from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub party_member: Option<bool>,
     /// Employed, retired or not employed from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub employment: Option<Employment>,
     /// Willing to serve from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub willing: Option<bool>,
     /// Id of the micro-grid where the candidate lives from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub micro_grid: Option<String>,
     /// Id of the home stairwell unit from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub unit: Option<String>,
     /// Id of the home building from that day on.
-    #[serde(default)]
+    #[wire(default)]
     pub building: Option<String>,
 }
 
 /// A leader post that is filled (微网格长岗位).
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LeaderPost {
     /// Opaque id of the post.
     pub id: String,
@@ -123,9 +117,8 @@ pub struct LeaderPost {
 }
 
 /// Somebody who lives in a micro-grid and might lead it (微网格长候选人).
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Candidate {
     /// Opaque id of the person; a sitting leader has the id that his post names.
     pub id: String,
@@ -194,9 +187,8 @@ impl LeaderPost {
 }
 
 /// Leaders and candidates of a district on one date.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeaderFacts {
     /// Posts that are filled.
     pub leaders: Vec<LeaderPost>,
@@ -205,7 +197,7 @@ pub struct LeaderFacts {
     pub leaders_complete: Option<bool>,
     /// Micro-grids of which posts could not be read: there the list is not complete, whatever is
     /// said of the rest.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[wire(if_any)]
     pub leaders_incomplete_at: Vec<String>,
     /// Candidates.
     pub candidates: Vec<Candidate>,

@@ -1,8 +1,8 @@
 //! A proposal of two leaders for every micro-grid, with what speaks for them.
 
 use chrono::NaiveDate;
+use gridaid_derive::wire;
 use hashbrown::HashSet;
-use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
@@ -15,9 +15,8 @@ use crate::grid::{Grid, PlaceIdx, PlaceKind};
 use crate::policy::PolicyPack;
 
 /// Whether a wish is met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WishResult {
     /// The wish.
     pub wish: Wish,
@@ -30,9 +29,8 @@ pub struct WishResult {
 }
 
 /// Why a micro-grid has fewer than two proposed leaders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnfilledReason {
     /// It has no candidate (没有候选人).
     NoCandidate,
@@ -53,9 +51,8 @@ pub enum UnfilledReason {
 }
 
 /// Somebody proposed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposedLeader {
     /// Id of the candidate.
     pub candidate: String,
@@ -66,9 +63,8 @@ pub struct ProposedLeader {
 }
 
 /// A unit leader beside a building leader (单元长, S18).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposedUnitLeader {
     /// Id of the stairwell unit.
     pub unit: String,
@@ -79,9 +75,8 @@ pub struct ProposedUnitLeader {
 }
 
 /// The proposal for one micro-grid; the decision is a person's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MicroGridProposal {
     /// Id of the micro-grid.
     pub micro_grid: String,
@@ -100,14 +95,13 @@ pub struct MicroGridProposal {
     /// How many of them are unwilling.
     pub unwilling: u32,
     /// Where a building leader is in post: one unit leader for each stairwell unit (S18), who may be added.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub unit_leaders: Vec<ProposedUnitLeader>,
 }
 
 /// What is proven of the proposal for one base grid.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseGridProposal {
     /// Id of the base grid.
     pub base_grid: String,
@@ -129,9 +123,8 @@ pub struct BaseGridProposal {
 }
 
 /// Proposed leaders of a district (双微网格长建议名单).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeaderProposal {
     /// The date of the policy.
     pub on: NaiveDate,
@@ -154,10 +147,9 @@ pub struct LeaderProposal {
     /// Candidates of micro-grids that S17 does not cover.
     pub candidates_not_covered: u32,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
     /// What keeps it from being made, such as a register of another place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }
 

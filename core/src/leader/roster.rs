@@ -1,8 +1,8 @@
 //! Who is in office on a day, where a post is vacant, and who answers for a household.
 
 use chrono::NaiveDate;
+use gridaid_derive::wire;
 use hashbrown::HashMap;
-use serde::{Deserialize, Serialize};
 
 use super::check::leading;
 use super::read::{Placed, held, posts};
@@ -13,9 +13,8 @@ use crate::order::InOrder;
 use crate::policy::PolicyPack;
 
 /// Somebody in office (在任).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficeHolder {
     /// Id of the post.
     pub post: String,
@@ -34,9 +33,8 @@ pub struct OfficeHolder {
 }
 
 /// A micro-grid with fewer leaders than the plan encourages (岗位空缺, S16, S17).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vacancy {
     /// Id of the micro-grid.
     pub micro_grid: String,
@@ -51,9 +49,8 @@ pub struct Vacancy {
 }
 
 /// The leaders of a district on a day (微网格长花名册).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeaderRoster {
     /// The day.
     pub on: NaiveDate,
@@ -64,17 +61,15 @@ pub struct LeaderRoster {
     /// Whether vacancies could be found: the list is complete, S17 in force and its number known.
     pub vacancies_known: bool,
     /// What could not be read.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// Somebody who answers for a household (包户责任人).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answerable {
     /// Id of the post.
     pub post: String,
@@ -89,9 +84,8 @@ pub struct Answerable {
 }
 
 /// Who answers for a household on a day (该户今日责任人).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HouseholdLeaders {
     /// Id of the household.
     pub household: String,

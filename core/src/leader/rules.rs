@@ -1,14 +1,13 @@
 //! What a district asks of its micro-grid leaders beyond and instead of the plan (微网格长选配规则): data, not code.
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::CandidateRole;
 use crate::finding::Gravity;
 
 /// What is never done (硬性规则).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum HardRuleKind {
     /// Who is unwilling is not proposed (本人不愿意的不列入).
     Willing,
@@ -22,24 +21,22 @@ pub enum HardRuleKind {
 }
 
 /// One hard rule (一条硬性规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HardRule {
     /// What is never done.
     pub rule: HardRuleKind,
     /// The role that [`HardRuleKind::NotInRole`] means.
-    #[serde(default)]
+    #[wire(default)]
     pub role: Option<CandidateRole>,
     /// The clause or local text that it rests on.
-    #[serde(default)]
+    #[wire(default)]
     pub clause: Option<String>,
 }
 
 /// What a proposal tries to bring about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wish {
     /// All proposed are willing (本人愿意).
     Willing,
@@ -54,26 +51,24 @@ pub enum Wish {
 }
 
 /// One wish and what it is worth (一条意愿及其分值).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WishRule {
     /// The wish.
     pub wish: Wish,
     /// Points, 0 to 10,000: for each leader (willing, lives there, in post) or for the micro-grid (Party member, pair).
     pub points: i64,
     /// How grave it is when the wish is not met; none: not at all.
-    #[serde(default)]
+    #[wire(default)]
     pub gravity: Option<Gravity>,
     /// The clause that the wish rests on, where it rests on one.
-    #[serde(default)]
+    #[wire(default)]
     pub clause: Option<String>,
 }
 
 /// How two leaders may complete each other (双微网格长模式): the first two are the examples of S17, whose list is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PairPattern {
     /// 1名在职人员+1名非在职人员.
     EmployedAndNot,
@@ -88,24 +83,22 @@ pub enum PairPattern {
 }
 
 /// One pattern of the open list of S17 (一种搭配模式).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PatternRule {
     /// The pattern.
     pub pattern: PairPattern,
     /// Older and younger: the least gap in years; absent: `leader.age_gap_min_years`, and without it any difference counts.
-    #[serde(default)]
+    #[wire(default)]
     pub min_gap_years: Option<i64>,
     /// The role that [`PairPattern::RoleAndNot`] means.
-    #[serde(default)]
+    #[wire(default)]
     pub role: Option<CandidateRole>,
 }
 
 /// Hard rules, wishes and patterns of a district (选配规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeaderRules {
     /// What is never done.
     pub hard: Vec<HardRule>,
@@ -114,7 +107,7 @@ pub struct LeaderRules {
     /// Which pairs complete each other.
     pub patterns: Vec<PatternRule>,
     /// Steps of the search that a base grid may take; absent: 1,000,000. Then the best found is given with its gap.
-    #[serde(default)]
+    #[wire(default)]
     pub steps: Option<u32>,
 }
 

@@ -3,14 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::policy::{Missing, PolicyPack};
 
 /// A truth with its third value (真值).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TruthValue {
     /// 是.
     Yes,
@@ -21,9 +20,8 @@ pub enum TruthValue {
 }
 
 /// A parameter that has no value on the date (缺失参数).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MissingParameter {
     /// Its key in the policy pack.
     pub key: String,

@@ -13,21 +13,20 @@ pub use plain::fault;
 
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::{Code, Finding};
 use crate::law;
 use crate::policy::Value;
 
 /// The language of a text (语言).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lang {
     /// 简体中文.
-    #[serde(rename = "zh-CN")]
+    #[wire(name = "zh-CN")]
     ZhCn,
     /// English.
-    #[serde(rename = "en")]
     En,
 }
 
@@ -164,9 +163,8 @@ pub fn template(code: Code, lang: Lang) -> Template {
 }
 
 /// The text of a finding (说明文字): where → what → why → what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// Where it is; empty where the finding concerns the whole input.
     pub place: String,
@@ -177,7 +175,6 @@ pub struct Text {
     /// What to do.
     pub fix: String,
     /// The document and the article that it rests on, in full; the finding's `clause` is their id.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
 }
 

@@ -1,15 +1,14 @@
 //! What a pack holds, parameter by parameter, for people who look for one.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::{ChoiceOption, Level, ParameterUnit, PolicyPack, Resolved, Stricter};
 use crate::law::{self, Strength};
 
 /// A parameter with its words and what holds on a date (参数一览); without a value it is open (待地方设定).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParameterInfo {
     /// The key.
     pub key: String,
@@ -20,7 +19,6 @@ pub struct ParameterInfo {
     /// The unit.
     pub unit: ParameterUnit,
     /// The clause that sets it or leaves it open; absent where that binds in another place alone.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub clause: Option<String>,
     /// How strongly the text binds.
     pub strength: Strength,
@@ -33,15 +31,12 @@ pub struct ParameterInfo {
     /// The readings of a choice that a text supports on that date; empty for other units.
     pub choices: Vec<ChoiceOption>,
     /// Its value with level, clause and period; absent where it is open.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value: Option<Resolved>,
     /// The towns that have a value of their own on that date (S47), by the names that the pack uses.
     pub towns: Vec<String>,
     /// What the reader should know, such as a conflict between texts; Chinese.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub note: Option<String>,
     /// Yes where a reform is supposed (假设), of this parameter or of another; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::calendar::WorkingCalendar;
 use crate::law::{self, Area, Precision, Strength};
@@ -72,9 +72,8 @@ struct Inner {
 }
 
 /// A value on a date with all that a reader asks about it (参数取值).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resolved {
     /// The key of the parameter.
     pub key: String,
@@ -89,17 +88,14 @@ pub struct Resolved {
     /// Who set it.
     pub level: Level,
     /// First day; none where the start is not known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
     /// Last day; none while it has no end.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
     /// How exactly the source gives `from`.
     pub precision: Precision,
     /// The day lies in the month or year within which the source leaves the start open.
     pub uncertain: bool,
     /// Title and number of the document, if given.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::check::{check_form, check_law};
 use super::document::Document;
@@ -18,9 +18,8 @@ use crate::finding::{Code, Finding, Place};
 use crate::law::{Area, Precision};
 
 /// One local value (本地参数值).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalValue {
     /// The key of a declared parameter.
     pub key: String,
@@ -29,14 +28,11 @@ pub struct LocalValue {
     /// First day.
     pub from: NaiveDate,
     /// Last day; none while it has no end.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
     /// Title and number of the document that sets it (文号).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
     /// Division code or id of the town that sets it for itself (镇街, S47); none for the whole district. A town may
     /// only be stricter than what holds in the district.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub town: Option<String>,
 }
 
@@ -58,32 +54,29 @@ pub struct LocalValue {
 /// assert_eq!(pack.fen("dibao.standard.urban", on), Ok(100_000));
 /// assert!(pack.synthetic() && !pack.hypothetical());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LocalOverlay {
     /// What it is called, such as the place and year.
     pub name: String,
     /// Whether the numbers are invented.
-    #[serde(default)]
+    #[wire(default)]
     pub synthetic: bool,
     /// The values.
-    #[serde(default)]
+    #[wire(default)]
     pub values: Vec<LocalValue>,
     /// Division code of the place whose numbers these are (区划代码), such as 370302; none for that of the pack. What a
     /// text of another place sets does not hold there.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub area: Option<String>,
     /// Years of working days that the library does not carry (工作日历).
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub calendar: Vec<CalendarYear>,
 }
 
 /// A change of the law that is only supposed (改革假设): it may set any declared parameter, and
 /// every result that rests on it is hypothetical.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reform {
     /// What it is called.
     pub name: String,

@@ -1,6 +1,7 @@
 //! What a parameter is: its unit, who may set it, which direction is stricter, its dated values.
 
 use chrono::NaiveDate;
+use gridaid_derive::wire;
 use serde::{Deserialize, Serialize};
 
 use super::Value;
@@ -9,9 +10,8 @@ use crate::money::MAX_FEN;
 use crate::order::InOrder;
 
 /// The unit of a parameter (单位).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ParameterUnit {
     /// 户.
     Households,
@@ -106,9 +106,8 @@ impl ParameterUnit {
 }
 
 /// Who sets a value (层级).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// 国家.
     National,
@@ -127,9 +126,8 @@ pub enum Level {
 }
 
 /// In which direction a local value is stricter on the authority (从严方向).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stricter {
     /// A lower number is stricter, as for a time limit.
     Lower,
@@ -142,7 +140,6 @@ pub enum Stricter {
 /// Who may set a parameter, in a span of time (设定权限).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SetBy {
     /// The levels that may.
     pub levels: Vec<Level>,
@@ -155,24 +152,20 @@ pub struct SetBy {
 }
 
 /// One of the readings of a choice (选项).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// Its name.
     pub name: String,
     /// First day on which a text supports it; none where that has no start.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
     /// Last such day, if any.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
 }
 
 /// A value in a span of time (参数值与有效期).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct DatedValue {
     /// The value.
     pub value: Value,
@@ -217,7 +210,6 @@ impl DatedValue {
 /// A declared parameter with all its values (参数); without a value it is open (待地方设定).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Parameter {
     /// Its key, such as `dibao.standard.urban`.
     pub key: String,

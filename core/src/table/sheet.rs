@@ -23,7 +23,6 @@ const LISTED: usize = 5_000;
 /// In which encoding a file was read (编码).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum Encoding {
     /// UTF-8.
     Utf8,
@@ -36,7 +35,6 @@ pub enum Encoding {
 /// What became of the rows of a file (读取情况): read = used + reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct TableSummary {
     /// File name.
     pub file: String,

@@ -1,17 +1,12 @@
 //! How often: by parts of the calendar year, by the gap between two visits, or after an event.
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::calendar::{Gap, Period};
 
 /// How often (走访周期, A4).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(
-    tag = "type",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(tag = "type")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Cadence {
     /// 按自然周期: in each of the equal parts of the calendar year ([`crate::calendar::Period`]).
     Calendar {

@@ -1,7 +1,7 @@
 //! Coverage by place (走访覆盖率), and what is due.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::facts::{VisitCategory, VisitFacts};
 use super::log::VisitLog;
@@ -60,9 +60,8 @@ pub fn count_by(judged: &[Judged], group: &[u32], places: u32) -> Vec<VisitCount
 }
 
 /// Coverage of one place under one duty (覆盖情况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitCoverage {
     /// Id of the micro-grid; absent for the whole area.
     pub micro_grid: Option<String>,
@@ -71,7 +70,7 @@ pub struct VisitCoverage {
     /// The clause that sets it.
     pub clause: String,
     /// The towns whose own duty it is (S47); empty for that of the district.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub towns: Vec<String>,
     /// All households of the place.
     pub households: u32,
@@ -109,9 +108,8 @@ impl VisitCoverage {
 }
 
 /// A visit that is owed (待走访户): to whom, under which duty, since when and why.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DueVisit {
     /// Id of the household.
     pub household: String,
@@ -130,7 +128,7 @@ pub struct DueVisit {
     /// Calls that met nobody since then.
     pub attempts: u32,
     /// For a duty to some households: why this is one of them.
-    #[serde(default)]
+    #[wire(default)]
     pub categories: Vec<VisitCategory>,
 }
 
@@ -175,9 +173,8 @@ pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> V
 }
 
 /// Coverage of one place of the grid under one duty (层级走访覆盖情况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceCoverage {
     /// Id of the place.
     pub place: String,
@@ -186,7 +183,7 @@ pub struct PlaceCoverage {
     /// The clause that sets it.
     pub clause: String,
     /// The towns whose own duty it is (S47); empty for that of the district.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub towns: Vec<String>,
     /// Households of the place that the log lists.
     pub households: u32,
@@ -207,9 +204,8 @@ pub struct PlaceCoverage {
 }
 
 /// Coverage of a place and of the places directly below it (分级走访覆盖).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridCoverage {
     /// The day.
     pub as_of: NaiveDate,
@@ -218,7 +214,6 @@ pub struct GridCoverage {
     /// Households of the log that the grid does not hold; no place counts them.
     pub not_in_grid: u32,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -1,14 +1,13 @@
 //! The facts: households as they are visited, and the visits. An absent fact is unknown.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::redact::redacted;
 
 /// A post or standing in which somebody visits (走访人员身份, S36, S37).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitorRole {
     /// 村（社区）党组织书记 (S36); as a member of the two committees also part of the N of S37.
     PartySecretary,
@@ -55,9 +54,8 @@ impl VisitorRole {
 }
 
 /// One person present on a visit (走访人员).
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visitor {
     /// The role; unknown counts for no duty, and proves of none that nobody came.
     pub role: Option<VisitorRole>,
@@ -66,9 +64,8 @@ pub struct Visitor {
 }
 
 /// How contact was made (走访方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitMode {
     /// 上门; the mode that the plan asks for (S35, “敲门行动”).
     InPerson,
@@ -84,9 +81,8 @@ impl VisitMode {
 }
 
 /// What came of it (走访结果).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitResult {
     /// 见到.
     Met,
@@ -103,9 +99,8 @@ impl VisitResult {
 
 /// What kind of help a household was found to need (走访发现的需求, S35). What is behind it stays in
 /// the case file: the log says only which desk is to hear of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitNeed {
     /// 急难, at once.
     Urgent,
@@ -126,9 +121,8 @@ pub enum VisitNeed {
 }
 
 /// Why a household is visited more often than others (重点走访类别, S39, V-07 to V-10).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitCategory {
     /// 困难户 (S39).
     Hardship,
@@ -171,9 +165,8 @@ impl VisitCategory {
 
 /// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
 /// file: only the day counts here.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct VisitEvent {
     /// Opaque id.
     pub id: Option<String>,
@@ -182,9 +175,8 @@ pub struct VisitEvent {
 }
 
 /// A household as it is visited (走访对象户).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct VisitedHousehold {
     /// Opaque id; visits name it.
     pub id: String,
@@ -192,7 +184,7 @@ pub struct VisitedHousehold {
     pub micro_grid: Option<String>,
     /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has numbers of its own
     /// (S47).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub town: Option<String>,
     /// Opaque id of its building (楼栋); a plan keeps the households of one building together.
     pub building: Option<String>,
@@ -242,9 +234,8 @@ impl VisitedHousehold {
 }
 
 /// One entry of the log (走访记录).
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visit {
     /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
     pub id: Option<String>,
@@ -275,9 +266,8 @@ pub struct Visit {
 }
 
 /// Households and their visits (走访台账).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitFacts {
     /// Every household of the area.
     pub households: Vec<VisitedHousehold>,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::cadence::Cadence;
 use super::doubt::{ANYBODY, Doubt};
@@ -20,9 +20,8 @@ use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// Who called a meeting (召集人, S40).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingCaller {
     /// 网格长.
     GridLeader,
@@ -33,9 +32,8 @@ pub enum MeetingCaller {
 }
 
 /// How people met (会议形式, S40).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingMode {
     /// 线下, such as at the grid station.
     InPerson,
@@ -44,15 +42,14 @@ pub enum MeetingMode {
 }
 
 /// A base grid whose leaders meet (基础网格).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MeetingGrid {
     /// Opaque id.
     pub id: String,
     /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
     /// (S47).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub town: Option<String>,
     /// Opaque ids of its micro-grid leaders today.
     pub leaders: Vec<String>,
@@ -61,9 +58,8 @@ pub struct MeetingGrid {
 }
 
 /// A meeting that was held (例会记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeaderMeeting {
     /// Opaque id.
     pub id: Option<String>,
@@ -80,9 +76,8 @@ pub struct LeaderMeeting {
 }
 
 /// Grids and their meetings (例会台账).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MeetingFacts {
     /// The base grids.
     pub grids: Vec<MeetingGrid>,
@@ -93,9 +88,8 @@ pub struct MeetingFacts {
 }
 
 /// Where one grid stands (网格例会情况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingStatus {
     /// Id of the base grid.
     pub grid: String,
@@ -124,9 +118,8 @@ pub struct MeetingStatus {
 }
 
 /// The meetings of a district on a day (例会检查).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingReport {
     /// The day.
     pub as_of: NaiveDate,
@@ -137,7 +130,7 @@ pub struct MeetingReport {
     /// What is wrong or open.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub hypothetical: Option<bool>,
 }
 

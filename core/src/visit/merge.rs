@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::corrections::fates;
 use super::facts::Visit;
@@ -13,9 +13,8 @@ use crate::finding::Finding;
 use crate::order::InOrder;
 
 /// The entries that one device kept (一台设备的走访记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitDiary {
     /// The entries, in any order.
     pub visits: Vec<Visit>,
@@ -24,18 +23,16 @@ pub struct VisitDiary {
 }
 
 /// What several devices kept (各设备的走访记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitDiaries {
     /// One for each device, or for each earlier merge; in any order.
     pub diaries: Vec<VisitDiary>,
 }
 
 /// What several devices kept, as one log (合并后的走访记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MergedVisits {
     /// Every different entry once, by id and content; nothing is lost, conflicts neither.
     pub visits: Vec<Visit>,

@@ -1,7 +1,7 @@
 //! Visit duties as data (走访频次规则): S36, S38, S39, V-04 to V-10 and what a locality adds.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::cadence::{Cadence, Pace, basis_points, exceeds, rate_text};
 use super::facts::{VisitCategory, VisitMode, VisitorRole};
@@ -46,9 +46,8 @@ const VILLAGE: &[VisitorRole] = &[
 ];
 
 /// Which duty (走访职责).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitPolicyId {
     /// 党组织书记遍访 (S36, V-01): every household, in principle once a year.
     SecretaryRound,
@@ -151,11 +150,8 @@ impl VisitPolicyId {
 }
 
 /// What is owed in the period in which a household came (中途入住户).
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JoinedLate {
     /// A visit, whenever it came (当期即走访).
     Owed,
@@ -167,9 +163,8 @@ pub enum JoinedLate {
 }
 
 /// One duty on a date (走访规则). Everything in it is data: change a term and ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitPolicy {
     /// Which duty.
     pub id: VisitPolicyId,
@@ -197,14 +192,14 @@ pub struct VisitPolicy {
     /// Refusals after which it is (`visit.excuse.refusals`). Unset: never.
     pub excused_after_refusals: Option<u32>,
     /// Title and number of the local document that sets the number (文号), where it is given.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub source: Option<String>,
     /// The towns that ask this of themselves (S47), by the names that the pack uses; empty for a duty of the whole
     /// district.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub towns: Vec<String>,
     /// For a duty of the district: the towns that have a stricter one in its place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub except_towns: Vec<String>,
     /// First day from which on this cadence has held without a break.
     pub from: NaiveDate,
@@ -213,10 +208,10 @@ pub struct VisitPolicy {
     /// The current period such as `2026Q3`, computed; absent for another cadence.
     pub period: Option<String>,
     /// The duty in Chinese, computed: what its source says, what is set locally, how it is counted here.
-    #[serde(default)]
+    #[wire(default)]
     pub sentence_zh: String,
     /// The same in English.
-    #[serde(default)]
+    #[wire(default)]
     pub sentence_en: String,
 }
 
@@ -348,9 +343,8 @@ impl VisitPolicy {
 }
 
 /// The duties of one district on one date (走访规则集).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitPolicies {
     /// In the order of the text; one whose number is not set is left out.
     pub policies: Vec<VisitPolicy>,

@@ -2,7 +2,7 @@
 //! no longer than a period from one visit to the next.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::cadence::{Cadence, Pace};
 use super::facts::VisitFacts;
@@ -13,9 +13,8 @@ use crate::calendar::Gap;
 use crate::policy::PolicyPack;
 
 /// A household that the two readings answer differently (两种口径不一致的户).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadingDifference {
     /// Id of the household.
     pub household: String,
@@ -26,9 +25,8 @@ pub struct ReadingDifference {
 }
 
 /// One duty in both readings (同一职责的两种口径).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitReading {
     /// The duty.
     pub policy: VisitPolicyId,
@@ -55,16 +53,14 @@ pub struct VisitReading {
 }
 
 /// Every duty in both readings on a day (两种口径对照).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitReadings {
     /// The day.
     pub as_of: NaiveDate,
     /// Duty by duty; those that follow events have one reading only.
     pub readings: Vec<VisitReading>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::cadence::{Cadence, Pace};
 use super::clock::Clock;
@@ -18,9 +18,8 @@ use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
 /// The visits of an area on a day (走访情况).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitReport {
     /// The day.
     pub as_of: NaiveDate,
@@ -35,7 +34,6 @@ pub struct VisitReport {
     /// What is wrong or open.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
@@ -87,16 +85,14 @@ pub fn check_supposed(
 }
 
 /// The duties of a date and what is wrong or open in them (走访规则一览).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitDuties {
     /// The duties, each with its sentence and clause.
     pub duties: VisitPolicies,
     /// Numbers that are not set, and numbers that do not fit the clauses.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

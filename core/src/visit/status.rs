@@ -1,7 +1,7 @@
 //! Status (走访状态): derived from policy, household and log, never stored.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::cadence::basis_points;
 use super::clock::Clock;
@@ -14,9 +14,8 @@ use crate::order::InOrder;
 use crate::redact::redacted;
 
 /// Where a household stands under one duty on a day (状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitState {
     /// 不适用: nobody lives there, not yet here, came too late in the period, not of the categories
     /// of the duty, or no event.
@@ -175,9 +174,8 @@ pub fn status_in(
 }
 
 /// The status of one household under one duty (一户一规则的走访状态).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HouseholdStatus {
     /// Id of the household.
     pub household: String,
@@ -203,14 +201,14 @@ pub struct HouseholdStatus {
     /// another cadence.
     pub missed_previous: Option<bool>,
     /// For a duty to some households: the categories by which this is one of them.
-    #[serde(default)]
+    #[wire(default)]
     pub categories: Vec<VisitCategory>,
     /// For such a duty, when undecided: the categories of which it is not known.
-    #[serde(default)]
+    #[wire(default)]
     pub unknown: Vec<VisitCategory>,
     /// Yes where it is asked by itself and a supposed reform lies behind it (假设): it says what would be, not what is;
     /// else absent. A report says so once for all of its statuses.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub hypothetical: Option<bool>,
 }
 

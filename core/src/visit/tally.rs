@@ -1,16 +1,15 @@
 //! What the entries of one household add up to under one duty.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::facts::VisitResult;
 use super::log::Entry;
 use super::policy::VisitPolicy;
 
 /// Why a household is excused (不计欠访的情形).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VisitExcuse {
     /// 多次无人应门: as many calls without an answer as the locality asks for.
     NoAnswer,

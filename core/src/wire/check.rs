@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json};
 
-use super::shape::{Field, Shape, must};
+use super::derive::must;
+use super::shape::{Field, Shape};
 use crate::calendar::iso_date;
 use crate::finding::{Code, Finding, Place};
 use crate::money::MAX_FEN;
@@ -317,130 +318,11 @@ fn expected(shape: &Shape, json: &Json) -> Value {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use serde_json::json;
 
     use super::*;
     use crate::household::Household;
     use crate::policy::LocalOverlay;
-    use crate::wire::schema::EVERY;
     use crate::wire::{Wire, decode, decode_strict};
-
-    /// Values of a shape: with all that may be there, or with what must be there only.
-    fn values(shape: &Shape, all: bool) -> Vec<Json> {
-        let object = |fields: &[Field], tag: Option<(&str, &str)>| {
-            let mut object = Map::new();
-            for field in fields.iter().filter(|f| all || f.required) {
-                let value = values(field.shape, all).pop().unwrap();
-                object.insert(field.name.into(), value);
-            }
-            object.extend(tag.map(|(tag, name)| (tag.to_owned(), json!(name))));
-            Json::Object(object)
-        };
-        match shape {
-            Shape::Flag => vec![json!(true)],
-            Shape::Int(_, most) => vec![json!(most)],
-            Shape::Text => vec![json!("x")],
-            Shape::Date => vec![json!("2022-07-07")],
-            Shape::Names(names) => names.iter().map(|n| json!(n)).collect(),
-            Shape::List(item) => vec![Json::Array(values(item, all))],
-            Shape::Object(fields) => vec![object(fields, None)],
-            Shape::Tagged(tag, variants) => variants
-                .iter()
-                .map(|v| object(v.fields, Some((tag, v.name))))
-                .collect(),
-            Shape::Maybe(inner) => values(inner, all),
-        }
-    }
-
-    /// The table and the types agree: every field and every name is read and written again, and
-    /// what need not be there may be away.
-    #[test]
-    fn the_table_is_that_of_the_types() {
-        for (name, shape, again, _) in EVERY {
-            for value in values(shape, true) {
-                assert_eq!(again(value.clone()), Some(value.clone()), "{name}");
-                assert_eq!(
-                    check(shape, &mut value.clone(), BTreeSet::new(), u64::MAX),
-                    (true, vec![]),
-                    "{name}"
-                );
-            }
-            for value in values(shape, false) {
-                assert!(again(value.clone()).is_some(), "{name}: {value}");
-            }
-            if let Shape::Object(fields) = shape {
-                assert!(fields.is_sorted_by(|a, b| a.name < b.name), "{name}");
-                for field in fields.iter().filter(|f| f.required) {
-                    let mut value = values(shape, true).pop().unwrap();
-                    value.as_object_mut().unwrap().remove(field.name);
-                    assert_eq!(again(value), None, "{name} without {}", field.name);
-                }
-            }
-        }
-    }
-
-    /// A value with a canary in every field.
-    fn canary(shape: &Shape) -> Vec<Json> {
-        let object = |fields: &[Field], tag: Option<(&str, &str)>| {
-            let of = |f: &Field| Some((f.name.into(), canary(f.shape).pop()?));
-            let mut object: Map<String, Json> = fields.iter().filter_map(of).collect();
-            object.extend(tag.map(|(tag, name)| (tag.to_owned(), json!(name))));
-            Json::Object(object)
-        };
-        match shape {
-            Shape::Int(least, most) => vec![json!(7_654_321_i64.clamp(*least, *most))],
-            Shape::Text => vec![json!("canary")],
-            Shape::Date => vec![json!("2031-11-17")],
-            Shape::List(item) => vec![Json::Array(canary(item))],
-            Shape::Object(fields) => vec![object(fields, None)],
-            Shape::Tagged(tag, variants) => variants
-                .iter()
-                .map(|v| object(v.fields, Some((tag, v.name))))
-                .collect(),
-            Shape::Maybe(inner) => canary(inner),
-            Shape::Flag | Shape::Names(_) => values(shape, true),
-        }
-    }
-
-    /// What `Debug` may show: places, law, texts of the library, plans, and of what belongs to a person no more than
-    /// its id or place.
-    const SHOWN: &str = "
-        Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
-        CitedClause ClauseSource ChoiceOption ParameterInfo Reform DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
-        ClauseInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
-        DecodedGrid PostAssignment DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost
-        DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage
-        GridCoverage GridGeoJson SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount
-        GridSummary GridReport HouseholdFormation Answerable HouseholdLeaders HouseholdStatus IncomeWindow
-        Burden InquiryScope CandidateChange ChoiceOption HeldRole Candidate LeaderPost HardRule PatternRule WishRule
-        LeaderRules LeaderFacts BaseGridProposal ProposedLeader ProposedUnitLeader WishResult MicroGridProposal
-        LeaderProposal OfficeHolder Vacancy LeaderRoster Referral UncoveredHelp DayRange CalendarYear LocalValue
-        LocalOverlay LeaderMeeting MeetingGrid MeetingFacts MeetingStatus MeetingReport Visitor Visit
-        MergedVisits OpenResult Question NextQuestion OpenSet Resolved ParameterAnswer ParameterInfo PartitionGroup
-        PartitionArea PartitionSkipped PartitionReport FloorBand PartitionRequest PlaceSummary Receipt
-        Reform ReviewStep Refusal GridMove Reorganisation Difference HouseholdStep ReorganisationReport Reorganised
-        RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit Text Period Timeline
-        VisitDiary VisitDiaries Cadence VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts
-        PlannedCall TeamWeek UnplannedCall VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading
-        VisitReadings DueVisit VisitCoverage VisitReport WhatIf WhySet WhyResult Why";
-
-    #[test]
-    fn no_debug_shows_what_a_person_told() {
-        let known: Vec<_> = SHOWN.split_whitespace().collect();
-        let mut new = vec![];
-        for (name, shape, _, shown) in EVERY {
-            let sings = |value: Json| {
-                let shown = shown(value).unwrap();
-                let canaries = ["canary", "7654321", "2031-11-17"];
-                canaries.iter().any(|c| shown.contains(c))
-            };
-            let sings = canary(shape).into_iter().any(sings);
-            if sings && !known.contains(name) {
-                new.push(*name);
-            }
-        }
-        assert_eq!(new, Vec::<&str>::new(), "these show their values");
-    }
 
     fn faults<T: Wire>(text: &str) -> Vec<(String, String)> {
         let refusal = decode_strict::<T>(text).err().unwrap();

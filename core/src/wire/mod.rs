@@ -3,15 +3,15 @@
 //! *Invariant:* nobody but this room knows JSON, and every fault of an input comes back with its place.
 //!
 //! An operation is a public function of [`ops`]. Its parameters and its result are the serde
-//! structs of the rooms, so nothing is modelled twice; `cargo xtask mirror` writes the same
+//! structs of the rooms, so nothing is modelled twice. `#[wire]` makes a type one that crosses; `cargo xtask mirror` writes the same
 //! function and the same types for Python, JavaScript, Kotlin and Swift from this source. See
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
 mod check;
 mod decode;
+pub(crate) mod derive;
 #[cfg(test)]
 pub(crate) mod elsewhere;
-mod fields;
 pub mod handles;
 mod ids;
 #[cfg(test)]
@@ -19,8 +19,9 @@ mod listed;
 pub mod ops;
 mod parse;
 mod refusal;
-mod schema;
 mod shape;
+#[cfg(test)]
+mod tests;
 #[cfg(test)]
 mod towns;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The operations, one function each: thin, since the rooms do the work.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::{Refusal, Wire, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
@@ -71,18 +71,14 @@ pub fn clauses() -> Vec<ClauseInfo> {
 }
 
 /// What a policy pack holds for a key on a date (参数查询结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParameterAnswer {
     /// The value with its clause, level and period; absent where it is not set.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value: Option<Resolved>,
     /// Which key has no value, and the clause that leaves it open.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub missing: Option<MissingParameter>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
@@ -118,14 +114,13 @@ pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> Result<Paramete
 }
 
 /// A household that was read in spite of its faults (家庭情况读取结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DecodedHousehold {
     /// The facts; every value at fault is unknown.
     pub household: Household,
     /// Every fault, with its place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }
 
@@ -150,14 +145,13 @@ pub fn decode_household(text: &str) -> DecodedHousehold {
 }
 
 /// A grid register that was read in spite of its faults (网格台账读取结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DecodedGrid {
     /// The register; every value at fault is unknown.
     pub facts: GridFacts,
     /// Every fault, with its place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }
 
@@ -171,14 +165,13 @@ pub fn decode_grid(text: &str) -> DecodedGrid {
 }
 
 /// A history of the grid that was read in spite of its faults (网格沿革读取结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DecodedGridHistory {
     /// The history; every value at fault is unknown.
     pub history: GridHistory,
     /// Every fault, with its place.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
 }
 

@@ -1,16 +1,15 @@
 //! The one error of the wire.
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::{Code, Finding};
 
 /// Input that cannot be used at all (拒绝): the error that every binding raises.
 ///
 /// Whatever can be answered is answered with findings instead; see [`super::decode`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "camelCase")]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the input is refused: {} finding(s), the first is {code}", findings.len())]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Refusal {
     /// Code of the first finding.
     pub code: Code,

@@ -2,8 +2,9 @@
 //! none has a reader of its own. See `core/docs/adr/0010-one-reader-over-a-table.md`.
 
 use chrono::NaiveDate;
-pub(super) use serde_json::Value as Json;
+pub(crate) use serde_json::Value as Json;
 
+use super::derive::name;
 use crate::calendar::iso_date;
 use crate::money::MAX_FEN;
 
@@ -45,27 +46,7 @@ pub struct Variant {
     pub(super) fields: &'static [Field],
 }
 
-pub(super) const fn must(name: &'static str, shape: &'static Shape) -> Field {
-    Field {
-        name,
-        shape,
-        required: true,
-    }
-}
-
-pub(super) const fn may(name: &'static str, shape: &'static Shape) -> Field {
-    Field {
-        name,
-        shape,
-        required: false,
-    }
-}
-
-pub(super) const fn variant(name: &'static str, fields: &'static [Field]) -> Variant {
-    Variant { name, fields }
-}
-
-/// A type that crosses the wire (接口类型); `cargo xtask mirror` writes it for the types of the rooms.
+/// A type that crosses the wire (接口类型); `#[wire]` makes a struct or an enum of the rooms one.
 pub trait Wire: Sized {
     /// Its form in JSON.
     const SHAPE: &'static Shape;
@@ -76,10 +57,7 @@ pub trait Wire: Sized {
 
 /// The name that the `n`th value of a list of names has on the wire.
 pub(crate) fn name_of<T: Wire>(_: &T, n: usize) -> &'static str {
-    match T::SHAPE {
-        Shape::Names(names) => names.get(n).copied().unwrap_or_default(),
-        _ => "",
-    }
+    name(T::SHAPE, n)
 }
 
 macro_rules! whole {
@@ -152,28 +130,4 @@ impl<T: Wire> Wire for Option<T> {
             json => T::read(json).map(Some),
         }
     }
-}
-
-/// Reads and writes a value; nothing where it cannot be read.
-#[cfg(test)]
-pub(super) type Again = fn(Json) -> Option<Json>;
-
-/// Both as the wire reads it and as serde does, which must be the same.
-#[cfg(test)]
-pub(super) fn again<T: Wire + serde::Serialize + serde::de::DeserializeOwned>(
-    json: Json,
-) -> Option<Json> {
-    let written = |value: T| serde_json::to_value(value).unwrap();
-    let read = T::read(&mut json.clone()).map(written);
-    assert_eq!(read, serde_json::from_value::<T>(json).ok().map(written));
-    read
-}
-
-/// What `Debug` shows of a value; nothing where it cannot be read.
-#[cfg(test)]
-pub(super) type Shown = fn(Json) -> Option<String>;
-
-#[cfg(test)]
-pub(super) fn shown<T: Wire + std::fmt::Debug>(mut json: Json) -> Option<String> {
-    T::read(&mut json).map(|value| format!("{value:?}"))
 }

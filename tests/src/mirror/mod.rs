@@ -5,8 +5,9 @@ pub mod foreign;
 pub mod model;
 pub mod objects;
 pub mod python;
+#[path = "../../../core-derive/src/read.rs"]
+pub mod read;
 pub mod rust;
-pub mod schema;
 
 use std::io::Write;
 use std::path::Path;
@@ -24,7 +25,6 @@ pub const HEADER: &str =
 pub fn files(root: &Path) -> Result<Vec<(&'static str, String)>> {
     let model = model::Model::read(&root.join("core/src"))?;
     Ok(vec![
-        ("core/src/wire/schema.rs", format(schema::table(&model)?)?),
         (
             "bindings-mobile/src/mirror.rs",
             format(rust::mobile_types(&model))?,

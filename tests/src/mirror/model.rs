@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Item, Meta, Token};
+use syn::{Attribute, Data, DeriveInput, Item, Meta, Token};
+
+use super::read::{self, Body, Options};
+pub use super::read::{camel, snake};
 
 /// Objects that stay on the Rust side; the bindings wrap them by hand.
 pub const HANDLES: [&str; 3] = ["PolicyPack", "Grid", "VisitLog"];
@@ -91,8 +94,6 @@ pub struct Type {
     pub redacted: Option<Option<String>>,
     /// Types that it names.
     needs: BTreeSet<String>,
-    /// Whether it has the line that makes its TypeScript declaration.
-    declared: bool,
 }
 
 /// An operation.
@@ -225,12 +226,7 @@ fn reach(
     }
     let found = all
         .get(name)
-        .with_context(|| format!("{name} crosses the wire but is no serde type of the core"))?;
-    if !found.declared {
-        bail!(
-            "{name} crosses the wire and lacks #[cfg_attr(feature = \"tsify\", derive(tsify::Tsify))]"
-        );
-    }
+        .with_context(|| format!("{name} crosses the wire and lacks #[wire]"))?;
     for need in &found.needs {
         reach(need, all, done, into)?;
     }
@@ -298,30 +294,21 @@ impl Found {
                     let file: PathBuf = if flat.exists() { flat } else { nested };
                     self.module(&file, &folder.join(&name), &inner)?;
                 }
-                Item::Struct(item) if is_wire(&item.attrs) && item.generics.params.is_empty() => {
-                    let defaults = serde(&item.attrs, "default").is_some();
-                    let fields = fields(&item.fields, rename_all(&item.attrs), defaults)
-                        .with_context(|| item.ident.to_string())?;
-                    self.add(&item.ident, path, &item.attrs, Kind::Record(fields))?;
+                Item::Struct(item) if item.attrs.iter().any(read::is_wire) => {
+                    self.add(path, &item.into())?;
                 }
-                Item::Enum(item) if is_wire(&item.attrs) => {
-                    let kind = variants(&item.variants, &item.attrs)
-                        .with_context(|| item.ident.to_string())?;
-                    self.add(&item.ident, path, &item.attrs, kind)?;
+                Item::Enum(item) if item.attrs.iter().any(read::is_wire) => {
+                    self.add(path, &item.into())?;
                 }
                 Item::Macro(item) if item.mac.path.is_ident("codes") => {
-                    let variants = item
-                        .mac
-                        .parse_body_with(Punctuated::<syn::Variant, Token![,]>::parse_terminated)?;
-                    let code: syn::ItemEnum = syn::parse_quote! {
+                    let parse = Punctuated::<syn::Variant, Token![,]>::parse_terminated;
+                    let variants = item.mac.parse_body_with(parse)?;
+                    let code: DeriveInput = syn::parse_quote! {
                         /// Every stable code of a finding or an error.
-                        #[derive(Serialize, Deserialize)]
-                        #[serde(rename_all = "camelCase")]
-                        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-                        pub enum Code {}
+                        #[wire]
+                        pub enum Code { #variants }
                     };
-                    let kind = self::variants(&variants, &code.attrs)?;
-                    self.add(&code.ident, path, &code.attrs, kind)?;
+                    self.add(path, &code)?;
                 }
                 Item::Macro(item) if item.mac.path.is_ident("redacted") => {
                     for (name, shown) in item.mac.parse_body_with(redacted)? {
@@ -352,13 +339,9 @@ impl Found {
         Ok(())
     }
 
-    fn add(
-        &mut self,
-        name: &syn::Ident,
-        path: &str,
-        attrs: &[Attribute],
-        kind: Kind,
-    ) -> Result<()> {
+    fn add(&mut self, path: &str, item: &DeriveInput) -> Result<()> {
+        let name = item.ident.to_string();
+        let kind = kind(item).with_context(|| name.clone())?;
         let mut needs = BTreeSet::new();
         let fields: Vec<&Field> = match &kind {
             Kind::Record(fields) => fields.iter().collect(),
@@ -368,24 +351,21 @@ impl Found {
             named(&field.ty, &mut needs);
         }
         let found = Type {
-            name: name.to_string(),
+            name: name.clone(),
             module: path.to_owned(),
-            docs: docs(attrs),
+            docs: docs(&item.attrs),
             kind,
             needs,
             redacted: None,
-            declared: attrs.iter().any(|a| tokens(a).contains("Tsify")),
         };
-        if let Some(first) = self.types.insert(found.name.clone(), found)
-            && first.declared
-        {
-            bail!(
+        match self.types.insert(name, found) {
+            Some(first) => bail!(
                 "{} is defined in {} and in {path}",
                 first.name,
                 first.module
-            );
+            ),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -409,21 +389,6 @@ fn redacted(input: syn::parse::ParseStream<'_>) -> syn::Result<Vec<(String, Opti
     Ok(found)
 }
 
-fn tokens(attr: &Attribute) -> String {
-    use quote::ToTokens;
-    attr.to_token_stream().to_string()
-}
-
-fn is_wire(attrs: &[Attribute]) -> bool {
-    let derives = |name| {
-        attrs
-            .iter()
-            .any(|a| a.path().is_ident("derive") && tokens(a).contains(name))
-    };
-    derives("Deserialize")
-        || (derives("Serialize") && attrs.iter().any(|a| tokens(a).contains("Tsify")))
-}
-
 fn docs(attrs: &[Attribute]) -> Vec<String> {
     attrs
         .iter()
@@ -441,133 +406,47 @@ fn docs(attrs: &[Attribute]) -> Vec<String> {
         .collect()
 }
 
-/// The value of `key = "…"` in the serde attributes.
-fn serde(attrs: &[Attribute], key: &str) -> Option<String> {
-    let mut found = None;
-    for attr in attrs.iter().filter(|a| a.path().is_ident("serde")) {
-        // A key without a value, such as `default`, ends the parsing of the rest: ask for all.
-        let _ = attr.parse_nested_meta(|meta| {
-            let value = if meta.input.peek(Token![=]) {
-                Some(meta.value()?.parse::<syn::LitStr>()?.value())
-            } else {
-                None
-            };
-            if meta.path.is_ident(key) {
-                found = value.or(Some(String::new()));
-            }
-            Ok(())
-        });
-    }
-    found
-}
-
-fn rename_all(attrs: &[Attribute]) -> bool {
-    serde(attrs, "rename_all").as_deref() == Some("camelCase")
-}
-
-/// `birth_date` or `BirthDate` to `birthDate`, as serde does.
-pub fn camel(name: &str) -> String {
-    let mut out = String::new();
-    let mut upper = false;
-    for (i, c) in name.chars().enumerate() {
-        match c {
-            '_' => upper = true,
-            c if i == 0 => out.extend(c.to_lowercase()),
-            c if upper => {
-                out.extend(c.to_uppercase());
-                upper = false;
-            }
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// `BirthDate` or `birthDate` to `birth_date`.
-pub fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for (i, c) in name.chars().enumerate() {
-        if c.is_uppercase() {
-            if i > 0 {
-                out.push('_');
-            }
-            out.extend(c.to_lowercase());
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
-fn fields(fields: &syn::Fields, camel_case: bool, defaults: bool) -> Result<Vec<Field>> {
-    match fields {
-        syn::Fields::Named(fields) => fields
-            .named
-            .iter()
-            .map(|field| {
-                let name = field
-                    .ident
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
-                let name = name.trim_start_matches("r#").to_owned();
-                let json = match serde(&field.attrs, "rename") {
-                    Some(json) => json,
-                    None if camel_case => camel(&name),
-                    None => name.clone(),
-                };
-                if serde(&field.attrs, "flatten").is_some() {
-                    bail!("{name}: a flattened field is no plain record");
-                }
-                let ty = ty(&field.ty).with_context(|| name.clone())?.0;
-                Ok(Field {
-                    json,
-                    docs: docs(&field.attrs),
-                    required: !defaults
-                        && serde(&field.attrs, "default").is_none()
-                        && !matches!(ty, Ty::Maybe(_)),
-                    ty,
-                    skip_empty: serde(&field.attrs, "skip_serializing_if").as_deref()
-                        == Some("Vec::is_empty"),
-                    name,
+/// What `#[wire]` makes of a type.
+fn kind(item: &DeriveInput) -> Result<Kind> {
+    let options = Options::among(&item.attrs)?.unwrap_or_default();
+    let of_variants = |list: Vec<read::Variant>| match &item.data {
+        Data::Enum(data) => list
+            .into_iter()
+            .zip(&data.variants)
+            .map(|(one, of)| {
+                Ok(Variant {
+                    fields: fields(one.fields, &of.fields)?,
+                    name: one.ident.to_string(),
+                    json: one.json,
+                    docs: docs(&of.attrs),
                 })
             })
-            .collect(),
-        syn::Fields::Unit => Ok(vec![]),
-        syn::Fields::Unnamed(_) => bail!("fields need names"),
-    }
+            .collect::<Result<Vec<_>>>(),
+        _ => Ok(vec![]),
+    };
+    Ok(match (read::body(&options, item)?, &item.data) {
+        (Body::Record(list), Data::Struct(data)) => Kind::Record(fields(list, &data.fields)?),
+        (Body::Record(_), _) => bail!("a record is a struct"),
+        (Body::Names(list), _) => Kind::Choice(of_variants(list)?, None),
+        (Body::Tagged(tag, list), _) => Kind::Choice(of_variants(list)?, Some(tag)),
+    })
 }
 
-fn variants(list: &Punctuated<syn::Variant, Token![,]>, attrs: &[Attribute]) -> Result<Kind> {
-    let camel_case = rename_all(attrs);
-    let camel_fields = serde(attrs, "rename_all_fields").as_deref() == Some("camelCase");
-    let tag = serde(attrs, "tag");
-    let variants = list
-        .iter()
-        .map(|variant| {
-            let name = variant.ident.to_string();
-            let json = match serde(&variant.attrs, "rename") {
-                Some(json) => json,
-                None if camel_case => camel(&name),
-                None => name.clone(),
-            };
-            Ok(Variant {
-                fields: fields(
-                    &variant.fields,
-                    camel_fields || rename_all(&variant.attrs),
-                    false,
-                )
-                .with_context(|| name.clone())?,
-                json,
-                docs: docs(&variant.attrs),
+fn fields(list: Vec<read::Field>, of: &syn::Fields) -> Result<Vec<Field>> {
+    list.into_iter()
+        .zip(of)
+        .map(|(one, of)| {
+            let name = one.ident.to_string().trim_start_matches("r#").to_owned();
+            Ok(Field {
+                ty: ty(&one.ty).with_context(|| name.clone())?.0,
+                skip_empty: one.if_any && read::is(&one.ty, "Vec"),
+                required: one.required,
+                json: one.json,
+                docs: docs(&of.attrs),
                 name,
             })
         })
-        .collect::<Result<Vec<_>>>()?;
-    if tag.is_none() && variants.iter().any(|v| !v.fields.is_empty()) {
-        bail!("an enum with data needs #[serde(tag = \"type\")]");
-    }
-    Ok(Kind::Choice(variants, tag))
+        .collect()
 }
 
 /// The type, and whether it is borrowed.

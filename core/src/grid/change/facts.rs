@@ -1,16 +1,15 @@
 //! A re-organisation as a value (网格调整): what is to become of which places, from which day on.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::super::facts::{PlaceFact, PlaceKind};
 use super::super::history::{GridHistory, LineageEdge};
 use crate::finding::Finding;
 
 /// What a re-organisation does (调整方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReorganisationKind {
     /// 新设: a new place, `into`.
     Open,
@@ -35,9 +34,8 @@ pub enum ReorganisationKind {
 }
 
 /// Something goes to a place (划转): a household, a place, a building or a post by its id.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridMove {
     /// Id of what goes.
     pub id: String,
@@ -46,9 +44,8 @@ pub struct GridMove {
 }
 
 /// One re-organisation (网格调整方案).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reorganisation {
     /// Opaque id, never used twice (调整编号).
     pub id: String,
@@ -86,9 +83,8 @@ pub struct Reorganisation {
 }
 
 /// What a difference is about (变化对象).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DifferenceOf {
     /// A place.
     Place,
@@ -105,9 +101,8 @@ pub enum DifferenceOf {
 }
 
 /// One field that is another after the re-organisation (变化), from its first day on or from a later day that is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// What it is about.
     pub of: DifferenceOf,
@@ -116,23 +111,18 @@ pub struct Difference {
     /// Name of the field.
     pub field: String,
     /// The later day from which on it is so; absent for the first day of the re-organisation.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
     /// The first day on which it is no longer so, since something else is known of that day; absent while it goes on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<NaiveDate>,
     /// Its value before; none where there was none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub before: Option<String>,
     /// Its value after; none where there is none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub after: Option<String>,
 }
 
 /// Where a household counts before and after (户的去向).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HouseholdStep {
     /// Id of the household.
     pub household: String,
@@ -141,14 +131,12 @@ pub struct HouseholdStep {
     /// Id of the place after, of that kind.
     pub after: String,
     /// The later day from which on it goes so; absent for the first day of the re-organisation.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
 }
 
 /// A re-organisation as it would be (网格调整检查结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReorganisationReport {
     /// Whether it cannot be applied as it stands; then nothing but the findings is given.
     pub refused: bool,
@@ -159,7 +147,7 @@ pub struct ReorganisationReport {
     /// Merge, split, extract and regrid: where every household of the places goes, each listed once.
     pub household_map: Vec<HouseholdStep>,
     /// The same of later days that are known: who comes to the places after the first day, and who then goes elsewhere.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub later_map: Vec<HouseholdStep>,
     /// What becomes of the places.
     pub lineage: Vec<LineageEdge>,
@@ -170,18 +158,15 @@ pub struct ReorganisationReport {
     /// The entries that it adds; the history before them is not touched.
     pub additions: GridHistory,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 
 /// A re-organisation with the history that it leaves (网格调整结果).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reorganised {
     /// What it does, or why it is refused.
     pub report: ReorganisationReport,
     /// The history with its entries added; none where it is refused.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub history: Option<GridHistory>,
 }

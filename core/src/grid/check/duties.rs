@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::super::PlaceKind;
 use crate::finding::{Code, Finding, Gravity};
 
 /// How the places of one kind stand to one clause (落实情况); the five numbers from `met` to `unknown` add up to `places`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DutyCount {
     /// The clause, such as S14.
     pub clause: String,

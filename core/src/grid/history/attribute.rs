@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::super::row_field;
 use super::facts::{DatedHousehold, DatedPlace, GridHistory};
@@ -13,9 +13,8 @@ use crate::finding::{Code, Finding};
 use crate::policy::Value;
 
 /// By which day something is counted (归属口径).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Anchor {
     /// The day on which it happened (发生日).
     EventDate,
@@ -24,9 +23,8 @@ pub enum Anchor {
 }
 
 /// Something that happened to a household on a day, such as a visit (有日期的记录).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedFact {
     /// Opaque id of the record.
     pub id: Option<String>,
@@ -37,26 +35,24 @@ pub struct DatedFact {
 }
 
 /// What is to be counted, and how (归属查询).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributionQuery {
     /// The records.
-    #[serde(default)]
+    #[wire(default)]
     pub facts: Vec<DatedFact>,
     /// By which day.
     pub anchor: Anchor,
     /// The day of the report.
     pub today: NaiveDate,
     /// As the register was known on this day; none asks for all that it knows now.
-    #[serde(default)]
+    #[wire(default)]
     pub known_at: Option<NaiveDate>,
 }
 
 /// Why no grid is named (未归属原因).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AttributionGap {
     /// The record has no date.
     NoDate,
@@ -73,40 +69,32 @@ pub enum AttributionGap {
 }
 
 /// Which micro-grid a record counts for (归属).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
     /// Id of the record.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub id: Option<String>,
     /// Id of the household.
     pub household: String,
     /// Micro-grid by the anchor that was asked for.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub counts_for: Option<String>,
     /// Micro-grid of the household on the day of the record.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub then: Option<String>,
     /// Why there is none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub then_gap: Option<AttributionGap>,
     /// Micro-grid of the household on the day of the report.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub now: Option<String>,
     /// Why there is none.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub now_gap: Option<AttributionGap>,
     /// What became of the micro-grid of that day until the day of the report: itself while it goes on, and those that
     /// took over from it.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub successors: Vec<String>,
 }
 
 /// Which micro-grids records count for (归属结果).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attributions {
     /// One row a record, in their order.
     pub rows: Vec<Attribution>,

@@ -1,7 +1,7 @@
 //! The facts of a grid over time (网格沿革台账): entries that are only ever added.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::super::change::ReorganisationKind;
 use super::super::facts::{
@@ -13,9 +13,8 @@ use crate::finding::Finding;
 ///
 /// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
 /// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Validity {
     /// First day on which it holds (起); unknown counts as always.
     pub from: Option<NaiveDate>,
@@ -30,9 +29,8 @@ pub struct Validity {
 }
 
 /// A place on certain days (层级单位沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedPlace {
     /// The place as it is on these days; its id never changes, its code and name may.
     pub place: PlaceFact,
@@ -41,9 +39,8 @@ pub struct DatedPlace {
 }
 
 /// A building on certain days (楼栋沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedBuilding {
     /// The building.
     pub building: Building,
@@ -52,9 +49,8 @@ pub struct DatedBuilding {
 }
 
 /// A stairwell unit on certain days (单元沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedUnit {
     /// The unit.
     pub unit: StairwellUnit,
@@ -63,9 +59,8 @@ pub struct DatedUnit {
 }
 
 /// Where a household lives on certain days (户的网格归属沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedHousehold {
     /// The household; its door number may change with the days.
     pub household: HouseholdPlace,
@@ -74,9 +69,8 @@ pub struct DatedHousehold {
 }
 
 /// What a post in the grid is for (岗位类别).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PostKind {
     /// 片区协助人员 (S14).
     AreaHelper,
@@ -93,9 +87,8 @@ pub enum PostKind {
 }
 
 /// A post at a place (岗位): one seat, whoever sits on it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridPost {
     /// Opaque id, unique among posts.
     pub id: String,
@@ -108,9 +101,8 @@ pub struct GridPost {
 }
 
 /// A post on certain days (岗位沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedPost {
     /// The post.
     pub post: GridPost,
@@ -119,9 +111,8 @@ pub struct DatedPost {
 }
 
 /// Somebody on a post (任职).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PostAssignment {
     /// Opaque id of the assignment.
     pub id: String,
@@ -132,9 +123,8 @@ pub struct PostAssignment {
 }
 
 /// An assignment on certain days (任职沿革).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DatedAssignment {
     /// The assignment.
     pub assignment: PostAssignment,
@@ -143,15 +133,12 @@ pub struct DatedAssignment {
 }
 
 /// What became of a place (沿革关系).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineageEdge {
     /// The place before; none where one was opened.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub before: Option<String>,
     /// The place after; none where one was closed.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub after: Option<String>,
     /// By what.
     pub kind: ReorganisationKind,
@@ -168,9 +155,8 @@ pub struct LineageEdge {
 /// The grid of a district over time (网格沿革): what was entered, in the order in which it was.
 ///
 /// Nothing in it is ever changed or taken out: a change is a new entry.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GridHistory {
     /// Places.
     pub places: Vec<DatedPlace>,
@@ -195,21 +181,18 @@ pub struct GridHistory {
 }
 
 /// A post with whoever is on it on a day (某日的岗位).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilledPost {
     /// The post.
     pub post: GridPost,
     /// Opaque id of the person; none while it is vacant.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub person: Option<String>,
 }
 
 /// The grid on one day, as it was known on another (某日网格).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridAt {
     /// The register of that day, as [`crate::grid::Grid::build`] reads it.
     pub facts: GridFacts,
@@ -220,18 +203,15 @@ pub struct GridAt {
 }
 
 /// A place that a form may offer on a day (可选单位).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SelectablePlace {
     /// Its id.
     pub id: String,
     /// Its kind.
     pub kind: crate::grid::PlaceKind,
     /// Its name for people.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub name: Option<String>,
     /// Id of the place above.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<String>,
 }

@@ -1,14 +1,13 @@
 //! What a partition is asked, and what it answers (微网格划分方案).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::Finding;
 
 /// A part of a stairwell unit between two floors, declared by the office (楼层段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FloorBand {
     /// Opaque id.
     pub id: String,
@@ -19,9 +18,8 @@ pub struct FloorBand {
 }
 
 /// How micro-grids are to be drawn (微网格划分要求).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PartitionRequest {
     /// Ids of the places to partition: base grids or places above them; none: all.
     pub places: Vec<String>,
@@ -38,9 +36,8 @@ pub struct PartitionRequest {
 }
 
 /// Why a proposed micro-grid is as it is (划分理由).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartitionReason {
     /// It is a grid of today (保留现有微网格).
     Kept,
@@ -59,9 +56,8 @@ pub enum PartitionReason {
 }
 
 /// One proposed micro-grid (建议微网格).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartitionGroup {
     /// Id of the grid of today that it is, when it is one.
     pub today: Option<String>,
@@ -80,9 +76,8 @@ pub struct PartitionGroup {
 }
 
 /// The proposal for one place (一处划分方案).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartitionArea {
     /// Id of the place: a base grid, or the community or village that its buildings name.
     pub place: String,
@@ -107,9 +102,8 @@ pub struct PartitionArea {
 }
 
 /// Why the buildings of a place are not partitioned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NotPartitioned {
     /// In villages the villager group is the micro-grid (微网格即村民小组, S10), unless they choose the city size (S19).
     VillagerGroup,
@@ -118,9 +112,8 @@ pub enum NotPartitioned {
 }
 
 /// Buildings that are not partitioned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartitionSkipped {
     /// Id of the place, when it is known.
     pub place: Option<String>,
@@ -133,9 +126,8 @@ pub struct PartitionSkipped {
 }
 
 /// Proposed micro-grids (微网格划分方案); the decision is a person's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartitionReport {
     /// The date of the policy.
     pub on: NaiveDate,
@@ -150,9 +142,9 @@ pub struct PartitionReport {
     /// What was not, and why.
     pub skipped: Vec<PartitionSkipped>,
     /// Units too large to comply, and what could not be read.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub hypothetical: Option<bool>,
 }

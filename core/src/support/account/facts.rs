@@ -1,7 +1,7 @@
 //! What is paid in each month (待遇金额): facts of one recognised case, and the account over a period.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::finding::Finding;
 use crate::household::{AreaKind, CareTier};
@@ -9,9 +9,8 @@ use crate::logic::MissingParameter;
 use crate::redact::redacted;
 
 /// What is paid (救助项目).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PaidProgramme {
     /// 最低生活保障金 of a household (D-50, D-51).
     Dibao,
@@ -22,9 +21,8 @@ pub enum PaidProgramme {
 }
 
 /// A group that gets more after dibao (分类施保对象, D-54).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SupplementGroup {
     /// 老年人.
     Elderly,
@@ -37,9 +35,8 @@ pub enum SupplementGroup {
 }
 
 /// Members who belong to the same groups (同类成员).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct SupplementRow {
     /// The groups.
     pub groups: Vec<SupplementGroup>,
@@ -48,9 +45,8 @@ pub struct SupplementRow {
 }
 
 /// The facts from one month on (一段时期的情况).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AmountSpan {
     /// Any day of the first month to which the facts apply.
     pub from: Option<NaiveDate>,
@@ -81,9 +77,8 @@ pub struct AmountSpan {
 }
 
 /// What was paid for a month (已发金额).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct PaidMonth {
     /// Any day of the month.
     pub month: Option<NaiveDate>,
@@ -92,9 +87,8 @@ pub struct PaidMonth {
 }
 
 /// One recognised case (在保对象).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AmountFacts {
     /// What is paid.
     pub programme: Option<PaidProgramme>,
@@ -123,9 +117,8 @@ redacted!(
 );
 
 /// State of a month (当月状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MonthState {
     /// 应发: the amount is known.
     Due,
@@ -142,9 +135,8 @@ pub enum MonthState {
 }
 
 /// What a part of the amount is (金额构成).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountPart {
     /// 差额 (D-50).
     Difference,
@@ -163,9 +155,8 @@ pub enum AmountPart {
 }
 
 /// One part of the amount of a month (金额明细).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AmountRow {
     /// What it is.
     pub part: AmountPart,
@@ -176,57 +167,48 @@ pub struct AmountRow {
 }
 
 /// One month of the account (月度明细).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AmountMonth {
     /// First day of the month.
     pub month: NaiveDate,
     /// Its state.
     pub state: MonthState,
     /// What is due, fen; absent where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub due_fen: Option<i64>,
     /// Of what it is made.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub parts: Vec<AmountRow>,
     /// What was paid, fen; absent where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub paid_fen: Option<i64>,
     /// Due minus paid, fen: more than zero is owed, less was paid too much.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub difference_fen: Option<i64>,
 }
 
 /// The account of a case over months (补发、追回核算). Advice, never a decision.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AmountReport {
     /// The months.
     pub months: Vec<AmountMonth>,
     /// What is due in all, where every month is known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub due_fen: Option<i64>,
     /// What was paid in all, where every month is known.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub paid_fen: Option<i64>,
     /// Due minus paid: arrears (补发) if more than zero, paid too much if less.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub arrears_fen: Option<i64>,
     /// Facts that keep a month open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Local parameters that keep a month open, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Named readings that the amounts rest on.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong with the facts, and where a text is not met.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }

@@ -5,7 +5,7 @@ mod members;
 mod table;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use self::members::fitting;
 use self::table::{ROWS, Row};
@@ -21,9 +21,8 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// A kind of help (救助类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum HelpKind {
     /// 特困人员救助供养: basic living, care, treatment, funeral.
     TekunSupport,
@@ -60,9 +59,8 @@ pub enum HelpKind {
 }
 
 /// Who the help is for (对象).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HelpFor {
     /// The household as a whole.
     Household,
@@ -75,9 +73,8 @@ pub enum HelpFor {
 }
 
 /// What must also hold (条件).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HelpCondition {
     /// The person chooses institution or home (自愿选择).
     OwnChoice,
@@ -110,9 +107,8 @@ pub enum HelpCondition {
 }
 
 /// Who gives it (经办部门). The law files name the last three; the others are those of the field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HelpBody {
     /// 民政.
     CivilAffairs,
@@ -137,9 +133,8 @@ pub enum HelpBody {
 }
 
 /// Where a status comes from (身份来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StatusBasis {
     /// It is recorded.
     Recorded,
@@ -148,28 +143,24 @@ pub enum StatusBasis {
 }
 
 /// A status that a household or a member has (身份).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HeldStatus {
     /// Which.
     pub status: Programme,
     /// Index of the member, for a person's status.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Recorded or assessed.
     pub basis: StatusBasis,
     /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub valid_to: Option<NaiveDate>,
     /// That day has passed: the status opens nothing until it is applied for again (M-30).
     pub lapsed: bool,
 }
 
 /// A member whom a kind of help is for, as far as the facts say (对象成员).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HelpMember {
     /// Index of the member.
     pub member: u32,
@@ -178,15 +169,12 @@ pub struct HelpMember {
 }
 
 /// One kind of help that a status opens (可享受的救助).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HelpItem {
     /// The status that opens it; none where it does not rest on a status.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub status: Option<Programme>,
     /// Index of the member whose status it is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The kind of help.
     pub help: HelpKind,
@@ -201,10 +189,9 @@ pub struct HelpItem {
     /// Whom it is for.
     pub whom: HelpFor,
     /// What must also hold.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub condition: Option<HelpCondition>,
     /// Members for whom the condition holds or may hold, where the facts can say.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub members: Vec<HelpMember>,
     /// Who gives it.
     pub body: HelpBody,
@@ -213,23 +200,20 @@ pub struct HelpItem {
 }
 
 /// A kind of help that the law of 2026 ties to the status, and of which nothing is carried for the date (不在范围).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UncoveredHelp {
     /// The status.
     pub status: Programme,
     /// Index of the member whose status it is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// The kind of help.
     pub help: HelpKind,
 }
 
 /// A group that this library does not assess (转介对象).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReferredGroup {
     /// 受灾人员.
     Disaster,
@@ -240,9 +224,8 @@ pub enum ReferredGroup {
 }
 
 /// Where such a group is sent (转介).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referral {
     /// The group.
     pub group: ReferredGroup,
@@ -255,31 +238,29 @@ pub struct Referral {
 }
 
 /// What the statuses of a household open on a date (救助衔接清单).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct LinkedHelp {
     /// The date.
     pub as_of: NaiveDate,
     /// The statuses that were found.
     pub statuses: Vec<HeldStatus>,
     /// What they open.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub items: Vec<HelpItem>,
     /// What the law of 2026 gives them and nothing is carried of for this date; the right may still exist.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub not_covered: Vec<UncoveredHelp>,
     /// Groups outside this library, and who helps them; from 2026-07-01.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub referrals: Vec<Referral>,
     /// Named readings that were used.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong with the facts.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

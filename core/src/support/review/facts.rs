@@ -1,7 +1,7 @@
 //! What a review asks of a recipient, and what it answers (在保对象核查).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::finding::Finding;
@@ -10,9 +10,8 @@ use crate::law::Strength;
 use crate::redact::redacted;
 
 /// What happened to a recipient (情形).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecipientEventKind {
     /// 死亡 (T-70, D-99).
     Death,
@@ -35,9 +34,8 @@ pub enum RecipientEventKind {
 }
 
 /// One of these, dated (带日期的情形).
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct RecipientEvent {
     /// What.
     pub kind: Option<RecipientEventKind>,
@@ -54,9 +52,8 @@ pub struct RecipientEvent {
 }
 
 /// A recipient on the day of a review (在保对象情况). An absent fact is unknown.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct RecipientFacts {
     /// What is received: tekun, dibao or single-person dibao; of the others no text says when they end.
     pub programme: Option<Programme>,
@@ -109,9 +106,8 @@ redacted!(
 );
 
 /// What a ground does to the support (处理方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewEffect {
     /// 终止、停发.
     End,
@@ -124,43 +120,37 @@ pub enum ReviewEffect {
 }
 
 /// One ground, looked at (终止、调整情形).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ReviewGround {
     /// The clause.
     pub clause: String,
     /// What it does.
     pub effect: ReviewEffect,
     /// The day whose law and facts govern it, where that is not the date of the answer: the day of the decision.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub law_of: Option<NaiveDate>,
     /// Whether it holds.
     pub outcome: Outcome,
     /// Index of the member concerned, where it is one member's.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub member: Option<u32>,
     /// Since when, where an event is the ground.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub since: Option<NaiveDate>,
     /// The clause that keeps the support in spite of it (T-76).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub kept_by: Option<String>,
     /// Facts that keep it open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Parameters that keep it open.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Clauses that leave it to the authority.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub discretion: Vec<String>,
 }
 
 /// What is done before support ends, or beside it (办理要求).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewStepKind {
     /// 听取意见; not a formal hearing.
     HearPerson,
@@ -185,9 +175,8 @@ pub enum ReviewStepKind {
 }
 
 /// Unit of a limit (单位).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewUnit {
     /// 天.
     Days,
@@ -200,9 +189,8 @@ pub enum ReviewUnit {
 }
 
 /// One step (步骤).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewStep {
     /// What.
     pub step: ReviewStepKind,
@@ -212,31 +200,24 @@ pub struct ReviewStep {
     pub strength: Strength,
     /// The day whose law governs it, where that is not the date of the answer: the day of the decision, of D-99 the day
     /// of the death.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub law_of: Option<NaiveDate>,
     /// The programme to apply for.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub programme: Option<Programme>,
     /// At least so much of the unit.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub at_least: Option<i64>,
     /// At most so much of it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub at_most: Option<i64>,
     /// The unit.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<ReviewUnit>,
     /// The last day, where it can be counted.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub last_day: Option<NaiveDate>,
     /// Whether it was done.
     pub done: TruthValue,
 }
 
 /// Whether support goes on (核查结果): advice, never a decision.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RecipientReview {
     /// The date.
     pub as_of: NaiveDate,
@@ -244,36 +225,31 @@ pub struct RecipientReview {
     /// for a programme of which no text says when it ends.
     pub ends: Outcome,
     /// Every ground of the programme.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub grounds: Vec<ReviewGround>,
     /// What must or may be done, where a ground holds or may hold.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub steps: Vec<ReviewStep>,
     /// First day without support, once a person has decided (T-77, D-96).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ends_from: Option<NaiveDate>,
     /// Last day for the next review (D-92, D-93, T-65).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub next_review: Option<NaiveDate>,
     /// Its clause.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub review_clause: Option<String>,
     /// Within the period and without a change the amount stays (期内不调整, D-94); of dibao.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub amount_stays: Option<TruthValue>,
     /// Facts that keep the dates open: JSON pointers, sorted.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_facts: Vec<String>,
     /// Parameters that keep the dates open.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Named readings that were used.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong with the facts or with what was done.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }

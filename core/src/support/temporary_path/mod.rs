@@ -3,7 +3,7 @@
 mod amount;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use self::amount::{Monthly, decide, exact, suggest};
 use crate::eligibility::{MissingParameter, Outcome, TruthValue};
@@ -21,9 +21,8 @@ use crate::policy::PolicyPack;
 use crate::redact::redacted;
 
 /// A class of temporary assistance (救助类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AidClass {
     /// 急难型.
     Emergency,
@@ -38,9 +37,8 @@ pub enum AidClass {
 }
 
 /// The answer for one class (分类结论).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AidClassAnswer {
     /// The class.
     pub class: AidClass,
@@ -53,9 +51,8 @@ pub struct AidClassAnswer {
 }
 
 /// What is done, or may be left out, on the way (办理要求).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AidDuty {
     /// 先行救助.
     HelpFirst,
@@ -78,9 +75,8 @@ pub enum AidDuty {
 }
 
 /// One of them, and whether it applies (适用情况).
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AidDutyAnswer {
     /// What.
     pub duty: AidDuty,
@@ -93,9 +89,8 @@ pub struct AidDutyAnswer {
 }
 
 /// A limit in time or number, where it is set (期限).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AidLimit {
     /// Key of the parameter, such as `temp.first_response`.
     pub key: String,
@@ -104,14 +99,12 @@ pub struct AidLimit {
     /// The number, in the unit of the key.
     pub count: i64,
     /// The unit where it is disputed (C4): `days` or `workingDays`.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<String>,
 }
 
 /// Who decides (审批机关).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AidDecider {
     /// 乡镇（街道）: the amount is within its limit (L-31).
     Town,
@@ -120,45 +113,40 @@ pub enum AidDecider {
 }
 
 /// The way of a case of temporary assistance (办理指引): advice, never a decision.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TemporaryPath {
     /// The date.
     pub as_of: NaiveDate,
     /// The answer over all classes, as `assess` gives it.
     pub outcome: Outcome,
     /// The classes of the date.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub classes: Vec<AidClassAnswer>,
     /// What is done or may be left out.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub duties: Vec<AidDutyAnswer>,
     /// Limits that apply to the classes that are not certainly out.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub limits: Vec<AidLimit>,
     /// Highest amount of quick small aid, fen (L-25).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
     /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
     /// open, the amount is that of the multiple; the cap stands beside it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub suggested_fen: Option<i64>,
     /// Who decides on the proposed amount.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub decided_by: Option<AidDecider>,
     /// Parameters without a value that this would need.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub missing_parameters: Vec<MissingParameter>,
     /// Named readings that were used.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub readings: Vec<String>,
     /// What is wrong, such as a proposal above the cap.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[wire(if_any)]
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub hypothetical: Option<bool>,
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 use serde_json::json;
 
 use super::facts::{PlannedCall, VisitPlan};
@@ -15,9 +15,8 @@ use crate::message::Lang;
 use crate::visit::policy::VisitPolicyId;
 
 /// A file to be saved (导出文件).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarFile {
     /// Its media type, `text/calendar`.
     pub media_type: String,
@@ -175,9 +174,8 @@ impl Lines {
 }
 
 /// Where something is, for a router (坐标点).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RoutePoint {
     /// Id of a building, of a household without a building, or of a team, which starts and ends there.
     pub id: String,
@@ -188,9 +186,8 @@ pub struct RoutePoint {
 }
 
 /// What a router needs beside the plan (路线要求).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RoutePoints {
     /// Where things are.
     pub points: Vec<RoutePoint>,
@@ -199,9 +196,8 @@ pub struct RoutePoints {
 }
 
 /// One day of one team for a router (路线数据).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RouteDay {
     /// Id of the team.
     pub team: String,

@@ -1,16 +1,15 @@
 //! What a plan is made from, and what it says.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use gridaid_derive::wire;
 
 use super::super::facts::VisitorRole;
 use super::super::policy::VisitPolicyId;
 use crate::finding::Finding;
 
 /// People who go together (走访小组).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitTeam {
     /// Opaque id.
     pub id: String,
@@ -25,9 +24,8 @@ pub struct VisitTeam {
 }
 
 /// What is asked of a plan (走访计划要求).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VisitPlanRequest {
     /// The period that is planned, such as `2026Q4`; from the day of asking on, if it has begun.
     pub period: String,
@@ -35,16 +33,15 @@ pub struct VisitPlanRequest {
     pub teams: Vec<VisitTeam>,
     /// Id or division code of the district (区划代码): the events of a calendar file carry it, so that the files of two
     /// districts never overwrite each other.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub district: Option<String>,
     /// Monday to Friday stand in for the working days of a year whose holidays are not published.
     pub weekdays_where_unpublished: Option<bool>,
 }
 
 /// A call at a door on a day (计划走访).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedCall {
     /// Id of the team.
     pub team: String,
@@ -71,9 +68,8 @@ pub struct PlannedCall {
 }
 
 /// Why a call is in no plan (未排入原因).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnplannedReason {
     /// No team serves the micro-grid.
     NoTeam,
@@ -86,9 +82,8 @@ pub enum UnplannedReason {
 }
 
 /// A call that is owed and in no plan (未排入的走访).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnplannedCall {
     /// Id of the household.
     pub household: String,
@@ -103,9 +98,8 @@ pub struct UnplannedCall {
 }
 
 /// A week of a team (小组周计划).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamWeek {
     /// Id of the team.
     pub team: String,
@@ -120,12 +114,11 @@ pub struct TeamWeek {
 }
 
 /// A period's visits over teams and weeks (走访计划).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[wire(nulls)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisitPlan {
     /// The district, as it was asked for; the events of a calendar file carry it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub district: Option<String>,
     /// First day of the plan.
     pub from: Option<NaiveDate>,
@@ -153,6 +146,6 @@ pub struct VisitPlan {
     /// What is wrong or open.
     pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[wire(if_any)]
     pub hypothetical: Option<bool>,
 }

@@ -18,12 +18,13 @@ const FOLDERS: [(&str, &str, &[&str]); 3] = [
 ];
 
 /// What the package is made of, below the folder of the workspace.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "bindings-wasm",
     "core",
+    "core-derive",
     "rust-toolchain.toml",
     "tests/runners/js/package-lock.json",
 ];

@@ -1,0 +1,179 @@
+//! What `#[wire]` takes, what it refuses, and what it makes of a field without a value.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::read::Options;
+use super::write::write;
+
+/// What is written, without spaces; or why it is refused.
+fn written(options: TokenStream, item: TokenStream) -> Result<String, String> {
+    let options: Options = syn::parse2(options).map_err(|fault| fault.to_string())?;
+    let item = syn::parse2(item).map_err(|fault| fault.to_string())?;
+    let tokens = write(&options, item).map_err(|fault| fault.to_string())?;
+    Ok(tokens.to_string().replace(' ', ""))
+}
+
+#[test]
+fn a_field_without_a_value_is_written_as_its_words_say() {
+    let skipped =
+        r#"#[serde(skip_serializing_if="Option::is_none",default)]pubfirst_day:Option<i64>"#;
+    let item = quote!(
+        pub struct Span {
+            pub first_day: Option<i64>,
+            pub days: Vec<i64>,
+        }
+    );
+    let plain = written(quote!(), item.clone()).unwrap();
+    assert!(plain.contains(skipped), "{plain}");
+    assert!(plain.contains(r#"must("days""#) && plain.contains(r#"may("firstDay",<i64"#));
+    assert!(plain.contains(r#"days:from.get("days")?"#));
+    let nulls = written(quote!(nulls), item.clone()).unwrap();
+    assert!(!nulls.contains("skip") && nulls.contains(r#"must("days""#));
+    let facts = written(quote!(facts), item).unwrap();
+    assert!(!facts.contains("skip") && facts.contains("#[serde(default)]"));
+    assert!(facts.contains(r#"days:from.get("days").unwrap_or_default()"#));
+    let own = quote!(
+        pub struct Span {
+            #[wire(if_any)]
+            pub days: Vec<i64>,
+            #[wire(default)]
+            pub whole: bool,
+        }
+    );
+    let own = written(quote!(), own).unwrap();
+    assert!(
+        own.contains(r#"#[serde(skip_serializing_if="Vec::is_empty",default)]pubdays"#)
+            && own.contains("#[serde(default)]pubwhole")
+            && !own.contains("#[wire"),
+        "{own}"
+    );
+}
+
+#[test]
+fn a_name_in_json_stands_in_the_table_once() {
+    let item = quote!(
+        pub enum Lang {
+            #[wire(name = "zh-CN")]
+            ZhCn,
+            English,
+        }
+    );
+    let lang = written(quote!(), item).unwrap();
+    assert!(lang.contains(r#"Names(&["zh-CN","english"])"#), "{lang}");
+    assert!(lang.contains("Self::ZhCn=>0usize,Self::English=>1usize"));
+}
+
+#[test]
+fn what_cannot_cross_is_refused_with_its_reason() {
+    let refused = |options, item, why: &str| {
+        let told = written(options, item).unwrap_err();
+        assert!(told.contains(why), "{told}, not {why}");
+    };
+    refused(
+        quote!(fact),
+        quote!(
+            struct A {}
+        ),
+        "does not know",
+    );
+    refused(
+        quote!(if_any),
+        quote!(
+            struct A {}
+        ),
+        "of a field or a variant",
+    );
+    refused(
+        quote!(),
+        quote!(
+            struct A<T> {
+                a: T,
+            }
+        ),
+        "no parameters",
+    );
+    refused(
+        quote!(),
+        quote!(
+            struct A(i64);
+        ),
+        "fields need names",
+    );
+    refused(
+        quote!(tag = "type"),
+        quote!(
+            struct A {}
+        ),
+        "has no tag",
+    );
+    refused(
+        quote!(facts),
+        quote!(
+            enum A {
+                B,
+            }
+        ),
+        "no facts or nulls",
+    );
+    refused(
+        quote!(),
+        quote!(
+            enum A {
+                B { c: i64 },
+            }
+        ),
+        "needs #[wire(tag",
+    );
+    refused(quote!(), quote!(union A { a: i64 }), "union");
+    refused(
+        quote!(),
+        quote!(
+            struct A {
+                #[serde(skip)]
+                a: i64,
+            }
+        ),
+        "#[wire] says",
+    );
+    refused(
+        quote!(),
+        quote!(
+            struct A {
+                #[wire(if_any)]
+                a: i64,
+            }
+        ),
+        "a list or an Option",
+    );
+    refused(
+        quote!(),
+        quote!(
+            struct A {
+                #[wire(if_any, default)]
+                a: Vec<i64>,
+            }
+        ),
+        "without default",
+    );
+    refused(
+        quote!(),
+        quote!(
+            struct A {
+                #[wire(facts)]
+                a: i64,
+            }
+        ),
+        "only if_any or default",
+    );
+    refused(
+        quote!(),
+        quote!(
+            enum A {
+                #[wire(default)]
+                B,
+            }
+        ),
+        "only its name",
+    );
+}
