@@ -1,11 +1,9 @@
 //! gridaid for Kotlin and Swift: UniFFI's mirror of the wire.
 
 mod error;
+mod generated;
 mod handles;
 mod json;
-mod mirror;
-mod objects;
-mod ops;
 
 use chrono::NaiveDate;
 

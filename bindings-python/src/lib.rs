@@ -3,9 +3,8 @@
 mod arrow;
 mod border;
 mod columns;
+mod generated;
 mod handles;
-mod objects;
-mod ops;
 mod pages;
 mod population;
 mod tables;
@@ -27,6 +26,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(visits::visit_status, module)?)?;
     module.add_function(wrap_pyfunction!(visits::visit_coverage, module)?)?;
     module.add_function(wrap_pyfunction!(visits::visit_codes, module)?)?;
-    objects::add(module)?;
-    ops::add(module)
+    generated::objects::add(module)?;
+    generated::ops::add(module)
 }

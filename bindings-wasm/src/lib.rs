@@ -6,9 +6,5 @@
 
 #[macro_use]
 mod border;
-mod form;
+mod generated;
 mod handles;
-#[cfg(feature = "whole")]
-mod objects;
-#[cfg(feature = "whole")]
-mod ops;

@@ -16,9 +16,9 @@ fn main() -> ExitCode {
     let asks = |name: &str| folder.as_deref() == Some(Path::new(name));
     if arguments.next().is_some() || asks("-h") || asks("--help") {
         println!(
-            "用法：pilot [文件夹]\n  文件夹中放 district.toml 和各表（见 examples/data/HEADERS.md），结果写入其中的 out/（上次的结果被整体替换）。\n  \
+            "用法：pilot [文件夹]\n  文件夹中放 district.toml 和各表（见 examples/data/generated/HEADERS.md），结果写入其中的 out/（上次的结果被整体替换）。\n  \
              不给文件夹时，先生成一份合成的区数据再运行。\n\n\
-             usage: pilot [FOLDER]\n  the folder holds district.toml and the tables (see examples/data/HEADERS.md); results go to its out/ in place of the last ones.\n  \
+             usage: pilot [FOLDER]\n  the folder holds district.toml and the tables (see examples/data/generated/HEADERS.md); results go to its out/ in place of the last ones.\n  \
              without a folder a synthetic district is written first."
         );
         return if asks("-h") || asks("--help") {

@@ -1,6 +1,6 @@
 //! The tables of clauses in the documents are those of the crate.
 //!
-//! `WRITE_DOCS=1 cargo test -p gridaid-examples --test clauses` writes them anew.
+//! `cargo xtask write` runs this with `WRITE_DOCS=1`, which writes them anew.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
@@ -128,9 +128,10 @@ fn carried(c: &Clause) -> String {
 
 fn full() -> String {
     let mut text = String::from(
-        "# Clauses 条款表
+        "<!-- @generated from `gridaid::law` by `cargo xtask write`; change that instead. -->
+# Clauses 条款表
 
-Written from `gridaid::law`; a test compares the two. `grep -rw ID core/src` finds the code of a clause.
+`grep -rw ID core/src` finds the code of a clause.
 
 - **known**: *read* in the instrument itself; *reported* by an official page or the press; *unverified*,
   on which nothing rests as a fact; *not found*, so that the number is a parameter without default.
@@ -191,10 +192,7 @@ fn settle(path: &str, found: &str, expected: &str) {
     if std::env::var_os("WRITE_DOCS").is_some() {
         std::fs::write(root().join(path), expected).unwrap();
     } else {
-        assert!(
-            found == expected,
-            "{path} is stale: WRITE_DOCS=1 cargo test -p gridaid-examples --test clauses"
-        );
+        assert!(found == expected, "{path} is stale: cargo xtask write");
     }
 }
 
@@ -276,7 +274,7 @@ fn no_vector_cites_what_is_built_later() {
 
 #[test]
 fn the_full_table_is_current() {
-    let path = "core/docs/clauses.md";
+    let path = "core/docs/generated/clauses.md";
     settle(path, &read(path), &full());
 }
 

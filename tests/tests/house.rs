@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{
+    fs,
+    io::{self, BufRead},
+};
 
 /// The rooms of the core in the order in which data walks through them. A room uses rooms above it, never one below.
 const ROOMS: &[&str] = &[
@@ -150,16 +153,22 @@ fn walk(dir: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {
                 walk(&path, found)?;
             }
         } else if path.extension().is_some_and(|e| e == "rs") {
-            let text = fs::read_to_string(&path)?;
-            let generated = (text.lines().take(3))
-                .any(|l| l.contains("@generated") || l.contains("cargo xtask mirror"));
-            if !generated {
-                let name = path.strip_prefix(root()).unwrap_or(&path);
-                found.insert(name.to_string_lossy().replace('\\', "/"), text);
+            let name = path.strip_prefix(root()).unwrap_or(&path);
+            let name = name.to_string_lossy().replace('\\', "/");
+            if !is_generated(&name) {
+                found.insert(name, fs::read_to_string(&path)?);
             }
         }
     }
     Ok(())
+}
+
+/// Whether a file stands where everything is generated.
+fn is_generated(path: &str) -> bool {
+    path.split('/')
+        .rev()
+        .skip(1)
+        .any(|p| p == "generated" || p == "_generated")
 }
 
 /// A file of tests may look anywhere.
@@ -305,6 +314,51 @@ fn a_room_is_a_folder_with_mod_rs_and_says_its_invariant() {
             "the first lines of {room} do not say its invariant"
         );
     }
+}
+
+/// Every file of the repository by its path from the root, with its first line; of what is built or fetched none.
+fn first_lines(dir: &Path, found: &mut BTreeMap<String, String>) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let own = path.file_name().unwrap_or_default().to_string_lossy();
+        if own.starts_with('.') || ["target", "node_modules", "__pycache__"].contains(&own.as_ref())
+        {
+            continue;
+        }
+        if path.is_dir() {
+            first_lines(&path, found)?;
+        } else if path.exists() {
+            let mut line = Vec::new();
+            io::BufReader::new(fs::File::open(&path)?).read_until(b'\n', &mut line)?;
+            let name = path.strip_prefix(root()).unwrap_or(&path);
+            let name = name.to_string_lossy().replace('\\', "/");
+            found.insert(name, String::from_utf8_lossy(&line).into_owned());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_generated_says_so_and_lies_in_a_folder_of_that_name() {
+    let mut found = BTreeMap::new();
+    first_lines(&root(), &mut found).unwrap();
+    // Cargo writes it, where and as it wants.
+    found.remove("Cargo.lock");
+    let (mut apart, mut silent, mut good) = (Vec::new(), Vec::new(), 0);
+    for (path, line) in &found {
+        match (is_generated(path), line.contains("@generated")) {
+            (true, true) => good += 1,
+            (false, true) => apart.push(path),
+            (true, false) => silent.push(path),
+            (false, false) => {}
+        }
+    }
+    assert_eq!(
+        (apart, silent),
+        (Vec::<&String>::new(), Vec::new()),
+        "generated in another folder (left); in a folder of what is generated and not so (right)"
+    );
+    assert!(good > 20, "only {good} files are generated");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 #[allow(dead_code, reason = "the runner also writes and compares")]
 #[path = "../runners/rust/border.rs"]
 mod border;
-#[path = "../runners/rust/dispatch.rs"]
+#[path = "../runners/rust/generated/dispatch.rs"]
 mod dispatch;
 
 use std::collections::BTreeMap;

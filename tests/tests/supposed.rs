@@ -4,7 +4,7 @@
 #[path = "../runners/rust/border.rs"]
 #[expect(dead_code, reason = "the runner writes vectors too")]
 mod border;
-#[path = "../runners/rust/dispatch.rs"]
+#[path = "../runners/rust/generated/dispatch.rs"]
 mod dispatch;
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! The files of vectors and `tests/vectors.schema.json` say the same.
+//! The files of vectors and `tests/generated/vectors.schema.json` say the same.
 
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ fn read(path: &Path) -> Result<Value> {
 
 /// The schema; one that is no schema of the draft is an error.
 fn schema() -> Result<(Value, Validator)> {
-    let schema = read(&here().join("vectors.schema.json"))?;
+    let schema = read(&here().join("generated/vectors.schema.json"))?;
     let validator = jsonschema::draft202012::new(&schema).map_err(|e| anyhow!("{e}"))?;
     Ok((schema, validator))
 }

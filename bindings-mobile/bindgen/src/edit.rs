@@ -6,7 +6,7 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 use camino::Utf8Path;
 
-use crate::redacted::REDACTED;
+use crate::generated::redacted::REDACTED;
 
 /// How many classes stay on the Rust side: `PolicyPack`, `Grid` and `VisitLog`.
 const HANDLES: usize = 3;

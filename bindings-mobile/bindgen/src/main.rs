@@ -1,7 +1,7 @@
 //! `gridaid-bindgen LIBRARY OUT`: the Kotlin and Swift sources of a built `gridaid-mobile`.
 
 mod edit;
-mod redacted;
+mod generated;
 
 use anyhow::{Context, Result};
 use camino::Utf8PathBuf;

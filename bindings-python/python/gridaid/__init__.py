@@ -10,13 +10,15 @@ True
 
 from msgspec.structs import replace
 
-from . import _objects, _ops, types
+from . import types
 from ._border import GridaidError, from_json
 from ._codec import to_json
+from ._generated import objects as _objects
+from ._generated import ops as _ops
+from ._generated.objects import *
+from ._generated.ops import *
 from ._handles import PolicyPack
 from ._native import __version__
-from ._objects import *
-from ._ops import *
 from .types import *
 
 __all__ = ["GridaidError", "PolicyPack", "__version__", "from_json", "replace", "to_json", *_objects.__all__, *_ops.__all__, *types.__all__]

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { OPS } from "./ops.mjs";
+import { OPS } from "./generated/ops.mjs";
 import { replay } from "./replay.mjs";
 import { load } from "./vectors.mjs";
 

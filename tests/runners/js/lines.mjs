@@ -4,7 +4,7 @@
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { THROUGH } from "./ops.mjs";
+import { THROUGH } from "./generated/ops.mjs";
 import { called, canonical } from "./replay.mjs";
 
 const [pack] = process.argv.slice(2);

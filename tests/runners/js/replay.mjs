@@ -1,5 +1,5 @@
 // Replays vectors against the package, in Node and in a browser.
-import { OPS, THROUGH } from "./ops.mjs";
+import { OPS, THROUGH } from "./generated/ops.mjs";
 
 /** A value in which an absent and a null fact are the same, with its keys in order. */
 export function canonical(value) {

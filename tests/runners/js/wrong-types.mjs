@@ -2,7 +2,7 @@
 // and a name, never a trap of the machine, and the next call answers.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { OPS } from "./ops.mjs";
+import { OPS } from "./generated/ops.mjs";
 import { load } from "./vectors.mjs";
 
 const [pack, folder] = process.argv.slice(2);

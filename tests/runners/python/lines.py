@@ -8,7 +8,7 @@ import json
 import sys
 
 from replay import answered, canonical
-from through import THROUGH
+from generated.through import THROUGH
 
 
 def is_refused(output):

@@ -8,7 +8,7 @@ from pathlib import Path
 import gridaid
 import handles
 import msgspec
-from through import THROUGH
+from generated.through import THROUGH
 
 
 def snake(name: str) -> str:
@@ -32,7 +32,7 @@ def canonical(value):
 def argument(hint, value):
     """A value of this type."""
     if isinstance(value, (dict, str)) and isinstance(hint, type) and hint is not str:
-        if hint.__module__ == gridaid.types.__name__:
+        if getattr(gridaid.types, hint.__name__, None) is hint:
             return gridaid.from_json(hint, json.dumps(value))
     if isinstance(value, list):
         (item,) = typing.get_args(hint)

@@ -1,6 +1,7 @@
 //! The Rust runner: replays every vector of a folder, or those on its input, one a line.
 
 mod border;
+#[path = "generated/dispatch.rs"]
 mod dispatch;
 
 use std::io::{BufRead, stdin};
@@ -59,7 +60,7 @@ fn fuzz(folder: &Path, vectors: Vec<Vector>) -> Result<()> {
         time: Duration::from_secs(number("--seconds")?.unwrap_or(10)),
         lines: arguments.iter().any(|a| a == "--to-lines"),
     };
-    let schema = folder.with_file_name("vectors.schema.json");
+    let schema = folder.with_file_name("generated/vectors.schema.json");
     let mark = after("--mark").map(Path::new);
     fuzz::run(vectors, &schema, mark, &border::LIBRARY, &options)
 }

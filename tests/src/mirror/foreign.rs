@@ -7,10 +7,10 @@ use super::HEADER;
 use super::model::{Field, Model, Object, Op, Ty, camel, snake};
 use super::rust::redacted;
 
-/// `tests/runners/js/ops.mjs`, for Node and Chromium.
+/// `tests/runners/js/generated/ops.mjs`, for Node and Chromium.
 pub fn javascript(model: &Model) -> String {
     let mut out =
-        format!("{HEADER}\nimport * as handle from \"./handles.mjs\";\n\nexport const OPS = {{\n");
+        format!("{HEADER}\nimport * as handle from \"../handles.mjs\";\n\nexport const OPS = {{\n");
     for op in &model.ops {
         let _ = writeln!(
             out,
@@ -69,7 +69,7 @@ fn twins(model: &Model) -> Vec<(&str, String)> {
     found
 }
 
-/// `tests/runners/python/through.py`.
+/// `tests/runners/python/generated/through.py`.
 pub fn python(model: &Model) -> String {
     let mut out = format!(
         "{}\"\"\"The method of a handle that gives the same answer as an operation.\"\"\"\n\nTHROUGH = {{\n",
@@ -152,7 +152,7 @@ fn result(op: &Op, call: &str, list: [&str; 2], label: &str) -> String {
     }
 }
 
-/// `bindings-mobile/kotlin/src/test/kotlin/org/gridaid/Ops.kt`.
+/// `bindings-mobile/kotlin/src/test/kotlin/org/gridaid/generated/Ops.kt`.
 pub fn kotlin(model: &Model) -> String {
     let words = Words {
         text: "text",
@@ -220,7 +220,7 @@ fn kotlin_arguments(model: &Model, op: &Op, words: &Words) -> String {
     arguments.join(", ")
 }
 
-/// `tests/runners/swift/Ops.swift`.
+/// `tests/runners/swift/generated/Ops.swift`.
 pub fn swift(model: &Model) -> String {
     let words = Words {
         text: "text",

@@ -35,7 +35,7 @@ fn heading(what: &str) -> String {
     format!("{HEADER}\n//! What is made once from facts and then asked, {what}.\n\n")
 }
 
-/// `bindings-mobile/src/objects.rs`.
+/// `bindings-mobile/src/generated/objects.rs`.
 pub fn mobile(model: &Model) -> String {
     let types = used(model, all);
     let mut out = format!(
@@ -69,7 +69,7 @@ pub fn mobile(model: &Model) -> String {
     out
 }
 
-/// `bindings-wasm/src/objects.rs`.
+/// `bindings-wasm/src/generated/objects.rs`.
 pub fn wasm(model: &Model) -> String {
     let types = used(model, all);
     let mut out = format!(
@@ -100,11 +100,11 @@ pub fn wasm(model: &Model) -> String {
     out
 }
 
-/// `bindings-python/src/objects.rs`.
+/// `bindings-python/src/generated/objects.rs`.
 pub fn python_native(model: &Model) -> String {
     let mut out = format!(
         "{}use gridaid::wire::{{Refusal, handles}};\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\n\nuse crate::border::{{Day, answer, read, refuse}};\nuse crate::handles::PolicyPack;\n\n",
-        heading("for Python; `gridaid._objects` wraps it")
+        heading("for Python; `gridaid._generated.objects` wraps it")
     );
     for object in &model.objects {
         let mut params = vec!["py: Python<'_>".to_owned()];
@@ -135,7 +135,7 @@ fn made(object: &Object) -> String {
     format!("handles::{}::", object.name)
 }
 
-/// `python/gridaid/_objects.py`.
+/// `python/gridaid/_generated/objects.py`.
 pub fn python(model: &Model) -> String {
     let mut body = String::new();
     let mut names = vec![];
@@ -192,7 +192,7 @@ pub fn python(model: &Model) -> String {
         .map(|n| format!("    {n},\n"))
         .collect();
     format!(
-        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom . import _native\nfrom ._border import Given, call, maybe_call, native\nfrom ._codec import Many\nfrom ._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
+        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom .. import _native\nfrom .._border import Given, call, maybe_call, native\nfrom .._codec import Many\nfrom .._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
         HEADER.replacen("//", "#", 1) + "\n",
         names.concat()
     )

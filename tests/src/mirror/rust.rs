@@ -103,7 +103,7 @@ pub(super) fn redacted(model: &Model) -> impl Iterator<Item = (&str, Option<Stri
     })
 }
 
-/// `bindings-mobile/bindgen/src/redacted.rs`.
+/// `bindings-mobile/bindgen/src/generated/redacted.rs`.
 pub fn mobile_redacted(model: &Model) -> String {
     let mut out = format!(
         "{HEADER}\n//! The records of which no text shows a value.\n\n/// Each with the field that says where it stands, if one does.\npub const REDACTED: &[(&str, Option<&str>)] = &[\n"
@@ -114,7 +114,7 @@ pub fn mobile_redacted(model: &Model) -> String {
     out + "];\n"
 }
 
-/// `bindings-mobile/src/mirror.rs`.
+/// `bindings-mobile/src/generated/mirror.rs`.
 pub fn mobile_types(model: &Model) -> String {
     let all = model
         .types
@@ -227,7 +227,7 @@ pub(super) fn mobile_call(op: &Op, callee: &str) -> String {
     })
 }
 
-/// `bindings-mobile/src/ops.rs`.
+/// `bindings-mobile/src/generated/ops.rs`.
 pub fn mobile_ops(model: &Model) -> String {
     let roots = model.roots();
     let mut out = format!(
@@ -338,14 +338,14 @@ const FORM: [&str; 5] = [
     "nextQuestion",
 ];
 
-/// `bindings-wasm/src/form.rs`.
+/// `bindings-wasm/src/generated/form.rs`.
 pub fn wasm_form(model: &Model) -> String {
     wasm(model, "for a page about one household", |op| {
         FORM.contains(&op.json.as_str())
     })
 }
 
-/// `bindings-wasm/src/ops.rs`.
+/// `bindings-wasm/src/generated/ops.rs`.
 pub fn wasm_ops(model: &Model) -> String {
     wasm(model, "that only the whole module has", |op| {
         !FORM.contains(&op.json.as_str())
@@ -460,10 +460,10 @@ pub(super) fn python_fn(op: &Op, callee: &str, head: &str, receiver: &str) -> St
     )
 }
 
-/// `bindings-python/src/ops.rs`.
+/// `bindings-python/src/generated/ops.rs`.
 pub fn python_ops(model: &Model) -> String {
     let mut out = format!(
-        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as the bytes of\n//! JSON, which `gridaid._ops` turns into records.\n\nuse gridaid::wire::ops;\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\n\nuse crate::border::{{Day, answer, read}};\n{}\n",
+        "{HEADER}\n//! The operations of the wire for Python; facts and results cross as the bytes of\n//! JSON, which `gridaid._generated.ops` turns into records.\n\nuse gridaid::wire::ops;\nuse pyo3::prelude::*;\nuse pyo3::types::PyBytes;\n\nuse crate::border::{{Day, answer, read}};\n{}\n",
         use_handles(model),
     );
     for op in &model.ops {
@@ -494,7 +494,7 @@ pub fn python_ops(model: &Model) -> String {
     out + "Ok(())\n}\n"
 }
 
-/// `tests/runners/rust/dispatch.rs`.
+/// `tests/runners/rust/generated/dispatch.rs`.
 pub fn dispatch(model: &Model) -> String {
     let mut out = format!(
         "{HEADER}\n//! Calls the operation that a vector names with the input that it gives.\n\nuse gridaid::wire::{{handles, ops}};\nuse serde_json::Value;\n\nuse crate::border::{{Answer, Failure, argument, give, handle}};\n\n/// The output of an operation, or why it refuses.\npub fn call(op: &str, input: &Value) -> Answer {{\nmatch op {{\n"

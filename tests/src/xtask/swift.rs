@@ -111,9 +111,11 @@ fn gather(context: &Context, into: &Path, release: bool) -> Result<()> {
         &context.root.join("bindings-mobile/swift/Sources/GridAid"),
         "CivilDate.swift",
     )?;
-    for name in ["main.swift", "Input.swift", "Ops.swift", "Calls.swift"] {
-        copy(&context.root.join("tests/runners/swift"), name)?;
+    let runner = context.root.join("tests/runners/swift");
+    for name in ["main.swift", "Input.swift", "Calls.swift"] {
+        copy(&runner, name)?;
     }
+    copy(&runner.join("generated"), "Ops.swift")?;
     copy(&context.root.join("examples/snippets"), "snippet.swift")?;
     copy(&context.root.join("tests/bench"), "household.json")?;
     copy(&bound.library, "libgridaid_mobile.so")?;
