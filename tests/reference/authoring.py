@@ -233,7 +233,7 @@ def publish(books, check_only):
     for book in books:
         path = VECTORS / f"{book.name}.json"
         if check_only and (not path.exists() or path.read_text(encoding="utf-8") != book.text()):
-            faults.append(f"{path.name} is not what its cases say: run author_vectors.py")
+            faults.append(f"{path.name} is not what its cases say: run `cargo xtask write`")
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:

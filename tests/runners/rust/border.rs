@@ -1,6 +1,6 @@
 //! From a vector to the arguments of the typed function, and from its result to an output.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use conformance::fuzz::{Asked, Library};
@@ -105,9 +105,10 @@ pub const LIBRARY: Library = Library {
     through: crate::dispatch::through,
 };
 
-/// Writes the present output into every vector that has none (null), for a person to review;
-/// what a vector expects is never changed.
-pub fn write(folder: &Path) -> Result<()> {
+/// Writes the present output into every vector that has none (null), for a person to review; what a vector expects is
+/// never changed. The files with such vectors; with `check` they stay as they are.
+pub fn write(folder: &Path, check: bool) -> Result<Vec<PathBuf>> {
+    let mut open = vec![];
     for file in files(folder)? {
         let text = std::fs::read_to_string(&file)?;
         let mut list: Vec<Value> = serde_json::from_str(&text)?;
@@ -118,15 +119,19 @@ pub fn write(folder: &Path) -> Result<()> {
                 continue;
             }
             let output = output(&vector).with_context(|| vector.id.clone())?;
+            // Null may be the answer.
+            missing |= !output.is_null();
             if let Some(fields) = entry.as_object_mut() {
-                missing = true;
                 fields.insert("output".into(), output);
             }
         }
         if !missing {
             continue;
         }
-        std::fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")?;
+        if !check {
+            std::fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")?;
+        }
+        open.push(file);
     }
-    Ok(())
+    Ok(open)
 }

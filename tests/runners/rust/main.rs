@@ -17,14 +17,19 @@ use serde_json::Value;
 fn main() -> Result<ExitCode> {
     let folder = std::env::args()
         .nth(1)
-        .context("usage: replay VECTORS [--write | --fuzz …] | replay --lines")?;
+        .context("usage: replay VECTORS [--write | --check | --fuzz …] | replay --lines")?;
     if folder == "--lines" {
         return lines();
     }
     let write = std::env::args().nth(2).is_some_and(|a| a == "--write");
     let folder = Path::new(&folder);
-    if write {
-        return border::write(folder).map(|()| ExitCode::SUCCESS);
+    let check = std::env::args().nth(2).is_some_and(|a| a == "--check");
+    if write || check {
+        let open = border::write(folder, check)?;
+        for file in open.iter().filter(|_| check) {
+            println!("{} has a vector without its output", file.display());
+        }
+        return Ok(ExitCode::from(u8::from(check && !open.is_empty())));
     }
     let vectors = load(folder)?;
     if std::env::args().any(|a| a == "--fuzz") {

@@ -12,6 +12,7 @@ mod rust;
 mod suite;
 mod swift;
 mod tools;
+mod write;
 
 pub use suite::Count;
 
@@ -29,11 +30,16 @@ type Task = (
     fn(&Context, &[String]) -> Result<()>,
 );
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 9] = [
     (
         "test",
         "every test of every binding, installing what it needs [--only SUITE] [--ci]",
         suite::test,
+    ),
+    (
+        "write",
+        "write whatever is derived: bindings, tables of documents, vectors [--check]",
+        write::task,
     ),
     (
         "mirror",

@@ -127,18 +127,5 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
             expected,
         ));
     }
-    for (what, script) in [
-        (
-            "eligibility vectors say what their cases say",
-            "tests/reference/author_vectors.py",
-        ),
-        (
-            "other vectors say what their cases say",
-            "tests/authoring/author.py",
-        ),
-    ] {
-        let (good, _) = tee(command(&python, &context.root).args([script, "--check"]))?;
-        counts.push(Count::one(what, good));
-    }
     Ok(counts)
 }

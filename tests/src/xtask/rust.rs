@@ -21,15 +21,6 @@ pub fn fmt(context: &Context, _: usize) -> Result<Vec<Count>> {
     Ok(vec![Count::one("formatted", good)])
 }
 
-/// The generated files against the source of the core.
-pub fn mirror(context: &Context, _: usize) -> Result<Vec<Count>> {
-    let changed = crate::mirror::run(&context.root, true)?;
-    for name in &changed {
-        println!("{name} differs from core/src: run `cargo xtask mirror`");
-    }
-    Ok(vec![Count::one("mirror of the core", changed.is_empty())])
-}
-
 /// Lints.
 pub fn clippy(context: &Context, _: usize) -> Result<Vec<Count>> {
     let (good, _) = tee(&mut cargo(

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::tools::Missing;
-use super::{Context, deny, differential, fuzz, kotlin, npm, python, rust, swift};
+use super::{Context, deny, differential, fuzz, kotlin, npm, python, rust, swift, write};
 use crate::vectors;
 
 /// Tests of one kind.
@@ -78,9 +78,9 @@ type Suite = (&'static str, fn(&Context, usize) -> Result<Vec<Count>>);
 
 const SUITES: [Suite; 14] = [
     ("fmt", rust::fmt),
-    ("mirror", rust::mirror),
     ("clippy", rust::clippy),
     ("deny", deny::suite),
+    ("write", write::suite),
     ("rust", rust::tests),
     ("replay", rust::replay),
     ("mutants", rust::mutants),
