@@ -4,7 +4,7 @@ A finding is said in full: code, kind, clause, gravity, place, parameters, relat
 of a result must be exactly the list that is said, in any order.
 
 A place is said as `m1` or `m1.code` (the row of the input that has this id, and a field of it), as `/leaders`
-(a pointer as it stands), as `#visit.cadence` (an id without a row), or as `` (none).
+(a pointer as it stands), as `#visit.cadence` (an id without a row), as `.` (the whole input), or as `` (none).
 """
 
 import re
@@ -70,6 +70,8 @@ def resolved(place, given):
     """A said place as pointer and id."""
     if place.startswith("#"):
         return (None, place[1:])
+    if place == ".":
+        return ("", None)
     if not place or place.startswith("/"):
         return (place or None, None)
     id, _, field = place.partition(".")

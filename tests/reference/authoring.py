@@ -171,6 +171,16 @@ def differences(said, got):
     return [f"{k}: said {v!r}, computed {have.get(k)!r}" for k, v in said.items() if have.get(k) != v]
 
 
+def as_output(said):
+    """What the author says of one result, in the form of the output: nothing missing is absent (null)."""
+    part = {"outcome": said} if isinstance(said, str) else {**said}
+    if "missingFacts" in part:
+        part["missingFacts"] = part["missingFacts"] or None
+    if "missingParameters" in part:
+        part["missingParameters"] = [{"key": key} for key in part["missingParameters"]] or None
+    return part
+
+
 class Book:
     """The cases of one file."""
 
@@ -182,14 +192,19 @@ class Book:
         overlay = {"name": "synthetic", "synthetic": True, "values": values}
         given = {"asOf": as_of, "overlay": overlay, "household": known(household)}
         output = reference.classify(given["household"], as_of, values)
-        results = {}
-        for result in output["results"]:
+        results, places = {}, {}
+        for place, result in enumerate(output["results"]):
             member = f"/{result['member']}" if "member" in result else ""
             results[result["programme"] + member] = result
+            places[result["programme"] + member] = str(place)
         for programme, said in say.items():
             for difference in differences(said, results[programme]):
                 self.faults.append(f"{self.name}: {id}: {programme}: {difference}")
-        vector = {"id": id, "clauses": clauses.split(), "op": "classify", "input": given, "output": output}
+        vector = {"id": id, "clauses": clauses.split(), "op": "classify", "input": given, "by": "reading"}
+        if say:
+            rows = {places[programme]: as_output(said) for programme, said in say.items()}
+            vector["said"] = {"results": dict(sorted(rows.items(), key=lambda row: int(row[0])))}
+        vector["output"] = output
         if note:
             vector["note"] = note
         self.vectors.append(vector)

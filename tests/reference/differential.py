@@ -40,7 +40,7 @@ def vectors(options):
     for number in range(options.first, options.first + options.cases):
         op, given, output = drawn(households.numbered(options.seed, number), number)
         name = f"differential-{options.seed}-{number}"
-        vector = {"id": name, "clauses": [], "op": op, "input": given, "output": output}
+        vector = {"id": name, "clauses": [], "op": op, "input": given, "by": "reading", "output": output}
         print(json.dumps(vector, ensure_ascii=False))
     return 0
 

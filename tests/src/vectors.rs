@@ -22,10 +22,27 @@ pub struct Vector {
     pub op: String,
     /// Its parameters by name, in camelCase.
     pub input: Value,
+    /// Who stated the output.
+    pub by: By,
+    /// What an author stated of it: a part of the output, in which null is what must be absent, and a list of which not
+    /// every row is stated is an object by index.
+    pub said: Option<Value>,
     /// Its result; `{"refused": {"code", "findings"}}` where it refuses.
     pub output: Value,
     /// Why, where it is a judgement.
     pub note: Option<String>,
+}
+
+/// Who stated an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum By {
+    /// An author, at the places of [`Vector::said`]; the rest is what the library gave.
+    Author,
+    /// The independent reading of the law computed the whole of it.
+    Reading,
+    /// Nobody: it is what the library gave, kept so that a change is seen.
+    Recorded,
 }
 
 /// The files of vectors under a folder, sorted.
@@ -65,8 +82,58 @@ pub fn load(folder: &Path) -> Result<Vec<Vector>> {
             "{}: the input is no object",
             vector.id
         );
+        stated(vector)?;
     }
     Ok(all)
+}
+
+/// Whether the output holds what is said of it, and an author says something.
+fn stated(vector: &Vector) -> Result<()> {
+    let mut against = vec![];
+    if let Some(said) = &vector.said {
+        contradictions(said, &vector.output, "", &mut against);
+    }
+    let id = &vector.id;
+    ensure!(
+        against.is_empty(),
+        "{id}: the output is not what is said of it at {}",
+        against.join(", ")
+    );
+    let silent = matches!(&vector.said, None | Some(Value::Null))
+        || vector.said == Some(json!({})) && vector.output != json!({});
+    ensure!(
+        vector.by != By::Author || !silent,
+        "{id}: its author says nothing of the output"
+    );
+    Ok(())
+}
+
+/// The places at which an output is not what is said of it.
+fn contradictions(said: &Value, output: &Value, at: &str, out: &mut Vec<String>) {
+    let mut inner = |key: &str, said: &Value, output: Option<&Value>| {
+        let place = format!("{at}/{key}");
+        contradictions(said, output.unwrap_or(&Value::Null), &place, out);
+    };
+    match (said, output) {
+        (Value::Object(parts), Value::Object(fields)) => {
+            for (key, part) in parts {
+                inner(key, part, fields.get(key));
+            }
+        }
+        (Value::Object(parts), Value::Array(rows)) => {
+            for (key, part) in parts {
+                let row = key.parse::<usize>().ok().and_then(|n| rows.get(n));
+                inner(key, part, row);
+            }
+        }
+        (Value::Array(parts), Value::Array(rows)) if parts.len() == rows.len() => {
+            for (n, (part, row)) in parts.iter().zip(rows).enumerate() {
+                inner(&n.to_string(), part, Some(row));
+            }
+        }
+        _ if said == output => {}
+        _ => out.push(if at.is_empty() { "/" } else { at }.into()),
+    }
 }
 
 /// A value in which an absent and a null fact are the same: nulls in objects are left out.
@@ -99,8 +166,10 @@ pub fn schema(model: &Model) -> Result<String> {
             "vector": {
                 "description": "This operation with this input gives this output, by these clauses.",
                 "type": "object",
-                "required": ["id", "clauses", "op", "input", "output"],
+                "required": ["id", "clauses", "op", "input", "by", "output"],
                 "additionalProperties": false,
+                "if": { "properties": { "by": { "const": "author" } }, "required": ["by"] },
+                "then": { "required": ["said"] },
                 "properties": {
                     "id": {
                         "description": "Unique over all files.",
@@ -120,6 +189,13 @@ pub fn schema(model: &Model) -> Result<String> {
                     "input": {
                         "description": "Its parameters by name; `overlay` beside them sets local numbers, `reform` supposes others.",
                         "type": "object"
+                    },
+                    "by": {
+                        "description": "Who stated the output: an author, where `said` says so; the independent reading of the law, all of it; or nobody, and it is what the library gave.",
+                        "enum": ["author", "reading", "recorded"]
+                    },
+                    "said": {
+                        "description": "What an author stated: a part of the output. Null is what must be absent; a list of which not every row is stated is an object by index."
                     },
                     "output": {
                         "description": "Its result; {\"refused\": {\"code\", \"findings\"}} where it refuses; null until `cargo xtask vectors --write` fills it in."
@@ -184,4 +260,66 @@ fn input(op: &str, keys: &BTreeMap<String, bool>) -> Value {
             "additionalProperties": false
         } } }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn against(said: Value, output: Value) -> Vec<String> {
+        let mut out = vec![];
+        contradictions(&said, &output, "", &mut out);
+        out
+    }
+
+    #[test]
+    fn an_output_holds_what_is_said_of_it() {
+        let output = json!({ "state": "open", "rows": [{ "n": 1 }, { "n": 2, "due": "2026-07-01" }], "none": [] });
+        for said in [
+            json!({ "state": "open" }),
+            json!({ "rows": [{ "n": 1 }, { "n": 2 }] }),
+            json!({ "rows": { "1": { "due": "2026-07-01" } } }),
+            json!({ "rows": { "0": { "due": null } }, "none": [], "other": null }),
+        ] {
+            assert_eq!(
+                against(said.clone(), output.clone()),
+                Vec::<String>::new(),
+                "{said}"
+            );
+        }
+        for (said, place) in [
+            (json!({ "state": "done" }), "/state"),
+            (json!({ "rows": [{ "n": 1 }] }), "/rows"),
+            (json!({ "rows": { "2": { "n": 3 } } }), "/rows/2"),
+            (json!({ "rows": { "1": { "due": null } } }), "/rows/1/due"),
+            (json!({ "none": [{}] }), "/none"),
+            (json!({ "other": 1 }), "/other"),
+            (json!([]), "/"),
+        ] {
+            assert_eq!(against(said.clone(), output.clone()), [place], "{said}");
+        }
+    }
+
+    #[test]
+    fn an_author_says_something() {
+        let vector = |by: &str, said: Value| {
+            let mut vector = json!({ "id": "a/b", "clauses": [], "op": "x", "input": {}, "by": by, "output": { "n": 1 } });
+            if let (Some(fields), false) = (vector.as_object_mut(), said.is_null()) {
+                fields.insert("said".into(), said);
+            }
+            serde_json::from_value::<Vector>(vector).map(|v| stated(&v).is_ok())
+        };
+        for (by, said, good) in [
+            ("author", json!({ "n": 1 }), true),
+            ("author", json!({}), false),
+            ("author", Value::Null, false),
+            ("author", json!({ "n": 2 }), false),
+            ("reading", Value::Null, true),
+            ("recorded", Value::Null, true),
+            ("recorded", json!({ "n": 2 }), false),
+        ] {
+            assert_eq!(vector(by, said.clone()).ok(), Some(good), "{by} {said}");
+        }
+        assert!(vector("somebody", Value::Null).is_err());
+    }
 }

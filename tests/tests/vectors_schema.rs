@@ -38,6 +38,8 @@ fn good() -> Value {
         "clauses": ["S11", "D-10", "D-44a", "D-100"],
         "op": "classify",
         "input": { "household": {}, "asOf": "2026-11-24" },
+        "by": "author",
+        "said": { "results": { "0": { "outcome": "yes" } } },
         "output": null,
         "note": "a judgement"
     })
@@ -81,6 +83,9 @@ fn a_broken_vector_fails_at_its_fault() -> Result<()> {
         (without("op"), "/0"),
         (without("input"), "/0"),
         (without("output"), "/0"),
+        (without("by"), "/0"),
+        (without("said"), "/0"),
+        (with("", "by", json!("library")), "/0/by"),
         (with("", "clause", json!("S11")), "/0"),
         (with("", "id", json!("two words")), "/0/id"),
         (with("", "note", json!("")), "/0/note"),
@@ -119,7 +124,9 @@ fn the_schema_asks_for_the_fields_that_the_runner_reads() -> Result<()> {
             .as_array()
             .context("required")?
             .contains(&json!(key));
+        // Only of an author is a statement asked.
         let mut vector = good();
+        vector["by"] = json!("recorded");
         vector.as_object_mut().unwrap().remove(key);
         let read = serde_json::from_value::<Vector>(vector);
         assert_eq!(read.is_err(), required, "{key}");

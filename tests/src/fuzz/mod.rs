@@ -18,7 +18,7 @@ use fastrand::Rng;
 use gridaid::wire::Refusal;
 use serde_json::{Value, json};
 
-use crate::vectors::Vector;
+use crate::vectors::{By, Vector};
 pub use change::{CHANGES, Change, Pool};
 
 /// An answer that takes longer is a fault.
@@ -160,6 +160,8 @@ fn without_vectors(vectors: &[Vector]) -> Result<Vec<Vector>> {
             clauses: vec![],
             op: op.into(),
             input,
+            by: By::Recorded,
+            said: None,
             output: Value::Null,
             note: None,
         })
