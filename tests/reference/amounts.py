@@ -10,8 +10,10 @@ SUPPLEMENT = {"elderly": "elderly", "minor": "minor", "severelyDisabled": "sever
 
 
 def rounded(numerator, denominator, way):
-    """An amount is never negative here; it may be a fraction of a fen."""
+    """An amount is never negative here; it may be a fraction of a fen. A part of a fen has no amount until a way is set."""
     whole, rest = divmod(numerator, denominator)
+    if rest and way is None:
+        raise TypeError("no way to round is set")
     if rest == 0 or way == "down":
         return whole
     return whole + 1 if way == "up" or 2 * rest >= denominator else whole

@@ -36,7 +36,9 @@ class Formation:
                 self.ties_complete = False  # void
                 continue
             if frozenset((p, q)) in {frozenset(pair) for pair in ties}:
-                if ties.get((p, q), {}).get("kind") != tie["kind"]:
+                # Spouses and siblings are so of each other: said from either side it is one tie.
+                mutual = tie["kind"] in ("spouse", "sibling") and ties.get((q, p), {}).get("kind") == tie["kind"]
+                if not mutual and ties.get((p, q), {}).get("kind") != tie["kind"]:
                     doubtful.add(frozenset((p, q)))
                 continue
             ties[p, q] = tie

@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::Context;
 use super::run::{command, run, tee};
 use super::suite::Count;
+use super::tools;
 
 /// Time zones under which a civil date must stay the same.
 pub const ZONES: [&str; 3] = ["Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"];
@@ -94,8 +95,8 @@ pub fn replay(context: &Context, expected: usize) -> Result<Vec<Count>> {
         &["build", "-q", "-p", "conformance", "--bin", "replay"],
     ))?;
     let program = context.target.join("debug/replay");
-    ZONES
-        .into_iter()
+    let zones = ZONES.into_iter();
+    let mut counts = zones
         .map(|zone| {
             let mut command = command(&program, &context.root);
             command.arg(context.vectors()).env("TZ", zone);
@@ -107,7 +108,20 @@ pub fn replay(context: &Context, expected: usize) -> Result<Vec<Count>> {
                 expected,
             ))
         })
-        .collect()
+        .collect::<Result<Vec<Count>>>()?;
+    counts.push(said(context)?);
+    Ok(counts)
+}
+
+/// Which share of all outputs somebody states, by room, and whether every invariant holds.
+fn said(context: &Context) -> Result<Count> {
+    tools::system(&["python3"], &["python3"])?;
+    let (good, text) = tee(command("python3", &context.root).arg("tests/authoring/share.py"))?;
+    Ok(Count::told(
+        "vectors for which the invariants hold",
+        good,
+        &text,
+    ))
 }
 
 const MUTANTS: [&str; 6] = ["run", "-q", "-p", "conformance", "--bin", "mutants"];
