@@ -204,6 +204,7 @@ grounds.case(
         "asOf": "2024-01-01",
         "until": "2024-12-31",
     },
+    says={"ahead": []},
     check=how_far,
 )
 for born, outcome, truth, age in (("1964-01-01", "yes", "yes", 60), ("1964-01-02", "no", "no", 59)):

@@ -251,15 +251,19 @@ met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("duplicateId", "/gr
     {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")
 
 
-# a calendar file: the events of two districts are never one
+# a calendar file (RFC 5545): the events of two districts are never one; ~ is a space
+ICS = """BEGIN:VCALENDAR VERSION:2.0 PRODID:-//gridaid//visits//EN X-WR-CALNAME:visits BEGIN:VEVENT UID:{}
+DTSTAMP:20261229T000000Z DTSTART;VALUE=DATE:20261230 DTEND;VALUE=DATE:20261231 SUMMARY:visits~of~t:~1 DESCRIPTION:h
+TRANSP:TRANSPARENT END:VEVENT END:VCALENDAR"""
+
+
 def calendar(id, uid, **district):
     call = {"team": "t", "date": "2026-12-30", "week": "2026-12-28", "household": "h", "policies": ["teamRound"], "due": "2026-12-31",
             "overdue": False, "priority": False, "otherTeamThatDay": False}
     plan = {"calls": [call], "unplanned": [], "weeks": [], "later": 0, "undecided": 0, "splitBuildings": 0, "synthetic": False,
             "findings": [], **district}
     given = {"plan": plan, "team": "", "lang": "en", "stamp": "2026-12-29"}
-    check = lambda file: [] if f"\r\nUID:{uid}\r\n" in file["text"] else [f"no event {uid}"]
-    calendars.case(id, "", "visitCalendar", given, check=check)
+    calendars.case(id, "", "visitCalendar", given, says={"text": "".join(f"{line}\r\n" for line in ICS.format(uid).split()).replace("~", " ")})
 
 
 calendar("of-a-district", "2026-12-30-370302:t@gridaid", district="370302")
