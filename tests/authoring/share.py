@@ -18,7 +18,7 @@ from invariants import ALL
 from said import leaves, others
 
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
-HALF = ("eligibility/amounts", "grid", "household", "leader", "visit")
+HALF = ("eligibility/amounts", "grid", "household", "leader", "partition", "visit")
 """Where at least half of the leaves are stated."""
 MISSING = object()
 UNREADABLE = (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError)
