@@ -116,7 +116,7 @@ fn compare(context: &Context, seed: u64, cases: u64) -> Result<Found> {
 /// One process of the reference into one of the runner.
 fn part(context: &Context, program: &Path, seed: u64, first: u64, count: u64) -> Result<Found> {
     let mut reference = command("python3", &context.root)
-        .args(["tests/reference/differential.py", "vectors"])
+        .args(["tests/reading/differential.py", "vectors"])
         .args([
             format!("--seed={seed}"),
             format!("--first={first}"),

@@ -116,7 +116,7 @@ pub fn replay(context: &Context, expected: usize) -> Result<Vec<Count>> {
 /// Which share of all outputs somebody states, by room, and whether every invariant holds.
 fn said(context: &Context) -> Result<Count> {
     tools::system(&["python3"], &["python3"])?;
-    let (good, text) = tee(command("python3", &context.root).arg("tests/authoring/share.py"))?;
+    let (good, text) = tee(command("python3", &context.root).arg("tests/cases/share.py"))?;
     Ok(Count::told(
         "vectors for which the invariants hold",
         good,

@@ -18,7 +18,7 @@ struct Kind {
     run: fn(&Context, bool) -> Result<bool>,
 }
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 4] = [
     Kind {
         what: "types and operations of every language, from core/src",
         places: &[],
@@ -30,14 +30,9 @@ const KINDS: [Kind; 5] = [
         run: of_documents,
     },
     Kind {
-        what: "eligibility vectors, from tests/reference/cases",
+        what: "vectors, from tests/cases",
         places: &["tests/vectors"],
-        run: |context, check| script(context, check, "tests/reference/author_vectors.py"),
-    },
-    Kind {
-        what: "other vectors, from tests/authoring/cases",
-        places: &["tests/vectors"],
-        run: |context, check| script(context, check, "tests/authoring/author.py"),
+        run: |context, check| script(context, check, "tests/cases/author.py"),
     },
     Kind {
         what: "outputs of vectors that have none yet",

@@ -1,6 +1,0 @@
-"""What must always hold between an input and an output: checked over all vectors, and stated for the leaves that it fixes."""
-
-from invariants import common, grid, history, households, inquiry, leaders, partition, pictures, policy, visits
-from invariants.common import ALL
-
-__all__ = ["ALL", "common", "grid", "history", "households", "inquiry", "leaders", "partition", "pictures", "policy", "visits"]

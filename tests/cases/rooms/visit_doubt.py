@@ -1,0 +1,74 @@
+"""S36 to S38: an entry that the log leaves out proves no visit, and not that there was none."""
+
+from book import Book
+from rooms.visit import ALL, NOT_OWED, home, incomplete, status, visit, watch
+from expect import data, explain, unset
+from given import local
+
+doubt = Book("visit/doubt")
+BOOKS = [doubt]
+JULY = "2026-07-01"
+"""The first day after the second quarter, which nobody visited."""
+OPEN = status("open", "2026-07-01", "2026-09-30")
+LATE = status("overdue", "2026-07-01", "2026-06-30", missed=True)
+
+
+def left_out(id, visits, findings, state, on=JULY, clauses="S38", **more):
+    says = state if "state" not in state else {"S38": state}
+    watch(doubt, id, clauses, on, visits, findings, says, local_number=None, **more)
+
+
+def lacks(field, of="v"):
+    return data("visitIncomplete", f"{of}.{field}", field=field)
+
+
+U = unset("visit.priority.visits_per_year", "S39", "")
+UG = unset("visit.priority.rolling_gap_days", "S39", "")
+IN_JUNE = visit("v", "2026-06-10")
+left_out("nobody-came", [], [U, incomplete("S38", "2026Q2")], LATE)
+for field, value in (("mode", None), ("result", None), ("visitors", []), ("date", None)):
+    left_out(f"without-{field}", [IN_JUNE | {field: value}], [U, lacks(field)], OPEN)
+left_out("role-of-somebody-unknown", [IN_JUNE | {"visitors": [{"role": "other"}, {}]}], [U, lacks("visitors")], OPEN,
+         note="who else was there may be of the group")
+left_out("role-of-a-second-unknown", [IN_JUNE | {"visitors": [{"role": "gridWorker"}, {}]}], [U, lacks("visitors")],
+         {"S38": status("open", "2026-07-01", "2026-09-30", missed=False), "S36": status("open", "2026-01-01", "2026-12-31")},
+         note="it counts for the group; whether the secretary was there is not known")
+left_out("after-the-quarter", [visit("v", JULY) | {"mode": None}], [U, lacks("mode"), incomplete("S38", "2026Q2")],
+         OPEN | {"missedPrevious": True}, note="that the quarter before was missed does not hang on it")
+left_out("before-the-quarter", [visit("v", "2026-03-10") | {"mode": None}], [U, lacks("mode"), incomplete("S38", "2026Q2")],
+         LATE, since="2026-01-01", note="whatever it was, it was no visit in the second quarter")
+left_out("by-telephone-without-a-result", [visit("v", "2026-06-10", mode="phone") | {"result": None}],
+         [U, lacks("result"), incomplete("S38", "2026Q2")], LATE, note="a call by telephone counts for nothing, whatever came of it")
+left_out("no-answer-without-a-mode", [visit("v", "2026-06-10", result="noAnswer") | {"mode": None}],
+         [U, lacks("mode"), incomplete("S38", "2026Q2")], LATE, note="no locality set an excuse")
+left_out("dated-ahead", [visit("v", "2206-06-10")], [U, data("visitInFuture", "v.date")], OPEN,
+         note="the year was written down wrongly: which day is meant is not known")
+left_out("dated-ahead-of-somebody-else", [visit("v", "2206-06-10", ["other"])],
+         [U, data("visitInFuture", "v.date"), incomplete("S38", "2026Q2")], LATE)
+left_out("before-the-household", [visit("v", "2025-06-10")], [U, data("visitBeforeHousehold", "v.date")], OPEN,
+         homes=[home(since="2026-01-05")])
+left_out("one-id-with-two-results", [IN_JUNE, IN_JUNE | {"result": "refused"}],
+         [U, data("visitConflict", "/visits/0/id"), data("visitConflict", "/visits/1/id")], OPEN, note="one of them is true")
+left_out("one-id-for-two-households", [IN_JUNE, IN_JUNE | {"household": "k"}],
+         [U, data("visitConflict", "/visits/0/id"), data("visitConflict", "/visits/1/id"), incomplete("S38", "2026Q2")],
+         {("h", "S38"): OPEN, ("k", "S38"): OPEN, ("l", "S38"): LATE}, homes=[home(), home("k"), home("l")])
+left_out("two-corrections", [IN_JUNE, visit("w", "2026-06-11") | {"corrects": ["v"]}, visit("x", "2026-06-12") | {"corrects": ["v"]}],
+         [U, data("visitCorrectionsDiffer", "w.corrects"), data("visitCorrectionsDiffer", "x.corrects", ["w.corrects"])], OPEN)
+left_out("withdrawn", [IN_JUNE | {"withdrawn": True, "mode": None}], [U, incomplete("S38", "2026Q2")], LATE,
+         note="it says itself that there was no visit")
+left_out("household-not-written-down", [IN_JUNE | {"household": ""}], [U, data("visitUnknownHousehold", "v.household")],
+         {("h", "S38"): OPEN, ("k", "S38"): OPEN}, homes=[home(), home("k")], note="it may have been either of them")
+left_out("another-household", [IN_JUNE | {"household": "x"}],
+         [U, data("visitUnknownHousehold", "v.household"), incomplete("S38", "2026Q2")], LATE)
+left_out("done-all-the-same", [visit("v", JULY, ALL), visit("w", "2026-07-01") | {"mode": None}], [U, lacks("mode", "w"), incomplete("S38", "2026Q2")],
+         status("done", JULY, "2026-12-31", "v", missed=True))
+left_out("nobody-lives-there", [IN_JUNE | {"mode": None}], [U, lacks("mode")], NOT_OWED, homes=[home(occupied=False)])
+GAP = (local("visit.cadence", "rolling", "2026-01-01"), local("visit.team.rolling_gap_days", 30, "2026-01-01"),
+       local("visit.secretary.rolling_gap_days", 365, "2026-01-01"))
+for on, found, state in (
+    ("2026-07-10", [], status("open", "2026-05-02")),
+    ("2026-07-11", [explain], status("overdue", "2026-07-11", "2026-07-10")),
+):
+    found = [explained("visitGapExceeded", "S38", "", missed=1, days=30) for explained in found]
+    watch(doubt, f"gap-that-runs-on-{on}", "S38", on, [IN_JUNE | {"mode": None}], [UG, lacks("mode"), *found], {"S38": state}, *GAP,
+          local_number=None, note="thirty days after it the gap has run out, whatever it was")
