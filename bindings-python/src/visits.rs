@@ -12,8 +12,8 @@ use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
     Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, StatusColumns, TownColumn, UnusedRows,
-    VisitColumns, VisitMode, VisitPolicies, VisitPolicy, VisitPolicyId, VisitResult, VisitState,
-    VisitorRole, status_columns,
+    VisitColumns, VisitMode, VisitPolicies, VisitPolicyId, VisitResult, VisitState, VisitorRole,
+    status_columns,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;

@@ -77,7 +77,7 @@ def local(given, key, on=None):
 def clauses():
     """The clauses of the table of the documents: the first and the last day on which each may be in force."""
     found = {}
-    for line in (ROOT / "core/docs/clauses.md").read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / "core/docs/generated/clauses.md").read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) > 5 and re.fullmatch(r"S[1-9][0-9]?|[A-Z]-[0-9]{2,3}[a-z]?", cells[1]):
             found[cells[1]] = cells[3]
@@ -165,7 +165,7 @@ def gravity_is_no_more_than_the_text_allows(vector):
 
 def strengths():
     found = {}
-    for line in (ROOT / "core/docs/clauses.md").read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / "core/docs/generated/clauses.md").read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) > 5 and cells[1] in CLAUSES:
             found[cells[1]] = cells[4]

@@ -266,11 +266,7 @@ impl Duty {
             VisitResult::NoAnswer => terms.excused_after_attempts.is_some(),
             VisitResult::Refused => terms.excused_after_refusals.is_some(),
         };
-        let last = entries
-            .iter()
-            .filter(counts)
-            .next_back()
-            .and_then(|e| e.date);
+        let last = entries.iter().rfind(counts).and_then(|e| e.date);
         let later = asked.maybe.iter().max().map(|day| last.max(*day));
         let proven = begun
             .max(later.flatten())
