@@ -140,7 +140,7 @@ def publish(books, check_only):
         faults = [fault for book in books for fault in book.faults(outputs)]
         for book in books:
             path = VECTORS / f"{book.name}.json"
-            if check_only and (not path.exists() or known(read(path)) != json.loads(book.text(outputs))):
+            if check_only and (not path.exists() or read(path) != json.loads(book.text(outputs))):
                 faults.append(f"{path.name} is not what its cases say: run `cargo xtask write`")
     for fault in faults:
         print(fault, file=sys.stderr)
