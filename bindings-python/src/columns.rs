@@ -16,7 +16,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::arrow::Table;
-use crate::tables::texts;
+use crate::cells::texts;
 
 /// What a table of visited households may say.
 pub const FACTS: [&str; 13] = [

@@ -2,6 +2,7 @@
 
 mod arrow;
 mod border;
+mod cells;
 mod columns;
 mod generated;
 mod handles;

@@ -1,22 +1,17 @@
 //! The tables of a population: what belongs to what, by row counts or by id.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Date32Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
-};
 use arrow_array::{Array, ArrayRef, UInt16Array, UInt32Array};
-use arrow_schema::DataType;
 use gridaid::population::{
-    Arranged, Bits, Column, Ints, Owners, Population, PopulationError, PopulationResult,
+    Arranged, Column, Ints, Owners, Population, PopulationError, PopulationResult,
 };
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::arrow::{Table, read};
+use crate::cells::{column, texts};
 
 /// Rows of a list beyond which it is put in order row by row.
 const LONG: i64 = 1_000;
@@ -376,29 +371,6 @@ fn find<'t>(table: &'t Table, wanted: &str) -> Option<&'t ArrayRef> {
     column.map(|(_, c)| c)
 }
 
-/// Ids as texts; an empty one is missing.
-pub fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a, str>>>> {
-    let text = |v: Option<&'a str>| v.filter(|t| !t.is_empty()).map(Cow::Borrowed);
-    macro_rules! numbers {
-        ($($kind:ident: $t:ty),*) => {
-            match array.data_type() {
-                DataType::Utf8 => Ok(array.as_string::<i32>().iter().map(text).collect()),
-                DataType::LargeUtf8 => Ok(array.as_string::<i64>().iter().map(text).collect()),
-                DataType::Utf8View => Ok(array.as_string_view().iter().map(text).collect()),
-                $(DataType::$kind => {
-                    let values = array.as_primitive::<$t>().iter();
-                    Ok(values.map(|v| v.map(|v| Cow::Owned(v.to_string()))).collect())
-                })*
-                other => Err(PyTypeError::new_err(format!(
-                    "column {name} has the type {other}; expected ids: text or whole numbers"
-                ))),
-            }
-        };
-    }
-    numbers!(Int8: Int8Type, Int16: Int16Type, Int32: Int32Type, Int64: Int64Type,
-        UInt8: UInt8Type, UInt16: UInt16Type, UInt32: UInt32Type)
-}
-
 /// How many rows of the next table belong to each row.
 fn counts(link: Link, above: &Table) -> PyResult<Vec<usize>> {
     let counts = lengths(above, link.count)?;
@@ -431,48 +403,4 @@ fn lengths<'t>(table: &'t Table, wanted: &str) -> PyResult<Ints<'t>> {
             "a column {wanted} is needed: how many rows of the next table belong to each row"
         ))),
     }
-}
-
-fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
-    let known = array.nulls().filter(|n| n.null_count() > 0).map(|n| Bits {
-        bytes: n.validity(),
-        offset: n.offset(),
-        len: n.len(),
-    });
-    macro_rules! ints {
-        ($t:ty, $variant:ident) => {
-            Column::Ints(Ints::$variant(array.as_primitive::<$t>().values()), known)
-        };
-    }
-    Ok(match array.data_type() {
-        DataType::Int8 => ints!(Int8Type, I8),
-        DataType::Int16 => ints!(Int16Type, I16),
-        DataType::Int32 => ints!(Int32Type, I32),
-        DataType::Int64 => ints!(Int64Type, I64),
-        DataType::UInt8 => ints!(UInt8Type, U8),
-        DataType::UInt16 => ints!(UInt16Type, U16),
-        DataType::UInt32 => ints!(UInt32Type, U32),
-        DataType::Boolean => {
-            let bits = array.as_boolean().values();
-            Column::Flags(
-                Bits {
-                    bytes: bits.values(),
-                    offset: bits.offset(),
-                    len: bits.len(),
-                },
-                known,
-            )
-        }
-        DataType::Date32 => Column::Days(array.as_primitive::<Date32Type>().values(), known),
-        DataType::Float16 | DataType::Float32 | DataType::Float64 => {
-            return Err(PyTypeError::new_err(format!(
-                "column {name} is a float; money and counts are whole numbers here (a pandas column with gaps becomes float: use Int64 or pyarrow types)"
-            )));
-        }
-        other => {
-            return Err(PyTypeError::new_err(format!(
-                "column {name} has the type {other}; expected whole numbers, yes or no, or dates"
-            )));
-        }
-    })
 }

@@ -23,9 +23,7 @@ pub(super) fn posts<'a>(
     out: &mut Vec<Finding>,
 ) -> Vec<Placed<'a>> {
     let mut placed: Vec<(PlaceIdx, usize, &'a LeaderPost)> = Vec::with_capacity(posts.len());
-    let mut persons: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
     let mut ids: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
-    let id_of = |row: usize| posts.get(row).map_or("", |p| p.id.as_str());
     let mut left_out = 0_i64;
     let mut grids = MicroGrids::new(grid);
     for (row, post) in posts.iter().enumerate() {
@@ -69,7 +67,25 @@ pub(super) fn posts<'a>(
         }
     }
     let placed = one_of_each(placed);
-    for (_, row, post) in &placed {
+    twice_in_office(posts, &placed, out);
+    if left_out > 0 {
+        let place = Place::at("/leaders");
+        out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
+    }
+    let mut placed: Vec<Placed<'a>> = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
+    placed.sort();
+    placed
+}
+
+/// Persons who hold more than one post.
+fn twice_in_office<P>(
+    posts: &[LeaderPost],
+    placed: &[(P, usize, &LeaderPost)],
+    out: &mut Vec<Finding>,
+) {
+    let id_of = |row: usize| posts.get(row).map_or("", |p| p.id.as_str());
+    let mut persons: HashMap<&str, usize> = HashMap::with_capacity(placed.len());
+    for (_, row, post) in placed {
         if let Some(person) = post.person.as_deref().filter(|p| !p.is_empty()) {
             let first = *persons.entry(person).or_insert(*row);
             if first != *row {
@@ -79,13 +95,6 @@ pub(super) fn posts<'a>(
             }
         }
     }
-    if left_out > 0 {
-        let place = Place::at("/leaders");
-        out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
-    }
-    let mut placed: Vec<Placed<'a>> = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
-    placed.sort();
-    placed
 }
 
 /// A date of birth that nobody has who lives on the day: the age counts as unknown.

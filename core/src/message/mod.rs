@@ -4,6 +4,7 @@
 
 mod cite;
 mod form;
+mod named;
 mod plain;
 mod values;
 

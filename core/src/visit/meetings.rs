@@ -267,6 +267,23 @@ fn doubt(meeting: &LeaderMeeting) -> Doubt {
 }
 
 /// The grids by id, the meetings that can be used, and those that are left out.
+/// The grids by their ids; the first of one id stands.
+fn by_id<'a>(grids: &'a [MeetingGrid], findings: &mut Vec<Finding>) -> HashMap<&'a str, usize> {
+    let mut index: HashMap<&str, usize> = HashMap::new();
+    for (n, grid) in grids.iter().enumerate() {
+        let at = |n: usize| Place::at(format!("/grids/{n}/id"));
+        if grid.id.trim().is_empty() {
+            findings.push(bad_value(at(n), "id", 0));
+            continue;
+        }
+        let first = *index.entry(&grid.id).or_insert(n);
+        if first != n {
+            findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
+        }
+    }
+    index
+}
+
 struct Read<'a> {
     index: HashMap<&'a str, usize>,
     held: Vec<Held<'a>>,
@@ -279,18 +296,7 @@ fn read<'a>(
     as_of: NaiveDate,
     findings: &mut Vec<Finding>,
 ) -> Read<'a> {
-    let mut index: HashMap<&str, usize> = HashMap::new();
-    for (n, grid) in facts.grids.iter().enumerate() {
-        let at = |n: usize| Place::at(format!("/grids/{n}/id"));
-        if grid.id.trim().is_empty() {
-            findings.push(bad_value(at(n), "id", 0));
-            continue;
-        }
-        let first = *index.entry(&grid.id).or_insert(n);
-        if first != n {
-            findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
-        }
-    }
+    let index = by_id(&facts.grids, findings);
     let mut seen: HashMap<&str, u32> = HashMap::new();
     let (mut held, mut doubts) = (vec![], vec![]);
     for (number, meeting) in (0u32..).zip(&facts.meetings) {
