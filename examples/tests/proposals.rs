@@ -163,8 +163,9 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
     told("split-twice", &twice, Code::MapTwice, at);
 
     for (name, more, told) in [
-        ("bad-1", "[split]\nplace = \"C1-1\"\nhalves = 2", "halves"),
-        ("bad-2", "[split]\nplace = 7", "place"),
+        // What stands there is not shown, only where: the settings have 128 lines before.
+        ("bad-1", "[split]\nplace = \"C1-1\"\nhalves = 2", "131"),
+        ("bad-2", "[split]\nplace = 7", "130"),
         (
             "bad-3",
             "[split]\nplace = \"C1-1\"\nfrom = 2026-12-01T08:00:00",
