@@ -250,18 +250,17 @@ class Look:
         return self.row("S11", "microGrid", [(m, self.sized(least, most, *self.spread([m]))) for m in micros])
 
     def practice(self):
-        """G-03, G-04: reported for 2021 and since December 2020; who chooses one earlier has no numbers for it."""
+        """G-03, G-04: reported for 2021 and since December 2020; before that nothing is held against either."""
         chosen = self.number("grid.base.practice")
-        if chosen == "none" or (chosen is None and self.on < "2021-01-01"):
+        if chosen == "none" or self.on < ("2020-12-01" if chosen == "about" else "2021-01-01"):
             return None
         if chosen == "about":
-            middle = self.number("grid.base.about_households", 300 if self.on >= "2020-12-01" else None)
+            middle = self.number("grid.base.about_households", 300)
             wide = self.number("grid.base.about_tolerance")
             clause, bounds = "G-04", (None, None) if None in (middle, wide) else (middle - wide, middle + wide)
         else:
-            low, high = (300, 500) if self.on >= "2021-01-01" else (None, None)
             clause = "G-03"
-            bounds = self.number("grid.base.households_min", low), self.number("grid.base.households_max", high)
+            bounds = self.number("grid.base.households_min", 300), self.number("grid.base.households_max", 500)
         bases = [id for id, _ in self.of("baseGrid", True)]
         return self.row(clause, "baseGrid", [(b, self.sized(*bounds, *self.spread(self.register.below(b)))) for b in bases])
 

@@ -5,6 +5,7 @@ from datetime import date
 import amounts
 import incomes
 import membership
+import once
 import severe
 from invariants.common import Fixed, at, invariant, is_refused, whole
 
@@ -41,7 +42,9 @@ def reading_of_who_belongs(vector):
     if not rows or len(rows) > 200 or not usable:
         return  # what is no id, and a list that is too long, are findings of their own
     answer = membership.form_household(given["facts"], given["asOf"], values_of(given))
-    for n, row in enumerate(rows if answer["covered"] else []):
+    # Records of one person are one, the first (ADR 0009).
+    first = [group[0] for group in once.groups(rows)]
+    for n, row in enumerate(first if answer["covered"] else []):
         yield Fixed(("persons", n, "id"), row.get("id"))
     yield from whole((), answer)
 

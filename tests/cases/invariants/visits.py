@@ -16,6 +16,7 @@ LOCAL = {
     "V-04": "committee", "V-05": "hardship", "V-08": "elderly_patrol", "V-09": "left_behind_children",
     "V-10": "children_in_difficulty",
 }
+GAPS = {"S36": "secretary", "S38": "team", "S39": "priority"}
 WORDS = ("hardship", "tenant", "veteranPartyMember", "keyAttention")
 FACTS = {
     "specialElderly": "specialElderly", "patrolElderly": "patrolElderly", "leftBehindChild": "leftBehindChild",
@@ -162,7 +163,9 @@ def duty(clause, cadence, visits, numbers):
         if numbers.get(key) is not None and clause != "S35":
             row[name] = numbers.get(key)
     if clause.startswith("S"):
-        row["from"] = "2022-07-07"
+        # A gap that runs is a number of the place: the duty asks for it from the day on which it was set.
+        gap = f"visit.{GAPS[clause]}.rolling_gap_days" if clause in GAPS else None
+        row["from"] = max("2022-07-07", numbers.since(gap) if gap and numbers.get(gap) else "")
     elif clause in LOCAL:
         keys = [f"visit.{LOCAL[clause]}.{word}" for word in ("visits_per_year", "rolling_gap_days")]
         own = [numbers.since(key) for key in keys if numbers.get(key)]
