@@ -20,6 +20,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | written | on | meaning |
 /// |---|---|---|
 /// | `#[wire(facts)]` | a struct with `Default` | every field may be absent when read; all are written, `None` as null |
+/// | `#[wire(facts, compared)]` | the same | two of them can be compared, and a field cleared, by name (`Record`) |
 /// | `#[wire(nulls)]` | a struct | `None` is written as null |
 /// | `#[wire(tag = "type")]` | an enum with fields | the field that names the variant |
 /// | `#[wire(if_any)]` | a list or an `Option` | written only where it holds something, and may be absent |

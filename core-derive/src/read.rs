@@ -10,6 +10,8 @@ use syn::{Attribute, Data, DeriveInput, Error, Ident, LitStr, Meta, Result, Toke
 pub struct Options {
     /// Every field may be absent when read.
     pub facts: bool,
+    /// Its fields can be compared and cleared by name.
+    pub compared: bool,
     /// `None` is written as null.
     pub nulls: bool,
     /// Written only where it holds something.
@@ -33,6 +35,7 @@ impl Parse for Options {
             };
             match key.to_string().as_str() {
                 "facts" => found.facts = true,
+                "compared" => found.compared = true,
                 "nulls" => found.nulls = true,
                 "if_any" => found.if_any = true,
                 "default" => found.default = true,

@@ -18,6 +18,10 @@ pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
         Body::Names(list) => written(&name, list),
         _ => TokenStream::new(),
     };
+    let compared = match &body {
+        Body::Record(list) if options.compared => compared(&name, list),
+        _ => TokenStream::new(),
+    };
     let (test, text) = (
         format_ident!("wire_of_{}", snake(&name.to_string())),
         name.to_string(),
@@ -36,6 +40,7 @@ pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
             }
 
             #written
+            #compared
         };
 
         #[cfg(test)]
@@ -204,6 +209,37 @@ fn written(name: &syn::Ident, list: &[Variant]) -> TokenStream {
             fn serialize<S: ::serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
                 let n = match self { #(#arms),* };
                 out.serialize_str(crate::wire::derive::name(&SHAPE, n))
+            }
+        }
+    }
+}
+
+/// How the fields of two records are compared, and one is cleared, by name.
+fn compared(name: &syn::Ident, list: &[Field]) -> TokenStream {
+    let mut list: Vec<&Field> = list.iter().collect();
+    list.sort_by(|a, b| a.json.cmp(&b.json));
+    let each = list.iter().map(|field| {
+        let (ident, json, ty) = (&field.ident, &field.json, &field.ty);
+        let listed = is(ty, "Vec");
+        quote!(see(#json, crate::value::Seen {
+            list: #listed,
+            given: self.#ident != <#ty>::default(),
+            same: self.#ident == other.#ident,
+        });)
+    });
+    let clear = list.iter().map(|field| {
+        let (ident, json) = (&field.ident, &field.json);
+        quote!(#json => self.#ident = Default::default())
+    });
+    quote! {
+        #[automatically_derived]
+        impl crate::value::Record for #name {
+            fn each(&self, other: &Self, see: &mut dyn FnMut(&'static str, crate::value::Seen)) {
+                #(#each)*
+            }
+
+            fn clear(&mut self, name: &str) {
+                match name { #(#clear,)* _ => {} }
             }
         }
     }

@@ -51,3 +51,23 @@ pub enum Value {
         value: String,
     },
 }
+
+/// What a comparison sees of one field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen {
+    /// It is a list, not a fact.
+    pub(crate) list: bool,
+    /// The first record has a value there.
+    pub(crate) given: bool,
+    /// Both records say the same.
+    pub(crate) same: bool,
+}
+
+/// A record whose fields have names, those on the wire: written by `#[wire(compared)]`.
+pub(crate) trait Record: Clone {
+    /// Every field in the order of the names, beside that of another record.
+    fn each(&self, other: &Self, see: &mut dyn FnMut(&'static str, Seen));
+
+    /// Takes the value of a field away; a name of no field changes nothing.
+    fn clear(&mut self, name: &str);
+}

@@ -1,7 +1,6 @@
 //! From the facts of a household to the tables that a rule reads.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use smallvec::SmallVec;
 
 use super::Standards;
@@ -17,6 +16,7 @@ use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, fact};
 use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level, Member};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
+use crate::value::Record;
 
 /// Members beyond which a list is likely to hold several households. No clause: a check of the data alone.
 const LIKELY_MEMBERS: usize = 30;
@@ -345,7 +345,7 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
 }
 
 /// Names of facts that cannot be read, which are none of the record, or are given all the same.
-fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Serialize) {
+fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Record) {
     let places = once::misnamed(record, names).into_iter();
     let place = |n: usize| Place::at(format!("{at}/unreadable/{n}"));
     found.extend(places.map(|n| Finding::data(Code::UnreadableUnfit, place(n))));

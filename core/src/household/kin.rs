@@ -48,7 +48,7 @@ pub struct FamilyTie {
 }
 
 /// A person around the applicant (相关人员).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct FamilyPerson {
     /// Opaque id; ties name it.

@@ -112,7 +112,7 @@ pub struct Assumption {
 }
 
 /// A household (家庭) as it applies.
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Household {
     /// Opaque id.
@@ -196,7 +196,7 @@ pub struct Household {
 }
 
 /// A member of a household (家庭成员). All amounts: fen a month, net as D-21 says.
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Person {
     /// Opaque id.
@@ -268,7 +268,7 @@ pub struct Person {
 }
 
 /// A statutory supporter (法定义务人, T-30 to T-35). A refused consent leaves facts unknown (P-16).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Supporter {
     /// Opaque id.

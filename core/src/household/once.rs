@@ -8,14 +8,11 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value as Json, json};
-
-use super::{FamilyFacts, Household, Person, Supporter};
+use super::{FamilyFacts, FamilyPerson, Household, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{IdOf, is_cut, refused};
 use crate::order::InOrder;
+use crate::value::Record;
 
 /// Facts in which records differ that one finding names at most; it counts all.
 const NAMED: usize = 10;
@@ -65,31 +62,35 @@ fn marked(h: &Household) -> Cow<'_, Household> {
     out
 }
 
-/// A record without the facts of these names; none where it has none of them.
-fn unread<T: Serialize + DeserializeOwned>(record: &T, names: &[String]) -> Option<T> {
-    let Ok(Json::Object(mut facts)) = serde_json::to_value(record) else {
+/// A record without the facts of these names; none where it has none of them. Lists are no facts.
+fn unread<T: Record>(record: &T, names: &[String]) -> Option<T> {
+    let mut gone = vec![];
+    record.each(record, &mut |name, seen| {
+        if seen.given && !seen.list && names.iter().any(|n| n == name) {
+            gone.push(name);
+        }
+    });
+    if gone.is_empty() {
         return None;
-    };
-    let before = facts.len();
-    facts.retain(|name, value| value.is_null() || !fact(value) || !names.contains(name));
-    (facts.len() < before).then(|| serde_json::from_value(Json::Object(facts)).ok())?
-}
-
-/// A fact; lists are none.
-fn fact(value: &Json) -> bool {
-    !value.is_array()
+    }
+    let mut left = record.clone();
+    gone.into_iter().for_each(|name| left.clear(name));
+    Some(left)
 }
 
 /// Names of unreadable facts that cannot be so, by their places: they are no fact of the record, or it is given.
-pub(crate) fn misnamed<T: Serialize>(record: &T, names: &[String]) -> Vec<usize> {
-    if names.is_empty() {
-        return vec![];
+pub(crate) fn misnamed(record: &impl Record, names: &[String]) -> Vec<usize> {
+    let mut absent = HashSet::new();
+    if !names.is_empty() {
+        record.each(record, &mut |name, seen| {
+            if !seen.given && !seen.list {
+                absent.insert(name);
+            }
+        });
     }
-    let json = serde_json::to_value(record).unwrap_or_default();
-    let absent = |name: &String| json.get(name).is_some_and(Json::is_null);
     let names = names.iter().enumerate();
     names
-        .filter(|(_, n)| !absent(n))
+        .filter(|(_, n)| !absent.contains(n.as_str()))
         .map(|(at, _)| at)
         .collect()
 }
@@ -358,34 +359,73 @@ struct One<T> {
     doubtful: bool,
 }
 
-impl<T: Serialize + DeserializeOwned + Default> One<T> {
-    fn of(records: impl Iterator<Item = T>) -> Self {
-        let mut all: Vec<Map<String, Json>> = vec![];
-        for record in records {
-            if let Ok(Json::Object(record)) = serde_json::to_value(record) {
-                all.push(record);
-            }
+/// A record of a person, with what it says of itself.
+trait Listed: Record {
+    fn id(&self) -> Option<&str>;
+
+    /// The names of the facts that could not be read, where it says so.
+    fn marks(&mut self) -> Option<&mut Vec<String>>;
+}
+
+impl Listed for Person {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        Some(&mut self.unreadable)
+    }
+}
+
+impl Listed for Supporter {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl Listed for FamilyPerson {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl<T: Listed + Default> One<T> {
+    fn of(mut records: impl Iterator<Item = T>) -> Self {
+        let mut facts = records.next().unwrap_or_default();
+        let mut differs = BTreeSet::new();
+        let mut unread = facts.marks().cloned().unwrap_or_default();
+        let first = facts.clone();
+        for mut record in records {
+            first.each(&record, &mut |name, seen| {
+                if !seen.same {
+                    differs.insert(name);
+                }
+            });
+            unread.extend(record.marks().cloned().unwrap_or_default());
         }
-        let names: BTreeSet<String> = all.iter().flat_map(Map::keys).cloned().collect();
-        let mut facts = Map::new();
-        let mut differs = vec![];
-        for name in names {
-            let mut values = all.iter().map(|r| r.get(&name).unwrap_or(&Json::Null));
-            let first = values.next().cloned().unwrap_or_default();
-            if values.all(|v| *v == first) {
-                facts.insert(name, first);
-            } else {
-                differs.push(name);
-            }
+        for name in &differs {
+            facts.clear(name);
         }
-        if let Some(marks) = facts_unread(&all, &differs) {
-            facts.insert(UNREADABLE.into(), marks);
+        // Of two values that differ, which was meant cannot be read.
+        let names = differs.iter().filter(|name| **name != UNREADABLE);
+        unread.extend(names.map(|name| (*name).to_owned()));
+        unread.order_by_key(String::clone);
+        unread.dedup();
+        if let Some(marks) = facts.marks() {
+            *marks = unread;
         }
-        let id = facts.get("id").and_then(Json::as_str);
         Self {
-            doubtful: !differs.is_empty() || id.is_some_and(is_cut),
-            facts: serde_json::from_value(Json::Object(facts)).unwrap_or_default(),
-            differs,
+            doubtful: !differs.is_empty() || facts.id().is_some_and(is_cut),
+            facts,
+            differs: differs.into_iter().map(str::to_owned).collect(),
         }
     }
 
@@ -404,21 +444,6 @@ impl<T: Serialize + DeserializeOwned + Default> One<T> {
             f.related(of_first(name))
         })
     }
-}
-
-/// The facts that some record could not read, and those in which they differ: which of the two was meant cannot be read.
-fn facts_unread(records: &[Map<String, Json>], differs: &[String]) -> Option<Json> {
-    let marks = |r: &Map<String, Json>| r.get(UNREADABLE).and_then(Json::as_array).cloned();
-    let mut all: Vec<Json> = records.iter().filter_map(marks).flatten().collect();
-    all.extend(
-        differs
-            .iter()
-            .filter(|n| *n != UNREADABLE)
-            .map(|n| json!(n)),
-    );
-    all.order_by_key(|name| name.as_str().map(str::to_owned));
-    all.dedup();
-    (!all.is_empty()).then_some(Json::Array(all))
 }
 
 #[derive(PartialEq, Eq, Hash)]
