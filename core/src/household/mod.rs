@@ -13,6 +13,7 @@ mod form;
 mod income;
 mod kin;
 pub(crate) mod once;
+mod one;
 mod place;
 mod selfcare;
 mod severe;

@@ -8,16 +8,13 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{FamilyFacts, FamilyPerson, Household, Person, Supporter};
-use crate::finding::{Code, Finding, Place};
-use crate::identity::{IdOf, is_cut, refused};
+use super::one::One;
+use super::{FamilyFacts, Household, Person, Supporter};
+use crate::finding::Finding;
+use crate::identity::{IdOf, refused};
 use crate::order::InOrder;
 use crate::value::Record;
 
-/// Facts in which records differ that one finding names at most; it counts all.
-const NAMED: usize = 10;
-/// The field of a record that names what could not be read.
-const UNREADABLE: &str = "unreadable";
 /// So many ids are compared with each other; more are looked up.
 const FEW: usize = 12;
 
@@ -348,102 +345,6 @@ fn bare(member: &Person) -> Option<Person> {
 
 fn supporter(h: &Household, (m, row): (usize, usize)) -> Option<Supporter> {
     h.members.get(m)?.supporters.get(row).cloned()
-}
-
-/// Several records as one.
-struct One<T> {
-    facts: T,
-    /// The facts in which they differ, by name.
-    differs: Vec<String>,
-    /// It is not known that they are of one person: they differ, or a spreadsheet may have made their ids equal.
-    doubtful: bool,
-}
-
-/// A record of a person, with what it says of itself.
-trait Listed: Record {
-    fn id(&self) -> Option<&str>;
-
-    /// The names of the facts that could not be read, where it says so.
-    fn marks(&mut self) -> Option<&mut Vec<String>>;
-}
-
-impl Listed for Person {
-    fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    fn marks(&mut self) -> Option<&mut Vec<String>> {
-        Some(&mut self.unreadable)
-    }
-}
-
-impl Listed for Supporter {
-    fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    fn marks(&mut self) -> Option<&mut Vec<String>> {
-        None
-    }
-}
-
-impl Listed for FamilyPerson {
-    fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    fn marks(&mut self) -> Option<&mut Vec<String>> {
-        None
-    }
-}
-
-impl<T: Listed + Default> One<T> {
-    fn of(mut records: impl Iterator<Item = T>) -> Self {
-        let mut facts = records.next().unwrap_or_default();
-        let mut differs = BTreeSet::new();
-        let mut unread = facts.marks().cloned().unwrap_or_default();
-        let first = facts.clone();
-        for mut record in records {
-            first.each(&record, &mut |name, seen| {
-                if !seen.same {
-                    differs.insert(name);
-                }
-            });
-            unread.extend(record.marks().cloned().unwrap_or_default());
-        }
-        for name in &differs {
-            facts.clear(name);
-        }
-        // Of two values that differ, which was meant cannot be read.
-        let names = differs.iter().filter(|name| **name != UNREADABLE);
-        unread.extend(names.map(|name| (*name).to_owned()));
-        unread.order_by_key(String::clone);
-        unread.dedup();
-        if let Some(marks) = facts.marks() {
-            *marks = unread;
-        }
-        Self {
-            doubtful: !differs.is_empty() || facts.id().is_some_and(is_cut),
-            facts,
-            differs: differs.into_iter().map(str::to_owned).collect(),
-        }
-    }
-
-    /// That a later record has the id of the first one.
-    fn finding(&self, at: &str, first: Option<String>) -> Finding {
-        let first = first.unwrap_or_default();
-        let of_first = |name: &str| Place::at(format!("{first}/{name}"));
-        let place = Place::at(format!("{at}/id"));
-        if !self.doubtful {
-            return Finding::data(Code::RecordTwice, place).related(of_first("id"));
-        }
-        let facts = i64::try_from(self.differs.len()).unwrap_or(i64::MAX);
-        let finding = Finding::data(Code::RecordsDiffer, place).count("facts", facts);
-        let differs = self.differs.iter().take(NAMED);
-        differs.fold(finding.related(of_first("id")), |f, name| {
-            f.related(of_first(name))
-        })
-    }
 }
 
 #[derive(PartialEq, Eq, Hash)]

@@ -313,11 +313,7 @@ fn read<'a>(
             let first = *seen.entry(id).or_insert(number);
             if first != number {
                 let same = facts.meetings.get(first as usize) == Some(meeting);
-                let code = match same {
-                    true => Code::EntryRepeated,
-                    false => Code::DuplicateId,
-                };
-                let finding = Finding::data(code, at(number, "id"));
+                let finding = Finding::data(repeated(same), at(number, "id"));
                 findings.push(finding.related(at(first, "id")));
                 if !same {
                     left_out();
@@ -362,6 +358,14 @@ fn read<'a>(
         index,
         held,
         doubts,
+    }
+}
+
+/// What a second meeting of one id is: the same said again, or another.
+fn repeated(same: bool) -> Code {
+    match same {
+        true => Code::EntryRepeated,
+        false => Code::DuplicateId,
     }
 }
 

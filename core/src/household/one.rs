@@ -1,0 +1,112 @@
+//! Several records of one person as one: what all of them say.
+
+use std::collections::BTreeSet;
+
+use super::{FamilyPerson, Person, Supporter};
+use crate::finding::{Code, Finding, Place};
+use crate::identity::is_cut;
+use crate::order::InOrder;
+use crate::value::Record;
+
+/// Facts in which records differ that one finding names at most; it counts all.
+const NAMED: usize = 10;
+/// The field of a record that names what could not be read.
+const UNREADABLE: &str = "unreadable";
+
+/// Several records as one.
+pub(super) struct One<T> {
+    pub(super) facts: T,
+    /// The facts in which they differ, by name.
+    pub(super) differs: Vec<String>,
+    /// It is not known that they are of one person: they differ, or a spreadsheet may have made their ids equal.
+    pub(super) doubtful: bool,
+}
+
+/// A record of a person, with what it says of itself.
+pub(super) trait Listed: Record {
+    /// Its opaque id.
+    fn id(&self) -> Option<&str>;
+
+    /// The names of the facts that could not be read, where it says so.
+    fn marks(&mut self) -> Option<&mut Vec<String>>;
+}
+
+impl Listed for Person {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        Some(&mut self.unreadable)
+    }
+}
+
+impl Listed for Supporter {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl Listed for FamilyPerson {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl<T: Listed + Default> One<T> {
+    /// What all of them say; where they differ, nothing.
+    pub(super) fn of(mut records: impl Iterator<Item = T>) -> Self {
+        let mut facts = records.next().unwrap_or_default();
+        let mut differs = BTreeSet::new();
+        let mut unread = facts.marks().cloned().unwrap_or_default();
+        let first = facts.clone();
+        for mut record in records {
+            first.each(&record, &mut |name, seen| {
+                if !seen.same {
+                    differs.insert(name);
+                }
+            });
+            unread.extend(record.marks().cloned().unwrap_or_default());
+        }
+        for name in &differs {
+            facts.clear(name);
+        }
+        // Of two values that differ, which was meant cannot be read.
+        let names = differs.iter().filter(|name| **name != UNREADABLE);
+        unread.extend(names.map(|name| (*name).to_owned()));
+        unread.order_by_key(String::clone);
+        unread.dedup();
+        if let Some(marks) = facts.marks() {
+            *marks = unread;
+        }
+        Self {
+            doubtful: !differs.is_empty() || facts.id().is_some_and(is_cut),
+            facts,
+            differs: differs.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// That a later record has the id of the first one.
+    pub(super) fn finding(&self, at: &str, first: Option<String>) -> Finding {
+        let first = first.unwrap_or_default();
+        let of_first = |name: &str| Place::at(format!("{first}/{name}"));
+        let place = Place::at(format!("{at}/id"));
+        if !self.doubtful {
+            return Finding::data(Code::RecordTwice, place).related(of_first("id"));
+        }
+        let facts = i64::try_from(self.differs.len()).unwrap_or(i64::MAX);
+        let finding = Finding::data(Code::RecordsDiffer, place).count("facts", facts);
+        let differs = self.differs.iter().take(NAMED);
+        differs.fold(finding.related(of_first("id")), |f, name| {
+            f.related(of_first(name))
+        })
+    }
+}
