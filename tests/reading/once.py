@@ -80,10 +80,14 @@ def place(record):
     return tuple(int(step) for step in record[AT].split("/") if step.isdigit())
 
 
+def unagreed(group, supporter):
+    """Whether not every record of a member names a supporter."""
+    return any(not any(s[AT].startswith(record[AT] + "/") for s in supporter) for record in group)
+
+
 def owed_differ(group):
     """Whether one record of a member names a supporter whom another one does not."""
-    records = [record[AT] + "/" for record in group]
-    return any(not any(s[AT].startswith(r) for s in g) for g in owed(group) for r in records)
+    return any(unagreed(group, supporter) for supporter in owed(group))
 
 
 def marked(household):
@@ -103,7 +107,11 @@ def once(household):
     for group in groups(marked(household)):
         person = agreed(group)
         supporters = owed(group)
-        person["supporters"] = [agreed(g) for g in supporters]
+        # Of a supporter whom one record lacks nothing is known, as of a fact that it lacks.
+        person["supporters"] = [
+            {name: g[0][name] for name in ("id", AT) if name in g[0]} if unagreed(group, g) else agreed(g)
+            for g in supporters
+        ]
         if doubted(group):
             out.pop("membersComplete", None)
         if doubted(group) or owed_differ(group) or any(map(doubted, supporters)):

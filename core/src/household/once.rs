@@ -250,6 +250,7 @@ impl Records {
                 member.supporters_complete = None;
             }
         }
+        self.unagreed(&mut out);
         for assumption in &mut out.assumed {
             // What is assumed of one record is assumed of the person.
             if let Some(path) = self.path(&assumption.path) {
@@ -257,6 +258,27 @@ impl Records {
             }
         }
         out
+    }
+
+    /// Clears the supporters whom not every record of the person names: as of a fact that one record lacks, nothing is known.
+    fn unagreed(&self, out: &mut Household) {
+        for records in self.of_persons().filter(|of| self.owed_differ(of)) {
+            let lists = records.iter().filter_map(|m| self.owed.get(*m));
+            let lists: Vec<BTreeSet<&At>> = lists.map(|owed| owed.iter().collect()).collect();
+            for m in records {
+                let (owed, member) = (self.owed.get(m), out.members.get_mut(m));
+                let here = member.into_iter().flat_map(|m| &mut m.supporters);
+                for (at, supporter) in owed.into_iter().flatten().zip(here) {
+                    if !lists.iter().all(|list| list.contains(at)) {
+                        let id = supporter.id.take();
+                        *supporter = Supporter {
+                            id,
+                            ..Supporter::default()
+                        };
+                    }
+                }
+            }
+        }
     }
 
     /// The place of a fact of a record as one of the record that stands for its person.

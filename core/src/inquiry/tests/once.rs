@@ -230,6 +230,12 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    // What differs shows in one case of some hundreds.
+    #![proptest_config(ProptestConfig { cases: 1000, max_global_rejects: 10_000, ..ProptestConfig::default() })]
+
     #[test]
     fn another_record_makes_nothing_more_certain(
         standards in standards(), h in household(), other in person(), which in 0..5usize, all in any::<bool>(),
