@@ -11,9 +11,8 @@ use arrow_array::{Array, ArrayRef, StringArray, UInt8Array, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
 use chrono::NaiveDate;
 use gridaid::visit::{
-    Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, StatusColumns, TownColumn, UnusedRows,
-    VisitColumns, VisitMode, VisitPolicies, VisitPolicyId, VisitResult, VisitState, VisitorRole,
-    status_columns,
+    Crew, HouseholdNumbers, NO_DAY, StatusColumns, TownColumn, UnusedRows, VisitColumns, VisitMode,
+    VisitPolicies, VisitPolicyId, VisitResult, VisitState, VisitorRole, status_columns,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -262,7 +261,8 @@ fn judged(
             HouseholdNumbers::I64(household.as_primitive::<Int64Type>().values())
         }
         _ => {
-            widened = number("household", household, LOST_HOUSEHOLD)?;
+            // A row without a household may be of any, as one of no household of the list.
+            widened = number("household", household, -1)?;
             HouseholdNumbers::I64(&widened)
         }
     };

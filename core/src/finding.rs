@@ -579,6 +579,8 @@ codes! {
     VisitEventMissed,
     /// An event of a household has no day (事项缺日期).
     VisitEventUndated,
+    /// An event lies before the household was here, or after the day of the report (事项日期不符).
+    VisitEventDayUnfit,
     /// Working days of a year that is not published are needed (工作日历缺失). Params: `year`.
     VisitCalendarMissing,
     /// Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`.
@@ -587,6 +589,8 @@ codes! {
     VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
+    /// A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`.
+    DateTooEarly,
     /// A visit lies after the day of the report (走访日期在将来).
     VisitInFuture,
     /// A visit lies before the household was here (走访早于入住).

@@ -28,6 +28,7 @@ pub use income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow,
 };
 pub use kin::{FamilyFacts, FamilyPerson, FamilyTie, Kinship, Study};
+pub(crate) use one::{Listed, One};
 pub use place::{
     ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, MemberPlace,
     PlaceBasis, application_places,

@@ -1,4 +1,4 @@
-//! Several records of one person as one: what all of them say.
+//! Several records of one person, or of one household, as one: what all of them say.
 
 use std::collections::BTreeSet;
 
@@ -14,16 +14,16 @@ const NAMED: usize = 10;
 const UNREADABLE: &str = "unreadable";
 
 /// Several records as one.
-pub(super) struct One<T> {
-    pub(super) facts: T,
+pub(crate) struct One<T> {
+    pub(crate) facts: T,
     /// The facts in which they differ, by name.
     pub(super) differs: Vec<String>,
-    /// It is not known that they are of one person: they differ, or a spreadsheet may have made their ids equal.
-    pub(super) doubtful: bool,
+    /// It is not known that they are of one person, or of one household: they differ, or a spreadsheet may have made their ids equal.
+    pub(crate) doubtful: bool,
 }
 
-/// A record of a person, with what it says of itself.
-pub(super) trait Listed: Record {
+/// A record of a person or a household, with what it says of itself.
+pub(crate) trait Listed: Record {
     /// Its opaque id.
     fn id(&self) -> Option<&str>;
 
@@ -63,7 +63,7 @@ impl Listed for FamilyPerson {
 
 impl<T: Listed + Default> One<T> {
     /// What all of them say; where they differ, nothing.
-    pub(super) fn of(mut records: impl Iterator<Item = T>) -> Self {
+    pub(crate) fn of(mut records: impl Iterator<Item = T>) -> Self {
         let mut facts = records.next().unwrap_or_default();
         let mut differs = BTreeSet::new();
         let mut unread = facts.marks().cloned().unwrap_or_default();
@@ -95,7 +95,7 @@ impl<T: Listed + Default> One<T> {
     }
 
     /// That a later record has the id of the first one.
-    pub(super) fn finding(&self, at: &str, first: Option<String>) -> Finding {
+    pub(crate) fn finding(&self, at: &str, first: Option<String>) -> Finding {
         let first = first.unwrap_or_default();
         let of_first = |name: &str| Place::at(format!("{first}/{name}"));
         let place = Place::at(format!("{at}/id"));

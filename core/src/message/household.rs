@@ -45,26 +45,26 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordTwice => [
             [
-                "这个人列了两次，内容相同",
-                "两条只算一个人",
+                "同一编号列了两次，内容相同",
+                "两条只算一条",
                 "请删去多余的一条",
             ],
             [
-                "the person is listed twice, with the same facts",
-                "the two count as one person",
+                "one id is listed twice, with the same facts",
+                "the two count as one record",
                 "remove the one that is too many",
             ],
         ],
         RecordsDiffer => [
             [
-                "同一编号列了几次，看不出是否同一个人，内容不同的有{facts}项",
-                "无法判断哪一条正确，不同的内容按“未知”处理，相关名单按未列全处理",
-                "请核对，只留正确的一条；如果是不同的人，请分别编号",
+                "同一编号列了几次，看不出是否同一个人或同一户，内容不同的有{facts}项",
+                "无法判断哪一条正确，不同的内容按“未知”处理，相关名单和走访台账按未列全处理",
+                "请核对，只留正确的一条；如果是不同的人或户，请分别编号",
             ],
             [
-                "several records have this id, and whether they are one person is not known; facts that differ: {facts}",
-                "which record is right is not known, so what differs is unknown and the lists do not count as complete",
-                "compare the records and keep the right one; if they are several persons, give each an id of their own",
+                "several records have this id, and whether they are one person or household is not known; facts that differ: {facts}",
+                "which record is right is not known, so what differs is unknown, and lists and logs of visits do not count as complete",
+                "compare the records and keep the right one; if they are several persons or households, give each an id of its own",
             ],
         ],
         UnreadableUnfit => [

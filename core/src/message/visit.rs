@@ -79,6 +79,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "add the day of the event",
             ],
         ],
+        VisitEventDayUnfit => [
+            [
+                "触发走访的事项的日期早于该户的入住日期，或者晚于统计日期",
+                "日期可能写错，该事项未被采用",
+                "请核对事项日期和入住日期；要看过去某一天的情况，请只用到那天为止的事项",
+            ],
+            [
+                "an event that asks for a visit is dated before the household was here, or after the day of the report",
+                "its date may be wrong, so the event is not used",
+                "check the day of the event and the first day of the household; to ask about an earlier day, give the events up to that day",
+            ],
+        ],
         VisitCalendarMissing => [
             [
                 "{year}年的放假安排尚未收入工作日历",
@@ -118,13 +130,25 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         VisitUnknownHousehold => [
             [
                 "走访记录指向的户不在户表中",
-                "该记录未被采用",
-                "请核对户编号，或在户表中补充该户",
+                "该记录未被采用；它可能属于表中任何一户，检查走访时，可能算作走访的时段各户不计欠访",
+                "请核对户编号，或在户表中补充该户；只看部分户时，请只提供这些户的走访记录",
             ],
             [
                 "the visit names a household that is not in the list of households",
-                "the visit is not used",
-                "check the id of the household or add it to the list",
+                "the visit is not used; it may be of any household, so in a check of visits nothing is called missed where it could count",
+                "check the id of the household or add it to the list; to ask about some of the households, give the visits of these only",
+            ],
+        ],
+        DateTooEarly => [
+            [
+                "日期早于{first}，当时还没有任何走访或例会的规定",
+                "多半写错了年份，这个日期按“未知”处理；可能算作走访或例会的时段，不计欠访、欠会",
+                "请核对年份",
+            ],
+            [
+                "the day is before {first}, when nothing asked for a visit or a meeting yet",
+                "its year is most likely wrong, so the day counts as unknown; where it could count, nothing is called missed",
+                "check the year",
             ],
         ],
         VisitInFuture => [

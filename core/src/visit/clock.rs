@@ -3,8 +3,9 @@
 use chrono::{Days, NaiveDate};
 
 use super::cadence::Pace;
+use super::doubt::{Maybe, first_day};
 use super::facts::VisitMode;
-use super::log::{Categories, Entry, HouseholdRow, Known, Roles};
+use super::log::{Categories, Entry, HouseholdRow, Known, Roles, VisitLog};
 use super::policy::{JoinedLate, VisitPolicy};
 use super::status::{Judged, VisitState};
 use super::tally::{Tally, Terms};
@@ -34,19 +35,23 @@ pub(super) struct Clock {
     /// First days of the current and the previous period.
     first: NaiveDate,
     previous_first: NaiveDate,
+    /// When entries in doubt that may be anybody's could count.
+    pub(super) anybody: Maybe,
 }
 
 impl Clock {
     pub(super) fn new(
         policy: &VisitPolicy,
         soon: Option<i64>,
-        log_from: Option<NaiveDate>,
+        log: &VisitLog,
         calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Self {
         let pace = policy.cadence.pace();
-        // A log that is complete from a later day on says nothing of this one.
-        let log_from = log_from.filter(|from| *from <= as_of);
+        // A log that is complete from a later day on says nothing of this one, and none is older than the first duty.
+        let log_from = log
+            .log_from()
+            .filter(|from| (first_day()..=as_of).contains(from));
         let current = match pace {
             Some(Pace::Calendar(times)) => Period::of(as_of, times),
             _ => Period::year(as_of),
@@ -62,7 +67,7 @@ impl Clock {
             }
         });
         let whom = Categories::of(policy.whom.iter().copied());
-        Self {
+        let clock = Self {
             calendar: calendar.clone(),
             whom: (!policy.whom.is_empty()).then_some(whom),
             roles: Roles::of(policy.who.iter().copied()),
@@ -79,6 +84,11 @@ impl Clock {
             previous,
             first: current.first(),
             previous_first: previous.first(),
+            anybody: Maybe::default(),
+        };
+        Self {
+            anybody: clock.of_anybody(log),
+            ..clock
         }
     }
 

@@ -22,14 +22,11 @@ use crate::calendar::WorkingCalendar;
 /// No day, in a column of days.
 pub const NO_DAY: i32 = i32::MIN;
 
-/// In a column of 64 bits, the household of an entry of which it is not known: it may be anybody.
-pub const LOST_HOUSEHOLD: i64 = i64::MIN;
-
 /// Days from 0000-12-31 to 1970-01-01.
 const EPOCH: i32 = 719_163;
 
-/// Numbers of households, from 0, in the width that the caller has; one below zero is of no household of the list, and
-/// [`LOST_HOUSEHOLD`] may be any of them.
+/// Numbers of households, from 0, in the width that the caller has. An entry with any other number, such as -1, may be of any of
+/// them: which was meant is not known.
 #[derive(Debug, Clone, Copy)]
 pub enum HouseholdNumbers<'a> {
     /// 32 bits.
@@ -56,11 +53,6 @@ impl HouseholdNumbers<'_> {
             Self::I64(all) => all.get(row).map(|n| n.get()),
         }
     }
-
-    /// Whether it is not known which household it is.
-    pub(super) fn lost(&self, row: usize) -> bool {
-        matches!(self, Self::I64(all) if all.get(row) == Some(&LOST_HOUSEHOLD))
-    }
 }
 
 /// Visits as columns of one length (走访记录列); a row is one entry of the log.
@@ -68,7 +60,7 @@ impl HouseholdNumbers<'_> {
 pub struct VisitColumns<'a> {
     /// Which household.
     pub household: HouseholdNumbers<'a>,
-    /// Day, counted from 1970-01-01.
+    /// Day, counted from 1970-01-01; one on which no clause asked for a visit yet is none.
     pub date: &'a [i32],
     /// Who was there, as a set ([`Roles`]).
     pub roles: &'a [u16],
@@ -110,13 +102,13 @@ pub struct StatusColumns {
 /// missed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct UnusedRows {
-    /// Of no household of the list.
+    /// Of no household of the list: nothing is called missed of anybody where it could have been a visit.
     pub unknown_household: u64,
     /// Before the household was here.
     pub before_household: u64,
     /// After the day that is asked for.
     pub in_future: u64,
-    /// Without visitors, mode or result.
+    /// Without visitors, mode, result or a day that can be.
     pub incomplete: u64,
     /// Saying word for word what another says: they are one visit. Counted where a duty asks for several visits or counts
     /// attempts; to the others it makes no difference.
@@ -188,15 +180,16 @@ pub fn status_columns(
     let mut out = vec![];
     out.resize_with(policies.policies.len(), StatusColumns::default);
     let mut doubted = vec![];
+    let begun = VisitLog::from_rows(vec![], &[], log_from);
     // One key decides only where the log is whole.
     let whole = !households.iter().any(|h| h.log_incomplete);
     for (policy, columns) in policies.policies.iter().zip(&mut out) {
         // A table holds no events, so no duty asks for working days.
-        let clock = Clock::new(policy, soon, log_from, &WorkingCalendar::default(), as_of);
+        let clock = Clock::new(policy, soon, &begun, &WorkingCalendar::default(), as_of);
         match Keyed::of(&clock, households.len()).filter(|_| whole) {
             Some(duty) => {
                 duties.push(duty);
-                doubted.push(clock);
+                doubted.push(policy);
                 keyed.push(columns);
             }
             None => counted.push((policy, columns)),
@@ -211,7 +204,8 @@ pub fn status_columns(
         Some(unused) if !unused.any() => vec![],
         _ => doubts_of(households, visits, as_of),
     };
-    tell_doubted(&doubts, &doubted, &mut keyed, households, visits, log_from);
+    let told = doubted.into_iter().zip(keyed);
+    tell_doubted(&doubts, told, households, visits, log_from, soon, as_of);
     if !counted.is_empty() || unused.is_none() {
         let (log, left) = log_of(households, visits, log_from, as_of, |_| true);
         let log = log.with_doubts(doubts);

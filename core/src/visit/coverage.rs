@@ -134,7 +134,11 @@ pub struct DueVisit {
 
 /// What is owed: overdue first, then by last day, priority duties before rounds, then in the
 /// order of the households. `judged` are the statuses of each duty, in the order of the duties.
-pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> Vec<DueVisit> {
+pub fn due_list(
+    facts: &VisitFacts,
+    log: &VisitLog,
+    judged: &[(&VisitPolicy, Vec<Judged>)],
+) -> Vec<DueVisit> {
     let mut order = vec![];
     for (p, (policy, all)) in judged.iter().enumerate() {
         for (h, j) in all.iter().enumerate() {
@@ -155,7 +159,7 @@ pub fn due_list(facts: &VisitFacts, judged: &[(&VisitPolicy, Vec<Judged>)]) -> V
         .into_iter()
         .filter_map(|(_, _, _, h, p)| {
             let (policy, all) = judged.get(p)?;
-            let household = facts.households.get(h)?;
+            let household = log.household(facts, h)?;
             let status = HouseholdStatus::of(policy, household, all.get(h)?, None);
             Some(DueVisit {
                 household: status.household,
@@ -278,7 +282,11 @@ pub fn grid_coverage(
     let at: Vec<Option<usize>> = facts
         .households
         .iter()
-        .map(|h| {
+        .enumerate()
+        .map(|(n, h)| {
+            if log.again(n) {
+                return None;
+            }
             let Some(at) = grid.find_household(&h.id).map(HouseholdIdx::index) else {
                 not_in_grid = not_in_grid.saturating_add(1);
                 return None;

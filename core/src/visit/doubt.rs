@@ -4,17 +4,41 @@
 //! it. Somebody may have been there all the same, so the log does not prove that nobody was: on the day on which the entry
 //! could count, and on every day where its day is not known, nothing is called missed.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::clock::{Clock, bit};
 use super::facts::{Visit, VisitMode, VisitResult};
-use super::log::{Entry, Known, Roles};
+use super::log::{Entry, Known, Roles, VisitLog};
+use super::policy::VisitPolicyId;
+use crate::finding::{Code, Finding, Place};
+use crate::law;
+use crate::order::InOrder;
+use crate::policy::Value;
 
-/// An entry in doubt whose household is not known either.
+/// An entry in doubt whose household is not known either, or not one of those that are listed: it may be anybody's.
 pub(super) const ANYBODY: u32 = u32::MAX;
 
+/// The first day on which any clause asked somebody to visit: no log is older, so an entry of an earlier day has a year that
+/// was written down wrongly. Not the first day of the pilot: what was visited before it is an old entry.
+pub(super) fn first_day() -> NaiveDate {
+    static FIRST: LazyLock<NaiveDate> = LazyLock::new(|| {
+        let clauses = VisitPolicyId::ALL.map(|id| law::clause(id.clause())?.from);
+        let first = clauses.into_iter().flatten().min();
+        first.unwrap_or(NaiveDate::MIN)
+    });
+    *FIRST
+}
+
+/// Tells a day on which nobody kept a log yet.
+pub(super) fn too_early(place: Place) -> Finding {
+    let first = Value::Date { value: first_day() };
+    Finding::data(Code::DateTooEarly, place).with("first", first)
+}
+
 /// What is known of an entry in doubt; what is not known could be anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Doubt {
     /// The day.
     pub date: Option<NaiveDate>,
@@ -69,7 +93,7 @@ impl From<&Entry> for Doubt {
 }
 
 /// When entries in doubt could count for one household under one duty.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Maybe {
     /// On a day that is not known.
     pub any_day: bool,
@@ -77,17 +101,42 @@ pub(super) struct Maybe {
     pub days: Vec<NaiveDate>,
 }
 
+impl Maybe {
+    /// Takes in the day of an entry; one that cannot be was written down wrongly, and which one is meant is not known.
+    fn add(&mut self, day: Option<NaiveDate>, since: Option<NaiveDate>, as_of: NaiveDate) {
+        let first = since.unwrap_or(NaiveDate::MIN).max(first_day());
+        match day.filter(|day| (first..=as_of).contains(day)) {
+            Some(day) => self.days.push(day),
+            None => self.any_day = true,
+        }
+    }
+}
+
 impl Clock {
-    /// When the entries in doubt of a household could count.
+    /// When the entries that may be anybody's could count, read once for all households.
+    pub(super) fn of_anybody(&self, log: &VisitLog) -> Maybe {
+        let mut maybe = Maybe::default();
+        for (_, doubt) in log.doubts_of(ANYBODY) {
+            if self.could_count(doubt) {
+                maybe.add(doubt.date, None, self.as_of);
+            }
+        }
+        maybe.days.order();
+        maybe.days.dedup();
+        maybe
+    }
+
+    /// When the entries in doubt of a household could count. Where one could on a day that is not known, no other matters.
     pub(super) fn maybe(&self, known: &Known<'_>) -> Maybe {
+        let since = known.household.since;
         let mut maybe = Maybe::default();
         for doubt in known.in_doubt().filter(|d| self.could_count(d)) {
-            let since = known.household.since;
-            let can_be = |day: &NaiveDate| *day <= self.as_of && since.is_none_or(|s| *day >= s);
-            match doubt.date.filter(can_be) {
-                Some(day) => maybe.days.push(day),
-                // A day that cannot be was written down wrongly: which one is meant is not known.
-                None => maybe.any_day = true,
+            maybe.add(doubt.date, since, self.as_of);
+        }
+        maybe.any_day |= self.anybody.any_day;
+        if !maybe.any_day {
+            for day in &self.anybody.days {
+                maybe.add(Some(*day), since, self.as_of);
             }
         }
         maybe

@@ -175,10 +175,11 @@ pub struct VisitEvent {
 }
 
 /// A household as it is visited (走访对象户).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct VisitedHousehold {
-    /// Opaque id; visits name it.
+    /// Opaque id; visits name it. Records of one id are one household: where they differ nothing is known, and nothing is
+    /// called missed.
     pub id: String,
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     pub micro_grid: Option<String>,
@@ -239,7 +240,7 @@ impl VisitedHousehold {
 pub struct Visit {
     /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
     pub id: Option<String>,
-    /// Id of the household.
+    /// Id of the household; an entry that names none of the list may be of any of them.
     pub household: String,
     /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
     pub place: Option<String>,

@@ -4,17 +4,18 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::doubt::{ANYBODY, Doubt};
+use super::doubt::{Doubt, first_day, too_early};
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
+use super::once::Records;
 use super::policy::VisitPolicy;
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
 use crate::order::InOrder;
 
 /// A set of roles (身份集合), one bit for each in the order of [`VisitorRole::ALL`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Roles(pub u16);
 
 impl Roles {
@@ -126,8 +127,12 @@ pub struct VisitLog {
     log_from: Option<NaiveDate>,
     /// The town of each household; empty where none is named.
     towns: Vec<Option<String>>,
+    /// The households that are listed more than once.
+    records: Records<VisitedHousehold>,
     /// What is wrong with the households.
     about_households: Vec<Finding>,
+    /// The day of each event, with the place where it is given.
+    event_days: Vec<(NaiveDate, Place)>,
     /// Why the other visits are left out, in the order of the list.
     faults: Vec<Fault>,
     /// What is wrong with visits that are used all the same.
@@ -142,20 +147,29 @@ impl VisitLog {
     /// told by [`VisitLog::findings`]; where it could have been a visit, nothing is called missed.
     pub fn new(facts: &VisitFacts) -> Self {
         let Read {
+            records,
             rows,
             households: about_households,
+            event_days,
             faults,
             beside,
             doubts,
         } = read(facts);
-        let households = facts.households.iter().map(HouseholdRow::from).collect();
-        let (event_starts, events) = events(facts);
+        let places = 0..facts.households.len();
+        let listed: Vec<&VisitedHousehold> = places
+            .filter_map(|n| records.one(&facts.households, n))
+            .collect();
+        let households = listed.iter().copied().map(HouseholdRow::from).collect();
+        let (event_starts, events) = events(&listed);
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
-        let named = facts.households.iter().any(|h| h.town.is_some());
-        let towns = facts.households.iter().filter(|_| named);
+        let named = listed.iter().any(|h| h.town.is_some());
+        let towns = listed.iter().filter(|_| named);
+        let towns = towns.map(|h| h.town.clone()).collect();
         Self {
-            towns: towns.map(|h| h.town.clone()).collect(),
+            towns,
+            records,
             about_households,
+            event_days,
             faults,
             beside,
             event_starts,
@@ -167,7 +181,9 @@ impl VisitLog {
 
     /// The same with entries in doubt, each with the number of its household.
     pub(super) fn with_doubts(self, mut doubts: Vec<(u32, Doubt)>) -> Self {
-        doubts.order_by_key(|(household, _)| *household);
+        // What says the same of the same household is one doubt, however many entries there are.
+        doubts.order();
+        doubts.dedup();
         Self { doubts, ..self }
     }
 
@@ -185,12 +201,14 @@ impl VisitLog {
         faults.extend(self.beside.iter().filter(|f| !later(f.date)));
         faults.order_by_key(|f| f.visit);
         let mut findings = self.about_households.clone();
+        let ahead = self.event_days.iter().filter(|(date, _)| *date > as_of);
+        findings.extend(ahead.map(|(_, at)| Finding::data(Code::VisitEventDayUnfit, at.clone())));
         findings.extend(faults.iter().map(Fault::finding));
-        if self.log_from.is_none() {
-            findings.push(Finding::data(
-                Code::VisitLogStartUnknown,
-                Place::at("/logFrom"),
-            ));
+        let start = Place::at("/logFrom");
+        match self.log_from {
+            None => findings.push(Finding::data(Code::VisitLogStartUnknown, start)),
+            Some(from) if from < first_day() => findings.push(too_early(start)),
+            Some(_) => {}
         }
         findings
     }
@@ -260,7 +278,9 @@ impl VisitLog {
             events: vec![],
             log_from,
             towns: vec![],
+            records: Records::default(),
             about_households: vec![],
+            event_days: vec![],
             faults: vec![],
             beside: vec![],
             doubts: vec![],
@@ -282,18 +302,17 @@ impl VisitLog {
         let entries = part(&self.entries, &self.starts, number)?;
         let events = part(&self.events, &self.event_starts, number).unwrap_or_default();
         let known = until(entries, as_of, |e| e.date);
-        let number = u32::try_from(number).unwrap_or(ANYBODY);
         Some(Known {
-            household: self.households.get(number as usize)?,
+            household: self.households.get(number)?,
             entries: known,
             events: until(events, as_of, |day| *day),
             later: entries.get(known.len()..).unwrap_or_default(),
-            doubts: [self.doubts_of(number), self.doubts_of(ANYBODY)],
+            doubts: self.doubts_of(u32::try_from(number).ok()?),
         })
     }
 
-    /// The entries in doubt of the household of this number.
-    fn doubts_of(&self, number: u32) -> &[(u32, Doubt)] {
+    /// The entries in doubt of the household of this number, or of anybody.
+    pub(super) fn doubts_of(&self, number: u32) -> &[(u32, Doubt)] {
         if self.doubts.is_empty() {
             return &[];
         }
@@ -307,8 +326,26 @@ impl VisitLog {
         self.households.len()
     }
 
-    /// Whether a duty is one of the household of this number, as far as its town is known.
+    /// The household of this number, as all of its records say it.
+    pub(super) fn household<'a>(
+        &'a self,
+        facts: &'a VisitFacts,
+        number: usize,
+    ) -> Option<&'a VisitedHousehold> {
+        self.records.one(&facts.households, number)
+    }
+
+    /// Whether the household of this number stands at an earlier place already.
+    pub(super) fn again(&self, number: usize) -> bool {
+        self.records.again(number)
+    }
+
+    /// Whether a duty is one of the household of this number, as far as its town is known; of a household that stands at an
+    /// earlier place nothing more is asked.
     pub(super) fn covers(&self, policy: &VisitPolicy, number: usize) -> Option<bool> {
+        if self.again(number) {
+            return Some(false);
+        }
         policy.covers(self.towns.get(number).and_then(Option::as_deref))
     }
 
@@ -329,30 +366,28 @@ pub struct Known<'a> {
     pub events: &'a [NaiveDate],
     /// Its entries after that day, which cannot be true.
     later: &'a [Entry],
-    /// Its entries in doubt, and those of anybody.
-    doubts: [&'a [(u32, Doubt)]; 2],
+    /// Its entries in doubt.
+    doubts: &'a [(u32, Doubt)],
 }
 
 impl Known<'_> {
     /// What was left out of its log and could have been a visit.
     pub(super) fn in_doubt(&self) -> impl Iterator<Item = Doubt> {
-        let doubts = self
-            .doubts
-            .iter()
-            .flat_map(|all| all.iter().map(|(_, d)| *d));
+        let doubts = self.doubts.iter().map(|(_, doubt)| *doubt);
         doubts.chain(self.later.iter().map(Doubt::from))
     }
 }
 
 /// The events of each household by date, all in one list, and where each household's begin.
-fn events(facts: &VisitFacts) -> (Vec<u32>, Vec<NaiveDate>) {
-    if facts.households.iter().all(|h| h.events.is_empty()) {
+fn events(households: &[&VisitedHousehold]) -> (Vec<u32>, Vec<NaiveDate>) {
+    if households.iter().all(|h| h.events.is_empty()) {
         return (vec![], vec![]);
     }
     let (mut starts, mut all) = (vec![0], vec![]);
-    for household in &facts.households {
+    for household in households {
         let first = all.len();
-        all.extend(household.events.iter().filter_map(|e| e.date));
+        let days = household.events.iter().filter_map(|e| e.date);
+        all.extend(days.filter(|day| *day >= first_day()));
         if let Some(own) = all.get_mut(first..) {
             own.sort_unstable();
         }

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::cadence::Cadence;
-use super::doubt::{ANYBODY, Doubt};
+use super::doubt::{ANYBODY, Doubt, first_day, too_early};
 use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
+use super::once::{self, Records};
 use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
 use super::status::VisitState;
 use crate::calendar::Gap;
@@ -42,10 +43,10 @@ pub enum MeetingMode {
 }
 
 /// A base grid whose leaders meet (基础网格).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MeetingGrid {
-    /// Opaque id.
+    /// Opaque id; records of one id are one grid: where they differ nothing is known, and nothing is called missed.
     pub id: String,
     /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
     /// (S47).
@@ -63,9 +64,9 @@ pub struct MeetingGrid {
 pub struct LeaderMeeting {
     /// Opaque id.
     pub id: Option<String>,
-    /// Id of the base grid.
+    /// Id of the base grid; a meeting that names none of the list may be of any of them.
     pub grid: String,
-    /// The day; a meeting without one is reported and not used.
+    /// The day; a meeting without one, or on a day that cannot be, is reported and not used.
     pub date: Option<NaiveDate>,
     /// Who called it.
     pub called_by: Option<MeetingCaller>,
@@ -142,12 +143,14 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
     let mut findings = vec![];
     let policy = duty(pack, as_of, &mut findings);
     let Read {
-        index,
+        records,
         held,
         doubts,
     } = read(pack, facts, as_of, &mut findings);
-    let rows = facts.grids.iter().map(|g| HouseholdRow {
-        since: g.since,
+    let listed = (0..facts.grids.len()).filter_map(|n| records.one(&facts.grids, n));
+    let rows = listed.enumerate().map(|(n, grid)| HouseholdRow {
+        since: grid.since,
+        log_incomplete: records.doubtful(n),
         ..HouseholdRow::default()
     });
     let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
@@ -166,12 +169,13 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
     }
     let mut statuses = vec![];
     let mut missed: BTreeMap<i64, i64> = BTreeMap::new();
-    for (n, grid) in facts.grids.iter().enumerate() {
-        if index.get(grid.id.as_str()) != Some(&n) {
+    for n in 0..facts.grids.len() {
+        let grid = records.one(&facts.grids, n);
+        let Some(grid) = grid.filter(|grid| !grid.id.trim().is_empty() && !records.again(n)) else {
             continue;
-        }
+        };
         let own: Vec<&Held> = held.iter().filter(|h| h.grid == n).collect();
-        let mut status = attendance(grid, &own, as_of);
+        let mut status = attendance(grid, &own, !records.doubtful(n), as_of);
         let own = grid.town.as_deref().and_then(|town| towns.get(town));
         let judged = own.unwrap_or(&district).as_ref();
         if let Some((j, months)) = judged.and_then(|(all, months)| Some((all.get(n)?, *months))) {
@@ -266,26 +270,9 @@ fn doubt(meeting: &LeaderMeeting) -> Doubt {
     }
 }
 
-/// The grids by id, the meetings that can be used, and those that are left out.
-/// The grids by their ids; the first of one id stands.
-fn by_id<'a>(grids: &'a [MeetingGrid], findings: &mut Vec<Finding>) -> HashMap<&'a str, usize> {
-    let mut index: HashMap<&str, usize> = HashMap::new();
-    for (n, grid) in grids.iter().enumerate() {
-        let at = |n: usize| Place::at(format!("/grids/{n}/id"));
-        if grid.id.trim().is_empty() {
-            findings.push(bad_value(at(n), "id", 0));
-            continue;
-        }
-        let first = *index.entry(&grid.id).or_insert(n);
-        if first != n {
-            findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
-        }
-    }
-    index
-}
-
+/// The grids that are listed more than once, the meetings that can be used, and those that are left out.
 struct Read<'a> {
-    index: HashMap<&'a str, usize>,
+    records: Records<MeetingGrid>,
     held: Vec<Held<'a>>,
     doubts: Vec<(u32, Doubt)>,
 }
@@ -296,46 +283,46 @@ fn read<'a>(
     as_of: NaiveDate,
     findings: &mut Vec<Finding>,
 ) -> Read<'a> {
-    let index = by_id(&facts.grids, findings);
-    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let once::Read {
+        records,
+        mut told,
+        index,
+    } = Records::read(&facts.grids);
+    for (n, grid) in facts.grids.iter().enumerate() {
+        if grid.id.trim().is_empty() {
+            findings.push(bad_value(Place::at(format!("/grids/{n}/id")), "id", 0));
+        }
+        findings.extend(told.remove(&n));
+    }
+    if facts.log_from.is_some_and(|from| from < first_day()) {
+        findings.push(too_early(Place::at("/logFrom")));
+    }
+    let said = by_id(&facts.meetings);
     let (mut held, mut doubts) = (vec![], vec![]);
     for (number, meeting) in (0u32..).zip(&facts.meetings) {
         let grid = index.get(meeting.grid.as_str()).copied();
-        let lost = meeting.grid.trim().is_empty() || meeting.grid == NOT_SHOWN;
-        let of = match grid {
-            Some(grid) => u32::try_from(grid).ok(),
-            None => lost.then_some(ANYBODY),
-        };
-        // The leaders may have met all the same.
-        let mut left_out = || doubts.extend(of.map(|of| (of, doubt(meeting))));
+        // The leaders may have met all the same; those of any grid, where the meeting names none that is listed.
+        let mut left_out = || doubts.push((grid.unwrap_or(ANYBODY), doubt(meeting)));
         let at = |number: u32, field: &str| Place::at(format!("/meetings/{number}/{field}"));
-        if let Some(id) = meeting.id.as_deref() {
-            let first = *seen.entry(id).or_insert(number);
+        let of_id = meeting.id.as_deref().and_then(|id| said.get(id).copied());
+        if let Some((first, differ)) = of_id.filter(|(first, differ)| *differ || *first != number) {
             if first != number {
-                let same = facts.meetings.get(first as usize) == Some(meeting);
-                let finding = Finding::data(repeated(same), at(number, "id"));
+                let finding = Finding::data(repeated(!differ), at(number, "id"));
                 findings.push(finding.related(at(first, "id")));
-                if !same {
-                    left_out();
-                }
+            }
+            if differ {
+                left_out();
+            }
+            continue;
+        }
+        let (grid, date) = match usable(meeting, grid, as_of, |field| at(number, field)) {
+            Ok(usable) => usable,
+            Err(finding) => {
+                findings.push(finding);
+                left_out();
                 continue;
             }
-        }
-        let Some(grid) = grid else {
-            findings.push(Finding::data(Code::UnknownPlace, at(number, "grid")));
-            left_out();
-            continue;
         };
-        let Some(date) = meeting.date else {
-            findings.push(Finding::data(Code::MeetingUndated, at(number, "date")));
-            left_out();
-            continue;
-        };
-        if date > as_of {
-            findings.push(Finding::data(Code::MeetingInFuture, at(number, "date")));
-            left_out();
-            continue;
-        }
         let in_force = pack.in_force("S40", date);
         if meeting.called_by == Some(MeetingCaller::Other) && in_force {
             let place = at(number, "calledBy");
@@ -347,7 +334,7 @@ fn read<'a>(
             ));
         }
         held.push(Held {
-            grid,
+            grid: grid as usize,
             number,
             date,
             meeting,
@@ -355,9 +342,38 @@ fn read<'a>(
     }
     held.order_by(|a, b| (a.date, &a.meeting.id).cmp(&(b.date, &b.meeting.id)));
     Read {
-        index,
+        records,
         held,
         doubts,
+    }
+}
+
+/// By the id of meetings, the first of them, and whether others contradict it: which of them is true is not known.
+fn by_id(meetings: &[LeaderMeeting]) -> HashMap<&str, (u32, bool)> {
+    let mut said: HashMap<&str, (u32, bool)> = HashMap::new();
+    for (number, meeting) in (0u32..).zip(meetings) {
+        let Some(id) = meeting.id.as_deref() else {
+            continue;
+        };
+        let (first, differ) = said.entry(id).or_insert((number, false));
+        *differ |= meetings.get(*first as usize) != Some(meeting);
+    }
+    said
+}
+
+/// The grid and the day of a meeting that is used, or why it is not.
+fn usable(
+    meeting: &LeaderMeeting,
+    grid: Option<u32>,
+    as_of: NaiveDate,
+    at: impl Fn(&str) -> Place,
+) -> Result<(u32, NaiveDate), Finding> {
+    let grid = grid.ok_or_else(|| Finding::data(Code::UnknownPlace, at("grid")))?;
+    match meeting.date {
+        None => Err(Finding::data(Code::MeetingUndated, at("date"))),
+        Some(date) if date < first_day() => Err(too_early(at("date"))),
+        Some(date) if date > as_of => Err(Finding::data(Code::MeetingInFuture, at("date"))),
+        Some(date) => Ok((grid, date)),
     }
 }
 
@@ -370,7 +386,12 @@ fn repeated(same: bool) -> Code {
 }
 
 /// Who came, at the latest meeting and over the last twelve months.
-fn attendance(grid: &MeetingGrid, held: &[&Held<'_>], as_of: NaiveDate) -> MeetingStatus {
+fn attendance(
+    grid: &MeetingGrid,
+    held: &[&Held<'_>],
+    listed_once: bool,
+    as_of: NaiveDate,
+) -> MeetingStatus {
     let leaders: HashSet<&str> = grid.leaders.iter().map(String::as_str).collect();
     let came = |m: &LeaderMeeting| {
         let present: HashSet<&str> = m.present.iter().map(String::as_str).collect();
@@ -384,7 +405,7 @@ fn attendance(grid: &MeetingGrid, held: &[&Held<'_>], as_of: NaiveDate) -> Meeti
     let last = held.last().map(|h| h.meeting);
     // Whether somebody whose id is none is a leader, or was there, is not known.
     let known = |ids: &[String]| !ids.iter().any(|id| id == NOT_SHOWN);
-    let named = known(&grid.leaders);
+    let named = listed_once && known(&grid.leaders);
     let certain = named && recent.iter().all(|h| known(&h.meeting.present));
     let told = last.filter(|m| named && known(&m.present));
     let absent = |m: &LeaderMeeting| {

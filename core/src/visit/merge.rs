@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::corrections::fates;
+use super::doubt::first_day;
 use super::facts::Visit;
 use super::read::told;
 use crate::finding::Finding;
@@ -73,7 +74,9 @@ pub fn merge_diaries(diaries: &[VisitDiary]) -> MergedVisits {
     let all = diaries.iter().flat_map(|d| &d.visits).map(canonical);
     let visits: Vec<Visit> = all.collect::<BTreeSet<Visit>>().into_iter().collect();
     // From the latest of the first days on every diary is complete.
-    let starts: Option<Vec<NaiveDate>> = diaries.iter().map(|d| d.log_from).collect();
+    // A day on which nobody kept a log yet says no more than none.
+    let start = |d: &VisitDiary| d.log_from.filter(|from| *from >= first_day());
+    let starts: Option<Vec<NaiveDate>> = diaries.iter().map(start).collect();
     let fates = fates(&visits);
     let findings = told(&fates);
     MergedVisits {

@@ -41,6 +41,7 @@ mod keys;
 mod log;
 mod meetings;
 mod merge;
+mod once;
 mod pass;
 mod plan;
 mod policy;
@@ -58,8 +59,8 @@ mod words;
 
 pub use cadence::Cadence;
 pub use columns::{
-    ColumnsError, Crew, HouseholdNumbers, LOST_HOUSEHOLD, NO_DAY, OneByOne, StatusColumns,
-    TownColumn, UnusedRows, VisitColumns, day, status_columns,
+    ColumnsError, Crew, HouseholdNumbers, NO_DAY, OneByOne, StatusColumns, TownColumn, UnusedRows,
+    VisitColumns, day, status_columns,
 };
 pub use coverage::{
     DueVisit, GridCoverage, PlaceCoverage, VisitCounts, VisitCoverage, count_by, due_list,

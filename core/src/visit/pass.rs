@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use super::clock::bit;
 use super::columns::{HouseholdNumbers, NO_DAY, UnusedRows, VisitColumns, number};
+use super::doubt::first_day;
 use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::keys::{Keyed, Keys, LANES, TOP};
 use super::log::HouseholdRow;
@@ -56,8 +57,10 @@ pub(super) struct Pass<'a> {
     visits: &'a VisitColumns<'a>,
     households: usize,
     as_of: i32,
-    /// Every day that is a date.
+    /// Every day that a log may hold.
     dates: Range<i32>,
+    /// The days back from the day that is asked for that fit into four bytes, as far as a log may reach.
+    reach: u32,
     /// By the set of roles, the duties whose visitors are among them.
     by_roles: [u8; ROLE_SETS],
     /// By mode and result, the duties that such a visit counts for, or [`INCOMPLETE`].
@@ -119,11 +122,16 @@ impl<'a> Pass<'a> {
             }
         }
         let date = |d| number(Some(d));
+        let dates = date(first_day())..date(NaiveDate::MAX).saturating_add(1);
+        let back = date(as_of).saturating_sub(dates.start);
         Self {
             visits,
             households,
             as_of: date(as_of),
-            dates: date(NaiveDate::MIN)..date(NaiveDate::MAX).saturating_add(1),
+            reach: u32::try_from(back.saturating_add(1))
+                .unwrap_or_default()
+                .min(1 << DAY_BITS),
+            dates,
             by_roles,
             by_kind,
             first,
@@ -226,7 +234,7 @@ impl<'a> Pass<'a> {
     /// Whether a visit is complete, not in the future, and not of long ago.
     fn near(&self, date: i32, lanes: u8) -> bool {
         let back = self.as_of.wrapping_sub(date).cast_unsigned();
-        back >> DAY_BITS == 0 && lanes < INCOMPLETE
+        back < self.reach && lanes < INCOMPLETE
     }
 
     /// A visit of long ago; none where it is not used, which is then counted.

@@ -5,20 +5,24 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
-use super::doubt::{ANYBODY, Doubt};
-use super::facts::{Visit, VisitFacts};
+use super::doubt::{ANYBODY, Doubt, first_day, too_early};
+use super::facts::{Visit, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
+use super::once::{self, Records};
 use crate::finding::{Code, Finding, Place};
-use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
 use crate::policy::Value;
 
 /// What the facts give on any day.
 pub(super) struct Read {
+    /// The households that are listed more than once.
+    pub records: Records<VisitedHousehold>,
     /// Each usable visit with the number of its household.
     pub rows: Vec<(u32, Entry)>,
     /// What is wrong with the households.
     pub households: Vec<Finding>,
+    /// The day of each event, with the place where it is given.
+    pub event_days: Vec<(NaiveDate, Place)>,
     /// Why each other visit is left out, in the order of the list; one that was put right or
     /// withdrawn is no fault.
     pub faults: Vec<Fault>,
@@ -30,9 +34,13 @@ pub(super) struct Read {
 
 /// Reads the whole log once; which day is asked for changes only what lies in its future.
 pub(super) fn read(facts: &VisitFacts) -> Read {
-    let mut findings = vec![];
-    let mut index: HashMap<&str, u32> = HashMap::with_capacity(facts.households.len());
-    for (n, household) in (0u32..).zip(&facts.households) {
+    let (mut findings, mut event_days) = (vec![], vec![]);
+    let once::Read {
+        records,
+        mut told,
+        index,
+    } = Records::read(&facts.households);
+    for (n, household) in facts.households.iter().enumerate() {
         if household.id.is_empty() {
             let place = Place::at(format!("/households/{n}/id"));
             let expected = Value::Choice {
@@ -45,17 +53,19 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
             );
             continue;
         }
-        let first = *index.entry(household.id.as_str()).or_insert(n);
-        if first != n {
-            let at = |n: u32| Place::at(format!("/households/{n}/id"));
-            findings.push(Finding::data(Code::DuplicateId, at(n)).related(at(first)));
-        }
-        for (event, _) in (0u32..)
-            .zip(&household.events)
-            .filter(|(_, e)| e.date.is_none())
-        {
-            let place = Place::at(format!("/households/{n}/events/{event}/date"));
-            findings.push(Finding::data(Code::VisitEventUndated, place));
+        findings.extend(told.remove(&n));
+        let one = records.one(&facts.households, n);
+        let since = one.and_then(|h| h.since);
+        for (at, event) in household.events.iter().enumerate() {
+            let place = Place::at(format!("/households/{n}/events/{at}/date"));
+            match event.date {
+                None => findings.push(Finding::data(Code::VisitEventUndated, place)),
+                Some(day) if day < first_day() => findings.push(too_early(place)),
+                Some(day) if since.is_some_and(|since| day < since) => {
+                    findings.push(Finding::data(Code::VisitEventDayUnfit, place));
+                }
+                Some(day) => event_days.push((day, place)),
+            }
         }
     }
     let fates = fates(&facts.visits);
@@ -69,7 +79,7 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
                 faults.extend(Fault::of(n, *fate));
                 fate.leaves_doubt(visit).then(|| Doubt::of(visit))
             }
-            None => match entry(facts, &index, visit, n) {
+            None => match entry(facts, &records, &index, visit, n) {
                 Ok(row) => {
                     rows.push(row);
                     let doubt = Doubt::beside(visit, row.1.roles);
@@ -82,22 +92,19 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
                 }
             },
         };
-        doubts.extend(whose(&index, visit).zip(doubt));
+        // An entry of a household that is not listed may be anybody's: whose id was meant is not known.
+        let whose = index.get(visit.household.as_str()).copied();
+        doubts.extend(doubt.map(|doubt| (whose.unwrap_or(ANYBODY), doubt)));
     }
     Read {
+        records,
         rows,
         households: findings,
+        event_days,
         faults,
         beside,
         doubts,
     }
-}
-
-/// The number of the household of an entry; none of one that is not in the list. Where the id was lost it may be anybody.
-fn whose(index: &HashMap<&str, u32>, visit: &Visit) -> Option<u32> {
-    let id = visit.household.as_str();
-    let lost = id.trim().is_empty() || id == NOT_SHOWN;
-    index.get(id).copied().or(lost.then_some(ANYBODY))
 }
 
 /// What contradicts itself in a log, whatever the households are.
@@ -188,6 +195,9 @@ impl Fault {
     /// As it is told.
     pub fn finding(&self) -> Finding {
         let at = |n: u32| Place::at(format!("/visits/{n}/{}", self.field));
+        if self.code == Code::DateTooEarly {
+            return too_early(at(self.visit));
+        }
         let finding = Finding::data(self.code, at(self.visit));
         match (self.code, self.first) {
             (Code::VisitIncomplete, _) => finding.with(
@@ -204,6 +214,7 @@ impl Fault {
 
 fn entry(
     facts: &VisitFacts,
+    records: &Records<VisitedHousehold>,
     index: &HashMap<&str, u32>,
     visit: &Visit,
     n: u32,
@@ -220,15 +231,16 @@ fn entry(
         .get(visit.household.as_str())
         .ok_or(fault(Code::VisitUnknownHousehold, "household"))?;
     let date = visit.date.ok_or(incomplete("date"))?;
+    if date < first_day() {
+        return Err(fault(Code::DateTooEarly, "date"));
+    }
     let fault = |code, field| Fault {
         date: Some(date),
         ..fault(code, field)
     };
     let incomplete = |field| fault(Code::VisitIncomplete, field);
-    let since = facts
-        .households
-        .get(household as usize)
-        .and_then(|h| h.since);
+    let one = records.one(&facts.households, household as usize);
+    let since = one.and_then(|h| h.since);
     if since.is_some_and(|s| date < s) {
         return Err(fault(Code::VisitBeforeHousehold, "date"));
     }

@@ -1,6 +1,6 @@
 //! Everything about the visits of an area on a day.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use gridaid_derive::wire;
@@ -8,7 +8,7 @@ use gridaid_derive::wire;
 use super::cadence::{Cadence, Pace};
 use super::clock::Clock;
 use super::coverage::{DueVisit, VisitCounts, VisitCoverage, count_by, due_list};
-use super::facts::{VisitFacts, VisitedHousehold, VisitorRole};
+use super::facts::{VisitFacts, VisitorRole};
 use super::log::{Roles, VisitLog};
 use super::policy::{TEAM, VisitPolicies, VisitPolicy};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
@@ -117,18 +117,12 @@ pub fn check_under(
     as_of: NaiveDate,
 ) -> VisitReport {
     let mut findings = log.findings(as_of);
-    let once = findings
-        .iter()
-        .any(|f| f.code == Code::DuplicateId)
-        .then(|| each_household_once(facts));
-    let own = once.as_ref().map(VisitLog::new);
-    let (facts, log) = (once.as_ref().unwrap_or(facts), own.as_ref().unwrap_or(log));
     let judged: Vec<(&VisitPolicy, Vec<Judged>)> = policies
         .policies
         .iter()
         .map(|p| (p, log.judge(p, policies.due_soon_days, calendar, as_of)))
         .collect();
-    let (names, group) = micro_grids(facts);
+    let (names, group) = micro_grids(facts, log);
     let places = u32::try_from(names.len()).unwrap_or(u32::MAX);
     let mut statuses = vec![];
     let mut coverage = vec![];
@@ -137,7 +131,8 @@ pub fn check_under(
         let here: Vec<bool> = (0..all.len())
             .map(|n| log.covers(policy, n) != Some(false))
             .collect();
-        let rows = facts.households.iter().zip(all).zip(&here);
+        let listed = (0..all.len()).filter_map(|n| log.household(facts, n));
+        let rows = listed.zip(all).zip(&here);
         let own = rows.clone().filter(|(_, here)| **here).map(|(row, _)| row);
         statuses.extend(
             own.map(|(household, j)| HouseholdStatus::of(policy, household, j, visit_id(facts, j))),
@@ -162,7 +157,7 @@ pub fn check_under(
     findings.extend(towns_unknown(&policies, log));
     findings.extend(calendar_missing(log, &policies, calendar, as_of));
     findings.extend(team_form(facts, log, &judged, as_of));
-    let due = due_list(facts, &judged);
+    let due = due_list(facts, log, &judged);
     drop(judged);
     VisitReport {
         hypothetical: None,
@@ -175,26 +170,14 @@ pub fn check_under(
     }
 }
 
-/// The facts without the rows that repeat a household. Each is reported; the first row counts, as it does for the
-/// visits, and the others are neither counted nor owed a visit.
-fn each_household_once(facts: &VisitFacts) -> VisitFacts {
-    let mut seen = HashSet::with_capacity(facts.households.len());
-    let first = |h: &&VisitedHousehold| h.id.is_empty() || seen.insert(h.id.clone());
-    VisitFacts {
-        households: facts.households.iter().filter(first).cloned().collect(),
-        ..facts.clone()
-    }
-}
-
 /// The micro-grids in the order of first mention, and the number of each household's.
-fn micro_grids(facts: &VisitFacts) -> (Vec<&str>, Vec<u32>) {
+fn micro_grids<'a>(facts: &'a VisitFacts, log: &'a VisitLog) -> (Vec<&'a str>, Vec<u32>) {
     let mut names = vec![];
     let mut number: HashMap<&str, u32> = HashMap::new();
-    let group = facts
-        .households
-        .iter()
-        .map(|h| {
-            let Some(name) = h.micro_grid.as_deref() else {
+    let group = (0..facts.households.len())
+        .map(|n| {
+            let own = log.household(facts, n);
+            let Some(name) = own.and_then(|h| h.micro_grid.as_deref()) else {
                 return u32::MAX;
             };
             *number.entry(name).or_insert_with(|| {
@@ -248,7 +231,7 @@ fn calendar_missing(
     as_of: NaiveDate,
 ) -> Option<Finding> {
     let policy = policies.policies.iter().find(|p| p.is_of_events())?;
-    let clock = Clock::new(policy, None, log.log_from(), calendar, as_of);
+    let clock = Clock::new(policy, None, log, calendar, as_of);
     let mut years: Vec<i32> = log
         .known_on(as_of)
         .filter_map(|known| clock.calendar_missing(known))

@@ -6,12 +6,19 @@ use chrono::NaiveDate;
 
 use super::clock::Clock;
 use super::columns::{StatusColumns, UnusedRows, VisitColumns, day};
-use super::doubt::{ANYBODY, Doubt};
+use super::doubt::{ANYBODY, Doubt, first_day};
 use super::facts::{VisitMode, VisitResult};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
+use super::policy::VisitPolicy;
+use crate::calendar::WorkingCalendar;
+
+/// The day of a row; none where it cannot be one.
+fn dated(number: i32) -> Option<NaiveDate> {
+    day(number).filter(|day| *day >= first_day())
+}
 
 /// The rows in doubt, each with the number of its household: without a part, on a day that cannot be, or of a household that
-/// is not known.
+/// is not listed, which may be anybody.
 pub(super) fn doubts_of(
     households: &[HouseholdRow],
     visits: &VisitColumns<'_>,
@@ -23,13 +30,10 @@ pub(super) fn doubts_of(
     for (visit, (((date, roles), mode), result)) in all.enumerate() {
         let number = visits.household.get(visit).unwrap_or(ANYBODY);
         let row = households.get(number as usize);
-        if row.is_none() && !visits.household.lost(visit) {
-            continue;
-        }
         let since = row.and_then(|row| row.since);
         let can_be = |day: &NaiveDate| *day <= as_of && since.is_none_or(|s| *day >= s);
         let doubt = Doubt {
-            date: day(*date).filter(can_be),
+            date: dated(*date).filter(can_be),
             roles: Roles(*roles),
             counted: Roles::default(),
             mode: VisitMode::ALL.get(usize::from(*mode)).copied(),
@@ -44,31 +48,30 @@ pub(super) fn doubts_of(
 }
 
 /// Tells the households with rows in doubt once more: one number for each duty does not decide them.
-pub(super) fn tell_doubted(
+pub(super) fn tell_doubted<'a>(
     doubts: &[(u32, Doubt)],
-    duties: &[Clock],
-    columns: &mut [&mut StatusColumns],
+    duties: impl Iterator<Item = (&'a VisitPolicy, &'a mut StatusColumns)>,
     households: &[HouseholdRow],
     visits: &VisitColumns<'_>,
     log_from: Option<NaiveDate>,
+    soon: Option<i64>,
+    as_of: NaiveDate,
 ) {
-    let Some(as_of) = duties
-        .first()
-        .map(|duty| duty.as_of)
-        .filter(|_| !doubts.is_empty())
-    else {
+    let mut duties = duties.peekable();
+    if doubts.is_empty() || duties.peek().is_none() {
         return;
-    };
+    }
     let own: HashSet<u32> = doubts.iter().map(|(household, _)| *household).collect();
     let doubted = |number: &u32| own.contains(&ANYBODY) || own.contains(number);
     let (log, _) = log_of(households, visits, log_from, as_of, |n| doubted(&n));
     let log = log.with_doubts(doubts.to_vec());
-    for number in (0u32..).take(households.len()).filter(doubted) {
-        let Some(known) = log.one(number as usize, as_of) else {
-            continue;
-        };
-        for (duty, columns) in duties.iter().zip(columns.iter_mut()) {
-            columns.set(number as usize, &duty.judge(known));
+    for (duty, columns) in duties {
+        // A table holds no events, so no duty asks for working days.
+        let clock = Clock::new(duty, soon, &log, &WorkingCalendar::default(), as_of);
+        for number in (0u32..).take(households.len()).filter(doubted) {
+            if let Some(known) = log.one(number as usize, as_of) {
+                columns.set(number as usize, &clock.judge(known));
+            }
         }
     }
 }
@@ -98,7 +101,7 @@ pub(super) fn log_of(
         let parts = VisitMode::ALL
             .get(usize::from(*mode))
             .zip(VisitResult::ALL.get(usize::from(*result)));
-        let (Some((mode, result)), Some(date), 1..) = (parts, day(*date), *roles) else {
+        let (Some((mode, result)), Some(date), 1..) = (parts, dated(*date), *roles) else {
             unused.incomplete += 1;
             continue;
         };

@@ -138,7 +138,7 @@ impl VisitLog {
         as_of: NaiveDate,
         covers: impl Fn(usize) -> Option<bool>,
     ) -> Vec<Judged> {
-        let clock = Clock::new(policy, due_soon_days, self.log_from(), calendar, as_of);
+        let clock = Clock::new(policy, due_soon_days, self, calendar, as_of);
         let all = self.known_on(as_of).enumerate();
         all.map(|(n, known)| clock.judge(known).within(covers(n)))
             .collect()
@@ -147,7 +147,7 @@ impl VisitLog {
 
 /// The status of one household of a log under every duty on a day, in the order of the duties;
 /// `number` is its place in the facts that the log was made of. Empty where there is no such
-/// household.
+/// household, and for a second record of one.
 pub fn status_in(
     facts: &VisitFacts,
     log: &VisitLog,
@@ -156,7 +156,8 @@ pub fn status_in(
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Vec<HouseholdStatus> {
-    let Some((household, known)) = facts.households.get(number).zip(log.one(number, as_of)) else {
+    let household = log.household(facts, number);
+    let Some((household, known)) = household.zip(log.one(number, as_of)) else {
         return vec![];
     };
     let duty = |policy: &VisitPolicy| {
@@ -165,7 +166,7 @@ pub fn status_in(
             return None;
         }
         let soon = policies.due_soon_days;
-        let clock = Clock::new(policy, soon, log.log_from(), calendar, as_of);
+        let clock = Clock::new(policy, soon, log, calendar, as_of);
         let judged = clock.judge(known).within(covered);
         let id = visit_id(facts, &judged);
         Some(HouseholdStatus::of(policy, household, &judged, id))
@@ -277,8 +278,9 @@ pub fn strictest_first(statuses: &mut [HouseholdStatus], policies: &VisitPolicie
 /// The status of one household under every duty on a day, in the order of the duties; a pure
 /// function of what is given.
 ///
-/// `visits` may stand in any order and may hold visits of other households, which do not count;
-/// `log_from` is the day from which on they are complete ([`VisitFacts::log_from`]).
+/// `visits` are those of the household, in any order: one that names another household may be of this one all the same, so
+/// that nothing is called missed where it could count. `log_from` is the day from which on they are complete
+/// ([`VisitFacts::log_from`]).
 pub fn status(
     policies: &VisitPolicies,
     household: &VisitedHousehold,

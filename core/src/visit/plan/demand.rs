@@ -108,8 +108,7 @@ pub(super) struct Demands {
     pub undecided: u32,
 }
 
-/// A household that is listed twice has its visits at its first row: no team goes twice. `together` says whether some
-/// team that goes on one of a call's days could satisfy all of its duties.
+/// `together` says whether some team that goes on one of a call's days could satisfy all of its duties.
 pub(super) fn demands(
     facts: &VisitFacts,
     log: &VisitLog,
@@ -119,25 +118,18 @@ pub(super) fn demands(
     as_of: NaiveDate,
     together: impl Fn(&Call) -> bool,
 ) -> Demands {
-    let mut seen = HashSet::with_capacity(facts.households.len());
-    let once: Vec<bool> = facts
-        .households
-        .iter()
-        .map(|h| seen.insert(h.id.as_str()))
-        .collect();
-    let once = |household: &usize| once.get(*household) == Some(&true);
     let mut undecided = HashSet::new();
     let clocks: Vec<Clock> = policies
         .policies
         .iter()
-        .map(|p| Clock::new(p, None, log.log_from(), calendar, as_of))
+        .map(|p| Clock::new(p, None, log, calendar, as_of))
         .collect();
     let mut out = Demands::default();
     let mut of: Vec<Vec<Demand>> = vec![vec![]; facts.households.len()];
     for (policy, clock) in clocks.iter().enumerate() {
         // Duties whose period ends after the plan: it takes its share of them.
         let mut may_wait: Vec<(bool, usize, Demand)> = vec![];
-        for (household, known) in log.known_on(as_of).enumerate().filter(|(n, _)| once(n)) {
+        for (household, known) in log.known_on(as_of).enumerate() {
             let duty = policies.policies.get(policy);
             let covered = duty.and_then(|duty| log.covers(duty, household));
             let judged = clock.judge(known).within(covered);
@@ -162,9 +154,7 @@ pub(super) fn demands(
             .map_or(0, |(_, _, d)| span.share(may_wait.len(), d.due))
             .max(overdue);
         let place = |h: usize| {
-            facts
-                .households
-                .get(h)
+            log.household(facts, h)
                 .map(|h| (&h.micro_grid, &h.building, &h.id))
         };
         may_wait.order_by(|a, b| (a.0, place(a.1)).cmp(&(b.0, place(b.1))));

@@ -109,7 +109,7 @@ pub fn plan_under(
     } = demands(facts, &log, policies, span, calendar, as_of, |call| {
         teams.any_for(call)
     });
-    let (ranks, blocks) = places(facts);
+    let (ranks, blocks) = places(facts, &log);
     calls.order_by_key(|c| (ranks.get(c.household).copied(), c.open, c.due));
     let Spread {
         planned,
@@ -120,7 +120,7 @@ pub fn plan_under(
         split,
     } = spread(&teams, &days, calls, &Doors { ranks, blocks });
     let name = |call: &Call| {
-        let household = facts.households.get(call.household);
+        let household = log.household(facts, call.household);
         let ids = call
             .policies
             .iter()
@@ -213,10 +213,10 @@ impl VisitPlan {
 
 /// The rank of each household in the order of the places, and the number of its building in that
 /// order; a household without a building is its own.
-fn places(facts: &VisitFacts) -> (Vec<u32>, Vec<u32>) {
+fn places(facts: &VisitFacts, log: &VisitLog) -> (Vec<u32>, Vec<u32>) {
     let place = |n: &usize| {
         let of = |h: &'_ VisitedHousehold| (h.micro_grid.clone(), h.building.clone());
-        facts.households.get(*n).map(of)
+        log.household(facts, *n).map(of)
     };
     let id = |n: &usize| facts.households.get(*n).map(|h| h.id.as_str());
     let mut order: Vec<usize> = (0..facts.households.len()).collect();

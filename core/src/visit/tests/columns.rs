@@ -41,7 +41,7 @@ fn any_duty() -> impl Strategy<Value = VisitPolicy> {
 }
 
 prop_compose! {
-    fn any_row()(household in prop_oneof![20 => 0u32..5, 1 => Just(u32::MAX)], date in -100i32..1400, roles in 0u16..4096, mode in 0u8..4, result in 0u8..4)
+    fn any_row()(household in prop_oneof![20 => 0u32..5, 1 => Just(u32::MAX)], date in prop_oneof![30 => -100i32..1400, 1 => -2400i32..-2350, 1 => Just(-35_000)], roles in 0u16..4096, mode in 0u8..4, result in 0u8..4)
         -> (u32, i32, u16, u8, u8) {
         (household, day("2022-07-01").num_days_from_ce() - EPOCH + date, roles, mode, result)
     }
@@ -124,7 +124,7 @@ proptest! {
         let visited: Vec<_> = (0..).zip(visited).map(|(n, h): (u32, _)| VisitedHousehold { id: n.to_string(), ..h }).collect();
         let households: Vec<_> = visited.iter().map(HouseholdRow::from).collect();
         let pick = |n: usize| rows.iter().map(move |r| [r.0 as i32, r.1, i32::from(r.2), i32::from(r.3), i32::from(r.4)][n]);
-        let household: Vec<i64> = rows.iter().map(|r| if r.0 == u32::MAX { LOST_HOUSEHOLD } else { r.0.into() }).collect();
+        let household: Vec<i64> = rows.iter().map(|r| if r.0 == u32::MAX { -1 } else { r.0.into() }).collect();
         let date: Vec<i32> = pick(1).collect();
         let roles: Vec<u16> = pick(2).map(|n| n as u16).collect();
         let mode: Vec<u8> = pick(3).map(|n| n as u8).collect();

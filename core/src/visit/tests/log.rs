@@ -132,7 +132,7 @@ fn coverage_counts_by_place_and_rounds_down() {
     );
     assert_eq!(counts[0].done_basis_points(), Some(6666));
     assert_eq!(VisitCounts::default().done_basis_points(), None);
-    let due = due_list(&facts, &[(&duty, judged)]);
+    let due = due_list(&facts, &log, &[(&duty, judged)]);
     let who: Vec<&str> = due.iter().map(|d| d.household.as_str()).collect();
     assert_eq!(who, ["h2", "h3"]);
 }

@@ -132,8 +132,12 @@ fn facts(dice: &mut Dice, span: u64) -> VisitFacts {
         .map(|n| household_of(dice, n, span))
         .collect();
     if dice.once_in(12) {
-        // A second row of the first household, which is not read.
-        households.push(household_of(dice, 0, span));
+        // A second record of the first household: the same, or another.
+        let again = match dice.once_in(3) {
+            true => households[0].clone(),
+            false => household_of(dice, 0, span),
+        };
+        households.push(again);
     }
     let log_from = match dice.below(6) {
         0 => None,
@@ -222,9 +226,17 @@ fn entry(dice: &mut Dice, span: u64) -> Visit {
         id: (!dice.once_in(3)).then(|| id(dice)),
         household: match dice.below(40) {
             0 => String::new(),
-            _ => format!("household-{}", dice.of(&[0, 0, 1, 2, 9])),
+            _ => format!(
+                "household-{}",
+                dice.of(&[0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 9])
+            ),
         },
-        date: (!dice.once_in(30)).then_some(date),
+        date: match dice.below(60) {
+            0 | 1 => None,
+            // A year that was written down wrongly.
+            2 => Some(day(dice.of(&["2015-12-31", "1926-08-01", "0226-08-01"]))),
+            _ => Some(date),
+        },
         visitors: (group.iter().map(|r| Some(*r)))
             .chain(
                 (group.len() == 1)

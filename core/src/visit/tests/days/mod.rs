@@ -14,27 +14,63 @@ use drawn::{Dice, World, cadence};
 use stand::{entries_of, maybe, standing};
 use walk::{Asked, Duty, Often, Standing, next};
 
-/// Each household of the facts once: the first row counts.
-fn households(facts: &VisitFacts) -> Vec<&VisitedHousehold> {
-    let mut seen = BTreeSet::new();
-    facts
-        .households
-        .iter()
-        .filter(|h| seen.insert(&h.id))
-        .collect()
+/// Each household of the facts once, as all of its records say it: what they say differently nobody knows, and whose entries
+/// are listed under the id neither.
+fn households(facts: &VisitFacts) -> Vec<VisitedHousehold> {
+    let mut all: Vec<VisitedHousehold> = vec![];
+    for row in &facts.households {
+        let records = || facts.households.iter().filter(|h| h.id == row.id);
+        if all.iter().any(|h| h.id == row.id) {
+            continue;
+        }
+        if records().all(|other| other == row) {
+            all.push(row.clone());
+            continue;
+        }
+        fn agreed<'a, T: Clone + PartialEq + 'a>(
+            mut said: impl Iterator<Item = &'a Option<T>>,
+        ) -> Option<T> {
+            let first = said.next()?.clone();
+            first.filter(|first| said.all(|other| other.as_ref() == Some(first)))
+        }
+        let mut events: Vec<VisitEvent> = records().flat_map(|h| h.events.clone()).collect();
+        events.sort_by_key(|e| e.date);
+        events.dedup();
+        all.push(VisitedHousehold {
+            id: row.id.clone(),
+            micro_grid: agreed(records().map(|h| &h.micro_grid)),
+            town: agreed(records().map(|h| &h.town)),
+            building: agreed(records().map(|h| &h.building)),
+            city: agreed(records().map(|h| &h.city)),
+            occupied: agreed(records().map(|h| &h.occupied)),
+            hardship: agreed(records().map(|h| &h.hardship)),
+            tenant: agreed(records().map(|h| &h.tenant)),
+            veteran_party_member: agreed(records().map(|h| &h.veteran_party_member)),
+            key_attention: agreed(records().map(|h| &h.key_attention)),
+            special_elderly: agreed(records().map(|h| &h.special_elderly)),
+            patrol_elderly: agreed(records().map(|h| &h.patrol_elderly)),
+            left_behind_child: agreed(records().map(|h| &h.left_behind_child)),
+            child_in_difficulty: agreed(records().map(|h| &h.child_in_difficulty)),
+            since: agreed(records().map(|h| &h.since)),
+            events,
+            log_incomplete: Some(true),
+        });
+    }
+    all
 }
 
 impl World {
     /// Every household under every duty: the duty, the household, where it stands; none where another duty covers it.
-    fn walked(&self) -> Vec<(&Duty, &VisitedHousehold, Standing)> {
+    fn walked(&self) -> Vec<Walked<'_>> {
         let stand = standing(&self.facts.visits);
+        let listed: BTreeSet<&str> = self.facts.households.iter().map(|h| &*h.id).collect();
         let mut all = vec![];
         for duty in &self.duties {
             for household in households(&self.facts) {
-                let entries = entries_of(&stand.0, household);
-                let maybe = maybe(&stand, household, &duty.terms, self.on);
+                let entries = entries_of(&stand.0, &household);
+                let maybe = maybe(&stand, &household, &listed, &duty.terms, self.on);
                 let asked = Asked {
-                    household,
+                    household: &household,
                     entries: &entries,
                     maybe: &maybe,
                     log_from: self.facts.log_from,
@@ -47,7 +83,8 @@ impl World {
                     None => false,
                 };
                 if !elsewhere {
-                    all.push((duty, household, duty.standing(&asked)));
+                    let standing = duty.standing(&asked);
+                    all.push((duty, household, standing));
                 }
             }
         }
@@ -98,7 +135,7 @@ fn difference(world: &World, report: &VisitReport) -> Option<String> {
     due_difference(world, &walked, report).or_else(|| coverage_difference(world, &walked, report))
 }
 
-type Walked<'a> = (&'a Duty, &'a VisitedHousehold, Standing);
+type Walked<'a> = (&'a Duty, VisitedHousehold, Standing);
 
 /// What is owed: overdue first, then by last day, duties to some before rounds, then in the order of the households.
 fn due_difference(world: &World, walked: &[Walked<'_>], report: &VisitReport) -> Option<String> {
@@ -153,7 +190,8 @@ fn coverage_difference(
     report: &VisitReport,
 ) -> Option<String> {
     let mut places: Vec<Option<&str>> = vec![None];
-    for household in households(&world.facts) {
+    let listed = households(&world.facts);
+    for household in &listed {
         let name = household.micro_grid.as_deref();
         if name.is_some() && !places.contains(&name) {
             places.push(name);

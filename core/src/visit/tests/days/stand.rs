@@ -70,9 +70,19 @@ pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
     (all, open)
 }
 
+/// The day on which V-09 and V-10 began to ask for visits, the first of all (2016): what is dated before it, is dated wrongly.
+fn first_log() -> NaiveDate {
+    day("2016-01-01")
+}
+
+/// Whether somebody can have been there on a day.
+fn can_be(date: NaiveDate, household: &VisitedHousehold) -> bool {
+    date >= first_log() && household.since.is_none_or(|since| date >= since)
+}
+
 /// Whether a part of an entry is not known without which it counts for nothing, or its day cannot be.
 fn useless(visit: &Visit, household: &VisitedHousehold, on: NaiveDate) -> bool {
-    let here = |date: NaiveDate| date <= on && household.since.is_none_or(|since| date >= since);
+    let here = |date: NaiveDate| date <= on && can_be(date, household);
     !visit.date.is_some_and(here)
         || visit.visitors.iter().all(|v| v.role.is_none())
         || visit.mode.is_none()
@@ -83,10 +93,13 @@ fn useless(visit: &Visit, household: &VisitedHousehold, on: NaiveDate) -> bool {
 pub fn maybe(
     (standing, open): &(Vec<&Visit>, Vec<&Visit>),
     household: &VisitedHousehold,
+    listed: &BTreeSet<&str>,
     duty: &VisitPolicy,
     on: NaiveDate,
 ) -> Vec<Option<NaiveDate>> {
-    let of_it = |v: &&Visit| v.household == household.id || v.household.is_empty();
+    // An entry that names none of the list may be of any of it.
+    let stray = |v: &Visit| !listed.contains(v.household.as_str());
+    let of_it = |v: &&Visit| v.household == household.id || stray(v);
     let known = |v: &Visit| {
         v.visitors
             .iter()
@@ -94,7 +107,7 @@ pub fn maybe(
     };
     // Of an entry that counts by one role, another that is not known adds nothing.
     let doubted = standing.iter().copied().filter(of_it).filter(|v| {
-        v.household.is_empty()
+        stray(v)
             || useless(v, household, on)
             || (!known(v) && v.visitors.iter().any(|v| v.role.is_none()))
     });
@@ -108,14 +121,14 @@ pub fn maybe(
         };
         (somebody || known(v)) && v.mode.is_none_or(|m| duty.modes.contains(&m)) && settles
     });
-    let here = |date: &NaiveDate| *date <= on && household.since.is_none_or(|since| *date >= since);
+    let here = |date: &NaiveDate| *date <= on && can_be(*date, household);
     could.map(|v| v.date.filter(here)).collect()
 }
 
 /// The entries of a household that can be used, by day and id.
 pub fn entries_of<'a>(standing: &[&'a Visit], household: &VisitedHousehold) -> Vec<&'a Visit> {
     let complete = |v: &&Visit| {
-        let there = |date: NaiveDate| household.since.is_none_or(|since| date >= since);
+        let there = |date: NaiveDate| can_be(date, household);
         v.household == household.id
             && v.date.is_some_and(there)
             && v.visitors.iter().any(|v| v.role.is_some())

@@ -1,0 +1,151 @@
+//! Records of one household (同一户的多条记录): a household is one, however often the list names it, and so is a grid (ADR
+//! 0009).
+//!
+//! Equal records are one. Of records that differ no one is preferred: each fact in which they do is unknown, and since they may
+//! be of two households, their entries may be those of the other one, so that nothing is called missed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::facts::{VisitEvent, VisitedHousehold};
+use super::meetings::MeetingGrid;
+use crate::finding::Finding;
+use crate::household::{Listed, One};
+use crate::identity::NOT_SHOWN;
+use crate::order::InOrder;
+
+/// A record that names one of a list, with what its records leave behind where they differ.
+pub(super) trait Once: Listed + Default {
+    /// The name of the list.
+    const LIST: &'static str;
+
+    /// Keeps of records that differ what any of them says to be there.
+    fn keep(&mut self, records: &[&Self]);
+}
+
+/// Every entry of the lists of some records once, in one order.
+fn union<T: Clone + PartialEq, K: Ord>(
+    lists: impl Iterator<Item = Vec<T>>,
+    key: impl Fn(&T) -> K,
+) -> Vec<T> {
+    let mut all: Vec<T> = lists.flatten().collect();
+    all.order_by_key(key);
+    all.dedup();
+    all
+}
+
+impl Once for VisitedHousehold {
+    const LIST: &'static str = "households";
+
+    fn keep(&mut self, records: &[&Self]) {
+        let key = |e: &VisitEvent| (e.date, e.id.clone());
+        self.events = union(records.iter().map(|h| h.events.clone()), key);
+        self.log_incomplete = Some(true);
+    }
+}
+
+impl Once for MeetingGrid {
+    const LIST: &'static str = "grids";
+
+    fn keep(&mut self, records: &[&Self]) {
+        self.leaders = union(records.iter().map(|g| g.leaders.clone()), String::clone);
+    }
+}
+
+impl Listed for VisitedHousehold {
+    fn id(&self) -> Option<&str> {
+        Some(&self.id)
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl Listed for MeetingGrid {
+    fn id(&self) -> Option<&str> {
+        Some(&self.id)
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+/// Those of a list that it names more than once; none of nearly every list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Records<T> {
+    /// By the place of a later record: that of the first.
+    first: BTreeMap<usize, usize>,
+    /// By the place of the first record: what all of them say.
+    one: BTreeMap<usize, T>,
+    /// The places of first records that others contradict.
+    doubtful: BTreeSet<usize>,
+}
+
+/// The records of a list.
+pub(super) struct Read<'a, T> {
+    pub records: Records<T>,
+    /// What is wrong with them, by the place of the later one.
+    pub told: BTreeMap<usize, Finding>,
+    /// The place of the first record by the id; an id that was lost is that of nobody.
+    pub index: HashMap<&'a str, u32>,
+}
+
+impl<T: Once> Records<T> {
+    pub fn read(list: &[T]) -> Read<'_, T> {
+        let mut index: HashMap<&str, u32> = HashMap::with_capacity(list.len());
+        let mut again: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (n, record) in (0u32..).zip(list) {
+            let known = |id: &&str| !id.trim().is_empty() && *id != NOT_SHOWN;
+            let Some(id) = record.id().filter(known) else {
+                continue;
+            };
+            let first = *index.entry(id).or_insert(n);
+            if first != n {
+                again.entry(first as usize).or_default().push(n as usize);
+            }
+        }
+        let mut records = Self {
+            first: BTreeMap::new(),
+            one: BTreeMap::new(),
+            doubtful: BTreeSet::new(),
+        };
+        let mut told = BTreeMap::new();
+        for (first, again) in again {
+            let places = std::iter::once(&first).chain(&again);
+            let all: Vec<&T> = places.filter_map(|n| list.get(*n)).collect();
+            let mut one = One::of(all.iter().copied().cloned());
+            let at = |n: usize| format!("/{}/{n}", T::LIST);
+            for n in again {
+                told.insert(n, one.finding(&at(n), Some(at(first))));
+                records.first.insert(n, first);
+            }
+            if one.doubtful {
+                one.facts.keep(&all);
+                records.doubtful.insert(first);
+            }
+            records.one.insert(first, one.facts);
+        }
+        Read {
+            records,
+            told,
+            index,
+        }
+    }
+
+    /// Whether one stands at an earlier place already.
+    pub fn again(&self, place: usize) -> bool {
+        self.first.contains_key(&place)
+    }
+
+    /// Whether records of the one at a place differ.
+    pub fn doubtful(&self, place: usize) -> bool {
+        self.doubtful.contains(&place)
+    }
+
+    /// The one at a place, as all of its records say it.
+    pub fn one<'a>(&'a self, list: &'a [T], place: usize) -> Option<&'a T> {
+        let place = self.first.get(&place).copied().unwrap_or(place);
+        self.one.get(&place).or_else(|| list.get(place))
+    }
+}
