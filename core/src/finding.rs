@@ -313,9 +313,9 @@ codes! {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
-    /// A person is listed twice with the same facts: the two count as one (同一人重复).
+    /// A person or a household is listed twice with the same facts: the two count as one (同一编号重复).
     RecordTwice,
-    /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
+    /// Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,

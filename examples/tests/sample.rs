@@ -181,6 +181,9 @@ const ELSEWHERE: &[Code] = &[
     // towns with numbers of their own and duties of another place are local numbers and policies; tested with them
     Code::VisitTownUnknown,
     Code::VisitDutyElsewhere,
+    // a year that was written down wrongly would leave a household of the sample open, and the tables have no events
+    Code::DateTooEarly,
+    Code::VisitEventDayUnfit,
     // one id for two things of a list, which a table tells of its rows; tested with the grid and the household
     Code::DuplicateId,
     // a village directly under a town; tested with the grid

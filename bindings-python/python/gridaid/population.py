@@ -198,7 +198,8 @@ class UnusedVisits(NamedTuple):
     """Rows of the visits that are not used, by reason.
 
     ``repeated``: a row says what another says, and they are one visit; counted where a duty asks for several visits or
-    counts attempts, since to the others it makes no difference.
+    counts attempts, since to the others it makes no difference. ``incomplete``: a part is missing, or the day is one on which
+    nothing asked for a visit yet.
     """
 
     unknown_household: int
@@ -227,8 +228,8 @@ def visit_status(
     town asks of itself is asked of it, else what the district asks. A column that is not given and a gap are unknown; a column with another name raises. ``visits`` has one row an entry, in any order: ``household`` (number of the row, from 0), ``date``,
     ``roles`` (set of bits by :data:`VISIT_ROLES`), ``mode`` and ``result`` (codes of :data:`VISIT_MODES` and
     :data:`VISIT_RESULTS`). From ``log_from`` on they are complete; nothing is overdue where it is not known, nor where a row
-    that is not used could have been a visit; one without a household may be any of them. Visits that
-    come ordered by household take less time. The answer does not depend on ``threads``.
+    that is not used could have been a visit; one of no household of the list may be of any of them, so ask about a part of
+    the households with the visits of these only. Visits that come ordered by household take less time. The answer does not depend on ``threads``.
 
     ``policies`` are duties that somebody altered, instead of those of the pack: take them from
     :func:`gridaid.visit_duties`. Events are not part of the columns.

@@ -242,11 +242,12 @@ class Period:
 
 
 def households(vector):
-    """The households of the input; the first row of an id."""
+    """The households of the input, each once: where records of one id differ, nobody knows."""
     rows = {}
     for row in vector["input"]["facts"].get("households") or []:
-        rows.setdefault(row.get("id"), row)
-    return list(rows.values())
+        rows.setdefault(row.get("id"), []).append(row)
+    agreed = lambda all_: {name: value for name, value in all_[0].items() if all(row.get(name) == value for row in all_)}
+    return [agreed(all_) for all_ in rows.values()]
 
 
 def readable(vector):

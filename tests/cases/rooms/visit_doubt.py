@@ -13,9 +13,9 @@ OPEN = status("open", "2026-07-01", "2026-09-30")
 LATE = status("overdue", "2026-07-01", "2026-06-30", missed=True)
 
 
-def left_out(id, visits, findings, state, on=JULY, clauses="S38", **more):
+def left_out(id, visits, findings, state, on=JULY, clauses="S38", local_values=(), **more):
     says = state if "state" not in state else {"S38": state}
-    watch(doubt, id, clauses, on, visits, findings, says, local_number=None, **more)
+    watch(doubt, id, clauses, on, visits, findings, says, *local_values, local_number=None, **more)
 
 
 def lacks(field, of="v"):
@@ -58,8 +58,18 @@ left_out("withdrawn", [IN_JUNE | {"withdrawn": True, "mode": None}], [U, incompl
          note="it says itself that there was no visit")
 left_out("household-not-written-down", [IN_JUNE | {"household": ""}], [U, data("visitUnknownHousehold", "v.household")],
          {("h", "S38"): OPEN, ("k", "S38"): OPEN}, homes=[home(), home("k")], note="it may have been either of them")
-left_out("another-household", [IN_JUNE | {"household": "x"}],
-         [U, data("visitUnknownHousehold", "v.household"), incomplete("S38", "2026Q2")], LATE)
+STRAY = data("visitUnknownHousehold", "v.household")
+left_out("another-household", [IN_JUNE | {"household": "x"}], [U, STRAY], {("h", "S38"): OPEN, ("k", "S38"): OPEN},
+         homes=[home(), home("k")], note="whose id was meant is not known: it may have been either of them")
+left_out("another-household-before-one-was-here", [IN_JUNE | {"household": "x"}], [U, STRAY], OPEN, homes=[home(since="2026-06-11")],
+         note="its day may be wrong as well as its household", since="2026-01-01")
+left_out("another-household-in-march", [visit("v", "2026-03-31") | {"household": "x"}], [U, STRAY, incomplete("S38", "2026Q2")],
+         LATE, since="2026-01-01", note="whosever it was, it was no visit in the second quarter")
+left_out("another-household-by-telephone", [visit("v", "2026-06-10", mode="phone") | {"household": "x"}],
+         [U, STRAY, incomplete("S38", "2026Q2")], LATE, note="no call by telephone counts, whosever it was")
+left_out("a-correction-names-another-household", [IN_JUNE, visit("w", "2026-06-10", household="x") | {"corrects": ["v"]}],
+         [U, data("visitUnknownHousehold", "w.household")], OPEN, note="the entry that it puts right no longer counts")
+
 left_out("done-all-the-same", [visit("v", JULY, ALL), visit("w", "2026-07-01") | {"mode": None}], [U, lacks("mode", "w"), incomplete("S38", "2026Q2")],
          status("done", JULY, "2026-12-31", "v", missed=True))
 left_out("nobody-lives-there", [IN_JUNE | {"mode": None}], [U, lacks("mode")], NOT_OWED, homes=[home(occupied=False)])
@@ -72,3 +82,41 @@ for on, found, state in (
     found = [explained("visitGapExceeded", "S38", "", missed=1, days=30) for explained in found]
     watch(doubt, f"gap-that-runs-on-{on}", "S38", on, [IN_JUNE | {"mode": None}], [UG, lacks("mode"), *found], {"S38": state}, *GAP,
           local_number=None, note="thirty days after it the gap has run out, whatever it was")
+
+# ---- a day on which nothing asked for a visit yet is none: the year was written down wrongly ----------------------------------
+FIRST = "2016-01-01"
+"""V-09 and V-10 began in 2016, before every other text that asks for visits."""
+for on in ("2015-12-31", "2006-08-01", "1926-08-01", "0226-08-01"):
+    left_out(f"dated-{on}", [visit("v", on)], [U, data("dateTooEarly", "v.date", first=FIRST)], OPEN)
+left_out(f"dated-{FIRST}", [visit("v", FIRST)], [U, incomplete("S38", "2026Q2")], LATE, note="an old entry")
+left_out("dated-too-early-by-telephone", [visit("v", "2015-12-31", mode="phone")],
+         [U, data("dateTooEarly", "v.date", first=FIRST), incomplete("S38", "2026Q2")], LATE)
+left_out("a-correction-dated-too-early", [IN_JUNE, visit("w", "1926-06-10") | {"corrects": ["v"]}],
+         [U, data("dateTooEarly", "w.date", first=FIRST)], OPEN)
+left_out("log-that-begins-too-early", [], [U, data("dateTooEarly", "/logFrom", first=FIRST)], OPEN, since="2015-12-31",
+         note="from when on the log is complete is not known")
+left_out("log-that-begins-with-the-first-text", [], [U, incomplete("S38", "2026Q2")], 
+         {"state": "overdue", "missedPrevious": True, "due": "2022-12-31"}, since=FIRST, note="the duty began in a quarter under way")
+EVENTS = [{"date": on} for on in ("2015-12-31", "2025-12-31", "2026-06-10", "2026-07-01", "2026-07-02")]
+watch(doubt, "events-on-days-that-cannot-be", "S35", JULY, [],
+      [U, data("dateTooEarly", "/households/0/events/0/date", first=FIRST), data("visitEventDayUnfit", "/households/0/events/1/date"),
+       data("visitEventDayUnfit", "/households/0/events/4/date"), incomplete("S38", "2026Q2"),
+       explain("visitEventMissed", "S35", "", missed=1, days=3)],
+      {"S35": status("overdue", "2026-06-16", "2026-06-15")}, local("visit.event.working_days", 3, "2026-01-01"),
+      homes=[home(since="2026-01-01", events=EVENTS)], local_number=None)
+
+# ---- a household is one, however often the list names it -----------------------------------------------------------------------
+def records(id, homes, findings, state, **more):
+    """The same whichever of the records comes first."""
+    for order, listed in (("", homes), ("-the-other-way-round", homes[::-1])):
+        left_out(f"{id}{order}", [], [U, *findings], state, homes=listed, **more)
+
+
+TWICE, FACTS = "/households/1/id", "/households/0/"
+records("listed-twice", [home(), home()], [data("recordTwice", TWICE, [f"{FACTS}id"]), incomplete("S38", "2026Q2")], LATE)
+for fact, other in (("since", "2026-05-20"), ("occupied", False), ("tenant", True), ("town", "t"), ("logIncomplete", True)):
+    records(f"records-differ-in-{fact}", [home(), home(**{fact: other})],
+            [data("recordsDiffer", TWICE, [f"{FACTS}id", f"{FACTS}{fact}"], facts=1)], OPEN)
+records("records-differ-in-events", [home(), home(events=[{"date": "2026-06-10"}])],
+        [data("recordsDiffer", TWICE, [f"{FACTS}id", f"{FACTS}events"], facts=1)], {"S35": status("open", "2026-06-10", "2026-06-15")},
+        local_values=(local("visit.event.working_days", 3, "2026-01-01"),))

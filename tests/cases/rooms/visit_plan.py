@@ -99,7 +99,10 @@ plan("a-period-to-come", "S38", LAST, ONE, [team(), SECRETARY], [("h", "t", "202
      period="2026Q3", visits=[visit("v", "2026-05-10")], note="what is visited now is owed again then")
 plan("a-household-listed-twice", "S38", LAST, [home(), home()], [team(), SECRETARY],
      [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
-     findings=[data("duplicateId", "/households/1/id", ["/households/0/id"])])
+     findings=[data("recordTwice", "/households/1/id", ["/households/0/id"])])
+plan("a-household-listed-twice-that-differs", "S38", LAST, [home(microGrid="m"), home(microGrid=None)], [team(), SECRETARY],
+     [("h", "t", LAST, "S38"), ("h", "s", LAST, "S36")],
+     findings=[data("recordsDiffer", "/households/1/id", ["/households/0/id", "/households/0/microGrid"], facts=1)])
 
 # what is left out, and what comes first
 JULY, TAKEN_ON = "2026-07-01", local("visit.elderly_special.applies", True, "2022-07-01")
@@ -238,17 +241,30 @@ for id, held, found in (
         note="the leaders may have met in the two months before")
 met("of-another-grid", MAY, [meeting("a", "2026-05-10", grid="x")], [data("unknownPlace", "/meetings/0/grid")],
     {"state": "open"}, TWO_MONTHS, since="2026-05-01")
+met("of-another-grid-where-one-may-be-missed", MAY, [meeting("a", "2026-04-10", grid="x")],
+    [data("unknownPlace", "/meetings/0/grid")], {"state": "open", "missedPrevious": None}, TWO_MONTHS,
+    note="whose id was meant is not known")
+for on, found, missed in (("2015-12-31", [data("dateTooEarly", "/meetings/0/date", first="2016-01-01")], None),
+                          ("2016-01-01", [late()], True)):
+    met(f"dated-{on}", MAY, [meeting("a", on)], found, {"state": "overdue" if missed else "open", "missedPrevious": missed}, TWO_MONTHS)
+met("list-that-begins-too-early", MAY, [], [data("dateTooEarly", "/logFrom", first="2016-01-01")],
+    {"state": "open", "missedPrevious": None}, TWO_MONTHS, since="2015-12-31")
 met("twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-11")],
-    [data("duplicateId", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "last": "2026-05-10"}, TWO_MONTHS,
-    since="2026-05-01")
+    [data("duplicateId", "/meetings/1/id", ["/meetings/0/id"])], {"state": "open", "last": None}, TWO_MONTHS,
+    since="2026-05-01", note="which of them is true is not known")
 met("said-twice", MAY, [meeting("a", "2026-05-10"), meeting("a", "2026-05-10")],
     [data("entryRepeated", "/meetings/1/id", ["/meetings/0/id"])], {"state": "done", "meetings": 1}, TWO_MONTHS, since="2026-05-01")
 met("somebody-who-came-is-a-citizen-number", MAY, [meeting("a", "2026-05-10", ("p", "370302209912310010"))],
     [data("tableIdIsCitizenNumber", "/meetings/0/present/1")],
     {"state": "done", "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS, since="2026-05-01",
     note="whether it is one of the leaders is not known")
-met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("duplicateId", "/grids/1/id", ["/grids/0/id"])],
+met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("recordTwice", "/grids/1/id", ["/grids/0/id"])],
     {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")
+for order, pair in (("", [GRID, {**GRID, "leaders": ["p"]}]), ("-the-other-way-round", [{**GRID, "leaders": ["p"]}, GRID])):
+    met(f"a-grid-that-differs{order}", MAY, [meeting("a", "2026-02-28")],
+        [data("recordsDiffer", "/grids/1/id", ["/grids/0/id", "/grids/0/leaders"], facts=1)],
+        {"state": "open", "missedPrevious": None, "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS,
+        grids=pair)
 
 
 # a calendar file (RFC 5545): the events of two districts are never one; ~ is a space

@@ -41,7 +41,7 @@ fn faults_of_the_log_are_findings_at_their_place() {
     assert_eq!(
         seen,
         [
-            (Code::DuplicateId, "/households/1/id"),
+            (Code::RecordTwice, "/households/1/id"),
             (Code::BadValue, "/households/2/id"),
             (Code::VisitUnknownHousehold, "/visits/1/household"),
             (Code::VisitConflict, "/visits/2/id"),
@@ -72,7 +72,12 @@ fn a_household_listed_twice_is_counted_once() {
         log_from: Some(day("2026-01-01")),
     };
     let report = check(&facts, &PolicyPack::builtin(), day("2026-11-24"));
-    assert!(report.findings.iter().any(|f| f.code == Code::DuplicateId));
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|f| f.code == Code::RecordsDiffer)
+    );
     let households: Vec<u32> = report.coverage.iter().map(|c| c.households).collect();
     assert_eq!(households, vec![1; report.policies.policies.len()]);
     assert_eq!(report.statuses.len(), report.policies.policies.len());
