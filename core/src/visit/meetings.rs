@@ -318,7 +318,7 @@ fn read<'a>(
         let (grid, date) = match usable(meeting, grid, as_of, |field| at(number, field)) {
             Ok(usable) => usable,
             Err(finding) => {
-                findings.push(finding);
+                findings.push(*finding);
                 left_out();
                 continue;
             }
@@ -367,12 +367,13 @@ fn usable(
     grid: Option<u32>,
     as_of: NaiveDate,
     at: impl Fn(&str) -> Place,
-) -> Result<(u32, NaiveDate), Finding> {
-    let grid = grid.ok_or_else(|| Finding::data(Code::UnknownPlace, at("grid")))?;
+) -> Result<(u32, NaiveDate), Box<Finding>> {
+    let told = |code, field| Box::new(Finding::data(code, at(field)));
+    let grid = grid.ok_or_else(|| told(Code::UnknownPlace, "grid"))?;
     match meeting.date {
-        None => Err(Finding::data(Code::MeetingUndated, at("date"))),
-        Some(date) if date < first_day() => Err(too_early(at("date"))),
-        Some(date) if date > as_of => Err(Finding::data(Code::MeetingInFuture, at("date"))),
+        None => Err(told(Code::MeetingUndated, "date")),
+        Some(date) if date < first_day() => Err(Box::new(too_early(at("date")))),
+        Some(date) if date > as_of => Err(told(Code::MeetingInFuture, "date")),
         Some(date) => Ok((grid, date)),
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
 use super::doubt::{ANYBODY, Doubt, first_day, too_early};
-use super::facts::{Visit, VisitFacts, VisitedHousehold};
+use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
 use crate::finding::{Code, Finding, Place};
@@ -58,13 +58,9 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
         let since = one.and_then(|h| h.since);
         for (at, event) in household.events.iter().enumerate() {
             let place = Place::at(format!("/households/{n}/events/{at}/date"));
-            match event.date {
-                None => findings.push(Finding::data(Code::VisitEventUndated, place)),
-                Some(day) if day < first_day() => findings.push(too_early(place)),
-                Some(day) if since.is_some_and(|since| day < since) => {
-                    findings.push(Finding::data(Code::VisitEventDayUnfit, place));
-                }
-                Some(day) => event_days.push((day, place)),
+            match event_day(event, since, &place) {
+                Ok(day) => event_days.push((day, place)),
+                Err(finding) => findings.push(*finding),
             }
         }
     }
@@ -104,6 +100,21 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
         faults,
         beside,
         doubts,
+    }
+}
+
+/// The day of an event, or why it is not used.
+fn event_day(
+    event: &VisitEvent,
+    since: Option<NaiveDate>,
+    place: &Place,
+) -> Result<NaiveDate, Box<Finding>> {
+    let told = |code| Box::new(Finding::data(code, place.clone()));
+    match event.date {
+        None => Err(told(Code::VisitEventUndated)),
+        Some(day) if day < first_day() => Err(Box::new(too_early(place.clone()))),
+        Some(day) if since.is_some_and(|since| day < since) => Err(told(Code::VisitEventDayUnfit)),
+        Some(day) => Ok(day),
     }
 }
 
