@@ -2,7 +2,7 @@
 
 from book import Book
 from rooms.visit import ALL, NOT_OWED, home, incomplete, status, visit, watch
-from expect import data, explain, unset
+from expect import data, explain, unset, violation
 from given import local
 
 doubt = Book("visit/doubt")
@@ -61,7 +61,8 @@ left_out("household-not-written-down", [IN_JUNE | {"household": ""}], [U, data("
 STRAY = data("visitUnknownHousehold", "v.household")
 left_out("another-household", [IN_JUNE | {"household": "x"}], [U, STRAY], {("h", "S38"): OPEN, ("k", "S38"): OPEN},
          homes=[home(), home("k")], note="whose id was meant is not known: it may have been either of them")
-left_out("another-household-before-one-was-here", [IN_JUNE | {"household": "x"}], [U, STRAY], OPEN, homes=[home(since="2026-06-11")],
+left_out("another-household-before-one-was-here", [visit("v", "2026-05-09", household="x")], [U, STRAY], OPEN,
+         homes=[home(since="2026-05-10")],
          note="its day may be wrong as well as its household", since="2026-01-01")
 left_out("another-household-in-march", [visit("v", "2026-03-31") | {"household": "x"}], [U, STRAY, incomplete("S38", "2026Q2")],
          LATE, since="2026-01-01", note="whosever it was, it was no visit in the second quarter")
@@ -95,13 +96,13 @@ left_out("a-correction-dated-too-early", [IN_JUNE, visit("w", "1926-06-10") | {"
          [U, data("dateTooEarly", "w.date", first=FIRST)], OPEN)
 left_out("log-that-begins-too-early", [], [U, data("dateTooEarly", "/logFrom", first=FIRST)], OPEN, since="2015-12-31",
          note="from when on the log is complete is not known")
-left_out("log-that-begins-with-the-first-text", [], [U, incomplete("S38", "2026Q2")], 
+left_out("log-that-begins-with-the-first-text", [], [U, incomplete("S36", "2025"), incomplete("S38", "2026Q2")],
          {"state": "overdue", "missedPrevious": True, "due": "2022-12-31"}, since=FIRST, note="the duty began in a quarter under way")
 EVENTS = [{"date": on} for on in ("2015-12-31", "2025-12-31", "2026-06-10", "2026-07-01", "2026-07-02")]
 watch(doubt, "events-on-days-that-cannot-be", "S35", JULY, [],
       [U, data("dateTooEarly", "/households/0/events/0/date", first=FIRST), data("visitEventDayUnfit", "/households/0/events/1/date"),
        data("visitEventDayUnfit", "/households/0/events/4/date"), incomplete("S38", "2026Q2"),
-       explain("visitEventMissed", "S35", "", missed=1, days=3)],
+       violation("visitEventMissed", "S35", "", missed=1, days=3)],
       {"S35": status("overdue", "2026-06-16", "2026-06-15")}, local("visit.event.working_days", 3, "2026-01-01"),
       homes=[home(since="2026-01-01", events=EVENTS)], local_number=None)
 
