@@ -31,25 +31,37 @@ const MOST_COLUMNS: usize = 1_000;
 
 /// The columns of a table by name, each in one piece.
 pub struct Table {
+    /// Which table it is, as the parameter is named.
+    pub whose: &'static str,
     /// Number of rows.
     pub rows: usize,
     /// Name and values.
     pub columns: Vec<(String, ArrayRef)>,
 }
 
-/// Reads any object with `__arrow_c_stream__`: a pyarrow, polars, pandas or DuckDB table.
-pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
-    let method = object.getattr("__arrow_c_stream__").map_err(|_| {
-        PyTypeError::new_err("expected a table with __arrow_c_stream__, such as a pyarrow.Table or a polars or pandas DataFrame")
-    })?;
-    let capsule = method.call0()?.cast_into::<PyCapsule>()?;
+/// The stream of any object with `__arrow_c_stream__`: a pyarrow, polars, pandas or DuckDB table.
+fn stream(whose: &str, object: &Bound<'_, PyAny>) -> PyResult<FFI_ArrowArrayStream> {
+    let no_table = || {
+        PyTypeError::new_err(format!(
+            "{whose}: expected a table with __arrow_c_stream__, such as a pyarrow.Table or a polars or pandas DataFrame"
+        ))
+    };
+    let method = object.getattr("__arrow_c_stream__");
+    let method = method.map_err(|_| no_table())?;
+    let capsule = method.call0()?.cast_into::<PyCapsule>();
+    let capsule = capsule.map_err(|_| no_table())?;
     let pointer = capsule
         .pointer_checked(Some(STREAM))?
         .cast::<FFI_ArrowArrayStream>();
     // SAFETY: the capsule is named as the interface demands, so it holds a stream; `from_raw` moves it out
     // and leaves a released one, as the interface allows a consumer to do once.
-    let mut stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
-    let broken = || PyValueError::new_err("the Arrow stream could not be read");
+    Ok(unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) })
+}
+
+/// Reads a table. `whose` names the parameter.
+pub fn read(whose: &'static str, object: &Bound<'_, PyAny>) -> PyResult<Table> {
+    let mut stream = stream(whose, object)?;
+    let broken = || PyValueError::new_err(format!("{whose}: the Arrow stream could not be read"));
     let (Some(get_schema), Some(get_next)) = (stream.get_schema(), stream.get_next()) else {
         return Err(broken());
     };
@@ -66,13 +78,16 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
             .count("limit", count(MOST_COLUMNS));
         return Err(refuse(finding.into()));
     }
-    let unsupported =
-        |e| PyTypeError::new_err(format!("the table has a type that is not supported: {e}"));
+    let unsupported = |e| {
+        PyTypeError::new_err(format!(
+            "{whose}: the table has a type that is not supported: {e}"
+        ))
+    };
     let kind = DataType::try_from(&schema).map_err(unsupported)?;
     let DataType::Struct(fields) = &kind else {
-        return Err(PyTypeError::new_err(
-            "expected a table, got a single column",
-        ));
+        return Err(PyTypeError::new_err(format!(
+            "{whose}: expected a table, got a single column"
+        )));
     };
     let mut parts: Vec<StructArray> = vec![];
     loop {
@@ -85,9 +100,9 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
             break;
         }
         if array.null_count() != 0 {
-            return Err(PyValueError::new_err(
-                "the table has rows that are missing as a whole",
-            ));
+            return Err(PyValueError::new_err(format!(
+                "{whose}: the table has rows that are missing as a whole"
+            )));
         }
         // SAFETY: array and schema come from the same stream.
         let data = unsafe { from_ffi(array, &schema) }.map_err(unsupported)?;
@@ -107,7 +122,11 @@ pub fn read(object: &Bound<'_, PyAny>) -> PyResult<Table> {
         };
         columns.push((field.name().clone(), whole));
     }
-    Ok(Table { rows, columns })
+    Ok(Table {
+        whose,
+        rows,
+        columns,
+    })
 }
 
 /// A table that any Arrow library takes through `__arrow_c_stream__`.

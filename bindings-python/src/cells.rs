@@ -12,8 +12,12 @@ use gridaid::population::{Bits, Column, Ints};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
-/// Ids as texts; an empty one is missing.
-pub fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a, str>>>> {
+/// Ids as texts; an empty one is missing. `whose` is the table of the column.
+pub fn texts<'a>(
+    whose: &str,
+    name: &str,
+    array: &'a ArrayRef,
+) -> PyResult<Vec<Option<Cow<'a, str>>>> {
     let text = |v: Option<&'a str>| v.filter(|t| !t.is_empty()).map(Cow::Borrowed);
     macro_rules! numbers {
         ($($kind:ident: $t:ty),*) => {
@@ -25,8 +29,9 @@ pub fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a,
                     let values = array.as_primitive::<$t>().iter();
                     Ok(values.map(|v| v.map(|v| Cow::Owned(v.to_string()))).collect())
                 })*
+                DataType::Null => Ok(vec![None; array.len()]),
                 other => Err(PyTypeError::new_err(format!(
-                    "column {name} has the type {other}; expected ids: text or whole numbers"
+                    "{whose}: column {name} has the type {other}; expected ids: text or whole numbers"
                 ))),
             }
         };
@@ -36,7 +41,7 @@ pub fn texts<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Vec<Option<Cow<'a,
 }
 
 /// The values of a fact, with what is known of them.
-pub fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
+pub fn column<'a>(whose: &str, name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
     let known = array.nulls().filter(|n| n.null_count() > 0).map(|n| Bits {
         bytes: n.validity(),
         offset: n.offset(),
@@ -67,14 +72,15 @@ pub fn column<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Column<'a>> {
             )
         }
         DataType::Date32 => Column::Days(array.as_primitive::<Date32Type>().values(), known),
+        DataType::Null => Column::Unknown(array.len()),
         DataType::Float16 | DataType::Float32 | DataType::Float64 => {
             return Err(PyTypeError::new_err(format!(
-                "column {name} is a float; money and counts are whole numbers here (a pandas column with gaps becomes float: use Int64 or pyarrow types)"
+                "{whose}: column {name} is a float; money and counts are whole numbers here (a pandas column with gaps becomes float: use Int64 or pyarrow types)"
             )));
         }
         other => {
             return Err(PyTypeError::new_err(format!(
-                "column {name} has the type {other}; expected whole numbers, yes or no, or dates"
+                "{whose}: column {name} has the type {other}; expected whole numbers, yes or no, or dates"
             )));
         }
     })

@@ -36,11 +36,13 @@ pub const FACTS: [&str; 13] = [
 ];
 
 /// A table has no other columns than these, and none twice: a misspelt fact would be unknown for everybody, unseen.
-pub fn only(whose: &str, table: &Table, names: &[&str]) -> PyResult<()> {
-    for (name, _) in &table.columns {
+/// Another name is not shown: it may be that of a person.
+pub fn only(table: &Table, names: &[&str]) -> PyResult<()> {
+    for (place, (name, _)) in (1..).zip(&table.columns) {
         if !names.contains(&name.as_str()) {
             return Err(PyValueError::new_err(format!(
-                "column {name} is no column of the {whose}; these are: {}",
+                "{}: column {place} is none of this table; these are: {}",
+                table.whose,
                 names.join(", ")
             )));
         }
@@ -96,7 +98,10 @@ pub fn rows(table: &Table) -> PyResult<Vec<HouseholdRow>> {
         }
     }
     if let Some(array) = column(table, "since")? {
-        for (row, since) in rows.iter_mut().zip(dates("since", array)?.iter()) {
+        for (row, since) in rows
+            .iter_mut()
+            .zip(dates(table.whose, "since", array)?.iter())
+        {
             row.since = if *since == NO_DAY { None } else { day(*since) };
         }
     }
@@ -110,7 +115,7 @@ pub fn towns(table: &Table) -> PyResult<(Vec<String>, Vec<u32>)> {
     };
     let mut names: Vec<String> = vec![];
     let mut known: HashMap<Cow<'_, str>, u32> = HashMap::new();
-    let numbers = texts("town", array)?.into_iter().map(|town| {
+    let numbers = texts(table.whose, "town", array)?.into_iter().map(|town| {
         let Some(town) = town else { return u32::MAX };
         *known.entry(town).or_insert_with_key(|town| {
             names.push(town.clone().into_owned());
@@ -143,7 +148,8 @@ pub fn column<'t>(table: &'t Table, wanted: &str) -> PyResult<Option<&'t ArrayRe
     let first = found.next();
     if found.next().is_some() {
         return Err(PyValueError::new_err(format!(
-            "column {wanted} is given twice"
+            "{}: column {wanted} is given twice",
+            table.whose
         )));
     }
     Ok(first.map(|(_, array)| array))
@@ -154,9 +160,13 @@ fn flags<'t>(table: &'t Table, name: &str) -> PyResult<Option<&'t BooleanArray>>
     let Some(array) = column(table, name)? else {
         return Ok(None);
     };
+    if *array.data_type() == DataType::Null {
+        return Ok(None);
+    }
     let flags = array.as_boolean_opt().ok_or_else(|| {
         PyTypeError::new_err(format!(
-            "column {name} has the type {}; expected yes or no",
+            "{}: column {name} has the type {}; expected yes or no",
+            table.whose,
             array.data_type()
         ))
     })?;
@@ -164,10 +174,13 @@ fn flags<'t>(table: &'t Table, name: &str) -> PyResult<Option<&'t BooleanArray>>
 }
 
 /// A column of days; no day for a gap.
-pub fn dates<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Cow<'a, [i32]>> {
+pub fn dates<'a>(whose: &str, name: &str, array: &'a ArrayRef) -> PyResult<Cow<'a, [i32]>> {
+    if *array.data_type() == DataType::Null {
+        return Ok(Cow::Owned(vec![NO_DAY; array.len()]));
+    }
     let days = array.as_primitive_opt::<Date32Type>().ok_or_else(|| {
         PyTypeError::new_err(format!(
-            "column {name} has the type {}; expected dates (date32)",
+            "{whose}: column {name} has the type {}; expected dates (date32)",
             array.data_type()
         ))
     })?;
@@ -180,7 +193,12 @@ pub fn dates<'a>(name: &str, array: &'a ArrayRef) -> PyResult<Cow<'a, [i32]>> {
 
 /// A column of whole numbers in the width that is wanted: as it is where it has that width and no
 /// gaps; `unknown` for a gap and for a number that does not fit.
-pub fn whole<'a, T: Number>(name: &str, array: &'a ArrayRef, unknown: T) -> PyResult<Cow<'a, [T]>> {
+pub fn whole<'a, T: Number>(
+    whose: &str,
+    name: &str,
+    array: &'a ArrayRef,
+    unknown: T,
+) -> PyResult<Cow<'a, [T]>> {
     if let Some(values) = T::of(array).filter(|_| array.null_count() == 0) {
         return Ok(Cow::Borrowed(values));
     }
@@ -192,8 +210,9 @@ pub fn whole<'a, T: Number>(name: &str, array: &'a ArrayRef, unknown: T) -> PyRe
                     let fit = |v: Option<_>| v.and_then(|v| T::try_from(i64::from(v)).ok());
                     Ok(Cow::Owned(values.iter().map(|v| fit(v).unwrap_or(unknown)).collect()))
                 })*
+                DataType::Null => Ok(Cow::Owned(vec![unknown; array.len()])),
                 other => Err(PyTypeError::new_err(format!(
-                    "column {name} has the type {other}; expected whole numbers"
+                    "{whose}: column {name} has the type {other}; expected whole numbers"
                 ))),
             }
         };

@@ -1,11 +1,13 @@
 //! The tables of a population: what belongs to what, by row counts or by id.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef, UInt16Array, UInt32Array};
+use arrow_schema::DataType;
 use gridaid::population::{
-    Arranged, Column, Ints, Owners, Population, PopulationError, PopulationResult,
+    Arranged, Column, Ints, Owners, Population, PopulationError, PopulationResult, distinct,
+    is_fact,
 };
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -16,8 +18,14 @@ use crate::cells::{column, texts};
 /// Rows of a list beyond which it is put in order row by row.
 const LONG: i64 = 1_000;
 
-pub fn invalid(e: PopulationError) -> PyErr {
-    PyValueError::new_err(e.to_string())
+/// What is wrong with a table; of a population, with its tables or what is assumed of them.
+fn invalid(whose: &str, e: PopulationError) -> PyErr {
+    PyValueError::new_err(format!("{whose}: {e}"))
+}
+
+/// A column, by its place from 1, that is no fact. Its name is not shown: it may be that of a person.
+fn no_fact(whose: &str, place: usize, e: &PopulationError) -> PyErr {
+    PyValueError::new_err(format!("{whose}: column {place}: {e}"))
 }
 
 /// A constant for every row.
@@ -72,9 +80,9 @@ impl Tables {
         supporters: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let tables = Self {
-            households: read(households)?,
-            members: read(members)?,
-            supporters: supporters.map(read).transpose()?,
+            households: read("households", households)?,
+            members: read("members", members)?,
+            supporters: (supporters.map(|table| read("supporters", table))).transpose()?,
         };
         let all = [
             Some(&tables.households),
@@ -82,10 +90,13 @@ impl Tables {
             tables.supporters.as_ref(),
         ];
         for table in all.into_iter().flatten() {
-            let mut names = HashSet::new();
-            for (name, _) in &table.columns {
-                if !names.insert(name) {
-                    return Err(invalid(PopulationError::Twice { name: name.clone() }));
+            let mut names = HashMap::new();
+            for (place, (name, _)) in (1..).zip(&table.columns) {
+                if let Some(first) = names.insert(name, place) {
+                    return Err(PyValueError::new_err(format!(
+                        "{}: column {place} is given twice, it has the name of column {first}",
+                        table.whose
+                    )));
                 }
             }
         }
@@ -111,11 +122,9 @@ impl Tables {
         if members.is_none() && supporters.is_none() {
             return Ok((self, None));
         }
-        let by_count = |link: Link, above: &Table, below: Option<&Table>| -> PyResult<Owners> {
-            match below {
-                Some(_) => Ok(Owners::by_count(counts(link, above)?.into_iter())),
-                None => Ok(Owners::by_count(vec![0; above.rows].into_iter())),
-            }
+        let by_count = |link: Link, above: &Table, below: Option<&Table>| match below {
+            Some(below) => counted(link, above, below.rows),
+            None => Owners::by_count(&vec![0; above.rows], 0).map_err(|_| not_added_up(link)),
         };
         let members = match members {
             Some(owners) => owners,
@@ -125,7 +134,8 @@ impl Tables {
             Some(owners) => owners,
             None => by_count(SUPPORTERS, &self.members, self.supporters.as_ref())?,
         };
-        let mut arranged = Arranged::new(&members, &supporters);
+        let arranged = Arranged::new(&members, &supporters);
+        let mut arranged = arranged.map_err(|e| invalid(SUPPORTERS.above, e))?;
         let mut unreadable = vec![];
         let mut taken = |level: usize, table: &Table, links: &[&str]| {
             taken(&mut arranged, &mut unreadable, level, table, links)
@@ -136,6 +146,7 @@ impl Tables {
                 Arc::new(UInt16Array::from(counts.to_vec())),
             )
         };
+        self.all_facts()?;
         let mut households = taken(0, &self.households, &HOUSEHOLD_LINKS)?;
         let mut people = taken(1, &self.members, &MEMBER_LINKS)?;
         households
@@ -147,9 +158,10 @@ impl Tables {
         let rows = UInt32Array::from(arranged.supporters.clone());
         let supporters = self.supporters.as_ref().map(|table| {
             let columns = facts(table, &SUPPORTER_LINKS);
-            let taken = columns.map(|(name, c)| Ok((name.to_owned(), take(c, &rows)?)));
+            let taken = columns.map(|(_, name, c)| Ok((name.to_owned(), take(c, &rows)?)));
             let columns = taken.collect::<PyResult<_>>()?;
             Ok::<_, PyErr>(Table {
+                whose: table.whose,
                 rows: rows.len(),
                 columns,
             })
@@ -174,58 +186,87 @@ impl Tables {
         assume: &[(String, String, Assumed)],
         order: Option<&Order>,
     ) -> PyResult<Population<'_>> {
+        self.all_facts()?;
         let counts = lengths(&self.households, MEMBERS.count)?;
-        let mut population = Population::new(counts).map_err(invalid)?;
+        let population = Population::new(counts);
+        let mut population = population.map_err(|e| invalid(MEMBERS.above, e))?;
         let adds_up = |link: Link, rows: usize, has: usize| match rows == has {
             true => Ok(()),
-            false => Err(PyValueError::new_err(format!(
-                "column {} must add up to the number of rows of the {}",
-                link.count, link.below
-            ))),
+            false => Err(not_added_up(link)),
         };
         adds_up(MEMBERS, population.members(), self.members.rows)?;
         if let Some(supporters) = &self.supporters {
             let counts = lengths(&self.members, SUPPORTERS.count)?;
-            population.supporters(counts).map_err(invalid)?;
+            let given = population.supporters(counts);
+            given.map_err(|e| invalid(SUPPORTERS.above, e))?;
             adds_up(SUPPORTERS, population.supporter_rows(), supporters.rows)?;
         }
         if let Some(order) = order {
             let [members, supporters] = order.arranged.lost.clone();
             population.lost(members, supporters);
+            population.doubled(order.arranged.doubled.clone());
         }
-        for (name, array) in facts(&self.households, &HOUSEHOLD_LINKS) {
-            let column = column(name, array)?;
-            population.household_column(name, column).map_err(invalid)?;
-        }
-        for (name, array) in facts(&self.members, &MEMBER_LINKS) {
-            let column = column(name, array)?;
-            population.member_column(name, column).map_err(invalid)?;
-        }
-        for (name, array) in self
-            .supporters
-            .iter()
-            .flat_map(|t| facts(t, &SUPPORTER_LINKS))
-        {
-            let column = column(name, array)?;
-            population.supporter_column(name, column).map_err(invalid)?;
+        for (level, table, links) in self.levels() {
+            for (_, name, array) in facts(table, links) {
+                let column = column(table.whose, name, array)?;
+                let given = give(&mut population, level, name, column);
+                given.map_err(|e| invalid(table.whose, e))?;
+            }
         }
         for (level, name, value) in assume {
+            let (whose, level) = match level.as_str() {
+                "household" => ("assume_households", 0),
+                "member" => ("assume_members", 1),
+                _ => ("assume_supporters", 2),
+            };
+            is_fact(level, name).map_err(|e| invalid(whose, e))?;
             let column = match value {
                 Assumed::Flag(v) => Column::Flag(*v),
                 Assumed::Int(v) => Column::Int(*v),
             };
-            match level.as_str() {
-                "household" => population.household_column(name, column),
-                "member" => population.member_column(name, column),
-                _ => population.supporter_column(name, column),
-            }
-            .map_err(invalid)?;
+            let given = give(&mut population, level, name, column);
+            given.map_err(|e| invalid(whose, e))?;
         }
         for (level, name, rows) in order.map_or(&[][..], |order| &order.unreadable) {
             let rows = rows.clone();
-            population.unreadable(*level, name, rows).map_err(invalid)?;
+            let given = population.unreadable(*level, name, rows);
+            given.map_err(|e| invalid("rows of one id", e))?;
         }
         Ok(population)
+    }
+
+    /// The tables by level, with their columns that are no facts.
+    fn levels(&self) -> impl Iterator<Item = (usize, &Table, &'static [&'static str])> {
+        let tables = [
+            (0, Some(&self.households), &HOUSEHOLD_LINKS[..]),
+            (1, Some(&self.members), &MEMBER_LINKS[..]),
+            (2, self.supporters.as_ref(), &SUPPORTER_LINKS[..]),
+        ];
+        let given = tables.into_iter();
+        given.filter_map(|(level, table, links)| Some((level, table?, links)))
+    }
+
+    /// Refuses a table with a column that is no fact of it: a misspelt one would be unknown for everybody, unseen.
+    fn all_facts(&self) -> PyResult<()> {
+        for (level, table, links) in self.levels() {
+            for (place, name, _) in facts(table, links) {
+                is_fact(level, name).map_err(|e| no_fact(table.whose, place, &e))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn give<'a>(
+    population: &mut Population<'a>,
+    level: usize,
+    name: &str,
+    column: Column<'a>,
+) -> Result<(), PopulationError> {
+    match level {
+        0 => population.household_column(name, column),
+        1 => population.member_column(name, column),
+        _ => population.supporter_column(name, column),
     }
 }
 
@@ -299,7 +340,7 @@ fn taken(
     links: &[&str],
 ) -> PyResult<Table> {
     let mut columns = vec![];
-    for (name, c) in facts(table, links) {
+    for (_, name, c) in facts(table, links) {
         let cell = |row: u32| c.slice(row as usize, 1);
         let rows = arranged.column(level, |a, b| cell(a) == cell(b));
         let unread = arranged.unreadable(level, &rows);
@@ -309,7 +350,11 @@ fn taken(
         columns.push((name.to_owned(), take(c, &rows.into())?));
     }
     let rows = arranged.column(level, |_, _| true).len();
-    Ok(Table { rows, columns })
+    Ok(Table {
+        whose: table.whose,
+        rows,
+        columns,
+    })
 }
 
 fn take(column: &ArrayRef, rows: &UInt32Array) -> PyResult<ArrayRef> {
@@ -317,43 +362,35 @@ fn take(column: &ArrayRef, rows: &UInt32Array) -> PyResult<ArrayRef> {
     taken.map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
-/// Who owns each row: by id where the tables have ids; none where the row counts say it and are not too long.
+/// Who owns each row: by id where the tables have ids; none where the row counts say it, no list is too long, and no two
+/// rows above have one id.
 fn owners(link: Link, above: &Table, below: Option<&Table>) -> PyResult<Option<Owners>> {
+    let id = find(above, "id");
+    let ids = id.map(|ids| texts(link.above, "id", ids)).transpose()?;
     let Some(below) = below else {
         // Ids of rows that nothing belongs to are looked at all the same: two rows may have one.
-        let ids = find(above, "id").filter(|_| link.below == SUPPORTERS.below);
-        let rows = |ids: &ArrayRef| Ok(Owners::by_id(&texts("id", ids)?, &[]));
-        return ids.map(rows).transpose();
+        return Ok(ids.map(|ids| Owners::by_id(&ids, &[])));
     };
-    let (id, owner, count) = (
-        find(above, "id"),
-        find(below, link.owner),
-        find(above, link.count),
-    );
-    match (id, owner, count) {
-        (Some(id), Some(owner), None) => {
-            let (ids, owners) = (texts("id", id)?, texts(link.owner, owner)?);
+    let (owner, count) = (find(below, link.owner), find(above, link.count));
+    match (id.zip(ids.as_ref()), owner, count) {
+        (Some((id, ids)), Some(owner), None) => {
+            let owners = texts(link.below, link.owner, owner)?;
             let text = |c: &ArrayRef| !c.data_type().is_integer();
-            if text(id) != text(owner) {
+            let unknown = |c: &ArrayRef| *c.data_type() == DataType::Null;
+            if text(id) != text(owner) && !unknown(id) && !unknown(owner) {
                 return Err(PyTypeError::new_err(format!(
                     "column id of the {} and column {} of the {} must be of one kind: text or whole numbers",
                     link.above, link.owner, link.below
                 )));
             }
-            Ok(Some(Owners::by_id(&ids, &owners)))
+            Ok(Some(Owners::by_id(ids, &owners)))
         }
         (_, None, Some(_)) => {
-            if !lengths(above, link.count)?.exceed(LONG) {
+            let short = !lengths(above, link.count)?.exceed(LONG);
+            if short && ids.as_ref().is_none_or(|ids| distinct(ids)) {
                 return Ok(None);
             }
-            let counts = counts(link, above)?;
-            if counts.iter().sum::<usize>() != below.rows {
-                return Err(PyValueError::new_err(format!(
-                    "column {} must add up to the number of rows of the {}",
-                    link.count, link.below
-                )));
-            }
-            Ok(Some(Owners::by_count(counts.into_iter())))
+            counted(link, above, below.rows).map(Some)
         }
         (_, Some(_), Some(_)) => Err(PyValueError::new_err(format!(
             "column {} of the {} and column {} of the {} both say what belongs to what: give one",
@@ -366,6 +403,23 @@ fn owners(link: Link, above: &Table, below: Option<&Table>) -> PyResult<Option<O
     }
 }
 
+/// Rows that are counted, with the ids of the rows above where they have any.
+fn counted(link: Link, above: &Table, rows: usize) -> PyResult<Owners> {
+    let counts = counts(link, above)?;
+    let owners = match find(above, "id") {
+        Some(ids) => Owners::by_count_of(&texts(link.above, "id", ids)?, &counts, rows),
+        None => Owners::by_count(&counts, rows),
+    };
+    owners.map_err(|_| not_added_up(link))
+}
+
+fn not_added_up(link: Link) -> PyErr {
+    PyValueError::new_err(format!(
+        "column {} of the {} must add up to the number of rows of the {}",
+        link.count, link.above, link.below
+    ))
+}
+
 fn find<'t>(table: &'t Table, wanted: &str) -> Option<&'t ArrayRef> {
     let column = table.columns.iter().find(|(name, _)| name == wanted);
     column.map(|(_, c)| c)
@@ -376,31 +430,32 @@ fn counts(link: Link, above: &Table) -> PyResult<Vec<usize>> {
     let counts = lengths(above, link.count)?;
     let fits = (0..counts.len()).map(|row| counts.get(row).and_then(|n| usize::try_from(n).ok()));
     fits.collect::<Option<_>>().ok_or_else(|| {
-        invalid(PopulationError::Lengths {
-            name: link.count.to_owned(),
-        })
+        let name = link.count.to_owned();
+        invalid(link.above, PopulationError::Lengths { name })
     })
 }
 
-/// The columns that are facts, not lengths of lists or ids.
+/// The columns that are facts, not lengths of lists or ids, with their places from 1.
 fn facts<'t>(
     table: &'t Table,
     links: &'t [&'t str],
-) -> impl Iterator<Item = (&'t str, &'t ArrayRef)> {
-    let named = table.columns.iter().map(|(n, c)| (n.as_str(), c));
-    named.filter(move |(n, _)| !links.contains(n))
+) -> impl Iterator<Item = (usize, &'t str, &'t ArrayRef)> {
+    let named = (1..).zip(&table.columns);
+    let named = named.map(|(place, (n, c))| (place, n.as_str(), c));
+    named.filter(move |(_, n, _)| !links.contains(n))
 }
 
 /// A column that says how many rows of the next table belong to each row.
 fn lengths<'t>(table: &'t Table, wanted: &str) -> PyResult<Ints<'t>> {
     let counts = table.columns.iter().find(|(n, _)| n == wanted);
-    match counts.map(|(n, c)| column(n, c)).transpose()? {
+    let whose = table.whose;
+    match counts.map(|(n, c)| column(whose, n, c)).transpose()? {
         Some(Column::Ints(ints, None)) => Ok(ints),
-        Some(Column::Ints(..)) => Err(PyValueError::new_err(format!(
-            "column {wanted} has gaps; every row needs its number"
+        Some(Column::Ints(..) | Column::Unknown(_)) => Err(PyValueError::new_err(format!(
+            "{whose}: column {wanted} has gaps; every row needs its number"
         ))),
         _ => Err(PyValueError::new_err(format!(
-            "a column {wanted} is needed: how many rows of the next table belong to each row"
+            "{whose}: a column {wanted} of whole numbers is needed: how many rows of the next table belong to each row"
         ))),
     }
 }

@@ -43,7 +43,7 @@ pub fn visit_status(
     let duties = duties(pack, as_of, policies)?;
     // The columns of a pack are the same on every day.
     let asked = policies.is_none().then(|| of_any_day(&pack.0));
-    let (households, visits) = (read(households)?, read(visits)?);
+    let (households, visits) = (read("households", households)?, read("visits", visits)?);
     py.detach(|| {
         let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
         let mut told: HashMap<String, StatusColumns> =
@@ -91,17 +91,18 @@ pub fn visit_coverage(
     let mut duties = duties(pack, as_of, policies)?;
     // A gap that is due soon still has its visit: how soon makes no difference to coverage.
     duties.due_soon_days = None;
-    let (households, visits) = (read(households)?, read(visits)?);
+    let (households, visits) = (read("households", households)?, read("visits", visits)?);
     py.detach(|| {
-        let place = column(&households, "place")?
-            .ok_or_else(|| PyValueError::new_err("a column place is needed: a number from 0"))?;
-        let place = whole::<u32>("place", place, u32::MAX)?;
+        let place = column(&households, "place")?.ok_or_else(|| {
+            PyValueError::new_err("households: a column place is needed: a number from 0")
+        })?;
+        let place = whole::<u32>("households", "place", place, u32::MAX)?;
         let (columns, unused) = judged(&duties, &households, &visits, log_from, as_of, threads)?;
         let inside = place.iter().filter(|p| **p != u32::MAX).max();
         let places = inside.map_or(0, |most| *most as usize + 1);
         if places > households.rows.saturating_add(1_000_000) {
             return Err(PyValueError::new_err(
-                "column place holds numbers far beyond the number of rows",
+                "households: column place holds numbers far beyond the number of rows",
             ));
         }
         let (town_names, town) = towns(&households)?;
@@ -236,12 +237,8 @@ fn judged(
     as_of: NaiveDate,
     threads: usize,
 ) -> PyResult<(Vec<StatusColumns>, UnusedRows)> {
-    only("households", households, &FACTS)?;
-    only(
-        "visits",
-        visits,
-        &["household", "date", "roles", "mode", "result"],
-    )?;
+    only(households, &FACTS)?;
+    only(visits, &["household", "date", "roles", "mode", "result"])?;
     let rows = rows(households)?;
     let needed = |name: &str| {
         column(visits, name)?
@@ -262,14 +259,14 @@ fn judged(
         }
         _ => {
             // A row without a household may be of any, as one of no household of the list.
-            widened = number("household", household, -1)?;
+            widened = number("visits", "household", household, -1)?;
             HouseholdNumbers::I64(&widened)
         }
     };
-    let date = dates("date", date)?;
-    let roles = whole::<u16>("roles", needed("roles")?, 0)?;
-    let mode = whole::<u8>("mode", needed("mode")?, u8::MAX)?;
-    let result = whole::<u8>("result", needed("result")?, u8::MAX)?;
+    let date = dates("visits", "date", date)?;
+    let roles = whole::<u16>("visits", "roles", needed("roles")?, 0)?;
+    let mode = whole::<u8>("visits", "mode", needed("mode")?, u8::MAX)?;
+    let result = whole::<u8>("visits", "result", needed("result")?, u8::MAX)?;
     let visits = VisitColumns {
         household,
         date: &date,

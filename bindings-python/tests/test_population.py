@@ -353,10 +353,12 @@ class Columns(unittest.TestCase):
         homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})
         twice = pa.Table.from_arrays([pa.array([1]), pa.array([2]), pa.array([1])], ["homes", "homes", "memberCount"])
         for households, members, more, word in (
-            (twice, people, {}, "homes is given twice"),
-            (homes, pa.table({"wage_fen": [0]}), {}, "wage_fen"),
-            (homes, people, {"assume_members": {"wageFen": 0}}, "wageFen is given twice"),
-            (homes, people, {"assume_households": {"homes": -1}}, "homes"),
+            (twice, people, {}, "households: column 2 is given twice"),
+            (homes, pa.table({"wage_fen": [0]}), {}, "members: column 1: .* the nearest is wageFen"),
+            (homes, people, {"assume_members": {"wageFen": 0}}, "assume_members: column wageFen is given twice"),
+            (homes, people, {"assume_households": {"homes": -1}}, "assume_households: .*homes .* outside 0"),
+            (homes, people, {"assume_households": {"homes": 10**30}}, "assume_households: .*homes .* outside 0"),
+            (homes, people, {"assume_households": {"secret": 0}}, "assume_households: no fact"),
             (homes, pa.table({"wageFen": [0], "household": [1]}), {}, "give one"),
             (pa.table({"homes": [1]}), people, {}, "memberCount"),
             (pa.table({"memberCount": [2]}), people, {}, "add up"),
@@ -366,8 +368,129 @@ class Columns(unittest.TestCase):
         ids = pa.table({"id": [1]}), pa.table({"household": ["1"]})
         with self.assertRaisesRegex(TypeError, "household"):
             p.classify(pack(), *ids, AS_OF)
-        with self.assertRaisesRegex(TypeError, "assume_members: wageFen"):
+        with self.assertRaisesRegex(TypeError, "argument 'assume_members': fact 1 "):
             p.classify(pack(), homes, pa.table({"seriousIllness": [True]}), AS_OF, assume_members={"wageFen": 0.5})
+
+    def test_the_name_of_a_column_that_is_no_fact_is_not_shown(self):
+        homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})
+        secret = pa.array([1])
+        for table, households, members, supporters in (
+            ("households", homes.append_column("secret", secret), people, None),
+            ("members", homes, people.append_column("secret", secret), None),
+            ("supporters", homes, people.append_column("supporterCount", secret), pa.table({"dibao": [True], "secret": [1]})),
+        ):
+            # What it holds is looked at after what it is.
+            for column in (secret, pa.array(["x"]), pa.array([0.5])):
+                at = (households, members, supporters)[("households", "members", "supporters").index(table)]
+                changed = at.set_column(1, "secret", column)
+                tables = [changed if t is at else t for t in (households, members, supporters)]
+                with self.assertRaises(ValueError) as caught:
+                    p.classify_all(pack(), *tables, AS_OF)
+                self.assertTrue(str(caught.exception).startswith(f"{table}: column 2: no fact"), caught.exception)
+                self.assertNotIn("secret", str(caught.exception))
+        with self.assertRaises(ValueError) as caught:
+            p.visit_status(pack(), pa.table({"secret": [1]}), pa.table({}), AS_OF, log_from=None)
+        self.assertNotIn("secret", str(caught.exception))
+
+    def test_an_error_of_a_column_says_whose_it_is(self):
+        homes, people = pa.table({"id": ["a"]}), pa.table({"household": ["a"], "id": [1]})
+        wrong = pa.array([0.5])
+        for table, name, tables in (
+            ("households", "id", (pa.table({"id": wrong}), people, None)),
+            ("members", "id", (homes, pa.table({"household": ["a"], "id": wrong}), None)),
+            ("members", "household", (homes, pa.table({"household": wrong}), None)),
+            ("supporters", "member", (homes, people, pa.table({"member": wrong}))),
+            ("members", "wageFen", (homes, people.append_column("wageFen", wrong), None)),
+            ("supporters", "dibao", (homes, people, pa.table({"member": [1], "dibao": ["yes"]}))),
+        ):
+            with self.subTest(table, name=name), self.assertRaisesRegex(TypeError, f"^{table}: column {name} "):
+                p.classify_all(pack(), *tables, AS_OF)
+
+    def test_a_column_of_nulls_is_a_column_of_unknown_values(self):
+        names, homes = district(1, left_out=0)
+        tables = in_order(names, homes)
+        for level, wanted in enumerate(names):
+            for name in wanted:
+                at = tables[level].column_names.index(name)
+                kind = tables[level].column(at).type
+                rows_of = tables[level].num_rows
+                answers = []
+                for column in (pa.nulls(rows_of, kind), pa.nulls(rows_of)):
+                    changed = [t.set_column(at, name, column) if n == level else t for n, t in enumerate(tables)]
+                    answers.append([rows(t) for t in p.classify_all(pack(), *changed, AS_OF)])
+                self.assertEqual(*answers, name)
+        counts = pa.table({"memberCount": pa.nulls(1)})
+        with self.assertRaisesRegex(ValueError, "households: column memberCount has gaps"):
+            p.classify(pack(), counts, pa.table({"wageFen": [0]}), AS_OF)
+        # Nobody says to whom a row belongs.
+        ids = pa.table({"id": pa.nulls(2)}), pa.table({"household": pa.nulls(1), "wageFen": pa.nulls(1)})
+        self.assertEqual({p.OUTCOMES[r["dibao"]] for r in rows(p.classify(pack(), *ids, AS_OF))} & {*KNOWN}, set())
+        home = {name: pa.nulls(1) for name in ("since", "occupied", "hardship", "town")}
+        visits = {name: pa.nulls(1) for name in ("household", "date", "roles", "mode", "result")}
+        p.visit_status(pack(), pa.table(home), pa.table(visits), AS_OF, log_from=None)
+
+    def test_row_counts_add_up_or_are_an_error(self):
+        rng = random.Random(7)
+
+        def counts(rows_above):
+            return [rng.choice((0, 1, 1, 2, 5)) for _ in range(rows_above)]
+
+        answered = 0
+        for n in range(400):
+            homes, people, owed = rng.randrange(4), rng.randrange(5), rng.randrange(4)
+            listed, named = counts(homes), counts(people)
+            if rng.random() < 0.5:
+                people, owed = sum(listed), owed
+                named = counts(people)
+            if rng.random() < 0.5:
+                owed = sum(named)
+            people = min(people, 9)
+            named = named[:people]
+            households = {"memberCount": pa.array(listed, pa.int64()), "homes": pa.array([0] * homes, pa.int64())}
+            members = {"supporterCount": pa.array(named, pa.int64()), "wageFen": pa.array([0] * people, pa.int64())}
+            ids = [rng.choice((None, 1, 2, 3)) for _ in range(9)] if n % 3 == 0 else list(range(9))
+            if rng.random() < 0.5:
+                households["id"] = pa.array(ids[:homes], pa.int64())
+            if rng.random() < 0.5:
+                members["id"] = pa.array(ids[:people], pa.int64())
+            supporters = {"dibao": pa.array([True] * owed)} if rng.random() < 0.8 else None
+            if supporters is None:
+                del members["supporterCount"]
+            tables = [pa.table(t) if t is not None else None for t in (households, members, supporters)]
+            fits = sum(listed) == people and (supporters is None or sum(named) == owed)
+            for ask in (lambda: p.classify_all(pack(), *tables, AS_OF), lambda: p.row_faults(*tables, AS_OF)):
+                try:
+                    told = ask()
+                except ValueError as error:
+                    self.assertRegex(str(error), "must add up")
+                    self.assertFalse(fits, (listed, people, named, owed))
+                    continue
+                self.assertTrue(fits, (listed, people, named, owed))
+                self.assertEqual([len(t) for t in told][:2], [homes, people])
+                answered += 1
+        self.assertGreater(answered, 100)
+        for listed in ([1, 5], [1]):
+            homes = pa.table({"memberCount": listed})
+            people = pa.table({"id": [1, 2], "wageFen": [0, 0]})
+            with self.assertRaisesRegex(ValueError, "must add up"):
+                p.classify(pack(), homes, people, AS_OF)
+
+    def test_a_row_that_lost_its_id_may_be_any_of_its_household(self):
+        zero = dict.fromkeys(("businessNetFen", "propertyNetFen", "transferNetFen", "socialInsuranceFen"), 0)
+        zero |= {"seniorAllowanceFen": 0, "basicPensionFen": 0, "tekun": False}
+        more = {"membersComplete": True, "propertyWithinDibaoRule": True, "hukouHere": True, "area": True}
+
+        def dibao(own, **households):
+            members = {"id": pa.array(own, pa.int64()), "wageFen": [50_000] * len(own)}
+            if "id" in households:
+                members["household"] = ["a"] * len(own)
+            given = {"assume_households": more, "assume_members": zero}
+            table = rows(p.classify(pack(), pa.table(households), pa.table(members), AS_OF, **given))
+            return [(p.OUTCOMES[row["dibao"]], row["amountFen"]) for row in table]
+
+        for own, answer in (([1], ("yes", 50_000)), ([1, None], ("open", None)), ([None, None], ("yes", 100_000)), ([1, 2], ("yes", 100_000))):
+            self.assertEqual(dibao(own, memberCount=[len(own)]), [answer])
+            self.assertEqual(dibao(own, id=["a"]), [answer])
 
     def test_a_household_of_more_than_a_thousand_is_told(self):
         homes = pa.table({"memberCount": [1_001, 1]})
@@ -399,7 +522,7 @@ class Columns(unittest.TestCase):
                 self.assertEqual(zh.what, f"该表列数过多：{count}列，最多读取1000列")
         # As many as are read are looked at: the first that is no fact is named.
         wide = pa.table([one] * 1_000, names=[f"c{n}" for n in range(1_000)])
-        with self.assertRaisesRegex(ValueError, "column c0 "):
+        with self.assertRaisesRegex(ValueError, "members: column 1: "):
             p.classify(pack(), homes, wide, AS_OF)
 
 

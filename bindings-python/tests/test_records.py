@@ -63,7 +63,7 @@ def asked():
     """The types that the core reads by their name."""
     for one in RECORDS:
         try:
-            native(_native.normalise, one.__name__, Given(example(one)))
+            native(_native.normalise, one.__name__, Given(example(one), Record, "facts"))
         except TypeError:
             continue
         yield one
@@ -105,7 +105,7 @@ class Records(unittest.TestCase):
                         tried += 1
                         whole = put(wrong)
                         with self.assertRaises(TypeError) as caught:
-                            native(_native.normalise, cls.__name__, Given(whole))
+                            native(_native.normalise, cls.__name__, Given(whole, Record, "facts"))
                         self.assertEqual(str(caught.exception).partition(":")[0], way[1:])
                         self.assertNotIn("secret", str(caught.exception))
                         with self.assertRaises(TypeError):

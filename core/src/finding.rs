@@ -317,6 +317,9 @@ codes! {
     RecordTwice,
     /// Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
+    /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
+    /// list is not complete (有人有编号、有人没有).
+    RecordUnnamed,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.

@@ -215,6 +215,8 @@ const ELSEWHERE: &[Code] = &[
     // two rows of one id are told by the table
     Code::RecordTwice,
     Code::RecordsDiffer,
+    // a person's row without an id is not used by the table
+    Code::RecordUnnamed,
     Code::UnreadableUnfit,
     Code::RelationToSelf,
     Code::SeveralSpouses,

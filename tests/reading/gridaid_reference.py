@@ -27,6 +27,7 @@ from facts import (
     unable_visual,
 )
 from faults import faults
+from once import DOUBLED
 from once import once as once_each
 from parameters import DEPOSIT_MONTHS, HOMES_LIMIT, LARGEST, LOWER_BOUND, VEHICLES_LIMIT, Policy, clause_of
 from truths import (
@@ -147,7 +148,8 @@ class Case:
         """All members; a list that is complete holds at most LIST_LIMIT."""
         given = len(self.home.raw("members"))
         unlisted = 0 if self.complete else LIST_LIMIT - given if given <= LIST_LIMIT else INFINITE
-        return Number(len(self.members), len(self.members) + unlisted, self.home.missing("membersComplete"))
+        least = 0 if self.home.raw(DOUBLED) else len(self.members)
+        return Number(least, len(self.members) + unlisted, self.home.missing("membersComplete"))
 
     @once
     def counted(self, tekun_counts):
@@ -164,6 +166,10 @@ class Case:
                     size, income = (hull(exactly(0), n, tekun.why) for n in (size, income))
                 sizes.append(size)
                 incomes.append(income)
+        if self.home.raw(DOUBLED):
+            # Those who are listed may be one, so nothing is known of the least; a number of persons is none below 0.
+            listed_and_others = total(sizes)
+            sizes = [Number(0, listed_and_others.high, listed_and_others.why)]
         if not self.complete:
             incomes.append(Number(-INFINITE, INFINITE, self.home.missing("membersComplete")))
         return total(sizes), total(incomes)

@@ -313,6 +313,9 @@ class Draw:
         if self.yes():
             spoil(again)
         records.insert(self.rng.randrange(len(records) + 1), again)
+        if self.yes(0.2):
+            # One of the ids is lost.
+            self.rng.choice(records).pop("id", None)
 
     def spoil(self, draw):
         def spoil(record):

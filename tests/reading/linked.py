@@ -102,19 +102,22 @@ class Help:
         covered = self.on >= START
         found = []
 
-        def status(name, recorded, truth, member=None):
-            if recorded is True:
+        def status(name, of, fact, truth, member=None):
+            if of.raw(fact) is None and of.speaks(fact):
+                # Given and not readable: nothing speaks in its place.
+                found.append({"status": name, "member": member, "basis": "unreadable", "lapsed": False})
+            elif of.raw(fact) is True:
                 found.append({"status": name, "member": member, "basis": "recorded", "lapsed": False})
             elif truth is not None and truth.value is True:
                 found.append({"status": name, "member": member, "basis": "assessed", "lapsed": False})
 
         for i, person in enumerate(case.members):
-            status("tekun", person.raw("recordedTekun"), case.tekun_of[i] if covered else None, case.places[i])
-        status("dibao", home.raw("recordedDibao"), case.dibao_truth if covered else None)
-        status("margin", home.raw("recordedMargin"), case.margin_truth if covered else None)
+            status("tekun", person, "recordedTekun", case.tekun_of[i] if covered else None, case.places[i])
+        status("dibao", home, "recordedDibao", case.dibao_truth if covered else None)
+        status("margin", home, "recordedMargin", case.margin_truth if covered else None)
         for i, person in enumerate(case.members):
-            status("dibaoSingle", person.raw("recordedDibao"), case.single(i) if covered else None, case.places[i])
-        status("rigid", home.raw("recordedRigid"), rigid.rigid(case) if self.on >= rigid.NAMED else None)
+            status("dibaoSingle", person, "recordedDibao", case.single(i) if covered else None, case.places[i])
+        status("rigid", home, "recordedRigid", rigid.rigid(case) if self.on >= rigid.NAMED else None)
         for one in found:
             if one["status"] == "rigid" and one["basis"] == "recorded":
                 one |= self.validity()
@@ -134,7 +137,7 @@ class Help:
     def items(self):
         given, uncovered = [], []
         for status in self.statuses:
-            if status["lapsed"]:
+            if status["lapsed"] or status["basis"] == "unreadable":
                 continue
             name, member, column = status["status"], status["member"], COLUMN[status["status"]]
             for kind, clause, articles, strength, columns in TABLE:

@@ -4,7 +4,7 @@ set that the known facts allow; not the grounds."""
 from datetime import date
 
 from facts import Facts
-from once import AT, agreed, doubted, groups
+from once import AT, agreed, doubted, groups, some_unnamed
 from parameters import Policy
 from severe import START, word
 from truths import Truth, any_of, at_least, every, exactly, less, negate
@@ -18,7 +18,7 @@ class Formation:
         records = [{**row, AT: f"/persons/{i}"} for i, row in enumerate(facts.get("persons") or [])]
         self.rows = [agreed(group) for group in groups(records)]
         self.places = [int(row[AT].rpartition("/")[2]) for row in self.rows]
-        if any(map(doubted, groups(records))):
+        if any(map(doubted, groups(records))) or some_unnamed(records):
             self.given |= {"personsComplete": None, "tiesComplete": None}
         self.people = [Facts(row, row[AT], on) for row in self.rows]
         ids = [row.get("id") for row in self.rows]

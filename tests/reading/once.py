@@ -5,6 +5,8 @@ Every record keeps the pointer under which it was given, as `AT`; the first stan
 
 AT = "@"
 MARKS = "unreadable"
+DOUBLED = "@doubled"
+"""Some members of the household may be one: they may be fewer than are listed."""
 NAMED = 10
 """Facts that a finding names; it counts all."""
 
@@ -100,6 +102,12 @@ def marked(household):
     return members
 
 
+def some_unnamed(records):
+    """Whether some have an id and others none: one of those may be any of the others, or somebody else."""
+    named = [bool(record.get("id")) for record in records or []]
+    return any(named) and not all(named)
+
+
 def once(household):
     """The household with each person once."""
     members, first = [], {}
@@ -114,11 +122,15 @@ def once(household):
         ]
         if doubted(group):
             out.pop("membersComplete", None)
-        if doubted(group) or owed_differ(group) or any(map(doubted, supporters)):
+        unsure = any(some_unnamed(record.get("supporters")) for record in group)
+        if doubted(group) or owed_differ(group) or any(map(doubted, supporters)) or unsure:
             person.pop("supportersComplete", None)
         members.append(person)
         for g in [group, *supporters]:
             first |= {record[AT]: g[0][AT] for record in g}
+    if some_unnamed(household.get("members")):
+        out.pop("membersComplete", None)
+        out[DOUBLED] = True
     out["members"] = members
     if household.get("assumed"):
         out["assumed"] = [{**a, "path": moved(a["path"], first)} for a in household["assumed"]]
@@ -132,7 +144,7 @@ def moved(path, first):
 
 def told(household):
     """The findings, by the pointer of the later record."""
-    found = {}
+    found = unnamed(household)
     for group in groups(marked(household)):
         supporters = owed(group)
         found |= findings(group, doubted(group) or owed_differ(group), ["supporters"] if owed_differ(group) else [])
@@ -141,6 +153,18 @@ def told(household):
                 here = pointer.rpartition("/supporters/")[0]
                 if doubted(g) or g[0][AT].startswith(here + "/"):
                     found[pointer] = finding
+    return found
+
+
+def unnamed(household):
+    """The records without an id in lists of which others have one."""
+    members = household.get("members") or []
+    lists = [("/members", members)]
+    lists += [(f"/members/{i}/supporters", member.get("supporters") or []) for i, member in enumerate(members)]
+    found = {}
+    for at, records in lists:
+        lost = [f"{at}/{n}" for n, record in enumerate(records) if some_unnamed(records) and not record.get("id")]
+        found |= {one: {"code": "recordUnnamed", "kind": "data", "place": {"pointer": f"{one}/id"}} for one in lost}
     return found
 
 

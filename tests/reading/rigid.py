@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from facts import months_before
-from truths import any_of, at_most, choose, discretion, every, exactly, hull, less, negate, times, total
+from parameters import LARGEST
+from truths import Number, any_of, at_most, choose, discretion, every, exactly, hull, less, negate, times, total
 
 NAMED = date(2023, 10, 1)  # I-8, to the month
 MEASURES = date(2025, 1, 1)  # I-9
@@ -62,8 +63,8 @@ def recorded(case):
 
 def exceeds_ratio(case, income):
     """M-23, M-25: spending of twelve months over total income of the same months, above the local ratio."""
-    kinds = [case.home.number(kind) for kind in SPENDING]
-    counts, other = case.policy.flag("rigid.other_spending_counts"), case.home.number("otherSpendingFen")
+    kinds = [spent(case, kind) for kind in SPENDING]
+    counts, other = case.policy.flag("rigid.other_spending_counts"), spent(case, "otherSpendingFen")
     if counts.value is None:
         other = hull(exactly(0), other, counts.why)
     elif not counts.value:
@@ -71,6 +72,18 @@ def exceeds_ratio(case, income):
     spending = total([*kinds, other])
     ratio = case.policy.number("rigid.spending_ratio")
     return negate(at_most(times(exactly(10_000), spending), times(income, ratio)))
+
+
+def spent(case, kind):
+    """Of the months before the application: which these are is not known where its day cannot be read."""
+    if undated(case):
+        return Number(0, LARGEST, case.home.missing("applicationDate"))
+    return case.home.number(kind)
+
+
+def undated(case):
+    """The day of application was given and cannot be read; no other day stands for it."""
+    return case.home.raw("applicationDate") is None and case.home.speaks("applicationDate")
 
 
 # ---------------------------------------------------------------------------
@@ -87,13 +100,14 @@ def application_date(case):
 def readings(case):
     if case.on < MEASURES:
         return ["M-33=monthStart"] if case.on < date(2023, 11, 1) else []
-    return ["M-23=applicationDate" if application_date(case) else "M-23=asOf", "M-26=twelveMonthTotal"]
+    day = [] if undated(case) else ["M-23=applicationDate" if application_date(case) else "M-23=asOf"]
+    return [*day, "M-26=twelveMonthTotal"]
 
 
 def window(case):
     """M-23: the months before the application; its first and last day."""
     months = case.policy.get("rigid.spending_window")
-    if case.on < MEASURES or months is None:
+    if case.on < MEASURES or months is None or undated(case):
         return {}
     applied = date.fromisoformat(application_date(case) or case.on.isoformat())
     first, last = months_before(applied, months), applied - timedelta(days=1)

@@ -367,6 +367,9 @@ pub enum Code {
     RecordTwice,
     /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
+    /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
+    /// list is not complete (有人有编号、有人没有).
+    RecordUnnamed,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
@@ -3677,6 +3680,8 @@ pub enum StatusBasis {
     Recorded,
     /// It is not recorded; the assessment of the day says yes, so it would open this once recognised.
     Assessed,
+    /// What is recorded was given and cannot be read: whether it is held is not known, and it opens nothing until it is.
+    Unreadable,
 }
 
 /// A status that a household or a member has (身份).
@@ -3687,7 +3692,7 @@ pub struct HeldStatus {
     /// Index of the member, for a person's status.
     #[uniffi(default = None)]
     pub member: Option<u32>,
-    /// Recorded or assessed.
+    /// Recorded, assessed, or given and not readable.
     pub basis: StatusBasis,
     /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
     #[uniffi(default = None)]

@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
+import datetime
+import operator
+import typing
 from collections.abc import Callable, Sequence
+from enum import Enum
 from typing import Any, TypeVar
 
 from . import _native
-from ._codec import Many, Record, decode, encode, to_json
+from ._codec import Many, Record, careful, decode, encode
 from .types import Code, Finding, Lang, Text
 
 T = TypeVar("T")
 
 
 class Given:
-    """Facts that cross as the bytes of JSON; of other arguments a native function takes what it is handed."""
+    """Facts that cross as the bytes of JSON, of the type that the parameter has; of other arguments a native function takes
+    what it is handed."""
 
     __slots__ = ("facts",)
 
-    def __init__(self, facts: Any) -> None:
+    def __init__(self, facts: Any, kind: Any, name: str) -> None:
+        if not isinstance(facts, kind) and not _named(facts, kind):
+            raise _wrong(name, _shown(kind), facts)
         self.facts = facts
+
+
+def _named(facts: Any, kind: Any) -> bool:
+    """Whether it is the text of a choice, such as "en"."""
+    texts = isinstance(facts, str) and isinstance(kind, type) and issubclass(kind, Enum)
+    return texts and any(one.value == facts for one in kind)
+
+
+def _shown(kind: Any) -> str:
+    return " or ".join(f"gridaid.{one.__name__}" for one in typing.get_args(kind) or (kind,))
+
+
+def _wrong(name: str, expected: str, got: Any) -> TypeError:
+    """An argument of another type, by the name of its parameter and without its value."""
+    given = "None" if got is None else f"a value of the type {type(got).__name__}"
+    return TypeError(f"argument '{name}': expected {expected}, got {given}")
+
+
+def held(handle: Any, kind: type, name: str) -> Any:
+    """What of an object stays on the Rust side."""
+    if not isinstance(handle, kind):
+        raise _wrong(name, f"gridaid.{kind.__name__}", handle)
+    return getattr(handle, "_native")  # noqa: B009
+
+
+def as_text(value: str, name: str) -> str:
+    """A text."""
+    if not isinstance(value, str):
+        raise _wrong(name, "a text", value)
+    return value
+
+
+def as_flag(value: bool, name: str) -> bool:
+    """Yes or no, as another library may hold it too."""
+    if not isinstance(value, bool) and getattr(getattr(value, "dtype", None), "kind", None) != "b":
+        raise _wrong(name, "yes or no", value)
+    return bool(value)
+
+
+def as_day(value: datetime.date, name: str) -> datetime.date:
+    """A civil date. A point in time is none: which day it falls on depends on a place."""
+    if isinstance(value, datetime.datetime):
+        raise TypeError(f"argument '{name}': expected a day (datetime.date), got a point in time; say which day it is, as with .date()")
+    if not isinstance(value, datetime.date):
+        raise _wrong(name, "a day (datetime.date)", value)
+    return value
+
+
+def as_whole(value: Any, name: str, least: int, most: int) -> int:
+    """A whole number within a range."""
+    try:
+        number = operator.index(value)
+    except TypeError:
+        raise _wrong(name, f"a whole number from {least} to {most}", value) from None
+    if not least <= number <= most:
+        raise ValueError(f"argument '{name}': expected a whole number from {least} to {most}")
+    return number
 
 
 class _Refusal(Record, frozen=True, kw_only=True):
@@ -66,15 +130,13 @@ def native(function: Callable[..., T], *arguments: Any) -> T:
         refusal = decode(_Refusal, str(refused))
     # What is no value of the wire at all is a mistake of another kind: a TypeError, from the careful writer.
     for one in arguments:
-        if type(one) is Given and one.facts is not None:
-            to_json(one.facts)
+        if type(one) is Given:
+            careful(one.facts)
     raise GridaidError(refusal.code, refusal.findings)
 
 
 def _crossing(argument: Any) -> Any:
-    if type(argument) is not Given:
-        return argument
-    return None if argument.facts is None else encode(argument.facts)
+    return encode(argument.facts) if type(argument) is Given else argument
 
 
 def call(result: type[T], function: Callable[..., bytes], *arguments: Any) -> T:
@@ -94,4 +156,8 @@ def from_json(cls: type[T], text: str) -> T:
     Raises :class:`GridaidError` that names every fault; to keep the rest of the facts in spite of
     faults, use the ``decode_…`` operations.
     """
+    if not (isinstance(cls, type) and issubclass(cls, (Record, Enum))):
+        raise _wrong("cls", "a type of gridaid.types", cls)
+    if not isinstance(text, str):
+        raise _wrong("text", "a text", text)
     return decode(cls, native(_native.normalise, cls.__name__, text.encode(errors="surrogatepass")))

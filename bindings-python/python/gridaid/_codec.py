@@ -67,7 +67,9 @@ def to_json(value: Any) -> str:
 
     Raises `TypeError` that names the place of what cannot cross the wire.
     """
-    return _careful(value).decode()
+    if not isinstance(value, (Record, Enum, Sequence)) or (isinstance(value, str) and not isinstance(value, Enum)):
+        raise TypeError(f"argument 'value': expected a value of gridaid.types, got one of the type {type(value).__name__}")
+    return careful(value).decode()
 
 
 def encode(value: Any) -> bytes:
@@ -78,14 +80,14 @@ def encode(value: Any) -> bytes:
     """
     try:
         if not _fits(value):
-            return _careful(value)
+            return careful(value)
         text = _ENCODER.encode(value)
     except (_Unwritable, UnicodeError):
-        return _careful(value)
+        return careful(value)
     except RecursionError:
         raise _ring() from None
     # An absent fact is not written, so a null is something else.
-    return _careful(value) if b"null" in text else text
+    return careful(value) if b"null" in text else text
 
 
 class _Unwritable(Exception):
@@ -101,7 +103,7 @@ class _Unwritable(Exception):
         return f"{way[1:]}: " if way else ""
 
 
-def _careful(value: Any) -> bytes:
+def careful(value: Any) -> bytes:
     """The same text, made from parts of which each was looked at."""
     try:
         return _ENCODER.encode(_plain(value))

@@ -19,7 +19,9 @@ class PolicyPack:
     __slots__ = ("_native", "_overlay", "_reform")
 
     def __init__(self, overlay: LocalOverlay | None = None, reform: Reform | None = None) -> None:
-        self._native = native(_native.PolicyPack, Given(overlay), Given(reform))
+        over = None if overlay is None else Given(overlay, LocalOverlay, "overlay")
+        supposed = None if reform is None else Given(reform, Reform, "reform")
+        self._native = native(_native.PolicyPack, over, supposed)
         self._overlay = overlay
         self._reform = reform
 

@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from . import _native
-from ._border import Given, native
+from ._border import Given, as_day, as_flag, as_whole, held, native
 from ._handles import PolicyPack
 from .types import VisitPolicies
 
@@ -60,7 +60,8 @@ FAULTS = tuple(_native.faults())
 ``factOutOfRange``: a value outside its range counts as unknown. ``noMembers``: nobody is listed. ``tooMany``: more than
 a thousand rows belong to it, and none of them is used. ``duplicateId``: another row has its id; they are one, the first
 of them stands for all, and of the others nothing is known. ``idMissing``: its id, or that of the row it belongs to, is
-missing. ``noOwner``: no row has the id that it belongs to. ``rowsDiffer``: rows of its id do not say the same; what they
+missing; a household of whose members some have an id and others none has no complete list of them, since who has none may
+be any of the others. ``noOwner``: no row has the id that it belongs to. ``rowsDiffer``: rows of its id do not say the same; what they
 say differently is unknown, and the lists that they are of are not complete.
 
 A row whose owner is missing or is not there may be of any: no list of the table above is complete then. A supporter whose
@@ -104,7 +105,7 @@ def classify(
     depend on ``threads``.
     """
     given = _given(household=assume_households, member=assume_members)
-    arguments = (pack._native, households, members, None, as_of, given, False, threads)
+    arguments = (held(pack, PolicyPack, "pack"), households, members, None, as_day(as_of, "as_of"), given, False, _threads(threads))
     return native(_native.classify_population, *arguments)[0]
 
 
@@ -135,7 +136,7 @@ def classify_all(
     care. A person taken in alone gets what ``dibao.single_amount_method`` says; where it is not set no amount is known.
     """
     given = _given(household=assume_households, member=assume_members, supporter=assume_supporters)
-    arguments = (pack._native, households, members, supporters, as_of, given, True, threads)
+    arguments = (held(pack, PolicyPack, "pack"), households, members, supporters, as_day(as_of, "as_of"), given, True, _threads(threads))
     tables = native(_native.classify_population, *arguments)
     return tables[0], tables[1]
 
@@ -151,39 +152,71 @@ def row_faults(
     Returns a table of the households, of the members and of the supporters, each in its own order, with ``faults``: the
     set of :data:`FAULTS` of the row itself.
     """
-    found = native(_native.population_faults, households, members, supporters, as_of)
+    found = native(_native.population_faults, households, members, supporters, as_day(as_of, "as_of"))
     return found[0], found[1], found[2]
 
 
+def _threads(threads: int) -> int:
+    return as_whole(threads, "threads", 1, _MOST_THREADS)
+
+
+_MOST_THREADS = 65_536
+"""Threads that may be asked for; no more than 64 of them work."""
+
+
+def _days(as_of: date, log_from: date | None) -> tuple[date, date | None]:
+    return as_day(as_of, "as_of"), None if log_from is None else as_day(log_from, "log_from")
+
+
+def _policies(policies: VisitPolicies | None) -> Given | None:
+    return None if policies is None else Given(policies, VisitPolicies, "policies")
+
+
 def _given(**levels: Mapping[str, bool | int] | None) -> list[tuple[str, str, bool | int]]:
-    return [
-        (level, name, _constant(level, name, value))
-        for level, facts in levels.items()
-        for name, value in (facts or {}).items()
-    ]
+    given: list[tuple[str, str, bool | int]] = []
+    for level, facts in levels.items():
+        if facts is None:
+            continue
+        name = f"assume_{level}s"
+        if not isinstance(facts, Mapping):
+            raise TypeError(f"argument '{name}': expected a mapping of facts to values, got a {type(facts).__name__}")
+        for place, (fact, value) in enumerate(facts.items(), 1):
+            given.append((level, _text(fact, name, place), _constant(value, name, place)))
+    return given
 
 
-def _constant(level: str, name: str, value: bool | int) -> bool | int:
+def _text(fact: str, name: str, place: int) -> str:
+    if not isinstance(fact, str):
+        raise TypeError(f"argument '{name}': the name of fact {place} is no text")
+    return fact
+
+
+def _constant(value: bool | int, name: str, place: int) -> bool | int:
     if isinstance(value, bool):
         return value
     try:
-        return operator.index(value)
+        number = operator.index(value)
     except TypeError:
         kind = type(value).__name__
-        raise TypeError(f"assume_{level}s: {name} takes yes or no or a whole number, not a {kind}") from None
+        raise TypeError(f"argument '{name}': fact {place} takes yes or no or a whole number, not a {kind}") from None
+    # No fact reaches so far: what lies beyond is told with the range of the fact.
+    return max(-(2**63), min(number, 2**63 - 1))
 
 
 def faults(bits: int) -> list[str]:
     """The names of a set of faults."""
+    bits = as_whole(bits, "bits", 0, 2 ** len(FAULTS) - 1)
     return [name for bit, name in enumerate(FAULTS) if bits >> bit & 1]
 
 
 def reasons(words: Iterable[int]) -> list[Condition]:
     """The conditions of a reason set, as a row of ``failed`` or ``open`` has it: the first word holds the numbers 0 to 63,
     the next those from 64."""
+    if not isinstance(words, Iterable):
+        raise TypeError(f"argument 'words': expected the words of a reason set, got a {type(words).__name__}")
     bits = 0
     for at, word in enumerate(words):
-        bits |= operator.index(word) << 64 * at
+        bits |= as_whole(word, "words", 0, 2**64 - 1) << 64 * at
     named = [condition for condition in CONDITIONS if bits >> condition.number & 1]
     if len(named) != bits.bit_count():
         raise ValueError("the set names a condition that this version does not know")
@@ -240,7 +273,8 @@ def visit_status(
     the district, in the order of :func:`gridaid.visit_duties`, as ``teamRound2State`` and so on; what is no duty of the
     household's town is not applicable.
     """
-    arguments = (pack._native, households, visits, as_of, log_from, Given(policies), since, threads)
+    asked = (*_days(as_of, log_from), _policies(policies), as_flag(since, "since"), _threads(threads))
+    arguments = (held(pack, PolicyPack, "pack"), households, visits, *asked)
     table, unused = native(_native.visit_status, *arguments)
     return table, UnusedVisits(*unused)
 
@@ -261,6 +295,6 @@ def visit_coverage(
     day of a period for that period. Returns an Arrow table with ``policy``, ``place``, ``households``, ``owed``, ``done``,
     ``overdue``, ``excused`` and ``undecided``, duty by duty.
     """
-    arguments = (pack._native, households, visits, as_of, log_from, Given(policies), threads)
+    arguments = (held(pack, PolicyPack, "pack"), households, visits, *_days(as_of, log_from), _policies(policies), _threads(threads))
     table, unused = native(_native.visit_coverage, *arguments)
     return table, UnusedVisits(*unused)

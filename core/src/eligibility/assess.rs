@@ -344,19 +344,26 @@ fn rigid(
 ) {
     r.readings.clone_from(&standards.rigid_readings);
     if standards.rigid == RigidRegime::Measures {
-        let applied = h.application_date.filter(|d| *d <= standards.as_of);
-        let reading = applied.map_or("M-23=asOf", |_| "M-23=applicationDate");
-        r.readings.insert(0, reading.to_owned());
-        let day = applied.unwrap_or(standards.as_of);
-        r.window_from = standards
-            .spending_window
-            .and_then(|n| add_months(day, -i32::try_from(n).ok()?))
-            .filter(is_written);
-        r.window_to = r.window_from.and(day.pred_opt());
+        // Where the day was given and cannot be read, no other one stands for it.
+        if !h.application_day_lost() {
+            window(standards, h, r);
+        }
         if r.outcome != Outcome::No {
             r.apply_first = apply_first(h, before);
         }
     }
+}
+
+fn window(standards: &Standards, h: &Household, r: &mut ProgrammeResult) {
+    let applied = h.application_date.filter(|d| *d <= standards.as_of);
+    let reading = applied.map_or("M-23=asOf", |_| "M-23=applicationDate");
+    r.readings.insert(0, reading.to_owned());
+    let day = applied.unwrap_or(standards.as_of);
+    r.window_from = standards
+        .spending_window
+        .and_then(|n| add_months(day, -i32::try_from(n).ok()?))
+        .filter(is_written);
+    r.window_to = r.window_from.and(day.pred_opt());
 }
 
 /// M-20 looks at what is recorded; who would qualify for an earlier programme is told to apply there first.
@@ -369,8 +376,8 @@ fn apply_first(h: &Household, before: &[ProgrammeResult]) -> Vec<Programme> {
         );
         let row = PROGRAMMES.get(r.programme as usize).filter(|_| named);
         let recorded = row.and_then(|row| match row.recorded {
-            Recorded::Household(recorded) => recorded(h),
-            Recorded::Person(recorded) => recorded(h.members.get(r.member? as usize)?),
+            Recorded::Household(_, recorded) => recorded(h),
+            Recorded::Person(_, recorded) => recorded(h.members.get(r.member? as usize)?),
             Recorded::Never => None,
         });
         r.outcome == Outcome::Yes && recorded == Some(false)

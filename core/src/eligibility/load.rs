@@ -12,7 +12,7 @@ use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, on
 use crate::logic::columns::Pooled;
 use crate::logic::facts::{self as f, FLAGS, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
-use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, fact};
+use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, TWICE, fact};
 use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level, Member};
 use crate::money::MAX_FEN;
 use crate::policy::Value;
@@ -48,21 +48,21 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     num(&mut frame, f::YEAR_INCOME, households, &|h| {
         h.twelve_month_income_fen
     });
-    num(&mut frame, f::LIVING_SPENDING, households, &|h| {
-        h.living_spending_fen
-    });
-    num(&mut frame, f::MEDICAL_SPENDING, households, &|h| {
-        h.medical_spending_fen
-    });
-    num(&mut frame, f::EDUCATION_SPENDING, households, &|h| {
-        h.education_spending_fen
-    });
-    num(&mut frame, f::REHABILITATION_SPENDING, households, &|h| {
-        h.rehabilitation_spending_fen
-    });
-    num(&mut frame, f::OTHER_SPENDING, households, &|h| {
-        h.other_spending_fen
-    });
+    type Spent = fn(&Household) -> Option<i64>;
+    let spent: [(Fact<IsNum, Hh>, Spent); 5] = [
+        (f::LIVING_SPENDING, |h| h.living_spending_fen),
+        (f::MEDICAL_SPENDING, |h| h.medical_spending_fen),
+        (f::EDUCATION_SPENDING, |h| h.education_spending_fen),
+        (f::REHABILITATION_SPENDING, |h| {
+            h.rehabilitation_spending_fen
+        }),
+        (f::OTHER_SPENDING, |h| h.other_spending_fen),
+    ];
+    for (which, of) in spent {
+        // Of which months it is, the day of the application says (M-23).
+        let of = |h: &Household| of(h).filter(|_| !h.application_day_lost());
+        num(&mut frame, which, households, &of);
+    }
     let mut flag = |which: Fact<IsFlag, Hh>, get: fn(&Household) -> Option<bool>| {
         let of = |h: &Household| readable(get(h), which.index, &h.unreadable);
         frame.set_flag(which, rows(households.iter().map(of)));
@@ -95,6 +95,8 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     });
     let complete = |(h, n): (&Household, &usize)| match n {
         0 => FACT,
+        // Who has no id may be any of the others, so they may be fewer than are listed.
+        n if *n <= MAX_ROWS && once::some_unnamed(&h.members) => FACT | TWICE,
         n => list(h.members_complete, *n),
     };
     let each = households.iter().zip(&sizes);
@@ -137,7 +139,10 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     flag(f::CHILD_PROGRAMME, |m| m.chooses_child_programme);
     flag(f::MEMBER_TEKUN, |m| m.recorded_tekun);
     flag(f::MEMBER_DIBAO, |m| m.recorded_dibao);
-    let complete = |(m, n): (&&Person, &usize)| list(m.supporters_complete, *n);
+    let complete = |(m, n): (&&Person, &usize)| {
+        let unnamed = once::some_unnamed(&m.supporters);
+        list(m.supporters_complete.filter(|_| !unnamed), *n)
+    };
     let each = members.iter().zip(&owed);
     frame.set_flag(f::SUPPORTERS_COMPLETE, rows(each.map(complete)));
     frame.set_set(

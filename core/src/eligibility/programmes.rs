@@ -24,10 +24,10 @@ pub enum ProgrammeLevel {
 /// Where a record of the programme stands among the facts.
 #[derive(Debug, Clone, Copy)]
 pub enum Recorded {
-    /// Of the household.
-    Household(fn(&Household) -> Option<bool>),
+    /// Of the household: its name on the wire, and what it says.
+    Household(&'static str, fn(&Household) -> Option<bool>),
     /// Of each member.
-    Person(fn(&Person) -> Option<bool>),
+    Person(&'static str, fn(&Person) -> Option<bool>),
     /// Nobody stays in the programme, so none is kept.
     Never,
 }

@@ -17,7 +17,7 @@ use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
 use crate::law;
 use crate::logic::explain::{Node, Tree, What};
-use crate::logic::facts::{FLAGS, NUMS, SETS};
+use crate::logic::facts::{self as f, FLAGS, NUMS, SETS};
 use crate::logic::frame::Frame;
 use crate::logic::truth::CAUSES;
 use crate::order::InOrder;
@@ -252,7 +252,23 @@ impl<'r> Reader<'r> {
     }
 
     pub(crate) fn pointer(&self, node: &Node) -> Option<String> {
+        if self.undated(node) {
+            return Some("/applicationDate".into());
+        }
         Some(format!("{}/{}", self.place(node), Self::name(node)?))
+    }
+
+    /// Spending of which the months are not known, since the day of the application cannot be read (M-23).
+    fn undated(&self, node: &Node) -> bool {
+        let spent = [
+            f::LIVING_SPENDING,
+            f::MEDICAL_SPENDING,
+            f::EDUCATION_SPENDING,
+            f::REHABILITATION_SPENDING,
+            f::OTHER_SPENDING,
+        ];
+        let spending = matches!(node.what, What::NumFact(i) if spent.iter().any(|f| f.index == i));
+        spending && self.household.application_day_lost()
     }
 
     /// Which part of a disability certificate is to be asked: one that is absent and on which the test still

@@ -9,8 +9,8 @@ use crate::household::{Household, Person, Supporter};
 use crate::logic::frame::{Col, Given};
 use crate::logic::truth::MAX_ROWS;
 
-/// Households whose records of one person say the same, and which records these are; nothing of a household in which
-/// nobody is listed twice, and of all of them where there is no other.
+/// Households whose records of one person say the same, and which records these are; as they stand where none of them says
+/// anything that does not hold.
 pub(super) struct Once<'h> {
     pub(super) households: Cow<'h, [Household]>,
     records: Vec<Option<Records>>,
@@ -18,7 +18,7 @@ pub(super) struct Once<'h> {
 
 impl<'h> Once<'h> {
     pub(super) fn of(households: &'h [Household]) -> Self {
-        if !households.iter().any(once::repeats) {
+        if !households.iter().any(once::unsettled) {
             return Self {
                 households: Cow::Borrowed(households),
                 records: vec![],

@@ -306,6 +306,14 @@ pub struct Supporter {
     pub provincial_case: Option<bool>,
 }
 
+impl Household {
+    /// A day of application was given and cannot be read: the months that M-23 looks at are not known.
+    pub(crate) fn application_day_lost(&self) -> bool {
+        let lost = || self.unreadable.iter().any(|n| n == "applicationDate");
+        self.application_date.is_none() && lost()
+    }
+}
+
 macro_rules! certificate {
     ($($t:ident),*) => {$(
         impl $t {

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::one::One;
+use super::one::{Listed, One};
 use super::{FamilyFacts, Household, Person, Supporter};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Place};
 use crate::identity::{IdOf, refused};
 use crate::order::InOrder;
 use crate::value::Record;
@@ -21,14 +21,45 @@ const FEW: usize = 12;
 /// Where the record of a supporter stands: the place of the member, and its own.
 pub(crate) type At = (u32, u32);
 
-/// The facts of a household with each person once: every record of a person says the same, and nothing is known of what
-/// is said to be unreadable.
+/// The facts of a household with each person once: every record of a person says the same, nothing is known of what
+/// is said to be unreadable, and a list in which some have no id is not complete.
 pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
     let h = marked(h);
-    match Records::of(&h) {
+    let h = match Records::of(&h) {
         Some(records) => Cow::Owned(records.merged(&h)),
         None => h,
+    };
+    ended(h)
+}
+
+/// Whether the facts of a household are others than they stand there, besides whether its lists are complete.
+pub(crate) fn unsettled(h: &Household) -> bool {
+    let marks = !h.unreadable.is_empty() || h.members.iter().any(|m| !m.unreadable.is_empty());
+    marks || repeats(h)
+}
+
+/// The facts without the word that a list is complete, where some of it have ids and others have none: such a record may
+/// be that of any of the others, or of somebody else.
+fn ended(mut h: Cow<'_, Household>) -> Cow<'_, Household> {
+    if h.members_complete == Some(true) && some_unnamed(&h.members) {
+        h.to_mut().members_complete = None;
     }
+    let unnamed = |m: &Person| m.supporters_complete == Some(true) && some_unnamed(&m.supporters);
+    if h.members.iter().any(unnamed) {
+        let members = h.to_mut().members.iter_mut();
+        let owing = members.filter(|m| unnamed(m));
+        owing.for_each(|m| m.supporters_complete = None);
+    }
+    h
+}
+
+/// Whether some records of a list have an id and others have none.
+pub(crate) fn some_unnamed<T: Listed>(records: &[T]) -> bool {
+    let Some((first, rest)) = records.split_first() else {
+        return false;
+    };
+    let named = |record: &T| own(record.id()).is_some();
+    !rest.is_empty() && rest.iter().any(|record| named(record) != named(first))
 }
 
 /// The facts without those that are said to be unreadable.
@@ -297,7 +328,7 @@ impl Records {
 /// What is wrong with the records of a household, by the place of the later one.
 pub(crate) fn told(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     let h = &*marked(h);
-    let mut found = HashMap::new();
+    let mut found = unnamed(h);
     let Some(records) = Records::of(h) else {
         return found;
     };
@@ -326,6 +357,33 @@ pub(crate) fn told(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     found
 }
 
+/// The records without an id in lists of which others have one.
+fn unnamed(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
+    let mut found = HashMap::new();
+    if some_unnamed(&h.members) {
+        let lost = nameless(&h.members).map(|m| ((m, None), id_missing(&format!("/members/{m}"))));
+        found.extend(lost);
+    }
+    for (m, member) in h.members.iter().enumerate() {
+        if some_unnamed(&member.supporters) {
+            let at = |s: usize| format!("/members/{m}/supporters/{s}");
+            let lost = nameless(&member.supporters);
+            found.extend(lost.map(|s| ((m, Some(s)), id_missing(&at(s)))));
+        }
+    }
+    found
+}
+
+fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
+    let each = records.iter().enumerate();
+    each.filter(|(_, record)| own(record.id()).is_none())
+        .map(|(place, _)| place)
+}
+
+fn id_missing(at: &str) -> Finding {
+    Finding::data(Code::RecordUnnamed, Place::at(format!("{at}/id")))
+}
+
 /// The facts of a family with each person once, and by person the first record of the same one.
 pub(super) fn family(facts: &FamilyFacts) -> (Cow<'_, FamilyFacts>, Vec<u32>, Vec<Finding>) {
     let first = firsts(facts.persons.iter().map(|p| p.id.as_deref()));
@@ -351,6 +409,12 @@ pub(super) fn family(facts: &FamilyFacts) -> (Cow<'_, FamilyFacts>, Vec<u32>, Ve
             // Whose the ties are is not known either.
             (out.persons_complete, out.ties_complete) = (None, None);
         }
+    }
+    if some_unnamed(&facts.persons) {
+        let lost = nameless(&facts.persons);
+        found.extend(lost.map(|p| (p, id_missing(&format!("/persons/{p}")))));
+        let out = facts.to_mut();
+        (out.persons_complete, out.ties_complete) = (None, None);
     }
     found.order_by_key(|(p, _)| *p);
     (facts, first, found.into_iter().map(|(_, f)| f).collect())

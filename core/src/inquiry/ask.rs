@@ -1,5 +1,7 @@
 //! The open set (待查事项) and the next question (下一问).
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 use smallvec::SmallVec;
@@ -139,6 +141,9 @@ pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> O
     let questions = order
         .iter()
         .filter_map(|rank| asked.question(&mut sim, rank));
+    // One day may be what several unknowns wait for (M-23); it is asked once.
+    let mut seen = HashSet::new();
+    let questions = questions.filter(|q| seen.insert(q.source.clone()));
     OpenSet {
         hypothetical: standards.supposed,
         as_of: standards.as_of,

@@ -12,7 +12,7 @@ use crate::logic::columns::View;
 use crate::logic::completions::{Case, Key};
 use crate::logic::facts::{self as f, FLAGS};
 use crate::logic::frame::Col;
-use crate::logic::truth::{CUT, F, FACT, GIVEN, T};
+use crate::logic::truth::{CUT, F, FACT, GIVEN, T, TWICE};
 
 /// A fact as people give it. One may stand in several tables, as the kind of spending that rose does.
 pub(super) struct Given {
@@ -90,7 +90,7 @@ pub(super) fn value(frame: &Frame<'_>, key: Key) -> Option<Case> {
     }
 }
 
-/// The rows of a household without a fact. A list that was cut stays so, and what cannot be read stays given: these are
+/// The rows of a household without a fact. A list that was cut or may name one person twice stays so, and what cannot be read stays given: these are
 /// no facts.
 pub(super) fn bare(frame: &Frame<'static>) -> Frame<'static> {
     let mut bare = Frame::unknown(frame.rows, frame.starts.clone());
@@ -113,8 +113,11 @@ pub(super) fn bare(frame: &Frame<'static>) -> Frame<'static> {
         if let (Some(of), Some(to)) = (frame.flags.get(fact), bare.flags.get_mut(fact)) {
             let level = FLAGS.get(fact).map_or(0, |f| f.level);
             let rows = frame.rows.get(level).copied().unwrap_or(0);
-            let cut = |r: usize| if of.get(r, FACT) == CUT { CUT } else { FACT };
-            *to = Col::Own((0..rows).map(cut).collect());
+            let state = |r: usize| match of.get(r, FACT) {
+                CUT => CUT,
+                list => FACT | list & TWICE,
+            };
+            *to = Col::Own((0..rows).map(state).collect());
         }
     }
     bare

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 use super::frame::{Frame, complete_flag};
-use super::truth::{self, CAUSES, CUT, DISCRETION, F, FACT, GIVEN, MAX_SUM, Number, PARAM, T};
+use super::truth::{self, CAUSES, DISCRETION, F, FACT, GIVEN, MAX_SUM, Number, PARAM, T};
 use super::{Algebra, Condition, Parameter};
 use crate::money::MAX_FEN;
 
@@ -326,13 +326,13 @@ impl<'f> Explain<'f> {
         })
     }
 
-    fn cut<L: Level>(&self, row: usize) -> bool {
-        self.frame.truth(complete_flag(L::INDEX), row) == CUT
+    fn list<L: Level>(&self, row: usize) -> u8 {
+        self.frame.truth(complete_flag(L::INDEX), row)
     }
 
     fn incomplete<L: Level>(&self, row: usize) -> Option<u32> {
         let flag = complete_flag(L::INDEX);
-        (self.frame.truth(flag, row) != T).then(|| self.node::<L>(What::List(flag), FACT, row, []))
+        (self.list::<L>(row) != T).then(|| self.node::<L>(What::List(flag), FACT, row, []))
     }
 
     fn quantify<B: Below>(
@@ -369,10 +369,10 @@ impl<'f> Explain<'f> {
         &self,
         n: Option<&Traced<Number, B>>,
         t: Option<&Traced<u8, B>>,
-        open: fn(bool) -> Number,
+        open: fn(u8) -> Number,
     ) -> Traced<Number, B::Parent> {
         self.rows(|p| {
-            let open = open(self.cut::<B::Parent>(p));
+            let open = open(self.list::<B::Parent>(p));
             let list = self.incomplete::<B::Parent>(p);
             let (mut sum, mut kids) = (Number::exact(0), SmallVec::<[u32; 16]>::new());
             for r in self.frame.children(B::Parent::INDEX, p) {

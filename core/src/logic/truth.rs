@@ -20,11 +20,15 @@ pub const DISCRETION: u8 = 16;
 pub const CUT: u8 = 32;
 /// Of a fact, beside [`FACT`]: it was given and cannot be read, so nothing else speaks in its place.
 pub const GIVEN: u8 = 64;
+/// Of a list, beside [`FACT`]: several of its rows may be one, so that it may hold fewer than are listed.
+pub const TWICE: u8 = 128;
 /// All causes.
 pub const CAUSES: u8 = FACT | PARAM | DISCRETION;
 
 /// Most members a household, and most supporters a member, may have; more is a data finding.
 pub const MAX_ROWS: usize = 1_000;
+/// Stands below the count of a list whose rows may be one, so that whatever is listed, nothing is known of the least.
+pub const FEWER: i64 = -2 * MAX_ROWS as i64;
 /// Bound of any sum over a list: [`MAX_ROWS`] times the largest amount, which still fits 64 bits.
 pub const MAX_SUM: i64 = MAX_FEN * MAX_ROWS as i64;
 
@@ -125,10 +129,14 @@ impl Number {
     }
 
     /// How many rows a list that is not complete may have, and at most: who is listed is counted besides.
-    pub fn rows_beyond(cut: bool) -> Self {
+    pub fn rows_beyond(list: u8) -> Self {
         Self {
-            lo: 0,
-            hi: if cut { i64::MAX } else { MAX_ROWS as i64 },
+            lo: if list & TWICE != 0 { FEWER } else { 0 },
+            hi: if list == CUT {
+                i64::MAX
+            } else {
+                MAX_ROWS as i64
+            },
             cause: FACT,
         }
     }

@@ -67,6 +67,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "compare the records and keep the right one; if they are several persons or households, give each an id of its own",
             ],
         ],
+        RecordUnnamed => [
+            [
+                "名单里有的人有编号，这一条没有",
+                "看不出是名单里的某个人还是另外一个人，名单按未列全处理",
+                "请补上编号；如果与另一条是同一个人，请删去一条",
+            ],
+            [
+                "others in the list have an id, and this record has none",
+                "whether it is one of them or somebody else is not known, so the list does not count as complete",
+                "enter the id; if it is one of the others, remove one of the two records",
+            ],
+        ],
         UnreadableUnfit => [
             [
                 "“给出但读不出”一栏列出的名称有误：没有这一项，或者该项另外填了内容",

@@ -123,6 +123,8 @@ pub enum Column<'a> {
     Days(&'a [i32], Option<Bits<'a>>),
     /// Yes or no, with the bits of the rows that are known.
     Flags(Bits<'a>, Option<Bits<'a>>),
+    /// So many rows of which nothing is known.
+    Unknown(usize),
     /// The same number for every row.
     Int(i64),
     /// The same answer for every row.
@@ -136,7 +138,8 @@ impl<'a> Column<'a> {
             Column::Ints(i, _) => Some(i.len()),
             Column::Days(s, _) => Some(s.len()),
             Column::Flags(b, _) => Some(b.len),
-            _ => None,
+            Column::Unknown(rows) => Some(*rows),
+            Column::Int(_) | Column::Flag(_) => None,
         }
     }
 
@@ -183,7 +186,7 @@ impl<'a> Column<'a> {
                 let ages = scratch.hold(|b| b.extend(days.iter().map(|d| ages.at(*d))));
                 (NumRows::Short(Col::Held(ages)), known)
             }
-            Column::Flags(..) | Column::Flag(_) => return None,
+            Column::Flags(..) | Column::Flag(_) | Column::Unknown(_) => return None,
         };
         let mut known = known
             .filter(|k| !k.all(rows.clone()))
@@ -254,6 +257,7 @@ impl<'a> Column<'a> {
                 }
                 Some(Col::Held(out))
             }
+            Column::Unknown(_) => Some(Col::Const(FACT)),
             _ => None,
         }
     }

@@ -92,16 +92,13 @@ pub(super) fn mark(rows: &[(usize, u8)], column: &mut [u8]) {
     }
 }
 
-/// The flag "complete" of some rows, unknown where `lost` says so; none where it is unknown for everybody.
+/// The flag "complete" of some rows, where it is not what `lost` says in its place.
 pub(super) fn unless_lost<'s>(
     complete: &Col<'_, u8>,
     rows: usize,
-    lost: impl Fn(usize) -> bool,
+    lost: impl Fn(usize) -> Option<u8>,
     scratch: &'s Scratch,
-) -> Option<Col<'s, u8>> {
-    if matches!(complete, Col::Const(FACT)) {
-        return None;
-    }
-    let flag = |r: usize| if lost(r) { FACT } else { complete.get(r, FACT) };
-    Some(Col::Held(scratch.hold(|b| b.extend((0..rows).map(flag)))))
+) -> Col<'s, u8> {
+    let flag = |r: usize| lost(r).unwrap_or_else(|| complete.get(r, FACT));
+    Col::Held(scratch.hold(|b| b.extend((0..rows).map(flag))))
 }

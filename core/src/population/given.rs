@@ -7,7 +7,7 @@ use super::column::{Ages, Column};
 use crate::household::SpendingShock;
 use crate::household::disability;
 use crate::logic::columns::Scratch;
-use crate::logic::facts::{FLAGS, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS};
+use crate::logic::facts::{FLAGS, FactInfo, NUMS, SETS, SHOCK, SHOCK_STUDY_OR_ILLNESS};
 use crate::logic::frame::{Col, Frame};
 use crate::logic::truth::{FACT, GIVEN, fact};
 
@@ -137,19 +137,77 @@ fn range(slot: Slot, index: usize) -> (i64, i64) {
     }
 }
 
+/// Whether a fact of the households (0), the members (1) or the supporters (2) has this name on the wire.
+pub fn is_fact(level: usize, name: &str) -> Result<(), PopulationError> {
+    let nearest = || nearest(level, name);
+    let known = fact_of(level, name).map(|_| ());
+    known.ok_or_else(|| PopulationError::UnknownColumn { nearest: nearest() })
+}
+
+fn facts() -> [(&'static [FactInfo], Slot); 3] {
+    [
+        (NUMS, Slot::Num),
+        (FLAGS, Slot::Flag),
+        (SETS, Slot::Disability),
+    ]
+}
+
+fn fact_of(level: usize, name: &str) -> Option<(&'static FactInfo, usize, Slot)> {
+    facts().into_iter().find_map(|(facts, slot)| {
+        let mut each = facts.iter().enumerate();
+        let (index, info) = each.find(|(_, f)| f.level == level && f.name == name)?;
+        Some((info, index, slot))
+    })
+}
+
+/// The fact of a level whose name is written most alike, where one is alike at all.
+fn nearest(level: usize, name: &str) -> Option<&'static str> {
+    let plain = |name: &str| -> Vec<char> {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).take(LONGEST).collect()
+    };
+    let given = plain(name);
+    let of_level = facts().into_iter().flat_map(|(facts, _)| facts);
+    let each = of_level.filter(|f| f.level == level).map(|f| {
+        let own = plain(f.name);
+        let part = !given.is_empty() && own.starts_with(&given);
+        let away = if part { 1 } else { changes(&given, &own) };
+        (away, f.name)
+    });
+    let (away, name) = each.min()?;
+    (away * 3 <= name.len()).then_some(name)
+}
+
+/// Letters of a name that are compared.
+const LONGEST: usize = 64;
+
+/// How many letters are put in, left out or changed between two names.
+fn changes(one: &[char], other: &[char]) -> usize {
+    let mut before: Vec<usize> = (0..=other.len()).collect();
+    for (row, a) in one.iter().enumerate() {
+        let mut left = row + 1;
+        let mut now = vec![left];
+        for (b, pair) in other.iter().zip(before.windows(2)) {
+            let [diagonal, above] = pair else { continue };
+            left = (diagonal + usize::from(a != b))
+                .min(above + 1)
+                .min(left + 1);
+            now.push(left);
+        }
+        before = now;
+    }
+    before.last().copied().unwrap_or(0)
+}
+
 pub(super) fn place<'a>(
     name: &str,
     level: usize,
     column: Column<'a>,
     rows: usize,
 ) -> Result<Given<'a>, PopulationError> {
-    let unknown = || PopulationError::UnknownColumn {
-        name: name.to_owned(),
-    };
-    let find = |table: &[crate::logic::facts::FactInfo]| {
-        table
-            .iter()
-            .position(|f| f.level == level && f.name == name)
+    let Some((info, index, slot)) = fact_of(level, name) else {
+        let nearest = nearest(level, name);
+        return Err(PopulationError::UnknownColumn { nearest });
     };
     let lengths = [column.rows(), column.marks()];
     if let Some(n) = lengths.into_iter().flatten().find(|n| *n != rows) {
@@ -163,18 +221,6 @@ pub(super) fn place<'a>(
         name: name.to_owned(),
         expected,
     };
-    let table = [
-        (NUMS, Slot::Num),
-        (FLAGS, Slot::Flag),
-        (SETS, Slot::Disability),
-    ];
-    let (info, index, slot) = table
-        .into_iter()
-        .find_map(|(facts, slot)| {
-            let index = find(facts)?;
-            Some((facts.get(index)?, index, slot))
-        })
-        .ok_or_else(unknown)?;
     // One fact of four values, which the rules read as two flags.
     let slot = match slot {
         Slot::Flag if index == SHOCK.index => Slot::SpendingShock,
@@ -182,6 +228,7 @@ pub(super) fn place<'a>(
     };
     let birth = info.name == "birthDate";
     let (fits, expected) = match (slot, &column) {
+        (_, Column::Unknown(_)) => (true, ""),
         (Slot::Flag, Column::Flags(..) | Column::Flag(_)) => (true, "boolean"),
         (Slot::Flag, _) => (false, "boolean"),
         (_, Column::Days(..)) => (birth, "integer"),

@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
+use super::PopulationError;
 use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
 use crate::logic::truth::MAX_ROWS;
 
@@ -23,15 +24,26 @@ pub struct Owners {
     anywhere: bool,
     /// Some row names a row above that is not there: it may be one that was lost, from whatever list it was of.
     row_lost: bool,
+    /// The rows name the row above by its id; else they are counted.
+    by_name: bool,
 }
 
-impl Owners {
-    /// Rows that name the id of the row above. Rows above that have one id are one: the first stands for all.
-    pub fn by_id<K: Hash + Eq>(above: &[Option<K>], below: &[Option<K>]) -> Self {
-        let mut rows: HashMap<&K, u32> = HashMap::with_capacity(above.len());
-        let (mut faults, mut twice) = (vec![0; above.len()], vec![]);
-        for (row, id) in (0u32..).zip(above) {
-            match id.as_ref().map(|id| rows.entry(id)) {
+/// The rows of a table by their ids.
+struct Ids<'k, K> {
+    /// By id the first row that has it.
+    first: HashMap<&'k K, u32>,
+    /// By row: what is wrong with its id.
+    faults: Vec<u8>,
+    /// Rows that have the id of an earlier one, each with the first that has it.
+    twice: Vec<(u32, u32)>,
+}
+
+impl<'k, K: Hash + Eq> Ids<'k, K> {
+    fn of(ids: &'k [Option<K>]) -> Self {
+        let mut first: HashMap<&K, u32> = HashMap::with_capacity(ids.len());
+        let (mut faults, mut twice) = (vec![0; ids.len()], vec![]);
+        for (row, id) in (0u32..).zip(ids) {
+            match id.as_ref().map(|id| first.entry(id)) {
                 None => set(&mut faults, row, ID_MISSING),
                 Some(Entry::Vacant(free)) => {
                     free.insert(row);
@@ -43,31 +55,64 @@ impl Owners {
                 }
             }
         }
+        Self {
+            first,
+            faults,
+            twice,
+        }
+    }
+}
+
+impl Owners {
+    /// Rows that name the id of the row above. Rows above that have one id are one: the first stands for all.
+    pub fn by_id<K: Hash + Eq>(above: &[Option<K>], below: &[Option<K>]) -> Self {
+        let ids = Ids::of(above);
         let owner = |id: &Option<K>| match id.as_ref() {
             None => (None, ID_MISSING),
-            Some(id) => match rows.get(id).copied() {
+            Some(id) => match ids.first.get(id).copied() {
                 None => (None, NO_OWNER),
                 row => (row, 0),
             },
         };
         let (of, own): (Vec<_>, Vec<_>) = below.iter().map(owner).unzip();
         let (unnamed, row_lost) = (own.contains(&ID_MISSING), own.contains(&NO_OWNER));
-        let mut owners = Self::new(of, own, faults);
-        owners.twice = twice;
+        let mut owners = Self::new(of, own, ids.faults);
+        owners.twice = ids.twice;
         owners.anywhere = row_lost || unnamed;
         owners.row_lost = row_lost;
+        owners.by_name = true;
         owners
     }
 
     /// Rows in the order of the rows above, of which each has so many.
-    pub fn by_count(counts: impl ExactSizeIterator<Item = usize>) -> Self {
-        let above = vec![0; counts.len()];
-        let lists = (0u32..).zip(counts);
-        let of: Vec<_> = lists
-            .flat_map(|(row, n)| std::iter::repeat_n(Some(row), n))
-            .collect();
-        let faults = vec![0; of.len()];
-        Self::new(of, faults, above)
+    ///
+    /// # Errors
+    /// The numbers do not add up to the rows of the table.
+    pub fn by_count(counts: &[usize], rows: usize) -> Result<Self, PopulationError> {
+        let of = counted(counts, rows)?;
+        Ok(Self::new(of, vec![0; rows], vec![0; counts.len()]))
+    }
+
+    /// The same where the rows above have ids: those of one id are one, and the first has what belongs to any of them.
+    ///
+    /// # Errors
+    /// As [`Owners::by_count`], or there is not one id for each number.
+    pub fn by_count_of<K: Hash + Eq>(
+        above: &[Option<K>],
+        counts: &[usize],
+        rows: usize,
+    ) -> Result<Self, PopulationError> {
+        if above.len() != counts.len() {
+            return Err(PopulationError::Sum { rows });
+        }
+        let (ids, mut of) = (Ids::of(above), counted(counts, rows)?);
+        let first: HashMap<u32, u32> = ids.twice.iter().copied().collect();
+        for row in of.iter_mut().flatten() {
+            *row = first.get(row).copied().unwrap_or(*row);
+        }
+        let mut owners = Self::new(of, vec![0; rows], ids.faults);
+        owners.twice = ids.twice;
+        Ok(owners)
     }
 
     /// A list that is too long is not used at all: which rows of it are read must not depend on their order.
@@ -88,6 +133,65 @@ impl Owners {
         }
         all
     }
+
+    /// The rows above of which it is not known whether all that is theirs is in their list, for a reason of their own.
+    fn unsure(&self) -> Vec<bool> {
+        // Whose id is missing can be named by nobody.
+        let unnamed = match self.by_name && !self.of.is_empty() {
+            true => TOO_MANY | ID_MISSING,
+            false => TOO_MANY,
+        };
+        let own = self.above.iter().map(|fault| fault & unnamed != 0);
+        let mut all: Vec<bool> = own.collect();
+        raise(&mut all, self.twice.iter().map(|(row, _)| *row));
+        all
+    }
+
+    /// The rows above that have the rows of several: rows that are counted belong to a row and not to an id, so who is listed
+    /// for both may be listed twice.
+    fn doubled(&self) -> Vec<bool> {
+        let mut all = vec![false; self.above.len()];
+        let firsts = self.twice.iter().filter(|_| !self.by_name);
+        raise(&mut all, firsts.map(|(_, first)| *first));
+        all
+    }
+}
+
+fn raise(all: &mut [bool], rows: impl Iterator<Item = u32>) {
+    for row in rows {
+        if let Some(slot) = all.get_mut(row as usize) {
+            *slot = true;
+        }
+    }
+}
+
+/// The row above of each row, where each has so many.
+fn counted(counts: &[usize], rows: usize) -> Result<Vec<Option<u32>>, PopulationError> {
+    let sum = |sum: usize, n: &usize| sum.checked_add(*n);
+    if counts.iter().try_fold(0, sum) != Some(rows) {
+        return Err(PopulationError::Sum { rows });
+    }
+    let lists = (0u32..).zip(counts);
+    let each = lists.flat_map(|(row, n)| std::iter::repeat_n(Some(row), *n));
+    Ok(each.collect())
+}
+
+/// Whether every row has an id that no other row has.
+pub fn distinct<K: Hash + Eq>(ids: &[Option<K>]) -> bool {
+    let mut seen = HashSet::with_capacity(ids.len());
+    ids.iter()
+        .all(|id| id.as_ref().is_some_and(|id| seen.insert(id)))
+}
+
+/// The rows above of whose rows some have an id and others have none: such a row may be any of the others, or another.
+fn some_unnamed(of: &[Option<u32>], faults: &[u8], above: usize) -> Vec<bool> {
+    let mut seen = vec![0u8; above];
+    for (row, fault) in of.iter().zip(faults) {
+        if let Some(row) = row {
+            set(&mut seen, *row, 1 << u8::from(fault & ID_MISSING != 0));
+        }
+    }
+    seen.iter().map(|seen| *seen == 3).collect()
 }
 
 fn lengths(of: &[Option<u32>], above: usize) -> Vec<usize> {
@@ -129,6 +233,7 @@ fn grouped(of: &[Option<u32>], above: usize) -> (Vec<usize>, Vec<u32>) {
 /// Rows of one id are one, and the first stands for all: it has whatever belongs to any of them, and what they say
 /// differently is unknown ([`Arranged::column`]). Of the others nothing is known. A member that belongs to no household, or
 /// to several, stands alone in a household of which nothing is known, after the others; a supporter of no member is left out.
+/// A household of whose members some have an id and others none has no complete list: who has none may be any of the others.
 /// A row whose owner is not there may be of any: no list of the table above is complete, as in the tables of an office. A
 /// supporter whose member is not there tells of a member who may have been lost, so no household's list is complete either.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -147,6 +252,8 @@ pub struct Arranged {
     pub supporters: Vec<u32>,
     /// Whose list is not complete, for [`Population::lost`](super::Population::lost).
     pub lost: [Vec<bool>; 2],
+    /// Of which households several members may be one, for [`Population::doubled`](super::Population::doubled).
+    pub doubled: Vec<bool>,
     /// By row as given: what is wrong with it, of households, members and supporters.
     pub faults: [Vec<u8>; 3],
     /// Households and members that have the id of an earlier row, each with the first that has it.
@@ -157,7 +264,14 @@ pub struct Arranged {
 
 impl Arranged {
     /// Arranges members and supporters.
-    pub fn new(members: &Owners, supporters: &Owners) -> Self {
+    ///
+    /// # Errors
+    /// The members of the one are not as many as those of the other.
+    pub fn new(members: &Owners, supporters: &Owners) -> Result<Self, PopulationError> {
+        let persons = members.of.len();
+        if supporters.above.len() != persons {
+            return Err(PopulationError::Sum { rows: persons });
+        }
         let rows = members.above.len();
         let again: HashSet<u32> = supporters.twice.iter().map(|(row, _)| *row).collect();
         let (of, torn) = one_of_each(members, supporters);
@@ -167,15 +281,15 @@ impl Arranged {
             .map(|(row, _)| Some(row))
             .collect();
         let any = members.anywhere || supporters.row_lost;
-        let list = |f: &u8| any || f & TOO_MANY != 0;
-        let mut lost: Vec<bool> = members.above.iter().map(list).collect();
+        let unnamed = some_unnamed(&members.of, &supporters.above, rows).into_iter();
+        let doubled = unnamed.zip(members.doubled()).map(|(a, b)| a || b);
+        let doubled: Vec<bool> = doubled.collect();
+        let each = members.unsure().into_iter().zip(&doubled);
+        let mut lost: Vec<bool> = each.map(|(own, twice)| any || own || *twice).collect();
         for (row, _) in &members.twice {
             // The first has it all, and nobody is known to belong here.
             if let Some(household) = households.get_mut(*row as usize) {
                 *household = None;
-            }
-            if let Some(lost) = lost.get_mut(*row as usize) {
-                *lost = true;
             }
         }
         for (row, _) in (0u32..).zip(&of).filter(|(_, of)| of.is_none()) {
@@ -197,14 +311,10 @@ impl Arranged {
         });
         let lists: Vec<_> = ends.collect();
         let list = |row: &u32| lists.get(*row as usize).cloned().unwrap_or_default();
-        // Whose id is missing can be named by no supporter.
-        let unknown = match supporters.of.is_empty() {
-            true => TOO_MANY,
-            false => TOO_MANY | ID_MISSING,
-        };
-        let fault = |row: &u32| supporters.above.get(*row as usize).copied().unwrap_or(0);
+        let each = supporters.unsure().into_iter().zip(supporters.doubled());
+        let own: Vec<bool> = each.map(|(own, twice)| own || twice).collect();
         let unsure =
-            |row: &u32| supporters.anywhere || fault(row) & unknown != 0 || again.contains(row);
+            |row: &u32| supporters.anywhere || own.get(*row as usize).is_none_or(|own| *own);
         let mut faults = [
             members.above.clone(),
             members.faults.clone(),
@@ -224,6 +334,7 @@ impl Arranged {
                 .copied()
                 .collect(),
             lost: [lost, order.iter().map(unsure).collect()],
+            doubled,
             members: order
                 .iter()
                 .map(|row| (!again.contains(row)).then_some(*row))
@@ -234,7 +345,7 @@ impl Arranged {
             of: members.of.clone(),
         };
         arranged.differ(1, &torn);
-        arranged
+        Ok(arranged)
     }
 
     /// The rows of one column of the households (0) or the members (1), of which `same` says whether two rows say the same:

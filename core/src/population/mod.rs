@@ -19,7 +19,8 @@ mod tests;
 pub use amounts::{Amounts, NO_AMOUNT};
 pub use answers::{Part, PopulationResult, ReasonSets, outcome_code, reasons};
 pub use column::{Bits, Column, Ints};
-pub use join::{Arranged, Owners};
+pub use given::is_fact;
+pub use join::{Arranged, Owners, distinct};
 
 use std::ops::Range;
 
@@ -35,15 +36,16 @@ use crate::logic::facts::{
     AGE, Hh, Level, MEMBERS_COMPLETE, Member, NUMS, SUPPORTERS_COMPLETE, Supporter,
 };
 use crate::logic::frame::{Col, Frame};
+use crate::logic::truth::{FACT, TWICE};
 
 /// Why a population cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PopulationError {
-    /// A column's name is not a fact of its level.
-    #[error("column {name} is not a fact of this table")]
+    /// A column's name is not a fact of its level. The name is not told: it may be a person's.
+    #[error("no fact of this table has that name{}", near(nearest))]
     UnknownColumn {
-        /// The name as given.
-        name: String,
+        /// The fact whose name is written most alike, where one is.
+        nearest: Option<&'static str>,
     },
     /// A column has another length than its table.
     #[error("column {name} has {rows} rows, the table has {expected}")]
@@ -69,6 +71,12 @@ pub enum PopulationError {
         /// The column of lengths.
         name: String,
     },
+    /// The lengths of the lists of a table do not add up to its rows, or there is not one for each row above.
+    #[error("the numbers of rows do not add up to the {rows} rows that there are")]
+    Sum {
+        /// The rows of the table.
+        rows: usize,
+    },
     /// A fact is given twice: by two columns, or by a column and by one value for every row.
     #[error("column {name} is given twice")]
     Twice {
@@ -87,6 +95,10 @@ pub enum PopulationError {
     },
 }
 
+fn near(nearest: &Option<&'static str>) -> String {
+    nearest.map_or_else(String::new, |name| format!("; the nearest is {name}"))
+}
+
 /// A population as tables: facts by their wire names, members grouped by household.
 pub struct Population<'a> {
     households: usize,
@@ -95,6 +107,8 @@ pub struct Population<'a> {
     facts: [Vec<Given<'a>>; 3],
     /// By level: the rows whose list below is not complete, whatever a column says; empty where there are none.
     lost: [Vec<bool>; 2],
+    /// The households of whose members several may be one; empty where there are none.
+    doubled: Vec<bool>,
 }
 
 impl<'a> Population<'a> {
@@ -114,6 +128,7 @@ impl<'a> Population<'a> {
             members,
             facts: [vec![], vec![], vec![]],
             lost: [vec![], vec![]],
+            doubled: vec![],
         })
     }
 
@@ -133,6 +148,12 @@ impl<'a> Population<'a> {
     /// whatever a column says: for rows that could not be put where they belong.
     pub fn lost(&mut self, members: Vec<bool>, supporters: Vec<bool>) {
         self.lost = [members, supporters];
+    }
+
+    /// Says of which households several members may be one, as where some have an id and others none: they may be fewer than
+    /// are listed, and their list is not complete.
+    pub fn doubled(&mut self, households: Vec<bool>) {
+        self.doubled = households;
     }
 
     /// Number of households.
@@ -187,13 +208,7 @@ impl<'a> Population<'a> {
         let given = |facts: &[Given<'_>]| facts.iter().any(|g| g.name == name);
         if !self.facts.get(level).is_some_and(|facts| given(facts)) {
             // Without a column nothing else is known of any row.
-            let len = rows.len();
-            let none = Bits {
-                bytes: &[],
-                offset: 0,
-                len,
-            };
-            self.give(level, len, name, Column::Flags(none, Some(none)))?;
+            self.give(level, rows.len(), name, Column::Unknown(rows.len()))?;
         }
         let facts = self.facts.get_mut(level).into_iter().flatten();
         let of = facts.filter(|given| given.name == name);
@@ -345,27 +360,30 @@ impl<'a> Population<'a> {
         scratch: &'s Scratch,
         found: &Found,
     ) {
-        let lost = |level: usize, first: usize, row: usize| {
-            let rows: Option<&Vec<bool>> = self.lost.get(level);
-            rows.and_then(|l| l.get(first + row)).is_some_and(|l| *l)
-        };
+        let said =
+            |rows: Option<&Vec<bool>>, row: usize| rows.and_then(|r| r.get(row)) == Some(&true);
         let any = |level: usize| self.lost.get(level).is_some_and(|l| !l.is_empty());
         let empty = found.own(0).iter().any(|(_, f)| f & fault::NO_MEMBERS != 0);
-        if any(0) || empty {
+        if any(0) || empty || !self.doubled.is_empty() {
             let starts = frame.start_slice(0);
             let none = |r: usize| starts.get(r) == starts.get(r + 1);
-            let lost = |r: usize| none(r) || lost(0, households.start, r);
+            let state = |r: usize| {
+                let row = households.start + r;
+                if said(Some(&self.doubled), row) {
+                    return Some(FACT | TWICE);
+                }
+                (none(r) || said(self.lost.first(), row)).then_some(FACT)
+            };
             let complete = frame.flags.get(MEMBERS_COMPLETE.index);
-            let flags =
-                complete.and_then(|c| fault::unless_lost(c, households.len(), lost, scratch));
+            let flags = complete.map(|c| fault::unless_lost(c, households.len(), state, scratch));
             flags
                 .into_iter()
                 .for_each(|f| frame.set_flag(MEMBERS_COMPLETE, f));
         }
         if any(1) {
-            let lost = |r: usize| lost(1, members.start, r);
+            let state = |r: usize| said(self.lost.get(1), members.start + r).then_some(FACT);
             let complete = frame.flags.get(SUPPORTERS_COMPLETE.index);
-            let flags = complete.and_then(|c| fault::unless_lost(c, members.len(), lost, scratch));
+            let flags = complete.map(|c| fault::unless_lost(c, members.len(), state, scratch));
             flags
                 .into_iter()
                 .for_each(|f| frame.set_flag(SUPPORTERS_COMPLETE, f));

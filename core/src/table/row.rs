@@ -289,21 +289,32 @@ impl<'r, 's> Row<'r, 's> {
         self.read(column, |text| cell::flag(text, words), || named("yesNo"))
     }
 
-    /// A flag of which it matters whether anything stands there: what does and cannot be read is noted by its name, since
+    /// A fact of which it matters whether anything stands there: what does and cannot be read is noted by its name, since
     /// that is not the same as nothing said.
+    pub(super) fn noted<T>(
+        &mut self,
+        read: fn(&mut Self, usize) -> Option<T>,
+        column: usize,
+        name: &str,
+        unreadable: &mut Vec<String>,
+    ) -> Option<T> {
+        let before = self.sink.count;
+        let value = read(self, column);
+        let lost = self.sink.count > before || self.differs(column) || self.header.twice(column);
+        if lost || self.may_have(column) {
+            unreadable.push(name.into());
+        }
+        value
+    }
+
+    /// A flag of this kind.
     pub(super) fn appraisal(
         &mut self,
         column: usize,
         name: &str,
         unreadable: &mut Vec<String>,
     ) -> Option<bool> {
-        let before = self.sink.count;
-        let value = self.flag(column);
-        let lost = self.sink.count > before || self.differs(column) || self.header.twice(column);
-        if lost || self.may_have(column) {
-            unreadable.push(name.into());
-        }
-        value
+        self.noted(Self::flag, column, name, unreadable)
     }
 
     /// Whether the table lacks a column, and something that it may hold stands under a header without a name.

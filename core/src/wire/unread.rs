@@ -6,9 +6,12 @@ use serde_json::{Value as Json, json};
 use super::decode;
 use super::shape::{Field, Shape, Wire};
 use crate::eligibility::tests::{household, standards};
-use crate::eligibility::{Outcome, Programme, Standards, assess, brief};
-use crate::household::{Household, Person, Supporter};
+use crate::eligibility::{Outcome, Programme, ProgrammeResult, Standards, assess, brief};
+use crate::household::{AreaKind, Household, Person, Supporter};
+use crate::inquiry::{InquiryScope, open_set};
 use crate::logic::columns::Scratch;
+use crate::policy::{LocalOverlay, PolicyPack};
+use crate::support::{StatusBasis, linked_help};
 
 /// The readable values of a fact: every word, both answers, and numbers and days near the lines of the rules.
 fn values(shape: &Shape) -> Vec<Json> {
@@ -115,6 +118,98 @@ proptest! {
             prop_assert!(!matches!(said, Outcome::Yes | Outcome::No) || said == one.2, "{}: {:?} {:?}", place, one, said);
         }
     }
+}
+
+/// Who gets dibao by what is known, where the pack below applies.
+fn poor(h: &Household) -> Household {
+    Household {
+        area: Some(AreaKind::Urban),
+        hukou_here: Some(true),
+        property_within_dibao_rule: Some(true),
+        members_complete: Some(true),
+        members: h
+            .members
+            .iter()
+            .map(|m| Person {
+                wage_fen: Some(0),
+                business_net_fen: Some(0),
+                property_net_fen: Some(0),
+                transfer_net_fen: Some(0),
+                ..m.clone()
+            })
+            .collect(),
+        ..h.clone()
+    }
+}
+
+fn pack() -> PolicyPack {
+    let mut text = String::from("name = \"test\"\nsynthetic = true\n");
+    for (key, value) in [
+        ("dibao.standard.urban", "fen = 100_000"),
+        ("dibao.basic_pension_excluded", "flag = true"),
+        ("dibao.senior_allowance_excluded", "flag = true"),
+        ("dibao.counts_tekun_member", "flag = true"),
+    ] {
+        text += &format!("[[value]]\nkey = \"{key}\"\n{value}\nfrom = 2021-07-01\n");
+    }
+    let (pack, local) = (PolicyPack::builtin(), LocalOverlay::from_toml(&text).ok());
+    let whole = local.and_then(|local| pack.with_overlay(&local).ok());
+    whole.unwrap_or(pack)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// H-01 to H-12: what a status opens it opens whatever the record says, where the record cannot be read.
+    #[test]
+    fn a_record_that_cannot_be_read_opens_nothing_that_one_of_its_values_would_not(
+        h in household(), which in any::<prop::sample::Index>(),
+    ) {
+        let (pack, on) = (pack(), crate::eligibility::tests::day(2026, 8, 1));
+        let mut h = poor(&h);
+        h.members.iter_mut().for_each(|m| m.recorded_tekun = None);
+        let mut all = places(&h);
+        all.retain(|(place, values)| place.contains("recorded") && values.len() == 2);
+        let (place, values) = which.get(&all);
+        let told = linked_help(&pack, &with(&h, place, &json!({"no": "value"})), on);
+        for value in values {
+            let read = linked_help(&pack, &with(&h, place, value), on);
+            for held in told.statuses.iter().filter(|s| s.basis != StatusBasis::Unreadable) {
+                let same = read.statuses.iter().any(|s| (s.status, s.member, s.basis) == (held.status, held.member, held.basis));
+                prop_assert!(same, "{} {:?} {:?}", place, held.status, held.basis);
+            }
+        }
+    }
+
+    /// M-23: no other day stands for that of an application which cannot be read.
+    #[test]
+    fn the_months_before_an_application_of_no_day_are_not_known(standards in standards(), h in household()) {
+        let h = Household { application_date: None, ..h };
+        let lost = with(&h, "/applicationDate", &json!("2025-02-30"));
+        let told = assess(&standards, &lost);
+        let read = |day: &str| assess(&standards, &with(&h, "/applicationDate", &json!(day)));
+        for other in [read("2019-05-05"), read("2021-09-09")] {
+            for (one, other) in told.results.iter().zip(&other.results) {
+                prop_assert!(one.window_from.is_none() || one.window_from == other.window_from);
+                let day = |r: &str| r.starts_with("M-23=");
+                let named = one.readings.iter().find(|r| day(r));
+                prop_assert!(named.is_none() || other.readings.iter().any(|r| Some(r) == named));
+                prop_assert!(!certain_of(one) || one.outcome == other.outcome);
+            }
+        }
+        let measures = told.results.iter().find(|r| r.programme == Programme::Rigid);
+        let yes = measures.is_some_and(|r| r.outcome == Outcome::Yes);
+        let by_ratio = standards.rigid == crate::eligibility::RigidRegime::Measures;
+        prop_assert!(!(yes && by_ratio));
+        let open = open_set(&standards, &lost, &InquiryScope::default());
+        let sources: Vec<_> = open.questions.iter().map(|q| &q.source).collect();
+        let once = sources.iter().filter(|s| **s == "/applicationDate").count();
+        prop_assert!(once <= 1 && !sources.iter().any(|s| s.ends_with("SpendingFen")));
+    }
+}
+
+fn certain_of(r: &ProgrammeResult) -> bool {
+    matches!(r.outcome, Outcome::Yes | Outcome::No)
 }
 
 #[test]

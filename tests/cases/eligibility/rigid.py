@@ -132,6 +132,11 @@ def window():
     note = "Judgement: where the day of application is not known, the day of the answer stands for it, and is said."
     row("window-without-application", "M-23", says("yes", **at), day="2025-06-30", applicationDate=None, note=note)
     row("window-application-tomorrow", "M-23", says("yes", **at), day="2025-06-30", applicationDate="2025-07-01")
+    lost = {"day": "2025-06-30", "applicationDate": None, "unreadable": ["applicationDate"]}
+    note = "A day that was given and cannot be read is not one that nobody gave: no other day stands for it."
+    open_ = says("open", facts=["/applicationDate"], windowFrom=None, windowTo=None, readings=applied[1:])
+    row("window-of-no-readable-day", "M-23", open_, off("rigid.other_spending_counts"), note=note, **lost)
+    row("window-of-no-readable-day-and-recorded", "M-20 M-23", says("no", windowFrom=None), recordedDibao=True, **lost)
     at = {"windowFrom": "2024-06-30", "windowTo": "2025-06-29", "readings": applied}
     row("window-application-today", "M-23", says("yes", **at), day="2025-06-30", applicationDate="2025-06-30")
     at = {"windowFrom": "2027-02-28", "windowTo": "2028-02-28"}
@@ -228,6 +233,11 @@ def before_the_measures():
     row("first-day-of-i8", "M-33", month, on(key), day="2023-10-01", **local_yes)
     row("last-day-of-the-month-of-i8", "M-33", month, on(key), day="2023-10-31", **local_yes)
     row("day-after-the-month-of-i8", "M-33", says("yes", readings=None), on(key), day="2023-11-01", **local_yes)
+    # The line is that of two; where one may be the other, whose id was lost, it may be that of one.
+    both = {"twelveMonthIncomeFen": 36_000_00, **local_yes}
+    row("two-of-i8", "M-33", "yes", on(key), day="2024-12-31", household=home(one(id="a"), one(id="b"), **both))
+    lost = home(one(id="a"), one(), **both)
+    row("two-of-i8-one-without-id", "M-33", missing("/membersComplete"), on(key), day="2024-12-31", household=lost)
     row("last-day-of-i8-alone", "M-33", says("yes", windowFrom=None), on(key), day="2024-12-31", **local_yes)
     applied = ["M-23=applicationDate", "M-26=twelveMonthTotal"]
     at = {"windowFrom": "2024-01-01", "windowTo": "2024-12-31", "readings": applied}

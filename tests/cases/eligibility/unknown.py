@@ -323,6 +323,10 @@ def records():
     both("records-differ-in-what-is-not-asked", [one(), one(employed=True)], missing("/membersComplete"))
     both("records-differ-registered-elsewhere", [one(), one(400_00)], "no", hukouHere=False, residencePermitHere=False)
     both("record-twice-cut-id", [adult(id="123450000000000000000")] * 2, missing("/membersComplete"))
+    # Who has no id where others have one may be any of them, or somebody else; where nobody has one, they are as many.
+    both("record-without-id", [one(), adult(500_00)], missing("/membersComplete"))
+    both("record-without-id-first", [adult(500_00), one()], missing("/membersComplete"))
+    both("records-without-ids", [adult(500_00), adult(500_00)], says("yes", amountFen=1000_00))
     assumed = [{"path": "/members/1/wageFen", "why": "told"}]
     both("record-twice-assumed", [one(), one()], says("yes", amountFen=500_00, provisional=True), assumed=assumed)
     listed = on("tekun.other_supporter_cases_exist")
@@ -339,6 +343,8 @@ def records():
 
     owed("supporter-twice", [old(s(), s())], "yes")
     ends = "/members/0/supportersComplete"
+    owed("supporter-without-id", [old(s(), s(None))], missing(ends))
+    owed("supporters-without-ids", [old(s(None), s(None))], "yes")
     owed("supporters-differ", [old(s(), s(tekun=False))], missing("/members/0/supporters/0/tekun", ends))
     owed("supporters-differ-other-order", [old(s(tekun=False), s())], missing("/members/0/supporters/0/tekun", ends))
     owed("record-twice-with-supporters", [old(s()), old(s())], "yes")

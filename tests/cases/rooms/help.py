@@ -146,6 +146,16 @@ def by_law():
     single = D.replace("dibao ", "dibaoSingle ").replace("household", "person").replace("members", "person")
     opens("single", "H-02 D-40", LAW, recorded(person(recordedDibao=True)), single, ANYONE,
           statuses=["dibaoSingle 0 recorded - False"], readings=["D-40=householdOfOne"])
+    # What was recorded and cannot be read is not known, and the assessment of the day does not stand in its place.
+    poor = {"hukouHere": True, "propertyWithinDibaoRule": True, "recordedDibao": None}
+    zero = dict.fromkeys(("wageFen", "businessNetFen", "propertyNetFen", "transferNetFen", "socialInsuranceFen", "seniorAllowanceFen"), 0)
+    nobody = person(**WELL, **zero, preferentialFen=0, basicPensionFen=0, supporters=[], supportersComplete=True)
+    opens("not-recorded-and-assessed", "H-02 H-04", LAW, recorded(nobody, **poor), D, ANYONE,
+          statuses=["dibao - assessed - False"], values=(S, local("dibao.basic_pension_excluded", True, "2014-01-01", unit="flag")))
+    opens("record-not-readable", "H-02 H-04", LAW, recorded(nobody, **poor, unreadable=["recordedDibao"]), ANYONE,
+          statuses=["dibao - unreadable - False"], values=(S, local("dibao.basic_pension_excluded", True, "2014-01-01", unit="flag")))
+    opens("record-of-a-person-not-readable", "H-01", LAW, recorded(person(recordedTekun=None, unreadable=["recordedTekun"])), ANYONE,
+          statuses=["tekun 0 unreadable - False"])
     # Two statuses beside each other: a margin family with a tekun member.
     both = recorded(person(recordedTekun=True), person(**WELL), recordedMargin=True)
     opens("tekun-in-a-margin-family", "H-01 H-04", LAW, both, T, M, ANYONE,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::HEADER;
 use super::model::{Field, Model, Object, Op, Ty};
-use super::python::{answered, docstring, handed, hint, name, parameters};
+use super::python::{answered, border, docstring, handed, hint, name, parameters};
 use super::rust::{
     docs, imports, mobile_call, mobile_fn, owned, plain_docs, python_call, python_fn,
     python_params, wasm_call, wasm_fn, wasm_params,
@@ -192,8 +192,9 @@ pub fn python(model: &Model) -> String {
         .map(|n| format!("    {n},\n"))
         .collect();
     format!(
-        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom .. import _native\nfrom .._border import Given, call, maybe_call, native\nfrom .._codec import Many\nfrom .._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
+        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\nfrom .._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
         HEADER.replacen("//", "#", 1) + "\n",
+        border(&body),
         names.concat()
     )
 }

@@ -210,16 +210,35 @@ fn facts(ty: &Ty) -> bool {
     }
 }
 
+/// An argument, held against the type of its parameter: what is of another is refused by the name of the parameter.
+fn looked_at(own: &str, ty: &Ty) -> String {
+    match ty {
+        Ty::Maybe(inner) => format!("None if {own} is None else {}", looked_at(own, inner)),
+        Ty::Handle(kind) => format!("held({own}, {kind}, \"{own}\")"),
+        Ty::Text => format!("as_text({own}, \"{own}\")"),
+        Ty::Flag => format!("as_flag({own}, \"{own}\")"),
+        Ty::Date => format!("as_day({own}, \"{own}\")"),
+        Ty::Int(kind) => {
+            let (least, most) = range(kind);
+            format!("as_whole({own}, \"{own}\", {least}, {most})")
+        }
+        ty => format!("Given({own}, {}, \"{own}\")", hint(ty)),
+    }
+}
+
+/// The least and the greatest number of an integer of Rust.
+fn range(kind: &str) -> (i64, i64) {
+    match kind {
+        "u8" => (0, u8::MAX.into()),
+        "u32" => (0, u32::MAX.into()),
+        "i32" => (i32::MIN.into(), i32::MAX.into()),
+        _ => (i64::MIN, i64::MAX),
+    }
+}
+
 /// A native function and what it is handed.
 pub(super) fn handed(op: &Op, function: &str) -> String {
-    let argument = |(p, _): &(Field, bool)| {
-        let own = name(&p.name);
-        match &p.ty {
-            Ty::Handle(_) => format!("{own}._native"),
-            ty if facts(ty) => format!("Given({own})"),
-            _ => own,
-        }
-    };
+    let argument = |(p, _): &(Field, bool)| looked_at(&name(&p.name), &p.ty);
     let mut call = vec![function.to_owned()];
     call.extend(op.params.iter().map(argument));
     call.join(", ")
@@ -286,9 +305,27 @@ pub fn ops(model: &Model) -> String {
         ""
     };
     format!(
-        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom .. import _native\nfrom .._border import Given, call\nfrom .._codec import Many\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
+        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
+        border(&body),
         names.concat()
     )
+}
+
+/// What of the border some calls use.
+pub(super) fn border(body: &str) -> String {
+    let all = [
+        "Given",
+        "as_day",
+        "as_flag",
+        "as_text",
+        "as_whole",
+        "call",
+        "held",
+        "maybe_call",
+        "native",
+    ];
+    let used = all.into_iter().filter(|n| body.contains(&format!("{n}(")));
+    used.collect::<Vec<_>>().join(", ")
 }
 
 /// `python/gridaid/_generated/native.pyi`: what `_native.pyi` shows besides tables.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import _native
-from .._border import Given, call, maybe_call, native
+from .._border import Given, as_day, as_text, as_whole, call, held, maybe_call, native
 from .._codec import Many
 from .._handles import PolicyPack
 from .types import (
@@ -46,7 +46,7 @@ class Grid:
 
     def __init__(self, facts: GridFacts) -> None:
         """The grid of these facts."""
-        self._native = native(_native.Grid, Given(facts))
+        self._native = native(_native.Grid, Given(facts, GridFacts, "facts"))
         self._facts = facts
 
     def check(
@@ -55,7 +55,7 @@ class Grid:
         on: datetime.date,
     ) -> GridReport:
         """Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
-        return call(GridReport, self._native.check, pack._native, on)
+        return call(GridReport, self._native.check, held(pack, PolicyPack, "pack"), as_day(on, "on"))
 
     def check_leaders(
         self,
@@ -64,7 +64,7 @@ class Grid:
         on: datetime.date,
     ) -> Sequence[Finding]:
         """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
-        return call(Many[Finding], self._native.check_leaders, pack._native, Given(leaders), on)
+        return call(Many[Finding], self._native.check_leaders, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
     def propose_leaders(
         self,
@@ -75,7 +75,7 @@ class Grid:
         """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
         for them. Advice, never a decision.
         """
-        return call(LeaderProposal, self._native.propose_leaders, pack._native, Given(leaders), on)
+        return call(LeaderProposal, self._native.propose_leaders, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
     def leader_roster(
         self,
@@ -84,7 +84,7 @@ class Grid:
         on: datetime.date,
     ) -> LeaderRoster:
         """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
-        return call(LeaderRoster, self._native.leader_roster, pack._native, Given(leaders), on)
+        return call(LeaderRoster, self._native.leader_roster, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
     def household_leaders(
         self,
@@ -93,14 +93,14 @@ class Grid:
         on: datetime.date,
     ) -> HouseholdLeaders:
         """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
-        return call(HouseholdLeaders, self._native.household_leaders, Given(leaders), household, on)
+        return call(HouseholdLeaders, self._native.household_leaders, Given(leaders, LeaderFacts, "leaders"), as_text(household, "household"), as_day(on, "on"))
 
     def place(
         self,
         id: str,
     ) -> PlaceSummary | None:
         """One place in numbers (层级单位概况); none where the grid has no place with this id."""
-        return maybe_call(PlaceSummary, self._native.place, id)
+        return maybe_call(PlaceSummary, self._native.place, as_text(id, "id"))
 
     def picture(
         self,
@@ -111,7 +111,7 @@ class Grid:
         """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
         empty.
         """
-        return call(GridPicture, self._native.picture, place, levels, Given(lang))
+        return call(GridPicture, self._native.picture, as_text(place, "place"), as_whole(levels, "levels", 0, 4294967295), Given(lang, Lang, "lang"))
 
     def histogram(
         self,
@@ -123,7 +123,7 @@ class Grid:
         """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
         all where the text is empty.
         """
-        return call(GridHistogram, self._native.histogram, pack._native, place, on, Given(lang))
+        return call(GridHistogram, self._native.histogram, held(pack, PolicyPack, "pack"), as_text(place, "place"), as_day(on, "on"), Given(lang, Lang, "lang"))
 
     def coverage(
         self,
@@ -137,7 +137,7 @@ class Grid:
 
         The grid says where a household is counted.
         """
-        return maybe_call(GridCoverage, self._native.coverage, pack._native, log._native, place, as_of)
+        return maybe_call(GridCoverage, self._native.coverage, held(pack, PolicyPack, "pack"), held(log, VisitLog, "log"), as_text(place, "place"), as_day(as_of, "as_of"))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Grid, (self._facts,))
@@ -150,7 +150,7 @@ class VisitLog:
 
     def __init__(self, facts: VisitFacts) -> None:
         """The log of these facts."""
-        self._native = native(_native.VisitLog, Given(facts))
+        self._native = native(_native.VisitLog, Given(facts, VisitFacts, "facts"))
         self._facts = facts
 
     def check(
@@ -159,7 +159,7 @@ class VisitLog:
         as_of: datetime.date,
     ) -> VisitReport:
         """Status, coverage and what is due of all visits on a day (走访检查, S36 to S39)."""
-        return call(VisitReport, self._native.check, pack._native, as_of)
+        return call(VisitReport, self._native.check, held(pack, PolicyPack, "pack"), as_day(as_of, "as_of"))
 
     def household(
         self,
@@ -170,7 +170,7 @@ class VisitLog:
         """The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
         first; empty where the log does not list it.
         """
-        return call(Many[HouseholdStatus], self._native.household, pack._native, id, as_of)
+        return call(Many[HouseholdStatus], self._native.household, held(pack, PolicyPack, "pack"), as_text(id, "id"), as_day(as_of, "as_of"))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (VisitLog, (self._facts,))

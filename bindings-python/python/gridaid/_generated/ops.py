@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from .. import _native
-from .._border import Given, call
+from .._border import Given, as_day, as_flag, as_text, as_whole, call, held
 from .._codec import Many
 from .._handles import PolicyPack
 from .types import (
@@ -155,7 +155,7 @@ def check_citizen_number(
     A specimen number is accepted only where the data says `synthetic`, and is not compared with
     `birth_date`.
     """
-    return call(CitizenNumberCheck, _native.check_citizen_number, number, synthetic, birth_date)
+    return call(CitizenNumberCheck, _native.check_citizen_number, as_text(number, "number"), as_flag(synthetic, "synthetic"), None if birth_date is None else as_day(birth_date, "birth_date"))
 
 
 def check_disability_certificate(
@@ -167,7 +167,7 @@ def check_disability_certificate(
     """Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
     are proposed only where the place reads them from it.
     """
-    return call(DisabilityCertificateCheck, _native.check_disability_certificate, pack._native, number, synthetic, as_of)
+    return call(DisabilityCertificateCheck, _native.check_disability_certificate, held(pack, PolicyPack, "pack"), as_text(number, "number"), as_flag(synthetic, "synthetic"), as_day(as_of, "as_of"))
 
 
 def describe_finding(
@@ -175,7 +175,7 @@ def describe_finding(
     lang: Lang,
 ) -> Text:
     """The text of a finding for people (说明文字): where, what, why, what to do."""
-    return call(Text, _native.describe_finding, Given(finding), Given(lang))
+    return call(Text, _native.describe_finding, Given(finding, Finding, "finding"), Given(lang, Lang, "lang"))
 
 
 def clauses(
@@ -191,7 +191,7 @@ def parameters(
     """Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
     open.
     """
-    return call(Many[ParameterInfo], _native.parameters, pack._native, on)
+    return call(Many[ParameterInfo], _native.parameters, held(pack, PolicyPack, "pack"), as_day(on, "on"))
 
 
 def parameter(
@@ -204,28 +204,28 @@ def parameter(
     # Errors
     A key that no parameter has.
     """
-    return call(ParameterAnswer, _native.parameter, pack._native, key, on)
+    return call(ParameterAnswer, _native.parameter, held(pack, PolicyPack, "pack"), as_text(key, "key"), as_day(on, "on"))
 
 
 def decode_household(
     text: str,
 ) -> DecodedHousehold:
     """Reads a household from JSON text; every fault is a finding and the rest is used."""
-    return call(DecodedHousehold, _native.decode_household, text)
+    return call(DecodedHousehold, _native.decode_household, as_text(text, "text"))
 
 
 def decode_grid(
     text: str,
 ) -> DecodedGrid:
     """Reads a grid register from JSON text; every fault is a finding and the rest is used."""
-    return call(DecodedGrid, _native.decode_grid, text)
+    return call(DecodedGrid, _native.decode_grid, as_text(text, "text"))
 
 
 def decode_grid_history(
     text: str,
 ) -> DecodedGridHistory:
     """Reads a history of the grid from JSON text; every fault is a finding and the rest is used."""
-    return call(DecodedGridHistory, _native.decode_grid_history, text)
+    return call(DecodedGridHistory, _native.decode_grid_history, as_text(text, "text"))
 
 
 def classify(
@@ -236,7 +236,7 @@ def classify(
     """Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
     is missing. Advice, never a decision.
     """
-    return call(Assessment, _native.classify, pack._native, Given(household), as_of)
+    return call(Assessment, _native.classify, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"))
 
 
 def assess(
@@ -247,7 +247,7 @@ def assess(
     """Answers a household under the law of a date with the grounds of every outcome (认定及理由).
     Advice, never a decision.
     """
-    return call(Assessment, _native.assess, pack._native, Given(household), as_of)
+    return call(Assessment, _native.assess, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"))
 
 
 def form_household(
@@ -258,7 +258,7 @@ def form_household(
     """Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
     relative of staff is among them (D-65). Advice, never a decision.
     """
-    return call(HouseholdFormation, _native.form_household, pack._native, Given(facts), as_of)
+    return call(HouseholdFormation, _native.form_household, held(pack, PolicyPack, "pack"), Given(facts, FamilyFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def application_places(
@@ -269,7 +269,7 @@ def application_places(
     """Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
     its clause. Advice, never a refusal.
     """
-    return call(ApplicationPlaces, _native.application_places, pack._native, Given(facts), as_of)
+    return call(ApplicationPlaces, _native.application_places, held(pack, PolicyPack, "pack"), Given(facts, ApplicationPlaceFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def count_income(
@@ -281,7 +281,7 @@ def count_income(
     """What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
     the amounts that `assess` reads, and how each item counts.
     """
-    return call(IncomeCount, _native.count_income, pack._native, Given(household), Given(income), as_of)
+    return call(IncomeCount, _native.count_income, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), Given(income, IncomeFacts, "income"), as_day(as_of, "as_of"))
 
 
 def severe_disability(
@@ -290,7 +290,7 @@ def severe_disability(
     as_of: datetime.date,
 ) -> SevereDisability:
     """One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24)."""
-    return call(SevereDisability, _native.severe_disability, pack._native, Given(facts), as_of)
+    return call(SevereDisability, _native.severe_disability, held(pack, PolicyPack, "pack"), Given(facts, DisabilityFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def assess_self_care(
@@ -301,7 +301,7 @@ def assess_self_care(
     """The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
     T-46). Advice, never a decision.
     """
-    return call(SelfCareResult, _native.assess_self_care, pack._native, Given(facts), as_of)
+    return call(SelfCareResult, _native.assess_self_care, held(pack, PolicyPack, "pack"), Given(facts, SelfCareFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def amount_over(
@@ -313,7 +313,7 @@ def amount_over(
     """What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
     D-54, D-98, T-46, T-47): arrears across a change of the standard.
     """
-    return call(AmountReport, _native.amount_over, pack._native, Given(facts), from_, to)
+    return call(AmountReport, _native.amount_over, held(pack, PolicyPack, "pack"), Given(facts, AmountFacts, "facts"), as_day(from_, "from_"), as_day(to, "to"))
 
 
 def review_recipient(
@@ -324,7 +324,7 @@ def review_recipient(
     """Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
     before, and when the next review is due. Advice, never a decision.
     """
-    return call(RecipientReview, _native.review_recipient, pack._native, Given(facts), as_of)
+    return call(RecipientReview, _native.review_recipient, held(pack, PolicyPack, "pack"), Given(facts, RecipientFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def linked_help(
@@ -335,7 +335,7 @@ def linked_help(
     """What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
     where the groups outside this library are sent. Advice, never a decision.
     """
-    return call(LinkedHelp, _native.linked_help, pack._native, Given(household), as_of)
+    return call(LinkedHelp, _native.linked_help, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"))
 
 
 def temporary_path(
@@ -346,7 +346,7 @@ def temporary_path(
     """How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
     decides, limits and cap. Advice, never a decision.
     """
-    return call(TemporaryPath, _native.temporary_path, pack._native, Given(household), as_of)
+    return call(TemporaryPath, _native.temporary_path, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"))
 
 
 def open_set(
@@ -358,7 +358,7 @@ def open_set(
     """Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
     programmes, or of one.
     """
-    return call(OpenSet, _native.open_set, pack._native, Given(household), as_of, Given(scope))
+    return call(OpenSet, _native.open_set, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"), Given(scope, InquiryScope, "scope"))
 
 
 def next_question(
@@ -368,7 +368,7 @@ def next_question(
     scope: InquiryScope,
 ) -> NextQuestion:
     """What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result."""
-    return call(NextQuestion, _native.next_question, pack._native, Given(household), as_of, Given(scope))
+    return call(NextQuestion, _native.next_question, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"), Given(scope, InquiryScope, "scope"))
 
 
 def why(
@@ -378,7 +378,7 @@ def why(
     scope: InquiryScope,
 ) -> Why:
     """Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone."""
-    return call(Why, _native.why, pack._native, Given(household), as_of, Given(scope))
+    return call(Why, _native.why, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"), Given(scope, InquiryScope, "scope"))
 
 
 def what_if(
@@ -390,7 +390,7 @@ def what_if(
     """What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
     and what time will change until a day.
     """
-    return call(WhatIf, _native.what_if, pack._native, Given(household), as_of, until)
+    return call(WhatIf, _native.what_if, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"), as_day(until, "until"))
 
 
 def timeline(
@@ -400,7 +400,7 @@ def timeline(
     to: datetime.date,
 ) -> Timeline:
     """The same household from one day to another (时间线): periods of one answer, with what moved each change."""
-    return call(Timeline, _native.timeline, pack._native, Given(household), from_, to)
+    return call(Timeline, _native.timeline, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(from_, "from_"), as_day(to, "to"))
 
 
 def receipt(
@@ -409,7 +409,7 @@ def receipt(
     as_of: datetime.date,
 ) -> Receipt:
     """The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date."""
-    return call(Receipt, _native.receipt, pack._native, Given(household), as_of)
+    return call(Receipt, _native.receipt, held(pack, PolicyPack, "pack"), Given(household, Household, "household"), as_day(as_of, "as_of"))
 
 
 def recheck(
@@ -418,7 +418,7 @@ def recheck(
     household: Household,
 ) -> Recheck:
     """Computes the answer of a receipt again from the facts (复核) and says what agrees."""
-    return call(Recheck, _native.recheck, pack._native, Given(receipt), Given(household))
+    return call(Recheck, _native.recheck, held(pack, PolicyPack, "pack"), Given(receipt, Receipt, "receipt"), Given(household, Household, "household"))
 
 
 def describe_assessment(
@@ -427,7 +427,7 @@ def describe_assessment(
     lang: Lang,
 ) -> AssessmentText:
     """An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts."""
-    return call(AssessmentText, _native.describe_assessment, pack._native, Given(assessment), Given(lang))
+    return call(AssessmentText, _native.describe_assessment, held(pack, PolicyPack, "pack"), Given(assessment, Assessment, "assessment"), Given(lang, Lang, "lang"))
 
 
 def rule_graph(
@@ -437,7 +437,7 @@ def rule_graph(
     lang: Lang,
 ) -> RuleGraph:
     """The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition."""
-    return call(RuleGraph, _native.rule_graph, pack._native, Given(programme), as_of, Given(lang))
+    return call(RuleGraph, _native.rule_graph, held(pack, PolicyPack, "pack"), Given(programme, Programme, "programme"), as_day(as_of, "as_of"), Given(lang, Lang, "lang"))
 
 
 def check_case_file(
@@ -447,7 +447,7 @@ def check_case_file(
     """What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
     P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
     """
-    return call(CaseFileReport, _native.check_case_file, Given(facts), as_of)
+    return call(CaseFileReport, _native.check_case_file, Given(facts, CaseFile, "facts"), as_day(as_of, "as_of"))
 
 
 def check_grid(
@@ -456,7 +456,7 @@ def check_grid(
     on: datetime.date,
 ) -> GridReport:
     """Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date."""
-    return call(GridReport, _native.check_grid, pack._native, Given(facts), on)
+    return call(GridReport, _native.check_grid, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), as_day(on, "on"))
 
 
 def partition_grid(
@@ -468,7 +468,7 @@ def partition_grid(
     """Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
     unless a margin is gained. Advice, never a decision.
     """
-    return call(PartitionReport, _native.partition_grid, pack._native, Given(facts), Given(request), on)
+    return call(PartitionReport, _native.partition_grid, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), Given(request, PartitionRequest, "request"), as_day(on, "on"))
 
 
 def grid_picture(
@@ -478,7 +478,7 @@ def grid_picture(
     lang: Lang,
 ) -> GridPicture:
     """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty."""
-    return call(GridPicture, _native.grid_picture, Given(facts), place, levels, Given(lang))
+    return call(GridPicture, _native.grid_picture, Given(facts, GridFacts, "facts"), as_text(place, "place"), as_whole(levels, "levels", 0, 4294967295), Given(lang, Lang, "lang"))
 
 
 def grid_histogram(
@@ -491,7 +491,7 @@ def grid_histogram(
     """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
     where the text is empty.
     """
-    return call(GridHistogram, _native.grid_histogram, pack._native, Given(facts), place, on, Given(lang))
+    return call(GridHistogram, _native.grid_histogram, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), as_text(place, "place"), as_day(on, "on"), Given(lang, Lang, "lang"))
 
 
 def grid_geo_json(
@@ -501,7 +501,7 @@ def grid_geo_json(
     """The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
     text is empty. It holds nothing of any household.
     """
-    return call(GridGeoJson, _native.grid_geo_json, Given(facts), place)
+    return call(GridGeoJson, _native.grid_geo_json, Given(facts, GridFacts, "facts"), as_text(place, "place"))
 
 
 def grid_at(
@@ -512,7 +512,7 @@ def grid_at(
     """The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
     again by its own two dates.
     """
-    return call(GridAt, _native.grid_at, Given(history), as_of, known_at)
+    return call(GridAt, _native.grid_at, Given(history, GridHistory, "history"), as_day(as_of, "as_of"), None if known_at is None else as_day(known_at, "known_at"))
 
 
 def selectable_places(
@@ -521,7 +521,7 @@ def selectable_places(
     known_at: datetime.date | None = None,
 ) -> Sequence[SelectablePlace]:
     """The places that a form may offer on a day (可选单位), in the order of the tree."""
-    return call(Many[SelectablePlace], _native.selectable_places, Given(history), as_of, known_at)
+    return call(Many[SelectablePlace], _native.selectable_places, Given(history, GridHistory, "history"), as_day(as_of, "as_of"), None if known_at is None else as_day(known_at, "known_at"))
 
 
 def attribute(
@@ -529,7 +529,7 @@ def attribute(
     query: AttributionQuery,
 ) -> Attributions:
     """Which micro-grid records such as visits counted for then, and count for now (归属)."""
-    return call(Attributions, _native.attribute, Given(history), Given(query))
+    return call(Attributions, _native.attribute, Given(history, GridHistory, "history"), Given(query, AttributionQuery, "query"))
 
 
 def check_reorganisation(
@@ -540,7 +540,7 @@ def check_reorganisation(
     """Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
     household goes, and what the rules then find. Nothing is applied.
     """
-    return call(ReorganisationReport, _native.check_reorganisation, pack._native, Given(history), Given(change))
+    return call(ReorganisationReport, _native.check_reorganisation, held(pack, PolicyPack, "pack"), Given(history, GridHistory, "history"), Given(change, Reorganisation, "change"))
 
 
 def reorganise(
@@ -551,7 +551,7 @@ def reorganise(
     """Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
     entered before is changed; or the findings that refuse it.
     """
-    return call(Reorganised, _native.reorganise, pack._native, Given(history), Given(change))
+    return call(Reorganised, _native.reorganise, held(pack, PolicyPack, "pack"), Given(history, GridHistory, "history"), Given(change, Reorganisation, "change"))
 
 
 def check_leaders(
@@ -561,7 +561,7 @@ def check_leaders(
     on: datetime.date,
 ) -> Sequence[Finding]:
     """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
-    return call(Many[Finding], _native.check_leaders, pack._native, Given(facts), Given(leaders), on)
+    return call(Many[Finding], _native.check_leaders, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
 
 def propose_leaders(
@@ -573,7 +573,7 @@ def propose_leaders(
     """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
     them. Advice, never a decision.
     """
-    return call(LeaderProposal, _native.propose_leaders, pack._native, Given(facts), Given(leaders), on)
+    return call(LeaderProposal, _native.propose_leaders, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
 
 def leader_roster(
@@ -583,7 +583,7 @@ def leader_roster(
     on: datetime.date,
 ) -> LeaderRoster:
     """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
-    return call(LeaderRoster, _native.leader_roster, pack._native, Given(facts), Given(leaders), on)
+    return call(LeaderRoster, _native.leader_roster, held(pack, PolicyPack, "pack"), Given(facts, GridFacts, "facts"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
 
 def household_leaders(
@@ -593,7 +593,7 @@ def household_leaders(
     on: datetime.date,
 ) -> HouseholdLeaders:
     """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
-    return call(HouseholdLeaders, _native.household_leaders, Given(facts), Given(leaders), household, on)
+    return call(HouseholdLeaders, _native.household_leaders, Given(facts, GridFacts, "facts"), Given(leaders, LeaderFacts, "leaders"), as_text(household, "household"), as_day(on, "on"))
 
 
 def check_visits(
@@ -602,7 +602,7 @@ def check_visits(
     as_of: datetime.date,
 ) -> VisitReport:
     """Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39)."""
-    return call(VisitReport, _native.check_visits, pack._native, Given(facts), as_of)
+    return call(VisitReport, _native.check_visits, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def visit_duties(
@@ -612,7 +612,7 @@ def visit_duties(
     """The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
     is open or does not fit the clauses.
     """
-    return call(VisitDuties, _native.visit_duties, pack._native, on)
+    return call(VisitDuties, _native.visit_duties, held(pack, PolicyPack, "pack"), as_day(on, "on"))
 
 
 def check_visits_under(
@@ -624,7 +624,7 @@ def check_visits_under(
     """The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
     a term, and ask what would be owed, done and overdue.
     """
-    return call(VisitReport, _native.check_visits_under, pack._native, Given(policies), Given(facts), as_of)
+    return call(VisitReport, _native.check_visits_under, held(pack, PolicyPack, "pack"), Given(policies, VisitPolicies, "policies"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def merge_visits(
@@ -633,7 +633,7 @@ def merge_visits(
     """Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
     conflict shown and nothing lost.
     """
-    return call(MergedVisits, _native.merge_visits, Given(log))
+    return call(MergedVisits, _native.merge_visits, Given(log, VisitDiaries, "log"))
 
 
 def plan_visits(
@@ -645,7 +645,7 @@ def plan_visits(
     """Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
     together; what cannot fit and why. Advice, never a decision.
     """
-    return call(VisitPlan, _native.plan_visits, pack._native, Given(facts), Given(request), as_of)
+    return call(VisitPlan, _native.plan_visits, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), Given(request, VisitPlanRequest, "request"), as_day(as_of, "as_of"))
 
 
 def visit_calendar(
@@ -657,7 +657,7 @@ def visit_calendar(
     """A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
     file says it was made (导出日历).
     """
-    return call(CalendarFile, _native.visit_calendar, Given(plan), team, Given(lang), stamp)
+    return call(CalendarFile, _native.visit_calendar, Given(plan, VisitPlan, "plan"), as_text(team, "team"), Given(lang, Lang, "lang"), as_day(stamp, "stamp"))
 
 
 def visit_routes(
@@ -665,7 +665,7 @@ def visit_routes(
     points: RoutePoints,
 ) -> Sequence[RouteDay]:
     """The days of a plan for a street router such as VROOM (导出路线数据)."""
-    return call(Many[RouteDay], _native.visit_routes, Given(plan), Given(points))
+    return call(Many[RouteDay], _native.visit_routes, Given(plan, VisitPlan, "plan"), Given(points, RoutePoints, "points"))
 
 
 def compare_visit_readings(
@@ -676,7 +676,7 @@ def compare_visit_readings(
     """The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
     they answer differently.
     """
-    return call(VisitReadings, _native.compare_visit_readings, pack._native, Given(facts), as_of)
+    return call(VisitReadings, _native.compare_visit_readings, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def check_meetings(
@@ -685,4 +685,4 @@ def check_meetings(
     as_of: datetime.date,
 ) -> MeetingReport:
     """Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due."""
-    return call(MeetingReport, _native.check_meetings, pack._native, Given(facts), as_of)
+    return call(MeetingReport, _native.check_meetings, held(pack, PolicyPack, "pack"), Given(facts, MeetingFacts, "facts"), as_day(as_of, "as_of"))

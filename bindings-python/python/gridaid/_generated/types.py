@@ -672,6 +672,11 @@ class Code(str, Enum):
     RECORDS_DIFFER = "recordsDiffer"
     """Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
 
+    RECORD_UNNAMED = "recordUnnamed"
+    """A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
+    list is not complete (有人有编号、有人没有).
+    """
+
     UNREADABLE_UNFIT = "unreadableUnfit"
     """A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符)."""
 
@@ -4512,6 +4517,9 @@ class StatusBasis(str, Enum):
     ASSESSED = "assessed"
     """It is not recorded; the assessment of the day says yes, so it would open this once recognised."""
 
+    UNREADABLE = "unreadable"
+    """What is recorded was given and cannot be read: whether it is held is not known, and it opens nothing until it is."""
+
 
 class HeldStatus(Personal, frozen=True, kw_only=True):
     """A status that a household or a member has (身份)."""
@@ -4523,7 +4531,7 @@ class HeldStatus(Personal, frozen=True, kw_only=True):
     """Index of the member, for a person's status."""
 
     basis: StatusBasis
-    """Recorded or assessed."""
+    """Recorded, assessed, or given and not readable."""
 
     valid_to: datetime.date | None = None
     """Last day of a recorded rigid-expenditure status (generally twelve months, M-30)."""

@@ -15,7 +15,7 @@ pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
     level: ProgrammeLevel::Household,
     household_scope: true,
     before: Outcome::NotCovered,
-    recorded: Recorded::Household(|h| h.recorded_dibao),
+    recorded: Recorded::Household("recordedDibao", |h| h.recorded_dibao),
     amount: Some("amount"),
     zh: "最低生活保障",
     en: "subsistence allowance (dibao)",

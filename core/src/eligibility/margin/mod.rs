@@ -15,7 +15,7 @@ pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
     level: ProgrammeLevel::Household,
     household_scope: true,
     before: Outcome::NotCovered,
-    recorded: Recorded::Household(|h| h.recorded_margin),
+    recorded: Recorded::Household("recordedMargin", |h| h.recorded_margin),
     amount: None,
     zh: "低保边缘家庭",
     en: "dibao margin family",

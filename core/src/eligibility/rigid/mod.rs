@@ -16,7 +16,7 @@ pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
     household_scope: false,
     // M-33 says so of every earlier date.
     before: Outcome::NotInForce,
-    recorded: Recorded::Household(|h| h.recorded_rigid),
+    recorded: Recorded::Household("recordedRigid", |h| h.recorded_rigid),
     amount: None,
     zh: "刚性支出困难家庭",
     en: "family in hardship from rigid expenditure",

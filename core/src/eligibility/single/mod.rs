@@ -15,7 +15,7 @@ pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
     level: ProgrammeLevel::Person,
     household_scope: false,
     before: Outcome::NotCovered,
-    recorded: Recorded::Person(|m| m.recorded_dibao),
+    recorded: Recorded::Person("recordedDibao", |m| m.recorded_dibao),
     amount: Some("dibaoSingleAmount"),
     zh: "按单人户纳入低保",
     en: "dibao for one person alone",

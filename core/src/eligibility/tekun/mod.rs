@@ -15,7 +15,7 @@ pub(super) const PROGRAMME: ProgrammeInfo = ProgrammeInfo {
     level: ProgrammeLevel::Person,
     household_scope: false,
     before: Outcome::NotCovered,
-    recorded: Recorded::Person(|m| m.recorded_tekun),
+    recorded: Recorded::Person("recordedTekun", |m| m.recorded_tekun),
     amount: Some("tekunAmount"),
     zh: "特困人员救助供养",
     en: "support for people in extreme hardship",

@@ -70,6 +70,7 @@ pub(crate) fn fact(name: &str, lang: Lang) -> Option<&'static str> {
             "申请前12个月家庭总收入",
             "the household's income of twelve months",
         ),
+        "applicationDate" => ("申请日期", "the day of the application"),
         "livingSpendingFen" => ("生活必需支出", "spending on what life needs"),
         "medicalSpendingFen" => ("医疗支出", "medical spending"),
         "educationSpendingFen" => ("教育支出", "spending on education"),

@@ -288,4 +288,79 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn a_record_that_lost_its_id_makes_nothing_more_certain(
+        standards in standards(), h in household(), which in 0..5usize, at in 0..5usize,
+    ) {
+        let h = named(h, false);
+        prop_assume!(!h.members.is_empty());
+        let (which, at) = (which % h.members.len(), at % (h.members.len() + 1));
+        let mut lost = h.clone();
+        lost.members.insert(at, Person { id: None, ..h.members[which].clone() });
+        // It may be that of another person as well.
+        let mut other = lost.clone();
+        other.members[at].id = Some("z".into());
+        let moved = |place: u32| place + u32::from(place as usize >= at);
+        let one = outcomes(&standards, &h).into_iter().map(|(of, m, o, a)| (of, m.map(moved), o, a)).collect();
+        certain_of(&outcomes(&standards, &lost), &[one, outcomes(&standards, &other)])?;
+        agrees(&standards, &lost)?;
+    }
+
+    #[test]
+    fn a_supporter_who_lost_the_id_makes_nothing_more_certain(
+        standards in standards(), h in household(), which in 0..5usize, at in 0..5usize,
+    ) {
+        let h = named(h, true);
+        let owing: Vec<usize> = (0..h.members.len()).filter(|m| !h.members[*m].supporters.is_empty()).collect();
+        prop_assume!(!owing.is_empty());
+        let m = owing[which % owing.len()];
+        let owed = &h.members[m].supporters;
+        let same = Supporter { id: None, ..owed[which % owed.len()].clone() };
+        let mut lost = h.clone();
+        lost.members[m].supporters.insert(at % (owed.len() + 1), same);
+        certain_of(&outcomes(&standards, &lost), &[outcomes(&standards, &h)])?;
+        agrees(&standards, &lost)?;
+    }
+}
+
+type Told = Vec<(Programme, Option<u32>, Outcome, Option<i64>)>;
+
+/// What is certain is so in each of the readings that speak of it.
+fn certain_of(told: &Told, readings: &[Told]) -> Result<(), TestCaseError> {
+    for (programme, member, outcome, amount) in told {
+        for reading in readings {
+            let same = reading.iter().find(|r| (r.0, r.1) == (*programme, *member));
+            let Some(same) = same else { continue };
+            let certain = matches!(outcome, Outcome::Yes | Outcome::No);
+            prop_assert!(
+                !certain || *outcome == same.2,
+                "{:?} {:?} {:?}",
+                programme,
+                outcome,
+                same
+            );
+            prop_assert!(
+                amount.is_none() || *amount == same.3,
+                "{:?} {:?} {:?}",
+                programme,
+                amount,
+                same
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The quick answer is that of the whole one, or open.
+fn agrees(standards: &Standards, h: &Household) -> Result<(), TestCaseError> {
+    let quick = brief(standards, h, &Scratch::default());
+    for r in classify(standards, h).results {
+        let own = match r.member {
+            None => quick.of(r.programme),
+            Some(m) => quick.member(r.programme, m as usize),
+        };
+        prop_assert_eq!(own.unwrap_or(r.outcome), r.outcome, "{:?}", r.programme);
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use super::gaps::{Gap, Marks, Told, Walk};
 use super::logic::Truth;
 use super::number::{Bounded, Ints, LONG, Num, Width, at_width};
 use super::rows::{Pooled, Rows, Scratch, View};
-use crate::logic::truth::{CAUSES, CUT, F, FACT, MAX_SUM, Number, T};
+use crate::logic::truth::{CAUSES, F, FACT, MAX_SUM, Number, T};
 
 /// Bytes read, or copies written, at once.
 const WINDOW: usize = 8;
@@ -280,7 +280,7 @@ impl Scratch {
         &'f self,
         lists: Lists<'_>,
         all: Num<'f, P>,
-        open: impl Fn(bool) -> Number,
+        open: impl Fn(u8) -> Number,
     ) -> Num<'f, P> {
         let Some(complete) = lists.complete else {
             return all;
@@ -295,7 +295,7 @@ impl Scratch {
                 let (listed, complete) = (listed.take(row), lists_open.take(row));
                 let is = match complete {
                     T => listed,
-                    other => listed.beyond(open(other == CUT), listed.cause),
+                    other => listed.beyond(open(other), listed.cause),
                 };
                 out.push(Gap { row, is });
             }

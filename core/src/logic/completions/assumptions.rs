@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::open_part::{Cone, Do, MIX, Places, Unknown};
 use crate::logic::explain::{How, Op, What};
-use crate::logic::truth::{self, CAUSES, F, FACT, MAX_ROWS, MAX_SUM, Number, T};
+use crate::logic::truth::{self, CAUSES, F, FACT, FEWER, MAX_ROWS, MAX_SUM, Number, T};
 
 /// Values that an unknown may be assumed to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -396,10 +396,12 @@ impl<'c, 't> Sim<'c, 't> {
             _ => (kids, false),
         };
         let each = usize::from(amounts) + usize::from(conditions);
+        // No other count has less than nothing.
+        let fewer = if !amounts && bounds().0 < 0 { FEWER } else { 0 };
         let mut sum = Number::exact(0);
         if each == 0 {
-            // A count of every row listed: it is its own lower bound.
-            sum = Number::exact(bounds().0);
+            // A count of every row listed: it is its own lower bound, where it has one.
+            sum = Number::exact(bounds().0 - fewer);
         } else {
             for row in rows.chunks(each) {
                 let value = row.first().filter(|_| amounts);
@@ -417,7 +419,7 @@ impl<'c, 't> Sim<'c, 't> {
         let (lo, hi) = if amounts {
             (-MAX_SUM, MAX_SUM)
         } else {
-            (0, bounds().1.max(MAX_ROWS as i64))
+            (fewer, bounds().1.max(MAX_ROWS as i64))
         };
         sum.beyond(
             Number {

@@ -216,6 +216,16 @@ const APPRAISALS: [&str; 3] = [
 ];
 
 fn classified(standards: &Standards, hs: &[Household], households: usize) -> PopulationResult {
+    classified_with(standards, hs, households, vec![])
+}
+
+/// The same where of some households several members may be one.
+fn classified_with(
+    standards: &Standards,
+    hs: &[Household],
+    households: usize,
+    doubled: Vec<bool>,
+) -> PopulationResult {
     let members: Vec<&Person> = hs.iter().flat_map(|h| &h.members).collect();
     let owed: Vec<&Owed> = members.iter().flat_map(|m| &m.supporters).collect();
     let member_counts: Vec<u8> = hs.iter().map(|h| h.members.len() as u8).collect();
@@ -344,6 +354,7 @@ fn classified(standards: &Standards, hs: &[Household], households: usize) -> Pop
         // A name is one of one level only.
         assert!(households.is_ok() != people.is_ok());
     }
+    p.doubled(doubled);
     let mut out = PopulationResult::new(&p, Scope::All);
     for part in out.parts(&p, households) {
         p.classify_part(standards, part);
@@ -524,7 +535,7 @@ proptest! {
         let ids: Vec<Option<usize>> = (0..hs.len()).map(|h| Some(h * 3)).collect();
         let named: Vec<Option<usize>> = members.iter().map(|(h, _)| Some(h * 3)).collect();
         let owners = Owners::by_id(&ids, &named);
-        let arranged = Arranged::new(&owners, &Owners::by_count(vec![0; members.len()].into_iter()));
+        let arranged = Arranged::new(&owners, &Owners::by_count(&vec![0; members.len()], 0).unwrap()).unwrap();
         prop_assert!(arranged.faults.iter().flatten().all(|f| *f == 0));
         let counts: Vec<usize> = arranged.member_counts.iter().map(|n| usize::from(*n)).collect();
         let mut rows = arranged.members.iter();
@@ -613,16 +624,22 @@ fn only_what_concerns_a_column_as_a_whole_is_an_error() {
 #[test]
 fn a_misspelt_column_is_an_error_of_the_table() {
     let mut p = Population::new(Ints::U8(&[1])).unwrap();
-    let misspelt = |e: Result<(), PopulationError>, given: &str| {
-        assert!(matches!(e, Err(PopulationError::UnknownColumn { name }) if name == given));
+    let misspelt = |e: Result<(), PopulationError>, given: &'static str| {
+        let told = e.unwrap_err();
+        let nearest = (given != "王小明").then_some(given);
+        assert_eq!(told, PopulationError::UnknownColumn { nearest });
+        assert!(!told.to_string().contains("王"));
     };
     misspelt(
         p.household_column("deposits_fen", Column::Int(0)),
-        "deposits_fen",
+        "depositsFen",
     );
-    misspelt(p.member_column("wage", Column::Int(0)), "wage");
+    misspelt(p.member_column("wage", Column::Int(0)), "wageFen");
+    misspelt(p.member_column("wagfen", Column::Int(0)), "wageFen");
+    // A name may be that of a person.
+    misspelt(p.member_column("王小明", Column::Int(0)), "王小明");
     // A fact of another table is none of this one.
-    misspelt(p.household_column("wageFen", Column::Int(0)), "wageFen");
+    assert!(p.household_column("wageFen", Column::Int(0)).is_err());
 }
 
 /// One household that is certain, and what may be wrong with it: nothing of that may be certain at one door only.
@@ -797,7 +814,7 @@ fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
     let households = [Some("a"), Some("b"), Some("b"), None];
     let members = [Some("b"), Some("a"), Some("x"), Some("a"), None];
     let owners = Owners::by_id(&households, &members);
-    let arranged = Arranged::new(&owners, &Owners::by_id(&[None::<u8>; 5], &[]));
+    let arranged = Arranged::new(&owners, &Owners::by_id(&[None::<u8>; 5], &[])).unwrap();
     assert_eq!(
         arranged.faults[0],
         [0, DUPLICATE_ID, DUPLICATE_ID, ID_MISSING]
@@ -812,7 +829,7 @@ fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
     // One person says nothing of where they belong: no household's list is complete.
     assert_eq!(arranged.lost[0], [true; 6]);
     let named = Owners::by_id(&households, &members[..4]);
-    let arranged = Arranged::new(&named, &Owners::by_count([0; 4].into_iter()));
+    let arranged = Arranged::new(&named, &Owners::by_count(&[0; 4], 0).unwrap()).unwrap();
     // Nor where somebody names a household that is not there.
     assert_eq!(arranged.lost[0], [true; 5]);
 }
@@ -821,7 +838,8 @@ fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
 fn a_person_whom_two_households_name_belongs_to_neither() {
     use fault::{DUPLICATE_ID, ROWS_DIFFER};
     let owners = Owners::by_id(&[Some("a"), Some("b")], &[Some("a"), Some("b"), Some("b")]);
-    let arranged = Arranged::new(&owners, &Owners::by_id(&[Some(1), Some(1), Some(2)], &[]));
+    let arranged =
+        Arranged::new(&owners, &Owners::by_id(&[Some(1), Some(1), Some(2)], &[])).unwrap();
     let both = DUPLICATE_ID | ROWS_DIFFER;
     assert_eq!(arranged.faults[1], [both, both, 0]);
     assert_eq!(arranged.member_counts, [0, 1, 1, 1]);
@@ -948,7 +966,8 @@ fn through_columns(homes: &[Row<Household>], people: &[Row<Person>]) -> (Vec<Hou
     let ids: Vec<_> = homes.iter().map(|h| Some(h.0)).collect();
     let named: Vec<_> = people.iter().map(|p| Some(p.1)).collect();
     let own: Vec<_> = people.iter().map(|p| Some(p.0)).collect();
-    let mut arranged = Arranged::new(&Owners::by_id(&ids, &named), &Owners::by_id(&own, &[]));
+    let mut arranged =
+        Arranged::new(&Owners::by_id(&ids, &named), &Owners::by_id(&own, &[])).unwrap();
     let (hukou, _) = cells(&mut arranged, 0, homes, |h| h.hukou_here);
     let (deposits, _) = cells(&mut arranged, 0, homes, |h| h.deposits_fen);
     let (property, property_unread) =
@@ -1051,8 +1070,9 @@ proptest! {
 
 #[test]
 fn a_list_that_is_too_long_is_not_used_at_all() {
-    let owners = Owners::by_count([1_001, 1].into_iter());
-    let arranged = Arranged::new(&owners, &Owners::by_count(vec![0; 1_002].into_iter()));
+    let owners = Owners::by_count(&[1_001, 1], 1_002).unwrap();
+    let nobody = Owners::by_count(&[0; 1_002], 0).unwrap();
+    let arranged = Arranged::new(&owners, &nobody).unwrap();
     assert_eq!(arranged.faults[0], [fault::TOO_MANY, 0]);
     assert_eq!(arranged.member_counts.len(), 2 + 1_001);
     assert_eq!(arranged.member_counts[..2], [0, 1]);

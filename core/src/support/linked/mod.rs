@@ -140,6 +140,8 @@ pub enum StatusBasis {
     Recorded,
     /// It is not recorded; the assessment of the day says yes, so it would open this once recognised.
     Assessed,
+    /// What is recorded was given and cannot be read: whether it is held is not known, and it opens nothing until it is.
+    Unreadable,
 }
 
 /// A status that a household or a member has (身份).
@@ -150,7 +152,7 @@ pub struct HeldStatus {
     pub status: Programme,
     /// Index of the member, for a person's status.
     pub member: Option<u32>,
-    /// Recorded or assessed.
+    /// Recorded, assessed, or given and not readable.
     pub basis: StatusBasis,
     /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
     pub valid_to: Option<NaiveDate>,
@@ -279,9 +281,11 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         found.is_some_and(|r| r.outcome == Outcome::Yes)
     };
     let mut statuses = Vec::new();
-    let mut held = |status: Programme, member: Option<u32>, recorded: Option<bool>| {
+    let mut held = |status: Programme, member: Option<u32>, recorded: Option<bool>, lost: bool| {
         let basis = match recorded {
             Some(true) => StatusBasis::Recorded,
+            // What was given speaks, and nobody knows what it says: the assessment does not stand in its place.
+            None if lost => StatusBasis::Unreadable,
             _ if assessed(status, member) => StatusBasis::Assessed,
             _ => return,
         };
@@ -304,11 +308,16 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
     };
     for row in &PROGRAMMES {
         match row.recorded {
-            Recorded::Household(recorded) => held(row.programme, None, recorded(h)),
-            Recorded::Person(recorded) => {
+            Recorded::Household(name, recorded) => {
+                let lost = h.unreadable.iter().any(|n| n == name);
+                held(row.programme, None, recorded(h), lost);
+            }
+            Recorded::Person(name, recorded) => {
                 for place in persons(h) {
                     let m = h.members.get(place as usize);
-                    held(row.programme, Some(place), m.and_then(recorded));
+                    let marks = m.map_or(&[][..], |m| &m.unreadable);
+                    let lost = marks.iter().any(|n| n == name);
+                    held(row.programme, Some(place), m.and_then(recorded), lost);
                 }
             }
             Recorded::Never => {}
@@ -316,7 +325,8 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
     }
 
     let (mut items, mut not_covered) = (Vec::new(), Vec::new());
-    for s in statuses.iter().filter(|s| !s.lapsed) {
+    let opens = |s: &&HeldStatus| !s.lapsed && s.basis != StatusBasis::Unreadable;
+    for s in statuses.iter().filter(opens) {
         // A person taken in alone is a household of one on dibao (参照单人户).
         let as_listed = match s.status {
             Programme::DibaoSingle => Programme::Dibao,

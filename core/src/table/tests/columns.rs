@@ -106,8 +106,16 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
     assert_eq!(told(&table)[..columns.len()], columns);
     let unknown = Household {
         id: Some("h1".into()),
-        // In whose place the limits would speak (M-22).
-        unreadable: vec!["propertyWithinRigidRule".into()],
+        // In whose place the day of the answer would speak (M-23), the assessment (H-01 to H-12), or the limits (M-22).
+        unreadable: [
+            "applicationDate",
+            "recordedDibao",
+            "recordedMargin",
+            "recordedRigid",
+            "propertyWithinRigidRule",
+        ]
+        .map(str::to_owned)
+        .into(),
         ..Household::default()
     };
     assert!(table.rows[0].facts == unknown);
@@ -137,6 +145,7 @@ fn what_is_recorded_of_a_person_has_columns() {
         },
         Person {
             id: Some("p2".into()),
+            unreadable: ["recordedTekun", "recordedDibao"].map(str::to_owned).into(),
             ..Person::default()
         },
     ];
