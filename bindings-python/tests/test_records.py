@@ -112,6 +112,20 @@ class Records(unittest.TestCase):
                             gridaid.to_json(whole)
         self.assertGreater(tried, 5_000)
 
+    def test_none_is_no_list_and_no_empty_one(self):
+        tried = 0
+        for cls in RECORDS:
+            hints = {n: one for n, one in typing.get_type_hints(cls).items() if n in cls.__struct_fields__}
+            for name in [n for n, one in hints.items() if typing.get_origin(one) is tuple]:
+                with self.subTest(f"{cls.__name__}.{name}"):
+                    tried += 1
+                    whole = gridaid.replace(example(cls), **{name: None})
+                    for write in (_codec.encode, gridaid.to_json):
+                        with self.assertRaises(TypeError) as caught:
+                            write(whole)
+                        self.assertEqual(str(caught.exception).partition(":")[0], name)
+        self.assertGreater(tried, 100)
+
     def test_a_list_that_holds_itself_is_a_wrong_type(self):
         ring = []
         ring.append(ring)

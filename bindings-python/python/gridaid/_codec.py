@@ -122,8 +122,12 @@ def _plain(value: Any) -> Any:
     """A value of the wire in the types of JSON."""
     if isinstance(value, Record):
         written = {}
+        lists = {name for name, _ in _parts(type(value))[2]}
         for name, key, default in _layout(type(value)):
             part = getattr(value, name)
+            if part is None and name in lists:
+                # What is not there is unknown; an empty list says that there is none.
+                raise _told(name, "a list is needed, and None is none; () says that there is nothing in it")
             if part is not None and part is not default:
                 written[key] = _within(name, part)
         return written
@@ -143,6 +147,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
         return [_within(at, item) for at, item in enumerate(value)]
     return _number(value)
+
+
+def _told(step: str, why: str) -> _Unwritable:
+    fault = _Unwritable(why)
+    fault.way.append(step)
+    return fault
 
 
 def _within(step: str | int, value: Any) -> Any:

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json};
 
+use super::claims::{self, Lost};
 use super::derive::must;
 use super::shape::{Field, Shape};
 use crate::calendar::iso_date;
@@ -15,9 +16,6 @@ use crate::policy::Value;
 
 /// Faults that are listed before reading stops.
 pub(super) const LIMIT: usize = 200;
-
-/// The field that names the facts that cannot be read.
-const UNREADABLE: &str = "unreadable";
 
 /// Bytes of a field beside its name: quotes, colon, comma and a short value.
 const OF_FIELD: usize = 8;
@@ -48,6 +46,9 @@ pub(super) fn check(
     if checker.left.is_none() {
         return (false, vec![too_large()]);
     }
+    if good && !checker.astray.is_empty() {
+        claims::astray(shape, json, &checker.astray);
+    }
     let mut faults = checker.faults;
     let whole = faults.len() <= LIMIT;
     faults.truncate(LIMIT);
@@ -69,6 +70,10 @@ struct Checker {
     bad: usize,
     /// Fields that stand in their object twice.
     twice: BTreeSet<Vec<Step>>,
+    /// Something is lost in the value that was read last, and it has no room to say so.
+    hurt: bool,
+    /// Names of fields that stand where no field of that name belongs.
+    astray: BTreeSet<String>,
     /// Bytes that the value may still have as a text with all its fields; none where it would have more.
     left: Option<u64>,
 }
@@ -92,11 +97,14 @@ impl Checker {
             (Shape::Maybe(inner), _) => self.value(inner, json),
             (Shape::List(item), Json::Array(items)) => {
                 let mut index = 0;
+                let mut hurt = false;
                 items.retain_mut(|value| {
                     let good = self.at(Step::Index(index), |s| s.item(item, value));
                     index += 1;
+                    hurt |= self.hurt || !good;
                     good
                 });
+                self.hurt = hurt;
                 true
             }
             (Shape::Object(fields), Json::Object(_)) => self.object(fields, None, json),
@@ -125,7 +133,7 @@ impl Checker {
         match shape {
             Shape::Object(fields) if !json.is_object() && fields.iter().all(|f| !f.required) => {
                 let mut none = Map::new();
-                note_unread(fields, &mut none, vec![], true);
+                self.hurt = Lost::all().tell(fields, &mut none);
                 *json = Json::Object(none);
                 true
             }
@@ -142,42 +150,24 @@ impl Checker {
         // Absent facts stand in an answer too.
         self.room(fields.iter().map(|f| f.name.len() + OF_FIELD).sum());
         let bad = self.bad;
-        let (mut cut, mut unread) = (vec![], vec![]);
+        let mut lost = Lost::default();
         given.retain(|name, value| {
-            if value.is_null() {
-                return false;
-            }
             if tag == Some(name) {
                 return true;
             }
             let field = fields.binary_search_by(|f| f.name.cmp(name));
-            let Some(field) = field.ok().and_then(|index| fields.get(index)) else {
-                self.unknown();
-                return false;
-            };
-            let items = value.as_array().map(Vec::len);
-            let good = self.at(Step::Key(name.clone()), |s| {
-                !s.stands_twice() && s.value(field.shape, value)
-            });
-            if matches!(field.shape, Shape::List(_))
-                && (!good || items != value.as_array().map(Vec::len))
-            {
-                cut.push(name.clone());
-            } else if !good {
-                unread.push(name.clone());
+            match field.ok().and_then(|index| fields.get(index)) {
+                Some(field) => self.field(field, value, &mut lost),
+                None => {
+                    lost.unknown |= self.unknown(name, value);
+                    false
+                }
             }
-            good
         });
-        // What could not be read is unknown, so nobody may say that the rest is all there is.
-        for list in &cut {
-            given.remove(&format!("{list}Complete"));
+        for list in lost.claimed(fields, given) {
+            self.at(Step::Key(list.to_owned()), |s| s.bad_of(0, choice("list")));
         }
-        note_unread(
-            fields,
-            given,
-            unread,
-            cut.iter().any(|list| list == UNREADABLE),
-        );
+        self.hurt = lost.tell(fields, given);
         let missing = fields
             .iter()
             .any(|f| f.required && !given.contains_key(f.name));
@@ -185,6 +175,36 @@ impl Checker {
             self.bad(json, choice("object"));
         }
         !missing
+    }
+
+    /// Whether a field can be read. A null fact is an absent one; a null list is no list, and not an empty one.
+    fn field(&mut self, field: &Field, value: &mut Json, lost: &mut Lost) -> bool {
+        let list = matches!(field.shape, Shape::List(_));
+        self.hurt = false;
+        let good = self.at(Step::Key(field.name.to_owned()), |s| {
+            !s.stands_twice() && ((value.is_null() && !list) || s.value(field.shape, value))
+        });
+        if list && (!good || self.hurt) {
+            lost.lists.push(field.name);
+        } else if !good {
+            lost.facts.push(field.name);
+        } else {
+            lost.part |= self.hurt && !list;
+        }
+        good && !value.is_null()
+    }
+
+    /// Lists a field that the type does not have, unless it is null. Its place is the object that holds it: its name may be anything, even a
+    /// citizen number in the wrong column, so it is not echoed.
+    fn unknown(&mut self, name: &str, value: &Json) -> bool {
+        let twice = !self.twice.is_empty()
+            && self.at(Step::Key(name.to_owned()), |s| s.twice.contains(&s.path));
+        let given = twice || !value.is_null();
+        if given {
+            self.list(Finding::data(Code::UnknownField, self.place()));
+            self.astray.insert(name.to_owned());
+        }
+        given
     }
 
     fn room(&mut self, bytes: usize) {
@@ -201,11 +221,15 @@ impl Checker {
 
     /// Lists a value that cannot be read: its place, the expected form and its length.
     fn bad(&mut self, json: &Json, expected: Value) -> bool {
-        self.bad += 1;
         let length = match json {
             Json::String(text) => text.chars().count(),
             other => serde_json::to_string(other).map_or(0, |text| text.chars().count()),
         };
+        self.bad_of(length, expected)
+    }
+
+    fn bad_of(&mut self, length: usize, expected: Value) -> bool {
+        self.bad += 1;
         let finding = Finding::data(Code::BadValue, self.place())
             .with("expected", expected)
             .count("length", i64::try_from(length).unwrap_or(i64::MAX));
@@ -223,12 +247,6 @@ impl Checker {
         twice
     }
 
-    /// The place of an unknown field is the object that holds it: its name may be anything, even
-    /// a citizen number in the wrong column, so it is not echoed.
-    fn unknown(&mut self) {
-        self.list(Finding::data(Code::UnknownField, self.place()));
-    }
-
     fn list(&mut self, finding: Finding) {
         if self.faults.len() <= LIMIT {
             self.faults.push((self.path.clone(), finding));
@@ -244,27 +262,6 @@ impl Checker {
                     Step::Index(index) => place + "/" + &index.to_string(),
                 }),
         )
-    }
-}
-
-/// Notes the facts that were given and cannot be read, where a type has room for it: nothing may speak in their place.
-/// Where the note itself cannot be read, any fact that is not there may be one of them.
-fn note_unread(fields: &[Field], given: &mut Map<String, Json>, unread: Vec<String>, lost: bool) {
-    let noted = fields.iter().find(|f| f.name == UNREADABLE);
-    if noted.is_none() || (unread.is_empty() && !lost) {
-        return;
-    }
-    let mut names = unread;
-    if lost {
-        let facts = fields.iter().filter(|f| !matches!(f.shape, Shape::List(_)));
-        let absent = facts.filter(|f| !given.contains_key(f.name));
-        names.extend(absent.map(|f| f.name.to_owned()));
-    }
-    let list = given.entry(UNREADABLE).or_insert(Json::Array(vec![]));
-    if let Json::Array(list) = list {
-        list.extend(names.into_iter().map(Json::String));
-        list.order_by_key(|name| name.as_str().map(str::to_owned));
-        list.dedup();
     }
 }
 

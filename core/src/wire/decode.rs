@@ -25,7 +25,8 @@ pub struct Decoded<T> {
 
 /// Reads facts from JSON text; every fault is a finding and the rest is used.
 ///
-/// A null fact is an absent one. A list item that cannot be read at all becomes an item without
+/// A null fact is an absent one; a null list is none, and no empty one. A list that is not there is not complete, whatever is
+/// said of it. A field that no type has may have been meant for any fact that is not there. A list item that cannot be read at all becomes an item without
 /// facts, or is left out where its type has required fields; the places of findings always count
 /// the items as they were given. Text that is no JSON, has more than 200 faults, or is larger than any language can give
 /// back, gives a value without any fact.
@@ -212,10 +213,11 @@ mod tests {
 
     #[test]
     fn null_is_an_absent_fact() {
-        let text = r#"{"area": null, "members": null, "vehicles": 0}"#;
+        let text = r#"{"area": null, "vehicles": 0, "x": null}"#;
         let read = decode::<Household>(text);
         assert_eq!(read.findings, []);
         assert_eq!(read.value.vehicles, Some(0));
+        assert!(read.value.unreadable.is_empty());
     }
 
     #[test]

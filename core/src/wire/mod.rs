@@ -8,6 +8,7 @@
 //! `core/docs/adr/0008-one-wire-generated-mirrors.md`.
 
 mod check;
+mod claims;
 mod decode;
 pub(crate) mod derive;
 #[cfg(test)]

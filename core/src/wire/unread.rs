@@ -7,11 +7,14 @@ use super::decode;
 use super::shape::{Field, Shape, Wire};
 use crate::eligibility::tests::{household, standards};
 use crate::eligibility::{Outcome, Programme, ProgrammeResult, Standards, assess, brief};
+use crate::finding::Code;
+use crate::grid::{GridFacts, GridHistory};
 use crate::household::{AreaKind, Household, Person, Supporter};
 use crate::inquiry::{InquiryScope, open_set};
 use crate::logic::columns::Scratch;
 use crate::policy::{LocalOverlay, PolicyPack};
-use crate::support::{StatusBasis, linked_help};
+use crate::support::{AmountFacts, RecipientFacts, StatusBasis, linked_help};
+use crate::visit::VisitFacts;
 
 /// The readable values of a fact: every word, both answers, and numbers and days near the lines of the rules.
 fn values(shape: &Shape) -> Vec<Json> {
@@ -72,6 +75,74 @@ fn with(h: &Household, place: &str, value: &Json) -> Household {
         record.insert(name.to_owned(), value.clone());
     }
     decode::<Household>(&json.to_string()).value
+}
+
+/// What befalls a key of a record.
+#[derive(Debug, Clone, Copy)]
+enum Fault {
+    /// A letter of it is wrong.
+    Misspelt,
+    /// It stands in another record.
+    Misplaced,
+    /// It stands there again, with a null.
+    ThenNull,
+    /// It stands there before, with a null.
+    NullThen,
+    /// Its value is a null.
+    Null,
+    /// It is not there.
+    Absent,
+}
+
+const FAULTS: [Fault; 6] = [
+    Fault::Misspelt,
+    Fault::Misplaced,
+    Fault::ThenNull,
+    Fault::NullThen,
+    Fault::Null,
+    Fault::Absent,
+];
+
+/// The records of a household by their places, as JSON.
+fn records(json: &Json, at: &str, all: &mut Vec<String>) {
+    all.push(at.to_owned());
+    for list in ["members", "supporters"] {
+        let items = json.get(list).and_then(Json::as_array);
+        for (n, item) in items.into_iter().flatten().enumerate() {
+            records(item, &format!("{at}/{list}/{n}"), all);
+        }
+    }
+}
+
+/// The text of a household in which something befell a key. Of a fact, an absent one is unknown, and so is a null: of those
+/// only lists are tried.
+fn faulty(json: &Json, place: &str, fault: Fault, other: &str) -> Option<String> {
+    let mut json = json.clone();
+    let (at, name) = place.rsplit_once('/')?;
+    let value = json.pointer_mut(at)?.as_object_mut()?.remove(name)?;
+    if value.is_null() || (matches!(fault, Fault::Null | Fault::Absent) && !value.is_array()) {
+        return None;
+    }
+    match fault {
+        Fault::Misplaced => {
+            let record = json.pointer_mut(other)?.as_object_mut()?;
+            // What has a field of that name takes it for its own.
+            let free = record.insert(name.to_owned(), value).is_none();
+            return (free && at != other).then(|| json.to_string());
+        }
+        Fault::Absent => return Some(json.to_string()),
+        _ => {}
+    }
+    let record = json.pointer_mut(at)?.as_object_mut()?;
+    record.insert("@".to_owned(), value.clone());
+    let given = format!("\"@\":{value}");
+    let written = match fault {
+        Fault::Misspelt => format!("\"{name}s\":{value}"),
+        Fault::ThenNull => format!("\"{name}\":{value},\"{name}\":null"),
+        Fault::NullThen => format!("\"{name}\":null,\"{name}\":{value}"),
+        _ => format!("\"{name}\":null"),
+    };
+    Some(json.to_string().replace(&given, &written))
 }
 
 type Answer = (Programme, Option<u32>, Outcome);
@@ -212,6 +283,48 @@ fn certain_of(r: &ProgrammeResult) -> bool {
     matches!(r.outcome, Outcome::Yes | Outcome::No)
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    /// Whatever befalls a key at the door, an answer is the one that the fact itself gives, or it is open; and it is told.
+    #[test]
+    fn a_key_that_is_not_as_it_should_be_makes_nothing_certain(
+        standards in standards(), h in household(), which in any::<prop::sample::Index>(),
+        fault in prop::sample::select(FAULTS.to_vec()), other in any::<prop::sample::Index>(),
+        list in any::<bool>(),
+    ) {
+        let json = serde_json::to_value(&h).unwrap_or_default();
+        let mut all = vec![];
+        records(&json, "", &mut all);
+        let other = which_of(&all, other);
+        let mut keys: Vec<String> = all.iter().flat_map(|at| {
+            let fields = json.pointer(at).and_then(Json::as_object).into_iter().flatten();
+            let of = |(name, value): (&String, &Json)| {
+                (!value.is_null() && value.is_array() == list && name != "id").then(|| format!("{at}/{name}"))
+            };
+            fields.filter_map(of).collect::<Vec<_>>()
+        }).collect();
+        keys.retain(|key| faulty(&json, key, fault, other).is_some());
+        prop_assume!(!keys.is_empty());
+        let key = which_of(&keys, which);
+        let text = faulty(&json, key, fault, other).unwrap_or_default();
+        let read = decode::<Household>(&text);
+        let complete = json.pointer(&format!("{key}Complete")) == Some(&json!(true));
+        prop_assert!(!read.findings.is_empty() || !complete && matches!(fault, Fault::Absent), "{}", text);
+        // Without the list of the members there is no row of theirs.
+        let right = answers(&standards, &h);
+        for one in answers(&standards, &read.value) {
+            let other = right.iter().find(|other| (one.0, one.1) == (other.0, other.1));
+            let same = other.is_some_and(|other| one.2 == other.2);
+            prop_assert!(!certain(&one) || same, "{:?} {}: {:?} {:?}", fault, key, one, other);
+        }
+    }
+}
+
+fn which_of(all: &[String], which: prop::sample::Index) -> &str {
+    which.get::<String>(all)
+}
+
 #[test]
 fn what_cannot_be_read_is_noted_where_it_stands() {
     let names = |text: &str| {
@@ -242,4 +355,150 @@ fn what_cannot_be_read_is_noted_where_it_stands() {
     let (lost, _) = names(r#"{"homes": 2, "unreadable": ["area", 5]}"#);
     assert!(lost.iter().any(|n| n == "propertyWithinDibaoRule"));
     assert!(!lost.iter().any(|n| n == "homes" || n == "members"));
+}
+
+fn told(text: &str) -> Vec<(Code, String)> {
+    let findings = decode::<Household>(text).findings.into_iter();
+    findings
+        .map(|f| (f.code, f.place.pointer.unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn a_list_that_is_not_there_is_not_an_empty_one() {
+    let read = |text: &str| {
+        let member = decode::<Household>(&format!(r#"{{"members": [{text}]}}"#));
+        let complete = member.value.members.first().map(|m| m.supporters_complete);
+        (complete.flatten(), member.findings.len())
+    };
+    assert_eq!(
+        read(r#"{"supporters": [], "supportersComplete": true}"#),
+        (Some(true), 0)
+    );
+    for (text, findings) in [
+        (r#"{"supportersComplete": true}"#, 1),
+        (r#"{"supporters": null, "supportersComplete": true}"#, 1),
+        (r#"{"supporters": null}"#, 1),
+        (r#"{"suporters": [{}], "supportersComplete": true}"#, 2),
+        (
+            r#"{"supporters": [], "supporters": null, "supportersComplete": true}"#,
+            1,
+        ),
+        (
+            r#"{"supporters": null, "supporters": [], "supportersComplete": true}"#,
+            1,
+        ),
+        (
+            r#"{"supporters": [{"tekum": 1}], "supportersComplete": true}"#,
+            1,
+        ),
+        (r#"{"supportersComplete": false}"#, 0),
+    ] {
+        let (complete, found) = read(text);
+        assert!(complete != Some(true) && found == findings, "{text}");
+    }
+    assert_eq!(
+        told(r#"{"membersComplete": true}"#),
+        [(Code::BadValue, "/members".into())]
+    );
+}
+
+#[test]
+fn a_second_null_is_a_second_value() {
+    for text in [
+        r#"{"homes": 1, "homes": null}"#,
+        r#"{"homes": null, "homes": 1}"#,
+        r#"{"homes": null, "homes": null}"#,
+    ] {
+        assert_eq!(told(text), [(Code::FieldTwice, "/homes".into())]);
+        assert_eq!(decode::<Household>(text).value.unreadable, ["homes"]);
+    }
+    let unknown = decode::<Household>(r#"{"hoems": 1, "hoems": null}"#);
+    assert!(unknown.value.unreadable.iter().any(|name| name == "homes"));
+}
+
+/// What a record has no room to say ends what is claimed above it.
+#[test]
+fn what_is_lost_in_a_record_ends_what_the_list_claims() {
+    let visits = |home: &str, visit: &str| {
+        let text = format!(
+            r#"{{"households": [{{"id": "h1", {home}}}], "visits": [{{"household": "h1", {visit}}}], "logFrom": "2026-01-01"}}"#
+        );
+        let facts = decode::<VisitFacts>(&text).value;
+        let ended = facts.households.first().and_then(|h| h.log_incomplete);
+        (facts.log_from.is_some(), ended)
+    };
+    let right = (r#""city": true"#, r#""date": "2026-02-01""#);
+    assert_eq!(visits(right.0, right.1), (true, None));
+    for lost in [
+        r#""ocupied": false"#,
+        r#""since": 5"#,
+        r#""events": [{"dat": 1}]"#,
+    ] {
+        assert_eq!(visits(lost, right.1), (true, Some(true)), "{lost}");
+    }
+    for lost in [
+        r#""corects": ["v1"]"#,
+        r#""corrects": null"#,
+        r#""date": 5"#,
+    ] {
+        assert_eq!(visits(right.0, lost), (false, None), "{lost}");
+    }
+    let none = decode::<VisitFacts>(r#"{"households": [{"id": "h1"}], "logFrom": "2026-01-01"}"#);
+    assert_eq!((none.value.log_from, none.findings.len()), (None, 1));
+    let grid = |place: &str, home: &str| {
+        let text = format!(
+            r#"{{"places": [{{"id": "p1", {place}}}], "households": [{{"id": "h1", {home}}}], "householdsComplete": true}}"#
+        );
+        let facts = decode::<GridFacts>(&text).value;
+        (facts.households_complete, facts.incomplete_at)
+    };
+    let (kind, door) = (r#""kind": "village""#, r#""door": "1""#);
+    assert_eq!(grid(kind, door), (Some(true), vec![]));
+    assert_eq!(grid(kind, r#""unitt": "u""#), (None, vec![]));
+    assert_eq!(
+        grid(r#""parrent": "p2""#, door),
+        (None, vec!["p1".to_owned()])
+    );
+    let history = r#"{"posts": [{"post": {"id": "p"}, "valid": {"frm": 1}}], "postsComplete": true,
+            "households": [], "householdsComplete": true}"#;
+    let history = decode::<GridHistory>(history).value;
+    assert_eq!(
+        (history.posts_complete, history.households_complete),
+        (None, Some(true))
+    );
+    let events = r#"{"events": [{"untill": "2026-01-01"}], "eventsComplete": true}"#;
+    assert_eq!(decode::<RecipientFacts>(events).value.events_complete, None);
+    let amounts = r#"{"spans": [{"fron": "2026-01-01"}], "paid": [], "paidComplete": true}"#;
+    assert_eq!(decode::<AmountFacts>(amounts).value.paid_complete, None);
+}
+
+#[test]
+fn a_fact_of_another_record_is_unknown_where_it_belongs() {
+    let text = r#"{"ownPropertyWithinDibaoRule": false, "members": [{"propertyWithinDibaoRule": false, "homes": 2}]}"#;
+    let household = decode::<Household>(text).value;
+    for name in ["homes", "propertyWithinDibaoRule"] {
+        assert!(household.unreadable.iter().any(|n| n == name), "{name}");
+    }
+    let own = household.members.first().map(|m| m.unreadable.clone());
+    assert!(
+        own.unwrap()
+            .iter()
+            .any(|n| n == "ownPropertyWithinDibaoRule")
+    );
+}
+
+#[test]
+fn a_note_that_is_lost_may_name_any_fact() {
+    for text in [
+        r#"{"unreadble": ["propertyWithinDibaoRule"]}"#,
+        r#"{"unreadable": null}"#,
+        r#"{"members": [{"supporters": [{"unreadable": ["propertyWithinDibaoRule"]}]}]}"#,
+    ] {
+        let noted = decode::<Household>(text).value.unreadable;
+        assert!(
+            noted.iter().any(|n| n == "propertyWithinDibaoRule"),
+            "{text}"
+        );
+    }
 }

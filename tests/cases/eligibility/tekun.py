@@ -67,7 +67,7 @@ def unable_to_work():
     clause = {"intellectual": "T-12", "mental": "T-12", "limb": "T-13", "visual": "T-14", "multiple": "T-16 N-24"}
     for category, answers in table.items():
         for grade, tekun in enumerate(answers.split(), start=1):
-            person = disabled(category, grade, ownPropertyWithinTekunRule=True, supportersComplete=True)
+            person = disabled(category, grade, ownPropertyWithinTekunRule=True, supporters=[], supportersComplete=True)
             person["provincialUnableToWork"] = False
             if tekun == "ask":
                 tekun = missing("/members/0/countedDisabilityCategory", "/members/0/countedDisabilityGrade")
@@ -83,7 +83,7 @@ def unable_to_work():
         ("hearing", 1, "no"),
         ("multiple", 1, "no"),
     ):
-        person = disabled("multiple", 4, ownPropertyWithinTekunRule=True, supportersComplete=True)
+        person = disabled("multiple", 4, ownPropertyWithinTekunRule=True, supporters=[], supportersComplete=True)
         person |= {"provincialUnableToWork": False, "countedDisabilityCategory": category}
         person |= {"countedDisabilityGrade": grade}
         # The table names N-24 already where the component itself is "multiple".

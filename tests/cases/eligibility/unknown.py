@@ -200,7 +200,8 @@ def tekun():
     person("provincial-case", "T-15", case, missing(at + "provincialUnableToWork"), listed)
     chooser = minor("2012-01-01", choosesChildProgramme=None)
     person("child-programme", "T-05", chooser, missing(at + "choosesChildProgramme"))
-    held = {"ownPropertyWithinTekunRule": True, "supportersComplete": True, "provincialUnableToWork": False}
+    held = {"ownPropertyWithinTekunRule": True, "supporters": [], "supportersComplete": True}
+    held |= {"provincialUnableToWork": False}
     limb = disabled("limb", None, **held)
     person("tekun-grade", "T-13", limb, missing(at + "disabilityGrade"))
     person(

@@ -31,9 +31,37 @@ def unknown(place):
 case(
     "register-right",
     "decodeGrid",
-    {"places": [{"id": "d", "kind": "district"}], "householdsComplete": True},
+    {"places": [{"id": "d", "kind": "district"}], "households": [], "householdsComplete": True},
     None,
-    says={"facts": {"places": [{"id": "d", "kind": "district"}], "householdsComplete": True}},
+    says={"facts": {"places": [{"id": "d", "kind": "district"}], "householdsComplete": True, "incompleteAt": None}},
+)
+case(
+    "households-that-are-not-there",
+    "decodeGrid",
+    {"places": [{"id": "d", "kind": "district"}], "householdsComplete": True},
+    [bad("/households", "list", 0)],
+    says={"facts": {"households": [], "householdsComplete": None}},
+    note="a list that is not there is not complete, whatever is said of it",
+)
+case(
+    "unknown-field-of-a-household",
+    "decodeGrid",
+    {"households": [{"id": "h1", "microGird": ["m"]}], "householdsComplete": True},
+    [unknown("/households/0")],
+    says={"facts": {"households": [{"id": "h1", "microGrids": []}], "householdsComplete": None}},
+    note="a row that may say less than was given ends what its list claims",
+)
+case(
+    "unknown-field-of-a-place",
+    "decodeGrid",
+    {
+        "places": [{"id": "d", "kind": "district"}, {"id": "a", "kind": "area", "parrent": "d"}],
+        "households": [],
+        "householdsComplete": True,
+    },
+    [unknown("/places/1")],
+    says={"facts": {"householdsComplete": None, "incompleteAt": ["d", "a"]}},
+    note="which place it belongs to may be what was lost, so below none is all known",
 )
 case(
     "unknown-kind-of-place",

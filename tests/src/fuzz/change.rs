@@ -43,10 +43,14 @@ pub enum Change {
     List,
     /// The characters of a text that holds JSON.
     Broken,
+    /// A key with a letter too many.
+    Misspell,
+    /// A list that is null, or that is not there while its record says that it is complete.
+    Unlist,
 }
 
 /// All of them.
-pub const CHANGES: [Change; 10] = [
+pub const CHANGES: [Change; 12] = [
     Change::Retype,
     Change::Remove,
     Change::Rename,
@@ -57,7 +61,17 @@ pub const CHANGES: [Change; 10] = [
     Change::Canary,
     Change::List,
     Change::Broken,
+    Change::Misspell,
+    Change::Unlist,
 ];
+
+impl Change {
+    /// What it leaves must be refused where nothing else was changed: a reader that went on would take what is lost for
+    /// what was never there.
+    pub fn is_loss(self) -> bool {
+        matches!(self, Self::Misspell | Self::Unlist)
+    }
+}
 
 /// Values by the key under which they stand.
 #[derive(Default)]
@@ -234,7 +248,26 @@ pub fn change(
             list(rng, input.pointer_mut(&node.pointer)?.as_array_mut()?)
         }
         Change::Broken => broken(rng, pool, input),
+        Change::Misspell | Change::Unlist => lose(rng, input, what == Change::Unlist),
     }
+}
+
+/// Misspells a key, or takes a list away.
+fn lose(rng: &mut Rng, input: &mut Value, list: bool) -> Option<Option<String>> {
+    let node = pick(rng, input, |n, v| {
+        let key = !n.is_parameter() && n.pointer.ends_with(&n.key);
+        key && !v.is_null() && (v.is_array() || !list)
+    })?;
+    let (holder, _) = node.pointer.rsplit_once('/')?;
+    let fields = input.pointer_mut(holder)?.as_object_mut()?;
+    let value = fields.remove(&node.key)?;
+    let complete = fields.get(&format!("{}Complete", node.key)) == Some(&json!(true));
+    if !list {
+        fields.insert(format!("{}q", node.key), value);
+    } else if !complete || rng.bool() {
+        fields.insert(node.key, json!(null));
+    }
+    Some(None)
 }
 
 fn same_type(a: &Value, b: &Value) -> bool {

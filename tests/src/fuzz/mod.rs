@@ -332,6 +332,10 @@ fn judged(library: &Library, case: &Case) -> Result<Value, String> {
             return Err(format!("{method} differs"));
         }
     }
+    let lost = matches!(case.changes.as_slice(), [one] if one.is_loss());
+    if lost && !refused(&direct) {
+        return Err("what is lost of the input is not told".into());
+    }
     Ok(direct)
 }
 

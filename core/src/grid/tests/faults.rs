@@ -345,7 +345,7 @@ fn facts_are_read_leniently_and_the_report_is_plain_json() {
     let text = r#"{"places": [
         {"id": "d", "kind": "district"},
         {"id": "s", "kind": "palace", "parent": "d"}
-    ], "householdsComplete": true}"#;
+    ], "households": [], "householdsComplete": true}"#;
     let read = crate::wire::decode::<GridFacts>(text);
     assert_eq!(codes(&read.findings), [Code::BadValue]);
     let report = report(&read.value, &pack(), day("2026-07-01"));

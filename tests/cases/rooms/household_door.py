@@ -1,0 +1,72 @@
+"""Households at the door of JSON: what is lost there is unknown, and no list that is lost is an empty one."""
+
+import json
+
+from book import Book
+from expect import data
+
+door = Book("household/door")
+BOOKS = [door]
+
+SINGLE = {"area": "urban", "hukouHere": True, "depositsFen": 0, "vehicles": 0, "homes": 1}
+
+
+def lost(id, text, *found, noted=(), own=(), ended=(), note=None):
+    """`noted`, `own`: facts of the household and of its first member that nothing may speak for. `ended`: claims of
+    the household or that member which hold no longer."""
+    text = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+
+    def check(output):
+        got = [f"{f['code']}@{f['place'].get('pointer', '')}" for f in output.get("findings") or []]
+        faults = [] if got == list(found) else [f"findings: said {list(found)}, computed {got}"]
+        home = output["household"]
+        person = (home.get("members") or [{}])[0]
+        for names, record in ((noted, home), (own, person)):
+            marks = record.get("unreadable") or []
+            faults += [f"{name} is not noted" for name in names if name not in marks]
+            faults += [] if names or not marks else [f"noted: {marks}"]
+        return faults + [f"{name} is claimed" for name in ended if home.get(name) or person.get(name)]
+
+    door.case(id, "", "decodeHousehold", {"text": text}, check=check, note=note)
+
+
+# A letter too many: the appraisal may be any fact that is not there, and the limits of D-34 do not speak for it.
+lost("misspelt-appraisal", {**SINGLE, "propertyWithinDibaoRules": False}, "unknownField@", noted=["propertyWithinDibaoRule"])
+lost("misspelt-appraisal-as-text", {**SINGLE, "propertyWithinDibaoRules": "false"}, "unknownField@", noted=["propertyWithinDibaoRule"],
+     note="of which kind the value is does not say which fact was meant: forms write no as a text or as 0")
+lost("misspelt-appraisal-of-a-member", {"members": [{"ownPropertyWithinDibaoRules": False}]}, "unknownField@/members/0",
+     own=["ownPropertyWithinDibaoRule"])
+lost("appraisal-of-the-family-on-a-member", {"members": [{"propertyWithinDibaoRule": False}]}, "unknownField@/members/0",
+     noted=["propertyWithinDibaoRule"], own=["ownPropertyWithinDibaoRule"],
+     note="whose fact it is, is not known: of the member it may be another fact, and the family's stands in the wrong record")
+lost("unknown-null", {**SINGLE, "propertyWithinDibaoRules": None}, note="a null fact is an absent one, whatever it is called")
+lost("fact-then-null", '{"homes": 1, "homes": null}', "fieldTwice@/homes", noted=["homes"])
+lost("null-then-fact", '{"homes": null, "homes": 1}', "fieldTwice@/homes", noted=["homes"])
+lost("unknown-then-null", '{"hoems": 1, "hoems": null}', "unknownField@", noted=["homes"])
+
+AT = "/members/0/supporters"
+COMPLETE = {"supportersComplete": True}
+# A list in a wrong place may be the note itself (`unreadable`), so that any fact may be one of it.
+lost("supporters-misspelt", {"members": [{"suporters": [{}], **COMPLETE}]}, "unknownField@/members/0", f"badValue@{AT}",
+     own=["ownPropertyWithinDibaoRule"], ended=["supportersComplete"])
+lost("note-misspelt", {"unreadble": ["propertyWithinDibaoRule"]}, "unknownField@", noted=["propertyWithinDibaoRule"])
+for name, member, found in (
+    ("null", {"supporters": None, **COMPLETE}, [f"badValue@{AT}"]),
+    ("absent", COMPLETE, [f"badValue@{AT}"]),
+    ("item-with-an-unknown-field", {"supporters": [{"tekum": True}], **COMPLETE}, [f"unknownField@{AT}/0"]),
+):
+    lost(f"supporters-{name}", {"members": [member]}, *found, ended=["supportersComplete"])
+lost("supporters-on-the-household", {"members": [COMPLETE], "supporters": [{}]}, "unknownField@", f"badValue@{AT}", noted=["homes"],
+     ended=["supportersComplete"])
+lost("supporters-then-null", '{"members": [{"supportersComplete": true, "supporters": [], "supporters": null}]}', f"fieldTwice@{AT}",
+     ended=["supportersComplete"])
+lost("members-null", {"members": None, "membersComplete": True}, "badValue@/members", ended=["membersComplete"])
+lost("members-absent", {"membersComplete": True}, "badValue@/members", ended=["membersComplete"])
+lost("members-absent-and-nothing-claimed", SINGLE)
+
+# A call that takes facts as they are refuses what it would have to read as no list at all.
+for name, member, length in (("null", {"supporters": None, **COMPLETE}, 4), ("absent", COMPLETE, 0)):
+    given = {"overlay": {"name": "synthetic", "synthetic": True, "values": []}, "household": {}, "asOf": "2024-01-01"}
+    door.case(f"refused-supporters-{name}", "", "classify", given, refused=[data("badValue", AT, expected="list", length=length)])
+    # Put there afterwards: elsewhere a null of an author is what is not given.
+    door.cases[-1][0]["input"]["household"] = {"members": [member]}
