@@ -151,6 +151,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "correct the header by the description of the tables or remove the column",
             ],
         ],
+        TableColumnMayBe => [
+            [
+                "该列的表头不在格式说明之内，有{rows}行填了内容，内容与表中缺少的{columns}列的格式相符",
+                "该列未被采用；它可能正是缺少的某一列（例如表头写错），因此靠那一列空着才能得出的结论暂不能确定，如按限额认定财产、认定走访逾期",
+                "请对照格式说明改正表头；不属于本表的列请删除",
+            ],
+            [
+                "the header of the column is not known, rows have something in it: {rows}, and it has the form of columns that the table lacks: {columns}",
+                "it is not used; it may be one of those, as where a header is misspelled, so nothing is concluded from that one being empty, such as property by the limits alone or an overdue visit",
+                "correct the header by the description of the tables, or remove a column that is no part of the table",
+            ],
+        ],
         TableColumnUnnamed => [
             [
                 "该列没有表头，却有{rows}行填了内容",
@@ -166,13 +178,25 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         TableColumnTwice => [
             [
                 "同一列出现了{times}次",
-                "无法确定以哪一列为准，这些列均未采用",
+                "无法确定以哪一列为准，这些列均未采用；靠这一列空着才能得出的结论暂不能确定",
                 "请只保留其中一列",
             ],
             [
                 "the column stands in the table {times} times",
-                "which of them is meant is not known, so none is used",
+                "which of them is meant is not known, so none is used, and nothing is concluded from the column being empty",
                 "keep one of them",
+            ],
+        ],
+        TableStayUnknown => [
+            [
+                "有{rows}户没有填是否在住或入住日期，而表中有这一列",
+                "这些户是否一直在住不能确定，没有走访也不认定为逾期",
+                "请补填；一直在住的填较早的日期即可；不登记入住日期的请删除该列",
+            ],
+            [
+                "for some households it is not said whether they live here or since when, though the table has such a column: {rows}",
+                "whether they were here all the time is not known, so no visit that was not made is called overdue",
+                "fill the cells; for a household that was always here an early date will do; where no such date is kept, remove the column",
             ],
         ],
         TableRowLength => [

@@ -6,6 +6,7 @@ use super::lines::{Lines, MOST_CELLS, Record};
 use super::row::unseen;
 use super::schema::Schema;
 use super::sheet::{Sink, count};
+use super::stray::{Stray, Why};
 use crate::finding::{Code, Finding};
 use crate::identity::{is_invisible, narrow};
 
@@ -117,10 +118,8 @@ impl Head {
 pub(super) struct Header {
     /// Position in the file of each column of the schema.
     at: Vec<Option<usize>>,
-    /// Columns of the schema that are there more than once, so that none of them is read.
-    twice: Vec<usize>,
-    /// Positions without a name: what stands there may be what a column of the schema should hold.
-    pub(super) unnamed: Vec<usize>,
+    /// The columns that are not read: what stands there may be what a column of the schema should hold.
+    pub(super) strays: Vec<Stray>,
     /// All required columns are there, once.
     pub(super) usable: bool,
 }
@@ -136,8 +135,7 @@ impl Header {
         let found: Vec<Option<usize>> = record.iter().map(|cell| names.find(cell)).collect();
         let mut header = Header {
             at: vec![None; schema.columns.len()],
-            twice: vec![],
-            unnamed: vec![],
+            strays: vec![],
             usable: true,
         };
         if record.beyond > 0 {
@@ -153,15 +151,6 @@ impl Header {
             let place = sink.place(number, None);
             sink.push(Finding::data(Code::TableHeaderUnknown, place));
             return header;
-        }
-        for (position, (column, cell)) in found.iter().zip(record.iter()).enumerate() {
-            // The name is not shown: where the header row is missing it is a person's data.
-            if cell.trim_matches(unseen).is_empty() {
-                header.unnamed.push(position);
-            } else if column.is_none() {
-                let place = sink.place(number, Some(&letters(position)));
-                sink.push(Finding::data(Code::TableColumnUnknown, place));
-            }
         }
         let mut places = vec![(None, 0_usize); schema.columns.len()];
         for (position, column) in found.iter().enumerate() {
@@ -188,21 +177,24 @@ impl Header {
             let place = sink.place(number, Some(column.header));
             let mut finding = Finding::data(code, place);
             if code == Code::TableColumnTwice {
-                header.twice.push(index);
                 finding = finding.count("times", count(again).saturating_add(1));
             }
             sink.push(finding);
+        }
+        for (position, (column, cell)) in found.iter().zip(record.iter()).enumerate() {
+            let why = match column {
+                Some(column) if header.position(*column).is_some() => continue,
+                Some(column) => Why::Twice(*column),
+                None if cell.trim_matches(unseen).is_empty() => Why::Unnamed,
+                None => Why::Unknown,
+            };
+            header.strays.push(Stray::new(position, why));
         }
         header
     }
 
     pub(super) fn position(&self, column: usize) -> Option<usize> {
         self.at.get(column).copied().flatten()
-    }
-
-    /// Whether a column is there more than once.
-    pub(super) fn twice(&self, column: usize) -> bool {
-        self.twice.contains(&column)
     }
 
     pub(super) fn absent(&self, schema: &Schema) -> Vec<String> {

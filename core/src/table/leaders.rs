@@ -33,10 +33,9 @@ pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<Leader
             building: row.id(c::BUILDING).map(Into::into),
             ..Candidate::default()
         };
-        let before = row.faults();
-        let role = row.choice(c::POST, &POSTS);
+        let (role, lost) = row.doubted(c::POST, |r, c| r.choice(c, &POSTS));
         // Whoever may hold a post is one that the micro-grid may not be missing.
-        row.loses |= row.faults() > before || row.ends_before(c::POST) || !row.has(c::POST);
+        row.loses |= lost || !row.has(c::POST);
         let post = role.map(|role| LeaderPost {
             id: id.into(),
             micro_grid: candidate.micro_grid.clone(),

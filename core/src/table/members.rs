@@ -9,7 +9,7 @@ use super::places::Seen;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
 use super::twice::Cut;
-use crate::finding::Code;
+use crate::finding::{Code, Finding, Place};
 use crate::grid::HouseholdPlace;
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, SpendingShock, Supporter};
 use crate::visit::VisitedHousehold;
@@ -49,13 +49,14 @@ const SHOCKS: [SpendingShock; 4] = [
 /// Reads 户.csv.
 pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
     let mut seen = Seen::default();
-    read(file, bytes, &HOUSEHOLDS, |row| {
+    // Rows that leave open whether the household was here, and the first of them.
+    let (mut open, mut first) = (0_i64, None);
+    let mut table = read(file, bytes, &HOUSEHOLDS, |row| {
         let id = row.key(h::ID)?;
         seen.compare(row, h::ID, id);
-        let before = row.faults();
         let doubtful = row.doubtful;
-        let micro_grids = row.ids(h::MICRO_GRIDS, MOST_MICRO_GRIDS);
-        row.loses |= row.faults() > before || row.ends_before(h::MICRO_GRIDS);
+        let (micro_grids, lost) = row.doubted(h::MICRO_GRIDS, |r, c| r.ids(c, MOST_MICRO_GRIDS));
+        row.loses |= lost;
         let micro_grid = match micro_grids.as_slice() {
             [only] => Some(only.clone()),
             _ => None,
@@ -123,9 +124,21 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             assumed: vec![],
             unreadable,
         };
-        let (before, ends) = (row.faults(), row.ends_before(h::OCCUPIED));
+        let before = row.faults();
         let occupied = row.flag(h::OCCUPIED);
-        let mut unread = ends || row.faults() > before || row.may_have(h::OCCUPIED);
+        let since = row.date(h::SINCE);
+        // A table without these columns is of households that were always here; an empty cell of one may have been lost.
+        let asked = [
+            (h::OCCUPIED, occupied.is_none()),
+            (h::SINCE, since.is_none()),
+        ];
+        let empty = asked.iter().any(|(column, none)| *none && row.has(*column));
+        let unread = empty || asked.iter().any(|(column, _)| row.may_have(*column));
+        if empty && row.faults() == before && !doubtful {
+            // Of what cannot be read, or differs, the cell itself tells.
+            open = open.saturating_add(1);
+            first.get_or_insert(row.number());
+        }
         let hardship = row.flag(h::HARDSHIP);
         let tenant = row.flag(h::TENANT);
         let veteran_party_member = row.flag(h::VETERAN);
@@ -134,9 +147,6 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         let patrol_elderly = row.flag(h::PATROL_ELDERLY);
         let left_behind_child = row.flag(h::LEFT_BEHIND);
         let child_in_difficulty = row.flag(h::CHILD_IN_DIFFICULTY);
-        let (before, ends) = (row.faults(), row.ends_before(h::SINCE));
-        let since = row.date(h::SINCE);
-        unread |= ends || row.faults() > before || row.may_have(h::SINCE);
         let visited = VisitedHousehold {
             id: id.into(),
             micro_grid,
@@ -161,7 +171,17 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             facts,
             visited,
         })
-    })
+    });
+    if let Some(first) = first {
+        let place = |row| Place {
+            file: Some(file.into()),
+            row,
+            ..Place::default()
+        };
+        let finding = Finding::data(Code::TableStayUnknown, place(None)).count("rows", open);
+        table.add(finding.related(place(Some(first))));
+    }
+    table
 }
 
 /// Reads 人员.csv and puts every person into the household that the row names.

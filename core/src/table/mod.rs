@@ -35,12 +35,12 @@ mod row;
 mod schema;
 mod shape;
 mod sheet;
+mod stray;
 mod teams;
 #[cfg(test)]
 mod tests;
 mod text;
 mod twice;
-mod unnamed;
 mod visits;
 
 pub use leaders::read_leaders;

@@ -9,8 +9,8 @@ use super::near::Known;
 use super::schema::{Column, Form, Schema};
 use super::shape::Misshape;
 use super::sheet::{Sink, count};
+use super::stray;
 use super::twice::Merged;
-use super::unnamed;
 use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
@@ -298,10 +298,8 @@ impl<'r, 's> Row<'r, 's> {
         name: &str,
         unreadable: &mut Vec<String>,
     ) -> Option<T> {
-        let before = self.sink.count;
-        let value = read(self, column);
-        let lost = self.sink.count > before || self.differs(column) || self.header.twice(column);
-        if lost || self.may_have(column) {
+        let (value, lost) = self.doubted(column, read);
+        if lost {
             unreadable.push(name.into());
         }
         value
@@ -317,10 +315,21 @@ impl<'r, 's> Row<'r, 's> {
         self.noted(Self::flag, column, name, unreadable)
     }
 
-    /// Whether the table lacks a column, and something that it may hold stands under a header without a name.
+    /// What a column says, and whether it may have said something that could not be read.
+    pub(super) fn doubted<T>(
+        &mut self,
+        column: usize,
+        read: impl FnOnce(&mut Self, usize) -> T,
+    ) -> (T, bool) {
+        let before = self.faults();
+        let value = read(self, column);
+        let lost = self.faults() > before || self.differs(column) || self.ends_before(column);
+        (value, lost || self.may_have(column))
+    }
+
+    /// Whether the table lacks a column, and something that it may hold stands under a header that is not read.
     pub(super) fn may_have(&self, column: usize) -> bool {
-        let about = self.column(column).filter(|_| !self.has(column));
-        about.is_some_and(|about| unnamed::may_be(self.record, self.header, about))
+        !self.has(column) && stray::may_hold(self.record, self.header, column)
     }
 
     /// Whether the table has a column, once.

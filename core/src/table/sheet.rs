@@ -12,9 +12,9 @@ use super::near::Near;
 use super::row::Row;
 use super::schema::Schema;
 use super::shape::Misshape;
+use super::stray;
 use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
-use super::unnamed::Unnamed;
 use crate::finding::{Code, Finding, Place};
 
 /// Findings that one file lists at most; the rest is counted.
@@ -73,6 +73,14 @@ pub struct Table<T> {
     pub findings: Vec<Finding>,
     /// What a usual repair would bring back.
     pub(super) near: Near,
+}
+
+impl<T> Table<T> {
+    /// Adds a finding on the whole file.
+    pub(super) fn add(&mut self, finding: Finding) {
+        self.findings.push(finding);
+        add(&mut self.summary.faults);
+    }
 }
 
 /// The findings of a file: listed up to a limit, counted beyond it.
@@ -159,7 +167,6 @@ pub(super) fn read<T>(
         usable: false,
         lost: vec![],
         later: HashMap::new(),
-        unnamed: Unnamed::default(),
         open: None,
     };
     match decode(bytes, |text| names.best(text).1) {
@@ -194,7 +201,6 @@ struct Reading<'r, T, E> {
     lost: Vec<LostRow>,
     /// Findings on rows that are still to come.
     later: HashMap<u32, Finding>,
-    unnamed: Unnamed,
     /// A row whose quote is open to the end of the file, and behind which none was in shape.
     open: Option<u32>,
 }
@@ -206,7 +212,24 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             return;
         };
         let (record, number) = (&head.record, head.number);
-        let header = Header::read(record, number, self.schema, self.names, &mut self.sink);
+        let schema = self.schema;
+        let mut header = Header::read(record, number, schema, self.names, &mut self.sink);
+        let all = All {
+            text,
+            delimiter,
+            width: record.len(),
+            schema,
+            names: self.names,
+        };
+        stray::judge(
+            &mut header,
+            number,
+            schema,
+            &mut self.sink,
+            |header, row| {
+                all.each(header, row);
+            },
+        );
         self.summary.columns_absent = header.absent(self.schema);
         // The header's own finding speaks for all rows of a table that cannot be used.
         self.usable = header.usable;
@@ -219,12 +242,13 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             self.open = Some(number);
         }
         let mut record = Record::default();
-        let twice = header.as_ref().map(|h| self.twice(text, delimiter, h));
+        let twice = header
+            .as_ref()
+            .map(|(header, _)| twice::find(header, schema, |row| all.each(header, row)));
         let twice = twice.unwrap_or_default();
         while let Some(number) = lines.next(&mut record, Some(width)) {
             self.row(number, &record, header.as_ref(), &twice);
         }
-        std::mem::take(&mut self.unnamed).tell(number, &mut self.sink);
         if let Some(number) = self.open {
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableFileCut, place));
@@ -232,22 +256,6 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         }
         let summary = &mut self.summary;
         summary.rows_blank = summary.rows_blank.saturating_add(lines.blank);
-    }
-
-    /// The rows of ids that several have.
-    fn twice(&self, text: &str, delimiter: u8, (header, width): &(Header, usize)) -> Twice {
-        twice::find(header, self.schema, |row| {
-            let Some((_, mut lines)) = Head::find(text, delimiter, self.names) else {
-                return;
-            };
-            let mut record = Record::default();
-            while let Some(number) = lines.next(&mut record, Some(*width)) {
-                if record.cut || !aside::is_no_record(&record, header, self.schema, self.names) {
-                    let whole = Misshape::of(&record, header, self.schema, *width).is_none();
-                    row(number, &record, whole);
-                }
-            }
-        })
     }
 
     /// A row above the header: a title, unless it looks like a record that came there by sorting.
@@ -291,7 +299,6 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             return;
         }
         add(&mut self.summary.rows_read);
-        self.unnamed.note(number, record, header);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
         if let Some(wrong) = row.misshape(*width) {
@@ -389,6 +396,31 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             lost: self.lost,
             near: self.sink.near,
             findings: self.sink.end(),
+        }
+    }
+}
+
+/// All rows of a text, for what must be known before the first of them is read.
+struct All<'t> {
+    text: &'t str,
+    delimiter: u8,
+    width: usize,
+    schema: &'t Schema,
+    names: &'t Names,
+}
+
+impl All<'_> {
+    /// Goes over the rows that look like records, and says which are in shape.
+    fn each(&self, header: &Header, row: &mut dyn FnMut(u32, &Record, bool)) {
+        let Some((_, mut lines)) = Head::find(self.text, self.delimiter, self.names) else {
+            return;
+        };
+        let mut record = Record::default();
+        while let Some(number) = lines.next(&mut record, Some(self.width)) {
+            if record.cut || !aside::is_no_record(&record, header, self.schema, self.names) {
+                let whole = Misshape::of(&record, header, self.schema, self.width).is_none();
+                row(number, &record, whole);
+            }
         }
     }
 }

@@ -25,10 +25,8 @@ pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
             }
             return None;
         };
-        let before = row.faults();
-        let micro_grids = row.ids(c::SERVES, usize::MAX);
+        let (micro_grids, lost) = row.doubted(c::SERVES, |r, c| r.ids(c, usize::MAX));
         // Every id of the cell lost would make it a team for the whole district.
-        let lost = row.faults() > before || row.may_have(c::SERVES);
         if micro_grids.is_empty() && lost || row.differs(c::SERVES) {
             return None;
         }

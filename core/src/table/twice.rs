@@ -176,14 +176,11 @@ pub(super) fn merge(rows: &Rows, header: &Header, schema: &Schema) -> Merged {
             *cell = first.into();
         }
     }
-    // Under a header without a name nothing is compared: what any of them says there may be said of the thing.
-    for position in &header.unnamed {
-        let mut said = rows.iter().filter_map(|r| r.1.get(*position));
-        if let Some(cell) = cells.get_mut(*position) {
-            *cell = said
-                .find(|c| !c.trim().is_empty())
-                .unwrap_or_default()
-                .into();
+    // Under a header that is not known nothing is compared: what any of them says there may be said of the thing.
+    for stray in &header.strays {
+        let (position, said) = stray.said(rows.iter().map(|r| &r.1));
+        if let Some(cell) = cells.get_mut(position) {
+            *cell = said.unwrap_or_default().into();
         }
     }
     let cut = columns(schema).iter().any(|column| {

@@ -59,7 +59,7 @@ fn words_belong_to_the_column() {
 #[test]
 fn totals_signatures_remarks_and_headers_are_no_records() {
     let table = households(
-        "h1,M1,是,1,\n小计,1,,1,\n户编号,微网格编号,困难户,金融资产（元）,入住日期\nh2,M1,是,1,\n合 计,2,,2,\n\
+        "h1,M1,是,1,\n小计,1,,1,\n户编号,微网格编号,困难户,金融资产（元）,申请日期\nh2,M1,是,1,\n合 计,2,,2,\n\
          制表人：张三丰  审核人：李四光,,,,\n注：本表由社区填报,,,,\n,合计,2,,\n以上数据由各社区于月底前上报并核对无误,,,,\n",
     );
     assert_eq!(ids(&table), ["h1", "h2"]);
@@ -248,19 +248,22 @@ proptest! {
 
     #[test]
     fn a_short_row_says_nothing_but_what_its_cells_say(cut in 0usize..5, row in prop::collection::vec("h1|M1|是|否|5|2026-01-01|x", 5)) {
+        let read = |row: String| {
+            let head = HEAD.replace("申请日期", "入住日期");
+            read_households("户.csv", format!("{head}{row}\n").as_bytes())
+        };
         let full = {
             let mut cells = row.clone();
             for cell in cells.iter_mut().skip(cut) {
                 cell.clear();
             }
-            households(&format!("{}\n", cells.join(",")))
+            read(cells.join(","))
         };
-        let short = households(&format!("{}\n", row[..cut].join(",")));
+        let short = read(row[..cut].join(","));
         // Either the row is not used, or it is the row with its empty cells, of which it is not known whether they were lost.
-        for (mut short, full) in short.rows.into_iter().zip(full.rows) {
+        for (short, full) in short.rows.into_iter().zip(full.rows) {
             prop_assert_eq!(short.facts, full.facts);
             prop_assert!(short.visited.log_incomplete == Some(true) || cut == 5);
-            short.visited.log_incomplete = full.visited.log_incomplete;
             prop_assert_eq!(short.visited, full.visited);
         }
     }

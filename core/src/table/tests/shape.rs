@@ -44,7 +44,8 @@ fn a_cell_that_cannot_be_read_anywhere_is_no_shift() {
         ("h1,grid-1,城市,,,一万,,,,", 1),
     ] {
         let table = wide(row);
-        let told = told(&table);
+        let mut told = told(&table);
+        told.retain(|t| t.0 != Code::TableStayUnknown);
         assert!(told.iter().all(|t| t.0 == Code::BadValue), "{told:?}");
         assert_eq!((told.len(), table.rows.len()), (faults, 2), "{row}");
     }
