@@ -313,6 +313,8 @@ const ELSEWHERE: &[Code] = &[
     Code::TableRowShifted,
     Code::TableFileCut,
     Code::TableColumnUnnamed,
+    Code::TableColumnMayBe,
+    Code::TableStayUnknown,
 ];
 
 /// Codes of the tests below.

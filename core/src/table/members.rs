@@ -6,6 +6,7 @@ use super::lists::Homes;
 use super::lost::LostRow;
 use super::near::Known;
 use super::places::Seen;
+use super::row::Row;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
 use super::twice::Cut;
@@ -220,7 +221,8 @@ pub fn read_persons(
             return None;
         };
         let doubtful = row.doubtful;
-        let mut birth_date = row.birth(p::BIRTH);
+        let (birth_date, unread) = row.doubted(p::BIRTH, Row::date);
+        let mut birth_date = row.no_zero_day(p::BIRTH, birth_date);
         let (number, conflict) = row.citizen_number(p::NUMBER, synthetic, birth_date);
         if conflict {
             birth_date = None;
@@ -242,7 +244,8 @@ pub fn read_persons(
                     }
                 }
             }
-            if birth_date.is_none() && !number.is_specimen() && !row.may_have(p::BIRTH) {
+            // What stands there and cannot be read might contradict the number.
+            if birth_date.is_none() && !number.is_specimen() && !unread {
                 birth_date = Some(number.birth_date());
             }
         }

@@ -264,7 +264,17 @@ impl<'r, 's> Row<'r, 's> {
 
     /// A date of birth. A day on which spreadsheets begin to count stands for a nought or an empty cell.
     pub(super) fn birth(&mut self, column: usize) -> Option<NaiveDate> {
-        let date = self.date(column)?;
+        let date = self.date(column);
+        self.no_zero_day(column, date)
+    }
+
+    /// The same of a date that was read.
+    pub(super) fn no_zero_day(
+        &mut self,
+        column: usize,
+        date: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let date = date?;
         if is_zero_day(date) {
             self.report(Code::BirthOnZeroDay, column, None);
             return None;

@@ -295,7 +295,8 @@ fn home(world: &mut World, t: &mut Tables, micro: &str, city: bool, building: &s
         if tenant { "0" } else { "1" },
         yes_no(known),
         yes_no(home.occupied),
-        &home.since.map(|d| d.to_string()).unwrap_or_default(),
+        // An empty cell would leave open whether the household was here.
+        &home.since.map_or_else(|| "2010-01-01".into(), |d| d.to_string()),
         yes_no(hardship),
         yes_no(tenant),
         yes_no(veteran),
