@@ -166,7 +166,8 @@ fn no_column_and_no_cell_that_is_lost_makes_anything_more_certain() {
             hit.extend(what.split(' ').nth(3).map(ToOwned::to_owned));
         }
     }
-    assert!(hit.len() > 60, "{hit:?}");
+    // Those that run few rounds look for something else.
+    assert!(hit.len() > 60 || seeds(600).count() < 600, "{hit:?}");
 }
 
 /// The same of every column of every table, one by one.

@@ -133,8 +133,10 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
             (h::OCCUPIED, occupied.is_none()),
             (h::SINCE, since.is_none()),
         ];
+        let unread = asked
+            .iter()
+            .any(|(column, none)| *none && row.keeps(*column));
         let empty = asked.iter().any(|(column, none)| *none && row.has(*column));
-        let unread = empty || asked.iter().any(|(column, _)| row.may_have(*column));
         if empty && row.faults() == before && !doubtful {
             // Of what cannot be read, or differs, the cell itself tells.
             open = open.saturating_add(1);

@@ -342,6 +342,11 @@ impl<'r, 's> Row<'r, 's> {
         !self.has(column) && stray::may_hold(self.record, self.header, column)
     }
 
+    /// Whether the table has a column, once, or may have it under a header that is not read.
+    pub(super) fn keeps(&self, column: usize) -> bool {
+        self.has(column) || stray::may_be(self.header, column)
+    }
+
     /// Whether the table has a column, once.
     pub(super) fn has(&self, column: usize) -> bool {
         self.header.position(column).is_some()

@@ -60,7 +60,7 @@ impl Stray {
         for (column, form) in lacks {
             let fit = forms.iter().zip(&seen.fit).find(|(f, _)| *f == form);
             let fits = fit.is_some_and(|(_, fit)| seen.is_form(*fit, *form));
-            if fits || self.rows > 0 && self.why == Why::Twice(*column) {
+            if fits || self.why == Why::Twice(*column) {
                 self.may_be.push(*column);
             }
         }
@@ -186,6 +186,12 @@ pub(super) fn may_hold(record: &Record, header: &Header, column: usize) -> bool 
         let there = stray.position >= record.len() || filled(record, stray.position).is_some();
         there && stray.may_be.contains(&column)
     })
+}
+
+/// Whether a column that is not read may be one which the table lacks, whatever stands in it.
+pub(super) fn may_be(header: &Header, column: usize) -> bool {
+    let mut strays = header.strays.iter();
+    strays.any(|stray| stray.may_be.contains(&column))
 }
 
 fn filled(record: &Record, position: usize) -> Option<&str> {

@@ -296,7 +296,9 @@ fn home(world: &mut World, t: &mut Tables, micro: &str, city: bool, building: &s
         yes_no(known),
         yes_no(home.occupied),
         // An empty cell would leave open whether the household was here.
-        &home.since.map_or_else(|| "2010-01-01".into(), |d| d.to_string()),
+        &home
+            .since
+            .map_or_else(|| "2010-01-01".into(), |d| d.to_string()),
         yes_no(hardship),
         yes_no(tenant),
         yes_no(veteran),
