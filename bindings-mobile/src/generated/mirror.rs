@@ -676,10 +676,15 @@ pub enum Code {
     TableColumnMissing,
     /// A column is not part of the format (不认识的列). Its header is not shown.
     TableColumnUnknown,
+    /// A column of an unknown header has the form of columns that the table lacks (可能是表中缺少的列). Params: `rows`,
+    /// `columns`.
+    TableColumnMayBe,
     /// A column has values and no header (没有表头的列有内容). Params: `rows`.
     TableColumnUnnamed,
     /// A column stands in the table more than once (列重复). Params: `times`.
     TableColumnTwice,
+    /// Of households it is not said whether or since when they are here (在住或入住日期空着). Params: `rows`.
+    TableStayUnknown,
     /// A row is not as wide as the header (列数不符). Params: `cells`, `expected`.
     TableRowLength,
     /// Cells of a row do not fit their columns and do once moved by one place (该行错位). Params: `cells`.

@@ -1139,11 +1139,19 @@ class Code(str, Enum):
     TABLE_COLUMN_UNKNOWN = "tableColumnUnknown"
     """A column is not part of the format (不认识的列). Its header is not shown."""
 
+    TABLE_COLUMN_MAY_BE = "tableColumnMayBe"
+    """A column of an unknown header has the form of columns that the table lacks (可能是表中缺少的列). Params: `rows`,
+    `columns`.
+    """
+
     TABLE_COLUMN_UNNAMED = "tableColumnUnnamed"
     """A column has values and no header (没有表头的列有内容). Params: `rows`."""
 
     TABLE_COLUMN_TWICE = "tableColumnTwice"
     """A column stands in the table more than once (列重复). Params: `times`."""
+
+    TABLE_STAY_UNKNOWN = "tableStayUnknown"
+    """Of households it is not said whether or since when they are here (在住或入住日期空着). Params: `rows`."""
 
     TABLE_ROW_LENGTH = "tableRowLength"
     """A row is not as wide as the header (列数不符). Params: `cells`, `expected`."""
