@@ -363,9 +363,9 @@ pub enum Code {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
-    /// A person is listed twice with the same facts: the two count as one (同一人重复).
+    /// A person or a household is listed twice with the same facts: the two count as one (同一编号重复).
     RecordTwice,
-    /// Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
+    /// Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
@@ -612,6 +612,8 @@ pub enum Code {
     VisitEventMissed,
     /// An event of a household has no day (事项缺日期).
     VisitEventUndated,
+    /// An event lies before the household was here, or after the day of the report (事项日期不符).
+    VisitEventDayUnfit,
     /// Working days of a year that is not published are needed (工作日历缺失). Params: `year`.
     VisitCalendarMissing,
     /// Visits were made without the 1+1 (走访小组缺“1+1”, S37). Params: `visits`.
@@ -620,6 +622,8 @@ pub enum Code {
     VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
+    /// A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`.
+    DateTooEarly,
     /// A visit lies after the day of the report (走访日期在将来).
     VisitInFuture,
     /// A visit lies before the household was here (走访早于入住).
@@ -4013,9 +4017,9 @@ pub struct LeaderMeeting {
     /// Opaque id.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// Id of the base grid.
+    /// Id of the base grid; a meeting that names none of the list may be of any of them.
     pub grid: String,
-    /// The day; a meeting without one is reported and not used.
+    /// The day; a meeting without one, or on a day that cannot be, is reported and not used.
     #[uniffi(default = None)]
     pub date: Option<NaiveDate>,
     /// Who called it.
@@ -4032,7 +4036,7 @@ pub struct LeaderMeeting {
 /// A base grid whose leaders meet (基础网格).
 #[uniffi::remote(Record)]
 pub struct MeetingGrid {
-    /// Opaque id.
+    /// Opaque id; records of one id are one grid: where they differ nothing is known, and nothing is called missed.
     pub id: String,
     /// Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
     /// (S47).
@@ -4207,7 +4211,7 @@ pub struct Visit {
     /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// Id of the household.
+    /// Id of the household; an entry that names none of the list may be of any of them.
     pub household: String,
     /// Opaque id of the place that the visitors came for, such as the micro-grid of that day.
     #[uniffi(default = None)]
@@ -5719,7 +5723,8 @@ pub struct VisitEvent {
 /// A household as it is visited (走访对象户).
 #[uniffi::remote(Record)]
 pub struct VisitedHousehold {
-    /// Opaque id; visits name it.
+    /// Opaque id; visits name it. Records of one id are one household: where they differ nothing is known, and nothing is
+    /// called missed.
     pub id: String,
     /// Opaque id of its micro-grid (微网格); coverage is counted by it.
     #[uniffi(default = None)]

@@ -618,6 +618,9 @@ pub fn household_leaders(
 }
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
+///
+/// An entry that names a household which is not listed may be of any of them, and nothing is called missed where it could
+/// count: ask about a part of the households with the entries of these only.
 #[wasm_bindgen(js_name = checkVisits)]
 pub fn check_visits(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -645,7 +648,7 @@ pub fn visit_duties(
 }
 
 /// The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
-/// a term, and ask what would be owed, done and overdue.
+/// a term, and ask what would be owed, done and overdue. Entries are those of the listed households, as in `check_visits`.
 #[wasm_bindgen(js_name = checkVisitsUnder)]
 pub fn check_visits_under(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -671,7 +674,8 @@ pub fn merge_visits(
 }
 
 /// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
-/// together; what cannot fit and why. Advice, never a decision.
+/// together; what cannot fit and why. Advice, never a decision. Entries are those of the listed households, as in
+/// `check_visits`.
 #[wasm_bindgen(js_name = planVisits)]
 pub fn plan_visits(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -717,7 +721,7 @@ pub fn visit_routes(
 }
 
 /// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
-/// they answer differently.
+/// they answer differently. Entries are those of the listed households, as in `check_visits`.
 #[wasm_bindgen(js_name = compareVisitReadings)]
 pub fn compare_visit_readings(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -731,7 +735,8 @@ pub fn compare_visit_readings(
     ))
 }
 
-/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due. A meeting
+/// that names a grid which is not listed may be of any of them: ask about a part of the grids with the meetings of these only.
 #[wasm_bindgen(js_name = checkMeetings)]
 pub fn check_meetings(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,

@@ -601,7 +601,11 @@ def check_visits(
     facts: VisitFacts,
     as_of: datetime.date,
 ) -> VisitReport:
-    """Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39)."""
+    """Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
+
+    An entry that names a household which is not listed may be of any of them, and nothing is called missed where it could
+    count: ask about a part of the households with the entries of these only.
+    """
     return call(VisitReport, _native.check_visits, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
 
@@ -622,7 +626,7 @@ def check_visits_under(
     as_of: datetime.date,
 ) -> VisitReport:
     """The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
-    a term, and ask what would be owed, done and overdue.
+    a term, and ask what would be owed, done and overdue. Entries are those of the listed households, as in `check_visits`.
     """
     return call(VisitReport, _native.check_visits_under, held(pack, PolicyPack, "pack"), Given(policies, VisitPolicies, "policies"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
@@ -643,7 +647,8 @@ def plan_visits(
     as_of: datetime.date,
 ) -> VisitPlan:
     """Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
-    together; what cannot fit and why. Advice, never a decision.
+    together; what cannot fit and why. Advice, never a decision. Entries are those of the listed households, as in
+    `check_visits`.
     """
     return call(VisitPlan, _native.plan_visits, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), Given(request, VisitPlanRequest, "request"), as_day(as_of, "as_of"))
 
@@ -674,7 +679,7 @@ def compare_visit_readings(
     as_of: datetime.date,
 ) -> VisitReadings:
     """The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
-    they answer differently.
+    they answer differently. Entries are those of the listed households, as in `check_visits`.
     """
     return call(VisitReadings, _native.compare_visit_readings, held(pack, PolicyPack, "pack"), Given(facts, VisitFacts, "facts"), as_day(as_of, "as_of"))
 
@@ -684,5 +689,7 @@ def check_meetings(
     facts: MeetingFacts,
     as_of: datetime.date,
 ) -> MeetingReport:
-    """Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due."""
+    """Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due. A meeting
+    that names a grid which is not listed may be of any of them: ask about a part of the grids with the meetings of these only.
+    """
     return call(MeetingReport, _native.check_meetings, held(pack, PolicyPack, "pack"), Given(facts, MeetingFacts, "facts"), as_day(as_of, "as_of"))

@@ -667,10 +667,10 @@ class Code(str, Enum):
     """A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人)."""
 
     RECORD_TWICE = "recordTwice"
-    """A person is listed twice with the same facts: the two count as one (同一人重复)."""
+    """A person or a household is listed twice with the same facts: the two count as one (同一编号重复)."""
 
     RECORDS_DIFFER = "recordsDiffer"
-    """Records of one person differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
+    """Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
 
     RECORD_UNNAMED = "recordUnnamed"
     """A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
@@ -1042,6 +1042,9 @@ class Code(str, Enum):
     VISIT_EVENT_UNDATED = "visitEventUndated"
     """An event of a household has no day (事项缺日期)."""
 
+    VISIT_EVENT_DAY_UNFIT = "visitEventDayUnfit"
+    """An event lies before the household was here, or after the day of the report (事项日期不符)."""
+
     VISIT_CALENDAR_MISSING = "visitCalendarMissing"
     """Working days of a year that is not published are needed (工作日历缺失). Params: `year`."""
 
@@ -1053,6 +1056,9 @@ class Code(str, Enum):
 
     VISIT_UNKNOWN_HOUSEHOLD = "visitUnknownHousehold"
     """A visit names a household that is not listed (走访记录的户不存在)."""
+
+    DATE_TOO_EARLY = "dateTooEarly"
+    """A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`."""
 
     VISIT_IN_FUTURE = "visitInFuture"
     """A visit lies after the day of the report (走访日期在将来)."""
@@ -4922,10 +4928,10 @@ class LeaderMeeting(Record, frozen=True, kw_only=True):
     """Opaque id."""
 
     grid: str
-    """Id of the base grid."""
+    """Id of the base grid; a meeting that names none of the list may be of any of them."""
 
     date: datetime.date | None = None
-    """The day; a meeting without one is reported and not used."""
+    """The day; a meeting without one, or on a day that cannot be, is reported and not used."""
 
     called_by: MeetingCaller | None = None
     """Who called it."""
@@ -4941,7 +4947,7 @@ class MeetingGrid(Record, frozen=True, kw_only=True):
     """A base grid whose leaders meet (基础网格)."""
 
     id: str
-    """Opaque id."""
+    """Opaque id; records of one id are one grid: where they differ nothing is known, and nothing is called missed."""
 
     town: str | None = None
     """Id or division code of its town (所属镇街), by the name that the pack uses where that town has a period of its own
@@ -5142,7 +5148,7 @@ class Visit(Personal, frozen=True, kw_only=True):
     """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
 
     household: str
-    """Id of the household."""
+    """Id of the household; an entry that names none of the list may be of any of them."""
 
     place: str | None = None
     """Opaque id of the place that the visitors came for, such as the micro-grid of that day."""
@@ -6848,7 +6854,9 @@ class VisitedHousehold(Personal, frozen=True, kw_only=True):
     _shown: ClassVar[str | None] = "id"
 
     id: str
-    """Opaque id; visits name it."""
+    """Opaque id; visits name it. Records of one id are one household: where they differ nothing is known, and nothing is
+    called missed.
+    """
 
     micro_grid: str | None = None
     """Opaque id of its micro-grid (微网格); coverage is counted by it."""
