@@ -6,7 +6,7 @@ use gridaid::wire::handles;
 use crate::error::GridaidError;
 
 /// All parameters of one district (政策包): what the library carries, with the local numbers laid
-/// over it. Made once and shared.
+/// over it. Made once and shared. The example of `countIncome` makes one with a local number.
 #[derive(uniffi::Object)]
 pub struct PolicyPack(pub(crate) gridaid::policy::PolicyPack);
 

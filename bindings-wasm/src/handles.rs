@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use crate::border::{maybe_read, throw};
 
 /// All parameters of one district (政策包): what the library carries, with the local numbers laid
-/// over it. Made once and shared.
+/// over it. Made once and shared. The example of `countIncome` makes one with a local number.
 #[wasm_bindgen]
 pub struct PolicyPack(pub(crate) Rc<gridaid::policy::PolicyPack>);
 

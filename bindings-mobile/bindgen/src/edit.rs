@@ -1,11 +1,13 @@
 //! What UniFFI writes and we cannot leave so. Each edit fails where the text that it replaces is not there word for
 //! word, so that a new version of UniFFI is looked at again.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
 use camino::Utf8Path;
 
+use crate::generated::examples::EXAMPLES;
 use crate::generated::redacted::REDACTED;
 
 /// How many classes stay on the Rust side: `PolicyPack`, `Grid` and `VisitLog`.
@@ -17,8 +19,32 @@ pub fn file(path: &Utf8Path, edit: impl FnOnce(String) -> Result<String>) -> Res
     std::fs::write(path, edit(text)?).with_context(|| path.to_string())
 }
 
-/// Kotlin: an object that was closed is refused as an argument too, and no text shows a value of a person.
+/// The docs, in which `@example NAME` stands alone on its line, with the examples in the words of the language.
+fn examples(
+    text: &str,
+    language: impl Fn(&(&str, &'static str, &'static str)) -> &'static str,
+) -> Result<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut left: BTreeSet<&str> = EXAMPLES.iter().map(|(name, ..)| *name).collect();
+    for line in text.lines() {
+        let Some((head, name)) = line.split_once("@example ") else {
+            writeln!(out, "{line}")?;
+            continue;
+        };
+        let found = EXAMPLES.iter().find(|(of, ..)| *of == name);
+        for line in language(found.with_context(|| format!("no example {name}"))?).lines() {
+            writeln!(out, "{}", format!("{head}{line}").trim_end())?;
+        }
+        left.remove(name);
+    }
+    ensure!(left.is_empty(), "no docs show the examples {left:?}");
+    Ok(out)
+}
+
+/// Kotlin: an object that was closed is refused as an argument too, no text shows a value of a person, and the docs show
+/// the examples.
 pub fn kotlin(text: String) -> Result<String> {
+    let text = examples(&text, |example| example.1)?;
     // As an argument UniFFI takes the handle without asking whether it was freed, and the machine crashes.
     let lower = "return value.uniffiCloneHandle()\n";
     let found = text.matches(lower).count();
@@ -47,8 +73,9 @@ pub fn kotlin(text: String) -> Result<String> {
     Ok(text)
 }
 
-/// Swift: no text and no mirror shows a value of a person.
-pub fn swift(mut text: String) -> Result<String> {
+/// Swift: no text and no mirror shows a value of a person, and the docs show the examples.
+pub fn swift(text: String) -> Result<String> {
+    let mut text = examples(&text, |example| example.2)?;
     for (name, shown) in REDACTED {
         let head = format!("\npublic struct {name}: ");
         ensure!(text.contains(&head), "no record {name}");

@@ -27,11 +27,21 @@ impl Grid {
     }
 
     /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+    ///
+    /// # Example
+    /// A household is said to be in a micro-grid that the register does not have.
+    ///
+    /// @example Grid.check
     pub fn check(&self, pack: &PolicyPack, on: NaiveDate) -> GridReport {
         self.0.check(&pack.0, on)
     }
 
     /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+    ///
+    /// # Example
+    /// One leader is in post where two are encouraged (S17): advice, no violation.
+    ///
+    /// @example Grid.checkLeaders
     pub fn check_leaders(
         &self,
         pack: &PolicyPack,
@@ -43,6 +53,11 @@ impl Grid {
 
     /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
     /// for them. Advice, never a decision.
+    ///
+    /// # Example
+    /// Two are willing, one employed and one retired: a pair that the plan encourages.
+    ///
+    /// @example Grid.proposeLeaders
     pub fn propose_leaders(
         &self,
         pack: &PolicyPack,
@@ -53,6 +68,11 @@ impl Grid {
     }
 
     /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    ///
+    /// # Example
+    /// One is in office, and a second post is vacant.
+    ///
+    /// @example Grid.leaderRoster
     pub fn leader_roster(
         &self,
         pack: &PolicyPack,
@@ -63,6 +83,11 @@ impl Grid {
     }
 
     /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    ///
+    /// # Example
+    /// The household has no leader of its stairwell, so that of its micro-grid answers for it.
+    ///
+    /// @example Grid.householdLeaders
     pub fn household_leaders(
         &self,
         leaders: LeaderFacts,
@@ -73,18 +98,33 @@ impl Grid {
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
+    ///
+    /// # Example
+    /// The base grid lies in a community and has one micro-grid with two households.
+    ///
+    /// @example Grid.place
     pub fn place(&self, id: String) -> Option<PlaceSummary> {
         self.0.place(&id)
     }
 
     /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
     /// empty.
+    ///
+    /// # Example
+    /// A community, its base grid and its micro-grid, each with its households.
+    ///
+    /// @example Grid.picture
     pub fn picture(&self, place: String, levels: u32, lang: Lang) -> GridPicture {
         self.0.picture(&place, levels, lang)
     }
 
     /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
     /// all where the text is empty.
+    ///
+    /// # Example
+    /// About 20 households are asked for; the one micro-grid has two.
+    ///
+    /// @example Grid.histogram
     pub fn histogram(
         &self,
         pack: &PolicyPack,
@@ -99,6 +139,11 @@ impl Grid {
     /// (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
     ///
     /// The grid says where a household is counted.
+    ///
+    /// # Example
+    /// Of two households one is in the log, and the group met it this quarter.
+    ///
+    /// @example Grid.coverage
     pub fn coverage(
         &self,
         pack: &PolicyPack,
@@ -123,12 +168,22 @@ impl VisitLog {
     }
 
     /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+    ///
+    /// # Example
+    /// The group met the family this quarter; the Party secretary still owes the visit of the year.
+    ///
+    /// @example VisitLog.check
     pub fn check(&self, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
         self.0.check(&pack.0, as_of)
     }
 
     /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
     /// first; empty where the log does not list it.
+    ///
+    /// # Example
+    /// The visit of the year is open; that of the quarter is done.
+    ///
+    /// @example VisitLog.household
     pub fn household(
         &self,
         pack: &PolicyPack,

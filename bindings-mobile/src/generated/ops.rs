@@ -43,6 +43,11 @@ use crate::json::{read, write};
 ///
 /// A specimen number is accepted only where the data says `synthetic`, and is not compared with
 /// `birth_date`.
+///
+/// # Example
+/// The last digit is a check of the seventeen before it (GB 11643): copied wrongly, it does not fit them.
+///
+/// @example checkCitizenNumber
 #[uniffi::export(default(birth_date = None))]
 pub fn check_citizen_number(
     number: String,
@@ -54,6 +59,11 @@ pub fn check_citizen_number(
 
 /// Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
 /// are proposed only where the place reads them from it.
+///
+/// # Example
+/// The number fits. Whether its last two digits are category and grade, the place has not said, so nothing is proposed.
+///
+/// @example checkDisabilityCertificate
 #[uniffi::export]
 pub fn check_disability_certificate(
     pack: &PolicyPack,
@@ -65,12 +75,22 @@ pub fn check_disability_certificate(
 }
 
 /// The text of a finding for people (说明文字): where, what, why, what to do.
+///
+/// # Example
+/// A clerk who reads a table is told the row and the column.
+///
+/// @example describeFinding
 #[uniffi::export]
 pub fn describe_finding(finding: Finding, lang: Lang) -> Text {
     ops::describe_finding(&finding, lang)
 }
 
 /// The clause table (条款表): every clause that the library rests on, and how it carries it.
+///
+/// # Example
+/// The eleventh row is S11 of the pilot plan: a micro-grid in the city has about 20 households.
+///
+/// @example clauses
 #[uniffi::export]
 pub fn clauses() -> Vec<ClauseInfo> {
     ops::clauses()
@@ -78,6 +98,11 @@ pub fn clauses() -> Vec<ClauseInfo> {
 
 /// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
 /// open.
+///
+/// # Example
+/// The first by its key is a right: whoever disagrees may go to court within six months.
+///
+/// @example parameters
 #[uniffi::export]
 pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
     ops::parameters(&pack.0, on)
@@ -87,6 +112,11 @@ pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
 ///
 /// # Errors
 /// A key that no parameter has.
+///
+/// # Example
+/// The plan has every household visited once a quarter. The urban dibao standard no public source of the district gives.
+///
+/// @example parameter
 #[uniffi::export]
 pub fn parameter(
     pack: &PolicyPack,
@@ -97,18 +127,33 @@ pub fn parameter(
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// A word where a number belongs is a finding with its place; the number is unknown and the rest is read.
+///
+/// @example decodeHousehold
 #[uniffi::export]
 pub fn decode_household(text: String) -> DecodedHousehold {
     ops::decode_household(&text)
 }
 
 /// Reads a grid register from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// There is no kind `basegrid`: the place is read, its kind is unknown.
+///
+/// @example decodeGrid
 #[uniffi::export]
 pub fn decode_grid(text: String) -> DecodedGrid {
     ops::decode_grid(&text)
 }
 
 /// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// There is no 30 February: when the entry begins is unknown.
+///
+/// @example decodeGridHistory
 #[uniffi::export]
 pub fn decode_grid_history(text: String) -> DecodedGridHistory {
     ops::decode_grid_history(&text)
@@ -116,6 +161,12 @@ pub fn decode_grid_history(text: String) -> DecodedGridHistory {
 
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
 /// is missing. Advice, never a decision.
+///
+/// # Example
+/// A family whose property is beyond the rule has no right to dibao, whatever else is asked. Whether it is a margin family
+/// depends on local numbers that nobody has set.
+///
+/// @example classify
 #[uniffi::export]
 pub fn classify(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Assessment {
     ops::classify(&pack.0, &household, as_of)
@@ -123,6 +174,11 @@ pub fn classify(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> As
 
 /// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
 /// Advice, never a decision.
+///
+/// # Example
+/// The grounds of a *no*: the condition on property (D-34) fails by the one fact that is known.
+///
+/// @example assess
 #[uniffi::export]
 pub fn assess(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Assessment {
     ops::assess(&pack.0, &household, as_of)
@@ -130,6 +186,11 @@ pub fn assess(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Asse
 
 /// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
 /// relative of staff is among them (D-65). Advice, never a decision.
+///
+/// # Example
+/// Who serves a prison sentence is no member (D-15). Of the applicant it is not yet known.
+///
+/// @example formHousehold
 #[uniffi::export]
 pub fn form_household(
     pack: &PolicyPack,
@@ -141,6 +202,11 @@ pub fn form_household(
 
 /// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
 /// its clause. Advice, never a refusal.
+///
+/// # Example
+/// A member is registered in a sub-district of Zichuan (370302): its office takes the application.
+///
+/// @example applicationPlaces
 #[uniffi::export]
 pub fn application_places(
     pack: &PolicyPack,
@@ -152,6 +218,12 @@ pub fn application_places(
 
 /// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
 /// the amounts that `assess` reads, and how each item counts.
+///
+/// # Example
+/// Two payments of half a year, where the district looks back six months: the wage counts by the month, help from the
+/// government does not (D-22).
+///
+/// @example countIncome
 #[uniffi::export]
 pub fn count_income(
     pack: &PolicyPack,
@@ -163,6 +235,11 @@ pub fn count_income(
 }
 
 /// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
+///
+/// # Example
+/// Sight of grade 2 is severe for the single-person route of dibao (D-40), and not for extreme hardship (T-02).
+///
+/// @example severeDisability
 #[uniffi::export]
 pub fn severe_disability(
     pack: &PolicyPack,
@@ -174,6 +251,11 @@ pub fn severe_disability(
 
 /// The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
 /// T-46). Advice, never a decision.
+///
+/// # Example
+/// Two of the six cannot be done alone: partial care.
+///
+/// @example assessSelfCare
 #[uniffi::export]
 pub fn assess_self_care(
     pack: &PolicyPack,
@@ -185,6 +267,11 @@ pub fn assess_self_care(
 
 /// What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
 /// D-54, D-98, T-46, T-47): arrears across a change of the standard.
+///
+/// # Example
+/// Two members live on 800 yuan a month where the standard is 1,000 each: 1,200 yuan are due, 1,000 were paid.
+///
+/// @example amountOver
 #[uniffi::export]
 pub fn amount_over(
     pack: &PolicyPack,
@@ -197,6 +284,11 @@ pub fn amount_over(
 
 /// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
 /// before, and when the next review is due. Advice, never a decision.
+///
+/// # Example
+/// Support in extreme hardship ends with the death of the person (T-70).
+///
+/// @example reviewRecipient
 #[uniffi::export]
 pub fn review_recipient(
     pack: &PolicyPack,
@@ -208,6 +300,11 @@ pub fn review_recipient(
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
 /// where the groups outside this library are sent. Advice, never a decision.
+///
+/// # Example
+/// A family in dibao: first the payment itself, by civil affairs; then help with the costs of illness, by medical security.
+///
+/// @example linkedHelp
 #[uniffi::export]
 pub fn linked_help(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> LinkedHelp {
     ops::linked_help(&pack.0, &household, as_of)
@@ -215,6 +312,11 @@ pub fn linked_help(pack: &PolicyPack, household: Household, as_of: NaiveDate) ->
 
 /// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
 /// decides, limits and cap. Advice, never a decision.
+///
+/// # Example
+/// After a fire that cannot wait, the review of the family's means is left out (L-24).
+///
+/// @example temporaryPath
 #[uniffi::export]
 pub fn temporary_path(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> TemporaryPath {
     ops::temporary_path(&pack.0, &household, as_of)
@@ -222,6 +324,11 @@ pub fn temporary_path(pack: &PolicyPack, household: Household, as_of: NaiveDate)
 
 /// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
 /// programmes, or of one.
+///
+/// # Example
+/// Nothing is known but that one person lives there. What settles most: whether life is in serious difficulty (L-01).
+///
+/// @example openSet
 #[uniffi::export]
 pub fn open_set(
     pack: &PolicyPack,
@@ -233,6 +340,11 @@ pub fn open_set(
 }
 
 /// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
+///
+/// # Example
+/// Of a family of whom nothing is known, property is asked first: a *no* ends the matter for dibao.
+///
+/// @example nextQuestion
 #[uniffi::export]
 pub fn next_question(
     pack: &PolicyPack,
@@ -244,6 +356,11 @@ pub fn next_question(
 }
 
 /// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
+///
+/// # Example
+/// Property alone decides; where the family lives does not matter any more.
+///
+/// @example why
 #[uniffi::export]
 pub fn why(pack: &PolicyPack, household: Household, as_of: NaiveDate, scope: InquiryScope) -> Why {
     ops::why(&pack.0, &household, as_of, &scope)
@@ -251,6 +368,11 @@ pub fn why(pack: &PolicyPack, household: Household, as_of: NaiveDate, scope: Inq
 
 /// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
 /// and what time will change until a day.
+///
+/// # Example
+/// Somebody aged 59 is 62 days from the age at which extreme hardship asks no more about work (T-10).
+///
+/// @example whatIf
 #[uniffi::export]
 pub fn what_if(
     pack: &PolicyPack,
@@ -262,6 +384,11 @@ pub fn what_if(
 }
 
 /// The same household from one day to another (时间线): periods of one answer, with what moved each change.
+///
+/// # Example
+/// The rules of 2021-07-01 came into force: before that day nothing is answered, from then on property beyond the rule is a *no*.
+///
+/// @example timeline
 #[uniffi::export]
 pub fn timeline(
     pack: &PolicyPack,
@@ -273,18 +400,33 @@ pub fn timeline(
 }
 
 /// The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date.
+///
+/// # Example
+/// Kept with a decision, it says later whether the same was asked and answered; it holds no fact.
+///
+/// @example receipt
 #[uniffi::export]
 pub fn receipt(pack: &PolicyPack, household: Household, as_of: NaiveDate) -> Receipt {
     ops::receipt(&pack.0, &household, as_of)
 }
 
 /// Computes the answer of a receipt again from the facts (复核) and says what agrees.
+///
+/// # Example
+/// Of other facts than those of the receipt the hash differs, and the answer too.
+///
+/// @example recheck
 #[uniffi::export]
 pub fn recheck(pack: &PolicyPack, receipt: Receipt, household: Household) -> Recheck {
     ops::recheck(&pack.0, &receipt, &household)
 }
 
 /// An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts.
+///
+/// # Example
+/// What a clerk reads out of the *no* that property gives.
+///
+/// @example describeAssessment
 #[uniffi::export]
 pub fn describe_assessment(
     pack: &PolicyPack,
@@ -295,6 +437,11 @@ pub fn describe_assessment(
 }
 
 /// The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition.
+///
+/// # Example
+/// The first condition of dibao, with its clause.
+///
+/// @example ruleGraph
 #[uniffi::export]
 pub fn rule_graph(
     pack: &PolicyPack,
@@ -307,12 +454,22 @@ pub fn rule_graph(
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
 /// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+///
+/// # Example
+/// The family was refused in writing, without reasons: that violates D-76.
+///
+/// @example checkCaseFile
 #[uniffi::export]
 pub fn check_case_file(facts: CaseFile, as_of: NaiveDate) -> CaseFileReport {
     ops::check_case_file(&facts, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
+///
+/// # Example
+/// A household is said to be in a micro-grid that the register does not have.
+///
+/// @example checkGrid
 #[uniffi::export]
 pub fn check_grid(pack: &PolicyPack, facts: GridFacts, on: NaiveDate) -> GridReport {
     ops::check_grid(&pack.0, &facts, on)
@@ -320,6 +477,11 @@ pub fn check_grid(pack: &PolicyPack, facts: GridFacts, on: NaiveDate) -> GridRep
 
 /// Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
 /// unless a margin is gained. Advice, never a decision.
+///
+/// # Example
+/// Two buildings with a household each become one micro-grid; no drawing comes nearer to twenty.
+///
+/// @example partitionGrid
 #[uniffi::export]
 pub fn partition_grid(
     pack: &PolicyPack,
@@ -331,6 +493,11 @@ pub fn partition_grid(
 }
 
 /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
+///
+/// # Example
+/// A community, its base grid and its micro-grid, each with its households.
+///
+/// @example gridPicture
 #[uniffi::export]
 pub fn grid_picture(facts: GridFacts, place: String, levels: u32, lang: Lang) -> GridPicture {
     ops::grid_picture(&facts, &place, levels, lang)
@@ -338,6 +505,11 @@ pub fn grid_picture(facts: GridFacts, place: String, levels: u32, lang: Lang) ->
 
 /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
 /// where the text is empty.
+///
+/// # Example
+/// About 20 households are asked for; the one micro-grid has two.
+///
+/// @example gridHistogram
 #[uniffi::export]
 pub fn grid_histogram(
     pack: &PolicyPack,
@@ -351,6 +523,11 @@ pub fn grid_histogram(
 
 /// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
 /// text is empty. It holds nothing of any household.
+///
+/// # Example
+/// One place has coordinates, in millionths of a degree, and one has none.
+///
+/// @example gridGeoJson
 #[uniffi::export]
 pub fn grid_geo_json(facts: GridFacts, place: String) -> GridGeoJson {
     ops::grid_geo_json(&facts, &place)
@@ -358,12 +535,22 @@ pub fn grid_geo_json(facts: GridFacts, place: String) -> GridGeoJson {
 
 /// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
 /// again by its own two dates.
+///
+/// # Example
+/// The district had another name in 2025.
+///
+/// @example gridAt
 #[uniffi::export(default(known_at = None))]
 pub fn grid_at(history: GridHistory, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
     ops::grid_at(&history, as_of, known_at)
 }
 
 /// The places that a form may offer on a day (可选单位), in the order of the tree.
+///
+/// # Example
+/// A town that was closed in 2026 is no longer offered.
+///
+/// @example selectablePlaces
 #[uniffi::export(default(known_at = None))]
 pub fn selectable_places(
     history: GridHistory,
@@ -374,6 +561,11 @@ pub fn selectable_places(
 }
 
 /// Which micro-grid records such as visits counted for then, and count for now (归属).
+///
+/// # Example
+/// The family was visited in May and moved to another micro-grid in June: the visit counts for the first.
+///
+/// @example attribute
 #[uniffi::export]
 pub fn attribute(history: GridHistory, query: AttributionQuery) -> Attributions {
     ops::attribute(&history, &query)
@@ -381,6 +573,11 @@ pub fn attribute(history: GridHistory, query: AttributionQuery) -> Attributions 
 
 /// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
 /// household goes, and what the rules then find. Nothing is applied.
+///
+/// # Example
+/// What is not there cannot be closed.
+///
+/// @example checkReorganisation
 #[uniffi::export]
 pub fn check_reorganisation(
     pack: &PolicyPack,
@@ -392,12 +589,22 @@ pub fn check_reorganisation(
 
 /// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
 /// entered before is changed; or the findings that refuse it.
+///
+/// # Example
+/// A town is opened: the history has one entry more, and the act that made it.
+///
+/// @example reorganise
 #[uniffi::export]
 pub fn reorganise(pack: &PolicyPack, history: GridHistory, change: Reorganisation) -> Reorganised {
     ops::reorganise(&pack.0, &history, &change)
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+///
+/// # Example
+/// One leader is in post where two are encouraged (S17): advice, no violation.
+///
+/// @example checkLeaders
 #[uniffi::export]
 pub fn check_leaders(
     pack: &PolicyPack,
@@ -410,6 +617,11 @@ pub fn check_leaders(
 
 /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
 /// them. Advice, never a decision.
+///
+/// # Example
+/// Two are willing, one employed and one retired: a pair that the plan encourages.
+///
+/// @example proposeLeaders
 #[uniffi::export]
 pub fn propose_leaders(
     pack: &PolicyPack,
@@ -421,6 +633,11 @@ pub fn propose_leaders(
 }
 
 /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+///
+/// # Example
+/// One is in office, and a second post is vacant.
+///
+/// @example leaderRoster
 #[uniffi::export]
 pub fn leader_roster(
     pack: &PolicyPack,
@@ -432,6 +649,11 @@ pub fn leader_roster(
 }
 
 /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+///
+/// # Example
+/// The household has no leader of its stairwell, so that of its micro-grid answers for it.
+///
+/// @example householdLeaders
 #[uniffi::export]
 pub fn household_leaders(
     facts: GridFacts,
@@ -444,8 +666,10 @@ pub fn household_leaders(
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
 ///
-/// An entry that names a household which is not listed may be of any of them, and nothing is called missed where it could
-/// count: ask about a part of the households with the entries of these only.
+/// # Example
+/// The group met the family this quarter; the Party secretary still owes the visit of the year.
+///
+/// @example checkVisits
 #[uniffi::export]
 pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> VisitReport {
     ops::check_visits(&pack.0, &facts, as_of)
@@ -453,13 +677,23 @@ pub fn check_visits(pack: &PolicyPack, facts: VisitFacts, as_of: NaiveDate) -> V
 
 /// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
 /// is open or does not fit the clauses.
+///
+/// # Example
+/// The Party secretary calls on every household once a year, the group once a quarter: four times.
+///
+/// @example visitDuties
 #[uniffi::export]
 pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
     ops::visit_duties(&pack.0, on)
 }
 
 /// The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
-/// a term, and ask what would be owed, done and overdue. Entries are those of the listed households, as in `check_visits`.
+/// a term, and ask what would be owed, done and overdue.
+///
+/// # Example
+/// Suppose that a grid worker called every month instead of the group every quarter: April would be overdue.
+///
+/// @example checkVisitsUnder
 #[uniffi::export]
 pub fn check_visits_under(
     pack: &PolicyPack,
@@ -472,14 +706,23 @@ pub fn check_visits_under(
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
 /// conflict shown and nothing lost.
+///
+/// # Example
+/// Two devices kept the same visit, and one of them another: two visits remain.
+///
+/// @example mergeVisits
 #[uniffi::export]
 pub fn merge_visits(log: VisitDiaries) -> MergedVisits {
     ops::merge_visits(&log)
 }
 
 /// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
-/// together; what cannot fit and why. Advice, never a decision. Entries are those of the listed households, as in
-/// `check_visits`.
+/// together; what cannot fit and why. Advice, never a decision.
+///
+/// # Example
+/// On the last two days of the quarter a grid worker calls on the family. For the visit of the Party secretary there is no team.
+///
+/// @example planVisits
 #[uniffi::export]
 pub fn plan_visits(
     pack: &PolicyPack,
@@ -492,19 +735,34 @@ pub fn plan_visits(
 
 /// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
 /// file says it was made (导出日历).
+///
+/// # Example
+/// The file that the calendar of a phone opens.
+///
+/// @example visitCalendar
 #[uniffi::export]
 pub fn visit_calendar(plan: VisitPlan, team: String, lang: Lang, stamp: NaiveDate) -> CalendarFile {
     ops::visit_calendar(&plan, &team, lang, stamp)
 }
 
 /// The days of a plan for a street router such as VROOM (导出路线数据).
+///
+/// # Example
+/// A household without coordinates is not routed: it is listed, so that the team finds its own way.
+///
+/// @example visitRoutes
 #[uniffi::export]
 pub fn visit_routes(plan: VisitPlan, points: RoutePoints) -> Vec<RouteDay> {
     ops::visit_routes(&plan, &points)
 }
 
 /// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
-/// they answer differently. Entries are those of the listed households, as in `check_visits`.
+/// they answer differently.
+///
+/// # Example
+/// Visited in March and asked about in May: still *done* where a quarter rolls, *open* where the calendar began a new one.
+///
+/// @example compareVisitReadings
 #[uniffi::export]
 pub fn compare_visit_readings(
     pack: &PolicyPack,
@@ -514,8 +772,12 @@ pub fn compare_visit_readings(
     ops::compare_visit_readings(&pack.0, &facts, as_of)
 }
 
-/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due. A meeting
-/// that names a grid which is not listed may be of any of them: ask about a part of the grids with the meetings of these only.
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+///
+/// # Example
+/// One of two leaders came. How often they meet, the plan leaves to the place (S40).
+///
+/// @example checkMeetings
 #[uniffi::export]
 pub fn check_meetings(pack: &PolicyPack, facts: MeetingFacts, as_of: NaiveDate) -> MeetingReport {
     ops::check_meetings(&pack.0, &facts, as_of)

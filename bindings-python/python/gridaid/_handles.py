@@ -14,6 +14,7 @@ class PolicyPack:
 
     What the library carries, with the local numbers laid over it and a reform supposed on top of both; made once and
     shared between threads. Raises :class:`GridaidError` where the overlay loosens the law, or either names no parameter.
+    The example of :func:`count_income` makes one with a local number.
     """
 
     __slots__ = ("_native", "_overlay", "_reform")

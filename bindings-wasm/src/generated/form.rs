@@ -19,6 +19,15 @@ use crate::handles::PolicyPack;
 ///
 /// A specimen number is accepted only where the data says `synthetic`, and is not compared with
 /// `birth_date`.
+///
+/// # Example
+/// The last digit is a check of the seventeen before it (GB 11643): copied wrongly, it does not fit them.
+///
+/// ```ts
+/// const check = checkCitizenNumber("110105194912310029", false);
+/// check.valid; // false
+/// check.findings?.[0]?.code; // "citizenNumberCheck"
+/// ```
 #[wasm_bindgen(js_name = checkCitizenNumber)]
 pub fn check_citizen_number(
     #[wasm_bindgen(js_name = number, unchecked_param_type = "string")] number: &JsValue,
@@ -34,6 +43,20 @@ pub fn check_citizen_number(
 }
 
 /// The text of a finding for people (说明文字): where, what, why, what to do.
+///
+/// # Example
+/// A clerk who reads a table is told the row and the column.
+///
+/// ```ts
+/// const finding: Finding = {
+///     code: "citizenNumberForm",
+///     kind: "data",
+///     place: { file: "persons.csv", row: 3, column: "公民身份号码" }
+/// };
+/// const text = describeFinding(finding, "en");
+/// text.place; // "persons.csv, row 3, column 公民身份号码"
+/// text.fix; // "copy it again from the document"
+/// ```
 #[wasm_bindgen(js_name = describeFinding)]
 pub fn describe_finding(
     #[wasm_bindgen(js_name = finding, unchecked_param_type = "Finding")] finding: &JsValue,
@@ -46,6 +69,16 @@ pub fn describe_finding(
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// A word where a number belongs is a finding with its place; the number is unknown and the rest is read.
+///
+/// ```ts
+/// const read = decodeHousehold('{"area": "urban", "vehicles": "two"}');
+/// read.household.area; // "urban"
+/// read.household.vehicles; // undefined
+/// read.findings?.[0]?.place?.pointer; // "/vehicles"
+/// ```
 #[wasm_bindgen(js_name = decodeHousehold)]
 pub fn decode_household(
     #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] text: &JsValue,
@@ -55,6 +88,18 @@ pub fn decode_household(
 
 /// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
 /// Advice, never a decision.
+///
+/// # Example
+/// The grounds of a *no*: the condition on property (D-34) fails by the one fact that is known.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const answer = assess(pack, household, "2026-07-01");
+/// answer.results[1].outcome; // "no"
+/// answer.results[1].grounds?.[8]?.clause; // "D-34"
+/// answer.results[1].grounds?.[9]?.source; // "/propertyWithinDibaoRule"
+/// ```
 #[wasm_bindgen(js_name = assess)]
 pub fn assess(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -69,6 +114,19 @@ pub fn assess(
 }
 
 /// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
+///
+/// # Example
+/// Of a family of whom nothing is known, property is asked first: a *no* ends the matter for dibao.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { members: [{}] };
+/// const scope: InquiryScope = { programme: "dibao" };
+/// const asked = nextQuestion(pack, household, "2026-07-01", scope);
+/// const question = asked.question!;
+/// question.source; // "/propertyWithinDibaoRule"
+/// question.clauses; // ["D-34"]
+/// ```
 #[wasm_bindgen(js_name = nextQuestion)]
 pub fn next_question(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,

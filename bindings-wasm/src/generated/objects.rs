@@ -37,6 +37,22 @@ impl Grid {
     }
 
     /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+    ///
+    /// # Example
+    /// A household is said to be in a micro-grid that the register does not have.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: GridFacts = {
+    ///     places: [{ id: "d", kind: "district" }],
+    ///     households: [{ id: "h1", microGrids: ["m9"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const report = grid.check(pack, "2026-07-01");
+    /// report.summary.householdsLeftOut; // 1
+    /// report.findings[0].code; // "unknownMicroGrid"
+    /// report.findings[0].place.id; // "h1"
+    /// ```
     #[wasm_bindgen(js_name = check)]
     pub fn check(
         &self,
@@ -51,6 +67,30 @@ impl Grid {
     }
 
     /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+    ///
+    /// # Example
+    /// One leader is in post where two are encouraged (S17): advice, no violation.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const leaders: LeaderFacts = {
+    ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+    ///     leadersComplete: true
+    /// };
+    /// const found = grid.checkLeaders(pack, leaders, "2026-07-01");
+    /// found[0].code; // "leadersFewerThanTwo"
+    /// found[0].clause; // "S17"
+    /// found[0].gravity; // "advice"
+    /// ```
     #[wasm_bindgen(js_name = checkLeaders)]
     pub fn check_leaders(
         &self,
@@ -67,6 +107,34 @@ impl Grid {
 
     /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
     /// for them. Advice, never a decision.
+    ///
+    /// # Example
+    /// Two are willing, one employed and one retired: a pair that the plan encourages.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const on = "2026-07-01";
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const leaders: LeaderFacts = {
+    ///     leadersComplete: true,
+    ///     candidates: [
+    ///         { id: "li", microGrid: "m", employment: "employed", willing: true },
+    ///         { id: "zhao", microGrid: "m", employment: "retired", willing: true }
+    ///     ]
+    /// };
+    /// const proposal = grid.proposeLeaders(pack, leaders, on);
+    /// proposal.microGrids[0].leaders[0].candidate; // "li"
+    /// proposal.microGrids[0].leaders[1].candidate; // "zhao"
+    /// proposal.microGrids[0].pattern; // "employedAndNot"
+    /// ```
     #[wasm_bindgen(js_name = proposeLeaders)]
     pub fn propose_leaders(
         &self,
@@ -82,6 +150,30 @@ impl Grid {
     }
 
     /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    ///
+    /// # Example
+    /// One is in office, and a second post is vacant.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const leaders: LeaderFacts = {
+    ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+    ///     leadersComplete: true
+    /// };
+    /// const roster = grid.leaderRoster(pack, leaders, "2026-07-01");
+    /// roster.inOffice[0].person; // "li"
+    /// roster.vacancies[0].has; // 1
+    /// roster.vacancies[0].asked; // 2
+    /// ```
     #[wasm_bindgen(js_name = leaderRoster)]
     pub fn leader_roster(
         &self,
@@ -97,6 +189,28 @@ impl Grid {
     }
 
     /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    ///
+    /// # Example
+    /// The household has no leader of its stairwell, so that of its micro-grid answers for it.
+    ///
+    /// ```ts
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const leaders: LeaderFacts = {
+    ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+    ///     leadersComplete: true
+    /// };
+    /// const answer = grid.householdLeaders(leaders, "h1", "2026-07-01");
+    /// answer.microGrid; // "m"
+    /// answer.leaders[0].person; // "li"
+    /// ```
     #[wasm_bindgen(js_name = householdLeaders)]
     pub fn household_leaders(
         &self,
@@ -112,6 +226,25 @@ impl Grid {
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
+    ///
+    /// # Example
+    /// The base grid lies in a community and has one micro-grid with two households.
+    ///
+    /// ```ts
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const place = grid.place("b")!;
+    /// place.above; // ["c"]
+    /// place.below; // ["m"]
+    /// place.households; // 2
+    /// ```
     #[wasm_bindgen(js_name = place)]
     pub fn place(
         &self,
@@ -126,6 +259,24 @@ impl Grid {
 
     /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
     /// empty.
+    ///
+    /// # Example
+    /// A community, its base grid and its micro-grid, each with its households.
+    ///
+    /// ```ts
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const picture = grid.picture("c", 2, "en");
+    /// picture.nodes[0].label; // "c (community, 2 households)"
+    /// picture.nodes[2].label; // "m (micro-grid, 2 households)"
+    /// ```
     #[wasm_bindgen(js_name = picture)]
     pub fn picture(
         &self,
@@ -142,6 +293,27 @@ impl Grid {
 
     /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
     /// all where the text is empty.
+    ///
+    /// # Example
+    /// About 20 households are asked for; the one micro-grid has two.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const on = "2026-07-01";
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const sizes = grid.histogram(pack, "c", on, "en");
+    /// sizes.target; // 20
+    /// sizes.cityMicroGridSizes[0].households; // 2
+    /// sizes.cityMicroGridSizes[0].microGrids; // 1
+    /// ```
     #[wasm_bindgen(js_name = histogram)]
     pub fn histogram(
         &self,
@@ -162,6 +334,40 @@ impl Grid {
     /// (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
     ///
     /// The grid says where a household is counted.
+    ///
+    /// # Example
+    /// Of two households one is in the log, and the group met it this quarter.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: GridFacts = {
+    ///     places: [
+    ///         { id: "c", kind: "community" },
+    ///         { id: "b", kind: "baseGrid", parent: "c" },
+    ///         { id: "m", kind: "microGrid", parent: "b" }
+    ///     ],
+    ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+    /// };
+    /// const grid = new Grid(facts);
+    /// const visits: VisitFacts = {
+    ///     households: [{ id: "h1" }],
+    ///     visits: [
+    ///         {
+    ///             household: "h1",
+    ///             date: "2026-05-20",
+    ///             visitors: [{ role: "gridWorker" }],
+    ///             mode: "inPerson",
+    ///             result: "met"
+    ///         }
+    ///     ],
+    ///     logFrom: "2026-04-01"
+    /// };
+    /// const log = new VisitLog(visits);
+    /// const coverage = grid.coverage(pack, log, "m", "2026-06-01")!;
+    /// coverage.places[1].policy; // "teamRound"
+    /// coverage.places[1].done; // 1
+    /// coverage.places[1].notInLog; // 1
+    /// ```
     #[wasm_bindgen(js_name = coverage)]
     pub fn coverage(
         &self,
@@ -202,6 +408,32 @@ impl VisitLog {
     }
 
     /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+    ///
+    /// # Example
+    /// The group met the family this quarter; the Party secretary still owes the visit of the year.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: VisitFacts = {
+    ///     households: [{ id: "h1" }],
+    ///     visits: [
+    ///         {
+    ///             household: "h1",
+    ///             date: "2026-05-20",
+    ///             visitors: [{ role: "gridWorker" }],
+    ///             mode: "inPerson",
+    ///             result: "met"
+    ///         }
+    ///     ],
+    ///     logFrom: "2026-04-01"
+    /// };
+    /// const log = new VisitLog(facts);
+    /// const report = log.check(pack, "2026-06-01");
+    /// report.coverage[1].policy; // "teamRound"
+    /// report.coverage[1].done; // 1
+    /// report.due[0].policy; // "secretaryRound"
+    /// report.due[0].due; // "2026-12-31"
+    /// ```
     #[wasm_bindgen(js_name = check)]
     pub fn check(
         &self,
@@ -216,6 +448,32 @@ impl VisitLog {
 
     /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
     /// first; empty where the log does not list it.
+    ///
+    /// # Example
+    /// The visit of the year is open; that of the quarter is done.
+    ///
+    /// ```ts
+    /// const pack = new PolicyPack();
+    /// const facts: VisitFacts = {
+    ///     households: [{ id: "h1" }],
+    ///     visits: [
+    ///         {
+    ///             household: "h1",
+    ///             date: "2026-05-20",
+    ///             visitors: [{ role: "gridWorker" }],
+    ///             mode: "inPerson",
+    ///             result: "met"
+    ///         }
+    ///     ],
+    ///     logFrom: "2026-04-01"
+    /// };
+    /// const log = new VisitLog(facts);
+    /// const statuses = log.household(pack, "h1", "2026-06-01");
+    /// statuses[0].clause; // "S36"
+    /// statuses[0].state; // "open"
+    /// statuses[1].clause; // "S38"
+    /// statuses[1].state; // "done"
+    /// ```
     #[wasm_bindgen(js_name = household)]
     pub fn household(
         &self,

@@ -39,6 +39,18 @@ use crate::handles::PolicyPack;
 
 /// Checks the number of a disability certificate (残疾人证号, N-20 to N-22) without echoing a digit of it; category and grade
 /// are proposed only where the place reads them from it.
+///
+/// # Example
+/// The number fits. Whether its last two digits are category and grade, the place has not said, so nothing is proposed.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const check = checkDisabilityCertificate(pack, "11010519491231002X44", false, on);
+/// check.valid; // true
+/// check.proposedGrade; // undefined
+/// check.missingParameters?.[0]?.key; // "disability.number_carries_category"
+/// ```
 #[wasm_bindgen(js_name = checkDisabilityCertificate)]
 pub fn check_disability_certificate(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -55,6 +67,15 @@ pub fn check_disability_certificate(
 }
 
 /// The clause table (条款表): every clause that the library rests on, and how it carries it.
+///
+/// # Example
+/// The eleventh row is S11 of the pilot plan: a micro-grid in the city has about 20 households.
+///
+/// ```ts
+/// const rows = clauses();
+/// rows[10].id; // "S11"
+/// rows[10].strength; // "must"
+/// ```
 #[wasm_bindgen(js_name = clauses)]
 pub fn clauses() -> Result<Vec<Ts<ClauseInfo>>, JsValue> {
     answer_list(&ops::clauses())
@@ -62,6 +83,17 @@ pub fn clauses() -> Result<Vec<Ts<ClauseInfo>>, JsValue> {
 
 /// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
 /// open.
+///
+/// # Example
+/// The first by its key is a right: whoever disagrees may go to court within six months.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const rows = parameters(pack, "2026-07-01");
+/// rows[0].key; // "appeal.court_direct"
+/// rows[0].unit; // "months"
+/// rows[0].value!.value; // { type: "count", value: 6 }
+/// ```
 #[wasm_bindgen(js_name = parameters)]
 pub fn parameters(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -77,6 +109,18 @@ pub fn parameters(
 ///
 /// # Errors
 /// A key that no parameter has.
+///
+/// # Example
+/// The plan has every household visited once a quarter. The urban dibao standard no public source of the district gives.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const rounds = parameter(pack, "visit.team.rounds_per_quarter", on);
+/// rounds.value!.value; // { type: "count", value: 1 }
+/// const standard = parameter(pack, "dibao.standard.urban", on);
+/// standard.missing!.clause; // "D-02"
+/// ```
 #[wasm_bindgen(js_name = parameter)]
 pub fn parameter(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -94,6 +138,16 @@ pub fn parameter(
 }
 
 /// Reads a grid register from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// There is no kind `basegrid`: the place is read, its kind is unknown.
+///
+/// ```ts
+/// const read = decodeGrid('{"places": [{"id": "b1", "kind": "basegrid"}]}');
+/// read.facts.places?.[0]?.id; // "b1"
+/// read.facts.places?.[0]?.kind; // undefined
+/// read.findings?.[0]?.place?.pointer; // "/places/0/kind"
+/// ```
 #[wasm_bindgen(js_name = decodeGrid)]
 pub fn decode_grid(
     #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] text: &JsValue,
@@ -102,6 +156,17 @@ pub fn decode_grid(
 }
 
 /// Reads a history of the grid from JSON text; every fault is a finding and the rest is used.
+///
+/// # Example
+/// There is no 30 February: when the entry begins is unknown.
+///
+/// ```ts
+/// const text = '{"places": [{"place": {"id": "b1"}, "valid": {"from": "2022-02-30"}}]}';
+/// const read = decodeGridHistory(text);
+/// read.history.places?.[0]?.place?.id; // "b1"
+/// read.history.places?.[0]?.valid?.from; // undefined
+/// read.findings?.[0]?.place?.pointer; // "/places/0/valid/from"
+/// ```
 #[wasm_bindgen(js_name = decodeGridHistory)]
 pub fn decode_grid_history(
     #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] text: &JsValue,
@@ -111,6 +176,20 @@ pub fn decode_grid_history(
 
 /// Answers a household under the law of a date without grounds (认定): outcomes, amount, and what
 /// is missing. Advice, never a decision.
+///
+/// # Example
+/// A family whose property is beyond the rule has no right to dibao, whatever else is asked. Whether it is a margin family
+/// depends on local numbers that nobody has set.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const answer = classify(pack, household, "2026-07-01");
+/// answer.results[1].programme; // "dibao"
+/// answer.results[1].outcome; // "no"
+/// answer.results[2].programme; // "margin"
+/// answer.results[2].outcome; // "parameterMissing"
+/// ```
 #[wasm_bindgen(js_name = classify)]
 pub fn classify(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -126,6 +205,21 @@ pub fn classify(
 
 /// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
 /// relative of staff is among them (D-65). Advice, never a decision.
+///
+/// # Example
+/// Who serves a prison sentence is no member (D-15). Of the applicant it is not yet known.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: FamilyFacts = {
+///     applicant: "li",
+///     persons: [{ id: "li" }, { id: "son", inPrison: true }],
+///     ties: [{ person: "son", kind: "child", of: "li" }]
+/// };
+/// const formed = formHousehold(pack, facts, "2026-07-01");
+/// formed.persons[0].belongs; // "open"
+/// formed.persons[1].belongs; // "no"
+/// ```
 #[wasm_bindgen(js_name = formHousehold)]
 pub fn form_household(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -141,6 +235,22 @@ pub fn form_household(
 
 /// Where a household may apply (申请地, D-60 to D-62a, T-50), by where its members are registered and live: each town with
 /// its clause. Advice, never a refusal.
+///
+/// # Example
+/// A member is registered in a sub-district of Zichuan (370302): its office takes the application.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: ApplicationPlaceFacts = {
+///     appliedFor: "dibao",
+///     members: [{ hukou: "370302001" }],
+///     membersComplete: true
+/// };
+/// const answer = applicationPlaces(pack, facts, "2026-07-01");
+/// answer.places[0].town; // "370302001"
+/// answer.places[0].accepts; // "yes"
+/// answer.places[0].clause; // "D-60"
+/// ```
 #[wasm_bindgen(js_name = applicationPlaces)]
 pub fn application_places(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -157,6 +267,48 @@ pub fn application_places(
 
 /// What the listed income is worth a month, class by class (收入核算, D-20 to D-26, T-21, T-22): the household with
 /// the amounts that `assess` reads, and how each item counts.
+///
+/// # Example
+/// Two payments of half a year, where the district looks back six months: the wage counts by the month, help from the
+/// government does not (D-22).
+///
+/// ```ts
+/// const local: LocalOverlay = {
+///     name: "invented",
+///     synthetic: true,
+///     values: [
+///         {
+///             key: "dibao.income_period_months",
+///             value: { type: "count", value: 6 },
+///             from: "2026-01-01"
+///         }
+///     ]
+/// };
+/// const pack = new PolicyPack(local);
+/// const household: Household = { members: [{ id: "li" }], membersComplete: true };
+/// const income: IncomeFacts = {
+///     items: [
+///         {
+///             member: "li",
+///             kind: "wage",
+///             amountFen: 600_000,
+///             from: "2026-01-01",
+///             to: "2026-06-30"
+///         },
+///         {
+///             member: "li",
+///             kind: "governmentAssistance",
+///             amountFen: 120_000,
+///             from: "2026-01-01",
+///             to: "2026-06-30"
+///         }
+///     ]
+/// };
+/// const count = countIncome(pack, household, income, "2026-07-01");
+/// count.lines[0].treatment; // "counted"
+/// count.lines[0].monthlyFen; // 100_000
+/// count.lines[1].treatment; // "notCounted"
+/// ```
 #[wasm_bindgen(js_name = countIncome)]
 pub fn count_income(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -173,6 +325,19 @@ pub fn count_income(
 }
 
 /// One disability certificate under the four predicates that the texts call severe (重度残疾, C6, N-24).
+///
+/// # Example
+/// Sight of grade 2 is severe for the single-person route of dibao (D-40), and not for extreme hardship (T-02).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: DisabilityFacts = { held: true, category: "visual", grade: 2 };
+/// const answer = severeDisability(pack, facts, "2026-07-01");
+/// answer.uses[0].clause; // "D-40"
+/// answer.uses[0].truth; // "yes"
+/// answer.uses[1].clause; // "T-02"
+/// answer.uses[1].truth; // "no"
+/// ```
 #[wasm_bindgen(js_name = severeDisability)]
 pub fn severe_disability(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -188,6 +353,24 @@ pub fn severe_disability(
 
 /// The care tier of a tekun person from six indicators, or from a departure with a reason (生活自理能力评估, T-40 to
 /// T-46). Advice, never a decision.
+///
+/// # Example
+/// Two of the six cannot be done alone: partial care.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: SelfCareFacts = {
+///     eat: true,
+///     dress: false,
+///     bed: true,
+///     toilet: true,
+///     walk: true,
+///     bathe: false
+/// };
+/// const care = assessSelfCare(pack, facts, "2026-07-01");
+/// care.failedAtMost; // 2
+/// care.tier; // "partialCare"
+/// ```
 #[wasm_bindgen(js_name = assessSelfCare)]
 pub fn assess_self_care(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -203,6 +386,43 @@ pub fn assess_self_care(
 
 /// What is due and what was paid in each month of a period, by the numbers of that month (待遇核算, D-46, D-50 to
 /// D-54, D-98, T-46, T-47): arrears across a change of the standard.
+///
+/// # Example
+/// Two members live on 800 yuan a month where the standard is 1,000 each: 1,200 yuan are due, 1,000 were paid.
+///
+/// ```ts
+/// const local: LocalOverlay = {
+///     name: "invented",
+///     synthetic: true,
+///     values: [
+///         {
+///             key: "dibao.standard.urban",
+///             value: { type: "fen", value: 100_000 },
+///             from: "2026-01-01"
+///         }
+///     ]
+/// };
+/// const pack = new PolicyPack(local);
+/// const facts: AmountFacts = {
+///     programme: "dibao",
+///     area: "urban",
+///     decidedOn: "2026-05-20",
+///     spans: [
+///         {
+///             from: "2026-05-20",
+///             members: 2,
+///             incomeFen: 80_000,
+///             supplementsComplete: true,
+///             grace: false
+///         }
+///     ],
+///     paid: [{ month: "2026-07-01", amountFen: 100_000 }],
+///     paidComplete: true
+/// };
+/// const report = amountOver(pack, facts, "2026-07-01", "2026-07-31");
+/// report.dueFen; // 120_000
+/// report.arrearsFen; // 20_000
+/// ```
 #[wasm_bindgen(js_name = amountOver)]
 pub fn amount_over(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -220,6 +440,23 @@ pub fn amount_over(
 
 /// Whether support goes on (在保对象核查, T-70 to T-79, D-91 to D-101): which ground ends or changes it, what must be done
 /// before, and when the next review is due. Advice, never a decision.
+///
+/// # Example
+/// Support in extreme hardship ends with the death of the person (T-70).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: RecipientFacts = {
+///     programme: "tekun",
+///     household: { members: [{}] },
+///     member: 0,
+///     events: [{ kind: "death", on: "2026-06-20", member: 0 }]
+/// };
+/// const review = reviewRecipient(pack, facts, "2026-07-01");
+/// review.ends; // "yes"
+/// review.grounds?.[0]?.clause; // "T-70"
+/// review.grounds?.[0]?.since; // "2026-06-20"
+/// ```
 #[wasm_bindgen(js_name = reviewRecipient)]
 pub fn review_recipient(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -235,6 +472,19 @@ pub fn review_recipient(
 
 /// What the statuses of a household open by law on a date (救助衔接清单, H-01 to H-12), each with clause and body; and
 /// where the groups outside this library are sent. Advice, never a decision.
+///
+/// # Example
+/// A family in dibao: first the payment itself, by civil affairs; then help with the costs of illness, by medical security.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { recordedDibao: true, members: [{}] };
+/// const list = linkedHelp(pack, household, "2026-07-01");
+/// list.items?.[0]?.help; // "dibaoPayment"
+/// list.items?.[0]?.body; // "civilAffairs"
+/// list.items?.[2]?.help; // "medical"
+/// list.items?.[2]?.body; // "medicalSecurity"
+/// ```
 #[wasm_bindgen(js_name = linkedHelp)]
 pub fn linked_help(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -250,6 +500,25 @@ pub fn linked_help(
 
 /// How temporary assistance is given on a date (临时救助办理指引, L-20 to L-42): classes, what may be skipped, who
 /// decides, limits and cap. Advice, never a decision.
+///
+/// # Example
+/// After a fire that cannot wait, the review of the family's means is left out (L-24).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = {
+///     basicLifeInDifficulty: true,
+///     suddenEvent: true,
+///     eventConfirmed: true,
+///     needsHelpAtOnce: true,
+///     emergencyHere: true,
+///     members: [{}]
+/// };
+/// const path = temporaryPath(pack, household, "2026-07-01");
+/// path.outcome; // "yes"
+/// path.duties?.[3]?.duty; // "skipEconomicCheck"
+/// path.duties?.[3]?.applies; // "yes"
+/// ```
 #[wasm_bindgen(js_name = temporaryPath)]
 pub fn temporary_path(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -265,6 +534,18 @@ pub fn temporary_path(
 
 /// Everything unknown that can still change a result (待查事项), first what settles most for its burden: of all
 /// programmes, or of one.
+///
+/// # Example
+/// Nothing is known but that one person lives there. What settles most: whether life is in serious difficulty (L-01).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { members: [{}], membersComplete: true };
+/// const scope: InquiryScope = { programme: "temporary" };
+/// const answer = openSet(pack, household, "2026-07-01", scope);
+/// answer.questions[0].source; // "/basicLifeInDifficulty"
+/// answer.questions[0].clauses; // ["L-01"]
+/// ```
 #[wasm_bindgen(js_name = openSet)]
 pub fn open_set(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -281,6 +562,18 @@ pub fn open_set(
 }
 
 /// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
+///
+/// # Example
+/// Property alone decides; where the family lives does not matter any more.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { area: "urban", propertyWithinDibaoRule: false };
+/// const scope: InquiryScope = { programme: "dibao" };
+/// const answer = why(pack, household, "2026-07-01", scope);
+/// answer.results[0].outcome; // "no"
+/// answer.results[0].sets[0].facts; // ["/propertyWithinDibaoRule"]
+/// ```
 #[wasm_bindgen(js_name = why)]
 pub fn why(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -298,6 +591,18 @@ pub fn why(
 
 /// What would change the answers (改变结论的条件): the distance to each threshold, the facts that alone would do it,
 /// and what time will change until a day.
+///
+/// # Example
+/// Somebody aged 59 is 62 days from the age at which extreme hardship asks no more about work (T-10).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { members: [{ birthDate: "1966-09-01" }] };
+/// const answer = whatIf(pack, household, "2026-07-01", "2026-12-31");
+/// answer.thresholds[0].clause; // "T-10"
+/// answer.thresholds[0].distance; // 62
+/// answer.thresholds[0].unit; // "days"
+/// ```
 #[wasm_bindgen(js_name = whatIf)]
 pub fn what_if(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -314,6 +619,19 @@ pub fn what_if(
 }
 
 /// The same household from one day to another (时间线): periods of one answer, with what moved each change.
+///
+/// # Example
+/// The rules of 2021-07-01 came into force: before that day nothing is answered, from then on property beyond the rule is a *no*.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const line = timeline(pack, household, "2021-06-01", "2021-07-31");
+/// line.periods[0].results[1].outcome; // "notCovered"
+/// line.periods[1].from; // "2021-07-01"
+/// line.periods[1].moved?.[0]?.source; // "D-10"
+/// line.periods[1].results[1].outcome; // "no"
+/// ```
 #[wasm_bindgen(js_name = timeline)]
 pub fn timeline(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -330,6 +648,17 @@ pub fn timeline(
 }
 
 /// The receipt of a household's answer (回执): the hashes of parameters, facts and answer, version and date.
+///
+/// # Example
+/// Kept with a decision, it says later whether the same was asked and answered; it holds no fact.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const kept = receipt(pack, household, "2026-07-01");
+/// kept.asOf; // "2026-07-01"
+/// kept.hypothetical; // undefined
+/// ```
 #[wasm_bindgen(js_name = receipt)]
 pub fn receipt(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -344,6 +673,21 @@ pub fn receipt(
 }
 
 /// Computes the answer of a receipt again from the facts (复核) and says what agrees.
+///
+/// # Example
+/// Of other facts than those of the receipt the hash differs, and the answer too.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const then: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const kept = receipt(pack, then, "2026-07-01");
+/// recheck(pack, kept, then).same; // true
+/// const now: Household = { propertyWithinDibaoRule: true, members: [{}] };
+/// const check = recheck(pack, kept, now);
+/// check.pack; // true
+/// check.facts; // false
+/// check.result; // false
+/// ```
 #[wasm_bindgen(js_name = recheck)]
 pub fn recheck(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -358,6 +702,18 @@ pub fn recheck(
 }
 
 /// An assessment with its grounds as sentences to be read aloud (认定说明). It holds personal facts.
+///
+/// # Example
+/// What a clerk reads out of the *no* that property gives.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const household: Household = { propertyWithinDibaoRule: false, members: [{}] };
+/// const answer = assess(pack, household, "2026-07-01");
+/// const text = describeAssessment(pack, answer, "zh-CN");
+/// text.results[1].heading; // "最低生活保障：按现有情况，初步比对不符合条件"
+/// text.results[1].lines[3].text; // "家庭财产状况超出低保规定（本地规定，待补）"
+/// ```
 #[wasm_bindgen(js_name = describeAssessment)]
 pub fn describe_assessment(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -372,6 +728,17 @@ pub fn describe_assessment(
 }
 
 /// The picture of a programme's rule on a date (规则图), as Mermaid and SVG with the clause at each condition.
+///
+/// # Example
+/// The first condition of dibao, with its clause.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const graph = ruleGraph(pack, "dibao", on, "en");
+/// graph.nodes[2].label; // "registered here"
+/// graph.nodes[1].clause; // "D-60"
+/// ```
 #[wasm_bindgen(js_name = ruleGraph)]
 pub fn rule_graph(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -389,6 +756,21 @@ pub fn rule_graph(
 
 /// What the file of a case shows on a date (办件检查): materials told once and in full (D-64, T-53), consents (P-14, T-52,
 /// P-16), cards kept by staff (D-55), the county's visit (D-75), the written decision (M-28). Advice, never a decision.
+///
+/// # Example
+/// The family was refused in writing, without reasons: that violates D-76.
+///
+/// ```ts
+/// const facts: CaseFile = {
+///     programme: "dibao",
+///     decision: "refused",
+///     toldInWriting: true,
+///     reasonsGiven: false
+/// };
+/// const report = checkCaseFile(facts, "2026-07-01");
+/// report.findings?.[0]?.code; // "refusalWithoutReasons"
+/// report.findings?.[0]?.clause; // "D-76"
+/// ```
 #[wasm_bindgen(js_name = checkCaseFile)]
 pub fn check_case_file(
     #[wasm_bindgen(js_name = facts, unchecked_param_type = "CaseFile")] facts: &JsValue,
@@ -401,6 +783,21 @@ pub fn check_case_file(
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
+///
+/// # Example
+/// A household is said to be in a micro-grid that the register does not have.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: GridFacts = {
+///     places: [{ id: "d", kind: "district" }],
+///     households: [{ id: "h1", microGrids: ["m9"] }]
+/// };
+/// const report = checkGrid(pack, facts, "2026-07-01");
+/// report.summary.householdsLeftOut; // 1
+/// report.findings[0].code; // "unknownMicroGrid"
+/// report.findings[0].place.id; // "h1"
+/// ```
 #[wasm_bindgen(js_name = checkGrid)]
 pub fn check_grid(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -416,6 +813,23 @@ pub fn check_grid(
 
 /// Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
 /// unless a margin is gained. Advice, never a decision.
+///
+/// # Example
+/// Two buildings with a household each become one micro-grid; no drawing comes nearer to twenty.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: GridFacts = {
+///     places: [{ id: "c", kind: "community" }, { id: "b", kind: "baseGrid", parent: "c" }],
+///     buildings: [{ id: "b1", place: "b" }, { id: "b2", place: "b" }],
+///     households: [{ id: "h1", building: "b1" }, { id: "h2", building: "b2" }],
+///     householdsComplete: true
+/// };
+/// const request: PartitionRequest = {};
+/// const report = partitionGrid(pack, facts, request, "2026-07-01");
+/// report.target; // 20
+/// report.areas[0].groups[0].buildings; // ["b1", "b2"]
+/// ```
 #[wasm_bindgen(js_name = partitionGrid)]
 pub fn partition_grid(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -432,6 +846,23 @@ pub fn partition_grid(
 }
 
 /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is empty.
+///
+/// # Example
+/// A community, its base grid and its micro-grid, each with its households.
+///
+/// ```ts
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const picture = gridPicture(facts, "c", 2, "en");
+/// picture.nodes[0].label; // "c (community, 2 households)"
+/// picture.nodes[2].label; // "m (micro-grid, 2 households)"
+/// ```
 #[wasm_bindgen(js_name = gridPicture)]
 pub fn grid_picture(
     #[wasm_bindgen(js_name = facts, unchecked_param_type = "GridFacts")] facts: &JsValue,
@@ -449,6 +880,26 @@ pub fn grid_picture(
 
 /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
 /// where the text is empty.
+///
+/// # Example
+/// About 20 households are asked for; the one micro-grid has two.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const sizes = gridHistogram(pack, facts, "c", on, "en");
+/// sizes.target; // 20
+/// sizes.cityMicroGridSizes[0].households; // 2
+/// sizes.cityMicroGridSizes[0].microGrids; // 1
+/// ```
 #[wasm_bindgen(js_name = gridHistogram)]
 pub fn grid_histogram(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -468,6 +919,26 @@ pub fn grid_histogram(
 
 /// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
 /// text is empty. It holds nothing of any household.
+///
+/// # Example
+/// One place has coordinates, in millionths of a degree, and one has none.
+///
+/// ```ts
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "d", kind: "district" },
+///         {
+///             id: "s",
+///             kind: "subDistrict",
+///             parent: "d",
+///             point: { longitude: 117_960_000, latitude: 36_640_000 }
+///         }
+///     ]
+/// };
+/// const map = gridGeoJson(facts, "");
+/// map.features; // 1
+/// map.without; // 1
+/// ```
 #[wasm_bindgen(js_name = gridGeoJson)]
 pub fn grid_geo_json(
     #[wasm_bindgen(js_name = facts, unchecked_param_type = "GridFacts")] facts: &JsValue,
@@ -481,6 +952,28 @@ pub fn grid_geo_json(
 
 /// The grid of a day as it was known on another (某日网格): without `known_at`, as it is known now. An old report is made
 /// again by its own two dates.
+///
+/// # Example
+/// The district had another name in 2025.
+///
+/// ```ts
+/// const history: GridHistory = {
+///     places: [
+///         {
+///             place: { id: "d", kind: "district", name: "old" },
+///             valid: { from: "2022-07-07", recordedAt: "2022-07-07" }
+///         },
+///         {
+///             place: { id: "d", kind: "district", name: "new" },
+///             valid: { from: "2026-01-01", recordedAt: "2026-01-01" }
+///         }
+///     ]
+/// };
+/// const then = gridAt(history, "2025-07-01");
+/// then.facts.places?.[0]?.name; // "old"
+/// const now = gridAt(history, "2026-07-01");
+/// now.facts.places?.[0]?.name; // "new"
+/// ```
 #[wasm_bindgen(js_name = gridAt)]
 pub fn grid_at(
     #[wasm_bindgen(js_name = history, unchecked_param_type = "GridHistory")] history: &JsValue,
@@ -496,6 +989,28 @@ pub fn grid_at(
 }
 
 /// The places that a form may offer on a day (可选单位), in the order of the tree.
+///
+/// # Example
+/// A town that was closed in 2026 is no longer offered.
+///
+/// ```ts
+/// const history: GridHistory = {
+///     places: [
+///         { place: { id: "d", kind: "district" }, valid: { from: "2022-07-07" } },
+///         {
+///             place: { id: "t", kind: "town", parent: "d" },
+///             valid: { from: "2022-07-07", recordedAt: "2022-07-07" }
+///         },
+///         {
+///             place: { id: "t", kind: "town", parent: "d" },
+///             valid: { from: "2026-01-01", recordedAt: "2026-01-01", ended: true }
+///         }
+///     ]
+/// };
+/// const offered = selectablePlaces(history, "2026-07-01");
+/// offered.length; // 1
+/// offered[0].id; // "d"
+/// ```
 #[wasm_bindgen(js_name = selectablePlaces)]
 pub fn selectable_places(
     #[wasm_bindgen(js_name = history, unchecked_param_type = "GridHistory")] history: &JsValue,
@@ -511,6 +1026,33 @@ pub fn selectable_places(
 }
 
 /// Which micro-grid records such as visits counted for then, and count for now (归属).
+///
+/// # Example
+/// The family was visited in May and moved to another micro-grid in June: the visit counts for the first.
+///
+/// ```ts
+/// const history: GridHistory = {
+///     places: [
+///         { place: { id: "m1", kind: "microGrid" }, valid: { from: "2022-07-07" } },
+///         { place: { id: "m2", kind: "microGrid" }, valid: { from: "2022-07-07" } }
+///     ],
+///     households: [
+///         {
+///             household: { id: "h1", microGrids: ["m1"] },
+///             valid: { from: "2022-07-07", to: "2026-06-01" }
+///         },
+///         { household: { id: "h1", microGrids: ["m2"] }, valid: { from: "2026-06-01" } }
+///     ]
+/// };
+/// const query: AttributionQuery = {
+///     facts: [{ household: "h1", date: "2026-05-20" }],
+///     anchor: "eventDate",
+///     today: "2026-07-01"
+/// };
+/// const answer = attribute(history, query);
+/// answer.rows[0].countsFor; // "m1"
+/// answer.rows[0].now; // "m2"
+/// ```
 #[wasm_bindgen(js_name = attribute)]
 pub fn attribute(
     #[wasm_bindgen(js_name = history, unchecked_param_type = "GridHistory")] history: &JsValue,
@@ -524,6 +1066,26 @@ pub fn attribute(
 
 /// Checks a re-organisation of the grid (网格调整检查, S49): what stands in its way, the exact difference, where every
 /// household goes, and what the rules then find. Nothing is applied.
+///
+/// # Example
+/// What is not there cannot be closed.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const history: GridHistory = {
+///     places: [{ place: { id: "d", kind: "district" }, valid: { from: "2022-07-07" } }]
+/// };
+/// const change: Reorganisation = {
+///     id: "act-1",
+///     kind: "close",
+///     from: "2026-07-01",
+///     recordedAt: "2026-06-20",
+///     places: ["x"]
+/// };
+/// const report = checkReorganisation(pack, history, change);
+/// report.refused; // true
+/// report.findings[0].code; // "placeNotThere"
+/// ```
 #[wasm_bindgen(js_name = checkReorganisation)]
 pub fn check_reorganisation(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -539,6 +1101,27 @@ pub fn check_reorganisation(
 
 /// Applies a re-organisation of the grid (网格调整, S49): the history with its entries added, of which nothing that was
 /// entered before is changed; or the findings that refuse it.
+///
+/// # Example
+/// A town is opened: the history has one entry more, and the act that made it.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const history: GridHistory = {
+///     places: [{ place: { id: "d", kind: "district" }, valid: { from: "2022-07-07" } }]
+/// };
+/// const change: Reorganisation = {
+///     id: "act-1",
+///     kind: "open",
+///     from: "2026-07-01",
+///     recordedAt: "2026-06-20",
+///     into: [{ id: "t", kind: "town", parent: "d" }]
+/// };
+/// const done = reorganise(pack, history, change);
+/// const after = done.history!;
+/// after.places?.[1]?.place?.id; // "t"
+/// after.places?.[1]?.valid?.act; // "act-1"
+/// ```
 #[wasm_bindgen(js_name = reorganise)]
 pub fn reorganise(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -553,6 +1136,29 @@ pub fn reorganise(
 }
 
 /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+///
+/// # Example
+/// One leader is in post where two are encouraged (S17): advice, no violation.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const leaders: LeaderFacts = {
+///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+///     leadersComplete: true
+/// };
+/// const found = checkLeaders(pack, facts, leaders, "2026-07-01");
+/// found[0].code; // "leadersFewerThanTwo"
+/// found[0].clause; // "S17"
+/// found[0].gravity; // "advice"
+/// ```
 #[wasm_bindgen(js_name = checkLeaders)]
 pub fn check_leaders(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -570,6 +1176,33 @@ pub fn check_leaders(
 
 /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
 /// them. Advice, never a decision.
+///
+/// # Example
+/// Two are willing, one employed and one retired: a pair that the plan encourages.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const on = "2026-07-01";
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const leaders: LeaderFacts = {
+///     leadersComplete: true,
+///     candidates: [
+///         { id: "li", microGrid: "m", employment: "employed", willing: true },
+///         { id: "zhao", microGrid: "m", employment: "retired", willing: true }
+///     ]
+/// };
+/// const proposal = proposeLeaders(pack, facts, leaders, on);
+/// proposal.microGrids[0].leaders[0].candidate; // "li"
+/// proposal.microGrids[0].leaders[1].candidate; // "zhao"
+/// proposal.microGrids[0].pattern; // "employedAndNot"
+/// ```
 #[wasm_bindgen(js_name = proposeLeaders)]
 pub fn propose_leaders(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -586,6 +1219,29 @@ pub fn propose_leaders(
 }
 
 /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+///
+/// # Example
+/// One is in office, and a second post is vacant.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const leaders: LeaderFacts = {
+///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+///     leadersComplete: true
+/// };
+/// const roster = leaderRoster(pack, facts, leaders, "2026-07-01");
+/// roster.inOffice[0].person; // "li"
+/// roster.vacancies[0].has; // 1
+/// roster.vacancies[0].asked; // 2
+/// ```
 #[wasm_bindgen(js_name = leaderRoster)]
 pub fn leader_roster(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -602,6 +1258,28 @@ pub fn leader_roster(
 }
 
 /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+///
+/// # Example
+/// The household has no leader of its stairwell, so that of its micro-grid answers for it.
+///
+/// ```ts
+/// const on = "2026-07-01";
+/// const facts: GridFacts = {
+///     places: [
+///         { id: "c", kind: "community" },
+///         { id: "b", kind: "baseGrid", parent: "c" },
+///         { id: "m", kind: "microGrid", parent: "b" }
+///     ],
+///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
+/// };
+/// const leaders: LeaderFacts = {
+///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
+///     leadersComplete: true
+/// };
+/// const answer = householdLeaders(facts, leaders, "h1", on);
+/// answer.microGrid; // "m"
+/// answer.leaders[0].person; // "li"
+/// ```
 #[wasm_bindgen(js_name = householdLeaders)]
 pub fn household_leaders(
     #[wasm_bindgen(js_name = facts, unchecked_param_type = "GridFacts")] facts: &JsValue,
@@ -619,8 +1297,30 @@ pub fn household_leaders(
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).
 ///
-/// An entry that names a household which is not listed may be of any of them, and nothing is called missed where it could
-/// count: ask about a part of the households with the entries of these only.
+/// # Example
+/// The group met the family this quarter; the Party secretary still owes the visit of the year.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: VisitFacts = {
+///     households: [{ id: "h1" }],
+///     visits: [
+///         {
+///             household: "h1",
+///             date: "2026-05-20",
+///             visitors: [{ role: "gridWorker" }],
+///             mode: "inPerson",
+///             result: "met"
+///         }
+///     ],
+///     logFrom: "2026-04-01"
+/// };
+/// const report = checkVisits(pack, facts, "2026-06-01");
+/// report.coverage[1].policy; // "teamRound"
+/// report.coverage[1].done; // 1
+/// report.due[0].policy; // "secretaryRound"
+/// report.due[0].due; // "2026-12-31"
+/// ```
 #[wasm_bindgen(js_name = checkVisits)]
 pub fn check_visits(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -636,6 +1336,18 @@ pub fn check_visits(
 
 /// The visit duties of a date as data (走访规则一览, S35 to S39, V-04 to V-10), each with its sentence and clause; and what
 /// is open or does not fit the clauses.
+///
+/// # Example
+/// The Party secretary calls on every household once a year, the group once a quarter: four times.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const answer = visitDuties(pack, "2026-07-01");
+/// answer.duties.policies?.[0]?.clause; // "S36"
+/// answer.duties.policies?.[0]?.cadence; // { type: "calendar", times: 1 }
+/// answer.duties.policies?.[1]?.clause; // "S38"
+/// answer.duties.policies?.[1]?.cadence; // { type: "calendar", times: 4 }
+/// ```
 #[wasm_bindgen(js_name = visitDuties)]
 pub fn visit_duties(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -648,7 +1360,41 @@ pub fn visit_duties(
 }
 
 /// The visits of an area under duties that somebody altered (假设的走访规则): take those of `visit_duties`, change
-/// a term, and ask what would be owed, done and overdue. Entries are those of the listed households, as in `check_visits`.
+/// a term, and ask what would be owed, done and overdue.
+///
+/// # Example
+/// Suppose that a grid worker called every month instead of the group every quarter: April would be overdue.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const policies: VisitPolicies = {
+///     policies: [
+///         {
+///             id: "teamRound",
+///             clause: "S38",
+///             strength: "inPrinciple",
+///             whom: [],
+///             who: ["gridWorker"],
+///             modes: ["inPerson"],
+///             cadence: { type: "calendar", times: 12 },
+///             minVisits: 1,
+///             distinctDays: true,
+///             joinedLate: "owed",
+///             excusedAfterAttempts: undefined,
+///             excusedAfterRefusals: undefined,
+///             from: "2022-07-07",
+///             expectedPerYearBasisPoints: undefined,
+///             period: undefined,
+///             sentenceZh: "",
+///             sentenceEn: ""
+///         }
+///     ]
+/// };
+/// const facts: VisitFacts = { households: [{ id: "h1" }], logFrom: "2026-04-01" };
+/// const report = checkVisitsUnder(pack, policies, facts, "2026-07-10");
+/// report.due[0].state; // "overdue"
+/// report.due[0].due; // "2026-04-30"
+/// ```
 #[wasm_bindgen(js_name = checkVisitsUnder)]
 pub fn check_visits_under(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -666,6 +1412,26 @@ pub fn check_visits_under(
 
 /// Merges what several devices kept into one log (走访台账合并): in any order, any number of times, with every
 /// conflict shown and nothing lost.
+///
+/// # Example
+/// Two devices kept the same visit, and one of them another: two visits remain.
+///
+/// ```ts
+/// const log: VisitDiaries = {
+///     diaries: [
+///         { visits: [{ id: "v1", household: "h1", date: "2026-05-20" }] },
+///         {
+///             visits: [
+///                 { id: "v1", household: "h1", date: "2026-05-20" },
+///                 { id: "v2", household: "h2", date: "2026-05-21" }
+///             ]
+///         }
+///     ]
+/// };
+/// const merged = mergeVisits(log);
+/// merged.visits?.length; // 2
+/// merged.visits?.[1]?.id; // "v2"
+/// ```
 #[wasm_bindgen(js_name = mergeVisits)]
 pub fn merge_visits(
     #[wasm_bindgen(js_name = log, unchecked_param_type = "VisitDiaries")] log: &JsValue,
@@ -674,8 +1440,23 @@ pub fn merge_visits(
 }
 
 /// Plans the visits of a period over teams, weeks and days (走访计划): what is urgent first, load balanced, buildings
-/// together; what cannot fit and why. Advice, never a decision. Entries are those of the listed households, as in
-/// `check_visits`.
+/// together; what cannot fit and why. Advice, never a decision.
+///
+/// # Example
+/// On the last two days of the quarter a grid worker calls on the family. For the visit of the Party secretary there is no team.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const request: VisitPlanRequest = {
+///     period: "2026Q2",
+///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
+/// };
+/// const plan = planVisits(pack, facts, request, "2026-06-29");
+/// plan.calls[0].team; // "team-1"
+/// plan.calls[0].date; // "2026-06-29"
+/// plan.unplanned[0].reason; // "noRole"
+/// ```
 #[wasm_bindgen(js_name = planVisits)]
 pub fn plan_visits(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -693,6 +1474,21 @@ pub fn plan_visits(
 
 /// A plan as a calendar file (iCalendar) of one team, or of all where `team` is empty; `stamp` is the day on which the
 /// file says it was made (导出日历).
+///
+/// # Example
+/// The file that the calendar of a phone opens.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const request: VisitPlanRequest = {
+///     period: "2026Q2",
+///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
+/// };
+/// const plan = planVisits(pack, facts, request, "2026-06-29");
+/// const file = visitCalendar(plan, "team-1", "en", "2026-06-28");
+/// file.mediaType; // "text/calendar"
+/// ```
 #[wasm_bindgen(js_name = visitCalendar)]
 pub fn visit_calendar(
     #[wasm_bindgen(js_name = plan, unchecked_param_type = "VisitPlan")] plan: &JsValue,
@@ -709,6 +1505,23 @@ pub fn visit_calendar(
 }
 
 /// The days of a plan for a street router such as VROOM (导出路线数据).
+///
+/// # Example
+/// A household without coordinates is not routed: it is listed, so that the team finds its own way.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const request: VisitPlanRequest = {
+///     period: "2026Q2",
+///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
+/// };
+/// const plan = planVisits(pack, facts, request, "2026-06-29");
+/// const points: RoutePoints = { minutesPerCall: 20 };
+/// const days = visitRoutes(plan, points);
+/// days[0].date; // "2026-06-29"
+/// days[0].withoutPoint; // ["h1"]
+/// ```
 #[wasm_bindgen(js_name = visitRoutes)]
 pub fn visit_routes(
     #[wasm_bindgen(js_name = plan, unchecked_param_type = "VisitPlan")] plan: &JsValue,
@@ -721,7 +1534,31 @@ pub fn visit_routes(
 }
 
 /// The calendar and the rolling reading of every duty beside each other (两种口径对照, A4), with the households that
-/// they answer differently. Entries are those of the listed households, as in `check_visits`.
+/// they answer differently.
+///
+/// # Example
+/// Visited in March and asked about in May: still *done* where a quarter rolls, *open* where the calendar began a new one.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: VisitFacts = {
+///     households: [{ id: "h1" }],
+///     visits: [
+///         {
+///             household: "h1",
+///             date: "2026-03-20",
+///             visitors: [{ role: "gridWorker" }],
+///             mode: "inPerson",
+///             result: "met"
+///         }
+///     ],
+///     logFrom: "2026-01-01"
+/// };
+/// const compared = compareVisitReadings(pack, facts, "2026-05-20");
+/// compared.readings[1].clause; // "S38"
+/// compared.readings[1].differences[0].calendar; // "open"
+/// compared.readings[1].differences[0].rolling; // "done"
+/// ```
 #[wasm_bindgen(js_name = compareVisitReadings)]
 pub fn compare_visit_readings(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
@@ -735,8 +1572,32 @@ pub fn compare_visit_readings(
     ))
 }
 
-/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due. A meeting
-/// that names a grid which is not listed may be of any of them: ask about a part of the grids with the meetings of these only.
+/// Checks the regular meetings of micro-grid leaders (微网格长例会检查, S40): attendance, who called them, what is due.
+///
+/// # Example
+/// One of two leaders came. How often they meet, the plan leaves to the place (S40).
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: MeetingFacts = {
+///     grids: [{ id: "b", leaders: ["li", "zhao"] }],
+///     meetings: [
+///         {
+///             id: "n1",
+///             grid: "b",
+///             date: "2026-06-10",
+///             calledBy: "gridLeader",
+///             mode: "inPerson",
+///             present: ["li"]
+///         }
+///     ],
+///     logFrom: "2026-01-01"
+/// };
+/// const report = checkMeetings(pack, facts, "2026-07-01");
+/// report.statuses[0].absent; // ["zhao"]
+/// report.statuses[0].attendanceBasisPoints; // 5000
+/// report.periodMonths; // undefined
+/// ```
 #[wasm_bindgen(js_name = checkMeetings)]
 pub fn check_meetings(
     #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,

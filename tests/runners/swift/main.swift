@@ -62,6 +62,14 @@ check("no such day", CivilDate(year: 2023, month: 2, day: 29) == nil)
 check("a leap day", CivilDate(iso: "2024-02-29")?.iso == "2024-02-29")
 check("no date", CivilDate(iso: "2024-2-29") == nil && CivilDate(iso: "") == nil)
 check("dates in order", CivilDate(iso: "2024-02-29")! < CivilDate(iso: "2024-03-01")!)
+for (name, run) in examples {
+    do {
+        try run()
+        check("the example of \(name)", true)
+    } catch {
+        check("the example of \(name): \(error)", false)
+    }
+}
 do {
     _ = try findingFromJson(text: #"{"code": "x", "kind": "data", "place": {"row": "3"}}"#)
     check("a faulty finding is refused", false)

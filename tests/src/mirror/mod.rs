@@ -1,6 +1,7 @@
 //! `cargo xtask mirror`: the same types and operations in every language, written from the source
 //! of the core so that nothing is kept twice by hand.
 
+pub mod example;
 pub mod foreign;
 pub mod model;
 pub mod objects;
@@ -54,11 +55,19 @@ fn mobile(model: &model::Model) -> Result<Vec<File>> {
         ),
         (
             "bindings-mobile/bindgen/src/generated/mod.rs",
-            modules(&["redacted"]),
+            modules(&["examples", "redacted"]),
         ),
         (
             "bindings-mobile/bindgen/src/generated/redacted.rs",
             format(rust::mobile_redacted(model))?,
+        ),
+        (
+            "bindings-mobile/bindgen/src/generated/examples.rs",
+            format(example::runs::mobile(model))?,
+        ),
+        (
+            "bindings-mobile/kotlin/src/test/kotlin/org/gridaid/generated/Examples.kt",
+            example::runs::kotlin(model),
         ),
         (
             "bindings-mobile/kotlin/src/test/kotlin/org/gridaid/generated/Ops.kt",
@@ -141,8 +150,16 @@ fn tests(model: &model::Model) -> Result<Vec<File>> {
             foreign::javascript(model),
         ),
         (
+            "tests/runners/js/generated/examples.ts",
+            example::runs::typescript(model),
+        ),
+        (
             "tests/runners/swift/generated/Ops.swift",
             foreign::swift(model),
+        ),
+        (
+            "tests/runners/swift/generated/Examples.swift",
+            example::runs::swift(model),
         ),
         (
             "tests/generated/vectors.schema.json",

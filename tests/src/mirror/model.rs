@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Item, Meta, Token};
 
+use super::example::{self, Example};
 use super::read::{self, Body, Options};
 pub use super::read::{camel, snake};
 
@@ -105,6 +106,8 @@ pub struct Op {
     pub json: String,
     /// Doc comment.
     pub docs: Vec<String>,
+    /// Its example; what makes an object has none of its own.
+    pub example: Option<Example>,
     /// Parameters; `true` where the Rust function borrows.
     pub params: Vec<(Field, bool)>,
     /// Result.
@@ -176,7 +179,33 @@ impl Model {
             reach(root, &found.types, &mut done, &mut types)?;
         }
         model.types = types;
+        model.exemplify()?;
         Ok(model)
+    }
+
+    /// Reads the example of every operation and method; one without is an error.
+    fn exemplify(&mut self) -> Result<()> {
+        let of = |op: &Op| example::read::example(self, None, op).map(Some);
+        let ops = self.ops.iter().map(of).collect::<Result<Vec<_>>>()?;
+        let mut methods = vec![];
+        for object in &self.objects {
+            for method in &object.methods {
+                methods.push(Some(example::read::example(self, Some(object), method)?));
+            }
+        }
+        let all = self
+            .objects
+            .iter_mut()
+            .flat_map(|object| &mut object.methods);
+        for (op, example) in self
+            .ops
+            .iter_mut()
+            .chain(all)
+            .zip(ops.into_iter().chain(methods))
+        {
+            op.example = example;
+        }
+        Ok(())
     }
 
     /// Whatever the objects are made from and answer.
@@ -540,6 +569,7 @@ fn op(attrs: &[Attribute], sig: &syn::Signature) -> Result<Op> {
     Ok(Op {
         json: camel(&name),
         docs: docs(attrs),
+        example: None,
         name,
         params,
         result,

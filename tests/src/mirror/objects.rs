@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::HEADER;
+use super::example::{self, Language};
 use super::model::{Field, Model, Object, Op, Ty};
 use super::python::{answered, border, docstring, handed, hint, name, parameters};
 use super::rust::{
@@ -176,7 +177,7 @@ pub fn python(model: &Model) -> String {
                     .map(|p| format!("        {p},\n"))
                     .collect::<String>(),
                 hint(&method.result),
-                docstring(&method.docs, "        "),
+                docstring(&example::docs(method, Some(Language::Python)), "        "),
                 answered(&method.result),
                 handed(method, &format!("self._native.{}", method.name))
             );

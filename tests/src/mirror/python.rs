@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::example::{self, Language};
 use super::model::{Field, Kind, Model, Op, Ty, camel, snake};
 use super::rust::plain_docs;
 
@@ -285,7 +286,7 @@ pub fn ops(model: &Model) -> String {
                 .map(|p| format!("    {p},\n"))
                 .collect::<String>(),
             hint(&op.result),
-            docstring(&op.docs, "    "),
+            docstring(&example::docs(op, Some(Language::Python)), "    "),
             answered(&op.result),
             call,
         );
@@ -305,7 +306,7 @@ pub fn ops(model: &Model) -> String {
         ""
     };
     format!(
-        "{HEADER}\"\"\"The operations of the wire.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
+        "{HEADER}\"\"\"The operations of the wire.\n\nThe examples are run after ``from gridaid import *`` and ``from datetime import date``.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\n{sequence}\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\n{handles}from .types import (\n{used})\n\n__all__ = [\n{}]\n{body}",
         border(&body),
         names.concat()
     )

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::HEADER;
+use super::example::{self, Language};
 use super::model::{Field, Kind, Model, Op, Ty, camel, snake};
 
 pub(super) fn owned(ty: &Ty) -> String {
@@ -33,18 +34,23 @@ pub fn plain_docs(lines: &[String]) -> Vec<String> {
         if line.trim_start().starts_with("```") {
             code = !code;
         } else if !code {
-            let line = line
-                .replace("[`crate::", "[`")
-                .replace("[`super::", "[`")
-                .replace("[`", "`")
-                .replace("`]", "`");
-            out.push(line.trim_end().to_owned());
+            out.push(plain_line(line));
         }
     }
     while out.last().is_some_and(String::is_empty) {
         out.pop();
     }
     out
+}
+
+/// A doc line without what only the compiler of Rust finds.
+pub(super) fn plain_line(line: &str) -> String {
+    let line = line
+        .replace("[`crate::", "[`")
+        .replace("[`super::", "[`")
+        .replace("[`", "`")
+        .replace("`]", "`");
+    line.trim_end().to_owned()
 }
 
 pub(super) fn imports(model: &Model, names: &BTreeSet<String>) -> String {
@@ -212,7 +218,7 @@ pub(super) fn mobile_fn(op: &Op, callee: &str, receiver: &str) -> String {
     };
     format!(
         "{}{export}pub fn {}({receiver}{}) -> {result} {{ {call} }}\n\n",
-        docs(&plain_docs(&op.docs), ""),
+        docs(&example::docs(op, None), ""),
         op.name,
         params.join(", ")
     )
@@ -321,7 +327,7 @@ pub(super) fn wasm_fn(op: &Op, callee: &str, receiver: &str) -> String {
     };
     format!(
         "{}#[wasm_bindgen(js_name = {})]\npub fn {}({receiver}{}) -> Result<{}, JsValue> {{ {answer} }}\n\n",
-        docs(&plain_docs(&op.docs), ""),
+        docs(&example::docs(op, Some(Language::TypeScript)), ""),
         op.json,
         op.name,
         wasm_params(op),

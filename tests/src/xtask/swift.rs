@@ -115,7 +115,9 @@ fn gather(context: &Context, into: &Path, release: bool) -> Result<()> {
     for name in ["main.swift", "Input.swift", "Calls.swift"] {
         copy(&runner, name)?;
     }
-    copy(&runner.join("generated"), "Ops.swift")?;
+    for name in ["Ops.swift", "Examples.swift"] {
+        copy(&runner.join("generated"), name)?;
+    }
     copy(&context.root.join("examples/snippets"), "snippet.swift")?;
     copy(&context.root.join("tests/bench"), "household.json")?;
     copy(&bound.library, "libgridaid_mobile.so")?;
@@ -161,7 +163,7 @@ pub fn program(
 
 /// The suite.
 pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
-    let files = "Ops.swift snippet.swift main.swift";
+    let files = "Ops.swift Examples.swift snippet.swift main.swift";
     let (good, text) = program(context, false, files, "vectors")?;
     Ok(vec![
         Count::told("Swift tests", good, &text),

@@ -24,6 +24,21 @@ use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicie
 ///
 /// # Errors
 /// Every fault of the overlay, or else of the reform; places point into it.
+///
+/// # Example
+/// The local number stands in the pack, and whoever reads it sees that it was set here.
+///
+/// ```
+/// # use gridaid::{policy::Level, wire::{decode_strict, handles::policy_pack, ops::parameter}};
+/// let local = decode_strict(r#"{"name": "invented", "synthetic": true, "values": [{
+///     "key": "dibao.standard.urban", "value": {"type": "fen", "value": 100000},
+///     "from": "2026-01-01"
+/// }]}"#)?;
+/// let pack = policy_pack(Some(&local), None)?;
+/// let standard = parameter(&pack, "dibao.standard.urban", "2026-07-01".parse()?)?;
+/// assert_eq!(standard.value.as_ref().unwrap().level, Level::Local);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn policy_pack(
     overlay: Option<&LocalOverlay>,
     reform: Option<&Reform>,
@@ -64,11 +79,55 @@ impl Grid {
     }
 
     /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+    ///
+    /// # Example
+    /// A household is said to be in a micro-grid that the register does not have.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::finding::Code;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [{"id": "d", "kind": "district"}],
+    ///     "households": [{"id": "h1", "microGrids": ["m9"]}]
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let report = grid.check(&pack, "2026-07-01".parse()?);
+    /// assert_eq!(report.summary.households_left_out, 1);
+    /// assert_eq!(report.findings[0].code, Code::UnknownMicroGrid);
+    /// assert_eq!(report.findings[0].place.id.as_deref(), Some("h1"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn check(&self, pack: &PolicyPack, on: NaiveDate) -> GridReport {
         self.grid.report(&self.built, pack, on)
     }
 
     /// Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+    ///
+    /// # Example
+    /// One leader is in post where two are encouraged (S17): advice, no violation.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::finding::{Code, Gravity};
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let leaders = decode_strict(r#"{
+    ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let found = grid.check_leaders(&pack, &leaders, "2026-07-01".parse()?);
+    /// assert_eq!(found[0].code, Code::LeadersFewerThanTwo);
+    /// assert_eq!(found[0].clause.as_deref(), Some("S17"));
+    /// assert_eq!(found[0].gravity, Some(Gravity::Advice));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn check_leaders(
         &self,
         pack: &PolicyPack,
@@ -83,6 +142,33 @@ impl Grid {
 
     /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
     /// for them. Advice, never a decision.
+    ///
+    /// # Example
+    /// Two are willing, one employed and one retired: a pair that the plan encourages.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::leader::PairPattern;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let leaders = decode_strict(r#"{"leadersComplete": true, "candidates": [
+    ///     {"id": "li", "microGrid": "m", "willing": true, "employment": "employed"},
+    ///     {"id": "zhao", "microGrid": "m", "willing": true, "employment": "retired"}
+    /// ]}"#)?;
+    /// let on = "2026-07-01".parse()?;
+    /// let grid = Grid::new(&facts);
+    /// let proposal = grid.propose_leaders(&pack, &leaders, on);
+    /// assert_eq!(proposal.micro_grids[0].leaders[0].candidate, "li");
+    /// assert_eq!(proposal.micro_grids[0].leaders[1].candidate, "zhao");
+    /// assert_eq!(proposal.micro_grids[0].pattern, Some(PairPattern::EmployedAndNot));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn propose_leaders(
         &self,
         pack: &PolicyPack,
@@ -96,6 +182,30 @@ impl Grid {
     }
 
     /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+    ///
+    /// # Example
+    /// One is in office, and a second post is vacant.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let leaders = decode_strict(r#"{
+    ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let roster = grid.leader_roster(&pack, &leaders, "2026-07-01".parse()?);
+    /// assert_eq!(roster.in_office[0].person.as_deref(), Some("li"));
+    /// assert_eq!(roster.vacancies[0].has, 1);
+    /// assert_eq!(roster.vacancies[0].asked, 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn leader_roster(
         &self,
         pack: &PolicyPack,
@@ -109,6 +219,28 @@ impl Grid {
     }
 
     /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+    ///
+    /// # Example
+    /// The household has no leader of its stairwell, so that of its micro-grid answers for it.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let leaders = decode_strict(r#"{
+    ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let answer = grid.household_leaders(&leaders, "h1", "2026-07-01".parse()?);
+    /// assert_eq!(answer.micro_grid.as_deref(), Some("m"));
+    /// assert_eq!(answer.leaders[0].person.as_deref(), Some("li"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn household_leaders(
         &self,
         leaders: &LeaderFacts,
@@ -120,18 +252,81 @@ impl Grid {
     }
 
     /// One place in numbers (层级单位概况); none where the grid has no place with this id.
+    ///
+    /// # Example
+    /// The base grid lies in a community and has one micro-grid with two households.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let place = grid.place("b").unwrap();
+    /// assert_eq!(place.above, ["c"]);
+    /// assert_eq!(place.below, ["m"]);
+    /// assert_eq!(place.households, 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn place(&self, id: &str) -> Option<PlaceSummary> {
         self.grid.place_summary(self.grid.find(id)?)
     }
 
     /// The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
     /// empty.
+    ///
+    /// # Example
+    /// A community, its base grid and its micro-grid, each with its households.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::message::Lang;
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let picture = grid.picture("c", 2, Lang::En);
+    /// assert_eq!(picture.nodes[0].label, "c (community, 2 households)");
+    /// assert_eq!(picture.nodes[2].label, "m (micro-grid, 2 households)");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn picture(&self, place: &str, levels: u32, lang: Lang) -> GridPicture {
         self.grid.picture(place, levels, lang)
     }
 
     /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
     /// all where the text is empty.
+    ///
+    /// # Example
+    /// About 20 households are asked for; the one micro-grid has two.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::message::Lang;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let on = "2026-07-01".parse()?;
+    /// let grid = Grid::new(&facts);
+    /// let sizes = grid.histogram(&pack, "c", on, Lang::En);
+    /// assert_eq!(sizes.target, Some(20));
+    /// assert_eq!(sizes.city_micro_grid_sizes[0].households, 2);
+    /// assert_eq!(sizes.city_micro_grid_sizes[0].micro_grids, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn histogram(
         &self,
         pack: &PolicyPack,
@@ -146,6 +341,35 @@ impl Grid {
     /// (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
     ///
     /// The grid says where a household is counted.
+    ///
+    /// # Example
+    /// Of two households one is in the log, and the group met it this quarter.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::visit::VisitPolicyId;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "places": [
+    ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
+    ///         {"id": "m", "kind": "microGrid", "parent": "b"}
+    ///     ],
+    ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
+    /// }"#)?;
+    /// let visits = decode_strict(r#"{
+    ///     "households": [{"id": "h1"}],
+    ///     "visits": [{"household": "h1", "date": "2026-05-20", "mode": "inPerson",
+    ///                 "visitors": [{"role": "gridWorker"}], "result": "met"}],
+    ///     "logFrom": "2026-04-01"
+    /// }"#)?;
+    /// let grid = Grid::new(&facts);
+    /// let log = VisitLog::new(&visits);
+    /// let coverage = grid.coverage(&pack, &log, "m", "2026-06-01".parse()?).unwrap();
+    /// assert_eq!(coverage.places[1].policy, VisitPolicyId::TeamRound);
+    /// assert_eq!(coverage.places[1].done, 1);
+    /// assert_eq!(coverage.places[1].not_in_log, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn coverage(
         &self,
         pack: &PolicyPack,
@@ -202,6 +426,28 @@ impl VisitLog {
     }
 
     /// Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+    ///
+    /// # Example
+    /// The group met the family this quarter; the Party secretary still owes the visit of the year.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::visit::VisitPolicyId;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "households": [{"id": "h1"}],
+    ///     "visits": [{"household": "h1", "date": "2026-05-20", "mode": "inPerson",
+    ///                 "visitors": [{"role": "gridWorker"}], "result": "met"}],
+    ///     "logFrom": "2026-04-01"
+    /// }"#)?;
+    /// let log = VisitLog::new(&facts);
+    /// let report = log.check(&pack, "2026-06-01".parse()?);
+    /// assert_eq!(report.coverage[1].policy, VisitPolicyId::TeamRound);
+    /// assert_eq!(report.coverage[1].done, 1);
+    /// assert_eq!(report.due[0].policy, VisitPolicyId::SecretaryRound);
+    /// assert_eq!(report.due[0].due, Some("2026-12-31".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn check(&self, pack: &PolicyPack, as_of: NaiveDate) -> VisitReport {
         let mut out = visit::check_log(&self.facts, &self.log, pack, as_of);
         tell(self.told.clone(), &mut out.findings);
@@ -210,6 +456,28 @@ impl VisitLog {
 
     /// The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
     /// first; empty where the log does not list it.
+    ///
+    /// # Example
+    /// The visit of the year is open; that of the quarter is done.
+    ///
+    /// ```
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::visit::VisitState;
+    /// let pack = PolicyPack::builtin();
+    /// let facts = decode_strict(r#"{
+    ///     "households": [{"id": "h1"}],
+    ///     "visits": [{"household": "h1", "date": "2026-05-20", "mode": "inPerson",
+    ///                 "visitors": [{"role": "gridWorker"}], "result": "met"}],
+    ///     "logFrom": "2026-04-01"
+    /// }"#)?;
+    /// let log = VisitLog::new(&facts);
+    /// let statuses = log.household(&pack, "h1", "2026-06-01".parse()?);
+    /// assert_eq!(statuses[0].clause, "S36");
+    /// assert_eq!(statuses[0].state, VisitState::Open);
+    /// assert_eq!(statuses[1].clause, "S38");
+    /// assert_eq!(statuses[1].state, VisitState::Done);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn household(&self, pack: &PolicyPack, id: &str, as_of: NaiveDate) -> Vec<HouseholdStatus> {
         let of = |n: &u32| {
             self.facts

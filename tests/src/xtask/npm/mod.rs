@@ -2,6 +2,8 @@
 
 mod package;
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result, ensure};
 
 use super::Context;
@@ -55,16 +57,24 @@ pub fn suite(context: &Context, expected: usize) -> Result<Vec<Count>> {
         .arg(&package)
         .arg(context.vectors()))?;
     counts.push(Count::told("values of a wrong type in Node", good, &text));
-    counts.push(snippet(context, &package)?);
+    counts.extend(programs(context, &package)?);
     let sizes = sizes(context, &package)?;
     let small = sizes.iter().zip(CEILINGS).all(|(size, most)| *size < most);
     counts.push(Count::one("the npm package has not grown", small));
     Ok(counts)
 }
 
-/// The snippet of the README, compiled and run as a program that has the package installed.
-fn snippet(context: &Context, package: &std::path::Path) -> Result<Count> {
-    let folder = context.target.join("npm/snippet");
+/// The snippet of the README and the examples of the docs.
+fn programs(context: &Context, package: &Path) -> Result<[Count; 2]> {
+    let (good, text) = program(context, package, "examples/snippets", "snippet")?;
+    let snippet = Count::snippet(good, &text);
+    let (good, text) = program(context, package, "tests/runners/js/generated", "examples")?;
+    Ok([snippet, Count::told("examples of the docs", good, &text)])
+}
+
+/// Compiles and runs a program that has the package installed; what it prints.
+fn program(context: &Context, package: &Path, of: &str, name: &str) -> Result<(bool, String)> {
+    let folder = context.target.join("npm").join(name);
     let modules = folder.join("node_modules");
     std::fs::create_dir_all(&modules)?;
     let link = modules.join("gridaid");
@@ -72,12 +82,10 @@ fn snippet(context: &Context, package: &std::path::Path) -> Result<Count> {
         std::os::unix::fs::symlink(package, &link)?;
     }
     std::fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?;
-    std::fs::copy(
-        context.root.join("examples/snippets/snippet.ts"),
-        folder.join("snippet.ts"),
-    )?;
-    let (compiled, _) = tee(
-        command(context.js().join("node_modules/.bin/tsc"), &folder).args([
+    let source = format!("{name}.ts");
+    std::fs::copy(context.root.join(of).join(&source), folder.join(&source))?;
+    let (compiled, _) = tee(command(context.js().join("node_modules/.bin/tsc"), &folder)
+        .args([
             "--strict",
             "--target",
             "es2022",
@@ -85,11 +93,10 @@ fn snippet(context: &Context, package: &std::path::Path) -> Result<Count> {
             "es2022,esnext.disposable,dom",
             "--module",
             "nodenext",
-            "snippet.ts",
-        ]),
-    )?;
-    let (good, text) = tee(command("node", &folder).arg("snippet.js"))?;
-    Ok(Count::snippet(compiled && good, &text))
+        ])
+        .arg(source))?;
+    let (good, text) = tee(command("node", &folder).arg(format!("{name}.js")))?;
+    Ok((compiled && good, text))
 }
 
 /// The browser: the vectors, and the page of examples/web-form.
@@ -113,14 +120,14 @@ pub fn chromium(context: &Context, expected: usize) -> Result<Vec<Count>> {
 }
 
 /// Compressed bytes of what a browser loads, of the module of forms and of the whole.
-fn sizes(context: &Context, package: &std::path::Path) -> Result<[u64; 2]> {
+fn sizes(context: &Context, package: &Path) -> Result<[u64; 2]> {
     let form = measure(context, &package.join("form"))?;
     let whole = measure(context, &package.join("web"))?;
     println!("npm package: {form} bytes compressed for a form (bar {BAR}), {whole} for the whole");
     Ok([form, whole])
 }
 
-fn measure(context: &Context, folder: &std::path::Path) -> Result<u64> {
+fn measure(context: &Context, folder: &Path) -> Result<u64> {
     let script = "const z=require('zlib'),f=require('fs');let c=0;for(const n of process.argv.slice(1))c+=z.gzipSync(f.readFileSync(n),{level:9}).length;console.log(c)";
     output(
         command("node", &context.root)

@@ -196,6 +196,9 @@ fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
             .args(["--target", target, "--out-name", "gridaid", "--out-dir"])
             .arg(&folder)
             .arg(&module))?;
+        // Editors show the docs of the declarations; a page would load those of the code for nothing.
+        let code = folder.join("gridaid.js");
+        std::fs::write(&code, without_docs(&std::fs::read_to_string(&code)?))?;
         let wasm = folder.join("gridaid_bg.wasm");
         let raw = std::fs::read(&wasm)?;
         if let Some((_, same)) = done.iter().find(|(before, _)| *before == raw) {
@@ -220,9 +223,31 @@ fn write(context: &Context, bindgen: &Path, package: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Code without the comments `/** … */` that stand on lines of their own.
+fn without_docs(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut docs = false;
+    for line in code.lines() {
+        docs |= line.trim_start().starts_with("/**");
+        if !docs {
+            out.push_str(line);
+            out.push('\n');
+        }
+        docs &= !line.trim_end().ends_with("*/");
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn docs_are_no_code() {
+        let code = "a();\n/**\n * b();\n */\nfunction c() {\n    /** d */\n    return \"/** e */\"; // f\n}\n";
+        let bare = "a();\nfunction c() {\n    return \"/** e */\"; // f\n}\n";
+        assert_eq!(without_docs(code), bare);
+    }
 
     #[test]
     fn a_stamp_is_only_of_sources_that_nobody_touched() {

@@ -43,6 +43,13 @@ class TypesTest {
     }
 
     @Test
+    fun theExamplesOfTheDocsHold() {
+        assertTrue(EXAMPLES.isNotEmpty())
+        val failed = EXAMPLES.mapNotNull { (name, run) -> runCatching(run).exceptionOrNull()?.let { "$name: $it" } }
+        assertEquals(emptyList<String>(), failed)
+    }
+
+    @Test
     fun refusalsNameEveryFault() {
         val refused = assertThrows(GridaidException.Refused::class.java) {
             findingFromJson("""{"code": "x", "kind": "data", "place": {"row": "3"}}""")
