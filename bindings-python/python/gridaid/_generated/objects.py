@@ -54,7 +54,25 @@ class Grid:
         pack: PolicyPack,
         on: datetime.date,
     ) -> GridReport:
-        """Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date."""
+        """Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
+
+        # Example
+        A household is said to be in a micro-grid that the register does not have.
+
+        >>> pack = PolicyPack()
+        >>> facts = GridFacts(
+        ...     places=[PlaceFact(id="d", kind=PlaceKind.DISTRICT)],
+        ...     households=[HouseholdPlace(id="h1", micro_grids=["m9"])]
+        ... )
+        >>> grid = Grid(facts)
+        >>> report = grid.check(pack, date(2026, 7, 1))
+        >>> report.summary.households_left_out
+        1
+        >>> report.findings[0].code
+        <Code.UNKNOWN_MICRO_GRID: 'unknownMicroGrid'>
+        >>> report.findings[0].place.id
+        'h1'
+        """
         return call(GridReport, self._native.check, held(pack, PolicyPack, "pack"), as_day(on, "on"))
 
     def check_leaders(
@@ -63,7 +81,36 @@ class Grid:
         leaders: LeaderFacts,
         on: datetime.date,
     ) -> Sequence[Finding]:
-        """Checks the micro-grid leaders in post (微网格长检查, S16 to S19)."""
+        """Checks the micro-grid leaders in post (微网格长检查, S16 to S19).
+
+        # Example
+        One leader is in post where two are encouraged (S17): advice, no violation.
+
+        >>> pack = PolicyPack()
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> leaders = LeaderFacts(
+        ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
+        ...     leaders_complete=True
+        ... )
+        >>> found = grid.check_leaders(pack, leaders, date(2026, 7, 1))
+        >>> found[0].code
+        <Code.LEADERS_FEWER_THAN_TWO: 'leadersFewerThanTwo'>
+        >>> found[0].clause
+        'S17'
+        >>> found[0].gravity
+        <Gravity.ADVICE: 'advice'>
+        """
         return call(Many[Finding], self._native.check_leaders, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
     def propose_leaders(
@@ -74,6 +121,38 @@ class Grid:
     ) -> LeaderProposal:
         """Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks
         for them. Advice, never a decision.
+
+        # Example
+        Two are willing, one employed and one retired: a pair that the plan encourages.
+
+        >>> pack = PolicyPack()
+        >>> on = date(2026, 7, 1)
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> leaders = LeaderFacts(
+        ...     leaders_complete=True,
+        ...     candidates=[
+        ...         Candidate(id="li", micro_grid="m", employment=Employment.EMPLOYED, willing=True),
+        ...         Candidate(id="zhao", micro_grid="m", employment=Employment.RETIRED, willing=True)
+        ...     ]
+        ... )
+        >>> proposal = grid.propose_leaders(pack, leaders, on)
+        >>> proposal.micro_grids[0].leaders[0].candidate
+        'li'
+        >>> proposal.micro_grids[0].leaders[1].candidate
+        'zhao'
+        >>> proposal.micro_grids[0].pattern
+        <PairPattern.EMPLOYED_AND_NOT: 'employedAndNot'>
         """
         return call(LeaderProposal, self._native.propose_leaders, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
@@ -83,7 +162,36 @@ class Grid:
         leaders: LeaderFacts,
         on: datetime.date,
     ) -> LeaderRoster:
-        """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17)."""
+        """Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
+
+        # Example
+        One is in office, and a second post is vacant.
+
+        >>> pack = PolicyPack()
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> leaders = LeaderFacts(
+        ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
+        ...     leaders_complete=True
+        ... )
+        >>> roster = grid.leader_roster(pack, leaders, date(2026, 7, 1))
+        >>> roster.in_office[0].person
+        'li'
+        >>> roster.vacancies[0].has
+        1
+        >>> roster.vacancies[0].asked
+        2
+        """
         return call(LeaderRoster, self._native.leader_roster, held(pack, PolicyPack, "pack"), Given(leaders, LeaderFacts, "leaders"), as_day(on, "on"))
 
     def household_leaders(
@@ -92,14 +200,64 @@ class Grid:
         household: str,
         on: datetime.date,
     ) -> HouseholdLeaders:
-        """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid."""
+        """Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
+
+        # Example
+        The household has no leader of its stairwell, so that of its micro-grid answers for it.
+
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> leaders = LeaderFacts(
+        ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
+        ...     leaders_complete=True
+        ... )
+        >>> answer = grid.household_leaders(leaders, "h1", date(2026, 7, 1))
+        >>> answer.micro_grid
+        'm'
+        >>> answer.leaders[0].person
+        'li'
+        """
         return call(HouseholdLeaders, self._native.household_leaders, Given(leaders, LeaderFacts, "leaders"), as_text(household, "household"), as_day(on, "on"))
 
     def place(
         self,
         id: str,
     ) -> PlaceSummary | None:
-        """One place in numbers (层级单位概况); none where the grid has no place with this id."""
+        """One place in numbers (层级单位概况); none where the grid has no place with this id.
+
+        # Example
+        The base grid lies in a community and has one micro-grid with two households.
+
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> place = grid.place("b")
+        >>> place.above
+        ('c',)
+        >>> place.below
+        ('m',)
+        >>> place.households
+        2
+        """
         return maybe_call(PlaceSummary, self._native.place, as_text(id, "id"))
 
     def picture(
@@ -110,6 +268,27 @@ class Grid:
     ) -> GridPicture:
         """The tree of a place down to so many levels below it (网格图), as Mermaid and SVG; of the top where the text is
         empty.
+
+        # Example
+        A community, its base grid and its micro-grid, each with its households.
+
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> picture = grid.picture("c", 2, Lang.EN)
+        >>> picture.nodes[0].label
+        'c (community, 2 households)'
+        >>> picture.nodes[2].label
+        'm (micro-grid, 2 households)'
         """
         return call(GridPicture, self._native.picture, as_text(place, "place"), as_whole(levels, "levels", 0, 4294967295), Given(lang, Lang, "lang"))
 
@@ -122,6 +301,31 @@ class Grid:
     ) -> GridHistogram:
         """The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of
         all where the text is empty.
+
+        # Example
+        About 20 households are asked for; the one micro-grid has two.
+
+        >>> pack = PolicyPack()
+        >>> on = date(2026, 7, 1)
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> sizes = grid.histogram(pack, "c", on, Lang.EN)
+        >>> sizes.target
+        20
+        >>> sizes.city_micro_grid_sizes[0].households
+        2
+        >>> sizes.city_micro_grid_sizes[0].micro_grids
+        1
         """
         return call(GridHistogram, self._native.histogram, held(pack, PolicyPack, "pack"), as_text(place, "place"), as_day(on, "on"), Given(lang, Lang, "lang"))
 
@@ -136,6 +340,44 @@ class Grid:
         (分级走访覆盖, S36 to S39); none where the grid has no place with this id.
 
         The grid says where a household is counted.
+
+        # Example
+        Of two households one is in the log, and the group met it this quarter.
+
+        >>> pack = PolicyPack()
+        >>> facts = GridFacts(
+        ...     places=[
+        ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
+        ...         PlaceFact(id="b", kind=PlaceKind.BASE_GRID, parent="c"),
+        ...         PlaceFact(id="m", kind=PlaceKind.MICRO_GRID, parent="b")
+        ...     ],
+        ...     households=[
+        ...         HouseholdPlace(id="h1", micro_grids=["m"]),
+        ...         HouseholdPlace(id="h2", micro_grids=["m"])
+        ...     ]
+        ... )
+        >>> grid = Grid(facts)
+        >>> visits = VisitFacts(
+        ...     households=[VisitedHousehold(id="h1")],
+        ...     visits=[
+        ...         Visit(
+        ...             household="h1",
+        ...             date=date(2026, 5, 20),
+        ...             visitors=[Visitor(role=VisitorRole.GRID_WORKER)],
+        ...             mode=VisitMode.IN_PERSON,
+        ...             result=VisitResult.MET
+        ...         )
+        ...     ],
+        ...     log_from=date(2026, 4, 1)
+        ... )
+        >>> log = VisitLog(visits)
+        >>> coverage = grid.coverage(pack, log, "m", date(2026, 6, 1))
+        >>> coverage.places[1].policy
+        <VisitPolicyId.TEAM_ROUND: 'teamRound'>
+        >>> coverage.places[1].done
+        1
+        >>> coverage.places[1].not_in_log
+        1
         """
         return maybe_call(GridCoverage, self._native.coverage, held(pack, PolicyPack, "pack"), held(log, VisitLog, "log"), as_text(place, "place"), as_day(as_of, "as_of"))
 
@@ -158,7 +400,36 @@ class VisitLog:
         pack: PolicyPack,
         as_of: datetime.date,
     ) -> VisitReport:
-        """Status, coverage and what is due of all visits on a day (走访检查, S36 to S39)."""
+        """Status, coverage and what is due of all visits on a day (走访检查, S36 to S39).
+
+        # Example
+        The group met the family this quarter; the Party secretary still owes the visit of the year.
+
+        >>> pack = PolicyPack()
+        >>> facts = VisitFacts(
+        ...     households=[VisitedHousehold(id="h1")],
+        ...     visits=[
+        ...         Visit(
+        ...             household="h1",
+        ...             date=date(2026, 5, 20),
+        ...             visitors=[Visitor(role=VisitorRole.GRID_WORKER)],
+        ...             mode=VisitMode.IN_PERSON,
+        ...             result=VisitResult.MET
+        ...         )
+        ...     ],
+        ...     log_from=date(2026, 4, 1)
+        ... )
+        >>> log = VisitLog(facts)
+        >>> report = log.check(pack, date(2026, 6, 1))
+        >>> report.coverage[1].policy
+        <VisitPolicyId.TEAM_ROUND: 'teamRound'>
+        >>> report.coverage[1].done
+        1
+        >>> report.due[0].policy
+        <VisitPolicyId.SECRETARY_ROUND: 'secretaryRound'>
+        >>> report.due[0].due
+        datetime.date(2026, 12, 31)
+        """
         return call(VisitReport, self._native.check, held(pack, PolicyPack, "pack"), as_day(as_of, "as_of"))
 
     def household(
@@ -169,6 +440,34 @@ class VisitLog:
     ) -> Sequence[HouseholdStatus]:
         """The status of one household under every duty on a day (一户走访状态, S36 to S39), strictest
         first; empty where the log does not list it.
+
+        # Example
+        The visit of the year is open; that of the quarter is done.
+
+        >>> pack = PolicyPack()
+        >>> facts = VisitFacts(
+        ...     households=[VisitedHousehold(id="h1")],
+        ...     visits=[
+        ...         Visit(
+        ...             household="h1",
+        ...             date=date(2026, 5, 20),
+        ...             visitors=[Visitor(role=VisitorRole.GRID_WORKER)],
+        ...             mode=VisitMode.IN_PERSON,
+        ...             result=VisitResult.MET
+        ...         )
+        ...     ],
+        ...     log_from=date(2026, 4, 1)
+        ... )
+        >>> log = VisitLog(facts)
+        >>> statuses = log.household(pack, "h1", date(2026, 6, 1))
+        >>> statuses[0].clause
+        'S36'
+        >>> statuses[0].state
+        <VisitState.OPEN: 'open'>
+        >>> statuses[1].clause
+        'S38'
+        >>> statuses[1].state
+        <VisitState.DONE: 'done'>
         """
         return call(Many[HouseholdStatus], self._native.household, held(pack, PolicyPack, "pack"), as_text(id, "id"), as_day(as_of, "as_of"))
 
