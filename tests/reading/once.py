@@ -87,6 +87,16 @@ def unagreed(group, supporter):
     return any(not any(s[AT].startswith(record[AT] + "/") for s in supporter) for record in group)
 
 
+def settled(group):
+    """The records of a member, where of a supporter whom one of them lacks nothing is known, as of a fact that it lacks."""
+    lost = {s[AT] for g in owed(group) if unagreed(group, g) for s in g}
+
+    def known(s):
+        return {name: s[name] for name in ("id", AT) if name in s} if s[AT] in lost else s
+
+    return [record | {"supporters": [known(s) for s in record.get("supporters") or []]} for record in group]
+
+
 def owed_differ(group):
     """Whether one record of a member names a supporter whom another one does not."""
     return any(unagreed(group, supporter) for supporter in owed(group))
@@ -115,11 +125,7 @@ def once(household):
     for group in groups(marked(household)):
         person = agreed(group)
         supporters = owed(group)
-        # Of a supporter whom one record lacks nothing is known, as of a fact that it lacks.
-        person["supporters"] = [
-            {name: g[0][name] for name in ("id", AT) if name in g[0]} if unagreed(group, g) else agreed(g)
-            for g in supporters
-        ]
+        person["supporters"] = [agreed(g) for g in owed(settled(group))]
         if doubted(group):
             out.pop("membersComplete", None)
         unsure = any(some_unnamed(record.get("supporters")) for record in group)
