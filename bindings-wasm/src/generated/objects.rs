@@ -124,6 +124,7 @@ impl Grid {
     /// };
     /// const grid = new Grid(facts);
     /// const leaders: LeaderFacts = {
+    ///     leaders: [],
     ///     leadersComplete: true,
     ///     candidates: [
     ///         { id: "li", microGrid: "m", employment: "employed", willing: true },

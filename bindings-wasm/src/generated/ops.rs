@@ -412,6 +412,7 @@ pub fn assess_self_care(
 ///             from: "2026-05-20",
 ///             members: 2,
 ///             incomeFen: 80_000,
+///             supplements: [],
 ///             supplementsComplete: true,
 ///             grace: false
 ///         }
@@ -1192,6 +1193,7 @@ pub fn check_leaders(
 ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
 /// };
 /// const leaders: LeaderFacts = {
+///     leaders: [],
 ///     leadersComplete: true,
 ///     candidates: [
 ///         { id: "li", microGrid: "m", employment: "employed", willing: true },
@@ -1393,7 +1395,7 @@ pub fn visit_duties(
 ///         }
 ///     ]
 /// };
-/// const facts: VisitFacts = { households: [{ id: "h1" }], logFrom: "2026-04-01" };
+/// const facts: VisitFacts = { households: [{ id: "h1" }], visits: [], logFrom: "2026-04-01" };
 /// const report = checkVisitsUnder(pack, policies, facts, "2026-07-10");
 /// report.due[0].state; // "overdue"
 /// report.due[0].due; // "2026-04-30"
@@ -1451,7 +1453,11 @@ pub fn merge_visits(
 ///
 /// ```ts
 /// const pack = new PolicyPack();
-/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const facts: VisitFacts = {
+///     households: [{ id: "h1", microGrid: "m" }],
+///     visits: [],
+///     logFrom: "2026-04-01"
+/// };
 /// const request: VisitPlanRequest = {
 ///     period: "2026Q2",
 ///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
@@ -1484,7 +1490,11 @@ pub fn plan_visits(
 ///
 /// ```ts
 /// const pack = new PolicyPack();
-/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const facts: VisitFacts = {
+///     households: [{ id: "h1", microGrid: "m" }],
+///     visits: [],
+///     logFrom: "2026-04-01"
+/// };
 /// const request: VisitPlanRequest = {
 ///     period: "2026Q2",
 ///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
@@ -1515,7 +1525,11 @@ pub fn visit_calendar(
 ///
 /// ```ts
 /// const pack = new PolicyPack();
-/// const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+/// const facts: VisitFacts = {
+///     households: [{ id: "h1", microGrid: "m" }],
+///     visits: [],
+///     logFrom: "2026-04-01"
+/// };
 /// const request: VisitPlanRequest = {
 ///     period: "2026Q2",
 ///     teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]

@@ -515,7 +515,7 @@ pub fn assess_self_care(
 /// let facts = decode_strict(r#"{
 ///     "programme": "dibao", "area": "urban", "decidedOn": "2026-05-20",
 ///     "spans": [{"from": "2026-05-20", "members": 2, "incomeFen": 80000,
-///                "supplementsComplete": true, "grace": false}],
+///                "supplements": [], "supplementsComplete": true, "grace": false}],
 ///     "paid": [{"month": "2026-07-01", "amountFen": 100000}], "paidComplete": true
 /// }"#)?;
 /// let report = amount_over(&pack, &facts, "2026-07-01".parse()?, "2026-07-31".parse()?);
@@ -1192,7 +1192,7 @@ pub fn check_leaders(
 ///     ],
 ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
 /// }"#)?;
-/// let leaders = decode_strict(r#"{"leadersComplete": true, "candidates": [
+/// let leaders = decode_strict(r#"{"leaders": [], "leadersComplete": true, "candidates": [
 ///     {"id": "li", "microGrid": "m", "willing": true, "employment": "employed"},
 ///     {"id": "zhao", "microGrid": "m", "willing": true, "employment": "retired"}
 /// ]}"#)?;
@@ -1348,7 +1348,9 @@ pub fn visit_duties(pack: &PolicyPack, on: NaiveDate) -> VisitDuties {
 ///     "from": "2022-07-07", "expectedPerYearBasisPoints": null, "period": null,
 ///     "sentenceZh": "", "sentenceEn": ""
 /// }]}"#)?;
-/// let facts = decode_strict(r#"{"households": [{"id": "h1"}], "logFrom": "2026-04-01"}"#)?;
+/// let facts = decode_strict(r#"{
+///     "households": [{"id": "h1"}], "visits": [], "logFrom": "2026-04-01"
+/// }"#)?;
 /// let report = check_visits_under(&pack, &policies, &facts, "2026-07-10".parse()?);
 /// assert_eq!(report.due[0].state, VisitState::Overdue);
 /// assert_eq!(report.due[0].due, Some("2026-04-30".parse()?));
@@ -1404,7 +1406,7 @@ pub fn merge_visits(log: &VisitDiaries) -> MergedVisits {
 /// # use gridaid::visit::UnplannedReason;
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
-///     "households": [{"id": "h1", "microGrid": "m"}], "logFrom": "2026-04-01"
+///     "households": [{"id": "h1", "microGrid": "m"}], "visits": [], "logFrom": "2026-04-01"
 /// }"#)?;
 /// let request = decode_strict(r#"{"period": "2026Q2", "teams": [
 ///     {"id": "team-1", "roles": ["gridWorker"], "microGrids": ["m"], "capacityPerDay": 8}
@@ -1439,7 +1441,7 @@ pub fn plan_visits(
 /// # use gridaid::message::Lang;
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
-///     "households": [{"id": "h1", "microGrid": "m"}], "logFrom": "2026-04-01"
+///     "households": [{"id": "h1", "microGrid": "m"}], "visits": [], "logFrom": "2026-04-01"
 /// }"#)?;
 /// let request = decode_strict(r#"{"period": "2026Q2", "teams": [
 ///     {"id": "team-1", "roles": ["gridWorker"], "microGrids": ["m"], "capacityPerDay": 8}
@@ -1463,7 +1465,7 @@ pub fn visit_calendar(plan: &VisitPlan, team: &str, lang: Lang, stamp: NaiveDate
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
-///     "households": [{"id": "h1", "microGrid": "m"}], "logFrom": "2026-04-01"
+///     "households": [{"id": "h1", "microGrid": "m"}], "visits": [], "logFrom": "2026-04-01"
 /// }"#)?;
 /// let request = decode_strict(r#"{"period": "2026Q2", "teams": [
 ///     {"id": "team-1", "roles": ["gridWorker"], "microGrids": ["m"], "capacityPerDay": 8}

@@ -140,6 +140,7 @@ class Grid:
         ... )
         >>> grid = Grid(facts)
         >>> leaders = LeaderFacts(
+        ...     leaders=[],
         ...     leaders_complete=True,
         ...     candidates=[
         ...         Candidate(id="li", micro_grid="m", employment=Employment.EMPLOYED, willing=True),

@@ -580,6 +580,7 @@ def amount_over(
     ...             from_=date(2026, 5, 20),
     ...             members=2,
     ...             income_fen=80_000,
+    ...             supplements=[],
     ...             supplements_complete=True,
     ...             grace=False
     ...         )
@@ -1327,6 +1328,7 @@ def propose_leaders(
     ...     ]
     ... )
     >>> leaders = LeaderFacts(
+    ...     leaders=[],
     ...     leaders_complete=True,
     ...     candidates=[
     ...         Candidate(id="li", micro_grid="m", employment=Employment.EMPLOYED, willing=True),
@@ -1514,7 +1516,7 @@ def check_visits_under(
     ...         )
     ...     ]
     ... )
-    >>> facts = VisitFacts(households=[VisitedHousehold(id="h1")], log_from=date(2026, 4, 1))
+    >>> facts = VisitFacts(households=[VisitedHousehold(id="h1")], visits=[], log_from=date(2026, 4, 1))
     >>> report = check_visits_under(pack, policies, facts, date(2026, 7, 10))
     >>> report.due[0].state
     <VisitState.OVERDUE: 'overdue'>
@@ -1569,6 +1571,7 @@ def plan_visits(
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
+    ...     visits=[],
     ...     log_from=date(2026, 4, 1)
     ... )
     >>> request = VisitPlanRequest(
@@ -1608,6 +1611,7 @@ def visit_calendar(
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
+    ...     visits=[],
     ...     log_from=date(2026, 4, 1)
     ... )
     >>> request = VisitPlanRequest(
@@ -1641,6 +1645,7 @@ def visit_routes(
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
+    ...     visits=[],
     ...     log_from=date(2026, 4, 1)
     ... )
     >>> request = VisitPlanRequest(

@@ -157,7 +157,7 @@ impl Grid {
     ///     ],
     ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
     /// }"#)?;
-    /// let leaders = decode_strict(r#"{"leadersComplete": true, "candidates": [
+    /// let leaders = decode_strict(r#"{"leaders": [], "leadersComplete": true, "candidates": [
     ///     {"id": "li", "microGrid": "m", "willing": true, "employment": "employed"},
     ///     {"id": "zhao", "microGrid": "m", "willing": true, "employment": "retired"}
     /// ]}"#)?;

@@ -193,6 +193,7 @@ const EXAMPLES: Record<string, () => void> = {
                 from: "2026-05-20",
                 members: 2,
                 incomeFen: 80_000,
+                supplements: [],
                 supplementsComplete: true,
                 grace: false
             }
@@ -519,6 +520,7 @@ const EXAMPLES: Record<string, () => void> = {
         households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     };
     const leaders: LeaderFacts = {
+        leaders: [],
         leadersComplete: true,
         candidates: [
             { id: "li", microGrid: "m", employment: "employed", willing: true },
@@ -621,7 +623,7 @@ const EXAMPLES: Record<string, () => void> = {
             }
         ]
     };
-    const facts: VisitFacts = { households: [{ id: "h1" }], logFrom: "2026-04-01" };
+    const facts: VisitFacts = { households: [{ id: "h1" }], visits: [], logFrom: "2026-04-01" };
     const report = checkVisitsUnder(pack, policies, facts, "2026-07-10");
     same(report.due[0].state, "overdue");
     same(report.due[0].due, "2026-04-30");
@@ -644,7 +646,11 @@ const EXAMPLES: Record<string, () => void> = {
   },
   "planVisits": () => {
     const pack = new PolicyPack();
-    const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+    const facts: VisitFacts = {
+        households: [{ id: "h1", microGrid: "m" }],
+        visits: [],
+        logFrom: "2026-04-01"
+    };
     const request: VisitPlanRequest = {
         period: "2026Q2",
         teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
@@ -656,7 +662,11 @@ const EXAMPLES: Record<string, () => void> = {
   },
   "visitCalendar": () => {
     const pack = new PolicyPack();
-    const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+    const facts: VisitFacts = {
+        households: [{ id: "h1", microGrid: "m" }],
+        visits: [],
+        logFrom: "2026-04-01"
+    };
     const request: VisitPlanRequest = {
         period: "2026Q2",
         teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
@@ -667,7 +677,11 @@ const EXAMPLES: Record<string, () => void> = {
   },
   "visitRoutes": () => {
     const pack = new PolicyPack();
-    const facts: VisitFacts = { households: [{ id: "h1", microGrid: "m" }], logFrom: "2026-04-01" };
+    const facts: VisitFacts = {
+        households: [{ id: "h1", microGrid: "m" }],
+        visits: [],
+        logFrom: "2026-04-01"
+    };
     const request: VisitPlanRequest = {
         period: "2026Q2",
         teams: [{ id: "team-1", roles: ["gridWorker"], microGrids: ["m"], capacityPerDay: 8 }]
@@ -764,6 +778,7 @@ const EXAMPLES: Record<string, () => void> = {
     };
     const grid = new Grid(facts);
     const leaders: LeaderFacts = {
+        leaders: [],
         leadersComplete: true,
         candidates: [
             { id: "li", microGrid: "m", employment: "employed", willing: true },

@@ -214,6 +214,7 @@ private func example16() throws {
                 from: CivilDate(iso: "2026-05-20")!,
                 members: 2,
                 incomeFen: 80_000,
+                supplements: [],
                 supplementsComplete: true,
                 grace: false
             )
@@ -667,6 +668,7 @@ private func example41() throws {
         ]
     )
     let leaders = LeaderFacts(
+        leaders: [],
         leadersComplete: true,
         candidates: [
             Candidate(id: "li", microGrid: "m", employment: Employment.employed, willing: true),
@@ -783,6 +785,7 @@ private func example46() throws {
     )
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
+        visits: [],
         logFrom: CivilDate(iso: "2026-04-01")!
     )
     let report = checkVisitsUnder(
@@ -818,6 +821,7 @@ private func example48() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
+        visits: [],
         logFrom: CivilDate(iso: "2026-04-01")!
     )
     let request = VisitPlanRequest(
@@ -846,6 +850,7 @@ private func example49() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
+        visits: [],
         logFrom: CivilDate(iso: "2026-04-01")!
     )
     let request = VisitPlanRequest(
@@ -878,6 +883,7 @@ private func example50() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
+        visits: [],
         logFrom: CivilDate(iso: "2026-04-01")!
     )
     let request = VisitPlanRequest(
@@ -1003,6 +1009,7 @@ private func example55() throws {
     )
     let grid = Grid(facts: facts)
     let leaders = LeaderFacts(
+        leaders: [],
         leadersComplete: true,
         candidates: [
             Candidate(id: "li", microGrid: "m", employment: Employment.employed, willing: true),

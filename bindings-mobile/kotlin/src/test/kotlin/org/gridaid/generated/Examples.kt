@@ -199,6 +199,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                     from = LocalDate.parse("2026-05-20"),
                     members = 2,
                     incomeFen = 80_000,
+                    supplements = listOf(),
                     supplementsComplete = true,
                     grace = false
                 )
@@ -602,6 +603,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             )
         )
         val leaders = LeaderFacts(
+            leaders = listOf(),
             leadersComplete = true,
             candidates = listOf(
                 Candidate(id = "li", microGrid = "m", employment = Employment.EMPLOYED, willing = true),
@@ -708,6 +710,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         )
         val facts = VisitFacts(
             households = listOf(VisitedHousehold(id = "h1")),
+            visits = listOf(),
             logFrom = LocalDate.parse("2026-04-01")
         )
         val report = checkVisitsUnder(pack, policies, facts, LocalDate.parse("2026-07-10"))
@@ -738,6 +741,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         val pack = PolicyPack()
         val facts = VisitFacts(
             households = listOf(VisitedHousehold(id = "h1", microGrid = "m")),
+            visits = listOf(),
             logFrom = LocalDate.parse("2026-04-01")
         )
         val request = VisitPlanRequest(
@@ -760,6 +764,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         val pack = PolicyPack()
         val facts = VisitFacts(
             households = listOf(VisitedHousehold(id = "h1", microGrid = "m")),
+            visits = listOf(),
             logFrom = LocalDate.parse("2026-04-01")
         )
         val request = VisitPlanRequest(
@@ -781,6 +786,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         val pack = PolicyPack()
         val facts = VisitFacts(
             households = listOf(VisitedHousehold(id = "h1", microGrid = "m")),
+            visits = listOf(),
             logFrom = LocalDate.parse("2026-04-01")
         )
         val request = VisitPlanRequest(
@@ -892,6 +898,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         )
         val grid = Grid(facts)
         val leaders = LeaderFacts(
+            leaders = listOf(),
             leadersComplete = true,
             candidates = listOf(
                 Candidate(id = "li", microGrid = "m", employment = Employment.EMPLOYED, willing = true),
