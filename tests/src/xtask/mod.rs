@@ -48,7 +48,7 @@ const TASKS: [Task; 9] = [
     ),
     (
         "vectors",
-        "replay the vectors in Rust; --write fills in the outputs that are null",
+        "replay the vectors in Rust; [--write] fills in the outputs that are null",
         rust::vectors,
     ),
     (
@@ -121,10 +121,17 @@ pub fn main() -> ExitCode {
         }
         return ExitCode::SUCCESS;
     };
-    let Some((_, _, task)) = TASKS.iter().find(|(known, _, _)| known == name) else {
+    let Some((_, what, task)) = TASKS.iter().find(|(known, _, _)| known == name) else {
         eprintln!("there is no task {name}; `cargo xtask` lists them");
         return ExitCode::FAILURE;
     };
+    // Otherwise a slip of the pen runs every test for half an hour.
+    let known = |a: &String| what.split([' ', '[', ']']).any(|word| word == a);
+    let foreign = |a: &&String| a.starts_with('-') && !known(a);
+    if let Some(option) = rest.iter().find(foreign) {
+        eprintln!("{name} has no option {option}: {what}");
+        return ExitCode::FAILURE;
+    }
     match Context::new().and_then(|context| task(&context, rest)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
