@@ -167,6 +167,7 @@ pub struct Grid {
     ids: Ids,
     /// Ids of places that were read but could not be placed.
     left_out: Ids,
+    micro_grids_left_out: Ids,
     nodes: Vec<Node>,
     /// First household at or after each place in pre-order; one more entry than places.
     first_household: Vec<u32>,
@@ -408,6 +409,11 @@ impl Grid {
     /// Whether the register holds a place with this id that could not be put in the tree.
     pub(crate) fn is_left_out(&self, id: &str) -> bool {
         self.left_out.find(id).is_some()
+    }
+
+    /// Whether it holds a micro-grid with this id that could not be put in the tree.
+    pub(crate) fn is_micro_grid_left_out(&self, id: &str) -> bool {
+        self.micro_grids_left_out.find(id).is_some()
     }
 
     /// The row of a place in the facts.

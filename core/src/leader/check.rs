@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 
 use super::pair::{Comparable, Patterns, any};
-use super::read::{Candidates, Placed, posts};
+use super::read::{Candidates, Placed, Posts, unit_of};
 use super::{HardRuleKind, LeaderFacts, LeaderPost, LeaderRole, LeaderRules, PairPattern};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx};
@@ -17,7 +17,8 @@ use crate::policy::{PolicyPack, Value};
 /// a micro-grid is a violation; everything else is advice. A unit leader who names a stairwell
 /// unit beside a building leader is that unit's leader (S18); every other post counts as
 /// micro-grid leader. Only posts whose term holds on the date count. Without the word that the
-/// list of leaders is complete nobody is missed.
+/// list of leaders is complete nobody is missed. A post whose place is not known, or is no place of
+/// its kind, may be any: nothing is missed that it could fill.
 pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> Vec<Finding> {
     let mut out = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
@@ -25,7 +26,7 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
     if pack.hypothetical() {
         out.push(Finding::data(Code::PolicyHypothetical, Place::default()));
     }
-    let placed = posts(grid, &facts.leaders, on, &mut out);
+    let posts = Posts::read(grid, facts, on, &mut out);
     out.append(&mut Candidates::read(grid, facts, on).findings);
     let asked = facts.rules();
     check_rules(&asked, &mut out);
@@ -37,14 +38,11 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
     if covered.is_empty() {
         return out;
     }
-    let complete = facts.leaders_complete == Some(true);
-    if !complete {
+    if facts.leaders_complete != Some(true) {
         let place = Place::at("/leadersComplete");
         out.push(Finding::data(Code::LeadersIncomplete, place));
     }
-    let of_unit = unit_leaders(grid, &placed);
-    let lost = facts.leaders_incomplete_at.iter().map(String::as_str);
-    let lost_at: HashSet<&str> = lost.collect();
+    let unit_leaders = UnitLeaders::read(grid, &posts);
     for (pack, covered) in packs.split(&covered) {
         let mut number = |key, clause| {
             let number = pack.count(key, on).ok();
@@ -58,17 +56,14 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
             grid,
             facts,
             on,
-            complete,
-            lost_at: &lost_at,
+            posts: &posts,
             dual: number("grid.leader.dual_count", "S17"),
             per_unit: number("grid.leader.unit_leader_per_unit", "S18"),
             patterns: Patterns::new(&asked, &pack, on),
-            of_unit: &of_unit,
+            unit_leaders: &unit_leaders,
         };
         for micro in covered {
-            let from = placed.partition_point(|p| p.0 < micro);
-            let until = placed.partition_point(|p| p.0 <= micro);
-            rules.check(micro, placed.get(from..until).unwrap_or(&[]), &mut out);
+            rules.check(micro, &mut out);
         }
     }
     out
@@ -114,21 +109,19 @@ struct Rules<'a> {
     grid: &'a Grid,
     facts: &'a LeaderFacts,
     on: NaiveDate,
-    complete: bool,
-    /// Where posts could not be read.
-    lost_at: &'a HashSet<&'a str>,
+    posts: &'a Posts<'a>,
     dual: Option<i64>,
     per_unit: Option<i64>,
     patterns: Patterns,
-    /// Unit leaders of each stairwell unit.
-    of_unit: &'a HashMap<UnitIdx, i64>,
+    unit_leaders: &'a UnitLeaders,
 }
 
 impl Rules<'_> {
-    fn check(&self, micro: PlaceIdx, posts: &[Placed<'_>], out: &mut Vec<Finding>) {
+    fn check(&self, micro: PlaceIdx, out: &mut Vec<Finding>) {
+        let posts = self.posts.of(micro);
         let leaders = leading(posts);
         let place = || self.grid.at(micro);
-        let complete = self.complete && !self.lost_at.contains(self.grid.id(micro));
+        let complete = self.posts.complete_at(self.grid.id(micro));
         if leaders.is_empty() {
             if complete {
                 let missing =
@@ -142,7 +135,7 @@ impl Rules<'_> {
                 Finding::law_as(Code::LeaderNoPartyMember, "S16", Gravity::Advice, place());
             out.push(backbone);
         }
-        self.check_pair(&leaders, complete, place, out);
+        self.check_pair(micro, &leaders, complete, out);
         if has_building_leader(posts) && complete {
             self.check_units(micro, out);
         }
@@ -151,27 +144,35 @@ impl Rules<'_> {
     /// S17: two, in one of the patterns of the open list.
     fn check_pair(
         &self,
+        micro: PlaceIdx,
         leaders: &[&LeaderPost],
         complete: bool,
-        place: impl Fn() -> Place,
         out: &mut Vec<Finding>,
     ) {
         let Some(asked) = self.dual else { return };
-        let has = i64::try_from(leaders.len()).unwrap_or(i64::MAX);
-        let code = match has.cmp(&asked) {
-            std::cmp::Ordering::Less if complete => Code::LeadersFewerThanTwo,
-            std::cmp::Ordering::Greater => Code::LeadersMoreThanTwo,
-            std::cmp::Ordering::Equal if complete => {
-                let of = |p| Comparable::of_post(p, self.facts, self.on);
-                if let [a, b] = leaders
-                    && !self.patterns.is_empty()
-                    && self.patterns.any(&of(a), &of(b)) == Some(false)
-                {
-                    out.extend(Finding::law(Code::LeaderPairPattern, "S17", false, place()));
-                }
-                return;
+        // A unit leader whose unit is not known may be one of the two, or a third beside a building leader (S18).
+        let beside = has_building_leader(self.posts.of(micro))
+            || self.posts.may_hide_building_leader(self.grid.id(micro));
+        let third = |p: &&&LeaderPost| beside && p.role == Some(LeaderRole::UnitLeader);
+        let most = i64::try_from(leaders.len()).unwrap_or(i64::MAX);
+        let thirds = i64::try_from(leaders.iter().filter(third).count()).unwrap_or(i64::MAX);
+        let least = most.saturating_sub(thirds);
+        let place = || self.grid.at(micro);
+        let (code, has) = if most < asked && complete {
+            (Code::LeadersFewerThanTwo, most)
+        } else if least > asked {
+            (Code::LeadersMoreThanTwo, least)
+        } else {
+            let of = |p| Comparable::of_post(p, self.facts, self.on);
+            if let [a, b] = leaders
+                && complete
+                && (least, most) == (asked, asked)
+                && !self.patterns.is_empty()
+                && self.patterns.any(&of(a), &of(b)) == Some(false)
+            {
+                out.extend(Finding::law(Code::LeaderPairPattern, "S17", false, place()));
             }
-            _ => return,
+            return;
         };
         let finding = Finding::law(code, "S17", false, place());
         out.extend(finding.map(|f| f.count("has", has).count("asked", asked)));
@@ -180,9 +181,12 @@ impl Rules<'_> {
     /// S18: one unit leader for every stairwell unit in which the micro-grid's households live.
     fn check_units(&self, micro: PlaceIdx, out: &mut Vec<Finding>) {
         let Some(asked) = self.per_unit else { return };
+        if self.unit_leaders.may_lead_any(self.grid, micro) {
+            return;
+        }
         let mut units = stairwells(self.grid, micro);
         let all = units.len();
-        units.retain(|u| self.of_unit.get(u).copied().unwrap_or(0) < asked);
+        units.retain(|u| self.unit_leaders.of(*u) < asked);
         if units.is_empty() {
             return;
         }
@@ -242,15 +246,43 @@ pub(super) fn stairwells(grid: &Grid, micro: PlaceIdx) -> Vec<UnitIdx> {
     units
 }
 
-fn unit_leaders(grid: &Grid, posts: &[Placed<'_>]) -> HashMap<UnitIdx, i64> {
-    let mut of_unit = HashMap::new();
-    for (_, post) in posts {
-        if post.role == Some(LeaderRole::UnitLeader)
-            && let Some(unit) = post.unit.as_deref().and_then(|u| grid.find_unit(u))
-        {
-            let n: &mut i64 = of_unit.entry(unit).or_default();
-            *n = n.saturating_add(1);
+/// Who leads a stairwell unit or may lead one: who has no role that is known may be a unit leader.
+struct UnitLeaders {
+    of_unit: HashMap<UnitIdx, i64>,
+    /// Base grids in which some may lead any unit: the unit is not known, or the row was lost.
+    any: HashSet<PlaceIdx>,
+}
+
+impl UnitLeaders {
+    fn read(grid: &Grid, posts: &Posts<'_>) -> Self {
+        let lost = posts.lost_at.iter().filter_map(|id| grid.find(id));
+        let mut out = Self {
+            of_unit: HashMap::new(),
+            any: lost.filter_map(|micro| base_of(grid, micro)).collect(),
+        };
+        let may_lead = |p: &LeaderPost| matches!(p.role, None | Some(LeaderRole::UnitLeader));
+        for (micro, post) in posts.placed.iter().filter(|(_, p)| may_lead(p)) {
+            match unit_of(grid, post) {
+                Some(unit) => {
+                    let n: &mut i64 = out.of_unit.entry(unit).or_default();
+                    *n = n.saturating_add(1);
+                }
+                None => out.any.extend(base_of(grid, *micro)),
+            }
         }
+        out
     }
-    of_unit
+
+    fn of(&self, unit: UnitIdx) -> i64 {
+        self.of_unit.get(&unit).copied().unwrap_or(0)
+    }
+
+    /// A building has its micro-grids in one base grid, and so have its unit leaders.
+    fn may_lead_any(&self, grid: &Grid, micro: PlaceIdx) -> bool {
+        base_of(grid, micro).is_some_and(|base| self.any.contains(&base))
+    }
+}
+
+fn base_of(grid: &Grid, micro: PlaceIdx) -> Option<PlaceIdx> {
+    grid.enclosing(micro, PlaceKind::BaseGrid)
 }

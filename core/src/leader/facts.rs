@@ -206,12 +206,6 @@ pub struct LeaderFacts {
 }
 
 impl LeaderFacts {
-    /// Whether every filled post of a micro-grid is listed.
-    pub(super) fn complete_at(&self, micro_grid: &str) -> bool {
-        self.leaders_complete == Some(true)
-            && !self.leaders_incomplete_at.iter().any(|id| id == micro_grid)
-    }
-
     /// The rules that hold here.
     pub fn rules(&self) -> Cow<'_, LeaderRules> {
         match &self.rules {

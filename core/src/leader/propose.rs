@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
 use super::check::{has_building_leader, leading, stairwells};
 use super::pair::{Comparable, Patterns, any};
-use super::read::{Candidates, Placed, posts};
+use super::read::{Candidates, Placed, Posts};
 use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
 use crate::finding::{Finding, Gravity};
 use crate::grid::{Grid, PlaceIdx, PlaceKind};
@@ -198,9 +198,9 @@ pub fn propose(
         return out;
     }
     let candidates = Candidates::read(grid, facts, on);
-    let placed = posts(grid, &facts.leaders, on, &mut vec![]);
+    let posts = Posts::read(grid, facts, on, &mut vec![]);
     let rules = facts.rules();
-    let sits = sitting(&placed, &candidates, facts.candidates.len());
+    let sits = sitting(&posts.placed, &candidates, facts.candidates.len());
     out.candidates_left_out = short(facts.candidates.len().saturating_sub(candidates.rows.len()));
     let mut draft = Draft {
         grid,
@@ -208,12 +208,13 @@ pub fn propose(
         shares: !rules.has(HardRuleKind::OwnMicroGrid),
         points: Points::new(&rules),
         rules: &rules,
-        led_by_building: placed
+        led_by_building: posts
+            .placed
             .chunk_by(|a, b| a.0 == b.0)
             .filter(|here| has_building_leader(here))
             .filter_map(|here| Some(here.first()?.0))
             .collect(),
-        placed: &placed,
+        posts: &posts,
         on,
     };
     out.micro_grids
@@ -325,7 +326,7 @@ struct Draft<'a> {
     /// Candidates may lead any micro-grid of their base grid.
     shares: bool,
     points: Points,
-    placed: &'a [Placed<'a>],
+    posts: &'a Posts<'a>,
     /// Micro-grids with a building leader in post.
     led_by_building: HashSet<PlaceIdx>,
     on: NaiveDate,
@@ -676,9 +677,7 @@ impl Draft<'_> {
         if !self.led_by_building.contains(&micro) {
             return vec![];
         }
-        let from = self.placed.partition_point(|p| p.0 < micro);
-        let until = self.placed.partition_point(|p| p.0 <= micro);
-        let here = self.placed.get(from..until).unwrap_or(&[]);
+        let here = self.posts.of(micro);
         let sits: HashSet<(&str, &str)> = here
             .iter()
             .filter(|(_, p)| p.role == Some(LeaderRole::UnitLeader))

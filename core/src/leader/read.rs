@@ -3,29 +3,131 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
-use super::{Candidate, LeaderFacts, LeaderPost};
+use super::{Candidate, LeaderFacts, LeaderPost, LeaderRole};
 use crate::calendar::birth_fault;
 use crate::finding::{Code, Finding, Place};
-use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, row_field, row_place, usable};
+use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, UnitIdx, row_field, row_place, usable};
 use crate::policy::Value;
 
 /// A post in its micro-grid.
 pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
 
-/// The posts held on a day that name a micro-grid of the tree, in its order and then in that of their ids. Of two rows with
-/// one id the one that is in office counts, of two in office the lower: the order of the rows makes no difference.
-pub(super) fn posts<'a>(
-    grid: &Grid,
-    posts: &'a [LeaderPost],
-    on: NaiveDate,
-    out: &mut Vec<Finding>,
-) -> Vec<Placed<'a>> {
-    let mut placed: Vec<(PlaceIdx, usize, &'a LeaderPost)> = Vec::with_capacity(posts.len());
+/// The posts of a day.
+pub(super) struct Posts<'a> {
+    /// Those held that name a micro-grid of the tree, in its order and then in that of their ids. Of two rows with one id
+    /// the one that is in office counts, of two in office the lower: the order of the rows makes no difference.
+    pub placed: Vec<Placed<'a>>,
+    /// Those held of which it is not known where, or that name what is no micro-grid: each may be a post of any.
+    pub adrift: Vec<&'a LeaderPost>,
+    /// There are or were posts of which it is not known where.
+    pub ever_adrift: bool,
+    /// Where posts could not be read.
+    pub lost_at: HashSet<&'a str>,
+    /// Of the posts that could not be read, some may be anywhere.
+    lost: bool,
+    declared: bool,
+}
+
+impl<'a> Posts<'a> {
+    pub fn read(
+        grid: &Grid,
+        facts: &'a LeaderFacts,
+        on: NaiveDate,
+        out: &mut Vec<Finding>,
+    ) -> Self {
+        let posts = facts.leaders.as_slice();
+        let lost_at: HashSet<&str> = facts
+            .leaders_incomplete_at
+            .iter()
+            .map(String::as_str)
+            .collect();
+        let mut read = Self {
+            placed: vec![],
+            adrift: vec![],
+            ever_adrift: false,
+            lost: lost_at.iter().any(|id| is_adrift(grid, id)),
+            lost_at,
+            declared: facts.leaders_complete == Some(true),
+        };
+        check_rows(posts, on, out);
+        let mut placed: Vec<(PlaceIdx, usize, &'a LeaderPost)> = Vec::with_capacity(posts.len());
+        let mut left_out = 0_i64;
+        let mut grids = MicroGrids::new(grid);
+        for (row, post) in posts.iter().enumerate() {
+            let found = grids.find(&post.micro_grid);
+            let Ok(micro) = found else {
+                if is_adrift(grid, &post.micro_grid) {
+                    read.ever_adrift = true;
+                    read.adrift.extend(post.in_office(on).then_some(post));
+                }
+                match found.err().flatten() {
+                    None => left_out = left_out.saturating_add(1),
+                    Some(code) => {
+                        let place = row_field("leaders", row, "microGrid", &post.id);
+                        out.push(Finding::data(code, place));
+                    }
+                }
+                continue;
+            };
+            if post.unit.is_some() && unit_of(grid, post).is_none() {
+                let place = row_field("leaders", row, "unit", &post.id);
+                out.push(Finding::data(Code::UnknownUnit, place));
+            }
+            if post.in_office(on) {
+                placed.push((micro, row, post));
+            }
+        }
+        let placed = one_of_each(placed);
+        twice_in_office(posts, &placed, out);
+        if left_out > 0 {
+            let place = Place::at("/leaders");
+            out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
+        }
+        read.placed = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
+        read.placed.sort();
+        read
+    }
+
+    /// Those of one micro-grid.
+    pub fn of(&self, micro: PlaceIdx) -> &[Placed<'a>] {
+        let from = self.placed.partition_point(|p| p.0 < micro);
+        let until = self.placed.partition_point(|p| p.0 <= micro);
+        self.placed.get(from..until).unwrap_or(&[])
+    }
+
+    /// Whether every filled post is listed, and none may be anywhere.
+    pub fn complete(&self) -> bool {
+        self.declared && !self.lost && self.adrift.is_empty()
+    }
+
+    /// Whether every filled post of a micro-grid is listed there.
+    pub fn complete_at(&self, micro_grid: &str) -> bool {
+        self.complete() && !self.lost_at.contains(micro_grid)
+    }
+
+    /// Whether a building leader of a micro-grid may be among the posts of which the place or the row is lost.
+    pub fn may_hide_building_leader(&self, micro_grid: &str) -> bool {
+        let may = |p: &&LeaderPost| matches!(p.role, None | Some(LeaderRole::BuildingLeader));
+        self.lost || self.lost_at.contains(micro_grid) || self.adrift.iter().any(may)
+    }
+}
+
+/// The stairwell unit of a post, where it names one that is known.
+pub(super) fn unit_of(grid: &Grid, post: &LeaderPost) -> Option<UnitIdx> {
+    grid.find_unit(post.unit.as_deref()?)
+}
+
+/// Whether a post that names this as its micro-grid may be one of any: nothing that is known to be a micro-grid has the id.
+fn is_adrift(grid: &Grid, id: &str) -> bool {
+    let known = grid.find(id).and_then(|place| grid.kind(place));
+    known != Some(PlaceKind::MicroGrid) && !grid.is_micro_grid_left_out(id)
+}
+
+/// What is wrong with rows wherever their posts are.
+fn check_rows(posts: &[LeaderPost], on: NaiveDate, out: &mut Vec<Finding>) {
     let mut ids: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
-    let mut left_out = 0_i64;
-    let mut grids = MicroGrids::new(grid);
     for (row, post) in posts.iter().enumerate() {
         if !post.id.is_empty()
             && let Some(first) = ids.insert(&post.id, row)
@@ -42,39 +144,7 @@ pub(super) fn posts<'a>(
         }
         let place = || row_field("leaders", row, "birthDate", &post.id);
         out.extend(never_lived(post.birth_date, on, place));
-        let micro = match grids.find(&post.micro_grid) {
-            Ok(micro) => micro,
-            Err(None) => {
-                left_out = left_out.saturating_add(1);
-                continue;
-            }
-            Err(Some(code)) => {
-                let place = row_field("leaders", row, "microGrid", &post.id);
-                out.push(Finding::data(code, place));
-                continue;
-            }
-        };
-        if post
-            .unit
-            .as_deref()
-            .is_some_and(|u| grid.find_unit(u).is_none())
-        {
-            let place = row_field("leaders", row, "unit", &post.id);
-            out.push(Finding::data(Code::UnknownUnit, place));
-        }
-        if post.in_office(on) {
-            placed.push((micro, row, post));
-        }
     }
-    let placed = one_of_each(placed);
-    twice_in_office(posts, &placed, out);
-    if left_out > 0 {
-        let place = Place::at("/leaders");
-        out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
-    }
-    let mut placed: Vec<Placed<'a>> = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
-    placed.sort();
-    placed
 }
 
 /// Persons who hold more than one post.

@@ -5,7 +5,7 @@ use gridaid_derive::wire;
 use hashbrown::HashMap;
 
 use super::check::leading;
-use super::read::{Placed, held, posts};
+use super::read::{Placed, Posts, held};
 use super::{LeaderFacts, LeaderPost, LeaderRole};
 use crate::finding::Finding;
 use crate::grid::{Grid, PlaceIdx, PlaceKind};
@@ -42,7 +42,8 @@ pub struct Vacancy {
     pub has: i64,
     /// Leaders that the plan encourages.
     pub asked: i64,
-    /// First day since which there have never been more leaders than today; none where there never were.
+    /// First day since which there have never been more leaders than today; none where there never were,
+    /// or where a post of no known micro-grid may have been here.
     pub since: Option<NaiveDate>,
     /// Next known day on which there are more leaders than today.
     pub next: Option<NaiveDate>,
@@ -56,9 +57,9 @@ pub struct LeaderRoster {
     pub on: NaiveDate,
     /// Everybody in office, micro-grid by micro-grid in the order of the grid.
     pub in_office: Vec<OfficeHolder>,
-    /// Where leaders are missing; empty as long as the list is not declared complete.
+    /// Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid.
     pub vacancies: Vec<Vacancy>,
-    /// Whether vacancies could be found: the list is complete, S17 in force and its number known.
+    /// Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known.
     pub vacancies_known: bool,
     /// What could not be read.
     #[wire(if_any)]
@@ -95,7 +96,8 @@ pub struct HouseholdLeaders {
     pub unit: Option<String>,
     /// Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16).
     pub leaders: Vec<Answerable>,
-    /// Whether nobody certainly answers; unknown while the list is not declared complete.
+    /// Whether nobody certainly answers; unknown while the list is not declared complete, or
+    /// a post may be of any micro-grid.
     pub nobody: Option<bool>,
 }
 
@@ -104,9 +106,9 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
     let mut findings = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
-    let placed = posts(grid, &facts.leaders, on, &mut findings);
+    let posts = Posts::read(grid, facts, on, &mut findings);
     let asked = |pack: &PolicyPack| pack.count("grid.leader.dual_count", on).ok();
-    let sought = pack.in_force("S17", on) && facts.leaders_complete == Some(true);
+    let sought = pack.in_force("S17", on) && posts.complete();
     let known = |micro: PlaceIdx| asked(packs.of(micro)).is_some();
     let covered = || {
         let all = grid.of_kind(PlaceKind::MicroGrid);
@@ -115,7 +117,7 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
     let mut out = LeaderRoster {
         hypothetical: pack.supposed(),
         on,
-        in_office: placed.iter().map(|p| holder(grid, p)).collect(),
+        in_office: posts.placed.iter().map(|p| holder(grid, p)).collect(),
         vacancies: vec![],
         vacancies_known: sought
             && (asked(pack).is_some() || (covered().next().is_some() && covered().all(known))),
@@ -124,16 +126,13 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
     if !sought {
         return out;
     }
-    let terms = Terms::read(grid, facts);
+    let terms = Terms::read(grid, facts, posts.ever_adrift);
     for micro in covered() {
         let Some(asked) = asked(packs.of(micro)) else {
             continue;
         };
-        let from = placed.partition_point(|p| p.0 < micro);
-        let until = placed.partition_point(|p| p.0 <= micro);
-        let here = placed.get(from..until).unwrap_or(&[]);
-        let has = i64::try_from(leading(here).len()).unwrap_or(i64::MAX);
-        if has < asked && facts.complete_at(grid.id(micro)) {
+        let has = i64::try_from(leading(posts.of(micro)).len()).unwrap_or(i64::MAX);
+        if has < asked && posts.complete_at(grid.id(micro)) {
             out.vacancies.push(Vacancy {
                 micro_grid: grid.id(micro).into(),
                 has,
@@ -159,21 +158,25 @@ fn holder(grid: &Grid, (micro, post): &Placed<'_>) -> OfficeHolder {
 }
 
 /// The posts of each micro-grid, whenever they were held.
-struct Terms<'a>(HashMap<PlaceIdx, Vec<&'a LeaderPost>>);
+struct Terms<'a> {
+    of: HashMap<PlaceIdx, Vec<&'a LeaderPost>>,
+    /// Some are of no micro-grid that is known, and may have been here.
+    adrift: bool,
+}
 
 impl<'a> Terms<'a> {
-    fn read(grid: &Grid, facts: &'a LeaderFacts) -> Self {
+    fn read(grid: &Grid, facts: &'a LeaderFacts, adrift: bool) -> Self {
         let mut out: HashMap<PlaceIdx, Vec<&LeaderPost>> = HashMap::new();
         for post in &facts.leaders {
             if let Some(micro) = grid.find(&post.micro_grid) {
                 out.entry(micro).or_default().push(post);
             }
         }
-        Self(out)
+        Self { of: out, adrift }
     }
 
     fn of(&self, micro: PlaceIdx) -> &[&'a LeaderPost] {
-        self.0.get(&micro).map(Vec::as_slice).unwrap_or_default()
+        self.of.get(&micro).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The days on which a term begins or ends, in order.
@@ -191,6 +194,9 @@ impl<'a> Terms<'a> {
     }
 
     fn since(&self, micro: PlaceIdx, has: i64, on: NaiveDate) -> Option<NaiveDate> {
+        if self.adrift {
+            return None;
+        }
         let days = self.days(micro).into_iter().rev().filter(|day| *day <= on);
         let before = |day: &NaiveDate| day.pred_opt().is_some_and(|d| self.count(micro, d) > has);
         days.into_iter().find(before)
@@ -226,12 +232,12 @@ pub fn answers_for(
         return out;
     };
     let unit = home.unit.map(|u| grid.unit_id(u));
-    let mut here = posts(grid, &facts.leaders, on, &mut vec![]);
-    here.retain(|(micro, _)| *micro == home.micro_grid);
+    let posts = Posts::read(grid, facts, on, &mut vec![]);
+    let here = posts.of(home.micro_grid);
     let own = |p: &LeaderPost| {
         p.role == Some(LeaderRole::UnitLeader) && p.unit.is_some() && p.unit.as_deref() == unit
     };
-    let mut answering = leading(&here);
+    let mut answering = leading(here);
     for (_, post) in here.iter().filter(|(_, p)| own(p)) {
         if !answering.iter().any(|p| std::ptr::eq(*p, *post)) {
             answering.push(post);
@@ -242,7 +248,7 @@ pub fn answers_for(
     out.unit = unit.map(Into::into);
     out.nobody = match answering.is_empty() {
         false => Some(false),
-        true => facts.complete_at(grid.id(home.micro_grid)).then_some(true),
+        true => posts.complete_at(grid.id(home.micro_grid)).then_some(true),
     };
     out.leaders = answering
         .iter()

@@ -259,6 +259,42 @@ held(
     note="a unit may be shared by two micro-grids; one leader is enough for it",
 )
 
+# Which unit somebody leads is not known: it may be any of the base grid.
+MAY_BE = "whoever leads a unit that is not known may lead any of the base grid: none is called missing"
+held("units-unit-of-a-leader-unknown", "S17 S18", [*LEADERS, of_unit("u1", None)], [], facts=STAIRS, note=MAY_BE)
+held(
+    "units-unit-of-a-leader-not-listed",
+    "S17 S18",
+    [*LEADERS, of_unit("u1", "nowhere")],
+    [data("unknownUnit", "u1.unit")],
+    facts=STAIRS,
+    note=MAY_BE,
+)
+held("units-role-and-unit-unknown", "S17 S18", [LEADERS[0], post("z")], [], facts=STAIRS, note=MAY_BE)
+held(
+    "units-role-unknown",
+    "S18",
+    [LEADERS[0], post("z", unit="o1", employment="retired")],
+    [units_missing(1, 2, "o2")],
+    facts=STAIRS,
+    note="who names a unit may be its leader, and leads no other",
+)
+held(
+    "units-unit-unknown-of-one-and-both-led",
+    "S17 S18",
+    [LEADERS[0], of_unit("u1", None, employment="employed")],
+    [],
+    facts=STAIRS,
+    note="one of the two, or a unit leader beside the one: neither too few nor a pair that does not fit",
+)
+held(
+    "units-unit-unknown-in-another-base-grid",
+    "S18",
+    [*LEADERS, of_unit("u1", None, micro="m2", employment="employed"), post("z", "m2", employment="retired")],
+    [units_missing(2, 2, "o1", "o2")],
+    facts={**STAIRS, "places": [*PLACES, base(2), micro(2, parent="b2")]},
+)
+
 # ---- S19 -----------------------------------------------------------------------------------------------
 
 
@@ -314,6 +350,57 @@ held(
 held("post-in-a-base-grid", "", [*GOOD, post("z", "b")], [data("notAMicroGrid", "z.microGrid")])
 held("post-of-an-unknown-unit", "", [GOOD[0], GOOD[1] | {"unit": "nowhere"}], [data("unknownUnit", "y.unit")])
 LOST = {**DISTRICT, "places": [*PLACES, micro(9, parent="nowhere")]}
+# A post of no micro-grid that is known may be one of any: nothing is called missing that it could fill.
+for id, place, code in (
+    ("unknown-place", "nowhere", "unknownMicroGrid"),
+    ("base-grid", "b", "notAMicroGrid"),
+    ("community", "c", "notAMicroGrid"),
+    ("village", "v", "notAMicroGrid"),
+):
+    fault = data(code, "z.microGrid")
+    held(f"nobody-but-a-post-of-a-{id}", "S16", [post("z", place)], [fault])
+    held(f"one-and-a-post-of-a-{id}", "S16 S17", [post("x", party=False), post("z", place)], [fault])
+held(
+    "one-and-a-former-post-of-a-base-grid",
+    "S17",
+    [post("x"), post("z", "b", to=TODAY)],
+    [data("notAMicroGrid", "z.microGrid"), fewer(1)],
+)
+held(
+    "one-and-a-post-of-a-base-grid-left-out",
+    "S17",
+    [post("x"), post("z", "b9")],
+    [data("microGridLeftOut", "/leaders", rows=1)],
+    facts={**DISTRICT, "places": [*PLACES, base(9, parent="nowhere")]},
+)
+held(
+    "one-and-a-post-of-a-micro-grid-left-out",
+    "S17",
+    [post("x"), post("z", "m9")],
+    [data("microGridLeftOut", "/leaders", rows=1), fewer(1)],
+    facts=LOST,
+    note="it is known of which micro-grid",
+)
+held(
+    "unit-leaders-and-a-building-leader-of-a-base-grid",
+    "S17 S18",
+    [post("x", "b", role="buildingLeader"), *[of_unit(f"u{n}", "o1") for n in (1, 2, 3)]],
+    [data("notAMicroGrid", "x.microGrid")],
+    facts=STAIRS,
+    note="beside the building leader they would be no three that lead the micro-grid",
+)
+for id, place, found in (("base-grid", "b", []), ("unknown-place", "nowhere", []), ("micro-grid", "g", [NOBODY])):
+    posts.case(
+        f"nobody-and-a-lost-post-of-a-{id}",
+        "S16",
+        "checkLeaders",
+        {
+            "facts": DISTRICT,
+            "leaders": {"leaders": [], "leadersComplete": True, "leadersIncompleteAt": [place], "candidates": []},
+            "on": TODAY,
+        },
+        findings=found,
+    )
 held(
     "post-in-a-micro-grid-left-out",
     "",

@@ -170,6 +170,28 @@ on_day(
     vacant=[vacancy(0, at="g")],
 )
 
+for place, code in (("b", "notAMicroGrid"), ("nowhere", "unknownMicroGrid")):
+    fault = data(code, "y.microGrid")
+    on_day(
+        f"post-of-{place}",
+        "S16 S17",
+        [X, post("y", place)],
+        office="x",
+        vacant=[],
+        known=False,
+        findings=[fault],
+        note="it may be a post of any micro-grid, so that nowhere is one known to be vacant",
+    )
+    on_day(
+        f"former-post-of-{place}",
+        "S17",
+        [X, post("y", place, to="2025-06-01"), post("z", to="2024-06-01")],
+        office="x",
+        vacant=[vacancy(1)],
+        findings=[fault],
+        note="it may have been here, so that it is not known since when there are fewer",
+    )
+
 # ---- who answers ---------------------------------------------------------------------------------------
 
 HOUSE = grid(
@@ -241,6 +263,8 @@ answer(
 answer("village", "S10", [post("v", "g", role="groupLeader")], "h3", "v", micro_grid="g")
 answer("nobody", "S16", [], "h1", "", nobody=True)
 answer("nobody-listed", "S16", [], "h1", "", complete=None, nobody=None)
+for place in ("b", "nowhere"):
+    answer(f"nobody-and-a-post-of-{place}", "S16", [post("x", place)], "h1", "", nobody=None)
 answer("term-over", "S16", [post("x", to=TODAY), Y], "h2", "y")
 answer("term-runs", "S16", [post("x", to=TOMORROW), Y], "h2", "x y")
 answer("term-to-come", "S16", [post("x", **{"from": TOMORROW})], "h2", "", nobody=True)

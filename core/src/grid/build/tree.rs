@@ -89,6 +89,9 @@ impl Rows {
             if !inside(i) {
                 // A number has one row, so the id is new.
                 let _ = grid.left_out.insert(self.ids.name(i));
+                if self.kind_of(i) == Some(PlaceKind::MicroGrid) {
+                    let _ = grid.micro_grids_left_out.insert(self.ids.name(i));
+                }
             }
         }
         self.mark_adrift(grid, places);

@@ -144,6 +144,8 @@ fn a_building_leader_may_have_a_leader_in_each_unit() {
         after(|f| {
             f.leaders[0].role = Some(LeaderRole::BuildingLeader);
             f.leaders[1].role = Some(LeaderRole::BuildingLeader);
+            f.leaders[2].unit = Some("u2".into());
+            f.leaders[3].unit = Some("u2".into());
             if let Some(unit) = unit {
                 let mut p = post("x", "cm1", LeaderRole::UnitLeader);
                 p.unit = Some(unit.into());
@@ -175,6 +177,8 @@ fn where_households_name_only_the_building_all_its_units_count() {
     let mut posts = right_posts();
     posts.leaders[0].role = Some(LeaderRole::BuildingLeader);
     posts.leaders[1].role = Some(LeaderRole::BuildingLeader);
+    posts.leaders[2].role = Some(LeaderRole::GroupLeader);
+    posts.leaders[3].role = Some(LeaderRole::GroupLeader);
     let f = check(&grid, &posts, &pack(), on());
     assert_eq!(codes(&f), [Code::UnitLeaderMissing]);
     assert_eq!(f[0].related.len(), 2);
