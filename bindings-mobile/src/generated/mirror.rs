@@ -710,7 +710,7 @@ pub enum Code {
     TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
     TableIdNearlySame,
-    /// A row could not be used (该行未采用).
+    /// A row above the header, or in one line with it, may be a record (表头处的数据行未采用).
     TableRowUnused,
     /// A file has more faults than are listed (问题过多). Params: `listed`, `all`.
     TableMoreFaults,

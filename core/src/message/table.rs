@@ -320,11 +320,15 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
             ],
         ],
         TableRowUnused => [
-            ["该行未能采用", "该行的内容与其他表不一致", "请核对该行"],
             [
-                "the row could not be used",
-                "it does not fit the other tables",
-                "check the row",
+                "该行的数据未能采用",
+                "它在表头之上，或与表头连成了一行，看不出属于谁，因此该表的各项名单都不再视为完整",
+                "请把数据移到表头之下，一条记录占一行；如果是标题，请合并为一个单元格",
+            ],
+            [
+                "what stands in the row could not be used",
+                "it stands above the header or in one line with it, and whose it is cannot be read, so no list of the table counts as complete",
+                "move it below the header, one record a row; if it is a title, write it into one cell",
             ],
         ],
         TableMoreFaults => [

@@ -197,6 +197,11 @@ impl Header {
         self.at.get(column).copied().flatten()
     }
 
+    /// The places of the headers that are not known.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = usize> {
+        self.strays.iter().filter_map(Stray::unknown)
+    }
+
     pub(super) fn absent(&self, schema: &Schema) -> Vec<String> {
         let columns = schema.columns.iter().zip(&self.at);
         columns

@@ -127,7 +127,7 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         };
         let before = row.faults();
         let occupied = row.flag(h::OCCUPIED);
-        let since = row.date(h::SINCE);
+        let since = row.since(h::SINCE);
         // A table without these columns is of households that were always here; an empty cell of one may have been lost.
         let asked = [
             (h::OCCUPIED, occupied.is_none()),

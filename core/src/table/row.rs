@@ -1,6 +1,6 @@
 //! One row: its cells by column, each read in its form or reported.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::cell;
 use super::header::Header;
@@ -260,6 +260,12 @@ impl<'r, 's> Row<'r, 's> {
 
     pub(super) fn date(&mut self, column: usize) -> Option<NaiveDate> {
         self.read(column, cell::date, || named("date"))
+    }
+
+    /// A day since which something holds today: none before 1900, whose year is written down wrongly.
+    pub(super) fn since(&mut self, column: usize) -> Option<NaiveDate> {
+        let lately = |text: &str| cell::date(text).filter(|day| day.year() >= 1900);
+        self.read(column, lately, || named("date"))
     }
 
     /// A date of birth. A day on which spreadsheets begin to count stands for a nought or an empty cell.

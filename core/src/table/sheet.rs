@@ -233,9 +233,12 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         self.summary.columns_absent = header.absent(self.schema);
         // The header's own finding speaks for all rows of a table that cannot be used.
         self.usable = header.usable;
+        if header.usable && aside::goes_on(record, &header, schema) {
+            self.unused(number);
+        }
         let header = header.usable.then_some((header, record.len()));
         for (number, record) in &head.above {
-            self.above(*number, record, header.as_ref().map(|h| &h.0));
+            self.above(*number, record, header.as_ref());
         }
         let width = header.as_ref().map_or(0, |h| h.1);
         if record.cut && header.is_some() {
@@ -258,19 +261,24 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         summary.rows_blank = summary.rows_blank.saturating_add(lines.blank);
     }
 
-    /// A row above the header: a title, unless it looks like a record that came there by sorting.
-    fn above(&mut self, number: u32, record: &Record, header: Option<&Header>) {
-        let filled = record.iter().filter(|c| !c.trim().is_empty()).count();
-        match filled {
-            0 => add(&mut self.summary.rows_blank),
-            2.. if header.is_some_and(|h| aside::has_ids(record, h, self.schema)) => {
+    /// A row above the header: a title, unless as much stands in it as in a record that came there by sorting.
+    fn above(&mut self, number: u32, record: &Record, header: Option<&(Header, usize)>) {
+        let blank = record.iter().all(|cell| cell.trim().is_empty());
+        match header {
+            _ if blank => add(&mut self.summary.rows_blank),
+            Some((header, width)) if aside::above(record, header, self.schema, *width) => {
                 add(&mut self.summary.rows_read);
-                let place = self.sink.place(number, None);
-                self.sink.push(Finding::data(Code::TableRowUnused, place));
-                self.lose(number, record, None);
+                self.unused(number);
             }
             _ => add(&mut self.summary.rows_aside),
         }
+    }
+
+    /// A record that does not stand below the header: which of its cells is whose id is not known.
+    fn unused(&mut self, number: u32) {
+        let place = self.sink.place(number, None);
+        self.sink.push(Finding::data(Code::TableRowUnused, place));
+        self.lost.push(LostRow::of_anybody(number));
     }
 
     fn row(
@@ -293,7 +301,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             let place = self.sink.place(number, None);
             self.sink.push(Finding::data(Code::TableRowNoRecord, place));
             let row = LostRow::aside(number, record, header, self.schema);
-            if row.owner.is_some() {
+            if aside::hides_record(record, header, self.schema, self.names, *width) {
+                self.lost.push(LostRow::of_anybody(number));
+            } else if row.owner.is_some() {
                 self.lost.push(row);
             }
             return;
@@ -303,8 +313,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
         if let Some(wrong) = row.misshape(*width) {
             self.lose(number, record, None);
-            if wrong == Misshape::Cut {
-                // What stood behind it may have been anybody's.
+            if wrong == Misshape::Cut || aside::is_two(record, *width) {
+                // What stood behind it may have been anybody's, and so may what stands there.
                 self.lost.push(LostRow::of_anybody(number));
             } else if record.open {
                 self.open = Some(number);

@@ -45,6 +45,11 @@ impl Stray {
         }
     }
 
+    /// Its place, where its header is not known.
+    pub(super) fn unknown(&self) -> Option<usize> {
+        (self.why == Why::Unknown).then_some(self.position)
+    }
+
     /// What stands in it in the first row of several that has something there.
     pub(super) fn said<'r>(
         &self,

@@ -31,10 +31,19 @@ pub(super) fn first_day() -> NaiveDate {
     *FIRST
 }
 
+/// The first day since which somebody who lives today can be somewhere.
+pub(super) fn lately() -> NaiveDate {
+    NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(NaiveDate::MIN)
+}
+
 /// Tells a day on which nobody kept a log yet.
 pub(super) fn too_early(place: Place) -> Finding {
-    let first = Value::Date { value: first_day() };
-    Finding::data(Code::DateTooEarly, place).with("first", first)
+    before(first_day(), place)
+}
+
+/// Tells a day before the first one that can be.
+pub(super) fn before(first: NaiveDate, place: Place) -> Finding {
+    Finding::data(Code::DateTooEarly, place).with("first", Value::Date { value: first })
 }
 
 /// What is known of an entry in doubt; what is not known could be anything.

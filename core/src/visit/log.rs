@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::doubt::{Doubt, first_day, too_early};
+use super::doubt::{Doubt, first_day, lately, too_early};
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
@@ -86,6 +86,14 @@ pub struct HouseholdRow {
 }
 
 impl HouseholdRow {
+    /// The same, where the year since which it is here cannot be: that it came lately is then not known, and nothing is missed.
+    fn lately(mut self) -> Self {
+        if self.since.take_if(|since| *since < lately()).is_some() {
+            self.log_incomplete = true;
+        }
+        self
+    }
+
     /// Whether it is of one of these categories: no only if it is known not to be of any.
     pub(super) fn one_of(&self, categories: Categories) -> Option<bool> {
         match (self.is.meets(categories), self.unknown.meets(categories)) {
@@ -231,6 +239,8 @@ impl VisitLog {
         log_from: Option<NaiveDate>,
         tie: impl Fn(u32, u32) -> Ordering,
     ) -> Self {
+        let households: Vec<HouseholdRow> =
+            households.into_iter().map(HouseholdRow::lately).collect();
         let mut starts = vec![0u32; households.len() + 1];
         for (household, _) in rows {
             if let Some(count) = starts.get_mut(*household as usize + 1) {

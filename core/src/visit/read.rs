@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
-use super::doubt::{ANYBODY, Doubt, first_day, too_early};
+use super::doubt::{ANYBODY, Doubt, before, first_day, lately, too_early};
 use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
@@ -54,6 +54,10 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
             continue;
         }
         findings.extend(told.remove(&n));
+        if household.since.is_some_and(|since| since < lately()) {
+            let place = Place::at(format!("/households/{n}/since"));
+            findings.push(before(lately(), place));
+        }
         let one = records.one(&facts.households, n);
         let since = one.and_then(|h| h.since);
         for (at, event) in household.events.iter().enumerate() {
