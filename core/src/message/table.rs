@@ -153,13 +153,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableColumnMayBe => [
             [
-                "该列的表头不在格式说明之内，有{rows}行填了内容，内容与表中缺少的{columns}列的格式相符",
-                "该列未被采用；它可能正是缺少的某一列（例如表头写错），因此靠那一列空着才能得出的结论暂不能确定，如按限额认定财产、认定走访逾期",
+                "该列的表头不在格式说明之内，或可能与另一列的表头对调，有{rows}行填了内容，内容与表中缺少的{columns}列的格式相符",
+                "该列未被采用；它可能正是缺少的某一列（例如表头写错或对调），因此靠那一列空着才能得出的结论暂不能确定，如按限额认定财产、认定走访逾期",
                 "请对照格式说明改正表头；不属于本表的列请删除",
             ],
             [
-                "the header of the column is not known, rows have something in it: {rows}, and it has the form of columns that the table lacks: {columns}",
-                "it is not used; it may be one of those, as where a header is misspelled, so nothing is concluded from that one being empty, such as property by the limits alone or an overdue visit",
+                "the header of the column is not known or may be exchanged with another, rows have something in it: {rows}, and it has the form of columns that the table lacks: {columns}",
+                "it is not used; it may be one of those, as where a header is misspelled or exchanged, so nothing is concluded from that one being empty, such as property by the limits alone or an overdue visit",
                 "correct the header by the description of the tables, or remove a column that is no part of the table",
             ],
         ],

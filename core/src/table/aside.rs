@@ -89,7 +89,9 @@ pub(super) fn hides_record(
 ) -> bool {
     let first = filled(record).next().unwrap_or_default();
     let many = filled(record).count();
-    let sums = filled(record).skip(1).all(|cell| cell::yuan(cell).is_some());
+    let sums = filled(record)
+        .skip(1)
+        .all(|cell| cell::yuan(cell).is_some());
     is_two(record, width)
         || many >= LEAST
             && !is_header(record, first, header, schema, names)
@@ -129,7 +131,9 @@ fn has_ids(record: &Record, header: &Header, schema: &Schema, behind: usize) -> 
     let mut ids =
         ids.filter(|(_, c)| c.required && matches!(c.form, Form::Id | Form::PersonId | Form::Ids));
     ids.all(|(column, about)| {
-        let at = header.position(column).and_then(|at| at.checked_add(behind));
+        let at = header
+            .position(column)
+            .and_then(|at| at.checked_add(behind));
         let id = at.and_then(|at| record.get(at)).map_or("", str::trim);
         !id.is_empty() && cell::fits(id, about.form)
     })

@@ -197,6 +197,13 @@ impl Header {
         self.at.get(column).copied().flatten()
     }
 
+    /// Takes a column as one that the table lacks.
+    pub(super) fn forget(&mut self, column: usize) {
+        if let Some(at) = self.at.get_mut(column) {
+            *at = None;
+        }
+    }
+
     /// The places of the headers that are not known.
     pub(super) fn unknown(&self) -> impl Iterator<Item = usize> {
         self.strays.iter().filter_map(Stray::unknown)

@@ -221,6 +221,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             schema,
             names: self.names,
         };
+        if header.usable {
+            stray::exchanged(&mut header, schema, |header, row| all.first(header, row));
+        }
         stray::judge(
             &mut header,
             number,
@@ -422,11 +425,28 @@ struct All<'t> {
 impl All<'_> {
     /// Goes over the rows that look like records, and says which are in shape.
     fn each(&self, header: &Header, row: &mut dyn FnMut(u32, &Record, bool)) {
+        self.some(header, u32::MAX, row);
+    }
+
+    /// Goes over those of the first rows that are in shape: enough to see what stands under a header.
+    fn first(&self, header: &Header, row: &mut dyn FnMut(&Record)) {
+        const ROWS: u32 = 1_000;
+        self.some(header, ROWS, &mut |_, record, whole| {
+            if whole {
+                row(record);
+            }
+        });
+    }
+
+    fn some(&self, header: &Header, rows: u32, row: &mut dyn FnMut(u32, &Record, bool)) {
         let Some((_, mut lines)) = Head::find(self.text, self.delimiter, self.names) else {
             return;
         };
         let mut record = Record::default();
-        while let Some(number) = lines.next(&mut record, Some(self.width)) {
+        for _ in 0..rows {
+            let Some(number) = lines.next(&mut record, Some(self.width)) else {
+                return;
+            };
             if record.cut || !aside::is_no_record(&record, header, self.schema, self.names) {
                 let whole = Misshape::of(&record, header, self.schema, self.width).is_none();
                 row(number, &record, whole);

@@ -1,7 +1,9 @@
-//! Columns that are there and are not read (未采用的列): without a name, of a name that is not known, or there twice.
+//! Columns that are there and are not read (未采用的列): without a name, of a name that is not known or not theirs, or there twice.
 //!
 //! *Invariant:* such a column over values may be any column which the table lacks and whose form its values fit; what may
 //! stand there is unreadable, not absent.
+
+use std::collections::BTreeSet;
 
 use super::cell::{self, SEPARATORS};
 use super::header::{Header, letters};
@@ -32,6 +34,8 @@ pub(super) enum Why {
     Unknown,
     /// The column of the schema that is there more than once.
     Twice(usize),
+    /// The column of the schema whose header stands there, over what another one should hold.
+    Other(usize),
 }
 
 impl Stray {
@@ -65,7 +69,7 @@ impl Stray {
         for (column, form) in lacks {
             let fit = forms.iter().zip(&seen.fit).find(|(f, _)| *f == form);
             let fits = fit.is_some_and(|(_, fit)| seen.is_form(*fit, *form));
-            if fits || self.why == Why::Twice(*column) {
+            if fits || matches!(self.why, Why::Twice(own) | Why::Other(own) if own == *column) {
                 self.may_be.push(*column);
             }
         }
@@ -84,7 +88,7 @@ impl Stray {
                 let finding = Finding::data(Code::TableColumnUnknown, place(header));
                 return sink.push(finding);
             }
-            Why::Unknown => Code::TableColumnMayBe,
+            Why::Unknown | Why::Other(_) => Code::TableColumnMayBe,
         };
         let mut finding = Finding::data(code, place(header))
             .count("rows", self.rows.into())
@@ -143,6 +147,55 @@ fn fits(text: &str, form: Form) -> bool {
         }
         _ => cell::fits(text, form),
     }
+}
+
+/// Takes their headers from columns that may be exchanged: none of at least three cells under one of them can be read there, and
+/// they can under the other, as can what stands there. `each` goes over the first rows.
+pub(super) fn exchanged(
+    header: &mut Header,
+    schema: &Schema,
+    each: impl Fn(&Header, &mut dyn FnMut(&Record)),
+) {
+    const LEAST: usize = 3;
+    let columns = (0..).zip(schema.columns);
+    let columns = columns.filter(|(_, c)| !c.required && !is_any(c.form));
+    let placed = columns.filter_map(|(at, c)| Some((at, header.position(at)?, c.form)));
+    let placed: Vec<(usize, usize, Form)> = placed.collect();
+    // How many cells stand under a column, and how many of them have a form.
+    let count = |of: &[(usize, usize, Form)], form: &dyn Fn(Form) -> Form| {
+        let mut counts = vec![(0_usize, 0_usize); of.len()];
+        each(header, &mut |record| {
+            for ((_, position, own), (all, fit)) in of.iter().zip(&mut counts) {
+                if let Some(cell) = filled(record, *position) {
+                    *all = all.saturating_add(1);
+                    *fit = fit.saturating_add(usize::from(cell::fits(cell, form(*own))));
+                }
+            }
+        });
+        counts
+    };
+    let own = count(&placed, &|own| own);
+    let odd = placed.iter().zip(own);
+    let odd = odd.filter(|(_, (all, fit))| *all >= LEAST && *fit == 0);
+    let mut wrong = BTreeSet::new();
+    for (odd, _) in odd.collect::<Vec<_>>() {
+        let would = count(&placed, &|_| odd.2);
+        for (other, (all, fit)) in placed.iter().zip(would) {
+            let back = || count(std::slice::from_ref(odd), &|_| other.2);
+            if all > 0 && fit == all && back().iter().all(|(all, fit)| 2 * fit >= *all) {
+                wrong.extend([(odd.1, odd.0), (other.1, other.0)]);
+            }
+        }
+    }
+    for (position, column) in wrong {
+        header.forget(column);
+        header.strays.push(Stray::new(position, Why::Other(column)));
+    }
+}
+
+/// Whether nearly anything has a form.
+fn is_any(form: Form) -> bool {
+    matches!(form, Form::Id | Form::PersonId | Form::Ids | Form::Text)
 }
 
 /// Finds out what the columns that are not read may be, and tells of them. `each` goes over all rows, and says which are in

@@ -98,6 +98,9 @@ left_out("log-that-begins-too-early", [], [U, data("dateTooEarly", "/logFrom", f
          note="from when on the log is complete is not known")
 left_out("log-that-begins-with-the-first-text", [], [U, incomplete("S36", "2025"), incomplete("S38", "2026Q2")],
          {"state": "overdue", "missedPrevious": True, "due": "2022-12-31"}, since=FIRST, note="the duty began in a quarter under way")
+left_out("household-here-since-0226", [], [U, data("dateTooEarly", "/households/0/since", first="1900-01-01")], OPEN,
+         homes=[home(since="0226-10-20")], note="when it came is not known; it may have been lately")
+left_out("household-here-since-1900", [], [U, incomplete("S38", "2026Q2")], LATE, homes=[home(since="1900-01-01")])
 EVENTS = [{"date": on} for on in ("2015-12-31", "2025-12-31", "2026-06-10", "2026-07-01", "2026-07-02")]
 watch(doubt, "events-on-days-that-cannot-be", "S35", JULY, [],
       [U, data("dateTooEarly", "/households/0/events/0/date", first=FIRST), data("visitEventDayUnfit", "/households/0/events/1/date"),
