@@ -172,12 +172,12 @@ fn what_stands_under_no_header_may_be_what_a_column_would_say() {
         ("", "否", 1, false, true),
         ("", "已核对过", 1, true, false),
         ("", "", 0, true, false),
-        ("", "2026-01-05", 1, true, true),
-        // A header that is not known is no better than none.
+        ("", "2026-01-05", 1, false, true),
+        // A header that is not known is no better than none; a day may be that of an application.
         ("财产符合低保", "否", 1, false, true),
         ("财产是否符合低保规定", "是", 1, false, true),
         ("财产符合低保规定（县）", "否", 1, false, true),
-        ("入住时间", "2026-01-05", 1, true, true),
+        ("入住时间", "2026-01-05", 1, false, true),
         // Nothing that a flag or a day would say.
         ("备注", "已核对过", 1, true, false),
         ("联系电话", "13800000000", 1, true, false),
