@@ -3,6 +3,7 @@
 //! What it writes names modules of that crate, so it is of no use in another.
 #![forbid(unsafe_code)]
 
+mod fact;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -21,11 +22,16 @@ use syn::{DeriveInput, parse_macro_input};
 /// |---|---|---|
 /// | `#[wire(facts)]` | a struct with `Default` | every field may be absent when read; all are written, `None` as null |
 /// | `#[wire(facts, compared)]` | the same | two of them can be compared, and a field cleared, by name (`Record`) |
+/// | `#[wire(facts, table)]` | the same | its facts are rows of a table (`Facts`): each says so by `#[fact(…)]` |
 /// | `#[wire(nulls)]` | a struct | `None` is written as null |
 /// | `#[wire(tag = "type")]` | an enum with fields | the field that names the variant |
 /// | `#[wire(if_any)]` | a list or an `Option` | written only where it holds something, and may be absent |
 /// | `#[wire(default)]` | a field | written always, and may be absent |
 /// | `#[wire(name = "zh-CN")]` | a variant | its name in JSON |
+///
+/// Of a fact `#[fact(…)]` says what people call it, `zh` and `en`; the header of its column in the office's tables,
+/// `column`; the clauses that speak of it, `law`; whether it is `sensitive`; and `reads`, the fact of `logic::facts` by which
+/// a rule asks for it. A number has its `unit`, and a `range` where no rule asks for it. What kind of fact it is, the type says.
 #[proc_macro_attribute]
 pub fn wire(options: TokenStream, item: TokenStream) -> TokenStream {
     let options = parse_macro_input!(options as read::Options);

@@ -12,6 +12,8 @@ pub struct Options {
     pub facts: bool,
     /// Its fields can be compared and cleared by name.
     pub compared: bool,
+    /// Its facts are rows of a table.
+    pub table: bool,
     /// `None` is written as null.
     pub nulls: bool,
     /// Written only where it holds something.
@@ -36,6 +38,7 @@ impl Parse for Options {
             match key.to_string().as_str() {
                 "facts" => found.facts = true,
                 "compared" => found.compared = true,
+                "table" => found.table = true,
                 "nulls" => found.nulls = true,
                 "if_any" => found.if_any = true,
                 "default" => found.default = true,

@@ -177,3 +177,70 @@ fn what_cannot_cross_is_refused_with_its_reason() {
         "only its name",
     );
 }
+
+#[test]
+fn a_fact_has_its_row_in_the_table_of_its_type() {
+    let said = quote!(#[fact(zh "工资", en "wages", column "工资（元/月）", law "D-21 D-22",
+        unit FenPerMonth, reads WAGE, sensitive)]);
+    let of = |said: TokenStream, ty: TokenStream| {
+        quote!(pub struct Person {
+            pub id: Option<String>,
+            #said
+            pub wage_fen: Option<#ty>,
+        })
+    };
+    let table = written(quote!(facts, table), of(said.clone(), quote!(i64))).unwrap();
+    for part in [
+        "staticROWS:[crate::household::facts::Row<Person>;1usize]",
+        r#"name:"wageFen",zh:"工资",en:"wages",column:"工资（元/月）""#,
+        r#"alias:"wage_yuan",law:&["D-21","D-22"],sensitive:true"#,
+        "Number(|record|record.wage_fen,Some(crate::logic::facts::WAGE)",
+        "FactUnit::FenPerMonth,crate::logic::facts::WAGE.range())",
+    ] {
+        assert!(table.contains(part), "{table}, not {part}");
+    }
+    assert!(!table.contains("#[fact"), "{table}");
+    let refused = |options, said, ty, why: &str| {
+        let told = written(options, of(said, ty)).unwrap_err();
+        assert!(told.contains(why), "{told}, not {why}");
+    };
+    refused(
+        quote!(facts, table),
+        quote!(),
+        quote!(bool),
+        "needs its row",
+    );
+    refused(
+        quote!(facts),
+        said.clone(),
+        quote!(i64),
+        "type with a table",
+    );
+    refused(quote!(facts, table), said, quote!(bool), "number alone");
+    let without = [
+        (quote!(en "a", column "b"), "Chinese"),
+        (quote!(zh "a", column "b"), "English"),
+        (quote!(zh "a", en "b"), "header"),
+        (quote!(zh "a", en "b", column "c"), "range"),
+        (
+            quote!(zh "a", en "b", column "c", range 0..=4),
+            "has a unit",
+        ),
+        (
+            quote!(zh "a", en "b", column "c", range 0.., unit Fen),
+            "two ends",
+        ),
+        (
+            quote!(zh "a", en "b", column "c", words "d"),
+            "does not know",
+        ),
+    ];
+    for (said, why) in without {
+        refused(
+            quote!(facts, table),
+            quote!(#[fact(#said)]),
+            quote!(i64),
+            why,
+        );
+    }
+}

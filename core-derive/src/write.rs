@@ -6,13 +6,14 @@ use syn::{
     Attribute, Data, DeriveInput, GenericArgument, PathArguments, Result, Type, parse_quote,
 };
 
+use super::fact::{is_fact, table};
 use super::read::{Body, Field, Options, Variant, body, is, is_wire, snake};
 
 /// The type with what serde and tsify need, its form on the wire, how it is read, and its test.
 pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
     let body = body(options, &item)?;
     let name = item.ident.clone();
-    let (shape, made) = (shape(&body), made(&body));
+    let (shape, made, table) = (shape(&body), made(&body), table(options, &item)?);
     attributes(options, &body, &mut item);
     let written = match &body {
         Body::Names(list) => written(&name, list),
@@ -41,6 +42,7 @@ pub fn write(options: &Options, mut item: DeriveInput) -> Result<TokenStream> {
 
             #written
             #compared
+            #table
         };
 
         #[cfg(test)]
@@ -87,7 +89,7 @@ fn attributes(options: &Options, body: &Body, item: &mut DeriveInput) {
 
 fn of_fields(into: &mut syn::Fields, list: &[Field]) {
     for (into, one) in into.iter_mut().zip(list) {
-        into.attrs.retain(|a| !is_wire(a));
+        into.attrs.retain(|a| !is_wire(a) && !is_fact(a));
         into.attrs.extend(of_field(one));
     }
 }
@@ -143,7 +145,7 @@ fn fields(list: &[Field]) -> Vec<TokenStream> {
 }
 
 /// What an `Option` holds; of another type, itself. That a field may be absent, the field says.
-fn held(ty: &Type) -> &Type {
+pub fn held(ty: &Type) -> &Type {
     if let Type::Path(path) = ty
         && is(ty, "Option")
         && let Some(last) = path.path.segments.last()

@@ -3,43 +3,13 @@
 from datetime import date
 
 from facts import LIST_LIMIT, OLDEST, ZERO_DAYS, completed_years
+from listed import A_MONTH, HOUSEHOLD, LOSS, MEMBER, OF_THE_YEAR, SUPPORTER, of
 from once import misnamed, once
 from once import told as again
-from parameters import LARGEST
 
-AMOUNT, SIGNED = f"0..{LARGEST}", f"-{LARGEST}..{LARGEST}"
-NEVER_NEGATIVE = (
-    "wageFen",
-    "propertyNetFen",
-    "basicPensionFen",
-    "socialInsuranceFen",
-    "preferentialFen",
-    "seniorAllowanceFen",
-)
-YEAR_AND_AID = (
-    "twelveMonthIncomeFen",
-    "livingSpendingFen",
-    "medicalSpendingFen",
-    "educationSpendingFen",
-    "rehabilitationSpendingFen",
-    "otherSpendingFen",
-    "proposedAidFen",
-)
-LOSSES = ("businessNetFen", "transferNetFen")
-OF_HOUSEHOLD = {
-    *("id", "area", "hukouHere", "residencePermitHere", "propertyWithinDibaoRule", "propertyWithinMarginRule"),
-    *("depositsFen", "vehicles", "homes", "applicationDate", "recordedDibao", "recordedMargin", "recordedRigid"),
-    *("recordedRigidOn", *YEAR_AND_AID, "propertyWithinRigidRule", "meetsLocalRigidConditions"),
-    *("propertyWithinTemporaryRule", "basicLifeInDifficulty", "suddenEvent", "eventConfirmed", "needsHelpAtOnce"),
-    *("spendingShock", "emergencyHere", "livesHere", "specialAssistanceReceived", "membersComplete"),
-}
-OF_MEMBER = {
-    *("id", "birthDate", *NEVER_NEGATIVE, *LOSSES, "disabilityCertificate", "disabilityCategory", "disabilityGrade"),
-    *("countedDisabilityCategory", "countedDisabilityGrade", "employed", "seriousIllness", "religiousSiteYears"),
-    *("inHardship", "countySingleCase", "specialHardship", "ownPropertyWithinDibaoRule", "ownPropertyWithinTekunRule"),
-    *("provincialUnableToWork", "choosesChildProgramme", "recordedTekun", "recordedDibao"),
-    *("epidemicMonthsWithoutIncome", "supportersComplete"),
-}
+NEVER_NEGATIVE, LOSSES = of(MEMBER, A_MONTH), of(MEMBER, LOSS)
+YEAR_AND_AID = of(HOUSEHOLD, OF_THE_YEAR, HOUSEHOLD["proposedAidFen"])
+OF_HOUSEHOLD, OF_MEMBER = {"id", *HOUSEHOLD}, {"id", *MEMBER}
 """The facts that may be given and not readable."""
 
 
@@ -58,10 +28,10 @@ def faults(household, on):
     def bad(place, expected):
         told("factOutOfRange", place, {"name": "expected", "value": {"type": "text", "value": expected}})
 
-    def outside(at, name, low, high, expected, facts):
-        value = facts.get(name)
+    def outside(at, name, listed, facts):
+        value, low, high = facts.get(name), listed[name]["least"], listed[name]["most"]
         if value is not None and not low <= value <= high:
-            bad(f"{at}/{name}", expected)
+            bad(f"{at}/{name}", f"{low}..{high}")
 
     def birth(at, facts):
         born = facts.get("birthDate")
@@ -96,9 +66,9 @@ def faults(household, on):
         for below, person in [("", member), *supporters]:
             if person.get("birthDate") in ZERO_DAYS:
                 told("birthOnZeroDay", f"/members/{i}{below}/birthDate")
-    outside("", "depositsFen", 0, LARGEST, AMOUNT, household)
+    outside("", "depositsFen", HOUSEHOLD, household)
     for name in ("vehicles", "homes"):
-        outside("", name, 0, 1_000_000, "0..1000000", household)
+        outside("", name, HOUSEHOLD, household)
     members = household.get("members") or []
     persons = len(once(household)["members"])
     if not 1 <= persons <= LIST_LIMIT:
@@ -110,7 +80,7 @@ def faults(household, on):
         if day is not None and date.fromisoformat(day) > on:
             bad(f"/{name}", "..asOf")
     for name in YEAR_AND_AID:
-        outside("", name, 0, LARGEST, AMOUNT, household)
+        outside("", name, HOUSEHOLD, household)
     def marks(at, record, names):
         for n in misnamed(record, names):
             told("unreadableUnfit", f"{at}/unreadable/{n}")
@@ -120,13 +90,11 @@ def faults(household, on):
     for i, member in enumerate(members[:LIST_LIMIT]):
         at = f"/members/{i}"
         found += [repeated[at]] if at in repeated else []
-        for name in NEVER_NEGATIVE:
-            outside(at, name, 0, LARGEST, AMOUNT, member)
-        for name in LOSSES:
-            outside(at, name, -LARGEST, LARGEST, SIGNED, member)
+        for name in [*NEVER_NEGATIVE, *LOSSES]:
+            outside(at, name, MEMBER, member)
         birth(at, member)
-        outside(at, "religiousSiteYears", 0, 200, "0..200", member)
-        outside(at, "epidemicMonthsWithoutIncome", 0, 1_200, "0..1200", member)
+        outside(at, "religiousSiteYears", MEMBER, member)
+        outside(at, "epidemicMonthsWithoutIncome", MEMBER, member)
         certificate(at, member)
         marks(at, member, OF_MEMBER)
         supporters = member.get("supporters") or []
@@ -137,7 +105,7 @@ def faults(household, on):
             found += [repeated[place]] if place in repeated else []
             if supporter.get("id") is not None and supporter["id"] == member.get("id"):
                 told("ownSupporter", f"{place}/id")
-            outside(place, "incomeFen", 0, LARGEST, AMOUNT, supporter)
+            outside(place, "incomeFen", SUPPORTER, supporter)
             birth(place, supporter)
             certificate(place, supporter)
     return found

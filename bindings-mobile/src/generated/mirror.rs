@@ -24,11 +24,11 @@ use gridaid::grid::{
 };
 use gridaid::household::{
     ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, AreaKind, Assumption,
-    CareTier, DisabilityCategory, DisabilityCertificateCheck, DisabilityFacts, FamilyFacts,
-    FamilyPerson, FamilyTie, Household, HouseholdFormation, IncomeCount, IncomeFacts, IncomeItem,
-    IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow, Kinship, MemberPlace, Membership,
-    MembershipGround, Person, PlaceBasis, SelfCareFacts, SelfCareResult, SevereDisability,
-    SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
+    CareTier, DisabilityCategory, DisabilityCertificateCheck, DisabilityFacts, FactInfo, FactKind,
+    FactLevel, FactUnit, FamilyFacts, FamilyPerson, FamilyTie, Household, HouseholdFormation,
+    IncomeCount, IncomeFacts, IncomeItem, IncomeKind, IncomeLine, IncomeTreatment, IncomeWindow,
+    Kinship, MemberPlace, Membership, MembershipGround, Person, PlaceBasis, SelfCareFacts,
+    SelfCareResult, SevereDisability, SeverityAnswer, SeverityUse, SpendingShock, Study, Supporter,
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::inquiry::{
@@ -2432,6 +2432,85 @@ pub struct DisabilityFacts {
     /// The grade of that component (N-24).
     #[uniffi(default = None)]
     pub counted_grade: Option<i64>,
+}
+
+/// What the value of a fact is (类型).
+#[uniffi::remote(Enum)]
+pub enum FactKind {
+    /// Yes or no.
+    Flag,
+    /// A whole number.
+    Number,
+    /// A civil date.
+    Day,
+    /// One of some names.
+    Choice,
+}
+
+/// Of whom a fact speaks (层级).
+#[uniffi::remote(Enum)]
+pub enum FactLevel {
+    /// 家庭.
+    Household,
+    /// 家庭成员.
+    Member,
+    /// 法定义务人.
+    Supporter,
+}
+
+/// The unit of a fact that is a number (单位).
+#[uniffi::remote(Enum)]
+pub enum FactUnit {
+    /// What is owned, in fen (分).
+    Fen,
+    /// 分/月.
+    FenPerMonth,
+    /// Of the twelve months before the application (分/十二个月).
+    FenPerYear,
+    /// 分/次.
+    FenPerCase,
+    /// Things counted (辆、套).
+    Items,
+    /// 年.
+    Years,
+    /// 个月.
+    Months,
+    /// A grade of disability (级).
+    Grade,
+}
+
+/// A fact (事实): what it is called, what its value may be, and what speaks of it.
+#[uniffi::remote(Record)]
+pub struct FactInfo {
+    /// Its name on the wire, such as `wageFen`; with the level it is unique.
+    pub name: String,
+    /// Of whom it speaks.
+    pub level: FactLevel,
+    /// What its value is.
+    pub kind: FactKind,
+    /// The unit of a number; absent for every other kind.
+    #[uniffi(default = None)]
+    pub unit: Option<FactUnit>,
+    /// The lowest number that can be used; absent where it is no number.
+    #[uniffi(default = None)]
+    pub least: Option<i64>,
+    /// The highest number that can be used; absent where it is no number.
+    #[uniffi(default = None)]
+    pub most: Option<i64>,
+    /// The names of a choice.
+    #[uniffi(default = [])]
+    pub choices: Vec<String>,
+    /// What it is called, in Chinese.
+    pub zh: String,
+    /// The same in English.
+    pub en: String,
+    /// The Chinese header of its column in the office's tables.
+    pub column: String,
+    /// The clauses that speak of it.
+    #[uniffi(default = [])]
+    pub clauses: Vec<String>,
+    /// Of the kinds that are never shown (敏感信息): money, illness, disability, belief, capacity, prison.
+    pub sensitive: bool,
 }
 
 /// Full-time study (全日制在校学习, D-12, D-18).

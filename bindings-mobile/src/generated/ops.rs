@@ -12,7 +12,7 @@ use gridaid::grid::{
 };
 use gridaid::household::{
     ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
-    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    FactInfo, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
 use gridaid::identity::CitizenNumberCheck;
@@ -94,6 +94,18 @@ pub fn describe_finding(finding: Finding, lang: Lang) -> Text {
 #[uniffi::export]
 pub fn clauses() -> Vec<ClauseInfo> {
     ops::clauses()
+}
+
+/// The facts (事实目录): everything that a household, a member and a supporter may be asked, with words, unit, range, column and
+/// clauses, in the order of a form.
+///
+/// # Example
+/// A form asks for financial assets in fen; below nothing there is no number.
+///
+/// @example facts
+#[uniffi::export]
+pub fn facts() -> Vec<FactInfo> {
+    ops::facts()
 }
 
 /// Every parameter as it stands on a date (参数一览): words, unit, clause, who may set it, and its value; without one it is
@@ -1005,6 +1017,18 @@ pub fn disability_facts_from_json(text: &str) -> Result<DisabilityFacts, Gridaid
 /// Writes a `DisabilityFacts` as JSON text.
 #[uniffi::export]
 pub fn disability_facts_to_json(value: DisabilityFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `FactInfo` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn fact_info_from_json(text: &str) -> Result<FactInfo, GridaidError> {
+    read(text)
+}
+
+/// Writes a `FactInfo` as JSON text.
+#[uniffi::export]
+pub fn fact_info_to_json(value: FactInfo) -> String {
     write(&value)
 }
 

@@ -12,7 +12,7 @@ use gridaid::grid::{
 };
 use gridaid::household::{
     ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
-    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    FactInfo, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
 use gridaid::identity::CitizenNumberCheck;
@@ -86,6 +86,12 @@ fn describe_finding(py: Python<'_>, finding: &[u8], lang: &[u8]) -> PyResult<Py<
 #[pyo3(signature = ())]
 fn clauses(py: Python<'_>) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::clauses()))
+}
+
+#[pyfunction]
+#[pyo3(signature = ())]
+fn facts(py: Python<'_>) -> PyResult<Py<PyBytes>> {
+    answer(py, || Ok(ops::facts()))
 }
 
 #[pyfunction]
@@ -760,6 +766,7 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "DecodedHousehold" => answer(py, || read::<DecodedHousehold>(text)),
         "DisabilityCertificateCheck" => answer(py, || read::<DisabilityCertificateCheck>(text)),
         "DisabilityFacts" => answer(py, || read::<DisabilityFacts>(text)),
+        "FactInfo" => answer(py, || read::<FactInfo>(text)),
         "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
         "GridAt" => answer(py, || read::<GridAt>(text)),
@@ -835,6 +842,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(check_disability_certificate, module)?)?;
     module.add_function(wrap_pyfunction!(describe_finding, module)?)?;
     module.add_function(wrap_pyfunction!(clauses, module)?)?;
+    module.add_function(wrap_pyfunction!(facts, module)?)?;
     module.add_function(wrap_pyfunction!(parameters, module)?)?;
     module.add_function(wrap_pyfunction!(parameter, module)?)?;
     module.add_function(wrap_pyfunction!(decode_household, module)?)?;

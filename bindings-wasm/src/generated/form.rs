@@ -3,7 +3,7 @@
 
 use gridaid::eligibility::Assessment;
 use gridaid::finding::Finding;
-use gridaid::household::Household;
+use gridaid::household::{FactInfo, Household};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::inquiry::{InquiryScope, NextQuestion};
 use gridaid::message::{Lang, Text};
@@ -66,6 +66,25 @@ pub fn describe_finding(
         &read::<Finding>(finding, "finding")?,
         read::<Lang>(lang, "lang")?,
     ))
+}
+
+/// The facts (事实目录): everything that a household, a member and a supporter may be asked, with words, unit, range, column and
+/// clauses, in the order of a form.
+///
+/// # Example
+/// A form asks for financial assets in fen; below nothing there is no number.
+///
+/// ```ts
+/// const rows = facts();
+/// rows[5].name; // "depositsFen"
+/// rows[5].zh; // "金融资产"
+/// rows[5].unit; // "fen"
+/// rows[5].least; // 0
+/// rows[5].clauses; // ["D-30"]
+/// ```
+#[wasm_bindgen(js_name = facts)]
+pub fn facts() -> Result<Vec<Ts<FactInfo>>, JsValue> {
+    answer_list(&ops::facts())
 }
 
 /// Reads a household from JSON text; every fault is a finding and the rest is used.

@@ -1,20 +1,23 @@
 //! From the facts of a household to the tables that a rule reads.
 
+use std::borrow::Borrow;
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::Standards;
 use super::rows::{Once, Rows, own_supporter};
-use crate::calendar::{birth_fault, is_zero_day};
+use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
+use crate::household::facts::{Facts, Kind, LATER, Row, TURNS};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, once};
 use crate::logic::columns::Pooled;
 use crate::logic::facts::{self as f, FLAGS, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
 use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, TWICE, fact};
-use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level, Member};
-use crate::money::MAX_FEN;
+use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level};
 use crate::policy::Value;
 use crate::value::Record;
 
@@ -42,49 +45,12 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     let mut frame = Frame::unknown([households.len(), members.len(), supporters.len()], starts);
     frame.given = given;
 
-    num(&mut frame, f::DEPOSITS, households, &|h| h.deposits_fen);
-    num(&mut frame, f::VEHICLES, households, &|h| h.vehicles);
-    num(&mut frame, f::HOMES, households, &|h| h.homes);
-    num(&mut frame, f::YEAR_INCOME, households, &|h| {
-        h.twelve_month_income_fen
-    });
-    type Spent = fn(&Household) -> Option<i64>;
-    let spent: [(Fact<IsNum, Hh>, Spent); 5] = [
-        (f::LIVING_SPENDING, |h| h.living_spending_fen),
-        (f::MEDICAL_SPENDING, |h| h.medical_spending_fen),
-        (f::EDUCATION_SPENDING, |h| h.education_spending_fen),
-        (f::REHABILITATION_SPENDING, |h| {
-            h.rehabilitation_spending_fen
-        }),
-        (f::OTHER_SPENDING, |h| h.other_spending_fen),
-    ];
-    for (which, of) in spent {
-        // Of which months it is, the day of the application says (M-23).
-        let of = |h: &Household| of(h).filter(|_| !h.application_day_lost());
-        num(&mut frame, which, households, &of);
-    }
+    as_given::<Household, _>(&mut frame, standards, households);
     let mut flag = |which: Fact<IsFlag, Hh>, get: fn(&Household) -> Option<bool>| {
-        let of = |h: &Household| readable(get(h), which.index, &h.unreadable);
+        let of = |h: &Household| readable(get(h), which, &h.unreadable);
         frame.set_flag(which, rows(households.iter().map(of)));
     };
     flag(f::URBAN, |h| h.area.map(|a| a == AreaKind::Urban));
-    flag(f::HUKOU_HERE, |h| h.hukou_here);
-    flag(f::PERMIT_HERE, |h| h.residence_permit_here);
-    flag(f::DIBAO_PROPERTY, |h| h.property_within_dibao_rule);
-    flag(f::MARGIN_PROPERTY, |h| h.property_within_margin_rule);
-    flag(f::RECORDED_DIBAO, |h| h.recorded_dibao);
-    flag(f::RECORDED_MARGIN, |h| h.recorded_margin);
-    flag(f::RECORDED_RIGID, |h| h.recorded_rigid);
-    flag(f::RIGID_PROPERTY, |h| h.property_within_rigid_rule);
-    flag(f::LOCAL_RIGID, |h| h.meets_local_rigid_conditions);
-    flag(f::TEMPORARY_PROPERTY, |h| h.property_within_temporary_rule);
-    flag(f::DIFFICULTY, |h| h.basic_life_in_difficulty);
-    flag(f::SUDDEN_EVENT, |h| h.sudden_event);
-    flag(f::EVENT_CONFIRMED, |h| h.event_confirmed);
-    flag(f::AT_ONCE, |h| h.needs_help_at_once);
-    flag(f::EMERGENCY_HERE, |h| h.emergency_here);
-    flag(f::LIVES_HERE, |h| h.lives_here);
-    flag(f::SPECIAL_AID, |h| h.special_assistance_received);
     flag(f::SHOCK, |h| {
         h.spending_shock.as_ref().map(SpendingShock::any)
     });
@@ -102,43 +68,7 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     let each = households.iter().zip(&sizes);
     frame.set_flag(f::MEMBERS_COMPLETE, rows(each.map(complete)));
 
-    let age = |birth: Option<NaiveDate>| {
-        let lived = birth.filter(|b| !is_zero_day(*b));
-        lived.and_then(|b| standards.age(b))
-    };
-    num(&mut frame, f::AGE, &members, &|m| age(m.birth_date));
-    num(&mut frame, f::WAGE, &members, &|m| m.wage_fen);
-    num(&mut frame, f::BUSINESS, &members, &|m| m.business_net_fen);
-    num(&mut frame, f::PROPERTY, &members, &|m| m.property_net_fen);
-    num(&mut frame, f::TRANSFER, &members, &|m| m.transfer_net_fen);
-    num(&mut frame, f::PENSION, &members, &|m| m.basic_pension_fen);
-    num(&mut frame, f::SOCIAL_INSURANCE, &members, &|m| {
-        m.social_insurance_fen
-    });
-    num(&mut frame, f::SENIOR_ALLOWANCE, &members, &|m| {
-        m.senior_allowance_fen
-    });
-    num(&mut frame, f::RELIGIOUS_YEARS, &members, &|m| {
-        m.religious_site_years
-    });
-    num(&mut frame, f::EPIDEMIC_MONTHS, &members, &|m| {
-        m.epidemic_months_without_income
-    });
-    let mut flag = |which: Fact<IsFlag, Member>, get: fn(&Person) -> Option<bool>| {
-        let of = |m: &&Person| readable(get(m), which.index, &m.unreadable);
-        frame.set_flag(which, rows(members.iter().map(of)));
-    };
-    flag(f::EMPLOYED, |m| m.employed);
-    flag(f::SERIOUS_ILLNESS, |m| m.serious_illness);
-    flag(f::IN_HARDSHIP, |m| m.in_hardship);
-    flag(f::COUNTY_CASE, |m| m.county_single_case);
-    flag(f::SPECIAL_HARDSHIP, |m| m.special_hardship);
-    flag(f::OWN_DIBAO_PROPERTY, |m| m.own_property_within_dibao_rule);
-    flag(f::OWN_TEKUN_PROPERTY, |m| m.own_property_within_tekun_rule);
-    flag(f::PROVINCIAL_UNABLE, |m| m.provincial_unable_to_work);
-    flag(f::CHILD_PROGRAMME, |m| m.chooses_child_programme);
-    flag(f::MEMBER_TEKUN, |m| m.recorded_tekun);
-    flag(f::MEMBER_DIBAO, |m| m.recorded_dibao);
+    as_given::<Person, _>(&mut frame, standards, &members);
     let complete = |(m, n): (&&Person, &usize)| {
         let unnamed = once::some_unnamed(&m.supporters);
         list(m.supporters_complete.filter(|_| !unnamed), *n)
@@ -157,18 +87,7 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     if supporters.is_empty() {
         return frame;
     }
-    num(&mut frame, f::S_AGE, &supporters, &|s| age(s.birth_date));
-    num(&mut frame, f::S_INCOME, &supporters, &|s| s.income_fen);
-    let mut flag = |which, get: fn(&Supporter) -> Option<bool>| {
-        frame.set_flag(which, rows(supporters.iter().map(|s| fact(get(s)))));
-    };
-    flag(f::S_TEKUN, |s| s.tekun);
-    flag(f::S_DIBAO, |s| s.dibao);
-    flag(f::S_PROPERTY, |s| s.property_within_low_income_rule);
-    flag(f::S_NO_CAPACITY, |s| s.without_civil_capacity);
-    flag(f::S_MISSING, |s| s.declared_missing);
-    flag(f::S_IN_PRISON, |s| s.in_prison);
-    flag(f::S_PROVINCIAL, |s| s.provincial_case);
+    as_given::<Supporter, _>(&mut frame, standards, &supporters);
     frame.set_set(
         f::S_DISABILITY,
         rows(
@@ -180,9 +99,41 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     frame
 }
 
+/// Spending of the months before the application: of which months it is, the day of the application says (M-23).
+pub(super) const SPENT: [Fact<IsNum, Hh>; 5] = [
+    f::LIVING_SPENDING,
+    f::MEDICAL_SPENDING,
+    f::EDUCATION_SPENDING,
+    f::REHABILITATION_SPENDING,
+    f::OTHER_SPENDING,
+];
+
+/// The columns of the facts of a level that a rule reads as they stand, and of the ages.
+fn as_given<R: Facts, B: Borrow<R>>(frame: &mut Frame<'static>, standards: &Standards, of: &[B]) {
+    for row in R::ROWS {
+        match row.kind {
+            Kind::Number(get, Some(which), ..) => {
+                let spent = SPENT.iter().any(|s| s.index == which.index);
+                let dated = |r: &R| !(spent && r.undated());
+                let get = |r: &B| get(r.borrow()).filter(|_| dated(r.borrow()));
+                num(frame, which, of, &get);
+            }
+            Kind::Day(get, Some(which)) => {
+                let lived = |r: &B| get(r.borrow()).filter(|b| !is_zero_day(*b));
+                num(frame, which, of, &|r| standards.age(lived(r)?));
+            }
+            Kind::Flag(get, Some(which)) => {
+                let value = |r: &R| readable(get(r), which, r.unreadable());
+                frame.set_flag(which, rows(of.iter().map(|r| value(r.borrow()))));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// A flag of which it is known whether it was given at all.
-fn readable(value: Option<bool>, index: usize, unreadable: &[String]) -> u8 {
-    let name = FLAGS.get(index).map_or("", |f| f.name);
+fn readable<L>(value: Option<bool>, which: Fact<IsFlag, L>, unreadable: &[String]) -> u8 {
+    let name = FLAGS.get(which.index).map_or("", |f| f.name);
     match value {
         None if unreadable.iter().any(|n| n == name) => FACT | GIVEN,
         value => fact(value),
@@ -247,106 +198,69 @@ fn num<R, L: Level>(
 
 /// What cannot be used in the facts: out of range, contradictory, or too many rows. Each counts as unknown.
 pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
+    let on = standards.as_of;
     let mut found: Vec<Finding> = vec![];
-    let amount = format!("0..{MAX_FEN}");
-    let signed = format!("-{MAX_FEN}..{MAX_FEN}");
-    let range = |v: Option<i64>, min: i64, max: i64| v.is_some_and(|v| !(min..=max).contains(&v));
-    if range(h.deposits_fen, 0, MAX_FEN) {
-        bad(&mut found, "/depositsFen".into(), &amount);
-    }
-    for (name, v) in [("vehicles", h.vehicles), ("homes", h.homes)] {
-        if range(v, 0, 1_000_000) {
-            bad(&mut found, format!("/{name}"), "0..1000000");
-        }
-    }
-    let persons = once::persons(h).len();
-    if persons == 0 {
-        bad(&mut found, "/members".into(), "1 member or more");
-    } else if persons > MAX_ROWS {
-        bad(&mut found, "/members".into(), "1000 members at most");
-    } else if persons > LIKELY_MEMBERS {
-        let limit = LIKELY_MEMBERS as i64;
-        found.push(
-            Finding::data(Code::MemberCountUnlikely, Place::at("/members")).count("limit", limit),
-        );
-    }
-    for (name, day) in [
-        ("applicationDate", h.application_date),
-        ("recordedRigidOn", h.recorded_rigid_on),
-    ] {
-        if day.is_some_and(|d| d > standards.as_of) {
-            bad(&mut found, format!("/{name}"), "..asOf");
-        }
-    }
-    for (name, v) in [
-        ("twelveMonthIncomeFen", h.twelve_month_income_fen),
-        ("livingSpendingFen", h.living_spending_fen),
-        ("medicalSpendingFen", h.medical_spending_fen),
-        ("educationSpendingFen", h.education_spending_fen),
-        ("rehabilitationSpendingFen", h.rehabilitation_spending_fen),
-        ("otherSpendingFen", h.other_spending_fen),
-        ("proposedAidFen", h.proposed_aid_fen),
-    ] {
-        if range(v, 0, MAX_FEN) {
-            bad(&mut found, format!("/{name}"), &amount);
-        }
-    }
+    let faults = Faults::of(h, on);
+    faults.tell(&mut found, "", 0..LATER);
+    found.extend(size(once::persons(h).len()));
+    faults.tell(&mut found, "", LATER..TURNS);
     misnamed(&mut found, "", &h.unreadable, h);
     let mut twice = once::told(h);
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {
-        let at = |name: &str| format!("/members/{i}/{name}");
+        let at = format!("/members/{i}");
         found.extend(twice.remove(&(i, None)));
-        for (name, v) in [
-            ("wageFen", m.wage_fen),
-            ("propertyNetFen", m.property_net_fen),
-            ("basicPensionFen", m.basic_pension_fen),
-            ("socialInsuranceFen", m.social_insurance_fen),
-            ("preferentialFen", m.preferential_fen),
-            ("seniorAllowanceFen", m.senior_allowance_fen),
-        ] {
-            if range(v, 0, MAX_FEN) {
-                bad(&mut found, at(name), &amount);
-            }
-        }
-        for (name, v) in [
-            ("businessNetFen", m.business_net_fen),
-            ("transferNetFen", m.transfer_net_fen),
-        ] {
-            if range(v, -MAX_FEN, MAX_FEN) {
-                bad(&mut found, at(name), &signed);
-            }
-        }
-        if let Some(expected) = birth_fault(m.birth_date, standards.as_of) {
-            bad(&mut found, at("birthDate"), expected);
-        }
-        if range(m.religious_site_years, 0, 200) {
-            bad(&mut found, at("religiousSiteYears"), "0..200");
-        }
-        if range(m.epidemic_months_without_income, 0, 1_200) {
-            bad(&mut found, at("epidemicMonthsWithoutIncome"), "0..1200");
-        }
+        Faults::of(m, on).tell(&mut found, &at, 0..TURNS);
         certificate(&mut found, &at, &m.certificate());
-        misnamed(&mut found, &format!("/members/{i}"), &m.unreadable, m);
+        misnamed(&mut found, &at, &m.unreadable, m);
         if m.supporters.len() > MAX_ROWS {
-            bad(&mut found, at("supporters"), "0..1000");
+            bad(&mut found, format!("{at}/supporters"), "0..1000");
         }
         for (j, s) in m.supporters.iter().enumerate().take(MAX_ROWS) {
-            let at = |name: &str| format!("/members/{i}/supporters/{j}/{name}");
+            let at = format!("{at}/supporters/{j}");
             found.extend(twice.remove(&(i, Some(j))));
             if own_supporter(m, s) {
-                found.push(Finding::data(Code::OwnSupporter, Place::at(at("id"))));
+                let place = Place::at(format!("{at}/id"));
+                found.push(Finding::data(Code::OwnSupporter, place));
             }
-            if range(s.income_fen, 0, MAX_FEN) {
-                bad(&mut found, at("incomeFen"), &amount);
-            }
-            if let Some(expected) = birth_fault(s.birth_date, standards.as_of) {
-                bad(&mut found, at("birthDate"), expected);
-            }
+            Faults::of(s, on).tell(&mut found, &at, 0..TURNS);
             certificate(&mut found, &at, &s.certificate());
         }
     }
     crate::identity::tell(crate::identity::told(h), &mut found);
     found
+}
+
+/// How many persons a household may have.
+fn size(persons: usize) -> Option<Finding> {
+    let out = |expected| Some(out_of_range("/members".into(), expected));
+    match persons {
+        0 => out("1 member or more"),
+        n if n > MAX_ROWS => out("1000 members at most"),
+        n if n > LIKELY_MEMBERS => {
+            let finding = Finding::data(Code::MemberCountUnlikely, Place::at("/members"));
+            Some(finding.count("limit", LIKELY_MEMBERS as i64))
+        }
+        _ => None,
+    }
+}
+
+/// The facts of a record that lie outside their range: turn, name and what was expected.
+struct Faults(Vec<(u8, &'static str, String)>);
+
+impl Faults {
+    fn of<R: Facts>(record: &R, on: NaiveDate) -> Self {
+        let fault = |row: &Row<R>| Some((row.turn(), row.name, row.fault(record, on)?));
+        Self(R::ROWS.iter().filter_map(fault).collect())
+    }
+
+    /// Turn by turn. Not sorted: a sort of its own is more code than the web module has room for.
+    fn tell(&self, found: &mut Vec<Finding>, at: &str, turns: Range<u8>) {
+        for turn in turns {
+            for (_, name, expected) in self.0.iter().filter(|(own, ..)| *own == turn) {
+                bad(found, format!("{at}/{name}"), expected);
+            }
+        }
+    }
 }
 
 /// Names of facts that cannot be read, which are none of the record, or are given all the same.
@@ -357,16 +271,16 @@ fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl 
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {
-    found.push(Finding::data(Code::FactOutOfRange, Place::at(path)).with(
-        "expected",
-        Value::Text {
-            value: expected.into(),
-        },
-    ));
+    found.push(out_of_range(path, expected));
+}
+
+fn out_of_range(path: String, expected: &str) -> Finding {
+    let value = expected.into();
+    Finding::data(Code::FactOutOfRange, Place::at(path)).with("expected", Value::Text { value })
 }
 
 /// The grade is told before the certificate as a whole.
-fn certificate(found: &mut Vec<Finding>, at: &impl Fn(&str) -> String, c: &Certificate) {
+fn certificate(found: &mut Vec<Finding>, at: &str, c: &Certificate) {
     let [held, category, grade, counted_category, counted_grade] = c.faults();
     let [a, b, d, e, f] = disability::PERSON;
     for (fault, name) in [
@@ -377,7 +291,7 @@ fn certificate(found: &mut Vec<Finding>, at: &impl Fn(&str) -> String, c: &Certi
         (counted_grade, f),
     ] {
         if let Some(expected) = fault {
-            bad(found, at(name), expected);
+            bad(found, format!("{at}/{name}"), expected);
         }
     }
 }

@@ -7,6 +7,7 @@ use hashbrown::{HashMap, HashSet};
 
 use super::assess::{Root, plain, truth_value};
 use super::grounds::Telling;
+use super::load::SPENT;
 use super::outcome::{
     Ground, GroundKind, MissingKind, MissingParameter, Outcome, Programme, ProgrammeResult,
 };
@@ -17,7 +18,7 @@ use crate::household::disability;
 use crate::household::{Household, Person, Supporter};
 use crate::law;
 use crate::logic::explain::{Node, Tree, What};
-use crate::logic::facts::{self as f, FLAGS, NUMS, SETS};
+use crate::logic::facts::{FLAGS, NUMS, SETS};
 use crate::logic::frame::Frame;
 use crate::logic::truth::CAUSES;
 use crate::order::InOrder;
@@ -260,14 +261,7 @@ impl<'r> Reader<'r> {
 
     /// Spending of which the months are not known, since the day of the application cannot be read (M-23).
     fn undated(&self, node: &Node) -> bool {
-        let spent = [
-            f::LIVING_SPENDING,
-            f::MEDICAL_SPENDING,
-            f::EDUCATION_SPENDING,
-            f::REHABILITATION_SPENDING,
-            f::OTHER_SPENDING,
-        ];
-        let spending = matches!(node.what, What::NumFact(i) if spent.iter().any(|f| f.index == i));
+        let spending = matches!(node.what, What::NumFact(i) if SPENT.iter().any(|f| f.index == i));
         spending && self.household.application_day_lost()
     }
 

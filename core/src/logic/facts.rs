@@ -53,6 +53,18 @@ impl<K, L> Clone for Fact<K, L> {
 }
 impl<K, L> Copy for Fact<K, L> {}
 
+impl<L> Fact<IsNum, L> {
+    /// The lowest and the highest number.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "computed by the compiler, of a fact of the table"
+    )]
+    pub const fn range(self) -> [i64; 2] {
+        let info = &NUMS[self.index];
+        [info.min, info.max]
+    }
+}
+
 /// Kind: a whole number.
 pub struct IsNum;
 /// Kind: yes or no.

@@ -1,6 +1,9 @@
 //! What the tables look like: one list of columns a table, from which the reader, the findings and
 //! the description for offices are made.
 
+use crate::household::facts::{FactUnit, Facts, Kind, Row};
+use crate::household::{Household, Person, Supporter};
+
 /// What a cell holds (格式).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -61,9 +64,13 @@ pub const SCHEMAS: &[Schema] = &[
     PLACES, BUILDINGS, HOUSEHOLDS, PERSONS, SUPPORTERS, LEADERS, VISITS, TEAMS,
 ];
 
+/// A column whose header is `_` is of a fact: the header, and the form where none is said, are those of its row.
 macro_rules! columns {
-    ($module:ident, $schema:ident, $file:literal, $note:literal;
-     $($name:ident $req:tt $header:literal $alias:literal $form:expr, $text:literal;)*) => {
+    ($module:ident $(of $facts:ident)?, $schema:ident, $file:literal, $note:literal; $($columns:tt)*) => {
+        columns!(@all ($($facts)?) $module, $schema, $file, $note; $($columns)*);
+    };
+    (@all $facts:tt $module:ident, $schema:ident, $file:literal, $note:literal;
+     $($name:ident $req:tt $header:tt $alias:literal $($form:expr)?, $text:literal;)*) => {
         /// Positions of the columns in the schema.
         pub(super) mod $module {
             columns!(@pos 0usize; $($name)*);
@@ -72,14 +79,18 @@ macro_rules! columns {
             file: $file,
             note: $note,
             columns: &[$(Column {
-                header: $header,
+                header: columns!(@header $facts $alias $header),
                 alias: $alias,
-                form: $form,
+                form: columns!(@form $facts $alias $($form)?),
                 required: columns!(@req $req),
                 note: $text,
             }),*],
         };
     };
+    (@header ($facts:ident) $alias:literal _) => { row::<$facts>($alias).column };
+    (@header $facts:tt $alias:literal $header:literal) => { $header };
+    (@form ($facts:ident) $alias:literal) => { form(row::<$facts>($alias)) };
+    (@form $facts:tt $alias:literal $form:expr) => { $form };
     (@req !) => { true };
     (@req -) => { false };
     (@pos $n:expr;) => {};
@@ -91,6 +102,49 @@ macro_rules! columns {
 }
 
 use Form::*;
+
+/// The row of a fact by the English header of its column.
+#[expect(
+    clippy::panic,
+    reason = "the compiler says it, of a column that is of no fact"
+)]
+const fn row<R: Facts>(alias: &str) -> &'static Row<R> {
+    let mut rows = R::ROWS;
+    while let [first, rest @ ..] = rows {
+        if same(first.alias, alias) {
+            return first;
+        }
+        rows = rest;
+    }
+    panic!("no fact has this column")
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+/// What a cell of a fact holds, where the fact alone says it.
+#[expect(
+    clippy::panic,
+    reason = "the compiler says it, of a column without its words"
+)]
+const fn form<R: Facts>(row: &Row<R>) -> Form {
+    match row.kind {
+        Kind::Flag(..) => Words(YES_NO),
+        Kind::Day(..) => Date,
+        Kind::Number(_, _, FactUnit::Grade, _) => Choice(GRADE),
+        Kind::Number(_, _, FactUnit::Items | FactUnit::Years | FactUnit::Months, _) => Integer,
+        Kind::Number(..) => Yuan,
+        Kind::Choice(_) => panic!("the words of a choice stand in its column"),
+    }
+}
 
 /// The words of a column that asks whether something holds.
 pub(super) const YES_NO: &[&[&str]] = &[
@@ -207,20 +261,20 @@ columns! { building, BUILDINGS, "楼栋单元.csv", "楼栋和单元，一行一
     NAME - "名称" "name" Text, "";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
-columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
+columns! { household of Household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     ID ! "户编号" "household_id" PersonId, "不得使用身份号码";
     MICRO_GRIDS ! "微网格编号" "micro_grid" Ids, "应为一个；多个以分号分隔，会提示";
     BUILDING - "楼栋编号" "building" Id, "";
     UNIT - "单元编号" "unit" Id, "";
-    AREA - "城乡" "area" Choice(AREA), "适用的低保标准（D-06）";
-    HUKOU - "户籍在本地" "hukou_here" Words(YES_NO), "D-60";
-    PERMIT - "持本地居住证" "residence_permit_here" Words(HAS), "D-62a";
-    DIBAO_PROPERTY - "财产符合低保规定" "property_within_dibao_rule" Words(YES_NO), "经核对、调查认定（D-01、D-35）";
-    MARGIN_PROPERTY - "财产符合低保边缘规定" "property_within_margin_rule" Words(YES_NO), "经核对、调查认定（M-01）";
-    DEPOSITS - "金融资产（元）" "deposits_yuan" Yuan, "D-30";
-    VEHICLES - "机动车辆数" "vehicles" Integer, "D-30至D-32";
-    HOMES - "住房套数" "homes" Integer, "D-30";
-    COMPLETE - "成员完整" "members_complete" Words(YES_NO), "人员表已列全本户成员";
+    AREA - _ "area" Choice(AREA), "适用的低保标准（D-06）";
+    HUKOU - _ "hukou_here", "D-60";
+    PERMIT - _ "residence_permit_here" Words(HAS), "D-62a";
+    DIBAO_PROPERTY - _ "property_within_dibao_rule", "经核对、调查认定（D-01、D-35）";
+    MARGIN_PROPERTY - _ "property_within_margin_rule", "经核对、调查认定（M-01）";
+    DEPOSITS - _ "deposits_yuan", "D-30";
+    VEHICLES - _ "vehicles", "D-30至D-32";
+    HOMES - _ "homes", "D-30";
+    COMPLETE - _ "members_complete", "人员表已列全本户成员";
     OCCUPIED - "在住" "occupied" Words(YES_NO), "否则不列入走访";
     SINCE - "入住日期" "since" Date, "";
     HARDSHIP - "困难户" "hardship" Words(YES_NO), "S39";
@@ -231,82 +285,82 @@ columns! { household, HOUSEHOLDS, "户.csv", "住户，一行一户";
     PATROL_ELDERLY - "巡访老年人户" "patrol_elderly" Words(YES_NO), "家中有独居、空巢、农村留守或计划生育特殊家庭老年人（V-08）";
     LEFT_BEHIND - "农村留守儿童户" "left_behind_child" Words(YES_NO), "家中有未满16周岁的农村留守儿童（V-09）";
     CHILD_IN_DIFFICULTY - "困境儿童户" "child_in_difficulty" Words(YES_NO), "家中有困境儿童（V-10）";
-    APPLIED - "申请日期" "application_date" Date, "收入和支出按申请前十二个月计算（M-23）";
-    RECORDED_DIBAO - "已纳入低保" "recorded_dibao" Words(YES_NO), "整户纳入（M-20）";
-    RECORDED_MARGIN - "已认定低保边缘" "recorded_margin" Words(YES_NO), "M-20";
-    RECORDED_RIGID - "已认定刚性支出困难" "recorded_rigid" Words(YES_NO), "L-06、M-30";
-    RECORDED_RIGID_ON - "刚性支出困难认定日期" "recorded_rigid_on" Date, "M-30";
-    YEAR_INCOME - "家庭总收入（元/十二个月）" "twelve_month_income_yuan" Yuan, "申请前十二个月全家各项收入（M-21、M-26、L-04）";
-    LIVING - "生活必需支出（元/十二个月）" "living_spending_yuan" Yuan, "衣食住行用（M-25）";
-    MEDICAL - "医疗支出（元/十二个月）" "medical_spending_yuan" Yuan, "报销和救助后个人负担（M-25）";
-    EDUCATION - "教育支出（元/十二个月）" "education_spending_yuan" Yuan, "幼儿园至全日制本科，按公办标准（M-25）";
-    REHABILITATION - "残疾康复支出（元/十二个月）" "rehabilitation_spending_yuan" Yuan, "个人负担（M-25）";
-    OTHER_SPENDING - "其他刚性支出（元/十二个月）" "other_spending_yuan" Yuan, "县级认定的其他种类（M-25）";
-    RIGID_PROPERTY - "财产符合刚性支出困难规定" "property_within_rigid_rule" Words(YES_NO), "经核对、调查认定（M-22）";
-    LOCAL_RIGID - "符合本地刚性支出困难条件" "meets_local_rigid_conditions" Words(YES_NO), "本地自定的条件（M-23a、M-33）";
-    TEMPORARY_PROPERTY - "财产符合临时救助规定" "property_within_temporary_rule" Words(YES_NO), "经核对、调查认定（L-04）";
-    DIFFICULTY - "基本生活暂时出现严重困难" "basic_life_in_difficulty" Words(YES_NO), "L-01";
-    EVENT - "突发事件" "sudden_event" Words(HAS), "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
-    CONFIRMED - "突发事件已核实" "event_confirmed" Words(YES_NO), "L-05";
-    AT_ONCE - "需立即救助" "needs_help_at_once" Words(YES_NO), "L-03、L-26";
-    SHOCK - "突然增加的支出" "spending_shock" Choice(SHOCK), "超出家庭承受能力的（L-02、L-04、L-06）";
-    EMERGENCY_HERE - "急难发生在本地" "emergency_here" Words(YES_NO), "L-11、L-12";
-    LIVES_HERE - "在本地务工或经常居住" "lives_here" Words(YES_NO), "无论户籍（L-09、L-11）";
-    SPECIAL_AID - "已获专项救助" "special_assistance_received" Words(YES_NO), "如医疗、教育救助（L-07）";
-    PROPOSED - "拟给予临时救助（元）" "proposed_aid_yuan" Yuan, "一次的金额（L-25、L-31）";
+    APPLIED - _ "application_date", "收入和支出按申请前十二个月计算（M-23）";
+    RECORDED_DIBAO - _ "recorded_dibao", "整户纳入（M-20）";
+    RECORDED_MARGIN - _ "recorded_margin", "M-20";
+    RECORDED_RIGID - _ "recorded_rigid", "L-06、M-30";
+    RECORDED_RIGID_ON - _ "recorded_rigid_on", "M-30";
+    YEAR_INCOME - _ "twelve_month_income_yuan", "申请前十二个月全家各项收入（M-21、M-26、L-04）";
+    LIVING - _ "living_spending_yuan", "衣食住行用（M-25）";
+    MEDICAL - _ "medical_spending_yuan", "报销和救助后个人负担（M-25）";
+    EDUCATION - _ "education_spending_yuan", "幼儿园至全日制本科，按公办标准（M-25）";
+    REHABILITATION - _ "rehabilitation_spending_yuan", "个人负担（M-25）";
+    OTHER_SPENDING - _ "other_spending_yuan", "县级认定的其他种类（M-25）";
+    RIGID_PROPERTY - _ "property_within_rigid_rule", "经核对、调查认定（M-22）";
+    LOCAL_RIGID - _ "meets_local_rigid_conditions", "本地自定的条件（M-23a、M-33）";
+    TEMPORARY_PROPERTY - _ "property_within_temporary_rule", "经核对、调查认定（L-04）";
+    DIFFICULTY - _ "basic_life_in_difficulty", "L-01";
+    EVENT - _ "sudden_event" Words(HAS), "火灾、交通事故等意外，突发重大疾病，或认定的其他突发困难（L-01、L-03、L-05、L-08）";
+    CONFIRMED - _ "event_confirmed", "L-05";
+    AT_ONCE - _ "needs_help_at_once", "L-03、L-26";
+    SHOCK - _ "spending_shock" Choice(SHOCK), "超出家庭承受能力的（L-02、L-04、L-06）";
+    EMERGENCY_HERE - _ "emergency_here", "L-11、L-12";
+    LIVES_HERE - _ "lives_here", "无论户籍（L-09、L-11）";
+    SPECIAL_AID - _ "special_assistance_received", "如医疗、教育救助（L-07）";
+    PROPOSED - _ "proposed_aid_yuan", "一次的金额（L-25、L-31）";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
-columns! { person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
+columns! { person of Person, PERSONS, "人员.csv", "共同生活的家庭成员，一行一人；不填姓名";
     ID ! "人员编号" "person_id" PersonId, "不得使用身份号码";
     HOUSEHOLD ! "户编号" "household_id" PersonId, "户表中的编号";
     NUMBER - "公民身份号码" "citizen_number" CitizenNumber, "只作校验，不保存、不输出；出生日期空时由号码得出（N-02）";
-    BIRTH - "出生日期" "birth_date" Date, "";
-    WAGE - "工资性收入（元/月）" "wage_yuan" Yuan, "已扣除必要就业成本（D-21）";
-    BUSINESS - "经营净收入（元/月）" "business_net_yuan" Yuan, "可为负（D-21）";
-    PROPERTY - "财产净收入（元/月）" "property_net_yuan" Yuan, "D-21";
-    TRANSFER - "转移净收入（元/月）" "transfer_net_yuan" Yuan, "不含以下四项，可为负（D-21）";
-    BASIC_PENSION - "基础养老金（元/月）" "basic_pension_yuan" Yuan, "中央确定的部分（D-23、T-22）";
-    INSURANCE - "社会保险待遇（元/月）" "social_insurance_yuan" Yuan, "T-22";
-    PREFERENTIAL - "优待抚恤金（元/月）" "preferential_yuan" Yuan, "D-22、T-22";
-    SENIOR - "高龄津贴（元/月）" "senior_allowance_yuan" Yuan, "T-22";
-    CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "D-40";
-    CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "N-23";
-    GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
-    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
-    COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
-    EMPLOYED - "就业" "employed" Words(YES_NO), "D-44";
-    ILLNESS - "重特大疾病" "serious_illness" Words(HAS), "D-41";
-    RELIGIOUS - "宗教场所居住年数" "religious_site_years" Integer, "整年；非宗教教职人员填0（D-42）";
-    IN_HARDSHIP - "生活困难" "in_hardship" Words(YES_NO), "D-42";
-    COUNTY - "县级以上规定的其他情形" "county_single_case" Words(YES_NO), "D-43";
-    SPECIAL - "特殊困难人员" "special_hardship" Words(YES_NO), "D-44a、D-45";
-    OWN_DIBAO - "本人财产符合低保规定" "own_property_within_dibao_rule" Words(YES_NO), "D-44";
-    OWN_TEKUN - "本人财产符合特困规定" "own_property_within_tekun_rule" Words(YES_NO), "T-20、T-23";
-    UNABLE - "省定无劳动能力情形" "provincial_unable_to_work" Words(YES_NO), "T-15";
-    CHILD - "选择孤儿、事实无人抚养儿童保障" "chooses_child_programme" Words(YES_NO), "T-05";
-    RECORDED_TEKUN - "已纳入特困供养" "recorded_tekun" Words(YES_NO), "M-20";
-    RECORDED_DIBAO - "已单人纳入低保" "recorded_dibao" Words(YES_NO), "M-20";
-    EPIDEMIC - "受疫情影响无收入月数" "epidemic_months_without_income" Integer, "连续月数；未失业或有失业保险待遇的填0（L-09）";
-    SUPPORTERS - "法定义务人完整" "supporters_complete" Words(YES_NO), "法定义务人表已列全；没有法定义务人也填“是”";
+    BIRTH - _ "birth_date", "";
+    WAGE - _ "wage_yuan", "已扣除必要就业成本（D-21）";
+    BUSINESS - _ "business_net_yuan", "可为负（D-21）";
+    PROPERTY - _ "property_net_yuan", "D-21";
+    TRANSFER - _ "transfer_net_yuan", "不含以下四项，可为负（D-21）";
+    BASIC_PENSION - _ "basic_pension_yuan", "中央确定的部分（D-23、T-22）";
+    INSURANCE - _ "social_insurance_yuan", "T-22";
+    PREFERENTIAL - _ "preferential_yuan", "D-22、T-22";
+    SENIOR - _ "senior_allowance_yuan", "T-22";
+    CERTIFICATE - _ "disability_certificate" Words(HAS), "D-40";
+    CATEGORY - _ "disability_category" Choice(DISABILITY), "N-23";
+    GRADE - _ "disability_grade", "";
+    COUNTED_CATEGORY - _ "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
+    COUNTED_GRADE - _ "counted_disability_grade", "N-24";
+    EMPLOYED - _ "employed", "D-44";
+    ILLNESS - _ "serious_illness" Words(HAS), "D-41";
+    RELIGIOUS - _ "religious_site_years", "整年；非宗教教职人员填0（D-42）";
+    IN_HARDSHIP - _ "in_hardship", "D-42";
+    COUNTY - _ "county_single_case", "D-43";
+    SPECIAL - _ "special_hardship", "D-44a、D-45";
+    OWN_DIBAO - _ "own_property_within_dibao_rule", "D-44";
+    OWN_TEKUN - _ "own_property_within_tekun_rule", "T-20、T-23";
+    UNABLE - _ "provincial_unable_to_work", "T-15";
+    CHILD - _ "chooses_child_programme", "T-05";
+    RECORDED_TEKUN - _ "recorded_tekun", "M-20";
+    RECORDED_DIBAO - _ "recorded_dibao", "M-20";
+    EPIDEMIC - _ "epidemic_months_without_income", "连续月数；未失业或有失业保险待遇的填0（L-09）";
+    SUPPORTERS - _ "supporters_complete", "法定义务人表已列全；没有法定义务人也填“是”";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
-columns! { supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一行一人；可不提供本表";
+columns! { supporter of Supporter, SUPPORTERS, "法定义务人.csv", "法定义务人，一行一人；可不提供本表";
     ID ! "义务人编号" "supporter_id" PersonId, "不得使用身份号码";
     PERSON ! "人员编号" "person_id" PersonId, "被赡养、抚养、扶养的人员";
-    TEKUN - "特困人员" "tekun" Words(YES_NO), "T-30";
-    DIBAO - "低保对象" "dibao" Words(YES_NO), "T-31";
-    BIRTH - "出生日期" "birth_date" Date, "T-31、T-32";
-    INCOME - "本人收入（元/月）" "income_yuan" Yuan, "T-32";
-    PROPERTY - "财产符合低收入家庭规定" "property_within_low_income_rule" Words(YES_NO), "T-32至T-34";
-    CERTIFICATE - "持残疾人证" "disability_certificate" Words(HAS), "T-33";
-    CATEGORY - "残疾类别" "disability_category" Choice(DISABILITY), "";
-    GRADE - "残疾等级" "disability_grade" Choice(GRADE), "";
-    COUNTED_CATEGORY - "多重残疾计入类别" "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
-    COUNTED_GRADE - "多重残疾计入等级" "counted_disability_grade" Choice(GRADE), "N-24";
-    CAPACITY - "无民事行为能力" "without_civil_capacity" Words(YES_NO), "T-34";
-    MISSING - "被宣告失踪" "declared_missing" Words(YES_NO), "T-34";
-    PRISON - "在监狱服刑" "in_prison" Words(YES_NO), "T-34";
-    PROVINCIAL - "省定其他情形" "provincial_case" Words(YES_NO), "T-35";
+    TEKUN - _ "tekun", "T-30";
+    DIBAO - _ "dibao", "T-31";
+    BIRTH - _ "birth_date", "T-31、T-32";
+    INCOME - _ "income_yuan", "T-32";
+    PROPERTY - _ "property_within_low_income_rule", "T-32至T-34";
+    CERTIFICATE - _ "disability_certificate" Words(HAS), "T-33";
+    CATEGORY - _ "disability_category" Choice(DISABILITY), "";
+    GRADE - _ "disability_grade", "";
+    COUNTED_CATEGORY - _ "counted_disability_category" Choice(DISABILITY), "多重残疾人填写；经认定不按其中任何一类计算的，填“多重”（N-24）";
+    COUNTED_GRADE - _ "counted_disability_grade", "N-24";
+    CAPACITY - _ "without_civil_capacity", "T-34";
+    MISSING - _ "declared_missing", "T-34";
+    PRISON - _ "in_prison", "T-34";
+    PROVINCIAL - _ "provincial_case", "T-35";
     NATURE - "数据性质" "data_nature" Text, "合成数据在此注明；不参与计算";
 }
 columns! { leader, LEADERS, "微网格长候选人.csv", "微网格长候选人和现任微网格长，一行一人；不填姓名";

@@ -27,12 +27,17 @@ pub(crate) const fn variant(name: &'static str, fields: &'static [Field]) -> Var
     Variant { name, fields }
 }
 
+/// The names of a shape.
+pub(crate) const fn names(shape: &Shape) -> &'static [&'static str] {
+    match shape {
+        Shape::Names(names) => names,
+        _ => &[],
+    }
+}
+
 /// The `n`th of the names of a shape.
 pub(crate) fn name(shape: &Shape, n: usize) -> &'static str {
-    match shape {
-        Shape::Names(names) => names.get(n).copied().unwrap_or_default(),
-        _ => "",
-    }
+    names(shape).get(n).copied().unwrap_or_default()
 }
 
 /// The fields of an object.

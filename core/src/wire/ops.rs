@@ -14,7 +14,7 @@ use crate::grid::{
 };
 use crate::household::{
     self, ApplicationPlaceFacts, ApplicationPlaces, DisabilityCertificateCheck, DisabilityFacts,
-    FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
+    FactInfo, FamilyFacts, Household, HouseholdFormation, IncomeCount, IncomeFacts, SelfCareFacts,
     SelfCareResult, SevereDisability,
 };
 use crate::identity::{
@@ -122,6 +122,27 @@ pub fn describe_finding(finding: &Finding, lang: Lang) -> Text {
 /// ```
 pub fn clauses() -> Vec<ClauseInfo> {
     law::clauses().map(ClauseInfo::from).collect()
+}
+
+/// The facts (事实目录): everything that a household, a member and a supporter may be asked, with words, unit, range, column and
+/// clauses, in the order of a form.
+///
+/// # Example
+/// A form asks for financial assets in fen; below nothing there is no number.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::household::FactUnit;
+/// let rows = facts();
+/// assert_eq!(rows[5].name, "depositsFen");
+/// assert_eq!(rows[5].zh, "金融资产");
+/// assert_eq!(rows[5].unit, Some(FactUnit::Fen));
+/// assert_eq!(rows[5].least, Some(0));
+/// assert_eq!(rows[5].clauses, ["D-30"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn facts() -> Vec<FactInfo> {
+    household::facts()
 }
 
 /// What a policy pack holds for a key on a date (参数查询结果).

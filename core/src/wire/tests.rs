@@ -97,7 +97,7 @@ fn canary(shape: &Shape) -> Vec<Json> {
 const SHOWN: &str = "
     Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
     CitedClause ClauseSource ChoiceOption ParameterInfo Reform DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
-    ClauseInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
+    ClauseInfo FactInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
     DecodedGrid PostAssignment DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost
     DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage
     GridCoverage GridGeoJson SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount

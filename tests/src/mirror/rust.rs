@@ -336,9 +336,10 @@ pub(super) fn wasm_fn(op: &Op, callee: &str, receiver: &str) -> String {
 }
 
 /// What a page needs that asks about one household: the operations of the small module. The other module has them all.
-const FORM: [&str; 5] = [
+const FORM: [&str; 6] = [
     "checkCitizenNumber",
     "describeFinding",
+    "facts",
     "decodeHousehold",
     "assess",
     "nextQuestion",

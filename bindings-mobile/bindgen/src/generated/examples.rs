@@ -24,6 +24,11 @@ pub const EXAMPLES: &[(&str, &str, &str)] = &[
         "```swift\nlet rows = clauses()\nrows[10].id // \"S11\"\nrows[10].strength // Strength.must\n```",
     ),
     (
+        "facts",
+        "```kotlin\nval rows = facts()\nrows[5].name // \"depositsFen\"\nrows[5].zh // \"金融资产\"\nrows[5].unit // FactUnit.FEN\nrows[5].least // 0\nrows[5].clauses // listOf(\"D-30\")\n```",
+        "```swift\nlet rows = facts()\nrows[5].name // \"depositsFen\"\nrows[5].zh // \"金融资产\"\nrows[5].unit // FactUnit.fen\nrows[5].least // 0\nrows[5].clauses // [\"D-30\"]\n```",
+    ),
+    (
         "parameters",
         "```kotlin\nval pack = PolicyPack()\nval rows = parameters(pack, LocalDate.parse(\"2026-07-01\"))\nrows[0].key // \"appeal.court_direct\"\nrows[0].unit // ParameterUnit.MONTHS\nrows[0].value!!.value // Value.Count(value = 6)\n```",
         "```swift\nlet pack = try PolicyPack()\nlet rows = parameters(pack: pack, on: CivilDate(iso: \"2026-07-01\")!)\nrows[0].key // \"appeal.court_direct\"\nrows[0].unit // ParameterUnit.months\nrows[0].value!.value // Value.count(value: 6)\n```",

@@ -32,6 +32,7 @@ from .types import (
     DecodedHousehold,
     DisabilityCertificateCheck,
     DisabilityFacts,
+    FactInfo,
     FamilyFacts,
     Finding,
     GridAt,
@@ -97,6 +98,7 @@ __all__ = [
     "check_disability_certificate",
     "describe_finding",
     "clauses",
+    "facts",
     "parameters",
     "parameter",
     "decode_household",
@@ -233,6 +235,29 @@ def clauses(
     <Strength.MUST: 'must'>
     """
     return call(Many[ClauseInfo], _native.clauses)
+
+
+def facts(
+) -> Sequence[FactInfo]:
+    """The facts (事实目录): everything that a household, a member and a supporter may be asked, with words, unit, range, column and
+    clauses, in the order of a form.
+
+    # Example
+    A form asks for financial assets in fen; below nothing there is no number.
+
+    >>> rows = facts()
+    >>> rows[5].name
+    'depositsFen'
+    >>> rows[5].zh
+    '金融资产'
+    >>> rows[5].unit
+    <FactUnit.FEN: 'fen'>
+    >>> rows[5].least
+    0
+    >>> rows[5].clauses
+    ('D-30',)
+    """
+    return call(Many[FactInfo], _native.facts)
 
 
 def parameters(

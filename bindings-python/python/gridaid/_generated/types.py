@@ -87,6 +87,10 @@ __all__ = [
     "DueVisit",
     "DutyCount",
     "Employment",
+    "FactInfo",
+    "FactKind",
+    "FactLevel",
+    "FactUnit",
     "FamilyFacts",
     "FamilyPerson",
     "FamilyTie",
@@ -3104,6 +3108,103 @@ class DisabilityFacts(Personal, frozen=True, kw_only=True):
 
     counted_grade: int | None = None
     """The grade of that component (N-24)."""
+
+
+class FactKind(str, Enum):
+    """What the value of a fact is (类型)."""
+
+    FLAG = "flag"
+    """Yes or no."""
+
+    NUMBER = "number"
+    """A whole number."""
+
+    DAY = "day"
+    """A civil date."""
+
+    CHOICE = "choice"
+    """One of some names."""
+
+
+class FactLevel(str, Enum):
+    """Of whom a fact speaks (层级)."""
+
+    HOUSEHOLD = "household"
+    """家庭."""
+
+    MEMBER = "member"
+    """家庭成员."""
+
+    SUPPORTER = "supporter"
+    """法定义务人."""
+
+
+class FactUnit(str, Enum):
+    """The unit of a fact that is a number (单位)."""
+
+    FEN = "fen"
+    """What is owned, in fen (分)."""
+
+    FEN_PER_MONTH = "fenPerMonth"
+    """分/月."""
+
+    FEN_PER_YEAR = "fenPerYear"
+    """Of the twelve months before the application (分/十二个月)."""
+
+    FEN_PER_CASE = "fenPerCase"
+    """分/次."""
+
+    ITEMS = "items"
+    """Things counted (辆、套)."""
+
+    YEARS = "years"
+    """年."""
+
+    MONTHS = "months"
+    """个月."""
+
+    GRADE = "grade"
+    """A grade of disability (级)."""
+
+
+class FactInfo(Record, frozen=True, kw_only=True):
+    """A fact (事实): what it is called, what its value may be, and what speaks of it."""
+
+    name: str
+    """Its name on the wire, such as `wageFen`; with the level it is unique."""
+
+    level: FactLevel
+    """Of whom it speaks."""
+
+    kind: FactKind
+    """What its value is."""
+
+    unit: FactUnit | None = None
+    """The unit of a number; absent for every other kind."""
+
+    least: int | None = None
+    """The lowest number that can be used; absent where it is no number."""
+
+    most: int | None = None
+    """The highest number that can be used; absent where it is no number."""
+
+    choices: Many[str] = ()
+    """The names of a choice."""
+
+    zh: str
+    """What it is called, in Chinese."""
+
+    en: str
+    """The same in English."""
+
+    column: str
+    """The Chinese header of its column in the office's tables."""
+
+    clauses: Many[str] = ()
+    """The clauses that speak of it."""
+
+    sensitive: bool
+    """Of the kinds that are never shown (敏感信息): money, illness, disability, belief, capacity, prison."""
 
 
 class Study(str, Enum):

@@ -1,7 +1,9 @@
 //! The columns of rigid expenditure and temporary assistance, and the table of teams.
 
 use super::*;
-use crate::household::{Household, Person, SpendingShock};
+use crate::household::{
+    FactInfo, FactLevel, Household, Person, SpendingShock, facts as facts_listed,
+};
 use crate::visit::{VisitCategory, VisitorRole};
 
 fn day(y: i32, m: u32, d: u32) -> Option<chrono::NaiveDate> {
@@ -245,6 +247,49 @@ fn every_reason_to_visit_a_household_more_often_has_a_column() {
                 _ => &[],
             };
             assert_eq!(told(&table), faults, "{header} {cell}");
+        }
+    }
+}
+
+/// What a file of one row says of the fact, whose cell holds what is no value of any.
+fn faults(fact: &FactInfo, cell: &str) -> Vec<crate::finding::Finding> {
+    let column = &fact.column;
+    let bytes = |keys: &str, row: &str| format!("{keys},{column}\n{row},{cell}\n").into_bytes();
+    let mut homes = [Household {
+        id: Some("h1".into()),
+        members: vec![Person {
+            id: Some("p1".into()),
+            ..Person::default()
+        }],
+        ..Household::default()
+    }];
+    match fact.level {
+        FactLevel::Household => {
+            let bytes = bytes("户编号,微网格编号", "h1,M1");
+            read_households("户.csv", &bytes).findings
+        }
+        FactLevel::Member => {
+            let bytes = bytes("人员编号,户编号", "p2,h1");
+            read_persons("人员.csv", &bytes, &mut homes, true).findings
+        }
+        FactLevel::Supporter => {
+            let bytes = bytes("义务人编号,人员编号", "s1,p1");
+            read_supporters("法定义务人.csv", &bytes, &mut homes).findings
+        }
+    }
+}
+
+#[test]
+fn every_fact_has_its_column_and_no_finding_repeats_the_cell() {
+    const SECRET: &str = "7654321x";
+    for fact in facts_listed() {
+        let found = faults(&fact, SECRET);
+        let of_it = |f: &&crate::finding::Finding| f.place.column.as_ref() == Some(&fact.column);
+        assert!(found.iter().any(|f| of_it(&f)), "{}", fact.name);
+        for finding in found {
+            let texts = [Lang::ZhCn, Lang::En].map(|lang| describe(&finding, lang));
+            let shown = serde_json::to_string(&(finding, texts)).unwrap();
+            assert!(!shown.contains("7654321"), "{}: {shown}", fact.name);
         }
     }
 }

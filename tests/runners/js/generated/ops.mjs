@@ -6,6 +6,7 @@ export const OPS = {
   checkDisabilityCertificate: (g, i) => g.checkDisabilityCertificate(handle.policyPack(g, i), i.number, i.synthetic, i.asOf),
   describeFinding: (g, i) => g.describeFinding(i.finding, i.lang),
   clauses: (g, i) => g.clauses(),
+  facts: (g, i) => g.facts(),
   parameters: (g, i) => g.parameters(handle.policyPack(g, i), i.on),
   parameter: (g, i) => g.parameter(handle.policyPack(g, i), i.key, i.on),
   decodeHousehold: (g, i) => g.decodeHousehold(i.text),

@@ -25,6 +25,7 @@ pub fn call(op: &str, input: &Value) -> Answer {
             argument(input, "lang")?,
         )),
         "clauses" => give(ops::clauses()),
+        "facts" => give(ops::facts()),
         "parameters" => give(ops::parameters(
             &handle::policy_pack(input)?,
             argument(input, "on")?,

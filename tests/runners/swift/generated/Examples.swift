@@ -42,6 +42,15 @@ private func example3() throws {
 }
 
 private func example4() throws {
+    let rows = facts()
+    try same(rows[5].name, "depositsFen")
+    try same(rows[5].zh, "金融资产")
+    try same(rows[5].unit, FactUnit.fen)
+    try same(rows[5].least, 0)
+    try same(rows[5].clauses, ["D-30"])
+}
+
+private func example5() throws {
     let pack = try PolicyPack()
     let rows = parameters(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(rows[0].key, "appeal.court_direct")
@@ -49,7 +58,7 @@ private func example4() throws {
     try same(rows[0].value!.value, Value.count(value: 6))
 }
 
-private func example5() throws {
+private func example6() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let rounds = try parameter(pack: pack, key: "visit.team.rounds_per_quarter", on: on)
@@ -58,21 +67,21 @@ private func example5() throws {
     try same(standard.missing!.clause, "D-02")
 }
 
-private func example6() throws {
+private func example7() throws {
     let read = decodeHousehold(text: #"{"area": "urban", "vehicles": "two"}"#)
     try same(read.household.area, AreaKind.urban)
     try same(read.household.vehicles, nil)
     try same(read.findings[0].place.pointer, "/vehicles")
 }
 
-private func example7() throws {
+private func example8() throws {
     let read = decodeGrid(text: #"{"places": [{"id": "b1", "kind": "basegrid"}]}"#)
     try same(read.facts.places[0].id, "b1")
     try same(read.facts.places[0].kind, nil)
     try same(read.findings[0].place.pointer, "/places/0/kind")
 }
 
-private func example8() throws {
+private func example9() throws {
     let text = #"{"places": [{"place": {"id": "b1"}, "valid": {"from": "2022-02-30"}}]}"#
     let read = decodeGridHistory(text: text)
     try same(read.history.places[0].place.id, "b1")
@@ -80,7 +89,7 @@ private func example8() throws {
     try same(read.findings[0].place.pointer, "/places/0/valid/from")
 }
 
-private func example9() throws {
+private func example10() throws {
     let pack = try PolicyPack()
     let household = Household(propertyWithinDibaoRule: false, members: [Person()])
     let answer = classify(pack: pack, household: household, asOf: CivilDate(iso: "2026-07-01")!)
@@ -90,7 +99,7 @@ private func example9() throws {
     try same(answer.results[2].outcome, Outcome.parameterMissing)
 }
 
-private func example10() throws {
+private func example11() throws {
     let pack = try PolicyPack()
     let household = Household(propertyWithinDibaoRule: false, members: [Person()])
     let answer = assess(pack: pack, household: household, asOf: CivilDate(iso: "2026-07-01")!)
@@ -99,7 +108,7 @@ private func example10() throws {
     try same(answer.results[1].grounds[9].source, "/propertyWithinDibaoRule")
 }
 
-private func example11() throws {
+private func example12() throws {
     let pack = try PolicyPack()
     let facts = FamilyFacts(
         applicant: "li",
@@ -111,7 +120,7 @@ private func example11() throws {
     try same(formed.persons[1].belongs, TruthValue.no)
 }
 
-private func example12() throws {
+private func example13() throws {
     let pack = try PolicyPack()
     let facts = ApplicationPlaceFacts(
         appliedFor: AppliedFor.dibao,
@@ -124,7 +133,7 @@ private func example12() throws {
     try same(answer.places[0].clause, "D-60")
 }
 
-private func example13() throws {
+private func example14() throws {
     let local = LocalOverlay(
         name: "invented",
         synthetic: true,
@@ -167,7 +176,7 @@ private func example13() throws {
     try same(count.lines[1].treatment, IncomeTreatment.notCounted)
 }
 
-private func example14() throws {
+private func example15() throws {
     let pack = try PolicyPack()
     let facts = DisabilityFacts(held: true, category: DisabilityCategory.visual, grade: 2)
     let answer = severeDisability(pack: pack, facts: facts, asOf: CivilDate(iso: "2026-07-01")!)
@@ -177,7 +186,7 @@ private func example14() throws {
     try same(answer.uses[1].truth, TruthValue.no)
 }
 
-private func example15() throws {
+private func example16() throws {
     let pack = try PolicyPack()
     let facts = SelfCareFacts(
         eat: true,
@@ -192,7 +201,7 @@ private func example15() throws {
     try same(care.tier, CareTier.partialCare)
 }
 
-private func example16() throws {
+private func example17() throws {
     let local = LocalOverlay(
         name: "invented",
         synthetic: true,
@@ -232,7 +241,7 @@ private func example16() throws {
     try same(report.arrearsFen, 20_000)
 }
 
-private func example17() throws {
+private func example18() throws {
     let pack = try PolicyPack()
     let facts = RecipientFacts(
         programme: Programme.tekun,
@@ -252,7 +261,7 @@ private func example17() throws {
     try same(review.grounds[0].since, CivilDate(iso: "2026-06-20")!)
 }
 
-private func example18() throws {
+private func example19() throws {
     let pack = try PolicyPack()
     let household = Household(recordedDibao: true, members: [Person()])
     let list = linkedHelp(pack: pack, household: household, asOf: CivilDate(iso: "2026-07-01")!)
@@ -262,7 +271,7 @@ private func example18() throws {
     try same(list.items[2].body, HelpBody.medicalSecurity)
 }
 
-private func example19() throws {
+private func example20() throws {
     let pack = try PolicyPack()
     let household = Household(
         basicLifeInDifficulty: true,
@@ -278,7 +287,7 @@ private func example19() throws {
     try same(path.duties[3].applies, TruthValue.yes)
 }
 
-private func example20() throws {
+private func example21() throws {
     let pack = try PolicyPack()
     let household = Household(members: [Person()], membersComplete: true)
     let scope = InquiryScope(programme: Programme.temporary)
@@ -292,7 +301,7 @@ private func example20() throws {
     try same(answer.questions[0].clauses, ["L-01"])
 }
 
-private func example21() throws {
+private func example22() throws {
     let pack = try PolicyPack()
     let household = Household(members: [Person()])
     let scope = InquiryScope(programme: Programme.dibao)
@@ -307,7 +316,7 @@ private func example21() throws {
     try same(question.clauses, ["D-34"])
 }
 
-private func example22() throws {
+private func example23() throws {
     let pack = try PolicyPack()
     let household = Household(area: AreaKind.urban, propertyWithinDibaoRule: false)
     let scope = InquiryScope(programme: Programme.dibao)
@@ -321,7 +330,7 @@ private func example22() throws {
     try same(answer.results[0].sets[0].facts, ["/propertyWithinDibaoRule"])
 }
 
-private func example23() throws {
+private func example24() throws {
     let pack = try PolicyPack()
     let household = Household(members: [Person(birthDate: CivilDate(iso: "1966-09-01")!)])
     let answer = whatIf(
@@ -335,7 +344,7 @@ private func example23() throws {
     try same(answer.thresholds[0].unit, DistanceUnit.days)
 }
 
-private func example24() throws {
+private func example25() throws {
     let pack = try PolicyPack()
     let household = Household(propertyWithinDibaoRule: false, members: [Person()])
     let line = timeline(
@@ -350,7 +359,7 @@ private func example24() throws {
     try same(line.periods[1].results[1].outcome, Outcome.no)
 }
 
-private func example25() throws {
+private func example26() throws {
     let pack = try PolicyPack()
     let household = Household(propertyWithinDibaoRule: false, members: [Person()])
     let kept = receipt(pack: pack, household: household, asOf: CivilDate(iso: "2026-07-01")!)
@@ -358,7 +367,7 @@ private func example25() throws {
     try same(kept.hypothetical, nil)
 }
 
-private func example26() throws {
+private func example27() throws {
     let pack = try PolicyPack()
     let then = Household(propertyWithinDibaoRule: false, members: [Person()])
     let kept = receipt(pack: pack, household: then, asOf: CivilDate(iso: "2026-07-01")!)
@@ -370,7 +379,7 @@ private func example26() throws {
     try same(check.result, false)
 }
 
-private func example27() throws {
+private func example28() throws {
     let pack = try PolicyPack()
     let household = Household(propertyWithinDibaoRule: false, members: [Person()])
     let answer = assess(pack: pack, household: household, asOf: CivilDate(iso: "2026-07-01")!)
@@ -379,7 +388,7 @@ private func example27() throws {
     try same(text.results[1].lines[3].text, "家庭财产状况超出低保规定（本地规定，待补）")
 }
 
-private func example28() throws {
+private func example29() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let graph = ruleGraph(pack: pack, programme: Programme.dibao, asOf: on, lang: Lang.en)
@@ -387,7 +396,7 @@ private func example28() throws {
     try same(graph.nodes[1].clause, "D-60")
 }
 
-private func example29() throws {
+private func example30() throws {
     let facts = CaseFile(
         programme: Programme.dibao,
         decision: CaseDecision.refused,
@@ -399,7 +408,7 @@ private func example29() throws {
     try same(report.findings[0].clause, "D-76")
 }
 
-private func example30() throws {
+private func example31() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -411,7 +420,7 @@ private func example30() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example31() throws {
+private func example32() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -436,7 +445,7 @@ private func example31() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example32() throws {
+private func example33() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -453,7 +462,7 @@ private func example32() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example33() throws {
+private func example34() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -473,7 +482,7 @@ private func example33() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example34() throws {
+private func example35() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -490,7 +499,7 @@ private func example34() throws {
     try same(map.without, 1)
 }
 
-private func example35() throws {
+private func example36() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -515,7 +524,7 @@ private func example35() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example36() throws {
+private func example37() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -544,7 +553,7 @@ private func example36() throws {
     try same(offered[0].id, "d")
 }
 
-private func example37() throws {
+private func example38() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -580,7 +589,7 @@ private func example37() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example38() throws {
+private func example39() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -602,7 +611,7 @@ private func example38() throws {
     try same(report.findings[0].code, Code.placeNotThere)
 }
 
-private func example39() throws {
+private func example40() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -625,7 +634,7 @@ private func example39() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example40() throws {
+private func example41() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -653,7 +662,7 @@ private func example40() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example41() throws {
+private func example42() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -681,7 +690,7 @@ private func example41() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example42() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -709,7 +718,7 @@ private func example42() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example43() throws {
+private func example44() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -731,7 +740,7 @@ private func example43() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example44() throws {
+private func example45() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -753,7 +762,7 @@ private func example44() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example45() throws {
+private func example46() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -762,7 +771,7 @@ private func example45() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example46() throws {
+private func example47() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -798,7 +807,7 @@ private func example46() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example47() throws {
+private func example48() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -817,7 +826,7 @@ private func example47() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example48() throws {
+private func example49() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -846,7 +855,7 @@ private func example48() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example49() throws {
+private func example50() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -879,7 +888,7 @@ private func example49() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example50() throws {
+private func example51() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -909,7 +918,7 @@ private func example50() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example51() throws {
+private func example52() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -934,7 +943,7 @@ private func example51() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example52() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -956,7 +965,7 @@ private func example52() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example53() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -969,7 +978,7 @@ private func example53() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example54() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -993,7 +1002,7 @@ private func example54() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example55() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1022,7 +1031,7 @@ private func example55() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example56() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1046,7 +1055,7 @@ private func example56() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example57() throws {
+private func example58() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1072,7 +1081,7 @@ private func example57() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example58() throws {
+private func example59() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1091,7 +1100,7 @@ private func example58() throws {
     try same(place.households, 2)
 }
 
-private func example59() throws {
+private func example60() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1109,7 +1118,7 @@ private func example59() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example60() throws {
+private func example61() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1130,7 +1139,7 @@ private func example60() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example61() throws {
+private func example62() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1164,7 +1173,7 @@ private func example61() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example62() throws {
+private func example63() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1187,7 +1196,7 @@ private func example62() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example63() throws {
+private func example64() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1216,64 +1225,65 @@ let examples: [(String, () throws -> Void)] = [
     ("checkDisabilityCertificate", example1),
     ("describeFinding", example2),
     ("clauses", example3),
-    ("parameters", example4),
-    ("parameter", example5),
-    ("decodeHousehold", example6),
-    ("decodeGrid", example7),
-    ("decodeGridHistory", example8),
-    ("classify", example9),
-    ("assess", example10),
-    ("formHousehold", example11),
-    ("applicationPlaces", example12),
-    ("countIncome", example13),
-    ("severeDisability", example14),
-    ("assessSelfCare", example15),
-    ("amountOver", example16),
-    ("reviewRecipient", example17),
-    ("linkedHelp", example18),
-    ("temporaryPath", example19),
-    ("openSet", example20),
-    ("nextQuestion", example21),
-    ("why", example22),
-    ("whatIf", example23),
-    ("timeline", example24),
-    ("receipt", example25),
-    ("recheck", example26),
-    ("describeAssessment", example27),
-    ("ruleGraph", example28),
-    ("checkCaseFile", example29),
-    ("checkGrid", example30),
-    ("partitionGrid", example31),
-    ("gridPicture", example32),
-    ("gridHistogram", example33),
-    ("gridGeoJson", example34),
-    ("gridAt", example35),
-    ("selectablePlaces", example36),
-    ("attribute", example37),
-    ("checkReorganisation", example38),
-    ("reorganise", example39),
-    ("checkLeaders", example40),
-    ("proposeLeaders", example41),
-    ("leaderRoster", example42),
-    ("householdLeaders", example43),
-    ("checkVisits", example44),
-    ("visitDuties", example45),
-    ("checkVisitsUnder", example46),
-    ("mergeVisits", example47),
-    ("planVisits", example48),
-    ("visitCalendar", example49),
-    ("visitRoutes", example50),
-    ("compareVisitReadings", example51),
-    ("checkMeetings", example52),
-    ("Grid.check", example53),
-    ("Grid.checkLeaders", example54),
-    ("Grid.proposeLeaders", example55),
-    ("Grid.leaderRoster", example56),
-    ("Grid.householdLeaders", example57),
-    ("Grid.place", example58),
-    ("Grid.picture", example59),
-    ("Grid.histogram", example60),
-    ("Grid.coverage", example61),
-    ("VisitLog.check", example62),
-    ("VisitLog.household", example63),
+    ("facts", example4),
+    ("parameters", example5),
+    ("parameter", example6),
+    ("decodeHousehold", example7),
+    ("decodeGrid", example8),
+    ("decodeGridHistory", example9),
+    ("classify", example10),
+    ("assess", example11),
+    ("formHousehold", example12),
+    ("applicationPlaces", example13),
+    ("countIncome", example14),
+    ("severeDisability", example15),
+    ("assessSelfCare", example16),
+    ("amountOver", example17),
+    ("reviewRecipient", example18),
+    ("linkedHelp", example19),
+    ("temporaryPath", example20),
+    ("openSet", example21),
+    ("nextQuestion", example22),
+    ("why", example23),
+    ("whatIf", example24),
+    ("timeline", example25),
+    ("receipt", example26),
+    ("recheck", example27),
+    ("describeAssessment", example28),
+    ("ruleGraph", example29),
+    ("checkCaseFile", example30),
+    ("checkGrid", example31),
+    ("partitionGrid", example32),
+    ("gridPicture", example33),
+    ("gridHistogram", example34),
+    ("gridGeoJson", example35),
+    ("gridAt", example36),
+    ("selectablePlaces", example37),
+    ("attribute", example38),
+    ("checkReorganisation", example39),
+    ("reorganise", example40),
+    ("checkLeaders", example41),
+    ("proposeLeaders", example42),
+    ("leaderRoster", example43),
+    ("householdLeaders", example44),
+    ("checkVisits", example45),
+    ("visitDuties", example46),
+    ("checkVisitsUnder", example47),
+    ("mergeVisits", example48),
+    ("planVisits", example49),
+    ("visitCalendar", example50),
+    ("visitRoutes", example51),
+    ("compareVisitReadings", example52),
+    ("checkMeetings", example53),
+    ("Grid.check", example54),
+    ("Grid.checkLeaders", example55),
+    ("Grid.proposeLeaders", example56),
+    ("Grid.leaderRoster", example57),
+    ("Grid.householdLeaders", example58),
+    ("Grid.place", example59),
+    ("Grid.picture", example60),
+    ("Grid.histogram", example61),
+    ("Grid.coverage", example62),
+    ("VisitLog.check", example63),
+    ("VisitLog.household", example64),
 ]

@@ -7,6 +7,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "checkDisabilityCertificate": return try disabilityCertificateCheckToJson(value: checkDisabilityCertificate(pack: policyPackHandle(i), number: text(i, "number"), synthetic: flag(i, "synthetic"), asOf: date(i, "asOf")))
     case "describeFinding": return try textToJson(value: describeFinding(finding: findingFromJson(text: json(i, "finding")), lang: langFromJson(text: json(i, "lang"))))
     case "clauses": return try list(clauses().map { clauseInfoToJson(value: $0) })
+    case "facts": return try list(facts().map { factInfoToJson(value: $0) })
     case "parameters": return try list(parameters(pack: policyPackHandle(i), on: date(i, "on")).map { parameterInfoToJson(value: $0) })
     case "parameter": return try parameterAnswerToJson(value: parameter(pack: policyPackHandle(i), key: text(i, "key"), on: date(i, "on")))
     case "decodeHousehold": return try decodedHouseholdToJson(value: decodeHousehold(text: text(i, "text")))

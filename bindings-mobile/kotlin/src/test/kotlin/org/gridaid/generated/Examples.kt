@@ -43,6 +43,14 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(rows[10].id, "S11")
         same(rows[10].strength, Strength.MUST)
     },
+    "facts" to {
+        val rows = facts()
+        same(rows[5].name, "depositsFen")
+        same(rows[5].zh, "金融资产")
+        same(rows[5].unit, FactUnit.FEN)
+        same(rows[5].least, 0)
+        same(rows[5].clauses, listOf("D-30"))
+    },
     "parameters" to {
         val pack = PolicyPack()
         val rows = parameters(pack, LocalDate.parse("2026-07-01"))

@@ -9,6 +9,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "checkDisabilityCertificate" -> disabilityCertificateCheckToJson(checkDisabilityCertificate(policyPackHandle(i), text(i, "number"), flag(i, "synthetic"), date(i, "asOf")))
     "describeFinding" -> textToJson(describeFinding(findingFromJson(json(i, "finding")), langFromJson(json(i, "lang"))))
     "clauses" -> list(clauses().map { clauseInfoToJson(it) })
+    "facts" -> list(facts().map { factInfoToJson(it) })
     "parameters" -> list(parameters(policyPackHandle(i), date(i, "on")).map { parameterInfoToJson(it) })
     "parameter" -> parameterAnswerToJson(parameter(policyPackHandle(i), text(i, "key"), date(i, "on")))
     "decodeHousehold" -> decodedHouseholdToJson(decodeHousehold(text(i, "text")))

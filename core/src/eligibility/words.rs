@@ -3,13 +3,10 @@
 //! Each condition has, in both languages, a name (of what is asked) and a whole sentence for yes, for no and for open.
 //! They stand in its own row, in the folder of its programme.
 
-mod facts;
-
 use super::{Outcome, PROGRAMMES, Programme};
+use crate::household::facts;
 use crate::logic::TruthValue;
 use crate::message::Lang;
-
-pub(crate) use facts::fact;
 
 /// Of whom a condition speaks. The sentences of a person and of a supporter follow the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +86,16 @@ pub(crate) fn word(lang: Lang, zh: &'static str, en: &'static str) -> &'static s
         Lang::ZhCn => zh,
         Lang::En => en,
     }
+}
+
+/// The name of a fact by the last part of its pointer; none for what is no fact.
+pub(crate) fn fact(name: &str, lang: Lang) -> Option<&'static str> {
+    let [zh, en] = match name {
+        // What the parts of a certificate say together.
+        "disability" => ["残疾类别和等级", "category and grade of disability"],
+        name => facts::words(name)?,
+    };
+    Some(word(lang, zh, en))
 }
 
 /// The name of a programme.
