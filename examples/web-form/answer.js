@@ -5,32 +5,23 @@ import { el } from "./dom.js";
 
 const nth = (list, index, say) => say([`第${index + 1}位${words.page[list][0]}`, `${words.page[list][1]} ${index + 1}`]);
 
-/** Whether the form has a field for a fact. */
-const offered = (pointer) => {
-  const names = pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
-  const table = names.includes("supporters") ? fields.supporter : names.includes("members") ? fields.member : fields.household;
-  const name = names[names.length - 1];
-  return name === "members" || name === "supporters" || table.some(([own]) => own === name);
-};
-
 /** Whose fact a pointer names: "第1位成员：出生日期". */
 export function factName(pointer, say) {
   const steps = pointer.split("/").slice(1);
-  const lists = { members: ["member", fields.member], supporters: ["supporter", fields.supporter] };
-  let table = fields.household;
+  const lists = { members: "member", supporters: "supporter" };
+  let level = "household";
   const parts = [];
   for (let i = 0; i < steps.length; i += 1) {
     const list = lists[steps[i]];
     if (list && i + 1 < steps.length) {
-      parts.push(nth(list[0], Number(steps[i + 1]), say));
-      table = list[1];
+      parts.push(nth(list, Number(steps[i + 1]), say));
+      level = list;
       i += 1;
-    } else if (list) parts.push(say(words.page[list[0]]));
+    } else if (list) parts.push(say(words.page[list]));
     else if (steps[i] === "disability") parts.push(say(["残疾", "disability"]));
     else {
-      const known = table.find(([name]) => name === steps[i]);
-      const other = fields.elsewhere.find(([name]) => name === steps[i]);
-      parts.push(say(known?.slice(2) ?? other?.slice(1) ?? words.page.otherFact));
+      const known = fields.facts[level].find((row) => row.name === steps[i]);
+      parts.push(say(known ? fields.label(known) : words.page.otherFact));
     }
   }
   return parts.join(say(["：", ": "]));
@@ -115,10 +106,7 @@ export function openList(assessment, say, numberName) {
   if (asked.size + unset.size === 0) return el("p", { class: "none" }, say(words.page.nothingOpen));
   return el("div", {},
     list(words.page.parameters, unset, (key) => el("span", {}, numberName(key))),
-    list(words.page.open, asked, (pointer) =>
-      offered(pointer)
-        ? el("a", { href: "#", "data-to": pointer }, factName(pointer, say))
-        : el("span", {}, `${factName(pointer, say)}${say(words.page.notOffered)}`)));
+    list(words.page.open, asked, (pointer) => el("a", { href: "#", "data-to": pointer }, factName(pointer, say))));
 }
 
 /** Findings in the words of the library. */

@@ -5,7 +5,6 @@ import * as words from "./words.js";
 import { el, parseAmount, parseCount, today } from "./dom.js";
 import { findingsList, headline, openList, results } from "./answer.js";
 
-const facts = { household: fields.household, member: fields.member, supporter: fields.supporter };
 const state = {
   language: "zh-CN",
   on: today(),
@@ -21,7 +20,7 @@ const say = (pair) => pair[state.language === "en" ? 1 : 0];
 
 const idOf = (pointer) => `fact${pointer.replaceAll("/", "-")}`;
 
-/** One labelled control that writes into `target[name]`; what cannot be read counts as unknown. */
+/** One labelled control that writes into `target[name]`; what cannot be read counts as unknown. A choice is its names. */
 function field(target, name, kind, label, pointer) {
   const id = idOf(pointer);
   const note = el("p", { class: "note", id: `${id}-note` });
@@ -42,7 +41,7 @@ function field(target, name, kind, label, pointer) {
       el("option", { value: "" }, say(words.page.unknown)),
       options.map(([value, text]) => el("option", { value }, say(text))));
     input.value = target[name] === undefined ? "" : String(target[name]);
-  } else if (kind === "date") {
+  } else if (kind === "day") {
     input = el("input", { type: "date", oninput: () => set(input.value || undefined) });
     input.value = target[name] ?? "";
   } else {
@@ -64,9 +63,21 @@ function field(target, name, kind, label, pointer) {
     el("label", { for: id }, say(label)), input, note);
 }
 
-const fieldsOf = (kind, target, pointer, keep = () => true) =>
-  facts[kind].filter(([name]) => keep(name)).map(([name, type, ...label]) =>
-    field(target, name, type, label, `${pointer}/${name}`));
+/** The kind of control for a fact. */
+const control = (row) => row.choices ?? (row.unit?.startsWith("fen") ? "fen" : row.kind);
+
+const fieldsOf = (level, target, pointer, keep = () => true) =>
+  fields.facts[level].filter((row) => keep(row.name)).map((row) =>
+    field(target, row.name, control(row), fields.label(row), `${pointer}/${row.name}`));
+
+/** The facts that are shown at once, and what is shown on request: the others, and more. */
+const folded = (level, target, pointer, ...more) => [
+  el("div", { class: "grid" }, fieldsOf(level, target, pointer, (name) => fields.first[level].has(name))),
+  el("details", {},
+    el("summary", {}, say(words.page.more)),
+    el("div", { class: "grid" }, fieldsOf(level, target, pointer, (name) => !fields.first[level].has(name))),
+    ...more),
+];
 
 /** A list of members or supporters, with buttons to add and to remove one. */
 function list(items, kind, add, pointer, content) {
@@ -82,17 +93,9 @@ function list(items, kind, add, pointer, content) {
   ];
 }
 
-function memberFields(member, pointer) {
-  const more = (name) => !fields.first.has(name);
-  return [
-    el("div", { class: "grid" }, fieldsOf("member", member, pointer, (name) => !more(name))),
-    el("details", {},
-      el("summary", {}, say(words.page.more)),
-      el("div", { class: "grid" }, fieldsOf("member", member, pointer, more)),
-      list(member.supporters, "supporter", "addSupporter", `${pointer}/supporters`,
-        (supporter, at) => el("div", { class: "grid" }, fieldsOf("supporter", supporter, at)))),
-  ];
-}
+const memberFields = (member, pointer) => folded("member", member, pointer,
+  list(member.supporters, "supporter", "addSupporter", `${pointer}/supporters`,
+    (supporter, at) => el("div", { class: "grid" }, fieldsOf("supporter", supporter, at))));
 
 function render() {
   document.documentElement.lang = state.language;
@@ -111,12 +114,12 @@ function render() {
   form.replaceChildren(
     el("fieldset", {}, el("legend", {}, say(words.page.law)),
       el("div", { class: "grid" },
-        field(state, "on", "date", words.page.on, "/on"),
+        field(state, "on", "day", words.page.on, "/on"),
         field(state, "urban", "fen", words.page.urban, "/urban"),
         field(state, "rural", "fen", words.page.rural, "/rural")),
       el("label", { class: "check" }, synthetic, el("span", {}, say(words.page.synthetic)))),
     el("fieldset", {}, el("legend", {}, say(words.page.household)),
-      el("div", { class: "grid" }, fieldsOf("household", state.household, ""))),
+      ...folded("household", state.household, "")),
     ...list(state.household.members, "member", "addMember", "/members", memberFields).flat(),
   );
   [...form.querySelectorAll("details")].forEach((d, i) => { d.open = Boolean(opened[i]); });
@@ -207,4 +210,5 @@ for (const button of document.querySelectorAll("[data-language]")) {
 }
 
 await init();
+fields.take(gridaid.facts());
 render();

@@ -35,7 +35,6 @@ export const page = {
     "To apply: as a household, at the assistance window of the town where it is registered; whether where one lives will do is a local rule. What is missing is named once and in full, and what can be checked need not be handed in again (Measures for Reviewing and Confirming the Minimum Living Allowance, art. 4, 5, 10).",
   ],
   otherFact: ["其他情况", "another fact"],
-  notOffered: ["（本页没有这一项，请向窗口说明）", " (not on this page: tell it at the window)"],
   watermark: ["合成数据 SYNTHETIC · 标准为虚构，结论不得用于办理", "SYNTHETIC 合成数据 · invented standards: not for use"],
   failed: ["无法计算", "Cannot be computed"],
 };
@@ -59,7 +58,26 @@ export const outcomes = {
   notCovered: ["本系统未收录该日期施行的规定", "The day is not covered"],
 };
 
+export const units = {
+  fen: ["（元）", " (yuan)"],
+  fenPerMonth: ["（元/月）", " (yuan a month)"],
+  fenPerYear: ["（元/十二个月）", " (yuan in twelve months)"],
+  fenPerCase: ["（元/次）", " (yuan, once)"],
+  grade: ["（1—4级）", " (1–4)"],
+};
+
+// Facts that are asked in other words than those by which an answer names them.
+export const questions = {
+  area: ["适用哪种低保标准", "Standard that applies"],
+  religiousSiteYears: ["在宗教场所居住年数（非教职人员填0）", "Years lived in a religious site (0 unless religious staff)"],
+  epidemicMonthsWithoutIncome: ["受疫情影响连续无收入的月数（没有填0）", "Months in a row without income because of the epidemic (0 if none)"],
+  supportersComplete: ["法定义务人名单完整（没有则填“是”）", "All statutory supporters are listed (yes if there is none)"],
+};
+
 export const choices = {
+  none: ["无", "None"],
+  education: ["教育", "Education"],
+  medical: ["医疗", "Medical"],
   urban: ["城市", "Urban"],
   rural: ["农村", "Rural"],
   visual: ["视力", "Visual"],

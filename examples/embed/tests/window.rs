@@ -46,7 +46,7 @@ fn what_is_open_is_asked_and_what_is_wrong_is_said() {
     let text = text(&output);
     assert_eq!(output.status.code(), Some(1));
     assert!(text.contains("最低生活保障：本地标准未定，暂不能确定\n"));
-    assert!(text.contains("第1人：每月经营净收入"));
+    assert!(text.contains("第1人：经营净收入"));
     assert!(text.contains("/vehicles：所填格式不符"));
     assert!(text.contains("/members/0/disabilityGrade："));
     assert!(!text.contains("two"), "a given value is shown");

@@ -283,10 +283,10 @@ fn the_form_on_the_web_names_every_condition_as_the_library_does() {
     }
 }
 
-/// A fact has one name: the header of its column and the label of the form are that name or a short form of it.
+/// A fact has one name: the header of its column is that name or a short form of it.
 #[cfg(feature = "table")]
 #[test]
-fn a_fact_has_one_name_in_sentences_tables_and_the_form() {
+fn a_fact_has_one_name_in_sentences_and_tables() {
     // Which of two standards applies is asked by a choice and told by its answer.
     const OTHERWISE: &str = "area";
     let bare = |text: &str| -> String {
@@ -326,14 +326,6 @@ fn a_fact_has_one_name_in_sentences_tables_and_the_form() {
             }
         }
     }
-    let form = include_str!("../../../../examples/web-form/fields.js");
-    for line in form.lines().filter(|l| l.trim_start().starts_with("[\"")) {
-        let quoted: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-        let chinese = |t: &&&str| !t.is_ascii();
-        if let (Some(field), Some(label)) = (quoted.first(), quoted.iter().find(chinese)) {
-            compare(field, label);
-        }
-    }
-    assert!(seen > 90, "{seen}");
+    assert!(seen > 70, "{seen}");
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
