@@ -3003,7 +3003,8 @@ pub struct HouseholdLeaders {
     /// Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16).
     #[uniffi(default = [])]
     pub leaders: Vec<Answerable>,
-    /// Whether nobody certainly answers; unknown while the list is not declared complete.
+    /// Whether nobody certainly answers; unknown while the list is not declared complete, or
+    /// a post may be of any micro-grid.
     #[uniffi(default = None)]
     pub nobody: Option<bool>,
 }
@@ -3732,7 +3733,8 @@ pub struct Vacancy {
     pub has: i64,
     /// Leaders that the plan encourages.
     pub asked: i64,
-    /// First day since which there have never been more leaders than today; none where there never were.
+    /// First day since which there have never been more leaders than today; none where there never were,
+    /// or where a post of no known micro-grid may have been here.
     #[uniffi(default = None)]
     pub since: Option<NaiveDate>,
     /// Next known day on which there are more leaders than today.
@@ -3748,10 +3750,10 @@ pub struct LeaderRoster {
     /// Everybody in office, micro-grid by micro-grid in the order of the grid.
     #[uniffi(default = [])]
     pub in_office: Vec<OfficeHolder>,
-    /// Where leaders are missing; empty as long as the list is not declared complete.
+    /// Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid.
     #[uniffi(default = [])]
     pub vacancies: Vec<Vacancy>,
-    /// Whether vacancies could be found: the list is complete, S17 in force and its number known.
+    /// Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known.
     pub vacancies_known: bool,
     /// What could not be read.
     #[uniffi(default = [])]

@@ -3755,7 +3755,9 @@ class HouseholdLeaders(Record, frozen=True, kw_only=True):
     """Who answers, nearest first: the leader of its unit (S18), then those of the micro-grid (S16)."""
 
     nobody: bool | None = None
-    """Whether nobody certainly answers; unknown while the list is not declared complete."""
+    """Whether nobody certainly answers; unknown while the list is not declared complete, or
+    a post may be of any micro-grid.
+    """
 
 
 class VisitCategory(str, Enum):
@@ -4595,7 +4597,9 @@ class Vacancy(Record, frozen=True, kw_only=True):
     """Leaders that the plan encourages."""
 
     since: datetime.date | None = None
-    """First day since which there have never been more leaders than today; none where there never were."""
+    """First day since which there have never been more leaders than today; none where there never were,
+    or where a post of no known micro-grid may have been here.
+    """
 
     next: datetime.date | None = None
     """Next known day on which there are more leaders than today."""
@@ -4611,10 +4615,10 @@ class LeaderRoster(Record, frozen=True, kw_only=True):
     """Everybody in office, micro-grid by micro-grid in the order of the grid."""
 
     vacancies: Many[Vacancy] = field(default_factory=empty)
-    """Where leaders are missing; empty as long as the list is not declared complete."""
+    """Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid."""
 
     vacancies_known: bool
-    """Whether vacancies could be found: the list is complete, S17 in force and its number known."""
+    """Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known."""
 
     findings: Many[Finding] = ()
     """What could not be read."""
