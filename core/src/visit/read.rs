@@ -1,6 +1,6 @@
 //! Reading the log: what can be used becomes an entry, the rest a finding at its place.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -34,40 +34,12 @@ pub(super) struct Read {
 
 /// Reads the whole log once; which day is asked for changes only what lies in its future.
 pub(super) fn read(facts: &VisitFacts) -> Read {
-    let (mut findings, mut event_days) = (vec![], vec![]);
     let once::Read {
         records,
-        mut told,
+        told,
         index,
     } = Records::read(&facts.households);
-    for (n, household) in facts.households.iter().enumerate() {
-        if household.id.is_empty() {
-            let place = Place::at(format!("/households/{n}/id"));
-            let expected = Value::Choice {
-                value: "text".into(),
-            };
-            findings.push(
-                Finding::data(Code::BadValue, place)
-                    .with("expected", expected)
-                    .count("length", 0),
-            );
-            continue;
-        }
-        findings.extend(told.remove(&n));
-        if household.since.is_some_and(|since| since < lately()) {
-            let place = Place::at(format!("/households/{n}/since"));
-            findings.push(before(lately(), place));
-        }
-        let one = records.one(&facts.households, n);
-        let since = one.and_then(|h| h.since);
-        for (at, event) in household.events.iter().enumerate() {
-            let place = Place::at(format!("/households/{n}/events/{at}/date"));
-            match event_day(event, since, &place) {
-                Ok(day) => event_days.push((day, place)),
-                Err(finding) => findings.push(*finding),
-            }
-        }
-    }
+    let (households, event_days) = households(facts, &records, told);
     let fates = fates(&facts.visits);
     let mut rows = Vec::with_capacity(facts.visits.len());
     let (mut faults, mut doubts) = (vec![], vec![]);
@@ -99,12 +71,50 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
     Read {
         records,
         rows,
-        households: findings,
+        households,
         event_days,
         faults,
         beside,
         doubts,
     }
+}
+
+/// What is wrong with the households, and the day of each event with its place.
+fn households(
+    facts: &VisitFacts,
+    records: &Records<VisitedHousehold>,
+    mut told: BTreeMap<usize, Finding>,
+) -> (Vec<Finding>, Vec<(NaiveDate, Place)>) {
+    let (mut findings, mut event_days) = (vec![], vec![]);
+    for (n, household) in facts.households.iter().enumerate() {
+        if household.id.is_empty() {
+            let place = Place::at(format!("/households/{n}/id"));
+            let expected = Value::Choice {
+                value: "text".into(),
+            };
+            findings.push(
+                Finding::data(Code::BadValue, place)
+                    .with("expected", expected)
+                    .count("length", 0),
+            );
+            continue;
+        }
+        findings.extend(told.remove(&n));
+        if household.since.is_some_and(|since| since < lately()) {
+            let place = Place::at(format!("/households/{n}/since"));
+            findings.push(before(lately(), place));
+        }
+        let one = records.one(&facts.households, n);
+        let since = one.and_then(|h| h.since);
+        for (at, event) in household.events.iter().enumerate() {
+            let place = Place::at(format!("/households/{n}/events/{at}/date"));
+            match event_day(event, since, &place) {
+                Ok(day) => event_days.push((day, place)),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+    }
+    (findings, event_days)
 }
 
 /// The day of an event, or why it is not used.

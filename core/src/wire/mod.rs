@@ -17,6 +17,8 @@ pub mod handles;
 mod ids;
 #[cfg(test)]
 mod listed;
+#[cfg(test)]
+mod noted;
 pub mod ops;
 mod parse;
 mod refusal;

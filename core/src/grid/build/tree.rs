@@ -85,16 +85,20 @@ impl Rows {
                 }
             }
         }
-        for i in (0..).take(n) {
-            if !inside(i) {
-                // A number has one row, so the id is new.
-                let _ = grid.left_out.insert(self.ids.name(i));
-                if self.kind_of(i) == Some(PlaceKind::MicroGrid) {
-                    let _ = grid.micro_grids_left_out.insert(self.ids.name(i));
-                }
+        self.leave_out(grid);
+        self.mark_adrift(grid, places);
+    }
+
+    /// Keeps the ids of the places that have none above them in the tree.
+    fn leave_out(&self, grid: &mut Grid) {
+        let out = (0..).zip(&self.cause).filter(|(_, cause)| **cause != NONE);
+        for (i, _) in out.take(self.row.len()) {
+            // A number has one row, so the id is new.
+            let _ = grid.left_out.insert(self.ids.name(i));
+            if self.kind_of(i) == Some(PlaceKind::MicroGrid) {
+                let _ = grid.micro_grids_left_out.insert(self.ids.name(i));
             }
         }
-        self.mark_adrift(grid, places);
     }
 
     /// Where an id leads.
