@@ -227,7 +227,7 @@ fn a_fact_has_its_row_in_the_table_of_its_type() {
             "has a unit",
         ),
         (
-            quote!(zh "a", en "b", column "c", range 0.., unit Fen),
+            quote!(zh "a", en "b", column "c", range 0..=, unit Fen),
             "two ends",
         ),
         (

@@ -156,7 +156,9 @@ fn headers_that_are_exchanged_say_nothing_of_either_column() {
             (row.facts.property_within_dibao_rule, row.facts.vehicles),
             (None, None)
         );
-        assert_eq!(row.facts.unreadable, ["propertyWithinDibaoRule"]);
+        // Each may be another column as well, which the table lacks.
+        let noted = row.facts.unreadable.iter();
+        assert_eq!(noted.filter(|n| *n == "propertyWithinDibaoRule").count(), 1);
     }
     balanced(&table);
     let table = read_households("户.csv", text("财产符合低保规定,机动车辆数").as_bytes());
