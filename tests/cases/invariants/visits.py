@@ -163,9 +163,10 @@ def duty(clause, cadence, visits, numbers):
         if numbers.get(key) is not None and clause != "S35":
             row[name] = numbers.get(key)
     if clause.startswith("S"):
-        # A gap that runs is a number of the place: the duty asks for it from the day on which it was set.
-        gap = f"visit.{GAPS[clause]}.rolling_gap_days" if clause in GAPS else None
-        row["from"] = max("2022-07-07", numbers.since(gap) if gap and numbers.get(gap) else "")
+        # A gap that runs and the days after an event are numbers of the place: the duty asks for them from the day on which
+        # they were set.
+        own = f"visit.{GAPS[clause]}.rolling_gap_days" if clause in GAPS else "visit.event.working_days" if clause == "S35" else None
+        row["from"] = max("2022-07-07", numbers.since(own) if own and numbers.get(own) else "")
     elif clause in LOCAL:
         keys = [f"visit.{LOCAL[clause]}.{word}" for word in ("visits_per_year", "rolling_gap_days")]
         own = [numbers.since(key) for key in keys if numbers.get(key)]

@@ -15,12 +15,15 @@ func canonical(_ value: Any) -> Any {
     return value
 }
 
-/// JSON text with its keys in order, so that equal values are equal texts.
-func written(_ value: Any) throws -> String {
+/// JSON text of a value as it was given: a null stays a null.
+func exact(_ value: Any) throws -> String {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
-    let data = try JSONSerialization.data(withJSONObject: canonical(value), options: options)
+    let data = try JSONSerialization.data(withJSONObject: value, options: options)
     return String(decoding: data, as: UTF8.self)
 }
+
+/// JSON text with its keys in order, so that equal values are equal texts.
+func written(_ value: Any) throws -> String { try exact(canonical(value)) }
 
 func parsed(_ text: String) throws -> Any {
     try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
@@ -31,7 +34,7 @@ func absent(_ input: [String: Any], _ key: String) -> Bool {
 }
 
 func json(_ input: [String: Any], _ key: String) throws -> String {
-    absent(input, key) ? "null" : try written(input[key]!)
+    absent(input, key) ? "null" : try exact(input[key]!)
 }
 
 func text(_ input: [String: Any], _ key: String) throws -> String {
@@ -51,7 +54,7 @@ func date(_ input: [String: Any], _ key: String) throws -> CivilDate {
 
 func items(_ input: [String: Any], _ key: String) throws -> [String] {
     guard let list = input[key] as? [Any] else { throw Fault("\(key) is no list") }
-    return try list.map(written)
+    return try list.map(exact)
 }
 
 func count(_ input: [String: Any], _ key: String) throws -> UInt32 {
