@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::facts::{Below, Fact, Hh, IsFlag, IsNum, IsSet, Level, Member, Supporter};
 use super::frame::{Frame, complete_flag};
-use super::truth::{self, CAUSES, DISCRETION, F, FACT, GIVEN, MAX_SUM, Number, PARAM, T};
+use super::truth::{self, CAUSES, DISCRETION, F, FACT, GIVEN, MAX_SUM, Number, PARAM, T, TWICE};
 use super::{Algebra, Condition, Parameter};
 use crate::money::MAX_FEN;
 
@@ -89,6 +89,8 @@ pub enum Op {
         conditions: bool,
         /// The list is incomplete.
         open: bool,
+        /// Several of its rows may be one.
+        fewer: bool,
     },
 }
 
@@ -155,6 +157,7 @@ impl Tree {
                 amounts: true,
                 conditions: true,
                 open,
+                ..
             }) => {
                 let (rows, list) = kids.split_at(kids.len() - usize::from(open));
                 let counted = |k: &u32| self.node(*k).is_none_or(|n| n.truth != F);
@@ -391,6 +394,7 @@ impl<'f> Explain<'f> {
                 amounts: n.is_some(),
                 conditions: t.is_some(),
                 open: list.is_some(),
+                fewer: self.list::<B::Parent>(p) & TWICE != 0,
             });
             self.number::<B::Parent>(what, sum, p, kids.into_iter().chain(list))
         })

@@ -27,7 +27,7 @@ pub const CAUSES: u8 = FACT | PARAM | DISCRETION;
 
 /// Most members a household, and most supporters a member, may have; more is a data finding.
 pub const MAX_ROWS: usize = 1_000;
-/// Stands below the count of a list whose rows may be one, so that whatever is listed, nothing is known of the least.
+/// Marks what lies beyond a list whose rows may be one: whatever is listed, nothing is known of the least.
 pub const FEWER: i64 = -2 * MAX_ROWS as i64;
 /// Bound of any sum over a list: [`MAX_ROWS`] times the largest amount, which still fits 64 bits.
 pub const MAX_SUM: i64 = MAX_FEN * MAX_ROWS as i64;
@@ -175,9 +175,13 @@ impl Number {
     }
 
     /// The sum over a list that may be longer: who is not listed can only add to a count (`open` starts at 0);
-    /// of a sum of amounts nothing is known.
+    /// where the rows may be one, no count is below 0; of a sum of amounts nothing is known.
     pub fn beyond(self, open: Self, cause: u8) -> Self {
-        let lo = if open.lo == 0 { self.lo } else { open.lo };
+        let lo = match open.lo {
+            0 => self.lo,
+            FEWER => 0,
+            none => none,
+        };
         Self {
             lo,
             hi: open.hi.max(lo),

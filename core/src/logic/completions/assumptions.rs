@@ -385,23 +385,27 @@ impl<'c, 't> Sim<'c, 't> {
                 amounts,
                 conditions,
                 open,
-            } => self.total(place, kids, [amounts, conditions, open]),
+                fewer,
+            } => self.total(place, kids, [amounts, conditions, open, fewer]),
         }
     }
 
-    fn total(&self, place: u32, kids: &[u32], [amounts, conditions, open]: [bool; 3]) -> Number {
+    fn total(
+        &self,
+        place: u32,
+        kids: &[u32],
+        [amounts, conditions, open, fewer]: [bool; 4],
+    ) -> Number {
         let bounds = || self.cone.node(place).map_or((0, 0), |n| n.bounds);
         let (rows, list) = match kids.split_last() {
             Some((list, rows)) if open => (rows, self.truth_at(*list) != T),
             _ => (kids, false),
         };
         let each = usize::from(amounts) + usize::from(conditions);
-        // No other count has less than nothing.
-        let fewer = if !amounts && bounds().0 < 0 { FEWER } else { 0 };
         let mut sum = Number::exact(0);
         if each == 0 {
             // A count of every row listed: it is its own lower bound, where it has one.
-            sum = Number::exact(bounds().0 - fewer);
+            sum = Number::exact(bounds().0);
         } else {
             for row in rows.chunks(each) {
                 let value = row.first().filter(|_| amounts);
@@ -419,7 +423,10 @@ impl<'c, 't> Sim<'c, 't> {
         let (lo, hi) = if amounts {
             (-MAX_SUM, MAX_SUM)
         } else {
-            (fewer, bounds().1.max(MAX_ROWS as i64))
+            (
+                if fewer { FEWER } else { 0 },
+                bounds().1.max(MAX_ROWS as i64),
+            )
         };
         sum.beyond(
             Number {

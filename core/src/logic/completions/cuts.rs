@@ -339,6 +339,7 @@ fn read(sim: &Sim<'_, '_>, forms: &impl Known, place: u32, op: Op) -> Form {
             amounts,
             conditions,
             open,
+            ..
         } => {
             let (rows, list) = match kids.split_last() {
                 Some((list, rows)) if open => (rows, sim.truth_at(*list) != T),
