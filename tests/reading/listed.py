@@ -21,7 +21,7 @@ def choice(names):
 FLAG, DAY = {"kind": "flag"}, {"kind": "day"}
 A_MONTH, LOSS = number("fenPerMonth", 0, LARGEST), number("fenPerMonth", -LARGEST, LARGEST)
 OF_THE_YEAR = number("fenPerYear", 0, LARGEST)
-ITEMS, GRADE = number("items", 0, 1_000_000), number("grade", 1, 4)
+ITEMS, GRADE = number("items", 0, 100), number("grade", 1, 4)
 
 HOUSEHOLD = {
     "area": choice(AREAS),

@@ -103,10 +103,13 @@ macro_rules! facts {
 use crate::calendar::OLDEST;
 use crate::money::MAX_FEN as M;
 
+/// No household has more vehicles or dwellings: a greater number belongs to another column.
+const ITEMS: i64 = 100;
+
 facts! { NUMS, IsNum, NUM_COUNT:
     DEPOSITS: Hh, "depositsFen", 0, M;
-    VEHICLES: Hh, "vehicles", 0, 1_000_000;
-    HOMES: Hh, "homes", 0, 1_000_000;
+    VEHICLES: Hh, "vehicles", 0, ITEMS;
+    HOMES: Hh, "homes", 0, ITEMS;
     AGE: Member, "birthDate", 0, OLDEST;
     WAGE: Member, "wageFen", 0, M;
     BUSINESS: Member, "businessNetFen", -M, M;

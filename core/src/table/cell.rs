@@ -39,8 +39,13 @@ pub(super) fn integer(text: &str) -> Option<i64> {
         .filter(|n: &i64| n.abs() <= MAX_FEN)
 }
 
+/// An amount in fen. A telephone number and a day without marks are none: nobody has exactly 13,812,345,678 or 20,240,101
+/// yuan, but a cell of the next column may stand in this one.
 pub(super) fn yuan(text: &str) -> Option<i64> {
     let text = short(text);
+    if is_mobile_number(text) || is_plain_day(text) {
+        return None;
+    }
     // Whole yuan are most cells; the general reader allocates.
     if text.len() <= 13 && text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse::<i64>().ok()?.checked_mul(100);
@@ -110,6 +115,21 @@ pub(super) fn is_day_number(text: &str) -> bool {
         .is_ok_and(|n: u32| (10_000..80_000).contains(&n))
 }
 
+/// The eleven digits of a mobile telephone.
+fn is_mobile_number(text: &str) -> bool {
+    text.len() == 11
+        && text.starts_with('1')
+        && text.bytes().nth(1).is_some_and(|b| (b'3'..=b'9').contains(&b))
+        && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `20240101`, of a year in which somebody who lives today was alive.
+fn is_plain_day(text: &str) -> bool {
+    text.len() == 8
+        && matches!(text.get(..2), Some("19" | "20"))
+        && date(text).is_some()
+}
+
 fn ymd(y: u32, m: u32, d: u32) -> Option<NaiveDate> {
     let y = i32::try_from(y).ok().filter(|y| *y >= 1)?;
     NaiveDate::from_ymd_opt(y, m, d)
@@ -162,6 +182,21 @@ pub(super) fn choice(text: &str, labels: &[&[&str]]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_belongs_to_another_column_is_no_amount() {
+        for text in ["13812345678", "19999999999", "20240101", "19491001", "13812345678.0"] {
+            assert_eq!(yuan(text), None, "{text}");
+        }
+        for (text, fen) in [
+            ("20000000", 2_000_000_000),
+            ("12345678900", 1_234_567_890_000),
+            ("20241301", 2_024_130_100),
+            ("46082", 4_608_200),
+        ] {
+            assert_eq!(yuan(text), Some(fen), "{text}");
+        }
+    }
 
     #[test]
     fn dates_in_the_ways_that_offices_write_them() {
