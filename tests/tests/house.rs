@@ -76,7 +76,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "core/src/population/join.rs new",
     "core/src/support/account/mod.rs amount_over",
     "core/src/support/linked/mod.rs linked_help",
-    "core/src/support/temporary_path/mod.rs temporary_path",
     "core/src/table/members.rs read_households",
     "core/src/table/members.rs read_persons",
     "core/src/visit/coverage.rs grid_coverage",

@@ -119,15 +119,16 @@ pub(super) fn is_day_number(text: &str) -> bool {
 fn is_mobile_number(text: &str) -> bool {
     text.len() == 11
         && text.starts_with('1')
-        && text.bytes().nth(1).is_some_and(|b| (b'3'..=b'9').contains(&b))
+        && text
+            .bytes()
+            .nth(1)
+            .is_some_and(|b| (b'3'..=b'9').contains(&b))
         && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `20240101`, of a year in which somebody who lives today was alive.
 fn is_plain_day(text: &str) -> bool {
-    text.len() == 8
-        && matches!(text.get(..2), Some("19" | "20"))
-        && date(text).is_some()
+    text.len() == 8 && matches!(text.get(..2), Some("19" | "20")) && date(text).is_some()
 }
 
 fn ymd(y: u32, m: u32, d: u32) -> Option<NaiveDate> {
@@ -185,7 +186,13 @@ mod tests {
 
     #[test]
     fn what_belongs_to_another_column_is_no_amount() {
-        for text in ["13812345678", "19999999999", "20240101", "19491001", "13812345678.0"] {
+        for text in [
+            "13812345678",
+            "19999999999",
+            "20240101",
+            "19491001",
+            "13812345678.0",
+        ] {
             assert_eq!(yuan(text), None, "{text}");
         }
         for (text, fen) in [

@@ -64,6 +64,44 @@ pub fn household<A: Algebra>(a: &A, standards: &Standards) -> Option<A::Truth<Hh
     })
 }
 
+/// The classes that a case may be of, each with all that it asks: difficulty, place and event.
+pub struct Cases<A: Algebra> {
+    /// 急难型.
+    pub emergency: A::Truth<Hh>,
+    /// 小额快救; under the law the confirmed part of the emergency class (L-05, L-08).
+    pub quick: Option<A::Truth<Hh>>,
+    /// 支出型.
+    pub spending: A::Truth<Hh>,
+    /// Still in difficulty after other help.
+    pub supplement: Option<A::Truth<Hh>>,
+    /// 疫情一次性救助.
+    pub epidemic: Option<A::Truth<Hh>>,
+}
+
+/// The classes one by one; `None` before 2014-05-01.
+pub fn cases<A: Algebra>(a: &A, standards: &Standards) -> Option<Cases<A>> {
+    let c = classes(a, standards)?;
+    let emergency_place = a.all_of(&[&c.difficulty, &c.emergency_place]);
+    let place = a.all_of(&[&c.difficulty, &c.place]);
+    let emergency = a.all_of(&[&emergency_place, &c.emergency]);
+    let quick = match &c.quick {
+        None if standards.temporary == TemporaryRegime::Law => {
+            Some(a.all_of(&[&emergency, &a.flag(f::EVENT_CONFIRMED)]))
+        }
+        quick => quick
+            .as_ref()
+            .map(|quick| a.all_of(&[&emergency_place, quick])),
+    };
+    let supplement = c.supplement.map(|t| a.all_of(&[&place, &t]));
+    Some(Cases {
+        emergency,
+        quick,
+        spending: a.all_of(&[&place, &c.spending]),
+        supplement,
+        epidemic: c.epidemic,
+    })
+}
+
 /// L-10: registered here or with a residence permit; L-11: where the place has ended these limits, whoever lives here.
 fn place<A: Algebra>(a: &A, standards: &Standards) -> A::Truth<Hh> {
     let mut place = a.any_of(&[&a.flag(f::HUKOU_HERE), &a.flag(f::PERMIT_HERE)]);
