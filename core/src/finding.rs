@@ -138,6 +138,11 @@ impl Finding {
         }
     }
 
+    /// A day before the first one that can be (日期过早): it is unknown.
+    pub(crate) fn too_early(first: chrono::NaiveDate, place: Place) -> Self {
+        Self::data(Code::DateTooEarly, place).with("first", Value::Date { value: first })
+    }
+
     /// A local number that is not set: `key` names it, `clause` leaves it open.
     pub fn open(key: &str, clause: &str, place: Place) -> Self {
         Self {
@@ -313,13 +318,16 @@ codes! {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
-    /// A person or a household is listed twice with the same facts: the two count as one (同一编号重复).
+    /// A person, a household or an entry of a case is listed twice with the same facts: the two count as one (同一条重复).
     RecordTwice,
     /// Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
     RecordUnnamed,
+    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
+    /// bounds (无编号而内容相同，或为同一条).
+    EntryPerhapsTwice,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
@@ -592,7 +600,8 @@ codes! {
     VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
-    /// A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`.
+    /// A day lies before the first one that can be: of a visit, an event or a meeting before anything asked for one, of a case before
+    /// anything could grant it (日期过早). Params: `first`.
     DateTooEarly,
     /// A visit lies after the day of the report (走访日期在将来).
     VisitInFuture,

@@ -215,6 +215,7 @@ const ELSEWHERE: &[Code] = &[
     // two rows of one id are told by the table
     Code::RecordTwice,
     Code::RecordsDiffer,
+    Code::EntryPerhapsTwice,
     // a person's row without an id is not used by the table
     Code::RecordUnnamed,
     Code::UnreadableUnfit,

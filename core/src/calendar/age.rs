@@ -33,13 +33,21 @@ pub(crate) fn is_zero_day(date: NaiveDate) -> bool {
     ZERO_DAYS.contains(&given)
 }
 
+/// The first year in which somebody who lives today was born, or came to where they live. No clause: a check of the data alone.
+pub(crate) const FIRST_YEAR: i32 = 1900;
+
+/// The first day of that year.
+pub(crate) fn lately() -> NaiveDate {
+    NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or(NaiveDate::MIN)
+}
+
 /// What is expected of a date of birth that nobody has who lives on a day; none of one that can be. A day on which
 /// spreadsheets begin to count is told as such.
 pub(crate) fn birth_fault(birth: Option<NaiveDate>, on: NaiveDate) -> Option<&'static str> {
     let birth = birth.filter(|b| !is_zero_day(*b))?;
     match age_on(birth, on) {
         None => Some("..asOf"),
-        Some(_) if birth.year() < 1900 => Some("born since 1900"),
+        Some(_) if birth.year() < FIRST_YEAR => Some("born since 1900"),
         Some(age) => (i64::from(age) > OLDEST).then_some("age up to 115"),
     }
 }

@@ -14,7 +14,7 @@ mod working;
 mod written;
 mod year;
 
-pub(crate) use age::{OLDEST, birth_fault, is_zero_day, lived};
+pub(crate) use age::{OLDEST, birth_fault, is_zero_day, lately, lived};
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
 pub use limit::{MONTHS_ROLL, MonthLimit};

@@ -13,6 +13,7 @@ use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
 use crate::household::facts::{Facts, Kind, LATER, Row, TURNS};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, once};
+use crate::law::first_case;
 use crate::logic::columns::Pooled;
 use crate::logic::facts::{self as f, FLAGS, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
@@ -204,6 +205,8 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
     faults.tell(&mut found, "", 0..LATER);
     found.extend(size(once::persons(h).len()));
     faults.tell(&mut found, "", LATER..TURNS);
+    let early = h.days_too_early().map(|name| Place::at(format!("/{name}")));
+    found.extend(early.map(|place| Finding::too_early(first_case(), place)));
     misnamed(&mut found, "", &h.unreadable, h);
     let mut twice = once::told(h);
     for (i, m) in h.members.iter().enumerate().take(MAX_ROWS) {

@@ -34,7 +34,9 @@ pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
 
 /// Whether the facts of a household are others than they stand there, besides whether its lists are complete.
 pub(crate) fn unsettled(h: &Household) -> bool {
-    let marks = !h.unreadable.is_empty() || h.members.iter().any(|m| !m.unreadable.is_empty());
+    let marks = !h.unreadable.is_empty()
+        || h.days_too_early().next().is_some()
+        || h.members.iter().any(|m| !m.unreadable.is_empty());
     marks || repeats(h)
 }
 
@@ -62,16 +64,20 @@ pub(crate) fn some_unnamed<T: Listed>(records: &[T]) -> bool {
     !rest.is_empty() && rest.iter().any(|record| named(record) != named(first))
 }
 
-/// The facts without those that are said to be unreadable.
+/// The facts without those that are said to be unreadable, and without days that cannot be.
 fn marked(h: &Household) -> Cow<'_, Household> {
     let marks = |m: &Person| !m.unreadable.is_empty();
     let mut out = Cow::Borrowed(h);
-    if !h.unreadable.is_empty() {
+    let early: Vec<&str> = h.days_too_early().collect();
+    if !h.unreadable.is_empty() || !early.is_empty() {
+        let mut names = h.unreadable.clone();
+        names.extend(early.into_iter().map(str::to_owned));
         let own = Household {
             members: vec![],
+            unreadable: names.clone(),
             ..h.clone()
         };
-        if let Some(read) = unread(&own, &h.unreadable) {
+        if let Some(read) = unread(&own, &names) {
             let members = h.members.clone();
             out = Cow::Owned(Household { members, ..read });
         }

@@ -6,6 +6,7 @@ use gridaid_derive::wire;
 
 use super::disability::Certificate;
 use super::{AreaKind, Assumption, DisabilityCategory, SpendingShock};
+use crate::law::first_case;
 use crate::money::MAX_FEN;
 use crate::redact::redacted;
 
@@ -351,6 +352,19 @@ pub struct Supporter {
 }
 
 impl Household {
+    /// The days of its cases that lie before any case: their years were written down wrongly, and nothing speaks in
+    /// their place.
+    pub(crate) fn days_too_early(&self) -> impl Iterator<Item = &'static str> {
+        let days = [
+            ("applicationDate", self.application_date),
+            ("recordedRigidOn", self.recorded_rigid_on),
+        ];
+        let early = |day: Option<NaiveDate>| day.is_some_and(|day| day < first_case());
+        days.into_iter()
+            .filter(move |(_, day)| early(*day))
+            .map(|(name, _)| name)
+    }
+
     /// A day of application was given and cannot be read: the months that M-23 looks at are not known.
     pub(crate) fn application_day_lost(&self) -> bool {
         let lost = || self.unreadable.iter().any(|n| n == "applicationDate");

@@ -198,12 +198,12 @@ proptest! {
                     from: Some(from),
                     members: Some(members),
                     income_fen: Some(income),
-                    supplements: vec![crate::support::SupplementRow { groups: vec![], persons: Some(persons) }],
+                    supplements: vec![crate::support::SupplementRow { persons: Some(persons), ..Default::default() }],
                     supplements_complete: Some(true),
                     grace: Some(false),
                     ..AmountSpan::default()
                 }],
-                paid: vec![PaidMonth { month: Some(from), amount_fen: Some(paid) }; 2],
+                paid: ["p1", "p2"].map(|id| PaidMonth { id: Some(id.into()), month: Some(from), amount_fen: Some(paid) }).into(),
                 paid_complete: Some(true),
                 ..AmountFacts::default()
             };

@@ -22,6 +22,7 @@ mod area;
 pub(crate) mod asked;
 mod dates;
 mod dibao;
+mod first;
 mod help;
 mod info;
 mod instruments;
@@ -40,6 +41,7 @@ mod why;
 
 pub(crate) use area::binds;
 pub use area::{Area, in_force};
+pub(crate) use first::{first_case, first_of, lately};
 pub use info::{ClauseInfo, ClauseSource, InstrumentInfo};
 pub use instruments::{Instrument, instrument, instruments};
 pub use sources::Source;

@@ -45,26 +45,38 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordTwice => [
             [
-                "同一编号列了两次，内容相同",
+                "同一条列了两次，内容相同",
                 "两条只算一条",
                 "请删去多余的一条",
             ],
             [
-                "one id is listed twice, with the same facts",
+                "the same record is listed twice, with the same facts",
                 "the two count as one record",
                 "remove the one that is too many",
             ],
         ],
         RecordsDiffer => [
             [
-                "同一编号列了几次，看不出是否同一个人或同一户，内容不同的有{facts}项",
+                "同一编号列了几次，看不出是否同一个人、同一户或同一条，内容不同的有{facts}项",
                 "无法判断哪一条正确，不同的内容按“未知”处理，相关名单和走访台账按未列全处理",
-                "请核对，只留正确的一条；如果是不同的人或户，请分别编号",
+                "请核对，只留正确的一条；如果并不是同一个，请分别编号",
             ],
             [
-                "several records have this id, and whether they are one person or household is not known; facts that differ: {facts}",
+                "several records have this id, and whether they are one person, household or entry is not known; facts that differ: {facts}",
                 "which record is right is not known, so what differs is unknown, and lists and logs of visits do not count as complete",
-                "compare the records and keep the right one; if they are several persons or households, give each an id of its own",
+                "compare the records and keep the right one; if they are several, give each an id of its own",
+            ],
+        ],
+        EntryPerhapsTwice => [
+            [
+                "与另一条内容完全相同，又没有编号",
+                "无法判断是同一条列了两次还是确有两条，合计不确定，只给出上下限",
+                "如为重复请删去一条；如确有两条，请分别编号",
+            ],
+            [
+                "the entry is equal to another one, and has no id",
+                "whether it is the same one listed twice or a second one is not known, so the sum is not certain and has bounds only",
+                "remove it if it is the same; if there are two, give each an id of its own",
             ],
         ],
         RecordUnnamed => [

@@ -141,13 +141,13 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         DateTooEarly => [
             [
-                "日期早于{first}，当时还没有任何走访或例会的规定",
-                "多半写错了年份，这个日期按“未知”处理；可能算作走访或例会的时段，不计欠访、欠会",
+                "日期早于{first}，当时还没有可依据的规定，或者不可能早到这一天",
+                "多半写错了年份，这个日期按“未知”处理：取决于它的结论待核实，可能算作走访或例会的时段不计欠访、欠会",
                 "请核对年份",
             ],
             [
-                "the day is before {first}, when nothing asked for a visit or a meeting yet",
-                "its year is most likely wrong, so the day counts as unknown; where it could count, nothing is called missed",
+                "the day is before {first}, when no text yet asked for what it dates, or nobody could have done it",
+                "its year is most likely wrong, so the day counts as unknown: what depends on it stays open, and no visit or meeting that it could be is called missed",
                 "check the year",
             ],
         ],

@@ -1,6 +1,6 @@
 //! One row: its cells by column, each read in its form or reported.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::cell;
 use super::header::Header;
@@ -14,6 +14,7 @@ use super::twice::Merged;
 use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
+use crate::law::lately;
 use crate::policy::Value;
 
 /// The longest cell that is looked at, in characters.
@@ -264,7 +265,7 @@ impl<'r, 's> Row<'r, 's> {
 
     /// A day since which something holds today: none before 1900, whose year is written down wrongly.
     pub(super) fn since(&mut self, column: usize) -> Option<NaiveDate> {
-        let lately = |text: &str| cell::date(text).filter(|day| day.year() >= 1900);
+        let lately = |text: &str| cell::date(text).filter(|day| *day >= lately());
         self.read(column, lately, || named("date"))
     }
 

@@ -12,10 +12,9 @@ use super::clock::{Clock, bit};
 use super::facts::{Visit, VisitMode, VisitResult};
 use super::log::{Entry, Known, Roles, VisitLog};
 use super::policy::VisitPolicyId;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, Place};
 use crate::law;
 use crate::order::InOrder;
-use crate::policy::Value;
 
 /// An entry in doubt whose household is not known either, or not one of those that are listed: it may be anybody's.
 pub(super) const ANYBODY: u32 = u32::MAX;
@@ -23,27 +22,14 @@ pub(super) const ANYBODY: u32 = u32::MAX;
 /// The first day on which any clause asked somebody to visit: no log is older, so an entry of an earlier day has a year that
 /// was written down wrongly. Not the first day of the pilot: what was visited before it is an old entry.
 pub(super) fn first_day() -> NaiveDate {
-    static FIRST: LazyLock<NaiveDate> = LazyLock::new(|| {
-        let clauses = VisitPolicyId::ALL.map(|id| law::clause(id.clause())?.from);
-        let first = clauses.into_iter().flatten().min();
-        first.unwrap_or(NaiveDate::MIN)
-    });
+    static FIRST: LazyLock<NaiveDate> =
+        LazyLock::new(|| law::first_of(VisitPolicyId::ALL.map(VisitPolicyId::clause)));
     *FIRST
-}
-
-/// The first day since which somebody who lives today can be somewhere.
-pub(super) fn lately() -> NaiveDate {
-    NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(NaiveDate::MIN)
 }
 
 /// Tells a day on which nobody kept a log yet.
 pub(super) fn too_early(place: Place) -> Finding {
-    before(first_day(), place)
-}
-
-/// Tells a day before the first one that can be.
-pub(super) fn before(first: NaiveDate, place: Place) -> Finding {
-    Finding::data(Code::DateTooEarly, place).with("first", Value::Date { value: first })
+    Finding::too_early(first_day(), place)
 }
 
 /// What is known of an entry in doubt; what is not known could be anything.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::doubt::{Doubt, first_day, lately, too_early};
+use super::doubt::{Doubt, first_day, too_early};
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
@@ -12,6 +12,7 @@ use super::once::Records;
 use super::policy::VisitPolicy;
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
+use crate::law::lately;
 use crate::order::InOrder;
 
 /// A set of roles (身份集合), one bit for each in the order of [`VisitorRole::ALL`].

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
-use super::doubt::{ANYBODY, Doubt, before, first_day, lately, too_early};
+use super::doubt::{ANYBODY, Doubt, first_day, too_early};
 use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
 use crate::finding::{Code, Finding, Place};
+use crate::law::lately;
 use crate::order::InOrder;
 use crate::policy::Value;
 
@@ -102,7 +103,7 @@ fn households(
         findings.extend(told.remove(&n));
         if household.since.is_some_and(|since| since < lately()) {
             let place = Place::at(format!("/households/{n}/since"));
-            findings.push(before(lately(), place));
+            findings.push(Finding::too_early(lately(), place));
         }
         let one = records.one(&facts.households, n);
         let since = one.and_then(|h| h.since);

@@ -14,6 +14,9 @@ use crate::household::{
 use crate::identity::holds_ids;
 use crate::leader::{Candidate, CandidateChange, LeaderFacts, LeaderPost};
 use crate::policy::{LocalOverlay, LocalValue};
+use crate::support::{
+    AmountFacts, AmountSpan, PaidMonth, RecipientEvent, RecipientFacts, SupplementRow,
+};
 use crate::visit::{
     LeaderMeeting, MeetingFacts, MeetingGrid, PlannedCall, RoutePoint, RoutePoints, TeamWeek,
     UnplannedCall, Visit, VisitDiaries, VisitDiary, VisitEvent, VisitFacts, VisitPlan,
@@ -33,6 +36,12 @@ holds_ids! {
     CaseMaterial { Own Thing id "id", }
     MaterialNotice { To Thing materials "materials", }
     SupporterConsent { Own Person id "id", }
+    AmountFacts { @ spans "spans", @ paid "paid", }
+    AmountSpan { @ supplements "supplements", }
+    SupplementRow { Name Thing id "id", }
+    PaidMonth { Name Thing id "id", }
+    RecipientFacts { @ household "household", @ events "events", }
+    RecipientEvent { Name Thing id "id", }
 }
 
 holds_ids! {
@@ -275,6 +284,8 @@ mod tests {
             FamilyFacts,
             IncomeFacts,
             CaseFile,
+            AmountFacts,
+            RecipientFacts,
             GridFacts,
             PartitionRequest,
             GridHistory,

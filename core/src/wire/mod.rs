@@ -9,6 +9,8 @@
 
 mod check;
 mod claims;
+#[cfg(test)]
+mod damaged;
 mod decode;
 pub(crate) mod derive;
 #[cfg(test)]

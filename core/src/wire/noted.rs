@@ -148,10 +148,26 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
         (history.posts_complete, history.households_complete),
         (None, Some(true))
     );
-    let events = r#"{"events": [{"untill": "2026-01-01"}], "eventsComplete": true}"#;
-    assert_eq!(decode::<RecipientFacts>(events).value.events_complete, None);
-    let amounts = r#"{"spans": [{"fron": "2026-01-01"}], "paid": [], "paidComplete": true}"#;
-    assert_eq!(decode::<AmountFacts>(amounts).value.paid_complete, None);
+    // A record that notes what it lost says so itself, and the list that holds it stays as it is.
+    let events = r#"{"events": [{"untill": "2026-01-01", "on": 5}], "eventsComplete": true}"#;
+    let events = decode::<RecipientFacts>(events).value;
+    let lost = events.events.first().map(|e| e.unreadable.clone());
+    let lost = lost.unwrap_or_default();
+    assert_eq!(events.events_complete, Some(true));
+    assert!(
+        ["until", "on", "member"]
+            .iter()
+            .all(|n| lost.iter().any(|l| l == n))
+    );
+    let amounts = |paid: &str| {
+        let text =
+            format!(r#"{{"endedOns": "2026-01-01", "paid": [{{{paid}}}], "paidComplete": true}}"#);
+        let facts = decode::<AmountFacts>(&text).value;
+        let ended = facts.unreadable.iter().any(|name| name == "endedOn");
+        (facts.paid_complete, ended)
+    };
+    assert_eq!(amounts(r#""amountFen": 1"#), (Some(true), true));
+    assert_eq!(amounts(r#""amount": 1"#), (None, true));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use crate::finding::Finding;
-use crate::household::{AreaKind, CareTier};
+use crate::household::{AreaKind, CareTier, Listed};
 use crate::logic::MissingParameter;
 use crate::redact::redacted;
 
@@ -35,10 +35,12 @@ pub enum SupplementGroup {
 }
 
 /// Members who belong to the same groups (同类成员).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SupplementRow {
-    /// The groups.
+    /// Opaque id: rows of different ids are two, however equal they are; of equal rows without one it is not known.
+    pub id: Option<String>,
+    /// The groups; who gets more belongs to one, so none means that they are not known.
     pub groups: Vec<SupplementGroup>,
     /// How many members.
     pub persons: Option<i64>,
@@ -77,9 +79,11 @@ pub struct AmountSpan {
 }
 
 /// What was paid for a month (已发金额).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct PaidMonth {
+    /// Opaque id: payments of different ids are two, however equal they are; of equal ones without one it is not known.
+    pub id: Option<String>,
     /// Any day of the month.
     pub month: Option<NaiveDate>,
     /// The amount, fen.
@@ -87,7 +91,7 @@ pub struct PaidMonth {
 }
 
 /// One recognised case (在保对象).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct AmountFacts {
     /// What is paid.
@@ -104,6 +108,28 @@ pub struct AmountFacts {
     pub paid: Vec<PaidMonth>,
     /// Whether every payment is listed; unknown counts as no.
     pub paid_complete: Option<bool>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    pub unreadable: Vec<String>,
+}
+
+impl Listed for SupplementRow {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl Listed for PaidMonth {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
 }
 
 redacted!(
@@ -176,11 +202,19 @@ pub struct AmountMonth {
     pub state: MonthState,
     /// What is due, fen; absent where it is not known.
     pub due_fen: Option<i64>,
+    /// At least so much is due, where the amount is not certain and this is.
+    pub due_at_least_fen: Option<i64>,
+    /// At most so much is due, likewise.
+    pub due_at_most_fen: Option<i64>,
     /// Of what it is made.
     #[wire(if_any)]
     pub parts: Vec<AmountRow>,
     /// What was paid, fen; absent where it is not known.
     pub paid_fen: Option<i64>,
+    /// At least so much was paid, where the amount is not certain.
+    pub paid_at_least_fen: Option<i64>,
+    /// At most so much was paid, where the amount is not certain and this is.
+    pub paid_at_most_fen: Option<i64>,
     /// Due minus paid, fen: more than zero is owed, less was paid too much.
     pub difference_fen: Option<i64>,
 }
@@ -193,10 +227,22 @@ pub struct AmountReport {
     pub months: Vec<AmountMonth>,
     /// What is due in all, where every month is known.
     pub due_fen: Option<i64>,
+    /// At least so much is due in all, where the sum is not certain and every month has this bound.
+    pub due_at_least_fen: Option<i64>,
+    /// At most so much is due in all, likewise.
+    pub due_at_most_fen: Option<i64>,
     /// What was paid in all, where every month is known.
     pub paid_fen: Option<i64>,
+    /// At least so much was paid in all, where the sum is not certain.
+    pub paid_at_least_fen: Option<i64>,
+    /// At most so much was paid in all, where the sum is not certain and this is.
+    pub paid_at_most_fen: Option<i64>,
     /// Due minus paid: arrears (补发) if more than zero, paid too much if less.
     pub arrears_fen: Option<i64>,
+    /// Due minus paid is at least this, where it is not certain and its bounds are known.
+    pub arrears_at_least_fen: Option<i64>,
+    /// Due minus paid is at most this, likewise.
+    pub arrears_at_most_fen: Option<i64>,
     /// Facts that keep a month open: JSON pointers, sorted.
     #[wire(if_any)]
     pub missing_facts: Vec<String>,

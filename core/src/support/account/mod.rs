@@ -2,14 +2,17 @@
 //! change of the standard is one month's step; multiplied before divided; no local number is ever supposed.
 
 mod facts;
+mod paid;
 
 pub use facts::*;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use self::facts::{AmountPart as Part, SupplementGroup as Group};
+use self::paid::Paid;
+use super::doubt::{Bounds, Entry, entries, no_such_day, no_unreadable};
 use crate::calendar::{Period, add_months};
 use crate::eligibility::LOSS_READING;
 use crate::finding::{Code, Finding, Place};
@@ -29,17 +32,8 @@ pub fn amount_over(
     from: NaiveDate,
     to: NaiveDate,
 ) -> AmountReport {
-    let mut account = Account {
-        pack,
-        facts,
-        spans: vec![],
-        doubtful: BTreeSet::new(),
-        before_grace: None,
-        grace_months: 0,
-        causes: Causes::default(),
-        readings: BTreeSet::new(),
-        findings: vec![],
-    };
+    let (facts, lost, findings) = &settled(facts);
+    let mut account = Account::of(pack, facts, lost, findings.clone());
     account.read();
     let paid = account.paid();
     let (mut months, last) = (vec![], Period::month(to));
@@ -48,32 +42,16 @@ pub fn amount_over(
         account.range("/to".into(), "from..");
     }
     // A supposed "no end" is no period: the months that are answered then are not all, and are not summed.
-    let mut all = true;
+    let (mut all, mut due) = (true, Some(Bounds::NONE));
     while month <= last {
         if months.len() == MOST_MONTHS {
             account.range("/to".into(), &format!("..from+{MOST_MONTHS} months"));
             all = false;
             break;
         }
-        let (state, parts) = account.month(month);
-        let due = match state {
-            MonthState::Due | MonthState::NotYet | MonthState::Ended => {
-                sum(parts.iter().map(|p| Some(p.amount_fen)))
-            }
-            _ => None,
-        };
-        let paid = paid
-            .get(&month.first())
-            .copied()
-            .unwrap_or((facts.paid_complete == Some(true)).then_some(0));
-        months.push(AmountMonth {
-            month: month.first(),
-            state,
-            due_fen: due,
-            parts,
-            paid_fen: paid,
-            difference_fen: due.zip(paid).map(|(d, p)| d - p),
-        });
+        let row = account.row(month, &paid);
+        due = due.zip(row.1).map(|(all, due)| all.plus(due));
+        months.push(row.0);
         // The last month of the calendar is followed by itself.
         if month.next() == month {
             break;
@@ -83,19 +61,42 @@ pub fn amount_over(
     if facts.paid_complete != Some(true) {
         account.causes.fact("/paidComplete");
     }
-    let due_fen = sum(months.iter().map(|m| m.due_fen)).filter(|_| all);
-    let paid_fen = sum(months.iter().map(|m| m.paid_fen)).filter(|_| all);
-    AmountReport {
-        hypothetical: pack.supposed(),
-        arrears_fen: due_fen.zip(paid_fen).map(|(d, p)| d - p),
-        due_fen,
-        paid_fen,
-        months,
-        missing_facts: account.causes.facts.into_iter().collect(),
-        missing_parameters: account.causes.parameters.into_iter().collect(),
-        readings: account.readings.into_iter().map(Into::into).collect(),
-        findings: account.findings,
+    let due = due.filter(|_| all);
+    let paid = all.then(|| paid.over(&months));
+    account.report(months, due, paid)
+}
+
+/// The facts without days that cannot be and without what is said to be unreadable; what they lost, and what is told of them.
+fn settled(facts: &AmountFacts) -> (AmountFacts, Vec<String>, Vec<Finding>) {
+    let (mut own, mut lost, mut found) = (facts.clone(), facts.unreadable.clone(), vec![]);
+    no_unreadable(&mut own, &facts.unreadable, "", &mut found);
+    for (name, day) in [
+        ("decidedOn", &mut own.decided_on),
+        ("endedOn", &mut own.ended_on),
+    ] {
+        if no_such_day(day, || format!("/{name}"), None, &mut found) {
+            lost.push(name.to_owned());
+        }
     }
+    for (i, span) in own.spans.iter_mut().enumerate() {
+        no_such_day(
+            &mut span.from,
+            || format!("/spans/{i}/from"),
+            None,
+            &mut found,
+        );
+    }
+    for (i, paid) in own.paid.iter_mut().enumerate() {
+        no_such_day(
+            &mut paid.month,
+            || format!("/paid/{i}/month"),
+            None,
+            &mut found,
+        );
+    }
+    let ids = crate::identity::told(facts);
+    found.extend(ids);
+    (own, lost, found)
 }
 
 fn sum(mut of: impl Iterator<Item = Option<i64>>) -> Option<i64> {
@@ -111,8 +112,16 @@ type Fen = Result<i64, Unknown>;
 struct Account<'a> {
     pack: &'a PolicyPack,
     facts: &'a AmountFacts,
+    /// Names of facts that were given and cannot be used.
+    lost: &'a [String],
     /// First month of each span and its position, in order.
     spans: Vec<(NaiveDate, usize)>,
+    /// Spans of which it is not known when they begin: each may be that of any month.
+    undated: Vec<usize>,
+    /// By span: who gets more, each row once.
+    supplements: Vec<Vec<Entry<SupplementRow>>>,
+    /// What is due in the month that is looked at, where that is not certain and has bounds.
+    between: Option<Bounds>,
     /// Months for which two spans begin.
     doubtful: BTreeSet<NaiveDate>,
     /// Due in the last month before the grace period.
@@ -123,7 +132,93 @@ struct Account<'a> {
     findings: Vec<Finding>,
 }
 
-impl Account<'_> {
+impl<'a> Account<'a> {
+    fn of(
+        pack: &'a PolicyPack,
+        facts: &'a AmountFacts,
+        lost: &'a [String],
+        findings: Vec<Finding>,
+    ) -> Self {
+        Account {
+            pack,
+            facts,
+            lost,
+            spans: vec![],
+            undated: vec![],
+            supplements: vec![],
+            between: None,
+            doubtful: BTreeSet::new(),
+            before_grace: None,
+            grace_months: 0,
+            causes: Causes::default(),
+            readings: BTreeSet::new(),
+            findings,
+        }
+    }
+
+    /// A month of the account, with the bounds of what is due in it.
+    fn row(&mut self, month: Period, paid: &Paid) -> (AmountMonth, Option<Bounds>) {
+        let (state, parts) = self.month(month);
+        let between = self.between.take();
+        let due = match state {
+            MonthState::Due | MonthState::NotYet | MonthState::Ended => {
+                sum(parts.iter().map(|p| Some(p.amount_fen))).map(Bounds::exact)
+            }
+            _ => between,
+        };
+        let paid = paid.of(month.first());
+        let (due_fen, paid_fen) = (due.and_then(Bounds::known), paid.known());
+        let (due_at_least_fen, due_at_most_fen) = due.map_or((None, None), Bounds::told);
+        let (paid_at_least_fen, paid_at_most_fen) = paid.told();
+        let row = AmountMonth {
+            month: month.first(),
+            state,
+            due_fen,
+            due_at_least_fen,
+            due_at_most_fen,
+            parts,
+            paid_fen,
+            paid_at_least_fen,
+            paid_at_most_fen,
+            difference_fen: due_fen.zip(paid_fen).map(|(d, p)| d - p),
+        };
+        (row, due)
+    }
+
+    fn report(
+        self,
+        months: Vec<AmountMonth>,
+        due: Option<Bounds>,
+        paid: Option<Bounds>,
+    ) -> AmountReport {
+        let known = |b: Option<Bounds>| b.and_then(Bounds::known);
+        let told = |b: Option<Bounds>| b.map_or((None, None), Bounds::told);
+        let (due_at_least_fen, due_at_most_fen) = told(due);
+        let (paid_at_least_fen, paid_at_most_fen) = told(paid);
+        let arrears_fen = known(due).zip(known(paid)).map(|(d, p)| d - p);
+        let open = due.zip(paid).filter(|_| arrears_fen.is_none());
+        let fits = |fen: &i64| fen.abs() <= MAX_FEN;
+        let least = open.and_then(|(due, paid)| due.low.checked_sub(paid.high?));
+        let most = open.and_then(|(due, paid)| due.high?.checked_sub(paid.low));
+        AmountReport {
+            hypothetical: self.pack.supposed(),
+            due_fen: known(due),
+            due_at_least_fen,
+            due_at_most_fen,
+            paid_fen: known(paid),
+            paid_at_least_fen,
+            paid_at_most_fen,
+            arrears_fen,
+            arrears_at_least_fen: least.filter(fits),
+            arrears_at_most_fen: most.filter(fits),
+            months,
+            missing_facts: self.causes.facts.into_iter().collect(),
+            missing_parameters: self.causes.parameters.into_iter().collect(),
+            readings: self.readings.into_iter().map(Into::into).collect(),
+            findings: self.findings,
+        }
+    }
+
     fn range(&mut self, at: String, expected: &str) {
         let expected = Value::Text {
             value: expected.into(),
@@ -138,8 +233,14 @@ impl Account<'_> {
             let at = |name: &str| format!("/spans/{i}/{name}");
             match s.from {
                 Some(day) => self.spans.push((Period::month(day).first(), i)),
-                None => self.causes.fact(at("from")),
+                None => {
+                    self.causes.fact(at("from"));
+                    self.undated.push(i);
+                }
             }
+            let rows = at("supplements");
+            let rows = entries(&s.supplements, &rows, said, &mut self.findings);
+            self.supplements.push(rows);
             let money = -MAX_FEN..=MAX_FEN;
             if s.income_fen.is_some_and(|v| !money.contains(&v)) {
                 self.range(at("incomeFen"), &format!("-{MAX_FEN}..{MAX_FEN}"));
@@ -169,32 +270,6 @@ impl Account<'_> {
         }
     }
 
-    /// What was paid, by the first day of the month; `None` where it is not known.
-    fn paid(&mut self) -> BTreeMap<NaiveDate, Option<i64>> {
-        let mut paid: BTreeMap<NaiveDate, Option<i64>> = BTreeMap::new();
-        for (i, p) in self.facts.paid.iter().enumerate() {
-            let at = |name: &str| format!("/paid/{i}/{name}");
-            let amount = p.amount_fen.filter(|v| (0..=MAX_FEN).contains(v));
-            if p.amount_fen.is_some() && amount.is_none() {
-                self.range(at("amountFen"), &format!("0..{MAX_FEN}"));
-            }
-            if amount.is_none() {
-                self.causes.fact(at("amountFen"));
-            }
-            let Some(day) = p.month else {
-                self.causes.fact(at("month"));
-                continue;
-            };
-            // Several payments for one month add up: arrears are paid beside what was paid before.
-            let slot = paid.entry(Period::month(day).first()).or_insert(Some(0));
-            *slot = slot
-                .zip(amount)
-                .and_then(|(a, b)| a.checked_add(b))
-                .filter(|v| *v <= MAX_FEN);
-        }
-        paid
-    }
-
     fn month(&mut self, month: Period) -> (MonthState, Vec<AmountRow>) {
         let first = month.first();
         if !self.pack.in_force("D-53", first) {
@@ -205,6 +280,10 @@ impl Account<'_> {
         let others = std::mem::take(&mut self.causes);
         let result = self.state(month, &mut parts);
         let mine = std::mem::replace(&mut self.causes, others);
+        if result.is_err() {
+            // What was due before a grace period is then looked up, and is as open.
+            self.before_grace = None;
+        }
         let state = match result {
             Ok(state) => state,
             Err(Unknown) if !mine.parameters.is_empty() => MonthState::ParameterMissing,
@@ -226,6 +305,9 @@ impl Account<'_> {
         if month <= Period::month(decided) {
             return Ok(MonthState::NotYet);
         }
+        if self.lost.iter().any(|name| name == "endedOn") {
+            return self.ask("/endedOn".into());
+        }
         if let Some(ended) = facts.ended_on {
             let end = Period::month(ended);
             if month > end {
@@ -238,6 +320,12 @@ impl Account<'_> {
                     return Ok(MonthState::Ended);
                 }
             }
+        }
+        if !self.undated.is_empty() {
+            for i in self.undated.clone() {
+                self.causes.fact(format!("/spans/{i}/from"));
+            }
+            return Err(Unknown);
         }
         let current = self
             .spans
@@ -394,6 +482,10 @@ impl Account<'_> {
             amount_fen,
         }];
         let more = self.supplements(i, span, month)?;
+        let Some(more) = more.known() else {
+            self.between = Some(Bounds::exact(amount_fen).plus(more));
+            return self.ask_whether_twice(i);
+        };
         if more > 0 {
             rows.push(AmountRow {
                 part: Part::Supplement,
@@ -471,22 +563,43 @@ impl Account<'_> {
         self.times(units, unit)
     }
 
-    /// D-54: for each group an amount or a share of the standard, both local.
-    fn supplements(&mut self, i: usize, span: &AmountSpan, month: Period) -> Fen {
+    /// D-54: for each group an amount or a share of the standard, both local. A row that may be there twice may count once.
+    fn supplements(
+        &mut self,
+        i: usize,
+        span: &AmountSpan,
+        month: Period,
+    ) -> Result<Bounds, Unknown> {
         let listed = (span.supplements_complete == Some(true)).then_some(());
         self.fact(listed, format!("/spans/{i}/supplementsComplete"))?;
-        let mut total = 0i64;
-        for (j, row) in span.supplements.iter().enumerate() {
-            let persons = row.persons.filter(|n| (0..=1000).contains(n));
-            let persons = self.fact(persons, format!("/spans/{i}/supplements/{j}/persons"))?;
-            if persons == 0 || row.groups.is_empty() {
+        let rows = self.supplements.get(i).cloned().unwrap_or_default();
+        let mut total = Bounds::NONE;
+        for Entry { at, facts, perhaps } in &rows {
+            let at = |name: &str| format!("/spans/{i}/supplements/{at}/{name}");
+            let persons = facts.persons.filter(|n| (0..=1000).contains(n));
+            let persons = self.fact(persons, at("persons"))?;
+            if persons == 0 {
                 continue;
             }
-            let each = self.supplement(row, month)?;
-            let more = self.times(each, persons)?;
-            total = self.fits(total.checked_add(more))?;
+            // Who gets more belongs to a group: without one, which it is was lost.
+            if facts.groups.is_empty() {
+                return self.ask(at("groups"));
+            }
+            let each = self.supplement(facts, month)?;
+            let more = Bounds::exact(self.times(each, persons)?);
+            total = total.plus(if *perhaps { more.perhaps() } else { more });
+            self.fits(total.high)?;
         }
         Ok(total)
+    }
+
+    fn ask_whether_twice<T>(&mut self, i: usize) -> Result<T, Unknown> {
+        let rows = self.supplements.get(i).into_iter().flatten();
+        let rows: Vec<usize> = rows.filter(|r| r.perhaps).map(|r| r.at).collect();
+        for row in rows {
+            self.causes.fact(format!("/spans/{i}/supplements/{row}/id"));
+        }
+        Err(Unknown)
     }
 
     fn supplement(&mut self, row: &SupplementRow, month: Period) -> Fen {
@@ -579,7 +692,10 @@ impl Account<'_> {
         self.grace_months = months_between(start, on) + 1;
         let mut parts = vec![];
         let count = self.grace_months;
-        match self.state(Period::month(before), &mut parts)? {
+        let found = self.state(Period::month(before), &mut parts);
+        // Its bounds are not those of a share of it.
+        self.between = None;
+        match found? {
             MonthState::Due => {
                 self.grace_months = count;
                 let due = sum(parts.iter().map(|p| Some(p.amount_fen))).ok_or(Unknown)?;
@@ -652,6 +768,14 @@ impl Account<'_> {
             AreaKind::Urban
         })
     }
+}
+
+/// What a row of those who get more says, for whether another one is equal.
+fn said(row: &SupplementRow) -> (Vec<Group>, Option<i64>) {
+    let mut groups = row.groups.clone();
+    groups.order();
+    groups.dedup();
+    (groups, row.persons)
 }
 
 /// Whole months from the first day of one to the first day of another.

@@ -1,6 +1,7 @@
 //! Which members a kind of linked help is for, as far as the facts say.
 
 use super::{HelpCondition, HelpMember};
+use crate::calendar::lived;
 use crate::eligibility::TruthValue;
 use crate::eligibility::{Standards, load, params};
 use crate::household::Household;
@@ -39,7 +40,8 @@ pub(super) fn fitting(
                 or(named, hardship)
             }
             HelpCondition::StillHard => {
-                let age = m.birth_date.and_then(|b| standards.age(b));
+                let birth = lived(m.birth_date, standards.as_of);
+                let age = birth.and_then(|b| standards.age(b));
                 let line = |p| standards.value(p).zip(age);
                 let old = fact(line(params::ELDERLY_AGE).map(|(n, a)| a >= n));
                 let young = fact(line(params::ADULT_AGE).map(|(n, a)| a < n));

@@ -156,8 +156,9 @@ pub struct HeldStatus {
     pub basis: StatusBasis,
     /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
     pub valid_to: Option<NaiveDate>,
-    /// That day has passed: the status opens nothing until it is applied for again (M-30).
-    pub lapsed: bool,
+    /// That day has passed: the status opens nothing until it is applied for again (M-30). Absent where the day of the
+    /// recognition, from which it runs, is not known: it opens nothing until it is.
+    pub lapsed: Option<bool>,
 }
 
 /// A member whom a kind of help is for, as far as the facts say (对象成员).
@@ -256,6 +257,9 @@ pub struct LinkedHelp {
     /// Groups outside this library, and who helps them; from 2026-07-01.
     #[wire(if_any)]
     pub referrals: Vec<Referral>,
+    /// Facts that keep open whether a status is still held: JSON pointers.
+    #[wire(if_any)]
+    pub missing_facts: Vec<String>,
     /// Named readings that were used.
     #[wire(if_any)]
     pub readings: Vec<String>,
@@ -296,14 +300,15 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
             .zip(months)
             .and_then(|(d, n)| MonthLimit::after(d, n, pack.calendar()));
         moves |= limit.is_some_and(MonthLimit::moves);
-        let valid_to = limit.map(MonthLimit::last);
+        let undated = rigid && months.is_some() && limit.is_none();
+        // Where only a calendar that is not published could say, the status is not taken away.
+        let over = limit.is_some_and(|limit| limit.over(as_of) == Some(true));
         statuses.push(HeldStatus {
             status,
             member,
             basis,
-            valid_to,
-            // Where only a calendar that is not published could say, the status is not taken away.
-            lapsed: limit.is_some_and(|limit| limit.over(as_of) == Some(true)),
+            valid_to: limit.map(MonthLimit::last),
+            lapsed: (!undated).then_some(over),
         });
     };
     for row in &PROGRAMMES {
@@ -325,7 +330,8 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
     }
 
     let (mut items, mut not_covered) = (Vec::new(), Vec::new());
-    let opens = |s: &&HeldStatus| !s.lapsed && s.basis != StatusBasis::Unreadable;
+    let undated = statuses.iter().any(|s| s.lapsed.is_none());
+    let opens = |s: &&HeldStatus| s.lapsed == Some(false) && s.basis != StatusBasis::Unreadable;
     for s in statuses.iter().filter(opens) {
         // A person taken in alone is a household of one on dibao (参照单人户).
         let as_listed = match s.status {
@@ -373,6 +379,10 @@ pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Linked
         readings,
         items,
         not_covered,
+        missing_facts: undated
+            .then(|| "/recordedRigidOn".to_owned())
+            .into_iter()
+            .collect(),
         referrals: if referred { referrals() } else { vec![] },
         statuses,
         findings: answer.findings,

@@ -1,12 +1,17 @@
 //! What happened, read with its days: over an incomplete list nothing certainly did not happen.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::settle::may_be_one as one_event;
 use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
 use crate::calendar::MonthLimit;
 use crate::finding::{Code, Finding, Place};
+use crate::household::once::persons;
 use crate::logic::known::{Causes, Known};
 use crate::policy::Value;
+use crate::support::doubt::named;
 
 use RecipientEventKind::{
     Death, DeclaredDead, DeclaredMissing, JobRefusal, JobTaken, MaterialChange, OwnWish,
@@ -39,19 +44,9 @@ pub(super) fn over(limit: MonthLimit, on: NaiveDate) -> Known {
 }
 
 impl Review<'_> {
-    /// What cannot be used of the days of the recipient, and in the list of events.
+    /// What plays no part in the list of events, or names nobody.
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
-        let days = [
-            ("/recognisedOn", self.facts.recognised_on),
-            ("/reviewedOn", self.facts.reviewed_on),
-            ("/familyCheckedOn", self.facts.family_checked_on),
-        ];
-        for (at, _) in days.iter().filter(|(_, d)| *d > Some(self.today)) {
-            let value = format!("..{}", self.today);
-            let finding = Finding::data(Code::FactOutOfRange, Place::at(*at));
-            findings.push(finding.with("expected", Value::Text { value }));
-        }
-        for (i, e) in self.facts.events.iter().enumerate() {
+        for (i, e) in self.events() {
             if e.on.zip(e.until).is_some_and(|(on, until)| until < on) {
                 let expected = Value::Text {
                     value: "on..".into(),
@@ -82,6 +77,28 @@ impl Review<'_> {
         }
     }
 
+    /// The events by their places.
+    pub(super) fn events(&self) -> impl Iterator<Item = (usize, &RecipientEvent)> {
+        self.told.iter().map(|told| (told.at, &told.event))
+    }
+
+    /// What each event says, where others that may be the same one say it too; else it is open. It is the id that tells
+    /// them apart.
+    fn agreed(&self, each: &mut [(usize, &RecipientEvent, Known)]) {
+        let contradicted: Vec<bool> = each
+            .iter()
+            .map(|(i, e, known)| {
+                let mut others = each.iter().filter(|(j, ..)| j != i);
+                known.yes() && others.any(|(_, o, other)| !other.yes() && one_event(e, o))
+            })
+            .collect();
+        for ((i, _, known), contradicted) in each.iter_mut().zip(contradicted) {
+            if contradicted {
+                *known = Known::fact(None, format!("/events/{i}/id"));
+            }
+        }
+    }
+
     /// The member whom an event concerns, where it names a listed one, by the record that stands for the person.
     fn concerned(&self, e: &RecipientEvent) -> Option<usize> {
         let index = e.member.and_then(|m| usize::try_from(m).ok());
@@ -91,7 +108,7 @@ impl Review<'_> {
 
     /// Whether an event is about whom the ground asks for. A row that names nobody is about the recipient.
     fn about(&self, i: usize, e: &RecipientEvent, whose: Whose) -> Known {
-        if whose == Whose::Anybodys || e.member.is_none() {
+        if whose == Whose::Anybodys || (e.member.is_none() && !e.lost("member")) {
             return Known::certain(true);
         }
         let named = self.concerned(e);
@@ -108,25 +125,29 @@ impl Review<'_> {
         whose: Whose,
         since: Option<NaiveDate>,
     ) -> (Known, Option<NaiveDate>) {
-        let (mut each, mut first) = (vec![], None::<NaiveDate>);
-        for (i, e) in self.facts.events.iter().enumerate() {
+        let mut each = vec![];
+        for (i, e) in self.events() {
             if e.kind.is_some_and(|k| k != kind) {
                 continue;
             }
             let holds = self.holds(i, e, since);
             let kind = Known::fact(e.kind.map(|_| true), format!("/events/{i}/kind"));
             let about = self.about(i, e, whose);
-            let truth = Known::all(&[&kind, &about, &holds]);
-            if truth.yes() {
-                first = match (first, e.on) {
-                    (Some(a), Some(b)) => Some(a.min(b)),
-                    (a, b) => a.or(b),
-                };
-            }
-            each.push(truth);
+            each.push((i, e, Known::all(&[&kind, &about, &holds])));
         }
-        each.push(self.complete());
-        (Known::any(&each.iter().collect::<Vec<_>>()), first)
+        self.any_of(each)
+    }
+
+    /// Whether any of these events is so, and the first day of those that certainly are.
+    fn any_of(&self, mut each: Vec<(usize, &RecipientEvent, Known)>) -> (Known, Option<NaiveDate>) {
+        self.agreed(&mut each);
+        let complete = self.complete();
+        // One of which something is not known, or that is not listed, may be the first.
+        let open = !complete.no() || each.iter().any(|(.., known)| known.truth.is_none());
+        let certain = each.iter().filter(|(.., known)| known.yes());
+        let first = certain.filter_map(|(_, e, _)| e.on).min().filter(|_| !open);
+        let all = each.iter().map(|(.., known)| known).chain([&complete]);
+        (Known::any(&all.collect::<Vec<_>>()), first)
     }
 
     /// Nothing more happened; a list that may be longer leaves that open.
@@ -141,15 +162,15 @@ impl Review<'_> {
         let begun = Known::fact(begun, format!("/events/{i}/on"));
         let reversed = e.on.zip(e.until).is_some_and(|(on, until)| until < on);
         let lasts = e.until.is_none_or(|until| self.day <= until);
-        let lasts = Known::fact((!reversed).then_some(lasts), format!("/events/{i}/until"));
+        let unknown = reversed || e.lost("until");
+        let lasts = Known::fact((!unknown).then_some(lasts), format!("/events/{i}/until"));
         Known::all(&[&begun, &lasts])
     }
 
     /// D-91: a change that was not reported for more than so many months.
     pub(super) fn unreported(&self, months: i64) -> Unreported {
-        let (mut each, mut since, mut rolled) = (vec![], None::<NaiveDate>, false);
-        let mut without = None;
-        for (i, e) in self.facts.events.iter().enumerate() {
+        let (mut each, mut rolled, mut without) = (vec![], false, None);
+        for (i, e) in self.events() {
             if e.kind.is_some_and(|k| k != MaterialChange) {
                 continue;
             }
@@ -175,17 +196,9 @@ impl Review<'_> {
                     Known::all(&[&until(self.day), &open])
                 }
             };
-            let truth = Known::all(&[&kind, &late]);
-            if truth.yes() {
-                since = match (since, e.on) {
-                    (Some(a), Some(b)) => Some(a.min(b)),
-                    (a, b) => a.or(b),
-                };
-            }
-            each.push(truth);
+            each.push((i, e, Known::all(&[&kind, &late])));
         }
-        each.push(self.complete());
-        let known = Known::any(&each.iter().collect::<Vec<_>>());
+        let (known, since) = self.any_of(each);
         Unreported {
             without: without.filter(|_| known.truth.is_none()),
             known,
@@ -196,7 +209,9 @@ impl Review<'_> {
 
     /// Whose an event is: a row that names nobody is the recipient's.
     fn owner(&self, e: &RecipientEvent) -> Option<usize> {
-        if e.member.is_none() {
+        if e.lost("member") {
+            None
+        } else if e.member.is_none() {
             self.member
         } else {
             self.concerned(e)
@@ -205,7 +220,8 @@ impl Review<'_> {
 
     /// Where it stands whose an event is, where that is not known.
     fn owner_at(&self, i: usize, e: &RecipientEvent) -> String {
-        if e.member.is_none() && self.programme == Programme::DibaoSingle {
+        let nobody = e.member.is_none() && !e.lost("member");
+        if nobody && self.member.is_none() && self.programme == Programme::DibaoSingle {
             "/member".into()
         } else {
             format!("/events/{i}/member")
@@ -215,11 +231,12 @@ impl Review<'_> {
     /// D-96: open where a listed member may have left the household, since who remains is assessed anew; else no.
     pub(super) fn leaves(&self) -> Known {
         let mut each = vec![];
-        for (i, e) in self.facts.events.iter().enumerate() {
+        for (i, e) in self.events() {
             let leaving = |k| matches!(k, DeclaredMissing | PrisonSentence | OwnWish);
             let dead = e.kind.is_some_and(|k| matches!(k, Death | DeclaredDead));
             // The household is given as it is now: a dead member whom no index names is no longer listed.
-            if dead && e.member.is_none() && self.programme == Programme::Dibao {
+            let named = e.member.is_some() || e.lost("member");
+            if dead && !named && self.programme == Programme::Dibao {
                 continue;
             }
             let kind = Known::fact(
@@ -233,7 +250,15 @@ impl Review<'_> {
             let stays = Known::fact(None, at);
             each.push(Known::all(&[&kind, &self.holds(i, e, None), &stays]));
         }
+        each.push(self.complete());
         Known::any(&each.iter().collect::<Vec<_>>())
+    }
+
+    /// Who refused or took an offer. Where others live in the household, or may, a row that names nobody may be any of them.
+    fn asked(&self, e: &RecipientEvent) -> Option<usize> {
+        let h = &self.facts.household;
+        let alone = h.members_complete == Some(true) && persons(h).len() == 1;
+        self.owner(e).filter(|_| e.member.is_some() || alone)
     }
 
     /// D-100: so many refusals in a row, after the last offer that the member took; of nobody in particular, where
@@ -241,41 +266,45 @@ impl Review<'_> {
     pub(super) fn refused(&self, who: Option<usize>, times: i64) -> Known {
         let mut causes = Causes::default();
         let (mut refusals, mut taken, mut doubts) = (vec![], None::<NaiveDate>, vec![]);
-        for (i, e) in self.facts.events.iter().enumerate() {
+        for (i, e) in self.events() {
             let job = e.kind.is_none_or(|k| matches!(k, JobRefusal | JobTaken));
-            let owner = self.owner(e);
+            let owner = self.asked(e);
             let others = owner.is_some() && owner != who;
             if !job || others || e.on.is_some_and(|day| day > self.day) {
                 continue;
             }
             match (e.kind, owner, e.on) {
                 (Some(JobTaken), Some(_), Some(day)) => taken = taken.max(Some(day)),
-                (Some(_), Some(_), Some(day)) => refusals.push(day),
+                (Some(_), Some(_), Some(day)) => refusals.push((day, i, e)),
                 _ => doubts.push((i, e)),
             }
         }
         let after = |day: NaiveDate| taken.is_none_or(|t| day > t);
-        refusals.retain(|day| after(*day));
+        refusals.retain(|(day, ..)| after(*day));
         doubts.retain(|(_, e)| e.on.is_none_or(after));
         let taken_perhaps = |e: &RecipientEvent| e.kind != Some(JobRefusal);
         let perhaps = doubts.iter().filter(|(_, e)| taken_perhaps(e));
-        let least = refusals.iter().filter(|day| {
+        let last = |day: &NaiveDate| {
             let mut offers = perhaps.clone();
-            offers.all(|(_, e)| e.on.is_some_and(|on| **day > on))
-        });
+            offers.all(|(_, e)| e.on.is_some_and(|on| *day > on))
+        };
+        let (least, again) = at_least(&refusals, last);
         let more = doubts.iter().filter(|(_, e)| e.kind != Some(JobTaken));
         let enough = |n: usize| i64::try_from(n).is_ok_and(|n| n >= times);
-        let (least, most) = (least.count(), refusals.len().saturating_add(more.count()));
+        let most = refusals.len().saturating_add(more.count());
         if enough(least) == enough(most) {
             // A row that is missing may be one more refusal, or an offer that was taken between.
             let known = (self.facts.events_complete == Some(true)).then_some(enough(least));
             return Known::fact(known, "/eventsComplete");
         }
+        again
+            .into_iter()
+            .for_each(|at| causes.fact(format!("/events/{at}/id")));
         for (i, e) in doubts {
             if e.kind.is_none() {
                 causes.fact(format!("/events/{i}/kind"));
             }
-            if self.owner(e).is_none() {
+            if self.asked(e).is_none() {
                 causes.fact(self.owner_at(i, e));
             }
             if e.on.is_none() {
@@ -287,20 +316,49 @@ impl Review<'_> {
 
     /// Of whom a refusal is listed, in the order of the members; first nobody, where it is not known whose it is.
     pub(super) fn refusing(&self) -> Vec<Option<usize>> {
-        let rows = self.facts.events.iter();
-        let rows = rows.filter(|e| e.kind == Some(JobRefusal));
-        let mut who: Vec<Option<usize>> = rows.map(|e| self.owner(e)).collect();
+        let rows = self.events();
+        let rows = rows.filter(|(_, e)| e.kind == Some(JobRefusal));
+        let mut who: Vec<Option<usize>> = rows.map(|(_, e)| self.asked(e)).collect();
         who.sort_unstable();
         who.dedup();
         who
     }
 
-    /// The last death of a member that is not after the date (D-99).
-    pub(super) fn last_death(&self) -> Option<NaiveDate> {
-        let rows = self.facts.events.iter();
-        rows.filter(|e| e.kind == Some(Death))
-            .filter_map(|e| e.on)
+    /// The last death of a member that is not after the date (D-99), and whether another one may be later.
+    pub(super) fn last_death(&self) -> Option<(NaiveDate, bool)> {
+        let deaths = || self.events().filter(|(_, e)| e.kind == Some(Death));
+        let last = deaths()
+            .filter_map(|(_, e)| e.on)
             .filter(|day| *day <= self.day)
-            .max()
+            .max()?;
+        let may_be = |e: &RecipientEvent| {
+            let later = e.on.is_none_or(|on| on > last && on <= self.day);
+            e.kind.is_none_or(|k| k == Death) && later
+        };
+        let complete = self.facts.events_complete == Some(true);
+        let later = !complete || self.events().any(|(_, e)| may_be(e));
+        Some((last, later))
     }
+}
+
+/// How many refusals there are at least, and those that may be another one again: of one day and one person only ids tell them
+/// apart.
+fn at_least(
+    refusals: &[(NaiveDate, usize, &RecipientEvent)],
+    counts: impl Fn(&NaiveDate) -> bool,
+) -> (usize, Vec<usize>) {
+    let mut days: BTreeMap<NaiveDate, Vec<(usize, bool)>> = BTreeMap::new();
+    for (day, i, e) in refusals.iter().filter(|(day, ..)| counts(day)) {
+        let of_day = days.entry(*day).or_default();
+        of_day.push((*i, named(*e).is_some()));
+    }
+    let (mut least, mut again) = (0usize, vec![]);
+    for of_day in days.values() {
+        let certain = of_day.iter().filter(|(_, named)| *named).count().max(1);
+        least = least.saturating_add(certain);
+        if certain < of_day.len() {
+            again.extend(of_day.iter().filter(|(_, named)| !named).map(|(i, _)| *i));
+        }
+    }
+    (least, again)
 }

@@ -5,7 +5,7 @@ use gridaid_derive::wire;
 
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::finding::Finding;
-use crate::household::Household;
+use crate::household::{Household, Listed};
 use crate::law::Strength;
 use crate::redact::redacted;
 
@@ -34,25 +34,48 @@ pub enum RecipientEventKind {
 }
 
 /// One of these, dated (带日期的情形).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RecipientEvent {
+    /// Opaque id: events of different ids are two; without one, equal events are one, and those of one kind, day and person
+    /// may be.
+    pub id: Option<String>,
     /// What.
     pub kind: Option<RecipientEventKind>,
     /// The day, or the first day of what lasts.
     pub on: Option<NaiveDate>,
     /// The last day, where it is over: released, the declaration revoked, the wish withdrawn.
     pub until: Option<NaiveDate>,
-    /// Index of the member concerned; absent for the recipient, or the household as a whole.
+    /// Index of the member concerned; absent for the recipient, or the household as a whole. Whose refusal it is must be said,
+    /// unless the recipient is alone.
     pub member: Option<i64>,
     /// The family reported the change (D-90); unknown is asked for.
     pub reported: Option<bool>,
     /// The day on which it did.
     pub reported_on: Option<NaiveDate>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    pub unreadable: Vec<String>,
+}
+
+impl RecipientEvent {
+    /// Whether a fact was given and cannot be used.
+    pub(super) fn lost(&self, name: &str) -> bool {
+        self.unreadable.iter().any(|n| n == name)
+    }
+}
+
+impl Listed for RecipientEvent {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        Some(&mut self.unreadable)
+    }
 }
 
 /// A recipient on the day of a review (在保对象情况). An absent fact is unknown.
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RecipientFacts {
     /// What is received: tekun, dibao or single-person dibao; of the others no text says when they end.
@@ -94,8 +117,10 @@ pub struct RecipientFacts {
     pub objection: Option<bool>,
     /// On this day.
     pub objection_on: Option<NaiveDate>,
-    /// A person decided to end or reduce it, on this day (决定日期).
+    /// A person decided to end or reduce it, on this day (决定日期); absent where nobody did.
     pub decided_on: Option<NaiveDate>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    pub unreadable: Vec<String>,
 }
 
 redacted!(

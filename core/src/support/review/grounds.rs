@@ -7,7 +7,7 @@ use super::{
     HOUSEHOLD, Programme, RecipientEventKind as Kind, RecipientReview, Review, ReviewEffect,
     ReviewGround, ReviewStep, ReviewStepKind, outcome,
 };
-use crate::calendar::{MONTHS_ROLL, age_on};
+use crate::calendar::{MONTHS_ROLL, age_on, lived};
 use crate::eligibility::assess::node_result;
 use crate::eligibility::{Assessment, MissingParameter, Outcome, ProgrammeResult, TruthValue};
 use crate::eligibility::{Standards, assess, dibao, load, tekun};
@@ -181,7 +181,7 @@ impl Review<'_> {
         };
         let at = format!("{HOUSEHOLD}/members/{member}/birthDate");
         let birth = self.facts.household.members.get(member);
-        let birth = birth.and_then(|m| m.birth_date);
+        let birth = birth.and_then(|m| lived(m.birth_date, self.day));
         let below = |on: Option<NaiveDate>| {
             let age = birth.zip(on).and_then(|(b, on)| age_on(b, on));
             age.map(|a| i64::from(a) < until)
@@ -241,17 +241,31 @@ impl Review<'_> {
         }
         if self.pack.in_force("D-100", self.day) {
             let times = self.pack.count("dibao.job_refusals", self.day);
-            for who in self.refusing() {
-                let known = match &times {
-                    Ok(times) => self.refused(who, *times),
-                    Err(_) => Known::open(missing("dibao.job_refusals", "D-100")),
-                };
+            for (who, known) in self.refusals(times.as_ref().ok().copied()) {
                 out.grounds.push(ReviewGround {
                     member: who.and_then(|who| u32::try_from(who).ok()),
                     ..self.ground("D-100", ReviewEffect::EndOrReduceShare, known)
                 });
             }
         }
+    }
+
+    /// D-100 by person; where it is not known whose a refusal is, that is open as long as it may be the one that matters to
+    /// anybody.
+    fn refusals(&self, times: Option<i64>) -> Vec<(Option<usize>, Known)> {
+        let unset = || Known::open(missing("dibao.job_refusals", "D-100"));
+        let of = |who| times.map_or_else(unset, |times| self.refused(who, times));
+        let who = self.refusing().into_iter();
+        let mut found: Vec<_> = who.map(|who| (who, of(who))).collect();
+        let mut open = Known::certain(false);
+        for (_, known) in found.iter().filter(|(who, _)| who.is_some()) {
+            if known.truth.is_none() {
+                open = Known::any(&[&open, known]);
+            }
+        }
+        let nobodys = found.iter_mut().filter(|(who, _)| who.is_none());
+        nobodys.for_each(|(_, known)| *known = Known::any(&[known, &open]));
+        found
     }
 
     /// Who is taken in alone and whose household now qualifies, or who now is tekun, is told so: the one ends the

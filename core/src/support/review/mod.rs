@@ -4,6 +4,7 @@
 mod events;
 mod facts;
 mod grounds;
+mod settle;
 mod steps;
 
 pub use facts::*;
@@ -11,11 +12,12 @@ pub use facts::*;
 use chrono::{Datelike, NaiveDate};
 
 use self::events::{Whose, over};
+use self::settle::{Told, events, settled};
 use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::eligibility::{Standards, check_facts};
 use crate::finding::{Code, Finding, Place};
-use crate::household::once::{Records, once};
+use crate::household::once::Records;
 use crate::logic::known::{Causes, Known};
 use crate::policy::PolicyPack;
 
@@ -26,6 +28,8 @@ const HOUSEHOLD: &str = "/household";
 struct Review<'r> {
     pack: &'r PolicyPack,
     facts: &'r RecipientFacts,
+    /// The events, each once.
+    told: &'r [Told],
     /// The day that governs: its law, and what had happened until then. The day of the decision, where one was taken.
     day: NaiveDate,
     /// The date of the answer.
@@ -58,6 +62,42 @@ impl Review<'_> {
 
     fn tekun(&self) -> bool {
         self.programme == Programme::Tekun
+    }
+
+    /// A decision was taken, and on which day is not known: that day governs the grounds, not the day of the answer.
+    fn undecided_when(&self) -> bool {
+        self.facts.unreadable.iter().any(|n| n == "decidedOn")
+    }
+
+    /// Every ground is open, where its day is not known; what does not rest on it stays.
+    fn of_no_day(&self, out: &mut RecipientReview) {
+        for ground in &mut out.grounds {
+            *ground = ReviewGround {
+                outcome: Outcome::Open,
+                missing_facts: vec!["/decidedOn".into()],
+                missing_parameters: vec![],
+                discretion: vec![],
+                since: None,
+                kept_by: None,
+                ..ground.clone()
+            };
+        }
+        out.ends = Outcome::Open;
+        out.missing_facts.push("/decidedOn".into());
+        out.steps.clear();
+        self.check_after_death(out);
+    }
+
+    /// Whether something was done on the day that governs, from the fact and its day.
+    fn done(&self, fact: Option<bool>, on: Option<NaiveDate>) -> TruthValue {
+        match (fact, on) {
+            (Some(false), _) => TruthValue::No,
+            (_, Some(day)) if day > self.day => TruthValue::No,
+            (_, Some(_)) => TruthValue::Yes,
+            // Done by now, and perhaps not yet on an earlier day.
+            (Some(true), None) if self.day == self.today => TruthValue::Yes,
+            (_, None) => TruthValue::Open,
+        }
     }
 }
 
@@ -110,10 +150,9 @@ pub fn review_recipient(
         ..RecipientReview::of(as_of)
     };
     let records = Records::of(&facts.household);
-    let facts = &RecipientFacts {
-        household: once(&facts.household).into_owned(),
-        ..facts.clone()
-    };
+    let given = facts;
+    let mut doubts = vec![];
+    let facts = &settled(given, as_of, &mut doubts);
     let index = facts.member.and_then(|m| usize::try_from(m).ok());
     let member = index.filter(|m| *m < facts.household.members.len());
     let member = member.map(|m| records.as_ref().map_or(m, |r| r.first(m)));
@@ -121,16 +160,26 @@ pub fn review_recipient(
         let place = Place::at("/member");
         out.findings.push(Finding::data(Code::UnknownPerson, place));
     }
+    let told = &events(facts, records.as_ref(), as_of, &mut doubts);
+    let own = |f: &Finding| {
+        f.place
+            .pointer
+            .as_ref()
+            .is_some_and(|p| p.starts_with("/events"))
+    };
+    let ids = crate::identity::told(given);
+    doubts.extend(ids.into_iter().filter(own));
+    out.findings.append(&mut doubts);
     let Some(programme) = facts.programme else {
         out.ends = Outcome::Open;
         out.missing_facts.push("/programme".into());
         return out;
     };
-    let decided = facts.decided_on.filter(|d| *d <= as_of);
     let review = Review {
         pack,
         facts,
-        day: decided.unwrap_or(as_of),
+        told,
+        day: facts.decided_on.unwrap_or(as_of),
         today: as_of,
         programme,
         member,
@@ -147,7 +196,11 @@ pub fn review_recipient(
     }
     review.look(&mut out);
     review.now().next(&mut out);
-    review.steps(&mut out);
+    if review.undecided_when() {
+        review.of_no_day(&mut out);
+    } else {
+        review.steps(&mut out);
+    }
     out.missing_facts.sort_unstable();
     out.missing_facts.dedup();
     out.missing_parameters.sort_unstable();
@@ -292,16 +345,6 @@ impl Review<'_> {
 /// Whether a day has a form on the wire, whose years have four digits.
 fn written(day: &NaiveDate) -> bool {
     day.year() <= 9999
-}
-
-/// Whether something was done, from the fact and its day, before another day.
-fn done(fact: Option<bool>, on: Option<NaiveDate>, before: NaiveDate) -> TruthValue {
-    match (fact, on) {
-        (Some(false), _) => TruthValue::No,
-        (_, Some(day)) if day > before => TruthValue::No,
-        (Some(true), _) | (None, Some(_)) => TruthValue::Yes,
-        (None, None) => TruthValue::Open,
-    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewStep,
-    ReviewStepKind as Step, ReviewUnit, done, written,
+    Outcome, RecipientEventKind as Event, RecipientReview, Review, ReviewEffect, ReviewGround,
+    ReviewStep, ReviewStepKind as Step, ReviewUnit, written,
 };
 use crate::calendar::{CalendarNotAvailable, MONTHS_ROLL, MonthLimit, PublicityCount};
 use crate::eligibility::{MissingParameter, TruthValue};
@@ -20,15 +20,19 @@ impl Review<'_> {
         let ending = out.grounds.iter().filter(|g| may_be(g.outcome));
         let mut less = ending.filter(|g| g.effect != ReviewEffect::MayAdmonish);
         let any = less.next().is_some();
-        let decided = self.facts.decided_on.filter(|d| *d <= self.today);
+        let decided = self.facts.decided_on;
+        // What was to be done before it is missing for certain only where an end is certain.
+        let certain =
+            |g: &ReviewGround| g.outcome == Outcome::Yes && g.effect != ReviewEffect::MayAdmonish;
+        let broken = decided.filter(|_| out.grounds.iter().any(certain));
         if any {
             // Who is dead, or declared so, cannot be heard, whatever else may hold.
             let mut grounds = out.grounds.iter();
             if !grounds.any(|g| g.clause == "T-70" && g.outcome == Outcome::Yes) {
-                self.hear(decided, out);
+                self.hear(broken, out);
             }
             if self.tekun() {
-                self.publicity(decided, out);
+                self.publicity(broken, out);
             }
             let reasons = if self.tekun() { "T-77" } else { "D-96" };
             out.steps
@@ -61,8 +65,7 @@ impl Review<'_> {
             return;
         };
         // A death is a change of its own: what it lowers is lowered with a ground (D-99).
-        let mut events = self.facts.events.iter();
-        let may_be_dead = events.any(|e| {
+        let may_be_dead = self.events().any(|(_, e)| {
             let dead = e
                 .kind
                 .is_none_or(|k| matches!(k, Event::Death | Event::DeclaredDead));
@@ -114,7 +117,7 @@ impl Review<'_> {
     /// T-78, D-97: heard before the decision, by the law of its day.
     fn hear(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let clause = if self.tekun() { "T-78" } else { "D-97" };
-        let heard = done(self.facts.heard, self.facts.heard_on, self.day);
+        let heard = self.done(self.facts.heard, self.facts.heard_on);
         let Some(step) = self.step(Step::HearPerson, clause, heard) else {
             return;
         };
@@ -129,9 +132,9 @@ impl Review<'_> {
     /// T-77: seven days of publicity; after an objection a decision within fifteen working days, publicised again.
     fn publicity(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let facts = self.facts;
-        let publicised = done(facts.publicised, facts.publicised_on, self.day);
+        let publicised = self.done(facts.publicised, facts.publicised_on);
         let days = self.limit("tekun.termination_publicity", out);
-        let up = facts.publicised_on.filter(|d| *d <= self.today);
+        let up = facts.publicised_on;
         let last = up
             .zip(days)
             .and_then(|(up, n)| self.publicity_end(up, n, out));
@@ -153,7 +156,7 @@ impl Review<'_> {
             return;
         }
         let limit = self.limit("tekun.termination_objection", out);
-        let objected = facts.objection_on.filter(|d| *d <= self.today);
+        let objected = facts.objection_on;
         let due = objected.zip(limit).and_then(|(day, n)| {
             let n = u32::try_from(n).ok()?;
             self.day(self.pack.calendar().add_working_days(day, n), out)
@@ -260,9 +263,7 @@ impl Review<'_> {
                 });
             }
         }
-        if let Some(died) = self.now().last_death().filter(|_| !self.tekun()) {
-            self.now().check_family(died, out);
-        }
+        self.check_after_death(out);
         if fraud && let Some(step) = self.step(Step::RepayAndFine, "D-101", TruthValue::Open) {
             let of = |key: &str| self.pack.basis_points(key, self.day).ok();
             out.steps.push(ReviewStep {
@@ -274,12 +275,21 @@ impl Review<'_> {
         }
     }
 
-    /// D-99: the family is checked within so many months of a death.
-    fn check_family(&self, died: NaiveDate, out: &mut RecipientReview) {
+    /// D-99, which a decision does not settle.
+    pub(super) fn check_after_death(&self, out: &mut RecipientReview) {
+        if let Some((died, later)) = self.now().last_death().filter(|_| !self.tekun()) {
+            self.now().check_family(died, later, out);
+        }
+    }
+
+    /// D-99: the family is checked within so many months of a death. Where another one may be later, the days of the check
+    /// may be those of that one.
+    fn check_family(&self, died: NaiveDate, later: bool, out: &mut RecipientReview) {
         let since = |day: Option<NaiveDate>| day.filter(|d| *d >= died && *d <= self.day);
         let (check, review) = (since(self.facts.family_checked_on), self.reviewed_on());
         let given = self.facts.family_checked_on;
         let checked = match (check.or(since(review)), given) {
+            _ if later => TruthValue::Open,
             (Some(_), _) => TruthValue::Yes,
             (None, Some(_)) => TruthValue::No,
             (None, None) => TruthValue::Open,
@@ -289,13 +299,17 @@ impl Review<'_> {
         };
         let months = self.limit_on("dibao.death_check", died, out);
         let limit = months.and_then(|n| self.limit_of(died, n));
-        let last = limit.map(MonthLimit::last);
+        let last = limit.map(MonthLimit::last).filter(|_| !later);
         out.steps.push(ReviewStep {
             at_most: months,
             unit: Some(ReviewUnit::Months),
             last_day: last.filter(written),
             ..step
         });
+        if later {
+            out.missing_facts.push("/events".into());
+            return;
+        }
         if limit.is_some_and(MonthLimit::moves) {
             out.read(MONTHS_ROLL);
         }
