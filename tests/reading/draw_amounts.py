@@ -22,7 +22,7 @@ def amount_case(rng):
         "decidedOn": some_day(decided),
         "endedOn": some_day(rng.choice([5, 8])) if rng.random() < 0.4 else None,
         "spans": spans,
-        "paid": [{"month": some_day(rng.randrange(0, 12)), "amountFen": rng.choice([0, 500_00, 1])} for _ in range(3)],
+        "paid": [{"id": f"r{n}", "month": some_day(rng.randrange(0, 12)), "amountFen": rng.choice([0, 500_00, 1])} for n in range(3)],
         "paidComplete": True,
     }
     for s in spans[1:]:
@@ -95,9 +95,9 @@ def amount_keys():
 def span(rng, programme):
     groups = []
     if programme != "tekun":
-        for _ in range(rng.choice([0, 0, 1, 2])):
+        for n in range(rng.choice([0, 0, 1, 2])):
             categories = rng.sample(list(amounts.SUPPLEMENT), rng.choice([1, 1, 2]))
-            groups.append({"groups": categories, "persons": rng.choice([1, 2])})
+            groups.append({"id": f"g{n}", "groups": categories, "persons": rng.choice([1, 2])})
     return {
         "members": 1 if programme == "dibaoSingle" else rng.choice([1, 2, 3]),
         "incomeFen": rng.choice([0, 1, 500_00, 999_99, 1000_00, 1000_01, 2999_99, -1]),

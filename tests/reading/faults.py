@@ -4,7 +4,7 @@ from datetime import date
 
 from facts import LIST_LIMIT, OLDEST, ZERO_DAYS, completed_years
 from listed import A_MONTH, HOUSEHOLD, LOSS, MEMBER, OF_THE_YEAR, SUPPORTER, of
-from once import misnamed, once
+from once import FIRST_CASE, days_too_early, misnamed, once
 from once import told as again
 
 NEVER_NEGATIVE, LOSSES = of(MEMBER, A_MONTH), of(MEMBER, LOSS)
@@ -81,6 +81,8 @@ def faults(household, on):
             bad(f"/{name}", "..asOf")
     for name in YEAR_AND_AID:
         outside("", name, HOUSEHOLD, household)
+    for name in days_too_early(household):
+        told("dateTooEarly", f"/{name}", {"name": "first", "value": {"type": "date", "value": FIRST_CASE}})
     def marks(at, record, names):
         for n in misnamed(record, names):
             told("unreadableUnfit", f"{at}/unreadable/{n}")

@@ -126,8 +126,10 @@ class Help:
     def validity(self):
         """M-30, P-61, P-62: the last day of a recognition of rigid expenditure."""
         text, months = self.case.home.raw("recordedRigidOn"), self.policy.get("rigid.validity_max")
-        if text is None or date.fromisoformat(text) > self.on or months is None:
+        if months is None:
             return {"validTo": None, "lapsed": False}
+        if text is None or date.fromisoformat(text) > self.on:
+            return {"validTo": None, "lapsed": None}
         last, over, moves = after_months(date.fromisoformat(text), months, self.on)
         self.rolls = self.rolls or moves
         return {"validTo": last.isoformat(), "lapsed": over}
@@ -137,7 +139,7 @@ class Help:
     def items(self):
         given, uncovered = [], []
         for status in self.statuses:
-            if status["lapsed"] or status["basis"] == "unreadable":
+            if status["lapsed"] is not False or status["basis"] == "unreadable":
                 continue
             name, member, column = status["status"], status["member"], COLUMN[status["status"]]
             for kind, clause, articles, strength, columns in TABLE:
@@ -246,6 +248,7 @@ def linked_help(household, as_of, overlay):
         "statuses": help.statuses,
         "items": items or None,
         "notCovered": uncovered or None,
+        "missingFacts": ["/recordedRigidOn"] if any(s["lapsed"] is None for s in help.statuses) else None,
         "referrals": referrals if on >= LAW else None,
         "readings": help.readings(items) or None,
         "findings": found or None,

@@ -118,9 +118,22 @@ def some_unnamed(records):
     return any(named) and not all(named)
 
 
+FIRST_CASE = "2012-12-12"
+"""The first day of the oldest text that could grant anything (I-5): no case is older."""
+
+
+def days_too_early(household):
+    """The days of a case that lie before any case."""
+    days = {name: household.get(name) for name in ("applicationDate", "recordedRigidOn")}
+    return [name for name, day in days.items() if day is not None and day < FIRST_CASE]
+
+
 def once(household):
     """The household with each person once."""
     members, first = [], {}
+    early = days_too_early(household)
+    if early:
+        household = household | {MARKS: [*(household.get(MARKS) or []), *early]}
     out = unread(household)
     for group in groups(marked(household)):
         person = agreed(group)

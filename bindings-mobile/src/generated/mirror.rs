@@ -97,7 +97,10 @@ pub enum SupplementGroup {
 /// Members who belong to the same groups (同类成员).
 #[uniffi::remote(Record)]
 pub struct SupplementRow {
-    /// The groups.
+    /// Opaque id: rows of different ids are two, however equal they are; of equal rows without one it is not known.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The groups; who gets more belongs to one, so none means that they are not known.
     #[uniffi(default = [])]
     pub groups: Vec<SupplementGroup>,
     /// How many members.
@@ -161,6 +164,9 @@ pub enum AreaKind {
 /// What was paid for a month (已发金额).
 #[uniffi::remote(Record)]
 pub struct PaidMonth {
+    /// Opaque id: payments of different ids are two, however equal they are; of equal ones without one it is not known.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
     /// Any day of the month.
     #[uniffi(default = None)]
     pub month: Option<NaiveDate>,
@@ -204,6 +210,9 @@ pub struct AmountFacts {
     /// Whether every payment is listed; unknown counts as no.
     #[uniffi(default = None)]
     pub paid_complete: Option<bool>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// What a part of the amount is (金额构成).
@@ -263,12 +272,24 @@ pub struct AmountMonth {
     /// What is due, fen; absent where it is not known.
     #[uniffi(default = None)]
     pub due_fen: Option<i64>,
+    /// At least so much is due, where the amount is not certain and this is.
+    #[uniffi(default = None)]
+    pub due_at_least_fen: Option<i64>,
+    /// At most so much is due, likewise.
+    #[uniffi(default = None)]
+    pub due_at_most_fen: Option<i64>,
     /// Of what it is made.
     #[uniffi(default = [])]
     pub parts: Vec<AmountRow>,
     /// What was paid, fen; absent where it is not known.
     #[uniffi(default = None)]
     pub paid_fen: Option<i64>,
+    /// At least so much was paid, where the amount is not certain.
+    #[uniffi(default = None)]
+    pub paid_at_least_fen: Option<i64>,
+    /// At most so much was paid, where the amount is not certain and this is.
+    #[uniffi(default = None)]
+    pub paid_at_most_fen: Option<i64>,
     /// Due minus paid, fen: more than zero is owed, less was paid too much.
     #[uniffi(default = None)]
     pub difference_fen: Option<i64>,
@@ -363,13 +384,16 @@ pub enum Code {
     AboveQuickCap,
     /// A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人).
     OwnSupporter,
-    /// A person or a household is listed twice with the same facts: the two count as one (同一编号重复).
+    /// A person, a household or an entry of a case is listed twice with the same facts: the two count as one (同一条重复).
     RecordTwice,
     /// Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`.
     RecordsDiffer,
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
     RecordUnnamed,
+    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
+    /// bounds (无编号而内容相同，或为同一条).
+    EntryPerhapsTwice,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
     /// More members than a household is likely to have; all are used (家庭人数异常多). Params: `limit`.
@@ -622,7 +646,8 @@ pub enum Code {
     VisitTeamAlone,
     /// A visit names a household that is not listed (走访记录的户不存在).
     VisitUnknownHousehold,
-    /// A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`.
+    /// A day lies before the first one that can be: of a visit, an event or a meeting before anything asked for one, of a case before
+    /// anything could grant it (日期过早). Params: `first`.
     DateTooEarly,
     /// A visit lies after the day of the report (走访日期在将来).
     VisitInFuture,
@@ -877,12 +902,30 @@ pub struct AmountReport {
     /// What is due in all, where every month is known.
     #[uniffi(default = None)]
     pub due_fen: Option<i64>,
+    /// At least so much is due in all, where the sum is not certain and every month has this bound.
+    #[uniffi(default = None)]
+    pub due_at_least_fen: Option<i64>,
+    /// At most so much is due in all, likewise.
+    #[uniffi(default = None)]
+    pub due_at_most_fen: Option<i64>,
     /// What was paid in all, where every month is known.
     #[uniffi(default = None)]
     pub paid_fen: Option<i64>,
+    /// At least so much was paid in all, where the sum is not certain.
+    #[uniffi(default = None)]
+    pub paid_at_least_fen: Option<i64>,
+    /// At most so much was paid in all, where the sum is not certain and this is.
+    #[uniffi(default = None)]
+    pub paid_at_most_fen: Option<i64>,
     /// Due minus paid: arrears (补发) if more than zero, paid too much if less.
     #[uniffi(default = None)]
     pub arrears_fen: Option<i64>,
+    /// Due minus paid is at least this, where it is not certain and its bounds are known.
+    #[uniffi(default = None)]
+    pub arrears_at_least_fen: Option<i64>,
+    /// Due minus paid is at most this, likewise.
+    #[uniffi(default = None)]
+    pub arrears_at_most_fen: Option<i64>,
     /// Facts that keep a month open: JSON pointers, sorted.
     #[uniffi(default = [])]
     pub missing_facts: Vec<String>,
@@ -3787,8 +3830,10 @@ pub struct HeldStatus {
     /// Last day of a recorded rigid-expenditure status (generally twelve months, M-30).
     #[uniffi(default = None)]
     pub valid_to: Option<NaiveDate>,
-    /// That day has passed: the status opens nothing until it is applied for again (M-30).
-    pub lapsed: bool,
+    /// That day has passed: the status opens nothing until it is applied for again (M-30). Absent where the day of the
+    /// recognition, from which it runs, is not known: it opens nothing until it is.
+    #[uniffi(default = None)]
+    pub lapsed: Option<bool>,
 }
 
 /// Who gives it (经办部门). The law files name the last three; the others are those of the field.
@@ -3994,6 +4039,9 @@ pub struct LinkedHelp {
     /// Groups outside this library, and who helps them; from 2026-07-01.
     #[uniffi(default = [])]
     pub referrals: Vec<Referral>,
+    /// Facts that keep open whether a status is still held: JSON pointers.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
     /// Named readings that were used.
     #[uniffi(default = [])]
     pub readings: Vec<String>,
@@ -4834,6 +4882,10 @@ pub enum RecipientEventKind {
 /// One of these, dated (带日期的情形).
 #[uniffi::remote(Record)]
 pub struct RecipientEvent {
+    /// Opaque id: events of different ids are two; without one, equal events are one, and those of one kind, day and person
+    /// may be.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
     /// What.
     #[uniffi(default = None)]
     pub kind: Option<RecipientEventKind>,
@@ -4843,7 +4895,8 @@ pub struct RecipientEvent {
     /// The last day, where it is over: released, the declaration revoked, the wish withdrawn.
     #[uniffi(default = None)]
     pub until: Option<NaiveDate>,
-    /// Index of the member concerned; absent for the recipient, or the household as a whole.
+    /// Index of the member concerned; absent for the recipient, or the household as a whole. Whose refusal it is must be said,
+    /// unless the recipient is alone.
     #[uniffi(default = None)]
     pub member: Option<i64>,
     /// The family reported the change (D-90); unknown is asked for.
@@ -4852,6 +4905,9 @@ pub struct RecipientEvent {
     /// The day on which it did.
     #[uniffi(default = None)]
     pub reported_on: Option<NaiveDate>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// A recipient on the day of a review (在保对象情况). An absent fact is unknown.
@@ -4913,9 +4969,12 @@ pub struct RecipientFacts {
     /// On this day.
     #[uniffi(default = None)]
     pub objection_on: Option<NaiveDate>,
-    /// A person decided to end or reduce it, on this day (决定日期).
+    /// A person decided to end or reduce it, on this day (决定日期); absent where nobody did.
     #[uniffi(default = None)]
     pub decided_on: Option<NaiveDate>,
+    /// Facts of this record that were given and cannot be read, by name: they are unknown, and not absent.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// What a ground does to the support (处理方式).

@@ -553,7 +553,8 @@ fn no_part_of_a_review_that_is_damaged_makes_it_more_certain() {
                     && (!nobody || g.get("member").is_none())
             })
         };
-        let wrong = of(whole, "yes", false) && of(damaged, "no", true);
+        let known = of(damaged, "yes", false);
+        let wrong = of(whole, "yes", false) && of(damaged, "no", true) && !known;
         wrong
             .then(|| "D-100 of nobody".to_owned())
             .into_iter()
@@ -609,8 +610,10 @@ fn no_part_of_a_household_that_is_damaged_opens_more_help() {
         for item in rows(whole, "items") {
             let other = rows(damaged, "items").find(|o| same(item, o));
             for m in rows(item, "members").filter(|m| m["fits"] == "yes") {
-                let there =
-                    other.is_none_or(|o| rows(o, "members").any(|n| n["member"] == m["member"]));
+                // Where no list of persons is left, nobody is left out of it.
+                let listed = rows(damaged, "items").any(|i| i.get("members").is_some());
+                let there = !listed
+                    || other.is_none_or(|o| rows(o, "members").any(|n| n["member"] == m["member"]));
                 if !there {
                     found.push(format!("left out {m} of {}", text(item, &["help"])));
                 }

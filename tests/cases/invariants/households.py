@@ -266,6 +266,7 @@ def every_month_of_the_account_stands(vector):
         return
     paid = given["facts"].get("paid") or []
     known = all(p.get("month") and isinstance(p.get("amountFen"), int) and p["amountFen"] >= 0 for p in paid)
+    known = known and not may_be_twice(paid) and all(p["month"] >= "2012-12-12" for p in paid)
     complete = given["facts"].get("paidComplete") is True and known
     total = 0
     for n, index in enumerate(range(first, last + 1)):
@@ -292,6 +293,14 @@ def every_month_of_the_account_stands(vector):
             yield Fixed(("months", n, "parts", 0, "amountFen"), row["dueFen"], ("months", n, "dueFen"))
 
 
+def may_be_twice(entries):
+    """Whether equal entries stand in a list that no ids tell apart, or one id stands there twice."""
+    ids = [e["id"] for e in entries if e.get("id")]
+    plain = [{k: v for k, v in e.items() if k != "id"} for e in entries]
+    unnamed = any(not e.get("id") and plain.count(p) > 1 for e, p in zip(entries, plain))
+    return unnamed or len(set(ids)) < len(ids)
+
+
 def account_known(facts, values):
     """What the reading of an account needs: every fact, and the local ways of which it takes one without asking."""
     spans, keys = facts.get("spans") or [], {v["key"] for v in values}
@@ -303,6 +312,9 @@ def account_known(facts, values):
     sure += [g.get("groups") and g.get("persons") is not None for g in groups]
     sure += ["dibao.supplement_overlap" in keys for g in groups if len(g.get("groups") or []) > 1]
     sure += [tekun or not facts.get("endedOn") or "dibao.stop_from" in keys]
+    sure += [not may_be_twice(s.get("supplements") or []) for s in spans]
+    sure += [(s.get("from") or "") >= "2012-12-12" for s in spans]
+    sure += [(facts.get(day) or "9") >= "2012-12-12" for day in ("decidedOn", "endedOn")] + [not facts.get("unreadable")]
     sure += [len({s.get("from", "")[:7] for s in spans}) == len(spans)]
     sure += [v["value"]["value"] < 10**12 for v in values if v["value"]["type"].startswith("fen")]
     return all(sure)

@@ -25,15 +25,20 @@ def span(since="2024-01-01", **facts):
 
 
 def case(id, clauses, spans, dues, *, values=(URBAN,), months=("2024-03-01", "2024-03-31"), findings=(), note=None, states=None,
-         programme="dibao", parts=None, paid=(), paid_complete=True, decided="2023-12-15", ended=None, area="urban", **says):
+         programme="dibao", parts=None, paid=(), paid_complete=True, decided="2023-12-15", ended=None, area="urban", bounds=None,
+         unreadable=None, **says):
     """`dues`: yuan due in each month (fen in a tuple), None where it is not known; `parts`: those of the first month."""
     facts = {"programme": programme, "area": area, "decidedOn": decided, "endedOn": ended, "spans": spans,
-             "paid": [{"month": m, "amountFen": round(y * 100)} for m, y in paid], "paidComplete": paid_complete}
+             "paid": [p if isinstance(p, dict) else {"month": p[0], "amountFen": round(p[1] * 100)} for p in paid], "paidComplete": paid_complete}
     rows = [{"dueFen": None if y is None else y[0] if isinstance(y, tuple) else round(y * 100)} for y in dues]
     for row, state in zip(rows, states or []):
         row["state"] = state
     if parts is not None:
         rows[0]["parts"] = [{"part": p, "clause": c, "amountFen": round(y * 100)} for p, c, y in parts]
+    for row, more in zip(rows, bounds or []):
+        row |= more
+    if unreadable:
+        facts["unreadable"] = unreadable
     given = under(values, facts=facts, **{"from": months[0], "to": months[1]})
     book.case(id, clauses, "amountOver", given, findings=list(findings), says={"months": rows, **says}, note=note)
 
@@ -107,11 +112,22 @@ case("supplement-way-not-set", "D-54", [span(supplements=[groups("elderly")])], 
 case("supplement-list-incomplete", "D-54", [span(supplementsComplete=None)], [None], states=["open"], missingFacts=["/spans/0/supplementsComplete"])
 case("supplement-nobody", "D-54", [span(supplements=[groups("elderly", persons=0)])], [1000])
 
+case("supplement-groups-lost", "D-54", [span(supplements=[{"persons": 1}])], [None], values=FIXED, states=["open"], missingFacts=["/spans/0/supplements/0/groups"], note="who gets more belongs to a group: which one was lost")
+twice = [groups("elderly"), groups("elderly")]
+AGAIN = data("entryPerhapsTwice", "/spans/0/supplements/1")
+case("supplement-listed-twice", "D-54", [span(supplements=twice)], [None], values=FIXED, states=["open"], findings=[AGAIN], bounds=[{"dueAtLeastFen": 1100_00, "dueAtMostFen": 1200_00}], missingFacts=["/spans/0/supplements/1/id"], dueAtLeastFen=1100_00, dueAtMostFen=1200_00, arrearsAtLeastFen=1100_00, arrearsAtMostFen=1200_00, note="equal rows without an id may be one")
+named = lambda *ids: [{**groups("elderly"), "id": id} for id in ids]
+case("supplement-two-ids", "D-54", [span(supplements=named("a", "b"))], [1200], values=FIXED)
+case("supplement-one-id-twice", "D-54", [span(supplements=named("a", "a"))], [1100], values=FIXED, findings=[data("recordTwice", "/spans/0/supplements/1/id")])
+
 # first and last month
 case("first-month", "D-53", [span()], [0, 1000], decided="2024-03-31", months=("2024-03-01", "2024-04-30"), states=["notYet", "due"], dueFen=1000_00)
 case("first-month-new-year", "D-53", [span()], [0, 1000], decided="2024-12-01", months=("2024-12-01", "2025-01-01"), states=["notYet", "due"])
 case("decision-unknown", "D-53", [span()], [None], decided=None, states=["open"], missingFacts=["/decidedOn"])
 case("end-not-set", "D-96", [span()], [None, 0], ended="2024-03-10", months=("2024-03-01", "2024-04-01"), states=["parameterMissing", "ended"], missingParameters=[{"key": "dibao.stop_from", "clause": "D-96"}], note="no text says from which month")
+for id, more in (("of-0202", {"ended": "0202-03-10", "findings": [data("dateTooEarly", "/endedOn", first="2012-12-12")]}), ("unreadable", {"unreadable": ["endedOn"]})):
+    case(f"end-{id}", "D-96", [span()], [None], states=["open"], missingFacts=["/endedOn"], note="it ended, and nobody knows when", **more)
+case("decided-in-0202", "D-53", [span()], [None], decided="0202-12-15", states=["open"], findings=[data("dateTooEarly", "/decidedOn", first="2012-12-12")], missingFacts=["/decidedOn"])
 case("end-same-month", "D-96", [span()], [1000, 0, 0], ended="2024-03-10", months=("2024-02-01", "2024-04-01"), values=(URBAN, local("dibao.stop_from", "sameMonth")), states=["due", "ended", "ended"])
 case("end-next-month", "D-96", [span()], [1000, 1000, 0], ended="2024-03-10", months=("2024-02-01", "2024-04-01"), values=(URBAN, local("dibao.stop_from", "nextMonth")), states=["due", "due", "ended"])
 
@@ -136,7 +152,20 @@ paid = [("2024-02-01", 1000), ("2024-03-01", 1000), ("2024-04-01", 1000), ("2024
 case("standard-rises", "D-50 D-02", [span()], [1000, 1000, 1300, 1300], values=RISE, months=("2024-02-01", "2024-05-31"), paid=paid, dueFen=4600_00, paidFen=4000_00, arrearsFen=600_00, note="each month by the standard of its first day")
 case("arrears-paid-later", "D-50", [span()], [1000, 1000, 1300, 1300], values=RISE, months=("2024-02-01", "2024-05-31"), paid=[*paid, ("2024-04-15", 300), ("2024-05-15", 300)], arrearsFen=0, note="several payments for one month add up")
 case("paid-too-much", "D-50", [span(), span("2024-04-01", members=2)], [1000, 0], months=("2024-03-01", "2024-04-30"), paid=paid[1:3], arrearsFen=-1000_00, note="one member fewer: 2 × 1000 − 2000")
-case("paid-list-incomplete", "D-50", [span()], [1000, 1000], months=("2024-03-01", "2024-04-30"), paid=paid[1:2], paid_complete=None, arrearsFen=None, paidFen=None, missingFacts=["/paidComplete"])
+case("paid-list-incomplete", "D-50", [span()], [1000, 1000], months=("2024-03-01", "2024-04-30"), paid=paid[1:2], paid_complete=None, arrearsFen=None, paidFen=None, missingFacts=["/paidComplete"], paidAtLeastFen=1000_00, paidAtMostFen=None, arrearsAtMostFen=1000_00,
+     bounds=[{"paidFen": None, "paidAtLeastFen": 1000_00}, {"paidFen": None, "paidAtLeastFen": 0}], note="more may have been paid for a month that is listed")
+NO_SUM = {"paidFen": None, "arrearsFen": None, "paidAtLeastFen": 1000_00}
+ARREARS = {"arrearsAtLeastFen": -1000_00, "arrearsAtMostFen": 0}
+MAY_BE_MORE = [{"paidFen": None, "paidAtLeastFen": 1000_00, "paidAtMostFen": 2000_00}]
+case("paid-twice-perhaps", "D-50", [span()], [1000], paid=paid[1:2] * 2, findings=[data("entryPerhapsTwice", "/paid/1")], missingFacts=["/paid/1/id"], bounds=MAY_BE_MORE, paidAtMostFen=2000_00, **NO_SUM, **ARREARS, note="equal payments without an id may be one")
+receipt = lambda id: {"id": id, "month": "2024-03-01", "amountFen": 1000_00}
+case("paid-twice-by-ids", "D-50", [span()], [1000], paid=[receipt("r1"), receipt("r2")], paidFen=2000_00, arrearsFen=-1000_00)
+case("paid-once-by-one-id", "D-50", [span()], [1000], paid=[receipt("r1"), receipt("r1")], paidFen=1000_00, arrearsFen=0, findings=[data("recordTwice", "/paid/1/id")])
+for id, month, wrong in (("unknown", None, []), ("of-0202", "0202-03-01", [data("dateTooEarly", "/paid/1/month", first="2012-12-12")])):
+    case(f"paid-month-{id}", "D-50", [span()], [1000], paid=[*paid[1:2], {"month": month, "amountFen": 1000_00}], findings=wrong, missingFacts=["/paid/1/month"], bounds=MAY_BE_MORE, paidAtMostFen=2000_00, **NO_SUM, **ARREARS, note="it may be for any month")
+case("paid-amount-unknown", "D-50", [span()], [1000], paid=[*paid[1:2], {"month": "2024-03-01"}], missingFacts=["/paid/1/amountFen"], bounds=[{"paidFen": None, "paidAtLeastFen": 1000_00, "paidAtMostFen": None}], **NO_SUM, arrearsAtMostFen=0)
+for id, since, wrong in (("unknown", None, []), ("of-0202", "0202-04-01", [data("dateTooEarly", "/spans/1/from", first="2012-12-12")])):
+    case(f"facts-from-{id}", "D-50", [span(), span(since, members=2)], [None], states=["open"], findings=wrong, missingFacts=["/spans/1/from"], dueFen=None, arrearsFen=None, note="they may be those of any month")
 case("standard-changes-within-a-month", "D-50", [span()], [1000], values=(fen("dibao.standard.urban", S, "2021-01-01", "2024-03-14"), fen("dibao.standard.urban", 1100_00, "2024-03-15")), findings=[data("standardChangesWithinMonth", "#2024-03")], readings=["standard=firstDay"])
 case("standard-ends-within-a-month", "D-02", [span()], [1000, None], values=(fen("dibao.standard.urban", S, "2021-01-01", "2024-03-14"),), months=("2024-03-01", "2024-04-30"), states=["due", "parameterMissing"], note="last year's number is never used by silence")
 case("facts-begin-later", "D-50", [span("2024-04-01")], [None, 1000], months=("2024-03-01", "2024-04-30"), states=["open", "due"], missingFacts=["/spans"])

@@ -86,7 +86,7 @@ def line(item):
     return " ".join(parts)
 
 
-def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), findings=(), values=(S,)):
+def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), findings=(), values=(S,), missing=()):
     """`expected`: every line of the list, in order; `members`: by kind of help, who fits (! sure, ? open)."""
     lines = [row for block in expected for row in block.splitlines()]
 
@@ -97,7 +97,7 @@ def opens(id, clauses, day, household, *expected, statuses, uncovered=(), member
             faults.append(f"items: said and not computed {[x for x in lines if x not in got]}, "
                           f"computed and not said {[x for x in got if x not in lines]}")
         held = [
-            " ".join([s["status"], str(s.get("member", "-")), s["basis"], s.get("validTo", "-"), str(s["lapsed"])])
+            " ".join([s["status"], str(s.get("member", "-")), s["basis"], s.get("validTo", "-"), str(s.get("lapsed", "-"))])
             for s in output["statuses"]
         ]
         faults += [] if held == list(statuses) else [f"statuses: {held}"]
@@ -113,6 +113,8 @@ def opens(id, clauses, day, household, *expected, statuses, uncovered=(), member
         law = ["disaster emergencyManagement 28、49", "emergencyMedical health 30、51", "homeless reliefStation 31、52"]
         faults += [] if referred == (law if day >= LAW else []) else [f"referrals: {referred}"]
         faults += [] if output.get("readings", []) == list(readings) else [f"readings: {output.get('readings')}"]
+        asked = output.get("missingFacts", [])
+        faults += [] if asked == list(missing) else [f"missing: {asked}"]
         found = [f"{f['code']} {f['place']['pointer']}" for f in output.get("findings", [])]
         faults += [] if found == list(findings) else [f"findings: {found}"]
         return faults
@@ -139,8 +141,8 @@ def by_law():
           statuses=["dibao - recorded - False"], members={})
     opens("margin", "H-02 H-04 H-07 L-06", LAW, recorded(person(**WELL), recordedMargin=True), M, ANYONE,
           statuses=["margin - recorded - False"], members={})
-    opens("rigid", "H-04 H-07 L-06", LAW, recorded(person(**WELL), recordedRigid=True), R, ANYONE,
-          statuses=["rigid - recorded - False"], members={})
+    opens("rigid", "H-04 H-07 L-06", LAW, recorded(person(**WELL), recordedRigid=True, recordedRigidOn="2025-08-04"), R, ANYONE,
+          statuses=["rigid - recorded 2026-08-04 False"], members={})
     opens("nothing-recorded", "H-11 H-12", LAW, recorded(person(**WELL)), ANYONE, statuses=[])
     # A member taken in alone has what a dibao household has, as that person.
     single = D.replace("dibao ", "dibaoSingle ").replace("household", "person").replace("members", "person")
@@ -230,8 +232,8 @@ def dates():
         opens(f"margin-{day}", "D-40 D-41 D-44a M-10", day, household, row, **margin, uncovered=every, members={"singleDibao": fit})
     opens("margin-2021-06-30", "D-40", "2021-06-30", ill, **margin, uncovered=["margin singleDibao", *every])
     kinds = ["medical", "medicalHighCost", "education", "housing", "employment", "services", "sharedStatus"]
-    opens("rigid-day-before-the-law", "L-06", BEFORE, recorded(person(**WELL), recordedRigid=True), R.splitlines()[-1],
-          statuses=["rigid - recorded - False"], uncovered=[f"rigid {h}" for h in kinds])
+    opens("rigid-day-before-the-law", "L-06", BEFORE, recorded(person(**WELL), recordedRigid=True, recordedRigidOn="2025-08-04"), R.splitlines()[-1],
+          statuses=["rigid - recorded 2026-08-04 False"], uncovered=[f"rigid {h}" for h in kinds])
 
 
 def validity():
@@ -242,8 +244,17 @@ def validity():
 
     until("last-day", "2026-09-10", "2025-09-10", "2026-09-10", False)
     until("day-after", "2026-09-11", "2025-09-10", "2026-09-10", True)
-    # Recorded on a day that has not come: it cannot be, so nothing is known of its end.
-    until("recorded-tomorrow", LAW, "2026-07-02", "-", False, findings=["factOutOfRange /recordedRigidOn"])
+    # Of a day that is not known nothing is known of its end: the status opens nothing until it is.
+    unknown = {"missing": ["/recordedRigidOn"]}
+    until("recorded-tomorrow", LAW, "2026-07-02", "-", "-", findings=["factOutOfRange /recordedRigidOn"], **unknown)
+    until("day-unknown", LAW, None, "-", "-", **unknown)
+    until("day-of-0206", LAW, "0206-01-10", "-", "-", findings=["dateTooEarly /recordedRigidOn"], **unknown)
+    until("day-before-any-case", LAW, "2012-12-11", "-", "-", findings=["dateTooEarly /recordedRigidOn"], **unknown)
+    opens("rigid-valid-day-unreadable", "M-30", LAW, recorded(person(**WELL), recordedRigid=True, unreadable=["recordedRigidOn"]), ANYONE,
+          statuses=["rigid - recorded - -"], **unknown)
+    # Whoever has a birth of the year 0198 is not certainly old.
+    opens("dibao-birth-of-0198", "H-03", LAW, recorded(person(**WELL | {"birthDate": "0198-05-01"}), recordedDibao=True), D, ANYONE,
+          statuses=["dibao - recorded - False"], members={"extraSupport": ["0?"]}, findings=["factOutOfRange /members/0/birthDate"])
 
 
 def assessed():

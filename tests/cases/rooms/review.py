@@ -75,8 +75,10 @@ case("nothing-ends-it", "T-70 T-71 T-72 T-73 T-74 T-75", recipient(), GOES_ON, "
 for clause, at, kind in (("T-70", 0, "death"), ("T-70", 0, "declaredDead"), ("T-70", 0, "declaredMissing"), ("T-72", 2, "prisonSentence"), ("T-75", 5, "ownWish")):
     there = "".join("y" if i == at else "n" for i in range(7))
     case(f"{kind}-that-day", clause, recipient(None, event(kind, ON)), there, "y", ground={clause: {"since": ON, "effect": "end"}})
-    case(f"{kind}-tomorrow", clause, recipient(None, event(kind, "2024-06-04")), GOES_ON, "n")
     undated = "".join("o" if i == at else "n" for i in range(7))
+    for id, day, wrong in (("tomorrow", "2024-06-04", data("factOutOfRange", "/events/0/on", expected=f"..{ON}")), ("of-0202", "0202-12-01", data("dateTooEarly", "/events/0/on", first="2012-12-12")), ("before-any-case", "2012-12-11", data("dateTooEarly", "/events/0/on", first="2012-12-12"))):
+        case(f"{kind}-{id}", clause, recipient(None, event(kind, day)), undated, "o", findings=[wrong], ground={clause: {"missingFacts": ["/events/0/on"]}}, note="a day that cannot be is not known")
+    case(f"{kind}-on-the-first-day-of-a-case", clause, recipient(None, event(kind, "2012-12-12")), there, "y")
     case(f"{kind}-undated", clause, recipient(None, event(kind)), undated, "o", ground={clause: {"missingFacts": ["/events/0/on"]}})
 case("released-today", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until=ON)), "nnynnnn", "y", note="the last day counts")
 case("released-yesterday", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until="2024-06-02")), GOES_ON, "n")
@@ -93,6 +95,12 @@ case(
     "member-not-listed", "T-70", recipient(None, event("death", "2024-05-01", member=7)), "onnnnnn", "o",
     findings=[data("unknownPerson", "/events/0/member")], ground={"T-70": {"missingFacts": ["/events/0/member"]}},
 )
+
+case("death-of-an-unreadable-member", "T-70", recipient(None, event("death", "2024-05-01", unreadable=["member"]), household=home(person(), person())), "onnnnnn", "o", ground={"T-70": {"missingFacts": ["/events/0/member"]}}, note="given and not readable is not absent: it may be the other one's")
+case("end-of-prison-unreadable", "T-72", recipient(None, event("prisonSentence", "2024-01-01", unreadable=["until"])), "nnonnnn", "o", ground={"T-72": {"missingFacts": ["/events/0/until"]}})
+case("end-of-prison-in-0202", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until="0202-02-01")), "nnonnnn", "o", findings=[data("dateTooEarly", "/events/0/until", first="2012-12-12")])
+case("wish-listed-twice", "T-75", recipient(None, *[event("ownWish", "2024-05-01")] * 2), "nnnnnyn", "y", findings=[data("recordTwice", "/events/1")])
+case("heard-on-an-unknown-day", "T-78", recipient(None, event("ownWish", "2026-06-01"), reviewedOn="2026-01-10", heard=True, decidedOn="2026-07-04", publicised=True, publicisedOn="2026-06-20", objection=False), "nnnnnyn", "y", on="2026-07-06", step={"hearPerson": {"done": "open"}}, findings=[], note="heard by now, and perhaps after the decision")
 
 # T-71, T-76: able to work, and the minors who stay
 WORK = {"disabilityCertificate": True, "disabilityCategory": "limb"}
@@ -263,7 +271,10 @@ living("standard-missing", "D-96 D-02", family(0), "D-96=p D-91=n D-101=n", "p",
 living("stop-next-month", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", endsFrom="2024-07-01")
 living("stop-same-month", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", values=(*D_CLOSED[:-1], local("dibao.stop_from", "sameMonth")), endsFrom="2024-06-01")
 living("stop-open", "D-96", family(1000_00, decidedOn="2024-06-01"), "D-96=y D-91=n D-101=n", "y", values=D_CLOSED[:-1], endsFrom=None, missingParameters=[{"key": "dibao.stop_from", "clause": "D-96"}])
-living("decided-tomorrow", "D-96", family(1000_00, decidedOn="2024-06-04"), "D-96=y D-91=n D-101=n", "y", endsFrom=None)
+NO_DAY = "D-96=o D-91=o D-101=o"
+for id, day, wrong in (("tomorrow", "2024-06-04", [data("factOutOfRange", "/decidedOn", expected=f"..{ON}")]), ("in-0202", "0202-06-01", [data("dateTooEarly", "/decidedOn", first="2012-12-12")]), ("on-a-day-that-cannot-be-read", None, [])):
+    facts = family(1000_00, decidedOn=day, **({} if day else {"unreadable": ["decidedOn"]}))
+    living(f"decided-{id}", "D-96", facts, NO_DAY, "o", endsFrom=None, findings=wrong, steps=None, missingFacts=["/decidedOn"], note="the day of the decision governs, and no other stands for it")
 living("heard-before-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10"), "D-96=y D-91=n D-101=n", "y", on="2026-06-30", step={"hearPerson": None})
 living("heard-by-the-law", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=True), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", step={"hearPerson": {"clause": "D-97", "done": "yes"}})
 living("decided-unheard", "D-97", family(1000_00, reviewedOn="2026-01-10", heard=False, decidedOn="2026-07-01"), "D-96=y D-91=n D-101=n", "y", on="2026-07-01", findings=[violation("decidedUnheard", "D-97", "/heard")])
@@ -283,7 +294,7 @@ living("decided-after-the-period", "D-96 D-94", family(0, reviewedOn="2023-05-30
 living("decided-within-the-period-that-rolled", "D-96 D-94 P-62", family(0, reviewedOn="2023-06-01", decidedOn="2024-06-02"), STAYS, "n", findings=BARE, nextReview=ON, readings=ROLLS, note="2024-06-01 is a Saturday: the period lasts to the Monday")
 living("decided-after-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn=ON), STAYS, "n")
 living("decided-before-a-change", "D-96 D-94", changed_on("2024-05-01", decidedOn="2024-04-30"), STAYS, "n", note="the household is given as it is after the change")
-living("decided-events-incomplete", "D-96", family(0, decidedOn=ON, eventsComplete=None), "D-96=n D-91=o D-101=o", "o")
+living("decided-events-incomplete", "D-96", family(0, decidedOn=ON, eventsComplete=None), "D-96=o D-91=o D-101=o", "o", note="a listed member may have died")
 living("decided-income-unknown", "D-96", family(None, decidedOn=ON), "D-96=o D-91=n D-101=n", "o")
 living("decided-after-a-fraud", "D-96 D-101", family(0, decidedOn=ON, events=[event("fraud", "2024-05-01")]), "D-96=n D-91=n D-101=y", "y")
 living("decided-before-a-fraud", "D-96 D-101", family(0, decidedOn="2024-04-30", events=[event("fraud", "2024-05-01")]), STAYS, "n", findings=[data("eventAfterDecision", "/events/0/on"), *BARE], endsFrom=None, note="the grounds of the day of the decision; what came after it is no ground of it")
@@ -352,7 +363,8 @@ living("death-checked-late", "D-99", died("2024-02-28", "2024-05-29") | {"family
 living("death-reviewed-in-time-checked-late", "D-99", died("2024-02-28", "2024-05-28") | {"familyCheckedOn": "2024-05-29"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, missingFacts=None, findings=[], note="the review was a check in time")
 living("death-checked-late-review-unknown", "D-99", died("2024-02-28", None) | {"familyCheckedOn": "2024-05-29"}, LEFT, "o", step={"checkFamily": {"done": "yes"}}, findings=LATE)
 living("death-checked-before-it", "D-99", died("2024-02-28", "2024-01-10") | {"familyCheckedOn": "2024-02-27"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=LATE, note="a check of a day before the death is none")
-living("death-check-tomorrow", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-06-04"}, LEFT, "o", step={"checkFamily": {"done": "no"}}, findings=[data("factOutOfRange", "/familyCheckedOn", expected=f"..{ON}")])
+living("death-check-tomorrow", "D-99", died("2024-03-03", "2024-01-10") | {"familyCheckedOn": "2024-06-04"}, LEFT, "o", step={"checkFamily": {"done": "open"}}, findings=[data("factOutOfRange", "/familyCheckedOn", expected=f"..{ON}")], missingFacts=["/familyCheckedOn"], note="when it was is not known")
+living("two-deaths-one-undated", "D-99", family(0, familyCheckedOn="2024-05-29", events=[event("death", "2024-02-28", member=0), event("death", member=0)]), LEFT, "o", step={"checkFamily": {"done": "open", "lastDay": None}}, findings=[], note="the other death may be the last one")
 living("death-of-the-day-before-the-notice", "D-99", died("2022-10-19", "2022-10-10"), LEFT, "o", on="2023-01-20", step={"checkFamily": None}, note="the duty is that of the day of the death, from which its months run")
 living("death-of-the-day-of-the-notice", "D-99", died("2022-10-20", "2022-10-10"), LEFT, "o", on="2023-01-20", step={"checkFamily": {"lastDay": "2023-01-20", "lawOf": "2022-10-20"}})
 living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-96=o D-101=n", "o", on="2022-10-19", step={"checkFamily": None})
@@ -360,7 +372,7 @@ living("death-before-the-notice", "D-99", died("2022-01-11", "2022-01-10"), "D-9
 WHO = {"D-96": {"missingFacts": ["/household/members"]}}
 for kind in ("death", "declaredDead", "declaredMissing", "prisonSentence", "ownWish"):
     living(f"{kind}-of-a-member", "D-96", family(0, events=[event(kind, ON, member=0)]), LEFT, "o", ground=WHO)
-    living(f"{kind}-of-a-member-tomorrow", "D-96", family(0, events=[event(kind, "2024-06-04", member=0)]), STAYS, "n")
+    living(f"{kind}-of-a-member-tomorrow", "D-96", family(0, events=[event(kind, "2024-06-04", member=0)]), LEFT, "o", findings=[data("factOutOfRange", "/events/0/on", expected=f"..{ON}")])
 living("death-with-income", "D-96", family(1000_00, events=[event("death", ON, member=0)]), LEFT, "o", ground=WHO, note="the income may be that of the dead")
 living("death-of-nobody-listed", "D-96 D-99", family(0, reviewedOn="2024-05-01", events=[event("death", "2024-04-01")]), STAYS, "n", step={"checkFamily": {**CHECK, "done": "yes"}}, note="the household is given without the dead")
 living("released-yesterday", "D-96", family(0, events=[event("prisonSentence", "2024-01-01", until="2024-06-02", member=0)]), STAYS, "n")
@@ -378,14 +390,31 @@ living("two-refusals", "D-100", refusals(*NO[:2]), "D-96=n D-91=n D-100=n D-101=
 living("three-refusals", "D-100", refusals(*NO[:3]), "D-96=n D-91=n D-100=y D-101=n", "n", ground={"D-100": {"member": 0, "effect": "endOrReduceShare"}})
 living("job-taken-between", "D-100", refusals(*NO[:2], ("jobTaken", "2024-02-15"), *NO[2:4]), "D-96=n D-91=n D-100=n D-101=n", "n")
 living("three-after-a-job", "D-100", refusals(NO[0], ("jobTaken", "2024-02-15"), *NO[2:5]), "D-96=n D-91=n D-100=y D-101=n", "n")
-living("third-tomorrow", "D-100", refusals(*NO[:2], ("jobRefusal", "2024-06-04")), "D-96=n D-91=n D-100=n D-101=n", "n")
+living("third-tomorrow", "D-100", refusals(*NO[:2], ("jobRefusal", "2024-06-04")), "D-96=n D-91=n D-100=o D-101=n", "n", findings=[data("factOutOfRange", "/events/2/on", expected=f"..{ON}")])
 living("refusal-undated", "D-100", refusals(*NO[:2], ("jobRefusal", None)), "D-96=n D-91=n D-100=o D-101=n", "n", ground={"D-100": {"missingFacts": ["/events/2/on"]}})
-living("events-incomplete", "D-100 D-101", refusals(*NO[:3], complete=None), "D-96=n D-91=o D-100=o D-101=o", "o", note="an offer that was taken between may be missing, and a fraud that ends the aid")
+living("events-incomplete", "D-100 D-101", refusals(*NO[:3], complete=None), "D-96=o D-91=o D-100=o D-101=o", "o", note="an offer that was taken between may be missing, and a fraud that ends the aid")
 HERE, NOWHERE = "D-96=n D-91=n D-100=y D-101=n", "D-96=n D-91=n D-100=o D-101=n"
 nameless = [event("jobRefusal", on) for _, on in NO[:3]]
 living("refusals-of-nobody-named", "D-100", family(0, events=nameless), NOWHERE, "n", ground={"D-100": {"missingFacts": [f"/events/{i}/member" for i in range(3)], "member": None}})
 living("two-refusals-of-nobody-named", "D-100", family(0, events=nameless[:2]), "D-96=n D-91=n D-100=n D-101=n", "n", note="two are not three, whose they may be")
 living("refusals-of-the-recipient", "D-100", family(0, events=nameless, member=0), HERE, "n", ground={"D-100": {"member": 0}})
+# equal events are one; of one person and day only ids tell two refusals apart
+NONE, PERHAPS = "D-96=n D-91=n D-100=n D-101=n", "D-96=n D-91=n D-100=o D-101=n"
+same = [event("jobRefusal", "2024-03-01", member=0)]
+again = lambda n: data("recordTwice", f"/events/{n}")
+living("one-refusal-listed-three-times", "D-100", family(0, events=same * 3), NONE, "n", findings=[again(1), again(2)], note="equal events are one event (ADR 0009)")
+living("two-refusals-one-listed-twice", "D-100", family(0, events=[*same * 2, event("jobRefusal", "2024-04-01", member=0)]), NONE, "n", findings=[again(1)])
+ids = lambda *names: [{**same[0], "id": name} for name in names]
+living("three-refusals-of-one-day-with-ids", "D-100", family(0, events=ids("a", "b", "c")), HERE, "n", findings=[])
+living("three-refusals-of-one-day-and-one-id", "D-100", family(0, events=ids("a", "a", "a")), NONE, "n", findings=[data("recordTwice", f"/events/{n}/id") for n in (1, 2)])
+told_apart = [{**same[0], "reportedOn": f"2024-04-0{n}"} for n in (1, 2, 3)]
+living("three-refusals-of-one-day-that-differ", "D-100", family(0, events=told_apart), PERHAPS, "n", ground={"D-100": {"missingFacts": [f"/events/{n}/id" for n in range(3)]}}, note="they may be one")
+living("a-change-told-and-not-told", "D-91", family(0, events=[event("materialChange", "2024-01-15", reported=False), event("materialChange", "2024-01-15", reportedOn="2024-02-01")]), "D-96=n D-91=o D-101=n", "n", note="two entries of one day and kind may be one change")
+pair = home(*family(0)["household"]["members"] * 2, propertyWithinDibaoRule=True, residencePermitHere=False)
+two_of_them = [event("jobRefusal", on, member=0) for _, on in NO[:2]]
+living("third-refusal-of-nobody-named", "D-100", family(0, household=pair, events=[*two_of_them, event("jobRefusal", "2024-03-01")]), "D-96=n D-91=n D-100=o D-100=o D-101=n", "n", note="it is the third of member 0 if it is theirs")
+living("third-refusal-of-an-unreadable-member", "D-100", family(0, household=pair, member=1, events=[*two_of_them, event("jobRefusal", "2024-03-01", unreadable=["member"])]), "D-96=n D-91=n D-100=o D-100=o D-101=n", "n")
+living("refusal-of-0202", "D-100", refusals(*NO[:2], ("jobRefusal", "0202-03-01")), PERHAPS, "n", findings=[data("dateTooEarly", "/events/2/on", first="2012-12-12")])
 BETWEEN = "D-96=o D-91=n D-100=o D-101=o"
 two = [event("jobRefusal", on, member=0) for on in ("2024-01-01", "2024-03-01", "2024-04-01", "2024-05-01")]
 

@@ -347,8 +347,11 @@ class SupplementGroup(str, Enum):
 class SupplementRow(Personal, frozen=True, kw_only=True):
     """Members who belong to the same groups (同类成员)."""
 
+    id: str | None = None
+    """Opaque id: rows of different ids are two, however equal they are; of equal rows without one it is not known."""
+
     groups: Many[SupplementGroup] = field(default_factory=empty)
-    """The groups."""
+    """The groups; who gets more belongs to one, so none means that they are not known."""
 
     persons: int | None = None
     """How many members."""
@@ -410,6 +413,9 @@ class AreaKind(str, Enum):
 class PaidMonth(Personal, frozen=True, kw_only=True):
     """What was paid for a month (已发金额)."""
 
+    id: str | None = None
+    """Opaque id: payments of different ids are two, however equal they are; of equal ones without one it is not known."""
+
     month: datetime.date | None = None
     """Any day of the month."""
 
@@ -453,6 +459,9 @@ class AmountFacts(Personal, frozen=True, kw_only=True):
 
     paid_complete: bool | None = None
     """Whether every payment is listed; unknown counts as no."""
+
+    unreadable: Many[str] = field(default_factory=empty)
+    """Facts of this record that were given and cannot be read, by name: they are unknown, and not absent."""
 
 
 class AmountPart(str, Enum):
@@ -527,11 +536,23 @@ class AmountMonth(Personal, frozen=True, kw_only=True):
     due_fen: int | None = None
     """What is due, fen; absent where it is not known."""
 
+    due_at_least_fen: int | None = None
+    """At least so much is due, where the amount is not certain and this is."""
+
+    due_at_most_fen: int | None = None
+    """At most so much is due, likewise."""
+
     parts: Many[AmountRow] = ()
     """Of what it is made."""
 
     paid_fen: int | None = None
     """What was paid, fen; absent where it is not known."""
+
+    paid_at_least_fen: int | None = None
+    """At least so much was paid, where the amount is not certain."""
+
+    paid_at_most_fen: int | None = None
+    """At most so much was paid, where the amount is not certain and this is."""
 
     difference_fen: int | None = None
     """Due minus paid, fen: more than zero is owed, less was paid too much."""
@@ -671,7 +692,7 @@ class Code(str, Enum):
     """A member is named as their own supporter; of that row nothing counts as known (本人列为自己的法定义务人)."""
 
     RECORD_TWICE = "recordTwice"
-    """A person or a household is listed twice with the same facts: the two count as one (同一编号重复)."""
+    """A person, a household or an entry of a case is listed twice with the same facts: the two count as one (同一条重复)."""
 
     RECORDS_DIFFER = "recordsDiffer"
     """Records of one person or household differ: what differs is unknown (同一编号内容不一致). Params: `facts`."""
@@ -679,6 +700,11 @@ class Code(str, Enum):
     RECORD_UNNAMED = "recordUnnamed"
     """A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     list is not complete (有人有编号、有人没有).
+    """
+
+    ENTRY_PERHAPS_TWICE = "entryPerhapsTwice"
+    """An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
+    bounds (无编号而内容相同，或为同一条).
     """
 
     UNREADABLE_UNFIT = "unreadableUnfit"
@@ -1062,7 +1088,9 @@ class Code(str, Enum):
     """A visit names a household that is not listed (走访记录的户不存在)."""
 
     DATE_TOO_EARLY = "dateTooEarly"
-    """A visit, an event, a meeting or the start of a log lies before anything asked for one (日期过早). Params: `first`."""
+    """A day lies before the first one that can be: of a visit, an event or a meeting before anything asked for one, of a case before
+    anything could grant it (日期过早). Params: `first`.
+    """
 
     VISIT_IN_FUTURE = "visitInFuture"
     """A visit lies after the day of the report (走访日期在将来)."""
@@ -1414,11 +1442,29 @@ class AmountReport(Personal, frozen=True, kw_only=True):
     due_fen: int | None = None
     """What is due in all, where every month is known."""
 
+    due_at_least_fen: int | None = None
+    """At least so much is due in all, where the sum is not certain and every month has this bound."""
+
+    due_at_most_fen: int | None = None
+    """At most so much is due in all, likewise."""
+
     paid_fen: int | None = None
     """What was paid in all, where every month is known."""
 
+    paid_at_least_fen: int | None = None
+    """At least so much was paid in all, where the sum is not certain."""
+
+    paid_at_most_fen: int | None = None
+    """At most so much was paid in all, where the sum is not certain and this is."""
+
     arrears_fen: int | None = None
     """Due minus paid: arrears (补发) if more than zero, paid too much if less."""
+
+    arrears_at_least_fen: int | None = None
+    """Due minus paid is at least this, where it is not certain and its bounds are known."""
+
+    arrears_at_most_fen: int | None = None
+    """Due minus paid is at most this, likewise."""
 
     missing_facts: Many[str] = ()
     """Facts that keep a month open: JSON pointers, sorted."""
@@ -4655,8 +4701,10 @@ class HeldStatus(Personal, frozen=True, kw_only=True):
     valid_to: datetime.date | None = None
     """Last day of a recorded rigid-expenditure status (generally twelve months, M-30)."""
 
-    lapsed: bool
-    """That day has passed: the status opens nothing until it is applied for again (M-30)."""
+    lapsed: bool | None = None
+    """That day has passed: the status opens nothing until it is applied for again (M-30). Absent where the day of the
+    recognition, from which it runs, is not known: it opens nothing until it is.
+    """
 
 
 class HelpBody(str, Enum):
@@ -4916,6 +4964,9 @@ class LinkedHelp(Personal, frozen=True, kw_only=True):
 
     referrals: Many[Referral] = ()
     """Groups outside this library, and who helps them; from 2026-07-01."""
+
+    missing_facts: Many[str] = ()
+    """Facts that keep open whether a status is still held: JSON pointers."""
 
     readings: Many[str] = ()
     """Named readings that were used."""
@@ -5880,6 +5931,11 @@ class RecipientEventKind(str, Enum):
 class RecipientEvent(Personal, frozen=True, kw_only=True):
     """One of these, dated (带日期的情形)."""
 
+    id: str | None = None
+    """Opaque id: events of different ids are two; without one, equal events are one, and those of one kind, day and person
+    may be.
+    """
+
     kind: RecipientEventKind | None = None
     """What."""
 
@@ -5890,13 +5946,18 @@ class RecipientEvent(Personal, frozen=True, kw_only=True):
     """The last day, where it is over: released, the declaration revoked, the wish withdrawn."""
 
     member: int | None = None
-    """Index of the member concerned; absent for the recipient, or the household as a whole."""
+    """Index of the member concerned; absent for the recipient, or the household as a whole. Whose refusal it is must be said,
+    unless the recipient is alone.
+    """
 
     reported: bool | None = None
     """The family reported the change (D-90); unknown is asked for."""
 
     reported_on: datetime.date | None = None
     """The day on which it did."""
+
+    unreadable: Many[str] = field(default_factory=empty)
+    """Facts of this record that were given and cannot be read, by name: they are unknown, and not absent."""
 
 
 class RecipientFacts(Personal, frozen=True, kw_only=True):
@@ -5962,7 +6023,10 @@ class RecipientFacts(Personal, frozen=True, kw_only=True):
     """On this day."""
 
     decided_on: datetime.date | None = None
-    """A person decided to end or reduce it, on this day (决定日期)."""
+    """A person decided to end or reduce it, on this day (决定日期); absent where nobody did."""
+
+    unreadable: Many[str] = field(default_factory=empty)
+    """Facts of this record that were given and cannot be read, by name: they are unknown, and not absent."""
 
 
 class ReviewEffect(str, Enum):
