@@ -114,11 +114,11 @@ case("supplement-nobody", "D-54", [span(supplements=[groups("elderly", persons=0
 
 case("supplement-groups-lost", "D-54", [span(supplements=[{"persons": 1}])], [None], values=FIXED, states=["open"], missingFacts=["/spans/0/supplements/0/groups"], note="who gets more belongs to a group: which one was lost")
 twice = [groups("elderly"), groups("elderly")]
-AGAIN = data("entryPerhapsTwice", "/spans/0/supplements/1")
+AGAIN = data("entryPerhapsTwice", "/spans/0/supplements/1", related=["/spans/0/supplements/0"])
 case("supplement-listed-twice", "D-54", [span(supplements=twice)], [None], values=FIXED, states=["open"], findings=[AGAIN], bounds=[{"dueAtLeastFen": 1100_00, "dueAtMostFen": 1200_00}], missingFacts=["/spans/0/supplements/1/id"], dueAtLeastFen=1100_00, dueAtMostFen=1200_00, arrearsAtLeastFen=1100_00, arrearsAtMostFen=1200_00, note="equal rows without an id may be one")
 named = lambda *ids: [{**groups("elderly"), "id": id} for id in ids]
 case("supplement-two-ids", "D-54", [span(supplements=named("a", "b"))], [1200], values=FIXED)
-case("supplement-one-id-twice", "D-54", [span(supplements=named("a", "a"))], [1100], values=FIXED, findings=[data("recordTwice", "/spans/0/supplements/1/id")])
+case("supplement-one-id-twice", "D-54", [span(supplements=named("a", "a"))], [1100], values=FIXED, findings=[data("recordTwice", "/spans/0/supplements/1/id", related=["/spans/0/supplements/0/id"])])
 
 # first and last month
 case("first-month", "D-53", [span()], [0, 1000], decided="2024-03-31", months=("2024-03-01", "2024-04-30"), states=["notYet", "due"], dueFen=1000_00)
@@ -157,10 +157,10 @@ case("paid-list-incomplete", "D-50", [span()], [1000, 1000], months=("2024-03-01
 NO_SUM = {"paidFen": None, "arrearsFen": None, "paidAtLeastFen": 1000_00}
 ARREARS = {"arrearsAtLeastFen": -1000_00, "arrearsAtMostFen": 0}
 MAY_BE_MORE = [{"paidFen": None, "paidAtLeastFen": 1000_00, "paidAtMostFen": 2000_00}]
-case("paid-twice-perhaps", "D-50", [span()], [1000], paid=paid[1:2] * 2, findings=[data("entryPerhapsTwice", "/paid/1")], missingFacts=["/paid/1/id"], bounds=MAY_BE_MORE, paidAtMostFen=2000_00, **NO_SUM, **ARREARS, note="equal payments without an id may be one")
+case("paid-twice-perhaps", "D-50", [span()], [1000], paid=paid[1:2] * 2, findings=[data("entryPerhapsTwice", "/paid/1", related=["/paid/0"])], missingFacts=["/paid/1/id"], bounds=MAY_BE_MORE, paidAtMostFen=2000_00, **NO_SUM, **ARREARS, note="equal payments without an id may be one")
 receipt = lambda id: {"id": id, "month": "2024-03-01", "amountFen": 1000_00}
 case("paid-twice-by-ids", "D-50", [span()], [1000], paid=[receipt("r1"), receipt("r2")], paidFen=2000_00, arrearsFen=-1000_00)
-case("paid-once-by-one-id", "D-50", [span()], [1000], paid=[receipt("r1"), receipt("r1")], paidFen=1000_00, arrearsFen=0, findings=[data("recordTwice", "/paid/1/id")])
+case("paid-once-by-one-id", "D-50", [span()], [1000], paid=[receipt("r1"), receipt("r1")], paidFen=1000_00, arrearsFen=0, findings=[data("recordTwice", "/paid/1/id", related=["/paid/0/id"])])
 for id, month, wrong in (("unknown", None, []), ("of-0202", "0202-03-01", [data("dateTooEarly", "/paid/1/month", first="2012-12-12")])):
     case(f"paid-month-{id}", "D-50", [span()], [1000], paid=[*paid[1:2], {"month": month, "amountFen": 1000_00}], findings=wrong, missingFacts=["/paid/1/month"], bounds=MAY_BE_MORE, paidAtMostFen=2000_00, **NO_SUM, **ARREARS, note="it may be for any month")
 case("paid-amount-unknown", "D-50", [span()], [1000], paid=[*paid[1:2], {"month": "2024-03-01"}], missingFacts=["/paid/1/amountFen"], bounds=[{"paidFen": None, "paidAtLeastFen": 1000_00, "paidAtMostFen": None}], **NO_SUM, arrearsAtMostFen=0)

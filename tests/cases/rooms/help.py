@@ -86,7 +86,7 @@ def line(item):
     return " ".join(parts)
 
 
-def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), findings=(), values=(S,), missing=()):
+def opens(id, clauses, day, household, *expected, statuses, uncovered=(), members=None, readings=(), findings=(), values=(S,), asks=()):
     """`expected`: every line of the list, in order; `members`: by kind of help, who fits (! sure, ? open)."""
     lines = [row for block in expected for row in block.splitlines()]
 
@@ -114,7 +114,7 @@ def opens(id, clauses, day, household, *expected, statuses, uncovered=(), member
         faults += [] if referred == (law if day >= LAW else []) else [f"referrals: {referred}"]
         faults += [] if output.get("readings", []) == list(readings) else [f"readings: {output.get('readings')}"]
         asked = output.get("missingFacts", [])
-        faults += [] if asked == list(missing) else [f"missing: {asked}"]
+        faults += [] if asked == list(asks) else [f"missing facts: {asked}"]
         found = [f"{f['code']} {f['place']['pointer']}" for f in output.get("findings", [])]
         faults += [] if found == list(findings) else [f"findings: {found}"]
         return faults
@@ -245,7 +245,7 @@ def validity():
     until("last-day", "2026-09-10", "2025-09-10", "2026-09-10", False)
     until("day-after", "2026-09-11", "2025-09-10", "2026-09-10", True)
     # Of a day that is not known nothing is known of its end: the status opens nothing until it is.
-    unknown = {"missing": ["/recordedRigidOn"]}
+    unknown = {"asks": ["/recordedRigidOn"]}
     until("recorded-tomorrow", LAW, "2026-07-02", "-", "-", findings=["factOutOfRange /recordedRigidOn"], **unknown)
     until("day-unknown", LAW, None, "-", "-", **unknown)
     until("day-of-0206", LAW, "0206-01-10", "-", "-", findings=["dateTooEarly /recordedRigidOn"], **unknown)

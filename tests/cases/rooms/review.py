@@ -99,7 +99,7 @@ case(
 case("death-of-an-unreadable-member", "T-70", recipient(None, event("death", "2024-05-01", unreadable=["member"]), household=home(person(), person())), "onnnnnn", "o", ground={"T-70": {"missingFacts": ["/events/0/member"]}}, note="given and not readable is not absent: it may be the other one's")
 case("end-of-prison-unreadable", "T-72", recipient(None, event("prisonSentence", "2024-01-01", unreadable=["until"])), "nnonnnn", "o", ground={"T-72": {"missingFacts": ["/events/0/until"]}})
 case("end-of-prison-in-0202", "T-72", recipient(None, event("prisonSentence", "2024-01-01", until="0202-02-01")), "nnonnnn", "o", findings=[data("dateTooEarly", "/events/0/until", first="2012-12-12")])
-case("wish-listed-twice", "T-75", recipient(None, *[event("ownWish", "2024-05-01")] * 2), "nnnnnyn", "y", findings=[data("recordTwice", "/events/1")])
+case("wish-listed-twice", "T-75", recipient(None, *[event("ownWish", "2024-05-01")] * 2), "nnnnnyn", "y", findings=[data("recordTwice", "/events/1", related=["/events/0"])])
 case("heard-on-an-unknown-day", "T-78", recipient(None, event("ownWish", "2026-06-01"), reviewedOn="2026-01-10", heard=True, decidedOn="2026-07-04", publicised=True, publicisedOn="2026-06-20", objection=False), "nnnnnyn", "y", on="2026-07-06", step={"hearPerson": {"done": "open"}}, findings=[], note="heard by now, and perhaps after the decision")
 
 # T-71, T-76: able to work, and the minors who stay
@@ -315,9 +315,10 @@ for id, on, told, letter in (
     ("telling-unknown", "2024-02-29", {}, "o"),
     ("telling-unknown-but-in-time", "2024-03-03", {}, "n"),
     ("telling-undated", "2024-02-29", {"reported": True}, "o"),
-    ("told-after-the-spring-festival", "2025-10-17", {"reportedOn": "2026-01-19"}, "n"),
 ):
     living(f"change-{id}", "D-91", changed(on, **told), f"D-96=n D-91={letter} D-101=n", "n", steps=None)
+for day, letter in (("2026-01-19", "n"), ("2026-01-20", "y")):
+    living(f"change-told-on-{day}", "D-91 P-62", family(0, reviewedOn="2025-12-10", events=[event("materialChange", "2025-10-17", reportedOn=day)]), f"D-96=n D-91={letter} D-101=n", "n", on="2026-02-02", steps=None, note="2026-01-17 is a Saturday: the three months end on the Monday")
 living("change-undated", "D-91", changed(None, reported=False), "D-96=n D-91=o D-101=n", "n", ground={"D-91": {"missingFacts": ["/events/0/on"], "effect": "mayAdmonish"}}, amountStays="open")
 living("change-before-the-notice", "D-91", family(0, reviewedOn="2022-01-10", events=[event("materialChange", "2022-01-11", reported=False)]), "D-96=n D-101=n", "n", on="2022-10-19")
 
@@ -401,12 +402,12 @@ living("refusals-of-the-recipient", "D-100", family(0, events=nameless, member=0
 # equal events are one; of one person and day only ids tell two refusals apart
 NONE, PERHAPS = "D-96=n D-91=n D-100=n D-101=n", "D-96=n D-91=n D-100=o D-101=n"
 same = [event("jobRefusal", "2024-03-01", member=0)]
-again = lambda n: data("recordTwice", f"/events/{n}")
+again = lambda n: data("recordTwice", f"/events/{n}", related=["/events/0"])
 living("one-refusal-listed-three-times", "D-100", family(0, events=same * 3), NONE, "n", findings=[again(1), again(2)], note="equal events are one event (ADR 0009)")
 living("two-refusals-one-listed-twice", "D-100", family(0, events=[*same * 2, event("jobRefusal", "2024-04-01", member=0)]), NONE, "n", findings=[again(1)])
 ids = lambda *names: [{**same[0], "id": name} for name in names]
 living("three-refusals-of-one-day-with-ids", "D-100", family(0, events=ids("a", "b", "c")), HERE, "n", findings=[])
-living("three-refusals-of-one-day-and-one-id", "D-100", family(0, events=ids("a", "a", "a")), NONE, "n", findings=[data("recordTwice", f"/events/{n}/id") for n in (1, 2)])
+living("three-refusals-of-one-day-and-one-id", "D-100", family(0, events=ids("a", "a", "a")), NONE, "n", findings=[data("recordTwice", f"/events/{n}/id", related=["/events/0/id"]) for n in (1, 2)])
 told_apart = [{**same[0], "reportedOn": f"2024-04-0{n}"} for n in (1, 2, 3)]
 living("three-refusals-of-one-day-that-differ", "D-100", family(0, events=told_apart), PERHAPS, "n", ground={"D-100": {"missingFacts": [f"/events/{n}/id" for n in range(3)]}}, note="they may be one")
 living("a-change-told-and-not-told", "D-91", family(0, events=[event("materialChange", "2024-01-15", reported=False), event("materialChange", "2024-01-15", reportedOn="2024-02-01")]), "D-96=n D-91=o D-101=n", "n", note="two entries of one day and kind may be one change")
