@@ -12,7 +12,7 @@ use crate::calendar::is_zero_day;
 use crate::finding::{Code, Finding, Place};
 use crate::household::disability::{self, Certificate};
 use crate::household::facts::{Facts, Kind, LATER, Row, TURNS};
-use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, once};
+use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, marks, once};
 use crate::law::first_case;
 use crate::logic::columns::Pooled;
 use crate::logic::facts::{self as f, FLAGS, NUMS};
@@ -62,7 +62,7 @@ pub fn load_all(standards: &Standards, households: &[Household]) -> Frame<'stati
     });
     let complete = |(h, n): (&Household, &usize)| match n {
         0 => FACT,
-        // Who has no id may be any of the others, so they may be fewer than are listed.
+        // Who has no id, or one that says nothing, may be any of the others, so they may be fewer than are listed.
         n if *n <= MAX_ROWS && once::some_unnamed(&h.members) => FACT | TWICE,
         n => list(h.members_complete, *n),
     };
@@ -268,7 +268,7 @@ impl Faults {
 
 /// Names of facts that cannot be read, which are none of the record, or are given all the same.
 fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Record) {
-    let places = once::misnamed(record, names).into_iter();
+    let places = marks::misnamed(record, names).into_iter();
     let place = |n: usize| Place::at(format!("{at}/unreadable/{n}"));
     found.extend(places.map(|n| Finding::data(Code::UnreadableUnfit, place(n))));
 }

@@ -125,7 +125,8 @@ pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> Househo
             .filter(|(((person, _), _), _)| !again(*person))
             .map(|(((person, j), k), p)| Membership {
                 person,
-                id: p.id.clone(),
+                // A refused id is never shown.
+                id: once::own(p.id.as_deref()).map(str::to_owned),
                 belongs: k.value(),
                 grounds: j.grounds,
                 missing_facts: k.causes.facts.into_iter().collect(),

@@ -13,6 +13,7 @@ pub(crate) mod facts;
 mod form;
 mod income;
 mod kin;
+pub(crate) mod marks;
 pub(crate) mod once;
 mod one;
 mod place;

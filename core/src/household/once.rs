@@ -8,12 +8,12 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::marks::marked;
 use super::one::{Listed, One};
 use super::{FamilyFacts, Household, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
 use crate::identity::{IdOf, refused};
 use crate::order::InOrder;
-use crate::value::Record;
 
 /// So many ids are compared with each other; more are looked up.
 const FEW: usize = 12;
@@ -40,8 +40,8 @@ pub(crate) fn unsettled(h: &Household) -> bool {
     marks || repeats(h)
 }
 
-/// The facts without the word that a list is complete, where some of it have ids and others have none: such a record may
-/// be that of any of the others, or of somebody else.
+/// The facts without the word that a list is complete, where some of it have ids and others have none, or an id that
+/// says nothing: such a record may be that of any of the others, or of somebody else.
 fn ended(mut h: Cow<'_, Household>) -> Cow<'_, Household> {
     if h.members_complete == Some(true) && some_unnamed(&h.members) {
         h.to_mut().members_complete = None;
@@ -55,78 +55,40 @@ fn ended(mut h: Cow<'_, Household>) -> Cow<'_, Household> {
     h
 }
 
-/// Whether some records of a list have an id and others have none.
+/// Whether some records of a list may be of one person: some have an id and others have none, or one has an id that is
+/// refused or cannot be read, which may be that of any of the others.
 pub(crate) fn some_unnamed<T: Listed>(records: &[T]) -> bool {
     let Some((first, rest)) = records.split_first() else {
         return false;
     };
-    let named = |record: &T| own(record.id()).is_some();
-    !rest.is_empty() && rest.iter().any(|record| named(record) != named(first))
+    let named = whose(first);
+    let other = |record: &T| {
+        !matches!(
+            (named, whose(record)),
+            (Whose::Own, Whose::Own) | (Whose::None, Whose::None)
+        )
+    };
+    !rest.is_empty() && rest.iter().any(other)
 }
 
-/// The facts without those that are said to be unreadable, and without days that cannot be.
-fn marked(h: &Household) -> Cow<'_, Household> {
-    let marks = |m: &Person| !m.unreadable.is_empty();
-    let mut out = Cow::Borrowed(h);
-    let early: Vec<&str> = h.days_too_early().collect();
-    if !h.unreadable.is_empty() || !early.is_empty() {
-        let mut names = h.unreadable.clone();
-        names.extend(early.into_iter().map(str::to_owned));
-        let own = Household {
-            members: vec![],
-            unreadable: names.clone(),
-            ..h.clone()
-        };
-        if let Some(read) = unread(&own, &names) {
-            let members = h.members.clone();
-            out = Cow::Owned(Household { members, ..read });
-        }
-    }
-    if h.members.iter().any(marks) {
-        for (m, member) in h.members.iter().enumerate().filter(|(_, m)| marks(m)) {
-            let Some(own) = bare(member).and_then(|own| unread(&own, &member.unreadable)) else {
-                continue;
-            };
-            if let Some(slot) = out.to_mut().members.get_mut(m) {
-                let supporters = std::mem::take(&mut slot.supporters);
-                *slot = Person { supporters, ..own };
-            }
-        }
-    }
-    out
+/// What the id of a record says.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Who it is.
+    Own,
+    /// That there was one.
+    Lost,
+    /// Nothing: there is none.
+    None,
 }
 
-/// A record without the facts of these names; none where it has none of them. Lists are no facts.
-fn unread<T: Record>(record: &T, names: &[String]) -> Option<T> {
-    let mut gone = vec![];
-    record.each(record, &mut |name, seen| {
-        if seen.given && !seen.list && names.iter().any(|n| n == name) {
-            gone.push(name);
-        }
-    });
-    if gone.is_empty() {
-        return None;
+fn whose<T: Listed>(record: &T) -> Whose {
+    match record.id() {
+        Some(id) if own(Some(id)).is_some() => Whose::Own,
+        Some(id) if !id.is_empty() => Whose::Lost,
+        _ if record.id_unread() => Whose::Lost,
+        _ => Whose::None,
     }
-    let mut left = record.clone();
-    gone.into_iter().for_each(|name| left.clear(name));
-    Some(left)
-}
-
-/// Names of unreadable facts that cannot be so, by their places: they are no fact of the record, or it is given.
-pub(crate) fn misnamed(record: &impl Record, names: &[String]) -> Vec<usize> {
-    let mut absent = HashSet::new();
-    if !names.is_empty() {
-        record.each(record, &mut |name, seen| {
-            if !seen.given && !seen.list {
-                absent.insert(name);
-            }
-        });
-    }
-    let names = names.iter().enumerate();
-    names
-        .filter(|(_, n)| !absent.contains(n.as_str()))
-        .map(|(at, _)| at)
-        .collect()
 }
 
 /// The places of the members, each person once.
@@ -156,6 +118,7 @@ pub(crate) struct Records {
 impl Records {
     /// The records of a household; none where no two are of one person, as in nearly all.
     pub(crate) fn of(h: &Household) -> Option<Self> {
+        let h = &*marked(h);
         repeats(h).then(|| Self::told_apart(h))
     }
 
@@ -363,7 +326,7 @@ pub(crate) fn told(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     found
 }
 
-/// The records without an id in lists of which others have one.
+/// The records without an id of their own in lists of which others have one, or had one.
 fn unnamed(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     let mut found = HashMap::new();
     if some_unnamed(&h.members) {
@@ -427,7 +390,7 @@ pub(super) fn family(facts: &FamilyFacts) -> (Cow<'_, FamilyFacts>, Vec<u32>, Ve
 }
 
 /// A member without the supporters, of whom each is compared alone.
-fn bare(member: &Person) -> Option<Person> {
+pub(super) fn bare(member: &Person) -> Option<Person> {
     let supporters = vec![];
     Some(Person {
         supporters,
@@ -446,7 +409,7 @@ enum Key<'h> {
 }
 
 /// An id that says who somebody is: one that is refused may stand for anybody.
-fn own(id: Option<&str>) -> Option<&str> {
+pub(crate) fn own(id: Option<&str>) -> Option<&str> {
     id.filter(|id| !id.is_empty() && !refused(id, IdOf::Person))
 }
 

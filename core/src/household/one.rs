@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::marks::ID;
 use super::{FamilyPerson, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
 use crate::identity::is_cut;
@@ -29,6 +30,11 @@ pub(crate) trait Listed: Record {
 
     /// The names of the facts that could not be read, where it says so.
     fn marks(&mut self) -> Option<&mut Vec<String>>;
+
+    /// Whether it says that its id was given and cannot be read.
+    fn id_unread(&self) -> bool {
+        false
+    }
 }
 
 impl Listed for Person {
@@ -38,6 +44,10 @@ impl Listed for Person {
 
     fn marks(&mut self) -> Option<&mut Vec<String>> {
         Some(&mut self.unreadable)
+    }
+
+    fn id_unread(&self) -> bool {
+        self.unreadable.iter().any(|name| name == ID)
     }
 }
 

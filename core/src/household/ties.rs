@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use chrono::NaiveDate;
 
 use super::kin::{FamilyFacts, FamilyTie, Kinship};
+use super::once::own;
 use crate::calendar::{birth_fault, lived};
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::Known;
@@ -84,8 +85,8 @@ impl Family {
         let mut index = HashMap::new();
         let mut births = Vec::with_capacity(size);
         for (i, p) in facts.persons.iter().enumerate() {
-            if let Some(id) = &p.id {
-                index.entry(id.as_str()).or_insert(i);
+            if let Some(id) = own(p.id.as_deref()) {
+                index.entry(id).or_insert(i);
             }
             births.push(lived(p.birth_date, as_of));
             if let Some(expected) = birth_fault(p.birth_date, as_of) {

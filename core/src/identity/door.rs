@@ -85,6 +85,11 @@ pub(crate) trait HoldsIds {
     fn take_out(&mut self);
 }
 
+/// Facts that say of themselves that an id was there, before it is taken out.
+pub(crate) trait NotesIds {
+    fn note(&mut self);
+}
+
 impl<T: HoldsIds> HoldsIds for Vec<T> {
     fn show(&self, door: &mut Door) {
         for (n, item) in self.iter().enumerate() {
@@ -100,9 +105,9 @@ impl<T: HoldsIds> HoldsIds for Vec<T> {
 }
 
 /// Writes [`HoldsIds`]: use, owner, field and name of each id, `#` with field and name of each date of birth, `@` with
-/// field and name of the facts within.
+/// field and name of the facts within, `~` where the facts note what is taken out.
 macro_rules! holds_ids {
-    ($($of:ty { $($by:ident $who:ident $field:ident $name:literal,)* $(# $birth:ident $born:literal,)* $(@ $inner:ident $in:literal,)* })*) => {$(
+    ($($of:ty { $($by:ident $who:ident $field:ident $name:literal,)* $(# $birth:ident $born:literal,)* $(@ $inner:ident $in:literal,)* $(~ $noted:ident,)? })*) => {$(
         impl $crate::identity::HoldsIds for $of {
             fn show(&self, door: &mut $crate::identity::Door) {
                 $(door.id($name, $crate::identity::IdOf::$who, $crate::identity::Use::$by, &self.$field);)*
@@ -111,6 +116,7 @@ macro_rules! holds_ids {
             }
 
             fn take_out(&mut self) {
+                $($crate::identity::NotesIds::$noted(self);)?
                 $({
                     use $crate::identity::{Held, IdOf, Use};
                     Held::take_out(&mut self.$field, IdOf::$who, Use::$by);
@@ -276,7 +282,9 @@ pub(crate) fn tell(told: Vec<Finding>, findings: &mut Vec<Finding>) {
         let known: HashSet<&str> = refused.filter_map(|f| f.place.pointer.as_deref()).collect();
         findings.retain(|f| {
             let pointer = f.place.pointer.as_deref();
-            f.kind != FindingKind::Data || pointer.is_none_or(|p| !known.contains(p))
+            // That the list of the record is not complete for it is not said by what refused the id.
+            let more = f.kind != FindingKind::Data || f.code == Code::RecordUnnamed;
+            more || pointer.is_none_or(|p| !known.contains(p))
         });
     }
     findings.splice(0..0, told);

@@ -15,8 +15,8 @@ use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
 pub(crate) use door::{
-    Door, Held, HoldsIds, NOT_SHOWN, Sifted, Use, asked, holds_ids, no_zero_day, refused, sift,
-    sift_at, tell, told,
+    Door, Held, HoldsIds, NOT_SHOWN, NotesIds, Sifted, Use, asked, holds_ids, no_zero_day, refused,
+    sift, sift_at, tell, told,
 };
 pub(crate) use opaque::is_cut;
 #[cfg(feature = "table")]

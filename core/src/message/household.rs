@@ -81,12 +81,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordUnnamed => [
             [
-                "名单里有的人有编号，这一条没有",
+                "名单里有编号，这一条没有可用的编号",
                 "看不出是名单里的某个人还是另外一个人，名单按未列全处理",
                 "请补上编号；如果与另一条是同一个人，请删去一条",
             ],
             [
-                "others in the list have an id, and this record has none",
+                "the list has ids, and this record has none that can be used",
                 "whether it is one of them or somebody else is not known, so the list does not count as complete",
                 "enter the id; if it is one of the others, remove one of the two records",
             ],

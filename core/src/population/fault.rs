@@ -12,7 +12,7 @@ pub const NO_MEMBERS: u8 = 1 << 1;
 pub const TOO_MANY: u8 = 1 << 2;
 /// Another row has the same id: they are one, and the first of them stands for all.
 pub const DUPLICATE_ID: u8 = 1 << 3;
-/// Its id, or that of the row that it belongs to, is missing.
+/// Its id, or that of the row that it belongs to, is missing; an own id that the check refuses is none.
 pub const ID_MISSING: u8 = 1 << 4;
 /// No row has the id that it belongs to: it may be of any, so no list of the table above is complete.
 pub const NO_OWNER: u8 = 1 << 5;

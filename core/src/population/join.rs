@@ -1,12 +1,57 @@
 //! Rows put where they belong: by the id that they name, in whatever order they come.
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::PopulationError;
 use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
+use crate::identity::{IdOf, refused};
 use crate::logic::truth::MAX_ROWS;
+
+/// The id of a row, as text or as a number.
+pub trait RowId: Hash + Eq {
+    /// Whether the check refuses it as the id of a person or a household: it still says which rows belong together, and not
+    /// who is meant, so that rows that have it may be of one person or of several (ADR 0009).
+    fn is_refused(&self) -> bool;
+}
+
+impl RowId for str {
+    fn is_refused(&self) -> bool {
+        refused(self, IdOf::Person)
+    }
+}
+
+impl RowId for String {
+    fn is_refused(&self) -> bool {
+        self.as_str().is_refused()
+    }
+}
+
+impl RowId for Cow<'_, str> {
+    fn is_refused(&self) -> bool {
+        (**self).is_refused()
+    }
+}
+
+impl<K: RowId + ?Sized> RowId for &K {
+    fn is_refused(&self) -> bool {
+        (**self).is_refused()
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl RowId for $number {
+            fn is_refused(&self) -> bool {
+                // Of fewer digits none is refused.
+                *self > 99_999_999 && self.to_string().is_refused()
+            }
+        }
+    )*};
+}
+numbers!(i32, i64, u32, u64, usize);
 
 /// The rows of a table, each with the row of the table above that it belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +64,10 @@ pub struct Owners {
     above: Vec<u8>,
     /// Rows above that have the id of an earlier one, each with the first that has it.
     twice: Vec<(u32, u32)>,
+    /// By row above: whether its id is refused.
+    refused: Vec<bool>,
+    /// Rows above that have one refused id.
+    alike: Vec<u32>,
     /// Some row does not say where it belongs, or names a row that is not there: it may belong to any row above, so
     /// no list of the table above is complete.
     anywhere: bool,
@@ -36,36 +85,50 @@ struct Ids<'k, K> {
     faults: Vec<u8>,
     /// Rows that have the id of an earlier one, each with the first that has it.
     twice: Vec<(u32, u32)>,
+    /// By row: whether its id is refused.
+    refused: Vec<bool>,
+    /// Rows that have one refused id: they are not known to be one, nor to be several.
+    alike: Vec<u32>,
 }
 
-impl<'k, K: Hash + Eq> Ids<'k, K> {
+impl<'k, K: RowId> Ids<'k, K> {
     fn of(ids: &'k [Option<K>]) -> Self {
-        let mut first: HashMap<&K, u32> = HashMap::with_capacity(ids.len());
-        let (mut faults, mut twice) = (vec![0; ids.len()], vec![]);
+        let mut all = Self {
+            first: HashMap::with_capacity(ids.len()),
+            faults: vec![0; ids.len()],
+            twice: vec![],
+            refused: vec![false; ids.len()],
+            alike: vec![],
+        };
         for (row, id) in (0u32..).zip(ids) {
-            match id.as_ref().map(|id| first.entry(id)) {
-                None => set(&mut faults, row, ID_MISSING),
-                Some(Entry::Vacant(free)) => {
+            let Some(id) = id else {
+                set(&mut all.faults, row, ID_MISSING);
+                continue;
+            };
+            let refused = id.is_refused();
+            if refused {
+                set(&mut all.faults, row, ID_MISSING);
+                raise(&mut all.refused, std::iter::once(row));
+            }
+            match all.first.entry(id) {
+                Entry::Vacant(free) => {
                     free.insert(row);
                 }
-                Some(Entry::Occupied(first)) => {
-                    set(&mut faults, row, DUPLICATE_ID);
-                    set(&mut faults, *first.get(), DUPLICATE_ID);
-                    twice.push((row, *first.get()));
+                Entry::Occupied(first) if refused => all.alike.extend([row, *first.get()]),
+                Entry::Occupied(first) => {
+                    set(&mut all.faults, row, DUPLICATE_ID);
+                    set(&mut all.faults, *first.get(), DUPLICATE_ID);
+                    all.twice.push((row, *first.get()));
                 }
             }
         }
-        Self {
-            first,
-            faults,
-            twice,
-        }
+        all
     }
 }
 
 impl Owners {
     /// Rows that name the id of the row above. Rows above that have one id are one: the first stands for all.
-    pub fn by_id<K: Hash + Eq>(above: &[Option<K>], below: &[Option<K>]) -> Self {
+    pub fn by_id<K: RowId>(above: &[Option<K>], below: &[Option<K>]) -> Self {
         let ids = Ids::of(above);
         let owner = |id: &Option<K>| match id.as_ref() {
             None => (None, ID_MISSING),
@@ -77,7 +140,7 @@ impl Owners {
         let (of, own): (Vec<_>, Vec<_>) = below.iter().map(owner).unzip();
         let (unnamed, row_lost) = (own.contains(&ID_MISSING), own.contains(&NO_OWNER));
         let mut owners = Self::new(of, own, ids.faults);
-        owners.twice = ids.twice;
+        (owners.twice, owners.refused, owners.alike) = (ids.twice, ids.refused, ids.alike);
         owners.anywhere = row_lost || unnamed;
         owners.row_lost = row_lost;
         owners.by_name = true;
@@ -97,7 +160,7 @@ impl Owners {
     ///
     /// # Errors
     /// As [`Owners::by_count`], or there is not one id for each number.
-    pub fn by_count_of<K: Hash + Eq>(
+    pub fn by_count_of<K: RowId>(
         above: &[Option<K>],
         counts: &[usize],
         rows: usize,
@@ -111,7 +174,7 @@ impl Owners {
             *row = first.get(row).copied().unwrap_or(*row);
         }
         let mut owners = Self::new(of, vec![0; rows], ids.faults);
-        owners.twice = ids.twice;
+        (owners.twice, owners.refused, owners.alike) = (ids.twice, ids.refused, ids.alike);
         Ok(owners)
     }
 
@@ -136,23 +199,26 @@ impl Owners {
 
     /// The rows above of which it is not known whether all that is theirs is in their list, for a reason of their own.
     fn unsure(&self) -> Vec<bool> {
-        // Whose id is missing can be named by nobody.
-        let unnamed = match self.by_name && !self.of.is_empty() {
-            true => TOO_MANY | ID_MISSING,
-            false => TOO_MANY,
-        };
-        let own = self.above.iter().map(|fault| fault & unnamed != 0);
+        // Whose id is missing can be named by nobody; a refused one still leads to its row.
+        let named = self.by_name && !self.of.is_empty();
+        let refused = |row: usize| self.refused.get(row).is_some_and(|refused| *refused);
+        let each = self.above.iter().enumerate();
+        let own = each.map(|(row, fault)| {
+            fault & TOO_MANY != 0 || (named && fault & ID_MISSING != 0 && !refused(row))
+        });
         let mut all: Vec<bool> = own.collect();
         raise(&mut all, self.twice.iter().map(|(row, _)| *row));
+        raise(&mut all, self.alike.iter().copied());
         all
     }
 
-    /// The rows above that have the rows of several: rows that are counted belong to a row and not to an id, so who is listed
-    /// for both may be listed twice.
+    /// The rows above that have the rows of several, or may have: rows that are counted belong to a row and not to an id, so
+    /// who is listed for both may be listed twice; rows above of one refused id may be one or several.
     fn doubled(&self) -> Vec<bool> {
         let mut all = vec![false; self.above.len()];
         let firsts = self.twice.iter().filter(|_| !self.by_name);
         raise(&mut all, firsts.map(|(_, first)| *first));
+        raise(&mut all, self.alike.iter().copied());
         all
     }
 }
@@ -176,22 +242,44 @@ fn counted(counts: &[usize], rows: usize) -> Result<Vec<Option<u32>>, Population
     Ok(each.collect())
 }
 
-/// Whether every row has an id that no other row has.
-pub fn distinct<K: Hash + Eq>(ids: &[Option<K>]) -> bool {
+/// Whether every row has an id that no other row has, and that the check does not refuse.
+pub fn distinct<K: RowId>(ids: &[Option<K>]) -> bool {
     let mut seen = HashSet::with_capacity(ids.len());
+    let own = |id: &K| !id.is_refused();
     ids.iter()
-        .all(|id| id.as_ref().is_some_and(|id| seen.insert(id)))
+        .all(|id| id.as_ref().is_some_and(|id| own(id) && seen.insert(id)))
 }
 
-/// The rows above of whose rows some have an id and others have none: such a row may be any of the others, or another.
-fn some_unnamed(of: &[Option<u32>], faults: &[u8], above: usize) -> Vec<bool> {
+/// The rows above of whose rows some have an id and others have none, or one of several has a refused one: such a row may
+/// be any of the others, or another.
+fn some_unnamed(of: &[Option<u32>], own: &Owners, above: usize) -> Vec<bool> {
     let mut seen = vec![0u8; above];
-    for (row, fault) in of.iter().zip(faults) {
-        if let Some(row) = row {
-            set(&mut seen, *row, 1 << u8::from(fault & ID_MISSING != 0));
-        }
+    for ((row, of), fault) in (0u32..).zip(of).zip(&own.above) {
+        let Some(of) = of else { continue };
+        let refused = own
+            .refused
+            .get(row as usize)
+            .is_some_and(|refused| *refused);
+        set(
+            &mut seen,
+            *of,
+            match fault & ID_MISSING {
+                _ if refused => 4,
+                0 => 1,
+                _ => 2,
+            },
+        );
     }
-    seen.iter().map(|seen| *seen == 3).collect()
+    let each = seen.iter().zip(lengths(of, above));
+    let doubt = |(seen, n): (&u8, usize)| *seen == 3 || (seen & 4 != 0 && n > 1);
+    let mut all: Vec<bool> = each.map(doubt).collect();
+    // Who stands in several lists under one refused id may be of one of them alone.
+    let alike = own.alike.iter();
+    raise(
+        &mut all,
+        alike.filter_map(|row| of.get(*row as usize).copied().flatten()),
+    );
+    all
 }
 
 fn lengths(of: &[Option<u32>], above: usize) -> Vec<usize> {
@@ -233,7 +321,8 @@ fn grouped(of: &[Option<u32>], above: usize) -> (Vec<usize>, Vec<u32>) {
 /// Rows of one id are one, and the first stands for all: it has whatever belongs to any of them, and what they say
 /// differently is unknown ([`Arranged::column`]). Of the others nothing is known. A member that belongs to no household, or
 /// to several, stands alone in a household of which nothing is known, after the others; a supporter of no member is left out.
-/// A household of whose members some have an id and others none has no complete list: who has none may be any of the others.
+/// A household of whose members some have an id and others none, or one of several a refused one, has no complete list: who
+/// has none may be any of the others. Rows of one refused id stay several rows, and none of their lists is complete.
 /// A row whose owner is not there may be of any: no list of the table above is complete, as in the tables of an office. A
 /// supporter whose member is not there tells of a member who may have been lost, so no household's list is complete either.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -281,7 +370,7 @@ impl Arranged {
             .map(|(row, _)| Some(row))
             .collect();
         let any = members.anywhere || supporters.row_lost;
-        let unnamed = some_unnamed(&members.of, &supporters.above, rows).into_iter();
+        let unnamed = some_unnamed(&members.of, supporters, rows).into_iter();
         let doubled = unnamed.zip(members.doubled()).map(|(a, b)| a || b);
         let doubled: Vec<bool> = doubled.collect();
         let each = members.unsure().into_iter().zip(&doubled);

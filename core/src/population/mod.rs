@@ -20,7 +20,7 @@ pub use amounts::{Amounts, NO_AMOUNT};
 pub use answers::{Part, PopulationResult, ReasonSets, outcome_code, reasons};
 pub use column::{Bits, Column, Ints};
 pub use given::is_fact;
-pub use join::{Arranged, Owners, distinct};
+pub use join::{Arranged, Owners, RowId, distinct};
 
 use std::ops::Range;
 

@@ -25,7 +25,7 @@ use crate::visit::{
 
 holds_ids! {
     Household { Name Person id "id", @ members "members", }
-    Person { Own Person id "id", # birth_date "birthDate", @ supporters "supporters", }
+    Person { Own Person id "id", # birth_date "birthDate", @ supporters "supporters", ~ note, }
     Supporter { Own Person id "id", # birth_date "birthDate", }
     FamilyFacts { To Person applicant "applicant", @ persons "persons", @ ties "ties", }
     FamilyPerson { Own Person id "id", # birth_date "birthDate", }

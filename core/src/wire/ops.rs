@@ -18,7 +18,7 @@ use crate::household::{
     SelfCareResult, SevereDisability,
 };
 use crate::identity::{
-    self, CitizenNumberCheck, HoldsIds, IdOf, Sifted, asked, sift, sift_at, tell,
+    self, CitizenNumberCheck, HoldsIds, IdOf, Sifted, asked, sift, sift_at, tell, told,
 };
 use crate::inquiry::{
     self, AssessmentText, InquiryScope, NextQuestion, OpenSet, Receipt, Recheck, RuleGraph,
@@ -395,9 +395,8 @@ pub fn form_household(
     facts: &FamilyFacts,
     as_of: NaiveDate,
 ) -> HouseholdFormation {
-    let sifted = sift(facts);
-    let mut out = household::form_household(pack, &sifted.facts, as_of);
-    tell(sifted.told, &mut out.findings);
+    let mut out = household::form_household(pack, facts, as_of);
+    tell(told(facts), &mut out.findings);
     out
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::eligibility::tests::{day, person, supporter};
 use crate::eligibility::{Brief, PROGRAMMES, Programme, Standards, brief, classify};
+use crate::finding::Code;
 use crate::household::{
     Household, IncomeFacts, IncomeItem, IncomeKind, Person, Supporter, count_income,
 };
@@ -12,6 +13,7 @@ use crate::support::{
     RecipientEvent, RecipientEventKind, RecipientFacts, linked_help, review_recipient,
     temporary_path,
 };
+use crate::wire::ops::decode_household;
 use serde_json::{Value as Json, json};
 
 fn pack() -> PolicyPack {
@@ -305,6 +307,59 @@ proptest! {
         let one = outcomes(&standards, &h).into_iter().map(|(of, m, o, a)| (of, m.map(moved), o, a)).collect();
         certain_of(&outcomes(&standards, &lost), &[one, outcomes(&standards, &other)])?;
         agrees(&standards, &lost)?;
+    }
+
+    /// Two records whose id is refused or cannot be read may be of one person or of two, at every door of JSON alike.
+    #[test]
+    fn an_id_that_says_nothing_makes_nothing_more_certain(
+        standards in standards(), h in household(), which in 0..5usize, at in 0..5usize,
+        id in prop::sample::select(vec![Some("张三"), Some("370302199003071234"), Some("a\u{200B}"), None]),
+    ) {
+        let h = named(h, false);
+        prop_assume!(!h.members.is_empty());
+        let (which, at) = (which % h.members.len(), at % (h.members.len() + 1));
+        let mut lost = h.clone();
+        lost.members[which].id = id.map(Into::into);
+        if id.is_none() {
+            lost.members[which].unreadable = vec!["id".into()];
+        }
+        let same = lost.members[which].clone();
+        lost.members.insert(at, same);
+        let mut other = h.clone();
+        other.members.insert(at, Person { id: Some("z".into()), ..h.members[which].clone() });
+        let moved = |place: u32| place + u32::from(place as usize >= at);
+        let one = outcomes(&standards, &h).into_iter().map(|(of, m, o, a)| (of, m.map(moved), o, a)).collect();
+        let told = outcomes(&standards, &lost);
+        certain_of(&told, &[one, outcomes(&standards, &other)])?;
+        agrees(&standards, &lost)?;
+        let read = decode_household(&serde_json::to_string(&lost).unwrap()).household;
+        prop_assert!(read.members.iter().all(|m| m.id.as_deref().is_none_or(|id| id.len() == 1)));
+        prop_assert_eq!(&told, &outcomes(&standards, &read));
+        let unnamed = |h: &Household| assess(&standards, h).findings.iter().filter(|f| f.code == Code::RecordUnnamed).count();
+        prop_assert_eq!((unnamed(&lost), unnamed(&read)), (2, 2));
+    }
+
+    #[test]
+    fn a_supporter_whose_id_says_nothing_makes_nothing_more_certain(
+        standards in standards(), h in household(), which in 0..5usize, at in 0..5usize, same in any::<bool>(),
+    ) {
+        let h = named(h, true);
+        let owing: Vec<usize> = (0..h.members.len()).filter(|m| !h.members[*m].supporters.is_empty()).collect();
+        prop_assume!(!owing.is_empty());
+        let m = owing[which % owing.len()];
+        let mut lost = h.clone();
+        let owed = &mut lost.members[m].supporters;
+        let place = at % owed.len();
+        owed[place].id = Some("张三".into());
+        let again = Supporter { id: Some(if same { "张三" } else { "李四" }.into()), ..owed[place].clone() };
+        owed.push(again);
+        let mut several = h.clone();
+        let again = Supporter { id: Some("z".into()), ..several.members[m].supporters[place].clone() };
+        several.members[m].supporters.push(again);
+        certain_of(&outcomes(&standards, &lost), &[outcomes(&standards, &h), outcomes(&standards, &several)])?;
+        let read = decode_household(&serde_json::to_string(&lost).unwrap()).household;
+        prop_assert_eq!(read.members[m].supporters_complete, None);
+        prop_assert_eq!(outcomes(&standards, &lost), outcomes(&standards, &read));
     }
 
     #[test]

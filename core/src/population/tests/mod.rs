@@ -814,7 +814,7 @@ fn a_row_that_belongs_nowhere_has_a_code_and_stands_alone() {
     let households = [Some("a"), Some("b"), Some("b"), None];
     let members = [Some("b"), Some("a"), Some("x"), Some("a"), None];
     let owners = Owners::by_id(&households, &members);
-    let arranged = Arranged::new(&owners, &Owners::by_id(&[None::<u8>; 5], &[])).unwrap();
+    let arranged = Arranged::new(&owners, &Owners::by_id(&[None::<u32>; 5], &[])).unwrap();
     assert_eq!(
         arranged.faults[0],
         [0, DUPLICATE_ID, DUPLICATE_ID, ID_MISSING]
