@@ -46,11 +46,13 @@ def income_case(rng):
             **{name: value for name, value in draw.disability().items() if value is not None},
         }
 
-    def item(count):
+    def item(count, n):
         last = rng.randrange(-13, 2)
         first = last - rng.choice([0, 0, 1, 2, 5, 11])
         amount = rng.choice([0, 1, 100_00, 1200_00, 12_000_01, 7])
         return {
+            # Equal items without ids may be one.
+            "id": f"i{n}",
             "member": "abc"[rng.randrange(count)],
             "kind": rng.choice(KINDS),
             "amountFen": amount,
@@ -62,7 +64,7 @@ def income_case(rng):
     household = {"members": [member(i) for i in range(count)], "membersComplete": True}
     if rng.random() < 0.1:
         household["members"].insert(0, dict(rng.choice(household["members"])))
-    income = {"items": [item(count) for _ in range(rng.randrange(9))], "itemsComplete": True}
+    income = {"items": [item(count, n) for n in range(rng.randrange(9))], "itemsComplete": True}
     values = [
         local("dibao.income_period_months", "count", rng.choice([1, 3, 6, 12])),
         local("dibao.income_rounding", "choice", rng.choice(["down", "up", "halfUp"])),

@@ -4,7 +4,7 @@ set that the known facts allow; not the grounds."""
 from datetime import date
 
 from facts import Facts
-from once import AT, agreed, doubted, groups, some_unnamed
+from once import AT, agreed, doubted, groups, own, some_unnamed
 from parameters import Policy
 from severe import START, word
 from truths import Truth, any_of, at_least, every, exactly, less, negate
@@ -21,7 +21,7 @@ class Formation:
         if any(map(doubted, groups(records))) or some_unnamed(records):
             self.given |= {"personsComplete": None, "tiesComplete": None}
         self.people = [Facts(row, row[AT], on) for row in self.rows]
-        ids = [row.get("id") for row in self.rows]
+        ids = [own(row) for row in self.rows]
         self.index = {name: i for i, name in reversed(list(enumerate(ids))) if name is not None}
         self.applicant = self.index.get(facts.get("applicant"))
         self.ties_complete = self.given.get("tiesComplete") is True
@@ -29,21 +29,31 @@ class Formation:
 
     def sorted_ties(self):
         """The ties that hold, and the pairs between which they contradict each other."""
-        ties, doubtful = {}, set()
+        ties, doubtful, lost = {}, set(), []
         for tie in self.given.get("ties") or []:
             p, q = self.index.get(tie.get("person")), self.index.get(tie.get("of"))
             if p is None or q is None or p == q:
                 self.ties_complete = False  # void
+                lost.append((tie.get("kind"), p, q))
                 continue
-            if frozenset((p, q)) in {frozenset(pair) for pair in ties}:
+            tie = dict(tie)
+            same = ties.get((p, q)) or {}
+            if same.get("kind", "") == tie.get("kind"):
+                pass
+            elif tie.get("kind") in ("spouse", "sibling") and ties.get((q, p), {}).get("kind") == tie["kind"]:
                 # Spouses and siblings are so of each other: said from either side it is one tie.
-                mutual = tie["kind"] in ("spouse", "sibling") and ties.get((q, p), {}).get("kind") == tie["kind"]
-                if not mutual and ties.get((p, q), {}).get("kind") != tie["kind"]:
-                    doubtful.add(frozenset((p, q)))
+                same = ties[q, p]
+            elif frozenset((p, q)) in {frozenset(pair) for pair in ties}:
+                doubtful.add(frozenset((p, q)))
                 continue
-            ties[p, q] = tie
+            else:
+                ties[p, q] = tie
+                continue
+            if same.get("dutyFound") != tie.get("dutyFound"):
+                # Which was meant is not known, nor whether both were meant of these two.
+                same["dutyFound"], self.ties_complete = None, False
         spouses = {}
-        for p, q in [pair for pair, tie in ties.items() if tie["kind"] == "spouse"]:
+        for p, q in [pair for pair, tie in ties.items() if tie.get("kind") == "spouse"]:
             for one, other in ((p, q), (q, p)):
                 spouses.setdefault(one, []).append(other)
         for one, others in spouses.items():
@@ -51,9 +61,27 @@ class Formation:
                 doubtful |= {frozenset((one, other)) for other in others}
         for (p, q), tie in ties.items():
             young, old = (self.rows[i].get("birthDate") for i in (p, q))
-            if tie["kind"] in ("child", "grandchild") and young and old and young <= old:
+            if tie.get("kind") in ("child", "grandchild") and young and old and young <= old:
                 doubtful.add(frozenset((p, q)))
+        doubtful |= {frozenset(pair) for pair, tie in ties.items() if self.may_be_wrong(pair, tie, ties, lost)}
         return ties, doubtful
+
+    def may_be_wrong(self, pair, tie, ties, lost):
+        """Whether a tie of which an end, the kind or a birth is lost may contradict this one."""
+        kind = tie.get("kind")
+        for other, p, q in lost:
+            if p is None and q is None:
+                return True
+            if p in pair or q in pair:
+                said = (p == pair[0] or q == pair[1]) and kind in ("child", "grandchild") or kind == "sibling"
+                if other is None or other != kind or not said:
+                    return True
+            elif kind == "spouse" and other in (None, "spouse"):
+                return True
+        if kind == "spouse":
+            return any(t.get("kind") is None and len({*other} & {*pair}) == 1 for other, t in ties.items())
+        births = [self.people[i] for i in pair] if kind in ("child", "grandchild") else []
+        return any(one.raw("birthDate") and one.age().low != one.age().high for one in births)
 
     def condition(self, p, q):
         """D-10 to D-13: whether p belongs because of q."""
@@ -64,7 +92,9 @@ class Formation:
             tie, direction = self.ties.get((q, p)), "up"
         if tie is None:
             return Truth(False if self.ties_complete else None)
-        person, kind = self.people[p], tie["kind"]
+        person, kind = self.people[p], tie.get("kind")
+        if kind is None:
+            return Truth(None)
         ways = []
         if kind == "spouse":
             ways.append(Truth(True))  # D-10
@@ -84,7 +114,9 @@ class Formation:
 
     def excluded(self, person):
         """D-14, D-15, D-16."""
-        since = person.raw("religiousAwaySince")
+        since, born = person.raw("religiousAwaySince"), person.raw("birthDate")
+        if since and born and since < born and person.age().low == person.age().high:
+            since = None  # Nobody leaves before the day of birth.
         away = Facts({"birthDate": since}, "", self.on).age()
         others = self.policy.flag("dibao.other_exclusions_exist")
         return any_of(
@@ -141,7 +173,13 @@ class Formation:
         if any(b is True and r for b, r in zip(belongs, relative)):
             return "yes"
         possible = [i for i, b in enumerate(belongs) if b is not False]
-        none = all(self.rows[i].get("nearRelativeOfStaff") is False and not tied(i) for i in possible)
+        staff = [i for i, row in enumerate(self.rows) if row.get("staff") is True]
+
+        def untied(i):
+            # A tie that is not listed may be to one of them.
+            return not tied(i) and (self.ties_complete or not any(j != i for j in staff))
+
+        none = all(self.rows[i].get("nearRelativeOfStaff") is False and untied(i) for i in possible)
         return "no" if none and self.given.get("personsComplete") is True else "open"
 
 

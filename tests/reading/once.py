@@ -3,6 +3,8 @@
 Every record keeps the pointer under which it was given, as `AT`; the first stands for the person.
 """
 
+from listed import HOUSEHOLD, MEMBER
+
 AT = "@"
 MARKS = "unreadable"
 DOUBLED = "@doubled"
@@ -16,16 +18,30 @@ def cut(id):
     return id.isascii() and id.isdigit() and len(id) > 15 and set(id[15:]) == {"0"}
 
 
+def own(record):
+    """The id that says who it is; one that is refused may be anybody's: a name, a citizen number, what nobody sees."""
+    id = record.get("id") or None
+    written = id is not None and id.isprintable() and not (id.isalpha() and not id.isascii())
+    return id if written and not (len(id) == 18 and id[:17].isdigit()) else None
+
+
+def whose(record):
+    """Who it is, that it was somebody ("lost"), or nothing."""
+    if own(record):
+        return "own"
+    return "lost" if record.get("id") or "id" in (record.get(MARKS) or []) else None
+
+
 def groups(records):
     """The records by person; who has no id stands alone. Each group in the order of the list, by its first record."""
     found, by_id = [], {}
     for record in records:
-        group = by_id.get(record.get("id") or None)
+        group = by_id.get(own(record))
         if group is None:
             group = []
             found.append(group)
-            if record.get("id"):
-                by_id[record["id"]] = group
+            if own(record):
+                by_id[own(record)] = group
         group.append(record)
     return found
 
@@ -49,10 +65,20 @@ def agreed(group):
     return person | {MARKS: sorted(marks)} if marks else person
 
 
-def unread(record):
-    """Without the facts that are said to be given and not readable; lists are no facts."""
+def unread(record, names, lists):
+    """Without the facts that are said to be given and not readable. A name of none may be any that is not there, or an empty
+    list; the name of a list says that not all of it is there."""
     marks = record.get(MARKS) or []
-    return {name: value for name, value in record.items() if name not in marks or isinstance(value, list)}
+    misspelt = [name for name in marks if name not in names and name not in lists]
+    ended = {f"{one}Complete" for one in lists if one in marks or misspelt and not record.get(one)}
+    absent = {name for name in names if record.get(name) is None} if misspelt else set()
+    left = {name: value for name, value in record.items() if name not in marks or isinstance(value, list)}
+    left = {name: value for name, value in left.items() if name not in ended}
+    return left | {MARKS: sorted({*marks, *absent})} if misspelt else left
+
+
+OF_HOUSEHOLD = {*HOUSEHOLD, "id", "spendingShock"}, ["members"]
+OF_MEMBER = {*MEMBER, "id"}, ["supporters"]
 
 
 def misnamed(record, names):
@@ -64,11 +90,11 @@ def misnamed(record, names):
 def owed(group):
     """The supporters that the records of one member name, by supporter."""
     lists = [record.get("supporters") or [] for record in group]
-    found = groups([s for supporters in lists for s in supporters if s.get("id")])
+    found = groups([s for supporters in lists for s in supporters if own(s)])
     for supporters in lists:
         # Without an id: who is equal in another record is the same one; in one record they are two.
-        left = [g for g in found if not g[0].get("id")]
-        for s in (s for s in supporters if not s.get("id")):
+        left = [g for g in found if not own(g[0])]
+        for s in (s for s in supporters if not own(s)):
             same = next((g for g in left if not differing([g[0], s])), None)
             if same is None:
                 found.append([s])
@@ -108,14 +134,14 @@ def marked(household):
     for i, member in enumerate(household.get("members") or []):
         at = f"/members/{i}"
         supporters = [{**s, AT: f"{at}/supporters/{j}"} for j, s in enumerate(member.get("supporters") or [])]
-        members.append({**unread(member), AT: at, "supporters": supporters})
+        members.append({**unread(member, *OF_MEMBER), AT: at, "supporters": supporters})
     return members
 
 
 def some_unnamed(records):
-    """Whether some have an id and others none: one of those may be any of the others, or somebody else."""
-    named = [bool(record.get("id")) for record in records or []]
-    return any(named) and not all(named)
+    """Whether some have an id and others none, or one had one: that may be any of the others, or somebody else."""
+    said = {whose(record) for record in records or []}
+    return len(records or []) > 1 and (len(said) > 1 or said == {"lost"})
 
 
 FIRST_CASE = "2012-12-12"
@@ -134,7 +160,7 @@ def once(household):
     early = days_too_early(household)
     if early:
         household = household | {MARKS: [*(household.get(MARKS) or []), *early]}
-    out = unread(household)
+    out = unread(household, *OF_HOUSEHOLD)
     for group in groups(marked(household)):
         person = agreed(group)
         supporters = owed(group)
@@ -147,7 +173,7 @@ def once(household):
         members.append(person)
         for g in [group, *supporters]:
             first |= {record[AT]: g[0][AT] for record in g}
-    if some_unnamed(household.get("members")):
+    if some_unnamed(marked(household)):
         out.pop("membersComplete", None)
         out[DOUBLED] = True
     out["members"] = members
@@ -177,12 +203,12 @@ def told(household):
 
 def unnamed(household):
     """The records without an id in lists of which others have one."""
-    members = household.get("members") or []
+    members = marked(household)
     lists = [("/members", members)]
     lists += [(f"/members/{i}/supporters", member.get("supporters") or []) for i, member in enumerate(members)]
     found = {}
     for at, records in lists:
-        lost = [f"{at}/{n}" for n, record in enumerate(records) if some_unnamed(records) and not record.get("id")]
+        lost = [f"{at}/{n}" for n, record in enumerate(records) if some_unnamed(records) and not own(record)]
         found |= {one: {"code": "recordUnnamed", "kind": "data", "place": {"pointer": f"{one}/id"}} for one in lost}
     return found
 

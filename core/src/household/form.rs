@@ -8,7 +8,7 @@ use gridaid_derive::wire;
 
 use super::kin::{FamilyFacts, FamilyPerson, Kinship, Study};
 use super::once;
-use super::ties::{Family, MOST, Tie};
+use super::ties::{Family, MOST, Tie, away_since};
 use crate::calendar::age_on;
 use crate::finding::Finding;
 use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
@@ -408,7 +408,8 @@ impl Reader<'_> {
     /// D-14: away for three years or more without a break, by full years.
     fn religious(&self, p: usize, x: &FamilyPerson) -> Known {
         let away = Known::fact(x.religious_away, format!("/persons/{p}/religiousAway"));
-        let years = (x.religious_away_since).and_then(|since| age_on(since, self.as_of));
+        let since = away_since(x, self.as_of);
+        let years = since.and_then(|since| age_on(since, self.as_of));
         let long = match self.pack.count("dibao.religious_away_years", self.as_of) {
             Ok(from) => Known::fact(
                 years.map(|y| i64::from(y) >= from),
@@ -473,8 +474,13 @@ impl Reader<'_> {
                 // Who is not said to be staff makes nobody a relative; who is said to be, does.
                 if staff == Some(true) {
                     let tie = if t.trusted { Some(true) } else { None };
-                    near.push(Known::fact(tie, format!("/ties/{}", t.row)));
+                    near.push(Known::fact(tie, format!("/ties/{}", t.by)));
                 }
+            }
+            let staff = |(q, x): (usize, &FamilyPerson)| q != p && x.staff == Some(true);
+            if !self.family.complete && self.facts.persons.iter().enumerate().any(staff) {
+                // A tie that is not listed, or is lost, may be to one of them.
+                near.push(Known::fact(None, "/tiesComplete"));
             }
             let near = Known::any(&near.iter().collect::<Vec<_>>());
             each.push(Known::all(&[member, &near]));

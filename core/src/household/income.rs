@@ -55,9 +55,11 @@ pub enum IncomeKind {
 }
 
 /// One income or spending of one member (一项收入或支出).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct IncomeItem {
+    /// Opaque id of the item: equal ones with two ids are two, with one they are one; without any it is not known (D-20).
+    pub id: Option<String>,
     /// Id of the member.
     pub member: Option<String>,
     /// Its kind.
@@ -146,6 +148,10 @@ pub struct IncomeCount {
     pub lines: Vec<IncomeLine>,
     /// Income of the whole household by the dibao rule, fen a month; absent where it is undecided.
     pub income_fen: Option<i64>,
+    /// The least that it is, where it is undecided for want of knowing alone whose an item is, or whether two are one.
+    pub income_at_least_fen: Option<i64>,
+    /// The most that it then is.
+    pub income_at_most_fen: Option<i64>,
     /// Facts that keep an amount open: JSON pointers, sorted.
     #[wire(if_any)]
     pub missing_facts: Vec<String>,

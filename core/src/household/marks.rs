@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::once::{bare, some_unnamed};
-use super::{Household, Person, Supporter};
+use super::{Household, IncomeFacts, Person, Supporter};
 use crate::identity::{IdOf, NotesIds, refused};
 use crate::order::InOrder;
 use crate::value::Record;
@@ -73,6 +73,15 @@ impl NotesIds for Person {
         self.unreadable.push(ID.into());
         self.unreadable.order_by_key(String::clone);
         self.unreadable.dedup();
+    }
+}
+
+/// An item of which a refused id is taken out may be any of the others.
+impl NotesIds for IncomeFacts {
+    fn note(&mut self) {
+        if some_unnamed(&self.items) {
+            self.items_complete = None;
+        }
     }
 }
 

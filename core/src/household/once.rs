@@ -349,7 +349,7 @@ fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
         .map(|(place, _)| place)
 }
 
-fn id_missing(at: &str) -> Finding {
+pub(super) fn id_missing(at: &str) -> Finding {
     Finding::data(Code::RecordUnnamed, Place::at(format!("{at}/id")))
 }
 
@@ -429,7 +429,7 @@ fn twice<'h>(ids: impl ExactSizeIterator<Item = Option<&'h str>> + Clone) -> boo
 }
 
 /// By record: the first one of the same id.
-fn firsts<'h>(ids: impl Iterator<Item = Option<&'h str>>) -> Vec<u32> {
+pub(super) fn firsts<'h>(ids: impl Iterator<Item = Option<&'h str>>) -> Vec<u32> {
     let mut known = HashMap::new();
     let first = |(at, id): (u32, Option<&'h str>)| match own(id) {
         Some(id) => *known.entry(id).or_insert(at),
@@ -439,7 +439,9 @@ fn firsts<'h>(ids: impl Iterator<Item = Option<&'h str>>) -> Vec<u32> {
 }
 
 /// The records that have one first record with others, in their order.
-fn several<R, F: Ord>(all: impl Iterator<Item = (R, F)>) -> impl Iterator<Item = Vec<R>> {
+pub(super) fn several<R, F: Ord>(
+    all: impl Iterator<Item = (R, F)>,
+) -> impl Iterator<Item = Vec<R>> {
     let mut by: BTreeMap<F, Vec<R>> = BTreeMap::new();
     for (record, first) in all {
         by.entry(first).or_default().push(record);

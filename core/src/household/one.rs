@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::marks::ID;
-use super::{FamilyPerson, Person, Supporter};
+use super::{FamilyPerson, IncomeItem, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
 use crate::identity::is_cut;
 use crate::order::InOrder;
@@ -62,6 +62,16 @@ impl Listed for Supporter {
 }
 
 impl Listed for FamilyPerson {
+    fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Vec<String>> {
+        None
+    }
+}
+
+impl Listed for IncomeItem {
     fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }

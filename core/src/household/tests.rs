@@ -262,6 +262,7 @@ proptest! {
         let start = day(2024, 1, 1);
         let at = |n: i64| crate::calendar::add_months(start, n as i32);
         let item = |kind, amount_fen| IncomeItem {
+            id: None,
             member: Some("a".into()),
             kind: Some(kind),
             amount_fen: Some(amount_fen),

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 
-use super::kin::{FamilyFacts, FamilyTie, Kinship};
+use super::kin::{FamilyFacts, FamilyPerson, FamilyTie, Kinship};
 use super::once::own;
 use crate::calendar::{birth_fault, lived};
 use crate::finding::{Code, Finding, Place};
@@ -25,8 +25,42 @@ pub(super) struct Tie {
     pub of: usize,
     pub kind: Option<Kinship>,
     pub duty_found: Option<bool>,
-    /// False where it contradicts another one.
+    /// False where it contradicts another one, or may.
     pub trusted: bool,
+    /// The row that tells, once it is right, whether it does: its own, or one that is lost.
+    pub by: usize,
+}
+
+/// A relation that is lost, since one end of it is not known.
+struct Lost {
+    row: usize,
+    kind: Option<Kinship>,
+    /// The end that is known, and whether it is the one who is related; none where neither is, or both are the same.
+    person: Option<usize>,
+    of: Option<usize>,
+}
+
+impl Lost {
+    /// Whether it may contradict a tie, whoever its other end is.
+    fn may_contradict(&self, t: &Tie) -> bool {
+        let at = |end: Option<usize>| end.is_some_and(|p| p == t.person || p == t.of);
+        let spouses = matches!(self.kind, None | Some(Kinship::Spouse));
+        match (self.person, self.of) {
+            (None, None) => true,
+            (person, of) if at(person) || at(of) => {
+                match self.kind.filter(|k| t.kind == Some(*k)) {
+                    // Of the same two it would say the same, and one may have several of these.
+                    Some(Kinship::Sibling) => false,
+                    Some(Kinship::Child | Kinship::Grandchild) => {
+                        person != Some(t.person) && of != Some(t.of)
+                    }
+                    _ => true,
+                }
+            }
+            // The other end may be married to somebody else.
+            _ => spouses && t.kind == Some(Kinship::Spouse),
+        }
+    }
 }
 
 impl Tie {
@@ -38,7 +72,7 @@ impl Tie {
                 format!("/ties/{}/kind", self.row),
             )
         } else {
-            Known::fact(None, format!("/ties/{}", self.row))
+            Known::fact(None, format!("/ties/{}", self.by))
         }
     }
 
@@ -92,8 +126,14 @@ impl Family {
             if let Some(expected) = birth_fault(p.birth_date, as_of) {
                 findings.push(range(format!("/persons/{i}/birthDate"), expected));
             }
-            if p.religious_away_since.is_some_and(|d| d > as_of) {
+            let since = p.religious_away_since;
+            if since.is_some_and(|d| d > as_of) {
                 findings.push(range(format!("/persons/{i}/religiousAwaySince"), "..asOf"));
+            } else if since.is_some() && away_since(p, as_of).is_none() {
+                findings.push(range(
+                    format!("/persons/{i}/religiousAwaySince"),
+                    "birthDate..",
+                ));
             }
         }
         let applicant = facts
@@ -104,11 +144,17 @@ impl Family {
             findings.push(Finding::data(Code::UnknownPerson, Place::at("/applicant")));
         }
         let mut all: Vec<Tie> = Vec::with_capacity(facts.ties.len());
+        let mut lost = vec![];
         for (row, t) in facts.ties.iter().enumerate() {
-            all.extend(read_tie(row, t, &index, &mut findings));
+            match read_tie(row, t, &index, &mut findings) {
+                Ok(tie) => all.push(tie),
+                Err(tie) => lost.push(tie),
+            }
         }
-        let complete = facts.ties_complete == Some(true) && all.len() == facts.ties.len();
+        let alike = one_each(&mut all, &mut findings);
+        let complete = facts.ties_complete == Some(true) && lost.is_empty() && alike;
         contradictions(&mut all, &births, &mut findings);
+        doubts(&mut all, &lost, &facts.persons, &births);
         let mut ties = vec![Vec::new(); size];
         for t in all {
             for end in [t.person, t.of] {
@@ -127,12 +173,19 @@ impl Family {
     }
 }
 
+/// Since when somebody is away; none where nobody can be: before the person was born, or who lives today.
+pub(super) fn away_since(p: &FamilyPerson, as_of: NaiveDate) -> Option<NaiveDate> {
+    let since = lived(p.religious_away_since, as_of)?;
+    let born = lived(p.birth_date, as_of);
+    (born.is_none_or(|born| born <= since)).then_some(since)
+}
+
 fn read_tie(
     row: usize,
     t: &FamilyTie,
     index: &HashMap<&str, usize>,
     findings: &mut Vec<Finding>,
-) -> Option<Tie> {
+) -> Result<Tie, Lost> {
     let mut end = |id: &Option<String>, name: &str| {
         let found = id.as_deref().and_then(|id| index.get(id).copied());
         if found.is_none() {
@@ -142,20 +195,98 @@ fn read_tie(
         found
     };
     let (person, of) = (end(&t.person, "person"), end(&t.of, "of"));
-    let (person, of) = (person?, of?);
-    if person == of {
-        let place = Place::at(format!("/ties/{row}"));
-        findings.push(Finding::data(Code::RelationToSelf, place));
-        return None;
-    }
-    Some(Tie {
+    let lost = |person, of| Lost {
         row,
+        kind: t.kind,
         person,
         of,
+    };
+    let (Some(p), Some(q)) = (person, of) else {
+        return Err(lost(person, of));
+    };
+    if p == q {
+        let place = Place::at(format!("/ties/{row}"));
+        findings.push(Finding::data(Code::RelationToSelf, place));
+        return Err(lost(person, of));
+    }
+    Ok(Tie {
+        row,
+        person: p,
+        of: q,
         kind: t.kind,
         duty_found: t.duty_found,
         trusted: true,
+        by: row,
     })
+}
+
+/// Leaves of relations that say the same of the same two one. Of whether the duty of support was found, two that differ say
+/// nothing, and then one of them may be of somebody else: whether that is not so.
+fn one_each(all: &mut Vec<Tie>, findings: &mut Vec<Finding>) -> bool {
+    let mut first: HashMap<(usize, usize, Option<u8>), usize> = HashMap::new();
+    let mut kept: Vec<Tie> = Vec::with_capacity(all.len());
+    let mut alike = true;
+    for t in all.drain(..) {
+        let mutual = matches!(t.kind, Some(Kinship::Spouse | Kinship::Sibling));
+        let kind = t.kind.map(|kind| kind as u8);
+        let two = match mutual {
+            true => (t.person.min(t.of), t.person.max(t.of), kind),
+            false => (t.person, t.of, kind),
+        };
+        let earlier = match first.entry(two) {
+            Entry::Occupied(at) => kept.get_mut(*at.get()),
+            Entry::Vacant(free) => {
+                free.insert(kept.len());
+                None
+            }
+        };
+        let Some(earlier) = earlier else {
+            kept.push(t);
+            continue;
+        };
+        let place = |row: usize| Place::at(format!("/ties/{row}"));
+        let mut tell = |code| {
+            findings.push(Finding::data(code, place(t.row)).related(place(earlier.row)));
+        };
+        if earlier.duty_found != t.duty_found {
+            alike = false;
+            earlier.duty_found = None;
+            tell(Code::RelationContradicts);
+        } else if earlier.person == t.person {
+            // Said from either side it is no second one.
+            tell(Code::RecordTwice);
+        }
+    }
+    *all = kept;
+    alike
+}
+
+/// Takes the trust from relations that one may contradict of which an end, the kind or a date of birth is lost.
+fn doubts(all: &mut [Tie], lost: &[Lost], persons: &[FamilyPerson], births: &[Option<NaiveDate>]) {
+    let unusable = |p: usize| {
+        let given = persons.get(p).is_some_and(|p| p.birth_date.is_some());
+        given && births.get(p).copied().flatten().is_none()
+    };
+    let kindless: Vec<Tie> = all.iter().filter(|t| t.kind.is_none()).cloned().collect();
+    for t in all.iter_mut().filter(|t| t.trusted) {
+        let by = lost.iter().find(|l| l.may_contradict(t)).map(|l| l.row);
+        let by = by.or_else(|| {
+            // It may be a second marriage.
+            let touches = |u: &&Tie| {
+                let ends = [u.person, u.of].map(|p| p == t.person || p == t.of);
+                t.kind == Some(Kinship::Spouse) && ends != [true, true] && ends != [false, false]
+            };
+            kindless.iter().find(touches).map(|u| u.row)
+        });
+        let younger = matches!(t.kind, Some(Kinship::Child | Kinship::Grandchild));
+        let by = by.or_else(|| {
+            let ends = [t.person, t.of];
+            (younger && ends.into_iter().any(unusable)).then_some(t.row)
+        });
+        if let Some(row) = by {
+            (t.trusted, t.by) = (false, row);
+        }
+    }
 }
 
 /// Two spouses; two relations between the same two persons that differ; a child as old as the parent.

@@ -45,12 +45,20 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordTwice => [
             [
+<<<<<<< HEAD
                 "同一条列了两次，内容相同",
+=======
+                "同一条记录列了两次，内容相同",
+>>>>>>> b2887a6 (A relation or an item that is lost, doubled or absurd makes no household and no income more certain)
                 "两条只算一条",
                 "请删去多余的一条",
             ],
             [
+<<<<<<< HEAD
                 "the same record is listed twice, with the same facts",
+=======
+                "one record is listed twice, with the same facts",
+>>>>>>> b2887a6 (A relation or an item that is lost, doubled or absurd makes no household and no income more certain)
                 "the two count as one record",
                 "remove the one that is too many",
             ],
@@ -81,14 +89,14 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordUnnamed => [
             [
-                "名单里有编号，这一条没有可用的编号",
-                "看不出是名单里的某个人还是另外一个人，名单按未列全处理",
-                "请补上编号；如果与另一条是同一个人，请删去一条",
+                "这一条没有可用的编号，可能就是名单里的另外一条",
+                "看不出是同一条还是两条，名单按未列全处理，相关数目和金额按未知处理",
+                "请补上编号；如果与另一条相同，请删去一条",
             ],
             [
-                "the list has ids, and this record has none that can be used",
-                "whether it is one of them or somebody else is not known, so the list does not count as complete",
-                "enter the id; if it is one of the others, remove one of the two records",
+                "the record has no id that can be used, and may be another one of the list",
+                "whether the two are one is not known, so the list does not count as complete, and numbers and amounts of it are unknown",
+                "enter the ids; if it is one of the others, remove one of the two records",
             ],
         ],
         UnreadableUnfit => [

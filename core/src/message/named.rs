@@ -53,6 +53,14 @@ fn one_of(text: &str) -> Option<Name> {
             "1900年以后的出生日期（所填年份早于1900年）",
             "date of birth since 1900 (the year given is before it)",
         ),
+        "since 1900" => (
+            "1900年以后、统计日期以后115年以内的日期",
+            "a date since 1900, and not more than 115 years ahead",
+        ),
+        "birthDate.." => (
+            "不早于本人出生日期的日期",
+            "a date on or after the birth of the person",
+        ),
         "age up to 115" => (
             "到统计日期不超过115周岁的出生日期",
             "date of birth of somebody of at most 115 on the day of the report",

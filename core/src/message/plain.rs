@@ -266,6 +266,8 @@ mod tests {
                     "role",
                     "inPerson / phone / video",
                     "born since 1900",
+                    "since 1900",
+                    "birthDate..",
                     "age up to 115",
                     "1 member or more",
                     "1000 members at most",

@@ -30,8 +30,8 @@ holds_ids! {
     FamilyFacts { To Person applicant "applicant", @ persons "persons", @ ties "ties", }
     FamilyPerson { Own Person id "id", # birth_date "birthDate", }
     FamilyTie { To Person person "person", To Person of "of", }
-    IncomeFacts { @ items "items", }
-    IncomeItem { To Person member "member", }
+    IncomeFacts { @ items "items", ~ note, }
+    IncomeItem { Own Person id "id", To Person member "member", }
     CaseFile { @ materials "materials", @ notices "notices", @ supporters "supporters", }
     CaseMaterial { Own Thing id "id", }
     MaterialNotice { To Thing materials "materials", }

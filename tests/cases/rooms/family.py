@@ -163,7 +163,29 @@ case("115-years-old", "D-10", related("spouse", "1908-07-02", **OLD), "yy", note
 case("116-years-old", "D-10", related("spouse", "1908-07-01", **OLD), "yy", findings=[data("factOutOfRange", "/persons/1/birthDate", expected="age up to 115")])
 case("born-in-1899", "D-10", related("spouse", "1899-07-01", **OLD), "yy", findings=[data("factOutOfRange", "/persons/1/birthDate", expected="born since 1900")])
 case("born-on-a-zero-day", "D-10", related("spouse", "1904-01-01", **OLD), "yy", findings=[data("birthOnZeroDay", "/persons/1/birthDate")], note="on this day spreadsheets begin to count")
-case("a-citizen-number-for-an-id", "D-10 N-09", family([person("370302209912310010")], [tie("370302209912310010", "spouse", "a")]), "yo", findings=[data("tableIdIsCitizenNumber", "/persons/1/id"), data("tableIdIsCitizenNumber", "/ties/0/person")], missing=["/tiesComplete"])
+case("a-citizen-number-for-an-id", "D-10 N-09", family([person("370302209912310010")], [tie("370302209912310010", "spouse", "a")]), "yo", findings=[data("tableIdIsCitizenNumber", "/persons/1/id"), data("tableIdIsCitizenNumber", "/ties/0/person"), data("recordUnnamed", "/persons/1/id")], sizeAtMost=None, membersComplete=False, note="the id is refused: who has it may be any of the others, or somebody else")
+named = data("idIsName", "/persons/1/id"), data("idIsName", "/persons/2/id")
+lost = data("recordUnnamed", "/persons/1/id"), data("recordUnnamed", "/persons/2/id")
+case("two-of-one-refused-id", "D-10 N-09", family([person("张三", **APART), person("张三", **APART)]), "yoo", findings=[*named, *lost], sizeAtLeast=1, sizeAtMost=None, membersComplete=False, note="two records under one name may be one person or two, and no name is an id")
+# A relation of which an end, the kind or the duty is lost may be one that contradicts another.
+couple = [person("p", **APART), person("q", **APART)]
+first = tie("p", "spouse", "a")
+case("second-marriage-of-nobody-known", "D-10", family(couple, [first, tie("q", "spouse", None)]), "yoo", findings=[data("unknownPerson", "/ties/1/of")], note="were it with the applicant, nobody would know which of two marriages is the right one")
+case("marriage-of-nobody-known-at-all", "D-10", family(couple, [first, tie(None, "spouse", None)]), "yoo", findings=[data("unknownPerson", "/ties/1/person"), data("unknownPerson", "/ties/1/of")])
+case("second-relation-of-no-known-kind", "D-10", family(couple, [first, tie("q", None, "a")]), "yoo", findings=[], note="it may be a second marriage")
+second_parent = family([person("p", CHILD, livesTogether=False)], [tie("p", "child", "a"), tie("p", "child", None)])
+case("second-parent-of-nobody-known", "D-11", second_parent, "yy", findings=[data("unknownPerson", "/ties/1/of")], note="a child has two parents: it says nothing against the first")
+grown = {**APART, "livesTogether": True}
+brother = tie("p", "sibling", "a", dutyFound=True)
+case("relation-listed-twice", "D-13", family([person("p", **grown)], [brother, brother]), "yy", findings=[data("recordTwice", "/ties/1", ["/ties/0"])], membersComplete=True)
+for name, other in (("denied", False), ("untold", None)):
+    differ = [data("relationContradicts", "/ties/1", ["/ties/0"])]
+    for turned, ties in (("", [brother, {**brother, "dutyFound": other}]), ("-first", [{**brother, "dutyFound": other}, brother])):
+        case(f"relation-listed-twice-duty-{name}{turned}", "D-13", family([person("p", **grown)], ties), "yo", findings=differ, missing=["/ties/0/dutyFound"], note="which of the two is right is not known, in whatever order they stand")
+case("parent-born-in-202", "D-11", family([person("a", "0202-07-01"), person("p", CHILD, livesTogether=True)], [tie("p", "child", "a")]), "yo", findings=[data("factOutOfRange", "/persons/0/birthDate", expected="born since 1900")], missing=["/ties/0"], note="born when, the parent may be younger than the child")
+monk = {**APART, "religiousAway": True}
+case("away-since-202", "D-14", related("spouse", religiousAwaySince="0202-07-01", **monk), "yo", findings=[data("factOutOfRange", "/persons/1/religiousAwaySince", expected="birthDate..")], missing=["/persons/1/religiousAwaySince"])
+case("away-since-before-birth", "D-14", related("spouse", religiousAwaySince="1989-12-31", **monk), "yo", findings=[data("factOutOfRange", "/persons/1/religiousAwaySince", expected="birthDate..")], missing=["/persons/1/religiousAwaySince"])
 case("born-today", "D-11", related("child", ON), "yy")
 case("forty", "D-10", family([person(f"p{n}", livesTogether=False) for n in range(39)]), "y" + "n" * 39, findings=[data("memberCountUnlikely", "/persons", limit=30)], sizeAtMost=1)
 case("nobody", "D-60", {"applicant": "a", "persons": [], "personsComplete": True, "ties": [], "tiesComplete": True}, "", findings=[data("factOutOfRange", "/persons", expected="1..200"), data("unknownPerson", "/applicant")], membersComplete=False)

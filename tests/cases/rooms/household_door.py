@@ -4,6 +4,7 @@ import json
 
 from book import Book
 from expect import data
+from given import STANDARDS, adult, family, under
 
 door = Book("household/door")
 BOOKS = [door]
@@ -70,3 +71,37 @@ for name, member, length in (("null", {"supporters": None, **COMPLETE}, 4), ("ab
     door.case(f"refused-supporters-{name}", "", "classify", given, refused=[data("badValue", AT, expected="list", length=length)])
     # Put there afterwards: elsewhere a null of an author is what is not given.
     door.cases[-1][0]["input"]["household"] = {"members": [member]}
+
+
+# Two records whose ids say nothing of who is meant may be one person or two: no line that grows with the persons is certain.
+def nameless(id, clauses, *members, findings, missing=("/membersComplete",), dibao="factMissing", note=None, **facts):
+    given = under(STANDARDS, household=family(*members, **facts), asOf="2022-06-01")
+
+    def check(output):
+        row = next(r for r in output["results"] if r["programme"] == "dibao")
+        said = row["outcome"], row.get("missingFacts") or []
+        return [] if said == (dibao, list(missing)) else [f"dibao: {said}"]
+
+    door.case(id, clauses, "classify", given, findings=findings, check=check, note=note)
+
+
+UNNAMED = [data("recordUnnamed", f"/members/{m}/id") for m in (0, 1)]
+REFUSED = {"name": ("张三", "idIsName"), "citizen-number": ("370302209912310010", "tableIdIsCitizenNumber"), "unseen": ("p1\u200b", "idInvisible")}
+for what, (text, code) in REFUSED.items():
+    told = [data(code, f"/members/{m}/id") for m in (0, 1)]
+    nameless(f"one-refused-id-twice-{what}", "D-01 N-09", adult(600_00, id=text), adult(600_00, id=text), findings=[*told, *UNNAMED])
+nameless("two-refused-ids", "D-01 N-09", adult(600_00, id="张三"), adult(600_00, id="李四"),
+         findings=[data("idIsName", f"/members/{m}/id") for m in (0, 1)] + UNNAMED)
+nameless("two-unreadable-ids", "D-01", adult(600_00, unreadable=["id"]), adult(600_00, unreadable=["id"]), findings=UNNAMED)
+nameless("one-unreadable-id", "D-01", adult(600_00, unreadable=["id"]), adult(600_00), findings=UNNAMED)
+nameless("unreadable-id-of-the-only-member", "D-01", adult(600_00, unreadable=["id"]), findings=[], missing=(), dibao="yes")
+# What is named is no fact: it may be any that is not there.
+nameless("misspelt-unreadable", "D-01", adult(600_00, unreadable=["incomme"]), findings=[data("unreadableUnfit", "/members/0/unreadable/0")],
+         missing=(), dibao="yes", note="nothing that dibao asks is absent")
+nameless("misspelt-unreadable-appraisal", "D-34 D-35", adult(600_00), findings=[data("unreadableUnfit", "/unreadable/0")], unreadable=["propertyWithinDibaoRules"],
+         propertyWithinDibaoRule=None, depositsFen=0, vehicles=0, homes=0, missing=("/propertyWithinDibaoRule",), note="the limits do not speak for an appraisal that may be meant")
+nameless("unreadable-members", "D-01", adult(600_00), findings=[data("unreadableUnfit", "/unreadable/0")], unreadable=["members"],
+         note="not all of the list could be read")
+refused = {"members": [{"id": "张三", "supporters": [{"id": "李四"}, {"id": "王五"}], "supportersComplete": True}, {"id": "b"}]}
+lost("refused-ids", refused, "idIsName@/members/0/id", "idIsName@/members/0/supporters/0/id", "idIsName@/members/0/supporters/1/id",
+     own=["id"], ended=["supportersComplete"], note="that an id was there is kept, and the id is not")

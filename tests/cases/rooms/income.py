@@ -274,3 +274,26 @@ nobody("nobody-listed", "D-20", "wage", None, ["/items/0/member"], note="somebod
 nobody("nobody-listed-kind-unknown", "D-20", None, None, ["/items/0/kind", "/items/0/member"])
 nobody("nobody-listed-left-out", "D-22", "scholarship", 0, None)
 nobody("nobody-listed-not-counted", "D-22 T-22", "preferential", 0, ["/items/0/member"])
+
+
+# An item is one where its id is: equal ones without any may be one, and of nobody known it is anybody's.
+wage = item("wage", 12000)
+case("equal-items-without-ids", "D-20", [wage, wage], findings=[data("recordUnnamed", "/items/1/id", ["/items/0"])], monthly={"wageFen": None},
+     incomeFen=None, incomeAtLeastFen=100000, incomeAtMostFen=200000, missingFacts=["/items/1/id"],
+     note="two jobs of one pay, or one job listed twice: the income is one of two")
+case("equal-items-of-two-ids", "D-20", [wage | {"id": "i1"}, wage | {"id": "i2"}], monthly={"wageFen": 2000}, incomeFen=200000)
+case("equal-items-of-one-id", "D-20", [wage | {"id": "i1"}, wage | {"id": "i1"}], findings=[data("recordTwice", "/items/1/id", ["/items/0/id"])],
+     monthly={"wageFen": 1000}, incomeFen=100000)
+case("items-of-one-id-that-differ", "D-20", [wage | {"id": "i1"}, item("wage", 6000) | {"id": "i1"}],
+     findings=[data("recordsDiffer", "/items/1/id", ["/items/0/id", "/items/0/amountFen"], facts=1)], monthly={f: None for f in FACTS}, incomeFen=None)
+case("equal-items-of-a-refused-id", "D-20 N-09", [wage | {"id": "张三"}, wage | {"id": "张三"}], monthly={f: None for f in FACTS}, incomeFen=None,
+     findings=[data("idIsName", "/items/0/id"), data("idIsName", "/items/1/id"), data("recordUnnamed", "/items/1/id", ["/items/0"])])
+two = {"members": [{"id": "a"}, {"id": "b"}], "membersComplete": True}
+bounded = under((TWELVE, NO_COST), household=two, income={"items": [wage, item("wage", 6000, member=None)], "itemsComplete": True}, asOf=ON)
+book.case("item-of-nobody-known-is-somebodys", "D-20", "countIncome", bounded, findings=[],
+          says={"incomeFen": None, "incomeAtLeastFen": 150000, "incomeAtMostFen": 150000, "missingFacts": ["/items/1/member"]},
+          note="whose of the two it is says nothing of the income of the household")
+case("item-from-202", "D-20", [item("wage", 12000, **{"from": "0202-07-01"})], findings=[data("factOutOfRange", "/items/0/from", expected="since 1900")],
+     monthly={"wageFen": None}, incomeFen=None, missingFacts=["/items/0/from"], note="spread over eighteen centuries it would be nothing a month")
+case("item-to-9999", "D-20", [item("wage", 12000, to="9999-12-31")], findings=[data("factOutOfRange", "/items/0/to", expected="since 1900")],
+     monthly={"wageFen": None}, incomeFen=None, missingFacts=["/items/0/to"])

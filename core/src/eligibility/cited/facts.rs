@@ -209,6 +209,7 @@ pub(crate) fn income(on: NaiveDate) -> BoxedStrategy<IncomeFacts> {
     let days = (ago(on, 700), 0..400i64);
     let item = (of(vec!["one".to_owned()]), kind, amount, days).prop_map(
         |(member, kind, amount_fen, (from, long))| IncomeItem {
+            id: None,
             member,
             kind,
             amount_fen,

@@ -3,6 +3,7 @@
 //! Amounts are multiplied before they are divided, and rounded once for each line by the pack's named rounding.
 
 mod deduct;
+mod items;
 mod treatment;
 
 use std::collections::{BTreeSet, HashMap};
@@ -10,14 +11,15 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDate};
 
 use deduct::Spent;
+use items::{Items, Way, bounds};
 
 use super::income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind as K, IncomeLine,
     IncomeTreatment as Treatment, IncomeWindow,
 };
-use super::once::{Records, once, persons};
+use super::once::{Records, once, own, persons};
 use super::{Household, Person};
-use crate::calendar::add_months;
+use crate::calendar::{OLDEST, add_months};
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::Causes;
 use crate::money::{MAX_FEN, Rounding, scale};
@@ -31,6 +33,26 @@ pub fn count(
     pack: &PolicyPack,
     household: &Household,
     income: &IncomeFacts,
+    as_of: NaiveDate,
+) -> IncomeCount {
+    let items = Items::of(income);
+    let mut result = counted(pack, household, (&items, &Way::default()), as_of);
+    if result.covered && result.income_fen.is_none() {
+        let ways = items.ways(&once(household), &persons(household));
+        let each = ways.iter();
+        let incomes = each.map(|way| counted(pack, household, (&items, way), as_of).income_fen);
+        let bounds = bounds(incomes);
+        result.income_at_least_fen = bounds.map(|(least, _)| least);
+        result.income_at_most_fen = bounds.map(|(_, most)| most);
+    }
+    result
+}
+
+/// The items in one way to read them.
+fn counted(
+    pack: &PolicyPack,
+    household: &Household,
+    (items, way): (&Items, &Way),
     as_of: NaiveDate,
 ) -> IncomeCount {
     let records = Records::of(household);
@@ -63,7 +85,8 @@ pub fn count(
         Ok(n) if (1..=MOST_MONTHS).contains(&n) => {
             counter.months = n;
             result.window = counter.window();
-            counter.items(income, &mut result);
+            counter.findings.extend(items.findings.iter().cloned());
+            counter.items(items, way, &mut result);
         }
         other => {
             let key = "dibao.income_period_months".to_owned();
@@ -208,12 +231,13 @@ impl Counter<'_> {
         })
     }
 
-    fn items(&mut self, income: &IncomeFacts, result: &mut IncomeCount) {
+    fn items(&mut self, items: &Items, way: &Way, result: &mut IncomeCount) {
+        let income = &items.facts;
         self.readings.insert("D-20=monthsBefore");
         let mut index = HashMap::new();
         for (i, m) in self.household.members.iter().enumerate() {
-            if let Some(id) = &m.id {
-                index.entry(id.as_str()).or_insert(i);
+            if let Some(id) = own(m.id.as_deref()) {
+                index.entry(id).or_insert(i);
             }
         }
         let start = (income.items_complete == Some(true)).then_some(0);
@@ -229,7 +253,11 @@ impl Counter<'_> {
         };
         let mut sums = vec![empty; self.household.members.len()];
         for (i, item) in income.items.iter().enumerate() {
-            let member = item.member.as_deref().and_then(|id| index.get(id).copied());
+            if items.again.contains(&i) || way.gone.contains(&i) {
+                continue;
+            }
+            let named = item.member.as_deref().and_then(|id| index.get(id).copied());
+            let member = named.or_else(|| way.owners.get(&i).copied());
             if item.member.is_some() && member.is_none() {
                 let place = Place::at(format!("/items/{i}/member"));
                 self.findings
@@ -237,7 +265,12 @@ impl Counter<'_> {
             }
             // What the item leaves open is asked only where an amount depends on it.
             let before = std::mem::take(&mut self.causes);
-            let (line, part) = self.item(i, item, member);
+            let (line, mut part) = self.item(i, item, member);
+            if items.alike.contains(&i) && !way.sure.contains(&i) && part.value != Some(0) {
+                // It may be the equal one, and then it adds nothing.
+                part.value = None;
+                self.causes.fact(format!("/items/{i}/id"));
+            }
             let open = std::mem::replace(&mut self.causes, before);
             self.book(item, member, part, open, &mut sums);
             result.lines.push(line);
@@ -481,8 +514,18 @@ impl Counter<'_> {
     /// First and last month, where both are given and in order.
     fn span(&mut self, i: usize, item: &IncomeItem) -> Option<(i64, i64)> {
         let mut end = |day: Option<NaiveDate>, name: &str| {
+            let near = |day: &NaiveDate| {
+                let years = i64::from(day.year()) - i64::from(self.as_of.year());
+                day.year() >= 1900 && years <= OLDEST
+            };
+            let given = day.is_some();
+            let day = day.filter(near);
             if day.is_none() {
-                self.causes.fact(format!("/items/{i}/{name}"));
+                let at = format!("/items/{i}/{name}");
+                if given {
+                    self.out_of_range(at.clone(), "since 1900");
+                }
+                self.causes.fact(at);
             }
             day.map(month)
         };

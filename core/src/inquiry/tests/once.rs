@@ -40,6 +40,7 @@ fn pack() -> PolicyPack {
 /// Income of the first person, of another, and of nobody in particular.
 fn income() -> IncomeFacts {
     let item = |member: Option<&str>, kind, amount| IncomeItem {
+        id: None,
         member: member.map(Into::into),
         kind: Some(kind),
         amount_fen: Some(amount),

@@ -95,6 +95,39 @@ fn one_citizen_number_in_two_rows_ends_the_lists_of_both_households() {
     assert_eq!(complete, [None, Some(true)]);
 }
 
+/// N-02: the number gives the day of birth where no day stands in the row; what stands there and cannot be read might
+/// contradict it.
+#[test]
+fn a_birth_that_cannot_be_read_is_not_taken_from_the_number() {
+    let born = |cell: &str| {
+        let (households, _) = persons(&format!("p1,h1,11010519491231002x,{cell}\n"));
+        let first = households.first().and_then(|h| h.members.first());
+        first.and_then(|m| m.birth_date)
+    };
+    let day = NaiveDate::from_ymd_opt(1949, 12, 31);
+    assert_eq!((born(""), born("1949-12-31")), (day, day));
+    for cell in [
+        "1949-13-31",
+        "1950-02-30",
+        "不详",
+        "1949",
+        "14611",
+        "1950-01-01",
+    ] {
+        assert_eq!(born(cell), None, "{cell}");
+    }
+    // A column that stands there twice cannot be read either.
+    let mut households = vec![Household {
+        id: Some("h1".into()),
+        ..Household::default()
+    }];
+    let text =
+        "人员编号,户编号,公民身份号码,出生日期,出生日期\np1,h1,11010519491231002x,1949-12-31,\n";
+    read_persons("人员.csv", text.as_bytes(), &mut households, true);
+    let first = households.first().and_then(|h| h.members.first());
+    assert_eq!(first.map(|m| m.birth_date), Some(None));
+}
+
 #[test]
 fn a_table_of_leaders_without_the_posts_says_of_nobody_that_he_has_none() {
     let read = |text: &str| {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Wire, decode, ops};
+use crate::wire::{Wire, decode, ops};
 use crate::calendar::iso_date;
 use crate::household::Household;
 use crate::policy::{LocalOverlay, PolicyPack};
