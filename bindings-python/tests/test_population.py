@@ -481,7 +481,8 @@ class Columns(unittest.TestCase):
         more = {"membersComplete": True, "propertyWithinDibaoRule": True, "hukouHere": True, "area": True}
 
         def dibao(own, **households):
-            members = {"id": pa.array(own, pa.int64()), "wageFen": [50_000] * len(own)}
+            kind = pa.string() if any(isinstance(id, str) for id in own) else pa.int64()
+            members = {"id": pa.array(own, kind), "wageFen": [50_000] * len(own)}
             if "id" in households:
                 members["household"] = ["a"] * len(own)
             given = {"assume_households": more, "assume_members": zero}
@@ -489,6 +490,11 @@ class Columns(unittest.TestCase):
             return [(p.OUTCOMES[row["dibao"]], row["amountFen"]) for row in table]
 
         for own, answer in (([1], ("yes", 50_000)), ([1, None], ("open", None)), ([None, None], ("yes", 100_000)), ([1, 2], ("yes", 100_000))):
+            self.assertEqual(dibao(own, memberCount=[len(own)]), [answer])
+            self.assertEqual(dibao(own, id=["a"]), [answer])
+        # A refused id says nothing of who it is: two records may be of one person.
+        open_, one = ("open", None), ("yes", 50_000)
+        for own, answer in ((["张三"], one), (["张三", "张三"], open_), (["p1", "370302199003071234"], open_), (["p1\u200b", "p1"], open_), (["p1", "p1"], one)):
             self.assertEqual(dibao(own, memberCount=[len(own)]), [answer])
             self.assertEqual(dibao(own, id=["a"]), [answer])
 

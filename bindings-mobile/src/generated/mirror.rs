@@ -3260,6 +3260,12 @@ pub struct IncomeCount {
     /// Income of the whole household by the dibao rule, fen a month; absent where it is undecided.
     #[uniffi(default = None)]
     pub income_fen: Option<i64>,
+    /// The least that it is, where it is undecided for want of knowing alone whose an item is, or whether two are one.
+    #[uniffi(default = None)]
+    pub income_at_least_fen: Option<i64>,
+    /// The most that it then is.
+    #[uniffi(default = None)]
+    pub income_at_most_fen: Option<i64>,
     /// Facts that keep an amount open: JSON pointers, sorted.
     #[uniffi(default = [])]
     pub missing_facts: Vec<String>,
@@ -3280,6 +3286,9 @@ pub struct IncomeCount {
 /// One income or spending of one member (一项收入或支出).
 #[uniffi::remote(Record)]
 pub struct IncomeItem {
+    /// Opaque id of the item: equal ones with two ids are two, with one they are one; without any it is not known (D-20).
+    #[uniffi(default = None)]
+    pub id: Option<String>,
     /// Id of the member.
     #[uniffi(default = None)]
     pub member: Option<String>,

@@ -1,57 +1,11 @@
 //! Rows put where they belong: by the id that they name, in whatever order they come.
 
-use std::borrow::Cow;
-use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
 
 use super::PopulationError;
-use super::fault::{DUPLICATE_ID, ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
-use crate::identity::{IdOf, refused};
+use super::fault::{ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
+use super::row_id::{Ids, RowId};
 use crate::logic::truth::MAX_ROWS;
-
-/// The id of a row, as text or as a number.
-pub trait RowId: Hash + Eq {
-    /// Whether the check refuses it as the id of a person or a household: it still says which rows belong together, and not
-    /// who is meant, so that rows that have it may be of one person or of several (ADR 0009).
-    fn is_refused(&self) -> bool;
-}
-
-impl RowId for str {
-    fn is_refused(&self) -> bool {
-        refused(self, IdOf::Person)
-    }
-}
-
-impl RowId for String {
-    fn is_refused(&self) -> bool {
-        self.as_str().is_refused()
-    }
-}
-
-impl RowId for Cow<'_, str> {
-    fn is_refused(&self) -> bool {
-        (**self).is_refused()
-    }
-}
-
-impl<K: RowId + ?Sized> RowId for &K {
-    fn is_refused(&self) -> bool {
-        (**self).is_refused()
-    }
-}
-
-macro_rules! numbers {
-    ($($number:ty),*) => {$(
-        impl RowId for $number {
-            fn is_refused(&self) -> bool {
-                // Of fewer digits none is refused.
-                *self > 99_999_999 && self.to_string().is_refused()
-            }
-        }
-    )*};
-}
-numbers!(i32, i64, u32, u64, usize);
 
 /// The rows of a table, each with the row of the table above that it belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,55 +29,6 @@ pub struct Owners {
     row_lost: bool,
     /// The rows name the row above by its id; else they are counted.
     by_name: bool,
-}
-
-/// The rows of a table by their ids.
-struct Ids<'k, K> {
-    /// By id the first row that has it.
-    first: HashMap<&'k K, u32>,
-    /// By row: what is wrong with its id.
-    faults: Vec<u8>,
-    /// Rows that have the id of an earlier one, each with the first that has it.
-    twice: Vec<(u32, u32)>,
-    /// By row: whether its id is refused.
-    refused: Vec<bool>,
-    /// Rows that have one refused id: they are not known to be one, nor to be several.
-    alike: Vec<u32>,
-}
-
-impl<'k, K: RowId> Ids<'k, K> {
-    fn of(ids: &'k [Option<K>]) -> Self {
-        let mut all = Self {
-            first: HashMap::with_capacity(ids.len()),
-            faults: vec![0; ids.len()],
-            twice: vec![],
-            refused: vec![false; ids.len()],
-            alike: vec![],
-        };
-        for (row, id) in (0u32..).zip(ids) {
-            let Some(id) = id else {
-                set(&mut all.faults, row, ID_MISSING);
-                continue;
-            };
-            let refused = id.is_refused();
-            if refused {
-                set(&mut all.faults, row, ID_MISSING);
-                raise(&mut all.refused, std::iter::once(row));
-            }
-            match all.first.entry(id) {
-                Entry::Vacant(free) => {
-                    free.insert(row);
-                }
-                Entry::Occupied(first) if refused => all.alike.extend([row, *first.get()]),
-                Entry::Occupied(first) => {
-                    set(&mut all.faults, row, DUPLICATE_ID);
-                    set(&mut all.faults, *first.get(), DUPLICATE_ID);
-                    all.twice.push((row, *first.get()));
-                }
-            }
-        }
-        all
-    }
 }
 
 impl Owners {
@@ -223,7 +128,7 @@ impl Owners {
     }
 }
 
-fn raise(all: &mut [bool], rows: impl Iterator<Item = u32>) {
+pub(super) fn raise(all: &mut [bool], rows: impl Iterator<Item = u32>) {
     for row in rows {
         if let Some(slot) = all.get_mut(row as usize) {
             *slot = true;
@@ -240,14 +145,6 @@ fn counted(counts: &[usize], rows: usize) -> Result<Vec<Option<u32>>, Population
     let lists = (0u32..).zip(counts);
     let each = lists.flat_map(|(row, n)| std::iter::repeat_n(Some(row), *n));
     Ok(each.collect())
-}
-
-/// Whether every row has an id that no other row has, and that the check does not refuse.
-pub fn distinct<K: RowId>(ids: &[Option<K>]) -> bool {
-    let mut seen = HashSet::with_capacity(ids.len());
-    let own = |id: &K| !id.is_refused();
-    ids.iter()
-        .all(|id| id.as_ref().is_some_and(|id| own(id) && seen.insert(id)))
 }
 
 /// The rows above of whose rows some have an id and others have none, or one of several has a refused one: such a row may
@@ -533,7 +430,7 @@ fn one_of_each(members: &Owners, supporters: &Owners) -> (Vec<Option<u32>>, Hash
     (of, torn)
 }
 
-fn set(faults: &mut [u8], row: u32, bits: u8) {
+pub(super) fn set(faults: &mut [u8], row: u32, bits: u8) {
     if let Some(slot) = faults.get_mut(row as usize) {
         *slot |= bits;
     }

@@ -13,6 +13,7 @@ pub mod fault;
 mod given;
 mod join;
 mod lists;
+mod row_id;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,8 @@ pub use amounts::{Amounts, NO_AMOUNT};
 pub use answers::{Part, PopulationResult, ReasonSets, outcome_code, reasons};
 pub use column::{Bits, Column, Ints};
 pub use given::is_fact;
-pub use join::{Arranged, Owners, RowId, distinct};
+pub use join::{Arranged, Owners};
+pub use row_id::{RowId, distinct};
 
 use std::ops::Range;
 

@@ -4067,6 +4067,12 @@ class IncomeCount(Personal, frozen=True, kw_only=True):
     income_fen: int | None = None
     """Income of the whole household by the dibao rule, fen a month; absent where it is undecided."""
 
+    income_at_least_fen: int | None = None
+    """The least that it is, where it is undecided for want of knowing alone whose an item is, or whether two are one."""
+
+    income_at_most_fen: int | None = None
+    """The most that it then is."""
+
     missing_facts: Many[str] = ()
     """Facts that keep an amount open: JSON pointers, sorted."""
 
@@ -4085,6 +4091,9 @@ class IncomeCount(Personal, frozen=True, kw_only=True):
 
 class IncomeItem(Personal, frozen=True, kw_only=True):
     """One income or spending of one member (一项收入或支出)."""
+
+    id: str | None = None
+    """Opaque id of the item: equal ones with two ids are two, with one they are one; without any it is not known (D-20)."""
 
     member: str | None = None
     """Id of the member."""
