@@ -104,9 +104,8 @@ fn unread<T: Record>(
             false => absent.push(name),
         }
     });
-    let misspelt =
-        |n: &&String| !facts.contains(n.as_str()) && !lists.iter().any(|(list, _)| list == n);
-    let any = names.iter().find(misspelt).is_some();
+    let listed = |n: &str| lists.iter().any(|(list, _)| *list == n);
+    let any = (names.iter()).any(|n| !facts.contains(n.as_str()) && !listed(n));
     let claims: Vec<String> = (lists.iter())
         .filter(|(list, empty)| (any && *empty) || names.iter().any(|n| n == list))
         .map(|(list, _)| format!("{list}Complete"))

@@ -70,7 +70,8 @@ def given_and_not_readable():
         made("unreadable-over-the-limits", missing(f"/{appraisal}"), over, unreadable=[appraisal])
         made("unreadable-and-given", missing(f"/{appraisal}"), within, unreadable=[appraisal], **{appraisal: True})
         made("beside-an-unreadable-area", "yes", within, unreadable=["recordedRigid"])
-        made("no-such-fact", "yes", within, unreadable=["wageFen"])
+        # What is no fact of the household may be a misspelt one, of whatever is not there.
+        made("no-such-fact", missing(f"/{appraisal}"), within, unreadable=["wageFen"])
     poor = disabled("limb", 2)
     rich = adult(9000_00, recordedTekun=False)
 

@@ -166,7 +166,7 @@ case("months-unknown", "D-20", [{**item("preferential", 1), "to": None}], monthl
 case("negative-amount", "D-20", [{**item("wage", 1), "amountFen": -1}], monthly={"wageFen": None}, findings=[data("factOutOfRange", "/items/0/amountFen", expected="0..9007199254740991")])
 case("largest-amount", "D-20", [{**item("wage", 1), "amountFen": 2**53 - 1, "from": "2024-06-01", "to": "2024-06-01"}],
      values=(local("dibao.income_period_months", 1, unit="count"), NO_COST), incomeFen=2**53 - 1)
-case("sum-too-large", "D-20", [{**item("wage", 1), "amountFen": 2**53 - 1, "from": "2024-06-01", "to": "2024-06-01"}] * 2,
+case("sum-too-large", "D-20", [{**item("wage", 1), "id": f"i{n}", "amountFen": 2**53 - 1, "from": "2024-06-01", "to": "2024-06-01"} for n in range(2)],
      values=(local("dibao.income_period_months", 1, unit="count"), NO_COST), incomeFen=None, monthly={"wageFen": None}, findings=[data("factOutOfRange", "/items", expected="..9007199254740991")], note="two of the largest amounts have no sum on the wire")
 BEFORE = {"from": "2023-06-01", "to": "2023-06-30"}
 care_of_nobody = [care[0] | {"member": None}]
@@ -210,7 +210,7 @@ case("wage-of-nothing-undated-beside-a-wage", "D-24", [item("wage", 1200), item(
 case("wage-of-nothing-undated-no-bound", "D-24", [item("wage", 1200), item("wage", 0) | {"from": None}], values=way("fixed", fen("dibao.employment_cost_max", 0)),
      monthly={"wageFen": 100}, missingFacts=None)
 case("cost-of-nobody-known-no-wage", "D-24", [item("employmentCost", 12, member=None)], values=way("actual"), monthly={}, incomeFen=0, missingFacts=None)
-case("spending-too-large", "D-24", [{**item("hardshipSpending", 1), "amountFen": 2**53 - 8}] * 13, values=(TWELVE, local("dibao.hardship_spending_method", "actual"), local("dibao.income_rounding", "down")),
+case("spending-too-large", "D-24", [{**item("hardshipSpending", 1), "id": f"i{n}", "amountFen": 2**53 - 8} for n in range(13)], values=(TWELVE, local("dibao.hardship_spending_method", "actual"), local("dibao.income_rounding", "down")),
      monthly={"transferNetFen": None}, incomeFen=None, findings=[data("factOutOfRange", "/items", expected="..9007199254740991")])
 
 # spending whose amount is not known, and what bounds it
