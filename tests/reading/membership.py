@@ -165,7 +165,8 @@ class Formation:
         """D-65."""
 
         def tied(i, doubted=True):
-            pairs = [pair for pair in map(frozenset, self.ties) if i in pair]
+            kindless = {frozenset(pair) for pair, tie in self.ties.items() if tie.get("kind") is None}
+            pairs = [pair for pair in map(frozenset, self.ties) if i in pair and (doubted or pair not in kindless)]
             others = [j for pair in pairs if doubted or pair not in self.doubtful for j in pair if j != i]
             return any(self.rows[j].get("staff") is True for j in others)
 

@@ -473,7 +473,9 @@ impl Reader<'_> {
                 let staff = self.facts.persons.get(q).and_then(|x| x.staff);
                 // Who is not said to be staff makes nobody a relative; who is said to be, does.
                 if staff == Some(true) {
-                    let tie = if t.trusted { Some(true) } else { None };
+                    // One of no known kind may be one that contradicts another.
+                    let sure = t.trusted && t.kind.is_some();
+                    let tie = sure.then_some(true);
                     near.push(Known::fact(tie, format!("/ties/{}", t.by)));
                 }
             }

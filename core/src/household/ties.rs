@@ -126,15 +126,8 @@ impl Family {
             if let Some(expected) = birth_fault(p.birth_date, as_of) {
                 findings.push(range(format!("/persons/{i}/birthDate"), expected));
             }
-            let since = p.religious_away_since;
-            if since.is_some_and(|d| d > as_of) {
-                findings.push(range(format!("/persons/{i}/religiousAwaySince"), "..asOf"));
-            } else if since.is_some() && away_since(p, as_of).is_none() {
-                findings.push(range(
-                    format!("/persons/{i}/religiousAwaySince"),
-                    "birthDate..",
-                ));
-            }
+            let since = since_fault(p, as_of);
+            findings.extend(since.map(|e| range(format!("/persons/{i}/religiousAwaySince"), e)));
         }
         let applicant = facts
             .applicant
@@ -170,6 +163,15 @@ impl Family {
             births,
             findings,
         }
+    }
+}
+
+/// What is expected of the day since when somebody is away, where it cannot be.
+fn since_fault(p: &FamilyPerson, as_of: NaiveDate) -> Option<&'static str> {
+    match p.religious_away_since? {
+        since if since > as_of => Some("..asOf"),
+        _ if away_since(p, as_of).is_none() => Some("birthDate.."),
+        _ => None,
     }
 }
 

@@ -17,9 +17,9 @@ pub(super) struct Items {
     /// Of records of one id every one says the same.
     pub(super) facts: IncomeFacts,
     /// Another record stands for the item at this place.
-    pub(super) again: HashSet<usize>,
+    again: HashSet<usize>,
     /// The item has no id and is equal to an earlier one: it may be that one.
-    pub(super) alike: HashSet<usize>,
+    alike: HashSet<usize>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -72,6 +72,16 @@ impl Items {
         out
     }
 
+    /// Whether the item at a place is one that stands there before.
+    pub(super) fn is_another(&self, n: usize, way: &Way) -> bool {
+        self.again.contains(&n) || way.gone.contains(&n)
+    }
+
+    /// Whether it may be the equal one, and then adds nothing.
+    pub(super) fn may_be_another(&self, n: usize, way: &Way) -> bool {
+        self.alike.contains(&n) && !way.sure.contains(&n)
+    }
+
     /// Every way in which the items may be meant: each that may be another one is it or is not, each of nobody known is of one
     /// of the members. None where they are too many, where somebody may be the owner who is not listed, or where an id is lost.
     pub(super) fn ways(&self, h: &Household, persons: &[u32]) -> Vec<Way> {
@@ -117,9 +127,9 @@ impl Items {
 #[derive(Clone, Default)]
 pub(super) struct Way {
     /// Items of which it is settled whether they are others.
-    pub(super) sure: HashSet<usize>,
+    sure: HashSet<usize>,
     /// Items that are an earlier one.
-    pub(super) gone: HashSet<usize>,
+    gone: HashSet<usize>,
     /// By item of nobody known, whose it is.
     pub(super) owners: HashMap<usize, usize>,
 }

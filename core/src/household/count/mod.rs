@@ -253,7 +253,7 @@ impl Counter<'_> {
         };
         let mut sums = vec![empty; self.household.members.len()];
         for (i, item) in income.items.iter().enumerate() {
-            if items.again.contains(&i) || way.gone.contains(&i) {
+            if items.is_another(i, way) {
                 continue;
             }
             let named = item.member.as_deref().and_then(|id| index.get(id).copied());
@@ -266,8 +266,7 @@ impl Counter<'_> {
             // What the item leaves open is asked only where an amount depends on it.
             let before = std::mem::take(&mut self.causes);
             let (line, mut part) = self.item(i, item, member);
-            if items.alike.contains(&i) && !way.sure.contains(&i) && part.value != Some(0) {
-                // It may be the equal one, and then it adds nothing.
+            if items.may_be_another(i, way) && part.value != Some(0) {
                 part.value = None;
                 self.causes.fact(format!("/items/{i}/id"));
             }
