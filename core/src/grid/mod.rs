@@ -187,6 +187,10 @@ pub struct Grid {
     towns: Vec<towns::Town>,
     places_left_out: u32,
     households_left_out: u32,
+    /// Rows of households without an id: each may be a second row of one that is counted elsewhere.
+    households_unnamed: u32,
+    /// Transitions of which the community, or the days, are not known.
+    transitions_adrift: Vec<(Option<PlaceIdx>, NaiveDate, NaiveDate)>,
     /// Households that are counted nowhere and may belong anywhere.
     loose: build::adrift::Loose,
 }
@@ -379,6 +383,11 @@ impl Grid {
     /// The id of a stairwell unit.
     pub fn unit_id(&self, unit: UnitIdx) -> &str {
         self.unit_ids.name(unit.0)
+    }
+
+    /// Whether every place of the register is in the tree.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.places_left_out == 0
     }
 
     /// The id of a building.

@@ -97,6 +97,14 @@ for word, complete in (("unknown", None), ("no", False)):
         note="a household that is not listed may live in the small one, not in the large one",
     )
 rule(
+    "size-household-without-an-id",
+    "S11",
+    grid([*TOP, community(), base(), micro(1), micro(2)], [*homes("m1", 14), {"microGrids": ["m1"]}, *homes("m2", 26)]),
+    [data("badValue", "/households/14/id", expected="id", length=0)],
+    *SIZES,
+    note="it may be a fifteenth of m1, or say of one of m2 that it is not there",
+)
+rule(
     "size-in-two-micro-grids",
     "S11",
     grid(

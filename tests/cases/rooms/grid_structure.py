@@ -450,6 +450,27 @@ for id, spans, to in (
         note="one finding, to the last day of those that run",
     )
 case(
+    "transition-of-a-place-that-is-not-known",
+    "S13 S15 S46 S49",
+    {**changing("2026-07-02"), "transitions": [{"place": "", "valid": {"from": PILOT, "to": "2026-07-02"}}]},
+    [data("unknownPlace", "/transitions/0/place")],
+    *FEW,
+    check=all_of(
+        counted("S13", "community", unknown=1),
+        counted("S15", "baseGrid", 0, unknown=1),
+        counted("S46", "community", unknown=1),
+    ),
+    note="it may be that of the community, whose faults then wait",
+)
+case(
+    "transition-on-days-that-cannot-be",
+    "S13 S15 S46 S49",
+    changing("0202-07-02"),
+    [data("badValue", "/transitions/0/valid/to", expected="since 1900", length=0)],
+    *FEW,
+    note="until when it runs is not known",
+)
+case(
     "transition-over",
     "S13 S15 S46 S49",
     changing("2026-07-01"),

@@ -1,30 +1,50 @@
 //! Buildings, stairwell units and households, and what they refer to.
 
+use std::collections::BTreeMap;
+
 use super::super::{Grid, GridFacts, HouseholdPlace, HouseholdRow, NONE, PlaceIdx, PlaceKind};
 use super::places::Rows;
 use super::tree::Target;
-use super::{at, at_field, bad_id, usable};
+use super::{at, at_field, bad_id, bad_value, usable};
 use crate::finding::{Code, Finding, Place};
 use crate::grid::ids::Ids;
+use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
 
-/// Reads the ids of a list: the row of each number; a repeated or unusable id is a finding.
+/// The rows of a list by their ids.
+#[derive(Default)]
+struct Listed {
+    ids: Ids,
+    /// The row of each number.
+    rows: Vec<usize>,
+    /// By the first row of an id: the others that have it.
+    again: BTreeMap<usize, Vec<usize>>,
+    /// The rows without an id.
+    unnamed: Vec<usize>,
+}
+
+/// Reads the ids of a list; a repeated or unusable id is a finding.
 fn read_ids<'a>(
     list: &str,
     rows: impl ExactSizeIterator<Item = &'a str>,
     out: &mut Vec<Finding>,
-) -> (Ids, Vec<usize>) {
-    let mut ids = Ids::with_capacity(rows.len());
-    let mut row_of = Vec::with_capacity(rows.len());
+) -> Listed {
+    let mut read = Listed {
+        ids: Ids::with_capacity(rows.len()),
+        rows: Vec::with_capacity(rows.len()),
+        ..Listed::default()
+    };
     for (row, id) in rows.enumerate() {
         if !usable(id) {
             out.push(bad_id(list, row, id));
+            read.unnamed.push(row);
             continue;
         }
-        match ids.insert(id) {
-            Ok(_) => row_of.push(row),
+        match read.ids.insert(id) {
+            Ok(_) => read.rows.push(row),
             Err(first) => {
-                let first = row_of.get(first as usize).copied().unwrap_or(0);
+                let first = read.rows.get(first as usize).copied().unwrap_or(0);
+                read.again.entry(first).or_default().push(row);
                 out.push(
                     Finding::data(Code::DuplicateId, at(list, row, id))
                         .related(at(list, first, id)),
@@ -32,7 +52,7 @@ fn read_ids<'a>(
             }
         }
     }
-    (ids, row_of)
+    read
 }
 
 /// Reads the buildings and their stairwell units.
@@ -43,7 +63,7 @@ pub(super) fn read_buildings(
     out: &mut Vec<Finding>,
 ) {
     let list = facts.buildings.iter().map(|b| b.id.as_str());
-    let (ids, rows) = read_ids("buildings", list, out);
+    let Listed { ids, rows, .. } = read_ids("buildings", list, out);
     grid.building_ids = ids;
     for row in rows {
         let Some(building) = facts.buildings.get(row) else {
@@ -73,7 +93,7 @@ pub(super) fn read_buildings(
     }
 
     let list = facts.stairwell_units.iter().map(|u| u.id.as_str());
-    let (ids, rows) = read_ids("stairwellUnits", list, out);
+    let Listed { ids, rows, .. } = read_ids("stairwellUnits", list, out);
     grid.unit_ids = ids;
     for row in rows {
         let Some(unit) = facts.stairwell_units.get(row) else {
@@ -95,13 +115,19 @@ pub(super) fn read_buildings(
 /// Places every household under its one micro-grid and orders them by it.
 pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mut Vec<Finding>) {
     let list = facts.households.iter().map(|h| h.id.as_str());
-    let (ids, rows) = read_ids("households", list, out);
+    let Listed {
+        ids,
+        rows,
+        again,
+        unnamed,
+    } = read_ids("households", list, out);
     grid.household_ids = ids;
     let mut placed = Vec::with_capacity(rows.len());
+    let several = several(&facts.households, &again);
     // Registers list the households of a micro-grid together: most ask for the one before.
     let mut before: Option<(&[String], u32)> = None;
     for (id, row) in (0..).zip(rows) {
-        let Some(fact) = facts.households.get(row) else {
+        let Some(fact) = several.get(&row).or_else(|| facts.households.get(row)) else {
             continue;
         };
         let same = before.filter(|(named, _)| *named == fact.micro_grids.as_slice());
@@ -121,9 +147,50 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &mut Rows, out: &mu
         }
     }
     order(grid, &placed);
+    let lost = unnamed.iter().filter_map(|row| facts.households.get(*row));
+    for fact in lost {
+        grid.households_unnamed = grid.households_unnamed.saturating_add(1);
+        let named = distinct(&fact.micro_grids);
+        may_be_in(grid, &named, tree);
+        if named.len() == 1 {
+            // It is one of this micro-grid, or a second row of one that is counted.
+            continue;
+        }
+        grid.loose.households = grid.loose.households.saturating_add(1);
+    }
     let read = u32::try_from(facts.households.len()).unwrap_or(NONE);
     let used = u32::try_from(placed.len()).unwrap_or(NONE);
     grid.households_left_out = read.saturating_sub(used);
+}
+
+/// What the rows of an id say that stands in the list more than once, by the first of them: a household is one, and where its
+/// rows differ it may be in any place that one of them names.
+fn several(
+    list: &[HouseholdPlace],
+    again: &BTreeMap<usize, Vec<usize>>,
+) -> BTreeMap<usize, HouseholdPlace> {
+    let mut out = BTreeMap::new();
+    for (first, again) in again {
+        let Some(mut one) = list.get(*first).cloned() else {
+            continue;
+        };
+        let mut homes: Vec<&[String]> = vec![];
+        for other in again.iter().filter_map(|row| list.get(*row)) {
+            one.building = one
+                .building
+                .filter(|at| other.building.as_ref() == Some(at));
+            one.unit = one.unit.filter(|at| other.unit.as_ref() == Some(at));
+            homes.push(&other.micro_grids);
+        }
+        if homes.iter().any(|of| *of != one.micro_grids.as_slice()) {
+            // One that names no micro-grid may be in any.
+            let unknown = homes.iter().any(|of| of.is_empty()) || one.micro_grids.is_empty();
+            one.micro_grids.extend(homes.into_iter().flatten().cloned());
+            one.micro_grids.extend(unknown.then(String::new));
+        }
+        out.insert(*first, one);
+    }
+    out
 }
 
 /// The micro-grids that a household names, each once.
@@ -154,10 +221,21 @@ fn micro_grid(
         [only] if !only.is_empty() => only.as_str(),
         several => {
             let named = distinct(several);
+            let lost = several.iter().any(|id| !usable(id) || id == NOT_SHOWN);
             let [only] = named.as_slice() else {
                 out.push(in_none_or_several(grid, &named, tree, place()));
+                if lost && !named.is_empty() {
+                    grid.loose.households = grid.loose.households.saturating_add(1);
+                }
                 return None;
             };
+            if lost {
+                // Beside the one it names another that is not known: which of them is right, neither.
+                may_be_in(grid, &named, tree);
+                grid.loose.households = grid.loose.households.saturating_add(1);
+                out.push(bad_value(place(), "id", 0));
+                return None;
+            }
             *only
         }
     };
@@ -188,15 +266,28 @@ fn in_none_or_several(grid: &mut Grid, named: &[&str], tree: &Rows, place: Place
         return Finding::data(Code::HouseholdWithoutMicroGrid, place);
     }
     let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place);
-    for id in named {
-        if let Target::Inside(at, PlaceKind::MicroGrid) = tree.target(grid, id)
-            && let Some(node) = grid.nodes.get_mut(at as usize)
-        {
-            node.uncertain = node.uncertain.saturating_add(1);
-            finding = finding.related(Place::of(*id));
-        }
+    for id in may_be_in(grid, named, tree) {
+        finding = finding.related(Place::of(id));
     }
     finding
+}
+
+/// Notes in the micro-grids of these ids that a household may be there; gives those that are in the tree.
+fn may_be_in<'i>(grid: &mut Grid, named: &[&'i str], tree: &Rows) -> Vec<&'i str> {
+    let mut found = vec![];
+    for id in named {
+        match tree.target(grid, id) {
+            Target::Inside(at, PlaceKind::MicroGrid) => {
+                if let Some(node) = grid.nodes.get_mut(at as usize) {
+                    node.uncertain = node.uncertain.saturating_add(1);
+                }
+                found.push(*id);
+            }
+            Target::Out(cause) => tree.loose_in_grid(grid, cause),
+            _ => grid.loose.households = grid.loose.households.saturating_add(1),
+        }
+    }
+    found
 }
 
 /// A household in more micro-grids than this is not looked at further.

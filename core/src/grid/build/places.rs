@@ -100,7 +100,9 @@ impl Rows {
             .collect();
         let district = |i: &u32| self.kind_of(*i) == Some(PlaceKind::District);
         self.roots = tops.iter().copied().filter(district).collect();
-        if let ([], [only]) = (self.roots.as_slice(), tops.as_slice()) {
+        if let ([], [only]) = (self.roots.as_slice(), tops.as_slice())
+            && !self.may_be_below(*only, places)
+        {
             self.roots = vec![*only];
         }
         let root = self.roots.first().copied();
@@ -119,6 +121,16 @@ impl Rows {
                 *out = out.saturating_add(1);
             }
         }
+    }
+
+    /// Whether a row that could not be read may be the place above this one, or another at the top beside it.
+    fn may_be_below(&self, top: u32, places: &[PlaceFact]) -> bool {
+        let mut lost = self.unread_rows.iter().filter_map(|row| places.get(*row));
+        lost.any(|fact| {
+            let above = fact.kind.is_none_or(|kind| Some(kind) < self.kind_of(top));
+            let beside = fact.parent.as_deref().is_none_or(str::is_empty);
+            !usable(&fact.id) && (above || beside)
+        })
     }
 
     pub(super) fn fault_of_parent(

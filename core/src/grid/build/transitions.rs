@@ -1,13 +1,13 @@
 //! Transition periods (过渡期, S49): which communities have one, and until when.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::super::history::{standing, without_end};
+use super::super::history::{Validity, standing, without_end};
 use super::super::{Grid, GridFacts, PlaceIdx, PlaceKind};
-use super::at_field;
 use super::places::Rows;
 use super::tree::Target;
-use crate::finding::{Code, Finding};
+use super::{at_field, bad_value};
+use crate::finding::{Code, Finding, Place};
 use crate::policy::Value;
 
 /// Reads the transition periods; one without an end, or of another kind of place, counts for nothing, and what was
@@ -28,16 +28,29 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             }
             Target::Unknown => {
                 out.push(Finding::data(Code::UnknownPlace, at("place")));
+                adrift(grid, None, &transition.valid);
                 continue;
             }
             // The place's own finding says why it is left out.
             Target::Out(_) => continue,
         };
         let from = transition.valid.from.unwrap_or(NaiveDate::MIN);
+        if absurd(transition.valid.from) || absurd(transition.valid.to) {
+            adrift(grid, Some(place), &transition.valid);
+            let bad = if absurd(transition.valid.to) {
+                "valid/to"
+            } else {
+                "valid/from"
+            };
+            let bad = Place::at(format!("/transitions/{row}/{bad}"));
+            out.push(bad_value(bad, "since 1900", 0));
+            continue;
+        }
         match transition.valid.to {
             _ if transition.valid.ended == Some(true) => {}
             None => out.push(without_end(at("valid/to"), grid.area)),
             Some(to) if to <= from => {
+                adrift(grid, Some(place), &Validity::default());
                 out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
             }
             Some(_) => {
@@ -47,4 +60,22 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             }
         }
     }
+}
+
+/// The first year in which a transition can begin or end; an earlier one was written down wrongly.
+const FIRST_YEAR: i32 = 1900;
+
+fn absurd(day: Option<NaiveDate>) -> bool {
+    day.is_some_and(|day| day.year() < FIRST_YEAR)
+}
+
+/// A transition of a community that is not known, or on days that cannot be, may run: on every day that it does not exclude.
+fn adrift(grid: &mut Grid, place: Option<PlaceIdx>, valid: &Validity) {
+    if valid.ended == Some(true) {
+        return;
+    }
+    let known = |day: Option<NaiveDate>| day.filter(|day| !absurd(Some(*day)));
+    let from = known(valid.from).unwrap_or(NaiveDate::MIN);
+    let to = known(valid.to).unwrap_or(NaiveDate::MAX);
+    grid.transitions_adrift.push((place, from, to));
 }

@@ -89,6 +89,20 @@ impl Duties {
 
     /// A finding waits for the end of a transition.
     pub(super) fn waits(&mut self, finding: &Finding, kind: Option<PlaceKind>) {
+        self.move_to(finding, kind, |count| &mut count.waiting);
+    }
+
+    /// A finding may wait for the end of a transition that is not known.
+    pub(super) fn doubts(&mut self, finding: &Finding, kind: Option<PlaceKind>) {
+        self.move_to(finding, kind, |count| &mut count.unknown);
+    }
+
+    fn move_to(
+        &mut self,
+        finding: &Finding,
+        kind: Option<PlaceKind>,
+        to: fn(&mut DutyCount) -> &mut u32,
+    ) {
         // A unit in several micro-grids is found beside the size of each of them, and is counted for none.
         if finding.code == Code::UnitInSeveralMicroGrids {
             return;
@@ -101,7 +115,7 @@ impl Duties {
                 _ => &mut count.unmet,
             };
             *was = was.saturating_sub(1);
-            one_more(&mut count.waiting);
+            one_more(to(count));
         }
     }
 

@@ -162,20 +162,9 @@ impl Look<'_> {
             }
         }
         for (community, to) in waiting {
-            let end = grid.node(community).map_or(community.0, |n| n.end);
-            let inside = community..PlaceIdx(end);
-            let place = |f: &Finding| f.place.id.as_deref().and_then(|id| grid.find(id));
-            let waits = |f: &Finding| {
-                f.kind == FindingKind::Law
-                    && WAITS.contains(&f.clause.as_deref().unwrap_or_default())
-                    && place(f).is_some_and(|p| inside.contains(&p))
-            };
-            let (waiting, found): (Vec<_>, Vec<_>) = std::mem::take(&mut self.findings)
-                .into_iter()
-                .partition(waits);
-            self.findings = found;
+            let waiting = self.take_waiting(Some(community));
             for finding in &waiting {
-                let kind = place(finding).and_then(|p| grid.kind(p));
+                let kind = self.kind_at(finding);
                 self.duties.waits(finding, kind);
             }
             let waiting = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
@@ -185,5 +174,49 @@ impl Look<'_> {
                     .with("to", Value::Date { value: to })
             }));
         }
+        let may_run = grid.transitions_adrift.iter();
+        let may_run: Vec<Option<PlaceIdx>> = may_run
+            .filter(|(_, from, to)| *from <= on && on < *to)
+            .map(|(community, ..)| *community)
+            .collect();
+        for community in may_run {
+            // What may wait is not known to be amiss; that the transition is not known is told already.
+            for finding in self.take_waiting(community) {
+                let kind = self.kind_at(&finding);
+                self.duties.doubts(&finding, kind);
+            }
+        }
+    }
+
+    fn kind_at(&self, finding: &Finding) -> Option<PlaceKind> {
+        let place = finding
+            .place
+            .id
+            .as_deref()
+            .and_then(|id| self.grid.find(id));
+        place.and_then(|place| self.grid.kind(place))
+    }
+
+    /// Takes out the findings that wait while the transition of a community runs, or of any.
+    fn take_waiting(&mut self, community: Option<PlaceIdx>) -> Vec<Finding> {
+        let grid = self.grid;
+        let inside = |place: PlaceIdx| match community {
+            Some(community) => {
+                let end = grid.node(community).map_or(community.0, |n| n.end);
+                (community..PlaceIdx(end)).contains(&place)
+            }
+            None => grid.in_community(place),
+        };
+        let place = |f: &Finding| f.place.id.as_deref().and_then(|id| grid.find(id));
+        let waits = |f: &Finding| {
+            f.kind == FindingKind::Law
+                && WAITS.contains(&f.clause.as_deref().unwrap_or_default())
+                && place(f).is_some_and(inside)
+        };
+        let (waiting, found): (Vec<_>, Vec<_>) = std::mem::take(&mut self.findings)
+            .into_iter()
+            .partition(waits);
+        self.findings = found;
+        waiting
     }
 }

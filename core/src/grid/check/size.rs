@@ -29,11 +29,13 @@ impl Grid {
     fn size_against(&self, place: PlaceIdx, least: i64, most: i64) -> Size {
         let size = i64::try_from(self.household_range(place).len()).unwrap_or(i64::MAX);
         let mut below = self.subtree(place).filter_map(|p| self.node(p));
+        // A row without an id may say of one of these that it is somewhere else.
+        let at_least = size.saturating_sub(self.households_unnamed.into());
         let at_most = size.saturating_add(self.may_be_more(place));
         let complete = self.households_complete && !below.any(|n| n.incomplete);
-        if size > most || (complete && at_most < least) {
+        if at_least > most || (complete && at_most < least) {
             Size::Outside(size)
-        } else if complete && size >= least && at_most <= most {
+        } else if complete && at_least >= least && at_most <= most {
             Size::Within
         } else {
             Size::Unknown

@@ -86,13 +86,15 @@ fn every_structural_fault_is_named_and_takes_its_rows_along() {
 }
 
 #[test]
-fn a_repeated_id_keeps_its_first_row() {
+fn a_repeated_id_keeps_its_first_row_and_a_household_is_where_all_of_them_say() {
     let (grid, findings) = after(|f| {
         f.places.push(place("cm1", PlaceKind::MicroGrid, "vb"));
         f.households.push(household("cm1-0", &["vm"]));
         f.buildings.push(f.buildings[0].clone());
     });
-    assert_eq!(codes(&findings), [Code::DuplicateId; 3]);
+    let mut told = vec![Code::DuplicateId; 3];
+    told.push(Code::HouseholdInTwoMicroGrids);
+    assert_eq!(codes(&findings), told);
     let pointers: Vec<_> = findings
         .iter()
         .map(|f| f.place.pointer.as_deref())
@@ -102,14 +104,15 @@ fn a_repeated_id_keeps_its_first_row() {
         [
             Some("/places/11"),
             Some("/buildings/1"),
-            Some("/households/41")
+            Some("/households/41"),
+            Some("/households/0/microGrids")
         ]
     );
     assert_eq!(
         findings[2].related[0].pointer.as_deref(),
         Some("/households/0")
     );
-    assert_eq!(grid.households(grid.find("cm1").unwrap()).len(), 20);
+    assert_eq!(grid.households(grid.find("cm1").unwrap()).len(), 19);
 }
 
 #[test]
@@ -167,9 +170,13 @@ fn a_household_stands_in_exactly_one_micro_grid() {
         assert_eq!(grid.find_household("h"), None);
         assert_eq!(grid.household_count(), 41);
     }
-    let (grid, findings) = after(|f| f.households.push(household("h", &["cm1", "cm1", ""])));
+    let (grid, findings) = after(|f| f.households.push(household("h", &["cm1", "cm1"])));
     assert_eq!(findings, []);
     assert!(grid.find_household("h").is_some());
+    // What stands beside it without an id may be the right one.
+    let (grid, findings) = after(|f| f.households.push(household("h", &["cm1", ""])));
+    assert_eq!(codes(&findings), [Code::BadValue]);
+    assert!(grid.find_household("h").is_none());
 }
 
 #[test]

@@ -118,7 +118,7 @@ proptest! {
         // Households: the same.
         let reported = along("households") as usize + rows("/households", &[
             Code::DuplicateId, Code::HouseholdWithoutMicroGrid, Code::HouseholdInTwoMicroGrids,
-            Code::NotAMicroGrid, Code::UnknownMicroGrid,
+            Code::NotAMicroGrid, Code::UnknownMicroGrid, Code::BadValue,
         ]);
         prop_assert_eq!(facts.households.len(), grid.household_count() + reported);
         if let Some(root) = grid.root() {
