@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 
+use super::once::{Told, named};
 use super::pair::{Comparable, Patterns, any};
-use super::read::{Candidates, Placed, Posts, unit_of};
+use super::read::{Candidates, Placed, Posts, person, unit_of};
 use super::{HardRuleKind, LeaderFacts, LeaderPost, LeaderRole, LeaderRules, PairPattern};
 use crate::finding::{Code, Finding, Gravity, Place};
 use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx};
@@ -17,8 +18,8 @@ use crate::policy::{PolicyPack, Value};
 /// a micro-grid is a violation; everything else is advice. A unit leader who names a stairwell
 /// unit beside a building leader is that unit's leader (S18); every other post counts as
 /// micro-grid leader. Only posts whose term holds on the date count. Without the word that the
-/// list of leaders is complete nobody is missed. A post whose place is not known, or is no place of
-/// its kind, may be any: nothing is missed that it could fill.
+/// list of leaders is complete nobody is missed. A post whose place, role, unit, person or term is not known may be any:
+/// nothing is missed that it could fill, and nothing is too many that it could be counted into twice.
 pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate) -> Vec<Finding> {
     let mut out = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
@@ -26,7 +27,8 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
     if pack.hypothetical() {
         out.push(Finding::data(Code::PolicyHypothetical, Place::default()));
     }
-    let posts = Posts::read(grid, facts, on, &mut out);
+    let told = Told::read(facts, on);
+    let posts = Posts::read(grid, facts, &told, on, &mut out);
     out.append(&mut Candidates::read(grid, facts, on).findings);
     let asked = facts.rules();
     check_rules(&asked, &mut out);
@@ -150,13 +152,9 @@ impl Rules<'_> {
         out: &mut Vec<Finding>,
     ) {
         let Some(asked) = self.dual else { return };
-        // A unit leader whose unit is not known may be one of the two, or a third beside a building leader (S18).
-        let beside = has_building_leader(self.posts.of(micro))
-            || self.posts.may_hide_building_leader(self.grid.id(micro));
-        let third = |p: &&&LeaderPost| beside && p.role == Some(LeaderRole::UnitLeader);
-        let most = i64::try_from(leaders.len()).unwrap_or(i64::MAX);
-        let thirds = i64::try_from(leaders.iter().filter(third).count()).unwrap_or(i64::MAX);
-        let least = most.saturating_sub(thirds);
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let most = count(leaders.len());
+        let least = count(self.posts.least(micro, self.grid.id(micro)));
         let place = || self.grid.at(micro);
         let (code, has) = if most < asked && complete {
             (Code::LeadersFewerThanTwo, most)
@@ -178,13 +176,13 @@ impl Rules<'_> {
         out.extend(finding.map(|f| f.count("has", has).count("asked", asked)));
     }
 
-    /// S18: one unit leader for every stairwell unit in which the micro-grid's households live.
+    /// S18: one unit leader for every stairwell unit in which a household of the micro-grid certainly lives.
     fn check_units(&self, micro: PlaceIdx, out: &mut Vec<Finding>) {
         let Some(asked) = self.per_unit else { return };
         if self.unit_leaders.may_lead_any(self.grid, micro) {
             return;
         }
-        let mut units = stairwells(self.grid, micro);
+        let mut units = lived_in(self.grid, micro);
         let all = units.len();
         units.retain(|u| self.unit_leaders.of(*u) < asked);
         if units.is_empty() {
@@ -216,9 +214,11 @@ pub(super) fn leading<'a>(posts: &[Placed<'a>]) -> Vec<&'a LeaderPost> {
     let building_leader = has_building_leader(posts);
     let mut leaders: Vec<&LeaderPost> = Vec::new();
     for (_, post) in posts {
-        let of_unit =
-            building_leader && post.role == Some(LeaderRole::UnitLeader) && post.unit.is_some();
-        let same = |p: &&LeaderPost| p.person.is_some() && p.person == post.person;
+        // A unit leader whose unit is not known may be one of the two.
+        let of_unit = building_leader
+            && post.role == Some(LeaderRole::UnitLeader)
+            && post.unit.as_deref().is_some_and(named);
+        let same = |p: &&LeaderPost| person(p).is_some() && person(p) == person(post);
         if !of_unit && !leaders.iter().any(same) {
             leaders.push(post);
         }
@@ -226,21 +226,26 @@ pub(super) fn leading<'a>(posts: &[Placed<'a>]) -> Vec<&'a LeaderPost> {
     leaders
 }
 
-/// The stairwell units in which a micro-grid's households live; where some name only the building,
-/// all its units.
+/// The stairwell units in which a micro-grid's households may live; where some name only the building, all its units.
 pub(super) fn stairwells(grid: &Grid, micro: PlaceIdx) -> Vec<UnitIdx> {
-    let mut units = Vec::new();
     let mut whole = Vec::new();
     for household in grid.households(micro) {
-        match grid.household(household).map(|h| (h.unit, h.building)) {
-            Some((Some(unit), _)) => units.push(unit),
-            Some((None, Some(building))) => whole.push(building),
-            _ => {}
-        }
+        let home = grid.household(household);
+        whole.extend(home.filter(|h| h.unit.is_none()).and_then(|h| h.building));
     }
     whole.order();
     whole.dedup();
+    let mut units = lived_in(grid, micro);
     units.extend(whole.iter().flat_map(|b| grid.units_of(*b)));
+    units.order();
+    units.dedup();
+    units
+}
+
+/// The stairwell units in which they certainly live: who names only the building may live in any of its units.
+fn lived_in(grid: &Grid, micro: PlaceIdx) -> Vec<UnitIdx> {
+    let homes = grid.households(micro).filter_map(|h| grid.household(h));
+    let mut units: Vec<UnitIdx> = homes.filter_map(|h| h.unit).collect();
     units.order();
     units.dedup();
     units
@@ -268,6 +273,15 @@ impl UnitLeaders {
                     *n = n.saturating_add(1);
                 }
                 None => out.any.extend(base_of(grid, *micro)),
+            }
+        }
+        for post in posts.left_out().iter().filter(|p| may_lead(p)) {
+            match unit_of(grid, post) {
+                Some(unit) => {
+                    let n: &mut i64 = out.of_unit.entry(unit).or_default();
+                    *n = n.saturating_add(1);
+                }
+                None => out.any.extend(grid.of_kind(PlaceKind::BaseGrid)),
             }
         }
         out

@@ -5,6 +5,7 @@ use gridaid_derive::wire;
 use std::borrow::Cow;
 
 use super::LeaderRules;
+use super::once::absurd;
 use crate::order::InOrder;
 use crate::redact::redacted;
 
@@ -68,7 +69,7 @@ pub struct HeldRole {
 #[wire]
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CandidateChange {
-    /// First day on which it is so.
+    /// First day on which it is so; where it cannot be, neither what it says nor what was before is known.
     pub from: NaiveDate,
     /// Party member from that day on.
     #[wire(default)]
@@ -91,10 +92,11 @@ pub struct CandidateChange {
 }
 
 /// A leader post that is filled (微网格长岗位).
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LeaderPost {
-    /// Opaque id of the post.
+    /// Opaque id of the post; rows of one id that are held on one day are one post: where they differ nothing is known. A row
+    /// without one may be any of those that have one.
     pub id: String,
     /// Id of the micro-grid.
     pub micro_grid: String,
@@ -110,7 +112,7 @@ pub struct LeaderPost {
     pub employment: Option<Employment>,
     /// Date of birth; only compared with the other leader's.
     pub birth_date: Option<NaiveDate>,
-    /// First day of the term (任期); absent: since ever.
+    /// First day of the term (任期); absent: since ever. Where the term cannot be, whether the post is held is not known.
     pub from: Option<NaiveDate>,
     /// First day after the term; absent: it has no end.
     pub to: Option<NaiveDate>,
@@ -158,6 +160,11 @@ impl Candidate {
         changes.order(); // by day; of one day in an order of their own, not in that of the list
         let mut out = self.clone();
         for change in changes {
+            if absurd(change.from) {
+                // On which day it became so is not known, so that it may not be so yet.
+                out.forget(change);
+                continue;
+            }
             out.party_member = change.party_member.or(out.party_member);
             out.employment = change.employment.or(out.employment);
             out.willing = change.willing.or(out.willing);
@@ -168,6 +175,31 @@ impl Candidate {
             out.building = change.building.clone().or(out.building);
         }
         Cow::Owned(out)
+    }
+
+    /// Takes out what a change says otherwise that may hold or not.
+    fn forget(&mut self, change: &CandidateChange) {
+        let other =
+            |own: Option<bool>, new: Option<bool>| own.filter(|_| new.is_none() || new == own);
+        self.party_member = other(self.party_member, change.party_member);
+        self.willing = other(self.willing, change.willing);
+        let employment = change.employment;
+        self.employment = self
+            .employment
+            .filter(|own| employment.is_none_or(|new| new == *own));
+        if change
+            .micro_grid
+            .as_ref()
+            .is_some_and(|home| *home != self.micro_grid)
+        {
+            self.micro_grid.clear();
+        }
+        let same = |own: &String, new: &Option<String>| new.as_ref().is_none_or(|new| new == own);
+        self.unit = self.unit.take().filter(|own| same(own, &change.unit));
+        self.building = self
+            .building
+            .take()
+            .filter(|own| same(own, &change.building));
     }
 
     /// Whether a role is held on a day.

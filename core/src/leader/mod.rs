@@ -5,6 +5,7 @@
 mod assign;
 mod check;
 mod facts;
+mod once;
 mod pair;
 mod propose;
 mod read;

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::assign::{Assignment, NEVER, Picks, Problem, Worth};
 use super::check::{has_building_leader, leading, stairwells};
+use super::once::Told;
 use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, Posts};
 use super::{Candidate, HardRuleKind, LeaderFacts, LeaderRole, LeaderRules, PairPattern, Wish};
@@ -88,7 +89,7 @@ pub struct MicroGridProposal {
     pub wishes: Vec<WishResult>,
     /// The pattern of the open list of S17 that the two certainly meet.
     pub pattern: Option<PairPattern>,
-    /// Why there are fewer than two.
+    /// Why there are fewer than two; none where a candidate of whom the id or the place is not known may be one of its.
     pub unfilled: Option<UnfilledReason>,
     /// Candidates who live here, and those whom the rules let be shared.
     pub candidates: u32,
@@ -198,7 +199,8 @@ pub fn propose(
         return out;
     }
     let candidates = Candidates::read(grid, facts, on);
-    let posts = Posts::read(grid, facts, on, &mut vec![]);
+    let told = Told::read(facts, on);
+    let posts = Posts::read(grid, facts, &told, on, &mut vec![]);
     let rules = facts.rules();
     let sits = sitting(&posts.placed, &candidates, facts.candidates.len());
     out.candidates_left_out = short(facts.candidates.len().saturating_sub(candidates.rows.len()));
@@ -215,6 +217,7 @@ pub fn propose(
             .filter_map(|here| Some(here.first()?.0))
             .collect(),
         posts: &posts,
+        candidates: &candidates,
         on,
     };
     out.micro_grids
@@ -327,6 +330,7 @@ struct Draft<'a> {
     shares: bool,
     points: Points,
     posts: &'a Posts<'a>,
+    candidates: &'a Candidates<'a>,
     /// Micro-grids with a building leader in post.
     led_by_building: HashSet<PlaceIdx>,
     on: NaiveDate,
@@ -357,7 +361,10 @@ impl Draft<'_> {
             }
             let busy: SmallVec<[usize; 4]> = solved.leaders.iter().flat_map(|p| p.iter()).collect();
             for (micro, picks) in micros.iter().zip(&solved.leaders) {
-                let told = self.micro_grid(*micro, *picks, people, &busy);
+                let mut told = self.micro_grid(*micro, *picks, people, &busy);
+                if self.candidates.may_be_more(micros) {
+                    told.unfilled = None;
+                }
                 out.micro_grids.push(told);
             }
         };
@@ -623,6 +630,15 @@ impl Draft<'_> {
         }
     }
 
+    /// Whether it is known of everybody in post who they are and that they lead.
+    fn seats_known(&self, micro: PlaceIdx) -> bool {
+        let id = self.grid.id(micro);
+        let led = leading(self.posts.of(micro)).len();
+        self.posts.all_placed(id)
+            && self.posts.least(micro, id) == led
+            && !self.candidates.any_lost()
+    }
+
     fn wishes(
         &self,
         micro: PlaceIdx,
@@ -651,7 +667,8 @@ impl Draft<'_> {
                 let able = people.iter().filter(|p| self.able(micro, p));
                 let in_post = able.filter(|p| self.sits(micro, p)).count().min(2);
                 let kept = chosen.iter().filter(|p| self.sits(micro, p)).count();
-                (in_post > 0).then_some(Some(kept >= in_post))
+                // Who leads today is known of those only of whom it is known that they do.
+                (in_post > 0).then_some(self.seats_known(micro).then_some(kept >= in_post))
             }
         };
         let told = |rule: &super::WishRule| {

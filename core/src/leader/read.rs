@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use hashbrown::{HashMap, HashSet};
 
+use super::once::{Told, absurd, held_on, named};
 use super::{Candidate, LeaderFacts, LeaderPost, LeaderRole};
 use crate::calendar::birth_fault;
 use crate::finding::{Code, Finding, Place};
-use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, UnitIdx, row_field, row_place, usable};
+use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, UnitIdx, bad_id, row_field, row_place, usable};
+use crate::household::Listed;
 use crate::policy::Value;
 
 /// A post in its micro-grid.
@@ -16,17 +18,21 @@ pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
 
 /// The posts of a day.
 pub(super) struct Posts<'a> {
-    /// Those held that name a micro-grid of the tree, in its order and then in that of their ids. Of two rows with one id
-    /// the one that is in office counts, of two in office the lower: the order of the rows makes no difference.
+    /// Those held that name a micro-grid of the tree, in its order and then in that of their ids. The order of the rows makes
+    /// no difference.
     pub placed: Vec<Placed<'a>>,
     /// Those held of which it is not known where, or that name what is no micro-grid: each may be a post of any.
     pub adrift: Vec<&'a LeaderPost>,
     /// There are or were posts of which it is not known where.
     pub ever_adrift: bool,
-    /// Where posts could not be read.
+    /// Where posts could not be read, or may be held or not.
     pub lost_at: HashSet<&'a str>,
+    /// Some have no id where others have: each may be a second row of any other.
+    unnamed: bool,
     /// Of the posts that could not be read, some may be anywhere.
     lost: bool,
+    /// Those held that name a micro-grid which the grid leaves out: they lead none here, and may lead a unit.
+    left_out: Vec<&'a LeaderPost>,
     declared: bool,
 }
 
@@ -34,10 +40,11 @@ impl<'a> Posts<'a> {
     pub fn read(
         grid: &Grid,
         facts: &'a LeaderFacts,
+        told: &'a Told<'_>,
         on: NaiveDate,
         out: &mut Vec<Finding>,
     ) -> Self {
-        let posts = facts.leaders.as_slice();
+        let posts = told.posts.as_ref();
         let lost_at: HashSet<&str> = facts
             .leaders_incomplete_at
             .iter()
@@ -49,9 +56,11 @@ impl<'a> Posts<'a> {
             ever_adrift: false,
             lost: lost_at.iter().any(|id| is_adrift(grid, id)),
             lost_at,
+            unnamed: told.unnamed,
+            left_out: vec![],
             declared: facts.leaders_complete == Some(true),
         };
-        check_rows(posts, on, out);
+        check_rows(&facts.leaders, told.unnamed, on, out);
         let mut placed: Vec<(PlaceIdx, usize, &'a LeaderPost)> = Vec::with_capacity(posts.len());
         let mut left_out = 0_i64;
         let mut grids = MicroGrids::new(grid);
@@ -60,10 +69,15 @@ impl<'a> Posts<'a> {
             let Ok(micro) = found else {
                 if is_adrift(grid, &post.micro_grid) {
                     read.ever_adrift = true;
-                    read.adrift.extend(post.in_office(on).then_some(post));
+                    let may_be = held_on(post, on) != Some(false);
+                    read.adrift.extend(may_be.then_some(post));
+                } else if held_on(post, on) != Some(false) {
+                    read.left_out.push(post);
                 }
                 match found.err().flatten() {
                     None => left_out = left_out.saturating_add(1),
+                    // That rows of one id name different places is told as such.
+                    Some(_) if facts.leaders.get(row) != Some(post) => {}
                     Some(code) => {
                         let place = row_field("leaders", row, "microGrid", &post.id);
                         out.push(Finding::data(code, place));
@@ -75,8 +89,12 @@ impl<'a> Posts<'a> {
                 let place = row_field("leaders", row, "unit", &post.id);
                 out.push(Finding::data(Code::UnknownUnit, place));
             }
-            if post.in_office(on) {
-                placed.push((micro, row, post));
+            match held_on(post, on) {
+                Some(true) => placed.push((micro, row, post)),
+                Some(false) => {}
+                None => {
+                    read.lost_at.insert(&post.micro_grid);
+                }
             }
         }
         let placed = one_of_each(placed);
@@ -99,7 +117,16 @@ impl<'a> Posts<'a> {
 
     /// Whether every filled post is listed, and none may be anywhere.
     pub fn complete(&self) -> bool {
-        self.declared && !self.lost && self.adrift.is_empty()
+        self.declared && self.placed()
+    }
+
+    fn placed(&self) -> bool {
+        !self.lost && !self.unnamed && self.adrift.is_empty()
+    }
+
+    /// Whether those that are listed are known to be of this micro-grid or not.
+    pub fn all_placed(&self, micro_grid: &str) -> bool {
+        self.placed() && !self.lost_at.contains(micro_grid)
     }
 
     /// Whether every filled post of a micro-grid is listed there.
@@ -107,11 +134,41 @@ impl<'a> Posts<'a> {
         self.complete() && !self.lost_at.contains(micro_grid)
     }
 
-    /// Whether a building leader of a micro-grid may be among the posts of which the place or the row is lost.
-    pub fn may_hide_building_leader(&self, micro_grid: &str) -> bool {
-        let may = |p: &&LeaderPost| matches!(p.role, None | Some(LeaderRole::BuildingLeader));
-        self.lost || self.lost_at.contains(micro_grid) || self.adrift.iter().any(may)
+    /// Those who may lead a unit and of whom the grid does not say where.
+    pub fn left_out(&self) -> &[&'a LeaderPost] {
+        &self.left_out
     }
+
+    /// How many persons certainly lead a micro-grid, whatever the posts are of which not all is known: a unit leader beside a
+    /// building leader is none of the pair (S18), who has no role may be either, and who has no name may be any of the others.
+    pub fn least(&self, micro: PlaceIdx, micro_grid: &str) -> usize {
+        let may_be_building =
+            |p: &LeaderPost| matches!(p.role, None | Some(LeaderRole::BuildingLeader));
+        let here = self.of(micro);
+        let hidden = self.lost
+            || self.lost_at.contains(micro_grid)
+            || self.adrift.iter().any(|p| may_be_building(p));
+        let building = here.iter().filter(|(_, p)| may_be_building(p)).count();
+        // Where no row has a role the list keeps none, and all are leaders of the micro-grid.
+        let kept = hidden || here.iter().any(|(_, p)| p.role.is_some());
+        let beside = |p: &LeaderPost| hidden || building > usize::from(may_be_building(p));
+        let third = |p: &LeaderPost| {
+            let unit = matches!(p.role, None | Some(LeaderRole::UnitLeader));
+            kept && unit && beside(p)
+        };
+        let counts = |p: &LeaderPost| (!self.unnamed || p.id().is_some()) && !third(p);
+        let sure = here.iter().filter(|(_, p)| counts(p));
+        let persons: HashSet<Option<&str>> = sure.map(|(_, p)| person(p)).collect();
+        let known = persons
+            .len()
+            .saturating_sub(usize::from(persons.contains(&None)));
+        known.max(usize::from(!persons.is_empty()))
+    }
+}
+
+/// Who holds a post, where that is known.
+pub(super) fn person(post: &LeaderPost) -> Option<&str> {
+    post.person.as_deref().filter(|person| named(person))
 }
 
 /// The stairwell unit of a post, where it names one that is known.
@@ -126,9 +183,12 @@ fn is_adrift(grid: &Grid, id: &str) -> bool {
 }
 
 /// What is wrong with rows wherever their posts are.
-fn check_rows(posts: &[LeaderPost], on: NaiveDate, out: &mut Vec<Finding>) {
+fn check_rows(posts: &[LeaderPost], unnamed: bool, on: NaiveDate, out: &mut Vec<Finding>) {
     let mut ids: HashMap<&str, usize> = HashMap::with_capacity(posts.len());
     for (row, post) in posts.iter().enumerate() {
+        if unnamed && post.id().is_none() {
+            out.push(bad_id("leaders", row, ""));
+        }
         if !post.id.is_empty()
             && let Some(first) = ids.insert(&post.id, row)
         {
@@ -138,7 +198,11 @@ fn check_rows(posts: &[LeaderPost], on: NaiveDate, out: &mut Vec<Finding>) {
                     .related(row_place("leaders", first, &post.id)),
             );
         }
-        if post.from.zip(post.to).is_some_and(|(from, to)| to <= from) {
+        let wrong = [("from", post.from), ("to", post.to)];
+        let wrong = wrong.into_iter().find(|(_, day)| day.is_some_and(absurd));
+        if let Some((field, _)) = wrong {
+            out.push(since_1900(row_field("leaders", row, field, &post.id)));
+        } else if post.from.zip(post.to).is_some_and(|(from, to)| to <= from) {
             let place = row_field("leaders", row, "to", &post.id);
             out.push(Finding::data(Code::TermReversed, place));
         }
@@ -165,6 +229,12 @@ fn twice_in_office<P>(
             }
         }
     }
+}
+
+/// A day that cannot be.
+fn since_1900(place: Place) -> Finding {
+    let value = "since 1900".to_owned();
+    Finding::data(Code::FactOutOfRange, place).with("expected", Value::Text { value })
 }
 
 /// A date of birth that nobody has who lives on the day: the age counts as unknown.
@@ -201,7 +271,8 @@ pub(super) fn held<'a>(
     posts: &[&'a LeaderPost],
     on: NaiveDate,
 ) -> Vec<Placed<'a>> {
-    let here = posts.iter().enumerate().filter(|(_, p)| p.in_office(on));
+    let here = posts.iter().enumerate();
+    let here = here.filter(|(_, p)| held_on(p, on) == Some(true));
     let here = here.map(|(row, post)| (micro, row, *post)).collect();
     let mut held: Vec<Placed<'a>> = one_of_each(here)
         .into_iter()
@@ -254,9 +325,22 @@ pub(super) struct Candidates<'a> {
     numbered: Vec<usize>,
     /// Those about whom something has changed until the day.
     changed: HashMap<usize, Candidate>,
+    /// Where somebody lives whose id is lost, and whether somebody may live anywhere.
+    unnamed_at: HashSet<PlaceIdx>,
+    adrift: bool,
 }
 
 impl<'a> Candidates<'a> {
+    /// Whether somebody who cannot be used may live in one of these micro-grids.
+    pub fn may_be_more(&self, micros: &[PlaceIdx]) -> bool {
+        self.adrift || micros.iter().any(|micro| self.unnamed_at.contains(micro))
+    }
+
+    /// Whether some cannot be used since their id or their place is not known.
+    pub fn any_lost(&self) -> bool {
+        self.adrift || !self.unnamed_at.is_empty()
+    }
+
     /// The facts of a row as they are on the day.
     pub fn get(&self, row: usize) -> Option<&Candidate> {
         self.changed.get(&row).or_else(|| self.list.get(row))
@@ -284,14 +368,20 @@ impl<'a> Candidates<'a> {
             ids: Ids::with_capacity(list.len()),
             numbered: vec![],
             changed: HashMap::new(),
+            unnamed_at: HashSet::new(),
+            adrift: false,
         };
         let mut left_out = 0_i64;
         let mut grids = MicroGrids::new(grid);
         for (row, candidate) in list.iter().enumerate() {
             let id = candidate.id.as_str();
             if !usable(id) {
-                out.findings
-                    .push(crate::grid::bad_id("candidates", row, id));
+                let home = &candidate.at(on).micro_grid;
+                match grid.find(home) {
+                    Some(micro) if !is_adrift(grid, home) => drop(out.unnamed_at.insert(micro)),
+                    _ => out.adrift |= is_adrift(grid, home),
+                }
+                out.findings.push(bad_id("candidates", row, id));
                 continue;
             }
             let home = match candidate.at(on) {
@@ -313,6 +403,7 @@ impl<'a> Candidates<'a> {
                     continue;
                 }
                 Err(Some(code)) => {
+                    out.adrift = true;
                     let place = row_field("candidates", row, "microGrid", id);
                     out.findings.push(Finding::data(code, place));
                     continue;
@@ -355,6 +446,10 @@ impl<'a> Candidates<'a> {
 
     fn check_roles(&mut self, row: usize, candidate: &Candidate) {
         let reversed = |r: &super::HeldRole| r.from.zip(r.to).is_some_and(|(f, t)| t <= f);
+        if candidate.changes.iter().any(|change| absurd(change.from)) {
+            let place = row_field("candidates", row, "changes", &candidate.id);
+            self.findings.push(since_1900(place));
+        }
         if candidate.roles.iter().any(reversed) {
             let place = row_field("candidates", row, "roles", &candidate.id);
             self.findings.push(Finding::data(Code::TermReversed, place));

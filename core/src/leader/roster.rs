@@ -5,6 +5,7 @@ use gridaid_derive::wire;
 use hashbrown::HashMap;
 
 use super::check::leading;
+use super::once::Told;
 use super::read::{Placed, Posts, held};
 use super::{LeaderFacts, LeaderPost, LeaderRole};
 use crate::finding::Finding;
@@ -57,9 +58,11 @@ pub struct LeaderRoster {
     pub on: NaiveDate,
     /// Everybody in office, micro-grid by micro-grid in the order of the grid.
     pub in_office: Vec<OfficeHolder>,
-    /// Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid.
+    /// Where leaders are missing and it is known how many; empty as long as the list is not declared complete, or a post may be
+    /// of any micro-grid.
     pub vacancies: Vec<Vacancy>,
-    /// Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known.
+    /// Whether vacancies could be found: the list is complete, of each post it is known whether it leads where, S17 is in
+    /// force and its number known.
     pub vacancies_known: bool,
     /// What could not be read.
     #[wire(if_any)]
@@ -106,7 +109,8 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
     let mut findings = grid.elsewhere(pack);
     let packs = grid.town_packs(pack);
     let pack = packs.district();
-    let posts = Posts::read(grid, facts, on, &mut findings);
+    let told = Told::read(facts, on);
+    let posts = Posts::read(grid, facts, &told, on, &mut findings);
     let asked = |pack: &PolicyPack| pack.count("grid.leader.dual_count", on).ok();
     let sought = pack.in_force("S17", on) && posts.complete();
     let known = |micro: PlaceIdx| asked(packs.of(micro)).is_some();
@@ -120,6 +124,7 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         in_office: posts.placed.iter().map(|p| holder(grid, p)).collect(),
         vacancies: vec![],
         vacancies_known: sought
+            && grid.is_whole()
             && (asked(pack).is_some() || (covered().next().is_some() && covered().all(known))),
         findings,
     };
@@ -131,8 +136,13 @@ pub fn roster(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate
         let Some(asked) = asked(packs.of(micro)) else {
             continue;
         };
-        let has = i64::try_from(leading(posts.of(micro)).len()).unwrap_or(i64::MAX);
-        if has < asked && posts.complete_at(grid.id(micro)) {
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let has = count(leading(posts.of(micro)).len());
+        let least = count(posts.least(micro, grid.id(micro)));
+        if least < asked && (least < has || !posts.complete_at(grid.id(micro))) {
+            // Some may lead here or not: how many are missing is not known.
+            out.vacancies_known = false;
+        } else if has < asked {
             out.vacancies.push(Vacancy {
                 micro_grid: grid.id(micro).into(),
                 has,
@@ -232,7 +242,8 @@ pub fn answers_for(
         return out;
     };
     let unit = home.unit.map(|u| grid.unit_id(u));
-    let posts = Posts::read(grid, facts, on, &mut vec![]);
+    let told = Told::read(facts, on);
+    let posts = Posts::read(grid, facts, &told, on, &mut vec![]);
     let here = posts.of(home.micro_grid);
     let own = |p: &LeaderPost| {
         p.role == Some(LeaderRole::UnitLeader) && p.unit.is_some() && p.unit.as_deref() == unit

@@ -112,7 +112,8 @@ on_day(
     "S17",
     [X, post("y", **{"from": TODAY, "to": TODAY})],
     office="x",
-    vacant=[vacancy(1)],
+    vacant=[],
+    known=False,
     findings=[data("termReversed", "y.to")],
 )
 on_day(
@@ -120,7 +121,8 @@ on_day(
     "S17",
     [X, post("y", **{"from": TOMORROW, "to": TODAY})],
     office="x",
-    vacant=[vacancy(1)],
+    vacant=[],
+    known=False,
     findings=[data("termReversed", "y.to")],
 )
 on_day(
