@@ -3088,7 +3088,7 @@ pub enum VisitState {
     /// 不适用: nobody lives there, not yet here, came too late in the period, not of the categories
     /// of the duty, or no event.
     NotApplicable,
-    /// 待定: whether it is of the categories of the duty is not known.
+    /// 待定: whether it is of the categories of the duty is not known, or on which day something happened.
     Undecided,
     /// 已走访: the current period has its visits, or the gap has not run out.
     Done,
@@ -3360,7 +3360,7 @@ pub enum Employment {
 /// What changes about a candidate on a day (情况变动); what is absent stays as it was.
 #[uniffi::remote(Record)]
 pub struct CandidateChange {
-    /// First day on which it is so.
+    /// First day on which it is so; where it cannot be, neither what it says nor what was before is known.
     pub from: NaiveDate,
     /// Party member from that day on.
     #[uniffi(default = None)]
@@ -3455,7 +3455,8 @@ pub struct Candidate {
 /// A leader post that is filled (微网格长岗位).
 #[uniffi::remote(Record)]
 pub struct LeaderPost {
-    /// Opaque id of the post.
+    /// Opaque id of the post; rows of one id that are held on one day are one post: where they differ nothing is known. A row
+    /// without one may be any of those that have one.
     pub id: String,
     /// Id of the micro-grid.
     pub micro_grid: String,
@@ -3477,7 +3478,7 @@ pub struct LeaderPost {
     /// Date of birth; only compared with the other leader's.
     #[uniffi(default = None)]
     pub birth_date: Option<NaiveDate>,
-    /// First day of the term (任期); absent: since ever.
+    /// First day of the term (任期); absent: since ever. Where the term cannot be, whether the post is held is not known.
     #[uniffi(default = None)]
     pub from: Option<NaiveDate>,
     /// First day after the term; absent: it has no end.
@@ -3707,7 +3708,7 @@ pub struct MicroGridProposal {
     /// The pattern of the open list of S17 that the two certainly meet.
     #[uniffi(default = None)]
     pub pattern: Option<PairPattern>,
-    /// Why there are fewer than two.
+    /// Why there are fewer than two; none where a candidate of whom the id or the place is not known may be one of its.
     #[uniffi(default = None)]
     pub unfilled: Option<UnfilledReason>,
     /// Candidates who live here, and those whom the rules let be shared.
@@ -3802,10 +3803,12 @@ pub struct LeaderRoster {
     /// Everybody in office, micro-grid by micro-grid in the order of the grid.
     #[uniffi(default = [])]
     pub in_office: Vec<OfficeHolder>,
-    /// Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid.
+    /// Where leaders are missing and it is known how many; empty as long as the list is not declared complete, or a post may be
+    /// of any micro-grid.
     #[uniffi(default = [])]
     pub vacancies: Vec<Vacancy>,
-    /// Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known.
+    /// Whether vacancies could be found: the list is complete, of each post it is known whether it leads where, S17 is in
+    /// force and its number known.
     pub vacancies_known: bool,
     /// What could not be read.
     #[uniffi(default = [])]
@@ -4152,7 +4155,7 @@ pub enum MeetingMode {
 /// A meeting that was held (例会记录).
 #[uniffi::remote(Record)]
 pub struct LeaderMeeting {
-    /// Opaque id.
+    /// Opaque id; meetings of one id are one. Where others have one, a meeting without may be one of those of its grid or day.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// Id of the base grid; a meeting that names none of the list may be of any of them.
@@ -4166,7 +4169,8 @@ pub struct LeaderMeeting {
     /// How people met.
     #[uniffi(default = None)]
     pub mode: Option<MeetingMode>,
-    /// Opaque ids of those who came; leaders of the grid are counted among them.
+    /// Opaque ids of those who came; leaders of the grid are counted among them. Nobody meets alone: where the list is
+    /// empty, who came is not known.
     #[uniffi(default = [])]
     pub present: Vec<String>,
 }
@@ -4180,7 +4184,7 @@ pub struct MeetingGrid {
     /// (S47).
     #[uniffi(default = None)]
     pub town: Option<String>,
-    /// Opaque ids of its micro-grid leaders today.
+    /// Opaque ids of its micro-grid leaders today; an empty list is one that is not known.
     #[uniffi(default = [])]
     pub leaders: Vec<String>,
     /// First day of the grid; unknown counts as long ago.
@@ -4207,7 +4211,7 @@ pub struct MeetingFacts {
 pub struct MeetingStatus {
     /// Id of the base grid.
     pub grid: String,
-    /// Done, open or overdue; absent while the period is not set.
+    /// Done, open or overdue; absent while the period is not set, or where it hangs on a town that is not known.
     #[uniffi(default = None)]
     pub state: Option<VisitState>,
     /// Since when.
@@ -4219,23 +4223,33 @@ pub struct MeetingStatus {
     /// Whether the period before was missed; absent where the list does not reach back.
     #[uniffi(default = None)]
     pub missed_previous: Option<bool>,
-    /// Day of the latest meeting.
+    /// Day of the latest meeting; absent without one, and where a meeting in doubt may be a later one.
     #[uniffi(default = None)]
     pub last: Option<NaiveDate>,
     /// How people met then.
     #[uniffi(default = None)]
     pub mode: Option<MeetingMode>,
-    /// Leaders of the grid.
-    pub leaders: u32,
-    /// Those of them who came to the latest meeting; absent without one, and where an id of the list is none.
+    /// Leaders of the grid; absent where none are listed, an id of the list is none, or records of the grid differ.
+    #[uniffi(default = None)]
+    pub leaders: Option<u32>,
+    /// Those of them who came to the latest meeting; absent without one, and where it is not known who they are, who came
+    /// or which is the latest.
     #[uniffi(default = None)]
     pub present: Option<u32>,
     /// Ids of those who did not.
     #[uniffi(default = [])]
     pub absent: Vec<String>,
-    /// Meetings of the last twelve months.
-    pub meetings: u32,
-    /// Leaders who came to these, of all that could have, in basis points rounded down.
+    /// Meetings of the last twelve months; absent where a meeting in doubt may be one of them.
+    #[uniffi(default = None)]
+    pub meetings: Option<u32>,
+    /// Where that is not known: no fewer than these.
+    #[uniffi(default = None)]
+    pub meetings_at_least: Option<u32>,
+    /// And no more.
+    #[uniffi(default = None)]
+    pub meetings_at_most: Option<u32>,
+    /// Leaders who came to the meetings of the last twelve months, of all that could have, in basis points rounded down;
+    /// absent where one of these numbers is not known.
     #[uniffi(default = None)]
     pub attendance_basis_points: Option<i64>,
 }
@@ -4346,7 +4360,8 @@ pub struct Visitor {
 /// One entry of the log (走访记录).
 #[uniffi::remote(Record)]
 pub struct Visit {
-    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+    /// Opaque id; two entries with one id are one visit, or a conflict if they differ. An entry without one may be the one
+    /// that a correction of its household or day puts right by an id which nobody has.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// Id of the household; an entry that names none of the list may be of any of them.
@@ -5864,7 +5879,7 @@ pub struct VisitEvent {
     /// Opaque id.
     #[uniffi(default = None)]
     pub id: Option<String>,
-    /// The day; an event without one is reported and not used.
+    /// The day; of an event without one, or on a day that cannot be, it is not known what it asks for.
     #[uniffi(default = None)]
     pub date: Option<NaiveDate>,
 }

@@ -101,13 +101,13 @@ impl Clock {
                 covered: None,
                 ..self.clone()
             }
-            .judge_whole(known, &maybe.days),
-            false => self.judge_whole(known, &maybe.days),
+            .judge_whole(known, &maybe.days, false),
+            false => self.judge_whole(known, &maybe.days, true),
         }
     }
 
     /// `maybe`: the days on which an entry in doubt could count.
-    fn judge_whole(&self, known: Known<'_>, maybe: &[NaiveDate]) -> Judged {
+    fn judge_whole(&self, known: Known<'_>, maybe: &[NaiveDate], whole: bool) -> Judged {
         let Known {
             household, entries, ..
         } = known;
@@ -120,7 +120,7 @@ impl Clock {
                 let (before, tally) = self.periods(household, entries);
                 self.calendar(household, before, &tally, maybe)
             }
-            Some(Pace::Rolling(gap)) => self.rolling(household, entries, gap, maybe),
+            Some(Pace::Rolling(gap)) => self.rolling(household, entries, gap, maybe, whole),
             Some(Pace::Triggered(days)) => self.triggered(known, days, maybe),
         }
     }
@@ -301,7 +301,11 @@ impl Clock {
                 told = found;
             }
         }
-        told
+        match known.event_undated && presses(&told) == 3 {
+            // One of which the day is not known may still ask for a visit.
+            true => Judged::plain(VisitState::Undecided),
+            false => told,
+        }
     }
 
     /// What one event asks.

@@ -170,7 +170,7 @@ impl VisitCategory {
 pub struct VisitEvent {
     /// Opaque id.
     pub id: Option<String>,
-    /// The day; an event without one is reported and not used.
+    /// The day; of an event without one, or on a day that cannot be, it is not known what it asks for.
     pub date: Option<NaiveDate>,
 }
 
@@ -238,7 +238,8 @@ impl VisitedHousehold {
 #[wire(facts)]
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visit {
-    /// Opaque id; two entries with one id are one visit, or a conflict if they differ.
+    /// Opaque id; two entries with one id are one visit, or a conflict if they differ. An entry without one may be the one
+    /// that a correction of its household or day puts right by an id which nobody has.
     pub id: Option<String>,
     /// Id of the household; an entry that names none of the list may be of any of them.
     pub household: String,

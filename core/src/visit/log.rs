@@ -1,6 +1,7 @@
 //! The log, arranged for reading: the entries of each household together, by date.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -8,7 +9,7 @@ use super::doubt::{Doubt, first_day, too_early};
 use super::facts::{
     VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
-use super::once::Records;
+use super::once::{Records, named};
 use super::policy::VisitPolicy;
 use super::read::{Fault, Read, read};
 use crate::finding::{Code, Finding, Place};
@@ -117,7 +118,8 @@ impl From<&VisitedHousehold> for HouseholdRow {
             city: h.city,
             is: known(Some(true)),
             unknown: known(None),
-            log_incomplete: h.log_incomplete == Some(true),
+            // Which entries are about a household without an id is not known.
+            log_incomplete: h.log_incomplete == Some(true) || !named(&h.id),
         }
     }
 }
@@ -133,6 +135,8 @@ pub struct VisitLog {
     /// where no household has any.
     event_starts: Vec<u32>,
     events: Vec<NaiveDate>,
+    /// The households with an event on a day that is not known, or cannot be.
+    events_undated: BTreeSet<usize>,
     log_from: Option<NaiveDate>,
     /// The town of each household; empty where none is named.
     towns: Vec<Option<String>>,
@@ -170,6 +174,8 @@ impl VisitLog {
             .collect();
         let households = listed.iter().copied().map(HouseholdRow::from).collect();
         let (event_starts, events) = events(&listed);
+        let undated = listed.iter().enumerate().filter(|(_, h)| undated(h));
+        let events_undated = undated.map(|(n, _)| n).collect();
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
         let named = listed.iter().any(|h| h.town.is_some());
         let towns = listed.iter().filter(|_| named);
@@ -183,6 +189,7 @@ impl VisitLog {
             beside,
             event_starts,
             events,
+            events_undated,
             ..Self::group(households, &rows, facts.log_from, |a, b| id(a).cmp(&id(b)))
         }
         .with_doubts(doubts)
@@ -287,6 +294,7 @@ impl VisitLog {
             entries,
             event_starts: vec![],
             events: vec![],
+            events_undated: BTreeSet::new(),
             log_from,
             towns: vec![],
             records: Records::default(),
@@ -317,6 +325,7 @@ impl VisitLog {
             household: self.households.get(number)?,
             entries: known,
             events: until(events, as_of, |day| *day),
+            event_undated: self.events_undated.contains(&number),
             later: entries.get(known.len()..).unwrap_or_default(),
             doubts: self.doubts_of(u32::try_from(number).ok()?),
         })
@@ -362,7 +371,7 @@ impl VisitLog {
 
     /// Whether any household has an event.
     pub(super) fn has_events(&self) -> bool {
-        !self.events.is_empty()
+        !self.events.is_empty() || !self.events_undated.is_empty()
     }
 }
 
@@ -375,6 +384,8 @@ pub struct Known<'a> {
     pub entries: &'a [Entry],
     /// Its events up to that day, by date.
     pub events: &'a [NaiveDate],
+    /// It had another, of which the day is not known.
+    pub event_undated: bool,
     /// Its entries after that day, which cannot be true.
     later: &'a [Entry],
     /// Its entries in doubt.
@@ -387,6 +398,13 @@ impl Known<'_> {
         let doubts = self.doubts.iter().map(|(_, doubt)| *doubt);
         doubts.chain(self.later.iter().map(Doubt::from))
     }
+}
+
+/// Whether a household had an event of which the day is not known, or cannot be.
+fn undated(household: &VisitedHousehold) -> bool {
+    let first = household.since.unwrap_or(NaiveDate::MIN).max(first_day());
+    let mut events = household.events.iter();
+    events.any(|event| event.date.is_none_or(|day| day < first))
 }
 
 /// The events of each household by date, all in one list, and where each household's begin.

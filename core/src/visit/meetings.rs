@@ -6,17 +6,17 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 
+use super::attendance::attendance;
 use super::cadence::Cadence;
 use super::doubt::{ANYBODY, Doubt, first_day, too_early};
 use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::log::{Entry, HouseholdRow, Roles, VisitLog};
 use super::once::{self, Records};
 use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
-use super::status::VisitState;
+use super::status::{Judged, VisitState};
 use crate::calendar::Gap;
 use crate::finding::{Code, Finding, Place};
 use crate::grid::bad_value;
-use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
 use crate::policy::{PolicyPack, Value};
 
@@ -52,7 +52,7 @@ pub struct MeetingGrid {
     /// (S47).
     #[wire(if_any)]
     pub town: Option<String>,
-    /// Opaque ids of its micro-grid leaders today.
+    /// Opaque ids of its micro-grid leaders today; an empty list is one that is not known.
     pub leaders: Vec<String>,
     /// First day of the grid; unknown counts as long ago.
     pub since: Option<NaiveDate>,
@@ -62,7 +62,7 @@ pub struct MeetingGrid {
 #[wire(facts)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeaderMeeting {
-    /// Opaque id.
+    /// Opaque id; meetings of one id are one. Where others have one, a meeting without may be one of those of its grid or day.
     pub id: Option<String>,
     /// Id of the base grid; a meeting that names none of the list may be of any of them.
     pub grid: String,
@@ -72,7 +72,8 @@ pub struct LeaderMeeting {
     pub called_by: Option<MeetingCaller>,
     /// How people met.
     pub mode: Option<MeetingMode>,
-    /// Opaque ids of those who came; leaders of the grid are counted among them.
+    /// Opaque ids of those who came; leaders of the grid are counted among them. Nobody meets alone: where the list is
+    /// empty, who came is not known.
     pub present: Vec<String>,
 }
 
@@ -94,7 +95,7 @@ pub struct MeetingFacts {
 pub struct MeetingStatus {
     /// Id of the base grid.
     pub grid: String,
-    /// Done, open or overdue; absent while the period is not set.
+    /// Done, open or overdue; absent while the period is not set, or where it hangs on a town that is not known.
     pub state: Option<VisitState>,
     /// Since when.
     pub since: Option<NaiveDate>,
@@ -102,19 +103,27 @@ pub struct MeetingStatus {
     pub due: Option<NaiveDate>,
     /// Whether the period before was missed; absent where the list does not reach back.
     pub missed_previous: Option<bool>,
-    /// Day of the latest meeting.
+    /// Day of the latest meeting; absent without one, and where a meeting in doubt may be a later one.
     pub last: Option<NaiveDate>,
     /// How people met then.
     pub mode: Option<MeetingMode>,
-    /// Leaders of the grid.
-    pub leaders: u32,
-    /// Those of them who came to the latest meeting; absent without one, and where an id of the list is none.
+    /// Leaders of the grid; absent where none are listed, an id of the list is none, or records of the grid differ.
+    pub leaders: Option<u32>,
+    /// Those of them who came to the latest meeting; absent without one, and where it is not known who they are, who came
+    /// or which is the latest.
     pub present: Option<u32>,
     /// Ids of those who did not.
     pub absent: Vec<String>,
-    /// Meetings of the last twelve months.
-    pub meetings: u32,
-    /// Leaders who came to these, of all that could have, in basis points rounded down.
+    /// Meetings of the last twelve months; absent where a meeting in doubt may be one of them.
+    pub meetings: Option<u32>,
+    /// Where that is not known: no fewer than these.
+    #[wire(if_any)]
+    pub meetings_at_least: Option<u32>,
+    /// And no more.
+    #[wire(if_any)]
+    pub meetings_at_most: Option<u32>,
+    /// Leaders who came to the meetings of the last twelve months, of all that could have, in basis points rounded down;
+    /// absent where one of these numbers is not known.
     pub attendance_basis_points: Option<i64>,
 }
 
@@ -154,7 +163,8 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
         ..HouseholdRow::default()
     });
     let entries: Vec<(u32, Entry)> = held.iter().map(|m| m.entry()).collect();
-    let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from).with_doubts(doubts);
+    let log = VisitLog::from_rows(rows.collect(), &entries, facts.log_from);
+    let log = log.with_doubts(doubts.clone());
     let judge = |policy: Option<(VisitPolicy, i64)>| {
         let (policy, months) = policy?;
         Some((log.judge(&policy, None, pack.calendar(), as_of), months))
@@ -171,14 +181,21 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
     let mut missed: BTreeMap<i64, i64> = BTreeMap::new();
     for n in 0..facts.grids.len() {
         let grid = records.one(&facts.grids, n);
-        let Some(grid) = grid.filter(|grid| !grid.id.trim().is_empty() && !records.again(n)) else {
+        let Some(grid) = grid.filter(|grid| once::named(&grid.id) && !records.again(n)) else {
             continue;
         };
         let own: Vec<&Held> = held.iter().filter(|h| h.grid == n).collect();
-        let mut status = attendance(grid, &own, !records.doubtful(n), as_of);
-        let own = grid.town.as_deref().and_then(|town| towns.get(town));
-        let judged = own.unwrap_or(&district).as_ref();
-        if let Some((j, months)) = judged.and_then(|(all, months)| Some((all.get(n)?, *months))) {
+        let maybe = doubts
+            .iter()
+            .filter(|(of, _)| *of == ANYBODY || *of as usize == n);
+        let maybe: Vec<&Doubt> = maybe.map(|(_, doubt)| doubt).collect();
+        let mut status = attendance(grid, &own, &maybe, !records.doubtful(n), as_of);
+        let mut judged = vec![];
+        match grid.town.as_deref() {
+            Some(town) => judged.push(towns.get(town).unwrap_or(&district)),
+            None => judged.extend(std::iter::once(&district).chain(towns.values())),
+        }
+        if let Some((j, months)) = agreed(&judged, n) {
             status.state = Some(j.state);
             (status.since, status.due) = (j.since, j.due);
             status.missed_previous = j.missed_previous;
@@ -199,6 +216,28 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
         statuses,
         findings,
     }
+}
+
+/// What the duty of the district and those of the towns say of a grid, each with its period, in the order of its records.
+type Periods = Option<(Vec<Judged>, i64)>;
+
+/// What all duties say that may be that of a grid: one where its town is known, else every one that any town has. None where
+/// they do not agree on where it stands.
+fn agreed(all: &[&Periods], grid: usize) -> Option<(Judged, i64)> {
+    let mut each = all.iter().map(|duty| {
+        let (judged, months) = duty.as_ref()?;
+        Some((*judged.get(grid)?, *months))
+    });
+    let (mut one, months) = each.next()??;
+    for other in each {
+        let (other, _) = other.filter(|(other, _)| other.state == one.state)?;
+        one.since = one.since.filter(|day| other.since == Some(*day));
+        one.due = one.due.filter(|day| other.due == Some(*day));
+        one.missed_previous = one
+            .missed_previous
+            .filter(|missed| other.missed_previous == Some(*missed));
+    }
+    Some((one, months))
 }
 
 /// The duty with its period in months; none before the plan and while the number is not set.
@@ -238,11 +277,11 @@ fn duty(
 }
 
 /// A meeting that is used.
-struct Held<'a> {
+pub(super) struct Held<'a> {
     grid: usize,
     number: u32,
-    date: NaiveDate,
-    meeting: &'a LeaderMeeting,
+    pub(super) date: NaiveDate,
+    pub(super) meeting: &'a LeaderMeeting,
 }
 
 impl Held<'_> {
@@ -288,23 +327,16 @@ fn read<'a>(
         mut told,
         index,
     } = Records::read(&facts.grids);
-    for (n, grid) in facts.grids.iter().enumerate() {
-        if grid.id.trim().is_empty() {
-            findings.push(bad_value(Place::at(format!("/grids/{n}/id")), "id", 0));
-        }
-        findings.extend(told.remove(&n));
-    }
-    if facts.log_from.is_some_and(|from| from < first_day()) {
-        findings.push(too_early(Place::at("/logFrom")));
-    }
+    tell_grids(facts, &mut told, findings);
     let said = by_id(&facts.meetings);
+    let unnamed = Unnamed::of(&facts.meetings, !said.is_empty());
     let (mut held, mut doubts) = (vec![], vec![]);
     for (number, meeting) in (0u32..).zip(&facts.meetings) {
         let grid = index.get(meeting.grid.as_str()).copied();
         // The leaders may have met all the same; those of any grid, where the meeting names none that is listed.
         let mut left_out = || doubts.push((grid.unwrap_or(ANYBODY), doubt(meeting)));
         let at = |number: u32, field: &str| Place::at(format!("/meetings/{number}/{field}"));
-        let of_id = meeting.id.as_deref().and_then(|id| said.get(id).copied());
+        let of_id = own_id(meeting).and_then(|id| said.get(id).copied());
         if let Some((first, differ)) = of_id.filter(|(first, differ)| *differ || *first != number) {
             if first != number {
                 let finding = Finding::data(repeated(!differ), at(number, "id"));
@@ -313,6 +345,13 @@ fn read<'a>(
             if differ {
                 left_out();
             }
+            continue;
+        }
+        if unnamed.may_contradict(meeting) {
+            if of_id.is_none() {
+                findings.push(bad_value(at(number, "id"), "id", 0));
+            }
+            left_out();
             continue;
         }
         let (grid, date) = match usable(meeting, grid, as_of, |field| at(number, field)) {
@@ -348,17 +387,67 @@ fn read<'a>(
     }
 }
 
+/// What is wrong with the grids and the start of the list.
+fn tell_grids(
+    facts: &MeetingFacts,
+    told: &mut BTreeMap<usize, Finding>,
+    findings: &mut Vec<Finding>,
+) {
+    for (n, grid) in facts.grids.iter().enumerate() {
+        if !once::named(&grid.id) {
+            findings.push(bad_value(Place::at(format!("/grids/{n}/id")), "id", 0));
+        }
+        findings.extend(told.remove(&n));
+    }
+    if facts.log_from.is_some_and(|from| from < first_day()) {
+        findings.push(too_early(Place::at("/logFrom")));
+    }
+}
+
+/// The id of a meeting, where it says which one it is.
+fn own_id(meeting: &LeaderMeeting) -> Option<&str> {
+    meeting.id.as_deref().filter(|id| once::named(id))
+}
+
 /// By the id of meetings, the first of them, and whether others contradict it: which of them is true is not known.
 fn by_id(meetings: &[LeaderMeeting]) -> HashMap<&str, (u32, bool)> {
     let mut said: HashMap<&str, (u32, bool)> = HashMap::new();
     for (number, meeting) in (0u32..).zip(meetings) {
-        let Some(id) = meeting.id.as_deref() else {
+        let Some(id) = own_id(meeting) else {
             continue;
         };
         let (first, differ) = said.entry(id).or_insert((number, false));
         *differ |= meetings.get(*first as usize) != Some(meeting);
     }
     said
+}
+
+/// The grids and the days of meetings that have no id where others have one: such a meeting may be any of its grid or its
+/// day, told in other words, so that none of them is known to be true.
+#[derive(Default)]
+struct Unnamed<'a> {
+    grids: HashSet<&'a str>,
+    days: HashSet<Option<NaiveDate>>,
+}
+
+impl<'a> Unnamed<'a> {
+    fn of(meetings: &'a [LeaderMeeting], others_named: bool) -> Self {
+        let mut out = Self::default();
+        let without = meetings.iter().filter(|m| own_id(m).is_none());
+        for meeting in without.filter(|_| others_named) {
+            out.grids.insert(&meeting.grid);
+            out.days.insert(meeting.date);
+        }
+        out
+    }
+
+    fn may_contradict(&self, meeting: &LeaderMeeting) -> bool {
+        let anywhere = |grid: &&str| !once::named(grid);
+        self.grids.contains(meeting.grid.as_str())
+            || self.days.contains(&meeting.date)
+            || self.days.contains(&None)
+            || self.grids.iter().any(anywhere)
+    }
 }
 
 /// The grid and the day of a meeting that is used, or why it is not.
@@ -383,51 +472,5 @@ fn repeated(same: bool) -> Code {
     match same {
         true => Code::EntryRepeated,
         false => Code::DuplicateId,
-    }
-}
-
-/// Who came, at the latest meeting and over the last twelve months.
-fn attendance(
-    grid: &MeetingGrid,
-    held: &[&Held<'_>],
-    listed_once: bool,
-    as_of: NaiveDate,
-) -> MeetingStatus {
-    let leaders: HashSet<&str> = grid.leaders.iter().map(String::as_str).collect();
-    let came = |m: &LeaderMeeting| {
-        let present: HashSet<&str> = m.present.iter().map(String::as_str).collect();
-        leaders.intersection(&present).count()
-    };
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let year = crate::calendar::add_months(as_of, -12).unwrap_or(NaiveDate::MIN);
-    let recent: Vec<&&Held<'_>> = held.iter().filter(|h| h.date > year).collect();
-    let could = recent.len().saturating_mul(leaders.len());
-    let did: usize = recent.iter().map(|h| came(h.meeting)).sum();
-    let last = held.last().map(|h| h.meeting);
-    // Whether somebody whose id is none is a leader, or was there, is not known.
-    let known = |ids: &[String]| !ids.iter().any(|id| id == NOT_SHOWN);
-    let named = listed_once && known(&grid.leaders);
-    let certain = named && recent.iter().all(|h| known(&h.meeting.present));
-    let told = last.filter(|m| named && known(&m.present));
-    let absent = |m: &LeaderMeeting| {
-        let missing = grid.leaders.iter().filter(|l| !m.present.contains(l));
-        missing.cloned().collect()
-    };
-    MeetingStatus {
-        grid: grid.id.clone(),
-        state: None,
-        since: None,
-        due: None,
-        missed_previous: None,
-        last: last.and_then(|m| m.date),
-        mode: last.and_then(|m| m.mode),
-        leaders: count(leaders.len()),
-        present: told.map(|m| count(came(m))),
-        absent: told.map(absent).unwrap_or_default(),
-        meetings: count(recent.len()),
-        attendance_basis_points: i64::from(count(did))
-            .saturating_mul(10_000)
-            .checked_div(i64::from(count(could)))
-            .filter(|_| certain),
     }
 }

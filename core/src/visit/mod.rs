@@ -30,6 +30,7 @@
 //! assert_eq!((round.clause.as_str(), round.state, round.attempts), ("S38", VisitState::Overdue, 1));
 //! ```
 
+mod attendance;
 mod cadence;
 mod clock;
 mod columns;

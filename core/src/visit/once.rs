@@ -2,7 +2,8 @@
 //! 0009).
 //!
 //! Equal records are one. Of records that differ no one is preferred: each fact in which they do is unknown, and since they may
-//! be of two households, their entries may be those of the other one, so that nothing is called missed.
+//! be of two households, their entries may be those of the other one, so that nothing is called missed. A record that has lost
+//! its id, where others have theirs, may be a second one of any of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,6 +21,17 @@ pub(super) trait Once: Listed + Default {
 
     /// Keeps of records that differ what any of them says to be there.
     fn keep(&mut self, records: &[&Self]);
+
+    /// Gives the record this id.
+    fn name(&mut self, id: &str);
+
+    /// Where it says that it is; another is elsewhere.
+    fn place(&self) -> Option<&str>;
+}
+
+/// Whether an id says which record it is.
+pub(super) fn named(id: &str) -> bool {
+    !id.trim().is_empty() && id != NOT_SHOWN
 }
 
 /// Every entry of the lists of some records once, in one order.
@@ -41,6 +53,14 @@ impl Once for VisitedHousehold {
         self.events = union(records.iter().map(|h| h.events.clone()), key);
         self.log_incomplete = Some(true);
     }
+
+    fn name(&mut self, id: &str) {
+        self.id = id.into();
+    }
+
+    fn place(&self) -> Option<&str> {
+        self.micro_grid.as_deref()
+    }
 }
 
 impl Once for MeetingGrid {
@@ -48,6 +68,14 @@ impl Once for MeetingGrid {
 
     fn keep(&mut self, records: &[&Self]) {
         self.leaders = union(records.iter().map(|g| g.leaders.clone()), String::clone);
+    }
+
+    fn name(&mut self, id: &str) {
+        self.id = id.into();
+    }
+
+    fn place(&self) -> Option<&str> {
+        None
     }
 }
 
@@ -95,9 +123,10 @@ impl<T: Once> Records<T> {
     pub fn read(list: &[T]) -> Read<'_, T> {
         let mut index: HashMap<&str, u32> = HashMap::with_capacity(list.len());
         let mut again: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut unnamed: Vec<&T> = vec![];
         for (n, record) in (0u32..).zip(list) {
-            let known = |id: &&str| !id.trim().is_empty() && *id != NOT_SHOWN;
-            let Some(id) = record.id().filter(known) else {
+            let Some(id) = record.id().filter(|id| named(id)) else {
+                unnamed.push(record);
                 continue;
             };
             let first = *index.entry(id).or_insert(n);
@@ -126,10 +155,50 @@ impl<T: Once> Records<T> {
             }
             records.one.insert(first, one.facts);
         }
+        records.beside(list, &index, &unnamed);
         Read {
             records,
             told,
             index,
+        }
+    }
+
+    /// Takes in that each record without an id may be a second one of any of its place that has one.
+    fn beside(&mut self, list: &[T], index: &HashMap<&str, u32>, unnamed: &[&T]) {
+        if unnamed.is_empty() || index.is_empty() {
+            return;
+        }
+        let mut at: HashMap<Option<&str>, Vec<&T>> = HashMap::new();
+        for record in unnamed {
+            at.entry(record.place()).or_default().push(record);
+        }
+        let one = |records: &[&T]| {
+            let mut one = One::of(records.iter().copied().cloned()).facts;
+            one.keep(records);
+            one
+        };
+        let all = one(unnamed);
+        let at: HashMap<Option<&str>, T> = at.iter().map(|(at, of)| (*at, one(of))).collect();
+        for (id, first) in index {
+            let first = *first as usize;
+            let Some(own) = self.one(list, first).cloned() else {
+                continue;
+            };
+            let mut others = match own.place() {
+                None => vec![all.clone()],
+                place => [at.get(&place), at.get(&None)]
+                    .into_iter()
+                    .flatten()
+                    .cloned()
+                    .collect(),
+            };
+            if others.is_empty() {
+                continue;
+            }
+            others.iter_mut().for_each(|other| other.name(id));
+            let records: Vec<&T> = std::iter::once(&own).chain(&others).collect();
+            self.one.insert(first, one(&records));
+            self.doubtful.insert(first);
         }
     }
 

@@ -53,6 +53,10 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
                 fate.leaves_doubt(visit).then(|| Doubt::of(visit))
             }
             None => match entry(facts, &records, &index, visit, n) {
+                // It may lie before the day on which the household came.
+                Ok((household, _)) if since_absurd(facts, &records, household) => {
+                    Some(Doubt::of(visit))
+                }
                 Ok(row) => {
                     rows.push(row);
                     let doubt = Doubt::beside(visit, row.1.roles);
@@ -78,6 +82,13 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
         beside,
         doubts,
     }
+}
+
+/// Whether the day since which a household is here cannot be, so that it is not known.
+fn since_absurd(facts: &VisitFacts, records: &Records<VisitedHousehold>, household: u32) -> bool {
+    let one = records.one(&facts.households, household as usize);
+    one.and_then(|h| h.since)
+        .is_some_and(|since| since < lately())
 }
 
 /// What is wrong with the households, and the day of each event with its place.
@@ -168,7 +179,7 @@ impl Fault {
     /// What is said of an entry that does not stand.
     fn of(visit: u32, fate: Fate) -> Option<Self> {
         let (code, field, first) = match fate {
-            Fate::Gone => return None,
+            Fate::Gone | Fate::MayBeGone => return None,
             Fate::Differs => (Code::VisitConflict, "id", None),
             Fate::Repeats(first) => (Code::EntryRepeated, "id", Some(first)),
             Fate::Disputed(first) => {

@@ -256,6 +256,10 @@ fn towns_unknown(policies: &VisitPolicies, log: &VisitLog) -> Option<Finding> {
 
 /// Households of which it is not known whether they are of the four categories.
 fn undecided(policy: &VisitPolicy, log: &VisitLog, all: &[Judged]) -> Option<Finding> {
+    if policy.whom.is_empty() {
+        // What is not known is the day of an event, which is told where it stands.
+        return None;
+    }
     let unknown = |(n, j): &(usize, &Judged)| {
         j.state == VisitState::Undecided && log.covers(policy, *n).is_some()
     };
@@ -281,6 +285,11 @@ fn team_form(
     for (_, all) in judged.iter().filter(|(p, _)| p.id.of_the_group()) {
         for (known, j) in log.known_on(as_of).zip(all) {
             let Some(visit) = j.by else { continue };
+            // Whose role is not known may be the one who is missed.
+            let listed = facts.visits.get(visit.visit as usize);
+            if listed.is_some_and(|v| v.visitors.iter().any(|v| v.role.is_none())) {
+                continue;
+            }
             if !visit.roles.holds(pair) {
                 match known.household.city {
                     Some(true) => city.push(visit.visit),

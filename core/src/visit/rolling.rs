@@ -91,19 +91,24 @@ impl Clock {
         entry.max(Some(*latest))
     }
 
-    /// `maybe`: the days on which an entry in doubt could count.
+    /// `maybe`: the days on which an entry in doubt could count. `whole`: none could on a day that is not known. Which calls
+    /// make an excuse hangs on all of them.
     pub(super) fn rolling(
         &self,
         household: &HouseholdRow,
         entries: &[Entry],
         gap: Gap,
         maybe: &[NaiveDate],
+        whole: bool,
     ) -> Judged {
         let (latest, made, anchor) = self.visited(household, entries, gap);
         let calls = self.calls(household, entries);
         let holds = |day: NaiveDate| self.as_of <= gap.after(day);
         let by = latest.filter(|_| anchor.is_some_and(holds));
-        let excused = calls.excuse.filter(|(_, day)| by.is_none() && holds(*day));
+        let certain = whole && maybe.is_empty();
+        let excused = calls
+            .excuse
+            .filter(|(_, day)| certain && by.is_none() && holds(*day));
         // The clock starts when the duty, the household and the log do, or later with a visit or an excuse.
         let floor = self
             .floor()

@@ -20,7 +20,7 @@ pub enum VisitState {
     /// 不适用: nobody lives there, not yet here, came too late in the period, not of the categories
     /// of the duty, or no event.
     NotApplicable,
-    /// 待定: whether it is of the categories of the duty is not known.
+    /// 待定: whether it is of the categories of the duty is not known, or on which day something happened.
     Undecided,
     /// 已走访: the current period has its visits, or the gap has not run out.
     Done,

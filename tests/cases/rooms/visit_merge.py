@@ -120,6 +120,19 @@ counts(
 )
 counts("a-correction-says-nobody-was-met", [A, fixed("z", "2026-05-10", "a", result="noAnswer")], [], OPEN | {"attempts": 1})
 counts("a-withdrawn-visit", [A, fixed("z", "2026-05-10", "a", withdrawn=True)], [], OPEN)
+counts(
+    "the-id-of-what-is-corrected-lost",
+    [{**A, "id": None}, fixed("z", "2026-05-10", "a", result="noAnswer")],
+    [data("visitCorrectsUnknown", "z.corrects")],
+    OPEN | {"attempts": 1},
+    note="the entry without an id may be the one that is put right",
+)
+counts(
+    "what-is-corrected-is-not-named",
+    [A, fixed("z", "2026-05-10", "", result="noAnswer")],
+    [data("visitCorrectsUnknown", "z.corrects")],
+    OPEN | {"attempts": 1},
+)
 counts("withdrawn-by-itself", [{**A, "withdrawn": True}], [], OPEN)
 counts(
     "a-withdrawal-that-is-put-right",

@@ -258,6 +258,25 @@ met("somebody-who-came-is-a-citizen-number", MAY, [meeting("a", "2026-05-10", ("
     [data("tableIdIsCitizenNumber", "/meetings/0/present/1")],
     {"state": "done", "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS, since="2026-05-01",
     note="whether it is one of the leaders is not known")
+met("who-came-is-not-written-down", MAY, [meeting("a", "2026-05-10", ())], [],
+    {"state": "done", "present": None, "absent": [], "meetings": 1, "attendanceBasisPoints": None}, TWO_MONTHS,
+    since="2026-05-01", note="somebody came, or there was no meeting")
+met("leaders-not-written-down", MAY, [meeting("a", "2026-05-10")], [],
+    {"state": "done", "leaders": None, "present": None, "absent": [], "attendanceBasisPoints": None}, TWO_MONTHS,
+    grids=[{"id": "b", "leaders": []}], since="2026-05-01")
+met("twice-and-one-id-lost", MAY, [meeting("a", "2026-05-10"), meeting(None, "2026-05-11")],
+    [data("badValue", "/meetings/1/id", expected="id", length=0)],
+    {"state": "open", "last": None, "present": None, "meetings": None, "meetingsAtLeast": 0, "meetingsAtMost": 2}, TWO_MONTHS,
+    since="2026-05-01", note="they may be one meeting, and then which of them is true is not known")
+met("another-without-a-day", MAY, [meeting("a", "2026-05-10"), meeting("c", None)],
+    [data("meetingUndated", "/meetings/1/date")],
+    {"state": "done", "last": None, "mode": None, "present": None, "absent": [], "meetings": None, "meetingsAtLeast": 1,
+     "meetingsAtMost": 2, "attendanceBasisPoints": None}, TWO_MONTHS, since="2026-05-01",
+    note="it may be the latest, and one of the year")
+met("a-grid-that-differs-and-one-id-lost", MAY, [meeting("a", "2026-02-28")],
+    [data("badValue", "/grids/1/id", expected="id", length=0)],
+    {"state": "open", "missedPrevious": None, "leaders": None, "present": None, "absent": [], "attendanceBasisPoints": None},
+    TWO_MONTHS, grids=[GRID, {"leaders": ["p"]}], note="it may be a second record of the grid")
 met("a-grid-twice", MAY, [meeting("a", "2026-05-10")], [data("recordTwice", "/grids/1/id", ["/grids/0/id"])],
     {"state": "done"}, TWO_MONTHS, grids=[GRID, GRID], since="2026-05-01")
 for order, pair in (("", [GRID, {**GRID, "leaders": ["p"]}]), ("-the-other-way-round", [{**GRID, "leaders": ["p"]}, GRID])):

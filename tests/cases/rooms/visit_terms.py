@@ -151,9 +151,10 @@ watch(
     MAY,
     [],
     [data("visitEventUndated", "/households/0/events/0/date")],
-    {"S35": NOT_OWED},
+    {"S35": {"state": "undecided", "due": None}},
     THREE_DAYS,
     homes=[home(events=[{"id": "e"}])],
+    note="it may still ask for a visit",
 )
 watch(
     terms,

@@ -3853,7 +3853,7 @@ class VisitState(str, Enum):
     """
 
     UNDECIDED = "undecided"
-    """待定: whether it is of the categories of the duty is not known."""
+    """待定: whether it is of the categories of the duty is not known, or on which day something happened."""
 
     DONE = "done"
     """已走访: the current period has its visits, or the gap has not run out."""
@@ -4170,7 +4170,7 @@ class CandidateChange(Personal, frozen=True, kw_only=True):
     _shown: ClassVar[str | None] = "from_"
 
     from_: datetime.date
-    """First day on which it is so."""
+    """First day on which it is so; where it cannot be, neither what it says nor what was before is known."""
 
     party_member: bool | None = None
     """Party member from that day on."""
@@ -4276,7 +4276,9 @@ class LeaderPost(Personal, frozen=True, kw_only=True):
     _shown: ClassVar[str | None] = "id"
 
     id: str
-    """Opaque id of the post."""
+    """Opaque id of the post; rows of one id that are held on one day are one post: where they differ nothing is known. A row
+    without one may be any of those that have one.
+    """
 
     micro_grid: str
     """Id of the micro-grid."""
@@ -4300,7 +4302,7 @@ class LeaderPost(Personal, frozen=True, kw_only=True):
     """Date of birth; only compared with the other leader's."""
 
     from_: datetime.date | None = None
-    """First day of the term (任期); absent: since ever."""
+    """First day of the term (任期); absent: since ever. Where the term cannot be, whether the post is held is not known."""
 
     to: datetime.date | None = None
     """First day after the term; absent: it has no end."""
@@ -4562,7 +4564,7 @@ class MicroGridProposal(Record, frozen=True, kw_only=True):
     """The pattern of the open list of S17 that the two certainly meet."""
 
     unfilled: UnfilledReason | None = None
-    """Why there are fewer than two."""
+    """Why there are fewer than two; none where a candidate of whom the id or the place is not known may be one of its."""
 
     candidates: int
     """Candidates who live here, and those whom the rules let be shared."""
@@ -4670,10 +4672,14 @@ class LeaderRoster(Record, frozen=True, kw_only=True):
     """Everybody in office, micro-grid by micro-grid in the order of the grid."""
 
     vacancies: Many[Vacancy] = field(default_factory=empty)
-    """Where leaders are missing; empty as long as the list is not declared complete, or a post may be of any micro-grid."""
+    """Where leaders are missing and it is known how many; empty as long as the list is not declared complete, or a post may be
+    of any micro-grid.
+    """
 
     vacancies_known: bool
-    """Whether vacancies could be found: the list is complete, each post has its place, S17 is in force and its number known."""
+    """Whether vacancies could be found: the list is complete, of each post it is known whether it leads where, S17 is in
+    force and its number known.
+    """
 
     findings: Many[Finding] = ()
     """What could not be read."""
@@ -5090,7 +5096,7 @@ class LeaderMeeting(Record, frozen=True, kw_only=True):
     """A meeting that was held (例会记录)."""
 
     id: str | None = None
-    """Opaque id."""
+    """Opaque id; meetings of one id are one. Where others have one, a meeting without may be one of those of its grid or day."""
 
     grid: str
     """Id of the base grid; a meeting that names none of the list may be of any of them."""
@@ -5105,7 +5111,9 @@ class LeaderMeeting(Record, frozen=True, kw_only=True):
     """How people met."""
 
     present: Many[str] = field(default_factory=empty)
-    """Opaque ids of those who came; leaders of the grid are counted among them."""
+    """Opaque ids of those who came; leaders of the grid are counted among them. Nobody meets alone: where the list is
+    empty, who came is not known.
+    """
 
 
 class MeetingGrid(Record, frozen=True, kw_only=True):
@@ -5120,7 +5128,7 @@ class MeetingGrid(Record, frozen=True, kw_only=True):
     """
 
     leaders: Many[str] = field(default_factory=empty)
-    """Opaque ids of its micro-grid leaders today."""
+    """Opaque ids of its micro-grid leaders today; an empty list is one that is not known."""
 
     since: datetime.date | None = None
     """First day of the grid; unknown counts as long ago."""
@@ -5146,7 +5154,7 @@ class MeetingStatus(Record, frozen=True, kw_only=True):
     """Id of the base grid."""
 
     state: VisitState | None = None
-    """Done, open or overdue; absent while the period is not set."""
+    """Done, open or overdue; absent while the period is not set, or where it hangs on a town that is not known."""
 
     since: datetime.date | None = None
     """Since when."""
@@ -5158,25 +5166,35 @@ class MeetingStatus(Record, frozen=True, kw_only=True):
     """Whether the period before was missed; absent where the list does not reach back."""
 
     last: datetime.date | None = None
-    """Day of the latest meeting."""
+    """Day of the latest meeting; absent without one, and where a meeting in doubt may be a later one."""
 
     mode: MeetingMode | None = None
     """How people met then."""
 
-    leaders: int
-    """Leaders of the grid."""
+    leaders: int | None = None
+    """Leaders of the grid; absent where none are listed, an id of the list is none, or records of the grid differ."""
 
     present: int | None = None
-    """Those of them who came to the latest meeting; absent without one, and where an id of the list is none."""
+    """Those of them who came to the latest meeting; absent without one, and where it is not known who they are, who came
+    or which is the latest.
+    """
 
     absent: Many[str] = field(default_factory=empty)
     """Ids of those who did not."""
 
-    meetings: int
-    """Meetings of the last twelve months."""
+    meetings: int | None = None
+    """Meetings of the last twelve months; absent where a meeting in doubt may be one of them."""
+
+    meetings_at_least: int | None = None
+    """Where that is not known: no fewer than these."""
+
+    meetings_at_most: int | None = None
+    """And no more."""
 
     attendance_basis_points: int | None = None
-    """Leaders who came to these, of all that could have, in basis points rounded down."""
+    """Leaders who came to the meetings of the last twelve months, of all that could have, in basis points rounded down;
+    absent where one of these numbers is not known.
+    """
 
 
 class MeetingReport(Record, frozen=True, kw_only=True):
@@ -5310,7 +5328,9 @@ class Visit(Personal, frozen=True, kw_only=True):
     _shown: ClassVar[str | None] = "household"
 
     id: str | None = None
-    """Opaque id; two entries with one id are one visit, or a conflict if they differ."""
+    """Opaque id; two entries with one id are one visit, or a conflict if they differ. An entry without one may be the one
+    that a correction of its household or day puts right by an id which nobody has.
+    """
 
     household: str
     """Id of the household; an entry that names none of the list may be of any of them."""
@@ -7023,7 +7043,7 @@ class VisitEvent(Personal, frozen=True, kw_only=True):
     """Opaque id."""
 
     date: datetime.date | None = None
-    """The day; an event without one is reported and not used."""
+    """The day; of an event without one, or on a day that cannot be, it is not known what it asks for."""
 
 
 class VisitedHousehold(Personal, frozen=True, kw_only=True):

@@ -67,6 +67,22 @@ pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
         contenders.retain(|v| v.withdrawn != Some(true));
         if alone { &mut all } else { &mut open }.extend(contenders);
     }
+    // A correction of what is in no entry: an entry without an id may be meant, if it is of its household or day.
+    let ids: BTreeSet<&String> = visits.iter().filter_map(|v| v.id.as_ref()).collect();
+    let stray = |v: &&Visit| v.corrects.iter().any(|old| !ids.contains(old));
+    let strays: Vec<&Visit> = visits.iter().filter(stray).collect();
+    let met = |a: &Visit, b: &Visit| {
+        let unknown = |v: &Visit| v.household.is_empty() || v.date.is_none();
+        a.household == b.household || a.date == b.date || unknown(a) || unknown(b)
+    };
+    let (gone, all): (Vec<&Visit>, Vec<&Visit>) = all.into_iter().partition(|v| {
+        let beside = |other: &&Visit| !other.corrects.is_empty() && !std::ptr::eq(*v, *other);
+        match stray(v) {
+            true => visits.iter().filter(beside).any(|other| met(v, other)),
+            false => v.id.is_none() && strays.iter().any(|correction| met(v, correction)),
+        }
+    });
+    open.extend(gone);
     (all, open)
 }
 

@@ -119,7 +119,10 @@ impl Duty {
         let whole = asked.log_from.filter(|from| !lost && *from <= asked.on);
         let found = match self.often {
             Often::Parts(times) => self.parts(asked, &entries, whole, times),
-            Often::Gap(months, days) => self.gap(asked, &entries, whole, (months, days)),
+            Often::Gap(months, days) => {
+                let certain = !lost && asked.maybe.is_empty();
+                self.gap(asked, &entries, whole, (months, days), certain)
+            }
             Often::Event(days) => self.events(asked, &entries, whole, days),
         };
         match covered {
@@ -215,6 +218,7 @@ impl Duty {
         entries: &[&Visit],
         whole: Option<NaiveDate>,
         gap: (u32, u32),
+        certain: bool,
     ) -> Standing {
         let terms = &self.terms;
         let after = |from: NaiveDate| from + Months::new(gap.0) + Days::new(gap.1.into());
@@ -273,7 +277,8 @@ impl Duty {
             .map(after)
             .filter(|due| today > *due && start.is_some());
         let holds = anchor.is_some_and(|a| today <= after(a));
-        let excused = excuse.filter(|(_, day)| !holds && today <= after(*day));
+        // Which calls make an excuse hangs on all of them.
+        let excused = excuse.filter(|(_, day)| certain && !holds && today <= after(*day));
         let soon = due.is_some_and(|due| asked.soon.is_some_and(|n| (due - today).num_days() <= n));
         let state = match () {
             () if excused.is_some() => VisitState::Excused,
@@ -364,6 +369,11 @@ impl Duty {
                 3 => settled = found,
                 _ => owed.push((rank, event, found)),
             }
+        }
+        let first = asked.household.since.max(Some(day("2016-01-01")));
+        let mut all = asked.household.events.iter();
+        if all.any(|e| e.date.is_none() || e.date < first) && owed.is_empty() {
+            return Standing::plain(VisitState::Undecided);
         }
         owed.sort_by_key(|(rank, event, _)| (*rank, *event));
         owed.into_iter().next().map_or(settled, |(.., found)| found)
