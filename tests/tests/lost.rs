@@ -1,0 +1,91 @@
+//! Over the vectors of the rooms grid, leader and visit: whatever part of a list is lost, doubled or absurd, no answer becomes
+//! more certain. A part is lost at the door of JSON where it is not there, where its id is none, and where its day cannot be.
+
+#[allow(dead_code, reason = "the runner also writes and compares")]
+#[path = "../runners/rust/border.rs"]
+mod border;
+#[path = "lost/certain.rs"]
+mod certain;
+#[path = "lost/damage.rs"]
+mod damage;
+#[path = "../runners/rust/generated/dispatch.rs"]
+mod dispatch;
+
+use std::path::Path;
+
+use certain::certain;
+use conformance::vectors::load;
+use damage::damages;
+
+/// Vectors of which a damage makes others of the facts agree, or another duty the one that is told: then nothing is lost that
+/// anybody could see.
+const OTHERWISE: [(&str, &str); 6] = [
+    ("visit/doubt/records-differ-in-", "lost /facts/households"),
+    ("visit/regular/", "/town"),
+    ("visit/regular/", "/facts/households"),
+    // Two entries of one id that contradict each other: without the id an entry is one of its own, as in most logs.
+    ("visit/doubt/one-id", "/id"),
+    ("visit/log/one-id", "/id"),
+    ("visit/order/one-id", "/id"),
+];
+
+/// Nothing that an operation says of damaged facts is a word that it did not say of the whole ones.
+fn nothing_becomes_more_certain(ops: &[&str], least: usize) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let (mut calls, mut faults) = (0, vec![]);
+    for vector in load(&folder).unwrap() {
+        let Some(op) = ops.iter().find(|op| **op == vector.op) else {
+            continue;
+        };
+        let Ok(answer) = dispatch::call(op, &vector.input) else {
+            continue;
+        };
+        let whole = certain(op, &answer);
+        for (what, input) in damages(&vector.input) {
+            let known =
+                |(id, part): &(&str, &str)| vector.id.starts_with(id) && what.contains(part);
+            if OTHERWISE.iter().any(known) {
+                continue;
+            }
+            let Ok(answer) = dispatch::call(op, &input) else {
+                continue;
+            };
+            calls += 1;
+            let more = certain(op, &answer);
+            let more: Vec<&String> = more.iter().filter(|word| !whole.says(word)).collect();
+            if !more.is_empty() {
+                faults.push(format!("{} {what}: {more:?}", vector.id));
+            }
+        }
+    }
+    assert!(calls > least, "{calls} calls only");
+    let count = faults.len();
+    faults.truncate(400);
+    assert!(faults.is_empty(), "{}\n… {count} in all", faults.join("\n"));
+}
+
+#[test]
+fn what_is_lost_of_a_grid_makes_nothing_more_certain() {
+    nothing_becomes_more_certain(&["checkGrid"], 1_000);
+}
+
+#[test]
+fn what_is_lost_of_leaders_makes_nothing_more_certain() {
+    let ops = [
+        "checkLeaders",
+        "proposeLeaders",
+        "leaderRoster",
+        "householdLeaders",
+    ];
+    nothing_becomes_more_certain(&ops, 1_000);
+}
+
+#[test]
+fn what_is_lost_of_meetings_makes_nothing_more_certain() {
+    nothing_becomes_more_certain(&["checkMeetings"], 100);
+}
+
+#[test]
+fn what_is_lost_of_visits_makes_nothing_more_certain() {
+    nothing_becomes_more_certain(&["checkVisits", "planVisits"], 1_000);
+}
