@@ -75,7 +75,18 @@ pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
         let unknown = |v: &Visit| v.household.is_empty() || v.date.is_none();
         a.household == b.household || a.date == b.date || unknown(a) || unknown(b)
     };
+    // What an entry with an id says as well may be that one told again.
+    let bare = |v: &Visit| {
+        content(&Visit {
+            id: None,
+            ..v.clone()
+        })
+    };
+    let named: BTreeSet<String> = (visits.iter().filter(|v| v.id.is_some()).map(bare)).collect();
     let (gone, all): (Vec<&Visit>, Vec<&Visit>) = all.into_iter().partition(|v| {
+        if v.id.is_none() && named.contains(&bare(v)) {
+            return true;
+        }
         let beside = |other: &&Visit| !other.corrects.is_empty() && !std::ptr::eq(*v, *other);
         match stray(v) {
             true => visits.iter().filter(beside).any(|other| met(v, other)),
