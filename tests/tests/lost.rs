@@ -19,7 +19,7 @@ use damage::damages;
 
 /// Vectors of which a damage makes others of the facts agree, or another duty the one that is told: then nothing is lost that
 /// anybody could see.
-const OTHERWISE: [(&str, &str); 6] = [
+const OTHERWISE: [(&str, &str); 7] = [
     ("visit/doubt/records-differ-in-", "lost /facts/households"),
     ("visit/regular/", "/town"),
     ("visit/regular/", "/facts/households"),
@@ -27,6 +27,8 @@ const OTHERWISE: [(&str, &str); 6] = [
     ("visit/doubt/one-id", "/id"),
     ("visit/log/one-id", "/id"),
     ("visit/order/one-id", "/id"),
+    // Where none has an id each is one of its own.
+    ("visit/meetings/twice-and-one-id-lost", "/id"),
 ];
 
 /// Nothing that an operation says of damaged facts is a word that it did not say of the whole ones.

@@ -399,6 +399,8 @@ impl<'a> Candidates<'a> {
             let micro = match home {
                 Ok(micro) => micro,
                 Err(None) => {
+                    // Of which base grid that micro-grid is, is not known.
+                    out.adrift = true;
                     left_out = left_out.saturating_add(1);
                     continue;
                 }
