@@ -19,8 +19,9 @@ use damage::damages;
 
 /// Vectors of which a damage makes others of the facts agree, or another duty the one that is told: then nothing is lost that
 /// anybody could see.
-const OTHERWISE: [(&str, &str); 7] = [
+const OTHERWISE: [(&str, &str); 8] = [
     ("visit/doubt/records-differ-in-", "lost /facts/households"),
+    ("policy/towns/", "/facts/households"),
     ("visit/regular/", "/town"),
     ("visit/regular/", "/facts/households"),
     // Two entries of one id that contradict each other: without the id an entry is one of its own, as in most logs.
