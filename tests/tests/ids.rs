@@ -246,6 +246,8 @@ fn an_id_that_is_not_taken_is_told_once_where_it_stands() {
             for place in &everywhere {
                 let mut told = vec![];
                 about(&answer, place, &mut told);
+                // That the list of the record is not complete for it is not said by what refused the id.
+                told.retain(|code: &String| code != "recordUnnamed");
                 if told.len() > 1 {
                     faults.push(format!("{} {} {place}: {told:?}", vector.op, vector.id));
                 }
