@@ -74,7 +74,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "core/src/policy/load.rs load",
     "core/src/population/column.rs nums",
     "core/src/population/join.rs new",
-    "core/src/support/account/mod.rs amount_over",
     "core/src/support/linked/mod.rs linked_help",
     "core/src/table/members.rs read_households",
     "core/src/table/members.rs read_persons",

@@ -19,17 +19,15 @@ pub(super) const ID: &str = "id";
 pub(super) fn marked(h: &Household) -> Cow<'_, Household> {
     let marks = |m: &Person| !m.unreadable.is_empty();
     let mut out = Cow::Borrowed(h);
-    let early: Vec<&str> = h.days_too_early().collect();
-    if !h.unreadable.is_empty() || !early.is_empty() {
-        let mut names = h.unreadable.clone();
-        names.extend(early.into_iter().map(str::to_owned));
+    let early = h.days_too_early().map(str::to_owned);
+    let names: Vec<String> = h.unreadable.iter().cloned().chain(early).collect();
+    if !names.is_empty() {
         let own = Household {
             members: vec![],
             unreadable: names.clone(),
             ..h.clone()
         };
-        if let Some((mut read, names)) =
-            unread(&own, &names, &[("members", h.members.is_empty())])
+        if let Some((mut read, names)) = unread(&own, &names, &[("members", h.members.is_empty())])
         {
             read.unreadable = names;
             let members = h.members.clone();

@@ -34,10 +34,8 @@ pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
 
 /// Whether the facts of a household are others than they stand there, besides whether its lists are complete.
 pub(crate) fn unsettled(h: &Household) -> bool {
-    let marks = !h.unreadable.is_empty()
-        || h.days_too_early().next().is_some()
-        || h.members.iter().any(|m| !m.unreadable.is_empty());
-    marks || repeats(h)
+    let marks = !h.unreadable.is_empty() || h.members.iter().any(|m| !m.unreadable.is_empty());
+    marks || h.days_too_early().next().is_some() || repeats(h)
 }
 
 /// The facts without the word that a list is complete, where some of it have ids and others have none, or an id that

@@ -45,20 +45,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         RecordTwice => [
             [
-<<<<<<< HEAD
                 "同一条列了两次，内容相同",
-=======
-                "同一条记录列了两次，内容相同",
->>>>>>> b2887a6 (A relation or an item that is lost, doubled or absurd makes no household and no income more certain)
                 "两条只算一条",
                 "请删去多余的一条",
             ],
             [
-<<<<<<< HEAD
                 "the same record is listed twice, with the same facts",
-=======
-                "one record is listed twice, with the same facts",
->>>>>>> b2887a6 (A relation or an item that is lost, doubled or absurd makes no household and no income more certain)
                 "the two count as one record",
                 "remove the one that is too many",
             ],

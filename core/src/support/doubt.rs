@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::finding::{Code, Finding, Place};
-use crate::household::once::misnamed;
+use crate::household::marks::misnamed;
 use crate::household::{Listed, One};
 use crate::identity::{IdOf, is_cut, refused};
 use crate::law::first_case;

@@ -4,14 +4,14 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 
-use crate::wire::decode;
-use crate::wire::ops::{count_income, decode_household, form_household};
 use crate::eligibility::tests::{day, household, standards};
 use crate::eligibility::{Outcome, Programme, Standards, assess, brief, classify};
 use crate::household::{FamilyFacts, Household, HouseholdFormation, IncomeFacts};
 use crate::logic::columns::Scratch;
 use crate::logic::known::TruthValue;
 use crate::policy::{LocalOverlay, PolicyPack};
+use crate::wire::decode;
+use crate::wire::ops::{count_income, decode_household, form_household};
 
 /// What befalls a part.
 #[derive(Debug, Clone, Copy)]
