@@ -90,8 +90,8 @@ pub(super) fn value(frame: &Frame<'_>, key: Key) -> Option<Case> {
     }
 }
 
-/// The rows of a household without a fact. A list that was cut or may name one person twice stays so, and what cannot be read stays given: these are
-/// no facts.
+/// The rows of a household without a fact. These are no facts, so they stay: a list that was cut, one that may name a person
+/// twice, and that something was given which cannot be read.
 pub(super) fn bare(frame: &Frame<'static>) -> Frame<'static> {
     let mut bare = Frame::unknown(frame.rows, frame.starts.clone());
     bare.given.clone_from(&frame.given);

@@ -194,8 +194,8 @@ impl Checker {
         good && !value.is_null()
     }
 
-    /// Lists a field that the type does not have, unless it is null. Its place is the object that holds it: its name may be anything, even a
-    /// citizen number in the wrong column, so it is not echoed.
+    /// Lists a field that the type does not have, unless it is null. Its place is the object that holds it. Its name is not
+    /// echoed: it may be anything, even a citizen number in the wrong column.
     fn unknown(&mut self, name: &str, value: &Json) -> bool {
         let twice = !self.twice.is_empty()
             && self.at(Step::Key(name.to_owned()), |s| s.twice.contains(&s.path));

@@ -1,9 +1,11 @@
-//! What is lost in a record and what it then no longer says of itself: the one rule for all types.
+//! What is lost in a record, and what the record then no longer says of itself. One rule holds for all types.
 //!
-//! A record that notes what could not be read (`unreadable`) notes it: a fact at fault, and, where it holds a field that its
-//! type does not have, every fact that is not there, since any of them may have been meant. Of which kind the value is
-//! says nothing: forms write no as `"false"` or 0, and a list may be the note itself. Every other record claims no longer that it is complete, and nor does the
-//! list in which it stands. See `core/docs/adr/0010-one-reader-over-a-table.md`.
+//! A record with a field `unreadable` names there each fact whose value is at fault. If the record holds a field that its
+//! type does not have, it names every absent fact as well: the field may mean any of them. The value does not narrow this
+//! down, since forms write no as `"false"` or 0, and a list may be the note itself.
+//!
+//! Every other record stops saying that its lists are complete. So does the list in which the record stands. See
+//! `core/docs/adr/0010-one-reader-over-a-table.md`.
 
 use std::collections::BTreeSet;
 

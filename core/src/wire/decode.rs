@@ -25,11 +25,12 @@ pub struct Decoded<T> {
 
 /// Reads facts from JSON text; every fault is a finding and the rest is used.
 ///
-/// A null fact is an absent one; a null list is none, and no empty one. A list that is not there is not complete, whatever is
-/// said of it. A field that no type has may have been meant for any fact that is not there. A list item that cannot be read at all becomes an item without
-/// facts, or is left out where its type has required fields; the places of findings always count
-/// the items as they were given. Text that is no JSON, has more than 200 faults, or is larger than any language can give
-/// back, gives a value without any fact.
+/// - A null fact is an absent one. A null list is no list, and not an empty one.
+/// - A list that is absent is not complete, even where the record says so.
+/// - A field that the type does not have may mean any absent fact, so every absent fact is unreadable.
+/// - A list item that cannot be read becomes an item without facts; where its type has required fields, it is left out.
+///   Findings count the items as they were given.
+/// - A text gives a value without any fact where it is no JSON, has more than 200 faults, or is too large for a language.
 ///
 /// ```
 /// use gridaid::{household::Household, wire};
