@@ -28,7 +28,7 @@ use crate::policy::{Missing, PolicyPack, Value};
 /// Longest period that is taken as one.
 const MOST_MONTHS: i64 = 120;
 
-/// Counts what the items are worth a month under the law of a date.
+/// Counts what the items are worth a month under the law of a date: all income of the period (D-20).
 pub fn count(
     pack: &PolicyPack,
     household: &Household,
