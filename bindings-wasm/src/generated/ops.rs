@@ -451,7 +451,8 @@ pub fn amount_over(
 ///     programme: "tekun",
 ///     household: { members: [{}] },
 ///     member: 0,
-///     events: [{ kind: "death", on: "2026-06-20", member: 0 }]
+///     events: [{ kind: "death", on: "2026-06-20", member: 0 }],
+///     eventsComplete: true
 /// };
 /// const review = reviewRecipient(pack, facts, "2026-07-01");
 /// review.ends; // "yes"

@@ -564,7 +564,7 @@ pub fn amount_over(
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
 ///     "programme": "tekun", "household": {"members": [{}]}, "member": 0,
-///     "events": [{"kind": "death", "on": "2026-06-20", "member": 0}]
+///     "events": [{"kind": "death", "on": "2026-06-20", "member": 0}], "eventsComplete": true
 /// }"#)?;
 /// let review = review_recipient(&pack, &facts, "2026-07-01".parse()?);
 /// assert_eq!(review.ends, Outcome::Yes);

@@ -638,7 +638,8 @@ def review_recipient(
     ...     programme=Programme.TEKUN,
     ...     household=Household(members=[Person()]),
     ...     member=0,
-    ...     events=[RecipientEvent(kind=RecipientEventKind.DEATH, on=date(2026, 6, 20), member=0)]
+    ...     events=[RecipientEvent(kind=RecipientEventKind.DEATH, on=date(2026, 6, 20), member=0)],
+    ...     events_complete=True
     ... )
     >>> review = review_recipient(pack, facts, date(2026, 7, 1))
     >>> review.ends

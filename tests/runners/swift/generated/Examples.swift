@@ -253,7 +253,8 @@ private func example18() throws {
                 on: CivilDate(iso: "2026-06-20")!,
                 member: 0
             )
-        ]
+        ],
+        eventsComplete: true
     )
     let review = reviewRecipient(pack: pack, facts: facts, asOf: CivilDate(iso: "2026-07-01")!)
     try same(review.ends, Outcome.yes)

@@ -236,7 +236,8 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                     on = LocalDate.parse("2026-06-20"),
                     member = 0
                 )
-            )
+            ),
+            eventsComplete = true
         )
         val review = reviewRecipient(pack, facts, LocalDate.parse("2026-07-01"))
         same(review.ends, Outcome.YES)
