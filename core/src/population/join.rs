@@ -22,6 +22,8 @@ pub struct Owners {
     refused: Vec<bool>,
     /// Rows above that have one refused id.
     alike: Vec<u32>,
+    /// The first rows above of those that have one id, which a spreadsheet may have cut.
+    cut: HashSet<u32>,
     /// Some row does not say where it belongs, or names a row that is not there: it may belong to any row above, so
     /// no list of the table above is complete.
     anywhere: bool,
@@ -46,6 +48,7 @@ impl Owners {
         let (unnamed, row_lost) = (own.contains(&ID_MISSING), own.contains(&NO_OWNER));
         let mut owners = Self::new(of, own, ids.faults);
         (owners.twice, owners.refused, owners.alike) = (ids.twice, ids.refused, ids.alike);
+        owners.cut = ids.cut;
         owners.anywhere = row_lost || unnamed;
         owners.row_lost = row_lost;
         owners.by_name = true;
@@ -80,6 +83,7 @@ impl Owners {
         }
         let mut owners = Self::new(of, vec![0; rows], ids.faults);
         (owners.twice, owners.refused, owners.alike) = (ids.twice, ids.refused, ids.alike);
+        owners.cut = ids.cut;
         Ok(owners)
     }
 
@@ -330,7 +334,9 @@ impl Arranged {
             twice: [members.twice.clone(), supporters.twice.clone()],
             of: members.of.clone(),
         };
+        arranged.differ(0, &members.cut);
         arranged.differ(1, &torn);
+        arranged.differ(1, &supporters.cut);
         Ok(arranged)
     }
 

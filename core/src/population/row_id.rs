@@ -7,18 +7,25 @@ use std::hash::Hash;
 
 use super::fault::{DUPLICATE_ID, ID_MISSING};
 use super::join::{raise, set};
-use crate::identity::{IdOf, refused};
+use crate::identity::{IdOf, is_cut, refused};
 
 /// The id of a row, as text or as a number.
 pub trait RowId: Hash + Eq {
     /// Whether the check refuses it as the id of a person or a household: it still says which rows belong together, and not
     /// who is meant, so that rows that have it may be of one person or of several (ADR 0009).
     fn is_refused(&self) -> bool;
+
+    /// Whether a spreadsheet may have cut its last digits off: rows that have it may be of one person or of several.
+    fn is_cut(&self) -> bool;
 }
 
 impl RowId for str {
     fn is_refused(&self) -> bool {
         refused(self, IdOf::Person)
+    }
+
+    fn is_cut(&self) -> bool {
+        is_cut(self)
     }
 }
 
@@ -26,17 +33,29 @@ impl RowId for String {
     fn is_refused(&self) -> bool {
         self.as_str().is_refused()
     }
+
+    fn is_cut(&self) -> bool {
+        self.as_str().is_cut()
+    }
 }
 
 impl RowId for Cow<'_, str> {
     fn is_refused(&self) -> bool {
         (**self).is_refused()
     }
+
+    fn is_cut(&self) -> bool {
+        (**self).is_cut()
+    }
 }
 
 impl<K: RowId + ?Sized> RowId for &K {
     fn is_refused(&self) -> bool {
         (**self).is_refused()
+    }
+
+    fn is_cut(&self) -> bool {
+        (**self).is_cut()
     }
 }
 
@@ -46,6 +65,10 @@ macro_rules! numbers {
             fn is_refused(&self) -> bool {
                 // Of fewer digits none is refused.
                 *self > 99_999_999 && self.to_string().is_refused()
+            }
+
+            fn is_cut(&self) -> bool {
+                *self > 99_999_999 && is_cut(&self.to_string())
             }
         }
     )*};
@@ -62,6 +85,8 @@ pub(super) struct Ids<'k, K> {
     pub(super) twice: Vec<(u32, u32)>,
     /// By row: whether its id is refused.
     pub(super) refused: Vec<bool>,
+    /// The first rows of those ids that a spreadsheet may have cut: those that have one are not known to be one.
+    pub(super) cut: HashSet<u32>,
     /// Rows that have one refused id: they are not known to be one, nor to be several.
     pub(super) alike: Vec<u32>,
 }
@@ -72,6 +97,7 @@ impl<'k, K: RowId> Ids<'k, K> {
             first: HashMap::with_capacity(ids.len()),
             faults: vec![0; ids.len()],
             twice: vec![],
+            cut: HashSet::new(),
             refused: vec![false; ids.len()],
             alike: vec![],
         };
@@ -94,6 +120,9 @@ impl<'k, K: RowId> Ids<'k, K> {
                     set(&mut all.faults, row, DUPLICATE_ID);
                     set(&mut all.faults, *first.get(), DUPLICATE_ID);
                     all.twice.push((row, *first.get()));
+                    if id.is_cut() {
+                        all.cut.insert(*first.get());
+                    }
                 }
             }
         }

@@ -289,3 +289,23 @@ fn whoever_names_an_owner_that_is_not_there_may_be_of_any() {
     let counted = Arranged::new(&Owners::by_count(&[1, 1], 2).unwrap(), &nobody(2)).unwrap();
     assert_eq!(counted.lost, [vec![false; 2], vec![false; 2]]);
 }
+
+/// Of equal rows of an id that a spreadsheet may have cut it is not known whether they are one person, or one household.
+#[test]
+fn equal_rows_of_a_cut_id_end_their_lists() {
+    let ids = |id: &str| [Some(id.to_owned()), Some(id.to_owned())];
+    let numbers = [Some(12_345_678_901_234_500_i64); 2];
+    let nobody = || Owners::by_count(&[0; 2], 0).unwrap();
+    let one = Owners::by_count(&[2], 2).unwrap();
+    let cut = Owners::by_id(&ids("12345678901234500"), &[]);
+    for supporters in [&cut, &Owners::by_id(&numbers, &[])] {
+        let members = Arranged::new(&one, supporters).unwrap();
+        assert!(members.lost[0][0]);
+        assert_ne!(members.faults[1][0] & fault::ROWS_DIFFER, 0);
+    }
+    let whole = Arranged::new(&one, &Owners::by_id(&ids("12345678901234501"), &[])).unwrap();
+    assert!(!whole.lost[0][0]);
+    let homes = Owners::by_count_of(&ids("12345678901234500"), &[1, 1], 2).unwrap();
+    let homes = Arranged::new(&homes, &nobody()).unwrap();
+    assert!(homes.lost[0][0]);
+}
