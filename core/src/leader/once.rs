@@ -6,17 +6,14 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use hashbrown::HashMap;
 
 use super::{LeaderFacts, LeaderPost};
 use crate::household::once::some_unnamed;
 use crate::household::{Listed, One};
 use crate::identity::NOT_SHOWN;
-
-/// The first year in which a term can begin or end of somebody who may hold the post today; an earlier one was written down
-/// wrongly.
-const FIRST_YEAR: i32 = 1900;
+use crate::law::lately;
 
 impl Listed for LeaderPost {
     fn id(&self) -> Option<&str> {
@@ -33,9 +30,9 @@ pub(super) fn named(id: &str) -> bool {
     !id.trim().is_empty() && id != NOT_SHOWN
 }
 
-/// Whether a day cannot be.
+/// Whether a term can neither begin nor end on a day of somebody who may hold the post today: it was written down wrongly.
 pub(super) fn absurd(day: NaiveDate) -> bool {
-    day.year() < FIRST_YEAR
+    day < lately()
 }
 
 /// Whether a post is held on a day; unknown where its term cannot be.

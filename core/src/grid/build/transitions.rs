@@ -1,6 +1,6 @@
 //! Transition periods (过渡期, S49): which communities have one, and until when.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::super::history::{Validity, standing, without_end};
 use super::super::{Grid, GridFacts, PlaceIdx, PlaceKind};
@@ -8,6 +8,7 @@ use super::places::Rows;
 use super::tree::Target;
 use super::{at_field, bad_value};
 use crate::finding::{Code, Finding, Place};
+use crate::law::lately;
 use crate::policy::Value;
 
 /// Reads the transition periods; one without an end, or of another kind of place, counts for nothing, and what was
@@ -62,11 +63,9 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
     }
 }
 
-/// The first year in which a transition can begin or end; an earlier one was written down wrongly.
-const FIRST_YEAR: i32 = 1900;
-
+/// Whether a transition can neither begin nor end on a day: it was written down wrongly.
 fn absurd(day: Option<NaiveDate>) -> bool {
-    day.is_some_and(|day| day.year() < FIRST_YEAR)
+    day.is_some_and(|day| day < lately())
 }
 
 /// A transition of a community that is not known, or on days that cannot be, may run: on every day that it does not exclude.
