@@ -24,10 +24,11 @@ const OTHERWISE: [(&str, &str); 8] = [
     ("policy/towns/", "/facts/households"),
     ("visit/regular/", "/town"),
     ("visit/regular/", "/facts/households"),
-    // Two entries of one id that contradict each other: without the id an entry is one of its own, as in most logs.
-    ("visit/doubt/one-id", "/id"),
-    ("visit/log/one-id", "/id"),
-    ("visit/order/one-id", "/id"),
+    // Of two entries of one id that contradict each other, the one whose id is not lost is contradicted by none that is known
+    // to be it.
+    ("visit/doubt/one-id", "lost /facts/visits/"),
+    ("visit/log/one-id", "lost /facts/visits/"),
+    ("visit/order/one-id", "lost /facts/visits/"),
     // Where none has an id each is one of its own.
     ("visit/meetings/twice-and-one-id-lost", "/id"),
 ];

@@ -56,6 +56,7 @@ mod status;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod words;
 
 pub use cadence::Cadence;

@@ -9,6 +9,7 @@ use super::doubt::{ANYBODY, Doubt, first_day, too_early};
 use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
+use super::unnamed::Named;
 use crate::finding::{Code, Finding, Place};
 use crate::law::lately;
 use crate::order::InOrder;
@@ -42,6 +43,8 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
     } = Records::read(&facts.households);
     let (households, event_days) = households(facts, &records, told);
     let fates = fates(&facts.visits);
+    let whose = |visit: &Visit| index.get(visit.household.as_str()).copied();
+    let named = Named::read(&facts.visits, whose);
     let mut rows = Vec::with_capacity(facts.visits.len());
     let (mut faults, mut doubts) = (vec![], vec![]);
     let beside = fates.corrects_nothing.iter();
@@ -57,6 +60,10 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
                 Ok((household, _)) if since_absurd(facts, &records, household) => {
                     Some(Doubt::of(visit))
                 }
+                Ok((household, row)) if named.may_hold(visit, household) => {
+                    faults.push(Fault::unnamed(n, row.date));
+                    Some(Doubt::of(visit))
+                }
                 Ok(row) => {
                     rows.push(row);
                     let doubt = Doubt::beside(visit, row.1.roles);
@@ -70,8 +77,7 @@ pub(super) fn read(facts: &VisitFacts) -> Read {
             },
         };
         // An entry of a household that is not listed may be anybody's: whose id was meant is not known.
-        let whose = index.get(visit.household.as_str()).copied();
-        doubts.extend(doubt.map(|doubt| (whose.unwrap_or(ANYBODY), doubt)));
+        doubts.extend(doubt.map(|doubt| (whose(visit).unwrap_or(ANYBODY), doubt)));
     }
     Read {
         records,
@@ -214,6 +220,17 @@ impl Fault {
             date: Some(date),
             code: Code::VisitIncomplete,
             field: "visitors",
+            first: None,
+        }
+    }
+
+    /// The entry has no id, and may be another one of the log.
+    fn unnamed(visit: u32, date: NaiveDate) -> Self {
+        Self {
+            visit,
+            date: Some(date),
+            code: Code::RecordUnnamed,
+            field: "id",
             first: None,
         }
     }

@@ -141,3 +141,51 @@ fn coverage_counts_by_place_and_rounds_down() {
     let who: Vec<&str> = due.iter().map(|d| d.household.as_str()).collect();
     assert_eq!(who, ["h2", "h3"]);
 }
+
+#[test]
+fn an_entry_without_an_id_beside_named_ones_of_its_household_counts_for_nothing() {
+    let mut twice = policy(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
+    twice.min_visits = 2;
+    let judge_on = |visits: &[Visit], on: &str| {
+        let facts = VisitFacts {
+            households: vec![household(Some(false))],
+            visits: visits.to_vec(),
+            log_from: Some(day("2026-01-01")),
+        };
+        let (log, on) = (VisitLog::new(&facts), day(on));
+        let judged = log.judge(&twice, None, WorkingCalendar::builtin(), on);
+        let told = log.findings(on).into_iter();
+        let told: Vec<_> = told
+            .filter(|f| f.code == Code::RecordUnnamed)
+            .filter_map(|f| f.place.pointer)
+            .collect();
+        (judged[0].clone(), told)
+    };
+    let judge = |visits: &[Visit]| judge_on(visits, "2026-11-24");
+    let bare = |visit: Visit| Visit { id: None, ..visit };
+    let (first, second) = (team("v1", "2026-10-02"), team("v2", "2026-11-01"));
+    let (whole, told) = judge(&[first.clone(), second.clone()]);
+    assert_eq!((whole.state, told.len()), (VisitState::Done, 0));
+    for visits in [
+        [first.clone(), bare(second.clone())],
+        [bare(second.clone()), first.clone()],
+    ] {
+        let (judged, told) = judge(&visits);
+        assert_eq!((judged.state == VisitState::Done, judged.made), (false, 1));
+        let at = visits.iter().position(|v| v.id.is_none()).unwrap();
+        assert_eq!(told, [format!("/visits/{at}/id")]);
+        // When the quarter is over, nobody knows that one was missed.
+        let (judged, _) = judge_on(&visits, "2027-02-01");
+        assert_eq!(judged.missed_previous, None);
+    }
+    // A log without any ids is as it was.
+    let (judged, told) = judge(&[bare(first.clone()), bare(second.clone())]);
+    assert_eq!((judged.state, told.len()), (VisitState::Done, 0));
+    // What it puts right is another entry.
+    let correction = Visit {
+        corrects: vec!["v1".into()],
+        ..bare(second)
+    };
+    let (judged, told) = judge(&[first, correction]);
+    assert_eq!((judged.made, told.len()), (1, 0));
+}

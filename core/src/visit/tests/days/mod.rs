@@ -62,7 +62,7 @@ fn households(facts: &VisitFacts) -> Vec<VisitedHousehold> {
 impl World {
     /// Every household under every duty: the duty, the household, where it stands; none where another duty covers it.
     fn walked(&self) -> Vec<Walked<'_>> {
-        let stand = standing(&self.facts.visits);
+        let stand = standing(&self.facts.visits, &self.facts.households);
         let listed: BTreeSet<&str> = self.facts.households.iter().map(|h| &*h.id).collect();
         let mut all = vec![];
         for duty in &self.duties {

@@ -15,7 +15,10 @@ fn content(visit: &Visit) -> String {
 }
 
 /// The entries that count, each once; and those of which nobody said which holds.
-pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
+pub fn standing<'v>(
+    visits: &'v [Visit],
+    households: &[VisitedHousehold],
+) -> (Vec<&'v Visit>, Vec<&'v Visit>) {
     // One entry for each id and for each content without one, with everything that is said under it.
     let mut said: BTreeMap<String, BTreeMap<String, &Visit>> = BTreeMap::new();
     for visit in visits {
@@ -83,8 +86,16 @@ pub fn standing(visits: &[Visit]) -> (Vec<&Visit>, Vec<&Visit>) {
         })
     };
     let named: BTreeSet<String> = (visits.iter().filter(|v| v.id.is_some()).map(bare)).collect();
+    // So may be what an entry of its household says otherwise, or one of nobody that is listed.
+    let listed = |of: &str| households.iter().any(|h| h.id == of);
+    let may_be_named = |v: &Visit| {
+        visits.iter().any(|other| {
+            let same = other.household == v.household || !listed(&other.household);
+            same && other.id.as_ref().is_some_and(|id| !v.corrects.contains(id))
+        })
+    };
     let (gone, all): (Vec<&Visit>, Vec<&Visit>) = all.into_iter().partition(|v| {
-        if v.id.is_none() && named.contains(&bare(v)) {
+        if v.id.is_none() && (named.contains(&bare(v)) || may_be_named(v)) {
             return true;
         }
         let beside = |other: &&Visit| !other.corrects.is_empty() && !std::ptr::eq(*v, *other);
