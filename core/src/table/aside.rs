@@ -43,6 +43,16 @@ fn is_remark(record: &Record, only: &str) -> bool {
         .count();
     // A quote that is never closed makes one cell of a whole record.
     let record_in_quotes = record.breaks > 0 || only.contains([',', '\t', ';', '|', '"']);
+    // So does a record that was typed with the marks of a Chinese keyboard.
+    let values = only
+        .split(['，', '、', '；', '：', '　', ' '])
+        .map(str::trim)
+        .filter(|part| part.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)))
+        .filter(|part| {
+            part.chars()
+                .all(|c| !('\u{3400}'..='\u{9FFF}').contains(&c))
+        });
+    let record_in_quotes = record_in_quotes || values.take(2).count() == 2;
     // A number of a person in it is told as what it is.
     han >= LEAST
         && !record_in_quotes
@@ -51,6 +61,17 @@ fn is_remark(record: &Record, only: &str) -> bool {
             use crate::finding::Code;
             !matches!(code, Code::TableIdIsCitizenNumber | Code::IdIsTelephone)
         })
+}
+
+/// A header that is not the one above, cell for cell: what stands below it stands below other headers.
+pub(super) fn is_other_header(record: &Record, header: &Header, names: &Names) -> bool {
+    // Almost every row is a record: two cells tell that.
+    let id = header.position(0).and_then(|at| record.get(at));
+    let first = filled(record).next();
+    let named = |cell: &str| names.find(cell).is_some();
+    (id.is_some_and(named) || first.is_some_and(named))
+        && record.iter().filter(|cell| named(cell)).take(2).count() == 2
+        && !header.is_again(record)
 }
 
 /// The header again, as where files were put together: two cells or more are headers of their own columns.

@@ -28,9 +28,15 @@ pub(super) fn short(text: &str) -> &str {
     }
 }
 
+/// `0533`, `000`: what stood before the first nought is lost, or the cell is a part of a number with separators.
+fn starts_with_nought(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.starts_with('0') && digits.bytes().nth(1).is_some_and(|b| b.is_ascii_digit())
+}
+
 pub(super) fn integer(text: &str) -> Option<i64> {
     // Excel writes thousands separators only on request, and a sign of plus never.
-    if text.starts_with('+') {
+    if text.starts_with('+') || starts_with_nought(text) {
         return None;
     }
     short(text)
@@ -43,7 +49,7 @@ pub(super) fn integer(text: &str) -> Option<i64> {
 /// yuan, but a cell of the next column may stand in this one.
 pub(super) fn yuan(text: &str) -> Option<i64> {
     let text = short(text);
-    if is_mobile_number(text) || is_plain_day(text) {
+    if starts_with_nought(text) || is_mobile_number(text) || is_plain_day(text) {
         return None;
     }
     // Whole yuan are most cells; the general reader allocates.
@@ -187,6 +193,9 @@ mod tests {
     #[test]
     fn what_belongs_to_another_column_is_no_amount() {
         for text in [
+            "0533",
+            "000",
+            "00.5",
             "13812345678",
             "19999999999",
             "20240101",

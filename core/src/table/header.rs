@@ -122,9 +122,18 @@ pub(super) struct Header {
     pub(super) strays: Vec<Stray>,
     /// All required columns are there, once.
     pub(super) usable: bool,
+    /// Its cells as they are compared.
+    cells: Vec<String>,
 }
 
 impl Header {
+    /// Whether a row is this header again, cell for cell; cells that are empty at the end of either say nothing.
+    pub(super) fn is_again(&self, record: &Record) -> bool {
+        let own = |n: usize| self.cells.get(n).map_or("", String::as_str);
+        let width = self.cells.len().max(record.len());
+        (0..width).all(|n| record.get(n).map(plain).unwrap_or_default() == own(n))
+    }
+
     pub(super) fn read(
         record: &Record,
         number: u32,
@@ -137,6 +146,7 @@ impl Header {
             at: vec![None; schema.columns.len()],
             strays: vec![],
             usable: true,
+            cells: record.iter().map(plain).collect(),
         };
         if record.beyond > 0 {
             header.usable = false;

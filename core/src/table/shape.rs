@@ -48,8 +48,9 @@ impl Misshape {
         if record.len() == width {
             return shifted(record, header, schema);
         }
-        // An empty cell at the end may be one that a comma too many pushed out.
-        (!fits(record, header, schema)).then_some(Self::Length)
+        // An empty cell at the end may be one that a comma too many pushed out, as by 2,500.
+        let pushed = record.len() > width && in_thousands(record);
+        (pushed || !fits(record, header, schema)).then_some(Self::Length)
     }
 
     /// The finding on a row.
@@ -73,6 +74,19 @@ impl Misshape {
                 .count("cells", count(cells)),
         }
     }
+}
+
+/// Whether two cells side by side may be one number with a separator of thousands.
+fn in_thousands(record: &Record) -> bool {
+    let digits = |cell: &str| !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit());
+    let mut cells = record.iter().map(str::trim);
+    let mut before = cells.next().unwrap_or_default();
+    cells.any(|cell| {
+        let pair = digits(before) && before.len() <= 3 && !before.starts_with('0');
+        let whole = cell.split('.').next().unwrap_or_default();
+        before = cell;
+        pair && digits(whole) && whole.len() == 3
+    })
 }
 
 /// Whether every cell has the form of its column.

@@ -167,6 +167,7 @@ pub(super) fn read<T>(
         usable: false,
         lost: vec![],
         later: HashMap::new(),
+        astray: false,
         open: None,
     };
     match decode(bytes, |text| names.best(text).1) {
@@ -201,6 +202,8 @@ struct Reading<'r, T, E> {
     lost: Vec<LostRow>,
     /// Findings on rows that are still to come.
     later: HashMap<u32, Finding>,
+    /// The rows stand below another header than the first.
+    astray: bool,
     /// A row whose quote is open to the end of the file, and behind which none was in shape.
     open: Option<u32>,
 }
@@ -299,6 +302,14 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             add(&mut self.summary.rows_read);
             return;
         };
+        if aside::is_other_header(record, header, self.names) {
+            self.astray = true;
+        } else if self.astray && header.is_again(record) {
+            self.astray = false;
+        } else if self.astray {
+            add(&mut self.summary.rows_read);
+            return self.unused(number);
+        }
         if !record.cut && aside::is_no_record(record, header, self.schema, self.names) {
             add(&mut self.summary.rows_aside);
             let place = self.sink.place(number, None);

@@ -174,6 +174,7 @@ pub fn status_columns(
     if u32::try_from(rows).is_err() || u32::try_from(households.len()).is_err() {
         return Err(ColumnsError::TooMany);
     }
+    let households = &*HouseholdRow::all_lately(households);
     let soon = policies.due_soon_days;
     let (mut duties, mut keyed) = (vec![], vec![]);
     let (mut counted, mut unused) = (vec![], None);

@@ -1,5 +1,6 @@
 //! The log, arranged for reading: the entries of each household together, by date.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,11 @@ impl Roles {
     /// The set of these roles.
     pub fn of(roles: impl IntoIterator<Item = VisitorRole>) -> Self {
         Self(roles.into_iter().fold(0, |set, r| set | 1 << r as u16))
+    }
+    /// The set of a number from outside. One with a bit of no role says of nobody for certain what they were.
+    pub(super) fn given(set: u16) -> Self {
+        let known = u32::from(set) < 1 << VisitorRole::ALL.len();
+        if known { Self(set) } else { Self::default() }
     }
     /// Whether the two sets share a role.
     pub fn meets(self, other: Self) -> bool {
@@ -89,6 +95,15 @@ pub struct HouseholdRow {
 
 impl HouseholdRow {
     /// The same, where the year since which it is here cannot be: that it came lately is then not known, and nothing is missed.
+    pub(super) fn all_lately(rows: &[Self]) -> Cow<'_, [Self]> {
+        let early = |row: &Self| row.since.is_some_and(|since| since < lately());
+        match rows.iter().any(early) {
+            true => Cow::Owned(rows.iter().map(|row| row.lately()).collect()),
+            false => Cow::Borrowed(rows),
+        }
+    }
+
+    /// The same of one row.
     fn lately(mut self) -> Self {
         if self.since.take_if(|since| *since < lately()).is_some() {
             self.log_incomplete = true;

@@ -15,7 +15,7 @@ use super::columns::{HouseholdNumbers, NO_DAY, UnusedRows, VisitColumns, number}
 use super::doubt::first_day;
 use super::facts::{VisitMode, VisitResult, VisitorRole};
 use super::keys::{Keyed, Keys, LANES, TOP};
-use super::log::HouseholdRow;
+use super::log::{HouseholdRow, Roles};
 
 const HOUSEHOLD_BITS: u32 = 14;
 const DAY_BITS: u32 = 15;
@@ -225,10 +225,15 @@ impl<'a> Pass<'a> {
 
     /// The duties that such a visit counts for, or [`INCOMPLETE`].
     fn lanes(&self, roles: u16, mode: u8, result: u8) -> u8 {
-        let by_roles = self.by_roles.get(usize::from(roles) & (ROLE_SETS - 1));
+        let by_roles = self.by_roles.get(usize::from(Roles::given(roles).0));
         let by_kind = self.by_kind.get(kind(mode, result));
         let lanes = by_roles.zip(by_kind).map_or(0, |(a, b)| a & b);
-        lanes | if roles == 0 { INCOMPLETE } else { 0 }
+        lanes
+            | if Roles::given(roles) == Roles::default() {
+                INCOMPLETE
+            } else {
+                0
+            }
     }
 
     /// Whether a visit is complete, not in the future, and not of long ago.

@@ -34,7 +34,7 @@ pub(super) fn doubts_of(
         let can_be = |day: &NaiveDate| *day <= as_of && since.is_none_or(|s| *day >= s);
         let doubt = Doubt {
             date: dated(*date).filter(can_be),
-            roles: Roles(*roles),
+            roles: Roles::given(*roles),
             counted: Roles::default(),
             mode: VisitMode::ALL.get(usize::from(*mode)).copied(),
             result: VisitResult::ALL.get(usize::from(*result)).copied(),
@@ -101,7 +101,8 @@ pub(super) fn log_of(
         let parts = VisitMode::ALL
             .get(usize::from(*mode))
             .zip(VisitResult::ALL.get(usize::from(*result)));
-        let (Some((mode, result)), Some(date), 1..) = (parts, dated(*date), *roles) else {
+        let (Some((mode, result)), Some(date), 1..) = (parts, dated(*date), Roles::given(*roles).0)
+        else {
             unused.incomplete += 1;
             continue;
         };

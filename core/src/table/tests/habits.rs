@@ -347,3 +347,50 @@ proptest! {
         }
     }
 }
+
+/// Below a header that is not the first one again, cell for cell, stand other columns: its rows may be anybody's.
+#[test]
+fn rows_below_another_header_are_not_read() {
+    for other in [
+        "户编号,微网格编号,困难户,申请日期,金融资产（元）",
+        "户编号,微网格编号,困难户,金融资产（万元）,申请日期",
+        "户编号,微网格编号,困难户,金融资产（元）",
+    ] {
+        let body = format!(
+            "h1,M1,是,1,\n{other}\nh2,M1,是,1,\n户编号,微网格编号,困难户,金融资产（元）,申请日期\nh3,M1,是,1,\n"
+        );
+        let table = households(&body);
+        assert_eq!(ids(&table), ["h1", "h3"], "{other}");
+        assert!(
+            told(&table)
+                .iter()
+                .any(|f| f.0 == Code::TableRowUnused && f.1 == 4)
+        );
+        assert!(table.lost.iter().any(|row| row.owner.is_none()));
+        balanced(&table);
+    }
+}
+
+/// A record that was typed with the marks of a Chinese keyboard is one cell, and no remark.
+#[test]
+fn a_record_in_marks_of_full_width_is_lost_and_not_set_aside() {
+    for row in [
+        "Ｐ０４，Ｈ０３，2500，困难户，申请日期",
+        "h2、M1、是的没有错误、5、2026/7/1",
+    ] {
+        let table = households(&format!("h1,M1,是,1,\n{row}\n"));
+        assert_eq!(table.summary.rows_aside, 0, "{row}");
+        assert!(!table.lost.is_empty());
+        balanced(&table);
+    }
+    let remark = households("h1,M1,是,1,\n以上数据由各社区于2026年7月底前上报，共3户，核对无误\n");
+    assert_eq!(remark.summary.rows_aside, 1);
+}
+
+/// A row that is too wide by an empty cell is used, unless a number in it may have been cut in two by its own comma.
+#[test]
+fn a_separator_of_thousands_makes_a_row_of_another_shape() {
+    let table = households("h1,M1,是,900,000,\nh2,M1,是,9000,,\n");
+    assert_eq!(ids(&table), ["h2"]);
+    balanced(&table);
+}
