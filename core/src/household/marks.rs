@@ -13,7 +13,7 @@ use crate::order::InOrder;
 use crate::value::Record;
 
 /// The field of the id.
-pub(super) const ID: &str = "id";
+pub(crate) const ID: &str = "id";
 
 /// The facts without those that are said to be unreadable, and without days that cannot be.
 pub(super) fn marked(h: &Household) -> Cow<'_, Household> {

@@ -341,13 +341,14 @@ fn unnamed(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     found
 }
 
-fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
+/// The places of the records without an id of their own.
+pub(super) fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
     let each = records.iter().enumerate();
     each.filter(|(_, record)| own(record.id()).is_none())
         .map(|(place, _)| place)
 }
 
-pub(super) fn id_missing(at: &str) -> Finding {
+pub(crate) fn id_missing(at: &str) -> Finding {
     Finding::data(Code::RecordUnnamed, Place::at(format!("{at}/id")))
 }
 

@@ -140,6 +140,15 @@ DIBAO_ALONE = [event(kind, "2024-05-01") for kind in ("materialChange", "jobRefu
 case("work-and-change-of-tekun", "T-73 D-91 D-100", recipient(None, *DIBAO_ALONE), GOES_ON, "n", findings=PLAYS_NO_PART, note="the household is given as it is now, and no clause of tekun speaks of work that was offered")
 case("decided-without-a-ground", "T-77 D-96", recipient(decidedOn=ON, publicised=True, publicisedOn="2024-05-01", objection=False), GOES_ON, "n", findings=[], note="that a decision needs a ground is said of dibao (D-96)")
 
+# some events have ids and others none: one without may be any of them, told with other facts (ADR 0009)
+DIED, WISHED = event("death", "2012-12-12"), event("ownWish", "2012-12-12")
+UNNAMED = data("recordUnnamed", "/events/1/id")
+case("id-lost-beside-a-death", "T-70 T-75", recipient(None, {**DIED, "id": "e"}, WISHED), "onOnnOO".replace("O", "o"), "o", findings=[UNNAMED], ground={"T-75": {"missingFacts": ["/events/1/id"]}, "T-70": {"missingFacts": ["/events/1/id"], "since": None}}, note="with the id the two are one event of which nobody knows what it was")
+case("id-of-two-events-that-differ", "T-70 T-75", recipient(None, {**DIED, "id": "e"}, {**WISHED, "id": "e"}), "onOnnOO".replace("O", "o"), "o", findings=[data("recordsDiffer", "/events/1/id", ["/events/0/id", "/events/0/kind"], facts=1)], note="which of the two it was is not known")
+case("ids-of-two-events", "T-70 T-75", recipient(None, {**DIED, "id": "e"}, {**WISHED, "id": "f"}), "ynnnnyn", "y", findings=[], note="two ids are two events")
+case("no-id-of-two-events", "T-70 T-75", recipient(None, DIED, WISHED), "ynnnnyn", "y", findings=[], note="where no event has an id, two kinds are two events")
+case("id-lost-of-equal-events", "T-75", recipient(None, {**WISHED, "id": "e"}, WISHED), "nnnnnyn", "y", findings=[UNNAMED], ground={"T-75": {"since": "2012-12-12"}}, note="one or two, they say the same")
+
 # what is done before: hearing, publicity, objection
 END = event("ownWish", "2024-06-03")
 LAW_DAY = "2026-07-06"
@@ -161,6 +170,10 @@ case("dead-and-income-unknown", "T-70 T-78", recipient(person(wageFen=None), eve
 case("death-undated-is-heard", "T-70 T-78", recipient(None, event("death"), reviewedOn="2026-01-10"), "onnnnnn", "o", on=LAW_DAY, step={"hearPerson": {"done": "open"}}, note="who may live is heard")
 case("heard-that-day", "T-78", ending(heardOn=LAW_DAY, decidedOn=LAW_DAY, **GONE), "nnnnnyn", "y", on=LAW_DAY, step={"hearPerson": {"done": "yes"}})
 case("heard-after", "T-78", ending(heardOn="2026-07-05", decidedOn="2026-07-04", **GONE), "nnnnnyn", "y", on=LAW_DAY, findings=[violation("decidedUnheard", "T-78", "/heard")])
+UNREAD = {"heardOn": LAW_DAY, "decidedOn": LAW_DAY, **GONE}
+case("heard-not-readable", "T-78", ending(**UNREAD, unreadable=["heard"]), "nnnnnyn", "y", on=LAW_DAY, findings=[], step={"hearPerson": {"done": "open"}}, note="what is given and cannot be read may say no: its day does not speak in its place")
+case("publicised-not-readable", "T-77", ending(**{**UNREAD, "publicised": None}, unreadable=["publicised"]), "nnnnnyn", "y", on=LAW_DAY, findings=[], step={"publicise": {"done": "open"}, "hearPerson": {"done": "yes"}})
+case("objection-not-readable", "T-77", ending(**{**UNREAD, "objection": None}, objectionOn="2026-06-26", unreadable=["objection"]), "nnnnnyn", "y", on=LAW_DAY, findings=[], step={"decideObjection": {"done": "open", "lastDay": None}}, note="whether somebody objected is not known, so nobody had to publicise again")
 PUB = {"publicised": True, "publicisedOn": "2024-06-03", "objection": False}
 LATER = "2024-06-20"
 case("publicity-seven-days", "T-77", ending(**PUB, reviewedOn="2024-01-10"), "nnnnnyn", "y", on=LATER, step={"publicise": {"atLeast": 7, "unit": "days", "lastDay": "2024-06-10", "done": "yes"}, "decideObjection": None, "otherHelp": {"clause": "T-79"}, "personDecides": {"clause": "P-35", "done": "open"}, "writtenReasons": {"clause": "T-77"}}, endsFrom=None)
@@ -410,6 +423,13 @@ living("three-refusals-of-one-day-with-ids", "D-100", family(0, events=ids("a", 
 living("three-refusals-of-one-day-and-one-id", "D-100", family(0, events=ids("a", "a", "a")), NONE, "n", findings=[data("recordTwice", f"/events/{n}/id", related=["/events/0/id"]) for n in (1, 2)])
 told_apart = [{**same[0], "reportedOn": f"2024-04-0{n}"} for n in (1, 2, 3)]
 living("three-refusals-of-one-day-that-differ", "D-100", family(0, events=told_apart), PERHAPS, "n", ground={"D-100": {"missingFacts": [f"/events/{n}/id" for n in range(3)]}}, note="they may be one")
+copy = event("jobRefusal", "2024-04-01", member=0)
+two_named = [{**event("jobRefusal", on, member=0), "id": id} for id, on in (("a", "2024-02-01"), ("b", "2024-03-01"))]
+living("third-refusal-without-an-id", "D-100", family(0, events=[*two_named, copy]), PERHAPS, "n", findings=[data("recordUnnamed", "/events/2/id")], ground={"D-100": {"missingFacts": ["/events/2/id"]}}, note="it may be one of the two, told with another day (ADR 0009)")
+living("third-refusal-with-its-id", "D-100", family(0, events=[*two_named, {**copy, "id": "c"}]), HERE, "n", findings=[])
+tells = [{**event("materialChange", "2024-01-15", reported=False), "id": "e"}, event("materialChange", "2024-02-15", reported=False)]
+living("change-without-an-id", "D-91", family(0, events=tells), "D-96=n D-91=o D-101=n", "n", findings=[data("recordUnnamed", "/events/1/id")], ground={"D-91": {"missingFacts": ["/events/1/id"]}}, note="were it the other one, its day would not be known")
+living("fraud-without-an-id", "D-101", family(0, events=[{**event("materialChange", "2024-05-01", reportedOn="2024-05-02"), "id": "e"}, event("fraud", "2024-05-01")]), "D-96=o D-91=n D-101=o", "o", findings=[data("recordUnnamed", "/events/1/id")], ground={"D-101": {"missingFacts": ["/events/1/id"], "since": None}}, note="were it the change, nobody would know whether it was fraud")
 living("a-change-told-and-not-told", "D-91", family(0, events=[event("materialChange", "2024-01-15", reported=False), event("materialChange", "2024-01-15", reportedOn="2024-02-01")]), "D-96=n D-91=o D-101=n", "n", note="two entries of one day and kind may be one change")
 pair = home(*family(0)["household"]["members"] * 2, propertyWithinDibaoRule=True, residencePermitHere=False)
 two_of_them = [event("jobRefusal", on, member=0) for _, on in NO[:2]]

@@ -46,7 +46,7 @@ pub(super) fn over(limit: MonthLimit, on: NaiveDate) -> Known {
 impl Review<'_> {
     /// What plays no part in the list of events, or names nobody.
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
-        for (i, e) in self.events() {
+        for (i, e) in self.given() {
             if e.on.zip(e.until).is_some_and(|(on, until)| until < on) {
                 let expected = Value::Text {
                     value: "on..".into(),
@@ -77,7 +77,12 @@ impl Review<'_> {
         }
     }
 
-    /// The events by their places.
+    /// The events by their places, as they are given.
+    fn given(&self) -> impl Iterator<Item = (usize, &RecipientEvent)> {
+        self.given.iter().map(|told| (told.at, &told.event))
+    }
+
+    /// The events by their places, with what of them is certain.
     pub(super) fn events(&self) -> impl Iterator<Item = (usize, &RecipientEvent)> {
         self.told.iter().map(|told| (told.at, &told.event))
     }
@@ -316,7 +321,7 @@ impl Review<'_> {
 
     /// Of whom a refusal is listed, in the order of the members; first nobody, where it is not known whose it is.
     pub(super) fn refusing(&self) -> Vec<Option<usize>> {
-        let rows = self.events();
+        let rows = self.given();
         let rows = rows.filter(|(_, e)| e.kind == Some(JobRefusal));
         let mut who: Vec<Option<usize>> = rows.map(|(_, e)| self.asked(e)).collect();
         who.sort_unstable();
@@ -326,7 +331,7 @@ impl Review<'_> {
 
     /// The last death of a member that is not after the date (D-99), and whether another one may be later.
     pub(super) fn last_death(&self) -> Option<(NaiveDate, bool)> {
-        let deaths = || self.events().filter(|(_, e)| e.kind == Some(Death));
+        let deaths = || self.given().filter(|(_, e)| e.kind == Some(Death));
         let last = deaths()
             .filter_map(|(_, e)| e.on)
             .filter(|day| *day <= self.day)

@@ -5,6 +5,7 @@ use gridaid_derive::wire;
 
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::finding::Finding;
+use crate::household::marks::ID;
 use crate::household::{Household, Listed};
 use crate::law::Strength;
 use crate::redact::redacted;
@@ -71,6 +72,10 @@ impl Listed for RecipientEvent {
 
     fn marks(&mut self) -> Option<&mut Vec<String>> {
         Some(&mut self.unreadable)
+    }
+
+    fn id_unread(&self) -> bool {
+        self.lost(ID)
     }
 }
 

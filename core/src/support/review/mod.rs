@@ -9,10 +9,12 @@ mod steps;
 
 pub use facts::*;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Datelike, NaiveDate};
 
 use self::events::{Whose, over};
-use self::settle::{Told, events, settled};
+use self::settle::{Told, events, settled, unnamed};
 use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::eligibility::{Standards, check_facts};
@@ -28,7 +30,9 @@ const HOUSEHOLD: &str = "/household";
 struct Review<'r> {
     pack: &'r PolicyPack,
     facts: &'r RecipientFacts,
-    /// The events, each once.
+    /// The events, each once, as they are given.
+    given: &'r [Told],
+    /// The same, without what is not certain while some have ids and others none.
     told: &'r [Told],
     /// The day that governs: its law, and what had happened until then. The day of the decision, where one was taken.
     day: NaiveDate,
@@ -66,7 +70,7 @@ impl Review<'_> {
 
     /// A decision was taken, and on which day is not known: that day governs the grounds, not the day of the answer.
     fn undecided_when(&self) -> bool {
-        self.facts.unreadable.iter().any(|n| n == "decidedOn")
+        self.lost("decidedOn")
     }
 
     /// Every ground is open, where its day is not known; what does not rest on it stays.
@@ -88,11 +92,17 @@ impl Review<'_> {
         self.check_after_death(out);
     }
 
-    /// Whether something was done on the day that governs, from the fact and its day.
-    fn done(&self, fact: Option<bool>, on: Option<NaiveDate>) -> TruthValue {
+    /// Whether a fact was given and cannot be used: nothing else speaks in its place.
+    fn lost(&self, name: &str) -> bool {
+        self.facts.unreadable.iter().any(|n| n == name)
+    }
+
+    /// Whether something was done on the day that governs, from the fact of this name and its day.
+    fn done(&self, name: &str, fact: Option<bool>, on: Option<NaiveDate>) -> TruthValue {
         match (fact, on) {
             (Some(false), _) => TruthValue::No,
             (_, Some(day)) if day > self.day => TruthValue::No,
+            _ if self.lost(name) => TruthValue::Open,
             (_, Some(_)) => TruthValue::Yes,
             // Done by now, and perhaps not yet on an earlier day.
             (Some(true), None) if self.day == self.today => TruthValue::Yes,
@@ -150,9 +160,9 @@ pub fn review_recipient(
         ..RecipientReview::of(as_of)
     };
     let records = Records::of(&facts.household);
-    let given = facts;
+    let whole = facts;
     let mut doubts = vec![];
-    let facts = &settled(given, as_of, &mut doubts);
+    let facts = &settled(whole, as_of, &mut doubts);
     let index = facts.member.and_then(|m| usize::try_from(m).ok());
     let member = index.filter(|m| *m < facts.household.members.len());
     let member = member.map(|m| records.as_ref().map_or(m, |r| r.first(m)));
@@ -160,14 +170,15 @@ pub fn review_recipient(
         let place = Place::at("/member");
         out.findings.push(Finding::data(Code::UnknownPerson, place));
     }
-    let told = &events(facts, records.as_ref(), as_of, &mut doubts);
+    let given = &events(facts, records.as_ref(), as_of, &mut doubts);
+    let (told, asked) = &unnamed(given);
     let own = |f: &Finding| {
         f.place
             .pointer
             .as_ref()
             .is_some_and(|p| p.starts_with("/events"))
     };
-    let ids = crate::identity::told(given);
+    let ids = crate::identity::told(whole);
     doubts.extend(ids.into_iter().filter(own));
     out.findings.append(&mut doubts);
     let Some(programme) = facts.programme else {
@@ -178,6 +189,7 @@ pub fn review_recipient(
     let review = Review {
         pack,
         facts,
+        given,
         told,
         day: facts.decided_on.unwrap_or(as_of),
         today: as_of,
@@ -201,11 +213,25 @@ pub fn review_recipient(
     } else {
         review.steps(&mut out);
     }
+    ask_ids(&mut out, asked);
     out.missing_facts.sort_unstable();
     out.missing_facts.dedup();
     out.missing_parameters.sort_unstable();
     out.missing_parameters.dedup();
     out
+}
+
+/// Asks for the ids that would tell in place of facts that are there and are not used without them.
+fn ask_ids(out: &mut RecipientReview, ids: &BTreeMap<String, BTreeSet<String>>) {
+    let grounds = out.grounds.iter_mut().map(|g| &mut g.missing_facts);
+    for facts in grounds.chain([&mut out.missing_facts]) {
+        let asked = facts.drain(..).flat_map(|at| match ids.get(&at) {
+            Some(ids) => ids.iter().cloned().collect(),
+            None => vec![at],
+        });
+        let asked: BTreeSet<String> = asked.collect();
+        facts.extend(asked);
+    }
 }
 
 /// What is wrong with the household, at its place in these facts.

@@ -3,22 +3,96 @@
 //! A day that was lost is marked as unreadable, since where a fact is absent another one speaks: no decision was taken, what
 //! lasts is not over, the event is the recipient's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{RecipientEvent, RecipientFacts};
 use crate::finding::{Code, Finding, Place};
 use crate::household::One;
-use crate::household::once::{Records, once};
+use crate::household::marks::ID;
+use crate::household::once::{Records, id_missing, once};
 use crate::identity::is_cut;
 use crate::support::doubt::{named, no_such_day, no_unreadable};
+use crate::value::Record;
+
+/// The field of a record that names what could not be read.
+const UNREADABLE: &str = "unreadable";
 
 /// An event, and where it stands in the list.
 #[derive(Clone)]
 pub(super) struct Told {
     pub at: usize,
     pub event: RecipientEvent,
+    name: Name,
+}
+
+/// What the id of an event says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Name {
+    /// Which event it is.
+    Own,
+    /// That there was one.
+    Lost,
+    /// Nothing: there is none.
+    None,
+}
+
+impl Name {
+    fn of(event: &RecipientEvent) -> Self {
+        let given = event.id.as_deref().is_some_and(|id| !id.trim().is_empty());
+        if event.lost(ID) {
+            Self::Lost
+        } else if named(event).is_some() {
+            Self::Own
+        } else if given {
+            Self::Lost
+        } else {
+            Self::None
+        }
+    }
+}
+
+impl Told {
+    /// Whether it may be the same event as another one of which it says other facts: where one of them has an id and the
+    /// other has none, or one that cannot be used.
+    fn may_be(&self, other: &Self) -> bool {
+        let told_apart = matches!(
+            (self.name, other.name),
+            (Name::Own, Name::Own) | (Name::None, Name::None)
+        );
+        self.at != other.at && !told_apart
+    }
+}
+
+/// The events without what is certain only where one without an id is not one of the others; and by the place of each fact
+/// that is so taken out the places of the ids that would tell.
+pub(super) fn unnamed(told: &[Told]) -> (Vec<Told>, BTreeMap<String, BTreeSet<String>>) {
+    let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut less = told.to_vec();
+    for one in &mut less {
+        let mut gone = BTreeSet::new();
+        for other in told.iter().filter(|other| one.may_be(other)) {
+            let mut differ = other.event.unreadable.clone();
+            one.event.clone().each(&other.event, &mut |name, seen| {
+                if !seen.same && name != UNREADABLE {
+                    differ.push(name.to_owned());
+                }
+            });
+            for name in differ.into_iter().filter(|name| name != ID) {
+                let asked = ids.entry(format!("/events/{}/{name}", one.at)).or_default();
+                for record in [&*one, other].into_iter().filter(|r| r.name != Name::Own) {
+                    asked.insert(format!("/events/{}/id", record.at));
+                }
+                gone.insert(name);
+            }
+        }
+        for name in gone {
+            one.event.clear(&name);
+            one.event.unreadable.push(name);
+        }
+    }
+    (less, ids)
 }
 
 /// The facts without days that cannot be and without what is said to be unreadable.
@@ -57,7 +131,7 @@ pub(super) fn events(
     found: &mut Vec<Finding>,
 ) -> Vec<Told> {
     let mut all = once_each(&facts.events, records, found);
-    for Told { at, event } in &mut all {
+    for Told { at, event, .. } in &mut all {
         let place = |name: &str| format!("/events/{at}/{name}");
         let unread = event.unreadable.clone();
         no_unreadable(event, &unread, &format!("/events/{at}"), found);
@@ -99,9 +173,11 @@ fn once_each(
     let mut plain: BTreeMap<_, Vec<(usize, RecipientEvent)>> = BTreeMap::new();
     let mut all = vec![];
     for (at, event) in list.iter().map(person).enumerate() {
+        let name = Name::of(&event);
         // Two events of which the kind or the day is not known are not known to be equal.
         let known = event.kind.map(|k| k as usize).zip(event.on);
-        match (named(&event).map(ToOwned::to_owned), known) {
+        let id = named(&event).filter(|_| name == Name::Own);
+        match (id.map(ToOwned::to_owned), known) {
             (Some(id), _) => by_id.entry(id).or_default().push((at, event)),
             (None, Some(key)) => {
                 let same = plain.entry(key).or_default();
@@ -113,9 +189,9 @@ fn once_each(
                     continue;
                 }
                 same.push((at, event.clone()));
-                all.push(Told { at, event });
+                all.push(Told { at, event, name });
             }
-            (None, None) => all.push(Told { at, event }),
+            (None, None) => all.push(Told { at, event, name }),
         }
     }
     for (id, of) in by_id {
@@ -128,7 +204,8 @@ fn once_each(
             // A spreadsheet may have made the ids equal: they tell nothing apart.
             all.extend(of.into_iter().map(|(at, mut event)| {
                 event.id = None;
-                Told { at, event }
+                let name = Name::Own;
+                Told { at, event, name }
             }));
             continue;
         }
@@ -136,8 +213,14 @@ fn once_each(
         all.push(Told {
             at: first,
             event: one.facts,
+            name: Name::Own,
         });
     }
+    let some = |told: &Told| all.iter().any(|other| told.may_be(other));
+    let lost = all
+        .iter()
+        .filter(|told| told.name != Name::Own && some(told));
+    found.extend(lost.map(|told| id_missing(&format!("/events/{}", told.at))));
     all.sort_by_key(|told| told.at);
     all
 }

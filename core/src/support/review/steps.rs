@@ -117,7 +117,7 @@ impl Review<'_> {
     /// T-78, D-97: heard before the decision, by the law of its day.
     fn hear(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let clause = if self.tekun() { "T-78" } else { "D-97" };
-        let heard = self.done(self.facts.heard, self.facts.heard_on);
+        let heard = self.done("heard", self.facts.heard, self.facts.heard_on);
         let Some(step) = self.step(Step::HearPerson, clause, heard) else {
             return;
         };
@@ -132,7 +132,7 @@ impl Review<'_> {
     /// T-77: seven days of publicity; after an objection a decision within fifteen working days, publicised again.
     fn publicity(&self, decided: Option<NaiveDate>, out: &mut RecipientReview) {
         let facts = self.facts;
-        let publicised = self.done(facts.publicised, facts.publicised_on);
+        let publicised = self.done("publicised", facts.publicised, facts.publicised_on);
         let days = self.limit("tekun.termination_publicity", out);
         let up = facts.publicised_on;
         let last = up
@@ -156,14 +156,17 @@ impl Review<'_> {
             return;
         }
         let limit = self.limit("tekun.termination_objection", out);
-        let objected = facts.objection_on;
+        let objected = facts.objection_on.filter(|_| !self.lost("objection"));
         let due = objected.zip(limit).and_then(|(day, n)| {
             let n = u32::try_from(n).ok()?;
             self.day(self.pack.calendar().add_working_days(day, n), out)
         });
         // Publicised again means: put up after the objection.
         let again = match (objected, facts.publicised_on) {
-            (Some(day), Some(up)) if up > day => TruthValue::Yes,
+            (Some(day), Some(up)) if up > day => match self.lost("publicised") {
+                true => TruthValue::Open,
+                false => TruthValue::Yes,
+            },
             (Some(_), Some(_)) => TruthValue::No,
             _ => TruthValue::Open,
         };

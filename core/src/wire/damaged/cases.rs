@@ -82,16 +82,19 @@ fn days() -> Json {
 }
 
 pub(super) fn reviews() -> Vec<Json> {
-    [of_tekun(), of_dibao(), of_work()].concat()
+    [of_tekun(), of_one_told_twice(), of_dibao(), of_work()].concat()
+}
+
+fn old() -> Json {
+    with(
+        &days(),
+        json!({"programme": "tekun", "member": 0, "events": [],
+        "household": home(&[member("a", "1950-01-01", 0), member("b", "1985-01-01", 500_000)])}),
+    )
 }
 
 fn of_tekun() -> Vec<Json> {
-    let days = days();
-    let old = with(
-        &days,
-        json!({"programme": "tekun", "member": 0, "events": [],
-        "household": home(&[member("a", "1950-01-01", 0), member("b", "1985-01-01", 500_000)])}),
-    );
+    let old = old();
     let young = json!({"household": home(&[member("a", "2008-05-01", 0)]), "inSchool": true});
     let gone = json!({"publicised": true, "publicisedOn": "2026-07-01", "objection": false, "heard": true, "heardOn": "2026-07-20"});
     let again = json!({"objection": true, "objectionOn": "2026-07-06", "publicisedOn": "2026-07-07", "heardOn": "2026-07-25"});
@@ -127,6 +130,42 @@ fn of_tekun() -> Vec<Json> {
         with(
             &with(&old, gone),
             json!({"decidedOn": "2026-06-10", "events": [event("ownWish", "2026-06-20", of(0))]}),
+        ),
+    ]
+}
+
+/// What contradicts itself: an event that is told with other facts each time, what was not done and has its day.
+fn of_one_told_twice() -> Vec<Json> {
+    let old = old();
+    vec![
+        // What says that it was not done contradicts its day.
+        with(
+            &old,
+            json!({"heard": false, "heardOn": "2026-07-20", "publicised": false, "publicisedOn": "2026-07-10",
+                "objection": false, "objectionOn": "2026-07-06", "decidedOn": "2026-07-22", "events": [event("ownWish", "2026-06-01", of(0))]}),
+        ),
+        // One event that is told with other facts each time.
+        with(
+            &old,
+            events(json!([
+                event("death", "2026-05-01", json!({"id": "x", "member": 0})),
+                event("ownWish", "2026-06-01", json!({"id": "x", "member": 0})),
+            ])),
+        ),
+        with(
+            &old,
+            events(json!([
+                event(
+                    "prisonSentence",
+                    "2026-05-01",
+                    json!({"id": "x", "member": 0})
+                ),
+                event(
+                    "prisonSentence",
+                    "2026-05-01",
+                    json!({"id": "x", "member": 1})
+                ),
+            ])),
         ),
     ]
 }
@@ -177,6 +216,33 @@ fn of_dibao() -> Vec<Json> {
             &family,
             json!({"decidedOn": "2026-06-20", "events": [event("fraud", "2026-05-10", json!({}))]}),
         ),
+        // One event that is told with other facts each time.
+        with(
+            &family,
+            events(json!([
+                event("fraud", "2026-05-10", json!({"id": "x"})),
+                event(
+                    "materialChange",
+                    "2026-05-12",
+                    json!({"id": "x", "reported": false})
+                ),
+            ])),
+        ),
+        with(
+            &family,
+            events(json!([
+                event(
+                    "materialChange",
+                    "2026-01-05",
+                    json!({"id": "x", "reported": false})
+                ),
+                event(
+                    "materialChange",
+                    "2026-01-05",
+                    json!({"id": "x", "reportedOn": "2026-01-06"})
+                ),
+            ])),
+        ),
         with(&family, json!({"decidedOn": "2026-07-10"})),
         with(&family, json!({"programme": "dibaoSingle", "member": 1})),
     ]
@@ -186,7 +252,16 @@ fn of_work() -> Vec<Json> {
     let family = family();
     let refusal = |n: u32, m: i64| event("jobRefusal", &format!("2026-0{n}-01"), of(m));
     let named = |id: &str| with(&refusal(3, 1), json!({"id": id}));
+    let other = with(&refusal(5, 1), json!({"id": "y"}));
     vec![
+        with(
+            &family,
+            events(json!([
+                with(&refusal(2, 1), json!({"id": "z"})),
+                named("y"),
+                other
+            ])),
+        ),
         with(
             &family,
             events(json!([

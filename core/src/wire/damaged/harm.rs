@@ -17,6 +17,10 @@ fn absence_speaks(json: &Json, at: &str) -> bool {
     };
     match name {
         "decidedOn" | "until" | "endedOn" => true,
+        // That it was done is said by its day, where nothing says that it was not.
+        "heard" | "publicised" => {
+            json.pointer(at) == Some(&json!(false)) && json.pointer(&format!("{at}On")).is_some()
+        }
         "member" => at.starts_with("/events") && !of_work(),
         _ => name.starts_with("recorded") && name != "recordedRigidOn",
     }
@@ -99,8 +103,15 @@ pub(super) fn damages(json: &Json, dated: bool) -> Vec<Damaged> {
 fn of_entry(json: &Json, at: &str, add: &mut dyn FnMut(&str, Json)) {
     let value = json.pointer(at).unwrap().clone();
     let list = at.rsplit_once('/').unwrap().0;
+    // Of what is told twice with other facts, one that is lost leaves the other, and nothing to see.
+    let id = |entry: &Json| entry.get("id").cloned();
+    let told = json.pointer(list).and_then(Json::as_array);
+    let again = told.is_some_and(|all| {
+        let same = all.iter().filter(|entry| id(entry) == id(&value));
+        id(&value).is_some() && same.count() > 1
+    });
     // A member is named by the place, so one that is lost leaves it; other entries can go without a trace but the claim.
-    if json.pointer(&format!("{list}Complete")).is_some() && !list.ends_with("members") {
+    if !again && json.pointer(&format!("{list}Complete")).is_some() && !list.ends_with("members") {
         add(
             "gone",
             listed(json, at, true, |list, n| drop(list.remove(n))),
