@@ -150,6 +150,9 @@ case("carer-support-left-out", "D-26", care, member=CARED, values=LEFT_OUT, mont
 case("carer-support-open", "D-26", care, member=CARED, monthly={"transferNetFen": None}, missingParameters=[{"key": "dibao.carer_support_disregarded", "clause": "D-26"}], note="the text says as appropriate")
 case("carer-support-counted-here", "D-26", care, member=CARED, values=(TWELVE, NO_COST, local("dibao.carer_support_disregarded", False)), monthly={"transferNetFen": 100})
 case("carer-support-at-17", "D-26", care, member={**CARED, "birthDate": "2006-07-16"}, values=LEFT_OUT, monthly={"transferNetFen": 100})
+for year, wrong in (("0202", "born since 1900"), ("0001", "born since 1900"), ("2025", "..asOf")):
+    case(f"carer-support-born-in-{year}", "D-26", care, member={**CARED, "birthDate": f"{year}-01-01"}, values=LEFT_OUT, monthly={"transferNetFen": None}, incomeFen=None, missingFacts=["/members/0/birthDate"],
+         findings=[data("factOutOfRange", "/members/0/birthDate", expected=wrong)], note="a date of birth that nobody has says nothing of the age")
 case("carer-support-employed", "D-26", care, member={**CARED, "employed": True}, values=LEFT_OUT, monthly={"transferNetFen": 100})
 case("carer-support-employed-unknown", "D-26", care, member={**CARED, "employed": None}, values=LEFT_OUT, monthly={"transferNetFen": None}, missingFacts=["/members/0/employed"])
 case("carer-support-grade-3", "D-26", care, member={**CARED, "disabilityGrade": 3}, values=LEFT_OUT, monthly={"transferNetFen": 100})
@@ -157,6 +160,16 @@ case("carer-support-multiple", "D-26 N-24", care, member={**CARED, "disabilityCa
 early = [item("carerSupport", 1200, **{"from": "2021-10-01", "to": "2022-09-30"})]
 case("carer-support-before-2022-10-20", "D-26", early, on="2022-10-19", member={**CARED, "birthDate": "1990-01-01"}, values=LEFT_OUT, monthly={"transferNetFen": 100}, lines=["counted D-21 counted T-21"])
 case("carer-support-from-2022-10-20", "D-26", early, on="2022-10-20", member={**CARED, "birthDate": "1990-01-01"}, values=LEFT_OUT, monthly={}, lines=["notCounted D-26 notCounted T-21"])
+
+def beside(id, other, **says):
+    """Carer support of one with an id, beside a member without."""
+    note, findings = says.pop("note", None), [data("recordUnnamed", "/members/1/id")]
+    given = under(LEFT_OUT, household={"members": [{"id": "a", **CARED}, other], "membersComplete": True}, income={"items": care, "itemsComplete": True}, asOf=ON)
+    book.case(id, "D-26", "countIncome", given, findings=findings, says=says, note=note)
+
+
+beside("carer-support-beside-one-without-an-id", {**CARED, "employed": True}, incomeFen=None, missingFacts=["/members/1/id"], note="who has no id may be the same, told with other facts (ADR 0009)")
+beside("carer-support-beside-an-equal-one-without-an-id", CARED, incomeFen=0, missingFacts=None, note="whichever of the two it is")
 
 # unknown and faulty
 case("list-incomplete", "D-20", [item("wage", 12000)], complete=None, monthly={f: None for f in FACTS}, missingFacts=["/itemsComplete"])

@@ -17,9 +17,9 @@ use super::income::{
     IncomeCount, IncomeFacts, IncomeItem, IncomeKind as K, IncomeLine,
     IncomeTreatment as Treatment, IncomeWindow,
 };
-use super::once::{Records, once, own, persons};
+use super::once::{Records, id_missing, nameless, once, own, persons, some_unnamed};
 use super::{Household, Person};
-use crate::calendar::{OLDEST, add_months};
+use crate::calendar::{OLDEST, add_months, birth_fault};
 use crate::finding::{Code, Finding, Place};
 use crate::logic::known::Causes;
 use crate::money::{MAX_FEN, Rounding, scale};
@@ -73,6 +73,10 @@ fn counted(
         pack,
         household: &once,
         persons: persons(household),
+        unnamed: match some_unnamed(&household.members) {
+            true => nameless(&household.members).collect(),
+            false => vec![],
+        },
         as_of,
         months: 0,
         last: month(as_of) - 1,
@@ -86,6 +90,7 @@ fn counted(
             counter.months = n;
             result.window = counter.window();
             counter.findings.extend(items.findings.iter().cloned());
+            counter.members();
             counter.items(items, way, &mut result);
         }
         other => {
@@ -210,6 +215,8 @@ struct Counter<'c> {
     household: &'c Household,
     /// The places of the members, each person once.
     persons: Vec<u32>,
+    /// The places of those without an id where others have one: each may be any of them.
+    unnamed: Vec<usize>,
     as_of: NaiveDate,
     /// Length of the period, and its last month.
     months: i64,
@@ -229,6 +236,20 @@ impl Counter<'_> {
             from,
             to: first.pred_opt()?,
         })
+    }
+
+    /// Tells what of the members cannot be used, on whom rests D-26: who has no id where others have one, and dates of birth
+    /// that nobody has who lives today.
+    fn members(&mut self) {
+        let unnamed = self.unnamed.iter();
+        let lost = unnamed.map(|m| id_missing(&format!("/members/{m}")));
+        self.findings.extend(lost);
+        let household = self.household;
+        for (m, member) in household.members.iter().enumerate() {
+            if let Some(expected) = birth_fault(member.birth_date, self.as_of) {
+                self.out_of_range(format!("/members/{m}/birthDate"), expected);
+            }
+        }
     }
 
     fn items(&mut self, items: &Items, way: &Way, result: &mut IncomeCount) {

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Counter, K, Treatment};
-use crate::calendar::age_on;
+use crate::calendar::{age_on, lived};
 use crate::household::disability::{self, PERSON};
-use crate::logic::known::Known;
+use crate::household::once::bare;
+use crate::household::{One, Person};
+use crate::logic::known::{Causes, Known};
 
 impl Counter<'_> {
     /// How a kind is treated for dibao, and by which clause.
@@ -71,13 +73,31 @@ impl Counter<'_> {
     }
 
     /// D-26: an adult, unemployed and severely disabled (as D-44 of the same sentence), and the place leaves it out.
+    ///
+    /// A member without an id may be this one, told with other facts.
     pub(super) fn disregarded(&self, member: usize) -> Known {
-        let Some(m) = self.household.members.get(member) else {
+        let members = &self.household.members;
+        let Some(m) = members.get(member) else {
             return Known::certain(false);
         };
         let at = format!("/members/{member}");
-        let age = m
-            .birth_date
+        let known = self.disregards(m, &at);
+        let mut causes = Causes::default();
+        for other in self.unnamed.iter().filter(|other| **other != member) {
+            let two = [Some(m), members.get(*other)].into_iter().flatten();
+            let one = One::of(two.filter_map(bare)).facts;
+            if self.disregards(&one, &at).truth != known.truth {
+                causes.fact(format!("/members/{other}/id"));
+            }
+        }
+        match causes.facts.is_empty() {
+            true => known,
+            false => Known::open(causes),
+        }
+    }
+
+    fn disregards(&self, m: &Person, at: &str) -> Known {
+        let age = lived(m.birth_date, self.as_of)
             .and_then(|b| age_on(b, self.as_of))
             .map(i64::from);
         let adult = self.pack.count("person.adult_age", self.as_of).ok();
@@ -87,7 +107,7 @@ impl Counter<'_> {
         );
         let idle = Known::fact(m.employed.map(|e| !e), format!("{at}/employed"));
         let certificate = m.certificate();
-        let within = |mask| disability::within(&certificate, mask, PERSON, &at);
+        let within = |mask| disability::within(&certificate, mask, PERSON, at);
         let grade_3 = Known::switch(self.pack, "dibao.adult_severe_includes_grade3", self.as_of);
         let severe = Known::any(&[
             &within(disability::ADULT_SEVERE),
