@@ -108,6 +108,11 @@ def assess_self_care(facts, as_of, overlay):
     else:
         answer["missingFacts"] = sorted("/" + i for i in unknown)
     depart, departed = facts.get("departTo"), False
+    if depart is None and (facts.get("departReason") or "").strip():
+        # Somebody departed, and to which tier is not known.
+        tier = None
+        answer.pop("clause", None)
+        answer["missingFacts"] = sorted([*answer.get("missingFacts", []), "/departTo"])
     if depart is not None and depart != tier:
         if (facts.get("departReason") or "").strip():
             departed, tier = True, depart

@@ -147,10 +147,15 @@ pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> Sel
         .into_iter()
         .collect();
     let departed = departs && reason;
-    let tier = if departed {
-        facts.depart_to
-    } else {
-        by_indicators
+    // A reason tells that somebody departed: to which tier is then not known.
+    let lost = reason && facts.depart_to.is_none();
+    if lost {
+        causes.fact("/departTo");
+    }
+    let tier = match (departed, lost) {
+        (true, _) => facts.depart_to,
+        (_, true) => None,
+        _ => by_indicators,
     };
     let clause = match (departed, tier) {
         (true, _) => Some("T-45"),

@@ -36,6 +36,8 @@ told = [advice("departureWithoutReason", "T-45", "/departReason")]
 assessed("departure-without-reason", "T-45", "yyyyyy", "s", depart="p", departed=False, clause="T-41", findings=told)
 assessed("departure-with-blank-reason", "T-45", "yyyyyy", "s", depart="f", reason="  ", departed=False, findings=told)
 assessed("no-departure", "T-45", "nyyyyy", "p", depart="p", departed=False, clause="T-42", note="the same tier needs no reason")
+assessed("departure-to-an-unknown-tier", "T-45", "nnnnnn", "-", possible="f", reason="使用辅具后可自理", departed=False, clause=None, byIndicators="fullCare", missingFacts=["/departTo"], note="a reason tells that somebody departed; to which tier is asked")
+assessed("departure-to-an-unknown-tier-while-open", "T-45", "nnnyy?", "-", possible="pf", reason="卧床", departed=False, missingFacts=["/bathe", "/departTo"])
 assessed("departure-while-open", "T-45", "??????", "f", possible="spf", depart="f", reason="卧床", departed=True, clause="T-45")
 assessed("before-the-rules", "T-40", "yyyyyy", "-", possible=" ".strip(), on="2021-06-30", covered=False)
 assessed("first-day-of-the-rules", "T-40", "yyyyyy", "s", on="2021-07-01", covered=True)
