@@ -4,12 +4,20 @@ set that the known facts allow; not the grounds."""
 from datetime import date
 
 from facts import Facts
-from once import AT, agreed, doubted, groups, own, some_unnamed
+from once import AT, MARKS, agreed, doubted, groups, own, some_unnamed
 from parameters import Policy
 from severe import START, word
 from truths import Truth, any_of, at_least, every, exactly, less, negate
 
 ADULT = 18
+
+
+def may_be_told_otherwise(pair, tie, lost, p, q):
+    """Whether a tie of which an end is lost may be this one, told with another finding of the duty of support."""
+    kinds = {kind for kind in (tie.get("kind"), lost.get("kind")) if kind is not None}
+    ways = [pair, pair[::-1]] if tie.get("kind") in (None, "spouse", "sibling") else [pair]
+    same = any(p in (None, one) and q in (None, other) for one, other in ways)
+    return len(kinds) < 2 and same and lost.get("dutyFound") != tie.get("dutyFound")
 
 
 class Formation:
@@ -34,7 +42,7 @@ class Formation:
             p, q = self.index.get(tie.get("person")), self.index.get(tie.get("of"))
             if p is None or q is None or p == q:
                 self.ties_complete = False  # void
-                lost.append((tie.get("kind"), p, q))
+                lost.append((tie, p, q))
                 continue
             tie = dict(tie)
             same = ties.get((p, q)) or {}
@@ -52,6 +60,14 @@ class Formation:
             if same.get("dutyFound") != tie.get("dutyFound"):
                 # Which was meant is not known, nor whether both were meant of these two.
                 same["dutyFound"], self.ties_complete = None, False
+        for pair, tie in ties.items():
+            if any(may_be_told_otherwise(pair, tie, *one) for one in lost):
+                tie["dutyFound"] = None
+        usable = [(frozenset((self.index[t["person"]], self.index[t["of"]])), t) for t in self.given.get("ties") or [] if self.names_two(t)]
+        for pair in {pair for pair, _ in usable}:
+            told = {(t.get("kind") is None, t.get("dutyFound")) for two, t in usable if two == pair}
+            if len({kindless for kindless, _ in told}) == 2 and len({found for _, found in told}) > 1:
+                self.ties_complete = False  # A relation of no known kind may be the other one, told otherwise.
         spouses = {}
         for p, q in [pair for pair, tie in ties.items() if tie.get("kind") == "spouse"]:
             for one, other in ((p, q), (q, p)):
@@ -66,10 +82,14 @@ class Formation:
         doubtful |= {frozenset(pair) for pair, tie in ties.items() if self.may_be_wrong(pair, tie, ties, lost)}
         return ties, doubtful
 
+    def names_two(self, tie):
+        p, q = self.index.get(tie.get("person")), self.index.get(tie.get("of"))
+        return p is not None and q is not None and p != q
+
     def may_be_wrong(self, pair, tie, ties, lost):
         """Whether a tie of which an end, the kind or a birth is lost may contradict this one."""
         kind = tie.get("kind")
-        for other, p, q in lost:
+        for other, p, q in [(tie.get("kind"), p, q) for tie, p, q in lost]:
             if p is None and q is None:
                 return True
             if p in pair or q in pair:
@@ -80,8 +100,10 @@ class Formation:
                 return True
         if kind == "spouse":
             return any(t.get("kind") is None and len({*other} & {*pair}) == 1 for other, t in ties.items())
-        births = [self.people[i] for i in pair] if kind in ("child", "grandchild") else []
-        return any(one.raw("birthDate") and one.age().low != one.age().high for one in births)
+        if kind not in ("child", "grandchild"):
+            return False
+        births = [(self.people[i], "birthDate" in (self.rows[i].get(MARKS) or [])) for i in pair]
+        return any((one.raw("birthDate") or differs) and one.age().low != one.age().high for one, differs in births)
 
     def condition(self, p, q):
         """D-10 to D-13: whether p belongs because of q."""

@@ -3,6 +3,8 @@
 //! The text names relations and says nothing of relations of relations: whether the spouse or child of another
 //! member comes in too is a local reading (`dibao.members_of_members`, D-10) that is asked only where it matters.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 
@@ -80,11 +82,20 @@ pub struct HouseholdFormation {
     pub hypothetical: Option<bool>,
 }
 
+/// Of whom any record gives a date of birth: where they differ, it is given all the same.
+fn dated(facts: &FamilyFacts, first: &[u32]) -> Vec<bool> {
+    let each = facts.persons.iter().zip(first);
+    let with_birth = each.filter(|(p, _)| p.birth_date.is_some());
+    let dated: HashSet<u32> = with_birth.map(|(_, first)| *first).collect();
+    first.iter().map(|first| dated.contains(first)).collect()
+}
+
 /// Judges who belongs to the applicant's household on a date.
 pub fn form(pack: &PolicyPack, facts: &FamilyFacts, as_of: NaiveDate) -> HouseholdFormation {
+    let given = facts;
     let (facts, first, repeated) = once::family(facts);
     let facts = &*facts;
-    let mut family = Family::read(facts, as_of);
+    let mut family = Family::read(facts, &dated(given, &first), as_of);
     family.findings.extend(repeated);
     let covered = pack.in_force("D-10", as_of);
     let reader = Reader {
@@ -249,7 +260,7 @@ impl Reader<'_> {
         );
         let dependent = Known::any(&[&study(Study::UpToBachelor), &unable, &postgraduate]);
         // Civil Code 1059, 1067: spouses, parents and children owe support; 1074, 1075: others where it is found.
-        let found = || Known::fact(t.duty_found, format!("/ties/{}/dutyFound", t.row));
+        let found = || Known::fact(t.duty_found, format!("/ties/{}/dutyFound", t.duty_by));
         let duty = match t.kind.filter(|_| t.trusted) {
             Some(Kinship::Spouse | Kinship::Child) => Known::certain(true),
             Some(Kinship::Grandchild | Kinship::Sibling) => found(),

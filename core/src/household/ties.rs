@@ -1,7 +1,7 @@
 //! The relations of a family, checked: what contradicts itself counts as unknown, never as absent.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -25,6 +25,8 @@ pub(super) struct Tie {
     pub of: usize,
     pub kind: Option<Kinship>,
     pub duty_found: Option<bool>,
+    /// The row whose fact that is: its own, or one that is lost and may say otherwise.
+    pub duty_by: usize,
     /// False where it contradicts another one, or may.
     pub trusted: bool,
     /// The row that tells, once it is right, whether it does: its own, or one that is lost.
@@ -38,9 +40,20 @@ struct Lost {
     /// The end that is known, and whether it is the one who is related; none where neither is, or both are the same.
     person: Option<usize>,
     of: Option<usize>,
+    duty_found: Option<bool>,
 }
 
 impl Lost {
+    /// Whether it may be this very tie, and says otherwise of the duty of support.
+    fn may_differ(&self, t: &Tie) -> bool {
+        let may_be = |end: Option<usize>, p: usize| end.is_none_or(|end| end == p);
+        let same = |one, other| may_be(self.person, one) && may_be(self.of, other);
+        let mutual = matches!(t.kind, None | Some(Kinship::Spouse | Kinship::Sibling));
+        let kind = self.kind.is_none() || t.kind.is_none() || self.kind == t.kind;
+        let ends = same(t.person, t.of) || (mutual && same(t.of, t.person));
+        kind && ends && self.duty_found != t.duty_found
+    }
+
     /// Whether it may contradict a tie, whoever its other end is.
     fn may_contradict(&self, t: &Tie) -> bool {
         let at = |end: Option<usize>| end.is_some_and(|p| p == t.person || p == t.of);
@@ -98,7 +111,8 @@ pub(super) struct Family {
 }
 
 impl Family {
-    pub fn read(facts: &FamilyFacts, as_of: NaiveDate) -> Self {
+    /// `dated`: of whom a record gives a date of birth, by the place of the person.
+    pub fn read(facts: &FamilyFacts, dated: &[bool], as_of: NaiveDate) -> Self {
         let mut findings = Vec::new();
         let size = facts.persons.len();
         let range = |at: String, expected: &str| {
@@ -144,10 +158,11 @@ impl Family {
                 Err(tie) => lost.push(tie),
             }
         }
-        let alike = one_each(&mut all, &mut findings);
+        let alike = alike_without_kind(&all);
+        let alike = one_each(&mut all, &mut findings) && alike;
         let complete = facts.ties_complete == Some(true) && lost.is_empty() && alike;
         contradictions(&mut all, &births, &mut findings);
-        doubts(&mut all, &lost, &facts.persons, &births);
+        doubts(&mut all, &lost, dated, &births);
         let mut ties = vec![Vec::new(); size];
         for t in all {
             for end in [t.person, t.of] {
@@ -202,6 +217,7 @@ fn read_tie(
         kind: t.kind,
         person,
         of,
+        duty_found: t.duty_found,
     };
     let (Some(p), Some(q)) = (person, of) else {
         return Err(lost(person, of));
@@ -217,6 +233,7 @@ fn read_tie(
         of: q,
         kind: t.kind,
         duty_found: t.duty_found,
+        duty_by: row,
         trusted: true,
         by: row,
     })
@@ -263,12 +280,32 @@ fn one_each(all: &mut Vec<Tie>, findings: &mut Vec<Finding>) -> bool {
     alike
 }
 
+/// Whether of no two persons a relation without its kind says otherwise of the duty of support than one with a kind, which it may
+/// be: then one of them may be of somebody else.
+fn alike_without_kind(all: &[Tie]) -> bool {
+    let mut told: HashMap<(usize, usize), [BTreeSet<Option<bool>>; 2]> = HashMap::new();
+    for t in all {
+        let two = (t.person.min(t.of), t.person.max(t.of));
+        let [with, without] = told.entry(two).or_default();
+        let found = if t.kind.is_some() { with } else { without };
+        found.insert(t.duty_found);
+    }
+    told.values().all(|[with, without]| {
+        with.is_empty() || without.is_empty() || with.union(without).count() == 1
+    })
+}
+
 /// Takes the trust from relations that one may contradict of which an end, the kind or a date of birth is lost.
-fn doubts(all: &mut [Tie], lost: &[Lost], persons: &[FamilyPerson], births: &[Option<NaiveDate>]) {
+fn doubts(all: &mut [Tie], lost: &[Lost], dated: &[bool], births: &[Option<NaiveDate>]) {
     let unusable = |p: usize| {
-        let given = persons.get(p).is_some_and(|p| p.birth_date.is_some());
+        let given = dated.get(p).copied().unwrap_or_default();
         given && births.get(p).copied().flatten().is_none()
     };
+    for t in all.iter_mut() {
+        if let Some(by) = lost.iter().find(|l| l.may_differ(t)) {
+            (t.duty_found, t.duty_by) = (None, by.row);
+        }
+    }
     let kindless: Vec<Tie> = all.iter().filter(|t| t.kind.is_none()).cloned().collect();
     for t in all.iter_mut().filter(|t| t.trusted) {
         let by = lost.iter().find(|l| l.may_contradict(t)).map(|l| l.row);

@@ -182,6 +182,13 @@ for name, other in (("denied", False), ("untold", None)):
     differ = [data("relationContradicts", "/ties/1", ["/ties/0"])]
     for turned, ties in (("", [brother, {**brother, "dutyFound": other}]), ("-first", [{**brother, "dutyFound": other}, brother])):
         case(f"relation-listed-twice-duty-{name}{turned}", "D-13", family([person("p", **grown)], ties), "yo", findings=differ, missing=["/ties/0/dutyFound"], note="which of the two is right is not known, in whatever order they stand")
+for name, end, other in (("misspelt", "x", False), ("lost", None, False), ("lost-untold", None, None)):
+    again = {**brother, "of": end, "dutyFound": other}
+    case(f"duty-of-a-relation-{name}", "D-13", family([person("p", **grown)], [brother, again]), "yo", findings=[data("unknownPerson", "/ties/1/of")], missing=["/ties/1/dutyFound"], note="it may be the same relation, of which another was found")
+case("duty-of-a-relation-lost-that-agrees", "D-13", family([person("p", **grown)], [brother, {**brother, "of": None}]), "yy", findings=[data("unknownPerson", "/ties/1/of")], note="of whomever it is, it does not say otherwise")
+undated = family([person("a", "1990-01-01"), person("a", None), person("p", "1980-01-01", **grown)], [tie("p", "child", "a")])
+case("parent-listed-twice-once-undated", "D-11", undated, "yo", findings=[data("recordsDiffer", "/persons/1/id", ["/persons/0/id", "/persons/0/birthDate"], facts=1)], missing=["/ties/0"], note="a day that was given and is in doubt may contradict the relation")
+case("parent-listed-twice-both-undated", "D-11", family([person("a", None), person("a", None), person("p", CHILD, livesTogether=True)], [tie("p", "child", "a")]), "yy", findings=[data("recordTwice", "/persons/1/id", ["/persons/0/id"])], note="no day was given, and nothing contradicts the relation")
 case("parent-born-in-202", "D-11", family([person("a", "0202-07-01"), person("p", CHILD, livesTogether=True)], [tie("p", "child", "a")]), "yo", findings=[data("factOutOfRange", "/persons/0/birthDate", expected="born since 1900")], missing=["/ties/0"], note="born when, the parent may be younger than the child")
 monk = {**APART, "religiousAway": True}
 case("away-since-202", "D-14", related("spouse", religiousAwaySince="0202-07-01", **monk), "yo", findings=[data("factOutOfRange", "/persons/1/religiousAwaySince", expected="birthDate..")], missing=["/persons/1/religiousAwaySince"])
