@@ -214,14 +214,12 @@ pub fn review_recipient(
         review.steps(&mut out);
     }
     ask_ids(&mut out, asked);
-    out.missing_facts.sort_unstable();
-    out.missing_facts.dedup();
     out.missing_parameters.sort_unstable();
     out.missing_parameters.dedup();
     out
 }
 
-/// Asks for the ids that would tell in place of facts that are there and are not used without them.
+/// Asks for the ids that would tell in place of facts that are there and are not used without them; each once, sorted.
 fn ask_ids(out: &mut RecipientReview, ids: &BTreeMap<String, BTreeSet<String>>) {
     let grounds = out.grounds.iter_mut().map(|g| &mut g.missing_facts);
     for facts in grounds.chain([&mut out.missing_facts]) {
