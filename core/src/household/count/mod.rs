@@ -73,8 +73,8 @@ fn counted(
         pack,
         household: &once,
         persons: persons(household),
-        unnamed: match some_unnamed(&household.members) {
-            true => nameless(&household.members).collect(),
+        unnamed: match some_unnamed(&once.members) {
+            true => nameless(&once.members).collect(),
             false => vec![],
         },
         as_of,

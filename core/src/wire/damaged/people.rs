@@ -6,7 +6,9 @@ use serde_json::{Value as Json, json};
 
 use crate::eligibility::tests::{day, household, standards};
 use crate::eligibility::{Outcome, Programme, Standards, assess, brief, classify};
-use crate::household::{FamilyFacts, Household, HouseholdFormation, IncomeFacts};
+use crate::household::{
+    FamilyFacts, Household, HouseholdFormation, IncomeFacts, SelfCareFacts, assess_self_care,
+};
 use crate::logic::columns::Scratch;
 use crate::logic::known::TruthValue;
 use crate::policy::{LocalOverlay, PolicyPack};
@@ -233,16 +235,8 @@ prop_compose! {
 prop_compose! {
     fn family()(
         a in relative("a"), b in relative("b"), c in relative("c"), d in relative("d"),
-        ties in prop::collection::vec(tie(), 1..5), again in maybe(vec![true, false]), wide in any::<bool>(),
+        ties in prop::collection::vec(tie(), 1..5), wide in any::<bool>(),
     ) -> (Json, bool) {
-        let mut ties = ties;
-        // The first relation is told again, with what was found of the duty of support; where one of the two says nothing of it,
-        // they differ by nothing that could be lost.
-        let first = ties.first().filter(|tie| !tie["dutyFound"].is_null());
-        if let (Some(found), Some(mut tie)) = (again, first.cloned()) {
-            tie["dutyFound"] = json!(found);
-            ties.push(tie);
-        }
         (json!({"applicant": "a", "persons": [a, b, c, d], "personsComplete": true, "ties": ties, "tiesComplete": true}), wide)
     }
 }
@@ -346,5 +340,69 @@ proptest! {
                 prop_assert!(a.is_none() || a == b, "{:?} {}: {:?} {:?}", damage, place, a, b);
             }
         }
+    }
+}
+
+prop_compose! {
+    fn cared(id: &'static str)(
+        birth in prop::sample::select(vec!["2006-07-15", "2015-01-01"]), employed in maybe(vec![true, false]),
+        held in maybe(vec![true, true, false]), grade in maybe(vec![2, 3]),
+    ) -> Json {
+        json!({"id": id, "birthDate": birth, "employed": employed, "disabilityCertificate": held, "disabilityCategory": "hearing",
+            "disabilityGrade": grade, "unreadable": []})
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+
+    /// D-26: whether support of the disabled counts rests on the member; of two records of one id it rests on both.
+    #[test]
+    fn a_damaged_member_makes_no_income_more_certain(
+        (a, b) in (cared("a"), cared("b")), same in any::<bool>(), damage in prop::sample::select(DAMAGES.to_vec()),
+        which in any::<Index>(), pick in 0..7usize,
+    ) {
+        let mut b = b;
+        if same {
+            b["id"] = json!("a");
+        }
+        let whole = json!({"members": [a, b], "membersComplete": true});
+        // Where the other record differs in nothing but the fact that is lost, nothing is left to see.
+        let part = one(&whole, damage, which, pick).filter(|(place, _)| !same || place.ends_with("/id"));
+        prop_assume!(part.is_some());
+        let (place, json) = part.unwrap();
+        let pack = pack(&[("dibao.income_period_months", "count = 12"), ("dibao.income_rounding", "choice = \"down\""),
+            ("dibao.employment_cost_method", "choice = \"none\""), ("dibao.carer_support_disregarded", "flag = true")]);
+        let items = json!({"itemsComplete": true, "items": [
+            {"member": "a", "kind": "carerSupport", "amountFen": 1_200, "from": "2025-08-01", "to": "2026-07-31"}]});
+        let items = decode::<IncomeFacts>(&items.to_string()).value;
+        let count = |json: &Json| {
+            let home = decode::<Household>(&json.to_string()).value;
+            count_income(&pack, &home, &items, day(2026, 8, 1)).income_fen
+        };
+        let (right, told) = (count(&whole), count(&json));
+        prop_assert!(told.is_none() || told == right, "{:?} {}: {:?} {:?} {}", damage, place, told, right, json);
+    }
+
+    /// T-40 to T-46: a tier is the same or not known, or it is told that its departure is not used.
+    #[test]
+    fn a_damaged_self_care_is_no_more_certain(
+        six in prop::array::uniform6(maybe(vec![true, false])), to in maybe(vec!["selfCaring", "partialCare", "fullCare"]),
+        reason in maybe(vec!["卧床"]), damage in prop::sample::select(DAMAGES.to_vec()), which in any::<Index>(), pick in 0..7usize,
+    ) {
+        let [eat, dress, bed, toilet, walk, bathe] = six;
+        // A reason alone tells of a departure that is lost already.
+        let whole = json!({"eat": eat, "dress": dress, "bed": bed, "toilet": toilet, "walk": walk, "bathe": bathe,
+            "departTo": to, "departReason": reason});
+        let part = one(&whole, damage, which, pick).filter(|(place, _)| to.is_none() || reason.is_some() || place != "/departTo");
+        prop_assume!(part.is_some());
+        let (place, json) = part.unwrap();
+        let assessed = |json: &Json| {
+            let facts = decode::<SelfCareFacts>(&json.to_string()).value;
+            assess_self_care(&PolicyPack::builtin(), &facts, day(2026, 8, 1))
+        };
+        let (right, told) = (assessed(&whole), assessed(&json));
+        let lost_reason = place == "/departReason" && (right.tier.is_none() || !told.findings.is_empty());
+        prop_assert!(lost_reason || told.tier.is_none() || told.tier == right.tier, "{:?} {}: {:?} {:?}", damage, place, told.tier, right.tier);
     }
 }
