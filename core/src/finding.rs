@@ -325,8 +325,8 @@ codes! {
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
     RecordUnnamed,
-    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
-    /// bounds (无编号而内容相同，或为同一条).
+    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what follows from it is not
+    /// certain, and what is counted of them has bounds (无编号而内容相同，或为同一条).
     EntryPerhapsTwice,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
@@ -334,6 +334,8 @@ codes! {
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).
     UnknownPerson,
+    /// A notice names a material that no record of a complete list is of: which is meant is not known (告知所列材料不在清单中).
+    UnknownMaterial,
     /// A person is named as their own relative (本人列为自己的亲属).
     RelationToSelf,
     /// A person has two spouses; neither relation counts as known (配偶不止一个).

@@ -212,6 +212,7 @@ const ELSEWHERE: &[Code] = &[
     Code::CandidateTwice,
     // who belongs to a household, what counts as income and amounts over time are no tables
     Code::UnknownPerson,
+    Code::UnknownMaterial,
     // two rows of one id are told by the table
     Code::RecordTwice,
     Code::RecordsDiffer,

@@ -24,10 +24,10 @@ pub enum MaterialKind {
 }
 
 /// One material that is asked for (所需材料).
-#[wire(facts)]
-#[derive(Clone, Default, PartialEq, Eq)]
+#[wire(facts, compared)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct CaseMaterial {
-    /// Opaque id; notices name it.
+    /// Opaque id; notices name it. Records of one id are of one material.
     pub id: Option<String>,
     /// Its kind.
     pub kind: Option<MaterialKind>,
@@ -41,9 +41,10 @@ pub struct CaseMaterial {
 #[wire(facts)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct MaterialNotice {
-    /// The day; one that is to come tells nobody yet.
+    /// The day. Without it, or where it cannot be, it is not known whether the notice was given yet, and whether it is another
+    /// one than those of a known day.
     pub on: Option<NaiveDate>,
-    /// Ids of the materials that it names.
+    /// Ids of the materials that it names. Where there is none, or one that no material has, it is not known which it names.
     pub materials: Vec<String>,
 }
 
@@ -58,10 +59,10 @@ pub enum Consent {
 }
 
 /// A statutory supporter, as far as the checking of them goes (法定义务人的核对).
-#[wire(facts)]
-#[derive(Clone, Default, PartialEq, Eq)]
+#[wire(facts, compared)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct SupporterConsent {
-    /// Opaque id.
+    /// Opaque id. Records of one id are of one person; the first stands for them.
     pub id: Option<String>,
     /// The supporter's own answer (T-51, T-52, P-16).
     pub consent: Option<Consent>,
@@ -101,7 +102,7 @@ pub struct CaseFile {
     pub materials: Vec<CaseMaterial>,
     /// Whether all are listed; unknown counts as no.
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
+    /// The notices of what is missing, in any order; those of one day may be one.
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
     pub applicant_consent: Option<Consent>,
@@ -170,7 +171,7 @@ pub struct CaseFileReport {
     /// Positions of the materials that are missing: to be told once, all together.
     #[wire(if_any)]
     pub to_tell: Vec<u32>,
-    /// Kinds that the text asks for and the list does not hold (T-51).
+    /// Kinds that the text asks for and a list that is complete does not hold (T-51).
     #[wire(if_any)]
     pub kinds_missing: Vec<MaterialKind>,
     /// Who may be checked.

@@ -1,32 +1,40 @@
 //! The checks of a file that need no number: materials, consents, cards, the county's visit, the written decision.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::facts::{
     CaseDecision, CaseFile, CaseFileReport, CaseMaterial, Consent, ConsentAnswer, ConsentOutcome,
-    MaterialKind, MaterialNotice,
+    MaterialKind,
 };
+use super::notices::Notices;
+use super::once::{Row, once};
 use crate::eligibility::Programme;
 use crate::finding::{Code, Finding, Place};
 use crate::law::{self, Area};
-use crate::logic::known::Known;
-use crate::policy::Value;
+use crate::logic::known::{Causes, Known};
 
 /// Looks at the file of a case on a date.
 pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
+    let materials = once(&facts.materials, "materials");
+    let whole = facts.materials_complete == Some(true) && !materials.doubtful;
+    let notices = Notices::read(&facts.notices, &facts.materials, whole, as_of);
     let mut check = Check {
         facts,
+        materials: materials.rows,
+        whole,
         as_of,
         missing: vec![],
-        findings: vec![],
+        findings: materials.found,
     };
     let clause = check.materials_clause();
     if facts.programme.is_none() {
         check.missing.push("/programme".into());
     }
     let (kinds_missing, kinds_there) = check.kinds();
-    check.notices_to_come();
-    let (complete, to_tell) = check.materials(clause, kinds_there);
+    check.findings.extend(notices.found.iter().cloned());
+    let (complete, to_tell) = check.materials(clause, kinds_there, &notices);
     let consents = check.consents();
     check.cards();
     let visit = check.county_visit();
@@ -48,12 +56,15 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
 
 struct Check<'f> {
     facts: &'f CaseFile,
+    materials: Vec<Row<CaseMaterial>>,
+    /// Every material is listed.
+    whole: bool,
     as_of: NaiveDate,
     missing: Vec<String>,
     findings: Vec<Finding>,
 }
 
-impl<'f> Check<'f> {
+impl Check<'_> {
     /// The clauses of a file are those of the state: it names no place.
     #[cfg_attr(test, track_caller)]
     fn in_force(&self, clause: &str) -> bool {
@@ -91,128 +102,134 @@ impl<'f> Check<'f> {
     }
 
     /// D-64, T-53: whether everything is there, and what is to be told.
-    fn materials(&mut self, clause: Option<&'static str>, kinds: Known) -> (Known, Vec<u32>) {
-        let facts = self.facts;
+    fn materials(
+        &mut self,
+        clause: Option<&'static str>,
+        kinds: Known,
+        notices: &Notices<'_>,
+    ) -> (Known, Vec<u32>) {
         let (mut each, mut lacking) = (vec![kinds], vec![]);
-        for (i, m) in facts.materials.iter().enumerate() {
+        let rows = std::mem::take(&mut self.materials);
+        for Row {
+            at: i,
+            facts: m,
+            perhaps,
+        } in &rows
+        {
+            let given = Known::fact(m.given, format!("/materials/{i}/given"));
             // What checking supplies is not the person's to hand in.
             if m.obtainable == Some(true) {
-                if m.given != Some(true) && self.named(m) {
-                    self.asked_in_vain(i);
-                }
+                self.asked_in_vain(*i, &given, notices);
                 continue;
             }
-            let given = Known::fact(m.given, format!("/materials/{i}/given"));
             let obtainable = Known::fact(m.obtainable, format!("/materials/{i}/obtainable"));
             let there = Known::any(&[&given, &obtainable]);
-            if there.no() {
-                lacking.push(i);
+            // What may be another one that is there is not told of twice.
+            if there.no() && !perhaps {
+                lacking.push(*i);
             }
             each.push(there);
         }
-        if facts.materials_complete != Some(true) {
+        if !self.whole {
             each.push(Known::fact(None, "/materialsComplete"));
         }
         let complete = Known::all(&each.iter().collect::<Vec<_>>());
         self.missing.extend(complete.causes.facts.iter().cloned());
         if let Some(clause) = clause {
-            self.notices(clause, &lacking);
+            self.notices(clause, &lacking, notices);
         }
         let to_tell = lacking.iter().filter_map(|i| u32::try_from(*i).ok());
         (complete, to_tell.collect())
     }
 
-    /// P-13 from 2026-07-01, D-64 before.
-    fn asked_in_vain(&mut self, i: usize) {
+    /// P-13 from 2026-07-01, D-64 before: nobody is asked for what checking supplies.
+    fn asked_in_vain(&mut self, i: usize, given: &Known, notices: &Notices<'_>) {
         let clause = match (self.in_force("P-13"), self.dibao()) {
             (true, _) => "P-13",
             (false, true) => "D-64",
             _ => return,
         };
-        self.violated(
-            Code::AskedForWhatCheckingGives,
-            clause,
-            format!("/materials/{i}"),
-        );
-    }
-
-    /// The notices that are not to come.
-    fn told(&self) -> Vec<(usize, &'f MaterialNotice)> {
-        let rows = self.facts.notices.iter().enumerate();
-        rows.filter(|(_, n)| n.on.is_none_or(|day| day <= self.as_of))
-            .collect()
-    }
-
-    /// A notice of a day that is to come: it has told nobody yet.
-    fn notices_to_come(&mut self) {
-        for (n, notice) in self.facts.notices.iter().enumerate() {
-            if notice.on.is_some_and(|day| day > self.as_of) {
-                let value = format!("..{}", self.as_of);
-                let place = Place::at(format!("/notices/{n}/on"));
-                let finding = Finding::data(Code::FactOutOfRange, place);
-                self.findings
-                    .push(finding.with("expected", Value::Text { value }));
-            }
+        let named = notices.named(self.id(i));
+        let wrong = Known::all(&[&given.not(), &named]);
+        if wrong.yes() {
+            let at = format!("/materials/{i}");
+            self.violated(Code::AskedForWhatCheckingGives, clause, at);
         }
+        self.missing.extend(wrong.causes.facts);
+    }
+
+    fn id(&self, i: usize) -> Option<&str> {
+        self.facts.materials.get(i)?.id.as_deref()
     }
 
     /// Told once, and all of it.
-    fn notices(&mut self, clause: &'static str, lacking: &[usize]) {
-        let facts = self.facts;
-        let mut told = self.told();
-        // As listed where a day is unknown: the list is in the order of what happened.
-        if told.iter().all(|(_, n)| n.on.is_some()) {
-            told.sort_by_key(|(_, n)| n.on);
-        }
-        let mut told = told.into_iter();
-        let Some((_, first)) = told.next() else {
+    fn notices(&mut self, clause: &'static str, lacking: &[usize], notices: &Notices<'_>) {
+        if notices.is_empty() {
             return;
-        };
-        for (n, _) in told {
+        }
+        for n in notices.again() {
             self.violated(Code::ToldMoreThanOnce, clause, format!("/notices/{n}"));
         }
+        self.missing.extend(notices.unknown());
         for i in lacking {
-            let id = facts.materials.get(*i).and_then(|m| m.id.as_ref());
             // A material without an id cannot be named, so whether it was told is not known.
-            match id {
-                None => self.missing.push(format!("/materials/{i}/id")),
-                Some(id) if first.materials.contains(id) => {}
-                Some(_) => {
-                    self.violated(Code::NotToldInFull, clause, format!("/materials/{i}"));
-                }
+            let Some(id) = self.id(*i) else {
+                self.missing.push(format!("/materials/{i}/id"));
+                continue;
+            };
+            let told = notices.told_at_first(id);
+            if told.no() {
+                self.violated(Code::NotToldInFull, clause, format!("/materials/{i}"));
             }
+            self.missing.extend(told.causes.facts);
         }
     }
 
     /// T-51: identity, the statement, the pledge, and the certificate of who holds one: which are not listed, and
     /// whether all of them are.
     fn kinds(&mut self) -> (Vec<MaterialKind>, Known) {
-        if !self.tekun() || !self.in_force("T-51") {
+        let tekun = Known::fact(self.facts.programme.map(|_| self.tekun()), "/programme");
+        if tekun.no() || !self.in_force("T-51") {
             return (vec![], Known::certain(true));
         }
-        let listed = |kind: MaterialKind| self.facts.materials.iter().any(|m| m.kind == Some(kind));
+        let listed = |kind: MaterialKind| self.materials.iter().any(|m| m.facts.kind == Some(kind));
         let mut kinds = vec![
             MaterialKind::Identity,
             MaterialKind::Statement,
             MaterialKind::TruthPledge,
         ];
-        match self.facts.disability_certificate {
-            Some(true) => kinds.push(MaterialKind::DisabilityCertificate),
-            Some(false) => {}
-            None => self.missing.push("/disabilityCertificate".into()),
+        let certificate = self.facts.disability_certificate;
+        if certificate == Some(true) {
+            kinds.push(MaterialKind::DisabilityCertificate);
         }
         kinds.retain(|k| !listed(*k));
-        let mut there = Known::certain(true);
+        let held = Known::fact(certificate, "/disabilityCertificate");
+        let in_list = Known::certain(listed(MaterialKind::DisabilityCertificate));
+        let mut there = Known::any(&[&held.not(), &in_list]);
         if !kinds.is_empty() {
-            // A list that is not whole may hold them yet.
-            let whole = (self.facts.materials_complete == Some(true)).then_some(false);
-            there = Known::fact(whole, "/materialsComplete");
-        } else if self.facts.disability_certificate.is_none()
-            && !listed(MaterialKind::DisabilityCertificate)
-        {
-            there = Known::fact(None, "/disabilityCertificate");
+            there = self.may_hold_more();
+            kinds.retain(|_| there.no() && tekun.yes());
         }
-        (kinds, there)
+        if tekun.yes() && certificate.is_none() {
+            self.missing.push("/disabilityCertificate".into());
+        }
+        (kinds, Known::any(&[&tekun.not(), &there]))
+    }
+
+    /// Whether the list may hold a kind that no material of it is said to be: it does not, or that is not known. A list that
+    /// is not whole may hold it yet, and a material whose kind is not known may be of it.
+    fn may_hold_more(&self) -> Known {
+        let mut causes = Causes::default();
+        if !self.whole {
+            causes.fact("/materialsComplete");
+        }
+        for m in self.materials.iter().filter(|m| m.facts.kind.is_none()) {
+            causes.fact(format!("/materials/{}/kind", m.at));
+        }
+        match causes.facts.is_empty() {
+            true => Known::certain(false),
+            false => Known::open(causes),
+        }
     }
 
     /// D-63, P-14 of the applicant; T-51, T-52 of the supporters of tekun, P-16 of every other's.
@@ -234,8 +251,10 @@ impl<'f> Check<'f> {
         }
         .iter();
         if let Some(clause) = clauses.find(|c| self.in_force(c)) {
-            for (i, s) in facts.supporters.iter().enumerate() {
-                out.push(self.consent(u32::try_from(i).ok(), clause, s.consent));
+            let supporters = once(&facts.supporters, "supporters");
+            self.findings.extend(supporters.found);
+            for s in supporters.rows {
+                out.push(self.consent(u32::try_from(s.at).ok(), clause, s.facts.consent));
             }
         }
         out
@@ -270,7 +289,18 @@ impl<'f> Check<'f> {
         if !self.dibao() {
             return;
         }
+        let mut seen = BTreeMap::new();
         for (i, c) in self.facts.cards.iter().enumerate() {
+            let says = (c.kept_by_staff, c.written_agreement, c.filed_with_county);
+            let first = *seen.entry(says).or_insert(i);
+            if first != i {
+                // A card has no id: an equal one may be the same.
+                let finding =
+                    Finding::data(Code::EntryPerhapsTwice, Place::at(format!("/cards/{i}")));
+                let first = Place::at(format!("/cards/{first}"));
+                self.findings.push(finding.related(first));
+                continue;
+            }
             let at = |name: &str| format!("/cards/{i}/{name}");
             let kept = Known::fact(c.kept_by_staff, at("keptByStaff"));
             let papers = Known::all(&[
@@ -332,11 +362,5 @@ impl<'f> Check<'f> {
         if refused && facts.reasons_given == Some(false) {
             self.violated(Code::RefusalWithoutReasons, clause, "/reasonsGiven".into());
         }
-    }
-
-    /// Whether a notice names the material.
-    fn named(&self, m: &CaseMaterial) -> bool {
-        let id = m.id.as_ref();
-        id.is_some_and(|id| self.told().iter().any(|(_, n)| n.materials.contains(id)))
     }
 }

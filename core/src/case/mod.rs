@@ -4,6 +4,8 @@
 
 mod facts;
 mod file;
+mod notices;
+mod once;
 #[cfg(test)]
 mod tests;
 

@@ -82,7 +82,7 @@ enum Whose {
 
 fn whose<T: Listed>(record: &T) -> Whose {
     match record.id() {
-        Some(id) if own(Some(id)).is_some() => Whose::Own,
+        Some(id) if known(id, T::OF) => Whose::Own,
         Some(id) if !id.is_empty() => Whose::Lost,
         _ if record.id_unread() => Whose::Lost,
         _ => Whose::None,
@@ -341,10 +341,10 @@ fn unnamed(h: &Household) -> HashMap<(usize, Option<usize>), Finding> {
     found
 }
 
-/// The places of the records without an id of their own.
-pub(super) fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
+/// The places of the records whose id does not say which they are.
+pub(crate) fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> {
     let each = records.iter().enumerate();
-    each.filter(|(_, record)| own(record.id()).is_none())
+    each.filter(|(_, record)| !matches!(whose(*record), Whose::Own))
         .map(|(place, _)| place)
 }
 
@@ -409,7 +409,11 @@ enum Key<'h> {
 
 /// An id that says who somebody is: one that is refused may stand for anybody.
 pub(crate) fn own(id: Option<&str>) -> Option<&str> {
-    id.filter(|id| !id.is_empty() && !refused(id, IdOf::Person))
+    id.filter(|id| known(id, IdOf::Person))
+}
+
+fn known(id: &str, of: IdOf) -> bool {
+    !id.is_empty() && !refused(id, of)
 }
 
 /// Whether an id stands in a list twice.

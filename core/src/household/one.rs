@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::marks::ID;
 use super::{FamilyPerson, IncomeItem, Person, Supporter};
 use crate::finding::{Code, Finding, Place};
-use crate::identity::is_cut;
+use crate::identity::{IdOf, is_cut};
 use crate::order::InOrder;
 use crate::value::Record;
 
@@ -25,6 +25,9 @@ pub(crate) struct One<T> {
 
 /// A record of a person or a household, with what it says of itself.
 pub(crate) trait Listed: Record {
+    /// Of what its id is.
+    const OF: IdOf = IdOf::Person;
+
     /// Its opaque id.
     fn id(&self) -> Option<&str>;
 

@@ -70,12 +70,12 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         EntryPerhapsTwice => [
             [
                 "与另一条内容完全相同，又没有编号",
-                "无法判断是同一条列了两次还是确有两条，合计不确定，只给出上下限",
+                "无法判断是同一条列了两次还是确有两条，相关结果不确定，合计只给出上下限",
                 "如为重复请删去一条；如确有两条，请分别编号",
             ],
             [
                 "the entry is equal to another one, and has no id",
-                "whether it is the same one listed twice or a second one is not known, so the sum is not certain and has bounds only",
+                "whether it is the same one listed twice or a second one is not known, so what follows from it is not certain, and a sum has bounds only",
                 "remove it if it is the same; if there are two, give each an id of its own",
             ],
         ],
@@ -125,6 +125,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the person named here is not listed",
                 "the entry belongs to nobody, so it is not used",
                 "check the id, or add the person to the list",
+            ],
+        ],
+        UnknownMaterial => [
+            [
+                "告知书所列材料不在材料清单中",
+                "看不出告知的是哪一件，是否一次告知齐全按未知处理",
+                "请核对材料编号，或把这件材料补入清单",
+            ],
+            [
+                "the material that the notice names is not listed",
+                "which one was meant is not known, so whether all was told at once is unknown",
+                "check the id, or add the material to the list",
             ],
         ],
         RelationToSelf => [

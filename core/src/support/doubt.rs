@@ -17,7 +17,7 @@ use crate::policy::Value;
 use crate::value::Record;
 
 /// Takes out a day that cannot be, and tells it. Whether one was taken out.
-pub(super) fn no_such_day(
+pub(crate) fn no_such_day(
     day: &mut Option<NaiveDate>,
     at: impl FnOnce() -> String,
     today: Option<NaiveDate>,

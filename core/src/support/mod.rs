@@ -4,7 +4,7 @@
 //! *Invariant:* a status comes in as a fact or from [`crate::eligibility`]; no condition of recognition is written here.
 
 mod account;
-mod doubt;
+pub(crate) mod doubt;
 mod linked;
 mod review;
 mod temporary_path;

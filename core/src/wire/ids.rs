@@ -32,7 +32,7 @@ holds_ids! {
     FamilyTie { To Person person "person", To Person of "of", }
     IncomeFacts { @ items "items", ~ note, }
     IncomeItem { Own Person id "id", To Person member "member", }
-    CaseFile { @ materials "materials", @ notices "notices", @ supporters "supporters", }
+    CaseFile { @ materials "materials", @ notices "notices", @ supporters "supporters", ~ note, }
     CaseMaterial { Own Thing id "id", }
     MaterialNotice { To Thing materials "materials", }
     SupporterConsent { Own Person id "id", }

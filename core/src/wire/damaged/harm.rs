@@ -110,8 +110,10 @@ fn of_entry(json: &Json, at: &str, add: &mut dyn FnMut(&str, Json)) {
         let same = all.iter().filter(|entry| id(entry) == id(&value));
         id(&value).is_some() && same.count() > 1
     });
-    // A member is named by the place, so one that is lost leaves it; other entries can go without a trace but the claim.
-    if !again && json.pointer(&format!("{list}Complete")).is_some() && !list.ends_with("members") {
+    // A member and a material are named by the place, so one that is lost leaves it; other entries can go without a trace but
+    // the claim.
+    let by_place = list.ends_with("members") || list == "/materials";
+    if !again && json.pointer(&format!("{list}Complete")).is_some() && !by_place {
         add(
             "gone",
             listed(json, at, true, |list, n| drop(list.remove(n))),

@@ -2,6 +2,7 @@
 //! damaged at the door of JSON in every way, and what is then certain must be what the whole input says.
 
 mod cases;
+mod files;
 mod harm;
 mod people;
 
