@@ -280,7 +280,7 @@ fn one_each(all: &mut Vec<Tie>, findings: &mut Vec<Finding>) -> bool {
     alike
 }
 
-/// Whether of no two persons a relation without its kind says otherwise of the duty of support than one with a kind, which it may
+/// Whether of no two persons a relation without its kind says otherwise of the duty of support than another one, which it may
 /// be: then one of them may be of somebody else.
 fn alike_without_kind(all: &[Tie]) -> bool {
     let mut told: HashMap<(usize, usize), [BTreeSet<Option<bool>>; 2]> = HashMap::new();
@@ -290,9 +290,8 @@ fn alike_without_kind(all: &[Tie]) -> bool {
         let found = if t.kind.is_some() { with } else { without };
         found.insert(t.duty_found);
     }
-    told.values().all(|[with, without]| {
-        with.is_empty() || without.is_empty() || with.union(without).count() == 1
-    })
+    told.values()
+        .all(|[with, without]| without.is_empty() || with.union(without).count() == 1)
 }
 
 /// Takes the trust from relations that one may contradict of which an end, the kind or a date of birth is lost.

@@ -31,7 +31,7 @@ pub(super) fn short(text: &str) -> &str {
 /// `0533`, `000`: what stood before the first nought is lost, or the cell is a part of a number with separators.
 fn starts_with_nought(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with('0') && digits.bytes().nth(1).is_some_and(|b| b.is_ascii_digit())
+    digits.starts_with('0') && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
 pub(super) fn integer(text: &str) -> Option<i64> {
@@ -125,10 +125,7 @@ pub(super) fn is_day_number(text: &str) -> bool {
 fn is_mobile_number(text: &str) -> bool {
     text.len() == 11
         && text.starts_with('1')
-        && text
-            .bytes()
-            .nth(1)
-            .is_some_and(|b| (b'3'..=b'9').contains(&b))
+        && matches!(text.as_bytes().get(1), Some(b'3'..=b'9'))
         && text.bytes().all(|b| b.is_ascii_digit())
 }
 
