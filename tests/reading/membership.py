@@ -65,8 +65,9 @@ class Formation:
                 tie["dutyFound"] = None
         usable = [(frozenset((self.index[t["person"]], self.index[t["of"]])), t) for t in self.given.get("ties") or [] if self.names_two(t)]
         for pair in {pair for pair, _ in usable}:
-            told = {(t.get("kind") is None, t.get("dutyFound")) for two, t in usable if two == pair}
-            if any(kindless for kindless, _ in told) and len({found for _, found in told}) > 1:
+            told = [(t.get("kind") is None, t.get("dutyFound")) for two, t in usable if two == pair]
+            found = {found for _, found in told}
+            if len(told) > 1 and any(kindless for kindless, _ in told) and (len(found) > 1 or None in found):
                 self.ties_complete = False  # A relation of no known kind may be the other one, told otherwise.
         spouses = {}
         for p, q in [pair for pair, tie in ties.items() if tie.get("kind") == "spouse"]:

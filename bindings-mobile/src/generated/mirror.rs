@@ -391,8 +391,8 @@ pub enum Code {
     /// A record without an id in a list of which others have one: it may be that of any of them, or of somebody else, so the
     /// list is not complete (有人有编号、有人没有).
     RecordUnnamed,
-    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
-    /// bounds (无编号而内容相同，或为同一条).
+    /// An entry without an id is equal to another one of its list: whether it is the same is not known, so what follows from it is not
+    /// certain, and what is counted of them has bounds (无编号而内容相同，或为同一条).
     EntryPerhapsTwice,
     /// A fact is said to be given and not readable, and is none of the record or stands there readable (读不出的事实不符).
     UnreadableUnfit,
@@ -400,6 +400,8 @@ pub enum Code {
     MemberCountUnlikely,
     /// A row names a person who is not listed (所填人员不存在).
     UnknownPerson,
+    /// A notice names a material that no record of a complete list is of: which is meant is not known (告知所列材料不在清单中).
+    UnknownMaterial,
     /// A person is named as their own relative (本人列为自己的亲属).
     RelationToSelf,
     /// A person has two spouses; neither relation counts as known (配偶不止一个).
@@ -1423,7 +1425,7 @@ pub enum MaterialKind {
 /// One material that is asked for (所需材料).
 #[uniffi::remote(Record)]
 pub struct CaseMaterial {
-    /// Opaque id; notices name it.
+    /// Opaque id; notices name it. Records of one id are of one material.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// Its kind.
@@ -1449,10 +1451,11 @@ pub enum Consent {
 /// A notice of what is missing (补正告知, D-64, T-53).
 #[uniffi::remote(Record)]
 pub struct MaterialNotice {
-    /// The day; one that is to come tells nobody yet.
+    /// The day. Without it, or where it cannot be, it is not known whether the notice was given yet, and whether it is another
+    /// one than those of a known day.
     #[uniffi(default = None)]
     pub on: Option<NaiveDate>,
-    /// Ids of the materials that it names.
+    /// Ids of the materials that it names. Where there is none, or one that no material has, it is not known which it names.
     #[uniffi(default = [])]
     pub materials: Vec<String>,
 }
@@ -1460,7 +1463,7 @@ pub struct MaterialNotice {
 /// A statutory supporter, as far as the checking of them goes (法定义务人的核对).
 #[uniffi::remote(Record)]
 pub struct SupporterConsent {
-    /// Opaque id.
+    /// Opaque id. Records of one id are of one person; the first stands for them.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// The supporter's own answer (T-51, T-52, P-16).
@@ -1483,7 +1486,7 @@ pub struct CaseFile {
     /// Whether all are listed; unknown counts as no.
     #[uniffi(default = None)]
     pub materials_complete: Option<bool>,
-    /// The notices of what is missing: in the order of their days, or as listed where a day is unknown.
+    /// The notices of what is missing, in any order; those of one day may be one.
     #[uniffi(default = [])]
     pub notices: Vec<MaterialNotice>,
     /// The applicant's consent to checking (D-63, P-14).
@@ -1551,7 +1554,7 @@ pub struct CaseFileReport {
     /// Positions of the materials that are missing: to be told once, all together.
     #[uniffi(default = [])]
     pub to_tell: Vec<u32>,
-    /// Kinds that the text asks for and the list does not hold (T-51).
+    /// Kinds that the text asks for and a list that is complete does not hold (T-51).
     #[uniffi(default = [])]
     pub kinds_missing: Vec<MaterialKind>,
     /// Who may be checked.

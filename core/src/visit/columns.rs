@@ -18,6 +18,7 @@ use super::policy::{VisitPolicies, VisitPolicy};
 use super::rows::{doubts_of, log_of, tell_doubted};
 use super::status::{Judged, VisitState};
 use crate::calendar::WorkingCalendar;
+use crate::law::lately;
 
 /// No day, in a column of days.
 pub const NO_DAY: i32 = i32::MIN;
@@ -174,7 +175,13 @@ pub fn status_columns(
     if u32::try_from(rows).is_err() || u32::try_from(households.len()).is_err() {
         return Err(ColumnsError::TooMany);
     }
-    let households = &*HouseholdRow::all_lately(households);
+    let given = households;
+    let households = &*HouseholdRow::all_lately(given);
+    // Whether its visits lie before the day on which it came is not known.
+    let early = |n: u32| {
+        let row = given.get(n as usize);
+        row.is_some_and(|row| row.since.is_some_and(|since| since < lately()))
+    };
     let soon = policies.due_soon_days;
     let (mut duties, mut keyed) = (vec![], vec![]);
     let (mut counted, mut unused) = (vec![], None);
@@ -203,12 +210,12 @@ pub fn status_columns(
     // Where every row is used, none is in doubt.
     let doubts = match unused {
         Some(unused) if !unused.any() => vec![],
-        _ => doubts_of(households, visits, as_of),
+        _ => doubts_of(households, visits, as_of, early),
     };
     let told = doubted.into_iter().zip(keyed);
     tell_doubted(&doubts, told, households, visits, log_from, soon, as_of);
     if !counted.is_empty() || unused.is_none() {
-        let (log, left) = log_of(households, visits, log_from, as_of, |_| true);
+        let (log, left) = log_of(households, visits, log_from, as_of, |n| !early(n));
         let log = log.with_doubts(doubts);
         unused = Some(left);
         for (policy, columns) in counted {

@@ -18,11 +18,12 @@ fn dated(number: i32) -> Option<NaiveDate> {
 }
 
 /// The rows in doubt, each with the number of its household: without a part, on a day that cannot be, or of a household that
-/// is not listed, which may be anybody.
+/// is not listed, which may be anybody; and those of a household that came on a day that cannot be (`early`).
 pub(super) fn doubts_of(
     households: &[HouseholdRow],
     visits: &VisitColumns<'_>,
     as_of: NaiveDate,
+    early: impl Fn(u32) -> bool,
 ) -> Vec<(u32, Doubt)> {
     let mut out = vec![];
     let all = visits.date.iter().zip(visits.roles);
@@ -39,7 +40,10 @@ pub(super) fn doubts_of(
             mode: VisitMode::ALL.get(usize::from(*mode)).copied(),
             result: VisitResult::ALL.get(usize::from(*result)).copied(),
         };
-        let whole = doubt.date.is_some() && doubt.mode.is_some() && doubt.result.is_some();
+        let whole = !early(number)
+            && doubt.date.is_some()
+            && doubt.mode.is_some()
+            && doubt.result.is_some();
         if row.is_none() || !whole || doubt.roles == Roles::default() {
             out.push((if row.is_some() { number } else { ANYBODY }, doubt));
         }

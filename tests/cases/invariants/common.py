@@ -56,6 +56,17 @@ def at(value, path):
     return value
 
 
+DOUBTS = {
+    "recordTwice", "recordsDiffer", "recordUnnamed", "entryPerhapsTwice", "duplicateId", "dateTooEarly", "factOutOfRange", "badValue",
+    "unknownPlace",
+}
+
+
+def in_doubt(vector):
+    """Whether it is told that a record may be another one, or that a day or an id cannot be: then the author says what counts."""
+    return any(finding.get("code") in DOUBTS for finding in vector["output"].get("findings") or [])
+
+
 def is_refused(output):
     return isinstance(output, dict) and isinstance(output.get("refused"), dict)
 

@@ -703,8 +703,8 @@ class Code(str, Enum):
     """
 
     ENTRY_PERHAPS_TWICE = "entryPerhapsTwice"
-    """An entry without an id is equal to another one of its list: whether it is the same is not known, so what is counted of them has
-    bounds (无编号而内容相同，或为同一条).
+    """An entry without an id is equal to another one of its list: whether it is the same is not known, so what follows from it is not
+    certain, and what is counted of them has bounds (无编号而内容相同，或为同一条).
     """
 
     UNREADABLE_UNFIT = "unreadableUnfit"
@@ -715,6 +715,9 @@ class Code(str, Enum):
 
     UNKNOWN_PERSON = "unknownPerson"
     """A row names a person who is not listed (所填人员不存在)."""
+
+    UNKNOWN_MATERIAL = "unknownMaterial"
+    """A notice names a material that no record of a complete list is of: which is meant is not known (告知所列材料不在清单中)."""
 
     RELATION_TO_SELF = "relationToSelf"
     """A person is named as their own relative (本人列为自己的亲属)."""
@@ -2012,7 +2015,7 @@ class CaseMaterial(Personal, frozen=True, kw_only=True):
     """One material that is asked for (所需材料)."""
 
     id: str | None = None
-    """Opaque id; notices name it."""
+    """Opaque id; notices name it. Records of one id are of one material."""
 
     kind: MaterialKind | None = None
     """Its kind."""
@@ -2038,17 +2041,19 @@ class MaterialNotice(Personal, frozen=True, kw_only=True):
     """A notice of what is missing (补正告知, D-64, T-53)."""
 
     on: datetime.date | None = None
-    """The day; one that is to come tells nobody yet."""
+    """The day. Without it, or where it cannot be, it is not known whether the notice was given yet, and whether it is another
+    one than those of a known day.
+    """
 
     materials: Many[str] = field(default_factory=empty)
-    """Ids of the materials that it names."""
+    """Ids of the materials that it names. Where there is none, or one that no material has, it is not known which it names."""
 
 
 class SupporterConsent(Personal, frozen=True, kw_only=True):
     """A statutory supporter, as far as the checking of them goes (法定义务人的核对)."""
 
     id: str | None = None
-    """Opaque id."""
+    """Opaque id. Records of one id are of one person; the first stands for them."""
 
     consent: Consent | None = None
     """The supporter's own answer (T-51, T-52, P-16)."""
@@ -2070,7 +2075,7 @@ class CaseFile(Personal, frozen=True, kw_only=True):
     """Whether all are listed; unknown counts as no."""
 
     notices: Many[MaterialNotice] = field(default_factory=empty)
-    """The notices of what is missing: in the order of their days, or as listed where a day is unknown."""
+    """The notices of what is missing, in any order; those of one day may be one."""
 
     applicant_consent: Consent | None = None
     """The applicant's consent to checking (D-63, P-14)."""
@@ -2142,7 +2147,7 @@ class CaseFileReport(Personal, frozen=True, kw_only=True):
     """Positions of the materials that are missing: to be told once, all together."""
 
     kinds_missing: Many[MaterialKind] = ()
-    """Kinds that the text asks for and the list does not hold (T-51)."""
+    """Kinds that the text asks for and a list that is complete does not hold (T-51)."""
 
     consents: Many[ConsentAnswer] = ()
     """Who may be checked."""

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};
 
 use crate::eligibility::tests::{day, household, standards};
@@ -173,7 +174,7 @@ fn certain(outcome: Outcome) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 20_000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_household_is_no_more_certain(
@@ -259,7 +260,7 @@ fn formed(pack: &PolicyPack, json: &Json) -> HouseholdFormation {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 20_000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     /// D-10 to D-16, D-65.
     #[test]
@@ -309,7 +310,7 @@ fn items() -> impl Strategy<Value = Json> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 20_000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     /// D-20 to D-24: an income is the same or not known, and lies between its bounds.
     #[test]
@@ -354,7 +355,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 20_000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     /// D-26: whether support of the disabled counts rests on the member; of two records of one id it rests on both.
     #[test]
