@@ -283,18 +283,18 @@ fn one_each(all: &mut Vec<Tie>, findings: &mut Vec<Finding>) -> bool {
 /// Whether of no two persons a relation without its kind says otherwise of the duty of support than another one, which it may
 /// be: then one of them may be of somebody else.
 fn alike_without_kind(all: &[Tie]) -> bool {
-    let mut told: HashMap<(usize, usize), (usize, bool, BTreeSet<Option<bool>>)> = HashMap::new();
+    let mut told: HashMap<(usize, usize), Vec<&Tie>> = HashMap::new();
     for t in all {
         let two = (t.person.min(t.of), t.person.max(t.of));
-        let (times, kindless, found) = told.entry(two).or_default();
-        *times += 1;
-        *kindless |= t.kind.is_none();
-        found.insert(t.duty_found);
+        told.entry(two).or_default().push(t);
     }
     // What is not known of one may be what the other one denies.
-    let alike = |found: &BTreeSet<Option<bool>>| found.len() == 1 && !found.contains(&None);
+    let alike = |ties: &[&Tie]| {
+        let found: BTreeSet<Option<bool>> = ties.iter().map(|t| t.duty_found).collect();
+        found.len() == 1 && !found.contains(&None)
+    };
     told.values()
-        .all(|(times, kindless, found)| *times == 1 || !kindless || alike(found))
+        .all(|ties| ties.len() == 1 || ties.iter().all(|t| t.kind.is_some()) || alike(ties))
 }
 
 /// Takes the trust from relations that one may contradict of which an end, the kind or a date of birth is lost.

@@ -43,6 +43,6 @@ impl<'a> Named<'a> {
         let mut lists = [Some(household), None]
             .into_iter()
             .filter_map(|of| self.ids.get(&of));
-        lists.any(|ids| ids.iter().any(|id| other(id)))
+        lists.any(|ids| ids.iter().any(other))
     }
 }

@@ -46,7 +46,7 @@ fn is(list: &str, name: &str) -> bool {
     list.split_whitespace().any(|one| one == name)
 }
 
-fn walk(at: &str, name: &str, value: &Value, tell: &mut dyn FnMut(&str, &str, Option<Value>)) {
+fn walk(at: &str, value: &Value, tell: &mut dyn FnMut(&str, &str, Option<Value>)) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -58,7 +58,7 @@ fn walk(at: &str, name: &str, value: &Value, tell: &mut dyn FnMut(&str, &str, Op
                 if value.is_string() && is(DATES, name) {
                     tell("absurd", &at, Some(json!("0202-01-01")));
                 }
-                walk(&at, name, value, tell);
+                walk(&at, value, tell);
             }
         }
         Value::Array(items) => {
@@ -77,7 +77,7 @@ fn walk(at: &str, name: &str, value: &Value, tell: &mut dyn FnMut(&str, &str, Op
                 if item.is_string() {
                     tell("emptied", &own, Some(json!("")));
                 } else {
-                    walk(&own, name, item, tell);
+                    walk(&own, item, tell);
                 }
             }
         }
