@@ -20,7 +20,7 @@ pub fn damages(input: &Value) -> Vec<(String, Value)> {
     let mut out = vec![];
     for part in FACTS {
         if let Some(facts) = input.get(part) {
-            walk(&format!("/{part}"), "", facts, &mut |what, at, value| {
+            walk(&format!("/{part}"), facts, &mut |what, at, value| {
                 let mut input = input.clone();
                 apply(&mut input, at, value);
                 out.push((format!("{what} {at}"), input));

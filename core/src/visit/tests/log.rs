@@ -159,7 +159,7 @@ fn an_entry_without_an_id_beside_named_ones_of_its_household_counts_for_nothing(
             .filter(|f| f.code == Code::RecordUnnamed)
             .filter_map(|f| f.place.pointer)
             .collect();
-        (judged[0].clone(), told)
+        (judged[0], told)
     };
     let judge = |visits: &[Visit]| judge_on(visits, "2026-11-24");
     let bare = |visit: Visit| Visit { id: None, ..visit };
