@@ -63,8 +63,13 @@ fn is_remark(record: &Record, only: &str) -> bool {
         })
 }
 
+/// Whether what comes from here on stands below another header than the first.
+pub(super) fn astray(before: bool, record: &Record, header: &Header, names: &Names) -> bool {
+    is_other_header(record, header, names) || before && !header.is_again(record)
+}
+
 /// A header that is not the one above, cell for cell: what stands below it stands below other headers.
-pub(super) fn is_other_header(record: &Record, header: &Header, names: &Names) -> bool {
+fn is_other_header(record: &Record, header: &Header, names: &Names) -> bool {
     // Almost every row is a record: two cells tell that.
     let id = header.position(0).and_then(|at| record.get(at));
     let first = filled(record).next();

@@ -302,11 +302,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             add(&mut self.summary.rows_read);
             return;
         };
-        if aside::is_other_header(record, header, self.names) {
-            self.astray = true;
-        } else if self.astray && header.is_again(record) {
-            self.astray = false;
-        } else if self.astray {
+        let before = self.astray;
+        self.astray = aside::astray(before, record, header, self.names);
+        if before && self.astray {
             add(&mut self.summary.rows_read);
             return self.unused(number);
         }

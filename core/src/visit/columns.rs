@@ -162,19 +162,7 @@ pub fn status_columns(
     as_of: NaiveDate,
     crew: &impl Crew,
 ) -> Result<(Vec<StatusColumns>, UnusedRows), ColumnsError> {
-    let rows = visits.household.len();
-    let lengths = [
-        visits.date.len(),
-        visits.roles.len(),
-        visits.mode.len(),
-        visits.result.len(),
-    ];
-    if lengths.iter().any(|len| *len != rows) {
-        return Err(ColumnsError::Lengths);
-    }
-    if u32::try_from(rows).is_err() || u32::try_from(households.len()).is_err() {
-        return Err(ColumnsError::TooMany);
-    }
+    fit(households, visits)?;
     let given = households;
     let households = &*HouseholdRow::all_lately(given);
     // Whether its visits lie before the day on which it came is not known.
@@ -228,6 +216,24 @@ pub fn status_columns(
         }
     }
     Ok((out, unused.unwrap_or_default()))
+}
+
+/// Columns of one length, and of no more rows than have a number.
+fn fit(households: &[HouseholdRow], visits: &VisitColumns<'_>) -> Result<(), ColumnsError> {
+    let rows = visits.household.len();
+    let lengths = [
+        visits.date.len(),
+        visits.roles.len(),
+        visits.mode.len(),
+        visits.result.len(),
+    ];
+    if lengths.iter().any(|len| *len != rows) {
+        return Err(ColumnsError::Lengths);
+    }
+    if u32::try_from(rows).is_err() || u32::try_from(households.len()).is_err() {
+        return Err(ColumnsError::TooMany);
+    }
+    Ok(())
 }
 
 /// Fills in the columns of a few duties in one pass over the visits; the rows that are not used.
