@@ -62,9 +62,11 @@ DOUBTS = {
 }
 
 
-def in_doubt(vector):
-    """Whether it is told that a record may be another one, or that a day or an id cannot be: then the author says what counts."""
-    return any(finding.get("code") in DOUBTS for finding in vector["output"].get("findings") or [])
+def in_doubt(vector, part):
+    """Whether it is told of this part of the input that a record may be another one, or that a day or an id cannot be: then the
+    author says what counts."""
+    told = [f for f in vector["output"].get("findings") or [] if f.get("code") in DOUBTS]
+    return any(part in (f["place"].get("pointer") or "") for f in told)
 
 
 def is_refused(output):

@@ -138,7 +138,7 @@ def every_receipt_has_its_line(vector):
     """One line for each receipt, in their order: whose, of what kind, how many of its months count."""
     given, output = vector["input"], vector["output"]
     period = Period(vector)
-    if not plain(vector) or given["asOf"] < START or period.length is None or in_doubt(vector):
+    if not plain(vector) or given["asOf"] < START or period.length is None or in_doubt(vector, "/items/"):
         return
     ids = [m.get("id") for m in given["household"].get("members") or []]
     for n, item in enumerate(given["income"].get("items") or []):
@@ -325,7 +325,7 @@ def reading_of_the_account(vector):
     """D-46, D-50 to D-54, D-96, D-98, T-46, T-47, T-59, T-63, T-77: where every fact and every number is known."""
     given, values = vector["input"], values_of(vector["input"])
     facts = given["facts"]
-    if not plain(vector) or in_doubt(vector) or not account_known(facts, values) or given["from"] < START or given["to"] < given["from"]:
+    if not plain(vector) or in_doubt(vector, "/paid/") or not account_known(facts, values) or given["from"] < START or given["to"] < given["from"]:
         return
     blank = {"endedOn": None, "paid": []}
     spans = [{"supplements": [], "institution": None, "relocatedToTown": None, **s} for s in facts["spans"]]
@@ -378,7 +378,7 @@ def reading_of_the_grounds_of_who_belongs(vector):
     given = vector["input"]
     rows = given["facts"].get("persons") or []
     usable = all(is_id(row.get("id")) for row in rows if row.get("id") is not None)
-    if not plain(vector) or in_doubt(vector) or given["asOf"] < START or not rows or len(rows) > 200 or not usable:
+    if not plain(vector) or in_doubt(vector, "/religiousAwaySince") or given["asOf"] < START or not rows or len(rows) > 200 or not usable:
         return
     formation = membership.Formation(given["facts"], date.fromisoformat(given["asOf"]), membership.Policy(values_of(given), date.fromisoformat(given["asOf"])))
     if formation.policy.flag("dibao.members_of_members").value is not False or formation.applicant is None or formation.doubtful:
