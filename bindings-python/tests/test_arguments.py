@@ -13,6 +13,9 @@ from test_records import example
 import gridaid
 from gridaid import population
 from gridaid._codec import Record
+from gridaid.finding import Code, Finding, FindingKind, Place
+from gridaid.grid import GridFacts
+from gridaid.visit import VisitFacts
 
 ON = datetime.date(2026, 1, 1)
 WRONG = (None, 5, "secret", ["secret"])
@@ -35,7 +38,7 @@ def valid(hint):
     if hint is gridaid.PolicyPack:
         return gridaid.PolicyPack()
     if hint is gridaid.VisitLog:
-        return gridaid.VisitLog(gridaid.VisitFacts())
+        return gridaid.VisitLog(VisitFacts())
     if hint is population.ArrowStream:
         return pa.table({"memberCount": pa.array([], pa.int32())})
     plain = typing.get_origin(hint) or hint
@@ -59,7 +62,7 @@ def asked():
     for name, one in found.items():
         if inspect.isfunction(one):
             yield name, one, typing.get_type_hints(one)
-    grid, log = gridaid.Grid(gridaid.GridFacts()), gridaid.VisitLog(gridaid.VisitFacts())
+    grid, log = gridaid.Grid(GridFacts()), gridaid.VisitLog(VisitFacts())
     for held in (grid, log):
         for name, method in inspect.getmembers(held, inspect.ismethod):
             if not name.startswith("_"):
@@ -98,10 +101,10 @@ class Arguments(unittest.TestCase):
                 population.classify(gridaid.PolicyPack(), *tables, ON, threads=threads)
         for levels in (-1, 2**32, 10**30):
             with self.assertRaisesRegex(ValueError, "^argument 'levels': .* from 0 to 4294967295$"):
-                gridaid.grid_picture(gridaid.GridFacts(), "", levels, gridaid.Lang.EN)
+                gridaid.grid_picture(GridFacts(), "", levels, gridaid.Lang.EN)
 
     def test_a_choice_may_be_its_text(self):
-        finding = gridaid.Finding(code=gridaid.Code.BAD_VALUE, kind=gridaid.FindingKind.DATA, place=gridaid.Place())
+        finding = Finding(code=Code.BAD_VALUE, kind=FindingKind.DATA, place=Place())
         self.assertEqual(gridaid.describe_finding(finding, "en"), gridaid.describe_finding(finding, gridaid.Lang.EN))
 
 

@@ -10,7 +10,8 @@ from gridaid._generated import objects, ops
 
 
 def load_tests(loader: unittest.TestLoader, tests: unittest.TestSuite, pattern: str | None) -> unittest.TestSuite:
-    names: dict[str, Any] = {**vars(gridaid), "date": datetime.date}
+    asked = (*ops.__all__, *objects.__all__, "PolicyPack")
+    names: dict[str, Any] = {name: getattr(gridaid, name) for name in asked} | {"date": datetime.date}
     for module in (ops, objects):
         tests.addTests(doctest.DocTestSuite(module, extraglobs=names))
     return tests

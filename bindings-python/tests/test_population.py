@@ -10,8 +10,12 @@ import polars as pl
 import pyarrow as pa
 
 import gridaid
-from gridaid import LocalOverlay, LocalValue, PolicyPack, ValueBasisPoints, ValueCount, ValueFen, ValueFlag
+from gridaid import LocalOverlay, LocalValue, PolicyPack
 from gridaid import population as p
+from gridaid.finding import Code
+from gridaid.household import AreaKind, Household, Person, Supporter
+from gridaid.message import Lang
+from gridaid.value import ValueBasisPoints, ValueCount, ValueFen, ValueFlag
 
 AS_OF = date(2025, 6, 1)
 MAX = 2**53 - 1
@@ -134,11 +138,11 @@ def record(home):
         return cls(**facts, **more)
 
     def person(m):
-        return made(gridaid.Person, MEMBER, m, supporters=[made(gridaid.Supporter, SUPPORTER, s) for s in m["supporters"]])
+        return made(Person, MEMBER, m, supporters=[made(Supporter, SUPPORTER, s) for s in m["supporters"]])
 
-    one = made(gridaid.Household, {n: f for n, f in HOUSEHOLD.items() if n != "area"}, home)
-    area = {True: gridaid.AreaKind.URBAN, False: gridaid.AreaKind.RURAL, None: None}[home.get("area")]
-    return gridaid.types.Household(
+    one = made(Household, {n: f for n, f in HOUSEHOLD.items() if n != "area"}, home)
+    area = {True: AreaKind.URBAN, False: AreaKind.RURAL, None: None}[home.get("area")]
+    return Household(
         **{f: getattr(one, f) for f in HOUSEHOLD.values() if f != "area"},
         area=area,
         members=[person(m) for m in home["members"]],
@@ -520,11 +524,11 @@ class Columns(unittest.TestCase):
             ):
                 with self.assertRaises(gridaid.GridaidError) as caught:
                     ask()
-                self.assertEqual(caught.exception.code, gridaid.Code.TABLE_TOO_WIDE)
+                self.assertEqual(caught.exception.code, Code.TABLE_TOO_WIDE)
                 given = {one.name: one.value.value for one in caught.exception.findings[0].params}
                 self.assertEqual(given, {"columns": count, "limit": 1_000})
                 self.assertIn(f"too many columns: {count}, and at most 1000", str(caught.exception))
-                zh = gridaid.describe_finding(caught.exception.findings[0], gridaid.Lang.ZH_CN)
+                zh = gridaid.describe_finding(caught.exception.findings[0], Lang.ZH_CN)
                 self.assertEqual(zh.what, f"该表列数过多：{count}列，最多读取1000列")
         # As many as are read are looked at: the first that is no fact is named.
         wide = pa.table([one] * 1_000, names=[f"c{n}" for n in range(1_000)])
@@ -539,7 +543,7 @@ class Border(unittest.TestCase):
         for when in (pd.NaT, pd.Timestamp("2025-06-01", tz="Asia/Shanghai"), datetime(2025, 6, 1, tzinfo=china), "2025-06-01"):
             for ask in (
                 lambda when: p.classify(pack(), homes, people, when),
-                lambda when: gridaid.classify(pack(), gridaid.Household(), when),
+                lambda when: gridaid.classify(pack(), Household(), when),
                 lambda when: p.visit_status(pack(), pa.table({}), pa.table({}), when, log_from=None),
             ):
                 with self.assertRaises(TypeError) as caught:
@@ -549,14 +553,14 @@ class Border(unittest.TestCase):
 
     def test_there_is_no_year_0(self):
         with self.assertRaises(gridaid.GridaidError) as caught:
-            gridaid.from_json(gridaid.Household, '{"applicationDate": "0000-01-01"}')
+            gridaid.from_json(Household, '{"applicationDate": "0000-01-01"}')
         self.assertEqual(caught.exception.findings[0].place.pointer, "/applicationDate")
 
     def test_whole_numbers_of_numpy_cross_and_others_are_named(self):
-        one = gridaid.Household(deposits_fen=np.int64(5), hukou_here=np.True_)
+        one = Household(deposits_fen=np.int64(5), hukou_here=np.True_)
         self.assertEqual(gridaid.to_json(one), '{"hukouHere":true,"depositsFen":5,"members":[]}')
         for wrong in (0.5, np.float64(1), pd.NA, object()):
-            broken = gridaid.Household(members=[gridaid.Person(), gridaid.Person(wage_fen=wrong)])
+            broken = Household(members=[Person(), Person(wage_fen=wrong)])
             with self.assertRaisesRegex(TypeError, r"^members\[1\]\.wage_fen: a "):
                 gridaid.to_json(broken)
 
@@ -566,7 +570,7 @@ class Border(unittest.TestCase):
             PolicyPack(LocalOverlay(name="invented", synthetic=True, values=values))
         text = str(caught.exception)
         finding = caught.exception.findings[0]
-        told = gridaid.describe_finding(finding, gridaid.Lang.EN)
+        told = gridaid.describe_finding(finding, Lang.EN)
         for part in ("dibao.standard.rural", told.place, told.what, told.fix):
             self.assertTrue(part)
             self.assertIn(part, text)

@@ -11,14 +11,14 @@ from enum import Enum
 
 import numpy as np
 import pandas as pd
+from test_rooms import TYPES
 
 import gridaid
 from gridaid import _codec, _native
 from gridaid._border import Given, native
 from gridaid._codec import Personal, Record
 
-RECORDS = [one for one in vars(gridaid.types).values() if isinstance(one, type) and issubclass(one, Record)]
-RECORDS = [one for one in RECORDS if one not in (Record, Personal)]
+RECORDS = [one for one in TYPES.values() if isinstance(one, type) and issubclass(one, Record)]
 NO_TEXT = (b"secret", bytearray(b"secret"), memoryview(b"secret"), decimal.Decimal("1.5"), uuid.UUID(int=5), {"secret": 1}, {1})
 NOWHERE = (1.5, float("nan"), float("inf"), np.float64(1), pd.NA, pd.NaT, datetime.timedelta(5), object(), {}, *NO_TEXT)
 NOWHERE += ("secret\ud800", datetime.datetime(2026, 1, 2, 3), datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc))

@@ -7,8 +7,12 @@ import pickle
 import threading
 import unittest
 
+from test_rooms import TYPES
+
 import gridaid
-from gridaid import Code, Finding, FindingKind, Lang, Param, Place, ValueCount
+from gridaid.finding import Code, Finding, FindingKind, Param, Place
+from gridaid.message import Lang
+from gridaid.value import ValueCount
 
 
 def finding() -> Finding:
@@ -64,7 +68,7 @@ class Types(unittest.TestCase):
             "CaseFile CaseFileReport CaseMaterial SupporterConsent CardCustody SevereDisability SeverityAnswer"
         )
         for name in [*plain.split(), *shows]:
-            cls = getattr(gridaid, name)
+            cls = TYPES[name]
             whole = cls(**{one: f"secret {one}" for one in cls.__struct_fields__})
             at = shows.get(name)
             where = f"secret {at}, " if at else ""

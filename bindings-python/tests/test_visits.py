@@ -7,20 +7,10 @@ from datetime import date, datetime, timedelta
 import pyarrow as pa
 
 import gridaid
-from gridaid import (
-    LocalOverlay,
-    LocalValue,
-    PolicyPack,
-    ValueCount,
-    Visit,
-    VisitedHousehold,
-    VisitFacts,
-    VisitMode,
-    Visitor,
-    VisitorRole,
-    VisitResult,
-)
+from gridaid import LocalOverlay, LocalValue, PolicyPack
 from gridaid import population as p
+from gridaid.value import ValueCount
+from gridaid.visit import CadenceRolling, Visit, VisitedHousehold, VisitFacts, VisitMode, Visitor, VisitorRole, VisitResult
 
 AS_OF, LOG_FROM = date(2026, 11, 24), date(2025, 1, 1)
 FLAGS = {
@@ -351,7 +341,7 @@ class Columns(unittest.TestCase):
         homes, rows = district(9)
         duties = gridaid.visit_duties(pack(), AS_OF).duties
         rolling = [
-            gridaid.replace(one, cadence=gridaid.CadenceRolling(gap="P45D"), min_visits=n + 1)
+            gridaid.replace(one, cadence=CadenceRolling(gap="P45D"), min_visits=n + 1)
             for n, one in enumerate(duties.policies)
         ]
         altered = gridaid.replace(duties, policies=rolling)
@@ -363,7 +353,7 @@ class Columns(unittest.TestCase):
         for name, expected in said.items():
             states = [p.VISIT_STATES[code] for code in table[f"{name}State"].to_pylist()]
             self.assertEqual(list(zip(states, table[f"{name}Due"].to_pylist(), strict=True)), expected)
-        unreadable = [gridaid.replace(rolling[0], cadence=gridaid.CadenceRolling(gap="soon"))]
+        unreadable = [gridaid.replace(rolling[0], cadence=CadenceRolling(gap="soon"))]
         with self.assertRaises(gridaid.GridaidError):
             status(pack(), *tables(homes, rows), policies=gridaid.replace(duties, policies=unreadable))
 

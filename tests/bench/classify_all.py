@@ -106,20 +106,20 @@ ASSUMED = {
 
 def local_numbers():
     """The numbers of the means test, and those of the other programmes; synthetic."""
-    from gridaid import types as t
-    from gridaid.types import LocalOverlay, LocalValue
+    from gridaid.policy import LocalOverlay, LocalValue
+    from gridaid.value import ValueBasisPoints, ValueCount, ValueFen, ValueFlag
 
     def local(key, value):
         return LocalValue(key=key, value=value, from_=date(2021, 7, 1), to=None, source=None)
 
-    more = [local("income.pcdi_last_year", t.ValueFen(value=48_000_00))]
-    more += [local("rigid.spending_ratio", t.ValueBasisPoints(value=6_000))]
+    more = [local("income.pcdi_last_year", ValueFen(value=48_000_00))]
+    more += [local("rigid.spending_ratio", ValueBasisPoints(value=6_000))]
     more += [local(f"rigid.property.{key}", value) for key, value in (
-        ("deposit_months", t.ValueBasisPoints(value=240_000)),
-        ("vehicles_max", t.ValueCount(value=1)),
-        ("homes_max", t.ValueCount(value=2)),
+        ("deposit_months", ValueBasisPoints(value=240_000)),
+        ("vehicles_max", ValueCount(value=1)),
+        ("homes_max", ValueCount(value=2)),
     )]
-    more += [local(key, t.ValueFlag(value=value)) for key, value in (
+    more += [local(key, ValueFlag(value=value)) for key, value in (
         ("tekun.other_unable_cases_exist", False), ("tekun.other_supporter_cases_exist", False),
         ("tekun.supporter_severe_is_grade_1_2", True), ("dibao.county_single_cases_exist", False),
         ("dibao.residence_permit_accepted", True), ("dibao.adult_severe_includes_grade3", False),

@@ -144,23 +144,23 @@ def gridaid_tables(p, unknown=0.0):
 
 def overlay():
     """The standards of the run; synthetic."""
-    from gridaid import types as t
-    from gridaid.types import LocalOverlay, LocalValue
+    from gridaid.policy import LocalOverlay, LocalValue
+    from gridaid.value import ValueBasisPoints, ValueCount, ValueFen
 
     def local(key, value, since=date(2021, 7, 1), until=None):
         return LocalValue(key=key, value=value, from_=since, to=until, source=None)
 
     values = [
-        local("dibao.standard.urban", t.ValueFen(value=int(STANDARD[0] * 100))),
-        local("dibao.standard.rural", t.ValueFen(value=int(STANDARD[1] * 100))),
-        local("margin.income_multiple_local", t.ValueBasisPoints(value=15_000), date(2022, 11, 1), date(2027, 10, 31)),
-        local("wage.minimum_monthly", t.ValueFen(value=2_000_00)),
+        local("dibao.standard.urban", ValueFen(value=int(STANDARD[0] * 100))),
+        local("dibao.standard.rural", ValueFen(value=int(STANDARD[1] * 100))),
+        local("margin.income_multiple_local", ValueBasisPoints(value=15_000), date(2022, 11, 1), date(2027, 10, 31)),
+        local("wage.minimum_monthly", ValueFen(value=2_000_00)),
     ]
     for programme in ("dibao", "margin"):
         values += [
-            local(f"{programme}.property.deposit_months", t.ValueBasisPoints(value=ASSET_MULTIPLE * 10_000)),
-            local(f"{programme}.property.vehicles_max", t.ValueCount(value=0)),
-            local(f"{programme}.property.homes_max", t.ValueCount(value=1)),
+            local(f"{programme}.property.deposit_months", ValueBasisPoints(value=ASSET_MULTIPLE * 10_000)),
+            local(f"{programme}.property.vehicles_max", ValueCount(value=0)),
+            local(f"{programme}.property.homes_max", ValueCount(value=1)),
         ]
     return LocalOverlay(name="synthetic bench", synthetic=True, values=values)
 

@@ -91,10 +91,11 @@ def tables(d):
 
 
 def overlay():
-    from gridaid import types as t
+    from gridaid.policy import LocalOverlay, LocalValue
+    from gridaid.value import ValueCount
 
-    monthly = t.LocalValue(key="visit.priority.visits_per_year", value=t.ValueCount(value=12), from_=date(2022, 7, 7), to=None, source=None)
-    return t.LocalOverlay(name="synthetic bench", synthetic=True, values=[monthly])
+    monthly = LocalValue(key="visit.priority.visits_per_year", value=ValueCount(value=12), from_=date(2022, 7, 7), to=None, source=None)
+    return LocalOverlay(name="synthetic bench", synthetic=True, values=[monthly])
 
 
 def best(run, repeat, clock=time.process_time):

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from . import _native
 from ._codec import Many, Record, careful, decode, encode
-from .types import Code, Finding, Lang, Text
+from .finding import Code, Finding
+from .message import Lang, Text
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ def _named(facts: Any, kind: Any) -> bool:
 
 
 def _shown(kind: Any) -> str:
-    return " or ".join(f"gridaid.{one.__name__}" for one in typing.get_args(kind) or (kind,))
+    return " or ".join(f"{one.__module__}.{one.__name__}" for one in typing.get_args(kind) or (kind,))
 
 
 def _wrong(name: str, expected: str, got: Any) -> TypeError:
@@ -157,7 +158,7 @@ def from_json(cls: type[T], text: str) -> T:
     faults, use the ``decode_…`` operations.
     """
     if not (isinstance(cls, type) and issubclass(cls, (Record, Enum))):
-        raise _wrong("cls", "a type of gridaid.types", cls)
+        raise _wrong("cls", "a type of facts or results, such as gridaid.household.Household", cls)
     if not isinstance(text, str):
         raise _wrong("text", "a text", text)
     return decode(cls, native(_native.normalise, cls.__name__, text.encode(errors="surrogatepass")))

@@ -63,12 +63,12 @@ def _decoder(cls: Any) -> msgspec.json.Decoder[Any]:
 
 
 def to_json(value: Any) -> str:
-    """Writes a value of :mod:`gridaid.types` as JSON text; absent facts are left out.
+    """Writes facts or results as JSON text; absent facts are left out.
 
     Raises `TypeError` that names the place of what cannot cross the wire.
     """
     if not isinstance(value, (Record, Enum, Sequence)) or (isinstance(value, str) and not isinstance(value, Enum)):
-        raise TypeError(f"argument 'value': expected a value of gridaid.types, got one of the type {type(value).__name__}")
+        raise TypeError(f"argument 'value': expected facts or results of gridaid, got one of the type {type(value).__name__}")
     return careful(value).decode()
 
 

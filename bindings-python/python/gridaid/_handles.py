@@ -6,7 +6,7 @@ from typing import Any
 
 from . import _native
 from ._border import Given, native
-from .types import LocalOverlay, Reform
+from .policy import LocalOverlay, Reform
 
 
 class PolicyPack:

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from . import _native
 from ._border import Given, as_day, as_flag, as_whole, held, native
 from ._handles import PolicyPack
-from .types import VisitPolicies
+from .visit import VisitPolicies
 
 __all__ = [
     "CONDITIONS",

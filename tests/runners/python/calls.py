@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 import gridaid
+from gridaid.visit import VisitFacts
 
 WARM_UP = 2
 
@@ -31,7 +32,7 @@ def main(given, rounds, calls):
     as_of = date.fromisoformat(facts["asOf"])
     measure("classify", rounds, calls, lambda: gridaid.classify(pack, household, as_of))
     measure("assess", rounds, calls, lambda: gridaid.assess(pack, household, as_of))
-    log = gridaid.VisitLog(gridaid.from_json(gridaid.VisitFacts, json.dumps(facts["visits"])))
+    log = gridaid.VisitLog(gridaid.from_json(VisitFacts, json.dumps(facts["visits"])))
     measure("visits", rounds, calls, lambda: log.household(pack, "h", as_of), len)
 
 

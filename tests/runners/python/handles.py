@@ -3,15 +3,17 @@
 import json
 
 import gridaid
+from gridaid.policy import LocalOverlay, Reform
+from gridaid.visit import VisitFacts
 
 
 def make(hint, inputs, value):
     """A handle of this type, or None where the type is a plain one."""
     if hint is gridaid.VisitLog:
-        return gridaid.VisitLog(gridaid.from_json(gridaid.VisitFacts, json.dumps(value)))
+        return gridaid.VisitLog(gridaid.from_json(VisitFacts, json.dumps(value)))
     if hint is not gridaid.PolicyPack:
         return None
-    given = {"overlay": gridaid.LocalOverlay, "reform": gridaid.Reform}
+    given = {"overlay": LocalOverlay, "reform": Reform}
     return gridaid.PolicyPack(
         **{
             name: gridaid.from_json(kind, json.dumps(inputs[name]))

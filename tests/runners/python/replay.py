@@ -32,7 +32,7 @@ def canonical(value):
 def argument(hint, value):
     """A value of this type."""
     if isinstance(value, (dict, str)) and isinstance(hint, type) and hint is not str:
-        if getattr(gridaid.types, hint.__name__, None) is hint:
+        if hint.__module__.startswith("gridaid."):
             return gridaid.from_json(hint, json.dumps(value))
     if isinstance(value, list):
         (item,) = typing.get_args(hint)

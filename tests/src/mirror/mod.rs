@@ -8,6 +8,7 @@ pub mod objects;
 pub mod python;
 #[path = "../../../core-derive/src/read.rs"]
 pub mod read;
+pub mod records;
 pub mod rust;
 
 use std::io::Write;
@@ -26,13 +27,18 @@ pub const HEADER: &str =
 type File = (&'static str, String);
 
 /// The files and what they should hold.
-pub fn files(root: &Path) -> Result<Vec<File>> {
+pub fn files(root: &Path) -> Result<Vec<(String, String)>> {
     let model = model::Model::read(&root.join("core/src"))?;
     let mut all = mobile(&model)?;
     all.extend(wasm(&model)?);
     all.extend(python(&model)?);
     all.extend(tests(&model)?);
-    Ok(all)
+    let named = all.into_iter().map(|(path, text)| (path.to_owned(), text));
+    let rooms = records::rooms(&model)?.into_iter().map(|(room, text)| {
+        let path = format!("bindings-python/python/gridaid/_generated/{room}.py");
+        (path, text)
+    });
+    Ok(named.chain(rooms).collect())
 }
 
 fn mobile(model: &model::Model) -> Result<Vec<File>> {
@@ -121,10 +127,6 @@ fn python(model: &model::Model) -> Result<Vec<File>> {
             objects::python(model),
         ),
         (
-            "bindings-python/python/gridaid/_generated/types.py",
-            python::types(model),
-        ),
-        (
             "bindings-python/python/gridaid/_generated/ops.py",
             python::ops(model),
         ),
@@ -176,20 +178,20 @@ fn modules(list: &[&str]) -> String {
 }
 
 /// Writes the files that differ and returns their names; with `check` it only names them.
-pub fn run(root: &Path, check: bool) -> Result<Vec<&'static str>> {
+pub fn run(root: &Path, check: bool) -> Result<Vec<String>> {
     let mut changed = vec![];
     for (name, text) in files(root)? {
-        let path = root.join(name);
+        let path = root.join(&name);
         if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {
             continue;
         }
-        changed.push(name);
         if !check {
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder)?;
             }
-            std::fs::write(&path, text).with_context(|| name.to_owned())?;
+            std::fs::write(&path, text).with_context(|| name.clone())?;
         }
+        changed.push(name);
     }
     Ok(changed)
 }

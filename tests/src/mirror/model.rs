@@ -94,7 +94,14 @@ pub struct Type {
     /// Where its `Debug` shows no value (`redacted!`): the field that says where it stands, if one does.
     pub redacted: Option<Option<String>>,
     /// Types that it names.
-    needs: BTreeSet<String>,
+    pub needs: BTreeSet<String>,
+}
+
+impl Type {
+    /// The room of the core in which it is defined, such as `household`.
+    pub fn room(&self) -> &str {
+        self.module.split("::").next().unwrap_or_default()
+    }
 }
 
 /// An operation.
@@ -152,6 +159,8 @@ pub struct Model {
     pub objects: Vec<Object>,
     /// The types that they reach, each after the types that it names.
     pub types: Vec<Type>,
+    /// What each room says of itself in its first lines, by its name.
+    pub rooms: BTreeMap<String, Vec<String>>,
 }
 
 impl Model {
@@ -173,6 +182,7 @@ impl Model {
             ops,
             objects,
             types: vec![],
+            rooms: found.rooms,
         };
         roots.extend(model.roots());
         for root in &roots {
@@ -272,6 +282,8 @@ struct Found {
     redacted: BTreeMap<String, Option<String>>,
     /// Doc comments of the structs of `wire/handles.rs`.
     object_docs: Vec<(String, Vec<String>)>,
+    /// The first lines of each module, by its path.
+    rooms: BTreeMap<String, Vec<String>>,
 }
 
 impl Found {
@@ -306,6 +318,10 @@ impl Found {
     fn module(&mut self, file: &Path, folder: &Path, path: &str) -> Result<()> {
         let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
         let parsed = syn::parse_file(&text).with_context(|| file.display().to_string())?;
+        // A module comes before those within it, which a private one shares its path with.
+        self.rooms
+            .entry(path.to_owned())
+            .or_insert_with(|| docs(&parsed.attrs));
         for item in parsed.items {
             match item {
                 Item::Mod(module) if module.content.is_none() => {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::HEADER;
 use super::example::{self, Language};
 use super::model::{Field, Model, Object, Op, Ty};
-use super::python::{answered, border, docstring, handed, hint, name, parameters};
+use super::python::{self, answered, border, docstring, handed, hint, name, parameters};
 use super::rust::{
     docs, imports, mobile_call, mobile_fn, owned, plain_docs, python_call, python_fn,
     python_params, wasm_call, wasm_fn, wasm_params,
@@ -188,12 +188,9 @@ pub fn python(model: &Model) -> String {
             kept(&object.new, "self._", ", ")
         );
     }
-    let types: String = used(model, all)
-        .iter()
-        .map(|n| format!("    {n},\n"))
-        .collect();
+    let types = python::imports(model, &used(model, all));
     format!(
-        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\nfrom .._handles import PolicyPack\nfrom .types import (\n{types})\n\n__all__ = [\n{}]\n{body}",
+        "{}\"\"\"What is made once from facts and then asked.\"\"\"\n\nfrom __future__ import annotations\n\nimport datetime\nfrom collections.abc import Sequence\nfrom typing import Any\n\nfrom .. import _native\nfrom .._border import {}\nfrom .._codec import Many\nfrom .._handles import PolicyPack\n{types}\n__all__ = [\n{}]\n{body}",
         HEADER.replacen("//", "#", 1) + "\n",
         border(&body),
         names.concat()

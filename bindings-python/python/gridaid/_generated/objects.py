@@ -11,23 +11,11 @@ from .. import _native
 from .._border import Given, as_day, as_text, as_whole, call, held, maybe_call, native
 from .._codec import Many
 from .._handles import PolicyPack
-from .types import (
-    Finding,
-    GridCoverage,
-    GridFacts,
-    GridHistogram,
-    GridPicture,
-    GridReport,
-    HouseholdLeaders,
-    HouseholdStatus,
-    Lang,
-    LeaderFacts,
-    LeaderProposal,
-    LeaderRoster,
-    PlaceSummary,
-    VisitFacts,
-    VisitReport,
-)
+from .finding import Finding
+from .grid import GridFacts, GridHistogram, GridPicture, GridReport, PlaceSummary
+from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
+from .message import Lang
+from .visit import GridCoverage, HouseholdStatus, VisitFacts, VisitReport
 
 __all__ = [
     "Grid",
@@ -59,6 +47,7 @@ class Grid:
         # Example
         A household is said to be in a micro-grid that the register does not have.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
         >>> pack = PolicyPack()
         >>> facts = GridFacts(
         ...     places=[PlaceFact(id="d", kind=PlaceKind.DISTRICT)],
@@ -86,6 +75,8 @@ class Grid:
         # Example
         One leader is in post where two are encouraged (S17): advice, no violation.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.leader import LeaderFacts, LeaderPost
         >>> pack = PolicyPack()
         >>> facts = GridFacts(
         ...     places=[
@@ -125,6 +116,8 @@ class Grid:
         # Example
         Two are willing, one employed and one retired: a pair that the plan encourages.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.leader import Candidate, Employment, LeaderFacts
         >>> pack = PolicyPack()
         >>> on = date(2026, 7, 1)
         >>> facts = GridFacts(
@@ -168,6 +161,8 @@ class Grid:
         # Example
         One is in office, and a second post is vacant.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.leader import LeaderFacts, LeaderPost
         >>> pack = PolicyPack()
         >>> facts = GridFacts(
         ...     places=[
@@ -206,6 +201,8 @@ class Grid:
         # Example
         The household has no leader of its stairwell, so that of its micro-grid answers for it.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.leader import LeaderFacts, LeaderPost
         >>> facts = GridFacts(
         ...     places=[
         ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
@@ -239,6 +236,7 @@ class Grid:
         # Example
         The base grid lies in a community and has one micro-grid with two households.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
         >>> facts = GridFacts(
         ...     places=[
         ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
@@ -273,6 +271,8 @@ class Grid:
         # Example
         A community, its base grid and its micro-grid, each with its households.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.message import Lang
         >>> facts = GridFacts(
         ...     places=[
         ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
@@ -306,6 +306,8 @@ class Grid:
         # Example
         About 20 households are asked for; the one micro-grid has two.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.message import Lang
         >>> pack = PolicyPack()
         >>> on = date(2026, 7, 1)
         >>> facts = GridFacts(
@@ -345,6 +347,16 @@ class Grid:
         # Example
         Of two households one is in the log, and the group met it this quarter.
 
+        >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+        >>> from gridaid.visit import (
+        ...     Visit,
+        ...     VisitFacts,
+        ...     VisitMode,
+        ...     VisitResult,
+        ...     VisitedHousehold,
+        ...     Visitor,
+        ...     VisitorRole
+        ... )
         >>> pack = PolicyPack()
         >>> facts = GridFacts(
         ...     places=[
@@ -406,6 +418,15 @@ class VisitLog:
         # Example
         The group met the family this quarter; the Party secretary still owes the visit of the year.
 
+        >>> from gridaid.visit import (
+        ...     Visit,
+        ...     VisitFacts,
+        ...     VisitMode,
+        ...     VisitResult,
+        ...     VisitedHousehold,
+        ...     Visitor,
+        ...     VisitorRole
+        ... )
         >>> pack = PolicyPack()
         >>> facts = VisitFacts(
         ...     households=[VisitedHousehold(id="h1")],
@@ -445,6 +466,15 @@ class VisitLog:
         # Example
         The visit of the year is open; that of the quarter is done.
 
+        >>> from gridaid.visit import (
+        ...     Visit,
+        ...     VisitFacts,
+        ...     VisitMode,
+        ...     VisitResult,
+        ...     VisitedHousehold,
+        ...     Visitor,
+        ...     VisitorRole
+        ... )
         >>> pack = PolicyPack()
         >>> facts = VisitFacts(
         ...     households=[VisitedHousehold(id="h1")],

@@ -13,28 +13,12 @@ from .. import _native
 from .._border import Given, as_day, as_flag, as_text, as_whole, call, held
 from .._codec import Many
 from .._handles import PolicyPack
-from .types import (
-    AmountFacts,
-    AmountReport,
-    ApplicationPlaceFacts,
-    ApplicationPlaces,
-    Assessment,
-    AssessmentText,
+from .case import CaseFile, CaseFileReport
+from .eligibility import Assessment, Programme
+from .finding import Finding
+from .grid import (
     AttributionQuery,
     Attributions,
-    CalendarFile,
-    CaseFile,
-    CaseFileReport,
-    CitizenNumberCheck,
-    ClauseInfo,
-    DecodedGrid,
-    DecodedGridHistory,
-    DecodedHousehold,
-    DisabilityCertificateCheck,
-    DisabilityFacts,
-    FactInfo,
-    FamilyFacts,
-    Finding,
     GridAt,
     GridFacts,
     GridGeoJson,
@@ -42,45 +26,53 @@ from .types import (
     GridHistory,
     GridPicture,
     GridReport,
-    Household,
-    HouseholdFormation,
-    HouseholdLeaders,
-    IncomeCount,
-    IncomeFacts,
-    InquiryScope,
-    Lang,
-    LeaderFacts,
-    LeaderProposal,
-    LeaderRoster,
-    LinkedHelp,
-    LocalOverlay,
-    MeetingFacts,
-    MeetingReport,
-    MergedVisits,
-    NextQuestion,
-    OpenSet,
-    ParameterAnswer,
-    ParameterInfo,
     PartitionReport,
     PartitionRequest,
-    Programme,
-    Receipt,
-    Recheck,
-    RecipientFacts,
-    RecipientReview,
     Reorganisation,
     ReorganisationReport,
     Reorganised,
-    RouteDay,
-    RoutePoints,
-    RuleGraph,
     SelectablePlace,
+)
+from .household import (
+    ApplicationPlaceFacts,
+    ApplicationPlaces,
+    DisabilityCertificateCheck,
+    DisabilityFacts,
+    FactInfo,
+    FamilyFacts,
+    Household,
+    HouseholdFormation,
+    IncomeCount,
+    IncomeFacts,
     SelfCareFacts,
     SelfCareResult,
     SevereDisability,
-    TemporaryPath,
-    Text,
+)
+from .identity import CitizenNumberCheck
+from .inquiry import (
+    AssessmentText,
+    InquiryScope,
+    NextQuestion,
+    OpenSet,
+    Receipt,
+    Recheck,
+    RuleGraph,
     Timeline,
+    WhatIf,
+    Why,
+)
+from .law import ClauseInfo
+from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
+from .message import Lang, Text
+from .policy import LocalOverlay, ParameterInfo
+from .support import AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath
+from .visit import (
+    CalendarFile,
+    MeetingFacts,
+    MeetingReport,
+    MergedVisits,
+    RouteDay,
+    RoutePoints,
     VisitDiaries,
     VisitDuties,
     VisitFacts,
@@ -89,9 +81,8 @@ from .types import (
     VisitPolicies,
     VisitReadings,
     VisitReport,
-    WhatIf,
-    Why,
 )
+from .wire import DecodedGrid, DecodedGridHistory, DecodedHousehold, ParameterAnswer
 
 __all__ = [
     "check_citizen_number",
@@ -207,6 +198,8 @@ def describe_finding(
     # Example
     A clerk who reads a table is told the row and the column.
 
+    >>> from gridaid.finding import Code, Finding, FindingKind, Place
+    >>> from gridaid.message import Lang
     >>> finding = Finding(
     ...     code=Code.CITIZEN_NUMBER_FORM,
     ...     kind=FindingKind.DATA,
@@ -377,6 +370,7 @@ def classify(
     A family whose property is beyond the rule has no right to dibao, whatever else is asked. Whether it is a margin family
     depends on local numbers that nobody has set.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(property_within_dibao_rule=False, members=[Person()])
     >>> answer = classify(pack, household, date(2026, 7, 1))
@@ -403,6 +397,7 @@ def assess(
     # Example
     The grounds of a *no*: the condition on property (D-34) fails by the one fact that is known.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(property_within_dibao_rule=False, members=[Person()])
     >>> answer = assess(pack, household, date(2026, 7, 1))
@@ -427,6 +422,7 @@ def form_household(
     # Example
     Who serves a prison sentence is no member (D-15). Of the applicant it is not yet known.
 
+    >>> from gridaid.household import FamilyFacts, FamilyPerson, FamilyTie, Kinship
     >>> pack = PolicyPack()
     >>> facts = FamilyFacts(
     ...     applicant="li",
@@ -453,6 +449,7 @@ def application_places(
     # Example
     A member is registered in a sub-district of Zichuan (370302): its office takes the application.
 
+    >>> from gridaid.household import ApplicationPlaceFacts, AppliedFor, MemberPlace
     >>> pack = PolicyPack()
     >>> facts = ApplicationPlaceFacts(
     ...     applied_for=AppliedFor.DIBAO,
@@ -483,6 +480,9 @@ def count_income(
     Two payments of half a year, where the district looks back six months: the wage counts by the month, help from the
     government does not (D-22).
 
+    >>> from gridaid.household import Household, IncomeFacts, IncomeItem, IncomeKind, Person
+    >>> from gridaid.policy import LocalOverlay, LocalValue
+    >>> from gridaid.value import ValueCount
     >>> local = LocalOverlay(
     ...     name="invented",
     ...     synthetic=True,
@@ -535,6 +535,7 @@ def severe_disability(
     # Example
     Sight of grade 2 is severe for the single-person route of dibao (D-40), and not for extreme hardship (T-02).
 
+    >>> from gridaid.household import DisabilityCategory, DisabilityFacts
     >>> pack = PolicyPack()
     >>> facts = DisabilityFacts(held=True, category=DisabilityCategory.VISUAL, grade=2)
     >>> answer = severe_disability(pack, facts, date(2026, 7, 1))
@@ -561,6 +562,7 @@ def assess_self_care(
     # Example
     Two of the six cannot be done alone: partial care.
 
+    >>> from gridaid.household import SelfCareFacts
     >>> pack = PolicyPack()
     >>> facts = SelfCareFacts(eat=True, dress=False, bed=True, toilet=True, walk=True, bathe=False)
     >>> care = assess_self_care(pack, facts, date(2026, 7, 1))
@@ -584,6 +586,10 @@ def amount_over(
     # Example
     Two members live on 800 yuan a month where the standard is 1,000 each: 1,200 yuan are due, 1,000 were paid.
 
+    >>> from gridaid.household import AreaKind
+    >>> from gridaid.policy import LocalOverlay, LocalValue
+    >>> from gridaid.support import AmountFacts, AmountSpan, PaidMonth, PaidProgramme
+    >>> from gridaid.value import ValueFen
     >>> local = LocalOverlay(
     ...     name="invented",
     ...     synthetic=True,
@@ -633,6 +639,9 @@ def review_recipient(
     # Example
     Support in extreme hardship ends with the death of the person (T-70).
 
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.household import Household, Person
+    >>> from gridaid.support import RecipientEvent, RecipientEventKind, RecipientFacts
     >>> pack = PolicyPack()
     >>> facts = RecipientFacts(
     ...     programme=Programme.TEKUN,
@@ -663,6 +672,7 @@ def linked_help(
     # Example
     A family in dibao: first the payment itself, by civil affairs; then help with the costs of illness, by medical security.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(recorded_dibao=True, members=[Person()])
     >>> list = linked_help(pack, household, date(2026, 7, 1))
@@ -689,6 +699,7 @@ def temporary_path(
     # Example
     After a fire that cannot wait, the review of the family's means is left out (L-24).
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(
     ...     basic_life_in_difficulty=True,
@@ -721,6 +732,9 @@ def open_set(
     # Example
     Nothing is known but that one person lives there. What settles most: whether life is in serious difficulty (L-01).
 
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.household import Household, Person
+    >>> from gridaid.inquiry import InquiryScope
     >>> pack = PolicyPack()
     >>> household = Household(members=[Person()], members_complete=True)
     >>> scope = InquiryScope(programme=Programme.TEMPORARY)
@@ -744,6 +758,9 @@ def next_question(
     # Example
     Of a family of whom nothing is known, property is asked first: a *no* ends the matter for dibao.
 
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.household import Household, Person
+    >>> from gridaid.inquiry import InquiryScope
     >>> pack = PolicyPack()
     >>> household = Household(members=[Person()])
     >>> scope = InquiryScope(programme=Programme.DIBAO)
@@ -768,6 +785,9 @@ def why(
     # Example
     Property alone decides; where the family lives does not matter any more.
 
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.household import AreaKind, Household
+    >>> from gridaid.inquiry import InquiryScope
     >>> pack = PolicyPack()
     >>> household = Household(area=AreaKind.URBAN, property_within_dibao_rule=False)
     >>> scope = InquiryScope(programme=Programme.DIBAO)
@@ -792,6 +812,7 @@ def what_if(
     # Example
     Somebody aged 59 is 62 days from the age at which extreme hardship asks no more about work (T-10).
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(members=[Person(birth_date=date(1966, 9, 1))])
     >>> answer = what_if(pack, household, date(2026, 7, 1), date(2026, 12, 31))
@@ -816,6 +837,7 @@ def timeline(
     # Example
     The rules of 2021-07-01 came into force: before that day nothing is answered, from then on property beyond the rule is a *no*.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(property_within_dibao_rule=False, members=[Person()])
     >>> line = timeline(pack, household, date(2021, 6, 1), date(2021, 7, 31))
@@ -841,6 +863,7 @@ def receipt(
     # Example
     Kept with a decision, it says later whether the same was asked and answered; it holds no fact.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> household = Household(property_within_dibao_rule=False, members=[Person()])
     >>> kept = receipt(pack, household, date(2026, 7, 1))
@@ -862,6 +885,7 @@ def recheck(
     # Example
     Of other facts than those of the receipt the hash differs, and the answer too.
 
+    >>> from gridaid.household import Household, Person
     >>> pack = PolicyPack()
     >>> then = Household(property_within_dibao_rule=False, members=[Person()])
     >>> kept = receipt(pack, then, date(2026, 7, 1))
@@ -889,6 +913,8 @@ def describe_assessment(
     # Example
     What a clerk reads out of the *no* that property gives.
 
+    >>> from gridaid.household import Household, Person
+    >>> from gridaid.message import Lang
     >>> pack = PolicyPack()
     >>> household = Household(property_within_dibao_rule=False, members=[Person()])
     >>> answer = assess(pack, household, date(2026, 7, 1))
@@ -912,6 +938,8 @@ def rule_graph(
     # Example
     The first condition of dibao, with its clause.
 
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.message import Lang
     >>> pack = PolicyPack()
     >>> on = date(2026, 7, 1)
     >>> graph = rule_graph(pack, Programme.DIBAO, on, Lang.EN)
@@ -933,6 +961,8 @@ def check_case_file(
     # Example
     The family was refused in writing, without reasons: that violates D-76.
 
+    >>> from gridaid.case import CaseDecision, CaseFile
+    >>> from gridaid.eligibility import Programme
     >>> facts = CaseFile(
     ...     programme=Programme.DIBAO,
     ...     decision=CaseDecision.REFUSED,
@@ -958,6 +988,7 @@ def check_grid(
     # Example
     A household is said to be in a micro-grid that the register does not have.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
     >>> pack = PolicyPack()
     >>> facts = GridFacts(
     ...     places=[PlaceFact(id="d", kind=PlaceKind.DISTRICT)],
@@ -986,6 +1017,14 @@ def partition_grid(
     # Example
     Two buildings with a household each become one micro-grid; no drawing comes nearer to twenty.
 
+    >>> from gridaid.grid import (
+    ...     Building,
+    ...     GridFacts,
+    ...     HouseholdPlace,
+    ...     PartitionRequest,
+    ...     PlaceFact,
+    ...     PlaceKind
+    ... )
     >>> pack = PolicyPack()
     >>> facts = GridFacts(
     ...     places=[
@@ -1017,6 +1056,8 @@ def grid_picture(
     # Example
     A community, its base grid and its micro-grid, each with its households.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.message import Lang
     >>> facts = GridFacts(
     ...     places=[
     ...         PlaceFact(id="c", kind=PlaceKind.COMMUNITY),
@@ -1050,6 +1091,8 @@ def grid_histogram(
     # Example
     About 20 households are asked for; the one micro-grid has two.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.message import Lang
     >>> pack = PolicyPack()
     >>> on = date(2026, 7, 1)
     >>> facts = GridFacts(
@@ -1084,6 +1127,7 @@ def grid_geo_json(
     # Example
     One place has coordinates, in millionths of a degree, and one has none.
 
+    >>> from gridaid.grid import GeoPoint, GridFacts, PlaceFact, PlaceKind
     >>> facts = GridFacts(
     ...     places=[
     ...         PlaceFact(id="d", kind=PlaceKind.DISTRICT),
@@ -1115,6 +1159,7 @@ def grid_at(
     # Example
     The district had another name in 2025.
 
+    >>> from gridaid.grid import DatedPlace, GridHistory, PlaceFact, PlaceKind, Validity
     >>> history = GridHistory(
     ...     places=[
     ...         DatedPlace(
@@ -1147,6 +1192,7 @@ def selectable_places(
     # Example
     A town that was closed in 2026 is no longer offered.
 
+    >>> from gridaid.grid import DatedPlace, GridHistory, PlaceFact, PlaceKind, Validity
     >>> history = GridHistory(
     ...     places=[
     ...         DatedPlace(
@@ -1181,6 +1227,18 @@ def attribute(
     # Example
     The family was visited in May and moved to another micro-grid in June: the visit counts for the first.
 
+    >>> from gridaid.grid import (
+    ...     Anchor,
+    ...     AttributionQuery,
+    ...     DatedFact,
+    ...     DatedHousehold,
+    ...     DatedPlace,
+    ...     GridHistory,
+    ...     HouseholdPlace,
+    ...     PlaceFact,
+    ...     PlaceKind,
+    ...     Validity
+    ... )
     >>> history = GridHistory(
     ...     places=[
     ...         DatedPlace(
@@ -1228,6 +1286,15 @@ def check_reorganisation(
     # Example
     What is not there cannot be closed.
 
+    >>> from gridaid.grid import (
+    ...     DatedPlace,
+    ...     GridHistory,
+    ...     PlaceFact,
+    ...     PlaceKind,
+    ...     Reorganisation,
+    ...     ReorganisationKind,
+    ...     Validity
+    ... )
     >>> pack = PolicyPack()
     >>> history = GridHistory(
     ...     places=[
@@ -1264,6 +1331,15 @@ def reorganise(
     # Example
     A town is opened: the history has one entry more, and the act that made it.
 
+    >>> from gridaid.grid import (
+    ...     DatedPlace,
+    ...     GridHistory,
+    ...     PlaceFact,
+    ...     PlaceKind,
+    ...     Reorganisation,
+    ...     ReorganisationKind,
+    ...     Validity
+    ... )
     >>> pack = PolicyPack()
     >>> history = GridHistory(
     ...     places=[
@@ -1301,6 +1377,8 @@ def check_leaders(
     # Example
     One leader is in post where two are encouraged (S17): advice, no violation.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.leader import LeaderFacts, LeaderPost
     >>> pack = PolicyPack()
     >>> facts = GridFacts(
     ...     places=[
@@ -1340,6 +1418,8 @@ def propose_leaders(
     # Example
     Two are willing, one employed and one retired: a pair that the plan encourages.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.leader import Candidate, Employment, LeaderFacts
     >>> pack = PolicyPack()
     >>> on = date(2026, 7, 1)
     >>> facts = GridFacts(
@@ -1383,6 +1463,8 @@ def leader_roster(
     # Example
     One is in office, and a second post is vacant.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.leader import LeaderFacts, LeaderPost
     >>> pack = PolicyPack()
     >>> facts = GridFacts(
     ...     places=[
@@ -1421,6 +1503,8 @@ def household_leaders(
     # Example
     The household has no leader of its stairwell, so that of its micro-grid answers for it.
 
+    >>> from gridaid.grid import GridFacts, HouseholdPlace, PlaceFact, PlaceKind
+    >>> from gridaid.leader import LeaderFacts, LeaderPost
     >>> on = date(2026, 7, 1)
     >>> facts = GridFacts(
     ...     places=[
@@ -1459,6 +1543,15 @@ def check_visits(
     # Example
     The group met the family this quarter; the Party secretary still owes the visit of the year.
 
+    >>> from gridaid.visit import (
+    ...     Visit,
+    ...     VisitFacts,
+    ...     VisitMode,
+    ...     VisitResult,
+    ...     VisitedHousehold,
+    ...     Visitor,
+    ...     VisitorRole
+    ... )
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1")],
@@ -1522,6 +1615,18 @@ def check_visits_under(
     # Example
     Suppose that a grid worker called every month instead of the group every quarter: April would be overdue.
 
+    >>> from gridaid.law import Strength
+    >>> from gridaid.visit import (
+    ...     CadenceCalendar,
+    ...     JoinedLate,
+    ...     VisitFacts,
+    ...     VisitMode,
+    ...     VisitPolicies,
+    ...     VisitPolicy,
+    ...     VisitPolicyId,
+    ...     VisitedHousehold,
+    ...     VisitorRole
+    ... )
     >>> pack = PolicyPack()
     >>> policies = VisitPolicies(
     ...     policies=[
@@ -1561,6 +1666,7 @@ def merge_visits(
     # Example
     Two devices kept the same visit, and one of them another: two visits remain.
 
+    >>> from gridaid.visit import Visit, VisitDiaries, VisitDiary
     >>> log = VisitDiaries(
     ...     diaries=[
     ...         VisitDiary(visits=[Visit(id="v1", household="h1", date=date(2026, 5, 20))]),
@@ -1594,6 +1700,7 @@ def plan_visits(
     # Example
     On the last two days of the quarter a grid worker calls on the family. For the visit of the Party secretary there is no team.
 
+    >>> from gridaid.visit import VisitFacts, VisitPlanRequest, VisitTeam, VisitedHousehold, VisitorRole
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
@@ -1634,6 +1741,8 @@ def visit_calendar(
     # Example
     The file that the calendar of a phone opens.
 
+    >>> from gridaid.message import Lang
+    >>> from gridaid.visit import VisitFacts, VisitPlanRequest, VisitTeam, VisitedHousehold, VisitorRole
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
@@ -1668,6 +1777,14 @@ def visit_routes(
     # Example
     A household without coordinates is not routed: it is listed, so that the team finds its own way.
 
+    >>> from gridaid.visit import (
+    ...     RoutePoints,
+    ...     VisitFacts,
+    ...     VisitPlanRequest,
+    ...     VisitTeam,
+    ...     VisitedHousehold,
+    ...     VisitorRole
+    ... )
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1", micro_grid="m")],
@@ -1707,6 +1824,15 @@ def compare_visit_readings(
     # Example
     Visited in March and asked about in May: still *done* where a quarter rolls, *open* where the calendar began a new one.
 
+    >>> from gridaid.visit import (
+    ...     Visit,
+    ...     VisitFacts,
+    ...     VisitMode,
+    ...     VisitResult,
+    ...     VisitedHousehold,
+    ...     Visitor,
+    ...     VisitorRole
+    ... )
     >>> pack = PolicyPack()
     >>> facts = VisitFacts(
     ...     households=[VisitedHousehold(id="h1")],
@@ -1743,6 +1869,7 @@ def check_meetings(
     # Example
     One of two leaders came. How often they meet, the plan leaves to the place (S40).
 
+    >>> from gridaid.visit import LeaderMeeting, MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode
     >>> pack = PolicyPack()
     >>> facts = MeetingFacts(
     ...     grids=[MeetingGrid(id="b", leaders=["li", "zhao"])],

@@ -5,10 +5,13 @@
 
 pub mod facts;
 pub mod read;
+pub mod rooms;
 pub mod runs;
 #[cfg(test)]
 mod tests;
 pub mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use write::Language;
 
@@ -114,6 +117,8 @@ pub struct Example {
     pub of: String,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// The types whose values it writes out, by the room of each; of a variant with data the name is that of both.
+    pub types: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Every example, each of an operation or of a method, in the order of the source.

@@ -8,6 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{Lit, Pat, Stmt, Token};
 
 use super::facts::{Types, unsigned};
+use super::rooms::rooms;
 use super::{Call, Example, Expr, Line, Literal, Presence};
 use crate::mirror::model::{Model, Object, Op, Ty};
 
@@ -45,7 +46,8 @@ pub fn example(model: &Model, object: Option<&Object>, op: &Op) -> Result<Exampl
     );
     let shown = lines.iter().any(|line| matches!(line, Line::Shows(..)));
     ensure!(shown, "the example of {of} shows nothing of the answer");
-    Ok(Example { of, lines })
+    let types = rooms(model, &lines);
+    Ok(Example { of, lines, types })
 }
 
 /// Whether an operation, or the method of an object, is called.

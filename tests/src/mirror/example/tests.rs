@@ -96,6 +96,26 @@ let standard = try parameter(pack: pack, key: "dibao.standard.urban", on: on)
 standard.missing!.clause // "D-02"
 ```"#;
 
+const IMPORTED: &str = r#">>> from gridaid.household import Household, Person
+>>> pack = PolicyPack()
+"#;
+
+#[test]
+fn python_imports_the_types_that_are_written_out_from_their_rooms() -> Result<()> {
+    let model = model()?;
+    let example = all(&model)
+        .find(|e| e.of == "classify")
+        .context("classify")?;
+    let text = write::fenced(example, Language::Python).join("\n");
+    assert!(text.starts_with(IMPORTED), "{text}");
+    for example in all(&model) {
+        let text = write::fenced(example, Language::Python).join("\n");
+        assert!(!text.contains("gridaid. import"), "{text}");
+        assert_eq!(text.contains("import"), !example.types.is_empty(), "{text}");
+    }
+    Ok(())
+}
+
 #[test]
 fn an_example_in_the_words_of_each_language() -> Result<()> {
     let model = model()?;

@@ -1,5 +1,7 @@
 //! An example in the words of a language.
 
+use std::collections::BTreeSet;
+
 use super::{Call, Example, Expr, Line, Literal, Presence, Record};
 use crate::mirror::model::{Ty, camel, snake};
 use crate::mirror::python;
@@ -97,6 +99,9 @@ pub fn fenced(example: &Example, language: Language) -> Vec<String> {
 /// The lines of an example for `doctest`, with what Python prints.
 fn doctest(example: &Example) -> Vec<String> {
     let mut out = vec![];
+    for (room, types) in &example.types {
+        out.extend(prompted(&imported(room, types)));
+    }
     for line in &example.lines {
         let (code, printed) = match line {
             Line::Let(name, ty, expr) => (given(name, ty, expr, Python), None),
@@ -106,12 +111,26 @@ fn doctest(example: &Example) -> Vec<String> {
             ),
             Line::Shows(expr, value) => (place(expr, Python).lines(0, ""), Some(repr(value))),
         };
-        for (n, line) in code.iter().enumerate() {
-            out.push(format!("{} {line}", if n == 0 { ">>>" } else { "..." }));
-        }
+        out.extend(prompted(&code));
         out.extend(printed);
     }
     out
+}
+
+fn prompted(code: &[String]) -> impl Iterator<Item = String> {
+    let line = |(n, line)| format!("{} {line}", if n == 0 { ">>>" } else { "..." });
+    code.iter().enumerate().map(line)
+}
+
+/// The line of Python that imports types from the module of their room.
+fn imported(room: &str, types: &BTreeSet<String>) -> Vec<String> {
+    let names: Vec<String> = types.iter().cloned().collect();
+    let line = format!("from gridaid.{room} import {}", names.join(", "));
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let names = names.into_iter().map(Tree::Leaf).collect();
+    Tree::Group(format!("from gridaid.{room} import ("), names, ")").lines(0, "")
 }
 
 /// The line that gives a name.
