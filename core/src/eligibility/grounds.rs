@@ -15,11 +15,22 @@ use crate::logic::truth::{CAUSES, F, T};
 /// What makes two grounds of different persons alike: where they stand, what they are, and whether they hold.
 type Shape = (Option<u32>, Discriminant<What>, usize, Option<u16>, u8);
 
+/// A fact or a parameter: its kind, its index, and the rows that it speaks of.
+type Leaf = (LeafKind, usize, Option<u32>, Option<u32>);
+
+#[derive(PartialEq, Eq, Hash)]
+enum LeafKind {
+    Number,
+    Flag,
+    Day,
+    Parameter,
+}
+
 /// What was told so far.
 #[derive(Default)]
 pub(crate) struct Telling {
     /// Facts and parameters, by the ground above them.
-    told: HashSet<(Option<u32>, String)>,
+    told: HashSet<(Option<u32>, Leaf)>,
     /// The ground of each shape, and the last person who has it.
     alike: HashMap<Shape, (u32, u32)>,
     /// The result is a person's.
@@ -107,6 +118,11 @@ impl Reader<'_> {
             return;
         }
         let known_number = matches!(node.what, What::Parameter(_)) && node.truth == 0;
+        if let Some(leaf) = self.leaf(node)
+            && !tell.told.insert((parent, leaf))
+        {
+            return;
+        }
         let (member, supporter) = self.rows(node);
         let (left, right, per_year) = self.sides(node);
         let source = match node.what {
@@ -116,19 +132,6 @@ impl Reader<'_> {
                 parent.map(|_| programme.to_owned())
             }),
         };
-        let leaf = matches!(
-            node.what,
-            What::NumFact(_)
-                | What::FlagFact(_)
-                | What::List(_)
-                | What::Parameter(_)
-                | What::Switch(_)
-        );
-        if let (true, Some(name)) = (leaf, &source)
-            && !tell.told.insert((parent, name.clone()))
-        {
-            return;
-        }
         let clause = match node.what {
             What::Discretion(c) => Some(c),
             _ => node.condition.map(|c| c.clause),
@@ -175,6 +178,20 @@ impl Reader<'_> {
                 self.grounds(*kid, Some(here), tell, out);
             }
         }
+    }
+
+    /// What leaf a node is, if it is one. A list is named by the fact that says whether it is complete.
+    fn leaf(&self, node: &Node) -> Option<Leaf> {
+        let rows = (node.member, node.supporter);
+        let (kind, index, rows) = match node.what {
+            // Every spending of which the months are not known is told as the day of the application.
+            What::NumFact(_) if self.undated(node) => (LeafKind::Day, 0, (None, None)),
+            What::NumFact(i) => (LeafKind::Number, i, rows),
+            What::FlagFact(i) | What::List(i) => (LeafKind::Flag, i, rows),
+            What::Parameter(p) | What::Switch(p) => (LeafKind::Parameter, p.index, (None, None)),
+            _ => return None,
+        };
+        Some((kind, index, rows.0, rows.1))
     }
 
     /// The two sides of a comparison, and whether they are amounts of a year. Savings, and the line that they are held

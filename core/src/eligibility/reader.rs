@@ -1,6 +1,7 @@
 //! Reads a result out of the tree: what is missing, and on what it rests.
 
 use std::cell::{OnceCell, RefCell};
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use hashbrown::{HashMap, HashSet};
@@ -28,6 +29,8 @@ use crate::order::InOrder;
 pub(crate) const MOST_NAMED: usize = 50;
 /// The same of supporters.
 const MOST_SUPPORTERS: usize = 200;
+/// Bytes that nearly every pointer fits in, so that it is not moved while it is written.
+const LIKELY_LENGTH: usize = 48;
 
 /// What conditions of the household lack, as a result has it.
 struct Part(ProgrammeResult);
@@ -236,11 +239,14 @@ impl<'r> Reader<'r> {
     }
 
     fn place(&self, node: &Node) -> String {
-        match self.rows(node) {
-            (Some(m), Some(s)) => format!("/members/{m}/supporters/{s}"),
-            (Some(m), None) => format!("/members/{m}"),
-            _ => String::new(),
-        }
+        let mut place = String::with_capacity(LIKELY_LENGTH);
+        // Writing to a text cannot fail.
+        let _ = match self.rows(node) {
+            (Some(m), Some(s)) => write!(place, "/members/{m}/supporters/{s}"),
+            (Some(m), None) => write!(place, "/members/{m}"),
+            _ => Ok(()),
+        };
+        place
     }
 
     fn name(node: &Node) -> Option<&'static str> {
@@ -256,11 +262,14 @@ impl<'r> Reader<'r> {
         if self.undated(node) {
             return Some("/applicationDate".into());
         }
-        Some(format!("{}/{}", self.place(node), Self::name(node)?))
+        let (name, mut pointer) = (Self::name(node)?, self.place(node));
+        pointer.push('/');
+        pointer.push_str(name);
+        Some(pointer)
     }
 
     /// Spending of which the months are not known, since the day of the application cannot be read (M-23).
-    fn undated(&self, node: &Node) -> bool {
+    pub(crate) fn undated(&self, node: &Node) -> bool {
         let spending = matches!(node.what, What::NumFact(i) if SPENT.iter().any(|f| f.index == i));
         spending && self.household.application_day_lost()
     }

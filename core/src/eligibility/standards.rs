@@ -1,5 +1,7 @@
 //! The parameters of a date, resolved once into plain values (某日适用的标准).
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::member_amounts::MemberAmounts;
@@ -258,6 +260,11 @@ impl Standards {
     /// ```
     pub fn resolve(pack: &PolicyPack, as_of: NaiveDate) -> Self {
         Self::resolve_by(pack, as_of, |clause| pack.in_force(clause, as_of))
+    }
+
+    /// [`Standards::resolve`], kept in the pack: a call for one household does not read a hundred parameters again.
+    pub(crate) fn of(pack: &PolicyPack, as_of: NaiveDate) -> Arc<Self> {
+        pack.kept(as_of, || Self::resolve(pack, as_of))
     }
 
     /// [`Standards::resolve`] with another answer to "is this clause in force"; for tests that shift a date.

@@ -65,7 +65,7 @@ pub struct Recheck {
 /// assert!(inquiry::recheck(&pack, &receipt, &household).same);
 /// ```
 pub fn receipt(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Receipt {
-    let (standards, builtin) = (Standards::resolve(pack, as_of), PolicyPack::builtin());
+    let (standards, builtin) = (Standards::of(pack, as_of), PolicyPack::builtin());
     Receipt {
         engine: env!("CARGO_PKG_VERSION").into(),
         pack_hash: hash_of(&PackContent {

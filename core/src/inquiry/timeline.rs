@@ -97,7 +97,7 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
         days.truncate(MOST_DATES);
         to = beyond.pred_opt().unwrap_or(from);
     }
-    let first = answers(&Standards::resolve(pack, from), h);
+    let first = answers(&Standards::of(pack, from), h);
     let mut periods = vec![Period {
         from,
         to,
@@ -105,7 +105,7 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
         results: first,
     }];
     for day in days {
-        let results = answers(&Standards::resolve(pack, day), h);
+        let results = answers(&Standards::of(pack, day), h);
         let Some(last) = periods.last_mut().filter(|p| p.results != results) else {
             continue;
         };

@@ -100,7 +100,7 @@ pub struct WhatIf {
 /// What would change the answers of a household, and what time will change until `until`.
 pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveDate) -> WhatIf {
     let h = &*once(h);
-    let standards = Standards::resolve(pack, as_of);
+    let standards = Standards::of(pack, as_of);
     let case = Reading::read(&standards, h);
     WhatIf {
         hypothetical: pack.supposed(),

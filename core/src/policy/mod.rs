@@ -17,6 +17,7 @@ mod check;
 mod document;
 mod fault;
 mod fixed;
+mod kept;
 mod list;
 mod load;
 mod overlay;
@@ -69,6 +70,7 @@ struct Inner {
     area: Area,
     calendar: WorkingCalendar,
     towns: Vec<place::TownValue>,
+    kept: kept::Kept,
 }
 
 /// A value on a date with all that a reader asks about it (参数取值).
@@ -156,6 +158,7 @@ impl PolicyPack {
                 area,
                 calendar,
                 towns: vec![],
+                kept: kept::Kept::default(),
             }),
         }
     }
@@ -171,6 +174,7 @@ impl PolicyPack {
             area: of.area,
             calendar: of.calendar.clone(),
             towns: of.towns.clone(),
+            kept: kept::Kept::default(),
         };
         change(&mut inner);
         Self {

@@ -1,5 +1,7 @@
 //! The duties as the policy pack gives them on a date.
 
+use std::sync::Arc;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::cadence::{Cadence, Pace};
@@ -74,6 +76,11 @@ impl VisitPolicies {
             all.policies.order_by_key(|p| (p.id, p.towns.clone()));
         }
         (all, findings)
+    }
+
+    /// [`VisitPolicies::resolve`], kept in the pack: a call for one household does not word every duty again.
+    pub(crate) fn of(pack: &PolicyPack, on: NaiveDate) -> Arc<(Self, Vec<Finding>)> {
+        pack.kept(on, || Self::resolve(pack, on))
     }
 
     /// Takes in the duty of a town, where it differs from that of the district.

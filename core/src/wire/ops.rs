@@ -346,7 +346,7 @@ pub fn decode_grid_history(text: &str) -> DecodedGridHistory {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
-    eligibility::classify(&Standards::resolve(pack, as_of), household)
+    eligibility::classify(&Standards::of(pack, as_of), household)
 }
 
 /// Answers a household under the law of a date with the grounds of every outcome (认定及理由).
@@ -367,7 +367,7 @@ pub fn classify(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> A
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn assess(pack: &PolicyPack, household: &Household, as_of: NaiveDate) -> Assessment {
-    eligibility::assess(&Standards::resolve(pack, as_of), household)
+    eligibility::assess(&Standards::of(pack, as_of), household)
 }
 
 /// Who belongs to an applicant's household (家庭成员认定, D-10 to D-18), each with the clause, and whether a near
@@ -648,7 +648,7 @@ pub fn open_set(
     as_of: NaiveDate,
     scope: &InquiryScope,
 ) -> OpenSet {
-    inquiry::open_set(&Standards::resolve(pack, as_of), household, scope)
+    inquiry::open_set(&Standards::of(pack, as_of), household, scope)
 }
 
 /// What to ask next (下一问): the first question of the open set; none when nothing unknown can change a result.
@@ -673,7 +673,7 @@ pub fn next_question(
     as_of: NaiveDate,
     scope: &InquiryScope,
 ) -> NextQuestion {
-    inquiry::next_question(&Standards::resolve(pack, as_of), household, scope)
+    inquiry::next_question(&Standards::of(pack, as_of), household, scope)
 }
 
 /// Why each certain result is what it is (决定性事实): the smallest sets of facts that decide it alone.
@@ -698,7 +698,7 @@ pub fn why(
     as_of: NaiveDate,
     scope: &InquiryScope,
 ) -> Why {
-    let standards = Standards::resolve(pack, as_of);
+    let standards = Standards::of(pack, as_of);
     inquiry::why(&standards, household, scope.programme)
 }
 

@@ -333,9 +333,11 @@ proptest! {
         let told = outcomes(&standards, &lost);
         certain_of(&told, &[one, outcomes(&standards, &other)])?;
         agrees(&standards, &lost)?;
+        // Amounts beyond the wire are drawn as well: the door refuses those, and then says less.
+        let inside = decode_household(&serde_json::to_string(&h).unwrap()).findings.is_empty();
         let read = decode_household(&serde_json::to_string(&lost).unwrap()).household;
         prop_assert!(read.members.iter().all(|m| m.id.as_deref().is_none_or(|id| id.len() == 1)));
-        prop_assert_eq!(&told, &outcomes(&standards, &read));
+        prop_assert!(!inside || told == outcomes(&standards, &read), "{:?}", told);
         let unnamed = |h: &Household| assess(&standards, h).findings.iter().filter(|f| f.code == Code::RecordUnnamed).count();
         prop_assert_eq!((unnamed(&lost), unnamed(&read)), (2, 2));
     }

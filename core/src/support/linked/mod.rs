@@ -273,7 +273,7 @@ pub struct LinkedHelp {
 /// What each status of the household and its members opens by law on the date: the recorded statuses, and those that
 /// the assessment of the day answers with yes.
 pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> LinkedHelp {
-    let standards = Standards::resolve(pack, as_of);
+    let standards = Standards::of(pack, as_of);
     let answer = classify(&standards, h);
     let h = &*once(h);
     let months = pack.count("rigid.validity_max", as_of).ok();

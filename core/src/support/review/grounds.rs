@@ -143,10 +143,7 @@ impl Review<'_> {
         let Some(member) = self.member else {
             return [(); 3].map(|()| Ruled::open("/member"));
         };
-        let (standards, h) = (
-            Standards::resolve(self.pack, self.day),
-            &self.facts.household,
-        );
+        let (standards, h) = (Standards::of(self.pack, self.day), &self.facts.household);
         let frame = load(&standards, h);
         let a = Explain::new(&frame, &standards.values);
         let conditions = tekun::lasting(&a, &dibao::base(&a, &standards));
@@ -195,7 +192,7 @@ impl Review<'_> {
 
     /// D-96: the household, or the person alone, no longer qualifies; D-91, D-100.
     fn dibao_grounds(&self, out: &mut RecipientReview) {
-        let standards = Standards::resolve(self.pack, self.day);
+        let standards = Standards::of(self.pack, self.day);
         let answer = assess(&standards, &self.facts.household);
         let single = self.programme == Programme::DibaoSingle;
         let found = answer.results.iter().find(|r| {

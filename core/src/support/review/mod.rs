@@ -239,7 +239,7 @@ fn household_findings(pack: &PolicyPack, facts: &RecipientFacts, as_of: NaiveDat
             pointer.insert_str(0, HOUSEHOLD);
         }
     };
-    let mut found = check_facts(&Standards::resolve(pack, as_of), &facts.household);
+    let mut found = check_facts(&Standards::of(pack, as_of), &facts.household);
     for finding in &mut found {
         below(&mut finding.place);
         finding.related.iter_mut().for_each(below);

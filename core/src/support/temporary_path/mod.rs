@@ -36,7 +36,7 @@ fn of(t: &Truth<'_>) -> u8 {
 
 /// The way of the case on the date.
 pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> TemporaryPath {
-    let standards = Standards::resolve(pack, as_of);
+    let standards = Standards::of(pack, as_of);
     let mut path = TemporaryPath {
         hypothetical: pack.supposed(),
         as_of,

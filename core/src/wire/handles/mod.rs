@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::Refusal;
@@ -18,7 +20,9 @@ use crate::leader::{self, HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderR
 use crate::message::Lang;
 use crate::order::InOrder;
 use crate::policy::{LocalOverlay, OverlayErrors, PolicyPack, Reform};
-use crate::visit::{self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitReport};
+use crate::visit::{
+    self, GridCoverage, HouseholdStatus, VisitFacts, VisitPolicies, VisitPolicy, VisitReport,
+};
 
 /// The pack that the crate carries, with the local numbers laid over it, and a reform supposed on top of both.
 ///
@@ -489,11 +493,19 @@ impl VisitLog {
         let Some(number) = self.by_id.get(first).filter(|n| of(n) == Some(id)) else {
             return vec![];
         };
-        let (mut policies, _) = VisitPolicies::resolve(pack, as_of);
+        let resolved = VisitPolicies::of(pack, as_of);
         let calendar = pack.calendar();
         let (facts, number) = (&self.facts, *number as usize);
         let town = facts.households.get(number).and_then(|h| h.town.as_deref());
-        policies.policies.retain(|p| p.covers(town) != Some(false));
+        let bound = |p: &VisitPolicy| p.covers(town) != Some(false);
+        let policies = match resolved.0.policies.iter().all(bound) {
+            true => Cow::Borrowed(&resolved.0),
+            false => {
+                let mut own = resolved.0.clone();
+                own.policies.retain(bound);
+                Cow::Owned(own)
+            }
+        };
         let mut statuses = visit::status_in(facts, &self.log, number, &policies, calendar, as_of);
         visit::strictest_first(&mut statuses, &policies);
         for status in &mut statuses {
