@@ -1220,11 +1220,26 @@ class Code(str, Enum):
     TABLE_ROWS_OUT_OF_SHAPE = "tableRowsOutOfShape"
     """Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`."""
 
+    TABLE_FILE_BESIDE = "tableFileBeside"
+    """A file beside a table looks like it and is not read (名称相近的文件未读取)."""
+
+    TABLE_FILE_OTHER_NAME = "tableFileOtherName"
+    """A table is not there, and a file that looks like it is and is not read (表名不符)."""
+
+    TABLE_COLUMN_SLIPPED = "tableColumnSlipped"
+    """A column stands lower than the others, so that each row has what belongs to the one above (整列下移)."""
+
+    TABLE_ROWS_BLANK = "tableRowsBlank"
+    """Rows without content stand before records (中间的空行). Params: `rows`."""
+
     TABLE_ID_CUT = "tableIdCut"
     """A reference of which a spreadsheet may have kept the first digits only (编号被截断)."""
 
     TABLE_ID_NEARLY_SAME = "tableIdNearlySame"
     """An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used."""
+
+    TABLE_IDS_ALIKE = "tableIdsAlike"
+    """Rows of a file that are not used, since their ids may be those of others (编号可能相同). Params: `rows`."""
 
     TABLE_ROW_UNUSED = "tableRowUnused"
     """A row above the header, or in one line with it, may be a record (表头处的数据行未采用)."""
