@@ -62,8 +62,8 @@ fn a_record_under_two_ids_makes_nothing_more_certain() {
         let id = cells[0].clone();
         cells[0] = changed(&mut rng, &id);
         let second = cells[0].clone();
-        if second == id {
-            // Figures have no case.
+        if second.trim() == id {
+            // Figures have no case, and blanks at the ends are none of the id.
             continue;
         }
         let column = usize::from(name == "网格.csv");
