@@ -691,10 +691,20 @@ codes! {
     TableRowsDiffer,
     /// Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`.
     TableRowsOutOfShape,
+    /// A file beside a table looks like it and is not read (名称相近的文件未读取).
+    TableFileBeside,
+    /// A table is not there, and a file that looks like it is and is not read (表名不符).
+    TableFileOtherName,
+    /// A column stands lower than the others, so that each row has what belongs to the one above (整列下移).
+    TableColumnSlipped,
+    /// Rows without content stand before records (中间的空行). Params: `rows`.
+    TableRowsBlank,
     /// A reference of which a spreadsheet may have kept the first digits only (编号被截断).
     TableIdCut,
     /// An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used.
     TableIdNearlySame,
+    /// Rows of a file that are not used, since their ids may be those of others (编号可能相同). Params: `rows`.
+    TableIdsAlike,
     /// A row above the header, or in one line with it, may be a record (表头处的数据行未采用).
     TableRowUnused,
     /// A file has more faults than are listed (问题过多). Params: `listed`, `all`.

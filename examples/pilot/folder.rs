@@ -10,6 +10,7 @@ use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
 use gridaid::table::{self, BuildingRow, HouseholdRecord, Table, TableSummary};
 use gridaid::visit::{VisitFacts, VisitTeam};
 
+use crate::beside;
 use crate::lists::{Facts, Lost};
 use crate::losses::Told;
 use crate::people::{self, People};
@@ -86,10 +87,16 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
         teams,
     } = rest;
     let places = places.map_err(|fault| {
-        let what = (
-            "没有网格就无法检查",
-            "without the grid there is nothing to check",
-        );
+        let what = match beside::of(folder, "网格.csv").is_empty() {
+            true => (
+                "没有网格就无法检查",
+                "without the grid there is nothing to check",
+            ),
+            false => (
+                "文件夹中只有名称相近的文件，没有读取；请另存为CSV并命名为网格.csv",
+                "a file of a similar name is there and was not read; save it as CSV under the name 网格.csv",
+            ),
+        };
         fault.unusable(&folder.join("网格.csv"), what)
     })?;
     if places.rows.is_empty() {
@@ -113,6 +120,8 @@ pub fn read(folder: &Path) -> Result<District, Unusable> {
     if !matches!(teams, Err(Fault::Missing)) {
         take(TEAMS, of(&teams));
     }
+
+    findings.append(&mut beside::findings(folder));
 
     let mut lost = Told::default();
     lost.unused = Unused {
@@ -278,5 +287,9 @@ pub(crate) fn open<T>(
     read: impl FnOnce(&str, &[u8]) -> Table<T>,
 ) -> Result<Table<T>, Fault> {
     let bytes = source::bytes(&folder.join(name), source::TABLE)?;
-    Ok(read(name, &bytes))
+    let mut table = read(name, &bytes);
+    if !beside::of(folder, name).is_empty() {
+        table.may_go_on();
+    }
+    Ok(table)
 }

@@ -4,6 +4,7 @@
 //!
 //! The core computes and this package does what the core must not: files, time, the terminal.
 
+mod beside;
 mod charts;
 mod check;
 mod folder;

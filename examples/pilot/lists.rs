@@ -47,10 +47,11 @@ impl Lost {
         let lost_homes = lost_ids(households);
         let is_place = |id: &str| at.contains(id);
         let place_lost = |id: &str| lost_places.contains(id);
+        let in_places = |losses: Losses| losses.owned_by(places.rows.iter().map(|p| p.id.as_str()));
         Self {
-            places: Losses::of(Some(places), is_place, |_| false),
-            households: Losses::of(households.as_ref().ok(), is_place, place_lost),
-            leaders: Losses::of(leaders.as_ref().ok(), is_place, place_lost),
+            places: in_places(Losses::of(Some(places), is_place, |_| false)),
+            households: in_places(Losses::of(households.as_ref().ok(), is_place, place_lost)),
+            leaders: in_places(Losses::of(leaders.as_ref().ok(), is_place, place_lost)),
             visits: Losses::of(
                 visits.as_ref().ok(),
                 |id| homes.contains(id),
@@ -78,6 +79,11 @@ impl Lost {
         let place_lost = |id: &str| unused.places.contains(id);
         table::end_places(&mut self.places, grid, &rows.places);
         table::end_households(&mut self.households, grid, &rows.households, place_lost);
+        for (place, visited) in grid.households.iter().zip(&mut visits.households) {
+            if place.micro_grids.is_empty() {
+                visited.micro_grid = None;
+            }
+        }
         let at: HashSet<&str> = grid.places.iter().map(|p| p.id.as_str()).collect();
         let is_place = |id: &str| at.contains(id);
         table::end_leaders(

@@ -317,6 +317,11 @@ const ELSEWHERE: &[Code] = &[
     Code::TableColumnUnnamed,
     Code::TableColumnMayBe,
     Code::TableStayUnknown,
+    Code::TableIdsAlike,
+    Code::TableColumnSlipped,
+    Code::TableRowsBlank,
+    Code::TableFileBeside,
+    Code::TableFileOtherName,
 ];
 
 /// Codes of the tests below.

@@ -18,10 +18,10 @@ pub(crate) use door::{
     Door, Held, HoldsIds, NOT_SHOWN, NotesIds, Sifted, Use, asked, holds_ids, no_zero_day, refused,
     sift, sift_at, tell, told,
 };
-pub(crate) use opaque::is_cut;
 #[cfg(feature = "table")]
 pub(crate) use opaque::{DIGITS_KEPT, narrow};
 pub use opaque::{IdOf, LONGEST_ID, id_fault, id_finding, is_form_word, is_invisible, seen_as};
+pub(crate) use opaque::{is_cut, kept};
 
 /// Characters in a citizen number (N-02).
 const LENGTH: usize = 18;

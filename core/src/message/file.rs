@@ -43,6 +43,30 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "see whether too much was exported, or make a folder for each town",
             ],
         ],
+        TableFileBeside => [
+            [
+                "该文件的名称与一张表相近，没有读取",
+                "只读取名称完全相同的CSV文件；该表的其他行可能写在这里，因此该表的名单按未列全处理",
+                "如果是该表的一部分，请并入该表；如果是旧文件或备份，请移出文件夹",
+            ],
+            [
+                "the file has a name like that of a table and was not read",
+                "only CSV files of the exact name are read; other rows of the table may stand here, so none of its lists counts as complete",
+                "add its rows to the table if it is a part of it, or move an old file or a copy out of the folder",
+            ],
+        ],
+        TableFileOtherName => [
+            [
+                "文件夹中没有要读取的表，只有名称相近的该文件，没有读取",
+                "只读取名称完全相同的CSV文件，大小写也须相同",
+                "请在表格软件中打开该文件，另存为CSV，并按格式说明命名",
+            ],
+            [
+                "the table is not in the folder, but this file of a similar name is, and it was not read",
+                "only CSV files of the exact name are read, in the same case",
+                "open it in a spreadsheet and save it as CSV under the name of the description of the tables",
+            ],
+        ],
         TableFileCut => [
             [
                 "文件在这一行中间就结束了，可能没有保存或传输完整",

@@ -33,14 +33,38 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         ],
         TableColumnMayBe => [
             [
-                "该列的表头不在格式说明之内，或可能与另一列的表头对调，有{rows}行填了内容，内容与表中缺少的{columns}列的格式相符",
+                "该列的表头不在格式说明之内，或可能与另一列的表头对调，有{rows}行填了内容，可能是表中缺少的{columns}列之一",
                 "该列未被采用；它可能正是缺少的某一列（例如表头写错或对调），因此靠那一列空着才能得出的结论暂不能确定，如按限额认定财产、认定走访逾期",
                 "请对照格式说明改正表头；不属于本表的列请删除",
             ],
             [
-                "the header of the column is not known or may be exchanged with another, rows have something in it: {rows}, and it has the form of columns that the table lacks: {columns}",
+                "the header of the column is not known or may be exchanged with another, rows have something in it: {rows}, and it may be one of the columns that the table lacks: {columns}",
                 "it is not used; it may be one of those, as where a header is misspelled or exchanged, so nothing is concluded from that one being empty, such as property by the limits alone or an overdue visit",
                 "correct the header by the description of the tables, or remove a column that is no part of the table",
+            ],
+        ],
+        TableColumnSlipped => [
+            [
+                "该列可能整列下移：第一条记录在该列为空，最后一条记录之下该列单独还有内容",
+                "每一行的内容可能属于上一行，该列未被采用；缺了它就无法读取的列，整张表未被采用",
+                "请检查该列是否多插了一个单元格，移回原位后重新导出",
+            ],
+            [
+                "the column may stand lower than the others: the first record has nothing in it, and below the last one it goes on alone",
+                "what stands in a row may belong to the one above, so the column is not used, and none of the table where it cannot do without",
+                "see whether a cell was inserted in this column, move it back and export again",
+            ],
+        ],
+        TableRowsBlank => [
+            [
+                "记录之间有{rows}行没有任何内容",
+                "可能是被清空的记录，看不出属于谁，因此该表的各项名单都不再视为完整",
+                "请补回被清空的记录；本来就是空行的，请删除整行，不要只清除内容",
+            ],
+            [
+                "rows between records have no content: {rows}",
+                "they may be records that were cleared, and whose is not known, so no list of the table counts as complete",
+                "put back what was cleared; if the rows were always empty, delete them",
             ],
         ],
         TableColumnUnnamed => [
@@ -197,6 +221,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "the id differs from that of another row in width, case or spaces only",
                 "the two rows count as two ids and most likely are one",
                 "check the two, and write the id in one way if it is one",
+            ],
+        ],
+        TableIdsAlike => [
+            [
+                "有{rows}行的编号与另一行只差编号前的0、编号后的“.0”、大小写、全角半角或空格",
+                "表格软件和手工录入常这样改动编号，看不出是同一个还是两个，因此这些行均未采用，相关名单按未列全处理",
+                "请核对所列各行；如是同一个，请只留一行；如是两个，请改用差别明显的编号，其他表中填写这些编号的也请一并改正",
+            ],
+            [
+                "the ids of rows differ from those of others only by noughts in front, .0 behind, case, width or blanks: {rows}",
+                "spreadsheets and hands change ids in these ways, and whether they are one or two is not known, so the rows are not used and the lists do not count as complete",
+                "check the rows named here; keep one if they are one, and give them ids that differ otherwise if they are two, in the other tables as well",
             ],
         ],
         TableRowUnused => [

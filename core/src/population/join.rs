@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::PopulationError;
 use super::fault::{ID_MISSING, NO_OWNER, ROWS_DIFFER, TOO_MANY};
-use super::row_id::{Ids, RowId};
+use super::row_id::{Cut, Ids, RowId};
 use crate::logic::truth::MAX_ROWS;
 
 /// The rows of a table, each with the row of the table above that it belongs to.
@@ -37,8 +37,12 @@ impl Owners {
     /// Rows that name the id of the row above. Rows above that have one id are one: the first stands for all.
     pub fn by_id<K: RowId>(above: &[Option<K>], below: &[Option<K>]) -> Self {
         let ids = Ids::of(above);
+        // Whom a number means of which a spreadsheet kept the first digits only is not known, as in an office's table.
+        let cut = below.iter().flatten().any(RowId::is_cut);
+        let cut = cut.then(|| Cut::of(ids.first.keys().copied()));
         let owner = |id: &Option<K>| match id.as_ref() {
             None => (None, ID_MISSING),
+            Some(id) if cut.as_ref().is_some_and(|cut| cut.may_be(id)) => (None, NO_OWNER),
             Some(id) => match ids.first.get(id).copied() {
                 None => (None, NO_OWNER),
                 row => (row, 0),

@@ -7,7 +7,7 @@ use std::hash::Hash;
 
 use super::fault::{DUPLICATE_ID, ID_MISSING};
 use super::join::{raise, set};
-use crate::identity::{IdOf, is_cut, refused};
+use crate::identity::{IdOf, is_cut, kept, refused};
 
 /// The id of a row, as text or as a number.
 pub trait RowId: Hash + Eq {
@@ -17,6 +17,9 @@ pub trait RowId: Hash + Eq {
 
     /// Whether a spreadsheet may have cut its last digits off: rows that have it may be of one person or of several.
     fn is_cut(&self) -> bool;
+
+    /// The digits that a spreadsheet would keep of it; none where it is no number of more.
+    fn kept(&self) -> Option<String>;
 }
 
 impl RowId for str {
@@ -26,6 +29,10 @@ impl RowId for str {
 
     fn is_cut(&self) -> bool {
         is_cut(self)
+    }
+
+    fn kept(&self) -> Option<String> {
+        kept(self).map(Into::into)
     }
 }
 
@@ -37,6 +44,10 @@ impl RowId for String {
     fn is_cut(&self) -> bool {
         self.as_str().is_cut()
     }
+
+    fn kept(&self) -> Option<String> {
+        self.as_str().kept()
+    }
 }
 
 impl RowId for Cow<'_, str> {
@@ -47,6 +58,10 @@ impl RowId for Cow<'_, str> {
     fn is_cut(&self) -> bool {
         (**self).is_cut()
     }
+
+    fn kept(&self) -> Option<String> {
+        (**self).kept()
+    }
 }
 
 impl<K: RowId + ?Sized> RowId for &K {
@@ -56,6 +71,10 @@ impl<K: RowId + ?Sized> RowId for &K {
 
     fn is_cut(&self) -> bool {
         (**self).is_cut()
+    }
+
+    fn kept(&self) -> Option<String> {
+        (**self).kept()
     }
 }
 
@@ -69,6 +88,10 @@ macro_rules! numbers {
 
             fn is_cut(&self) -> bool {
                 *self > 99_999_999 && is_cut(&self.to_string())
+            }
+
+            fn kept(&self) -> Option<String> {
+                (*self > 99_999_999).then(|| self.to_string().kept()).flatten()
             }
         }
     )*};
@@ -127,6 +150,42 @@ impl<'k, K: RowId> Ids<'k, K> {
             }
         }
         all
+    }
+}
+
+/// The ids that a spreadsheet may have cut, by the digits that it keeps.
+pub(super) struct Cut {
+    /// Whether several ids begin with these digits.
+    several: HashMap<String, bool>,
+    /// Not one of the long ids has anything but noughts behind them.
+    all: bool,
+}
+
+impl Cut {
+    /// The ids that are there, each once.
+    pub(super) fn of<'k, K: RowId + 'k>(ids: impl Iterator<Item = &'k K>) -> Self {
+        let mut cut = Self {
+            several: HashMap::new(),
+            all: true,
+        };
+        for id in ids {
+            if let Some(start) = id.kept() {
+                cut.all &= id.is_cut();
+                let again = cut.several.contains_key(&start);
+                cut.several.insert(start, again);
+            }
+        }
+        cut
+    }
+
+    /// Whether a reference may mean several of the ids, or one of those that were cut themselves.
+    pub(super) fn may_be<K: RowId>(&self, id: &K) -> bool {
+        let start = id.kept().filter(|_| id.is_cut());
+        start.is_some_and(|s| {
+            self.several
+                .get(&s)
+                .is_some_and(|several| *several || self.all)
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use super::row::unseen;
 use super::schema::Schema;
 use super::sheet::{Sink, count};
 use super::stray::{Stray, Why};
+use super::words;
 use crate::finding::{Code, Finding};
 use crate::identity::{is_invisible, narrow};
 
@@ -196,6 +197,7 @@ impl Header {
                 Some(column) if header.position(*column).is_some() => continue,
                 Some(column) => Why::Twice(*column),
                 None if cell.trim_matches(unseen).is_empty() => Why::Unnamed,
+                None if words::is_beside(&plain(cell)) => Why::Beside,
                 None => Why::Unknown,
             };
             header.strays.push(Stray::new(position, why));

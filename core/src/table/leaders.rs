@@ -1,6 +1,5 @@
 //! Those who lead a micro-grid and those who might.
 
-use super::places::Seen;
 use super::schema::{LEADERS, leader as c};
 use super::sheet::{Table, read};
 use crate::leader::{Candidate, Employment, LeaderPost, LeaderRole};
@@ -18,10 +17,8 @@ const POSTS: [LeaderRole; 3] = [
 
 /// Reads 微网格长候选人.csv (S16 to S18): everyone is a candidate, and those with a post hold it.
 pub fn read_leaders(file: &str, bytes: &[u8]) -> Table<(Candidate, Option<LeaderPost>)> {
-    let mut seen = Seen::default();
     read(file, bytes, &LEADERS, |row| {
         let id = row.key(c::ID)?;
-        seen.compare(row, c::ID, id);
         let candidate = Candidate {
             id: id.into(),
             micro_grid: row.key(c::MICRO_GRID)?.into(),

@@ -163,8 +163,11 @@ pub fn end_leaders(
     is_place: impl Fn(&str) -> bool,
     apart: impl Fn(&str) -> bool,
 ) {
-    for (post, row) in facts.leaders.iter().zip(rows) {
-        if !is_place(&post.micro_grid) && !apart(&post.micro_grid) {
+    // What a spreadsheet cut leads nowhere, though a place has that id.
+    for (post, row) in facts.leaders.iter_mut().zip(rows) {
+        if losses.cut(&post.micro_grid, *row) {
+            post.micro_grid.clear();
+        } else if !is_place(&post.micro_grid) && !apart(&post.micro_grid) {
             losses.add(None, *row);
         }
     }
@@ -185,7 +188,9 @@ pub fn end_households(
     apart: impl Fn(&str) -> bool,
 ) {
     let places: HashSet<&str> = facts.places.iter().map(|p| p.id.as_str()).collect();
-    for (household, row) in facts.households.iter().zip(rows) {
+    for (household, row) in facts.households.iter_mut().zip(rows) {
+        // What a spreadsheet cut leads nowhere, though a place has that id.
+        (household.micro_grids).retain(|id| !losses.cut(id, *row));
         let known = |id: &String| places.contains(id.as_str()) || apart(id);
         if !household.micro_grids.iter().any(known) {
             losses.add(None, *row);
@@ -200,6 +205,11 @@ pub fn end_households(
 /// The places below a place are no longer all listed where rows of 网格.csv were lost, have no kind that
 /// can be read, or name a place above that is not there. `rows` are those of the places.
 pub fn end_places(losses: &mut Losses, facts: &mut GridFacts, rows: &[u32]) {
+    for (place, row) in facts.places.iter_mut().zip(rows) {
+        if place.parent.as_ref().is_some_and(|id| losses.cut(id, *row)) {
+            place.parent = Some(String::new());
+        }
+    }
     let ids: HashSet<&str> = facts.places.iter().map(|p| p.id.as_str()).collect();
     for (place, row) in facts.places.iter().zip(rows) {
         let parent = place.parent.as_deref().filter(|p| ids.contains(p));

@@ -4,7 +4,7 @@
 //! Where it can be read to whom a lost row belonged, the list of that owner is no longer complete;
 //! where not, the list of every owner of the table.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use super::header::Header;
@@ -12,7 +12,9 @@ use super::lines::Record;
 use super::row::unseen;
 use super::schema::{self, Schema};
 use super::sheet::Table;
+use super::twice::Cut;
 use crate::finding::{Code, Finding, Place};
+use crate::identity::{is_cut, kept};
 
 /// Rows out of shape whose cells are kept, and the longest of these cells in bytes: ids are short.
 pub(super) const KEPT_ROWS: usize = 10_000;
@@ -158,6 +160,10 @@ pub struct Losses {
     owned: BTreeMap<String, Vec<u32>>,
     anyone: Vec<u32>,
     unread: bool,
+    /// The digits with which several ids of owners begin, or one that may have been cut itself.
+    starts: BTreeSet<String>,
+    /// Rows that name an owner by an id that a spreadsheet may have cut.
+    cut: Vec<u32>,
 }
 
 impl Losses {
@@ -174,6 +180,7 @@ impl Losses {
             losses.unread = true;
             return losses;
         };
+        losses.unread = table.goes_on;
         for lost in &table.lost {
             let mut named = false;
             for owner in lost.owners() {
@@ -203,6 +210,22 @@ impl Losses {
         if rows.last() != Some(&row) {
             rows.push(row);
         }
+    }
+
+    /// Notes the owners that there are, of whom a spreadsheet may have kept the first digits only.
+    pub fn owned_by<'i>(mut self, ids: impl Iterator<Item = &'i str>) -> Self {
+        self.starts = Cut::of(ids).starts();
+        self
+    }
+
+    /// Whether a row names its owner by an id that a spreadsheet may have cut: then whose it is is not known.
+    pub(super) fn cut(&mut self, id: &str, row: u32) -> bool {
+        let cut = is_cut(id) && kept(id).is_some_and(|start| self.starts.contains(start));
+        if cut {
+            self.add(None, row);
+            self.cut.push(row);
+        }
+        cut
     }
 
     /// The lost rows that name this owner.
@@ -239,7 +262,12 @@ impl Losses {
             let named = rows.iter().take(NAMED);
             named.fold(finding, |f, row| f.related(place(Some(*row))))
         };
-        let mut out = vec![];
+        let cut = self.cut.iter().take(NAMED).map(|row| Place {
+            file: Some(file.into()),
+            row: Some(*row),
+            ..Place::default()
+        });
+        let mut out: Vec<Finding> = cut.map(|p| Finding::data(Code::TableIdCut, p)).collect();
         if !self.anyone.is_empty() {
             out.push(finding(Code::TableListsIncomplete, None, &self.anyone));
         }
@@ -272,6 +300,11 @@ impl<T> Table<T> {
                 finding.code = Code::TableOwnerUnused;
             }
         }
+    }
+
+    /// Notes that more rows of the table may stand in a file that was not read: none of its lists is complete.
+    pub fn may_go_on(&mut self) {
+        self.goes_on = true;
     }
 
     /// The ids of rows that were lost, as far as they can be read.

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::lists::Homes;
 use super::lost::LostRow;
 use super::near::Known;
-use super::places::Seen;
 use super::row::Row;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
@@ -49,12 +48,10 @@ const SHOCKS: [SpendingShock; 4] = [
 
 /// Reads 户.csv.
 pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
-    let mut seen = Seen::default();
     // Rows that leave open whether the household was here, and the first of them.
     let (mut open, mut first) = (0_i64, None);
     let mut table = read(file, bytes, &HOUSEHOLDS, |row| {
         let id = row.key(h::ID)?;
-        seen.compare(row, h::ID, id);
         let doubtful = row.doubtful;
         let (micro_grids, lost) = row.doubted(h::MICRO_GRIDS, |r, c| r.ids(c, MOST_MICRO_GRIDS));
         row.loses |= lost;
@@ -202,7 +199,6 @@ pub fn read_persons(
         .zip(households.iter())
         .filter_map(|(at, h)| Some((h.id.clone()?, at)))
         .collect();
-    let mut seen = Seen::default();
     let mut numbers: HashMap<u64, (u32, usize)> = HashMap::new();
     // The earlier rows of numbers that two have, each with its household.
     let mut firsts = vec![];
@@ -210,7 +206,6 @@ pub fn read_persons(
     let mut known = None;
     let mut table = read(file, bytes, &PERSONS, |row| {
         let id = row.key(p::ID)?;
-        seen.compare(row, p::ID, id);
         let household = row.key(p::HOUSEHOLD)?;
         if cut.may_be(household) {
             row.report(Code::TableIdCut, p::HOUSEHOLD, None);
@@ -327,14 +322,11 @@ pub fn read_supporters(
             index.extend(person.id.clone().map(|id| (id, (at, member))));
         }
     }
-    // One person may owe support to several, but to the same one only once.
-    let mut seen = Seen::default();
     let cut = Cut::of(index.keys().map(String::as_str));
     let mut known = None;
     read(file, bytes, &SUPPORTERS, |row| {
         let id = row.key(s::ID)?;
         let person = row.key(s::PERSON)?;
-        seen.compare(row, s::ID, &format!("{id}\n{person}"));
         if cut.may_be(person) {
             row.report(Code::TableIdCut, s::PERSON, None);
             row.anybodys = true;

@@ -21,7 +21,10 @@
 //! assert_eq!(finding.place.column.as_deref(), Some("编号"));
 //! ```
 
+mod alike;
+mod all;
 mod aside;
+mod blank;
 mod cell;
 mod header;
 mod leaders;
@@ -35,6 +38,7 @@ mod row;
 mod schema;
 mod shape;
 mod sheet;
+mod slipped;
 mod stray;
 mod teams;
 #[cfg(test)]
@@ -42,6 +46,7 @@ mod tests;
 mod text;
 mod twice;
 mod visits;
+mod words;
 
 pub use leaders::read_leaders;
 pub use lists::{

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::alike::Alike;
+use super::all::All;
 use super::aside;
+use super::blank::Blank;
 use super::header::{Head, Header, Names};
 use super::lines::Record;
 use super::lost::LostRow;
@@ -12,6 +15,7 @@ use super::near::Near;
 use super::row::Row;
 use super::schema::Schema;
 use super::shape::Misshape;
+use super::slipped::slipped;
 use super::stray;
 use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
@@ -69,6 +73,8 @@ pub struct Table<T> {
     pub usable: bool,
     /// Rows that gave no record, and those that gave one without a part that its owner needs.
     pub lost: Vec<LostRow>,
+    /// It may go on in another file.
+    pub(super) goes_on: bool,
     /// What is wrong, in the order of the file.
     pub findings: Vec<Finding>,
     /// What a usual repair would bring back.
@@ -85,7 +91,7 @@ impl<T> Table<T> {
 
 /// The findings of a file: listed up to a limit, counted beyond it.
 pub(super) struct Sink<'f> {
-    file: &'f str,
+    pub(super) file: &'f str,
     list: Vec<Finding>,
     pub(super) count: u32,
     /// What a usual repair would bring back.
@@ -167,6 +173,8 @@ pub(super) fn read<T>(
         usable: false,
         lost: vec![],
         later: HashMap::new(),
+        alike: Alike::default(),
+        blank: Blank::default(),
         astray: false,
         open: None,
     };
@@ -202,6 +210,9 @@ struct Reading<'r, T, E> {
     lost: Vec<LostRow>,
     /// Findings on rows that are still to come.
     later: HashMap<u32, Finding>,
+    /// Rows whose ids may be those of others.
+    alike: Alike,
+    blank: Blank,
     /// The rows stand below another header than the first.
     astray: bool,
     /// A row whose quote is open to the end of the file, and behind which none was in shape.
@@ -226,6 +237,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         };
         if header.usable {
             stray::exchanged(&mut header, schema, |header, row| all.first(header, row));
+            slipped(&mut header, number, &all, &mut self.sink);
         }
         stray::judge(
             &mut header,
@@ -296,7 +308,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
     ) {
         if !record.cut && record.iter().all(|cell| cell.trim().is_empty()) {
             add(&mut self.summary.rows_blank);
-            return;
+            return self.blank.note(number);
         }
         let Some((header, width)) = header else {
             add(&mut self.summary.rows_read);
@@ -321,6 +333,7 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             return;
         }
         add(&mut self.summary.rows_read);
+        self.blank.followed(&mut self.lost);
         let before = self.sink.count;
         let mut row = Row::new(record, number, header, self.schema, &mut self.sink);
         if let Some(wrong) = row.misshape(*width) {
@@ -333,11 +346,11 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             }
             return;
         }
-        let key = match twice.is_empty() {
-            true => None,
-            false => twice::key(record, header, self.schema),
-        };
-        if let Some(rows) = key.and_then(|key| twice.get(&key)) {
+        if twice.is_alike(record, header, self.schema) {
+            self.alike.note(number);
+            return self.lose(number, record, Some(header));
+        }
+        if let Some(rows) = twice.rows(record, header, self.schema) {
             // The first row speaks for all.
             if rows.whole.first().is_some_and(|first| first.0 == number) {
                 let merged = twice::merge(rows, header, self.schema);
@@ -406,6 +419,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         let used = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.summary.rows_used = used;
         self.summary.rows_reported = self.summary.rows_read.saturating_sub(used);
+        let id = self.schema.columns.first().map(|c| c.header);
+        self.alike.tell(id, &mut self.sink);
+        self.blank.tell(&mut self.sink);
         if let Some(finding) = self.sink.near.finding(self.sink.file) {
             self.sink.push(finding);
         }
@@ -416,50 +432,9 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
             summary: self.summary,
             usable: self.usable,
             lost: self.lost,
+            goes_on: false,
             near: self.sink.near,
             findings: self.sink.end(),
-        }
-    }
-}
-
-/// All rows of a text, for what must be known before the first of them is read.
-struct All<'t> {
-    text: &'t str,
-    delimiter: u8,
-    width: usize,
-    schema: &'t Schema,
-    names: &'t Names,
-}
-
-impl All<'_> {
-    /// Goes over the rows that look like records, and says which are in shape.
-    fn each(&self, header: &Header, row: &mut dyn FnMut(u32, &Record, bool)) {
-        self.some(header, u32::MAX, row);
-    }
-
-    /// Goes over those of the first rows that are in shape: enough to see what stands under a header.
-    fn first(&self, header: &Header, row: &mut dyn FnMut(&Record)) {
-        const ROWS: u32 = 1_000;
-        self.some(header, ROWS, &mut |_, record, whole| {
-            if whole {
-                row(record);
-            }
-        });
-    }
-
-    fn some(&self, header: &Header, rows: u32, row: &mut dyn FnMut(u32, &Record, bool)) {
-        let Some((_, mut lines)) = Head::find(self.text, self.delimiter, self.names) else {
-            return;
-        };
-        let mut record = Record::default();
-        for _ in 0..rows {
-            let Some(number) = lines.next(&mut record, Some(self.width)) else {
-                return;
-            };
-            if record.cut || !aside::is_no_record(&record, header, self.schema, self.names) {
-                let whole = Misshape::of(&record, header, self.schema, self.width).is_none();
-                row(number, &record, whole);
-            }
         }
     }
 }

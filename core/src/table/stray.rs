@@ -11,6 +11,7 @@ use super::lines::Record;
 use super::row::unseen;
 use super::schema::{Form, Schema};
 use super::sheet::{Sink, count};
+use super::words::Words;
 use crate::finding::{Code, Finding};
 
 /// Columns that one finding names at most; it counts all.
@@ -32,10 +33,14 @@ pub(super) struct Stray {
 pub(super) enum Why {
     Unnamed,
     Unknown,
+    /// Its header is not known, and says that no column of the schema is meant.
+    Beside,
     /// The column of the schema that is there more than once.
     Twice(usize),
     /// The column of the schema whose header stands there, over what another one should hold.
     Other(usize),
+    /// The column of the schema that stands lower than the others.
+    Slipped(usize),
 }
 
 impl Stray {
@@ -51,7 +56,7 @@ impl Stray {
 
     /// Its place, where its header is not known.
     pub(super) fn unknown(&self) -> Option<usize> {
-        (self.why == Why::Unknown).then_some(self.position)
+        matches!(self.why, Why::Unknown | Why::Beside).then_some(self.position)
     }
 
     /// What stands in it in the first row of several that has something there.
@@ -69,7 +74,11 @@ impl Stray {
         for (column, form) in lacks {
             let fit = forms.iter().zip(&seen.fit).find(|(f, _)| *f == form);
             let fits = fit.is_some_and(|(_, fit)| seen.is_form(*fit, *form));
-            if fits || matches!(self.why, Why::Twice(own) | Why::Other(own) if own == *column) {
+            let other = self.why == Why::Unknown && seen.words.may_say(*form, seen.rows);
+            let own = matches!(self.why, Why::Twice(own) | Why::Other(own) | Why::Slipped(own) if own == *column);
+            // What stands lower is known by its header.
+            let lower = matches!(self.why, Why::Slipped(_));
+            if own || !lower && (fits || other) {
                 self.may_be.push(*column);
             }
         }
@@ -84,11 +93,17 @@ impl Stray {
             Why::Unnamed if self.rows == 0 => return,
             Why::Unnamed => Code::TableColumnUnnamed,
             // The name is not shown: where the header row is missing it is a person's data.
-            Why::Unknown if self.may_be.is_empty() => {
+            Why::Slipped(column) => {
+                let header_of = schema.columns.get(column).map(|c| c.header);
+                let finding =
+                    Finding::data(Code::TableColumnSlipped, sink.place(header, header_of));
+                return sink.push(finding);
+            }
+            Why::Unknown | Why::Beside if self.may_be.is_empty() => {
                 let finding = Finding::data(Code::TableColumnUnknown, place(header));
                 return sink.push(finding);
             }
-            Why::Unknown | Why::Other(_) => Code::TableColumnMayBe,
+            Why::Unknown | Why::Beside | Why::Other(_) => Code::TableColumnMayBe,
         };
         let mut finding = Finding::data(code, place(header))
             .count("rows", self.rows.into())
@@ -113,6 +128,7 @@ struct Seen {
     numbers: u32,
     /// How many cells fit each form.
     fit: Vec<u32>,
+    words: Words,
 }
 
 impl Seen {
@@ -125,6 +141,7 @@ impl Seen {
         for (fit, form) in self.fit.iter_mut().zip(forms) {
             *fit = fit.saturating_add(u32::from(fits(cell, *form)));
         }
+        self.words.note(cell);
     }
 
     /// Whether the cells have a form: most of them do, for some of a column may be unreadable. The words of a form may be 1
@@ -194,7 +211,7 @@ pub(super) fn exchanged(
 }
 
 /// Whether nearly anything has a form.
-fn is_any(form: Form) -> bool {
+pub(super) fn is_any(form: Form) -> bool {
     matches!(form, Form::Id | Form::PersonId | Form::Ids | Form::Text)
 }
 
@@ -241,7 +258,10 @@ pub(super) fn judge(
 pub(super) fn may_hold(record: &Record, header: &Header, column: usize) -> bool {
     let mut strays = header.strays.iter();
     strays.any(|stray| {
-        let there = stray.position >= record.len() || filled(record, stray.position).is_some();
+        // In a column that stands lower an empty cell is that of the row above.
+        let there = stray.position >= record.len()
+            || filled(record, stray.position).is_some()
+            || matches!(stray.why, Why::Slipped(_));
         there && stray.may_be.contains(&column)
     })
 }

@@ -1,6 +1,5 @@
 //! Teams that go from door to door.
 
-use super::places::Seen;
 use super::schema::{TEAMS, team as c};
 use super::sheet::{Table, read};
 use crate::finding::Code;
@@ -13,10 +12,8 @@ use crate::visit::{VisitTeam, VisitorRole};
 /// is reported; a capacity or a day off that cannot be read is reported and counts as unknown, which
 /// for the capacity the plan then says (`visitTeamCapacity`).
 pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
-    let mut seen = Seen::default();
     read(file, bytes, &TEAMS, |row| {
         let id = row.key(c::ID)?;
-        seen.compare(row, c::ID, id);
         let before = row.faults();
         let roles = row.choices(c::ROLES, &VisitorRole::ALL);
         let Some(roles) = roles.filter(|roles| !roles.is_empty()) else {

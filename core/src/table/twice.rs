@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
+use super::alike;
 use super::cell::{self, SEPARATORS};
 use super::header::Header;
 use super::lines::Record;
@@ -20,8 +21,33 @@ use crate::identity::{DIGITS_KEPT, LONGEST_ID, is_cut};
 /// Cells of a row out of shape in which its id is looked for.
 const FIRST_CELLS: usize = 64;
 
-/// The rows of each id that several have.
-pub(super) type Twice = HashMap<String, Rows>;
+/// The rows of each id that several have, and the ids that may be others.
+#[derive(Default)]
+pub(super) struct Twice {
+    rows: HashMap<String, Rows>,
+    /// The numbers of what is left of several ids without what a spreadsheet or a hand changes.
+    alike: HashSet<u64>,
+    hasher: RandomState,
+}
+
+impl Twice {
+    /// The rows that have the id of a row, where several have it.
+    pub(super) fn rows(&self, record: &Record, header: &Header, schema: &Schema) -> Option<&Rows> {
+        match self.rows.is_empty() {
+            true => None,
+            false => self.rows.get(&key(record, header, schema)?),
+        }
+    }
+
+    /// Whether another row has an id that may be that of a row.
+    pub(super) fn is_alike(&self, record: &Record, header: &Header, schema: &Schema) -> bool {
+        let like = || {
+            let key = key(record, header, schema)?;
+            Some(self.hasher.hash_one(kin(&key, record, header, schema)))
+        };
+        !self.alike.is_empty() && like().is_some_and(|like| self.alike.contains(&like))
+    }
+}
 
 /// The rows of one id, in the order of the file.
 #[derive(Default)]
@@ -46,30 +72,38 @@ pub(super) fn find(
     schema: &Schema,
     mut each: impl FnMut(&mut dyn FnMut(u32, &Record, bool)),
 ) -> Twice {
+    let mut twice = Twice::default();
     if columns(schema).is_empty() {
-        return Twice::new();
+        return twice;
     }
     let key = |record: &Record| key(record, header, schema);
     // A number for each id: two ids with one number are told apart below.
-    let hasher = RandomState::new();
-    let (mut seen, mut again, mut broken) = (HashSet::new(), HashSet::new(), vec![]);
+    let (mut seen, mut likes) = (HashSet::new(), HashMap::new());
+    let (mut again, mut broken) = (HashSet::new(), vec![]);
+    let Twice { alike, hasher, .. } = &mut twice;
     each(&mut |number, record, whole| {
         if !whole {
             if broken.len() < KEPT_ROWS {
                 broken.push((number, keys_near(record, header, schema)));
             }
-        } else if let Some(key) = key(record)
-            && !seen.insert(hasher.hash_one(&key))
-        {
-            again.insert(key);
+        } else if let Some(key) = key(record) {
+            let own = hasher.hash_one(&key);
+            let like = hasher.hash_one(kin(&key, record, header, schema));
+            if *likes.entry(like).or_insert(own) != own {
+                alike.insert(like);
+            }
+            if !seen.insert(own) {
+                again.insert(key);
+            }
         }
     });
-    let mut twice = Twice::new();
+    drop(likes);
+    let rows = &mut twice.rows;
     for (number, keys) in broken {
         for key in keys {
-            if seen.contains(&hasher.hash_one(&key)) {
+            if seen.contains(&twice.hasher.hash_one(&key)) {
                 again.insert(key.clone());
-                twice.entry(key).or_default().broken.push(number);
+                rows.entry(key).or_default().broken.push(number);
             }
         }
     }
@@ -79,11 +113,11 @@ pub(super) fn find(
     }
     each(&mut |number, record, whole| {
         if let Some(key) = key(record).filter(|key| whole && again.contains(key)) {
-            let rows = twice.entry(key).or_default();
-            rows.whole.push((number, record.clone()));
+            let of = rows.entry(key).or_default();
+            of.whole.push((number, record.clone()));
         }
     });
-    twice.retain(|_, rows| rows.whole.len() > 1 || !rows.broken.is_empty());
+    rows.retain(|_, rows| rows.whole.len() > 1 || !rows.broken.is_empty());
     twice
 }
 
@@ -121,6 +155,22 @@ fn key_of<'c>(schema: &Schema, of: impl Fn(usize) -> Option<&'c str>) -> Option<
         key.push('\n');
     }
     (!key.is_empty()).then_some(key)
+}
+
+/// What a key has in common with those that may be the same. Places of two levels are two where they are numbers only: some
+/// offices write 1, 01 and 001.
+fn kin(key: &str, record: &Record, header: &Header, schema: &Schema) -> String {
+    let mut text = String::with_capacity(key.len());
+    for part in key.split_terminator('\n') {
+        alike::kin(part, &mut text);
+        text.push('\n');
+    }
+    let is_number = text.trim_end().bytes().all(|b| b.is_ascii_digit());
+    if schema.file == schema::PLACES.file && is_number {
+        let level = self::text(record, header, schema::place::KIND);
+        alike::kin(level, &mut text);
+    }
+    text
 }
 
 /// The column of the id itself.
@@ -280,6 +330,14 @@ impl<'i> Cut<'i> {
             }
         }
         cut
+    }
+
+    /// The digits with which ids begin that a reference may mean and not name.
+    pub(super) fn starts(self) -> BTreeSet<String> {
+        let all = self.all;
+        let starts = self.starts.into_iter();
+        let starts = starts.filter(|(_, n)| *n > 1 || all);
+        starts.map(|(start, _)| start.into()).collect()
     }
 
     /// Whether a reference ends in noughts, and means several of the ids, or one of those that were cut themselves.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::alike;
 use super::near::Known;
 use super::schema::{VISITS, visit as c};
 use super::sheet::{Table, read};
@@ -21,7 +22,7 @@ const RESULTS: [VisitResult; 3] = [
 /// two entries with one id are its business as well. A cell that cannot be read takes the row
 /// along, since no entry counts without it.
 pub fn read_visits(file: &str, bytes: &[u8]) -> Table<Visit> {
-    read(file, bytes, &VISITS, |row| {
+    let mut log = read(file, bytes, &VISITS, |row| {
         let before = row.faults();
         let id = row.key(c::ID)?;
         let household = row.key(c::HOUSEHOLD)?;
@@ -43,7 +44,13 @@ pub fn read_visits(file: &str, bytes: &[u8]) -> Table<Visit> {
             ..Visit::default()
         };
         (row.faults() == before).then_some(visit)
-    })
+    });
+    alike::refuse(&mut log, header(c::ID));
+    log
+}
+
+fn header(column: usize) -> &'static str {
+    VISITS.columns.get(column).map_or("", |c| c.header)
 }
 
 /// Adds to a log the visits of households that are not there, and would be after a usual repair. The log is read without

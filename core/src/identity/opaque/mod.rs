@@ -90,6 +90,12 @@ pub(crate) fn is_cut(id: &str) -> bool {
         && id.bytes().skip(DIGITS_KEPT).all(|b| b == b'0')
 }
 
+/// The digits that a spreadsheet keeps of a number that has more.
+pub(crate) fn kept(id: &str) -> Option<&str> {
+    let long = id.len() > DIGITS_KEPT && id.bytes().all(|b| b.is_ascii_digit());
+    id.get(..DIGITS_KEPT).filter(|_| long)
+}
+
 /// What is wrong with an id, if anything.
 ///
 /// A citizen number is refused in every writing — spaced, full width, of 15 digits, in Chinese numerals, with text around

@@ -309,3 +309,29 @@ fn equal_rows_of_a_cut_id_end_their_lists() {
     let homes = Arranged::new(&homes, &nobody()).unwrap();
     assert!(homes.lost[0][0]);
 }
+
+/// A number of which a spreadsheet kept the first digits only means none of those that begin so, though one of them has it.
+#[test]
+fn a_cut_reference_belongs_to_nobody_for_certain() {
+    let ends = |above: [i64; 3], below: [i64; 3]| {
+        let numbers = Owners::by_id(&above.map(Some), &below.map(Some));
+        let text = |id: i64| Some(id.to_string());
+        let texts = Owners::by_id(&above.map(text), &below.map(text));
+        let of = |owners: &Owners| {
+            let nobody = Owners::by_count(&[0; 3], 0).unwrap();
+            Arranged::new(owners, &nobody).unwrap().lost[0][..3].to_vec()
+        };
+        assert_eq!(of(&numbers), of(&texts));
+        of(&numbers)
+    };
+    let (cut, whole, other) = (
+        12_345_678_901_234_500,
+        12_345_678_901_234_501,
+        98_765_432_109_876_501,
+    );
+    assert_eq!(ends([cut, whole, other], [cut, whole, other]), [true; 3]);
+    assert_eq!(ends([cut, whole, other], [whole, whole, other]), [false; 3]);
+    // No other begins so, and not all of them were cut.
+    assert_eq!(ends([cut, other, 7], [cut, other, 7]), [false; 3]);
+    assert_eq!(ends([cut, 8, 7], [cut, 8, 7]), [true; 3]);
+}

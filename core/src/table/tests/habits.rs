@@ -244,10 +244,8 @@ fn ids_that_look_alike_are_told() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableIdNearlySame, 3, "户编号"),
-            (Code::TableIdNearlySame, 4, "户编号"),
-            (Code::TableRowTwice, 5, "户编号"),
             (Code::IdInvisible, 6, "户编号"),
+            (Code::TableIdsAlike, 0, "户编号"),
         ]
     );
     balanced(&table);

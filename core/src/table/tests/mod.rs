@@ -1,6 +1,8 @@
+mod alike;
 mod columns;
 mod cut;
 mod habits;
+mod lower;
 mod shape;
 mod unread;
 
@@ -95,7 +97,10 @@ fn rows_are_numbered_as_in_a_spreadsheet() {
         let table = read_households("户.csv", text.as_bytes());
         assert_eq!(
             told(&table),
-            [(Code::TableRowTwice, 5, "户编号")],
+            [
+                (Code::TableRowTwice, 5, "户编号"),
+                (Code::TableRowsBlank, 0, "")
+            ],
             "{end:?}"
         );
         assert_eq!(table.findings[0].related[0].row, Some(2));
