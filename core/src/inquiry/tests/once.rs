@@ -360,9 +360,11 @@ proptest! {
         let again = Supporter { id: Some("z".into()), ..several.members[m].supporters[place].clone() };
         several.members[m].supporters.push(again);
         certain_of(&outcomes(&standards, &lost), &[outcomes(&standards, &h), outcomes(&standards, &several)])?;
+        // Amounts beyond the wire are drawn as well: the door refuses those, and then says less.
+        let inside = decode_household(&serde_json::to_string(&h).unwrap()).findings.is_empty();
         let read = decode_household(&serde_json::to_string(&lost).unwrap()).household;
         prop_assert_eq!(read.members[m].supporters_complete, None);
-        prop_assert_eq!(outcomes(&standards, &lost), outcomes(&standards, &read));
+        prop_assert!(!inside || outcomes(&standards, &lost) == outcomes(&standards, &read));
     }
 
     #[test]
