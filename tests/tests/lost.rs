@@ -45,7 +45,10 @@ const OTHERWISE: [(&str, &str); 13] = [
     ("grid/history/two-persons-on-one-post", "/assignment"),
     ("grid/history/an-interval-", "/valid/"),
     // What a place does not say is counted from its posts.
-    ("grid/history/a-number-that-the-place-states", "lost /places/3/place/fullTimeWorkers"),
+    (
+        "grid/history/a-number-that-the-place-states",
+        "lost /places/3/place/fullTimeWorkers",
+    ),
 ];
 
 /// Nothing that an operation says of damaged facts is a word that it did not say of the whole ones.
@@ -121,9 +124,17 @@ fn what_is_lost_of_a_history_makes_nothing_more_certain() {
     let of_a_history = vectors.iter().filter(|v| history::OPS.contains(&&*v.op));
     for (n, vector) in of_a_history.enumerate() {
         let given = &vector.input["history"];
-        let whole = history::said(&vector.op, &vector.input, &history::read(&given.to_string()));
+        let whole = history::said(
+            &vector.op,
+            &vector.input,
+            &history::read(&given.to_string()),
+        );
         let Some(whole) = whole else { continue };
-        let every = if vector.op.ends_with("eorganise") || vector.op.ends_with("eorganisation") { SHARE } else { 1 };
+        let every = if vector.op.ends_with("eorganise") || vector.op.ends_with("eorganisation") {
+            SHARE
+        } else {
+            1
+        };
         let all = history::damages(given).into_iter().skip(n % every);
         for (what, text) in all.step_by(every) {
             let known =
@@ -143,5 +154,9 @@ fn what_is_lost_of_a_history_makes_nothing_more_certain() {
     assert!(calls > 10_000, "{calls} calls only");
     let count = faults.len();
     faults.truncate(400);
-    assert!(faults.is_empty(), "{}\n… {count} in all of {calls}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{}\n… {count} in all of {calls}",
+        faults.join("\n")
+    );
 }

@@ -162,7 +162,8 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
         let history = decode::<GridHistory>(&text).value;
         assert_eq!(lost(&history), days, "{posts}");
     }
-    let place = r#"{"places": [{"place": {"id": "p1", "parrent": "p"}}], "householdsComplete": true}"#;
+    let place =
+        r#"{"places": [{"place": {"id": "p1", "parrent": "p"}}], "householdsComplete": true}"#;
     let history = decode::<GridHistory>(place).value;
     assert_eq!(
         (history.incomplete_at, history.households_complete),

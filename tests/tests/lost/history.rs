@@ -185,7 +185,14 @@ fn register(answer: &Value, input: &Value, out: &mut Certain) {
         .iter()
         .filter_map(|id| id.as_str())
         .collect();
-    gone(facts, input, "places", "place", &|id| open.contains(&id), out);
+    gone(
+        facts,
+        input,
+        "places",
+        "place",
+        &|id| open.contains(&id),
+        out,
+    );
     let all = facts["householdsComplete"] == true && open.is_empty();
     gone(facts, input, "households", "household", &|_| !all, out);
     let tolerance = json!({"key": "grid.micro.tolerance", "value": {"type": "count", "value": 1},
@@ -207,7 +214,10 @@ fn gone(
     open: &dyn Fn(&str) -> bool,
     out: &mut Certain,
 ) {
-    let there: BTreeSet<&str> = rows(facts, &format!("/{list}")).into_iter().map(id).collect();
+    let there: BTreeSet<&str> = rows(facts, &format!("/{list}"))
+        .into_iter()
+        .map(id)
+        .collect();
     for entry in rows(input, &format!("/history/{list}")) {
         let id = id(&entry[thing]);
         if !there.contains(id) && !open(id) && !id.is_empty() {

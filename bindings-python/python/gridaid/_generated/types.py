@@ -944,6 +944,12 @@ class Code(str, Enum):
     HISTORY_INTERVAL_EMPTY = "historyIntervalEmpty"
     """An entry ends before it begins, or on the day on which it begins (止期不晚于起期)."""
 
+    HISTORY_DAY_IMPOSSIBLE = "historyDayImpossible"
+    """A day of an entry has a year that nobody can have meant (沿革日期不可能). Params: `first`, `last`."""
+
+    HISTORY_ENTRY_UNREADABLE = "historyEntryUnreadable"
+    """What an entry says cannot be read, or not whether it came before or after another (沿革记录读不出)."""
+
     HISTORY_RECORDED_MISSING = "historyRecordedMissing"
     """Entries do not say when they were entered (登记日未填). Params: `entries`."""
 
@@ -1913,10 +1919,15 @@ class AttributionGap(str, Enum):
     """The household was not here on that day."""
 
     NO_SINGLE_GRID = "noSingleGrid"
-    """The household was in no micro-grid on that day, or in several."""
+    """The household was in several micro-grids on that day."""
 
     GRID_CLOSED = "gridClosed"
     """The micro-grid that the household names was closed on that day."""
+
+    NOT_KNOWN = "notKnown"
+    """It is not known where the household was on that day, or whether its micro-grid was there (存疑): the household names
+    none, or an entry cannot be read.
+    """
 
 
 class Attribution(Record, frozen=True, kw_only=True):
@@ -2490,7 +2501,8 @@ class Validity(Record, frozen=True, kw_only=True):
     """When an entry holds, and since when the register knows it (有效期与登记日).
 
     The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-    the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+    the one recorded last is right; of those recorded on one day, the one that stands later in the list. Where a day cannot be
+    read, or has a year that nobody can have meant, no answer rests on the entry, nor on one that it may replace.
     """
 
     from_: datetime.date | None = None
@@ -2500,13 +2512,18 @@ class Validity(Record, frozen=True, kw_only=True):
     """First day on which it no longer holds (止); none while it goes on."""
 
     recorded_at: datetime.date | None = None
-    """Day on which it was entered in the register (登记日); unknown counts as known from the start."""
+    """Day on which it was entered in the register (登记日); where it is unknown, so is whether the entry was known on a day
+    that is asked for, and whether it came after another that has one.
+    """
 
     act: str | None = None
     """Id of the re-organisation that made the entry (调整编号), when one did."""
 
     ended: bool | None = None
     """That there is no such thing on these days (已撤销); its other facts then say nothing."""
+
+    unreadable: Many[str] = ()
+    """Facts of this record that were given and cannot be read, by name (给出但读不出的事实): they are unknown, and not absent."""
 
 
 class Transition(Record, frozen=True, kw_only=True):
@@ -2549,7 +2566,9 @@ class GridFacts(Record, frozen=True, kw_only=True):
     """
 
     incomplete_at: Many[str] = ()
-    """Places whose households or places below are not all known: rows of theirs could not be read."""
+    """Places whose households or places below are not all known: rows of theirs could not be read. Of a history it names as well
+    each place of which it is not known whether it is there on the day.
+    """
 
 
 class DecodedGrid(Record, frozen=True, kw_only=True):
@@ -2767,6 +2786,9 @@ class GridHistory(Record, frozen=True, kw_only=True):
 
     posts_complete: bool | None = None
     """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
+
+    incomplete_at: Many[str] = ()
+    """Places whose households or places below are not all known, on whatever day: entries of theirs could not be read."""
 
 
 class DecodedGridHistory(Record, frozen=True, kw_only=True):
@@ -3376,7 +3398,12 @@ class FilledPost(Record, frozen=True, kw_only=True):
     """The post."""
 
     person: str | None = None
-    """Opaque id of the person; none while it is vacant."""
+    """Opaque id of the person; none while it is vacant, and where it is in doubt."""
+
+    in_doubt: bool | None = None
+    """Yes where it is not known whether the post is there on that day, or who is on it (存疑): an entry cannot be read; else
+    absent.
+    """
 
 
 class GridAt(Record, frozen=True, kw_only=True):
@@ -6518,6 +6545,11 @@ class SelectablePlace(Record, frozen=True, kw_only=True):
 
     parent: str | None = None
     """Id of the place above."""
+
+    in_doubt: bool | None = None
+    """Yes where it is not known whether it is there on that day (存疑), or whether what is above it is: an entry cannot be
+    read; else absent.
+    """
 
 
 class SelfCareFacts(Personal, frozen=True, kw_only=True):

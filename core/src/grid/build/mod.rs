@@ -38,7 +38,9 @@ impl Grid {
                 node.incomplete = true;
             } else if grid.is_left_out(id) {
                 // Of which place it is one is not known.
-                grid.nodes.iter_mut().for_each(|node| node.incomplete = true);
+                grid.nodes
+                    .iter_mut()
+                    .for_each(|node| node.incomplete = true);
             }
         }
         grid.read_towns(|row| Some(facts.places.get(row).and_then(code)?.into()));

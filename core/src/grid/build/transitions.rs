@@ -36,7 +36,11 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             Target::Out(_) => continue,
         };
         let valid = &transition.valid;
-        let days = [("from", valid.from), ("to", valid.to), ("recordedAt", valid.recorded_at)];
+        let days = [
+            ("from", valid.from),
+            ("to", valid.to),
+            ("recordedAt", valid.recorded_at),
+        ];
         if let Some((name, _)) = days.into_iter().rev().find(|(_, day)| absurd(*day)) {
             adrift(grid, Some(place), valid);
             let bad = Place::at(format!("/transitions/{row}/valid/{name}"));

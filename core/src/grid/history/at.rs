@@ -97,7 +97,8 @@ impl GridHistory {
             incomplete_at: vec![],
         };
         if open.all {
-            open.places.extend(facts.places.iter().map(|p| p.id.clone()));
+            open.places
+                .extend(facts.places.iter().map(|p| p.id.clone()));
         }
         facts.incomplete_at = open.places.into_iter().collect();
         facts
@@ -124,7 +125,8 @@ impl GridHistory {
                     for entry in rows.filter(|e| e.valid.ended != Some(true)) {
                         let named = &entry.household.micro_grids;
                         open.households |= named.is_empty() || !named.iter().all(|id| leads(id));
-                        open.places.extend(named.iter().filter(|id| leads(id)).cloned());
+                        open.places
+                            .extend(named.iter().filter(|id| leads(id)).cloned());
                     }
                     continue;
                 }

@@ -210,17 +210,28 @@ impl GridHistory {
         self.buildings.iter_mut().for_each(|e| change(&mut e.valid));
         let units = self.stairwell_units.iter_mut();
         units.for_each(|e| change(&mut e.valid));
-        self.households.iter_mut().for_each(|e| change(&mut e.valid));
+        self.households
+            .iter_mut()
+            .for_each(|e| change(&mut e.valid));
         self.posts.iter_mut().for_each(|e| change(&mut e.valid));
-        self.assignments.iter_mut().for_each(|e| change(&mut e.valid));
-        self.transitions.iter_mut().for_each(|e| change(&mut e.valid));
+        self.assignments
+            .iter_mut()
+            .for_each(|e| change(&mut e.valid));
+        self.transitions
+            .iter_mut()
+            .for_each(|e| change(&mut e.valid));
     }
 }
 
 impl<'a, E: Entry> Track<'a, E> {
     /// What is known of the thing with this id on a day; of one without any entry as well, since an entry whose id cannot be
     /// read may be its.
-    pub(crate) fn sight_of(&self, id: &str, on: NaiveDate, known: Option<NaiveDate>) -> Sight<'a, E> {
+    pub(crate) fn sight_of(
+        &self,
+        id: &str,
+        on: NaiveDate,
+        known: Option<NaiveDate>,
+    ) -> Sight<'a, E> {
         match self.ids.find(id) {
             Some(number) => self.sight(number, on, known),
             None if self.nameless_on(on, known).any(|v| v.ended != Some(true)) => Sight::Doubt,
@@ -229,7 +240,12 @@ impl<'a, E: Entry> Track<'a, E> {
     }
 
     /// What is known of a thing on a day.
-    pub(crate) fn sight(&self, number: u32, on: NaiveDate, known: Option<NaiveDate>) -> Sight<'a, E> {
+    pub(crate) fn sight(
+        &self,
+        number: u32,
+        on: NaiveDate,
+        known: Option<NaiveDate>,
+    ) -> Sight<'a, E> {
         let rows = self.rows(number).iter();
         let rows = rows.filter_map(|&row| Some((row, self.entry(row)?)));
         let own: Vec<(u32, &'a E, Counts)> = rows

@@ -20,10 +20,20 @@ impl GridHistory {
         let (places, posts) = (Track::new(&read.places), Track::new(&read.posts));
         let assignments = Track::new(&read.assignments);
         entries(&self.places, &places, last, &mut out);
-        entries(&self.buildings, &Track::new(&read.buildings), last, &mut out);
+        entries(
+            &self.buildings,
+            &Track::new(&read.buildings),
+            last,
+            &mut out,
+        );
         let units = Track::new(&read.stairwell_units);
         entries(&self.stairwell_units, &units, last, &mut out);
-        entries(&self.households, &Track::new(&read.households), last, &mut out);
+        entries(
+            &self.households,
+            &Track::new(&read.households),
+            last,
+            &mut out,
+        );
         entries(&self.posts, &posts, last, &mut out);
         entries(&self.assignments, &assignments, last, &mut out);
         check_posts(&posts, &places, &mut out);
@@ -51,7 +61,14 @@ impl GridHistory {
                 unsettled(&Track::new(&read.$list), asked, &mut out);
             )*};
         }
-        lists!(places, buildings, stairwell_units, households, posts, assignments);
+        lists!(
+            places,
+            buildings,
+            stairwell_units,
+            households,
+            posts,
+            assignments
+        );
         self.unsaid(&mut out);
         for (row, one) in self.transitions.iter().enumerate() {
             let at = |field: &str| row_field("transitions", row, field, &one.place);
@@ -196,11 +213,7 @@ fn unsettled<E: Entry>(track: &Track<'_, E>, asked: NaiveDate, out: &mut Vec<Fin
 }
 
 /// Entries made by one hand on one day that say different things of the same days.
-fn conflicts<E: Entry + Rivalry>(
-    track: &Track<'_, E>,
-    number: u32,
-    out: &mut Vec<Finding>,
-) {
+fn conflicts<E: Entry + Rivalry>(track: &Track<'_, E>, number: u32, out: &mut Vec<Finding>) {
     if track.rows(number).len() < 2 {
         return;
     }

@@ -109,9 +109,8 @@ impl GridHistory {
 impl Holders<'_> {
     fn fill(&self, post: &GridPost, in_doubt: bool) -> FilledPost {
         let held = self.on.get(post.id.as_str());
-        let doubt = in_doubt
-            || self.doubt.contains(post.id.as_str())
-            || (self.anywhere && held.is_none());
+        let doubt =
+            in_doubt || self.doubt.contains(post.id.as_str()) || (self.anywhere && held.is_none());
         FilledPost {
             post: post.clone(),
             person: held.filter(|_| !doubt).map(|person| (*person).to_owned()),
@@ -123,7 +122,10 @@ impl Holders<'_> {
 impl Staff {
     /// Notes every place at which a post may be.
     fn may_be_more(&mut self, track: &Track<'_, DatedPost>, number: u32) {
-        let rows = track.rows(number).iter().filter_map(|&row| track.entry(row));
+        let rows = track
+            .rows(number)
+            .iter()
+            .filter_map(|&row| track.entry(row));
         for place in rows.filter_map(|e| e.post.place.clone()) {
             self.open.insert(place);
         }

@@ -141,7 +141,10 @@ impl<'a, E: Entry> Track<'a, E> {
             }
         }
         let mut nameless: Vec<u32> = vec![];
-        let unnamed = (0..).zip(entries).zip(&numbers).filter(|(_, n)| n.is_none());
+        let unnamed = (0..)
+            .zip(entries)
+            .zip(&numbers)
+            .filter(|(_, n)| n.is_none());
         let mut told: HashSet<&Validity> = HashSet::new();
         for ((row, entry), _) in unnamed {
             if told.insert(entry.valid()) {

@@ -67,9 +67,8 @@ pub(crate) fn may_be_replaced(all: &[Transition], row: usize, known: Option<Naiv
     (0..).zip(all.iter().enumerate()).any(|(m, (n, other))| {
         let (a, b) = (&one.valid, &other.valid);
         let order = a.is_after(r, b, m) || b.is_after(m, a, r);
-        let open = !is_read(other)
-            || !order
-            || (known.is_some() && other.valid.recorded_at.is_none());
+        let open =
+            !is_read(other) || !order || (known.is_some() && other.valid.recorded_at.is_none());
         n != row
             && open
             && (other.place == one.place || !names(&other.place))
