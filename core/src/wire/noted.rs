@@ -141,6 +141,31 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
         grid(r#""parrent": "p2""#, door),
         (None, vec!["p1".to_owned()])
     );
+    // A record that notes what it lost says so itself, and the list that holds it stays as it is.
+    let events = r#"{"events": [{"untill": "2026-01-01", "on": 5}], "eventsComplete": true}"#;
+    let events = decode::<RecipientFacts>(events).value;
+    let lost = events.events.first().map(|e| e.unreadable.clone());
+    let lost = lost.unwrap_or_default();
+    assert_eq!(events.events_complete, Some(true));
+    assert!(
+        ["until", "on", "member"]
+            .iter()
+            .all(|n| lost.iter().any(|l| l == n))
+    );
+    let amounts = |paid: &str| {
+        let text =
+            format!(r#"{{"endedOns": "2026-01-01", "paid": [{{{paid}}}], "paidComplete": true}}"#);
+        let facts = decode::<AmountFacts>(&text).value;
+        let ended = facts.unreadable.iter().any(|name| name == "endedOn");
+        (facts.paid_complete, ended)
+    };
+    assert_eq!(amounts(r#""amountFen": 1"#), (Some(true), true));
+    assert_eq!(amounts(r#""amount": 1"#), (None, true));
+}
+
+/// Days of an entry that cannot be read are unknown, and not absent.
+#[test]
+fn what_is_lost_of_an_entry_of_a_history_is_noted_in_its_days() {
     let history = r#"{"posts": [{"post": {"id": "p"}, "valid": {"frm": 1}}], "postsComplete": true,
             "households": [], "householdsComplete": true}"#;
     let history = decode::<GridHistory>(history).value;
@@ -169,26 +194,6 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
         (history.incomplete_at, history.households_complete),
         (vec!["p1".to_owned()], None)
     );
-    // A record that notes what it lost says so itself, and the list that holds it stays as it is.
-    let events = r#"{"events": [{"untill": "2026-01-01", "on": 5}], "eventsComplete": true}"#;
-    let events = decode::<RecipientFacts>(events).value;
-    let lost = events.events.first().map(|e| e.unreadable.clone());
-    let lost = lost.unwrap_or_default();
-    assert_eq!(events.events_complete, Some(true));
-    assert!(
-        ["until", "on", "member"]
-            .iter()
-            .all(|n| lost.iter().any(|l| l == n))
-    );
-    let amounts = |paid: &str| {
-        let text =
-            format!(r#"{{"endedOns": "2026-01-01", "paid": [{{{paid}}}], "paidComplete": true}}"#);
-        let facts = decode::<AmountFacts>(&text).value;
-        let ended = facts.unreadable.iter().any(|name| name == "endedOn");
-        (facts.paid_complete, ended)
-    };
-    assert_eq!(amounts(r#""amountFen": 1"#), (Some(true), true));
-    assert_eq!(amounts(r#""amount": 1"#), (None, true));
 }
 
 #[test]

@@ -246,6 +246,15 @@ impl<'a, E: Entry> Track<'a, E> {
         on: NaiveDate,
         known: Option<NaiveDate>,
     ) -> Sight<'a, E> {
+        let first = self.rows(number).first().and_then(|&row| self.entry(row));
+        let recorded = first.is_some_and(|e| e.valid().recorded_at.is_some());
+        if (known.is_none() || recorded) && self.is_clear_at(number) {
+            // Nearly every thing: nothing of it is in doubt.
+            return match self.row_at(number, on, known) {
+                Some(entry) if entry.valid().ended != Some(true) => Sight::There(entry),
+                _ => Sight::Gone,
+            };
+        }
         let rows = self.rows(number).iter();
         let rows = rows.filter_map(|&row| Some((row, self.entry(row)?)));
         let own: Vec<(u32, &'a E, Counts)> = rows

@@ -192,7 +192,12 @@ impl<'a, E: Entry> Track<'a, E> {
         }
     }
 
-    fn row_at(&self, number: u32, on: NaiveDate, known: Option<NaiveDate>) -> Option<&'a E> {
+    pub(super) fn row_at(
+        &self,
+        number: u32,
+        on: NaiveDate,
+        known: Option<NaiveDate>,
+    ) -> Option<&'a E> {
         let rows = self.rows(number).iter().filter_map(|&r| self.entry(r));
         rows.filter(|e| e.valid().holds(on) && e.valid().known(known))
             // Of equals the last is taken.
