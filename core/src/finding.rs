@@ -497,6 +497,10 @@ codes! {
     // ---------------------------------------------------------------
     /// An entry ends before it begins, or on the day on which it begins (止期不晚于起期).
     HistoryIntervalEmpty,
+    /// A day of an entry has a year that nobody can have meant (沿革日期不可能). Params: `first`, `last`.
+    HistoryDayImpossible,
+    /// What an entry says cannot be read, or not whether it came before or after another (沿革记录读不出).
+    HistoryEntryUnreadable,
     /// Entries do not say when they were entered (登记日未填). Params: `entries`.
     HistoryRecordedMissing,
     /// Two entries made by one hand on one day say different things of the same days (沿革记录矛盾).

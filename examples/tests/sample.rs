@@ -234,6 +234,8 @@ const ELSEWHERE: &[Code] = &[
     Code::MemberCountUnlikely,
     // the tables are of one day: history and re-organisation have vectors
     Code::HistoryIntervalEmpty,
+    Code::HistoryDayImpossible,
+    Code::HistoryEntryUnreadable,
     Code::HistoryRecordedMissing,
     Code::HistoryConflict,
     Code::UnknownPost,

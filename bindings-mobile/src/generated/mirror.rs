@@ -551,6 +551,10 @@ pub enum Code {
     CityModelPossible,
     /// An entry ends before it begins, or on the day on which it begins (止期不晚于起期).
     HistoryIntervalEmpty,
+    /// A day of an entry has a year that nobody can have meant (沿革日期不可能). Params: `first`, `last`.
+    HistoryDayImpossible,
+    /// What an entry says cannot be read, or not whether it came before or after another (沿革记录读不出).
+    HistoryEntryUnreadable,
     /// Entries do not say when they were entered (登记日未填). Params: `entries`.
     HistoryRecordedMissing,
     /// Two entries made by one hand on one day say different things of the same days (沿革记录矛盾).
@@ -1339,10 +1343,13 @@ pub enum AttributionGap {
     UnknownHousehold,
     /// The household was not here on that day.
     NotHere,
-    /// The household was in no micro-grid on that day, or in several.
+    /// The household was in several micro-grids on that day.
     NoSingleGrid,
     /// The micro-grid that the household names was closed on that day.
     GridClosed,
+    /// It is not known where the household was on that day, or whether its micro-grid was there (存疑): the household names
+    /// none, or an entry cannot be read.
+    NotKnown,
 }
 
 /// Which micro-grid a record counts for (归属).
@@ -1859,7 +1866,8 @@ pub struct StairwellUnit {
 /// When an entry holds, and since when the register knows it (有效期与登记日).
 ///
 /// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-/// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+/// the one recorded last is right; of those recorded on one day, the one that stands later in the list. Where a day cannot be
+/// read, or has a year that nobody can have meant, no answer rests on the entry, nor on one that it may replace.
 #[uniffi::remote(Record)]
 pub struct Validity {
     /// First day on which it holds (起); unknown counts as always.
@@ -1868,7 +1876,8 @@ pub struct Validity {
     /// First day on which it no longer holds (止); none while it goes on.
     #[uniffi(default = None)]
     pub to: Option<NaiveDate>,
-    /// Day on which it was entered in the register (登记日); unknown counts as known from the start.
+    /// Day on which it was entered in the register (登记日); where it is unknown, so is whether the entry was known on a day
+    /// that is asked for, and whether it came after another that has one.
     #[uniffi(default = None)]
     pub recorded_at: Option<NaiveDate>,
     /// Id of the re-organisation that made the entry (调整编号), when one did.
@@ -1877,6 +1886,9 @@ pub struct Validity {
     /// That there is no such thing on these days (已撤销); its other facts then say nothing.
     #[uniffi(default = None)]
     pub ended: Option<bool>,
+    /// Facts of this record that were given and cannot be read, by name (给出但读不出的事实): they are unknown, and not absent.
+    #[uniffi(default = [])]
+    pub unreadable: Vec<String>,
 }
 
 /// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
@@ -1916,7 +1928,8 @@ pub struct GridFacts {
     /// is ever said to be too small.
     #[uniffi(default = None)]
     pub households_complete: Option<bool>,
-    /// Places whose households or places below are not all known: rows of theirs could not be read.
+    /// Places whose households or places below are not all known: rows of theirs could not be read. Of a history it names as well
+    /// each place of which it is not known whether it is there on the day.
     #[uniffi(default = [])]
     pub incomplete_at: Vec<String>,
 }
@@ -2112,6 +2125,9 @@ pub struct GridHistory {
     /// Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it.
     #[uniffi(default = None)]
     pub posts_complete: Option<bool>,
+    /// Places whose households or places below are not all known, on whatever day: entries of theirs could not be read.
+    #[uniffi(default = [])]
+    pub incomplete_at: Vec<String>,
 }
 
 /// A history of the grid that was read in spite of its faults (网格沿革读取结果).
@@ -2681,9 +2697,13 @@ pub struct FamilyFacts {
 pub struct FilledPost {
     /// The post.
     pub post: GridPost,
-    /// Opaque id of the person; none while it is vacant.
+    /// Opaque id of the person; none while it is vacant, and where it is in doubt.
     #[uniffi(default = None)]
     pub person: Option<String>,
+    /// Yes where it is not known whether the post is there on that day, or who is on it (存疑): an entry cannot be read; else
+    /// absent.
+    #[uniffi(default = None)]
+    pub in_doubt: Option<bool>,
 }
 
 /// The grid on one day, as it was known on another (某日网格).
@@ -5425,6 +5445,10 @@ pub struct SelectablePlace {
     /// Id of the place above.
     #[uniffi(default = None)]
     pub parent: Option<String>,
+    /// Yes where it is not known whether it is there on that day (存疑), or whether what is above it is: an entry cannot be
+    /// read; else absent.
+    #[uniffi(default = None)]
+    pub in_doubt: Option<bool>,
 }
 
 /// The six indicators, each whether the person can do it alone (六项指标, T-40), and a departure from them.

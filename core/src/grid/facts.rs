@@ -227,7 +227,8 @@ pub struct GridFacts {
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     pub households_complete: Option<bool>,
-    /// Places whose households or places below are not all known: rows of theirs could not be read.
+    /// Places whose households or places below are not all known: rows of theirs could not be read. Of a history it names as well
+    /// each place of which it is not known whether it is there on the day.
     #[wire(if_any)]
     pub incomplete_at: Vec<String>,
 }

@@ -7,9 +7,10 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::clauses;
+use crate::calendar::OLDEST;
 pub(crate) use crate::calendar::lately;
 
 /// The first day on which one of these clauses was in force; before it nothing happened that rests on them alone.
@@ -27,6 +28,14 @@ pub(crate) fn first_case() -> NaiveDate {
         first_of(clauses().map(|c| c.id).filter(of_a_programme))
     });
     *FIRST
+}
+
+/// The last day that a register can speak of when it is asked about a day: whoever is born on it may live until then.
+pub(crate) fn last_of(asked: NaiveDate) -> NaiveDate {
+    let years = u32::try_from(OLDEST).unwrap_or(u32::MAX);
+    asked
+        .checked_add_months(Months::new(years.saturating_mul(12)))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ mod why;
 
 pub(crate) use area::binds;
 pub use area::{Area, in_force};
-pub(crate) use first::{first_case, first_of, lately};
+pub(crate) use first::{first_case, first_of, last_of, lately};
 pub use info::{ClauseInfo, ClauseSource, InstrumentInfo};
 pub use instruments::{Instrument, instrument, instruments};
 pub use sources::Source;

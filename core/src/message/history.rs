@@ -10,24 +10,48 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
         HistoryIntervalEmpty => [
             [
                 "记录的止期不晚于起期",
-                "这样的记录一天也不生效，未被采用",
+                "两个日期必有一个写错，说不清是哪一个：这条记录何时有效按“未知”处理，取决于它的结论待核实",
                 "请核对起止日期；起日计入，止日不计入",
             ],
             [
                 "the entry does not end after it begins",
-                "it holds on no day and is not used",
+                "one of the two days is wrong and nobody can tell which, so the days of the entry count as unknown and what depends on them stays open",
                 "check the two dates: the first day counts, the last does not",
+            ],
+        ],
+        HistoryDayImpossible => [
+            [
+                "日期不在{first}至{last}之间",
+                "多半写错了年份，这个日期按“未知”处理：取决于它的结论待核实，不说已撤销、已关闭或不存在",
+                "请核对年份；一直有效的记录不填止期",
+            ],
+            [
+                "the day is not between {first} and {last}",
+                "its year is most likely wrong, so the day counts as unknown: what depends on it stays open, and nothing is called closed or gone because of it",
+                "check the year; an entry that goes on has no last day",
+            ],
+        ],
+        HistoryEntryUnreadable => [
+            [
+                "记录的日期或编号读不出，或者缺登记日而分不清先后",
+                "说不清以哪一条为准：取决于它的结论待核实，也不能在此基础上调整网格",
+                "请更正这条记录，补填登记日",
+            ],
+            [
+                "the days or the id of the entry cannot be read, or it lacks the day of record that would say which entry is the later one",
+                "which entry is right cannot be told, so what depends on it stays open, and the grid is not re-organised on top of it",
+                "mend the entry and enter its day of record",
             ],
         ],
         HistoryRecordedMissing => [
             [
                 "有{entries}条记录未填写登记日",
-                "没有登记日，就说不清当时是否已知，按一直已知处理",
+                "没有登记日，就说不清过去某日是否已知，也说不清与有登记日的记录谁先谁后，取决于此的结论待核实",
                 "请补填登记日",
             ],
             [
                 "{entries} entries do not say when they were entered",
-                "what was known on an earlier day cannot be told apart; they count as always known",
+                "whether they were known on an earlier day is open, and so is which of two is the later one where only one has such a day",
                 "enter the day on which each was entered",
             ],
         ],

@@ -4,7 +4,8 @@
 //! type does not have, it names every absent fact as well: the field may mean any of them. The value does not narrow this
 //! down, since forms write no as `"false"` or 0, and a list may be the note itself.
 //!
-//! Every other record stops saying that its lists are complete. So does the list in which the record stands. See
+//! Every other record stops saying that its lists are complete, and a part of it that has such a field notes there all its
+//! facts where the part is lost. So does the list in which the record stands. See
 //! `core/docs/adr/0010-one-reader-over-a-table.md`.
 
 use std::collections::BTreeSet;
@@ -69,7 +70,10 @@ impl Lost {
         if self.facts.is_empty() && self.lists.is_empty() && !self.unknown && !self.part {
             return false;
         }
-        let noted = fields.iter().any(|f| f.name == UNREADABLE);
+        let noted = notes(fields);
+        if !noted {
+            self.put_notes(fields, given);
+        }
         let (mut rest, mut places) = (!noted, self.unknown || self.part);
         rest &= places || !self.facts.is_empty();
         for list in &self.lists {
@@ -99,6 +103,56 @@ impl Lost {
         }
         !room
     }
+
+    /// A part that has a note, and that could not be read, is there with nothing but its note; so is an item with such a part
+    /// where its list could not be read.
+    fn put_notes(&self, fields: &[Field], given: &mut Map<String, Json>) {
+        for field in fields.iter().filter(|f| !f.required) {
+            let lost = self.unknown || self.facts.contains(&field.name);
+            let lost = lost || self.lists.contains(&field.name);
+            if !lost || given.contains_key(field.name) {
+                continue;
+            }
+            let note = match field.shape {
+                Shape::Object(part) => nothing_but_notes(part),
+                Shape::List(Shape::Object(item)) => nothing_but_parts(item).map(|i| vec![i].into()),
+                _ => None,
+            };
+            if let Some(note) = note {
+                given.insert(field.name.to_owned(), note);
+            }
+        }
+    }
+}
+
+/// Whether a record notes what it lost.
+fn notes(fields: &[Field]) -> bool {
+    fields.iter().any(|f| f.name == UNREADABLE)
+}
+
+/// A record of which it is only said that every fact may have been given.
+fn nothing_but_notes(fields: &[Field]) -> Option<Json> {
+    let mut all = Map::new();
+    if notes(fields) {
+        note(fields, &mut all, vec![], true);
+    }
+    (!all.is_empty()).then(|| all.into())
+}
+
+/// A record with parts of which only that is said.
+fn nothing_but_parts(fields: &[Field]) -> Option<Json> {
+    if fields.iter().any(|f| f.required) {
+        return None;
+    }
+    let mut all = Map::new();
+    for field in fields {
+        if let Shape::Object(part) = field.shape
+            && let Some(part) = nothing_but_notes(part)
+        {
+            all.insert(field.name.to_owned(), part);
+        }
+    }
+    (!all.is_empty()).then(|| all.into())
 }
 
 fn is_claim(name: &str) -> bool {
@@ -144,8 +198,10 @@ fn nothing_below(fields: &[Field], given: &mut Map<String, Json>) {
         return;
     }
     let places = given.get(PLACES).and_then(Json::as_array);
-    let ids = places.into_iter().flatten().filter_map(|p| p.get("id"));
-    let ids: Vec<Json> = ids.cloned().collect();
+    // A place of a history stands beside its days.
+    let of = |p: &Json| p.pointer("/id").or(p.pointer("/place/id")).cloned();
+    let ids = places.into_iter().flatten().filter_map(of);
+    let ids: Vec<Json> = ids.collect();
     given.insert(INCOMPLETE_AT.to_owned(), Json::Array(ids));
 }
 

@@ -77,6 +77,7 @@ holds_ids! {
     }
     FloorBand { Own Thing id "id", To Thing unit "unit", To Person households "households", }
     GridHistory {
+        To Thing incomplete_at "incompleteAt",
         @ places "places",
         @ buildings "buildings",
         @ stairwell_units "stairwellUnits",

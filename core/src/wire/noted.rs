@@ -141,13 +141,6 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
         grid(r#""parrent": "p2""#, door),
         (None, vec!["p1".to_owned()])
     );
-    let history = r#"{"posts": [{"post": {"id": "p"}, "valid": {"frm": 1}}], "postsComplete": true,
-            "households": [], "householdsComplete": true}"#;
-    let history = decode::<GridHistory>(history).value;
-    assert_eq!(
-        (history.posts_complete, history.households_complete),
-        (None, Some(true))
-    );
     // A record that notes what it lost says so itself, and the list that holds it stays as it is.
     let events = r#"{"events": [{"untill": "2026-01-01", "on": 5}], "eventsComplete": true}"#;
     let events = decode::<RecipientFacts>(events).value;
@@ -168,6 +161,39 @@ fn what_is_lost_in_a_record_ends_what_the_list_claims() {
     };
     assert_eq!(amounts(r#""amountFen": 1"#), (Some(true), true));
     assert_eq!(amounts(r#""amount": 1"#), (None, true));
+}
+
+/// Days of an entry that cannot be read are unknown, and not absent.
+#[test]
+fn what_is_lost_of_an_entry_of_a_history_is_noted_in_its_days() {
+    let history = r#"{"posts": [{"post": {"id": "p"}, "valid": {"frm": 1}}], "postsComplete": true,
+            "households": [], "householdsComplete": true}"#;
+    let history = decode::<GridHistory>(history).value;
+    let lost = |history: &GridHistory| {
+        let post = history.posts.first().map(|e| e.valid.unreadable.clone());
+        post.unwrap_or_default()
+    };
+    let days = ["act", "ended", "from", "recordedAt", "to"];
+    assert_eq!(history.posts_complete, Some(true));
+    assert_eq!(lost(&history), days);
+    // Days that are lost as a whole, an entry of which nothing is left, and a list that is none.
+    for posts in [
+        r#"[{"post": {"id": "p"}, "valid": 5}]"#,
+        r#"[{"post": {"id": "p"}, "vaild": {}}]"#,
+        r#"["p"]"#,
+        r#""p""#,
+    ] {
+        let text = format!(r#"{{"posts": {posts}, "postsComplete": true}}"#);
+        let history = decode::<GridHistory>(&text).value;
+        assert_eq!(lost(&history), days, "{posts}");
+    }
+    let place =
+        r#"{"places": [{"place": {"id": "p1", "parrent": "p"}}], "householdsComplete": true}"#;
+    let history = decode::<GridHistory>(place).value;
+    assert_eq!(
+        (history.incomplete_at, history.households_complete),
+        (vec!["p1".to_owned()], None)
+    );
 }
 
 #[test]

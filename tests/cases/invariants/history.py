@@ -35,12 +35,23 @@ def rows_of(history, name, on, known_at):
     return [best[id][1] for id in order if id in best and not best[id][2]]
 
 
-def disputed(history):
-    """Entries of one day of record on one thing: a finding of its own, and both micro-grids are handed on."""
+def in_doubt(valid, asked):
+    """A day that cannot be read, or that nobody can have meant: from 1900 to 115 years after the day that is asked about."""
+    last = f"{int(asked[:4]) + 115:04}{asked[4:]}"
+    days = [valid[name] for name in ("from", "to", "recordedAt") if valid.get(name)]
+    return bool(valid.get("unreadable")) or any(not "1900-01-01" <= day <= last for day in days)
+
+
+def disputed(history, asked):
+    """Entries of one day of record on one thing: a finding of its own, and both micro-grids are handed on. Or an entry in doubt."""
+    if history.get("incompleteAt"):
+        return True
     seen = set()
     for name, kind in KINDS.items():
         for entry in history.get(name) or []:
             valid = entry.get("valid") or {}
+            if in_doubt(valid, asked) or not entry[kind].get("id"):
+                return True
             if valid.get("from") and valid.get("to") and valid["to"] <= valid["from"]:
                 return True
             key = (name, entry[kind].get("id"), valid.get("recordedAt"))
@@ -59,7 +70,7 @@ def reading_of_the_register_of_a_day(vector):
     """Every entry that holds on the day as it was known, and nothing else; the staff is counted from complete posts."""
     given, output = vector["input"], vector["output"]
     history = given["history"]
-    if is_refused(output) or disputed(history):
+    if is_refused(output) or disputed(history, given["asOf"]):
         return
     facts = register(history, given["asOf"], given.get("knownAt"))
     yield Fixed(("facts", "asOf"), given["asOf"])
@@ -83,7 +94,7 @@ def reading_of_the_register_of_a_day(vector):
 def reading_of_what_a_form_offers(vector):
     """The places of the day, in the order of the tree; a closed one is not among them."""
     given, output = vector["input"], vector["output"]
-    if disputed(given["history"]):
+    if disputed(given["history"], given["asOf"]):
         return
     rows = {r["id"]: r for r in rows_of(given["history"], "places", given["asOf"], given.get("knownAt"))}
     held = [rows.get(r.get("parent"), {}).get("kind") in PARENTS.get(r.get("kind"), (None,)) for r in rows.values()]
@@ -106,7 +117,7 @@ def reading_of_the_grid_that_a_record_counts_for(vector):
     """The micro-grid of the household on the day of the record and on that of the report, as the register is known."""
     given, output = vector["input"], vector["output"]
     history, query = given["history"], given["query"]
-    if disputed(history):
+    if disputed(history, query["today"]):
         return
     for n, fact in enumerate(query.get("facts") or []):
         row = ("rows", n)
@@ -190,7 +201,7 @@ def nobody_is_lost_by_a_re_organisation(vector):
     report, path = report_of(vector)
     given = vector["input"]
     change, history = given.get("change") or {}, given.get("history") or {}
-    if report is None or report.get("refused") or not change.get("from") or disputed(history):
+    if report is None or report.get("refused") or not change.get("from") or disputed(history, change["from"]):
         return
     named = set(change.get("places") or [])
     homes = rows_of(history, "households", change["from"], None)

@@ -37,7 +37,7 @@ impl Certain {
             })
     }
 
-    fn word(&mut self, word: String) {
+    pub fn word(&mut self, word: String) {
         self.0.insert(word);
     }
 }
@@ -96,7 +96,7 @@ pub fn certain(op: &str, answer: &Value) -> Certain {
 }
 
 /// The findings that rest on the law: each once with its place, and a number of places that are at fault.
-fn laws(answer: &Value, at: &str, out: &mut Certain) {
+pub fn laws(answer: &Value, at: &str, out: &mut Certain) {
     for finding in rows(answer, at).filter(|f| text(f, "/kind") == "law") {
         let place = match text(finding, "/place/id") {
             "" => text(finding, "/place/pointer"),

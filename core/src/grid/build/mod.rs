@@ -36,6 +36,11 @@ impl Grid {
             if let Some(node) = at.and_then(|at| grid.nodes.get_mut(at)) {
                 node.child_may_be_out = true;
                 node.incomplete = true;
+            } else if grid.is_left_out(id) {
+                // Of which place it is one is not known.
+                grid.nodes
+                    .iter_mut()
+                    .for_each(|node| node.incomplete = true);
             }
         }
         grid.read_towns(|row| Some(facts.places.get(row).and_then(code)?.into()));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::history::{Validity, standing, without_end};
+use super::super::history::{Validity, may_be_replaced, standing, without_end};
 use super::super::{Grid, GridFacts, PlaceIdx, PlaceKind};
 use super::places::Rows;
 use super::tree::Target;
@@ -35,22 +35,27 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             // The place's own finding says why it is left out.
             Target::Out(_) => continue,
         };
-        let from = transition.valid.from.unwrap_or(NaiveDate::MIN);
-        if absurd(transition.valid.from) || absurd(transition.valid.to) {
-            adrift(grid, Some(place), &transition.valid);
-            let bad = if absurd(transition.valid.to) {
-                "valid/to"
-            } else {
-                "valid/from"
-            };
-            let bad = Place::at(format!("/transitions/{row}/{bad}"));
+        let valid = &transition.valid;
+        let days = [
+            ("from", valid.from),
+            ("to", valid.to),
+            ("recordedAt", valid.recorded_at),
+        ];
+        if let Some((name, _)) = days.into_iter().rev().find(|(_, day)| absurd(*day)) {
+            adrift(grid, Some(place), valid);
+            let bad = Place::at(format!("/transitions/{row}/valid/{name}"));
             out.push(bad_value(bad, "since 1900", 0));
             continue;
         }
-        match transition.valid.to {
-            _ if transition.valid.ended == Some(true) => {}
+        if !valid.unreadable.is_empty() || may_be_replaced(&facts.transitions, row, None) {
+            // Of the first what cannot be read is told already, of the second the other is.
+            adrift(grid, Some(place), valid);
+            continue;
+        }
+        match valid.to {
+            _ if valid.ended == Some(true) => {}
             None => out.push(without_end(at("valid/to"), grid.area)),
-            Some(to) if to <= from => {
+            Some(_) if valid.end() <= valid.first() => {
                 adrift(grid, Some(place), &Validity::default());
                 out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
             }

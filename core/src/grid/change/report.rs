@@ -56,6 +56,11 @@ pub fn reorganise(
         return refused(pack, findings);
     };
     form::check(change, kind, &mut findings);
+    // What is entered stays: nothing is built on what may be otherwise.
+    findings.extend(history.doubts(from));
+    if findings.iter().any(refuses) {
+        return refused(pack, findings);
+    }
     let (last, used) = entered(history, &change.id);
     if last.is_some_and(|last| recorded_at < last) {
         let place = form::at("recordedAt");
@@ -138,13 +143,7 @@ fn refuses(finding: &Finding) -> bool {
 
 /// The last day on which anything was entered, and whether an id of a re-organisation is used.
 fn entered(history: &GridHistory, act: &str) -> (Option<NaiveDate>, bool) {
-    let valid = (history.places.iter().map(|e| &e.valid))
-        .chain(history.buildings.iter().map(|e| &e.valid))
-        .chain(history.stairwell_units.iter().map(|e| &e.valid))
-        .chain(history.households.iter().map(|e| &e.valid))
-        .chain(history.posts.iter().map(|e| &e.valid))
-        .chain(history.assignments.iter().map(|e| &e.valid))
-        .chain(history.transitions.iter().map(|e| &e.valid));
+    let valid = history.validities();
     let start = (None, false);
     let (last, used) = valid.fold(start, |(last, used), v: &Validity| {
         (

@@ -1,14 +1,15 @@
 //! The grid of one day, as it was known on another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::super::{Grid, GridFacts, HouseholdPlace, PlaceKind};
-use super::facts::{FilledPost, GridAt, GridHistory, PostKind, SelectablePlace};
+use super::super::{Grid, GridFacts, HouseholdPlace, PlaceFact, PlaceKind};
+use super::doubt::{Sight, names};
+use super::facts::{DatedPlace, FilledPost, GridAt, GridHistory, SelectablePlace};
+use super::posts::shared_workers;
 use super::track::{Entry, Track};
-use super::transitions::standing;
-use crate::finding::{Code, Finding, Gravity, Place};
+use super::transitions::of_day;
 use crate::law::{self, Area};
 
 impl GridHistory {
@@ -38,8 +39,9 @@ impl GridHistory {
     /// assert_eq!(name("2026-02-10").as_deref(), Some("new"));
     /// ```
     pub fn at(&self, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridAt {
-        let (facts, posts) = self.counted_at(as_of, known_at);
-        let mut findings = self.faults();
+        let read = self.readable(as_of);
+        let (facts, posts) = read.counted_at(as_of, known_at);
+        let mut findings = self.faults(&read, as_of);
         // Where nobody knows the place, what the plan of the pilot asks is told.
         let area = self.area().unwrap_or(Area::ZICHUAN);
         if law::in_force("S15", as_of, area) {
@@ -52,119 +54,176 @@ impl GridHistory {
         }
     }
 
-    /// The register of a day, its staff counted from its posts where they are complete.
+    /// The register of a day, its staff counted from its posts where they are complete. Of a history that can be read as a
+    /// whole, or of what [`GridHistory::readable`] left of it.
     pub(crate) fn counted_at(
         &self,
         as_of: NaiveDate,
         known_at: Option<NaiveDate>,
     ) -> (GridFacts, Vec<FilledPost>) {
         let mut facts = self.facts_at(as_of, known_at);
-        let posts = self.posts_at(as_of, known_at);
+        let staff = self.staff_at(as_of, known_at);
         if self.posts_complete == Some(true) {
-            count_staff(&mut facts, &posts);
+            staff.count(&mut facts);
         }
-        (facts, posts)
+        (facts, staff.posts)
     }
 
     /// The register of a day as the entries have it.
     fn facts_at(&self, as_of: NaiveDate, known_at: Option<NaiveDate>) -> GridFacts {
-        let places = Track::new(&self.places);
+        let track = Track::new(&self.places);
+        let mut open = Open::default();
+        open.places.extend(self.incomplete_at.iter().cloned());
+        let places = places_at(&track, as_of, known_at, &mut open);
+        let leads = |id: &str| track.ids.find(id).is_some();
+        let households = self.households_at(as_of, known_at, leads, &mut open);
         let there = |id: &str| {
-            let number = places.ids.find(id);
-            number.is_some_and(|n| places.at(n, as_of, known_at).is_some())
+            let known = track.ids.find(id).is_some();
+            !known || track.sight_of(id, as_of, known_at).is_there()
         };
-        let right = standing(&self.transitions, known_at);
-        let right = right
-            .iter()
-            .filter(|(_, from, to)| *from <= as_of && as_of < *to);
-        GridFacts {
+        let complete = self.households_complete.filter(|_| !open.households);
+        let mut facts = GridFacts {
             as_of: Some(as_of),
-            places: all(&places, as_of, known_at, |e| e.place.clone()),
+            places,
             buildings: all(&Track::new(&self.buildings), as_of, known_at, |e| {
                 e.building.clone()
             }),
             stairwell_units: all(&Track::new(&self.stairwell_units), as_of, known_at, |e| {
                 e.unit.clone()
             }),
-            households: self.households_at(as_of, known_at),
-            transitions: right
-                .filter_map(|(row, ..)| self.transitions.get(*row))
-                .filter(|t| there(&t.place))
-                .cloned()
-                .collect(),
-            households_complete: self.households_complete,
+            households,
+            transitions: of_day(&self.transitions, as_of, known_at, there),
+            households_complete: complete,
             incomplete_at: vec![],
+        };
+        if open.all {
+            open.places
+                .extend(facts.places.iter().map(|p| p.id.clone()));
         }
+        facts.incomplete_at = open.places.into_iter().collect();
+        facts
     }
 
     /// Households; one that entries of equal weight put into several micro-grids names all of them, so that the grid
     /// counts it in none.
-    fn households_at(&self, as_of: NaiveDate, known_at: Option<NaiveDate>) -> Vec<HouseholdPlace> {
+    fn households_at(
+        &self,
+        as_of: NaiveDate,
+        known_at: Option<NaiveDate>,
+        leads: impl Fn(&str) -> bool,
+        open: &mut Open,
+    ) -> Vec<HouseholdPlace> {
         let track = Track::new(&self.households);
-        let one = |n| {
-            let mut household = track.at(n, as_of, known_at)?.household.clone();
+        open.households |= track.nameless_on(as_of, known_at).next().is_some();
+        let mut out = vec![];
+        for n in track.numbers() {
+            let mut household = match track.sight(n, as_of, known_at) {
+                Sight::There(entry) => entry.household.clone(),
+                Sight::Gone => continue,
+                Sight::Doubt => {
+                    let rows = track.rows(n).iter().filter_map(|&row| track.entry(row));
+                    for entry in rows.filter(|e| e.valid.ended != Some(true)) {
+                        let named = &entry.household.micro_grids;
+                        open.households |= named.is_empty() || !named.iter().all(|id| leads(id));
+                        open.places
+                            .extend(named.iter().filter(|id| leads(id)).cloned());
+                    }
+                    continue;
+                }
+            };
             if track.rows(n).len() > 1 {
                 for rival in track.rivals(n, as_of, known_at) {
                     let more = rival.household.micro_grids.iter();
                     household.micro_grids.extend(more.cloned());
                 }
             }
-            Some(household)
-        };
-        track.numbers().filter_map(one).collect()
-    }
-
-    /// Posts of a day, each with whoever is on it.
-    pub(crate) fn posts_at(
-        &self,
-        as_of: NaiveDate,
-        known_at: Option<NaiveDate>,
-    ) -> Vec<FilledPost> {
-        let assignments = Track::new(&self.assignments);
-        let mut holder: BTreeMap<&str, &str> = BTreeMap::new();
-        for n in assignments.numbers() {
-            let held = assignments.at(n, as_of, known_at).map(|e| &e.assignment);
-            if let Some((post, person)) =
-                held.and_then(|a| Some((a.post.as_deref()?, a.person.as_deref()?)))
-            {
-                holder.entry(post).or_insert(person);
-            }
+            out.push(household);
         }
-        let posts = all(&Track::new(&self.posts), as_of, known_at, |e| {
-            e.post.clone()
-        });
-        let filled = |post: super::facts::GridPost| FilledPost {
-            person: holder.get(post.id.as_str()).map(|p| (*p).to_owned()),
-            post,
-        };
-        posts.into_iter().map(filled).collect()
+        out
     }
 
     /// The places that a form may offer on a day (可选单位), in the order of the tree; closed places are not among them,
-    /// nor are those that no tree can hold.
+    /// nor are those that no tree can hold. One that is in doubt is among them, as it was entered last, and is marked, and so is
+    /// what is below it.
     pub fn selectable(
         &self,
         as_of: NaiveDate,
         known_at: Option<NaiveDate>,
     ) -> Vec<SelectablePlace> {
+        let read = self.readable(as_of);
+        let track = Track::new(&read.places);
+        let (mut places, mut doubt) = (vec![], BTreeSet::new());
+        for n in track.numbers() {
+            match track.sight(n, as_of, known_at) {
+                Sight::There(entry) => places.push(entry.place.clone()),
+                Sight::Gone => {}
+                Sight::Doubt => {
+                    if let Some(entry) = track.last(n) {
+                        doubt.insert(entry.place.id.as_str());
+                        places.push(entry.place.clone());
+                    }
+                }
+            }
+        }
         let facts = GridFacts {
-            places: all(&Track::new(&self.places), as_of, known_at, |e| {
-                e.place.clone()
-            }),
+            places,
             ..GridFacts::default()
         };
         let (grid, _) = Grid::build(&facts);
         let one = |p| {
             let place = grid.place(p)?;
+            let above = grid.ancestors(p).map(|above| grid.id(above));
+            let in_doubt = above.chain([place.id]).any(|id| doubt.contains(id));
             Some(SelectablePlace {
                 id: place.id.into(),
                 kind: place.kind,
                 name: place.name.map(Into::into),
                 parent: place.parent.map(|above| grid.id(above).into()),
+                in_doubt: in_doubt.then_some(true),
             })
         };
         grid.places().filter_map(one).collect()
     }
+}
+
+/// Of what it is not known that all is there.
+#[derive(Default)]
+struct Open {
+    /// Below these places.
+    places: BTreeSet<String>,
+    /// Below every place.
+    all: bool,
+    /// Households, of whatever place.
+    households: bool,
+}
+
+/// The places of a day; one in doubt is not among them, and may be below any place that an entry of its names.
+fn places_at(
+    track: &Track<'_, DatedPlace>,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+    open: &mut Open,
+) -> Vec<PlaceFact> {
+    open.all |= track.nameless_on(as_of, known_at).next().is_some();
+    let mut out = vec![];
+    for n in track.numbers() {
+        match track.sight(n, as_of, known_at) {
+            Sight::There(entry) => out.push(entry.place.clone()),
+            Sight::Gone => {}
+            Sight::Doubt => {
+                open.places.insert(track.ids.name(n).into());
+                let rows = track.rows(n).iter().filter_map(|&row| track.entry(row));
+                for entry in rows.filter(|e| e.valid.ended != Some(true)) {
+                    let top = entry.place.kind == Some(PlaceKind::District);
+                    match entry.place.parent.as_deref().filter(|id| names(id)) {
+                        Some(parent) => drop(open.places.insert(parent.into())),
+                        None => open.all |= !top,
+                    }
+                }
+            }
+        }
+    }
+    out
 }
 
 fn all<E: Entry, T>(
@@ -178,56 +237,4 @@ fn all<E: Entry, T>(
         .filter_map(|n| track.at(n, as_of, known_at))
         .map(get)
         .collect()
-}
-
-/// Helpers (S14) and full-time workers (S15) of the places that do not say how many they have.
-fn count_staff(facts: &mut GridFacts, posts: &[FilledPost]) {
-    let mut persons: BTreeMap<(&str, PostKind), BTreeSet<&str>> = BTreeMap::new();
-    for filled in posts {
-        let post = &filled.post;
-        if let (Some(place), Some(kind), Some(person)) =
-            (post.place.as_deref(), post.kind, filled.person.as_deref())
-        {
-            persons.entry((place, kind)).or_default().insert(person);
-        }
-    }
-    for place in &mut facts.places {
-        let count = |kind| {
-            let n = persons
-                .get(&(place.id.as_str(), kind))
-                .map_or(0, BTreeSet::len);
-            i64::try_from(n).ok()
-        };
-        match place.kind {
-            Some(PlaceKind::Area) if place.helpers.is_none() => {
-                place.helpers = count(PostKind::AreaHelper);
-            }
-            Some(PlaceKind::BaseGrid) if place.full_time_workers.is_none() => {
-                place.full_time_workers = count(PostKind::FullTimeWorker);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// S15 gives every base grid a worker of its own; who is the worker of two is noted.
-fn shared_workers(posts: &[FilledPost], out: &mut Vec<Finding>) {
-    let mut grids: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for filled in posts {
-        if let (Some(PostKind::FullTimeWorker), Some(place), Some(person)) = (
-            filled.post.kind,
-            filled.post.place.as_deref(),
-            filled.person.as_deref(),
-        ) {
-            grids.entry(person).or_default().insert(place);
-        }
-    }
-    for places in grids.values().filter(|places| places.len() > 1) {
-        let mut places = places.iter();
-        let first = places.next().map(|p| Place::of(*p)).unwrap_or_default();
-        let n = i64::try_from(places.len()).unwrap_or(i64::MAX);
-        let finding = Finding::law_as(Code::WorkerOfSeveralGrids, "S15", Gravity::Advice, first)
-            .count("grids", n.saturating_add(1));
-        out.push(places.fold(finding, |f, p| f.related(Place::of(*p))));
-    }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::super::row_field;
+use super::doubt::{Sight, names};
 use super::facts::{DatedHousehold, DatedPlace, GridHistory};
 use super::lineage::Lineage;
 use super::track::Track;
@@ -62,10 +63,13 @@ pub enum AttributionGap {
     UnknownHousehold,
     /// The household was not here on that day.
     NotHere,
-    /// The household was in no micro-grid on that day, or in several.
+    /// The household was in several micro-grids on that day.
     NoSingleGrid,
     /// The micro-grid that the household names was closed on that day.
     GridClosed,
+    /// It is not known where the household was on that day, or whether its micro-grid was there (存疑): the household names
+    /// none, or an entry cannot be read.
+    NotKnown,
 }
 
 /// Which micro-grid a record counts for (归属).
@@ -105,6 +109,7 @@ pub struct Attributions {
 /// Which micro-grid each record counted for then and counts for now (归属): by the household, that is, not by the place
 /// where somebody once knocked.
 pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attributions {
+    let history = &*history.readable(query.today);
     let look = Look {
         places: Track::new(&history.places),
         households: Track::new(&history.households),
@@ -179,30 +184,47 @@ impl<'a> Look<'a> {
     /// The one micro-grid of a household on a day.
     fn micro_grid(&self, household: &str, on: NaiveDate) -> Result<&'a str, AttributionGap> {
         let number = self.households.ids.find(household);
-        let number = number.ok_or(AttributionGap::UnknownHousehold)?;
-        let entry = self.households.at(number, on, self.known);
-        let entry = entry.ok_or(AttributionGap::NotHere)?;
+        let entry = match (self.households.sight_of(household, on, self.known), number) {
+            (Sight::There(entry), _) => entry,
+            (Sight::Gone, Some(_)) => return Err(AttributionGap::NotHere),
+            (Sight::Gone, None) => return Err(AttributionGap::UnknownHousehold),
+            (Sight::Doubt, _) => return Err(AttributionGap::NotKnown),
+        };
         let mut named: BTreeSet<&str> = BTreeSet::new();
+        let number = number.unwrap_or(u32::MAX);
         let rivals = self.households.rivals(number, on, self.known);
         for entry in rivals.chain([entry]) {
-            let given = entry.household.micro_grids.iter();
-            named.extend(given.map(String::as_str).filter(|id| !id.is_empty()));
+            let given = &entry.household.micro_grids;
+            // One that names none may be in any.
+            named.extend(given.is_empty().then_some(""));
+            named.extend(given.iter().map(String::as_str));
         }
-        let mut named = named.into_iter();
+        let lost = named.iter().any(|id| !names(id));
+        let mut named = named.into_iter().filter(|id| names(id));
         match (named.next(), named.next()) {
-            (Some(grid), None) if self.lives(grid, on) => Ok(grid),
-            (Some(_), None) => Err(AttributionGap::GridClosed),
-            _ => Err(AttributionGap::NoSingleGrid),
+            (Some(_), Some(_)) => Err(AttributionGap::NoSingleGrid),
+            (Some(grid), None) if !lost => match self.places.sight_of(grid, on, self.known) {
+                Sight::There(_) => Ok(grid),
+                // Of a place that no entry speaks of nobody knows which one was meant.
+                Sight::Gone if self.places.ids.find(grid).is_none() => {
+                    Err(AttributionGap::NotKnown)
+                }
+                Sight::Gone => Err(AttributionGap::GridClosed),
+                Sight::Doubt => Err(AttributionGap::NotKnown),
+            },
+            _ => Err(AttributionGap::NotKnown),
         }
     }
 
     fn lives(&self, place: &str, on: NaiveDate) -> bool {
-        let number = self.places.ids.find(place);
-        number.is_some_and(|n| self.places.at(n, on, self.known).is_some())
+        self.places.sight_of(place, on, self.known).is_there()
     }
 
     /// Whether a day lies before the first day of a household.
     fn is_before(&self, household: &str, date: Option<NaiveDate>) -> bool {
+        if !self.households.is_clear(household) {
+            return false;
+        }
         let days = self.households.segments_of(household, self.known);
         match (days.first(), date) {
             (Some(first), Some(date)) => date < first.from,

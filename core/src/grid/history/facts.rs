@@ -12,20 +12,25 @@ use crate::finding::Finding;
 /// When an entry holds, and since when the register knows it (有效期与登记日).
 ///
 /// The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-/// the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+/// the one recorded last is right; of those recorded on one day, the one that stands later in the list. Where a day cannot be
+/// read, or has a year that nobody can have meant, no answer rests on the entry, nor on one that it may replace.
 #[wire(facts)]
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Validity {
     /// First day on which it holds (起); unknown counts as always.
     pub from: Option<NaiveDate>,
     /// First day on which it no longer holds (止); none while it goes on.
     pub to: Option<NaiveDate>,
-    /// Day on which it was entered in the register (登记日); unknown counts as known from the start.
+    /// Day on which it was entered in the register (登记日); where it is unknown, so is whether the entry was known on a day
+    /// that is asked for, and whether it came after another that has one.
     pub recorded_at: Option<NaiveDate>,
     /// Id of the re-organisation that made the entry (调整编号), when one did.
     pub act: Option<String>,
     /// That there is no such thing on these days (已撤销); its other facts then say nothing.
     pub ended: Option<bool>,
+    /// Facts of this record that were given and cannot be read, by name (给出但读不出的事实): they are unknown, and not absent.
+    #[wire(if_any)]
+    pub unreadable: Vec<String>,
 }
 
 /// A place on certain days (层级单位沿革).
@@ -178,6 +183,9 @@ pub struct GridHistory {
     pub households_complete: Option<bool>,
     /// Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it.
     pub posts_complete: Option<bool>,
+    /// Places whose households or places below are not all known, on whatever day: entries of theirs could not be read.
+    #[wire(if_any)]
+    pub incomplete_at: Vec<String>,
 }
 
 /// A post with whoever is on it on a day (某日的岗位).
@@ -186,8 +194,11 @@ pub struct GridHistory {
 pub struct FilledPost {
     /// The post.
     pub post: GridPost,
-    /// Opaque id of the person; none while it is vacant.
+    /// Opaque id of the person; none while it is vacant, and where it is in doubt.
     pub person: Option<String>,
+    /// Yes where it is not known whether the post is there on that day, or who is on it (存疑): an entry cannot be read; else
+    /// absent.
+    pub in_doubt: Option<bool>,
 }
 
 /// The grid on one day, as it was known on another (某日网格).
@@ -214,4 +225,7 @@ pub struct SelectablePlace {
     pub name: Option<String>,
     /// Id of the place above.
     pub parent: Option<String>,
+    /// Yes where it is not known whether it is there on that day (存疑), or whether what is above it is: an entry cannot be
+    /// read; else absent.
+    pub in_doubt: Option<bool>,
 }

@@ -2,38 +2,119 @@
 
 use chrono::NaiveDate;
 
-use super::super::{bad_value, county, row_field, row_place, usable};
+use super::super::{PlaceKind, bad_value, county, row_field, row_place, usable};
+use super::doubt::{Sight, impossible, names};
 use super::facts::{DatedHousehold, GridHistory, Validity};
 use super::track::{Entry, Segment, Track};
+use super::transitions::{is_read, may_be_replaced};
 use crate::finding::{Code, Finding, Gravity, Place};
-use crate::law::{Area, binds};
+use crate::law::{Area, binds, last_of};
 use crate::order::InOrder;
 
 impl GridHistory {
-    /// Every fault of the entries; places point into the history.
-    pub(crate) fn faults(&self) -> Vec<Finding> {
+    /// Every fault of the entries; places point into the history. `read` is what can be read of it when it is asked about a day:
+    /// of what is in doubt nothing is said that depends on it.
+    pub(crate) fn faults(&self, read: &Self, asked: NaiveDate) -> Vec<Finding> {
         let mut out = vec![];
-        let (places, posts) = (Track::new(&self.places), Track::new(&self.posts));
-        let assignments = Track::new(&self.assignments);
-        entries(&places, Code::HistoryConflict, &mut out);
+        let last = last_of(asked);
+        let (places, posts) = (Track::new(&read.places), Track::new(&read.posts));
+        let assignments = Track::new(&read.assignments);
+        entries(&self.places, &places, last, &mut out);
         entries(
-            &Track::new(&self.buildings),
-            Code::HistoryConflict,
+            &self.buildings,
+            &Track::new(&read.buildings),
+            last,
             &mut out,
         );
+        let units = Track::new(&read.stairwell_units);
+        entries(&self.stairwell_units, &units, last, &mut out);
         entries(
-            &Track::new(&self.stairwell_units),
-            Code::HistoryConflict,
+            &self.households,
+            &Track::new(&read.households),
+            last,
             &mut out,
         );
-        let households = Track::new(&self.households);
-        entries(&households, Code::HistoryConflict, &mut out);
-        entries(&posts, Code::HistoryConflict, &mut out);
-        entries(&assignments, Code::HistoryConflict, &mut out);
+        entries(&self.posts, &posts, last, &mut out);
+        entries(&self.assignments, &assignments, last, &mut out);
         check_posts(&posts, &places, &mut out);
         check_assignments(&assignments, &posts, &mut out);
-        self.check_transitions(&places, &mut out);
+        self.check_transitions(&places, last, &mut out);
+        for (row, edge) in self.lineage.iter().enumerate() {
+            for (field, day) in [("on", edge.on), ("recordedAt", edge.recorded_at)] {
+                let place = Place::at(format!("/lineage/{row}/{field}"));
+                out.extend(impossible(day, last, place));
+            }
+        }
         out
+    }
+
+    /// What of the entries cannot be read when the history is asked about a day, or leaves open which of them is right on it or
+    /// later; places point into the history.
+    pub(crate) fn doubts(&self, asked: NaiveDate) -> Vec<Finding> {
+        let (mut out, last) = (vec![], last_of(asked));
+        let read = self.readable(asked);
+        macro_rules! lists {
+            ($($list:ident),*) => {$(
+                for (row, entry) in (0..).zip(&self.$list) {
+                    unreadable(entry, row, last, &mut out);
+                }
+                unsettled(&Track::new(&read.$list), asked, &mut out);
+            )*};
+        }
+        lists!(
+            places,
+            buildings,
+            stairwell_units,
+            households,
+            posts,
+            assignments
+        );
+        self.unsaid(&mut out);
+        for (row, one) in self.transitions.iter().enumerate() {
+            let at = |field: &str| row_field("transitions", row, field, &one.place);
+            one.valid.tell_lost(last, at, &mut out);
+            let open = is_read(one) && may_be_replaced(&read.transitions, row, None);
+            if open || !names(&one.place) {
+                out.push(Finding::data(Code::HistoryEntryUnreadable, at("valid")));
+            }
+        }
+        out
+    }
+
+    /// Entries that do not say where what they are about stands, and that not all is told.
+    fn unsaid(&self, out: &mut Vec<Finding>) {
+        let places = Track::new(&self.places);
+        let leads = |id: &str| places.ids.find(id).is_some();
+        let nowhere = |place: &Option<String>| !place.as_deref().is_some_and(leads);
+        let mut tell = |place| out.push(Finding::data(Code::HistoryEntryUnreadable, place));
+        let lives = |valid: &Validity| valid.ended != Some(true);
+        for (row, entry) in (0..).zip(&self.places).filter(|(_, e)| lives(&e.valid)) {
+            let place = &entry.place;
+            if place.kind.is_none() {
+                tell(field(entry, row, "place/kind"));
+            } else if place.kind != Some(PlaceKind::District) && nowhere(&place.parent) {
+                tell(field(entry, row, "place/parent"));
+            }
+        }
+        for (row, entry) in (0..).zip(&self.households).filter(|(_, e)| lives(&e.valid)) {
+            let named = &entry.household.micro_grids;
+            if named.is_empty() || !named.iter().all(|id| leads(id)) {
+                tell(field(entry, row, "household/microGrids"));
+            }
+        }
+        for (row, entry) in (0..).zip(&self.buildings).filter(|(_, e)| lives(&e.valid)) {
+            if nowhere(&entry.building.place) {
+                tell(field(entry, row, "building/place"));
+            }
+        }
+        for (row, entry) in (0..).zip(&self.posts).filter(|(_, e)| lives(&e.valid)) {
+            if nowhere(&entry.post.place) {
+                tell(field(entry, row, "post/place"));
+            }
+        }
+        if !self.incomplete_at.is_empty() {
+            tell(Place::at("/incompleteAt"));
+        }
     }
 
     /// Where it is, by the division codes of its places.
@@ -44,6 +125,7 @@ impl GridHistory {
     fn check_transitions(
         &self,
         places: &Track<'_, super::facts::DatedPlace>,
+        last: NaiveDate,
         out: &mut Vec<Finding>,
     ) {
         for (row, transition) in self.transitions.iter().enumerate() {
@@ -51,14 +133,12 @@ impl GridHistory {
             if places.ids.find(&transition.place).is_none() {
                 out.push(Finding::data(Code::UnknownPlace, at("place")));
             }
-            let ended = transition.valid.ended == Some(true);
-            if transition.valid.to.is_none() {
-                if ended {
-                    continue;
-                }
+            let valid = &transition.valid;
+            valid.tell_lost(last, at, out);
+            let ended = valid.ended == Some(true);
+            let read = valid.unreadable.is_empty() && places.ids.find(&transition.place).is_some();
+            if valid.to.is_none() && read && !ended {
                 out.push(without_end(at("valid/to"), self.area()));
-            } else if empty(&transition.valid) {
-                out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
             }
         }
     }
@@ -73,27 +153,22 @@ pub(crate) fn without_end(place: Place, area: Option<Area>) -> Finding {
     Finding::law_as(Code::TransitionWithoutEnd, "S49", Gravity::Violation, place)
 }
 
-fn empty(valid: &Validity) -> bool {
-    valid.end() <= valid.first()
-}
-
 /// The place of a field of an entry.
 fn field<E: Entry>(entry: &E, row: u32, field: &str) -> Place {
     row_field(E::LIST, row as usize, field, entry.id())
 }
 
-fn entries<E: Entry + Rivalry>(track: &Track<'_, E>, conflict: Code, out: &mut Vec<Finding>) {
+fn entries<E: Entry + Rivalry>(
+    given: &[E],
+    read: &Track<'_, E>,
+    last: NaiveDate,
+    out: &mut Vec<Finding>,
+) {
     let mut unrecorded = 0_i64;
-    for (row, entry) in (0..).zip(track.entries) {
-        if !usable(entry.id()) {
-            let place = row_field(E::LIST, row as usize, &format!("{}/id", E::THING), "");
-            out.push(bad_value(place, "id", entry.id().chars().count()));
-        }
-        if empty(entry.valid()) {
-            let place = field(entry, row, "valid/to");
-            out.push(Finding::data(Code::HistoryIntervalEmpty, place));
-        }
-        if entry.valid().recorded_at.is_none() {
+    for (row, entry) in (0..).zip(given) {
+        unreadable(entry, row, last, out);
+        let valid = entry.valid();
+        if valid.recorded_at.is_none() && !valid.lost("recordedAt") {
             unrecorded = unrecorded.saturating_add(1);
         }
     }
@@ -101,18 +176,44 @@ fn entries<E: Entry + Rivalry>(track: &Track<'_, E>, conflict: Code, out: &mut V
         let place = Place::at(format!("/{}", E::LIST));
         out.push(Finding::data(Code::HistoryRecordedMissing, place).count("entries", unrecorded));
     }
-    for n in track.numbers() {
-        conflicts(track, n, conflict, out);
+    for n in read.numbers() {
+        conflicts(read, n, out);
+    }
+}
+
+/// What cannot be read of an entry.
+fn unreadable<E: Entry>(entry: &E, row: u32, last: NaiveDate, out: &mut Vec<Finding>) {
+    if !usable(entry.id()) {
+        let place = row_field(E::LIST, row as usize, &format!("{}/id", E::THING), "");
+        out.push(bad_value(place, "id", entry.id().chars().count()));
+    }
+    let at = |name: &str| field(entry, row, name);
+    entry.valid().tell_lost(last, at, out);
+}
+
+/// Things of which it is open which entry is right, although each can be read.
+fn unsettled<E: Entry>(track: &Track<'_, E>, asked: NaiveDate, out: &mut Vec<Finding>) {
+    for n in track.numbers().filter(|n| track.rows(*n).len() > 1) {
+        let rows = track.rows(n).iter().filter_map(|&row| track.entry(row));
+        if !track.nameless.is_empty() || rows.clone().any(|e| !e.valid().unreadable.is_empty()) {
+            continue;
+        }
+        let bounds = rows.flat_map(|e| [e.valid().first(), e.valid().end()]);
+        let later = bounds.filter(|day| *day > asked && *day < NaiveDate::MAX);
+        let days = std::iter::once(asked).chain(later);
+        let mut open = days.filter(|day| matches!(track.sight(n, *day, None), Sight::Doubt));
+        if open.next().is_some()
+            && let Some(&row) = track.rows(n).last()
+            && let Some(entry) = track.entry(row)
+        {
+            let place = field(entry, row, "valid/recordedAt");
+            out.push(Finding::data(Code::HistoryEntryUnreadable, place));
+        }
     }
 }
 
 /// Entries made by one hand on one day that say different things of the same days.
-fn conflicts<E: Entry + Rivalry>(
-    track: &Track<'_, E>,
-    number: u32,
-    code: Code,
-    out: &mut Vec<Finding>,
-) {
+fn conflicts<E: Entry + Rivalry>(track: &Track<'_, E>, number: u32, out: &mut Vec<Finding>) {
     if track.rows(number).len() < 2 {
         return;
     }
@@ -120,7 +221,7 @@ fn conflicts<E: Entry + Rivalry>(
     for &row in track.rows(number) {
         rows.extend(track.entry(row).map(|e| (e, row)));
     }
-    rows.retain(|(e, _)| !empty(e.valid()));
+    rows.retain(|(e, _)| e.valid().unreadable.is_empty());
     let hand = |e: &E| (e.valid().recorded_at, e.valid().act.clone());
     rows.order_by(|(a, i), (b, j)| {
         (hand(a), a.valid().first(), i).cmp(&(hand(b), b.valid().first(), j))
@@ -133,7 +234,7 @@ fn conflicts<E: Entry + Rivalry>(
             continue;
         };
         if entry.valid().first() < before.valid().end() && !entry.agrees(before) {
-            let code = entry.rivalry(before).unwrap_or(code);
+            let code = entry.rivalry(before).unwrap_or(Code::HistoryConflict);
             let place = row_place(E::LIST, row as usize, entry.id());
             let other = row_place(E::LIST, at as usize, before.id());
             out.push(Finding::data(code, place).related(other));
@@ -196,6 +297,8 @@ fn check_posts(
             let at = field(entry, days.row, "post/place");
             if places.ids.find(place).is_none() {
                 out.push(Finding::data(Code::UnknownPlace, at));
+            } else if !posts.is_clear_at(n) || !places.is_clear(place) {
+                // What is in doubt is told where it stands.
             } else if !within(&days, &places.segments_of(place, None)) {
                 let finding = Finding::data(Code::PostAtClosedPlace, at);
                 out.push(finding.related(Place::of(place)));
@@ -223,6 +326,9 @@ fn check_assignments(
                 out.push(Finding::data(Code::UnknownPost, at()));
                 continue;
             };
+            if !assignments.is_clear_at(n) || !posts.is_clear_at(post) {
+                continue;
+            }
             if !within(&days, &posts.segments(post, None)) {
                 out.push(Finding::data(Code::AssignmentOutsidePost, at()));
             }

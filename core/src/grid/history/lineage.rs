@@ -5,24 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::change::ReorganisationKind;
+use super::doubt::Sight;
 use super::facts::{GridHistory, LineageEdge};
 use super::track::Track;
 
 /// The edges of re-organisations that were not called off, as known on a day. One was called off where the place that
-/// it ended is there on its day all the same, or the place that took over is not, and nothing says where that went.
+/// it ended is there on its day all the same, or the place that took over is not, and nothing says where that went. Where that
+/// is not known, nothing is said to have become of it.
 pub(crate) fn lineage_that_holds(
     history: &GridHistory,
     known: Option<NaiveDate>,
 ) -> Vec<&LineageEdge> {
     use ReorganisationKind::{Merge, Split};
     let places = Track::new(&history.places);
-    let lives = |id: &str, on: NaiveDate| {
-        let number = places.ids.find(id);
-        number.is_some_and(|n| places.at(n, on, known).is_some())
-    };
+    let sight = |id: &str, on: NaiveDate| places.sight_of(id, on, known);
     let goes_on = |e: &&LineageEdge| match e.before.as_deref() {
-        Some(before) => !(matches!(e.kind, Merge | Split) && lives(before, e.on)),
-        None => true,
+        Some(before) if matches!(e.kind, Merge | Split) => {
+            matches!(sight(before, e.on), Sight::Gone)
+        }
+        _ => true,
     };
     let edges = history.lineage.iter();
     let edges: Vec<&LineageEdge> = edges
@@ -34,7 +35,7 @@ pub(crate) fn lineage_that_holds(
         .filter_map(|e| Some((e.before.as_deref()?, e.on)))
         .collect();
     let arrives = |e: &&LineageEdge| match e.after.as_deref() {
-        Some(after) => lives(after, e.on) || left.contains(&(after, e.on)),
+        Some(after) => sight(after, e.on).is_there() || left.contains(&(after, e.on)),
         None => true,
     };
     edges.into_iter().filter(arrives).collect()

@@ -1,10 +1,13 @@
-//! The grid over time (网格沿革): what was entered, and the grid that it gives for a day.
+//! The grid over time (网格沿革): what was entered, and the grid that it gives for a day. What cannot be read of an entry leaves in
+//! doubt whatever it may be about: see `doubt.rs`.
 
 mod at;
 mod attribute;
+pub(super) mod doubt;
 mod facts;
 mod faults;
 mod lineage;
+mod posts;
 pub(super) mod track;
 mod transitions;
 
@@ -18,4 +21,4 @@ pub use facts::{
 };
 pub(crate) use faults::{within, without_end};
 pub(crate) use lineage::lineage_that_holds;
-pub(crate) use transitions::{runs_until, standing};
+pub(crate) use transitions::{may_be_replaced, runs_until, standing};

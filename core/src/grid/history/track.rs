@@ -1,11 +1,11 @@
 //! The entries of one list by the thing that they speak of: who is right on a day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
 use super::super::ids::Ids;
-use super::super::usable;
+use super::doubt::{Sight, names};
 use super::facts::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Validity,
 };
@@ -103,6 +103,8 @@ pub(crate) struct Segment {
 pub(crate) struct Track<'a, E> {
     pub(crate) entries: &'a [E],
     pub(crate) ids: Ids,
+    /// Rows whose id leads nowhere: of those that hold on the same days one stands for all.
+    pub(super) nameless: Vec<u32>,
     first: Vec<u32>,
     rows: Vec<u32>,
 }
@@ -113,7 +115,7 @@ impl<'a, E: Entry> Track<'a, E> {
         let numbers: Vec<Option<u32>> = entries
             .iter()
             .map(|e| {
-                usable(e.id()).then(|| match ids.insert(e.id()) {
+                names(e.id()).then(|| match ids.insert(e.id()) {
                     Ok(n) | Err(n) => n,
                 })
             })
@@ -138,9 +140,21 @@ impl<'a, E: Entry> Track<'a, E> {
                 *at = at.saturating_add(1);
             }
         }
+        let mut nameless: Vec<u32> = vec![];
+        let unnamed = (0..)
+            .zip(entries)
+            .zip(&numbers)
+            .filter(|(_, n)| n.is_none());
+        let mut told: HashSet<&Validity> = HashSet::new();
+        for ((row, entry), _) in unnamed {
+            if told.insert(entry.valid()) {
+                nameless.push(row);
+            }
+        }
         Self {
             entries,
             ids,
+            nameless,
             first,
             rows,
         }
@@ -163,13 +177,27 @@ impl<'a, E: Entry> Track<'a, E> {
         self.entries.get(row as usize)
     }
 
-    /// The entry that is right on a day; none where there is no such thing.
-    pub(crate) fn at(&self, number: u32, on: NaiveDate, known: Option<NaiveDate>) -> Option<&'a E> {
-        self.row_at(number, on, known)
-            .filter(|e| e.valid().ended != Some(true))
+    /// The entry that was made last of those that say that the thing is there, on whatever days.
+    pub(crate) fn last(&self, number: u32) -> Option<&'a E> {
+        let rows = self.rows(number).iter().filter_map(|&r| self.entry(r));
+        rows.filter(|e| e.valid().ended != Some(true))
+            .max_by_key(|e| e.valid().recorded_at)
     }
 
-    fn row_at(&self, number: u32, on: NaiveDate, known: Option<NaiveDate>) -> Option<&'a E> {
+    /// The entry that is right on a day; none where there is no such thing, or where that is in doubt.
+    pub(crate) fn at(&self, number: u32, on: NaiveDate, known: Option<NaiveDate>) -> Option<&'a E> {
+        match self.sight(number, on, known) {
+            Sight::There(entry) => Some(entry),
+            Sight::Gone | Sight::Doubt => None,
+        }
+    }
+
+    pub(super) fn row_at(
+        &self,
+        number: u32,
+        on: NaiveDate,
+        known: Option<NaiveDate>,
+    ) -> Option<&'a E> {
         let rows = self.rows(number).iter().filter_map(|&r| self.entry(r));
         rows.filter(|e| e.valid().holds(on) && e.valid().known(known))
             // Of equals the last is taken.

@@ -1,10 +1,14 @@
-//! Which transition periods (过渡期, S49) are right: the one recorded last, and none where an entry says so.
+//! Which transition periods (过渡期, S49) are right: the one recorded last, and none where an entry says so. Of one that cannot
+//! be read, and of those that it may replace, it is not known whether they run.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::super::facts::Transition;
+use super::doubt::names;
+use super::facts::Validity;
+use crate::law::lately;
 
 /// Days of a transition, with its row.
 pub(crate) type Days = (usize, NaiveDate, NaiveDate);
@@ -16,7 +20,7 @@ pub(crate) fn standing(all: &[Transition], known: Option<NaiveDate>) -> Vec<Days
     let mut of_place: BTreeMap<&str, Vec<(usize, &Transition)>> = BTreeMap::new();
     for (row, transition) in all.iter().enumerate() {
         let valid = &transition.valid;
-        if valid.known(known) && valid.first() < valid.end() {
+        if valid.known(known) && is_read(transition) {
             let rows = of_place.entry(&transition.place).or_default();
             rows.push((row, transition));
         }
@@ -43,6 +47,76 @@ pub(crate) fn standing(all: &[Transition], known: Option<NaiveDate>) -> Vec<Days
     }
     out.sort_unstable();
     out
+}
+
+/// Whether it says of which place it is, and on which days.
+pub(crate) fn is_read(transition: &Transition) -> bool {
+    let valid = &transition.valid;
+    let days = [valid.from, valid.to, valid.recorded_at];
+    let early = days.into_iter().flatten().any(|day| day < lately());
+    let lost = early || !valid.unreadable.is_empty();
+    names(&transition.place) && !lost && valid.first() < valid.end()
+}
+
+/// Whether one that can be read may be replaced by another that cannot, or of which it is not known whether it came later.
+pub(crate) fn may_be_replaced(all: &[Transition], row: usize, known: Option<NaiveDate>) -> bool {
+    let Some(one) = all.get(row) else {
+        return false;
+    };
+    let r = u32::try_from(row).unwrap_or(u32::MAX);
+    (0..).zip(all.iter().enumerate()).any(|(m, (n, other))| {
+        let (a, b) = (&one.valid, &other.valid);
+        let order = a.is_after(r, b, m) || b.is_after(m, a, r);
+        let open =
+            !is_read(other) || !order || (known.is_some() && other.valid.recorded_at.is_none());
+        n != row
+            && open
+            && (other.place == one.place || !names(&other.place))
+            && may_take(&other.valid, &one.valid)
+    })
+}
+
+/// Whether it is not certain that an entry leaves another its days.
+fn may_take(other: &Validity, one: &Validity) -> bool {
+    let read = |v: &Validity| v.recorded_at.filter(|_| !v.lost("recordedAt"));
+    let ends = other.ended == Some(true) || other.lost("ended");
+    match (read(other), read(one)) {
+        (Some(other), Some(one)) => other > one || (other == one && ends),
+        _ => true,
+    }
+}
+
+/// The transitions of a day as the entries have them: those that run, and those of which that is not known. `there` says of a
+/// place whether it may have one.
+pub(super) fn of_day(
+    all: &[Transition],
+    on: NaiveDate,
+    known: Option<NaiveDate>,
+    there: impl Fn(&str) -> bool,
+) -> Vec<Transition> {
+    let right: Vec<usize> = standing(all, known)
+        .into_iter()
+        .filter(|(_, from, to)| *from <= on && on < *to)
+        .map(|(row, ..)| row)
+        .collect();
+    let one = |(row, transition): (usize, &Transition)| {
+        let valid = &transition.valid;
+        let unknown = known.is_some() && valid.recorded_at.is_none();
+        let doubt = unknown || !is_read(transition) || may_be_replaced(all, row, known);
+        let counts = match doubt {
+            true => valid.may_count(on, known),
+            false => right.contains(&row),
+        };
+        if !counts || !there(&transition.place) {
+            return None;
+        }
+        let mut one = transition.clone();
+        if unknown && !valid.lost("recordedAt") {
+            one.valid.unreadable.push("recordedAt".into());
+        }
+        Some(one)
+    };
+    all.iter().enumerate().filter_map(one).collect()
 }
 
 /// The first day after the transition that runs at a place on a day.

@@ -121,6 +121,7 @@ impl<'a> Plan<'a> {
             recorded_at: Some(self.recorded_at),
             act: Some(self.change.id.clone()),
             ended: None,
+            unreadable: vec![],
         }
     }
 
