@@ -5636,10 +5636,17 @@ pub struct TemporaryPath {
     #[uniffi(default = None)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
-    /// open, the amount is that of the multiple; the cap stands beside it.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While it is open whether
+    /// there is aid of another class, or which standard is that of the area, and the amounts differ, it is absent and
+    /// lies between its bounds.
     #[uniffi(default = None)]
     pub suggested_fen: Option<i64>,
+    /// The least that it may be, fen; absent where it is certain, or where nobody can say.
+    #[uniffi(default = None)]
+    pub suggested_at_least_fen: Option<i64>,
+    /// The most that it may be, fen; absent where it is certain, or where nobody can say.
+    #[uniffi(default = None)]
+    pub suggested_at_most_fen: Option<i64>,
     /// Who decides on the proposed amount.
     #[uniffi(default = None)]
     pub decided_by: Option<AidDecider>,
@@ -5879,7 +5886,7 @@ pub struct VisitDuties {
 /// file: only the day counts here.
 #[uniffi::remote(Record)]
 pub struct VisitEvent {
-    /// Opaque id.
+    /// Opaque id. Rows of one id in a household are one event: where their days differ the day is not known.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// The day; of an event without one, or on a day that cannot be, it is not known what it asks for.
