@@ -328,6 +328,8 @@ pub enum Code {
     CitizenNumberBirthDiffers,
     /// An id is a telephone number (以电话号码作编号).
     IdIsTelephone,
+    /// An id is an e-mail address, the number of a bank card or that of a passport (以电子邮箱、银行卡号或护照号作编号).
+    IdIsPersonal,
     /// An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号).
     IdIsName,
     /// The name or code of a place, a building or a unit is a number of a person (名称是个人号码, N-09).
@@ -4475,6 +4477,9 @@ pub struct NextQuestion {
     /// The first question of the open set; none when nothing unknown can change a result.
     #[uniffi(default = None)]
     pub question: Option<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -4491,6 +4496,9 @@ pub struct OpenSet {
     /// What can still change them, first what settles most for its burden.
     #[uniffi(default = [])]
     pub questions: Vec<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -5744,6 +5752,9 @@ pub struct Timeline {
     /// The periods, without a gap.
     #[uniffi(default = [])]
     pub periods: Vec<Period>,
+    /// What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -6333,6 +6344,9 @@ pub struct WhatIf {
     /// What time alone will change, up to the date asked for: the periods after this one.
     #[uniffi(default = [])]
     pub ahead: Vec<Period>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -6376,6 +6390,9 @@ pub struct Why {
     /// Every result that is certain, in the order of classification.
     #[uniffi(default = [])]
     pub results: Vec<WhyResult>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,

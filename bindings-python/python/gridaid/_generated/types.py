@@ -606,6 +606,9 @@ class Code(str, Enum):
     ID_IS_TELEPHONE = "idIsTelephone"
     """An id is a telephone number (以电话号码作编号)."""
 
+    ID_IS_PERSONAL = "idIsPersonal"
+    """An id is an e-mail address, the number of a bank card or that of a passport (以电子邮箱、银行卡号或护照号作编号)."""
+
     ID_IS_NAME = "idIsName"
     """An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号)."""
 
@@ -5457,6 +5460,9 @@ class NextQuestion(Record, frozen=True, kw_only=True):
     question: Question | None = None
     """The first question of the open set; none when nothing unknown can change a result."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -5472,6 +5478,9 @@ class OpenSet(Record, frozen=True, kw_only=True):
 
     questions: Many[Question] = field(default_factory=empty)
     """What can still change them, first what settles most for its burden."""
+
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
@@ -6888,6 +6897,9 @@ class Timeline(Record, frozen=True, kw_only=True):
     periods: Many[Period] = field(default_factory=empty)
     """The periods, without a gap."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -7561,6 +7573,9 @@ class WhatIf(Record, frozen=True, kw_only=True):
     ahead: Many[Period] = field(default_factory=empty)
     """What time alone will change, up to the date asked for: the periods after this one."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -7608,6 +7623,9 @@ class Why(Record, frozen=True, kw_only=True):
 
     results: Many[WhyResult] = field(default_factory=empty)
     """Every result that is certain, in the order of classification."""
+
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
