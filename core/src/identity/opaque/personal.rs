@@ -67,7 +67,7 @@ fn has_check_digit(digits: &str) -> bool {
             }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// An ordinary passport: E or G and eight digits, or E, a letter but I and O, and seven digits.
