@@ -10,12 +10,14 @@
 use std::ffi::CStr;
 use std::sync::Arc;
 
+use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{
     Array, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchOptions, StructArray, make_array,
 };
-use arrow_schema::{DataType, Schema};
+use arrow_schema::{ArrowError, DataType, Schema};
+use arrow_select::take::TakeOptions;
 use gridaid::finding::{Code, Finding, Place};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -56,6 +58,40 @@ fn stream(whose: &str, object: &Bound<'_, PyAny>) -> PyResult<FFI_ArrowArrayStre
     // SAFETY: the capsule is named as the interface demands, so it holds a stream; `from_raw` moves it out
     // and leaves a released one, as the interface allows a consumer to do once.
     Ok(unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) })
+}
+
+/// The name under which pandas writes an index that has none, as it does where the rows were sorted or shuffled. It numbers the
+/// rows and says nothing of anybody; an index with a name is a column like any other.
+fn is_index(name: &str) -> bool {
+    let level = name.strip_prefix("__index_level_");
+    let level = level.and_then(|rest| rest.strip_suffix("__"));
+    level.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// A column with its values themselves, where they are given as places in a list (a pandas category, an Arrow dictionary).
+fn plain(column: &ArrayRef) -> Result<ArrayRef, ArrowError> {
+    let Some(listed) = column.as_any_dictionary_opt() else {
+        return Ok(make_array(column.to_data()));
+    };
+    // The places come from outside: one beyond the list is an error.
+    let options = TakeOptions { check_bounds: true };
+    arrow_select::take::take(listed.values(), listed.keys(), Some(options))
+}
+
+/// The chunks of a column as one.
+fn in_one_piece<'p>(
+    kind: &DataType,
+    chunks: impl Iterator<Item = &'p ArrayRef>,
+) -> Result<ArrayRef, ArrowError> {
+    let chunks: Vec<ArrayRef> = chunks.map(plain).collect::<Result<_, _>>()?;
+    match chunks.as_slice() {
+        [] => plain(&arrow_array::new_empty_array(kind)),
+        [only] => Ok(only.clone()),
+        many => {
+            let many: Vec<&dyn Array> = many.iter().map(AsRef::as_ref).collect();
+            arrow_select::concat::concat(&many)
+        }
+    }
 }
 
 /// Reads a table. `whose` names the parameter.
@@ -111,15 +147,11 @@ pub fn read(whose: &'static str, object: &Bound<'_, PyAny>) -> PyResult<Table> {
     let rows = parts.iter().map(Array::len).sum();
     let mut columns = Vec::with_capacity(fields.len());
     for (i, field) in fields.iter().enumerate() {
-        let chunks: Vec<&dyn Array> = parts
-            .iter()
-            .filter_map(|p| p.columns().get(i).map(AsRef::as_ref))
-            .collect();
-        let whole = match chunks.as_slice() {
-            [] => arrow_array::new_empty_array(field.data_type()),
-            [only] => make_array(only.to_data()),
-            many => arrow_select::concat::concat(many).map_err(unsupported)?,
-        };
+        if is_index(field.name()) {
+            continue;
+        }
+        let chunks = parts.iter().filter_map(|p| p.columns().get(i));
+        let whole = in_one_piece(field.data_type(), chunks).map_err(unsupported)?;
         columns.push((field.name().clone(), whole));
     }
     Ok(Table {

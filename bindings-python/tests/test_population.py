@@ -375,6 +375,41 @@ class Columns(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, "argument 'assume_members': fact 1 "):
             p.classify(pack(), homes, pa.table({"seriousIllness": [True]}), AS_OF, assume_members={"wageFen": 0.5})
 
+    def test_an_index_without_a_name_says_nothing(self):
+        homes = pd.DataFrame({"id": ["a", "b", "c"], "membersComplete": [True] * 3})
+        people = pd.DataFrame({"id": ["p", "q", "r"], "household": ["a", "b", "c"], "wageFen": [0, 50_000, 900_000]})
+        plain = p.classify_all(pack(), homes, people, None, AS_OF)
+        order = [2, 0, 1]
+        turned = p.classify_all(pack(), homes.iloc[order], people.iloc[order], None, AS_OF)
+        for table, other in zip(plain, turned, strict=True):
+            self.assertEqual(rows(other), [rows(table)[n] for n in order])
+        named = people.set_index("id").sample(frac=1, random_state=1)
+        self.assertEqual(rows(p.classify_all(pack(), homes, named, None, AS_OF)[0]), rows(plain[0]))
+        levels = people.set_index([[3, 1, 2], ["x", "y", "z"]])
+        self.assertEqual(rows(p.classify_all(pack(), homes, levels, None, AS_OF)[0]), rows(plain[0]))
+        # What has another name is no fact, whatever it looks like.
+        with self.assertRaisesRegex(ValueError, "column 4"):
+            p.classify(pack(), homes, people.assign(__index_level_x__=[1, 2, 3]), AS_OF)
+
+    def test_ids_may_be_categories(self):
+        homes = pa.table({"id": ["a", "b", None], "membersComplete": [True] * 3})
+        people = pa.table({"household": ["b", "a", None, "b"], "wageFen": [0, 50_000, 900_000, 1]})
+        plain = rows(p.classify(pack(), homes, people, AS_OF))
+
+        def listed(table, name):
+            return table.set_column(table.column_names.index(name), name, table[name].dictionary_encode())
+
+        for households, members in (
+            (listed(homes, "id"), people),
+            (homes, listed(people, "household")),
+            (listed(homes, "id"), listed(people, "household")),
+            (homes, pa.concat_tables([listed(people.slice(0, 2), "household"), listed(people.slice(2), "household")])),
+            (homes.to_pandas().astype({"id": "category"}), people.to_pandas().astype({"household": "category"})),
+        ):
+            self.assertEqual(rows(p.classify(pack(), households, members, AS_OF)), plain)
+        empty = listed(people.slice(0, 0), "household")
+        self.assertEqual(len(rows(p.classify(pack(), homes, empty, AS_OF))), 3)
+
     def test_the_name_of_a_column_that_is_no_fact_is_not_shown(self):
         homes, people = pa.table({"memberCount": [1]}), pa.table({"wageFen": [0]})
         secret = pa.array([1])

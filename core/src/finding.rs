@@ -254,6 +254,8 @@ codes! {
     CitizenNumberBirthDiffers,
     /// An id is a telephone number (以电话号码作编号).
     IdIsTelephone,
+    /// An id is an e-mail address, the number of a bank card or that of a passport (以电子邮箱、银行卡号或护照号作编号).
+    IdIsPersonal,
     /// An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号).
     IdIsName,
     /// The name or code of a place, a building or a unit is a number of a person (名称是个人号码, N-09).

@@ -303,6 +303,7 @@ const ELSEWHERE: &[Code] = &[
     Code::GridElsewhere,
     // Ids and forms: tests of the rooms `identity` and `table`.
     Code::IdIsTelephone,
+    Code::IdIsPersonal,
     Code::IdIsName,
     Code::NameIsNumber,
     Code::IdNotAnId,

@@ -5,6 +5,7 @@ from datetime import date
 import temporary
 from faults import faults
 from gridaid_reference import Case, outcome
+from once import certain
 from parameters import Policy, clause_of
 from severe import word
 from temporary import EPIDEMIC, LAW, QUICK, SPLIT, START
@@ -16,7 +17,7 @@ SMALL_FIRST = date(2020, 1, 1)  # I-3, to the year
 class Path:
     def __init__(self, household, on, overlay):
         self.on, self.policy = on, Policy(overlay, on)
-        self.case = Case(household, on, self.policy)
+        self.case = Case(certain(household), on, self.policy)
         self.home = self.case.home
         self.classes = self.all_classes()
 
@@ -147,12 +148,18 @@ class Path:
         return self.truth("quick").value is not False and all(value is False for value in others)
 
     def suggested(self, answer):
-        """L-40, L-41: by the multiple of the place; within the cap where no aid but quick aid can be given (L-25)."""
+        """L-40, L-41: by the multiple of the place; within the cap where no aid but quick aid can be given (L-25). While that is
+        open the amount has bounds only, and so while it is open which standard is meant."""
         multiple, whole, size = self.policy.get("temp.amount.multiple"), self.case.standard(), self.case.size()
-        if answer.value is False or multiple is None or not whole.exact or not size.exact:
-            return None
-        amount = whole.low * size.low * multiple // 10_000
-        return min(amount, self.cap()) if self.only_quick() and self.cap() is not None else amount
+        if answer.value is False or multiple is None or whole.why.params or not size.exact:
+            return {}
+        least, most = (fen * size.low * multiple // 10_000 for fen in (whole.low, whole.high))
+        others = [truth.value for name, (_, truth, _) in self.classes.items() if name != "quick"]
+        top = self.top() if self.truth("quick").value is not False and True not in others else None
+        if top is not None:
+            least = min(least, top[0])
+            most = min(most, top[1]) if self.only_quick() else most
+        return {"suggestedFen": least} if least == most else {"suggestedAtLeastFen": least, "suggestedAtMostFen": most}
 
     def decided_by(self, answer):
         """L-30, L-31."""
@@ -188,7 +195,7 @@ def temporary_path(household, as_of, overlay):
         "limits": path.limits() or None,
         "missingParameters": path.missing(answer) or None,
         "quickCapFen": path.cap(),
-        "suggestedFen": path.suggested(answer),
+        **path.suggested(answer),
         "decidedBy": path.decided_by(answer),
         "readings": temporary.readings(path.case) or None,
         "findings": faults(household, on) + path.findings() or None,

@@ -9,6 +9,7 @@ import rigid
 from facts import dibao_severe, grade_1_2, mind_grade_3
 from faults import faults
 from gridaid_reference import START, Case
+from once import certain
 from parameters import Policy
 from severe import word
 from truths import Truth, any_of, every, exactly, less, negate
@@ -91,7 +92,7 @@ def temporary_aid(column, on):
 class Help:
     def __init__(self, household, on, overlay):
         self.on, self.policy = on, Policy(overlay, on)
-        self.case = Case(household, on, self.policy)
+        self.case = Case(certain(household), on, self.policy)
         self.rolls = False
         self.statuses = self.held()
 

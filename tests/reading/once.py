@@ -182,6 +182,35 @@ def once(household):
     return out
 
 
+def certain(household):
+    """Without what another record does not say that may be of the same person: who has no id may be any of the others."""
+    members = [{**m, "supporters": alike(m.get("supporters") or [])[0]} for m in household.get("members") or []]
+    known, differ = alike(members)
+    for record, doubt in zip(known, differ):
+        if doubt:
+            record.pop("supportersComplete", None)
+        if doubt == "supporters":
+            record["supporters"] = [{name: s[name] for name in ("id",) if name in s} for s in record["supporters"]]
+    return household | {"members": known}
+
+
+def alike(records):
+    """What is certain of each, and whether others say otherwise, or name other supporters."""
+    if not some_unnamed(records):
+        return records, [False] * len(records)
+    found, doubts = [], []
+    for n, record in enumerate(records):
+        others = [other for i, other in enumerate(records) if i == n or not own(record) or not own(other)]
+        away = [name for name in differing([record, *others]) if name != "id"]
+        left = {name: value for name, value in record.items() if name not in away or name == MARKS}
+        marks = {name for other in others for name in other.get(MARKS) or []} | {*away} - {MARKS}
+        marks = {name for name in marks if name != "id" or name in (record.get(MARKS) or [])}
+        owed = any((other.get("supporters") or []) != (record.get("supporters") or []) for other in others)
+        found.append(left | {MARKS: sorted(marks)} if marks else left)
+        doubts.append("supporters" if owed else bool(away))
+    return found, doubts
+
+
 def moved(path, first):
     at, _, name = path.rpartition("/")
     return f"{first.get(at, at)}/{name}"

@@ -27,7 +27,7 @@ use damage::damages;
 
 /// Vectors of which a damage makes others of the facts agree, or another duty the one that is told: then nothing is lost that
 /// anybody could see.
-const OTHERWISE: [(&str, &str); 13] = [
+const OTHERWISE: [(&str, &str); 15] = [
     ("visit/doubt/records-differ-in-", "lost /facts/households"),
     ("policy/towns/", "/facts/households"),
     ("visit/regular/", "/town"),
@@ -37,7 +37,12 @@ const OTHERWISE: [(&str, &str); 13] = [
     ("visit/doubt/one-id", "lost /facts/visits/"),
     ("visit/log/one-id", "lost /facts/visits/"),
     ("visit/order/one-id", "lost /facts/visits/"),
+    (
+        "visit/terms/event-of-one-id",
+        "lost /facts/households/0/events/",
+    ),
     // Where none has an id each is one of its own.
+    ("visit/terms/event-without-an-id-that-may-be-one", "/id"),
     ("visit/meetings/twice-and-one-id-lost", "/id"),
     // The same of a household of a history, and of two days that contradict each other.
     ("grid/history/a-household-in-two-grids", "/household"),

@@ -328,6 +328,8 @@ pub enum Code {
     CitizenNumberBirthDiffers,
     /// An id is a telephone number (以电话号码作编号).
     IdIsTelephone,
+    /// An id is an e-mail address, the number of a bank card or that of a passport (以电子邮箱、银行卡号或护照号作编号).
+    IdIsPersonal,
     /// An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号).
     IdIsName,
     /// The name or code of a place, a building or a unit is a number of a person (名称是个人号码, N-09).
@@ -4505,6 +4507,9 @@ pub struct NextQuestion {
     /// The first question of the open set; none when nothing unknown can change a result.
     #[uniffi(default = None)]
     pub question: Option<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -4521,6 +4526,9 @@ pub struct OpenSet {
     /// What can still change them, first what settles most for its burden.
     #[uniffi(default = [])]
     pub questions: Vec<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -5670,10 +5678,17 @@ pub struct TemporaryPath {
     #[uniffi(default = None)]
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
-    /// open, the amount is that of the multiple; the cap stands beside it.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While it is open whether
+    /// there is aid of another class, or which standard is that of the area, and the amounts differ, it is absent and
+    /// lies between its bounds.
     #[uniffi(default = None)]
     pub suggested_fen: Option<i64>,
+    /// The least that it may be, fen; absent where it is certain, or where nobody can say.
+    #[uniffi(default = None)]
+    pub suggested_at_least_fen: Option<i64>,
+    /// The most that it may be, fen; absent where it is certain, or where nobody can say.
+    #[uniffi(default = None)]
+    pub suggested_at_most_fen: Option<i64>,
     /// Who decides on the proposed amount.
     #[uniffi(default = None)]
     pub decided_by: Option<AidDecider>,
@@ -5771,6 +5786,9 @@ pub struct Timeline {
     /// The periods, without a gap.
     #[uniffi(default = [])]
     pub periods: Vec<Period>,
+    /// What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -5913,7 +5931,7 @@ pub struct VisitDuties {
 /// file: only the day counts here.
 #[uniffi::remote(Record)]
 pub struct VisitEvent {
-    /// Opaque id.
+    /// Opaque id. Rows of one id in a household are one event: where their days differ the day is not known.
     #[uniffi(default = None)]
     pub id: Option<String>,
     /// The day; of an event without one, or on a day that cannot be, it is not known what it asks for.
@@ -6360,6 +6378,9 @@ pub struct WhatIf {
     /// What time alone will change, up to the date asked for: the periods after this one.
     #[uniffi(default = [])]
     pub ahead: Vec<Period>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
@@ -6403,6 +6424,9 @@ pub struct Why {
     /// Every result that is certain, in the order of classification.
     #[uniffi(default = [])]
     pub results: Vec<WhyResult>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,

@@ -1,7 +1,8 @@
 """A whole population from Arrow tables: outcomes, amount and reasons for each household and member.
 
 Tables come from any library with the Arrow PyCapsule interface (pyarrow, polars, pandas, DuckDB) and go back to
-any of them. A gap is an unknown fact, never a zero, and so is a column that is not given. A row is answered as
+any of them. A gap is an unknown fact, never a zero, and so is a column that is not given. Categories (dictionaries) are read by
+their values, and a pandas index without a name is left out. A row is answered as
 :func:`gridaid.classify` answers the same facts: only a fault of a whole table (a column that is no fact, is given
 twice, or has another type) raises; a bad row is answered with what is left of it and tells its ``faults``.
 """

@@ -6,6 +6,7 @@
 //! Amounts are fen a month. Personal data is kept out: no name, no citizen number; `Debug` shows
 //! which facts are known, never their values.
 
+pub(crate) mod alike;
 mod certificate;
 mod count;
 pub mod disability;

@@ -9,7 +9,8 @@ use smallvec::SmallVec;
 use super::reading::Reading;
 use crate::eligibility::assess::{Root, settled_in};
 use crate::eligibility::reader::Reader;
-use crate::eligibility::{Outcome, Programme, Standards, outcome_of};
+use crate::eligibility::{Outcome, Programme, Standards, check_facts, outcome_of};
+use crate::finding::Finding;
 use crate::household::Household;
 use crate::household::disability;
 use crate::household::once::once;
@@ -102,6 +103,9 @@ pub struct OpenSet {
     pub results: Vec<OpenResult>,
     /// What can still change them, first what settles most for its burden.
     pub questions: Vec<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[wire(if_any)]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     pub hypothetical: Option<bool>,
 }
@@ -116,6 +120,9 @@ pub struct NextQuestion {
     pub results: Vec<OpenResult>,
     /// The first question of the open set; none when nothing unknown can change a result.
     pub question: Option<Question>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[wire(if_any)]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     pub hypothetical: Option<bool>,
 }
@@ -133,6 +140,7 @@ pub struct NextQuestion {
 /// assert!(open.questions.iter().any(|q| q.source == "/hukouHere"));
 /// ```
 pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> OpenSet {
+    let findings = check_facts(standards, h);
     let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
@@ -149,11 +157,13 @@ pub fn open_set(standards: &Standards, h: &Household, scope: &InquiryScope) -> O
         as_of: standards.as_of,
         questions: questions.collect(),
         results: asked.results(),
+        findings,
     }
 }
 
 /// The first question of [`open_set`], without the work of the others.
 pub fn next_question(standards: &Standards, h: &Household, scope: &InquiryScope) -> NextQuestion {
+    let findings = check_facts(standards, h);
     let h = &*once(h);
     let case = Reading::read(standards, h);
     let asked = Asked::new(&case, h, scope.programme);
@@ -164,6 +174,7 @@ pub fn next_question(standards: &Standards, h: &Household, scope: &InquiryScope)
         as_of: standards.as_of,
         question: order.iter().find_map(|rank| asked.question(&mut sim, rank)),
         results: asked.results(),
+        findings,
     }
 }
 

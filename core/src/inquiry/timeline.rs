@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use crate::calendar::{OLDEST, add_months};
-use crate::eligibility::{Outcome, Programme, Standards, assess, params};
+use crate::eligibility::{Outcome, Programme, Standards, assess, check_facts, params};
+use crate::finding::Finding;
 use crate::household::Household;
 use crate::household::once::{Records, once};
 use crate::law;
@@ -81,6 +82,9 @@ pub struct Timeline {
     pub to: NaiveDate,
     /// The periods, without a gap.
     pub periods: Vec<Period>,
+    /// What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice.
+    #[wire(if_any)]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     pub hypothetical: Option<bool>,
 }
@@ -90,7 +94,7 @@ pub struct Timeline {
 /// The answers are looked at on the days on which something can change: birthdays, first days and days after the
 /// last one of clauses and of parameter values. No other day can differ.
 pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate) -> Timeline {
-    let h = &*once(h);
+    let (given, h) = (h, &*once(h));
     let mut to = to.max(from);
     let mut days: Vec<NaiveDate> = days(pack, h, from, to).into_iter().collect();
     if let Some(beyond) = days.get(MOST_DATES).copied() {
@@ -121,6 +125,8 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
         from,
         to,
         periods,
+        // A day that is still to come on the first day has come on the last one.
+        findings: check_facts(&Standards::resolve(pack, to), given),
         hypothetical: pack.supposed(),
     }
 }

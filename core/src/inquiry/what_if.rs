@@ -8,7 +8,8 @@ use super::timeline::{Period, timeline};
 use crate::calendar::add_months;
 use crate::eligibility::assess::{Root, outcome, settled};
 use crate::eligibility::reader::Reader;
-use crate::eligibility::{Outcome, Programme, Standards};
+use crate::eligibility::{Outcome, Programme, Standards, check_facts};
+use crate::finding::Finding;
 use crate::household::Household;
 use crate::household::disability;
 use crate::household::once::once;
@@ -93,14 +94,18 @@ pub struct WhatIf {
     pub changes: Vec<Change>,
     /// What time alone will change, up to the date asked for: the periods after this one.
     pub ahead: Vec<Period>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[wire(if_any)]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     pub hypothetical: Option<bool>,
 }
 
 /// What would change the answers of a household, and what time will change until `until`.
 pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveDate) -> WhatIf {
-    let h = &*once(h);
     let standards = Standards::of(pack, as_of);
+    let findings = check_facts(&standards, h);
+    let h = &*once(h);
     let case = Reading::read(&standards, h);
     WhatIf {
         hypothetical: pack.supposed(),
@@ -108,6 +113,7 @@ pub fn what_if(pack: &PolicyPack, h: &Household, as_of: NaiveDate, until: NaiveD
         thresholds: thresholds(&case, h, as_of),
         changes: changes(&standards, &case, h),
         ahead: timeline(pack, h, as_of, until).periods.split_off(1),
+        findings,
     }
 }
 

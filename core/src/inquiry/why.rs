@@ -10,7 +10,8 @@ use super::reading::Reading;
 use super::tried::{Bits, Tried, may_be_appraised, others};
 use crate::eligibility::assess::{outcome, plain_truth, settled, settled_one};
 use crate::eligibility::reader::Reader;
-use crate::eligibility::{Outcome, Programme, Standards};
+use crate::eligibility::{Outcome, Programme, Standards, check_facts};
+use crate::finding::Finding;
 use crate::household::Household;
 use crate::household::once::once;
 use crate::logic::Frame;
@@ -64,6 +65,9 @@ pub struct Why {
     pub as_of: NaiveDate,
     /// Every result that is certain, in the order of classification.
     pub results: Vec<WhyResult>,
+    /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
+    #[wire(if_any)]
+    pub findings: Vec<Finding>,
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     pub hypothetical: Option<bool>,
 }
@@ -84,6 +88,7 @@ pub(super) fn why_within(
     programme: Option<Programme>,
     most: u32,
 ) -> Why {
+    let findings = check_facts(standards, h);
     let h = &*once(h);
     let case = Reading::read(standards, h);
     let reader = Reader::new(&case.tree, &case.frame, h, standards.told(), &case.roots);
@@ -135,6 +140,7 @@ pub(super) fn why_within(
         hypothetical: standards.supposed,
         as_of: standards.as_of,
         results,
+        findings,
     }
 }
 

@@ -91,6 +91,18 @@ pub(super) const fn texts(code: Code) -> Option<Texts> {
                 "use an id that says nothing about the person, such as A0001",
             ],
         ],
+        IdIsPersonal => [
+            [
+                "编号是电子邮箱地址、银行卡号或护照号码",
+                "编号会出现在结果和提示中，能查到个人的内容不得出现，该编号未被采用",
+                "请改用与身份无关的编号，如A0001",
+            ],
+            [
+                "the id is an e-mail address, or the number of a bank card or a passport",
+                "ids stand in results and findings, where what leads to one person must not, so it is not used",
+                "use an id that says nothing about the person, such as A0001",
+            ],
+        ],
         IdIsName => [
             [
                 "编号像是姓名",

@@ -59,7 +59,8 @@ fn is_remark(record: &Record, only: &str) -> bool {
         && record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
         && id_fault(only, IdOf::Person).is_some_and(|code| {
             use crate::finding::Code;
-            !matches!(code, Code::TableIdIsCitizenNumber | Code::IdIsTelephone)
+            let of_a_person = Code::TableIdIsCitizenNumber;
+            code != of_a_person && code != Code::IdIsTelephone && code != Code::IdIsPersonal
         })
 }
 

@@ -165,10 +165,10 @@ impl VisitCategory {
 
 /// Something after which a household is to be visited (触发走访的事项). What it was stays in its own
 /// file: only the day counts here.
-#[wire(facts)]
+#[wire(facts, compared)]
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct VisitEvent {
-    /// Opaque id.
+    /// Opaque id. Rows of one id in a household are one event: where their days differ the day is not known.
     pub id: Option<String>,
     /// The day; of an event without one, or on a day that cannot be, it is not known what it asks for.
     pub date: Option<NaiveDate>,

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::doubt::{Doubt, first_day, too_early};
+use super::events::settled;
 use super::facts::{
-    VisitCategory, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
+    VisitCategory, VisitEvent, VisitFacts, VisitMode, VisitResult, VisitedHousehold, VisitorRole,
 };
 use super::once::{Records, named};
 use super::policy::VisitPolicy;
@@ -188,9 +189,12 @@ impl VisitLog {
             .filter_map(|n| records.one(&facts.households, n))
             .collect();
         let households = listed.iter().copied().map(HouseholdRow::from).collect();
-        let (event_starts, events) = events(&listed);
-        let undated = listed.iter().enumerate().filter(|(_, h)| undated(h));
-        let events_undated = undated.map(|(n, _)| n).collect();
+        let each = listed.iter().map(|h| settled(&h.events));
+        let each: Vec<Cow<'_, [VisitEvent]>> = each.collect();
+        let (event_starts, events) = events(&each);
+        let with_events = listed.iter().zip(&each).enumerate();
+        let without_day = with_events.filter(|(_, (h, events))| undated(h, events));
+        let events_undated = without_day.map(|(n, _)| n).collect();
         let id = |n: u32| facts.visits.get(n as usize).and_then(|v| v.id.as_deref());
         let named = listed.iter().any(|h| h.town.is_some());
         let towns = listed.iter().filter(|_| named);
@@ -416,21 +420,22 @@ impl Known<'_> {
 }
 
 /// Whether a household had an event of which the day is not known, or cannot be.
-fn undated(household: &VisitedHousehold) -> bool {
+fn undated(household: &VisitedHousehold, events: &[VisitEvent]) -> bool {
     let first = household.since.unwrap_or(NaiveDate::MIN).max(first_day());
-    let mut events = household.events.iter();
-    events.any(|event| event.date.is_none_or(|day| day < first))
+    events
+        .iter()
+        .any(|event| event.date.is_none_or(|day| day < first))
 }
 
 /// The events of each household by date, all in one list, and where each household's begin.
-fn events(households: &[&VisitedHousehold]) -> (Vec<u32>, Vec<NaiveDate>) {
-    if households.iter().all(|h| h.events.is_empty()) {
+fn events(households: &[Cow<'_, [VisitEvent]>]) -> (Vec<u32>, Vec<NaiveDate>) {
+    if households.iter().all(|events| events.is_empty()) {
         return (vec![], vec![]);
     }
     let (mut starts, mut all) = (vec![0], vec![]);
-    for household in households {
+    for events in households {
         let first = all.len();
-        let days = household.events.iter().filter_map(|e| e.date);
+        let days = events.iter().filter_map(|e| e.date);
         all.extend(days.filter(|day| *day >= first_day()));
         if let Some(own) = all.get_mut(first..) {
             own.sort_unstable();

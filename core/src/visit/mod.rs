@@ -37,6 +37,7 @@ mod columns;
 mod corrections;
 mod coverage;
 mod doubt;
+mod events;
 mod facts;
 mod keys;
 mod log;

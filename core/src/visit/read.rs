@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::corrections::{Fate, Fates, fates};
 use super::doubt::{ANYBODY, Doubt, first_day, too_early};
+use super::events;
 use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
@@ -124,8 +125,17 @@ fn households(
         }
         let one = records.one(&facts.households, n);
         let since = one.and_then(|h| h.since);
+        let list = format!("/households/{n}/events");
+        let mut again = events::told(&household.events, &list);
         for (at, event) in household.events.iter().enumerate() {
-            let place = Place::at(format!("/households/{n}/events/{at}/date"));
+            if let Some(finding) = again.remove(&at) {
+                let equal = finding.code == Code::RecordTwice;
+                findings.push(finding);
+                if equal {
+                    continue;
+                }
+            }
+            let place = Place::at(format!("{list}/{at}/date"));
             match event_day(event, since, &place) {
                 Ok(day) => event_days.push((day, place)),
                 Err(finding) => findings.push(*finding),

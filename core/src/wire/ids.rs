@@ -240,6 +240,8 @@ mod tests {
         for (text, code) in [
             ("370302199003071234", Code::TableIdIsCitizenNumber),
             ("１３８０５３３１２３４", Code::IdIsTelephone),
+            ("li.si@example.com", Code::IdIsPersonal),
+            ("6222 0212 3456 7894", Code::IdIsPersonal),
             ("欧阳铁柱", Code::IdIsName),
             ("合计", Code::IdNotAnId),
             ("#N/A", Code::IdNotAnId),

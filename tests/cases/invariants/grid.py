@@ -6,7 +6,7 @@ from invariants.common import Fixed, at, invariant, in_doubt, is_refused, local,
 
 KINDS = ("district", "town", "subDistrict", "developmentZone", "area", "village", "community", "baseGrid", "microGrid")
 TAKES_ALONG = {"wrongParentKind", "unknownParent", "parentMissing", "parentCycle", "placeKindMissing", "severalRoots"}
-BAD_ID = {"idInvisible", "idIsName", "idIsTelephone", "idNotAnId", "tableIdIsCitizenNumber", "duplicateId"}
+BAD_ID = {"idInvisible", "idIsName", "idIsTelephone", "idIsPersonal", "idNotAnId", "tableIdIsCitizenNumber", "duplicateId"}
 HOMELESS = {"householdInTwoMicroGrids", "householdWithoutMicroGrid", "notAMicroGrid", "unknownMicroGrid"}
 PARTY = {
     "community": {"committee", "generalBranch", "branch"},

@@ -149,6 +149,9 @@ fault(
 )
 for id, none, code in (
     ("a-telephone-number", "138-0533-1234", "idIsTelephone"),
+    ("an-e-mail-address", "li.si@example.com", "idIsPersonal"),
+    ("a-bank-card", "6222021234567894", "idIsPersonal"),
+    ("a-passport", "E12345678", "idIsPersonal"),
     ("a-name", "张三", "idIsName"),
     ("a-total", "合计", "idNotAnId"),
     ("a-formula", '="mh3"', "idNotAnId"),

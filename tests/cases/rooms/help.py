@@ -256,6 +256,21 @@ def validity():
     opens("dibao-birth-of-0198", "H-03", LAW, recorded(person(**WELL | {"birthDate": "0198-05-01"}), recordedDibao=True), D, ANYONE,
           statuses=["dibao - recorded - False"], members={"extraSupport": ["0?"]}, findings=["factOutOfRange /members/0/birthDate"])
 
+    # Who has no id may be the one beside it: what the two do not say alike is not certain of either.
+    UNNAMED = ["recordUnnamed /members/1/id"]
+    a, b = person(**WELL, id="a"), person(**WELL | {"seriousIllness": True, "employed": False})
+    open_ = {"extraSupport": ["0?", "1?"], "medicalHighCost": ["0?", "1?"], "employment": ["0?", "1?"]}
+    for name, two, expected in (
+        ("who-may-be-ill", [a, b], open_), ("who-is-alike", [a, person(**WELL)], {}),
+        ("of-two-ids", [a, b | {"id": "b"}], {"extraSupport": ["1!"], "medicalHighCost": ["1!"], "employment": ["1?"]}),
+    ):
+        opens(f"dibao-without-an-id-{name}", "H-02 H-03 H-04", LAW, recorded(*two, recordedDibao=True), D, ANYONE,
+              statuses=["dibao - recorded - False"], members=expected, findings=[] if "id" in two[1] else UNNAMED)
+    # A status that one of the two has and the other has not is one that cannot be read.
+    c = person(**WELL | {"recordedTekun": True})
+    opens("tekun-of-a-member-without-an-id", "H-01", LAW, recorded(a, c), ANYONE, findings=UNNAMED,
+          statuses=["tekun 0 unreadable - False", "tekun 1 unreadable - False"])
+
 
 def assessed():
     # Not recorded, but the assessment of the day says yes.
@@ -295,7 +310,7 @@ def way(id, clauses, day, facts, classes, duties, limits=(), missing=(), finding
             "duties": [f"{d['duty']} {d['clause']} {d['strength']} {d['applies']}" for d in output.get("duties", [])],
             "limits": [" ".join([x["key"], x["clause"], str(x["count"]), *([x["unit"]] if "unit" in x else [])]) for x in output.get("limits", [])],
             "missing": [m["key"] for m in output.get("missingParameters", [])],
-            "findings": [f"{f['code']} {f['clause']} {f['gravity']} {f['place']['pointer']}" for f in output.get("findings", [])],
+            "findings": [f"{f['code']} {f.get('clause', '-')} {f.get('gravity', '-')} {f['place']['pointer']}" for f in output.get("findings", [])],
         }
         want = {"classes": classes, "duties": duties, "limits": limits, "missing": missing, "findings": findings}
         faults = [f"{k}: said {list(v)}, computed {got[k]}" for k, v in want.items() if list(v) != got[k]]
@@ -407,11 +422,27 @@ def ways():
     helped = {**quick, "specialAssistanceReceived": True, "proposedAidFen": 1000_01}
     way("quick-and-supplement-is-not-capped", "L-25 L-07", "2026-03-01", helped, ["emergency L-03 no", "quick L-05 yes", *after], [*fast, *keep], days,
         ["temp.times_per_year"], values=set_, members=two, suggestedFen=3000_20)
-    # While spending aid is open, more than the cap may be given: neither the suggestion nor a higher proposal is held to it.
+    # While spending aid is open, more than the cap may be given: a higher proposal is not held to it, and the suggestion has bounds only.
     maybe = {**quick, "spendingShock": "medical", "recordedMargin": None, "proposedAidFen": 1000_01}
     way("quick-and-spending-open-is-not-capped", "L-25 L-06", "2026-03-01", maybe, ["emergency L-03 no", "quick L-05 yes", "spending L-06 open", "supplement L-07 no", epidemic],
         [*fast, *keep, "checkMainlySpending L-33 may open", "noNewEconomicCheck L-33 may open"], days, ["temp.times_per_year"], values=set_, members=two,
-        quickCapFen=1000_00, suggestedFen=3000_20)
+        quickCapFen=1000_00, suggestedFen=None, suggestedAtLeastFen=1000_00, suggestedAtMostFen=3000_20)
+    # Whether help is needed at once cannot be read: it may be an emergency, to which the cap does not apply, or quick aid alone.
+    lost = {**quick, "needsHelpAtOnce": None, "unreadable": ["needsHelpAtOnce"]}
+    perhaps = [row.replace(" yes", " open") for row in ("helpFirst L-20 may yes", "helpFirst L-23 must yes", *FIRST_2018[:3])]
+    way("quick-and-at-once-unreadable", "L-25 L-03 L-41", "2026-03-01", lost, ["emergency L-03 open", "quick L-05 yes", *rest],
+        [*perhaps[:2], *fast, *perhaps[2:], FIRST_2018[3].replace(" yes", " open"), *keep], limits, ["temp.times_per_year"], values=set_, members=two,
+        quickCapFen=1000_00, suggestedFen=None, suggestedAtLeastFen=1000_00, suggestedAtMostFen=3000_20)
+    # A multiple within the cap: then it makes no difference.
+    half = [*route, local("temp.amount.multiple", 5_000, "2021-01-01", unit="basisPoints")]
+    way("quick-and-at-once-unreadable-within-the-cap", "L-25 L-03 L-41", "2026-03-01", lost, ["emergency L-03 open", "quick L-05 yes", *rest],
+        [*perhaps[:2], *fast, *perhaps[2:], FIRST_2018[3].replace(" yes", " open"), *keep], limits, ["temp.times_per_year"], values=half, members=two,
+        quickCapFen=1000_00, suggestedFen=1000_00, suggestedAtLeastFen=None, suggestedAtMostFen=None)
+    # Who has no id may be the one beside it: whether anybody is on tekun is then not known, and how many they are neither.
+    unnamed = [person(epidemicMonthsWithoutIncome=0, id="a"), person(epidemicMonthsWithoutIncome=0, recordedTekun=True)]
+    way("supplement-of-a-member-without-an-id", "L-07", "2026-03-01", {}, ["emergency L-03 no", "quick L-05 no", "spending L-06 no", "supplement L-07 open", epidemic],
+        ["ordinaryPath L-30 must open"], missing=NEVER[1:], findings=["recordUnnamed - - /members/1/id"], values=set_, members=unnamed,
+        suggestedFen=None, suggestedAtLeastFen=None, suggestedAtMostFen=None)
     # While it is open whether the event is confirmed, there is no aid but quick aid: whatever is given is held to the cap.
     unsure = {**quick, "eventConfirmed": None, "proposedAidFen": 1000_01}
     way("quick-open-and-no-other-is-capped", "L-25 L-05", "2026-03-01", unsure, ["emergency L-03 no", "quick L-05 open", *rest],
@@ -422,7 +453,7 @@ def ways():
     for name, proposed, findings in (("within", 1000_00, []), ("above", 1000_01, ["aboveQuickCap L-25 violation /proposedAidFen"])):
         way(f"quick-{name}-the-higher-cap", "L-25", "2026-03-01", {**unsure, "area": None, "proposedAidFen": proposed}, ["emergency L-03 no", "quick L-05 open", *rest],
             [*(row.replace(" yes", " open") for row in (*fast, *keep)), "ordinaryPath L-30 must open"], days, NEVER[1:], findings,
-            values=uneven, members=two, quickCapFen=None, suggestedFen=None)
+            values=uneven, members=two, quickCapFen=None, suggestedFen=None, suggestedAtLeastFen=900_00, suggestedAtMostFen=1000_00)
     way("2014-04-30", "L-01", "2014-04-30", urgent, [], [], outcome="notCovered")
 
 

@@ -105,3 +105,41 @@ nameless("unreadable-members", "D-01", adult(600_00), findings=[data("unreadable
 refused = {"members": [{"id": "张三", "supporters": [{"id": "李四"}, {"id": "王五"}], "supportersComplete": True}, {"id": "b"}]}
 lost("refused-ids", refused, "idIsName@/members/0/id", "idIsName@/members/0/supporters/0/id", "idIsName@/members/0/supporters/1/id",
      own=["id"], ended=["supportersComplete"], note="that an id was there is kept, and the id is not")
+
+# Whoever asks about a household hears what of it was refused: an id, a value, a record that stands there twice.
+ASKED = {
+    "why": {"asOf": "2022-06-01", "scope": {"programme": "dibao"}},
+    "openSet": {"asOf": "2022-06-01", "scope": {"programme": "dibao"}},
+    "nextQuestion": {"asOf": "2022-06-01", "scope": {"programme": "dibao"}},
+    "whatIf": {"asOf": "2022-06-01", "until": "2022-07-01"},
+    "timeline": {"from": "2022-06-01", "to": "2022-07-01"},
+}
+PERSONAL = data("idIsPersonal", "/members/0/id")
+FAULTS = {
+    "a-refused-id": ([adult(600_00, id="li.si@example.com")], [PERSONAL]),
+    "a-wage-below-nothing": ([adult(-1)], [data("factOutOfRange", "/members/0/wageFen", expected="0..9007199254740991")]),
+    "a-member-twice": ([adult(600_00, id="a")] * 2, [data("recordTwice", "/members/1/id", ["/members/0/id"])]),
+    "nothing-at-fault": ([adult(600_00, id="a")], []),
+}
+for op, given in ASKED.items():
+    for name, (members, findings) in FAULTS.items():
+        asked = under(STANDARDS, household=family(*members), **given)
+        door.case(f"{op}-tells-of-{name}", "N-09" if PERSONAL in findings else "", op, asked, findings=findings)
+
+# An id that leads to one person is refused and not shown; what has such a form by chance stays.
+for name, id, told in (
+    ("an-e-mail-address", "li.si@example.com", True),
+    ("no-e-mail-address", "a@370302.116", False),
+    ("a-bank-card", "6222021234567894", True),
+    ("a-bank-card-in-groups", "6228 4812 3456 7890 128", True),
+    ("no-bank-card-by-its-check-digit", "6222021234567890", False),
+    ("a-code-of-gansu-and-a-number", "6201020010010009", False),
+    ("a-passport", "E12345678", True),
+    ("a-passport-with-two-letters", "EA1234567", True),
+    ("a-passport-of-before-2012", "G61234567", True),
+    ("a-serial-number", "G00000012", False),
+    ("a-year-and-a-number", "G20220001", False),
+):
+    given = under(STANDARDS, household=family(adult(600_00, id=id)), asOf="2022-06-01")
+    door.case(f"id-is-{name}", "N-09", "classify", given, findings=[PERSONAL] if told else [],
+              check=lambda output, id=id: ["the id is shown"] if id in str(output) else [])

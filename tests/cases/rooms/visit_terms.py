@@ -156,6 +156,49 @@ watch(
     homes=[home(events=[{"id": "e"}])],
     note="it may still ask for a visit",
 )
+EVENT, OTHER_EVENT = "/households/0/events/0/", "/households/0/events/1/id"
+for name, second, found, state in (
+    ("twice", {"id": "e", "date": "2026-04-29"}, [data("recordTwice", OTHER_EVENT, [f"{EVENT}id"])], None),
+    (
+        "of-one-id-on-two-days",
+        {"id": "e", "date": "2026-05-19"},
+        [data("recordsDiffer", OTHER_EVENT, [f"{EVENT}id", f"{EVENT}date"], facts=1)],
+        {"state": "undecided", "due": None},
+    ),
+    ("without-an-id-beside-one-of-that-day", {"date": "2026-04-29"}, [], None),
+    ("without-an-id-beside-one", {"date": "2026-05-12"}, [data("recordUnnamed", OTHER_EVENT)], None),
+):
+    overdue = {"S35": state or status("overdue", "2026-05-08", "2026-05-07")}
+    missed = [] if state else [violation("visitEventMissed", "S35", "", missed=1, days=3)]
+    events = [{"id": "e", "date": "2026-04-29"}, second]
+    for order in ("", "-turned"):
+        watch(
+            terms,
+            f"event-{name}{order}",
+            "S35",
+            "2026-05-20",
+            [],
+            [*found, *missed],
+            overdue,
+            THREE_DAYS,
+            homes=[home(events=events)],
+            note="of one id there is one event; on which of two days it was is not known",
+        )
+        if name != "of-one-id-on-two-days":
+            break
+        events = events[::-1]
+watch(
+    terms,
+    "event-without-an-id-that-may-be-one-of-these",
+    "S35",
+    "2026-05-20",
+    [],
+    [data("recordUnnamed", OTHER_EVENT)],
+    {"S35": status("open", "2026-05-19", "2026-05-22")},
+    THREE_DAYS,
+    homes=[home(events=[{"id": "e", "date": "2026-05-19"}, {"date": "2026-04-29"}])],
+    note="it may be the event of May with another day",
+)
 watch(
     terms,
     "event-where-the-number-is-missing",

@@ -2,10 +2,12 @@
 //! says who a person is may be one (N-09), and nothing that the eye takes for another id.
 
 mod names;
+mod personal;
 
 use crate::finding::{Code, Finding, Place};
 use crate::value::Value;
 use names::{names_a_person, names_a_thing};
+use personal::leads_to_a_person;
 
 /// The longest id, in bytes.
 pub const LONGEST_ID: usize = 128;
@@ -100,7 +102,8 @@ pub(crate) fn kept(id: &str) -> Option<&str> {
 ///
 /// A citizen number is refused in every writing — spaced, full width, of 15 digits, in Chinese numerals, with text around
 /// it, with one wrong digit — since what looks like one most likely is one. An id made of digits only that happens to look
-/// like one is refused as well; a letter in the middle of it makes it another text.
+/// like one is refused as well; a letter in the middle of it makes it another text. So are a telephone number, an e-mail address and
+/// the number of a bank card, and for a person or a household that of a passport.
 pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
     if id.chars().any(is_invisible) || id.trim() != id {
         // Told after the number in it, which weighs more.
@@ -127,6 +130,12 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
     }
     if of == IdOf::Name {
         return None;
+    }
+    // Most ids begin otherwise than a card or a passport does.
+    let first = id.bytes().next();
+    let may = first.is_some_and(|b| b"6EGeg".contains(&b)) || !id.is_ascii() || id.contains('@');
+    if may && leads_to_a_person(id, of) {
+        return Some(Code::IdIsPersonal);
     }
     if is_form_word(id)
         || !id.chars().all(allowed)

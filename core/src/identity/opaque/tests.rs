@@ -67,6 +67,71 @@ fn what_is_an_id_and_what_is_none() {
 }
 
 #[test]
+fn what_leads_to_one_person_is_no_id() {
+    let told = |id: &str, of| (id_fault(id, of) == Some(Code::IdIsPersonal)).then_some(of);
+    for id in [
+        "li.si@example.com",
+        "13x@qq.com",
+        "Li_Si@mail.zichuan.gov.cn",
+        "李四@example.cn",
+        "li.si＠example．com",
+        "6222021234567894",
+        "6222 0212 3456 7894",
+        "6222-0212-3456-7894",
+        "6228481234567890128",
+        "622848 1234567890128",
+        "卡号6222021234567894",
+        "６２２２０２１２３４５６７８９４",
+    ] {
+        for of in [IdOf::Person, IdOf::Thing] {
+            assert_eq!(told(id, of), Some(of), "{id}");
+        }
+        assert_ne!(id_fault(id, IdOf::Name), Some(Code::IdIsPersonal), "{id}");
+    }
+    for id in [
+        "E12345678",
+        "e12345678",
+        "G61234567",
+        "EA1234567",
+        "护照E12345678",
+        "Ｅ12345678",
+    ] {
+        assert_eq!(told(id, IdOf::Person), Some(IdOf::Person), "{id}");
+        // A letter and eight digits may count things.
+        assert_eq!(id_fault(id, IdOf::Thing), None, "{id}");
+    }
+    for id in [
+        // No domain, or none that ends in letters.
+        "grid@3",
+        "h1@370302.116",
+        "a@b",
+        "@example.com",
+        "g@1.c1",
+        // A wrong check digit, another length, other groups, another first digit, a division of Gansu and a number.
+        "6222021234567890",
+        "62220212345678942",
+        "62-22021234567894",
+        "4222021234567896",
+        "6201020010010009",
+        "6212261234567890128",
+        // A serial number, a year, another letter, another length.
+        "E00000012",
+        "G00123456",
+        "G20220001",
+        "E19990001",
+        "EI1234567",
+        "GA1234567",
+        "H12345678",
+        "E1234567",
+        "E123456789",
+        "E1234-5678",
+    ] {
+        assert_eq!(fault(id), None, "{id}");
+        assert_eq!(id_fault(id, IdOf::Thing), None, "{id}");
+    }
+}
+
+#[test]
 fn what_an_id_of_a_thing_may_be() {
     for id in [
         "东楼",

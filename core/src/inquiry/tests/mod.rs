@@ -4,6 +4,7 @@ mod completions;
 mod graph;
 mod once;
 mod texts;
+mod told;
 mod why;
 
 use proptest::prelude::*;

@@ -4,6 +4,8 @@
 mod members;
 mod table;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 
@@ -15,6 +17,7 @@ use crate::eligibility::{LOSS_READING, PROGRAMMES, Recorded};
 use crate::eligibility::{Outcome, Programme, TruthValue};
 use crate::finding::Finding;
 use crate::household::Household;
+use crate::household::alike::certain;
 use crate::household::once::{once, persons};
 use crate::law::{self, Strength};
 use crate::policy::PolicyPack;
@@ -274,8 +277,14 @@ pub struct LinkedHelp {
 /// the assessment of the day answers with yes.
 pub fn linked_help(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> LinkedHelp {
     let standards = Standards::of(pack, as_of);
-    let answer = classify(&standards, h);
-    let h = &*once(h);
+    let mut answer = classify(&standards, h);
+    let each = once(h);
+    let sure = certain(&each);
+    if let Cow::Owned(sure) = &sure {
+        // Who stands there without an id may be one of the others: nothing that they say otherwise gives a status.
+        answer.results = classify(&standards, sure).results;
+    }
+    let h = &*sure;
     let months = pack.count("rigid.validity_max", as_of).ok();
     let mut moves = false;
     let assessed = |p: Programme, member: Option<u32>| {

@@ -6,6 +6,7 @@ use crate::eligibility::{Standards, params};
 use crate::household::once::persons;
 use crate::household::{AreaKind, Household};
 use crate::logic::Parameter;
+use crate::logic::truth::{F, T};
 use crate::money::MAX_FEN;
 use crate::policy::PolicyPack;
 
@@ -68,13 +69,14 @@ fn missing(key: &str, clause: &str) -> MissingParameter {
     }
 }
 
-/// L-40, L-41: by the local multiple of the standard for each member, where one is set; at most the cap, if one is given.
+/// L-40, L-41: by the local multiple of the standard for each member, where one is set; at most the cap, where it holds. Where it is
+/// open whether it holds, or which standard is meant, the amount is not known but between its bounds.
 pub(super) fn suggest(
     path: &mut TemporaryPath,
     pack: &PolicyPack,
     h: &Household,
     monthly: &Monthly,
-    cap: Option<(i64, i64)>,
+    (held, cap): (u8, Option<(i64, i64)>),
 ) {
     let Ok(multiple) = pack.basis_points("temp.amount.multiple", path.as_of) else {
         path.missing_parameters
@@ -84,16 +86,25 @@ pub(super) fn suggest(
     if h.members_complete != Some(true) {
         return;
     }
-    let Some(s) = exact(monthly.bounds) else {
+    let Some((low, high)) = monthly.bounds else {
         return;
     };
     // Multiplied before it is divided; the fraction of a fen is dropped.
     let times = persons(h).len() as i128 * i128::from(multiple);
-    let total = fen(i128::from(s) * times / (10_000 * monthly.months));
-    path.suggested_fen = match exact(cap) {
-        Some(cap) => total.map(|t| t.min(cap)),
-        None => total,
-    };
+    let total = |s: i64| fen(i128::from(s) * times / (10_000 * monthly.months));
+    let capped = |total: Option<i64>, cap: i64| total.map(|t| t.min(cap));
+    let (mut least, mut most) = (total(low), total(high));
+    if let Some((low, high)) = cap.filter(|_| held != F) {
+        least = capped(least, low);
+        if held == T {
+            most = capped(most, high);
+        }
+    }
+    if least == most {
+        path.suggested_fen = least;
+    } else {
+        (path.suggested_at_least_fen, path.suggested_at_most_fen) = (least, most);
+    }
 }
 
 /// L-31: within the town's limit the town decides, else the county (L-30).

@@ -120,9 +120,14 @@ pub struct TemporaryPath {
     /// Highest amount of quick small aid, fen (L-25).
     pub quick_cap_fen: Option<i64>,
     /// Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    /// cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
-    /// open, the amount is that of the multiple; the cap stands beside it.
+    /// cap where aid can be given as quick aid alone, every other class being certainly out. While it is open whether
+    /// there is aid of another class, or which standard is that of the area, and the amounts differ, it is absent and
+    /// lies between its bounds.
     pub suggested_fen: Option<i64>,
+    /// The least that it may be, fen; absent where it is certain, or where nobody can say.
+    pub suggested_at_least_fen: Option<i64>,
+    /// The most that it may be, fen; absent where it is certain, or where nobody can say.
+    pub suggested_at_most_fen: Option<i64>,
     /// Who decides on the proposed amount.
     pub decided_by: Option<AidDecider>,
     /// Parameters without a value that this would need.

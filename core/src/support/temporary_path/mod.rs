@@ -17,6 +17,7 @@ use crate::eligibility::{
 };
 use crate::finding::{Code, Finding, Place};
 use crate::household::Household;
+use crate::household::alike::certain;
 use crate::household::once::once;
 use crate::law::{self, Strength};
 use crate::logic::truth::{F, FACT, T, and, fact};
@@ -46,12 +47,15 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         limits: vec![],
         quick_cap_fen: None,
         suggested_fen: None,
+        suggested_at_least_fen: None,
+        suggested_at_most_fen: None,
         decided_by: None,
         missing_parameters: vec![],
         readings: vec![],
         findings: check_facts(&standards, h),
     };
-    let h = &*once(h);
+    let each = once(h);
+    let h = &*certain(&each);
     let frame = load(&standards, h);
     let a = Explain::new(&frame, &standards.values);
     let (Some(whole), Some(cases)) = (
@@ -76,10 +80,18 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
     let small = small(proposed, cap);
     duties(&mut path, pack, &ways, small);
     limits(&mut path, pack, &ways);
-    // L-25 caps quick aid, so an amount is capped only where it can be aid of no other class.
-    let only_quick = of(&ways.quick) != F && of(&ways.beside_quick) == F;
+    // L-25 caps quick aid: an amount is held to it where it can be aid of no other class, and may be while that is open.
+    let (quick, beside) = (of(&ways.quick) != F, of(&ways.beside_quick));
+    let only_quick = quick && beside == F;
     if of(&ways.any) != F {
-        suggest(&mut path, pack, h, &monthly, cap.filter(|_| only_quick));
+        let held = if !quick || beside == T {
+            F
+        } else if only_quick {
+            T
+        } else {
+            FACT
+        };
+        suggest(&mut path, pack, h, &monthly, (held, cap));
         decide(&mut path, pack, proposed);
     }
     if only_quick && small == F {

@@ -6,6 +6,7 @@ use crate::message::Lang;
 
 mod columns;
 mod days;
+mod events;
 mod laws;
 mod log;
 mod lost;

@@ -1,6 +1,7 @@
 //! What is lost, doubled or absurd in a case makes no answer more certain, and none different: every part of some whole inputs is
 //! damaged at the door of JSON in every way, and what is then certain must be what the whole input says.
 
+mod alike;
 mod cases;
 mod files;
 mod harm;
