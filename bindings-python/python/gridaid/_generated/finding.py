@@ -69,6 +69,9 @@ class Code(str, Enum):
     ID_IS_TELEPHONE = "idIsTelephone"
     """An id is a telephone number (以电话号码作编号)."""
 
+    ID_IS_PERSONAL = "idIsPersonal"
+    """An id is an e-mail address, the number of a bank card or that of a passport (以电子邮箱、银行卡号或护照号作编号)."""
+
     ID_IS_NAME = "idIsName"
     """An id looks like the name of a person: Chinese characters alone that do not say what thing it is (以姓名作编号)."""
 
@@ -407,6 +410,12 @@ class Code(str, Enum):
     HISTORY_INTERVAL_EMPTY = "historyIntervalEmpty"
     """An entry ends before it begins, or on the day on which it begins (止期不晚于起期)."""
 
+    HISTORY_DAY_IMPOSSIBLE = "historyDayImpossible"
+    """A day of an entry has a year that nobody can have meant (沿革日期不可能). Params: `first`, `last`."""
+
+    HISTORY_ENTRY_UNREADABLE = "historyEntryUnreadable"
+    """What an entry says cannot be read, or not whether it came before or after another (沿革记录读不出)."""
+
     HISTORY_RECORDED_MISSING = "historyRecordedMissing"
     """Entries do not say when they were entered (登记日未填). Params: `entries`."""
 
@@ -683,11 +692,26 @@ class Code(str, Enum):
     TABLE_ROWS_OUT_OF_SHAPE = "tableRowsOutOfShape"
     """Other rows with this id are out of shape, so what this one says is unknown (同号的行未采用). Params: `rows`."""
 
+    TABLE_FILE_BESIDE = "tableFileBeside"
+    """A file beside a table looks like it and is not read (名称相近的文件未读取)."""
+
+    TABLE_FILE_OTHER_NAME = "tableFileOtherName"
+    """A table is not there, and a file that looks like it is and is not read (表名不符)."""
+
+    TABLE_COLUMN_SLIPPED = "tableColumnSlipped"
+    """A column stands lower than the others, so that each row has what belongs to the one above (整列下移)."""
+
+    TABLE_ROWS_BLANK = "tableRowsBlank"
+    """Rows without content stand before records (中间的空行). Params: `rows`."""
+
     TABLE_ID_CUT = "tableIdCut"
     """A reference of which a spreadsheet may have kept the first digits only (编号被截断)."""
 
     TABLE_ID_NEARLY_SAME = "tableIdNearlySame"
     """An id differs from an earlier one in width, case or spaces only (编号仅写法不同). Both rows are used."""
+
+    TABLE_IDS_ALIKE = "tableIdsAlike"
+    """Rows of a file that are not used, since their ids may be those of others (编号可能相同). Params: `rows`."""
 
     TABLE_ROW_UNUSED = "tableRowUnused"
     """A row above the header, or in one line with it, may be a record (表头处的数据行未采用)."""

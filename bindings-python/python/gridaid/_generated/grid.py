@@ -131,10 +131,15 @@ class AttributionGap(str, Enum):
     """The household was not here on that day."""
 
     NO_SINGLE_GRID = "noSingleGrid"
-    """The household was in no micro-grid on that day, or in several."""
+    """The household was in several micro-grids on that day."""
 
     GRID_CLOSED = "gridClosed"
     """The micro-grid that the household names was closed on that day."""
+
+    NOT_KNOWN = "notKnown"
+    """It is not known where the household was on that day, or whether its micro-grid was there (存疑): the household names
+    none, or an entry cannot be read.
+    """
 
 
 class Attribution(Record, frozen=True, kw_only=True):
@@ -339,7 +344,8 @@ class Validity(Record, frozen=True, kw_only=True):
     """When an entry holds, and since when the register knows it (有效期与登记日).
 
     The days are `[from, to)`: the first day counts, the last does not. Of the entries on one thing that hold on a day,
-    the one recorded last is right; of those recorded on one day, the one that stands later in the list.
+    the one recorded last is right; of those recorded on one day, the one that stands later in the list. Where a day cannot be
+    read, or has a year that nobody can have meant, no answer rests on the entry, nor on one that it may replace.
     """
 
     from_: datetime.date | None = None
@@ -349,13 +355,18 @@ class Validity(Record, frozen=True, kw_only=True):
     """First day on which it no longer holds (止); none while it goes on."""
 
     recorded_at: datetime.date | None = None
-    """Day on which it was entered in the register (登记日); unknown counts as known from the start."""
+    """Day on which it was entered in the register (登记日); where it is unknown, so is whether the entry was known on a day
+    that is asked for, and whether it came after another that has one.
+    """
 
     act: str | None = None
     """Id of the re-organisation that made the entry (调整编号), when one did."""
 
     ended: bool | None = None
     """That there is no such thing on these days (已撤销); its other facts then say nothing."""
+
+    unreadable: Many[str] = ()
+    """Facts of this record that were given and cannot be read, by name (给出但读不出的事实): they are unknown, and not absent."""
 
 
 class Transition(Record, frozen=True, kw_only=True):
@@ -398,7 +409,9 @@ class GridFacts(Record, frozen=True, kw_only=True):
     """
 
     incomplete_at: Many[str] = ()
-    """Places whose households or places below are not all known: rows of theirs could not be read."""
+    """Places whose households or places below are not all known: rows of theirs could not be read. Of a history it names as well
+    each place of which it is not known whether it is there on the day.
+    """
 
 
 class PostAssignment(Record, frozen=True, kw_only=True):
@@ -607,6 +620,9 @@ class GridHistory(Record, frozen=True, kw_only=True):
     posts_complete: bool | None = None
     """Whether every filled post is listed; only then are helpers (S14) and full-time workers (S15) counted from it."""
 
+    incomplete_at: Many[str] = ()
+    """Places whose households or places below are not all known, on whatever day: entries of theirs could not be read."""
+
 
 class FilledPost(Record, frozen=True, kw_only=True):
     """A post with whoever is on it on a day (某日的岗位)."""
@@ -615,7 +631,12 @@ class FilledPost(Record, frozen=True, kw_only=True):
     """The post."""
 
     person: str | None = None
-    """Opaque id of the person; none while it is vacant."""
+    """Opaque id of the person; none while it is vacant, and where it is in doubt."""
+
+    in_doubt: bool | None = None
+    """Yes where it is not known whether the post is there on that day, or who is on it (存疑): an entry cannot be read; else
+    absent.
+    """
 
 
 class GridAt(Record, frozen=True, kw_only=True):
@@ -1219,3 +1240,8 @@ class SelectablePlace(Record, frozen=True, kw_only=True):
 
     parent: str | None = None
     """Id of the place above."""
+
+    in_doubt: bool | None = None
+    """Yes where it is not known whether it is there on that day (存疑), or whether what is above it is: an entry cannot be
+    read; else absent.
+    """

@@ -10,6 +10,7 @@ from msgspec import field
 
 from .._codec import Many, Personal, Record, empty
 from .eligibility import GroundKind, Outcome, Programme
+from .finding import Finding
 
 # The name by which a class is shown, found again and pickled.
 __name__ = "gridaid.inquiry"
@@ -187,6 +188,9 @@ class NextQuestion(Record, frozen=True, kw_only=True):
     question: Question | None = None
     """The first question of the open set; none when nothing unknown can change a result."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -202,6 +206,9 @@ class OpenSet(Record, frozen=True, kw_only=True):
 
     questions: Many[Question] = field(default_factory=empty)
     """What can still change them, first what settles most for its burden."""
+
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
@@ -367,6 +374,9 @@ class Timeline(Record, frozen=True, kw_only=True):
     periods: Many[Period] = field(default_factory=empty)
     """The periods, without a gap."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -462,6 +472,9 @@ class WhatIf(Record, frozen=True, kw_only=True):
     ahead: Many[Period] = field(default_factory=empty)
     """What time alone will change, up to the date asked for: the periods after this one."""
 
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
+
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""
 
@@ -509,6 +522,9 @@ class Why(Record, frozen=True, kw_only=True):
 
     results: Many[WhyResult] = field(default_factory=empty)
     """Every result that is certain, in the order of classification."""
+
+    findings: Many[Finding] = ()
+    """What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice."""
 
     hypothetical: bool | None = None
     """Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent."""

@@ -1079,9 +1079,16 @@ class TemporaryPath(Personal, frozen=True, kw_only=True):
 
     suggested_fen: int | None = None
     """Amount by the local multiple, fen (L-40, L-41): standard × members × multiple, rounded down; not above the
-    cap where aid can be given as quick aid alone, every other class being certainly out. While another class is
-    open, the amount is that of the multiple; the cap stands beside it.
+    cap where aid can be given as quick aid alone, every other class being certainly out. While it is open whether
+    there is aid of another class, or which standard is that of the area, and the amounts differ, it is absent and
+    lies between its bounds.
     """
+
+    suggested_at_least_fen: int | None = None
+    """The least that it may be, fen; absent where it is certain, or where nobody can say."""
+
+    suggested_at_most_fen: int | None = None
+    """The most that it may be, fen; absent where it is certain, or where nobody can say."""
 
     decided_by: AidDecider | None = None
     """Who decides on the proposed amount."""

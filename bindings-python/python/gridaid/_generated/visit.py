@@ -806,7 +806,7 @@ class VisitEvent(Personal, frozen=True, kw_only=True):
     """
 
     id: str | None = None
-    """Opaque id."""
+    """Opaque id. Rows of one id in a household are one event: where their days differ the day is not known."""
 
     date: datetime.date | None = None
     """The day; of an event without one, or on a day that cannot be, it is not known what it asks for."""
