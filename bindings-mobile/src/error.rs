@@ -1,6 +1,6 @@
 //! The one error.
 
-use gridaid::finding::{Code, Finding};
+use gridaid::finding::{Finding, FindingCode};
 use gridaid::wire::Refusal;
 
 /// What a function throws when its input cannot be used at all.
@@ -10,7 +10,7 @@ pub enum GridaidError {
     #[error("the input is refused: {code:?}")]
     Refused {
         /// Code of the first finding.
-        code: Code,
+        code: FindingCode,
         /// Everything that is wrong, each with its place.
         findings: Vec<Finding>,
     },

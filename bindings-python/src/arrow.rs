@@ -18,7 +18,7 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType, Schema};
 use arrow_select::take::TakeOptions;
-use gridaid::finding::{Code, Finding, Place};
+use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyCapsuleMethods};
@@ -109,7 +109,7 @@ pub fn read(whose: &'static str, object: &Bound<'_, PyAny>) -> PyResult<Table> {
     let columns = schema.children().count();
     if columns > MOST_COLUMNS {
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        let finding = Finding::data(Code::TableTooWide, Place::default())
+        let finding = Finding::data(FindingCode::TableTooWide, FindingPlace::default())
             .count("columns", count(columns))
             .count("limit", count(MOST_COLUMNS));
         return Err(refuse(finding.into()));

@@ -13,7 +13,7 @@ from test_records import example
 import gridaid
 from gridaid import population
 from gridaid._codec import Record
-from gridaid.finding import Code, Finding, FindingKind, Place
+from gridaid.finding import FindingCode, Finding, FindingKind, FindingPlace
 from gridaid.grid import GridFacts
 from gridaid.visit import VisitFacts
 
@@ -62,12 +62,12 @@ def asked():
     for name, one in found.items():
         if inspect.isfunction(one):
             yield name, one, typing.get_type_hints(one)
-    grid, log = gridaid.Grid(GridFacts()), gridaid.VisitLog(VisitFacts())
+    grid, log = gridaid.GridRegister(GridFacts()), gridaid.VisitLog(VisitFacts())
     for held in (grid, log):
         for name, method in inspect.getmembers(held, inspect.ismethod):
             if not name.startswith("_"):
                 yield f"{type(held).__name__}.{name}", method, typing.get_type_hints(method)
-    for cls in (gridaid.Grid, gridaid.VisitLog, gridaid.PolicyPack):
+    for cls in (gridaid.GridRegister, gridaid.VisitLog, gridaid.PolicyPack):
         yield cls.__name__, cls, typing.get_type_hints(cls.__init__)
 
 
@@ -104,7 +104,7 @@ class Arguments(unittest.TestCase):
                 gridaid.grid_picture(GridFacts(), "", levels, gridaid.Lang.EN)
 
     def test_a_choice_may_be_its_text(self):
-        finding = Finding(code=Code.BAD_VALUE, kind=FindingKind.DATA, place=Place())
+        finding = Finding(code=FindingCode.BAD_VALUE, kind=FindingKind.DATA, place=FindingPlace())
         self.assertEqual(gridaid.describe_finding(finding, "en"), gridaid.describe_finding(finding, gridaid.Lang.EN))
 
 

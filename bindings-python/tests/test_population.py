@@ -12,10 +12,10 @@ import pyarrow as pa
 import gridaid
 from gridaid import LocalOverlay, LocalValue, PolicyPack
 from gridaid import population as p
-from gridaid.finding import Code
+from gridaid.finding import FindingCode
 from gridaid.household import AreaKind, Household, Person, Supporter
 from gridaid.message import Lang
-from gridaid.value import ValueBasisPoints, ValueCount, ValueFen, ValueFlag
+from gridaid.value import TypedValueBasisPoints, TypedValueCount, TypedValueFen, TypedValueFlag
 
 AS_OF = date(2025, 6, 1)
 MAX = 2**53 - 1
@@ -50,13 +50,13 @@ def local(key, value):
 
 def pack():
     values = [
-        local("dibao.standard.urban", ValueFen(value=100_000)),
-        local("dibao.standard.rural", ValueFen(value=80_000)),
-        local("dibao.property.deposit_months", ValueBasisPoints(value=240_000)),
-        local("dibao.property.vehicles_max", ValueCount(value=0)),
-        local("dibao.property.homes_max", ValueCount(value=1)),
-        local("dibao.basic_pension_excluded", ValueFlag(value=True)),
-        local("dibao.senior_allowance_excluded", ValueFlag(value=True)),
+        local("dibao.standard.urban", TypedValueFen(value=100_000)),
+        local("dibao.standard.rural", TypedValueFen(value=80_000)),
+        local("dibao.property.deposit_months", TypedValueBasisPoints(value=240_000)),
+        local("dibao.property.vehicles_max", TypedValueCount(value=0)),
+        local("dibao.property.homes_max", TypedValueCount(value=1)),
+        local("dibao.basic_pension_excluded", TypedValueFlag(value=True)),
+        local("dibao.senior_allowance_excluded", TypedValueFlag(value=True)),
     ]
     return PolicyPack(LocalOverlay(name="invented", synthetic=True, values=values))
 
@@ -559,7 +559,7 @@ class Columns(unittest.TestCase):
             ):
                 with self.assertRaises(gridaid.GridaidError) as caught:
                     ask()
-                self.assertEqual(caught.exception.code, Code.TABLE_TOO_WIDE)
+                self.assertEqual(caught.exception.code, FindingCode.TABLE_TOO_WIDE)
                 given = {one.name: one.value.value for one in caught.exception.findings[0].params}
                 self.assertEqual(given, {"columns": count, "limit": 1_000})
                 self.assertIn(f"too many columns: {count}, and at most 1000", str(caught.exception))
@@ -600,7 +600,7 @@ class Border(unittest.TestCase):
                 gridaid.to_json(broken)
 
     def test_a_refused_overlay_names_key_place_and_cure(self):
-        values = [local("dibao.standard.urban", ValueFen(value=1)), local("dibao.standard.rural", ValueCount(value=1))]
+        values = [local("dibao.standard.urban", TypedValueFen(value=1)), local("dibao.standard.rural", TypedValueCount(value=1))]
         with self.assertRaises(gridaid.GridaidError) as caught:
             PolicyPack(LocalOverlay(name="invented", synthetic=True, values=values))
         text = str(caught.exception)

@@ -10,17 +10,17 @@ import unittest
 from test_rooms import TYPES
 
 import gridaid
-from gridaid.finding import Code, Finding, FindingKind, Param, Place
+from gridaid.finding import FindingCode, Finding, FindingKind, FindingParam, FindingPlace
 from gridaid.message import Lang
-from gridaid.value import ValueCount
+from gridaid.value import TypedValueCount
 
 
 def finding() -> Finding:
     return Finding(
-        code=Code.CITIZEN_NUMBER_FORM,
+        code=FindingCode.CITIZEN_NUMBER_FORM,
         kind=FindingKind.DATA,
-        place=Place(file="人员.csv", row=3),
-        params=[Param(name="length", value=ValueCount(value=17))],
+        place=FindingPlace(file="人员.csv", row=3),
+        params=[FindingParam(name="length", value=TypedValueCount(value=17))],
     )
 
 
@@ -32,16 +32,16 @@ class Types(unittest.TestCase):
     def test_frozen_and_pickled(self):
         one = gridaid.from_json(Finding, gridaid.to_json(finding()))
         with self.assertRaises(AttributeError):
-            one.code = Code.BAD_VALUE
+            one.code = FindingCode.BAD_VALUE
         self.assertEqual(pickle.loads(pickle.dumps(one)), one)
         self.assertEqual(copy.deepcopy(one), one)
         self.assertEqual(len({one, copy.copy(one)}), 1)
 
     def test_refusal_has_code_and_findings(self):
-        bad = gridaid.replace(finding(), place=Place(row=-1))
+        bad = gridaid.replace(finding(), place=FindingPlace(row=-1))
         with self.assertRaises(gridaid.GridaidError) as caught:
             gridaid.describe_finding(bad, Lang.EN)
-        self.assertEqual(caught.exception.code, Code.BAD_VALUE)
+        self.assertEqual(caught.exception.code, FindingCode.BAD_VALUE)
         self.assertEqual(caught.exception.findings[0].place.pointer, "/place/row")
         self.assertIsInstance(caught.exception, ValueError)
         again = pickle.loads(pickle.dumps(caught.exception))

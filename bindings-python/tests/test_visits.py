@@ -9,7 +9,7 @@ import pyarrow as pa
 import gridaid
 from gridaid import LocalOverlay, LocalValue, PolicyPack
 from gridaid import population as p
-from gridaid.value import ValueCount
+from gridaid.value import TypedValueCount
 from gridaid.visit import CadenceRolling, Visit, VisitedHousehold, VisitFacts, VisitMode, Visitor, VisitorRole, VisitResult
 
 AS_OF, LOG_FROM = date(2026, 11, 24), date(2025, 1, 1)
@@ -30,7 +30,7 @@ SOUGHT = ("unknown_household", "before_household", "in_future", "incomplete", "r
 
 def pack(**more):
     counts = COUNTS | {f"visit.excuse.{name}": n for name, n in more.items()}
-    values = [LocalValue(key=k, value=ValueCount(value=n), from_=date(2022, 7, 7)) for k, n in counts.items()]
+    values = [LocalValue(key=k, value=TypedValueCount(value=n), from_=date(2022, 7, 7)) for k, n in counts.items()]
     return PolicyPack(LocalOverlay(name="invented", synthetic=True, values=values))
 
 
@@ -281,7 +281,7 @@ class Columns(unittest.TestCase):
 
     def test_a_town_is_asked_what_it_set(self):
         own = [
-            LocalValue(key=key, value=ValueCount(value=n), from_=date(2022, 7, 7), town=town)
+            LocalValue(key=key, value=TypedValueCount(value=n), from_=date(2022, 7, 7), town=town)
             for key, n, town in (
                 ("visit.team.rounds_per_quarter", 2, "t"),
                 ("visit.hardship.visits_per_year", 24, "u"),

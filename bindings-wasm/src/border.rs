@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use gridaid::calendar::iso_date;
-use gridaid::finding::{Code, Finding, Place};
-use gridaid::policy::Value;
+use gridaid::finding::{Finding, FindingCode, FindingPlace};
+use gridaid::policy::TypedValue;
 use gridaid::wire::{Refusal, Shape, Wire, decode_strict};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -24,7 +24,7 @@ export type NaiveDate = string;
 export interface GridaidError extends Error {
     name: "GridaidError";
     /** Code of the first finding. */
-    code: Code;
+    code: FindingCode;
     /** Everything that is wrong, each with its place. */
     findings: Finding[];
 }
@@ -108,11 +108,11 @@ pub fn read_date(value: &JsValue, parameter: &str) -> Result<NaiveDate, JsValue>
         .as_string()
         .ok_or_else(|| wrong_type(parameter, expected))?;
     iso_date(&text).ok_or_else(|| {
-        let expected = Value::Choice {
+        let expected = TypedValue::Choice {
             value: "date".into(),
         };
         let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
-        let finding = Finding::data(Code::BadValue, Place::default())
+        let finding = Finding::data(FindingCode::BadValue, FindingPlace::default())
             .with("expected", expected)
             .count("length", length);
         throw(finding.into())

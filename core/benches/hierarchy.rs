@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid::grid::{Grid, GridFacts, HouseholdPlace, PlaceFact, PlaceKind};
 use gridaid::policy::{LocalOverlay, PolicyPack};
 
@@ -113,18 +113,18 @@ fn district() -> GridFacts {
 }
 
 /// The findings that the baseline looks for as well.
-const COMPARED: [Code; 8] = [
-    Code::DuplicateId,
-    Code::UnknownParent,
-    Code::WrongParentKind,
-    Code::ParentCycle,
-    Code::HouseholdWithoutMicroGrid,
-    Code::HouseholdInTwoMicroGrids,
-    Code::UnknownMicroGrid,
-    Code::MicroGridSize,
+const COMPARED: [FindingCode; 8] = [
+    FindingCode::DuplicateId,
+    FindingCode::UnknownParent,
+    FindingCode::WrongParentKind,
+    FindingCode::ParentCycle,
+    FindingCode::HouseholdWithoutMicroGrid,
+    FindingCode::HouseholdInTwoMicroGrids,
+    FindingCode::UnknownMicroGrid,
+    FindingCode::MicroGridSize,
 ];
 
-fn name(code: Code) -> String {
+fn name(code: FindingCode) -> String {
     let value = serde_json::to_value(code).unwrap();
     value.as_str().unwrap().to_owned()
 }

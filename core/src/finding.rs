@@ -3,12 +3,12 @@
 //! *Invariant:* a law finding has its clause, a data finding has none, and neither shows a value that may be sensitive.
 //!
 //! A finding never echoes a sensitive value — only its place, the expected form and its length.
-//! Its texts are keyed by [`Code`] in [`crate::message`].
+//! Its texts are keyed by [`FindingCode`] in [`crate::message`].
 
 use gridaid_derive::wire;
 
 use crate::law::{self, Strength};
-use crate::value::Value;
+use crate::value::TypedValue;
 
 /// Where a finding comes from (问题来源).
 #[wire]
@@ -37,17 +37,17 @@ pub enum Gravity {
 /// A named, typed value of a finding, for the message and for machines.
 #[wire]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Param {
+pub struct FindingParam {
     /// The name that the message text uses.
     pub name: String,
     /// The value; never a sensitive one.
-    pub value: Value,
+    pub value: TypedValue,
 }
 
 /// The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing.
 #[wire(facts)]
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct FindingPlace {
     /// JSON pointer into the facts given, such as `/members/1/birthDate`.
     #[wire(if_any)]
     pub pointer: Option<String>,
@@ -65,7 +65,7 @@ pub struct Place {
     pub id: Option<String>,
 }
 
-impl Place {
+impl FindingPlace {
     /// The place with this JSON pointer.
     pub fn at(pointer: impl Into<String>) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code; keys the message texts.
-    pub code: Code,
+    pub code: FindingCode,
     /// Law, data or open.
     pub kind: FindingKind,
     /// The clause that is not met, or that leaves a number open.
@@ -95,25 +95,30 @@ pub struct Finding {
     /// For law findings only.
     pub gravity: Option<Gravity>,
     /// Where.
-    pub place: Place,
+    pub place: FindingPlace,
     /// Typed values for the message.
     #[wire(if_any)]
-    pub params: Vec<Param>,
+    pub params: Vec<FindingParam>,
     /// Other places concerned, such as the first use of a duplicate id.
     #[wire(if_any)]
-    pub related: Vec<Place>,
+    pub related: Vec<FindingPlace>,
 }
 
 impl Finding {
     /// A law finding; the gravity follows the clause (`approximate`: the number says 左右).
     /// A clause that is only a goal gives no finding.
-    pub fn law(code: Code, clause: &str, approximate: bool, place: Place) -> Option<Self> {
+    pub fn law(
+        code: FindingCode,
+        clause: &str,
+        approximate: bool,
+        place: FindingPlace,
+    ) -> Option<Self> {
         let gravity = gravity(law::clause(clause)?.strength, approximate)?;
         Some(Self::law_as(code, clause, gravity, place))
     }
 
     /// A law finding whose gravity is fixed by an ADR instead of by the clause's own strength.
-    pub fn law_as(code: Code, clause: &str, gravity: Gravity, place: Place) -> Self {
+    pub fn law_as(code: FindingCode, clause: &str, gravity: Gravity, place: FindingPlace) -> Self {
         Self {
             code,
             kind: FindingKind::Law,
@@ -126,7 +131,7 @@ impl Finding {
     }
 
     /// A data finding.
-    pub fn data(code: Code, place: Place) -> Self {
+    pub fn data(code: FindingCode, place: FindingPlace) -> Self {
         Self {
             code,
             kind: FindingKind::Data,
@@ -139,14 +144,15 @@ impl Finding {
     }
 
     /// A day before the first one that can be (日期过早): it is unknown.
-    pub(crate) fn too_early(first: chrono::NaiveDate, place: Place) -> Self {
-        Self::data(Code::DateTooEarly, place).with("first", Value::Date { value: first })
+    pub(crate) fn too_early(first: chrono::NaiveDate, place: FindingPlace) -> Self {
+        Self::data(FindingCode::DateTooEarly, place)
+            .with("first", TypedValue::Date { value: first })
     }
 
     /// A local number that is not set: `key` names it, `clause` leaves it open.
-    pub fn open(key: &str, clause: &str, place: Place) -> Self {
+    pub fn open(key: &str, clause: &str, place: FindingPlace) -> Self {
         Self {
-            code: Code::ParameterMissing,
+            code: FindingCode::ParameterMissing,
             kind: FindingKind::Open,
             clause: Some(clause.into()),
             gravity: None,
@@ -154,13 +160,13 @@ impl Finding {
             params: vec![],
             related: vec![],
         }
-        .with("key", Value::Text { value: key.into() })
+        .with("key", TypedValue::Text { value: key.into() })
     }
 
     /// Adds a parameter.
     #[must_use]
-    pub fn with(mut self, name: &str, value: Value) -> Self {
-        self.params.push(Param {
+    pub fn with(mut self, name: &str, value: TypedValue) -> Self {
+        self.params.push(FindingParam {
             name: name.into(),
             value,
         });
@@ -170,12 +176,12 @@ impl Finding {
     /// Adds a count parameter.
     #[must_use]
     pub fn count(self, name: &str, value: i64) -> Self {
-        self.with(name, Value::Count { value })
+        self.with(name, TypedValue::Count { value })
     }
 
     /// Adds a related place.
     #[must_use]
-    pub fn related(mut self, place: Place) -> Self {
+    pub fn related(mut self, place: FindingPlace) -> Self {
         self.related.push(place);
         self
     }
@@ -202,14 +208,14 @@ macro_rules! codes {
         /// something else. Serialised in camelCase.
         #[wire]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $name),* }
+        pub enum FindingCode { $($(#[$doc])* $name),* }
 
-        impl Code {
+        impl FindingCode {
             /// All codes, for completeness tests.
-            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+            pub const ALL: &'static [FindingCode] = &[$(FindingCode::$name),*];
         }
 
-        impl std::fmt::Display for Code {
+        impl std::fmt::Display for FindingCode {
             /// The name that crosses the wire.
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 out.write_str(crate::wire::name_of(self, *self as usize))

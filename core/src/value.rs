@@ -8,7 +8,7 @@ use gridaid_derive::wire;
 /// A typed value (参数值); the unit is part of the type.
 #[wire(tag = "type")]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum TypedValue {
     /// A number of things: households, persons, days, months, rounds.
     Count {
         /// The number.

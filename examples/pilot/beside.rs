@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use gridaid::finding::{Code, Finding, Place};
+use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::identity::{IdOf, id_fault};
 use gridaid::table::SCHEMAS;
 
@@ -90,13 +90,13 @@ pub(crate) fn of(folder: &Path, table: &str) -> Vec<String> {
 pub(crate) fn findings(folder: &Path) -> Vec<Finding> {
     let mut found = vec![];
     for schema in SCHEMAS {
-        let place = |file: &str| Place {
+        let place = |file: &str| FindingPlace {
             file: Some(file.into()),
-            ..Place::default()
+            ..FindingPlace::default()
         };
         let code = match folder.join(schema.file).exists() {
-            true => Code::TableFileBeside,
-            false => Code::TableFileOtherName,
+            true => FindingCode::TableFileBeside,
+            false => FindingCode::TableFileOtherName,
         };
         for name in of(folder, schema.file) {
             // A number in a name may be that of a person.

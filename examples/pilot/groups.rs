@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use gridaid::finding::{Code, Finding, FindingKind, Param, Place};
+use gridaid::finding::{Finding, FindingCode, FindingKind, FindingParam, FindingPlace};
 use gridaid::message::{Lang, describe};
-use gridaid::policy::Value;
+use gridaid::policy::TypedValue;
 use maud::{Markup, html};
 
 use crate::charts::{both, number};
@@ -16,7 +16,7 @@ use crate::{labels, say};
 const EXAMPLES: usize = 5;
 
 /// What findings have in common that are told as one: gravity, clause, code, and whatever they name but numbers.
-type Key<'f> = (u8, &'f str, Code, Vec<(&'f str, String)>);
+type Key<'f> = (u8, &'f str, FindingCode, Vec<(&'f str, String)>);
 
 /// The findings by what they have in common, gravest first.
 fn groups(findings: &[Finding]) -> BTreeMap<Key<'_>, Vec<&Finding>> {
@@ -45,9 +45,9 @@ fn groups(findings: &[Finding]) -> BTreeMap<Key<'_>, Vec<&Finding>> {
 }
 
 /// A number, which may differ from place to place.
-fn range(value: &Value) -> Option<i64> {
+fn range(value: &TypedValue) -> Option<i64> {
     match value {
-        Value::Count { value } => Some(*value),
+        TypedValue::Count { value } => Some(*value),
         _ => None,
     }
 }
@@ -55,13 +55,13 @@ fn range(value: &Value) -> Option<i64> {
 /// One finding for all: a number that differs is told from the least to the most.
 pub(crate) fn together(list: &[&Finding]) -> Option<Finding> {
     let mut one = (*list.first()?).clone();
-    for Param { name, value } in &mut one.params {
+    for FindingParam { name, value } in &mut one.params {
         let same = list
             .iter()
             .filter_map(|f| f.params.iter().find(|p| p.name == *name));
         let numbers = || same.clone().filter_map(|p| range(&p.value));
         if let Some((least, most)) = numbers().min().zip(numbers().max()).filter(|(a, b)| a != b) {
-            *value = Value::Text {
+            *value = TypedValue::Text {
                 value: format!("{least}—{most}"),
             };
         }
@@ -105,7 +105,7 @@ fn many(n: usize) -> i64 {
 }
 
 /// A place by its name and its row. Without the id of a person or household: rows say enough to those who hold the file.
-fn place(r: &Results, place: &Place) -> Markup {
+fn place(r: &Results, place: &FindingPlace) -> Markup {
     let (grid, pack) = (&r.grid, &r.settings.pack);
     let personal = matches!(
         place.file.as_deref(),
@@ -129,7 +129,7 @@ fn place(r: &Results, place: &Place) -> Markup {
         }
     }
     let text = |lang| {
-        let at = describe(&Finding::data(Code::BadValue, shown.clone()), lang).place;
+        let at = describe(&Finding::data(FindingCode::BadValue, shown.clone()), lang).place;
         match (&unit, at.is_empty(), lang) {
             (Some(unit), true, _) => unit.clone(),
             (Some(unit), false, Lang::ZhCn) => format!("{unit}（{at}）"),
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn one_text_holds_for_every_place_of_a_group() {
         let micro = |households| {
-            let place = Place::default();
-            Finding::data(Code::MicroGridSize, place)
+            let place = FindingPlace::default();
+            Finding::data(FindingCode::MicroGridSize, place)
                 .count("households", households)
                 .count("target", 20)
         };
@@ -164,8 +164,8 @@ mod tests {
                 .starts_with("微网格有6—35户")
         );
         let form = |form: &str| {
-            let value = Value::Choice { value: form.into() };
-            Finding::data(Code::BadValue, Place::default())
+            let value = TypedValue::Choice { value: form.into() };
+            Finding::data(FindingCode::BadValue, FindingPlace::default())
                 .with("expected", value)
                 .count("length", 2)
         };

@@ -1,7 +1,7 @@
 //! The words for values, in both languages.
 
 use gridaid::eligibility::{Outcome, Programme};
-use gridaid::finding::{Code, Finding, FindingKind, Gravity};
+use gridaid::finding::{Finding, FindingCode, FindingKind, Gravity};
 use gridaid::grid::{DifferenceOf, PartitionReason};
 use gridaid::leader::{PairPattern, UnfilledReason, Wish};
 use gridaid::table::{Encoding, Form, SCHEMAS};
@@ -212,7 +212,7 @@ pub(crate) fn both(words: Words) -> String {
 }
 
 /// The stable code as every language writes it: camelCase.
-pub(crate) fn code(code: Code) -> String {
+pub(crate) fn code(code: FindingCode) -> String {
     first_small(&format!("{code:?}"))
 }
 

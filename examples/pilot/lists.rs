@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use gridaid::finding::{Code, Finding};
+use gridaid::finding::{Finding, FindingCode};
 use gridaid::grid::{GridFacts, PlaceFact};
 use gridaid::leader::{Candidate, LeaderFacts, LeaderPost};
 use gridaid::table::{self, Homes, HouseholdRecord, Losses, Table};
@@ -138,14 +138,14 @@ impl Said {
     }
 
     /// The findings that nothing is said to be complete, where it was said and holds no more.
-    fn ended(&self, now: &Self) -> Vec<Code> {
+    fn ended(&self, now: &Self) -> Vec<FindingCode> {
         let all = [
             (
                 self.households && !now.households,
-                Code::HouseholdsIncomplete,
+                FindingCode::HouseholdsIncomplete,
             ),
-            (self.leaders && !now.leaders, Code::LeadersIncomplete),
-            (self.log && !now.log, Code::VisitLogStartUnknown),
+            (self.leaders && !now.leaders, FindingCode::LeadersIncomplete),
+            (self.log && !now.log, FindingCode::VisitLogStartUnknown),
         ];
         let ended = all.into_iter().filter(|(ended, _)| *ended);
         ended.map(|(_, code)| code).collect()

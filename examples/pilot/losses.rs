@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid::household::Household;
 use gridaid::table::{Losses, LostRow};
 
@@ -19,7 +19,7 @@ pub(crate) struct Told {
     /// Rows that could not be used, by their own ids.
     pub(crate) unused: Unused,
     /// Findings that the settings leave open what they say: it was said, and ended with what was lost.
-    pub(crate) ended: Vec<Code>,
+    pub(crate) ended: Vec<FindingCode>,
 }
 
 impl Told {

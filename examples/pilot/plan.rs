@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use gridaid::calendar::WorkingCalendar;
-use gridaid::finding::{Code, Finding, Place};
+use gridaid::finding::{Finding, FindingCode, FindingPlace};
 use gridaid::grid::{Grid, PlaceKind};
 use gridaid::visit::{
     TeamWeek, VisitFacts, VisitPlan, VisitPlanRequest, VisitPolicies, VisitTeam, plan_under,
@@ -29,14 +29,14 @@ pub(crate) fn serve(grid: &Grid, teams: &mut [VisitTeam], rows: &[u32]) -> Vec<F
         let mut served = vec![];
         for id in std::mem::take(&mut team.micro_grids) {
             let Some(place) = grid.find(&id) else {
-                let place = Place {
+                let place = FindingPlace {
                     file: Some(TEAMS.into()),
                     row: Some(*row),
                     column: Some(header(TEAMS, "serves")),
                     id: Some(team.id.clone()),
-                    ..Place::default()
+                    ..FindingPlace::default()
                 };
-                findings.push(Finding::data(Code::UnknownPlace, place));
+                findings.push(Finding::data(FindingCode::UnknownPlace, place));
                 served.push(id);
                 continue;
             };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use gridaid::finding::Place;
+use gridaid::finding::FindingPlace;
 use gridaid::identity::{IdOf, id_finding};
 use gridaid::message::{Lang, describe};
 use gridaid::policy::{LocalOverlay, OverlayErrors, PolicyPack};
@@ -207,7 +207,7 @@ fn no_person(file: &File) -> Result<(), Unusable> {
     let split = file.split.iter().flat_map(SplitAsked::texts);
     let own = [("name".to_owned(), file.name.as_str(), IdOf::Name)];
     for (key, text, of) in own.into_iter().chain(split) {
-        let Some(finding) = id_finding(text, of, Place::default()) else {
+        let Some(finding) = id_finding(text, of, FindingPlace::default()) else {
             continue;
         };
         let (zh, en) = (describe(&finding, Lang::ZhCn), describe(&finding, Lang::En));

@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Read as _};
 use std::path::Path;
 
-use gridaid::finding::{Code, Finding, Place};
-use gridaid::policy::Value;
+use gridaid::finding::{Finding, FindingCode, FindingPlace};
+use gridaid::policy::TypedValue;
 
 use crate::labels::Words;
 use crate::settings::Unusable;
@@ -100,18 +100,18 @@ pub(crate) fn in_words(error: &Error) -> (String, String) {
 impl Fault {
     /// The finding on the table of this name.
     pub(crate) fn finding(self, name: &str) -> Finding {
-        let place = Place {
+        let place = FindingPlace {
             file: Some(name.into()),
-            ..Place::default()
+            ..FindingPlace::default()
         };
         let megabytes = |n: u64| i64::try_from(n.div_ceil(MEGABYTE)).unwrap_or(i64::MAX);
         match self {
-            Fault::Missing => Finding::data(Code::TableFileMissing, place),
+            Fault::Missing => Finding::data(FindingCode::TableFileMissing, place),
             Fault::Unreadable(why) => {
-                let value = Value::Choice { value: why.into() };
-                Finding::data(Code::TableFileUnreadable, place).with("reason", value)
+                let value = TypedValue::Choice { value: why.into() };
+                Finding::data(FindingCode::TableFileUnreadable, place).with("reason", value)
             }
-            Fault::TooLarge(length, limit) => Finding::data(Code::TableFileTooLarge, place)
+            Fault::TooLarge(length, limit) => Finding::data(FindingCode::TableFileTooLarge, place)
                 .count("megabytes", megabytes(length))
                 .count("limit", megabytes(limit)),
         }

@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use gridaid::calendar::Period;
-use gridaid::finding::{Finding, Place};
+use gridaid::calendar::YearPart;
+use gridaid::finding::{Finding, FindingPlace};
 use gridaid::grid::{
     DatedBuilding, DatedHousehold, DatedPlace, DatedUnit, Grid, GridFacts, GridHistory, GridMove,
     HouseholdIdx, PlaceFact, PlaceIdx, PlaceKind, Reorganisation, ReorganisationKind,
@@ -88,7 +88,7 @@ pub(crate) fn propose(
         Some((asked, _)) => asked.place.clone(),
         None => grid.id(largest(grid)?).to_owned(),
     };
-    let next_quarter = Period::of(as_of, 4).next().first();
+    let next_quarter = YearPart::of(as_of, 4).next().first();
     let from = asked.and_then(|(_, from)| *from).unwrap_or(next_quarter);
     let (asked, at) = (asked.map(|(asked, _)| asked), grid.find(&place));
     let parts = match asked.filter(|a| !a.into.is_empty()) {
@@ -381,7 +381,7 @@ pub(crate) fn faults(
         .map(|f| {
             let mut finding = f.clone();
             let pointer = finding.place.pointer.take().unwrap_or_default();
-            finding.place = Place {
+            finding.place = FindingPlace {
                 file: Some("district.toml".into()),
                 column: Some(asked.key(&pointer)),
                 ..finding.place

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use gridaid::finding::{Finding, Place};
+use gridaid::finding::{Finding, FindingPlace};
 use gridaid::table::{SCHEMAS, Schema};
 
 use crate::folder::TEAMS;
@@ -49,7 +49,7 @@ impl Rows {
         }
     }
 
-    fn fill(&self, place: &mut Place, pointer: &str, household: Option<usize>) {
+    fn fill(&self, place: &mut FindingPlace, pointer: &str, household: Option<usize>) {
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let index = |text: &str| text.parse::<usize>().ok();
         let (file, row, field) = match (household, parts.as_slice()) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use gridaid::finding::{Code, Finding};
+use gridaid::finding::{Finding, FindingCode};
 use gridaid::grid::GridFacts;
 use gridaid::leader::LeaderFacts;
 use gridaid::visit::VisitFacts;
@@ -72,9 +72,11 @@ impl Unused {
     fn tell<'f>(&self, found: &mut [Finding], named: impl Fn(&str, usize, &str) -> Vec<&'f str>) {
         for finding in found {
             let unused = match finding.code {
-                Code::UnknownParent | Code::UnknownPlace | Code::UnknownMicroGrid => &self.places,
-                Code::UnknownBuilding | Code::UnknownUnit => &self.buildings,
-                Code::VisitUnknownHousehold => &self.households,
+                FindingCode::UnknownParent
+                | FindingCode::UnknownPlace
+                | FindingCode::UnknownMicroGrid => &self.places,
+                FindingCode::UnknownBuilding | FindingCode::UnknownUnit => &self.buildings,
+                FindingCode::VisitUnknownHousehold => &self.households,
                 _ => continue,
             };
             let pointer = finding.place.pointer.as_deref().unwrap_or_default();
@@ -85,7 +87,7 @@ impl Unused {
             };
             let ids = row.parse().map(|row| named(list, row, field));
             if ids.is_ok_and(|ids| ids.iter().any(|id| unused.contains(*id))) {
-                finding.code = Code::TableOwnerUnused;
+                finding.code = FindingCode::TableOwnerUnused;
             }
         }
     }

@@ -1,7 +1,7 @@
 from datetime import date
-from gridaid import AreaKind, Household, LocalOverlay, LocalValue, Person, PolicyPack, Programme, ValueFen, assess
+from gridaid import AreaKind, Household, LocalOverlay, LocalValue, Person, PolicyPack, Programme, TypedValueFen, assess
 
-standard = LocalValue(key="dibao.standard.urban", value=ValueFen(value=100_000), from_=date(2026, 1, 1))
+standard = LocalValue(key="dibao.standard.urban", value=TypedValueFen(value=100_000), from_=date(2026, 1, 1))
 pack = PolicyPack(LocalOverlay(name="invented", synthetic=True, values=[standard]))
 person = Person(birth_date=date(1985, 3, 10), wage_fen=80_000, disability_certificate=False)
 household = Household(

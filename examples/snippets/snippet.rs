@@ -1,14 +1,14 @@
 //! One household under invented local numbers.
 use gridaid::eligibility::{Programme, Standards, assess};
 use gridaid::household::{AreaKind, Household, Person};
-use gridaid::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
+use gridaid::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 
 /// Prints whether it is eligible for dibao and what is to be asked first.
 pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let standard = LocalValue {
         key: "dibao.standard.urban".into(),
         town: None,
-        value: Value::Fen { value: 100_000 },
+        value: TypedValue::Fen { value: 100_000 },
         from: "2026-01-01".parse()?,
         to: None,
         source: None,

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use fastrand::Rng;
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid_pilot::{Times, check, read};
 
 #[path = "lost/certain.rs"]
@@ -75,7 +75,7 @@ fn a_cut_file_makes_nothing_more_certain() {
         what.push(format!("{name} cut at {at}"));
         let Ok(after) = read(&path) else { continue };
         let after = check(after, &mut Times::default());
-        told += u32::from(codes(&after, name).contains(&Code::TableFileCut));
+        told += u32::from(codes(&after, name).contains(&FindingCode::TableFileCut));
         let what = format!("seed {seed}: {}", what.join(" + "));
         nothing_more_certain(&whole, &certain(&after), &what);
     }
@@ -119,9 +119,9 @@ fn a_column_without_its_name_makes_nothing_more_certain() {
             };
             let after = check(after, &mut Times::default());
             let told = codes(&after, name);
-            let unusable = told.contains(&Code::TableColumnMissing);
+            let unusable = told.contains(&FindingCode::TableColumnMissing);
             assert!(
-                unusable || told.contains(&Code::TableColumnUnnamed) == filled,
+                unusable || told.contains(&FindingCode::TableColumnUnnamed) == filled,
                 "{name} {header}: {told:?}"
             );
             nothing_more_certain(

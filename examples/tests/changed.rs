@@ -10,7 +10,7 @@
 use std::fs;
 
 use fastrand::Rng;
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid_pilot::{Results, Times, check, read};
 
 #[path = "lost/certain.rs"]
@@ -92,7 +92,10 @@ fn a_record_under_two_ids_makes_nothing_more_certain() {
         let Some(after) = checked("changed-ids", &folder) else {
             continue;
         };
-        assert!(codes(&after, name).contains(&Code::TableIdsAlike), "{what}");
+        assert!(
+            codes(&after, name).contains(&FindingCode::TableIdsAlike),
+            "{what}"
+        );
         nothing_more_certain(&before, &certain(&after), &what);
     }
 }
@@ -124,7 +127,11 @@ fn rows_in_a_second_file_make_nothing_more_certain() {
         let what = format!("seed {seed}: {second}");
         let Ok(district) = read(&path) else { continue };
         let after = check(district, &mut Times::default());
-        assert_eq!(codes(&after, &second), [Code::TableFileBeside], "{what}");
+        assert_eq!(
+            codes(&after, &second),
+            [FindingCode::TableFileBeside],
+            "{what}"
+        );
         assert!(codes(&after, &format!("~${own}.xlsx")).is_empty());
         // Buildings are no list of which anybody says that it is complete.
         if name != "楼栋单元.csv" {
@@ -148,11 +155,11 @@ fn a_table_under_another_name_is_told_and_not_read() {
         let told: &[_] = if same {
             &[]
         } else {
-            &[Code::TableFileOtherName]
+            &[FindingCode::TableFileOtherName]
         };
         assert_eq!(codes(&after, name), told, "{name}");
         assert_eq!(
-            codes(&after, "人员.csv").contains(&Code::TableFileMissing),
+            codes(&after, "人员.csv").contains(&FindingCode::TableFileMissing),
             !same
         );
     }
@@ -167,7 +174,7 @@ fn a_table_under_another_name_is_told_and_not_read() {
     let path = write("changed-number", &clean());
     fs::write(path.join("人员 370302199001011234.csv"), "x").unwrap();
     let after = results(&path);
-    assert!(codes(&after, "人员.csv").contains(&Code::TableFileBeside));
+    assert!(codes(&after, "人员.csv").contains(&FindingCode::TableFileBeside));
     let shown = serde_json::to_string(&after.findings).unwrap();
     assert!(!shown.contains("370302199001011234"));
 }
@@ -188,7 +195,7 @@ fn a_cleared_row_makes_nothing_more_certain() {
                     continue;
                 };
                 assert!(
-                    codes(&after, name).contains(&Code::TableRowsBlank),
+                    codes(&after, name).contains(&FindingCode::TableRowsBlank),
                     "{what}"
                 );
                 nothing_more_certain(&before, &certain(&after), &what);
@@ -276,7 +283,7 @@ fn a_column_that_stands_lower_makes_nothing_more_certain() {
                 continue;
             };
             assert!(
-                codes(&after, name).contains(&Code::TableColumnSlipped),
+                codes(&after, name).contains(&FindingCode::TableColumnSlipped),
                 "{what}"
             );
             nothing_more_certain(&before, &certain(&after), &what);

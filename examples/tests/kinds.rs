@@ -7,7 +7,7 @@
 )]
 
 use gridaid::eligibility::{Outcome, Programme};
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid_pilot::{Answer, Results};
 
 #[path = "lost/folder.rs"]
@@ -45,17 +45,20 @@ fn what_names_a_row_that_could_not_be_used_does_not_name_nothing() {
     let at = row(&mut folder, "网格.csv", "C1-1-02,");
     table(&mut folder, "网格.csv")[at].push_str(",备注");
     let results = results(&write("kinds-unused", &folder));
-    assert!(codes(&results, "人员.csv").contains(&Code::TableRowsDiffer));
+    assert!(codes(&results, "人员.csv").contains(&FindingCode::TableRowsDiffer));
     for file in ["人员.csv", "法定义务人.csv", "走访记录.csv", "户.csv"] {
         let told = codes(&results, file);
-        assert!(told.contains(&Code::TableOwnerUnused), "{file}: {told:?}");
+        assert!(
+            told.contains(&FindingCode::TableOwnerUnused),
+            "{file}: {told:?}"
+        );
     }
     let nothing = [
-        Code::TableHouseholdUnknown,
-        Code::TablePersonUnknown,
-        Code::VisitUnknownHousehold,
-        Code::UnknownMicroGrid,
-        Code::FactOutOfRange,
+        FindingCode::TableHouseholdUnknown,
+        FindingCode::TablePersonUnknown,
+        FindingCode::VisitUnknownHousehold,
+        FindingCode::UnknownMicroGrid,
+        FindingCode::FactOutOfRange,
     ];
     for finding in &results.findings {
         assert!(!nothing.contains(&finding.code), "{finding:?}");
@@ -63,7 +66,7 @@ fn what_names_a_row_that_could_not_be_used_does_not_name_nothing() {
     // What is named nowhere is told as before.
     table(&mut folder, "人员.csv").push("P10,H9,,,,,,,,,,,,,,,,,,,,".into());
     let results = self::results(&write("kinds-nowhere", &folder));
-    assert!(codes(&results, "人员.csv").contains(&Code::TableHouseholdUnknown));
+    assert!(codes(&results, "人员.csv").contains(&FindingCode::TableHouseholdUnknown));
 }
 
 #[test]
@@ -81,7 +84,7 @@ fn ids_that_a_spreadsheet_cut_give_no_amount() {
         }
         let results = results(&write("kinds-cut", &folder));
         let amount = |household: &str| dibao(&results, household).and_then(|a| a.amount_fen);
-        let told = codes(&results, "人员.csv").contains(&Code::TableIdCut);
+        let told = codes(&results, "人员.csv").contains(&FindingCode::TableIdCut);
         if persons_cut {
             assert!(told);
             for household in results.households.iter().map(|h| &h.0) {
@@ -109,7 +112,7 @@ fn of_two_rows_of_one_household_neither_wins() {
         assert_eq!(told[10], "户.csv第3、4行");
         let results = results(&path);
         let differ = results.findings.iter();
-        let differ = differ.filter(|f| f.code == Code::TableRowsDiffer);
+        let differ = differ.filter(|f| f.code == FindingCode::TableRowsDiffer);
         let differ: Vec<_> = differ.collect();
         assert_eq!(differ.len(), 1);
         assert_eq!(
@@ -139,11 +142,10 @@ fn of_households(n: usize) -> Folder {
 fn a_household_that_other_tables_name_makes_no_place_too_small() {
     let small = |folder: &Folder| {
         let results = results(&write("kinds-named", folder));
-        let told = codes(&results, "户.csv").contains(&Code::TableHouseholdsMissing);
-        let small = results
-            .findings
-            .iter()
-            .any(|f| f.code == Code::MicroGridSize && f.place.id.as_deref() == Some("C1-1-01"));
+        let told = codes(&results, "户.csv").contains(&FindingCode::TableHouseholdsMissing);
+        let small = results.findings.iter().any(|f| {
+            f.code == FindingCode::MicroGridSize && f.place.id.as_deref() == Some("C1-1-01")
+        });
         (small, told)
     };
     let right = of_households(14);
@@ -166,15 +168,19 @@ fn a_household_that_other_tables_name_makes_no_place_too_small() {
 #[test]
 fn what_the_settings_say_is_not_told_as_unsaid() {
     let unsaid = [
-        Code::HouseholdsIncomplete,
-        Code::LeadersIncomplete,
-        Code::VisitLogStartUnknown,
+        FindingCode::HouseholdsIncomplete,
+        FindingCode::LeadersIncomplete,
+        FindingCode::VisitLogStartUnknown,
     ];
     for file in ["户.csv", "微网格长候选人.csv", "走访记录.csv"] {
         let path = write("kinds-said", &clean());
         std::fs::remove_file(path.join(file)).unwrap();
         let results = results(&path);
-        assert_eq!(codes(&results, file), [Code::TableFileMissing], "{file}");
+        assert_eq!(
+            codes(&results, file),
+            [FindingCode::TableFileMissing],
+            "{file}"
+        );
         let told = results.findings.iter().find(|f| unsaid.contains(&f.code));
         assert!(told.is_none(), "{file}: {told:?}");
     }
@@ -194,7 +200,7 @@ fn an_age_that_nobody_reaches_is_told_where_it_stands() {
             lines[at] = lines[at].replace(born, other);
             let results = results(&write("kinds-age", &folder));
             let told = results.findings.iter().any(|f| {
-                f.code == Code::FactOutOfRange
+                f.code == FindingCode::FactOutOfRange
                     && f.place.file.as_deref() == Some(file)
                     && f.place.row == u32::try_from(at + 1).ok()
                     && f.place.column.as_deref() == Some("出生日期")

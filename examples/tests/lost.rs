@@ -12,7 +12,7 @@ use std::path::Path;
 
 use fastrand::Rng;
 use gridaid::eligibility::Outcome;
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid_pilot::{Times, check, read};
 
 #[path = "lost/certain.rs"]
@@ -178,9 +178,16 @@ fn only_what_is_not_there_is_missing_and_nothing_is_waited_for() {
         "走访记录.csv",
         "微网格长候选人.csv",
     ] {
-        assert_eq!(codes(&results, file), [Code::TableFileUnreadable], "{file}");
+        assert_eq!(
+            codes(&results, file),
+            [FindingCode::TableFileUnreadable],
+            "{file}"
+        );
     }
-    assert_eq!(codes(&results, "楼栋单元.csv"), [Code::TableFileTooLarge]);
+    assert_eq!(
+        codes(&results, "楼栋单元.csv"),
+        [FindingCode::TableFileTooLarge]
+    );
     // A file of settings stops everything, by its name.
     fs::remove_file(path.join("district.toml")).unwrap();
     fs::create_dir(path.join("district.toml")).unwrap();

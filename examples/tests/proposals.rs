@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gridaid::finding::{Code, FindingKind};
+use gridaid::finding::{FindingCode, FindingKind};
 use gridaid::visit::{UnplannedReason, VisitPolicyId};
 use gridaid_pilot::{Results, Size, Times, check, read, run, write_synthetic};
 
@@ -121,7 +121,7 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
     assert!(!report.refused, "{:?}", report.findings);
     assert!(report.lineage.iter().all(|e| e.households > 0));
 
-    let faults = |name: &str, more: &str| -> BTreeSet<(Code, String)> {
+    let faults = |name: &str, more: &str| -> BTreeSet<(FindingCode, String)> {
         let folder = copy(name, more);
         let one = results(&folder);
         assert!(one.split.as_ref().unwrap().report.refused, "{more}");
@@ -145,22 +145,37 @@ fn the_settings_name_the_split_and_its_faults_are_told() {
         told.map(|f| (f.code, f.place.column.clone().unwrap()))
             .collect()
     };
-    let told = |name: &str, more: &str, code: Code, key: &str| {
+    let told = |name: &str, more: &str, code: FindingCode, key: &str| {
         let found = faults(name, more);
         assert!(found.contains(&(code, key.to_owned())), "{found:?}");
     };
     let nowhere = "[split]\nplace = \"nowhere\"";
-    told("split-none", nowhere, Code::PlaceNotThere, "split.place");
+    told(
+        "split-none",
+        nowhere,
+        FindingCode::PlaceNotThere,
+        "split.place",
+    );
     let part = more.replace("\"C2-1-02\"", "");
-    told("split-part", &part, Code::PlaceBelowHomeless, "split.into");
+    told(
+        "split-part",
+        &part,
+        FindingCode::PlaceBelowHomeless,
+        "split.into",
+    );
     let used = more.replace("C2-1-east", "C1-1");
-    told("split-used", &used, Code::PlaceIdUsed, "split.into.0");
+    told(
+        "split-used",
+        &used,
+        FindingCode::PlaceIdUsed,
+        "split.into.0",
+    );
     let foreign = more.replace("\"C2-1-02\"", "\"C2-1-02\", \"C1-1-01\"");
     let at = "split.into.1.below.1";
-    told("split-foreign", &foreign, Code::MapForeign, at);
+    told("split-foreign", &foreign, FindingCode::MapForeign, at);
     let twice = more.replace("\"C2-1-02\"", "\"C2-1-01\", \"C2-1-02\"");
     let at = "split.into.1.below.0";
-    told("split-twice", &twice, Code::MapTwice, at);
+    told("split-twice", &twice, FindingCode::MapTwice, at);
 
     for (name, more, told) in [
         // What stands there is not shown, only where: the settings have 128 lines before.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gridaid::finding::{Code, Finding};
+use gridaid::finding::{Finding, FindingCode};
 use gridaid::message::{Lang, describe};
 use gridaid::policy::{LocalOverlay, PolicyPack};
 use gridaid::visit::VisitCategory;
@@ -22,7 +22,7 @@ fn results(district: District) -> Results {
 }
 
 /// The code as it stands in files: camelCase.
-fn code(code: Code) -> String {
+fn code(code: FindingCode) -> String {
     serde_json::to_value(code)
         .unwrap()
         .as_str()
@@ -87,7 +87,7 @@ fn copy(name: &str) -> PathBuf {
 
 /// The sample without the rows of which it cannot be read to whom they belong: they end the completeness of every list,
 /// and nothing that rests on a complete list is found.
-fn mended(name: &str, also: &[Code]) -> PathBuf {
+fn mended(name: &str, also: &[FindingCode]) -> PathBuf {
     let folder = copy(name);
     // A household that is removed leaves rows that name it: they are the next to go.
     for _ in 0..10 {
@@ -96,7 +96,7 @@ fn mended(name: &str, also: &[Code]) -> PathBuf {
         for finding in &results.findings {
             let at = &finding.place;
             let rows: Vec<u32> = match finding.code {
-                Code::TableListsIncomplete => {
+                FindingCode::TableListsIncomplete => {
                     finding.related.iter().filter_map(|p| p.row).collect()
                 }
                 code if also.contains(&code) => at.row.into_iter().collect(),
@@ -120,22 +120,22 @@ fn mended(name: &str, also: &[Code]) -> PathBuf {
 }
 
 /// What is found only where lists are complete: id, code, clause.
-const WHERE_COMPLETE: [(&str, Code, &str); 10] = [
-    ("", Code::VisitRoundIncomplete, "S38"),
-    ("C3", Code::BaseGridMissing, "S12"),
-    ("V3", Code::BaseGridMissing, "S10"),
-    ("V4-1", Code::MicroGridMissing, "S10"),
-    ("C2-9", Code::MicroGridMissing, "S12"),
-    ("C2-9", Code::BaseGridSize, "G-03"),
-    ("C2-1", Code::BaseGridSize, "G-03"),
-    ("C2-2", Code::BaseGridSize, "G-03"),
-    ("C2-3", Code::BaseGridSize, "G-03"),
-    ("C2-1-01", Code::MicroGridSize, "S11"),
+const WHERE_COMPLETE: [(&str, FindingCode, &str); 10] = [
+    ("", FindingCode::VisitRoundIncomplete, "S38"),
+    ("C3", FindingCode::BaseGridMissing, "S12"),
+    ("V3", FindingCode::BaseGridMissing, "S10"),
+    ("V4-1", FindingCode::MicroGridMissing, "S10"),
+    ("C2-9", FindingCode::MicroGridMissing, "S12"),
+    ("C2-9", FindingCode::BaseGridSize, "G-03"),
+    ("C2-1", FindingCode::BaseGridSize, "G-03"),
+    ("C2-2", FindingCode::BaseGridSize, "G-03"),
+    ("C2-3", FindingCode::BaseGridSize, "G-03"),
+    ("C2-1-01", FindingCode::MicroGridSize, "S11"),
 ];
 
 #[test]
 fn what_rests_on_complete_lists_is_found_once_the_rows_that_may_be_anybodys_are_mended() {
-    let said = |results: &Results, (id, code, clause): (&str, Code, &str)| {
+    let said = |results: &Results, (id, code, clause): (&str, FindingCode, &str)| {
         results.findings.iter().any(|f| {
             f.code == code
                 && f.clause.as_deref() == Some(clause)
@@ -146,15 +146,15 @@ fn what_rests_on_complete_lists_is_found_once_the_rows_that_may_be_anybodys_are_
     let after = results(read(&mended("mended", &[])).unwrap());
     // Rows that are left out of the grid may be the child that a place lacks.
     let left_out = [
-        Code::PlaceKindMissing,
-        Code::WrongParentKind,
-        Code::ParentCycle,
+        FindingCode::PlaceKindMissing,
+        FindingCode::WrongParentKind,
+        FindingCode::ParentCycle,
     ];
     let none_left_out = results(read(&mended("none-left-out", &left_out)).unwrap());
     for finding in WHERE_COMPLETE {
         assert!(!said(&before, finding), "{finding:?} before");
         let after = match finding.1 {
-            Code::VisitRoundIncomplete => &after,
+            FindingCode::VisitRoundIncomplete => &after,
             _ => &none_left_out,
         };
         assert!(said(after, finding), "{finding:?} after");
@@ -162,7 +162,7 @@ fn what_rests_on_complete_lists_is_found_once_the_rows_that_may_be_anybodys_are_
 }
 
 /// The findings on one file.
-fn about(results: &Results, file: &str) -> Vec<(Code, Option<u32>)> {
+fn about(results: &Results, file: &str) -> Vec<(FindingCode, Option<u32>)> {
     let these = results
         .findings
         .iter()
@@ -177,175 +177,175 @@ fn balanced(results: &Results) {
 }
 
 /// Codes that one sample cannot hold beside the others, or that other inputs than tables have.
-const ELSEWHERE: &[Code] = &[
+const ELSEWHERE: &[FindingCode] = &[
     // towns with numbers of their own and duties of another place are local numbers and policies; tested with them
-    Code::VisitTownUnknown,
-    Code::VisitDutyElsewhere,
+    FindingCode::VisitTownUnknown,
+    FindingCode::VisitDutyElsewhere,
     // a year that was written down wrongly would leave a household of the sample open, and the tables have no events
-    Code::DateTooEarly,
-    Code::VisitEventDayUnfit,
+    FindingCode::DateTooEarly,
+    FindingCode::VisitEventDayUnfit,
     // one id for two things of a list, which a table tells of its rows; tested with the grid and the household
-    Code::DuplicateId,
+    FindingCode::DuplicateId,
     // a village directly under a town; tested with the grid
-    Code::VillageAreaUnknown,
+    FindingCode::VillageAreaUnknown,
     // the wire and policy files
-    Code::UnknownField,
-    Code::FieldTwice,
-    Code::Unreadable,
-    Code::TooManyFaults,
-    Code::InputTooLarge,
+    FindingCode::UnknownField,
+    FindingCode::FieldTwice,
+    FindingCode::Unreadable,
+    FindingCode::TooManyFaults,
+    FindingCode::InputTooLarge,
     // a register without a district is not a district's register; tested with the grid
-    Code::NoRoot,
-    Code::TopIsNotDistrict,
+    FindingCode::NoRoot,
+    FindingCode::TopIsNotDistrict,
     // the codes of the sample are public ones, each of one place; tested with the grid
-    Code::DivisionCodeTwice,
+    FindingCode::DivisionCodeTwice,
     // a district holds its base grids against one practice, and the sample does so by the other (G-03)
-    Code::BaseGridAboutSize,
+    FindingCode::BaseGridAboutSize,
     // only a partition asks for buildings and floor bands
-    Code::UnitTooLarge,
-    Code::FloorBandsUnfit,
-    Code::HouseholdsWithoutBuilding,
+    FindingCode::UnitTooLarge,
+    FindingCode::FloorBandsUnfit,
+    FindingCode::HouseholdsWithoutBuilding,
     // the table of leaders has no terms
-    Code::TermReversed,
+    FindingCode::TermReversed,
     // one id is one row of the table, so nobody is listed twice
-    Code::LeaderTwice,
-    Code::CandidateTwice,
+    FindingCode::LeaderTwice,
+    FindingCode::CandidateTwice,
     // who belongs to a household, what counts as income and amounts over time are no tables
-    Code::UnknownPerson,
-    Code::UnknownMaterial,
+    FindingCode::UnknownPerson,
+    FindingCode::UnknownMaterial,
     // two rows of one id are told by the table
-    Code::RecordTwice,
-    Code::RecordsDiffer,
-    Code::EntryPerhapsTwice,
+    FindingCode::RecordTwice,
+    FindingCode::RecordsDiffer,
+    FindingCode::EntryPerhapsTwice,
     // a person's row without an id is not used by the table
-    Code::RecordUnnamed,
-    Code::UnreadableUnfit,
-    Code::RelationToSelf,
-    Code::SeveralSpouses,
-    Code::RelationContradicts,
-    Code::DepartureWithoutReason,
-    Code::GraceTooLong,
-    Code::GraceWithoutWork,
-    Code::StandardChangesWithinMonth,
-    Code::SameMonthTwice,
+    FindingCode::RecordUnnamed,
+    FindingCode::UnreadableUnfit,
+    FindingCode::RelationToSelf,
+    FindingCode::SeveralSpouses,
+    FindingCode::RelationContradicts,
+    FindingCode::DepartureWithoutReason,
+    FindingCode::GraceTooLong,
+    FindingCode::GraceWithoutWork,
+    FindingCode::StandardChangesWithinMonth,
+    FindingCode::SameMonthTwice,
     // nor is an amount of temporary assistance that is only proposed
-    Code::AboveQuickCap,
+    FindingCode::AboveQuickCap,
     // a household of more than thirty would stand for the rest of the sample
-    Code::MemberCountUnlikely,
+    FindingCode::MemberCountUnlikely,
     // the tables are of one day: history and re-organisation have vectors
-    Code::HistoryIntervalEmpty,
-    Code::HistoryDayImpossible,
-    Code::HistoryEntryUnreadable,
-    Code::HistoryRecordedMissing,
-    Code::HistoryConflict,
-    Code::UnknownPost,
-    Code::PostAtClosedPlace,
-    Code::AssignmentOutsidePost,
-    Code::PostHeldTwice,
-    Code::WorkerOfSeveralGrids,
-    Code::TransitionWithoutEnd,
-    Code::TransitionRunning,
-    Code::ReorganisationIncomplete,
-    Code::ReorganisationPartUnused,
-    Code::ReorganisationNumber,
-    Code::ReorganisationBackdated,
-    Code::ReorganisationActTwice,
-    Code::ReorganisationNoChange,
-    Code::PlaceNotThere,
-    Code::PlaceEndsLater,
-    Code::PlaceIdUsed,
-    Code::PlaceKindsDiffer,
-    Code::RegridOtherKind,
-    Code::MapForeign,
-    Code::MapTwice,
-    Code::MapTarget,
-    Code::HouseholdHomeless,
-    Code::PlaceBelowHomeless,
-    Code::BuildingHomeless,
+    FindingCode::HistoryIntervalEmpty,
+    FindingCode::HistoryDayImpossible,
+    FindingCode::HistoryEntryUnreadable,
+    FindingCode::HistoryRecordedMissing,
+    FindingCode::HistoryConflict,
+    FindingCode::UnknownPost,
+    FindingCode::PostAtClosedPlace,
+    FindingCode::AssignmentOutsidePost,
+    FindingCode::PostHeldTwice,
+    FindingCode::WorkerOfSeveralGrids,
+    FindingCode::TransitionWithoutEnd,
+    FindingCode::TransitionRunning,
+    FindingCode::ReorganisationIncomplete,
+    FindingCode::ReorganisationPartUnused,
+    FindingCode::ReorganisationNumber,
+    FindingCode::ReorganisationBackdated,
+    FindingCode::ReorganisationActTwice,
+    FindingCode::ReorganisationNoChange,
+    FindingCode::PlaceNotThere,
+    FindingCode::PlaceEndsLater,
+    FindingCode::PlaceIdUsed,
+    FindingCode::PlaceKindsDiffer,
+    FindingCode::RegridOtherKind,
+    FindingCode::MapForeign,
+    FindingCode::MapTwice,
+    FindingCode::MapTarget,
+    FindingCode::HouseholdHomeless,
+    FindingCode::PlaceBelowHomeless,
+    FindingCode::BuildingHomeless,
     // a folder in the place of a file, and files too large, have tests of their own
-    Code::TableFileUnreadable,
-    Code::TableFileTooLarge,
+    FindingCode::TableFileUnreadable,
+    FindingCode::TableFileTooLarge,
     // the tables of a population are not those of an office
-    Code::TableTooWide,
+    FindingCode::TableTooWide,
     // no reader leaves a row without a reason
-    Code::TableRowUnused,
+    FindingCode::TableRowUnused,
     // the tables keep neither events nor corrections
-    Code::VisitEventMissed,
-    Code::VisitEventUndated,
-    Code::VisitCalendarMissing,
-    Code::VisitCorrectionsDiffer,
-    Code::VisitCorrectsUnknown,
+    FindingCode::VisitEventMissed,
+    FindingCode::VisitEventUndated,
+    FindingCode::VisitCalendarMissing,
+    FindingCode::VisitCorrectionsDiffer,
+    FindingCode::VisitCorrectsUnknown,
     // certificate numbers, reviews and case files are no tables
-    Code::DisabilityCertificateForm,
-    Code::DisabilityCertificateCategory,
-    Code::ReviewOverdue,
-    Code::DecidedUnheard,
-    Code::DecidedBeforePublicity,
-    Code::NotPublicisedAgain,
-    Code::FamilyUncheckedAfterDeath,
-    Code::DecidedWithoutGround,
-    Code::EventPlaysNoPart,
-    Code::EventAfterDecision,
-    Code::ToldMoreThanOnce,
-    Code::NotToldInFull,
-    Code::AskedForWhatCheckingGives,
-    Code::CardKeptWithoutAgreement,
-    Code::CountyDidNotVisit,
-    Code::DecisionNotInWriting,
-    Code::RefusalWithoutReasons,
+    FindingCode::DisabilityCertificateForm,
+    FindingCode::DisabilityCertificateCategory,
+    FindingCode::ReviewOverdue,
+    FindingCode::DecidedUnheard,
+    FindingCode::DecidedBeforePublicity,
+    FindingCode::NotPublicisedAgain,
+    FindingCode::FamilyUncheckedAfterDeath,
+    FindingCode::DecidedWithoutGround,
+    FindingCode::EventPlaysNoPart,
+    FindingCode::EventAfterDecision,
+    FindingCode::ToldMoreThanOnce,
+    FindingCode::NotToldInFull,
+    FindingCode::AskedForWhatCheckingGives,
+    FindingCode::CardKeptWithoutAgreement,
+    FindingCode::CountyDidNotVisit,
+    FindingCode::DecisionNotInWriting,
+    FindingCode::RefusalWithoutReasons,
     // the plan is that of the quarter of the day, and meetings have an input of their own
-    Code::MeetingMissed,
-    Code::MeetingCalledByOther,
-    Code::MeetingUndated,
-    Code::MeetingInFuture,
-    Code::VisitPlanPeriodOver,
+    FindingCode::MeetingMissed,
+    FindingCode::MeetingCalledByOther,
+    FindingCode::MeetingUndated,
+    FindingCode::MeetingInFuture,
+    FindingCode::VisitPlanPeriodOver,
     // A district elsewhere: tests of the room `grid`.
-    Code::GridElsewhere,
+    FindingCode::GridElsewhere,
     // Ids and forms: tests of the rooms `identity` and `table`.
-    Code::IdIsTelephone,
-    Code::IdIsPersonal,
-    Code::IdIsName,
-    Code::NameIsNumber,
-    Code::IdNotAnId,
-    Code::IdInvisible,
-    Code::BirthOnZeroDay,
-    Code::TableRowNoRecord,
-    Code::TableNearMiss,
-    Code::TableIdNearlySame,
-    Code::TableIdCut,
-    Code::TableRowTwice,
-    Code::TableRowsOutOfShape,
-    Code::TableRowShifted,
-    Code::TableFileCut,
-    Code::TableColumnUnnamed,
-    Code::TableColumnMayBe,
-    Code::TableStayUnknown,
-    Code::TableIdsAlike,
-    Code::TableColumnSlipped,
-    Code::TableRowsBlank,
-    Code::TableFileBeside,
-    Code::TableFileOtherName,
+    FindingCode::IdIsTelephone,
+    FindingCode::IdIsPersonal,
+    FindingCode::IdIsName,
+    FindingCode::NameIsNumber,
+    FindingCode::IdNotAnId,
+    FindingCode::IdInvisible,
+    FindingCode::BirthOnZeroDay,
+    FindingCode::TableRowNoRecord,
+    FindingCode::TableNearMiss,
+    FindingCode::TableIdNearlySame,
+    FindingCode::TableIdCut,
+    FindingCode::TableRowTwice,
+    FindingCode::TableRowsOutOfShape,
+    FindingCode::TableRowShifted,
+    FindingCode::TableFileCut,
+    FindingCode::TableColumnUnnamed,
+    FindingCode::TableColumnMayBe,
+    FindingCode::TableStayUnknown,
+    FindingCode::TableIdsAlike,
+    FindingCode::TableColumnSlipped,
+    FindingCode::TableRowsBlank,
+    FindingCode::TableFileBeside,
+    FindingCode::TableFileOtherName,
 ];
 
 /// Codes of the tests below.
-const HERE: &[Code] = &[
-    Code::VisitRoundIncomplete,
-    Code::BaseGridMissing,
-    Code::MicroGridMissing,
-    Code::BaseGridSize,
-    Code::ParameterMissing,
-    Code::HouseholdsIncomplete,
-    Code::LeadersIncomplete,
-    Code::VisitLogStartUnknown,
-    Code::VisitGapTooLong,
-    Code::VisitGapExceeded,
-    Code::CitizenNumberSpecimen,
-    Code::TableFileMissing,
-    Code::TableEmpty,
-    Code::TableNotText,
-    Code::TableHeaderUnknown,
-    Code::TableColumnMissing,
-    Code::TableMoreFaults,
+const HERE: &[FindingCode] = &[
+    FindingCode::VisitRoundIncomplete,
+    FindingCode::BaseGridMissing,
+    FindingCode::MicroGridMissing,
+    FindingCode::BaseGridSize,
+    FindingCode::ParameterMissing,
+    FindingCode::HouseholdsIncomplete,
+    FindingCode::LeadersIncomplete,
+    FindingCode::VisitLogStartUnknown,
+    FindingCode::VisitGapTooLong,
+    FindingCode::VisitGapExceeded,
+    FindingCode::CitizenNumberSpecimen,
+    FindingCode::TableFileMissing,
+    FindingCode::TableEmpty,
+    FindingCode::TableNotText,
+    FindingCode::TableHeaderUnknown,
+    FindingCode::TableColumnMissing,
+    FindingCode::TableMoreFaults,
 ];
 
 #[test]
@@ -355,7 +355,7 @@ fn the_sample_holds_a_mistake_of_every_kind() {
         .map(|l| l.split(',').nth(4).unwrap().to_owned())
         .collect();
     let mut wrong = Vec::new();
-    for c in Code::ALL {
+    for c in FindingCode::ALL {
         let name = code(*c);
         let other = ELSEWHERE.contains(c) || HERE.contains(c) || name.starts_with("policy");
         if planted.contains(&name) == other {
@@ -378,21 +378,24 @@ fn what_the_settings_leave_open_is_said() {
     let mut district = read(&folder).unwrap();
     district.settings.pack = PolicyPack::builtin();
     let results = results(district);
-    let told: BTreeSet<Code> = results.findings.iter().map(|f| f.code).collect();
+    let told: BTreeSet<FindingCode> = results.findings.iter().map(|f| f.code).collect();
     for c in [
-        Code::ParameterMissing,
-        Code::HouseholdsIncomplete,
-        Code::LeadersIncomplete,
-        Code::VisitLogStartUnknown,
+        FindingCode::ParameterMissing,
+        FindingCode::HouseholdsIncomplete,
+        FindingCode::LeadersIncomplete,
+        FindingCode::VisitLogStartUnknown,
     ] {
         assert!(told.contains(&c), "{c:?}");
     }
     // Nobody is missed where nobody said that all are listed.
-    assert!(!told.contains(&Code::LeaderMissing) && !told.contains(&Code::VisitRoundIncomplete));
+    assert!(
+        !told.contains(&FindingCode::LeaderMissing)
+            && !told.contains(&FindingCode::VisitRoundIncomplete)
+    );
     let open: Vec<&str> = results
         .findings
         .iter()
-        .filter(|f| f.code == Code::ParameterMissing)
+        .filter(|f| f.code == FindingCode::ParameterMissing)
         .filter_map(|f| f.clause.as_deref())
         .collect();
     assert!(open.contains(&"S11") && open.contains(&"S39"), "{open:?}");
@@ -418,8 +421,11 @@ fn a_rolling_gap_is_another_count() {
     district.settings.pack = PolicyPack::builtin()
         .with_overlay(&overlay.unwrap())
         .unwrap();
-    let told: BTreeSet<Code> = results(district).findings.iter().map(|f| f.code).collect();
-    assert!(told.contains(&Code::VisitGapTooLong) && told.contains(&Code::VisitGapExceeded));
+    let told: BTreeSet<FindingCode> = results(district).findings.iter().map(|f| f.code).collect();
+    assert!(
+        told.contains(&FindingCode::VisitGapTooLong)
+            && told.contains(&FindingCode::VisitGapExceeded)
+    );
 }
 
 #[test]
@@ -475,7 +481,7 @@ fn real_data_must_not_hold_specimen_numbers() {
     let results = results(read(&folder).unwrap());
     let specimens = about(&results, "人员.csv")
         .into_iter()
-        .filter(|(c, _)| *c == Code::CitizenNumberSpecimen);
+        .filter(|(c, _)| *c == FindingCode::CitizenNumberSpecimen);
     assert!(specimens.count() > 1_000);
 }
 
@@ -489,17 +495,20 @@ fn files_that_cannot_be_used_are_findings_and_the_others_are_processed() {
     fs::write(folder.join("法定义务人.csv"), "义务人编号\nS1\n").unwrap();
     fs::write(folder.join("走访小组.csv"), "小组,人数\nT1,3\n").unwrap();
     let results = results(read(&folder).unwrap());
-    assert!(about(&results, "楼栋单元.csv").contains(&(Code::TableFileMissing, None)));
-    assert_eq!(about(&results, "人员.csv"), [(Code::TableEmpty, None)]);
-    assert!(about(&results, "微网格长候选人.csv").contains(&(Code::TableNotText, None)));
-    assert!(about(&results, "走访记录.csv").contains(&(Code::TableHeaderUnknown, Some(1))));
+    assert!(about(&results, "楼栋单元.csv").contains(&(FindingCode::TableFileMissing, None)));
+    assert_eq!(
+        about(&results, "人员.csv"),
+        [(FindingCode::TableEmpty, None)]
+    );
+    assert!(about(&results, "微网格长候选人.csv").contains(&(FindingCode::TableNotText, None)));
+    assert!(about(&results, "走访记录.csv").contains(&(FindingCode::TableHeaderUnknown, Some(1))));
     assert_eq!(
         about(&results, "法定义务人.csv"),
-        [(Code::TableColumnMissing, Some(1))]
+        [(FindingCode::TableColumnMissing, Some(1))]
     );
     assert_eq!(
         about(&results, "走访小组.csv"),
-        [(Code::TableHeaderUnknown, Some(1))]
+        [(FindingCode::TableHeaderUnknown, Some(1))]
     );
     assert!(results.plan.as_ref().unwrap().plan.calls.is_empty());
     balanced(&results);
@@ -551,11 +560,11 @@ fn a_field_of_ten_million_characters_and_a_wrong_encoding_stop_nothing() {
     assert!(
         about(&results, "网格.csv")
             .iter()
-            .any(|(c, _)| *c == Code::TableCellTooLong)
+            .any(|(c, _)| *c == FindingCode::TableCellTooLong)
     );
-    assert!(about(&results, "户.csv").contains(&(Code::TableNotText, None)));
+    assert!(about(&results, "户.csv").contains(&(FindingCode::TableNotText, None)));
     let visits = about(&results, "走访记录.csv");
-    assert!(visits.contains(&(Code::TableMoreFaults, None)));
+    assert!(visits.contains(&(FindingCode::TableMoreFaults, None)));
     let summary = results
         .tables
         .iter()

@@ -107,19 +107,19 @@ ASSUMED = {
 def local_numbers():
     """The numbers of the means test, and those of the other programmes; synthetic."""
     from gridaid.policy import LocalOverlay, LocalValue
-    from gridaid.value import ValueBasisPoints, ValueCount, ValueFen, ValueFlag
+    from gridaid.value import TypedValueBasisPoints, TypedValueCount, TypedValueFen, TypedValueFlag
 
     def local(key, value):
         return LocalValue(key=key, value=value, from_=date(2021, 7, 1), to=None, source=None)
 
-    more = [local("income.pcdi_last_year", ValueFen(value=48_000_00))]
-    more += [local("rigid.spending_ratio", ValueBasisPoints(value=6_000))]
+    more = [local("income.pcdi_last_year", TypedValueFen(value=48_000_00))]
+    more += [local("rigid.spending_ratio", TypedValueBasisPoints(value=6_000))]
     more += [local(f"rigid.property.{key}", value) for key, value in (
-        ("deposit_months", ValueBasisPoints(value=240_000)),
-        ("vehicles_max", ValueCount(value=1)),
-        ("homes_max", ValueCount(value=2)),
+        ("deposit_months", TypedValueBasisPoints(value=240_000)),
+        ("vehicles_max", TypedValueCount(value=1)),
+        ("homes_max", TypedValueCount(value=2)),
     )]
-    more += [local(key, ValueFlag(value=value)) for key, value in (
+    more += [local(key, TypedValueFlag(value=value)) for key, value in (
         ("tekun.other_unable_cases_exist", False), ("tekun.other_supporter_cases_exist", False),
         ("tekun.supporter_severe_is_grade_1_2", True), ("dibao.county_single_cases_exist", False),
         ("dibao.residence_permit_accepted", True), ("dibao.adult_severe_includes_grade3", False),

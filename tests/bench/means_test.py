@@ -145,22 +145,22 @@ def gridaid_tables(p, unknown=0.0):
 def overlay():
     """The standards of the run; synthetic."""
     from gridaid.policy import LocalOverlay, LocalValue
-    from gridaid.value import ValueBasisPoints, ValueCount, ValueFen
+    from gridaid.value import TypedValueBasisPoints, TypedValueCount, TypedValueFen
 
     def local(key, value, since=date(2021, 7, 1), until=None):
         return LocalValue(key=key, value=value, from_=since, to=until, source=None)
 
     values = [
-        local("dibao.standard.urban", ValueFen(value=int(STANDARD[0] * 100))),
-        local("dibao.standard.rural", ValueFen(value=int(STANDARD[1] * 100))),
-        local("margin.income_multiple_local", ValueBasisPoints(value=15_000), date(2022, 11, 1), date(2027, 10, 31)),
-        local("wage.minimum_monthly", ValueFen(value=2_000_00)),
+        local("dibao.standard.urban", TypedValueFen(value=int(STANDARD[0] * 100))),
+        local("dibao.standard.rural", TypedValueFen(value=int(STANDARD[1] * 100))),
+        local("margin.income_multiple_local", TypedValueBasisPoints(value=15_000), date(2022, 11, 1), date(2027, 10, 31)),
+        local("wage.minimum_monthly", TypedValueFen(value=2_000_00)),
     ]
     for programme in ("dibao", "margin"):
         values += [
-            local(f"{programme}.property.deposit_months", ValueBasisPoints(value=ASSET_MULTIPLE * 10_000)),
-            local(f"{programme}.property.vehicles_max", ValueCount(value=0)),
-            local(f"{programme}.property.homes_max", ValueCount(value=1)),
+            local(f"{programme}.property.deposit_months", TypedValueBasisPoints(value=ASSET_MULTIPLE * 10_000)),
+            local(f"{programme}.property.vehicles_max", TypedValueCount(value=0)),
+            local(f"{programme}.property.homes_max", TypedValueCount(value=1)),
         ]
     return LocalOverlay(name="synthetic bench", synthetic=True, values=values)
 

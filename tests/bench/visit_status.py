@@ -92,9 +92,9 @@ def tables(d):
 
 def overlay():
     from gridaid.policy import LocalOverlay, LocalValue
-    from gridaid.value import ValueCount
+    from gridaid.value import TypedValueCount
 
-    monthly = LocalValue(key="visit.priority.visits_per_year", value=ValueCount(value=12), from_=date(2022, 7, 7), to=None, source=None)
+    monthly = LocalValue(key="visit.priority.visits_per_year", value=TypedValueCount(value=12), from_=date(2022, 7, 7), to=None, source=None)
     return LocalOverlay(name="synthetic bench", synthetic=True, values=[monthly])
 
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use conformance::vectors::load;
-use gridaid::finding::{Code, Finding};
+use gridaid::finding::{Finding, FindingCode};
 use gridaid::message::{Lang, describe, fault};
 use serde_json::Value;
 
@@ -41,7 +41,7 @@ fn look(value: &Value, field: &str, asked: Option<Lang>, found: &mut BTreeSet<St
                 .all(|k| fields.contains_key(*k));
             let finding = is_finding.then(|| serde_json::from_value::<Finding>(value.clone()));
             // Options of a parameter are named as they are typed into the file.
-            let typed = |f: &Finding| f.code == Code::PolicyUnknownChoice;
+            let typed = |f: &Finding| f.code == FindingCode::PolicyUnknownChoice;
             if let Some(Ok(finding)) = finding.filter(|f| !f.as_ref().is_ok_and(typed)) {
                 for lang in LANGS {
                     let text = describe(&finding, lang);

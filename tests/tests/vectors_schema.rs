@@ -98,7 +98,7 @@ fn a_broken_vector_fails_at_its_fault() -> Result<()> {
         (clause("D-10 "), "/0/clauses/0"),
         (clause("第十条"), "/0/clauses/0"),
         (with("", "op", json!("Classify")), "/0/op"),
-        (with("", "op", json!("Grid.classify")), "/0/op"),
+        (with("", "op", json!("GridRegister.classify")), "/0/op"),
         (with("", "input", json!([])), "/0/input"),
         (with("/input", "asof", json!("2026-11-24")), "/0/input"),
         (with("", "input", json!({ "household": {} })), "/0/input"),

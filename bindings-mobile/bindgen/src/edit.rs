@@ -10,7 +10,7 @@ use camino::Utf8Path;
 use crate::generated::examples::EXAMPLES;
 use crate::generated::redacted::REDACTED;
 
-/// How many classes stay on the Rust side: `PolicyPack`, `Grid` and `VisitLog`.
+/// How many classes stay on the Rust side: `PolicyPack`, `GridRegister` and `VisitLog`.
 const HANDLES: usize = 3;
 
 /// Edits a file in place.

@@ -10,17 +10,17 @@ use gridaid::case::{
 use gridaid::eligibility::{
     Assessment, Ground, GroundKind, MissingKind, Outcome, Programme, ProgrammeResult,
 };
-use gridaid::finding::{Code, Finding, FindingKind, Gravity, Param, Place};
+use gridaid::finding::{Finding, FindingCode, FindingKind, FindingParam, FindingPlace, Gravity};
 use gridaid::grid::{
-    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, Building, DatedAssignment,
-    DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, Difference,
-    DifferenceOf, DutyCount, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt, GridFacts,
-    GridGeoJson, GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost, GridReport,
-    GridSummary, HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned,
+    Attribution, AttributionGap, AttributionQuery, Attributions, Building, CountedBy,
+    DatedAssignment, DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit,
+    Difference, DifferenceOf, DutyCount, FilledPost, FindingCount, FloorBand, GeoPoint, GridAt,
+    GridFacts, GridGeoJson, GridHistogram, GridHistory, GridMove, GridNode, GridPicture, GridPost,
+    GridReport, GridSummary, HouseholdPlace, HouseholdStep, KindCount, LineageEdge, NotPartitioned,
     PartitionArea, PartitionGroup, PartitionReason, PartitionReport, PartitionRequest,
     PartitionSkipped, PartyOrganisation, PlaceFact, PlaceKind, PlaceSummary, PostAssignment,
     PostKind, Reorganisation, ReorganisationKind, ReorganisationReport, Reorganised,
-    SelectablePlace, SizeCount, StairwellUnit, Transition, Validity,
+    SelectablePlace, SizeCount, StairwellUnit, TransitionPeriod, Validity,
 };
 use gridaid::household::{
     ApplicationPlace, ApplicationPlaceFacts, ApplicationPlaces, AppliedFor, AreaKind, Assumption,
@@ -32,8 +32,8 @@ use gridaid::household::{
 };
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::inquiry::{
-    AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover, MoverKind,
-    NextQuestion, OpenResult, OpenSet, Period, PeriodResult, Question, QuestionKind, Receipt,
+    AnswerPeriod, AssessmentText, Burden, Change, CitedClause, DistanceUnit, InquiryScope, Mover,
+    MoverKind, NextQuestion, OpenResult, OpenSet, PeriodResult, Question, QuestionKind, Receipt,
     Recheck, ResultText, RuleGraph, RuleNode, TextLine, Threshold, Timeline, WhatIf, Why,
     WhyResult, WhySet,
 };
@@ -45,7 +45,7 @@ use gridaid::leader::{
     ProposedLeader, ProposedUnitLeader, UnfilledReason, Vacancy, Wish, WishResult, WishRule,
 };
 use gridaid::logic::known::{MissingParameter, TruthValue};
-use gridaid::message::{Lang, Text};
+use gridaid::message::{FindingText, Lang};
 use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter,
@@ -58,7 +58,7 @@ use gridaid::support::{
     ReferredGroup, ReviewEffect, ReviewGround, ReviewStep, ReviewStepKind, ReviewUnit, StatusBasis,
     SupplementGroup, SupplementRow, TemporaryPath, UncoveredHelp,
 };
-use gridaid::value::Value;
+use gridaid::value::TypedValue;
 use gridaid::visit::{
     Cadence, CalendarFile, DueVisit, GridCoverage, HouseholdStatus, JoinedLate, LeaderMeeting,
     MeetingCaller, MeetingFacts, MeetingGrid, MeetingMode, MeetingReport, MeetingStatus,
@@ -297,7 +297,7 @@ pub struct AmountMonth {
 
 /// Every stable code of a finding or an error.
 #[uniffi::remote(Enum)]
-pub enum Code {
+pub enum FindingCode {
     /// A local number is not set (参数未设定). Params: `key`.
     ParameterMissing,
     /// A field is not known to the format (未知字段). The name is not echoed.
@@ -793,20 +793,9 @@ pub enum FindingKind {
     Open,
 }
 
-/// How grave a law finding is; it follows the strength of the clause's own words.
-#[uniffi::remote(Enum)]
-pub enum Gravity {
-    /// 应整改 — the text says must.
-    Violation,
-    /// 需说明 — the text says in principle or generally: give the reason.
-    Explain,
-    /// 建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右).
-    Advice,
-}
-
 /// A typed value (参数值); the unit is part of the type.
 #[uniffi::remote(Enum)]
-pub enum Value {
+pub enum TypedValue {
     /// A number of things: households, persons, days, months, rounds.
     Count {
         /// The number.
@@ -852,16 +841,16 @@ pub enum Value {
 
 /// A named, typed value of a finding, for the message and for machines.
 #[uniffi::remote(Record)]
-pub struct Param {
+pub struct FindingParam {
     /// The name that the message text uses.
     pub name: String,
     /// The value; never a sensitive one.
-    pub value: Value,
+    pub value: TypedValue,
 }
 
 /// The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing.
 #[uniffi::remote(Record)]
-pub struct Place {
+pub struct FindingPlace {
     /// JSON pointer into the facts given, such as `/members/1/birthDate`.
     #[uniffi(default = None)]
     pub pointer: Option<String>,
@@ -879,11 +868,22 @@ pub struct Place {
     pub id: Option<String>,
 }
 
+/// How grave a law finding is; it follows the strength of the clause's own words.
+#[uniffi::remote(Enum)]
+pub enum Gravity {
+    /// 应整改 — the text says must.
+    Violation,
+    /// 需说明 — the text says in principle or generally: give the reason.
+    Explain,
+    /// 建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右).
+    Advice,
+}
+
 /// One finding (发现).
 #[uniffi::remote(Record)]
 pub struct Finding {
     /// Stable code; keys the message texts.
-    pub code: Code,
+    pub code: FindingCode,
     /// Law, data or open.
     pub kind: FindingKind,
     /// The clause that is not met, or that leaves a number open.
@@ -893,13 +893,13 @@ pub struct Finding {
     #[uniffi(default = None)]
     pub gravity: Option<Gravity>,
     /// Where.
-    pub place: Place,
+    pub place: FindingPlace,
     /// Typed values for the message.
     #[uniffi(default = [])]
-    pub params: Vec<Param>,
+    pub params: Vec<FindingParam>,
     /// Other places concerned, such as the first use of a duplicate id.
     #[uniffi(default = [])]
-    pub related: Vec<Place>,
+    pub related: Vec<FindingPlace>,
 }
 
 /// A parameter that has no value on the date (缺失参数).
@@ -1299,7 +1299,7 @@ pub struct AssessmentText {
 
 /// By which day something is counted (归属口径).
 #[uniffi::remote(Enum)]
-pub enum Anchor {
+pub enum CountedBy {
     /// The day on which it happened (发生日).
     EventDate,
     /// The day of the report (统计日).
@@ -1326,7 +1326,7 @@ pub struct AttributionQuery {
     #[uniffi(default = [])]
     pub facts: Vec<DatedFact>,
     /// By which day.
-    pub anchor: Anchor,
+    pub anchor: CountedBy,
     /// The day of the report.
     pub today: NaiveDate,
     /// As the register was known on this day; none asks for all that it knows now.
@@ -1895,7 +1895,7 @@ pub struct Validity {
 
 /// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
 #[uniffi::remote(Record)]
-pub struct Transition {
+pub struct TransitionPeriod {
     /// Id of the community.
     pub place: String,
     /// Why it is granted (理由).
@@ -1925,7 +1925,7 @@ pub struct GridFacts {
     pub households: Vec<HouseholdPlace>,
     /// Transition periods (过渡期, S49).
     #[uniffi(default = [])]
-    pub transitions: Vec<Transition>,
+    pub transitions: Vec<TransitionPeriod>,
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     #[uniffi(default = None)]
@@ -2117,7 +2117,7 @@ pub struct GridHistory {
     pub assignments: Vec<DatedAssignment>,
     /// Transition periods (过渡期, S49).
     #[uniffi(default = [])]
-    pub transitions: Vec<Transition>,
+    pub transitions: Vec<TransitionPeriod>,
     /// What became of places.
     #[uniffi(default = [])]
     pub lineage: Vec<LineageEdge>,
@@ -2692,6 +2692,22 @@ pub struct FamilyFacts {
     /// Whether every relation between the listed persons is listed; unknown counts as no.
     #[uniffi(default = None)]
     pub ties_complete: Option<bool>,
+}
+
+/// The text of a finding (说明文字): where → what → why → what to do.
+#[uniffi::remote(Record)]
+pub struct FindingText {
+    /// Where it is; empty where the finding concerns the whole input.
+    pub place: String,
+    /// What is wrong.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    pub fix: String,
+    /// The document and the article that it rests on, in full; the finding's `clause` is their id.
+    #[uniffi(default = None)]
+    pub source: Option<String>,
 }
 
 /// A post with whoever is on it on a day (某日的岗位).
@@ -4132,7 +4148,7 @@ pub struct LocalValue {
     /// The key of a declared parameter.
     pub key: String,
     /// The value, of the parameter's unit.
-    pub value: Value,
+    pub value: TypedValue,
     /// First day.
     pub from: NaiveDate,
     /// Last day; none while it has no end.
@@ -4559,7 +4575,7 @@ pub struct Resolved {
     /// The key of the parameter.
     pub key: String,
     /// The value.
-    pub value: Value,
+    pub value: TypedValue,
     /// The clause it rests on.
     pub clause: String,
     /// How strongly the text binds.
@@ -5706,22 +5722,6 @@ pub struct TemporaryPath {
     pub hypothetical: Option<bool>,
 }
 
-/// The text of a finding (说明文字): where → what → why → what to do.
-#[uniffi::remote(Record)]
-pub struct Text {
-    /// Where it is; empty where the finding concerns the whole input.
-    pub place: String,
-    /// What is wrong.
-    pub what: String,
-    /// Why it matters.
-    pub why: String,
-    /// What to do.
-    pub fix: String,
-    /// The document and the article that it rests on, in full; the finding's `clause` is their id.
-    #[uniffi(default = None)]
-    pub source: Option<String>,
-}
-
 /// What moves an answer as time passes (变动原因).
 #[uniffi::remote(Enum)]
 pub enum MoverKind {
@@ -5762,7 +5762,7 @@ pub struct PeriodResult {
 
 /// Days on end with the same answers (期间).
 #[uniffi::remote(Record)]
-pub struct Period {
+pub struct AnswerPeriod {
     /// First day.
     pub from: NaiveDate,
     /// Last day.
@@ -5785,7 +5785,7 @@ pub struct Timeline {
     pub to: NaiveDate,
     /// The periods, without a gap.
     #[uniffi(default = [])]
-    pub periods: Vec<Period>,
+    pub periods: Vec<AnswerPeriod>,
     /// What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,
@@ -5816,7 +5816,7 @@ pub struct VisitDiaries {
 /// How often (走访周期, A4).
 #[uniffi::remote(Enum)]
 pub enum Cadence {
-    /// 按自然周期: in each of the equal parts of the calendar year (`calendar::Period`).
+    /// 按自然周期: in each of the equal parts of the calendar year (`calendar::YearPart`).
     Calendar {
         /// Parts of a year: 1 is the year, 4 the quarter, 12 the month.
         times: u32,
@@ -6377,7 +6377,7 @@ pub struct WhatIf {
     pub changes: Vec<Change>,
     /// What time alone will change, up to the date asked for: the periods after this one.
     #[uniffi(default = [])]
-    pub ahead: Vec<Period>,
+    pub ahead: Vec<AnswerPeriod>,
     /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
     #[uniffi(default = [])]
     pub findings: Vec<Finding>,

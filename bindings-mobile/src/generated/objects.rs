@@ -16,14 +16,14 @@ use crate::handles::PolicyPack;
 /// A register with faults is a grid all the same: what cannot be placed is left out, and every
 /// check says so.
 #[derive(uniffi::Object)]
-pub struct Grid(pub(crate) handles::Grid);
+pub struct GridRegister(pub(crate) handles::GridRegister);
 
 #[uniffi::export]
-impl Grid {
+impl GridRegister {
     /// The grid of these facts.
     #[uniffi::constructor]
     pub fn new(facts: GridFacts) -> Self {
-        Self(handles::Grid::new(&facts))
+        Self(handles::GridRegister::new(&facts))
     }
 
     /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
@@ -31,7 +31,7 @@ impl Grid {
     /// # Example
     /// A household is said to be in a micro-grid that the register does not have.
     ///
-    /// @example Grid.check
+    /// @example GridRegister.check
     pub fn check(&self, pack: &PolicyPack, on: NaiveDate) -> GridReport {
         self.0.check(&pack.0, on)
     }
@@ -41,7 +41,7 @@ impl Grid {
     /// # Example
     /// One leader is in post where two are encouraged (S17): advice, no violation.
     ///
-    /// @example Grid.checkLeaders
+    /// @example GridRegister.checkLeaders
     pub fn check_leaders(
         &self,
         pack: &PolicyPack,
@@ -57,7 +57,7 @@ impl Grid {
     /// # Example
     /// Two are willing, one employed and one retired: a pair that the plan encourages.
     ///
-    /// @example Grid.proposeLeaders
+    /// @example GridRegister.proposeLeaders
     pub fn propose_leaders(
         &self,
         pack: &PolicyPack,
@@ -72,7 +72,7 @@ impl Grid {
     /// # Example
     /// One is in office, and a second post is vacant.
     ///
-    /// @example Grid.leaderRoster
+    /// @example GridRegister.leaderRoster
     pub fn leader_roster(
         &self,
         pack: &PolicyPack,
@@ -87,7 +87,7 @@ impl Grid {
     /// # Example
     /// The household has no leader of its stairwell, so that of its micro-grid answers for it.
     ///
-    /// @example Grid.householdLeaders
+    /// @example GridRegister.householdLeaders
     pub fn household_leaders(
         &self,
         leaders: LeaderFacts,
@@ -102,7 +102,7 @@ impl Grid {
     /// # Example
     /// The base grid lies in a community and has one micro-grid with two households.
     ///
-    /// @example Grid.place
+    /// @example GridRegister.place
     pub fn place(&self, id: String) -> Option<PlaceSummary> {
         self.0.place(&id)
     }
@@ -113,7 +113,7 @@ impl Grid {
     /// # Example
     /// A community, its base grid and its micro-grid, each with its households.
     ///
-    /// @example Grid.picture
+    /// @example GridRegister.picture
     pub fn picture(&self, place: String, levels: u32, lang: Lang) -> GridPicture {
         self.0.picture(&place, levels, lang)
     }
@@ -124,7 +124,7 @@ impl Grid {
     /// # Example
     /// About 20 households are asked for; the one micro-grid has two.
     ///
-    /// @example Grid.histogram
+    /// @example GridRegister.histogram
     pub fn histogram(
         &self,
         pack: &PolicyPack,
@@ -143,7 +143,7 @@ impl Grid {
     /// # Example
     /// Of two households one is in the log, and the group met it this quarter.
     ///
-    /// @example Grid.coverage
+    /// @example GridRegister.coverage
     pub fn coverage(
         &self,
         pack: &PolicyPack,

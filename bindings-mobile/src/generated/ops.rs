@@ -22,7 +22,7 @@ use gridaid::inquiry::{
 };
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
-use gridaid::message::{Lang, Text};
+use gridaid::message::{FindingText, Lang};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::support::{
     AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
@@ -81,7 +81,7 @@ pub fn check_disability_certificate(
 ///
 /// @example describeFinding
 #[uniffi::export]
-pub fn describe_finding(finding: Finding, lang: Lang) -> Text {
+pub fn describe_finding(finding: Finding, lang: Lang) -> FindingText {
     ops::describe_finding(&finding, lang)
 }
 
@@ -1056,6 +1056,18 @@ pub fn finding_to_json(value: Finding) -> String {
     write(&value)
 }
 
+/// Reads a `FindingText` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn finding_text_from_json(text: &str) -> Result<FindingText, GridaidError> {
+    read(text)
+}
+
+/// Writes a `FindingText` as JSON text.
+#[uniffi::export]
+pub fn finding_text_to_json(value: FindingText) -> String {
+    write(&value)
+}
+
 /// Reads a `GridAt` from JSON text; any fault refuses the whole.
 #[uniffi::export]
 pub fn grid_at_from_json(text: &str) -> Result<GridAt, GridaidError> {
@@ -1629,18 +1641,6 @@ pub fn temporary_path_from_json(text: &str) -> Result<TemporaryPath, GridaidErro
 /// Writes a `TemporaryPath` as JSON text.
 #[uniffi::export]
 pub fn temporary_path_to_json(value: TemporaryPath) -> String {
-    write(&value)
-}
-
-/// Reads a `Text` from JSON text; any fault refuses the whole.
-#[uniffi::export]
-pub fn text_from_json(text: &str) -> Result<Text, GridaidError> {
-    read(text)
-}
-
-/// Writes a `Text` as JSON text.
-#[uniffi::export]
-pub fn text_to_json(value: Text) -> String {
     write(&value)
 }
 

@@ -45,7 +45,7 @@ from .finding import Finding
 from .household import AreaKind, Household, Person
 from .message import Lang
 from .policy import LocalOverlay, LocalValue
-from .value import ValueFen
+from .value import TypedValueFen
 
 __all__ = [
     "AreaKind",
@@ -59,7 +59,7 @@ __all__ = [
     "Person",
     "PolicyPack",
     "Programme",
-    "ValueFen",
+    "TypedValueFen",
     "__version__",
     "from_json",
     "replace",

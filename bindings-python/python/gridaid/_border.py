@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from . import _native
 from ._codec import Many, Record, careful, decode, encode
-from .finding import Code, Finding
-from .message import Lang, Text
+from .finding import FindingCode, Finding
+from .message import Lang, FindingText
 
 T = TypeVar("T")
 
@@ -89,17 +89,17 @@ def as_whole(value: Any, name: str, least: int, most: int) -> int:
 class _Refusal(Record, frozen=True, kw_only=True):
     """Why the core refuses its input."""
 
-    code: Code
+    code: FindingCode
     findings: Many[Finding]
 
 
 class GridaidError(ValueError):
     """The input cannot be used at all; ``findings`` say everything that is wrong."""
 
-    code: Code
+    code: FindingCode
     findings: Sequence[Finding]
 
-    def __init__(self, code: Code, findings: Sequence[Finding]) -> None:
+    def __init__(self, code: FindingCode, findings: Sequence[Finding]) -> None:
         super().__init__(code, findings)
         self.code = code
         self.findings = findings
@@ -117,7 +117,7 @@ _MOST_TOLD = 5
 
 def _told(finding: Finding) -> str:
     """Where, what and what to do, with the parameter meant; texts hold no sensitive value."""
-    text = decode(Text, _native.describe_finding(encode(finding), encode(Lang.EN)))
+    text = decode(FindingText, _native.describe_finding(encode(finding), encode(Lang.EN)))
     keys = [getattr(one.value, "value", None) for one in finding.params if one.name == "key"]
     named = [f"{key}: " for key in keys if isinstance(key, str) and key not in text.what]
     return f"- {text.place}: {''.join(named)}{text.what}; {text.fix}"

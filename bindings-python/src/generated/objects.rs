@@ -13,13 +13,13 @@ use crate::handles::PolicyPack;
 /// A register with faults is a grid all the same: what cannot be placed is left out, and every
 /// check says so.
 #[pyclass(frozen)]
-pub struct Grid(pub(crate) handles::Grid);
+pub struct GridRegister(pub(crate) handles::GridRegister);
 
 #[pymethods]
-impl Grid {
+impl GridRegister {
     #[new]
     fn new(py: Python<'_>, facts: &[u8]) -> PyResult<Self> {
-        py.detach(|| -> Result<_, Refusal> { Ok(handles::Grid::new(&read(facts)?)) })
+        py.detach(|| -> Result<_, Refusal> { Ok(handles::GridRegister::new(&read(facts)?)) })
             .map(Self)
             .map_err(refuse)
     }
@@ -156,7 +156,7 @@ impl VisitLog {
 
 /// Adds every object to the module.
 pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_class::<Grid>()?;
+    module.add_class::<GridRegister>()?;
     module.add_class::<VisitLog>()?;
     Ok(())
 }

@@ -22,7 +22,7 @@ use gridaid::inquiry::{
 };
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
-use gridaid::message::{Lang, Text};
+use gridaid::message::{FindingText, Lang};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::support::{
     AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
@@ -769,6 +769,7 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "FactInfo" => answer(py, || read::<FactInfo>(text)),
         "FamilyFacts" => answer(py, || read::<FamilyFacts>(text)),
         "Finding" => answer(py, || read::<Finding>(text)),
+        "FindingText" => answer(py, || read::<FindingText>(text)),
         "GridAt" => answer(py, || read::<GridAt>(text)),
         "GridCoverage" => answer(py, || read::<GridCoverage>(text)),
         "GridFacts" => answer(py, || read::<GridFacts>(text)),
@@ -817,7 +818,6 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "SelfCareResult" => answer(py, || read::<SelfCareResult>(text)),
         "SevereDisability" => answer(py, || read::<SevereDisability>(text)),
         "TemporaryPath" => answer(py, || read::<TemporaryPath>(text)),
-        "Text" => answer(py, || read::<Text>(text)),
         "Timeline" => answer(py, || read::<Timeline>(text)),
         "VisitDiaries" => answer(py, || read::<VisitDiaries>(text)),
         "VisitDuties" => answer(py, || read::<VisitDuties>(text)),

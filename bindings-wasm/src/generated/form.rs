@@ -6,7 +6,7 @@ use gridaid::finding::Finding;
 use gridaid::household::{FactInfo, Household};
 use gridaid::identity::CitizenNumberCheck;
 use gridaid::inquiry::{InquiryScope, NextQuestion};
-use gridaid::message::{Lang, Text};
+use gridaid::message::{FindingText, Lang};
 use gridaid::wire::ops;
 use gridaid::wire::ops::DecodedHousehold;
 use tsify::Ts;
@@ -61,7 +61,7 @@ pub fn check_citizen_number(
 pub fn describe_finding(
     #[wasm_bindgen(js_name = finding, unchecked_param_type = "Finding")] finding: &JsValue,
     #[wasm_bindgen(js_name = lang, unchecked_param_type = "Lang")] lang: &JsValue,
-) -> Result<Ts<Text>, JsValue> {
+) -> Result<Ts<FindingText>, JsValue> {
     answer(&ops::describe_finding(
         &read::<Finding>(finding, "finding")?,
         read::<Lang>(lang, "lang")?,

@@ -20,20 +20,20 @@ use crate::handles::PolicyPack;
 /// A register with faults is a grid all the same: what cannot be placed is left out, and every
 /// check says so.
 #[wasm_bindgen]
-pub struct Grid(pub(crate) Rc<handles::Grid>);
+pub struct GridRegister(pub(crate) Rc<handles::GridRegister>);
 
-lendable!(Grid, handles::Grid);
+lendable!(GridRegister, handles::GridRegister);
 
 #[wasm_bindgen]
-impl Grid {
+impl GridRegister {
     /// The grid of these facts.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(js_name = facts, unchecked_param_type = "GridFacts")] facts: &JsValue,
-    ) -> Result<Grid, JsValue> {
-        Ok(Self(Rc::new(handles::Grid::new(&read::<GridFacts>(
-            facts, "facts",
-        )?))))
+    ) -> Result<GridRegister, JsValue> {
+        Ok(Self(Rc::new(handles::GridRegister::new(
+            &read::<GridFacts>(facts, "facts")?,
+        ))))
     }
 
     /// Checks the grid as a whole (网格检查, S10 to S15): the register and the rules of a date.
@@ -47,7 +47,7 @@ impl Grid {
     ///     places: [{ id: "d", kind: "district" }],
     ///     households: [{ id: "h1", microGrids: ["m9"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const report = grid.check(pack, "2026-07-01");
     /// report.summary.householdsLeftOut; // 1
     /// report.findings[0].code; // "unknownMicroGrid"
@@ -81,7 +81,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const leaders: LeaderFacts = {
     ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
     ///     leadersComplete: true
@@ -122,7 +122,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const leaders: LeaderFacts = {
     ///     leaders: [],
     ///     leadersComplete: true,
@@ -165,7 +165,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const leaders: LeaderFacts = {
     ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
     ///     leadersComplete: true
@@ -203,7 +203,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const leaders: LeaderFacts = {
     ///     leaders: [{ id: "p1", microGrid: "m", person: "li" }],
     ///     leadersComplete: true
@@ -240,7 +240,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const place = grid.place("b")!;
     /// place.above; // ["c"]
     /// place.below; // ["m"]
@@ -273,7 +273,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const picture = grid.picture("c", 2, "en");
     /// picture.nodes[0].label; // "c (community, 2 households)"
     /// picture.nodes[2].label; // "m (micro-grid, 2 households)"
@@ -309,7 +309,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const sizes = grid.histogram(pack, "c", on, "en");
     /// sizes.target; // 20
     /// sizes.cityMicroGridSizes[0].households; // 2
@@ -349,7 +349,7 @@ impl Grid {
     ///     ],
     ///     households: [{ id: "h1", microGrids: ["m"] }, { id: "h2", microGrids: ["m"] }]
     /// };
-    /// const grid = new Grid(facts);
+    /// const grid = new GridRegister(facts);
     /// const visits: VisitFacts = {
     ///     households: [{ id: "h1" }],
     ///     visits: [

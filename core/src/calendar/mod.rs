@@ -18,7 +18,7 @@ pub(crate) use age::{OLDEST, birth_fault, is_zero_day, lately, lived};
 pub use age::{add_months, age_on};
 pub use gap::{BadGap, Gap};
 pub use limit::{MONTHS_ROLL, MonthLimit};
-pub use period::{BadPeriod, Period};
+pub use period::{BadPeriod, YearPart};
 pub use working::{CalendarError, CalendarNotAvailable, PublicityCount, WorkingCalendar};
 pub use written::iso_date;
 pub(crate) use written::{LAST, day, is_written};

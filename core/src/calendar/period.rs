@@ -15,14 +15,14 @@ use chrono::{Datelike, Days, NaiveDate};
 /// of the quarters, five are fifths of the year.
 ///
 /// ```
-/// use gridaid::calendar::Period;
-/// let q: Period = "2026Q3".parse().unwrap();
+/// use gridaid::calendar::YearPart;
+/// let q: YearPart = "2026Q3".parse().unwrap();
 /// assert_eq!(q.first().to_string(), "2026-07-01");
 /// assert_eq!(q.last().to_string(), "2026-09-30");
 /// assert_eq!(q.next().next().to_string(), "2027Q1");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Period {
+pub struct YearPart {
     year: i32,
     /// 1 … `MAX_PARTS`.
     parts: u32,
@@ -30,7 +30,7 @@ pub struct Period {
     index: u32,
 }
 
-impl Period {
+impl YearPart {
     /// The largest number of parts: no part is ever shorter than a day.
     pub const MAX_PARTS: u32 = 12 * 28;
     /// The years that a period may lie in.
@@ -166,7 +166,7 @@ fn gcd(a: u32, b: u32) -> u32 {
     if b == 0 { a } else { gcd(b, a % b) }
 }
 
-impl fmt::Display for Period {
+impl fmt::Display for YearPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, number) = (self.year, self.index + 1);
         match self.parts {
@@ -183,7 +183,7 @@ impl fmt::Display for Period {
 #[error("a period is written 2026, 2026Q3, 2026-09 or 2026 2/6")]
 pub struct BadPeriod;
 
-impl FromStr for Period {
+impl FromStr for YearPart {
     type Err = BadPeriod;
 
     fn from_str(text: &str) -> Result<Self, BadPeriod> {
@@ -243,7 +243,7 @@ mod tests {
             ("2026 5/5", "2026-10-20", "2026-12-31"),
             ("9999", "9999-01-01", "9999-12-31"),
         ] {
-            let p: Period = text.parse().unwrap();
+            let p: YearPart = text.parse().unwrap();
             assert_eq!((p.first(), p.last()), (day(first), day(last)), "{text}");
             assert_eq!(p.to_string(), text);
         }
@@ -265,21 +265,21 @@ mod tests {
             "2026Q3 ",
             "2026-09-01",
         ] {
-            assert_eq!(text.parse::<Period>(), Err(BadPeriod), "{text}");
+            assert_eq!(text.parse::<YearPart>(), Err(BadPeriod), "{text}");
         }
     }
 
     #[test]
     fn both_sides_of_a_quarter() {
-        assert_eq!(Period::quarter(day("2026-06-30")).to_string(), "2026Q2");
-        assert_eq!(Period::quarter(day("2026-07-01")).to_string(), "2026Q3");
-        assert_eq!(Period::year(day("2024-12-31")).next().to_string(), "2025");
+        assert_eq!(YearPart::quarter(day("2026-06-30")).to_string(), "2026Q2");
+        assert_eq!(YearPart::quarter(day("2026-07-01")).to_string(), "2026Q3");
+        assert_eq!(YearPart::year(day("2024-12-31")).next().to_string(), "2025");
         assert_eq!(
-            Period::month(day("2024-01-01")).prev().to_string(),
+            YearPart::month(day("2024-01-01")).prev().to_string(),
             "2023-12"
         );
         assert_eq!(
-            Period::quarter(day("2026-07-01")).middle(),
+            YearPart::quarter(day("2026-07-01")).middle(),
             day("2026-08-15")
         );
     }
@@ -293,7 +293,7 @@ mod tests {
             day("0000-01-01"),
         ] {
             for parts in [0, 1, 4, 5, 12, 336, u32::MAX] {
-                let p = Period::of(date, parts);
+                let p = YearPart::of(date, parts);
                 assert!(p.prev() <= p && p <= p.next());
                 assert!(p.first() <= p.last());
             }
@@ -304,12 +304,12 @@ mod tests {
         #[test]
         fn every_day_lies_in_exactly_one_part(n in 0i64..150_000, parts in 1u32..=336) {
             let date = day("1900-01-01") + chrono::TimeDelta::days(n);
-            let p = Period::of(date, parts);
+            let p = YearPart::of(date, parts);
             prop_assert!(p.contains(date));
             prop_assert_eq!(p.next().first(), p.last().succ_opt().unwrap());
             prop_assert_eq!(p.next().prev(), p);
             prop_assert_eq!(p.prev().last().succ_opt().unwrap(), p.first());
-            prop_assert_eq!(p.to_string().parse::<Period>(), Ok(p));
+            prop_assert_eq!(p.to_string().parse::<YearPart>(), Ok(p));
             prop_assert!(!p.prev().contains(date) && !p.next().contains(date));
         }
     }

@@ -11,7 +11,7 @@ use super::facts::{
 use super::notices::Notices;
 use super::once::{Row, once};
 use crate::eligibility::Programme;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{self, Area};
 use crate::logic::known::{Causes, Known};
 
@@ -72,10 +72,10 @@ impl Check<'_> {
     }
 
     #[cfg_attr(test, track_caller)]
-    fn violated(&mut self, code: Code, clause: &str, at: String) {
+    fn violated(&mut self, code: FindingCode, clause: &str, at: String) {
         if self.in_force(clause) {
             self.findings
-                .extend(Finding::law(code, clause, false, Place::at(at)));
+                .extend(Finding::law(code, clause, false, FindingPlace::at(at)));
         }
     }
 
@@ -153,7 +153,7 @@ impl Check<'_> {
         let wrong = Known::all(&[&given.not(), &named]);
         if wrong.yes() {
             let at = format!("/materials/{i}");
-            self.violated(Code::AskedForWhatCheckingGives, clause, at);
+            self.violated(FindingCode::AskedForWhatCheckingGives, clause, at);
         }
         self.missing.extend(wrong.causes.facts);
     }
@@ -168,7 +168,11 @@ impl Check<'_> {
             return;
         }
         for n in notices.again() {
-            self.violated(Code::ToldMoreThanOnce, clause, format!("/notices/{n}"));
+            self.violated(
+                FindingCode::ToldMoreThanOnce,
+                clause,
+                format!("/notices/{n}"),
+            );
         }
         self.missing.extend(notices.unknown());
         for i in lacking {
@@ -179,7 +183,11 @@ impl Check<'_> {
             };
             let told = notices.told_at_first(id);
             if told.no() {
-                self.violated(Code::NotToldInFull, clause, format!("/materials/{i}"));
+                self.violated(
+                    FindingCode::NotToldInFull,
+                    clause,
+                    format!("/materials/{i}"),
+                );
             }
             self.missing.extend(told.causes.facts);
         }
@@ -295,9 +303,11 @@ impl Check<'_> {
             let first = *seen.entry(says).or_insert(i);
             if first != i {
                 // A card has no id: an equal one may be the same.
-                let finding =
-                    Finding::data(Code::EntryPerhapsTwice, Place::at(format!("/cards/{i}")));
-                let first = Place::at(format!("/cards/{first}"));
+                let finding = Finding::data(
+                    FindingCode::EntryPerhapsTwice,
+                    FindingPlace::at(format!("/cards/{i}")),
+                );
+                let first = FindingPlace::at(format!("/cards/{first}"));
                 self.findings.push(finding.related(first));
                 continue;
             }
@@ -310,7 +320,7 @@ impl Check<'_> {
             let wrong = Known::all(&[&kept, &papers.not()]);
             if wrong.yes() {
                 self.violated(
-                    Code::CardKeptWithoutAgreement,
+                    FindingCode::CardKeptWithoutAgreement,
                     "D-55",
                     format!("/cards/{i}"),
                 );
@@ -337,7 +347,11 @@ impl Check<'_> {
         ]);
         self.missing.extend(must.causes.facts.iter().cloned());
         if must.yes() && facts.decision.is_some() && facts.county_visited == Some(false) {
-            self.violated(Code::CountyDidNotVisit, "D-75", "/countyVisited".into());
+            self.violated(
+                FindingCode::CountyDidNotVisit,
+                "D-75",
+                "/countyVisited".into(),
+            );
         }
         must
     }
@@ -357,10 +371,18 @@ impl Check<'_> {
             _ => return,
         };
         if facts.told_in_writing == Some(false) {
-            self.violated(Code::DecisionNotInWriting, clause, "/toldInWriting".into());
+            self.violated(
+                FindingCode::DecisionNotInWriting,
+                clause,
+                "/toldInWriting".into(),
+            );
         }
         if refused && facts.reasons_given == Some(false) {
-            self.violated(Code::RefusalWithoutReasons, clause, "/reasonsGiven".into());
+            self.violated(
+                FindingCode::RefusalWithoutReasons,
+                clause,
+                "/reasonsGiven".into(),
+            );
         }
     }
 }

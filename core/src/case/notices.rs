@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::facts::{CaseMaterial, MaterialNotice};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::logic::known::{Causes, Known};
 use crate::support::doubt::no_such_day;
 
@@ -62,8 +62,11 @@ impl<'f> Notices<'f> {
             let names: BTreeSet<&String> = of.materials.iter().collect();
             let known = *first.entry((of.on, names)).or_insert(at);
             if known != at {
-                let finding = Finding::data(Code::RecordTwice, Place::at(format!("/notices/{at}")));
-                let first = Place::at(format!("/notices/{known}"));
+                let finding = Finding::data(
+                    FindingCode::RecordTwice,
+                    FindingPlace::at(format!("/notices/{at}")),
+                );
+                let first = FindingPlace::at(format!("/notices/{known}"));
                 all.found.push(finding.related(first));
                 continue;
             }
@@ -78,8 +81,9 @@ impl<'f> Notices<'f> {
             }
             let strange = of.materials.iter().enumerate();
             for (n, _) in strange.filter(|(_, id)| whole && !listed(id)) {
-                let place = Place::at(format!("/notices/{at}/materials/{n}"));
-                all.found.push(Finding::data(Code::UnknownMaterial, place));
+                let place = FindingPlace::at(format!("/notices/{at}/materials/{n}"));
+                all.found
+                    .push(Finding::data(FindingCode::UnknownMaterial, place));
             }
         }
         all

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
 use super::facts::{CaseFile, CaseMaterial, SupporterConsent};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::once::{id_missing, nameless, some_unnamed};
 use crate::household::{Listed, One};
 use crate::identity::{IdOf, NotesIds};
@@ -83,8 +83,8 @@ pub(super) fn once<T: Listed + Default + Eq + Hash>(list: &[T], name: &str) -> O
         // Persons without an id are as many as are listed.
         let perhaps = first != n && T::OF != IdOf::Person;
         if perhaps {
-            let finding = Finding::data(Code::EntryPerhapsTwice, Place::at(at(n)));
-            found.insert(*n, finding.related(Place::at(at(first))));
+            let finding = Finding::data(FindingCode::EntryPerhapsTwice, FindingPlace::at(at(n)));
+            found.insert(*n, finding.related(FindingPlace::at(at(first))));
         }
         rows.insert(*n, (own.clone(), perhaps));
     }

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::Standards;
 use super::rows::{Once, Rows, own_supporter};
 use crate::calendar::is_zero_day;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::disability::{self, Certificate};
 use crate::household::facts::{Facts, Kind, LATER, Row, TURNS};
 use crate::household::{AreaKind, Household, Person, SpendingShock, Supporter, marks, once};
@@ -19,7 +19,7 @@ use crate::logic::facts::{self as f, FLAGS, NUMS};
 use crate::logic::frame::{Col, NumCol, NumRows};
 use crate::logic::truth::{CUT, FACT, GIVEN, MAX_ROWS, T, TWICE, fact};
 use crate::logic::{Fact, Frame, Hh, IsFlag, IsNum, Level};
-use crate::policy::Value;
+use crate::policy::TypedValue;
 use crate::value::Record;
 
 /// Members beyond which a list is likely to hold several households. No clause: a check of the data alone.
@@ -205,7 +205,9 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
     faults.tell(&mut found, "", 0..LATER);
     found.extend(size(once::persons(h).len()));
     faults.tell(&mut found, "", LATER..TURNS);
-    let early = h.days_too_early().map(|name| Place::at(format!("/{name}")));
+    let early = h
+        .days_too_early()
+        .map(|name| FindingPlace::at(format!("/{name}")));
     found.extend(early.map(|place| Finding::too_early(first_case(), place)));
     misnamed(&mut found, "", &h.unreadable, h);
     let mut twice = once::told(h);
@@ -222,8 +224,8 @@ pub fn check_facts(standards: &Standards, h: &Household) -> Vec<Finding> {
             let at = format!("{at}/supporters/{j}");
             found.extend(twice.remove(&(i, Some(j))));
             if own_supporter(m, s) {
-                let place = Place::at(format!("{at}/id"));
-                found.push(Finding::data(Code::OwnSupporter, place));
+                let place = FindingPlace::at(format!("{at}/id"));
+                found.push(Finding::data(FindingCode::OwnSupporter, place));
             }
             Faults::of(s, on).tell(&mut found, &at, 0..TURNS);
             certificate(&mut found, &at, &s.certificate());
@@ -240,7 +242,10 @@ fn size(persons: usize) -> Option<Finding> {
         0 => out("1 member or more"),
         n if n > MAX_ROWS => out("1000 members at most"),
         n if n > LIKELY_MEMBERS => {
-            let finding = Finding::data(Code::MemberCountUnlikely, Place::at("/members"));
+            let finding = Finding::data(
+                FindingCode::MemberCountUnlikely,
+                FindingPlace::at("/members"),
+            );
             Some(finding.count("limit", LIKELY_MEMBERS as i64))
         }
         _ => None,
@@ -269,8 +274,8 @@ impl Faults {
 /// Names of facts that cannot be read, which are none of the record, or are given all the same.
 fn misnamed(found: &mut Vec<Finding>, at: &str, names: &[String], record: &impl Record) {
     let places = marks::misnamed(record, names).into_iter();
-    let place = |n: usize| Place::at(format!("{at}/unreadable/{n}"));
-    found.extend(places.map(|n| Finding::data(Code::UnreadableUnfit, place(n))));
+    let place = |n: usize| FindingPlace::at(format!("{at}/unreadable/{n}"));
+    found.extend(places.map(|n| Finding::data(FindingCode::UnreadableUnfit, place(n))));
 }
 
 fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {
@@ -279,7 +284,8 @@ fn bad(found: &mut Vec<Finding>, path: String, expected: &str) {
 
 fn out_of_range(path: String, expected: &str) -> Finding {
     let value = expected.into();
-    Finding::data(Code::FactOutOfRange, Place::at(path)).with("expected", Value::Text { value })
+    Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(path))
+        .with("expected", TypedValue::Text { value })
 }
 
 /// The grade is told before the certificate as a whole.

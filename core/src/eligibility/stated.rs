@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::household::{DisabilityCategory, Household, Person};
 use crate::policy::{LocalOverlay, PolicyPack};
 use crate::support::*;
@@ -110,7 +110,7 @@ fn an_account_without_an_end_is_a_finding_and_sums_nothing() {
             .iter()
             .map(|f| (f.code, f.place.pointer.as_deref()))
             .collect();
-        assert_eq!(said, [(Code::FactOutOfRange, Some("/to"))]);
+        assert_eq!(said, [(FindingCode::FactOutOfRange, Some("/to"))]);
         assert_eq!(
             (cut.due_fen, cut.paid_fen, cut.arrears_fen),
             (None, None, None)

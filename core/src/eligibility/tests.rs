@@ -664,12 +664,12 @@ proptest! {
         year in prop::sample::select(vec![275_000i64, 275_001, 1_200_000, 1_199_999, 11, 12]),
         members in 1..5usize, near in -2..3i64, rounding in prop::option::of(prop::sample::select(vec!["down", "up", "halfUp"])),
     ) {
-        use crate::policy::{LocalOverlay, LocalValue, Value};
+        use crate::policy::{LocalOverlay, LocalValue, TypedValue};
         let on = day(2024, 1, 1);
         let value = |key: &str, value| LocalValue { key: key.into(), value, from: on, to: None, source: None, town: None };
-        let mut values = vec![value("dibao.standard.rural", Value::FenPerYear { value: year })];
-        values.extend(rounding.map(|r| value("dibao.rounding", Value::Choice { value: r.into() })));
-        values.push(value("dibao.counts_tekun_member", Value::Flag { value: true }));
+        let mut values = vec![value("dibao.standard.rural", TypedValue::FenPerYear { value: year })];
+        values.extend(rounding.map(|r| value("dibao.rounding", TypedValue::Choice { value: r.into() })));
+        values.push(value("dibao.counts_tekun_member", TypedValue::Flag { value: true }));
         let local = LocalOverlay { name: "synthetic".into(), synthetic: true, values, ..LocalOverlay::default() };
         let standards = Standards::resolve(&PolicyPack::builtin().with_overlay(&local).unwrap(), on);
         let line = year * members as i64;

@@ -199,7 +199,7 @@ redacted!(HouseholdPlace { id });
 /// A transition period of a community (过渡期, S49): a village turned community, or a large community of a city.
 #[wire(facts)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Transition {
+pub struct TransitionPeriod {
     /// Id of the community.
     pub place: String,
     /// Why it is granted (理由).
@@ -223,7 +223,7 @@ pub struct GridFacts {
     /// Households.
     pub households: Vec<HouseholdPlace>,
     /// Transition periods (过渡期, S49).
-    pub transitions: Vec<Transition>,
+    pub transitions: Vec<TransitionPeriod>,
     /// Whether every household is listed; unknown counts as incomplete, and then no micro-grid
     /// is ever said to be too small.
     pub households_complete: Option<bool>,

@@ -66,10 +66,10 @@ pub use change::{
 pub use check::DutyCount;
 pub use facts::{
     Building, GeoPoint, GridFacts, HouseholdPlace, PartyOrganisation, PlaceFact, PlaceKind,
-    StairwellUnit, Transition,
+    StairwellUnit, TransitionPeriod,
 };
 pub use history::{
-    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, DatedAssignment,
+    Attribution, AttributionGap, AttributionQuery, Attributions, CountedBy, DatedAssignment,
     DatedBuilding, DatedFact, DatedHousehold, DatedPlace, DatedPost, DatedUnit, FilledPost, GridAt,
     GridHistory, GridPost, LineageEdge, PostAssignment, PostKind, SelectablePlace, Validity,
     attribute,

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::summary::SizeCount;
 use super::{GeoPoint, Grid, GridFacts, PlaceFact, PlaceIdx, PlaceKind, bad_value, row_field};
 use crate::draw::{self, Bars, Drawn};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::message::Lang;
 use crate::policy::PolicyPack;
 
@@ -92,7 +92,7 @@ fn asked(grid: &Grid, place: &str) -> Option<PlaceIdx> {
 
 /// That there is no such place.
 fn no_place() -> Finding {
-    Finding::data(Code::UnknownPlace, Place::at("/place"))
+    Finding::data(FindingCode::UnknownPlace, FindingPlace::at("/place"))
 }
 
 fn count(n: usize) -> u32 {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::DisabilityCategory;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::CertificateNumber;
 use crate::logic::known::MissingParameter;
 use crate::policy::PolicyPack;
@@ -59,7 +59,7 @@ pub fn check_disability_certificate(
     };
     out.specimen = number.citizen().is_specimen();
     if out.specimen && !synthetic {
-        let finding = Finding::data(Code::CitizenNumberSpecimen, Place::default());
+        let finding = Finding::data(FindingCode::CitizenNumberSpecimen, FindingPlace::default());
         out.findings.push(finding);
         return out;
     }
@@ -72,8 +72,8 @@ pub fn check_disability_certificate(
                 out.proposed_grade = Some(i64::from(grade));
             }
             _ => out.findings.push(Finding::data(
-                Code::DisabilityCertificateCategory,
-                Place::default(),
+                FindingCode::DisabilityCertificateCategory,
+                FindingPlace::default(),
             )),
         },
     }
@@ -100,7 +100,7 @@ fn category(digit: u8) -> Option<DisabilityCategory> {
 mod tests {
     use super::*;
     use crate::household::tests::pack;
-    use crate::policy::Value;
+    use crate::policy::TypedValue;
     use proptest::prelude::*;
 
     const KEY: &str = "disability.number_carries_category";
@@ -111,7 +111,7 @@ mod tests {
 
     /// The pack of a place that reads category and grade from the number.
     fn reading() -> PolicyPack {
-        pack(vec![(KEY, Value::Flag { value: true })])
+        pack(vec![(KEY, TypedValue::Flag { value: true })])
     }
 
     /// What is shown of an answer, outside of its own fields.

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::marks::marked;
 use super::one::{Listed, One};
 use super::{FamilyFacts, Household, Person, Supporter};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{IdOf, refused};
 use crate::order::InOrder;
 
@@ -349,7 +349,10 @@ pub(crate) fn nameless<T: Listed>(records: &[T]) -> impl Iterator<Item = usize> 
 }
 
 pub(crate) fn id_missing(at: &str) -> Finding {
-    Finding::data(Code::RecordUnnamed, Place::at(format!("{at}/id")))
+    Finding::data(
+        FindingCode::RecordUnnamed,
+        FindingPlace::at(format!("{at}/id")),
+    )
 }
 
 /// The facts of a family with each person once, and by person the first record of the same one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::marks::ID;
 use super::{FamilyPerson, IncomeItem, Person, Supporter};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{IdOf, is_cut};
 use crate::order::InOrder;
 use crate::value::Record;
@@ -120,13 +120,13 @@ impl<T: Listed + Default> One<T> {
     /// That a later record has the id of the first one.
     pub(crate) fn finding(&self, at: &str, first: Option<String>) -> Finding {
         let first = first.unwrap_or_default();
-        let of_first = |name: &str| Place::at(format!("{first}/{name}"));
-        let place = Place::at(format!("{at}/id"));
+        let of_first = |name: &str| FindingPlace::at(format!("{first}/{name}"));
+        let place = FindingPlace::at(format!("{at}/id"));
         if !self.doubtful {
-            return Finding::data(Code::RecordTwice, place).related(of_first("id"));
+            return Finding::data(FindingCode::RecordTwice, place).related(of_first("id"));
         }
         let facts = i64::try_from(self.differs.len()).unwrap_or(i64::MAX);
-        let finding = Finding::data(Code::RecordsDiffer, place).count("facts", facts);
+        let finding = Finding::data(FindingCode::RecordsDiffer, place).count("facts", facts);
         let differs = self.differs.iter().take(NAMED);
         differs.fold(finding.related(of_first("id")), |f, name| {
             f.related(of_first(name))

@@ -8,9 +8,9 @@
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::logic::known::{Causes, Known, MissingParameter, TruthValue};
-use crate::policy::{Missing, PolicyPack, Value};
+use crate::policy::{Missing, PolicyPack, TypedValue};
 use crate::redact::redacted;
 
 /// What is applied for (申请事项).
@@ -196,11 +196,11 @@ fn codes<'f>(
         });
         if let (Some(code), None) = (given, town) {
             let length = i64::try_from(code.chars().count()).unwrap_or(i64::MAX);
-            let expected = Value::Text {
+            let expected = TypedValue::Text {
                 value: "9 | 12".into(),
             };
-            let place = Place::at(format!("/members/{i}/{name}"));
-            let finding = Finding::data(Code::BadValue, place).with("expected", expected);
+            let place = FindingPlace::at(format!("/members/{i}/{name}"));
+            let finding = Finding::data(FindingCode::BadValue, place).with("expected", expected);
             findings.push(finding.count("length", length));
         }
         all.push(town);
@@ -472,7 +472,7 @@ mod tests {
             places in prop::collection::vec((prop::option::of(0..4usize), prop::option::of(0..4usize)), 1..4)
         ) {
             let value = "asAcrossProvinces".to_owned();
-            let pack = pack(vec![("dibao.place_within_province", Value::Choice { value })]);
+            let pack = pack(vec![("dibao.place_within_province", TypedValue::Choice { value })]);
             let answer = accepted(&pack, &places);
             let mut all = vec![vec![]];
             for (hukou, residence) in &places {

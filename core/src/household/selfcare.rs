@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use gridaid_derive::wire;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::logic::known::{Causes, MissingParameter};
 use crate::policy::PolicyPack;
 use crate::redact::redacted;
@@ -137,10 +137,10 @@ pub fn assess(pack: &PolicyPack, facts: &SelfCareFacts, as_of: NaiveDate) -> Sel
     let findings = (departs && !reason)
         .then(|| {
             Finding::law(
-                Code::DepartureWithoutReason,
+                FindingCode::DepartureWithoutReason,
                 "T-45",
                 false,
-                Place::at("/departReason"),
+                FindingPlace::at("/departReason"),
             )
         })
         .flatten()

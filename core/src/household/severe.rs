@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::DisabilityCategory;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::disability::{self, Certificate};
 use crate::logic::known::{Known, MissingParameter, TruthValue};
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 use crate::redact::redacted;
 
 /// A disability certificate (残疾人证); an absent part is unknown.
@@ -146,11 +146,11 @@ fn check(c: &Certificate) -> Vec<Finding> {
     let faults = c.faults().into_iter().zip(NAMES);
     faults
         .filter_map(|(expected, name)| {
-            let value = Value::Text {
+            let value = TypedValue::Text {
                 value: expected?.into(),
             };
-            let place = Place::at(format!("/{name}"));
-            Some(Finding::data(Code::FactOutOfRange, place).with("expected", value))
+            let place = FindingPlace::at(format!("/{name}"));
+            Some(Finding::data(FindingCode::FactOutOfRange, place).with("expected", value))
         })
         .collect()
 }

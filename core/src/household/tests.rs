@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::logic::TruthValue;
 use crate::money::MAX_FEN;
-use crate::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
+use crate::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 use crate::support::{AmountFacts, AmountSpan, PaidMonth, PaidProgramme, amount_over};
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -15,7 +15,7 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 }
 
 /// The pack with these local numbers from the first day of the rules; synthetic.
-pub(super) fn pack(values: Vec<(&str, Value)>) -> PolicyPack {
+pub(super) fn pack(values: Vec<(&str, TypedValue)>) -> PolicyPack {
     let values = values
         .into_iter()
         .map(|(key, value)| LocalValue {
@@ -124,7 +124,7 @@ fn locals() -> BoxedStrategy<PolicyPack> {
             let set = keys
                 .into_iter()
                 .zip(f)
-                .filter_map(|(k, v)| Some((k, Value::Flag { value: v? })));
+                .filter_map(|(k, v)| Some((k, TypedValue::Flag { value: v? })));
             pack(set.collect())
         })
         .boxed()
@@ -187,7 +187,7 @@ proptest! {
         members in any::<i64>(), small in 0..1200i64, income in any::<i64>(), persons in any::<i64>(), paid in any::<i64>(),
         standard in 0..=MAX_FEN, year in -300_000..300_000i32
     ) {
-        let local = pack(vec![("dibao.standard.urban", Value::Fen { value: standard })]);
+        let local = pack(vec![("dibao.standard.urban", TypedValue::Fen { value: standard })]);
         let from = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX);
         for members in [members, small] {
             let facts = AmountFacts {
@@ -219,7 +219,7 @@ proptest! {
     /// More income never means a higher amount.
     #[test]
     fn more_income_never_pays_more(income in -MAX_FEN..MAX_FEN, more in 0..MAX_FEN, members in 1..20i64) {
-        let local = pack(vec![("dibao.standard.urban", Value::Fen { value: 100_000 })]);
+        let local = pack(vec![("dibao.standard.urban", TypedValue::Fen { value: 100_000 })]);
         let due = |income: i64| {
             let facts = AmountFacts {
                 programme: Some(PaidProgramme::Dibao),
@@ -249,11 +249,11 @@ proptest! {
     ) {
         let ways = ["none", "actual", "capped", "fixed", "share"];
         let local = pack(vec![
-            ("dibao.income_period_months", Value::Count { value: 12 }),
-            ("dibao.income_rounding", Value::Choice { value: "halfUp".into() }),
-            ("dibao.employment_cost_method", Value::Choice { value: ways[way].into() }),
-            ("dibao.employment_cost_max", Value::Fen { value: 50_000 }),
-            ("dibao.employment_cost_share", Value::BasisPoints { value: 3_000 }),
+            ("dibao.income_period_months", TypedValue::Count { value: 12 }),
+            ("dibao.income_rounding", TypedValue::Choice { value: "halfUp".into() }),
+            ("dibao.employment_cost_method", TypedValue::Choice { value: ways[way].into() }),
+            ("dibao.employment_cost_max", TypedValue::Fen { value: 50_000 }),
+            ("dibao.employment_cost_share", TypedValue::BasisPoints { value: 3_000 }),
         ]);
         let household = Household {
             members: vec![Person { id: Some("a".into()), ..Person::default() }],

@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use super::kin::{FamilyFacts, FamilyPerson, FamilyTie, Kinship};
 use super::once::own;
 use crate::calendar::{birth_fault, lived};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::logic::known::Known;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// Persons beyond which nobody is judged.
 pub(super) const MOST: usize = 200;
@@ -116,18 +116,22 @@ impl Family {
         let mut findings = Vec::new();
         let size = facts.persons.len();
         let range = |at: String, expected: &str| {
-            let expected = Value::Text {
+            let expected = TypedValue::Text {
                 value: expected.into(),
             };
-            Finding::data(Code::FactOutOfRange, Place::at(at)).with("expected", expected)
+            Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(at))
+                .with("expected", expected)
         };
         if size == 0 || size > MOST {
             findings.push(range("/persons".into(), "1..200"));
         } else if size > LIKELY {
             let limit = LIKELY as i64;
             findings.push(
-                Finding::data(Code::MemberCountUnlikely, Place::at("/persons"))
-                    .count("limit", limit),
+                Finding::data(
+                    FindingCode::MemberCountUnlikely,
+                    FindingPlace::at("/persons"),
+                )
+                .count("limit", limit),
             );
         }
         let mut index = HashMap::new();
@@ -148,7 +152,10 @@ impl Family {
             .as_deref()
             .and_then(|id| index.get(id).copied());
         if facts.applicant.is_some() && applicant.is_none() {
-            findings.push(Finding::data(Code::UnknownPerson, Place::at("/applicant")));
+            findings.push(Finding::data(
+                FindingCode::UnknownPerson,
+                FindingPlace::at("/applicant"),
+            ));
         }
         let mut all: Vec<Tie> = Vec::with_capacity(facts.ties.len());
         let mut lost = vec![];
@@ -206,8 +213,8 @@ fn read_tie(
     let mut end = |id: &Option<String>, name: &str| {
         let found = id.as_deref().and_then(|id| index.get(id).copied());
         if found.is_none() {
-            let place = Place::at(format!("/ties/{row}/{name}"));
-            findings.push(Finding::data(Code::UnknownPerson, place));
+            let place = FindingPlace::at(format!("/ties/{row}/{name}"));
+            findings.push(Finding::data(FindingCode::UnknownPerson, place));
         }
         found
     };
@@ -223,8 +230,8 @@ fn read_tie(
         return Err(lost(person, of));
     };
     if p == q {
-        let place = Place::at(format!("/ties/{row}"));
-        findings.push(Finding::data(Code::RelationToSelf, place));
+        let place = FindingPlace::at(format!("/ties/{row}"));
+        findings.push(Finding::data(FindingCode::RelationToSelf, place));
         return Err(lost(person, of));
     }
     Ok(Tie {
@@ -263,17 +270,17 @@ fn one_each(all: &mut Vec<Tie>, findings: &mut Vec<Finding>) -> bool {
             kept.push(t);
             continue;
         };
-        let place = |row: usize| Place::at(format!("/ties/{row}"));
+        let place = |row: usize| FindingPlace::at(format!("/ties/{row}"));
         let mut tell = |code| {
             findings.push(Finding::data(code, place(t.row)).related(place(earlier.row)));
         };
         if earlier.duty_found != t.duty_found {
             alike = false;
             earlier.duty_found = None;
-            tell(Code::RelationContradicts);
+            tell(FindingCode::RelationContradicts);
         } else if earlier.person == t.person {
             // Said from either side it is no second one.
-            tell(Code::RecordTwice);
+            tell(FindingCode::RecordTwice);
         }
     }
     *all = kept;
@@ -334,7 +341,8 @@ fn doubts(all: &mut [Tie], lost: &[Lost], dated: &[bool], births: &[Option<Naive
 fn contradictions(all: &mut [Tie], births: &[Option<NaiveDate>], findings: &mut Vec<Finding>) {
     let mut doubtful = vec![false; all.len()];
     let mut doubt = |code, later: usize, earlier: Option<usize>| {
-        let place = |at: usize| Place::at(format!("/ties/{}", all.get(at).map_or(0, |t| t.row)));
+        let place =
+            |at: usize| FindingPlace::at(format!("/ties/{}", all.get(at).map_or(0, |t| t.row)));
         let mut finding = Finding::data(code, place(later));
         if let Some(first) = earlier {
             finding = finding.related(place(first));
@@ -357,7 +365,7 @@ fn contradictions(all: &mut [Tie], births: &[Option<NaiveDate>], findings: &mut 
                     let mutual = matches!(t.kind, Some(Kinship::Spouse | Kinship::Sibling));
                     let same = f.kind == t.kind && (mutual || f.person == t.person);
                     if !same {
-                        doubt(Code::RelationContradicts, i, Some(at));
+                        doubt(FindingCode::RelationContradicts, i, Some(at));
                     }
                 }
             }
@@ -371,7 +379,7 @@ fn contradictions(all: &mut [Tie], births: &[Option<NaiveDate>], findings: &mut 
                     Entry::Occupied(first) => {
                         let (whom, at) = *first.get();
                         if whom != other {
-                            doubt(Code::SeveralSpouses, i, Some(at));
+                            doubt(FindingCode::SeveralSpouses, i, Some(at));
                         }
                     }
                     Entry::Vacant(free) => {
@@ -383,7 +391,7 @@ fn contradictions(all: &mut [Tie], births: &[Option<NaiveDate>], findings: &mut 
         let born = |p: usize| births.get(p).copied().flatten();
         let younger = matches!(t.kind, Some(Kinship::Child | Kinship::Grandchild));
         if younger && born(t.person).zip(born(t.of)).is_some_and(|(c, p)| c <= p) {
-            doubt(Code::RelationContradicts, i, None);
+            doubt(FindingCode::RelationContradicts, i, None);
         }
     }
     for (t, doubtful) in all.iter_mut().zip(doubtful) {

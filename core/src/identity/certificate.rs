@@ -1,7 +1,7 @@
 //! The number of a disability certificate (残疾人证号, N-20, N-21): the citizen number and two digits more.
 
 use super::CitizenNumber;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::redact::redacted;
 
 /// Characters in the number (N-20).
@@ -36,7 +36,10 @@ impl CertificateNumber {
             .flatten();
         let Some((citizen, category, grade)) = parts else {
             let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
-            let fault = Finding::data(Code::DisabilityCertificateForm, Place::default());
+            let fault = Finding::data(
+                FindingCode::DisabilityCertificateForm,
+                FindingPlace::default(),
+            );
             return Err(Box::new(fault.count("length", length)));
         };
         Ok(Self {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::opaque::{IdOf, id_fault, id_finding, seen_as};
 use crate::calendar::is_zero_day;
-use crate::finding::{Code, Finding, FindingKind, Place};
+use crate::finding::{Finding, FindingCode, FindingKind, FindingPlace};
 
 /// What stands where a refused id led to another row: no row can have it, and it still says that something was given.
 pub(crate) const NOT_SHOWN: &str = "?";
@@ -34,7 +34,7 @@ pub(crate) trait Held {
 
 /// An empty text is an absent id, of which the rooms speak.
 pub(crate) fn refused(id: &str, of: IdOf) -> bool {
-    !id.is_empty() && id_finding(id, of, Place::default()).is_some()
+    !id.is_empty() && id_finding(id, of, FindingPlace::default()).is_some()
 }
 
 impl Held for String {
@@ -142,7 +142,7 @@ pub(crate) struct Door {
     told: Vec<Finding>,
     refuses: bool,
     /// By list and by what the eye reads, the first row and its id.
-    seen: HashMap<(&'static str, String), (String, Place)>,
+    seen: HashMap<(&'static str, String), (String, FindingPlace)>,
 }
 
 impl Door {
@@ -166,7 +166,8 @@ impl Door {
     pub(crate) fn birth(&mut self, name: &'static str, birth: Option<NaiveDate>) {
         if birth.is_some_and(is_zero_day) {
             let place = pointer(&self.at, name, None);
-            self.told.push(Finding::data(Code::BirthOnZeroDay, place));
+            self.told
+                .push(Finding::data(FindingCode::BirthOnZeroDay, place));
             self.refuses = true;
         }
     }
@@ -195,19 +196,19 @@ impl Door {
             }
             Entry::Occupied(first) if first.get().0 != id => {
                 let place = pointer(&self.at, name, None);
-                let finding = Finding::data(Code::TableIdNearlySame, place);
+                let finding = Finding::data(FindingCode::TableIdNearlySame, place);
                 self.told.push(finding.related(first.get().1.clone()));
             }
             Entry::Occupied(_) => {}
         }
     }
 
-    fn place(&self, name: &str, row: Option<usize>) -> Place {
+    fn place(&self, name: &str, row: Option<usize>) -> FindingPlace {
         pointer(&self.at, name, row)
     }
 }
 
-fn pointer(at: &[Step], name: &str, row: Option<usize>) -> Place {
+fn pointer(at: &[Step], name: &str, row: Option<usize>) -> FindingPlace {
     let mut path = String::new();
     for step in at {
         path.push('/');
@@ -222,7 +223,7 @@ fn pointer(at: &[Step], name: &str, row: Option<usize>) -> Place {
         path.push('/');
         path.push_str(&row.to_string());
     }
-    Place::at(path)
+    FindingPlace::at(path)
 }
 
 /// What a door let through, and what it told.
@@ -278,12 +279,14 @@ pub(crate) fn tell(told: Vec<Finding>, findings: &mut Vec<Finding>) {
         return;
     }
     {
-        let refused = told.iter().filter(|f| f.code != Code::TableIdNearlySame);
+        let refused = told
+            .iter()
+            .filter(|f| f.code != FindingCode::TableIdNearlySame);
         let known: HashSet<&str> = refused.filter_map(|f| f.place.pointer.as_deref()).collect();
         findings.retain(|f| {
             let pointer = f.place.pointer.as_deref();
             // That the list of the record is not complete for it is not said by what refused the id.
-            let more = f.kind != FindingKind::Data || f.code == Code::RecordUnnamed;
+            let more = f.kind != FindingKind::Data || f.code == FindingCode::RecordUnnamed;
             more || pointer.is_none_or(|p| !known.contains(p))
         });
     }

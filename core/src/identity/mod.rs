@@ -10,7 +10,7 @@ mod opaque;
 use chrono::{Datelike, NaiveDate};
 use gridaid_derive::wire;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::redact::redacted;
 
 pub use certificate::CertificateNumber;
@@ -60,7 +60,7 @@ impl CitizenNumber {
     /// One data finding: not 17 digits and a digit or X (N-02), a birth part that is no date of
     /// the calendar (N-02), or a wrong check character (N-03).
     pub fn parse(text: &str) -> Result<Self, Box<Finding>> {
-        let fault = |code| Box::new(Finding::data(code, Place::default()));
+        let fault = |code| Box::new(Finding::data(code, FindingPlace::default()));
         let upper = text.to_ascii_uppercase();
         let well_formed = upper.len() == LENGTH
             && upper
@@ -70,7 +70,8 @@ impl CitizenNumber {
         if !well_formed {
             let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
             return Err(Box::new(
-                Finding::data(Code::CitizenNumberForm, Place::default()).count("length", length),
+                Finding::data(FindingCode::CitizenNumberForm, FindingPlace::default())
+                    .count("length", length),
             ));
         }
         let number = |digits: &str| digits.parse::<u32>().ok();
@@ -81,7 +82,7 @@ impl CitizenNumber {
                 let year = i32::try_from(number(year)?).ok().filter(|y| *y > 0)?;
                 NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
             })
-            .ok_or_else(|| fault(Code::CitizenNumberBirth))?;
+            .ok_or_else(|| fault(FindingCode::CitizenNumberBirth))?;
         let sum: u32 = upper
             .bytes()
             .zip(WEIGHTS)
@@ -91,7 +92,7 @@ impl CitizenNumber {
             .ok()
             .and_then(|i| CHECK.get(i).copied());
         if upper.bytes().last() != check {
-            return Err(fault(Code::CitizenNumberCheck));
+            return Err(fault(FindingCode::CitizenNumberCheck));
         }
         Ok(Self {
             text: upper,
@@ -141,13 +142,20 @@ pub fn check_citizen_number(
         Err(finding) => (false, Some(*finding)),
         Ok(number) if number.is_specimen() => (
             true,
-            (!synthetic).then(|| Finding::data(Code::CitizenNumberSpecimen, Place::default())),
+            (!synthetic).then(|| {
+                Finding::data(FindingCode::CitizenNumberSpecimen, FindingPlace::default())
+            }),
         ),
         Ok(number) => (
             false,
             birth_date
                 .filter(|date| *date != number.birth_date())
-                .map(|_| Finding::data(Code::CitizenNumberBirthDiffers, Place::default())),
+                .map(|_| {
+                    Finding::data(
+                        FindingCode::CitizenNumberBirthDiffers,
+                        FindingPlace::default(),
+                    )
+                }),
         ),
     };
     CitizenNumberCheck {
@@ -163,7 +171,7 @@ mod tests {
 
     use super::*;
 
-    fn codes(number: &str, synthetic: bool, birth: Option<&str>) -> Vec<Code> {
+    fn codes(number: &str, synthetic: bool, birth: Option<&str>) -> Vec<FindingCode> {
         let birth = birth.map(|d| d.parse().unwrap());
         let check = check_citizen_number(number, synthetic, birth);
         assert_eq!(check.valid, check.findings.is_empty());
@@ -185,14 +193,14 @@ mod tests {
     fn every_fault_has_its_code() {
         let long = "1".repeat(10_000_000);
         for (number, code) in [
-            ("", Code::CitizenNumberForm),
-            ("1101051949123100", Code::CitizenNumberForm),
-            ("X10105194912310021", Code::CitizenNumberForm),
-            ("１１０１０５", Code::CitizenNumberForm),
-            (&long, Code::CitizenNumberForm),
-            ("110105194912310021", Code::CitizenNumberCheck),
-            ("110105194913310025", Code::CitizenNumberBirth),
-            ("110105000012310025", Code::CitizenNumberBirth),
+            ("", FindingCode::CitizenNumberForm),
+            ("1101051949123100", FindingCode::CitizenNumberForm),
+            ("X10105194912310021", FindingCode::CitizenNumberForm),
+            ("１１０１０５", FindingCode::CitizenNumberForm),
+            (&long, FindingCode::CitizenNumberForm),
+            ("110105194912310021", FindingCode::CitizenNumberCheck),
+            ("110105194913310025", FindingCode::CitizenNumberBirth),
+            ("110105000012310025", FindingCode::CitizenNumberBirth),
         ] {
             assert_eq!(codes(number, true, None), [code], "length {}", number.len());
         }
@@ -202,14 +210,17 @@ mod tests {
     fn specimens_need_synthetic_data_and_are_not_compared() {
         let specimen = "370302209912310010";
         assert_eq!(codes(specimen, true, Some("1990-01-01")), []);
-        assert_eq!(codes(specimen, false, None), [Code::CitizenNumberSpecimen]);
+        assert_eq!(
+            codes(specimen, false, None),
+            [FindingCode::CitizenNumberSpecimen]
+        );
     }
 
     #[test]
     fn a_real_number_is_compared_with_the_birth_date() {
         let number = "11010519491231002X";
         assert_eq!(codes(number, false, Some("1949-12-31")), []);
-        let differs = [Code::CitizenNumberBirthDiffers];
+        let differs = [FindingCode::CitizenNumberBirthDiffers];
         assert_eq!(codes(number, true, Some("1949-12-30")), differs);
     }
 

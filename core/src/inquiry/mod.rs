@@ -26,6 +26,6 @@ pub use ask::{
 pub use describe::{AssessmentText, CitedClause, ResultText, TextLine, describe_assessment};
 pub use picture::{RuleGraph, RuleNode, rule_graph};
 pub use receipt::{Receipt, Recheck, receipt, recheck};
-pub use timeline::{Mover, MoverKind, Period, PeriodResult, Timeline, timeline};
+pub use timeline::{AnswerPeriod, Mover, MoverKind, PeriodResult, Timeline, timeline};
 pub use what_if::{Change, DistanceUnit, Threshold, WhatIf, what_if};
 pub use why::{Why, WhyResult, WhySet, why};

@@ -59,7 +59,7 @@ pub struct PeriodResult {
 /// Days on end with the same answers (期间).
 #[wire]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
+pub struct AnswerPeriod {
     /// First day.
     pub from: NaiveDate,
     /// Last day.
@@ -81,7 +81,7 @@ pub struct Timeline {
     /// Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at.
     pub to: NaiveDate,
     /// The periods, without a gap.
-    pub periods: Vec<Period>,
+    pub periods: Vec<AnswerPeriod>,
     /// What is wrong with the facts on the last day, as `assess` tells it: what was refused, is out of range or stands there twice.
     #[wire(if_any)]
     pub findings: Vec<Finding>,
@@ -102,7 +102,7 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
         to = beyond.pred_opt().unwrap_or(from);
     }
     let first = answers(&Standards::of(pack, from), h);
-    let mut periods = vec![Period {
+    let mut periods = vec![AnswerPeriod {
         from,
         to,
         moved: vec![],
@@ -114,7 +114,7 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
             continue;
         };
         last.to = day.pred_opt().unwrap_or(from);
-        periods.push(Period {
+        periods.push(AnswerPeriod {
             from: day,
             to,
             moved: moved(pack, h, day, &results),

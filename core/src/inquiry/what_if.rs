@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 
 use super::reading::Reading;
-use super::timeline::{Period, timeline};
+use super::timeline::{AnswerPeriod, timeline};
 use crate::calendar::add_months;
 use crate::eligibility::assess::{Root, outcome, settled};
 use crate::eligibility::reader::Reader;
@@ -93,7 +93,7 @@ pub struct WhatIf {
     /// Every known fact that alone changes a certain answer into another certain one, by the nearest such value.
     pub changes: Vec<Change>,
     /// What time alone will change, up to the date asked for: the periods after this one.
-    pub ahead: Vec<Period>,
+    pub ahead: Vec<AnswerPeriod>,
     /// What is wrong with the facts, as `assess` tells it on that date: what was refused, is out of range or stands there twice.
     #[wire(if_any)]
     pub findings: Vec<Finding>,

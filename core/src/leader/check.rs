@@ -7,10 +7,10 @@ use super::once::{Told, named};
 use super::pair::{Comparable, Patterns, any};
 use super::read::{Candidates, Placed, Posts, person, unit_of};
 use super::{HardRuleKind, LeaderFacts, LeaderPost, LeaderRole, LeaderRules, PairPattern};
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::grid::{Grid, PlaceIdx, PlaceKind, UnitIdx};
 use crate::order::InOrder;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// What the leader rules of a date do not find as they ask, and what cannot be read.
 ///
@@ -25,7 +25,10 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
     let packs = grid.town_packs(pack);
     let pack = packs.district();
     if pack.hypothetical() {
-        out.push(Finding::data(Code::PolicyHypothetical, Place::default()));
+        out.push(Finding::data(
+            FindingCode::PolicyHypothetical,
+            FindingPlace::default(),
+        ));
     }
     let told = Told::read(facts, on);
     let posts = Posts::read(grid, facts, &told, on, &mut out);
@@ -41,14 +44,14 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
         return out;
     }
     if facts.leaders_complete != Some(true) {
-        let place = Place::at("/leadersComplete");
-        out.push(Finding::data(Code::LeadersIncomplete, place));
+        let place = FindingPlace::at("/leadersComplete");
+        out.push(Finding::data(FindingCode::LeadersIncomplete, place));
     }
     let unit_leaders = UnitLeaders::read(grid, &posts);
     for (pack, covered) in packs.split(&covered) {
         let mut number = |key, clause| {
             let number = pack.count(key, on).ok();
-            let open = Finding::open(key, clause, Place::at("/leaders"));
+            let open = Finding::open(key, clause, FindingPlace::at("/leaders"));
             if number.is_none() && !out.contains(&open) {
                 out.push(open);
             }
@@ -75,13 +78,13 @@ pub fn check(grid: &Grid, facts: &LeaderFacts, pack: &PolicyPack, on: NaiveDate)
 fn check_rules(rules: &LeaderRules, out: &mut Vec<Finding>) {
     let mut fault = |code, pointer: String, expected: &str| {
         let value = expected.into();
-        let finding = Finding::data(code, Place::at(pointer));
-        out.push(finding.with("expected", Value::Text { value }));
+        let finding = Finding::data(code, FindingPlace::at(pointer));
+        out.push(finding.with("expected", TypedValue::Text { value }));
     };
     for (n, hard) in rules.hard.iter().enumerate() {
         if hard.rule == HardRuleKind::NotInRole && hard.role.is_none() {
             fault(
-                Code::PolicyFieldMissing,
+                FindingCode::PolicyFieldMissing,
                 format!("/rules/hard/{n}/role"),
                 "role",
             );
@@ -90,7 +93,7 @@ fn check_rules(rules: &LeaderRules, out: &mut Vec<Finding>) {
     for (n, pattern) in rules.patterns.iter().enumerate() {
         if pattern.pattern == PairPattern::RoleAndNot && pattern.role.is_none() {
             fault(
-                Code::PolicyFieldMissing,
+                FindingCode::PolicyFieldMissing,
                 format!("/rules/patterns/{n}/role"),
                 "role",
             );
@@ -99,7 +102,7 @@ fn check_rules(rules: &LeaderRules, out: &mut Vec<Finding>) {
     for (n, wish) in rules.wishes.iter().enumerate() {
         if !(0..=super::assign::MOST_POINTS).contains(&wish.points) {
             fault(
-                Code::FactOutOfRange,
+                FindingCode::FactOutOfRange,
                 format!("/rules/wishes/{n}/points"),
                 "0 to 10000",
             );
@@ -126,15 +129,23 @@ impl Rules<'_> {
         let complete = self.posts.complete_at(self.grid.id(micro));
         if leaders.is_empty() {
             if complete {
-                let missing =
-                    Finding::law_as(Code::LeaderMissing, "S16", Gravity::Violation, place());
+                let missing = Finding::law_as(
+                    FindingCode::LeaderMissing,
+                    "S16",
+                    Gravity::Violation,
+                    place(),
+                );
                 out.push(missing);
             }
             return;
         }
         if complete && any(posts.iter().map(|(_, p)| p.party_member)) == Some(false) {
-            let backbone =
-                Finding::law_as(Code::LeaderNoPartyMember, "S16", Gravity::Advice, place());
+            let backbone = Finding::law_as(
+                FindingCode::LeaderNoPartyMember,
+                "S16",
+                Gravity::Advice,
+                place(),
+            );
             out.push(backbone);
         }
         self.check_pair(micro, &leaders, complete, out);
@@ -157,9 +168,9 @@ impl Rules<'_> {
         let least = count(self.posts.least(micro, self.grid.id(micro)));
         let place = || self.grid.at(micro);
         let (code, has) = if most < asked && complete {
-            (Code::LeadersFewerThanTwo, most)
+            (FindingCode::LeadersFewerThanTwo, most)
         } else if least > asked {
-            (Code::LeadersMoreThanTwo, least)
+            (FindingCode::LeadersMoreThanTwo, least)
         } else {
             let of = |p| Comparable::of_post(p, self.facts, self.on);
             if let [a, b] = leaders
@@ -168,7 +179,12 @@ impl Rules<'_> {
                 && !self.patterns.is_empty()
                 && self.patterns.any(&of(a), &of(b)) == Some(false)
             {
-                out.extend(Finding::law(Code::LeaderPairPattern, "S17", false, place()));
+                out.extend(Finding::law(
+                    FindingCode::LeaderPairPattern,
+                    "S17",
+                    false,
+                    place(),
+                ));
             }
             return;
         };
@@ -190,14 +206,14 @@ impl Rules<'_> {
         }
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let place = self.grid.at(micro);
-        let finding = Finding::law(Code::UnitLeaderMissing, "S18", false, place);
+        let finding = Finding::law(FindingCode::UnitLeaderMissing, "S18", false, place);
         out.extend(finding.map(|f| {
             let f = f
                 .count("missing", count(units.len()))
                 .count("units", count(all));
             units
                 .iter()
-                .fold(f, |f, u| f.related(Place::of(self.grid.unit_id(*u))))
+                .fold(f, |f, u| f.related(FindingPlace::of(self.grid.unit_id(*u))))
         }));
     }
 }

@@ -8,10 +8,10 @@ use hashbrown::{HashMap, HashSet};
 use super::once::{Told, absurd, held_on, named};
 use super::{Candidate, LeaderFacts, LeaderPost, LeaderRole};
 use crate::calendar::birth_fault;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{Grid, Ids, PlaceIdx, PlaceKind, UnitIdx, bad_id, row_field, row_place, usable};
 use crate::household::Listed;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// A post in its micro-grid.
 pub(super) type Placed<'a> = (PlaceIdx, &'a LeaderPost);
@@ -87,7 +87,7 @@ impl<'a> Posts<'a> {
             };
             if post.unit.is_some() && unit_of(grid, post).is_none() {
                 let place = row_field("leaders", row, "unit", &post.id);
-                out.push(Finding::data(Code::UnknownUnit, place));
+                out.push(Finding::data(FindingCode::UnknownUnit, place));
             }
             match held_on(post, on) {
                 Some(true) => placed.push((micro, row, post)),
@@ -100,8 +100,8 @@ impl<'a> Posts<'a> {
         let placed = one_of_each(placed);
         twice_in_office(posts, &placed, out);
         if left_out > 0 {
-            let place = Place::at("/leaders");
-            out.push(Finding::data(Code::MicroGridLeftOut, place).count("rows", left_out));
+            let place = FindingPlace::at("/leaders");
+            out.push(Finding::data(FindingCode::MicroGridLeftOut, place).count("rows", left_out));
         }
         read.placed = placed.into_iter().map(|(m, _, p)| (m, p)).collect();
         read.placed.sort();
@@ -194,8 +194,11 @@ fn check_rows(posts: &[LeaderPost], unnamed: bool, on: NaiveDate, out: &mut Vec<
         {
             ids.insert(&post.id, first);
             out.push(
-                Finding::data(Code::DuplicateId, row_place("leaders", row, &post.id))
-                    .related(row_place("leaders", first, &post.id)),
+                Finding::data(
+                    FindingCode::DuplicateId,
+                    row_place("leaders", row, &post.id),
+                )
+                .related(row_place("leaders", first, &post.id)),
             );
         }
         let wrong = [("from", post.from), ("to", post.to)];
@@ -204,7 +207,7 @@ fn check_rows(posts: &[LeaderPost], unnamed: bool, on: NaiveDate, out: &mut Vec<
             out.push(since_1900(row_field("leaders", row, field, &post.id)));
         } else if post.from.zip(post.to).is_some_and(|(from, to)| to <= from) {
             let place = row_field("leaders", row, "to", &post.id);
-            out.push(Finding::data(Code::TermReversed, place));
+            out.push(Finding::data(FindingCode::TermReversed, place));
         }
         let place = || row_field("leaders", row, "birthDate", &post.id);
         out.extend(never_lived(post.birth_date, on, place));
@@ -224,7 +227,7 @@ fn twice_in_office<P>(
             let first = *persons.entry(person).or_insert(*row);
             if first != *row {
                 let place = |row: usize, id| row_field("leaders", row, "person", id);
-                let twice = Finding::data(Code::LeaderTwice, place(*row, &post.id));
+                let twice = Finding::data(FindingCode::LeaderTwice, place(*row, &post.id));
                 out.push(twice.related(place(first, id_of(first))));
             }
         }
@@ -232,20 +235,20 @@ fn twice_in_office<P>(
 }
 
 /// A day that cannot be.
-fn since_1900(place: Place) -> Finding {
+fn since_1900(place: FindingPlace) -> Finding {
     let value = "since 1900".to_owned();
-    Finding::data(Code::FactOutOfRange, place).with("expected", Value::Text { value })
+    Finding::data(FindingCode::FactOutOfRange, place).with("expected", TypedValue::Text { value })
 }
 
 /// A date of birth that nobody has who lives on the day: the age counts as unknown.
 fn never_lived(
     birth: Option<NaiveDate>,
     on: NaiveDate,
-    place: impl Fn() -> Place,
+    place: impl Fn() -> FindingPlace,
 ) -> Option<Finding> {
     let value = birth_fault(birth, on)?.to_owned();
-    let finding = Finding::data(Code::FactOutOfRange, place());
-    Some(finding.with("expected", Value::Text { value }))
+    let finding = Finding::data(FindingCode::FactOutOfRange, place());
+    Some(finding.with("expected", TypedValue::Text { value }))
 }
 
 /// The lowest row of each id; rows without an id are posts of their own.
@@ -290,7 +293,7 @@ struct MicroGrids<'g, 'a> {
 
 /// A micro-grid; else the code of what is wrong, or nothing where the grid's own findings say why
 /// it is left out.
-type Found = Result<PlaceIdx, Option<Code>>;
+type Found = Result<PlaceIdx, Option<FindingCode>>;
 
 impl<'g, 'a> MicroGrids<'g, 'a> {
     fn new(grid: &'g Grid) -> Self {
@@ -305,9 +308,9 @@ impl<'g, 'a> MicroGrids<'g, 'a> {
         let after = self.last.and_then(|(_, found)| found.ok());
         let found = match grid.find_near(after, id) {
             Some(place) if grid.kind(place) == Some(PlaceKind::MicroGrid) => Ok(place),
-            Some(_) => Err(Some(Code::NotAMicroGrid)),
+            Some(_) => Err(Some(FindingCode::NotAMicroGrid)),
             None if grid.is_left_out(id) => Err(None),
-            None => Err(Some(Code::UnknownMicroGrid)),
+            None => Err(Some(FindingCode::UnknownMicroGrid)),
         };
         self.last = Some((id, found));
         found
@@ -421,8 +424,8 @@ impl<'a> Candidates<'a> {
         }
         out.numbered = out.rows.iter().map(|(_, row)| *row).collect();
         if left_out > 0 {
-            let place = Place::at("/candidates");
-            let finding = Finding::data(Code::MicroGridLeftOut, place);
+            let place = FindingPlace::at("/candidates");
+            let finding = Finding::data(FindingCode::MicroGridLeftOut, place);
             out.findings.push(finding.count("rows", left_out));
         }
         out.rows.sort_by_key(|(micro, _)| *micro);
@@ -442,7 +445,10 @@ impl<'a> Candidates<'a> {
             *known = (micro, row);
         }
         let used = row_place("candidates", known.1, id);
-        let finding = Finding::data(Code::CandidateTwice, row_place("candidates", other, id));
+        let finding = Finding::data(
+            FindingCode::CandidateTwice,
+            row_place("candidates", other, id),
+        );
         self.findings.push(finding.related(used));
     }
 
@@ -454,7 +460,8 @@ impl<'a> Candidates<'a> {
         }
         if candidate.roles.iter().any(reversed) {
             let place = row_field("candidates", row, "roles", &candidate.id);
-            self.findings.push(Finding::data(Code::TermReversed, place));
+            self.findings
+                .push(Finding::data(FindingCode::TermReversed, place));
         }
     }
 
@@ -464,7 +471,7 @@ impl<'a> Candidates<'a> {
             if usable(&candidate.id) && candidate.not_with.iter().any(unknown) {
                 let place = row_field("candidates", row, "notWith", &candidate.id);
                 self.findings
-                    .push(Finding::data(Code::UnknownPerson, place));
+                    .push(Finding::data(FindingCode::UnknownPerson, place));
             }
         }
     }

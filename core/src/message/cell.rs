@@ -1,11 +1,11 @@
 //! Texts of cells.
 
 use super::Texts;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 
 /// The texts of a code of this subject.
-pub(super) const fn texts(code: Code) -> Option<Texts> {
-    use Code::*;
+pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
+    use FindingCode::*;
     Some(match code {
         TableCellEmpty => [
             ["必填项为空", "没有该值就无法采用这一行", "请填写该值"],

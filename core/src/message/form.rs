@@ -3,7 +3,7 @@
 use super::Lang;
 use super::named::named;
 use crate::money::MAX_FEN;
-use crate::policy::{Parameter, ParameterUnit, PolicyPack, Stricter, Value};
+use crate::policy::{Parameter, ParameterUnit, PolicyPack, Stricter, TypedValue};
 
 pub(super) fn pick<T>(lang: Lang, zh: T, en: T) -> T {
     match lang {
@@ -211,8 +211,8 @@ pub(super) fn parameter(key: &str, lang: Lang) -> String {
 /// What the law sets as a limit: on which side of it a local value has to lie, and in the unit of the parameter. Where it
 /// may lie between two limits, the value that was filled in tells which of them it passed.
 pub(super) fn limit(
-    value: &Value,
-    filled: Option<&Value>,
+    value: &TypedValue,
+    filled: Option<&TypedValue>,
     key: Option<&str>,
     lang: Lang,
 ) -> Option<String> {
@@ -236,47 +236,47 @@ pub(super) fn limit(
 }
 
 /// A value that was filled in, in the unit of the parameter.
-pub(super) fn given(value: &Value, key: Option<&str>, lang: Lang) -> Option<String> {
+pub(super) fn given(value: &TypedValue, key: Option<&str>, lang: Lang) -> Option<String> {
     told(value, PolicyPack::builtin().parameter(key?)?, lang)
 }
 
 /// A number of a parameter in its unit, or the amount of a year that an amount of months is compared by.
-fn told(value: &Value, p: &Parameter, lang: Lang) -> Option<String> {
+fn told(value: &TypedValue, p: &Parameter, lang: Lang) -> Option<String> {
     match value {
-        Value::Count { value } => Some(amount(*value, p, lang)),
-        Value::FenPerYear { .. } => Some(super::values::text(value, lang)),
+        TypedValue::Count { value } => Some(amount(*value, p, lang)),
+        TypedValue::FenPerYear { .. } => Some(super::values::text(value, lang)),
         _ => None,
     }
 }
 
 /// The same to compare with: an amount of a month by what it comes to in a year.
-fn number(value: &Value, p: &Parameter) -> Option<i64> {
+fn number(value: &TypedValue, p: &Parameter) -> Option<i64> {
     match (value, p.unit) {
-        (Value::Count { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
-        (Value::Count { value } | Value::FenPerYear { value }, _) => Some(*value),
+        (TypedValue::Count { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
+        (TypedValue::Count { value } | TypedValue::FenPerYear { value }, _) => Some(*value),
         _ => None,
     }
 }
 
 fn amount(n: i64, p: &Parameter, lang: Lang) -> String {
-    let told = |value: Value| super::values::text(&value, lang);
+    let told = |value: TypedValue| super::values::text(&value, lang);
     let (zh, en) = match p.unit {
         ParameterUnit::FenPerMonth => {
-            return told(Value::Fen { value: n }) + pick(lang, "/月", " a month");
+            return told(TypedValue::Fen { value: n }) + pick(lang, "/月", " a month");
         }
         ParameterUnit::FenPerYear => {
-            return told(Value::Fen { value: n }) + pick(lang, "/年", " a year");
+            return told(TypedValue::Fen { value: n }) + pick(lang, "/年", " a year");
         }
         ParameterUnit::FenPerCase => {
-            return told(Value::Fen { value: n }) + pick(lang, "/次", " a case");
+            return told(TypedValue::Fen { value: n }) + pick(lang, "/次", " a case");
         }
         ParameterUnit::BasisPoints if p.zh.contains("倍") => {
             let all = format!("{}.{:04}", n / 10_000, (n % 10_000).abs());
             let multiple = all.trim_end_matches('0').trim_end_matches('.');
             return pick(lang, format!("{multiple}倍"), format!("{multiple} times"));
         }
-        ParameterUnit::BasisPoints => return told(Value::BasisPoints { value: n }),
-        ParameterUnit::Flag => return told(Value::Flag { value: n != 0 }),
+        ParameterUnit::BasisPoints => return told(TypedValue::BasisPoints { value: n }),
+        ParameterUnit::Flag => return told(TypedValue::Flag { value: n != 0 }),
         ParameterUnit::Households => ("户", "households"),
         ParameterUnit::Persons => ("人", "persons"),
         ParameterUnit::Items => ("项", "items"),
@@ -345,8 +345,8 @@ mod tests {
                 let name = parameter(&p.key, lang);
                 assert_eq!(fault(&name, lang), None, "{name}");
                 let told = limit(
-                    &Value::Count { value: 30 },
-                    Some(&Value::Count { value: 31 }),
+                    &TypedValue::Count { value: 30 },
+                    Some(&TypedValue::Count { value: 31 }),
                     Some(&p.key),
                     lang,
                 )
@@ -361,9 +361,9 @@ mod tests {
             }
         }
         let told = |key, value, filled| {
-            let filled = Value::Count { value: filled };
+            let filled = TypedValue::Count { value: filled };
             limit(
-                &Value::Count { value },
+                &TypedValue::Count { value },
                 Some(&filled),
                 Some(key),
                 Lang::ZhCn,
@@ -378,16 +378,16 @@ mod tests {
         assert_eq!(least.as_deref(), Some("不少于1.5倍"));
         // An amount of months that is told for a year, on the other side of what was filled in.
         let standard = Some("dibao.standard.rural");
-        let year = |value| Value::FenPerYear { value };
+        let year = |value| TypedValue::FenPerYear { value };
         for (value, filled, zh) in [
             (year(275_000), year(275_001), "不超过2750.00元/年"),
             (
                 year(275_000),
-                Value::Count { value: 22_916 },
+                TypedValue::Count { value: 22_916 },
                 "不少于2750.00元/年",
             ),
             (
-                Value::Count { value: 22_917 },
+                TypedValue::Count { value: 22_917 },
                 year(275_000),
                 "不少于229.17元/月",
             ),
@@ -397,7 +397,11 @@ mod tests {
         }
         let filled = given(&year(275_001), standard, Lang::ZhCn);
         assert_eq!(filled.as_deref(), Some("2750.01元/年"));
-        let filled = given(&Value::Count { value: 20_001 }, Some(relaxed), Lang::ZhCn);
+        let filled = given(
+            &TypedValue::Count { value: 20_001 },
+            Some(relaxed),
+            Lang::ZhCn,
+        );
         assert_eq!(filled.as_deref(), Some("2.0001倍"));
     }
 }

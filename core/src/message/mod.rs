@@ -16,9 +16,9 @@ use std::sync::LazyLock;
 
 use gridaid_derive::wire;
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 use crate::law;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// The language of a text (语言).
 #[wire]
@@ -52,7 +52,7 @@ macro_rules! subjects {
         mod $room;)*
 
         /// The texts of a code, and how many subjects claim it.
-        const fn texts(code: Code) -> (Option<Texts>, usize) {
+        const fn texts(code: FindingCode) -> (Option<Texts>, usize) {
             let (mut found, mut times) = (None, 0);
             $(if let Some(texts) = $subject::texts(code) {
                 found = Some(texts);
@@ -89,7 +89,7 @@ const ELSEWHERE: Texts = [
 
 /// The six texts of a code. One without texts, or with two, does not compile.
 #[expect(clippy::panic, reason = "evaluated by the compiler, never at run time")]
-const fn lines(code: Code) -> [&'static str; 6] {
+const fn lines(code: FindingCode) -> [&'static str; 6] {
     match texts(code) {
         (Some([[a, b, c], [d, e, f]]), 1) => [a, b, c, d, e, f],
         (None, 0) if !cfg!(feature = "texts") => [""; 6],
@@ -99,7 +99,7 @@ const fn lines(code: Code) -> [&'static str; 6] {
 
 /// Bytes of all texts, each with the end of its line.
 const LENGTH: usize = {
-    let (mut length, mut codes) = (0, Code::ALL);
+    let (mut length, mut codes) = (0, FindingCode::ALL);
     while let [code, rest @ ..] = codes {
         codes = rest;
         let all = lines(*code);
@@ -117,7 +117,7 @@ const LENGTH: usize = {
 static LINES: [u8; LENGTH] = {
     let mut written = [b'\n'; LENGTH];
     let mut out: &mut [u8] = &mut written;
-    let mut codes = Code::ALL;
+    let mut codes = FindingCode::ALL;
     while let [code, rest @ ..] = codes {
         codes = rest;
         let all = lines(*code);
@@ -143,7 +143,7 @@ static LINES: [u8; LENGTH] = {
 };
 
 /// The texts of a code.
-pub fn template(code: Code, lang: Lang) -> Template {
+pub fn template(code: FindingCode, lang: Lang) -> Template {
     static TEXTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
         // They were texts before they were bytes.
         str::from_utf8(&LINES).unwrap_or_default().lines().collect()
@@ -166,7 +166,7 @@ pub fn template(code: Code, lang: Lang) -> Template {
 /// The text of a finding (说明文字): where → what → why → what to do.
 #[wire]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
+pub struct FindingText {
     /// Where it is; empty where the finding concerns the whole input.
     pub place: String,
     /// What is wrong.
@@ -182,19 +182,19 @@ pub struct Text {
 /// The text of a finding in a language.
 ///
 /// ```
-/// use gridaid::finding::{Finding, Place};
+/// use gridaid::finding::{Finding, FindingPlace};
 /// use gridaid::message::{describe, Lang};
-/// let finding = Finding::open("dibao.standard.urban", "D-06", Place::default());
+/// let finding = Finding::open("dibao.standard.urban", "D-06", FindingPlace::default());
 /// assert_eq!(
 ///     describe(&finding, Lang::En).what,
 ///     "the local parameter urban dibao standard is not set"
 /// );
 /// ```
-pub fn describe(finding: &Finding, lang: Lang) -> Text {
+pub fn describe(finding: &Finding, lang: Lang) -> FindingText {
     let template = template(finding.code, lang);
     let clause = finding.clause.as_deref().unwrap_or_default();
     let key = (finding.params.iter()).find_map(|p| match &p.value {
-        Value::Text { value } if p.name == "key" => Some(value.as_str()),
+        TypedValue::Text { value } if p.name == "key" => Some(value.as_str()),
         _ => None,
     });
     let filled = finding.params.iter().find(|p| p.name == "given");
@@ -204,11 +204,11 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
         match (given, name) {
             (Some(param), "period") => values::period(&values::text(&param.value, lang), lang),
             (Some(param), "key") => form::parameter(&values::text(&param.value, lang), lang),
-            (Some(param), "expected") if finding.code == Code::PolicyFieldMissing => {
+            (Some(param), "expected") if finding.code == FindingCode::PolicyFieldMissing => {
                 form::field(&values::text(&param.value, lang), lang)
             }
             // Options of a parameter are named as they are typed into the file.
-            (Some(param), "expected") if finding.code == Code::PolicyUnknownChoice => {
+            (Some(param), "expected") if finding.code == FindingCode::PolicyUnknownChoice => {
                 form::options(&values::text(&param.value, lang), lang)
             }
             (Some(param), "field") => form::field(&values::text(&param.value, lang), lang),
@@ -226,7 +226,7 @@ pub fn describe(finding: &Finding, lang: Lang) -> Text {
     let fill = |text| fill(text, &value);
     // Local values are told in words even where they stand in JSON.
     let of_parameters = policy::texts(finding.code).is_some();
-    Text {
+    FindingText {
         place: values::place(&finding.place, of_parameters, lang),
         what: fill(template.what),
         why: fill(template.why),
@@ -269,7 +269,7 @@ mod tests {
             names.sort();
             names
         };
-        for code in Code::ALL {
+        for code in FindingCode::ALL {
             let (zh, en) = (template(*code, Lang::ZhCn), template(*code, Lang::En));
             for (zh, en) in [(zh.what, en.what), (zh.why, en.why), (zh.fix, en.fix)] {
                 assert_eq!(names(zh), names(en), "{code:?}");

@@ -137,10 +137,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::finding::{Code, Finding, Place};
+    use crate::finding::{Finding, FindingCode, FindingPlace};
     use crate::law;
     use crate::message::describe;
-    use crate::policy::Value;
+    use crate::policy::TypedValue;
 
     #[test]
     fn the_faults_are_seen() {
@@ -180,12 +180,12 @@ mod tests {
     #[test]
     fn every_finding_is_told_in_words_whatever_it_lacks() {
         let mut faults = BTreeSet::new();
-        for code in Code::ALL {
+        for code in FindingCode::ALL {
             for (n, clause) in clauses().enumerate() {
-                let mut finding = Finding::data(*code, Place::default());
+                let mut finding = Finding::data(*code, FindingPlace::default());
                 finding.clause = clause.map(Into::into);
                 if n % 2 == 0 {
-                    finding = finding.with("months", Value::Count { value: 3 });
+                    finding = finding.with("months", TypedValue::Count { value: 3 });
                 }
                 for lang in [Lang::ZhCn, Lang::En] {
                     let text = describe(&finding, lang);
@@ -202,7 +202,7 @@ mod tests {
     }
 
     /// The names that the six texts of a code leave open.
-    fn named(code: Code) -> BTreeSet<String> {
+    fn named(code: FindingCode) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
         for lang in [Lang::ZhCn, Lang::En] {
             let texts = crate::message::template(code, lang);
@@ -215,21 +215,21 @@ mod tests {
     }
 
     /// What findings give under a name: forms, keys, fields and periods as the rooms write them, else numbers and days.
-    fn values(name: &str) -> Vec<Value> {
+    fn values(name: &str) -> Vec<TypedValue> {
         let text = |all: &[&str]| {
             all.iter()
-                .map(|v| Value::Text { value: (*v).into() })
+                .map(|v| TypedValue::Text { value: (*v).into() })
                 .collect()
         };
         let choice = |all: &[&str]| {
             all.iter()
-                .map(|v| Value::Choice { value: (*v).into() })
+                .map(|v| TypedValue::Choice { value: (*v).into() })
                 .collect::<Vec<_>>()
         };
-        let numbers = [0, 1, 6, 20_001].map(|value| Value::Count { value });
+        let numbers = [0, 1, 6, 20_001].map(|value| TypedValue::Count { value });
         match name {
             "expected" => {
-                let forms: Vec<Value> = text(&[
+                let forms: Vec<TypedValue> = text(&[
                     "id",
                     "multiple",
                     "a divisor",
@@ -320,7 +320,7 @@ mod tests {
             ]),
             "period" => text(&["2026Q3", "2026-06", "2026", "2026 2/6"]),
             "clause" => vec![],
-            "to" => vec![Value::Date {
+            "to" => vec![TypedValue::Date {
                 value: "2026-07-01".parse().unwrap(),
             }],
             _ => numbers.into(),
@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn every_finding_is_told_in_words_with_all_that_it_names() {
         let mut faults = BTreeSet::new();
-        for code in Code::ALL {
+        for code in FindingCode::ALL {
             let names = named(*code);
             let most = names
                 .iter()
@@ -339,7 +339,7 @@ mod tests {
                 .unwrap_or(0)
                 .max(1);
             for n in 0..most {
-                let mut finding = Finding::data(*code, Place::default());
+                let mut finding = Finding::data(*code, FindingPlace::default());
                 finding.clause = Some("D-77".into());
                 for name in &names {
                     let all = values(name);
@@ -352,7 +352,7 @@ mod tests {
                     for part in [text.what, text.why, text.fix] {
                         let told = !part.contains("未注明");
                         // What is to be typed into a file of parameters is named as it is typed.
-                        let typed = *code == Code::PolicyUnknownChoice;
+                        let typed = *code == FindingCode::PolicyUnknownChoice;
                         let why = fault(&part, lang).filter(|_| !typed);
                         let why = why.or((!told).then_some("something is not given"));
                         faults.extend(why.map(|why| format!("{code:?}: {why}: {part}")));
@@ -376,10 +376,10 @@ mod tests {
     #[test]
     fn a_citation_stands_where_the_text_asks_for_the_clause() {
         let finding = Finding::law_as(
-            Code::DecisionNotInWriting,
+            FindingCode::DecisionNotInWriting,
             "M-28",
             crate::finding::Gravity::Violation,
-            Place::default(),
+            FindingPlace::default(),
         );
         let zh = describe(&finding, Lang::ZhCn);
         assert_eq!(zh.why, "应当书面告知（《刚性支出困难家庭认定办法》第七条）");

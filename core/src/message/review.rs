@@ -1,11 +1,11 @@
 //! Texts of the review of recipients and of a case file.
 
 use super::Texts;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 
 /// The texts of a code of this subject.
-pub(super) const fn texts(code: Code) -> Option<Texts> {
-    use Code::*;
+pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
+    use FindingCode::*;
     Some(match code {
         ReviewOverdue => [
             [

@@ -2,12 +2,12 @@
 
 use super::Lang;
 use super::form::pick;
-use crate::finding::Place;
+use crate::finding::FindingPlace;
 use crate::money::yuan_text;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// File, row, column, pointer and id, as far as they are known.
-pub(super) fn place(place: &Place, of_parameters: bool, lang: Lang) -> String {
+pub(super) fn place(place: &FindingPlace, of_parameters: bool, lang: Lang) -> String {
     let (row, column) = match lang {
         Lang::ZhCn => (
             place.row.map(|row| format!("第{row}行")),
@@ -69,26 +69,28 @@ fn local_value(pointer: &str, lang: Lang) -> Option<String> {
 }
 
 /// A parameter of a finding.
-pub(super) fn text(value: &Value, lang: Lang) -> String {
+pub(super) fn text(value: &TypedValue, lang: Lang) -> String {
     match (value, lang) {
-        (Value::Count { value }, _) => value.to_string(),
-        (Value::Fen { value }, Lang::ZhCn) => format!("{}元", yuan_text(*value)),
-        (Value::Fen { value }, Lang::En) => format!("{} yuan", yuan_text(*value)),
-        (Value::FenPerYear { value }, Lang::ZhCn) => format!("{}元/年", yuan_text(*value)),
-        (Value::FenPerYear { value }, Lang::En) => format!("{} yuan a year", yuan_text(*value)),
-        (Value::BasisPoints { value }, _) => {
+        (TypedValue::Count { value }, _) => value.to_string(),
+        (TypedValue::Fen { value }, Lang::ZhCn) => format!("{}元", yuan_text(*value)),
+        (TypedValue::Fen { value }, Lang::En) => format!("{} yuan", yuan_text(*value)),
+        (TypedValue::FenPerYear { value }, Lang::ZhCn) => format!("{}元/年", yuan_text(*value)),
+        (TypedValue::FenPerYear { value }, Lang::En) => {
+            format!("{} yuan a year", yuan_text(*value))
+        }
+        (TypedValue::BasisPoints { value }, _) => {
             // Basis points are hundredths of a percent, as fen are of a yuan.
             let percent = yuan_text(*value);
             let percent = percent.trim_end_matches('0').trim_end_matches('.');
             format!("{percent}%")
         }
-        (Value::Flag { value: true }, Lang::ZhCn) => "是".into(),
-        (Value::Flag { value: false }, Lang::ZhCn) => "否".into(),
-        (Value::Flag { value: true }, Lang::En) => "yes".into(),
-        (Value::Flag { value: false }, Lang::En) => "no".into(),
-        (Value::Choice { value }, _) => form_text(value, lang).unwrap_or(value).into(),
-        (Value::Date { value }, _) => value.to_string(),
-        (Value::Text { value }, _) => value.clone(),
+        (TypedValue::Flag { value: true }, Lang::ZhCn) => "是".into(),
+        (TypedValue::Flag { value: false }, Lang::ZhCn) => "否".into(),
+        (TypedValue::Flag { value: true }, Lang::En) => "yes".into(),
+        (TypedValue::Flag { value: false }, Lang::En) => "no".into(),
+        (TypedValue::Choice { value }, _) => form_text(value, lang).unwrap_or(value).into(),
+        (TypedValue::Date { value }, _) => value.to_string(),
+        (TypedValue::Text { value }, _) => value.clone(),
     }
 }
 
@@ -121,7 +123,7 @@ pub(super) fn period(text: &str, lang: Lang) -> String {
     told.unwrap_or_else(|| text.into())
 }
 
-/// The expected forms that [`Code::BadValue`] and [`Code::Unreadable`] name.
+/// The expected forms that [`FindingCode::BadValue`] and [`FindingCode::Unreadable`] name.
 fn form_text(form: &str, lang: Lang) -> Option<&'static str> {
     let (zh, en) = match form {
         "date" => ("日期（如2022-07-07）", "date (such as 2022-07-07)"),
@@ -183,18 +185,21 @@ mod tests {
         }
         let written = |value, lang| text(&value, lang);
         assert_eq!(
-            written(Value::Fen { value: 123_450 }, Lang::ZhCn),
+            written(TypedValue::Fen { value: 123_450 }, Lang::ZhCn),
             "1234.50元"
         );
         assert_eq!(
-            written(Value::BasisPoints { value: 15_000 }, Lang::En),
+            written(TypedValue::BasisPoints { value: 15_000 }, Lang::En),
             "150%"
         );
         assert_eq!(
-            written(Value::BasisPoints { value: 3_333 }, Lang::En),
+            written(TypedValue::BasisPoints { value: 3_333 }, Lang::En),
             "33.33%"
         );
-        assert_eq!(written(Value::BasisPoints { value: 0 }, Lang::En), "0%");
-        assert_eq!(written(Value::Flag { value: false }, Lang::ZhCn), "否");
+        assert_eq!(
+            written(TypedValue::BasisPoints { value: 0 }, Lang::En),
+            "0%"
+        );
+        assert_eq!(written(TypedValue::Flag { value: false }, Lang::ZhCn), "否");
     }
 }

@@ -2,8 +2,8 @@
 
 use super::overlay::LocalValue;
 use super::parameter::{DatedValue, Level, Misfit, Parameter, ParameterUnit, Span, Stricter};
-use super::{PolicyPack, Value};
-use crate::finding::{Code, Finding, Gravity, Place};
+use super::{PolicyPack, TypedValue};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::law::{self, Strength};
 
 pub(super) fn span(local: &LocalValue) -> Span {
@@ -13,8 +13,8 @@ pub(super) fn span(local: &LocalValue) -> Span {
     }
 }
 
-pub(super) fn place(i: usize, field: &str) -> Place {
-    Place::at(format!("/values/{i}/{field}"))
+pub(super) fn place(i: usize, field: &str) -> FindingPlace {
+    FindingPlace::at(format!("/values/{i}/{field}"))
 }
 
 /// Key, unit, range and period: what a reform must keep as well.
@@ -24,41 +24,41 @@ pub(super) fn check_form(
     local: &LocalValue,
     earlier: &[(usize, &LocalValue)],
 ) -> Result<(), Box<Finding>> {
-    let text = |value: &str| Value::Text {
+    let text = |value: &str| TypedValue::Text {
         value: value.to_owned(),
     };
     // What names no parameter may be anything, so it is not echoed.
     let Some(parameter) = pack.parameter(&local.key) else {
-        return Err(Finding::data(Code::PolicyUnknownKey, place(i, "key")).into());
+        return Err(Finding::data(FindingCode::PolicyUnknownKey, place(i, "key")).into());
     };
     let fault = |code, field| Finding::data(code, place(i, field)).with("key", text(&local.key));
     match parameter.fits(&local.value) {
         Ok(()) => {}
         Err(Misfit::Type(kind)) => {
-            return Err(fault(Code::PolicyWrongUnit, "value")
+            return Err(fault(FindingCode::PolicyWrongUnit, "value")
                 .with("expected", text(kind.field()))
                 .into());
         }
         Err(Misfit::Range) => {
-            return Err(fault(Code::PolicyOutOfRange, "value")
+            return Err(fault(FindingCode::PolicyOutOfRange, "value")
                 .with("expected", text(parameter.range()))
                 .into());
         }
         Err(Misfit::Choice) => {
             let names: Vec<_> = parameter.choices.iter().map(|c| c.name.as_str()).collect();
-            return Err(fault(Code::PolicyUnknownChoice, "value")
+            return Err(fault(FindingCode::PolicyUnknownChoice, "value")
                 .with("expected", text(&names.join(" | ")))
                 .into());
         }
     }
     if span(local).is_empty() {
-        return Err(fault(Code::PolicyEmptyPeriod, "to").into());
+        return Err(fault(FindingCode::PolicyEmptyPeriod, "to").into());
     }
     let clash = earlier
         .iter()
         .find(|(_, v)| v.key == local.key && v.town == local.town && span(v).overlaps(span(local)));
     if let Some((first, _)) = clash {
-        return Err(fault(Code::PolicyOverlap, "from")
+        return Err(fault(FindingCode::PolicyOverlap, "from")
             .related(place(*first, "from"))
             .into());
     }
@@ -81,13 +81,13 @@ pub(super) fn check_law(
         };
         finding.with(
             "key",
-            Value::Text {
+            TypedValue::Text {
                 value: parameter.key.clone(),
             },
         )
     };
     let mine = span(local);
-    if let (ParameterUnit::Choice, Value::Choice { value }) = (parameter.unit, &local.value) {
+    if let (ParameterUnit::Choice, TypedValue::Choice { value }) = (parameter.unit, &local.value) {
         let supported = parameter.choices.iter().any(|c| {
             let supported = Span {
                 from: c.from,
@@ -98,9 +98,9 @@ pub(super) fn check_law(
         // No reading is stricter than another: where the district has one, its towns have it too.
         let other = |v: &&DatedValue| v.span().overlaps(mine) && v.value != local.value;
         if local.town.is_some() && parameter.values.iter().any(|v| other(&v)) {
-            return Some(refused(Code::PolicyFixedByLaw));
+            return Some(refused(FindingCode::PolicyFixedByLaw));
         }
-        return (!supported).then(|| refused(Code::PolicyChoiceNotInForce));
+        return (!supported).then(|| refused(FindingCode::PolicyChoiceNotInForce));
     }
     let chosen = parameter.number(&local.value)?;
     let refused_beyond = |code, limit| {
@@ -116,7 +116,7 @@ pub(super) fn check_law(
         let bounding = after.parameter(bound);
         let bounds = bounding.map_or(&[][..], |p| &p.values);
         if !mine.covered_by(bounds.iter().map(DatedValue::span).collect()) {
-            return Some(refused(Code::PolicyNotPermitted));
+            return Some(refused(FindingCode::PolicyNotPermitted));
         }
         let limit = bounds
             .iter()
@@ -124,7 +124,7 @@ pub(super) fn check_law(
             .filter_map(|b| bounding?.number(&b.value))
             .find(|b| exceeds(chosen, *b));
         if let Some(limit) = limit {
-            return Some(refused_beyond(Code::PolicyBeyondBound, limit));
+            return Some(refused_beyond(FindingCode::PolicyBeyondBound, limit));
         }
     }
     // S47: a town deepens what is asked of all towns; what the district set for itself binds it whatever the text.
@@ -153,10 +153,10 @@ pub(super) fn check_law(
             Stricter::Lower => chosen > limit,
             Stricter::Higher => chosen < limit,
             Stricter::None if chosen == limit => false,
-            Stricter::None => return Some(refused(Code::PolicyFixedByLaw)),
+            Stricter::None => return Some(refused(FindingCode::PolicyFixedByLaw)),
         };
         if weaker {
-            return Some(refused_beyond(Code::PolicyWeakens, limit));
+            return Some(refused_beyond(FindingCode::PolicyWeakens, limit));
         }
     }
     None

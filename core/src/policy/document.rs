@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::parameter::{Kind, ParameterUnit};
-use super::{LoadFault, Spot, Value};
+use super::{LoadFault, Spot, TypedValue};
 use crate::calendar::DayRange;
 use crate::law::Precision;
 use crate::money::MAX_FEN;
@@ -312,7 +312,7 @@ impl<'a> Document<'a> {
     }
 
     /// The one value of the row: `count`, `fen`, `fen_per_year`, `basis_points`, `flag` or `choice`.
-    pub fn value(&mut self, row: &mut Row<'a>) -> Option<Value> {
+    pub fn value(&mut self, row: &mut Row<'a>) -> Option<TypedValue> {
         const KINDS: [Kind; 6] = [
             Kind::Count,
             Kind::Fen,
@@ -331,18 +331,24 @@ impl<'a> Document<'a> {
             return None;
         };
         match kind {
-            Kind::Count => self.whole(row, "count").map(|value| Value::Count { value }),
-            Kind::Fen => self.whole(row, "fen").map(|value| Value::Fen { value }),
+            Kind::Count => self
+                .whole(row, "count")
+                .map(|value| TypedValue::Count { value }),
+            Kind::Fen => self
+                .whole(row, "fen")
+                .map(|value| TypedValue::Fen { value }),
             Kind::FenPerYear => self
                 .whole(row, "fen_per_year")
-                .map(|value| Value::FenPerYear { value }),
+                .map(|value| TypedValue::FenPerYear { value }),
             Kind::BasisPoints => self
                 .whole(row, "basis_points")
-                .map(|value| Value::BasisPoints { value }),
-            Kind::Flag => self.flag(row, "flag").map(|value| Value::Flag { value }),
+                .map(|value| TypedValue::BasisPoints { value }),
+            Kind::Flag => self
+                .flag(row, "flag")
+                .map(|value| TypedValue::Flag { value }),
             Kind::Choice => self
                 .text(row, "choice")
-                .map(|value| Value::Choice { value }),
+                .map(|value| TypedValue::Choice { value }),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::Value;
+use super::TypedValue;
 use super::parameter::{
     ChoiceOption, DatedValue, Level, Parameter, ParameterUnit, SetBy, Stricter,
 };
@@ -45,7 +45,7 @@ pub(super) struct FixedValue {
     pub source: Option<&'static str>,
 }
 
-/// [`Value`].
+/// [`TypedValue`].
 pub(super) enum Scalar {
     Count(i64),
     Fen(i64),
@@ -102,12 +102,12 @@ impl From<&FixedValue> for DatedValue {
     fn from(of: &FixedValue) -> Self {
         Self {
             value: match of.value {
-                Scalar::Count(value) => Value::Count { value },
-                Scalar::Fen(value) => Value::Fen { value },
-                Scalar::FenPerYear(value) => Value::FenPerYear { value },
-                Scalar::BasisPoints(value) => Value::BasisPoints { value },
-                Scalar::Flag(value) => Value::Flag { value },
-                Scalar::Choice(value) => Value::Choice {
+                Scalar::Count(value) => TypedValue::Count { value },
+                Scalar::Fen(value) => TypedValue::Fen { value },
+                Scalar::FenPerYear(value) => TypedValue::FenPerYear { value },
+                Scalar::BasisPoints(value) => TypedValue::BasisPoints { value },
+                Scalar::Flag(value) => TypedValue::Flag { value },
+                Scalar::Choice(value) => TypedValue::Choice {
                     value: value.to_owned(),
                 },
             },

@@ -26,7 +26,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-pub use crate::value::Value;
+pub use crate::value::TypedValue;
 #[cfg(test)]
 pub(crate) use document::Form;
 pub use fault::{LoadError, LoadFault, Spot};
@@ -80,7 +80,7 @@ pub struct Resolved {
     /// The key of the parameter.
     pub key: String,
     /// The value.
-    pub value: Value,
+    pub value: TypedValue,
     /// The clause it rests on.
     pub clause: String,
     /// How strongly the text binds.
@@ -266,7 +266,7 @@ impl PolicyPack {
         &'a self,
         key: &str,
         on: NaiveDate,
-        typed: impl Fn(&'a Value) -> Option<T>,
+        typed: impl Fn(&'a TypedValue) -> Option<T>,
     ) -> Result<T, Missing> {
         let (_, dated) = self.find(key, on)?;
         typed(&dated.value).ok_or_else(|| self.missing(key))
@@ -275,7 +275,7 @@ impl PolicyPack {
     /// A count on a date. A parameter of another unit is missing, here and below.
     pub fn count(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
         self.get(key, on, |v| match v {
-            Value::Count { value } => Some(*value),
+            TypedValue::Count { value } => Some(*value),
             _ => None,
         })
     }
@@ -285,9 +285,9 @@ impl PolicyPack {
     pub fn fen(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
         let monthly = self.parameter(key).map(|p| p.unit) == Some(ParameterUnit::FenPerMonth);
         self.get(key, on, |v| match v {
-            Value::Fen { value } => Some(*value),
-            Value::FenPerYear { value } if !monthly => Some(*value),
-            Value::FenPerYear { value } => (value % 12 == 0).then_some(value / 12),
+            TypedValue::Fen { value } => Some(*value),
+            TypedValue::FenPerYear { value } if !monthly => Some(*value),
+            TypedValue::FenPerYear { value } => (value % 12 == 0).then_some(value / 12),
             _ => None,
         })
     }
@@ -312,8 +312,8 @@ impl PolicyPack {
     pub fn fen_over_a_year(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
         let monthly = self.parameter(key).map(|p| p.unit) == Some(ParameterUnit::FenPerMonth);
         self.get(key, on, |v| match v {
-            Value::Fen { value } if monthly => value.checked_mul(12),
-            Value::Fen { value } | Value::FenPerYear { value } => Some(*value),
+            TypedValue::Fen { value } if monthly => value.checked_mul(12),
+            TypedValue::Fen { value } | TypedValue::FenPerYear { value } => Some(*value),
             _ => None,
         })
     }
@@ -322,7 +322,7 @@ impl PolicyPack {
     pub(crate) fn is_per_year(&self, key: &str, on: NaiveDate) -> bool {
         let found = self.find(key, on).ok();
         found.is_some_and(|(p, dated)| {
-            let yearly = matches!(dated.value, Value::FenPerYear { .. });
+            let yearly = matches!(dated.value, TypedValue::FenPerYear { .. });
             yearly && p.unit == ParameterUnit::FenPerMonth
         })
     }
@@ -330,7 +330,7 @@ impl PolicyPack {
     /// A ratio in basis points on a date.
     pub fn basis_points(&self, key: &str, on: NaiveDate) -> Result<i64, Missing> {
         self.get(key, on, |v| match v {
-            Value::BasisPoints { value } => Some(*value),
+            TypedValue::BasisPoints { value } => Some(*value),
             _ => None,
         })
     }
@@ -338,7 +338,7 @@ impl PolicyPack {
     /// A switch on a date.
     pub fn flag(&self, key: &str, on: NaiveDate) -> Result<bool, Missing> {
         self.get(key, on, |v| match v {
-            Value::Flag { value } => Some(*value),
+            TypedValue::Flag { value } => Some(*value),
             _ => None,
         })
     }
@@ -346,7 +346,7 @@ impl PolicyPack {
     /// A named reading on a date.
     pub fn choice(&self, key: &str, on: NaiveDate) -> Result<&str, Missing> {
         self.get(key, on, |v| match v {
-            Value::Choice { value } => Some(value.as_str()),
+            TypedValue::Choice { value } => Some(value.as_str()),
             _ => None,
         })
     }

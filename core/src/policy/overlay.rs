@@ -12,9 +12,9 @@ use super::fault::LoadFault;
 use super::load::{calendar_years, period};
 use super::parameter::{DatedValue, Level, Parameter, Stricter};
 use super::place::{TownValue, asked_by_town};
-use super::{PolicyPack, Value};
+use super::{PolicyPack, TypedValue};
 use crate::calendar::{CalendarYear, WorkingCalendar};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{Area, Precision};
 
 /// One local value (本地参数值).
@@ -24,7 +24,7 @@ pub struct LocalValue {
     /// The key of a declared parameter.
     pub key: String,
     /// The value, of the parameter's unit.
-    pub value: Value,
+    pub value: TypedValue,
     /// First day.
     pub from: NaiveDate,
     /// Last day; none while it has no end.
@@ -150,21 +150,27 @@ impl LocalOverlay {
 
 /// A fault of form as a finding; the row of its place is the line of the file.
 fn finding_of_form(fault: &LoadFault) -> Finding {
-    let text = |value: &str| Value::Text {
+    let text = |value: &str| TypedValue::Text {
         value: value.to_owned(),
     };
     let (code, at, expected) = match fault {
-        LoadFault::UnknownField { at, .. } => (Code::UnknownField, at, None),
-        LoadFault::MissingField { at, field } => (Code::PolicyFieldMissing, at, Some(*field)),
-        LoadFault::WrongType { at, expected, .. } => (Code::PolicyWrongUnit, at, Some(*expected)),
-        LoadFault::WrongUnit { at, expected } => (Code::PolicyWrongUnit, at, Some(*expected)),
-        LoadFault::BadDate { at, .. } => (Code::PolicyWrongUnit, at, Some("2022-07-07")),
+        LoadFault::UnknownField { at, .. } => (FindingCode::UnknownField, at, None),
+        LoadFault::MissingField { at, field } => {
+            (FindingCode::PolicyFieldMissing, at, Some(*field))
+        }
+        LoadFault::WrongType { at, expected, .. } => {
+            (FindingCode::PolicyWrongUnit, at, Some(*expected))
+        }
+        LoadFault::WrongUnit { at, expected } => {
+            (FindingCode::PolicyWrongUnit, at, Some(*expected))
+        }
+        LoadFault::BadDate { at, .. } => (FindingCode::PolicyWrongUnit, at, Some("2022-07-07")),
         LoadFault::NotOneValue { at } => (
-            Code::PolicyWrongUnit,
+            FindingCode::PolicyWrongUnit,
             at,
             Some("count | fen | fen_per_year | basis_points | flag | choice"),
         ),
-        LoadFault::EmptyPeriod { at } => (Code::PolicyEmptyPeriod, at, None),
+        LoadFault::EmptyPeriod { at } => (FindingCode::PolicyEmptyPeriod, at, None),
         LoadFault::Syntax { at, .. }
         | LoadFault::OutOfRange { at }
         | LoadFault::UnknownChoice { at }
@@ -173,11 +179,11 @@ fn finding_of_form(fault: &LoadFault) -> Finding {
         | LoadFault::BadArea { at }
         | LoadFault::CalendarYear { at, .. }
         | LoadFault::DeclaredTwice { at, .. }
-        | LoadFault::Overlap { at, .. } => (Code::Unreadable, at, Some("TOML")),
+        | LoadFault::Overlap { at, .. } => (FindingCode::Unreadable, at, Some("TOML")),
     };
-    let place = Place {
+    let place = FindingPlace {
         row: Some(at.line),
-        ..Place::default()
+        ..FindingPlace::default()
     };
     let finding = Finding::data(code, place);
     match expected {
@@ -201,10 +207,12 @@ impl PolicyPack {
             None => self.clone(),
             Some(Some(area)) => self.at(area),
             Some(None) => {
-                findings.push(Finding::data(Code::PolicyArea, Place::at("/area")).count(
-                    "length",
-                    length(overlay.area.as_deref().unwrap_or_default()),
-                ));
+                findings.push(
+                    Finding::data(FindingCode::PolicyArea, FindingPlace::at("/area")).count(
+                        "length",
+                        length(overlay.area.as_deref().unwrap_or_default()),
+                    ),
+                );
                 self.clone()
             }
         };
@@ -245,12 +253,12 @@ impl PolicyPack {
     fn with_years(&self, years: &[CalendarYear], findings: &mut Vec<Finding>) -> WorkingCalendar {
         let mut calendar = self.calendar().clone();
         for (i, year) in years.iter().enumerate() {
-            let place = |field: &str| Place::at(format!("/calendar/{i}{field}"));
+            let place = |field: &str| FindingPlace::at(format!("/calendar/{i}{field}"));
             let count = |finding: Finding| finding.count("year", i64::from(year.year));
             let mut earlier = years.iter().take(i);
             if earlier.any(|other| other.year == year.year) {
                 findings.push(count(Finding::data(
-                    Code::PolicyCalendarYear,
+                    FindingCode::PolicyCalendarYear,
                     place("/year"),
                 )));
                 continue;
@@ -258,12 +266,12 @@ impl PolicyPack {
             match calendar.with_year(year) {
                 Ok(more) => calendar = more,
                 Err(misfit) if misfit.differs => {
-                    let code = Code::PolicyCalendarDiffers;
+                    let code = FindingCode::PolicyCalendarDiffers;
                     findings.push(count(Finding::data(code, place(""))));
                 }
                 Err(misfit) => {
                     let place = place(&format!("/{}", misfit.field));
-                    findings.push(count(Finding::data(Code::PolicyCalendarYear, place)));
+                    findings.push(count(Finding::data(FindingCode::PolicyCalendarYear, place)));
                 }
             }
         }
@@ -286,8 +294,11 @@ impl PolicyPack {
             days.is_some() && looser
         };
         let town = own.into_iter().find(behind)?;
-        let finding = Finding::data(Code::PolicyTownWeaker, super::check::place(i, "value"));
-        let key = Value::Text {
+        let finding = Finding::data(
+            FindingCode::PolicyTownWeaker,
+            super::check::place(i, "value"),
+        );
+        let key = TypedValue::Text {
             value: local.key.clone(),
         };
         let limit = parameter.number(&town.value.value).unwrap_or_default();
@@ -309,9 +320,10 @@ impl PolicyPack {
                 continue;
             }
             if local.town.is_some() && !asked_by_town(&local.key) {
-                let finding = Finding::data(Code::PolicyNotOfTown, super::check::place(i, "town"));
+                let finding =
+                    Finding::data(FindingCode::PolicyNotOfTown, super::check::place(i, "town"));
                 let key = local.key.clone();
-                findings.push(finding.with("key", Value::Text { value: key }));
+                findings.push(finding.with("key", TypedValue::Text { value: key }));
                 continue;
             }
             accepted.push((i, local));
@@ -371,7 +383,7 @@ impl super::Inner {
 }
 
 /// Whether one value would be looser than another; of what has no stricter side, another one is.
-fn loosens(parameter: &Parameter, town: &Value, district: &Value) -> bool {
+fn loosens(parameter: &Parameter, town: &TypedValue, district: &TypedValue) -> bool {
     let numbers = parameter.number(town).zip(parameter.number(district));
     numbers.map_or(town != district, |(town, district)| {
         match parameter.stricter {

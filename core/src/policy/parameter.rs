@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use gridaid_derive::wire;
 use serde::{Deserialize, Serialize};
 
-use super::Value;
+use super::TypedValue;
 use crate::law::{Area, Precision, SourceStatus, Strength};
 use crate::money::MAX_FEN;
 use crate::order::InOrder;
@@ -47,7 +47,7 @@ pub enum ParameterUnit {
     Choice,
 }
 
-/// What kind of [`Value`] a unit takes.
+/// What kind of [`TypedValue`] a unit takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Count,
@@ -168,7 +168,7 @@ pub struct ChoiceOption {
 #[serde(rename_all = "camelCase")]
 pub struct DatedValue {
     /// The value.
-    pub value: Value,
+    pub value: TypedValue,
     /// First day; none where the start is not known, which counts as always.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<NaiveDate>,
@@ -251,7 +251,7 @@ impl Parameter {
     }
 
     /// Whether a value has the right type and lies in its range.
-    pub(super) fn fits(&self, value: &Value) -> Result<(), Misfit> {
+    pub(super) fn fits(&self, value: &TypedValue) -> Result<(), Misfit> {
         let kind = self.unit.kind();
         let in_range = |v: i64| {
             if (self.least()..=MAX_FEN).contains(&v) {
@@ -261,12 +261,14 @@ impl Parameter {
             }
         };
         match (kind, value) {
-            (Kind::Count, Value::Count { value })
-            | (Kind::Fen, Value::Fen { value })
-            | (Kind::BasisPoints, Value::BasisPoints { value }) => in_range(*value),
-            (Kind::Fen, Value::FenPerYear { value }) if self.takes_a_year() => in_range(*value),
-            (Kind::Flag, Value::Flag { .. }) => Ok(()),
-            (Kind::Choice, Value::Choice { value }) => {
+            (Kind::Count, TypedValue::Count { value })
+            | (Kind::Fen, TypedValue::Fen { value })
+            | (Kind::BasisPoints, TypedValue::BasisPoints { value }) => in_range(*value),
+            (Kind::Fen, TypedValue::FenPerYear { value }) if self.takes_a_year() => {
+                in_range(*value)
+            }
+            (Kind::Flag, TypedValue::Flag { .. }) => Ok(()),
+            (Kind::Choice, TypedValue::Choice { value }) => {
                 if self.choices.iter().any(|c| c.name == *value) {
                     Ok(())
                 } else {
@@ -316,19 +318,21 @@ impl Parameter {
 
     /// A value as a number, to compare with others of the parameter: money of a time by what it comes to in a year, a
     /// switch as 0 or 1, a choice not at all.
-    pub(super) fn number(&self, value: &Value) -> Option<i64> {
+    pub(super) fn number(&self, value: &TypedValue) -> Option<i64> {
         match (value, self.unit) {
-            (Value::Fen { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
+            (TypedValue::Fen { value }, ParameterUnit::FenPerMonth) => value.checked_mul(12),
             _ => number(value),
         }
     }
 
     /// What [`number`](Self::number) stands for, as a finding tells it in the unit of the parameter.
-    pub(super) fn told(&self, number: i64) -> Value {
+    pub(super) fn told(&self, number: i64) -> TypedValue {
         match self.unit {
-            ParameterUnit::FenPerMonth if number % 12 != 0 => Value::FenPerYear { value: number },
-            ParameterUnit::FenPerMonth => Value::Count { value: number / 12 },
-            _ => Value::Count { value: number },
+            ParameterUnit::FenPerMonth if number % 12 != 0 => {
+                TypedValue::FenPerYear { value: number }
+            }
+            ParameterUnit::FenPerMonth => TypedValue::Count { value: number / 12 },
+            _ => TypedValue::Count { value: number },
         }
     }
 }
@@ -399,13 +403,13 @@ impl Span {
     }
 }
 
-fn number(value: &Value) -> Option<i64> {
+fn number(value: &TypedValue) -> Option<i64> {
     match value {
-        Value::Count { value }
-        | Value::Fen { value }
-        | Value::FenPerYear { value }
-        | Value::BasisPoints { value } => Some(*value),
-        Value::Flag { value } => Some(i64::from(*value)),
-        Value::Choice { .. } | Value::Date { .. } | Value::Text { .. } => None,
+        TypedValue::Count { value }
+        | TypedValue::Fen { value }
+        | TypedValue::FenPerYear { value }
+        | TypedValue::BasisPoints { value } => Some(*value),
+        TypedValue::Flag { value } => Some(i64::from(*value)),
+        TypedValue::Choice { .. } | TypedValue::Date { .. } | TypedValue::Text { .. } => None,
     }
 }

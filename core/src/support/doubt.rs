@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::marks::misnamed;
 use crate::household::{Listed, One};
 use crate::identity::{IdOf, is_cut, refused};
 use crate::law::first_case;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 use crate::value::Record;
 
 /// Takes out a day that cannot be, and tells it. Whether one was taken out.
@@ -28,11 +28,11 @@ pub(crate) fn no_such_day(
     };
     let first = first_case();
     if given < first {
-        found.push(Finding::too_early(first, Place::at(at())));
+        found.push(Finding::too_early(first, FindingPlace::at(at())));
     } else if let Some(today) = today.filter(|today| given > *today) {
         let value = format!("..{today}");
-        let finding = Finding::data(Code::FactOutOfRange, Place::at(at()));
-        found.push(finding.with("expected", Value::Text { value }));
+        let finding = Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(at()));
+        found.push(finding.with("expected", TypedValue::Text { value }));
     } else {
         return false;
     }
@@ -48,8 +48,8 @@ pub(super) fn no_unreadable(
     found: &mut Vec<Finding>,
 ) {
     for n in misnamed(record, names) {
-        let place = Place::at(format!("{at}/unreadable/{n}"));
-        found.push(Finding::data(Code::UnreadableUnfit, place));
+        let place = FindingPlace::at(format!("{at}/unreadable/{n}"));
+        found.push(Finding::data(FindingCode::UnreadableUnfit, place));
     }
     names.iter().for_each(|name| record.clear(name));
 }
@@ -105,8 +105,9 @@ pub(super) fn entries<T: Listed + Default, K: Ord>(
             let first = *said.entry(key(entry)).or_insert(n);
             let perhaps = first != n;
             if perhaps {
-                let finding = Finding::data(Code::EntryPerhapsTwice, Place::at(at(n)));
-                found.push(finding.related(Place::at(at(first))));
+                let finding =
+                    Finding::data(FindingCode::EntryPerhapsTwice, FindingPlace::at(at(n)));
+                found.push(finding.related(FindingPlace::at(at(first))));
             }
             let facts = entry.clone();
             all.push(Entry {

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::lost::LostRow;
 use super::sheet::{Sink, Table, count};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::narrow;
 use crate::visit::Visit;
 
@@ -58,14 +58,14 @@ impl Alike {
 
     /// The finding of a file; none where each id is like no other.
     pub(super) fn finding(&self, file: &str, column: Option<&str>) -> Option<Finding> {
-        let place = |row: Option<u32>| Place {
+        let place = |row: Option<u32>| FindingPlace {
             file: Some(file.into()),
             row,
             column: column.map(Into::into),
-            ..Place::default()
+            ..FindingPlace::default()
         };
         (self.rows > 0).then(|| {
-            let finding = Finding::data(Code::TableIdsAlike, place(None));
+            let finding = Finding::data(FindingCode::TableIdsAlike, place(None));
             let finding = finding.count("rows", count(self.rows));
             let rows = self.first.iter().map(|row| place(Some(*row)));
             rows.fold(finding, Finding::related)

@@ -58,9 +58,11 @@ fn is_remark(record: &Record, only: &str) -> bool {
         && !record_in_quotes
         && record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
         && id_fault(only, IdOf::Person).is_some_and(|code| {
-            use crate::finding::Code;
-            let of_a_person = Code::TableIdIsCitizenNumber;
-            code != of_a_person && code != Code::IdIsTelephone && code != Code::IdIsPersonal
+            use crate::finding::FindingCode;
+            let of_a_person = FindingCode::TableIdIsCitizenNumber;
+            code != of_a_person
+                && code != FindingCode::IdIsTelephone
+                && code != FindingCode::IdIsPersonal
         })
 }
 

@@ -5,7 +5,7 @@
 
 use super::lost::{KEPT_ROWS, LostRow};
 use super::sheet::{Sink, count};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 
 /// Rows that the finding of a file names at most; it counts all.
 const NAMED: usize = 20;
@@ -49,11 +49,12 @@ impl Blank {
         if self.rows == 0 {
             return;
         }
-        let place = Place {
+        let place = FindingPlace {
             file: Some(sink.file.into()),
-            ..Place::default()
+            ..FindingPlace::default()
         };
-        let finding = Finding::data(Code::TableRowsBlank, place).count("rows", count(self.rows));
+        let finding =
+            Finding::data(FindingCode::TableRowsBlank, place).count("rows", count(self.rows));
         let named = self.named.iter();
         let finding = named.fold(finding, |f, row| f.related(sink.place(*row, None)));
         sink.push(finding);

@@ -8,7 +8,7 @@ use super::schema::Schema;
 use super::sheet::{Sink, count};
 use super::stray::{Stray, Why};
 use super::words;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 use crate::identity::{is_invisible, narrow};
 
 /// So many rows may stand above the header: titles, the office, the month.
@@ -151,7 +151,7 @@ impl Header {
         };
         if record.beyond > 0 {
             header.usable = false;
-            let finding = Finding::data(Code::TableTooWide, sink.place(number, None))
+            let finding = Finding::data(FindingCode::TableTooWide, sink.place(number, None))
                 .count("columns", count(record.all()))
                 .count("limit", count(MOST_CELLS));
             sink.push(finding);
@@ -160,7 +160,7 @@ impl Header {
         if found.iter().all(Option::is_none) {
             header.usable = false;
             let place = sink.place(number, None);
-            sink.push(Finding::data(Code::TableHeaderUnknown, place));
+            sink.push(Finding::data(FindingCode::TableHeaderUnknown, place));
             return header;
         }
         let mut places = vec![(None, 0_usize); schema.columns.len()];
@@ -174,8 +174,8 @@ impl Header {
         }
         for (index, (column, (first, again))) in schema.columns.iter().zip(places).enumerate() {
             let code = match (first, again) {
-                (None, _) if column.required => Code::TableColumnMissing,
-                (_, 1..) => Code::TableColumnTwice,
+                (None, _) if column.required => FindingCode::TableColumnMissing,
+                (_, 1..) => FindingCode::TableColumnTwice,
                 _ => {
                     if let Some(slot) = header.at.get_mut(index) {
                         *slot = first;
@@ -187,7 +187,7 @@ impl Header {
             header.usable &= !column.required;
             let place = sink.place(number, Some(column.header));
             let mut finding = Finding::data(code, place);
-            if code == Code::TableColumnTwice {
+            if code == FindingCode::TableColumnTwice {
                 finding = finding.count("times", count(again).saturating_add(1));
             }
             sink.push(finding);

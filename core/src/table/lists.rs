@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::lost::Losses;
 use super::sheet::count;
 use super::twice::Cut;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{GridFacts, PlaceKind};
 use crate::household::Household;
 use crate::leader::LeaderFacts;
@@ -75,12 +75,12 @@ pub fn end_households_named(
         return None;
     }
     facts.households_complete = None;
-    let place = |file: &str, row| Place {
+    let place = |file: &str, row| FindingPlace {
         file: Some(file.into()),
         row,
-        ..Place::default()
+        ..FindingPlace::default()
     };
-    let finding = Finding::data(Code::TableHouseholdsMissing, place(file, None));
+    let finding = Finding::data(FindingCode::TableHouseholdsMissing, place(file, None));
     let finding = finding.count("rows", count(all));
     let each = rows
         .iter()

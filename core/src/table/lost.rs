@@ -13,7 +13,7 @@ use super::row::unseen;
 use super::schema::{self, Schema};
 use super::sheet::Table;
 use super::twice::Cut;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{is_cut, kept};
 
 /// Rows out of shape whose cells are kept, and the longest of these cells in bytes: ids are short.
@@ -252,28 +252,34 @@ impl Losses {
     /// for each owner that `said` knows to have been called complete.
     pub fn findings(&self, file: &str, said: impl Fn(&str) -> bool) -> Vec<Finding> {
         let finding = |code, id: Option<&str>, rows: &[u32]| {
-            let place = |row| Place {
+            let place = |row| FindingPlace {
                 file: Some(file.into()),
                 row,
                 id: id.map(Into::into),
-                ..Place::default()
+                ..FindingPlace::default()
             };
             let finding = Finding::data(code, place(None)).count("rows", count(rows.len()));
             let named = rows.iter().take(NAMED);
             named.fold(finding, |f, row| f.related(place(Some(*row))))
         };
-        let cut = self.cut.iter().take(NAMED).map(|row| Place {
+        let cut = self.cut.iter().take(NAMED).map(|row| FindingPlace {
             file: Some(file.into()),
             row: Some(*row),
-            ..Place::default()
+            ..FindingPlace::default()
         });
-        let mut out: Vec<Finding> = cut.map(|p| Finding::data(Code::TableIdCut, p)).collect();
+        let mut out: Vec<Finding> = cut
+            .map(|p| Finding::data(FindingCode::TableIdCut, p))
+            .collect();
         if !self.anyone.is_empty() {
-            out.push(finding(Code::TableListsIncomplete, None, &self.anyone));
+            out.push(finding(
+                FindingCode::TableListsIncomplete,
+                None,
+                &self.anyone,
+            ));
         }
         let owned = self.owned.iter().filter(|(owner, _)| said(owner));
         out.extend(
-            owned.map(|(owner, rows)| finding(Code::TableListIncomplete, Some(owner), rows)),
+            owned.map(|(owner, rows)| finding(FindingCode::TableListIncomplete, Some(owner), rows)),
         );
         out
     }
@@ -294,10 +300,10 @@ impl<T> Table<T> {
             if named
                 && matches!(
                     finding.code,
-                    Code::TableHouseholdUnknown | Code::TablePersonUnknown
+                    FindingCode::TableHouseholdUnknown | FindingCode::TablePersonUnknown
                 )
             {
-                finding.code = Code::TableOwnerUnused;
+                finding.code = FindingCode::TableOwnerUnused;
             }
         }
     }

@@ -9,7 +9,7 @@ use super::row::Row;
 use super::schema::{HOUSEHOLDS, PERSONS, SUPPORTERS, household as h, person as p, supporter as s};
 use super::sheet::{Table, read};
 use super::twice::Cut;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::HouseholdPlace;
 use crate::household::{AreaKind, DisabilityCategory, Household, Person, SpendingShock, Supporter};
 use crate::visit::VisitedHousehold;
@@ -173,12 +173,12 @@ pub fn read_households(file: &str, bytes: &[u8]) -> Table<HouseholdRecord> {
         })
     });
     if let Some(first) = first {
-        let place = |row| Place {
+        let place = |row| FindingPlace {
             file: Some(file.into()),
             row,
-            ..Place::default()
+            ..FindingPlace::default()
         };
-        let finding = Finding::data(Code::TableStayUnknown, place(None)).count("rows", open);
+        let finding = Finding::data(FindingCode::TableStayUnknown, place(None)).count("rows", open);
         table.add(finding.related(place(Some(first))));
     }
     table
@@ -208,13 +208,18 @@ pub fn read_persons(
         let id = row.key(p::ID)?;
         let household = row.key(p::HOUSEHOLD)?;
         if cut.may_be(household) {
-            row.report(Code::TableIdCut, p::HOUSEHOLD, None);
+            row.report(FindingCode::TableIdCut, p::HOUSEHOLD, None);
             row.anybodys = true;
             return None;
         }
         let Some(at) = index.get(household).copied() else {
             let known = known.get_or_insert_with(|| Known::of(index.keys().map(String::as_str)));
-            row.unknown(Code::TableHouseholdUnknown, p::HOUSEHOLD, household, known);
+            row.unknown(
+                FindingCode::TableHouseholdUnknown,
+                p::HOUSEHOLD,
+                household,
+                known,
+            );
             return None;
         };
         let doubtful = row.doubtful;
@@ -232,7 +237,7 @@ pub fn read_persons(
                     Some((first, other)) => {
                         firsts.push((*first, *other));
                         let first = row.place_in(*first, p::NUMBER);
-                        row.report(Code::TablePersonTwice, p::NUMBER, Some(first));
+                        row.report(FindingCode::TablePersonTwice, p::NUMBER, Some(first));
                         // One person in two rows, or a wrong number: who belongs to either household is not known.
                         row.loses = true;
                     }
@@ -328,13 +333,13 @@ pub fn read_supporters(
         let id = row.key(s::ID)?;
         let person = row.key(s::PERSON)?;
         if cut.may_be(person) {
-            row.report(Code::TableIdCut, s::PERSON, None);
+            row.report(FindingCode::TableIdCut, s::PERSON, None);
             row.anybodys = true;
             return None;
         }
         let Some((at, member)) = index.get(person).copied() else {
             let known = known.get_or_insert_with(|| Known::of(index.keys().map(String::as_str)));
-            row.unknown(Code::TablePersonUnknown, s::PERSON, person, known);
+            row.unknown(FindingCode::TablePersonUnknown, s::PERSON, person, known);
             return None;
         };
         let supporter = Supporter {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::seen_as;
 
 /// Rows of a file that a repair would bring back, by the repair.
@@ -34,12 +34,12 @@ impl Near {
             days,
         } = *self;
         let rows = [zeros, point, width, case, dates, days].iter().sum();
-        let place = Place {
+        let place = FindingPlace {
             file: Some(file.into()),
-            ..Place::default()
+            ..FindingPlace::default()
         };
         (rows > 0).then(|| {
-            Finding::data(Code::TableNearMiss, place)
+            Finding::data(FindingCode::TableNearMiss, place)
                 .count("rows", rows)
                 .count("zeros", zeros)
                 .count("point", point)

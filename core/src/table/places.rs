@@ -2,7 +2,7 @@
 
 use super::schema::{BUILDINGS, PLACES, building, place as c};
 use super::sheet::{Table, read};
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::grid::{Building, PartyOrganisation, PlaceFact, PlaceKind, StairwellUnit};
 
 /// The values of the labels of 党组织.
@@ -52,7 +52,7 @@ pub fn read_buildings(file: &str, bytes: &[u8]) -> Table<BuildingRow> {
         let is_unit = row.choice(building::KIND, &[false, true]);
         let Some(is_unit) = is_unit else {
             if row.faults() == before {
-                row.report(Code::TableCellEmpty, building::KIND, None);
+                row.report(FindingCode::TableCellEmpty, building::KIND, None);
             }
             return None;
         };

@@ -12,10 +12,10 @@ use super::sheet::{Sink, count};
 use super::stray;
 use super::twice::Merged;
 use crate::calendar::is_zero_day;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{self, CitizenNumber, IdOf, LONGEST_ID, is_invisible, narrow};
 use crate::law::lately;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// The longest cell that is looked at, in characters.
 const LONGEST: usize = 10_000;
@@ -93,7 +93,12 @@ impl<'r, 's> Row<'r, 's> {
         at.is_some_and(|at| at >= self.record.len())
     }
 
-    pub(super) fn report(&mut self, code: Code, column: usize, related: Option<Place>) {
+    pub(super) fn report(
+        &mut self,
+        code: FindingCode,
+        column: usize,
+        related: Option<FindingPlace>,
+    ) {
         let finding = Finding::data(code, self.place(column));
         self.sink.push(match related {
             Some(place) => finding.related(place),
@@ -101,13 +106,13 @@ impl<'r, 's> Row<'r, 's> {
         });
     }
 
-    pub(super) fn place(&self, column: usize) -> Place {
+    pub(super) fn place(&self, column: usize) -> FindingPlace {
         let column = self.column(column).map(|c| c.header);
         self.sink.place(self.number, column)
     }
 
     /// The same column of an earlier row.
-    pub(super) fn place_in(&self, row: u32, column: usize) -> Place {
+    pub(super) fn place_in(&self, row: u32, column: usize) -> FindingPlace {
         let mut place = self.place(column);
         place.row = Some(row);
         place
@@ -127,17 +132,17 @@ impl<'r, 's> Row<'r, 's> {
             return None;
         }
         let code = if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
-            let finding = Finding::data(Code::TableCellTooLong, self.place(column))
+            let finding = Finding::data(FindingCode::TableCellTooLong, self.place(column))
                 .count("length", count(text.chars().count()))
                 .count("limit", count(LONGEST));
             self.sink.push(finding);
             return None;
         } else if text.contains('\u{FFFD}') {
-            Code::TableCellEncoding
+            FindingCode::TableCellEncoding
         } else if text.contains(char::is_control) {
-            Code::TableCellControl
+            FindingCode::TableCellControl
         } else if cell::is_scientific(text) {
-            Code::TableCellScientific
+            FindingCode::TableCellScientific
         } else {
             return Some(text);
         };
@@ -149,13 +154,13 @@ impl<'r, 's> Row<'r, 's> {
         &mut self,
         column: usize,
         read: impl FnOnce(&'r str) -> Option<T>,
-        form: impl FnOnce() -> Value,
+        form: impl FnOnce() -> TypedValue,
     ) -> Option<T> {
         let text = self.raw(column)?;
         let value = read(text);
         if value.is_none() {
             self.near_miss(column, text);
-            let finding = Finding::data(Code::BadValue, self.place(column))
+            let finding = Finding::data(FindingCode::BadValue, self.place(column))
                 .with("expected", form())
                 .count("length", count(text.chars().count()));
             self.sink.push(finding);
@@ -168,7 +173,7 @@ impl<'r, 's> Row<'r, 's> {
         let before = self.sink.count;
         let id = self.id(column);
         if id.is_none() && self.sink.count == before && !self.differs(column) {
-            self.report(Code::TableCellEmpty, column, None);
+            self.report(FindingCode::TableCellEmpty, column, None);
         }
         id
     }
@@ -209,7 +214,7 @@ impl<'r, 's> Row<'r, 's> {
     }
 
     /// Reports a reference that leads nowhere; `known` is what it might have meant.
-    pub(super) fn unknown(&mut self, code: Code, column: usize, id: &str, known: &Known) {
+    pub(super) fn unknown(&mut self, code: FindingCode, column: usize, id: &str, known: &Known) {
         self.sink.near.reference(id, known);
         self.report(code, column, None);
     }
@@ -217,7 +222,7 @@ impl<'r, 's> Row<'r, 's> {
     /// Ids stand in results and findings, so nothing that says who somebody is may be one (N-09).
     fn opaque(&mut self, column: usize, id: &str) -> bool {
         if id.len() > LONGEST_ID {
-            let finding = Finding::data(Code::TableCellTooLong, self.place(column))
+            let finding = Finding::data(FindingCode::TableCellTooLong, self.place(column))
                 .count("length", count(id.chars().count()))
                 .count("limit", count(LONGEST_ID));
             self.sink.push(finding);
@@ -283,7 +288,7 @@ impl<'r, 's> Row<'r, 's> {
     ) -> Option<NaiveDate> {
         let date = date?;
         if is_zero_day(date) {
-            self.report(Code::BirthOnZeroDay, column, None);
+            self.report(FindingCode::BirthOnZeroDay, column, None);
             return None;
         }
         Some(date)
@@ -419,13 +424,13 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A form that the texts name in both languages.
-fn named(form: &str) -> Value {
-    Value::Choice { value: form.into() }
+fn named(form: &str) -> TypedValue {
+    TypedValue::Choice { value: form.into() }
 }
 
-fn expected(labels: &[&[&str]]) -> Value {
+fn expected(labels: &[&[&str]]) -> TypedValue {
     let first: Vec<&str> = labels.iter().filter_map(|l| l.first().copied()).collect();
-    Value::Text {
+    TypedValue::Text {
         value: first.join("|"),
     }
 }

@@ -9,7 +9,7 @@ use super::lines::Record;
 use super::row::unseen;
 use super::schema::{Column, Form, Schema};
 use super::sheet::{Sink, count};
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 /// Why the cells of a row are not where they belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,15 +63,17 @@ impl Misshape {
     ) -> Finding {
         let place = |column| sink.place(number, column);
         match self {
-            Self::Cut => Finding::data(Code::TableFileCut, place(None)),
+            Self::Cut => Finding::data(FindingCode::TableFileCut, place(None)),
             Self::Breaks(lines) => {
-                Finding::data(Code::TableLineBreak, place(None)).count("lines", count(lines))
+                Finding::data(FindingCode::TableLineBreak, place(None)).count("lines", count(lines))
             }
-            Self::Length => Finding::data(Code::TableRowLength, place(None))
+            Self::Length => Finding::data(FindingCode::TableRowLength, place(None))
                 .count("cells", count(record.all()))
                 .count("expected", count(width)),
-            Self::Shifted(first, cells) => Finding::data(Code::TableRowShifted, place(Some(first)))
-                .count("cells", count(cells)),
+            Self::Shifted(first, cells) => {
+                Finding::data(FindingCode::TableRowShifted, place(Some(first)))
+                    .count("cells", count(cells))
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ use super::slipped::slipped;
 use super::stray;
 use super::text::{NotText, decode, delimiter};
 use super::twice::{self, Merged, Twice};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 
 /// Findings that one file lists at most; the rest is counted.
 const LISTED: usize = 5_000;
@@ -99,12 +99,12 @@ pub(super) struct Sink<'f> {
 }
 
 impl Sink<'_> {
-    pub(super) fn place(&self, row: u32, column: Option<&str>) -> Place {
-        Place {
+    pub(super) fn place(&self, row: u32, column: Option<&str>) -> FindingPlace {
+        FindingPlace {
             file: Some(self.file.into()),
             row: Some(row),
             column: column.map(Into::into),
-            ..Place::default()
+            ..FindingPlace::default()
         }
     }
 
@@ -119,11 +119,11 @@ impl Sink<'_> {
         let mut list = self.list;
         let all = self.count as usize;
         if all > list.len() {
-            let place = Place {
+            let place = FindingPlace {
                 file: Some(self.file.into()),
-                ..Place::default()
+                ..FindingPlace::default()
             };
-            let finding = Finding::data(Code::TableMoreFaults, place)
+            let finding = Finding::data(FindingCode::TableMoreFaults, place)
                 .count("listed", count(list.len()))
                 .count("all", count(all));
             list.push(finding);
@@ -181,12 +181,12 @@ pub(super) fn read<T>(
     match decode(bytes, |text| names.best(text).1) {
         Err(fault) => {
             let code = match fault {
-                NotText::Empty => Code::TableEmpty,
-                NotText::Binary => Code::TableNotText,
+                NotText::Empty => FindingCode::TableEmpty,
+                NotText::Binary => FindingCode::TableNotText,
             };
-            let place = Place {
+            let place = FindingPlace {
                 file: Some(file.into()),
-                ..Place::default()
+                ..FindingPlace::default()
             };
             reading.sink.push(Finding::data(code, place));
         }
@@ -272,7 +272,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         }
         if let Some(number) = self.open {
             let place = self.sink.place(number, None);
-            self.sink.push(Finding::data(Code::TableFileCut, place));
+            self.sink
+                .push(Finding::data(FindingCode::TableFileCut, place));
             self.lost.push(LostRow::of_anybody(number));
         }
         let summary = &mut self.summary;
@@ -295,7 +296,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
     /// A record that does not stand below the header: which of its cells is whose id is not known.
     fn unused(&mut self, number: u32) {
         let place = self.sink.place(number, None);
-        self.sink.push(Finding::data(Code::TableRowUnused, place));
+        self.sink
+            .push(Finding::data(FindingCode::TableRowUnused, place));
         self.lost.push(LostRow::of_anybody(number));
     }
 
@@ -323,7 +325,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         if !record.cut && aside::is_no_record(record, header, self.schema, self.names) {
             add(&mut self.summary.rows_aside);
             let place = self.sink.place(number, None);
-            self.sink.push(Finding::data(Code::TableRowNoRecord, place));
+            self.sink
+                .push(Finding::data(FindingCode::TableRowNoRecord, place));
             let row = LostRow::aside(number, record, header, self.schema);
             if aside::hides_record(record, header, self.schema, self.names, *width) {
                 self.lost.push(LostRow::of_anybody(number));
@@ -403,7 +406,8 @@ impl<T, E: FnMut(&mut Row<'_, '_>) -> Option<T>> Reading<'_, T, E> {
         } else if several.is_none() && self.sink.count == before {
             // Several rows of one id are named by the finding on the later ones.
             let place = self.sink.place(number, None);
-            self.sink.push(Finding::data(Code::TableRowUnused, place));
+            self.sink
+                .push(Finding::data(FindingCode::TableRowUnused, place));
         }
     }
 

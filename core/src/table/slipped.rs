@@ -10,7 +10,7 @@ use super::lines::Record;
 use super::row::unseen;
 use super::sheet::Sink;
 use super::stray::{Stray, Why};
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 /// Takes their headers from the columns that stand lower; without one that it needs, none of the table can be used.
 pub(super) fn slipped(header: &mut Header, number: u32, all: &All<'_>, sink: &mut Sink<'_>) {
@@ -32,7 +32,7 @@ pub(super) fn slipped(header: &mut Header, number: u32, all: &All<'_>, sink: &mu
         if about.required {
             header.usable = false;
             let place = sink.place(number, Some(about.header));
-            sink.push(Finding::data(Code::TableColumnSlipped, place));
+            sink.push(Finding::data(FindingCode::TableColumnSlipped, place));
             continue;
         }
         header.forget(column);

@@ -12,7 +12,7 @@ use super::row::unseen;
 use super::schema::{Form, Schema};
 use super::sheet::{Sink, count};
 use super::words::Words;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 /// Columns that one finding names at most; it counts all.
 const NAMED: usize = 10;
@@ -91,24 +91,26 @@ impl Stray {
         let code = match self.why {
             Why::Twice(_) => return,
             Why::Unnamed if self.rows == 0 => return,
-            Why::Unnamed => Code::TableColumnUnnamed,
+            Why::Unnamed => FindingCode::TableColumnUnnamed,
             // The name is not shown: where the header row is missing it is a person's data.
             Why::Slipped(column) => {
                 let header_of = schema.columns.get(column).map(|c| c.header);
-                let finding =
-                    Finding::data(Code::TableColumnSlipped, sink.place(header, header_of));
+                let finding = Finding::data(
+                    FindingCode::TableColumnSlipped,
+                    sink.place(header, header_of),
+                );
                 return sink.push(finding);
             }
             Why::Unknown | Why::Beside if self.may_be.is_empty() => {
-                let finding = Finding::data(Code::TableColumnUnknown, place(header));
+                let finding = Finding::data(FindingCode::TableColumnUnknown, place(header));
                 return sink.push(finding);
             }
-            Why::Unknown | Why::Beside | Why::Other(_) => Code::TableColumnMayBe,
+            Why::Unknown | Why::Beside | Why::Other(_) => FindingCode::TableColumnMayBe,
         };
         let mut finding = Finding::data(code, place(header))
             .count("rows", self.rows.into())
             .related(place(self.first));
-        if code == Code::TableColumnMayBe {
+        if code == FindingCode::TableColumnMayBe {
             let columns = self.may_be.iter();
             let headers = columns.filter_map(|c| schema.columns.get(*c)).take(NAMED);
             finding = finding.count("columns", count(self.may_be.len()));

@@ -2,7 +2,7 @@
 
 use super::schema::{TEAMS, team as c};
 use super::sheet::{Table, read};
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::visit::{VisitTeam, VisitorRole};
 
 /// Reads 走访小组.csv (S35 to S39).
@@ -18,7 +18,7 @@ pub fn read_teams(file: &str, bytes: &[u8]) -> Table<VisitTeam> {
         let roles = row.choices(c::ROLES, &VisitorRole::ALL);
         let Some(roles) = roles.filter(|roles| !roles.is_empty()) else {
             if row.faults() == before && !row.differs(c::ROLES) {
-                row.report(Code::TableCellEmpty, c::ROLES, None);
+                row.report(FindingCode::TableCellEmpty, c::ROLES, None);
             }
             return None;
         };

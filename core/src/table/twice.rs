@@ -15,7 +15,7 @@ use super::lost::{BETWEEN, KEPT_ROWS};
 use super::row::unseen;
 use super::schema::{self, Form, Schema};
 use super::sheet::count;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{DIGITS_KEPT, LONGEST_ID, is_cut};
 
 /// Cells of a row out of shape in which its id is looked for.
@@ -250,7 +250,7 @@ pub(super) fn findings(
     rows: &Rows,
     merged: &Merged,
     schema: &Schema,
-    place: impl Fn(u32, Option<&str>) -> Place,
+    place: impl Fn(u32, Option<&str>) -> FindingPlace,
 ) -> Vec<(u32, Finding)> {
     /// Columns and rows that one finding names at most; it counts all.
     const NAMED: usize = 10;
@@ -261,7 +261,7 @@ pub(super) fn findings(
     };
     let mut found = vec![];
     if !rows.broken.is_empty() {
-        let finding = Finding::data(Code::TableRowsOutOfShape, place(*first, id));
+        let finding = Finding::data(FindingCode::TableRowsOutOfShape, place(*first, id));
         let finding = finding.count("rows", count(rows.broken.len()));
         let broken = rows.broken.iter().take(NAMED);
         let finding = broken.fold(finding, |f, row| f.related(place(*row, None)));
@@ -269,8 +269,8 @@ pub(super) fn findings(
     }
     for (number, _) in rest {
         let finding = match merged.doubtful {
-            false => Finding::data(Code::TableRowTwice, place(*number, id)),
-            true => Finding::data(Code::TableRowsDiffer, place(*number, id))
+            false => Finding::data(FindingCode::TableRowTwice, place(*number, id)),
+            true => Finding::data(FindingCode::TableRowsDiffer, place(*number, id))
                 .count("columns", count(merged.differs.len())),
         };
         let finding = finding.related(place(*first, id));

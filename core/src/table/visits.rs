@@ -6,7 +6,7 @@ use super::alike;
 use super::near::Known;
 use super::schema::{VISITS, visit as c};
 use super::sheet::{Table, read};
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::visit::{Visit, VisitMode, VisitResult, Visitor, VisitorRole};
 
 const MODES: [VisitMode; 3] = [VisitMode::InPerson, VisitMode::Phone, VisitMode::Video];
@@ -72,7 +72,8 @@ pub fn add_near_visits<'h>(
     }
     log.near = near;
     let before = log.findings.len();
-    log.findings.retain(|f| f.code != Code::TableNearMiss);
+    log.findings
+        .retain(|f| f.code != FindingCode::TableNearMiss);
     let had = before != log.findings.len();
     if let Some(finding) = near.finding(&log.summary.file) {
         log.findings.push(finding);

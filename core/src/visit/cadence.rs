@@ -2,13 +2,13 @@
 
 use gridaid_derive::wire;
 
-use crate::calendar::{Gap, Period};
+use crate::calendar::{Gap, YearPart};
 
 /// How often (走访周期, A4).
 #[wire(tag = "type")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Cadence {
-    /// 按自然周期: in each of the equal parts of the calendar year ([`crate::calendar::Period`]).
+    /// 按自然周期: in each of the equal parts of the calendar year ([`crate::calendar::YearPart`]).
     Calendar {
         /// Parts of a year: 1 is the year, 4 the quarter, 12 the month.
         times: u32,
@@ -47,7 +47,7 @@ impl Cadence {
     /// As it is computed with; none where its number or its gap cannot be used.
     pub(super) fn pace(&self) -> Option<Pace> {
         match self {
-            Self::Calendar { times } => (1..=Period::MAX_PARTS)
+            Self::Calendar { times } => (1..=YearPart::MAX_PARTS)
                 .contains(times)
                 .then_some(Pace::Calendar(*times)),
             Self::Rolling { gap } => gap.parse().ok().map(Pace::Rolling),
@@ -63,7 +63,7 @@ impl Cadence {
             return None;
         }
         Some(match self {
-            Self::Calendar { .. } => ("times", format!("1-{}", Period::MAX_PARTS)),
+            Self::Calendar { .. } => ("times", format!("1-{}", YearPart::MAX_PARTS)),
             Self::Rolling { .. } => ("gap", "ISO 8601 gap".into()),
             Self::Triggered { .. } => ("workingDays", format!("0-{}", Self::MOST_WORKING_DAYS)),
         })

@@ -9,7 +9,7 @@ use super::log::{Categories, Entry, HouseholdRow, Known, Roles, VisitLog};
 use super::policy::{JoinedLate, VisitPolicy};
 use super::status::{Judged, VisitState};
 use super::tally::{Tally, Terms};
-use crate::calendar::{Period, WorkingCalendar};
+use crate::calendar::{WorkingCalendar, YearPart};
 
 /// A duty on a day: all that is the same for every household.
 #[derive(Debug, Clone)]
@@ -27,11 +27,11 @@ pub(super) struct Clock {
     from: NaiveDate,
     log_from: Option<NaiveDate>,
     /// The first whole period that both the duty and the log cover.
-    pub(super) covered: Option<Period>,
+    pub(super) covered: Option<YearPart>,
     pub(super) soon: Option<i64>,
     pub(super) as_of: NaiveDate,
-    pub(super) current: Period,
-    previous: Period,
+    pub(super) current: YearPart,
+    previous: YearPart,
     /// First days of the current and the previous period.
     first: NaiveDate,
     previous_first: NaiveDate,
@@ -53,13 +53,13 @@ impl Clock {
             .log_from()
             .filter(|from| (first_day()..=as_of).contains(from));
         let current = match pace {
-            Some(Pace::Calendar(times)) => Period::of(as_of, times),
-            _ => Period::year(as_of),
+            Some(Pace::Calendar(times)) => YearPart::of(as_of, times),
+            _ => YearPart::year(as_of),
         };
         let previous = current.prev();
         let covered = log_from.map(|log| {
             let floor = policy.from.max(log);
-            let period = Period::of(floor, current.parts());
+            let period = YearPart::of(floor, current.parts());
             if period.first() < floor {
                 period.next()
             } else {
@@ -178,7 +178,7 @@ impl Clock {
             if self.terms.one_visit() {
                 earlier = Tally::default();
             } else if entry.date > ends {
-                ends = Period::of(entry.date, self.current.parts()).last();
+                ends = YearPart::of(entry.date, self.current.parts()).last();
                 earlier = Tally::default();
             }
             earlier.add(entry, &self.terms);
@@ -240,14 +240,18 @@ impl Clock {
 
     /// The earliest period since the last settled one (`before` the current period) that was owed
     /// in full and was not settled. Without a known start of the log none is called missed.
-    fn first_missed(&self, household: &HouseholdRow, before: Option<NaiveDate>) -> Option<Period> {
+    fn first_missed(
+        &self,
+        household: &HouseholdRow,
+        before: Option<NaiveDate>,
+    ) -> Option<YearPart> {
         let mut period = self.covered?;
         if before.is_some_and(|date| date >= self.previous_first) {
             return None;
         }
         let parts = self.current.parts();
         if let Some(since) = household.since {
-            let joined = Period::of(since, parts);
+            let joined = YearPart::of(since, parts);
             let owed = if self.came_late(household, joined) {
                 joined.next()
             } else {
@@ -256,18 +260,18 @@ impl Clock {
             period = period.max(owed);
         }
         if let Some(date) = before {
-            period = period.max(Period::of(date, parts).next());
+            period = period.max(YearPart::of(date, parts).next());
         }
         (period < self.current).then_some(period)
     }
 
     /// Whether the household came too late in the period, or after it, to be owed a visit in it.
-    fn came_late(&self, household: &HouseholdRow, period: Period) -> bool {
+    fn came_late(&self, household: &HouseholdRow, period: YearPart) -> bool {
         household.since.is_some_and(|s| s > self.owed_until(period))
     }
 
     /// The last day of coming on which a visit is owed in a period.
-    pub(super) fn owed_until(&self, period: Period) -> NaiveDate {
+    pub(super) fn owed_until(&self, period: YearPart) -> NaiveDate {
         match self.joined_late {
             JoinedLate::Owed => period.last(),
             JoinedLate::SecondHalf => period.middle(),

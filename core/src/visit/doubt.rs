@@ -12,7 +12,7 @@ use super::clock::{Clock, bit};
 use super::facts::{Visit, VisitMode, VisitResult};
 use super::log::{Entry, Known, Roles, VisitLog};
 use super::policy::VisitPolicyId;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingPlace};
 use crate::law;
 use crate::order::InOrder;
 
@@ -28,7 +28,7 @@ pub(super) fn first_day() -> NaiveDate {
 }
 
 /// Tells a day on which nobody kept a log yet.
-pub(super) fn too_early(place: Place) -> Finding {
+pub(super) fn too_early(place: FindingPlace) -> Finding {
     Finding::too_early(first_day(), place)
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::facts::VisitEvent;
 use super::once::named;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::{Listed, One};
 use crate::identity::IdOf;
 
@@ -78,8 +78,8 @@ pub(super) fn told(events: &[VisitEvent], list: &str) -> BTreeMap<usize, Finding
     let ones: Vec<VisitEvent> = ids.values().map(|of| one(events, of).facts).collect();
     for (n, event) in events.iter().enumerate() {
         if !ones.is_empty() && stands_beside(event, &ones) {
-            let place = Place::at(format!("{}/id", at(&n)));
-            found.insert(n, Finding::data(Code::RecordUnnamed, place));
+            let place = FindingPlace::at(format!("{}/id", at(&n)));
+            found.insert(n, Finding::data(FindingCode::RecordUnnamed, place));
         }
     }
     found

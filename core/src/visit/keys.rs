@@ -10,7 +10,7 @@ use super::clock::Clock;
 use super::columns::{NO_DAY, day, number};
 use super::log::{HouseholdRow, Roles};
 use super::status::VisitState;
-use crate::calendar::{Gap, Period};
+use crate::calendar::{Gap, YearPart};
 
 /// Duties that are read in one pass over the visits.
 pub(super) const LANES: usize = 3;
@@ -80,7 +80,7 @@ impl Keyed {
             Pace::Triggered(_) => return None,
         };
         let current = clock.current;
-        let mut periods: Vec<Period> = vec![current];
+        let mut periods: Vec<YearPart> = vec![current];
         if let Some(covered) = clock.covered.filter(|c| *c < current && gap.is_none()) {
             periods = std::iter::successors(Some(covered), |p| (*p < current).then(|| p.next()))
                 .collect();

@@ -14,7 +14,7 @@ use super::facts::{
 use super::once::{Records, named};
 use super::policy::VisitPolicy;
 use super::read::{Fault, Read, read};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::lately;
 use crate::order::InOrder;
 
@@ -161,7 +161,7 @@ pub struct VisitLog {
     /// What is wrong with the households.
     about_households: Vec<Finding>,
     /// The day of each event, with the place where it is given.
-    event_days: Vec<(NaiveDate, Place)>,
+    event_days: Vec<(NaiveDate, FindingPlace)>,
     /// Why the other visits are left out, in the order of the list.
     faults: Vec<Fault>,
     /// What is wrong with visits that are used all the same.
@@ -237,11 +237,13 @@ impl VisitLog {
         faults.order_by_key(|f| f.visit);
         let mut findings = self.about_households.clone();
         let ahead = self.event_days.iter().filter(|(date, _)| *date > as_of);
-        findings.extend(ahead.map(|(_, at)| Finding::data(Code::VisitEventDayUnfit, at.clone())));
+        findings.extend(
+            ahead.map(|(_, at)| Finding::data(FindingCode::VisitEventDayUnfit, at.clone())),
+        );
         findings.extend(faults.iter().map(Fault::finding));
-        let start = Place::at("/logFrom");
+        let start = FindingPlace::at("/logFrom");
         match self.log_from {
-            None => findings.push(Finding::data(Code::VisitLogStartUnknown, start)),
+            None => findings.push(Finding::data(FindingCode::VisitLogStartUnknown, start)),
             Some(from) if from < first_day() => findings.push(too_early(start)),
             Some(_) => {}
         }

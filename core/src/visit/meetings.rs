@@ -15,10 +15,10 @@ use super::once::{self, Records};
 use super::policy::{JoinedLate, VisitPolicy, VisitPolicyId};
 use super::status::{Judged, VisitState};
 use crate::calendar::Gap;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::bad_value;
 use crate::order::InOrder;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// Who called a meeting (召集人, S40).
 #[wire]
@@ -206,7 +206,12 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
         statuses.push(status);
     }
     for (months, missed) in missed.into_iter().filter(|(_, missed)| *missed > 0) {
-        let finding = Finding::law(Code::MeetingMissed, "S40", false, Place::default());
+        let finding = Finding::law(
+            FindingCode::MeetingMissed,
+            "S40",
+            false,
+            FindingPlace::default(),
+        );
         findings.extend(finding.map(|f| f.count("missed", missed).count("months", months)));
     }
     MeetingReport {
@@ -249,7 +254,7 @@ fn duty(
     const KEY: &str = "meeting.period_months";
     let clause = crate::law::clause("S40").filter(|c| pack.in_force(c.id, as_of))?;
     let Ok(value) = pack.value(KEY, as_of) else {
-        findings.push(Finding::open(KEY, "S40", Place::default()));
+        findings.push(Finding::open(KEY, "S40", FindingPlace::default()));
         return None;
     };
     let months = pack.count(KEY, as_of).unwrap_or(0);
@@ -259,11 +264,11 @@ fn duty(
         n => Gap::months(n).map(Cadence::rolling),
     };
     let Some(cadence) = cadence else {
-        let expected = Value::Text {
+        let expected = TypedValue::Text {
             value: "1-120".into(),
         };
         let length = i64::try_from(months.to_string().len()).unwrap_or(0);
-        let finding = Finding::data(Code::BadValue, Place::of(KEY));
+        let finding = Finding::data(FindingCode::BadValue, FindingPlace::of(KEY));
         findings.push(finding.with("expected", expected).count("length", length));
         return None;
     };
@@ -335,7 +340,7 @@ fn read<'a>(
         let grid = index.get(meeting.grid.as_str()).copied();
         // The leaders may have met all the same; those of any grid, where the meeting names none that is listed.
         let mut left_out = || doubts.push((grid.unwrap_or(ANYBODY), doubt(meeting)));
-        let at = |number: u32, field: &str| Place::at(format!("/meetings/{number}/{field}"));
+        let at = |number: u32, field: &str| FindingPlace::at(format!("/meetings/{number}/{field}"));
         let of_id = own_id(meeting).and_then(|id| said.get(id).copied());
         if let Some((first, differ)) = of_id.filter(|(first, differ)| *differ || *first != number) {
             if first != number {
@@ -366,7 +371,7 @@ fn read<'a>(
         if meeting.called_by == Some(MeetingCaller::Other) && in_force {
             let place = at(number, "calledBy");
             findings.extend(Finding::law(
-                Code::MeetingCalledByOther,
+                FindingCode::MeetingCalledByOther,
                 "S40",
                 false,
                 place,
@@ -395,12 +400,16 @@ fn tell_grids(
 ) {
     for (n, grid) in facts.grids.iter().enumerate() {
         if !once::named(&grid.id) {
-            findings.push(bad_value(Place::at(format!("/grids/{n}/id")), "id", 0));
+            findings.push(bad_value(
+                FindingPlace::at(format!("/grids/{n}/id")),
+                "id",
+                0,
+            ));
         }
         findings.extend(told.remove(&n));
     }
     if facts.log_from.is_some_and(|from| from < first_day()) {
-        findings.push(too_early(Place::at("/logFrom")));
+        findings.push(too_early(FindingPlace::at("/logFrom")));
     }
 }
 
@@ -455,22 +464,22 @@ fn usable(
     meeting: &LeaderMeeting,
     grid: Option<u32>,
     as_of: NaiveDate,
-    at: impl Fn(&str) -> Place,
+    at: impl Fn(&str) -> FindingPlace,
 ) -> Result<(u32, NaiveDate), Box<Finding>> {
     let told = |code, field| Box::new(Finding::data(code, at(field)));
-    let grid = grid.ok_or_else(|| told(Code::UnknownPlace, "grid"))?;
+    let grid = grid.ok_or_else(|| told(FindingCode::UnknownPlace, "grid"))?;
     match meeting.date {
-        None => Err(told(Code::MeetingUndated, "date")),
+        None => Err(told(FindingCode::MeetingUndated, "date")),
         Some(date) if date < first_day() => Err(Box::new(too_early(at("date")))),
-        Some(date) if date > as_of => Err(told(Code::MeetingInFuture, "date")),
+        Some(date) if date > as_of => Err(told(FindingCode::MeetingInFuture, "date")),
         Some(date) => Ok((grid, date)),
     }
 }
 
 /// What a second meeting of one id is: the same said again, or another.
-fn repeated(same: bool) -> Code {
+fn repeated(same: bool) -> FindingCode {
     match same {
-        true => Code::EntryRepeated,
-        false => Code::DuplicateId,
+        true => FindingCode::EntryRepeated,
+        false => FindingCode::DuplicateId,
     }
 }

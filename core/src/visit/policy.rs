@@ -6,10 +6,10 @@ use gridaid_derive::wire;
 use super::cadence::{Cadence, Pace, basis_points, exceeds, rate_text};
 use super::facts::{VisitCategory, VisitMode, VisitorRole};
 use super::words::sentences;
-use crate::calendar::{Gap, Period};
-use crate::finding::{Code, Finding, Place};
+use crate::calendar::{Gap, YearPart};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{self, Strength};
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// The members of the group of S37. It is formed freely, by division of work (根据分工灵活组成), so
 /// any of them makes a visit one of the group; the secretary sits on the two committees.
@@ -251,7 +251,7 @@ impl VisitPolicy {
         Self {
             expected_per_year_basis_points: self.rate().map(basis_points),
             period: match self.cadence.pace() {
-                Some(Pace::Calendar(times)) => Some(Period::of(on, times).to_string()),
+                Some(Pace::Calendar(times)) => Some(YearPart::of(on, times).to_string()),
                 _ => None,
             },
             sentence_zh,
@@ -303,20 +303,24 @@ impl VisitPolicy {
     }
 
     /// S39: 要加大频次.
-    pub(super) fn not_more_often(&self, base: &VisitPolicy, place: Place) -> Option<Finding> {
+    pub(super) fn not_more_often(
+        &self,
+        base: &VisitPolicy,
+        place: FindingPlace,
+    ) -> Option<Finding> {
         let (own, base) = (self.rate()?, base.rate()?);
         if exceeds(own, base) {
             return None;
         }
-        let text = |rate| Value::Text {
+        let text = |rate| TypedValue::Text {
             value: rate_text(rate),
         };
-        let finding = Finding::law(Code::VisitPriorityNotMoreOften, "S39", false, place)?;
+        let finding = Finding::law(FindingCode::VisitPriorityNotMoreOften, "S39", false, place)?;
         Some(finding.with("expected", text(own)).with("base", text(base)))
     }
 
     /// A rolling gap longer than the period of the clause can be: a year, a quarter, a month.
-    pub(super) fn too_slow(&self, place: Place) -> Option<Finding> {
+    pub(super) fn too_slow(&self, place: FindingPlace) -> Option<Finding> {
         let Some(Pace::Rolling(gap)) = self.cadence.pace() else {
             return None;
         };
@@ -333,7 +337,7 @@ impl VisitPolicy {
         if Gap::months(months).is_some_and(fits) || Gap::days(longest).is_some_and(fits) {
             return None;
         }
-        let finding = Finding::law(Code::VisitGapTooLong, &self.clause, false, place)?;
+        let finding = Finding::law(FindingCode::VisitGapTooLong, &self.clause, false, place)?;
         Some(
             finding
                 .count("days", gap.whole_days())
@@ -357,7 +361,10 @@ impl VisitPolicies {
     /// Where the duties do not fit the clauses: a priority cadence that is not more often than
     /// the base (S39), a rolling gap longer than the period of its clause can be (S36, S38, V-07).
     /// `place` says where a duty's number stands.
-    pub(super) fn unlawful(&self, place: impl Fn(usize, &VisitPolicy) -> Place) -> Vec<Finding> {
+    pub(super) fn unlawful(
+        &self,
+        place: impl Fn(usize, &VisitPolicy) -> FindingPlace,
+    ) -> Vec<Finding> {
         let numbered = || self.policies.iter().enumerate();
         let slow = numbered().filter_map(|(n, p)| p.too_slow(place(n, p)));
         let teams = || {
@@ -391,8 +398,8 @@ impl VisitPolicies {
         let binds = |clause: &str| law::clause(clause).is_none_or(|c| c.binds(pack.area()));
         for (n, policy) in self.policies.iter().enumerate() {
             if !binds(&policy.clause) {
-                let place = Place::at(format!("/policies/policies/{n}/clause"));
-                findings.push(Finding::data(Code::VisitDutyElsewhere, place));
+                let place = FindingPlace::at(format!("/policies/policies/{n}/clause"));
+                findings.push(Finding::data(FindingCode::VisitDutyElsewhere, place));
             }
         }
         kept.policies.retain(|policy| binds(&policy.clause));
@@ -403,15 +410,16 @@ impl VisitPolicies {
     /// Duties that somebody altered or made (假设): what is computed from their terms is computed
     /// anew, and one with a term that cannot be used is left out with a finding at it.
     pub fn supposed(&self, on: NaiveDate) -> (Self, Vec<Finding>) {
-        let at = |n: usize, field: &str| Place::at(format!("/policies/policies/{n}/{field}"));
+        let at =
+            |n: usize, field: &str| FindingPlace::at(format!("/policies/policies/{n}/{field}"));
         let mut findings = vec![];
         let mut policies = vec![];
         for (n, policy) in self.policies.iter().enumerate() {
             match policy.unusable() {
                 None => policies.push(policy.clone().stated(on)),
                 Some((field, expected)) => findings.push(
-                    Finding::data(Code::BadValue, at(n, &field))
-                        .with("expected", Value::Text { value: expected })
+                    Finding::data(FindingCode::BadValue, at(n, &field))
+                        .with("expected", TypedValue::Text { value: expected })
                         .count("length", 0),
                 ),
             }

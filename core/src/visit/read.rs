@@ -11,10 +11,10 @@ use super::facts::{Visit, VisitEvent, VisitFacts, VisitedHousehold};
 use super::log::{Entry, Roles};
 use super::once::{self, Records};
 use super::unnamed::Named;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::lately;
 use crate::order::InOrder;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// What the facts give on any day.
 pub(super) struct Read {
@@ -25,7 +25,7 @@ pub(super) struct Read {
     /// What is wrong with the households.
     pub households: Vec<Finding>,
     /// The day of each event, with the place where it is given.
-    pub event_days: Vec<(NaiveDate, Place)>,
+    pub event_days: Vec<(NaiveDate, FindingPlace)>,
     /// Why each other visit is left out, in the order of the list; one that was put right or
     /// withdrawn is no fault.
     pub faults: Vec<Fault>,
@@ -103,16 +103,16 @@ fn households(
     facts: &VisitFacts,
     records: &Records<VisitedHousehold>,
     mut told: BTreeMap<usize, Finding>,
-) -> (Vec<Finding>, Vec<(NaiveDate, Place)>) {
+) -> (Vec<Finding>, Vec<(NaiveDate, FindingPlace)>) {
     let (mut findings, mut event_days) = (vec![], vec![]);
     for (n, household) in facts.households.iter().enumerate() {
         if household.id.is_empty() {
-            let place = Place::at(format!("/households/{n}/id"));
-            let expected = Value::Choice {
+            let place = FindingPlace::at(format!("/households/{n}/id"));
+            let expected = TypedValue::Choice {
                 value: "text".into(),
             };
             findings.push(
-                Finding::data(Code::BadValue, place)
+                Finding::data(FindingCode::BadValue, place)
                     .with("expected", expected)
                     .count("length", 0),
             );
@@ -120,7 +120,7 @@ fn households(
         }
         findings.extend(told.remove(&n));
         if household.since.is_some_and(|since| since < lately()) {
-            let place = Place::at(format!("/households/{n}/since"));
+            let place = FindingPlace::at(format!("/households/{n}/since"));
             findings.push(Finding::too_early(lately(), place));
         }
         let one = records.one(&facts.households, n);
@@ -129,13 +129,13 @@ fn households(
         let mut again = events::told(&household.events, &list);
         for (at, event) in household.events.iter().enumerate() {
             if let Some(finding) = again.remove(&at) {
-                let equal = finding.code == Code::RecordTwice;
+                let equal = finding.code == FindingCode::RecordTwice;
                 findings.push(finding);
                 if equal {
                     continue;
                 }
             }
-            let place = Place::at(format!("{list}/{at}/date"));
+            let place = FindingPlace::at(format!("{list}/{at}/date"));
             match event_day(event, since, &place) {
                 Ok(day) => event_days.push((day, place)),
                 Err(finding) => findings.push(*finding),
@@ -149,13 +149,15 @@ fn households(
 fn event_day(
     event: &VisitEvent,
     since: Option<NaiveDate>,
-    place: &Place,
+    place: &FindingPlace,
 ) -> Result<NaiveDate, Box<Finding>> {
     let told = |code| Box::new(Finding::data(code, place.clone()));
     match event.date {
-        None => Err(told(Code::VisitEventUndated)),
+        None => Err(told(FindingCode::VisitEventUndated)),
         Some(day) if day < first_day() => Err(Box::new(too_early(place.clone()))),
-        Some(day) if since.is_some_and(|since| day < since) => Err(told(Code::VisitEventDayUnfit)),
+        Some(day) if since.is_some_and(|since| day < since) => {
+            Err(told(FindingCode::VisitEventDayUnfit))
+        }
         Some(day) => Ok(day),
     }
 }
@@ -185,7 +187,7 @@ pub(super) struct Fault {
     /// Its day, where the fault is found after the day was read: before that day comes, the
     /// entry is in the future and nothing else is said of it.
     pub date: Option<NaiveDate>,
-    code: Code,
+    code: FindingCode,
     field: &'static str,
     /// The entry that it repeats.
     first: Option<u32>,
@@ -196,11 +198,11 @@ impl Fault {
     fn of(visit: u32, fate: Fate) -> Option<Self> {
         let (code, field, first) = match fate {
             Fate::Gone | Fate::MayBeGone => return None,
-            Fate::Differs => (Code::VisitConflict, "id", None),
-            Fate::Repeats(first) => (Code::EntryRepeated, "id", Some(first)),
+            Fate::Differs => (FindingCode::VisitConflict, "id", None),
+            Fate::Repeats(first) => (FindingCode::EntryRepeated, "id", Some(first)),
             Fate::Disputed(first) => {
                 let other = Some(first).filter(|first| *first != visit);
-                (Code::VisitCorrectionsDiffer, "corrects", other)
+                (FindingCode::VisitCorrectionsDiffer, "corrects", other)
             }
         };
         Some(Self {
@@ -217,7 +219,7 @@ impl Fault {
         Self {
             visit,
             date: None,
-            code: Code::VisitCorrectsUnknown,
+            code: FindingCode::VisitCorrectsUnknown,
             field: "corrects",
             first: None,
         }
@@ -228,7 +230,7 @@ impl Fault {
         Self {
             visit,
             date: Some(date),
-            code: Code::VisitIncomplete,
+            code: FindingCode::VisitIncomplete,
             field: "visitors",
             first: None,
         }
@@ -239,7 +241,7 @@ impl Fault {
         Self {
             visit,
             date: Some(date),
-            code: Code::RecordUnnamed,
+            code: FindingCode::RecordUnnamed,
             field: "id",
             first: None,
         }
@@ -250,7 +252,7 @@ impl Fault {
         Self {
             visit,
             date: None,
-            code: Code::VisitInFuture,
+            code: FindingCode::VisitInFuture,
             field: "date",
             first: None,
         }
@@ -258,15 +260,15 @@ impl Fault {
 
     /// As it is told.
     pub fn finding(&self) -> Finding {
-        let at = |n: u32| Place::at(format!("/visits/{n}/{}", self.field));
-        if self.code == Code::DateTooEarly {
+        let at = |n: u32| FindingPlace::at(format!("/visits/{n}/{}", self.field));
+        if self.code == FindingCode::DateTooEarly {
             return too_early(at(self.visit));
         }
         let finding = Finding::data(self.code, at(self.visit));
         match (self.code, self.first) {
-            (Code::VisitIncomplete, _) => finding.with(
+            (FindingCode::VisitIncomplete, _) => finding.with(
                 "field",
-                Value::Text {
+                TypedValue::Text {
                     value: self.field.into(),
                 },
             ),
@@ -290,23 +292,23 @@ fn entry(
         field,
         first: None,
     };
-    let incomplete = |field| fault(Code::VisitIncomplete, field);
+    let incomplete = |field| fault(FindingCode::VisitIncomplete, field);
     let household = *index
         .get(visit.household.as_str())
-        .ok_or(fault(Code::VisitUnknownHousehold, "household"))?;
+        .ok_or(fault(FindingCode::VisitUnknownHousehold, "household"))?;
     let date = visit.date.ok_or(incomplete("date"))?;
     if date < first_day() {
-        return Err(fault(Code::DateTooEarly, "date"));
+        return Err(fault(FindingCode::DateTooEarly, "date"));
     }
     let fault = |code, field| Fault {
         date: Some(date),
         ..fault(code, field)
     };
-    let incomplete = |field| fault(Code::VisitIncomplete, field);
+    let incomplete = |field| fault(FindingCode::VisitIncomplete, field);
     let one = records.one(&facts.households, household as usize);
     let since = one.and_then(|h| h.since);
     if since.is_some_and(|s| date < s) {
-        return Err(fault(Code::VisitBeforeHousehold, "date"));
+        return Err(fault(FindingCode::VisitBeforeHousehold, "date"));
     }
     let roles = Roles::of(visit.visitors.iter().filter_map(|v| v.role));
     if roles == Roles::default() {

@@ -12,10 +12,10 @@ use super::facts::{VisitFacts, VisitorRole};
 use super::log::{Roles, VisitLog};
 use super::policy::{TEAM, VisitPolicies, VisitPolicy};
 use super::status::{HouseholdStatus, Judged, VisitState, visit_id};
-use crate::calendar::{Period, WorkingCalendar};
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::calendar::{WorkingCalendar, YearPart};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::order::InOrder;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// The visits of an area on a day (走访情况).
 #[wire]
@@ -54,7 +54,7 @@ pub fn check_log(
     if log.has_events() && !policies.of_events() && pack.in_force("S35", as_of) {
         // Somebody listed events: how soon they ask for a visit is then a number that is wanted.
         let key = "visit.event.working_days";
-        findings.push(Finding::open(key, "S35", Place::default()));
+        findings.push(Finding::open(key, "S35", FindingPlace::default()));
     }
     let mut report = check_under(facts, log, policies, pack.calendar(), as_of);
     findings.append(&mut report.findings);
@@ -194,28 +194,28 @@ fn missed(policy: &VisitPolicy, all: &[Judged], as_of: NaiveDate) -> Option<Find
     let count = |test: fn(&Judged) -> bool| all.iter().filter(|j| test(j)).count();
     let (code, missed) = match policy.cadence {
         Cadence::Triggered { .. } => (
-            Code::VisitEventMissed,
+            FindingCode::VisitEventMissed,
             count(|j| j.state == VisitState::Overdue),
         ),
         Cadence::Calendar { .. } => (
-            Code::VisitRoundIncomplete,
+            FindingCode::VisitRoundIncomplete,
             count(|j| j.missed_previous == Some(true)),
         ),
         Cadence::Rolling { .. } => (
-            Code::VisitGapExceeded,
+            FindingCode::VisitGapExceeded,
             count(|j| j.state == VisitState::Overdue),
         ),
     };
     if missed == 0 {
         return None;
     }
-    let finding = Finding::law(code, &policy.clause, false, Place::default())?
+    let finding = Finding::law(code, &policy.clause, false, FindingPlace::default())?
         .count("missed", i64::try_from(missed).unwrap_or(i64::MAX));
     Some(match policy.cadence.pace()? {
         Pace::Calendar(times) => finding.with(
             "period",
-            Value::Text {
-                value: Period::of(as_of, times).prev().to_string(),
+            TypedValue::Text {
+                value: YearPart::of(as_of, times).prev().to_string(),
             },
         ),
         Pace::Rolling(gap) => finding.count("days", gap.whole_days()),
@@ -238,8 +238,8 @@ fn calendar_missing(
         .collect();
     years.order();
     let first = years.first()?;
-    let place = Place::at("/households");
-    Some(Finding::data(Code::VisitCalendarMissing, place).count("year", i64::from(*first)))
+    let place = FindingPlace::at("/households");
+    Some(Finding::data(FindingCode::VisitCalendarMissing, place).count("year", i64::from(*first)))
 }
 
 /// Households of which it is not known whether they lie in a town that asks more of itself (S47).
@@ -250,7 +250,12 @@ fn towns_unknown(policies: &VisitPolicies, log: &VisitLog) -> Option<Finding> {
         all.filter(|n| log.covers(p, *n).is_none()).count()
     };
     let count = i64::try_from(of_towns.map(unknown).max()?).unwrap_or(i64::MAX);
-    let finding = || Finding::data(Code::VisitTownUnknown, Place::at("/households"));
+    let finding = || {
+        Finding::data(
+            FindingCode::VisitTownUnknown,
+            FindingPlace::at("/households"),
+        )
+    };
     (count > 0).then(|| finding().count("households", count))
 }
 
@@ -265,7 +270,12 @@ fn undecided(policy: &VisitPolicy, log: &VisitLog, all: &[Judged]) -> Option<Fin
     };
     let count = all.iter().enumerate().filter(unknown).count();
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let finding = || Finding::data(Code::VisitCategoryUnknown, Place::at("/households"));
+    let finding = || {
+        Finding::data(
+            FindingCode::VisitCategoryUnknown,
+            FindingPlace::at("/households"),
+        )
+    };
     (count > 0).then(|| finding().count("households", count))
 }
 
@@ -304,10 +314,10 @@ fn team_form(
         // One visit may satisfy both duties.
         visits.order();
         visits.dedup();
-        let mut places = visits.iter().take(EXAMPLES).map(|visit| Place {
+        let mut places = visits.iter().take(EXAMPLES).map(|visit| FindingPlace {
             pointer: Some(format!("/visits/{visit}/visitors")),
             id: facts.visits.get(*visit as usize).and_then(|v| v.id.clone()),
-            ..Place::default()
+            ..FindingPlace::default()
         });
         let count = i64::try_from(visits.len()).unwrap_or(i64::MAX);
         let mut finding =
@@ -316,9 +326,9 @@ fn team_form(
         Some(finding)
     };
     [
-        told(Code::VisitTeamIncomplete, Gravity::Explain, city),
-        told(Code::VisitTeamIncomplete, Gravity::Advice, village),
-        told(Code::VisitTeamAlone, Gravity::Advice, alone),
+        told(FindingCode::VisitTeamIncomplete, Gravity::Explain, city),
+        told(FindingCode::VisitTeamIncomplete, Gravity::Advice, village),
+        told(FindingCode::VisitTeamAlone, Gravity::Advice, alone),
     ]
     .into_iter()
     .flatten()

@@ -6,11 +6,11 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::cadence::{Cadence, Pace};
 use super::policy::{JoinedLate, VisitPolicies, VisitPolicy, VisitPolicyId};
-use crate::calendar::{Gap, Period};
-use crate::finding::{Code, Finding, Place};
+use crate::calendar::{Gap, YearPart};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law;
 use crate::order::InOrder;
-use crate::policy::{Level, PolicyPack, Value};
+use crate::policy::{Level, PolicyPack, TypedValue};
 
 /// Over how many periods of a year the visits of S39 are spread.
 const SPREAD: &str = "visit.priority.periods_per_year";
@@ -157,7 +157,7 @@ impl VisitPolicies {
             policies: policies.into_iter().map(stated).collect(),
             due_soon_days: number("visit.due_soon_days").map(i64::from),
         };
-        findings.extend(policies.unlawful(|_, p| Place::of(key(p))));
+        findings.extend(policies.unlawful(|_, p| FindingPlace::of(key(p))));
         (policies, findings)
     }
 }
@@ -247,7 +247,7 @@ fn regular(
         let bad = || bad_value(key, &format!("1-{limit}"), n.to_string().len());
         Some(usable.filter(|c| c.pace().is_some()).ok_or_else(bad))
     };
-    let rounds = set(id.rounds().0, Period::MAX_PARTS, &|times| {
+    let rounds = set(id.rounds().0, YearPart::MAX_PARTS, &|times| {
         Some(Cadence::Calendar { times })
     });
     let gap = set(id.gap(), Gap::MOST.1, &|days| {
@@ -274,7 +274,7 @@ fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box
     let number = |key, limit: i64| {
         let n = pack
             .count(key, on)
-            .map_err(|_| Box::new(Finding::open(key, id.clause(), Place::default())))?;
+            .map_err(|_| Box::new(Finding::open(key, id.clause(), FindingPlace::default())))?;
         let fits = u32::try_from(n).ok().filter(|_| (1..=limit).contains(&n));
         fits.ok_or_else(|| bad_value(key, &format!("1-{limit}"), n.to_string().len()))
     };
@@ -284,7 +284,7 @@ fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box
         return Ok((Cadence::rolling(gap), 1));
     }
     let (key, per_year) = id.rounds();
-    let limit = i64::from(Period::MAX_PARTS) / per_year.max(1);
+    let limit = i64::from(YearPart::MAX_PARTS) / per_year.max(1);
     let times = number(key, limit)?.saturating_mul(u32::try_from(per_year).unwrap_or(1));
     let Some(parts) = (id == VisitPolicyId::Priority)
         .then(|| pack.count(SPREAD, on).ok())
@@ -301,10 +301,10 @@ fn read(pack: &PolicyPack, id: VisitPolicyId, on: NaiveDate) -> Result<Held, Box
 }
 
 fn bad_value(key: &str, expected: &str, length: usize) -> Box<Finding> {
-    let finding = Finding::data(Code::BadValue, Place::of(key))
+    let finding = Finding::data(FindingCode::BadValue, FindingPlace::of(key))
         .with(
             "expected",
-            Value::Text {
+            TypedValue::Text {
                 value: expected.into(),
             },
         )

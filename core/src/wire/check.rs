@@ -9,10 +9,10 @@ use super::claims::{self, Lost};
 use super::derive::must;
 use super::shape::{Field, Shape};
 use crate::calendar::iso_date;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::money::MAX_FEN;
 use crate::order::InOrder;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// Faults that are listed before reading stops.
 pub(super) const LIMIT: usize = 200;
@@ -56,7 +56,10 @@ pub(super) fn check(
     let mut findings: Vec<Finding> = faults.into_iter().map(|(_, finding)| finding).collect();
     if !whole {
         let limit = i64::try_from(LIMIT).unwrap_or(i64::MAX);
-        findings.push(Finding::data(Code::TooManyFaults, Place::default()).count("limit", limit));
+        findings.push(
+            Finding::data(FindingCode::TooManyFaults, FindingPlace::default())
+                .count("limit", limit),
+        );
     }
     (good && whole, findings)
 }
@@ -80,7 +83,7 @@ struct Checker {
 
 /// That an input is larger than can be read.
 pub(super) fn too_large() -> Finding {
-    Finding::data(Code::InputTooLarge, Place::default())
+    Finding::data(FindingCode::InputTooLarge, FindingPlace::default())
 }
 
 impl Checker {
@@ -201,7 +204,7 @@ impl Checker {
             && self.at(Step::Key(name.to_owned()), |s| s.twice.contains(&s.path));
         let given = twice || !value.is_null();
         if given {
-            self.list(Finding::data(Code::UnknownField, self.place()));
+            self.list(Finding::data(FindingCode::UnknownField, self.place()));
             self.astray.insert(name.to_owned());
         }
         given
@@ -220,7 +223,7 @@ impl Checker {
     }
 
     /// Lists a value that cannot be read: its place, the expected form and its length.
-    fn bad(&mut self, json: &Json, expected: Value) -> bool {
+    fn bad(&mut self, json: &Json, expected: TypedValue) -> bool {
         let length = match json {
             Json::String(text) => text.chars().count(),
             other => serde_json::to_string(other).map_or(0, |text| text.chars().count()),
@@ -228,9 +231,9 @@ impl Checker {
         self.bad_of(length, expected)
     }
 
-    fn bad_of(&mut self, length: usize, expected: Value) -> bool {
+    fn bad_of(&mut self, length: usize, expected: TypedValue) -> bool {
         self.bad += 1;
-        let finding = Finding::data(Code::BadValue, self.place())
+        let finding = Finding::data(FindingCode::BadValue, self.place())
             .with("expected", expected)
             .count("length", i64::try_from(length).unwrap_or(i64::MAX));
         self.list(finding);
@@ -242,7 +245,7 @@ impl Checker {
         let twice = !self.twice.is_empty() && self.twice.contains(&self.path);
         if twice {
             self.bad += 1;
-            self.list(Finding::data(Code::FieldTwice, self.place()));
+            self.list(Finding::data(FindingCode::FieldTwice, self.place()));
         }
         twice
     }
@@ -253,8 +256,8 @@ impl Checker {
         }
     }
 
-    fn place(&self) -> Place {
-        Place::at(
+    fn place(&self) -> FindingPlace {
+        FindingPlace::at(
             self.path
                 .iter()
                 .fold(String::new(), |place, step| match step {
@@ -278,20 +281,20 @@ fn holds(shape: &Shape, json: &Json) -> bool {
     }
 }
 
-fn choice(name: &str) -> Value {
-    Value::Choice { value: name.into() }
+fn choice(name: &str) -> TypedValue {
+    TypedValue::Choice { value: name.into() }
 }
 
-fn one_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Value {
+fn one_of<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> TypedValue {
     if names.len() > MOST_NAMES {
         return choice("name");
     }
     let value = names.collect::<Vec<_>>().join(" / ");
-    Value::Text { value }
+    TypedValue::Text { value }
 }
 
 /// The form that was expected instead of this value.
-fn expected(shape: &Shape, json: &Json) -> Value {
+fn expected(shape: &Shape, json: &Json) -> TypedValue {
     // Numbers that not every language holds exactly.
     let inexact = json.as_number().is_some_and(|number| {
         !number.is_f64()
@@ -324,7 +327,7 @@ mod tests {
     fn faults<T: Wire>(text: &str) -> Vec<(String, String)> {
         let refusal = decode_strict::<T>(text).err().unwrap();
         let form = |f: &Finding| match f.params.first().map(|p| &p.value) {
-            Some(Value::Choice { value } | Value::Text { value }) => value.clone(),
+            Some(TypedValue::Choice { value } | TypedValue::Text { value }) => value.clone(),
             _ => String::new(),
         };
         let place = |f: &Finding| f.place.pointer.clone().unwrap_or_default();

@@ -7,8 +7,8 @@ use super::Refusal;
 use super::check::{check, too_large};
 use super::parse::{Unparsed, parse};
 use super::shape::{Shape, Wire};
-use crate::finding::{Code, Finding, Place};
-use crate::policy::Value;
+use crate::finding::{Finding, FindingCode, FindingPlace};
+use crate::policy::TypedValue;
 
 /// The most bytes of an input as a text with all the fields of its types, absent ones included: an answer that holds it comes
 /// back as one text, and a browser has none of over 512 MB.
@@ -83,12 +83,12 @@ fn checked(shape: &Shape, text: &str, most: u64) -> (Option<Json>, Vec<Finding>)
 }
 
 fn unreadable(line: usize) -> Finding {
-    let place = Place {
+    let place = FindingPlace {
         row: u32::try_from(line).ok(),
-        ..Place::default()
+        ..FindingPlace::default()
     };
     let value = "json".to_owned();
-    Finding::data(Code::Unreadable, place).with("expected", Value::Choice { value })
+    Finding::data(FindingCode::Unreadable, place).with("expected", TypedValue::Choice { value })
 }
 
 #[cfg(test)]
@@ -99,7 +99,7 @@ mod tests {
     use crate::household::Household;
     use crate::wire::check::LIMIT;
 
-    fn places(text: &str) -> Vec<(Code, String)> {
+    fn places(text: &str) -> Vec<(FindingCode, String)> {
         decode::<Household>(text)
             .findings
             .into_iter()
@@ -114,12 +114,12 @@ mod tests {
         assert_eq!(
             places(text),
             [
-                (Code::UnknownField, "".into()),
-                (Code::BadValue, "/area".into()),
-                (Code::BadValue, "/members/0/birthDate".into()),
-                (Code::BadValue, "/members/0/wageFen".into()),
-                (Code::BadValue, "/members/1".into()),
-                (Code::UnknownField, "/members/2".into()),
+                (FindingCode::UnknownField, "".into()),
+                (FindingCode::BadValue, "/area".into()),
+                (FindingCode::BadValue, "/members/0/birthDate".into()),
+                (FindingCode::BadValue, "/members/0/wageFen".into()),
+                (FindingCode::BadValue, "/members/1".into()),
+                (FindingCode::UnknownField, "/members/2".into()),
             ]
         );
         let household = decode::<Household>(text).value;
@@ -136,10 +136,10 @@ mod tests {
         assert_eq!(
             places(text),
             [
-                (Code::UnknownField, "".into()),
-                (Code::FieldTwice, "/members/1/supporters".into()),
-                (Code::FieldTwice, "/members/1/wageFen".into()),
-                (Code::FieldTwice, "/vehicles".into()),
+                (FindingCode::UnknownField, "".into()),
+                (FindingCode::FieldTwice, "/members/1/supporters".into()),
+                (FindingCode::FieldTwice, "/members/1/wageFen".into()),
+                (FindingCode::FieldTwice, "/vehicles".into()),
             ]
         );
         let household = decode::<Household>(text).value;
@@ -200,14 +200,14 @@ mod tests {
             (value.is_some(), findings.first().map(|f| f.code))
         };
         assert_eq!(fields(&list(10)), (true, None));
-        assert_eq!(fields(&list(40)), (false, Some(Code::InputTooLarge)));
+        assert_eq!(fields(&list(40)), (false, Some(FindingCode::InputTooLarge)));
         let long = format!(r#"{{"id": "{}"}}"#, "x".repeat(20_000));
-        assert_eq!(fields(&long), (false, Some(Code::InputTooLarge)));
+        assert_eq!(fields(&long), (false, Some(FindingCode::InputTooLarge)));
         let read = decode::<Household>(&list(1_500_000));
         assert_eq!(read.findings.len(), 1);
         assert_eq!(
             read.findings.first().map(|f| f.code),
-            Some(Code::InputTooLarge)
+            Some(FindingCode::InputTooLarge)
         );
         assert_eq!(read.value, Household::default());
     }
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn numbers_must_be_exact_in_every_language() {
         assert_eq!(places(r#"{"depositsFen": 9007199254740991}"#), []);
-        let place = (Code::BadValue, "/depositsFen".to_owned());
+        let place = (FindingCode::BadValue, "/depositsFen".to_owned());
         for number in ["9007199254740992", "18446744073709551615", "1e300", "1.0"] {
             let text = format!(r#"{{"depositsFen": {number}}}"#);
             assert_eq!(places(&text), std::slice::from_ref(&place), "{number}");
@@ -238,26 +238,29 @@ mod tests {
         assert_eq!(
             places(text),
             [
-                (Code::UnknownField, "".into()),
-                (Code::UnknownField, "".into()),
-                (Code::UnknownField, "/members/0".into()),
-                (Code::BadValue, "/members/0/wageFen".into()),
+                (FindingCode::UnknownField, "".into()),
+                (FindingCode::UnknownField, "".into()),
+                (FindingCode::UnknownField, "/members/0".into()),
+                (FindingCode::BadValue, "/members/0/wageFen".into()),
             ]
         );
         let inside = r#"{"area": {"110105194912310021": 9007199254740992}}"#;
-        assert_eq!(places(inside), [(Code::BadValue, "/area".into())]);
+        assert_eq!(places(inside), [(FindingCode::BadValue, "/area".into())]);
         let many: Vec<String> = (0..=LIMIT)
             .map(|n| format!(r#""110105194912310021{n}": 9007199254740992"#))
             .collect();
         let read = decode::<Household>(&format!("{{{}}}", many.join(",")));
-        assert_eq!(read.findings.last().unwrap().code, Code::TooManyFaults);
+        assert_eq!(
+            read.findings.last().unwrap().code,
+            FindingCode::TooManyFaults
+        );
         assert!(!format!("{:?}", read.findings).contains("110105"));
     }
 
     #[test]
     fn text_that_is_no_json_names_the_row_only() {
         let read = decode::<Household>("{\n\"area\": secret}");
-        assert_eq!(read.findings[0].code, Code::Unreadable);
+        assert_eq!(read.findings[0].code, FindingCode::Unreadable);
         assert_eq!(read.findings[0].place.row, Some(2));
         assert!(!format!("{:?}", read.findings).contains("secret"));
     }
@@ -271,20 +274,23 @@ mod tests {
         );
         let read = decode::<Household>(&list(LIMIT + 1));
         assert_eq!(read.findings.len(), LIMIT + 1);
-        assert_eq!(read.findings.last().unwrap().code, Code::TooManyFaults);
+        assert_eq!(
+            read.findings.last().unwrap().code,
+            FindingCode::TooManyFaults
+        );
         assert_eq!(read.value.members.len(), 0);
     }
 
     #[test]
     fn strict_reading_refuses_with_every_fault() {
         let refusal = decode_strict::<Household>(r#"{"members": [{"wageFen": "x"}]}"#).unwrap_err();
-        assert_eq!(refusal.code, Code::BadValue);
+        assert_eq!(refusal.code, FindingCode::BadValue);
         assert_eq!(
             refusal.findings[0].place.pointer.as_deref(),
             Some("/members/0/wageFen")
         );
         let refusal = decode_strict::<Household>(r#"{"wages": 1, "area": 2}"#).unwrap_err();
-        assert_eq!(refusal.code, Code::UnknownField);
+        assert_eq!(refusal.code, FindingCode::UnknownField);
         assert_eq!(refusal.findings.len(), 2);
     }
 

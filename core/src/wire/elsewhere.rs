@@ -9,7 +9,7 @@ use super::ops;
 use crate::eligibility::PROGRAMMES;
 use crate::grid::{
     Building, GridFacts, HouseholdPlace, PartitionRequest, PartyOrganisation, PlaceFact, PlaceKind,
-    Transition,
+    TransitionPeriod,
 };
 use crate::household::{Household, Person};
 use crate::law::{self, Area};
@@ -85,9 +85,9 @@ fn register(code: &str) -> GridFacts {
             ..Building::default()
         }],
         households: vec![household("h1", "m"), household("h2", "m")],
-        transitions: vec![Transition {
+        transitions: vec![TransitionPeriod {
             place: "c".into(),
-            ..Transition::default()
+            ..TransitionPeriod::default()
         }],
         households_complete: Some(true),
         ..GridFacts::default()
@@ -232,13 +232,13 @@ fn beijing_gets_no_violation_of_the_plan_of_zichuan() {
     let told = report
         .findings
         .iter()
-        .any(|f| f.code == crate::finding::Code::GridElsewhere);
+        .any(|f| f.code == crate::finding::FindingCode::GridElsewhere);
     assert!(told);
 }
 
 #[test]
 fn what_is_not_asked_of_another_place_is_never_passed_over_in_silence() {
-    use crate::finding::Code;
+    use crate::finding::FindingCode;
     let on = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
     let (pack, grid, leaders) = (
         PolicyPack::builtin(),
@@ -254,7 +254,9 @@ fn what_is_not_asked_of_another_place_is_never_passed_over_in_silence() {
         ops::partition_grid(&pack, &grid, &request, on).findings,
     ];
     for (n, findings) in answers.iter().enumerate() {
-        let told = findings.iter().any(|f| f.code == Code::GridElsewhere);
+        let told = findings
+            .iter()
+            .any(|f| f.code == FindingCode::GridElsewhere);
         assert!(told, "{n}: {findings:?}");
     }
     let duties = ops::visit_duties(&pack, on).duties;
@@ -273,7 +275,7 @@ fn what_is_not_asked_of_another_place_is_never_passed_over_in_silence() {
     };
     let report = ops::check_visits_under(&beijing, &duties, &facts, on);
     assert!(report.statuses.is_empty() && report.policies.policies.is_empty());
-    let told = |f: &&crate::finding::Finding| f.code == Code::VisitDutyElsewhere;
+    let told = |f: &&crate::finding::Finding| f.code == FindingCode::VisitDutyElsewhere;
     assert_eq!(
         report.findings.iter().filter(told).count(),
         duties.policies.len()

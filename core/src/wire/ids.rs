@@ -6,7 +6,7 @@ use crate::grid::{
     AttributionQuery, Building, DatedAssignment, DatedBuilding, DatedFact, DatedHousehold,
     DatedPlace, DatedPost, DatedUnit, FloorBand, GridFacts, GridHistory, GridMove, GridPost,
     HouseholdPlace, LineageEdge, PartitionRequest, PlaceFact, PostAssignment, Reorganisation,
-    StairwellUnit, Transition, Validity,
+    StairwellUnit, TransitionPeriod, Validity,
 };
 use crate::household::{
     FamilyFacts, FamilyPerson, FamilyTie, Household, IncomeFacts, IncomeItem, Person, Supporter,
@@ -68,7 +68,7 @@ holds_ids! {
         To Thing unit "unit",
         Name Name door "door",
     }
-    Transition { To Thing place "place", @ valid "valid", }
+    TransitionPeriod { To Thing place "place", @ valid "valid", }
     Validity { Name Thing act "act", }
     PartitionRequest {
         To Thing places "places",
@@ -190,7 +190,7 @@ mod tests {
     use serde_json::{Map, Value as Json, json};
 
     use super::*;
-    use crate::finding::Code;
+    use crate::finding::FindingCode;
     use crate::identity::{HoldsIds, sift};
     use crate::wire::shape::{Shape, Wire};
 
@@ -238,19 +238,19 @@ mod tests {
     /// Every text of the type that may be an id is told with the code, and is gone.
     fn guarded<T: Wire + HoldsIds + Clone + serde::Serialize>(name: &str) {
         for (text, code) in [
-            ("370302199003071234", Code::TableIdIsCitizenNumber),
-            ("１３８０５３３１２３４", Code::IdIsTelephone),
-            ("li.si@example.com", Code::IdIsPersonal),
-            ("6222 0212 3456 7894", Code::IdIsPersonal),
-            ("欧阳铁柱", Code::IdIsName),
-            ("合计", Code::IdNotAnId),
-            ("#N/A", Code::IdNotAnId),
-            ("H0005\u{200B}", Code::IdInvisible),
-            ("H0005\u{202C}", Code::IdInvisible),
-            ("\u{FEFF}H0005", Code::IdInvisible),
+            ("370302199003071234", FindingCode::TableIdIsCitizenNumber),
+            ("１３８０５３３１２３４", FindingCode::IdIsTelephone),
+            ("li.si@example.com", FindingCode::IdIsPersonal),
+            ("6222 0212 3456 7894", FindingCode::IdIsPersonal),
+            ("欧阳铁柱", FindingCode::IdIsName),
+            ("合计", FindingCode::IdNotAnId),
+            ("#N/A", FindingCode::IdNotAnId),
+            ("H0005\u{200B}", FindingCode::IdInvisible),
+            ("H0005\u{202C}", FindingCode::IdInvisible),
+            ("\u{FEFF}H0005", FindingCode::IdInvisible),
             // Not in normal form.
-            ("e\u{301}1", Code::IdNotAnId),
-            ("\u{F900}1", Code::IdNotAnId),
+            ("e\u{301}1", FindingCode::IdNotAnId),
+            ("\u{F900}1", FindingCode::IdNotAnId),
         ] {
             let mut ids = vec![];
             let mut json = filled(T::SHAPE, text, "", &mut ids);
@@ -312,7 +312,10 @@ mod tests {
             let mut json = filled(T::SHAPE, text, "", &mut vec![]);
             let value = T::read(&mut json).unwrap();
             let sifted = sift(&value);
-            let told = sifted.told.iter().filter(|f| f.code == Code::NameIsNumber);
+            let told = sifted
+                .told
+                .iter()
+                .filter(|f| f.code == FindingCode::NameIsNumber);
             let told: Vec<String> = told.filter_map(|f| f.place.pointer.clone()).collect();
             let rest = serde_json::to_value(&*sifted.facts).unwrap();
             for at in &told {
@@ -350,11 +353,14 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Code::TableIdIsCitizenNumber, "/id"),
-                (Code::IdIsName, "/members/0/id"),
-                (Code::BirthOnZeroDay, "/members/0/birthDate"),
-                (Code::IdIsTelephone, format!("{at}/id").as_str()),
-                (Code::BirthOnZeroDay, format!("{at}/birthDate").as_str()),
+                (FindingCode::TableIdIsCitizenNumber, "/id"),
+                (FindingCode::IdIsName, "/members/0/id"),
+                (FindingCode::BirthOnZeroDay, "/members/0/birthDate"),
+                (FindingCode::IdIsTelephone, format!("{at}/id").as_str()),
+                (
+                    FindingCode::BirthOnZeroDay,
+                    format!("{at}/birthDate").as_str()
+                ),
             ]
         );
         let [member] = read.household.members.as_slice() else {
@@ -371,7 +377,7 @@ mod tests {
             let mut json = filled(T::SHAPE, "1904-01-01", "", &mut vec![]);
             let value = T::read(&mut json).unwrap();
             let sifted = sift(&value);
-            let zero = |f: &&crate::finding::Finding| f.code == Code::BirthOnZeroDay;
+            let zero = |f: &&crate::finding::Finding| f.code == FindingCode::BirthOnZeroDay;
             assert_eq!(sift(&*sifted.facts).told.iter().filter(zero).count(), 0);
             sifted.told.iter().filter(zero).count()
         }
@@ -398,6 +404,6 @@ mod tests {
         let told: Vec<_> = (sifted.told.iter())
             .map(|f| (f.code, f.place.pointer.as_deref().unwrap()))
             .collect();
-        assert_eq!(told, [(Code::TableIdNearlySame, "/members/1/id")]);
+        assert_eq!(told, [(FindingCode::TableIdNearlySame, "/members/1/id")]);
     }
 }

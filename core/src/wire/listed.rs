@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::{handles, ops};
-use crate::finding::Code;
-use crate::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
+use crate::finding::FindingCode;
+use crate::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 use crate::visit::{HouseholdStatus, VisitFacts, VisitPlanRequest, VisitPolicyId, VisitState};
 
 proptest! {
@@ -30,7 +30,7 @@ proptest! {
         prop_assume!(pack.parameter(&key).is_none());
         let on = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
         let refusal = ops::parameter(&pack, &key, on).unwrap_err();
-        prop_assert_eq!(refusal.code, Code::PolicyUnknownKey);
+        prop_assert_eq!(refusal.code, FindingCode::PolicyUnknownKey);
     }
 }
 
@@ -48,7 +48,7 @@ fn a_local_duty_is_planned_checked_and_shown() {
         let key = format!("visit.{name}.visits_per_year");
         let value = LocalValue {
             key: key.clone(),
-            value: Value::Count { value: 12 },
+            value: TypedValue::Count { value: 12 },
             from: on,
             to: None,
             source: Some("notice 1".into()),

@@ -1,7 +1,7 @@
 //! What cannot be read is noted where it stands, and ends what a list claims of itself.
 
 use super::decode;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::grid::{GridFacts, GridHistory};
 use crate::household::Household;
 use crate::support::{AmountFacts, RecipientFacts};
@@ -38,7 +38,7 @@ fn what_cannot_be_read_is_noted_where_it_stands() {
     assert!(!lost.iter().any(|n| n == "homes" || n == "members"));
 }
 
-fn told(text: &str) -> Vec<(Code, String)> {
+fn told(text: &str) -> Vec<(FindingCode, String)> {
     let findings = decode::<Household>(text).findings.into_iter();
     findings
         .map(|f| (f.code, f.place.pointer.unwrap_or_default()))
@@ -80,7 +80,7 @@ fn a_list_that_is_not_there_is_not_an_empty_one() {
     }
     assert_eq!(
         told(r#"{"membersComplete": true}"#),
-        [(Code::BadValue, "/members".into())]
+        [(FindingCode::BadValue, "/members".into())]
     );
 }
 
@@ -91,7 +91,7 @@ fn a_second_null_is_a_second_value() {
         r#"{"homes": null, "homes": 1}"#,
         r#"{"homes": null, "homes": null}"#,
     ] {
-        assert_eq!(told(text), [(Code::FieldTwice, "/homes".into())]);
+        assert_eq!(told(text), [(FindingCode::FieldTwice, "/homes".into())]);
         assert_eq!(decode::<Household>(text).value.unreadable, ["homes"]);
     }
     let unknown = decode::<Household>(r#"{"hoems": 1, "hoems": null}"#);

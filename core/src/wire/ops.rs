@@ -6,7 +6,7 @@ use gridaid_derive::wire;
 use super::{Refusal, Wire, decode, handles};
 use crate::case::{self, CaseFile, CaseFileReport};
 use crate::eligibility::{self, Assessment, MissingParameter, Programme, Standards};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{
     self, AttributionQuery, Attributions, GridAt, GridFacts, GridGeoJson, GridHistogram,
     GridHistory, GridPicture, GridReport, PartitionReport, PartitionRequest, Reorganisation,
@@ -26,7 +26,7 @@ use crate::inquiry::{
 };
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
-use crate::message::{self, Lang, Text};
+use crate::message::{self, FindingText, Lang};
 use crate::policy::{ParameterInfo, PolicyPack, Resolved};
 use crate::support::{
     self, AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
@@ -47,10 +47,10 @@ use crate::visit::{
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::finding::Code;
+/// # use gridaid::finding::FindingCode;
 /// let check = check_citizen_number("110105194912310029", false, None);
 /// assert!(!check.valid);
-/// assert_eq!(check.findings[0].code, Code::CitizenNumberCheck);
+/// assert_eq!(check.findings[0].code, FindingCode::CitizenNumberCheck);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_citizen_number(
@@ -103,7 +103,7 @@ pub fn check_disability_certificate(
 /// assert_eq!(text.fix, "copy it again from the document");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn describe_finding(finding: &Finding, lang: Lang) -> Text {
+pub fn describe_finding(finding: &Finding, lang: Lang) -> FindingText {
     message::describe(finding, lang)
 }
 
@@ -165,12 +165,12 @@ pub struct ParameterAnswer {
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::policy::{ParameterUnit, Value};
+/// # use gridaid::policy::{ParameterUnit, TypedValue};
 /// let pack = PolicyPack::builtin();
 /// let rows = parameters(&pack, "2026-07-01".parse()?);
 /// assert_eq!(rows[0].key, "appeal.court_direct");
 /// assert_eq!(rows[0].unit, ParameterUnit::Months);
-/// assert_eq!(rows[0].value.as_ref().unwrap().value, Value::Count { value: 6 });
+/// assert_eq!(rows[0].value.as_ref().unwrap().value, TypedValue::Count { value: 6 });
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
@@ -187,18 +187,18 @@ pub fn parameters(pack: &PolicyPack, on: NaiveDate) -> Vec<ParameterInfo> {
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::policy::Value;
+/// # use gridaid::policy::TypedValue;
 /// let pack = PolicyPack::builtin();
 /// let on = "2026-07-01".parse()?;
 /// let rounds = parameter(&pack, "visit.team.rounds_per_quarter", on)?;
-/// assert_eq!(rounds.value.as_ref().unwrap().value, Value::Count { value: 1 });
+/// assert_eq!(rounds.value.as_ref().unwrap().value, TypedValue::Count { value: 1 });
 /// let standard = parameter(&pack, "dibao.standard.urban", on)?;
 /// assert_eq!(standard.missing.as_ref().unwrap().clause, "D-02");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parameter(pack: &PolicyPack, key: &str, on: NaiveDate) -> Result<ParameterAnswer, Refusal> {
     if pack.parameter(key).is_none() {
-        return Err(Finding::data(Code::PolicyUnknownKey, Place::at("/key")).into());
+        return Err(Finding::data(FindingCode::PolicyUnknownKey, FindingPlace::at("/key")).into());
     }
     Ok(match pack.value(key, on) {
         Ok(value) => ParameterAnswer {
@@ -850,12 +850,12 @@ pub fn rule_graph(
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::finding::Code;
+/// # use gridaid::finding::FindingCode;
 /// let facts = decode_strict(r#"{
 ///     "programme": "dibao", "decision": "refused", "toldInWriting": true, "reasonsGiven": false
 /// }"#)?;
 /// let report = check_case_file(&facts, "2026-07-01".parse()?);
-/// assert_eq!(report.findings[0].code, Code::RefusalWithoutReasons);
+/// assert_eq!(report.findings[0].code, FindingCode::RefusalWithoutReasons);
 /// assert_eq!(report.findings[0].clause.as_deref(), Some("D-76"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -873,7 +873,7 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::finding::Code;
+/// # use gridaid::finding::FindingCode;
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
 ///     "places": [{"id": "d", "kind": "district"}],
@@ -881,12 +881,12 @@ pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
 /// }"#)?;
 /// let report = check_grid(&pack, &facts, "2026-07-01".parse()?);
 /// assert_eq!(report.summary.households_left_out, 1);
-/// assert_eq!(report.findings[0].code, Code::UnknownMicroGrid);
+/// assert_eq!(report.findings[0].code, FindingCode::UnknownMicroGrid);
 /// assert_eq!(report.findings[0].place.id.as_deref(), Some("h1"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_grid(pack: &PolicyPack, facts: &GridFacts, on: NaiveDate) -> GridReport {
-    handles::Grid::new(facts).check(pack, on)
+    handles::GridRegister::new(facts).check(pack, on)
 }
 
 /// Draws micro-grids of about the size that S11 asks for along the buildings (微网格划分), proven best; keeps today's
@@ -944,7 +944,7 @@ pub fn partition_grid(
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn grid_picture(facts: &GridFacts, place: &str, levels: u32, lang: Lang) -> GridPicture {
-    handles::Grid::new(facts).picture(place, levels, lang)
+    handles::GridRegister::new(facts).picture(place, levels, lang)
 }
 
 /// The sizes of the micro-grids of a place (微网格户数分布, S11) beside what is asked for on a date, with an SVG; of all
@@ -978,7 +978,7 @@ pub fn grid_histogram(
     on: NaiveDate,
     lang: Lang,
 ) -> GridHistogram {
-    handles::Grid::new(facts).histogram(pack, place, on, lang)
+    handles::GridRegister::new(facts).histogram(pack, place, on, lang)
 }
 
 /// The places of a grid with coordinates as GeoJSON (网格地图, RFC 7946): of a place and all below it, or of all where the
@@ -1102,7 +1102,7 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::finding::Code;
+/// # use gridaid::finding::FindingCode;
 /// let pack = PolicyPack::builtin();
 /// let history = decode_strict(r#"{"places": [
 ///     {"place": {"id": "d", "kind": "district"}, "valid": {"from": "2022-07-07"}}
@@ -1113,7 +1113,7 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
 /// }"#)?;
 /// let report = check_reorganisation(&pack, &history, &change);
 /// assert!(report.refused);
-/// assert_eq!(report.findings[0].code, Code::PlaceNotThere);
+/// assert_eq!(report.findings[0].code, FindingCode::PlaceNotThere);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_reorganisation(
@@ -1168,7 +1168,7 @@ pub fn reorganise(
 ///
 /// ```
 /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
-/// # use gridaid::finding::{Code, Gravity};
+/// # use gridaid::finding::{FindingCode, Gravity};
 /// let pack = PolicyPack::builtin();
 /// let facts = decode_strict(r#"{
 ///     "places": [
@@ -1181,7 +1181,7 @@ pub fn reorganise(
 ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
 /// }"#)?;
 /// let found = check_leaders(&pack, &facts, &leaders, "2026-07-01".parse()?);
-/// assert_eq!(found[0].code, Code::LeadersFewerThanTwo);
+/// assert_eq!(found[0].code, FindingCode::LeadersFewerThanTwo);
 /// assert_eq!(found[0].clause.as_deref(), Some("S17"));
 /// assert_eq!(found[0].gravity, Some(Gravity::Advice));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -1192,7 +1192,7 @@ pub fn check_leaders(
     leaders: &LeaderFacts,
     on: NaiveDate,
 ) -> Vec<Finding> {
-    handles::Grid::new(facts).check_leaders(pack, leaders, on)
+    handles::GridRegister::new(facts).check_leaders(pack, leaders, on)
 }
 
 /// Proposes two leaders for every micro-grid that S17 covers (双微网格长建议), with what speaks for
@@ -1229,7 +1229,7 @@ pub fn propose_leaders(
     leaders: &LeaderFacts,
     on: NaiveDate,
 ) -> LeaderProposal {
-    handles::Grid::new(facts).propose_leaders(pack, leaders, on)
+    handles::GridRegister::new(facts).propose_leaders(pack, leaders, on)
 }
 
 /// Who is in office on a day and where a post is vacant (微网格长花名册, S16, S17).
@@ -1262,7 +1262,7 @@ pub fn leader_roster(
     leaders: &LeaderFacts,
     on: NaiveDate,
 ) -> LeaderRoster {
-    handles::Grid::new(facts).leader_roster(pack, leaders, on)
+    handles::GridRegister::new(facts).leader_roster(pack, leaders, on)
 }
 
 /// Who answers for a household on a day (该户今日责任人): its unit's leader first, then those of the micro-grid.
@@ -1294,7 +1294,7 @@ pub fn household_leaders(
     household: &str,
     on: NaiveDate,
 ) -> HouseholdLeaders {
-    handles::Grid::new(facts).household_leaders(leaders, household, on)
+    handles::GridRegister::new(facts).household_leaders(leaders, household, on)
 }
 
 /// Status, coverage and what is due of the visits of an area on a day (走访检查, S36 to S39).

@@ -2,7 +2,7 @@
 
 use gridaid_derive::wire;
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 /// Input that cannot be used at all (拒绝): the error that every binding raises.
 ///
@@ -12,7 +12,7 @@ use crate::finding::{Code, Finding};
 #[error("the input is refused: {} finding(s), the first is {code}", findings.len())]
 pub struct Refusal {
     /// Code of the first finding.
-    pub code: Code,
+    pub code: FindingCode,
     /// Everything that is wrong, each with its place.
     pub findings: Vec<Finding>,
 }
@@ -21,7 +21,7 @@ impl Refusal {
     /// The refusal for these findings; without any, the input is simply unreadable.
     pub fn new(findings: Vec<Finding>) -> Self {
         Self {
-            code: findings.first().map_or(Code::Unreadable, |f| f.code),
+            code: findings.first().map_or(FindingCode::Unreadable, |f| f.code),
             findings,
         }
     }

@@ -95,9 +95,9 @@ fn canary(shape: &Shape) -> Vec<Json> {
 /// What `Debug` may show: places, law, texts of the library, plans, and of what belongs to a person no more than
 /// its id or place.
 const SHOWN: &str = "
-    Value Param Place Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
+    Value FindingParam FindingPlace Finding MissingParameter ApplicationPlace ApplicationPlaces MissingKind Assessment
     CitedClause ClauseSource ChoiceOption ParameterInfo Reform DatedFact AttributionQuery Attribution Attributions CalendarFile CitizenNumberCheck
-    ClauseInfo FactInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity Transition GridFacts
+    ClauseInfo FactInfo Building HouseholdPlace GeoPoint PlaceFact StairwellUnit Validity TransitionPeriod GridFacts
     DecodedGrid PostAssignment DatedAssignment DatedBuilding DatedHousehold DatedPlace GridPost DatedPost
     DatedUnit LineageEdge GridHistory DecodedGridHistory DecodedHousehold FilledPost GridAt PlaceCoverage
     GridCoverage GridGeoJson SizeCount GridHistogram GridNode GridPicture DutyCount FindingCount KindCount
@@ -109,7 +109,7 @@ const SHOWN: &str = "
     MergedVisits OpenResult Question NextQuestion OpenSet Resolved ParameterAnswer ParameterInfo PartitionGroup
     PartitionArea PartitionSkipped PartitionReport FloorBand PartitionRequest PlaceSummary Receipt
     Reform ReviewStep Refusal GridMove Reorganisation Difference HouseholdStep ReorganisationReport Reorganised
-    RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit Text Period Timeline
+    RouteDay RoutePoint RoutePoints RuleNode RuleGraph SelectablePlace AidLimit FindingText AnswerPeriod Timeline
     VisitDiary VisitDiaries Cadence VisitPolicy VisitPolicies VisitDuties VisitedHousehold VisitFacts
     PlannedCall TeamWeek UnplannedCall VisitPlan VisitTeam VisitPlanRequest ReadingDifference VisitReading
     VisitReadings DueVisit VisitCoverage VisitReport WhatIf WhySet WhyResult Why";

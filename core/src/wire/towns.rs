@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::{handles, ops};
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 use crate::grid::{
     Building, GridFacts, HouseholdPlace, PartitionRequest, PlaceFact, PlaceKind, StairwellUnit,
 };
 use crate::leader::{Candidate, LeaderFacts, LeaderPost};
-use crate::policy::{LocalOverlay, LocalValue, PolicyPack, Value};
+use crate::policy::{LocalOverlay, LocalValue, PolicyPack, TypedValue};
 use crate::visit::{
     MeetingFacts, MeetingGrid, VisitFacts, VisitPlanRequest, VisitTeam, VisitedHousehold,
 };
@@ -124,7 +124,7 @@ fn visits(named: bool) -> VisitFacts {
 fn pack(values: &[(&str, i64)], town: Option<&str>) -> Option<PolicyPack> {
     let values = values.iter().map(|(key, n)| LocalValue {
         key: (*key).into(),
-        value: Value::Count { value: *n },
+        value: TypedValue::Count { value: *n },
         from: day("2024-01-01"),
         to: None,
         source: None,
@@ -206,7 +206,7 @@ proptest! {
         let values: Vec<_> = chosen.into_iter().map(|(k, n)| (KEYS[k], n)).collect();
         let (Some(town), Some(whole)) = (pack(&values, Some("t1-town")), pack(&values, None)) else { return Ok(()) };
         let (base, facts, on) = (PolicyPack::builtin(), visits(true), day("2026-07-01"));
-        let grid = handles::Grid::new(&register(8));
+        let grid = handles::GridRegister::new(&register(8));
         let log = handles::VisitLog::new(&visits(false));
         let meetings = MeetingFacts {
             grids: ["t1", "t2"].map(|t| MeetingGrid {
@@ -279,7 +279,7 @@ fn a_household_of_an_unknown_town_is_owed_what_the_district_asks_and_the_rest_is
     let open = report
         .findings
         .iter()
-        .filter(|f| f.code == Code::VisitTownUnknown);
+        .filter(|f| f.code == FindingCode::VisitTownUnknown);
     assert_eq!(open.count(), 1);
     let of_round = report.statuses.iter().filter(|s| s.clause == "S38");
     let undecided =

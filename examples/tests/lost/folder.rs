@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gridaid::finding::Code;
+use gridaid::finding::FindingCode;
 use gridaid_pilot::{Results, Times, check, read, run};
 
 pub const SETTINGS: &str = include_str!("district.toml");
@@ -68,7 +68,7 @@ pub fn table<'f>(folder: &'f mut Folder, name: &str) -> &'f mut Vec<String> {
     &mut folder.iter_mut().find(|(file, _)| *file == name).unwrap().1
 }
 
-pub fn codes(results: &Results, file: &str) -> Vec<Code> {
+pub fn codes(results: &Results, file: &str) -> Vec<FindingCode> {
     let these = results.findings.iter();
     let these = these.filter(|f| f.place.file.as_deref() == Some(file));
     these.map(|f| f.code).collect()

@@ -121,7 +121,7 @@ handle.state("handle/place/village", says={
 
 
 def covered(output, rows):
-    """Place, clause, households of the log, owed, done, overdue, and those that the log does not list."""
+    """FindingPlace, clause, households of the log, owed, done, overdue, and those that the log does not list."""
     names = ("place", "clause", "households", "owed", "done", "overdue", "notInLog")
     got = [tuple(row[name] for name in names) for row in output["places"]]
     return [] if got == rows and output["notInGrid"] == 1 else [f"said {rows}, computed {got}"]

@@ -42,7 +42,7 @@ function inside(gridaid, given, pack, rounds) {
   });
   const kinds = ["district", "subDistrict", "community", "baseGrid", "microGrid"];
   const places = kinds.map((kind, n) => ({ id: kind, kind, parent: kinds[n - 1] }));
-  const grid = new gridaid.Grid({ places, households: copies.map((id) => ({ id, microGrids: ["microGrid"] })) });
+  const grid = new gridaid.GridRegister({ places, households: copies.map((id) => ({ id, microGrids: ["microGrid"] })) });
   const ask = () => grid.coverage(pack, log, "district", given.asOf);
   const done = ask().places.find((place) => place.place === "district").households;
   if (done !== MANY) throw new Error(`${done} households instead of ${MANY}`);

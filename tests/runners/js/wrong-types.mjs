@@ -15,7 +15,7 @@ freed.free();
 const WRONG = [
   undefined, null, true, 5, -1, 1.5, NaN, Infinity, 10n, "", "x", [], [[]], {}, new Date(), new Map(), new Set(), Symbol("s"),
   () => 5, cycle, Object.create(null), new Proxy({}, { get() { throw new Error("no"); } }), freed, new gridaid.PolicyPack(),
-  new gridaid.VisitLog({}), new gridaid.Grid({}), { lend: () => 1 }, { lend() { throw new Error("no"); } }, new Uint8Array(8),
+  new gridaid.VisitLog({}), new gridaid.GridRegister({}), { lend: () => 1 }, { lend() { throw new Error("no"); } }, new Uint8Array(8),
   "\ud800", { __wbg_ptr: 4 },
 ];
 
@@ -68,7 +68,7 @@ for (const [name, call] of Object.entries(OPS)) {
   }
 }
 for (const value of WRONG) {
-  for (const type of ["PolicyPack", "Grid", "VisitLog"]) judge(type, 0, value, () => new gridaid[type](value));
+  for (const type of ["PolicyPack", "GridRegister", "VisitLog"]) judge(type, 0, value, () => new gridaid[type](value));
 }
 
 // The examples that people met.

@@ -56,7 +56,7 @@ def ask(operation, inputs):
 
 
 def called(op, inputs):
-    """The output of an operation, or of a method such as `Grid.check`."""
+    """The output of an operation, or of a method such as `GridRegister.check`."""
     kind, _, method = op.rpartition(".")
     operation = getattr(ask(getattr(gridaid, kind), inputs), snake(method)) if kind else getattr(gridaid, snake(op))
     answer = ask(operation, inputs)

@@ -13,7 +13,7 @@ use super::read::{self, Body, Options};
 pub use super::read::{camel, snake};
 
 /// Objects that stay on the Rust side; the bindings wrap them by hand.
-pub const HANDLES: [&str; 3] = ["PolicyPack", "Grid", "VisitLog"];
+pub const HANDLES: [&str; 3] = ["PolicyPack", "GridRegister", "VisitLog"];
 
 /// What the handles are made from.
 const HANDLE_INPUTS: [&str; 2] = ["LocalOverlay", "Reform"];
@@ -351,7 +351,7 @@ impl Found {
                     let code: DeriveInput = syn::parse_quote! {
                         /// Every stable code of a finding or an error.
                         #[wire]
-                        pub enum Code { #variants }
+                        pub enum FindingCode { #variants }
                     };
                     self.add(path, &code)?;
                 }

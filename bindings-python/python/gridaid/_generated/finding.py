@@ -6,22 +6,22 @@ from enum import Enum
 from msgspec import field
 
 from .._codec import Many, Record, empty
-from .value import Value
+from .value import TypedValue
 
 # The name by which a class is shown, found again and pickled.
 __name__ = "gridaid.finding"
 
 __all__ = [
-    "Code",
     "Finding",
+    "FindingCode",
     "FindingKind",
+    "FindingParam",
+    "FindingPlace",
     "Gravity",
-    "Param",
-    "Place",
 ]
 
 
-class Code(str, Enum):
+class FindingCode(str, Enum):
     """Every stable code of a finding or an error."""
 
     PARAMETER_MISSING = "parameterMissing"
@@ -768,30 +768,17 @@ class FindingKind(str, Enum):
     """A local number is not set (待定): names the key and its clause, computes nothing."""
 
 
-class Gravity(str, Enum):
-    """How grave a law finding is; it follows the strength of the clause's own words."""
-
-    VIOLATION = "violation"
-    """应整改 — the text says must."""
-
-    EXPLAIN = "explain"
-    """需说明 — the text says in principle or generally: give the reason."""
-
-    ADVICE = "advice"
-    """建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右)."""
-
-
-class Param(Record, frozen=True, kw_only=True):
+class FindingParam(Record, frozen=True, kw_only=True):
     """A named, typed value of a finding, for the message and for machines."""
 
     name: str
     """The name that the message text uses."""
 
-    value: Value
+    value: TypedValue
     """The value; never a sensitive one."""
 
 
-class Place(Record, frozen=True, kw_only=True):
+class FindingPlace(Record, frozen=True, kw_only=True):
     """The place of a finding: a JSON pointer, or a file with row and column, or the id of a thing."""
 
     pointer: str | None = None
@@ -810,10 +797,23 @@ class Place(Record, frozen=True, kw_only=True):
     """Opaque id of the grid, household or post concerned."""
 
 
+class Gravity(str, Enum):
+    """How grave a law finding is; it follows the strength of the clause's own words."""
+
+    VIOLATION = "violation"
+    """应整改 — the text says must."""
+
+    EXPLAIN = "explain"
+    """需说明 — the text says in principle or generally: give the reason."""
+
+    ADVICE = "advice"
+    """建议 — may, encouraged, may be regarded, target, practice, or an approximate number (左右)."""
+
+
 class Finding(Record, frozen=True, kw_only=True):
     """One finding (发现)."""
 
-    code: Code
+    code: FindingCode
     """Stable code; keys the message texts."""
 
     kind: FindingKind
@@ -825,11 +825,11 @@ class Finding(Record, frozen=True, kw_only=True):
     gravity: Gravity | None = None
     """For law findings only."""
 
-    place: Place
+    place: FindingPlace
     """Where."""
 
-    params: Many[Param] = ()
+    params: Many[FindingParam] = ()
     """Typed values for the message."""
 
-    related: Many[Place] = ()
+    related: Many[FindingPlace] = ()
     """Other places concerned, such as the first use of a duplicate id."""

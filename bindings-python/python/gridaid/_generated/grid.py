@@ -16,12 +16,12 @@ from .finding import Finding, FindingKind, Gravity
 __name__ = "gridaid.grid"
 
 __all__ = [
-    "Anchor",
     "Attribution",
     "AttributionGap",
     "AttributionQuery",
     "Attributions",
     "Building",
+    "CountedBy",
     "DatedAssignment",
     "DatedBuilding",
     "DatedFact",
@@ -71,12 +71,12 @@ __all__ = [
     "SelectablePlace",
     "SizeCount",
     "StairwellUnit",
-    "Transition",
+    "TransitionPeriod",
     "Validity",
 ]
 
 
-class Anchor(str, Enum):
+class CountedBy(str, Enum):
     """By which day something is counted (归属口径)."""
 
     EVENT_DATE = "eventDate"
@@ -105,7 +105,7 @@ class AttributionQuery(Record, frozen=True, kw_only=True):
     facts: Many[DatedFact] = field(default_factory=empty)
     """The records."""
 
-    anchor: Anchor
+    anchor: CountedBy
     """By which day."""
 
     today: datetime.date
@@ -369,7 +369,7 @@ class Validity(Record, frozen=True, kw_only=True):
     """Facts of this record that were given and cannot be read, by name (给出但读不出的事实): they are unknown, and not absent."""
 
 
-class Transition(Record, frozen=True, kw_only=True):
+class TransitionPeriod(Record, frozen=True, kw_only=True):
     """A transition period of a community (过渡期, S49): a village turned community, or a large community of a city."""
 
     place: str
@@ -400,7 +400,7 @@ class GridFacts(Record, frozen=True, kw_only=True):
     households: Many[HouseholdPlace] = field(default_factory=empty)
     """Households."""
 
-    transitions: Many[Transition] = field(default_factory=empty)
+    transitions: Many[TransitionPeriod] = field(default_factory=empty)
     """Transition periods (过渡期, S49)."""
 
     households_complete: bool | None = None
@@ -608,7 +608,7 @@ class GridHistory(Record, frozen=True, kw_only=True):
     assignments: Many[DatedAssignment] = field(default_factory=empty)
     """Who is on which post."""
 
-    transitions: Many[Transition] = field(default_factory=empty)
+    transitions: Many[TransitionPeriod] = field(default_factory=empty)
     """Transition periods (过渡期, S49)."""
 
     lineage: Many[LineageEdge] = field(default_factory=empty)

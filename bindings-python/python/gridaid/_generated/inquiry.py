@@ -16,6 +16,7 @@ from .finding import Finding
 __name__ = "gridaid.inquiry"
 
 __all__ = [
+    "AnswerPeriod",
     "AssessmentText",
     "Burden",
     "Change",
@@ -27,7 +28,6 @@ __all__ = [
     "NextQuestion",
     "OpenResult",
     "OpenSet",
-    "Period",
     "PeriodResult",
     "Question",
     "QuestionKind",
@@ -344,7 +344,7 @@ class PeriodResult(Personal, frozen=True, kw_only=True):
     """Monthly amount, fen, where there is one."""
 
 
-class Period(Record, frozen=True, kw_only=True):
+class AnswerPeriod(Record, frozen=True, kw_only=True):
     """Days on end with the same answers (期间)."""
 
     from_: datetime.date
@@ -371,7 +371,7 @@ class Timeline(Record, frozen=True, kw_only=True):
     to: datetime.date
     """Last day that is answered: the one asked for, unless more than 1,000 days would have to be looked at."""
 
-    periods: Many[Period] = field(default_factory=empty)
+    periods: Many[AnswerPeriod] = field(default_factory=empty)
     """The periods, without a gap."""
 
     findings: Many[Finding] = ()
@@ -469,7 +469,7 @@ class WhatIf(Record, frozen=True, kw_only=True):
     changes: Many[Change] = field(default_factory=empty)
     """Every known fact that alone changes a certain answer into another certain one, by the nearest such value."""
 
-    ahead: Many[Period] = field(default_factory=empty)
+    ahead: Many[AnswerPeriod] = field(default_factory=empty)
     """What time alone will change, up to the date asked for: the periods after this one."""
 
     findings: Many[Finding] = ()

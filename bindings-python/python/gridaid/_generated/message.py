@@ -9,22 +9,12 @@ from .._codec import Record, empty
 __name__ = "gridaid.message"
 
 __all__ = [
+    "FindingText",
     "Lang",
-    "Text",
 ]
 
 
-class Lang(str, Enum):
-    """The language of a text (语言)."""
-
-    ZH_CN = "zh-CN"
-    """简体中文."""
-
-    EN = "en"
-    """English."""
-
-
-class Text(Record, frozen=True, kw_only=True):
+class FindingText(Record, frozen=True, kw_only=True):
     """The text of a finding (说明文字): where → what → why → what to do."""
 
     place: str
@@ -41,3 +31,13 @@ class Text(Record, frozen=True, kw_only=True):
 
     source: str | None = None
     """The document and the article that it rests on, in full; the finding's `clause` is their id."""
+
+
+class Lang(str, Enum):
+    """The language of a text (语言)."""
+
+    ZH_CN = "zh-CN"
+    """简体中文."""
+
+    EN = "en"
+    """English."""

@@ -18,12 +18,12 @@ from .message import Lang
 from .visit import GridCoverage, HouseholdStatus, VisitFacts, VisitReport
 
 __all__ = [
-    "Grid",
+    "GridRegister",
     "VisitLog",
 ]
 
 
-class Grid:
+class GridRegister:
     """A district's grid on one date (网格快照): built once from its register, asked often.
 
     A register with faults is a grid all the same: what cannot be placed is left out, and every
@@ -34,7 +34,7 @@ class Grid:
 
     def __init__(self, facts: GridFacts) -> None:
         """The grid of these facts."""
-        self._native = native(_native.Grid, Given(facts, GridFacts, "facts"))
+        self._native = native(_native.GridRegister, Given(facts, GridFacts, "facts"))
         self._facts = facts
 
     def check(
@@ -53,12 +53,12 @@ class Grid:
         ...     places=[PlaceFact(id="d", kind=PlaceKind.DISTRICT)],
         ...     households=[HouseholdPlace(id="h1", micro_grids=["m9"])]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> report = grid.check(pack, date(2026, 7, 1))
         >>> report.summary.households_left_out
         1
         >>> report.findings[0].code
-        <Code.UNKNOWN_MICRO_GRID: 'unknownMicroGrid'>
+        <FindingCode.UNKNOWN_MICRO_GRID: 'unknownMicroGrid'>
         >>> report.findings[0].place.id
         'h1'
         """
@@ -89,14 +89,14 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> leaders = LeaderFacts(
         ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
         ...     leaders_complete=True
         ... )
         >>> found = grid.check_leaders(pack, leaders, date(2026, 7, 1))
         >>> found[0].code
-        <Code.LEADERS_FEWER_THAN_TWO: 'leadersFewerThanTwo'>
+        <FindingCode.LEADERS_FEWER_THAN_TWO: 'leadersFewerThanTwo'>
         >>> found[0].clause
         'S17'
         >>> found[0].gravity
@@ -131,7 +131,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> leaders = LeaderFacts(
         ...     leaders=[],
         ...     leaders_complete=True,
@@ -175,7 +175,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> leaders = LeaderFacts(
         ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
         ...     leaders_complete=True
@@ -214,7 +214,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> leaders = LeaderFacts(
         ...     leaders=[LeaderPost(id="p1", micro_grid="m", person="li")],
         ...     leaders_complete=True
@@ -248,7 +248,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> place = grid.place("b")
         >>> place.above
         ('c',)
@@ -284,7 +284,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> picture = grid.picture("c", 2, Lang.EN)
         >>> picture.nodes[0].label
         'c (community, 2 households)'
@@ -321,7 +321,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> sizes = grid.histogram(pack, "c", on, Lang.EN)
         >>> sizes.target
         20
@@ -369,7 +369,7 @@ class Grid:
         ...         HouseholdPlace(id="h2", micro_grids=["m"])
         ...     ]
         ... )
-        >>> grid = Grid(facts)
+        >>> grid = GridRegister(facts)
         >>> visits = VisitFacts(
         ...     households=[VisitedHousehold(id="h1")],
         ...     visits=[
@@ -395,7 +395,7 @@ class Grid:
         return maybe_call(GridCoverage, self._native.coverage, held(pack, PolicyPack, "pack"), held(log, VisitLog, "log"), as_text(place, "place"), as_day(as_of, "as_of"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Grid, (self._facts,))
+        return (GridRegister, (self._facts,))
 
 
 class VisitLog:

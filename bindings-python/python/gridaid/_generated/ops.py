@@ -63,7 +63,7 @@ from .inquiry import (
 )
 from .law import ClauseInfo
 from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
-from .message import Lang, Text
+from .message import FindingText, Lang
 from .policy import LocalOverlay, ParameterInfo
 from .support import AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath
 from .visit import (
@@ -159,7 +159,7 @@ def check_citizen_number(
     >>> check.valid
     False
     >>> check.findings[0].code
-    <Code.CITIZEN_NUMBER_CHECK: 'citizenNumberCheck'>
+    <FindingCode.CITIZEN_NUMBER_CHECK: 'citizenNumberCheck'>
     """
     return call(CitizenNumberCheck, _native.check_citizen_number, as_text(number, "number"), as_flag(synthetic, "synthetic"), None if birth_date is None else as_day(birth_date, "birth_date"))
 
@@ -192,18 +192,18 @@ def check_disability_certificate(
 def describe_finding(
     finding: Finding,
     lang: Lang,
-) -> Text:
+) -> FindingText:
     """The text of a finding for people (说明文字): where, what, why, what to do.
 
     # Example
     A clerk who reads a table is told the row and the column.
 
-    >>> from gridaid.finding import Code, Finding, FindingKind, Place
+    >>> from gridaid.finding import Finding, FindingCode, FindingKind, FindingPlace
     >>> from gridaid.message import Lang
     >>> finding = Finding(
-    ...     code=Code.CITIZEN_NUMBER_FORM,
+    ...     code=FindingCode.CITIZEN_NUMBER_FORM,
     ...     kind=FindingKind.DATA,
-    ...     place=Place(file="persons.csv", row=3, column="公民身份号码")
+    ...     place=FindingPlace(file="persons.csv", row=3, column="公民身份号码")
     ... )
     >>> text = describe_finding(finding, Lang.EN)
     >>> text.place
@@ -211,7 +211,7 @@ def describe_finding(
     >>> text.fix
     'copy it again from the document'
     """
-    return call(Text, _native.describe_finding, Given(finding, Finding, "finding"), Given(lang, Lang, "lang"))
+    return call(FindingText, _native.describe_finding, Given(finding, Finding, "finding"), Given(lang, Lang, "lang"))
 
 
 def clauses(
@@ -270,7 +270,7 @@ def parameters(
     >>> rows[0].unit
     <ParameterUnit.MONTHS: 'months'>
     >>> rows[0].value.value
-    ValueCount(value=6)
+    TypedValueCount(value=6)
     """
     return call(Many[ParameterInfo], _native.parameters, held(pack, PolicyPack, "pack"), as_day(on, "on"))
 
@@ -292,7 +292,7 @@ def parameter(
     >>> on = date(2026, 7, 1)
     >>> rounds = parameter(pack, "visit.team.rounds_per_quarter", on)
     >>> rounds.value.value
-    ValueCount(value=1)
+    TypedValueCount(value=1)
     >>> standard = parameter(pack, "dibao.standard.urban", on)
     >>> standard.missing.clause
     'D-02'
@@ -482,14 +482,14 @@ def count_income(
 
     >>> from gridaid.household import Household, IncomeFacts, IncomeItem, IncomeKind, Person
     >>> from gridaid.policy import LocalOverlay, LocalValue
-    >>> from gridaid.value import ValueCount
+    >>> from gridaid.value import TypedValueCount
     >>> local = LocalOverlay(
     ...     name="invented",
     ...     synthetic=True,
     ...     values=[
     ...         LocalValue(
     ...             key="dibao.income_period_months",
-    ...             value=ValueCount(value=6),
+    ...             value=TypedValueCount(value=6),
     ...             from_=date(2026, 1, 1)
     ...         )
     ...     ]
@@ -589,14 +589,14 @@ def amount_over(
     >>> from gridaid.household import AreaKind
     >>> from gridaid.policy import LocalOverlay, LocalValue
     >>> from gridaid.support import AmountFacts, AmountSpan, PaidMonth, PaidProgramme
-    >>> from gridaid.value import ValueFen
+    >>> from gridaid.value import TypedValueFen
     >>> local = LocalOverlay(
     ...     name="invented",
     ...     synthetic=True,
     ...     values=[
     ...         LocalValue(
     ...             key="dibao.standard.urban",
-    ...             value=ValueFen(value=100_000),
+    ...             value=TypedValueFen(value=100_000),
     ...             from_=date(2026, 1, 1)
     ...         )
     ...     ]
@@ -971,7 +971,7 @@ def check_case_file(
     ... )
     >>> report = check_case_file(facts, date(2026, 7, 1))
     >>> report.findings[0].code
-    <Code.REFUSAL_WITHOUT_REASONS: 'refusalWithoutReasons'>
+    <FindingCode.REFUSAL_WITHOUT_REASONS: 'refusalWithoutReasons'>
     >>> report.findings[0].clause
     'D-76'
     """
@@ -998,7 +998,7 @@ def check_grid(
     >>> report.summary.households_left_out
     1
     >>> report.findings[0].code
-    <Code.UNKNOWN_MICRO_GRID: 'unknownMicroGrid'>
+    <FindingCode.UNKNOWN_MICRO_GRID: 'unknownMicroGrid'>
     >>> report.findings[0].place.id
     'h1'
     """
@@ -1228,8 +1228,8 @@ def attribute(
     The family was visited in May and moved to another micro-grid in June: the visit counts for the first.
 
     >>> from gridaid.grid import (
-    ...     Anchor,
     ...     AttributionQuery,
+    ...     CountedBy,
     ...     DatedFact,
     ...     DatedHousehold,
     ...     DatedPlace,
@@ -1263,7 +1263,7 @@ def attribute(
     ... )
     >>> query = AttributionQuery(
     ...     facts=[DatedFact(household="h1", date=date(2026, 5, 20))],
-    ...     anchor=Anchor.EVENT_DATE,
+    ...     anchor=CountedBy.EVENT_DATE,
     ...     today=date(2026, 7, 1)
     ... )
     >>> answer = attribute(history, query)
@@ -1315,7 +1315,7 @@ def check_reorganisation(
     >>> report.refused
     True
     >>> report.findings[0].code
-    <Code.PLACE_NOT_THERE: 'placeNotThere'>
+    <FindingCode.PLACE_NOT_THERE: 'placeNotThere'>
     """
     return call(ReorganisationReport, _native.check_reorganisation, held(pack, PolicyPack, "pack"), Given(history, GridHistory, "history"), Given(change, Reorganisation, "change"))
 
@@ -1397,7 +1397,7 @@ def check_leaders(
     ... )
     >>> found = check_leaders(pack, facts, leaders, date(2026, 7, 1))
     >>> found[0].code
-    <Code.LEADERS_FEWER_THAN_TWO: 'leadersFewerThanTwo'>
+    <FindingCode.LEADERS_FEWER_THAN_TWO: 'leadersFewerThanTwo'>
     >>> found[0].clause
     'S17'
     >>> found[0].gravity

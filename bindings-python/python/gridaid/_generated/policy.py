@@ -12,7 +12,7 @@ from msgspec import field
 from .._codec import Many, Record, empty
 from .calendar import CalendarYear
 from .law import Precision, Strength
-from .value import Value
+from .value import TypedValue
 
 # The name by which a class is shown, found again and pickled.
 __name__ = "gridaid.policy"
@@ -36,7 +36,7 @@ class LocalValue(Record, frozen=True, kw_only=True):
     key: str
     """The key of a declared parameter."""
 
-    value: Value
+    value: TypedValue
     """The value, of the parameter's unit."""
 
     from_: datetime.date
@@ -108,7 +108,7 @@ class Resolved(Record, frozen=True, kw_only=True):
     key: str
     """The key of the parameter."""
 
-    value: Value
+    value: TypedValue
     """The value."""
 
     clause: str

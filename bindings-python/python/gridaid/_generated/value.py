@@ -10,19 +10,19 @@ from .._codec import Record
 __name__ = "gridaid.value"
 
 __all__ = [
-    "Value",
-    "ValueBasisPoints",
-    "ValueChoice",
-    "ValueCount",
-    "ValueDate",
-    "ValueFen",
-    "ValueFenPerYear",
-    "ValueFlag",
-    "ValueText",
+    "TypedValue",
+    "TypedValueBasisPoints",
+    "TypedValueChoice",
+    "TypedValueCount",
+    "TypedValueDate",
+    "TypedValueFen",
+    "TypedValueFenPerYear",
+    "TypedValueFlag",
+    "TypedValueText",
 ]
 
 
-class ValueCount(Record, frozen=True, kw_only=True, tag_field="type", tag="count"):
+class TypedValueCount(Record, frozen=True, kw_only=True, tag_field="type", tag="count"):
     """A number of things: households, persons, days, months, rounds."""
 
     type: ClassVar[Literal["count"]] = "count"
@@ -31,7 +31,7 @@ class ValueCount(Record, frozen=True, kw_only=True, tag_field="type", tag="count
     """The number."""
 
 
-class ValueFen(Record, frozen=True, kw_only=True, tag_field="type", tag="fen"):
+class TypedValueFen(Record, frozen=True, kw_only=True, tag_field="type", tag="fen"):
     """Money in fen; of a parameter for a month the amount of a month."""
 
     type: ClassVar[Literal["fen"]] = "fen"
@@ -40,7 +40,7 @@ class ValueFen(Record, frozen=True, kw_only=True, tag_field="type", tag="fen"):
     """The amount."""
 
 
-class ValueFenPerYear(Record, frozen=True, kw_only=True, tag_field="type", tag="fenPerYear"):
+class TypedValueFenPerYear(Record, frozen=True, kw_only=True, tag_field="type", tag="fenPerYear"):
     """Money in fen a year (分/年): how a document may give what a parameter tells for a month. It is exact; a twelfth of it
     need not be a whole fen.
     """
@@ -51,7 +51,7 @@ class ValueFenPerYear(Record, frozen=True, kw_only=True, tag_field="type", tag="
     """The amount of a year."""
 
 
-class ValueBasisPoints(Record, frozen=True, kw_only=True, tag_field="type", tag="basisPoints"):
+class TypedValueBasisPoints(Record, frozen=True, kw_only=True, tag_field="type", tag="basisPoints"):
     """A ratio in basis points: 15 000 is 1.5 ×."""
 
     type: ClassVar[Literal["basisPoints"]] = "basisPoints"
@@ -60,7 +60,7 @@ class ValueBasisPoints(Record, frozen=True, kw_only=True, tag_field="type", tag=
     """The ratio × 10 000."""
 
 
-class ValueFlag(Record, frozen=True, kw_only=True, tag_field="type", tag="flag"):
+class TypedValueFlag(Record, frozen=True, kw_only=True, tag_field="type", tag="flag"):
     """A switch."""
 
     type: ClassVar[Literal["flag"]] = "flag"
@@ -69,7 +69,7 @@ class ValueFlag(Record, frozen=True, kw_only=True, tag_field="type", tag="flag")
     """On or off."""
 
 
-class ValueChoice(Record, frozen=True, kw_only=True, tag_field="type", tag="choice"):
+class TypedValueChoice(Record, frozen=True, kw_only=True, tag_field="type", tag="choice"):
     """A named reading or option."""
 
     type: ClassVar[Literal["choice"]] = "choice"
@@ -78,7 +78,7 @@ class ValueChoice(Record, frozen=True, kw_only=True, tag_field="type", tag="choi
     """Its name."""
 
 
-class ValueDate(Record, frozen=True, kw_only=True, tag_field="type", tag="date"):
+class TypedValueDate(Record, frozen=True, kw_only=True, tag_field="type", tag="date"):
     """A civil date."""
 
     type: ClassVar[Literal["date"]] = "date"
@@ -87,7 +87,7 @@ class ValueDate(Record, frozen=True, kw_only=True, tag_field="type", tag="date")
     """The date."""
 
 
-class ValueText(Record, frozen=True, kw_only=True, tag_field="type", tag="text"):
+class TypedValueText(Record, frozen=True, kw_only=True, tag_field="type", tag="text"):
     """An identifier or other text that is not sensitive."""
 
     type: ClassVar[Literal["text"]] = "text"
@@ -96,5 +96,5 @@ class ValueText(Record, frozen=True, kw_only=True, tag_field="type", tag="text")
     """The text."""
 
 
-Value = Union[ValueCount, ValueFen, ValueFenPerYear, ValueBasisPoints, ValueFlag, ValueChoice, ValueDate, ValueText]
+TypedValue = Union[TypedValueCount, TypedValueFen, TypedValueFenPerYear, TypedValueBasisPoints, TypedValueFlag, TypedValueChoice, TypedValueDate, TypedValueText]
 """A typed value (参数值); the unit is part of the type."""

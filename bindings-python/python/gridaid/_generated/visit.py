@@ -664,7 +664,7 @@ class VisitDiaries(Record, frozen=True, kw_only=True):
 
 
 class CadenceCalendar(Record, frozen=True, kw_only=True, tag_field="type", tag="calendar"):
-    """按自然周期: in each of the equal parts of the calendar year (`calendar::Period`)."""
+    """按自然周期: in each of the equal parts of the calendar year (`calendar::YearPart`)."""
 
     type: ClassVar[Literal["calendar"]] = "calendar"
 

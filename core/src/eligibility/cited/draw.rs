@@ -99,15 +99,15 @@ pub(super) fn filled(pack: &PolicyPack) -> PolicyPack {
     let values = open.map(|p| LocalValue {
         key: p.key.clone(),
         value: match p.unit {
-            ParameterUnit::Flag => policy::Value::Flag { value: true },
-            ParameterUnit::BasisPoints => policy::Value::BasisPoints { value: 5_000 },
-            ParameterUnit::Choice => policy::Value::Choice {
+            ParameterUnit::Flag => policy::TypedValue::Flag { value: true },
+            ParameterUnit::BasisPoints => policy::TypedValue::BasisPoints { value: 5_000 },
+            ParameterUnit::Choice => policy::TypedValue::Choice {
                 value: p.choices[0].name.clone(),
             },
             ParameterUnit::FenPerMonth | ParameterUnit::FenPerYear | ParameterUnit::FenPerCase => {
-                policy::Value::Fen { value: 60_000 }
+                policy::TypedValue::Fen { value: 60_000 }
             }
-            _ => policy::Value::Count { value: 3 },
+            _ => policy::TypedValue::Count { value: 3 },
         },
         from,
         to: None,

@@ -3,7 +3,7 @@
 
 use super::super::{Grid, NONE, PlaceFact, PlaceKind};
 use super::places::{Rows, parent_id};
-use crate::finding::Code;
+use crate::finding::FindingCode;
 
 /// Where a row that was left out may belong.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +31,10 @@ impl Rows {
         let mut adrift: Vec<(Option<PlaceKind>, Home)> = vec![];
         for (i, fault) in (0..).zip(&self.fault) {
             let home = match fault {
-                None | Some(Code::SeveralRoots) => continue,
-                Some(Code::PlaceKindMissing | Code::WrongParentKind) => self.home(grid, i),
+                None | Some(FindingCode::SeveralRoots) => continue,
+                Some(FindingCode::PlaceKindMissing | FindingCode::WrongParentKind) => {
+                    self.home(grid, i)
+                }
                 Some(_) => Some(Home::Anywhere),
             };
             adrift.extend(home.map(|home| (self.kind_of(i), home)));

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::super::{Grid, NONE, PlaceFact, PlaceKind};
 use super::places::Rows;
 use super::{at, at_field, bad_value};
-use crate::finding::{Code, Finding, Place};
-use crate::policy::Value;
+use crate::finding::{Finding, FindingCode, FindingPlace};
+use crate::policy::TypedValue;
 
 /// Places that the finding of a long cycle names besides its first.
 const MAX_RELATED: usize = 20;
@@ -19,20 +19,23 @@ impl Rows {
         let used = u32::try_from(grid.nodes.len()).unwrap_or(NONE);
         grid.places_left_out = read.saturating_sub(used);
         if self.roots.is_empty() {
-            out.push(Finding::data(Code::NoRoot, Place::at("/places")));
+            out.push(Finding::data(
+                FindingCode::NoRoot,
+                FindingPlace::at("/places"),
+            ));
         } else if let Some(node) = grid.nodes.first().filter(|n| n.kind != PlaceKind::District) {
             let place = at("places", node.row as usize, grid.ids.name(0));
-            out.push(Finding::data(Code::TopIsNotDistrict, place));
+            out.push(Finding::data(FindingCode::TopIsNotDistrict, place));
         }
         for (i, fault) in (0..).zip(&self.fault) {
             if let Some(code) = *fault
-                && code != Code::ParentCycle
+                && code != FindingCode::ParentCycle
             {
                 out.push(self.left_out(i, code, places));
             }
         }
         for (head, rest) in &self.cycles {
-            let mut all = self.left_out(*head, Code::ParentCycle, places);
+            let mut all = self.left_out(*head, FindingCode::ParentCycle, places);
             all.params.clear();
             // The parent of the first row is a row of the cycle as well: each is named once.
             all.related.clear();
@@ -61,14 +64,14 @@ impl Rows {
         out
     }
 
-    fn left_out(&self, i: u32, code: Code, places: &[PlaceFact]) -> Finding {
+    fn left_out(&self, i: u32, code: FindingCode, places: &[PlaceFact]) -> Finding {
         let get = |v: &[u32]| v.get(i as usize).map_or(0, |&n| i64::from(n));
         let mut finding = Finding::data(code, self.row_place(i, places))
             .count("places", get(&self.places_out))
             .count("households", get(&self.households_out));
         let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
         match code {
-            Code::SeveralRoots => {
+            FindingCode::SeveralRoots => {
                 if let Some(&root) = self.roots.first() {
                     finding = finding.related(self.row_place(root, places));
                 }
@@ -111,7 +114,7 @@ impl Rows {
             && !code.starts_with(prefix)
         {
             out.push(
-                Finding::data(Code::DivisionCodeNotBelow, place())
+                Finding::data(FindingCode::DivisionCodeNotBelow, place())
                     .related(at_field("places", row, "code", &above.id)),
             );
         }
@@ -122,7 +125,7 @@ impl Rows {
             _ => true,
         };
         if !fits {
-            out.push(Finding::data(Code::DivisionCodeOtherKind, place()));
+            out.push(Finding::data(FindingCode::DivisionCodeOtherKind, place()));
         }
     }
 }
@@ -167,9 +170,9 @@ fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
     for (field, given, kept) in given.into_iter().chain([group]) {
         if given && !kept {
             let place = at_field("places", row, field, &fact.id);
-            out.push(Finding::data(Code::FactOfOtherKind, place).with(
+            out.push(Finding::data(FindingCode::FactOfOtherKind, place).with(
                 "field",
-                Value::Text {
+                TypedValue::Text {
                     value: field.into(),
                 },
             ));
@@ -180,7 +183,7 @@ fn check_attributes(row: usize, fact: &PlaceFact, out: &mut Vec<Finding>) {
         && fact.follows_city_model != Some(true)
     {
         let place = at_field("places", row, "followsCitySize", &fact.id);
-        out.push(Finding::data(Code::CitySizeWithoutModel, place));
+        out.push(Finding::data(FindingCode::CitySizeWithoutModel, place));
     }
     let numbers = [
         ("fullTimeWorkers", fact.full_time_workers),
@@ -223,7 +226,7 @@ fn coded_twice<'p>(
     let (first, id) = *coded.entry(code).or_insert((row, &fact.id));
     if first != row {
         let finding = Finding::data(
-            Code::DivisionCodeTwice,
+            FindingCode::DivisionCodeTwice,
             at_field("places", row, "code", &fact.id),
         );
         out.push(finding.related(at_field("places", first, "code", id)));

@@ -6,7 +6,7 @@ use super::super::{Grid, GridFacts, HouseholdPlace, HouseholdRow, NONE, PlaceIdx
 use super::places::Rows;
 use super::tree::Target;
 use super::{at, at_field, bad_id, bad_value, usable};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::ids::Ids;
 use crate::identity::NOT_SHOWN;
 use crate::order::InOrder;
@@ -46,7 +46,7 @@ fn read_ids<'a>(
                 let first = read.rows.get(first as usize).copied().unwrap_or(0);
                 read.again.entry(first).or_default().push(row);
                 out.push(
-                    Finding::data(Code::DuplicateId, at(list, row, id))
+                    Finding::data(FindingCode::DuplicateId, at(list, row, id))
                         .related(at(list, first, id)),
                 );
             }
@@ -72,17 +72,17 @@ pub(super) fn read_buildings(
         let place = || at_field("buildings", row, "place", &building.id);
         let target = match given(building.place.as_deref()) {
             None => {
-                out.push(Finding::data(Code::BuildingWithoutPlace, place()));
+                out.push(Finding::data(FindingCode::BuildingWithoutPlace, place()));
                 None
             }
             Some(id) => match tree.target(grid, id) {
                 Target::Inside(at, kind) if holds_buildings(kind) => Some(at),
                 Target::Inside(..) => {
-                    out.push(Finding::data(Code::BuildingPlaceKind, place()));
+                    out.push(Finding::data(FindingCode::BuildingPlaceKind, place()));
                     None
                 }
                 Target::Unknown => {
-                    out.push(Finding::data(Code::UnknownPlace, place()));
+                    out.push(Finding::data(FindingCode::UnknownPlace, place()));
                     None
                 }
                 // The place's own finding says why it is left out.
@@ -103,7 +103,7 @@ pub(super) fn read_buildings(
         let found = building.and_then(|id| grid.building_ids.find(id));
         if found.is_none() {
             let place = at_field("stairwellUnits", row, "building", &unit.id);
-            out.push(Finding::data(Code::UnknownBuilding, place));
+            out.push(Finding::data(FindingCode::UnknownBuilding, place));
         }
         grid.unit_building.push(found.unwrap_or(NONE));
     }
@@ -242,13 +242,13 @@ fn micro_grid(
     match tree.target(grid, only) {
         Target::Inside(at, PlaceKind::MicroGrid) => return Some(at),
         Target::Inside(at, _) => {
-            out.push(Finding::data(Code::NotAMicroGrid, place()));
+            out.push(Finding::data(FindingCode::NotAMicroGrid, place()));
             if let Some(node) = grid.nodes.get_mut(at as usize) {
                 node.loose.households = node.loose.households.saturating_add(1);
             }
         }
         Target::Unknown => {
-            out.push(Finding::data(Code::UnknownMicroGrid, place()));
+            out.push(Finding::data(FindingCode::UnknownMicroGrid, place()));
             grid.loose.households = grid.loose.households.saturating_add(1);
         }
         Target::Out(cause) => {
@@ -260,14 +260,19 @@ fn micro_grid(
 }
 
 /// A household in several micro-grids counts in none, and may be of any of them.
-fn in_none_or_several(grid: &mut Grid, named: &[&str], tree: &Rows, place: Place) -> Finding {
+fn in_none_or_several(
+    grid: &mut Grid,
+    named: &[&str],
+    tree: &Rows,
+    place: FindingPlace,
+) -> Finding {
     if named.is_empty() {
         grid.loose.households = grid.loose.households.saturating_add(1);
-        return Finding::data(Code::HouseholdWithoutMicroGrid, place);
+        return Finding::data(FindingCode::HouseholdWithoutMicroGrid, place);
     }
-    let mut finding = Finding::data(Code::HouseholdInTwoMicroGrids, place);
+    let mut finding = Finding::data(FindingCode::HouseholdInTwoMicroGrids, place);
     for id in may_be_in(grid, named, tree) {
-        finding = finding.related(Place::of(id));
+        finding = finding.related(FindingPlace::of(id));
     }
     finding
 }
@@ -308,18 +313,24 @@ fn home(
         building_named = true;
         match grid.building_ids.find(id) {
             Some(found) => building = found,
-            None => out.push(Finding::data(Code::UnknownBuilding, field("building"))),
+            None => out.push(Finding::data(
+                FindingCode::UnknownBuilding,
+                field("building"),
+            )),
         }
     }
     let mut unit = NONE;
     if let Some(id) = given(fact.unit.as_deref()) {
         match grid.unit_ids.find(id) {
-            None => out.push(Finding::data(Code::UnknownUnit, field("unit"))),
+            None => out.push(Finding::data(FindingCode::UnknownUnit, field("unit"))),
             Some(found) => {
                 let its = grid.unit_building.get(found as usize).copied();
                 let its = its.unwrap_or(NONE);
                 if building != NONE && its != NONE && its != building {
-                    out.push(Finding::data(Code::UnitOfOtherBuilding, field("unit")));
+                    out.push(Finding::data(
+                        FindingCode::UnitOfOtherBuilding,
+                        field("unit"),
+                    ));
                 } else {
                     unit = found;
                     if !building_named {
@@ -333,7 +344,10 @@ fn home(
         && stands != NONE
         && !holds(grid, stands, micro_grid)
     {
-        out.push(Finding::data(Code::BuildingElsewhere, field("building")));
+        out.push(Finding::data(
+            FindingCode::BuildingElsewhere,
+            field("building"),
+        ));
     }
     (building, unit)
 }

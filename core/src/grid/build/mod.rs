@@ -8,10 +8,10 @@ mod transitions;
 mod tree;
 
 use super::{Grid, GridFacts, Node, PlaceFact};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::{IdOf, id_fault};
 use crate::law::Area;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// An id that is longer is not an id but a mistake, and is not carried along.
 const MAX_ID: usize = 128;
@@ -79,8 +79,8 @@ pub(crate) fn county<'p>(places: impl Iterator<Item = &'p PlaceFact>) -> Option<
 }
 
 /// The place of a row, with its id when that is one that may be shown (N-09).
-pub(crate) fn at(list: &str, row: usize, id: &str) -> Place {
-    let mut place = Place::at(format!("/{list}/{row}"));
+pub(crate) fn at(list: &str, row: usize, id: &str) -> FindingPlace {
+    let mut place = FindingPlace::at(format!("/{list}/{row}"));
     let of = match list {
         "households" | "leaders" | "candidates" => IdOf::Person,
         _ => IdOf::Thing,
@@ -92,7 +92,7 @@ pub(crate) fn at(list: &str, row: usize, id: &str) -> Place {
 }
 
 /// The place of a field of a row.
-pub(crate) fn at_field(list: &str, row: usize, field: &str, id: &str) -> Place {
+pub(crate) fn at_field(list: &str, row: usize, field: &str, id: &str) -> FindingPlace {
     let mut place = at(list, row, id);
     place.pointer = Some(format!("/{list}/{row}/{field}"));
     place
@@ -107,11 +107,11 @@ pub(crate) fn bad_id(list: &str, row: usize, id: &str) -> Finding {
     bad_value(at_field(list, row, "id", ""), "id", id.chars().count())
 }
 
-pub(crate) fn bad_value(place: Place, expected: &str, length: usize) -> Finding {
-    Finding::data(Code::BadValue, place)
+pub(crate) fn bad_value(place: FindingPlace, expected: &str, length: usize) -> Finding {
+    Finding::data(FindingCode::BadValue, place)
         .with(
             "expected",
-            Value::Text {
+            TypedValue::Text {
                 value: expected.into(),
             },
         )

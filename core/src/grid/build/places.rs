@@ -2,7 +2,7 @@
 
 use super::super::{NONE, PlaceFact, PlaceKind};
 use super::{at, bad_id, usable};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::ids::Ids;
 
 /// The rows of the register by the number of their id; a repeated or unusable row has no number.
@@ -12,7 +12,7 @@ pub(super) struct Rows {
     pub(super) row: Vec<usize>,
     pub(super) kind: Vec<Option<PlaceKind>>,
     pub(super) parent: Vec<u32>,
-    pub(super) fault: Vec<Option<Code>>,
+    pub(super) fault: Vec<Option<FindingCode>>,
     /// The number of the faulty row that keeps this one out of the tree; NONE for those inside.
     pub(super) cause: Vec<u32>,
     /// Position in the tree, by number.
@@ -60,7 +60,7 @@ impl Rows {
                     rows.unread_rows.push(row);
                     let first = rows.row.get(first as usize).copied().unwrap_or(0);
                     rows.unread.push(
-                        Finding::data(Code::DuplicateId, at("places", row, &fact.id))
+                        Finding::data(FindingCode::DuplicateId, at("places", row, &fact.id))
                             .related(at("places", first, &fact.id)),
                     );
                 }
@@ -83,7 +83,7 @@ impl Rows {
             if let Some(id) = parent_id(places, row) {
                 match self.ids.find(id) {
                     Some(p) => *parent = p,
-                    None => *fault = Some(Code::UnknownParent),
+                    None => *fault = Some(FindingCode::UnknownParent),
                 }
             }
         }
@@ -109,7 +109,7 @@ impl Rows {
         for i in order {
             let fault = match (self.fault_of(i), self.kind_of(i)) {
                 (Some(fault), _) => Some(fault),
-                (None, None) => Some(Code::PlaceKindMissing),
+                (None, None) => Some(FindingCode::PlaceKindMissing),
                 (None, Some(kind)) => self.fault_of_parent(i, kind, root),
             };
             let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
@@ -138,18 +138,18 @@ impl Rows {
         i: u32,
         kind: PlaceKind,
         root: Option<u32>,
-    ) -> Option<Code> {
+    ) -> Option<FindingCode> {
         let parent = self.parent.get(i as usize).copied().unwrap_or(NONE);
         if parent == NONE {
             return match (root == Some(i), kind) {
                 (true, _) => None,
-                (false, PlaceKind::District) => Some(Code::SeveralRoots),
-                (false, _) => Some(Code::ParentMissing),
+                (false, PlaceKind::District) => Some(FindingCode::SeveralRoots),
+                (false, _) => Some(FindingCode::ParentMissing),
             };
         }
         // A parent of unknown kind has a fault of its own, and takes this row along.
         let above = self.kind_of(parent)?;
-        (!kind.parents().contains(&above)).then_some(Code::WrongParentKind)
+        (!kind.parents().contains(&above)).then_some(FindingCode::WrongParentKind)
     }
 
     /// Every row after its parent, by one walk up from each; marks the rows of cycles on the way.
@@ -173,7 +173,7 @@ impl Rows {
             {
                 let mut cycle = path.get(from..).unwrap_or(&[]).to_vec();
                 for &c in &cycle {
-                    set(&mut self.fault, c, Some(Code::ParentCycle));
+                    set(&mut self.fault, c, Some(FindingCode::ParentCycle));
                 }
                 // Named by its first row in the register, whichever row led here.
                 let first = (0..cycle.len()).min_by_key(|&k| cycle.get(k)).unwrap_or(0);
@@ -198,7 +198,7 @@ impl Rows {
         self.kind.get(i as usize).copied().flatten()
     }
 
-    pub(super) fn fault_of(&self, i: u32) -> Option<Code> {
+    pub(super) fn fault_of(&self, i: u32) -> Option<FindingCode> {
         self.fault.get(i as usize).copied().flatten()
     }
 
@@ -211,9 +211,11 @@ impl Rows {
         Some((row, places.get(row)?))
     }
 
-    pub(super) fn row_place(&self, i: u32, places: &[PlaceFact]) -> Place {
+    pub(super) fn row_place(&self, i: u32, places: &[PlaceFact]) -> FindingPlace {
         self.fact(i, places)
-            .map_or_else(Place::default, |(row, fact)| at("places", row, &fact.id))
+            .map_or_else(FindingPlace::default, |(row, fact)| {
+                at("places", row, &fact.id)
+            })
     }
 }
 

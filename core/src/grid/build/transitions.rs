@@ -7,9 +7,9 @@ use super::super::{Grid, GridFacts, PlaceIdx, PlaceKind};
 use super::places::Rows;
 use super::tree::Target;
 use super::{at_field, bad_value};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::lately;
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// Reads the transition periods; one without an end, or of another kind of place, counts for nothing, and what was
 /// recorded later is right.
@@ -20,15 +20,15 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
         let place = match tree.target(grid, &transition.place) {
             Target::Inside(place, PlaceKind::Community) => PlaceIdx(place),
             Target::Inside(..) => {
-                let field = Value::Text {
+                let field = TypedValue::Text {
                     value: "transitions".into(),
                 };
-                let finding = Finding::data(Code::FactOfOtherKind, at("place"));
+                let finding = Finding::data(FindingCode::FactOfOtherKind, at("place"));
                 out.push(finding.with("field", field));
                 continue;
             }
             Target::Unknown => {
-                out.push(Finding::data(Code::UnknownPlace, at("place")));
+                out.push(Finding::data(FindingCode::UnknownPlace, at("place")));
                 adrift(grid, None, &transition.valid);
                 continue;
             }
@@ -43,7 +43,7 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
         ];
         if let Some((name, _)) = days.into_iter().rev().find(|(_, day)| absurd(*day)) {
             adrift(grid, Some(place), valid);
-            let bad = Place::at(format!("/transitions/{row}/valid/{name}"));
+            let bad = FindingPlace::at(format!("/transitions/{row}/valid/{name}"));
             out.push(bad_value(bad, "since 1900", 0));
             continue;
         }
@@ -57,7 +57,10 @@ pub(super) fn read(grid: &mut Grid, facts: &GridFacts, tree: &Rows, out: &mut Ve
             None => out.push(without_end(at("valid/to"), grid.area)),
             Some(_) if valid.end() <= valid.first() => {
                 adrift(grid, Some(place), &Validity::default());
-                out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
+                out.push(Finding::data(
+                    FindingCode::HistoryIntervalEmpty,
+                    at("valid/to"),
+                ));
             }
             Some(_) => {
                 let days = right.iter().filter(|(n, ..)| *n == row);

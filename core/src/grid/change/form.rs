@@ -1,8 +1,8 @@
 //! What each kind of re-organisation needs, and what it has no use for.
 
 use super::facts::{Reorganisation, ReorganisationKind};
-use crate::finding::{Code, Finding, Place};
-use crate::policy::Value;
+use crate::finding::{Finding, FindingCode, FindingPlace};
+use crate::policy::TypedValue;
 
 /// How a part is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub(super) fn check(change: &Reorganisation, kind: ReorganisationKind, out: &mut
         match (wanted, given) {
             (Use::Needed, false) => out.push(incomplete(field)),
             (Use::Unused, true) => {
-                out.push(named(Code::ReorganisationPartUnused, field));
+                out.push(named(FindingCode::ReorganisationPartUnused, field));
             }
             _ => {}
         }
@@ -150,7 +150,7 @@ fn count(field: &str, has: usize, (least, most): Number, out: &mut Vec<Finding>)
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let asked = if has < least { least } else { most };
     out.push(
-        Finding::data(Code::ReorganisationNumber, at(field))
+        Finding::data(FindingCode::ReorganisationNumber, at(field))
             .with("field", text(field))
             .count("has", number(has))
             .count("asked", number(asked)),
@@ -159,21 +159,21 @@ fn count(field: &str, has: usize, (least, most): Number, out: &mut Vec<Finding>)
 
 /// A part that a re-organisation cannot do without.
 pub(super) fn incomplete(field: &str) -> Finding {
-    named(Code::ReorganisationIncomplete, field)
+    named(FindingCode::ReorganisationIncomplete, field)
 }
 
 /// A finding that names a field of the re-organisation.
-pub(super) fn named(code: Code, field: &str) -> Finding {
+pub(super) fn named(code: FindingCode, field: &str) -> Finding {
     Finding::data(code, at(field)).with("field", text(field))
 }
 
 /// A field of the re-organisation.
-pub(super) fn at(field: &str) -> Place {
-    Place::at(format!("/{field}"))
+pub(super) fn at(field: &str) -> FindingPlace {
+    FindingPlace::at(format!("/{field}"))
 }
 
-fn text(value: &str) -> Value {
-    Value::Text {
+fn text(value: &str) -> TypedValue {
+    TypedValue::Text {
         value: value.into(),
     }
 }

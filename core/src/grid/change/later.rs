@@ -10,7 +10,7 @@ use super::super::{Grid, GridFacts};
 use super::form;
 use super::plan::Plan;
 use super::report::compare;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 
 /// What the new entries put into a place is there as long as the place is, also on days whose change is known already.
 pub(super) fn later(add: &GridHistory, after: &GridHistory, out: &mut Vec<Finding>) {
@@ -47,8 +47,8 @@ pub(super) fn later(add: &GridHistory, after: &GridHistory, out: &mut Vec<Findin
         }
     }
     for place in ends {
-        let finding = Finding::data(Code::PlaceEndsLater, form::at("from"));
-        out.push(finding.related(Place::of(place)));
+        let finding = Finding::data(FindingCode::PlaceEndsLater, form::at("from"));
+        out.push(finding.related(FindingPlace::of(place)));
     }
 }
 
@@ -65,8 +65,8 @@ pub(super) fn follow(plan: &Plan<'_>, history: &GridHistory, out: &mut Vec<Findi
             && edge.on > plan.from
             && told.insert(before)
         {
-            let finding = Finding::data(Code::PlaceEndsLater, form::at("from"));
-            out.push(finding.related(Place::of(before)));
+            let finding = Finding::data(FindingCode::PlaceEndsLater, form::at("from"));
+            out.push(finding.related(FindingPlace::of(before)));
         }
     }
 }

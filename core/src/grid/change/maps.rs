@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::row_field;
 use super::facts::GridMove;
 use super::form;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 
 /// Things without a place that a finding names.
 const MAX_RELATED: usize = 20;
@@ -17,7 +17,7 @@ pub(super) struct Map<'a> {
     /// Its rows.
     pub(super) moves: &'a [GridMove],
     /// What is said of those that it does not name; nothing is, where they may stay.
-    pub(super) missing: Option<Code>,
+    pub(super) missing: Option<FindingCode>,
 }
 
 impl<'a> Map<'a> {
@@ -32,12 +32,12 @@ impl<'a> Map<'a> {
         for (row, step) in self.moves.iter().enumerate() {
             let at = |field: &str| row_field(self.field, row, field, &step.id);
             if !wanted.contains(step.id.as_str()) {
-                out.push(Finding::data(Code::MapForeign, at("id")));
+                out.push(Finding::data(FindingCode::MapForeign, at("id")));
             } else if map.contains_key(step.id.as_str()) {
-                out.push(Finding::data(Code::MapTwice, at("id")));
+                out.push(Finding::data(FindingCode::MapTwice, at("id")));
             } else {
                 if !allowed(&step.id, &step.to) {
-                    out.push(Finding::data(Code::MapTarget, at("to")));
+                    out.push(Finding::data(FindingCode::MapTarget, at("to")));
                 }
                 map.insert(&step.id, &step.to);
             }
@@ -51,7 +51,7 @@ impl<'a> Map<'a> {
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             let finding = Finding::data(code, form::at(self.field)).count("count", count);
             let named = missing().take(MAX_RELATED);
-            out.push(named.fold(finding, |f, id| f.related(Place::of(*id))));
+            out.push(named.fold(finding, |f, id| f.related(FindingPlace::of(*id))));
         }
         map
     }

@@ -14,7 +14,7 @@ use super::form;
 use super::later::{follow, later, trees};
 use super::plan::Plan;
 use super::steps::{later_steps, steps};
-use crate::finding::{Code, Finding, FindingKind, Gravity, Place};
+use crate::finding::{Finding, FindingCode, FindingKind, FindingPlace, Gravity};
 use crate::policy::PolicyPack;
 
 /// Checks a re-organisation against a history (网格调整检查): what stands in its way, what it changes, what the rules
@@ -64,10 +64,13 @@ pub fn reorganise(
     let (last, used) = entered(history, &change.id);
     if last.is_some_and(|last| recorded_at < last) {
         let place = form::at("recordedAt");
-        findings.push(Finding::data(Code::ReorganisationBackdated, place));
+        findings.push(Finding::data(FindingCode::ReorganisationBackdated, place));
     }
     if used {
-        findings.push(Finding::data(Code::ReorganisationActTwice, form::at("id")));
+        findings.push(Finding::data(
+            FindingCode::ReorganisationActTwice,
+            form::at("id"),
+        ));
     }
     let mut plan = Plan::new(history, change, kind, from, recorded_at);
     plan.make();
@@ -90,13 +93,13 @@ pub fn reorganise(
     let (later_map, out) = later_steps(&plan, &after);
     let homeless = homeless.saturating_add(out);
     if homeless > 0 {
-        let finding = Finding::data(Code::HouseholdHomeless, form::at("households"));
+        let finding = Finding::data(FindingCode::HouseholdHomeless, form::at("households"));
         findings.push(finding.count("count", homeless));
     }
     let difference = difference::of(&plan, &after);
     if difference.is_empty() {
         let place = form::at("kind");
-        findings.push(Finding::data(Code::ReorganisationNoChange, place));
+        findings.push(Finding::data(FindingCode::ReorganisationNoChange, place));
     }
     if findings.iter().any(refuses) {
         return refused(pack, findings);
@@ -169,7 +172,7 @@ fn append(history: &mut GridHistory, add: &GridHistory) {
 /// the map would pass it over.
 fn torn(plan: &Plan<'_>, old: &Grid, faults: &[Finding]) -> Vec<Finding> {
     let sources: BTreeSet<PlaceIdx> = plan.sources.iter().filter_map(|s| old.find(s)).collect();
-    let lies_in_source = |place: &Place| {
+    let lies_in_source = |place: &FindingPlace| {
         let at = place.id.as_deref().and_then(|id| old.find(id));
         at.is_some_and(|at| {
             sources.contains(&at) || old.ancestors(at).any(|p| sources.contains(&p))
@@ -177,7 +180,7 @@ fn torn(plan: &Plan<'_>, old: &Grid, faults: &[Finding]) -> Vec<Finding> {
     };
     let mut out: Vec<Finding> = faults
         .iter()
-        .filter(|f| f.code == Code::HouseholdInTwoMicroGrids)
+        .filter(|f| f.code == FindingCode::HouseholdInTwoMicroGrids)
         .filter(|f| f.related.iter().any(lies_in_source))
         .cloned()
         .collect();
@@ -188,16 +191,16 @@ fn torn(plan: &Plan<'_>, old: &Grid, faults: &[Finding]) -> Vec<Finding> {
 /// The rows of the grid of a day are those of no list that anybody gave.
 fn by_id(finding: &mut Finding) {
     for place in std::iter::once(&mut finding.place).chain(&mut finding.related) {
-        *place = Place {
+        *place = FindingPlace {
             id: place.id.take(),
-            ..Place::default()
+            ..FindingPlace::default()
         };
     }
 }
 
 /// Findings that hold after and not before, and before and not after. Only the id says where.
 pub(super) fn compare(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
-    type Key = (Code, Option<String>, Option<String>);
+    type Key = (FindingCode, Option<String>, Option<String>);
     let key = |f: &Finding| -> Key { (f.code, f.clause.clone(), f.place.id.clone()) };
     let keys = |all: &[Finding]| -> BTreeSet<Key> { all.iter().map(key).collect() };
     let (had, has) = (keys(&before), keys(&after));

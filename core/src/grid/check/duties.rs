@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gridaid_derive::wire;
 
 use super::super::PlaceKind;
-use crate::finding::{Code, Finding, Gravity};
+use crate::finding::{Finding, FindingCode, Gravity};
 
 /// How the places of one kind stand to one clause (落实情况); the five numbers from `met` to `unknown` add up to `places`.
 #[wire(nulls)]
@@ -104,7 +104,7 @@ impl Duties {
         to: fn(&mut DutyCount) -> &mut u32,
     ) {
         // A unit in several micro-grids is found beside the size of each of them, and is counted for none.
-        if finding.code == Code::UnitInSeveralMicroGrids {
+        if finding.code == FindingCode::UnitInSeveralMicroGrids {
             return;
         }
         let clause = finding.clause.as_deref().unwrap_or_default();

@@ -10,8 +10,8 @@ pub use duties::DutyCount;
 use duties::{Duties, Stand};
 
 use super::{Grid, PlaceIdx, PlaceKind, TownPacks};
-use crate::finding::{Code, Finding, FindingKind, Place};
-use crate::policy::{PolicyPack, Value};
+use crate::finding::{Finding, FindingCode, FindingKind, FindingPlace};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// What waits for the end of a transition (S49).
 const WAITS: [&str; 5] = ["S11", "S12", "S13", "S15", "S46"];
@@ -69,7 +69,7 @@ impl Grid {
         let top = away.and_then(|_| self.places().next());
         let place = top.map(|top| self.at(top));
         place
-            .map(|place| Finding::data(Code::GridElsewhere, place))
+            .map(|place| Finding::data(FindingCode::GridElsewhere, place))
             .into_iter()
             .collect()
     }
@@ -80,8 +80,8 @@ impl Grid {
     }
 
     /// The place of a finding: the row in the facts, and the id.
-    pub(crate) fn at(&self, place: PlaceIdx) -> Place {
-        let mut at = Place::of(self.id(place));
+    pub(crate) fn at(&self, place: PlaceIdx) -> FindingPlace {
+        let mut at = FindingPlace::of(self.id(place));
         at.pointer = self.node(place).map(|n| format!("/places/{}", n.row));
         at
     }
@@ -99,10 +99,10 @@ impl Look<'_> {
 
     /// Over a list of households that is not complete no place is certainly too small, nor of the size that is asked.
     fn whole_list(&mut self) {
-        let said = |f: &Finding| f.code == Code::HouseholdsIncomplete;
+        let said = |f: &Finding| f.code == FindingCode::HouseholdsIncomplete;
         if !self.grid.households_complete && !self.findings.iter().any(said) {
-            let place = Place::at("/householdsComplete");
-            let finding = Finding::data(Code::HouseholdsIncomplete, place);
+            let place = FindingPlace::at("/householdsComplete");
+            let finding = Finding::data(FindingCode::HouseholdsIncomplete, place);
             self.findings.push(finding);
         }
     }
@@ -123,8 +123,8 @@ impl Look<'_> {
                 continue;
             };
             let code = match node.kind {
-                PlaceKind::Village | PlaceKind::Community => Code::BaseGridMissing,
-                PlaceKind::BaseGrid => Code::MicroGridMissing,
+                PlaceKind::Village | PlaceKind::Community => FindingCode::BaseGridMissing,
+                PlaceKind::BaseGrid => FindingCode::MicroGridMissing,
                 _ => continue,
             };
             let clause = match grid.in_community(place) {
@@ -168,10 +168,15 @@ impl Look<'_> {
                 self.duties.waits(finding, kind);
             }
             let waiting = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
-            let finding = Finding::law(Code::TransitionRunning, "S49", false, grid.at(community));
+            let finding = Finding::law(
+                FindingCode::TransitionRunning,
+                "S49",
+                false,
+                grid.at(community),
+            );
             self.findings.extend(finding.map(|f| {
                 f.count("findings", waiting)
-                    .with("to", Value::Date { value: to })
+                    .with("to", TypedValue::Date { value: to })
             }));
         }
         let may_run = grid.transitions_adrift.iter();

@@ -3,7 +3,7 @@
 use super::super::build::adrift::Loose;
 use super::super::{Grid, NONE, PlaceIdx, PlaceKind};
 use super::{Look, Stand};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::policy::PolicyPack;
 
 /// How many households a place has, against what is asked for.
@@ -47,7 +47,7 @@ impl Look<'_> {
     /// A count of a pack; where it is not set, one open finding for all towns.
     pub(super) fn asked(&mut self, pack: &PolicyPack, key: &str, clause: &str) -> Option<i64> {
         let number = pack.count(key, self.on).ok();
-        let open = || Finding::open(key, clause, Place::at("/places"));
+        let open = || Finding::open(key, clause, FindingPlace::at("/places"));
         if number.is_none() && !self.findings.contains(&open()) {
             self.findings.push(open());
         }
@@ -85,7 +85,8 @@ impl Look<'_> {
                 _ => Size::Unknown,
             };
             let found = |size| {
-                let finding = Finding::law(Code::MicroGridSize, "S11", true, grid.at(place))?;
+                let finding =
+                    Finding::law(FindingCode::MicroGridSize, "S11", true, grid.at(place))?;
                 let finding = finding.count("households", size).count("target", target?);
                 Some(finding.count("tolerance", tolerance?))
             };
@@ -131,11 +132,11 @@ impl Look<'_> {
                 continue;
             };
             let (code, names, least, most) = match clause {
-                "G-03" => (Code::BaseGridSize, ["min", "max"], a, b),
+                "G-03" => (FindingCode::BaseGridSize, ["min", "max"], a, b),
                 _ => {
                     let (least, most) = (a.saturating_sub(b), a.saturating_add(b));
                     (
-                        Code::BaseGridAboutSize,
+                        FindingCode::BaseGridAboutSize,
                         ["target", "tolerance"],
                         least,
                         most,
@@ -189,11 +190,11 @@ impl Look<'_> {
             let grids = i64::try_from(cut.len())
                 .unwrap_or(i64::MAX)
                 .saturating_add(1);
-            let finding = Finding::law(Code::UnitInSeveralMicroGrids, "S11", true, place);
+            let finding = Finding::law(FindingCode::UnitInSeveralMicroGrids, "S11", true, place);
             self.findings.extend(finding.map(|f| {
                 let f = f
                     .count("grids", grids)
-                    .related(Place::of(grid.unit_ids.name(unit)));
+                    .related(FindingPlace::of(grid.unit_ids.name(unit)));
                 cut.iter()
                     .fold(f, |f, (_, micro)| f.related(grid.at(PlaceIdx(*micro))))
             }));

@@ -3,7 +3,7 @@
 
 use super::super::{BuildingIdx, Node, PartyOrganisation, PlaceIdx, PlaceKind};
 use super::{Look, Stand};
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::policy::PolicyPack;
 
 /// Facts unknown for every place are one finding, when there are more places than this.
@@ -15,9 +15,9 @@ struct Staff {
     clause: &'static str,
     key: &'static str,
     number: fn(&Node) -> Option<i64>,
-    none: Code,
-    more: Code,
-    unknown: Code,
+    none: FindingCode,
+    more: FindingCode,
+    unknown: FindingCode,
 }
 
 const HELPERS: Staff = Staff {
@@ -25,9 +25,9 @@ const HELPERS: Staff = Staff {
     clause: "S14",
     key: "grid.rural.helper_per_area",
     number: |n| n.helpers,
-    none: Code::HelperMissing,
-    more: Code::HelpersMoreThanOne,
-    unknown: Code::HelpersUnknown,
+    none: FindingCode::HelperMissing,
+    more: FindingCode::HelpersMoreThanOne,
+    unknown: FindingCode::HelpersUnknown,
 };
 
 const FULL_TIME_WORKERS: Staff = Staff {
@@ -35,9 +35,9 @@ const FULL_TIME_WORKERS: Staff = Staff {
     clause: "S15",
     key: "grid.city.fulltime_per_base",
     number: |n| n.full_time_workers,
-    none: Code::FullTimeWorkerMissing,
-    more: Code::FullTimeWorkersMoreThanOne,
-    unknown: Code::FullTimeWorkersUnknown,
+    none: FindingCode::FullTimeWorkerMissing,
+    more: FindingCode::FullTimeWorkersMoreThanOne,
+    unknown: FindingCode::FullTimeWorkersUnknown,
 };
 
 impl Look<'_> {
@@ -61,13 +61,17 @@ impl Look<'_> {
                         unknown.push(place);
                         Stand::Unknown
                     }
-                    Some(PartyOrganisation::NotFormed) => found(Code::PartyOrganisationMissing),
-                    Some(has) if !right.contains(&has) => found(Code::PartyOrganisationLevel),
+                    Some(PartyOrganisation::NotFormed) => {
+                        found(FindingCode::PartyOrganisationMissing)
+                    }
+                    Some(has) if !right.contains(&has) => {
+                        found(FindingCode::PartyOrganisationLevel)
+                    }
                     Some(_) => Stand::Met,
                 };
                 self.saw("S13", kind, stand);
             }
-            self.unknown(Code::PartyOrganisationUnknown, &unknown, all);
+            self.unknown(FindingCode::PartyOrganisationUnknown, &unknown, all);
         }
     }
 
@@ -83,7 +87,7 @@ impl Look<'_> {
         for village in grid.of_kind(PlaceKind::Village).filter(of_no_area) {
             // Whose helper covers it cannot be said while its area is not known.
             self.saw("S14", PlaceKind::Village, Stand::Unknown);
-            let finding = Finding::data(Code::VillageAreaUnknown, grid.at(village));
+            let finding = Finding::data(FindingCode::VillageAreaUnknown, grid.at(village));
             self.findings.push(finding);
         }
     }
@@ -143,11 +147,11 @@ impl Look<'_> {
     }
 
     /// A fact that is not known: one finding where the register does not keep it at all.
-    fn unknown(&mut self, code: Code, places: &[PlaceIdx], all: usize) {
+    fn unknown(&mut self, code: FindingCode, places: &[PlaceIdx], all: usize) {
         let grid = self.grid;
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         if places.len() == all && all > LISTED_ONE_BY_ONE {
-            let finding = Finding::data(code, Place::at("/places"));
+            let finding = Finding::data(code, FindingPlace::at("/places"));
             self.findings.push(finding.count("places", count(all)));
         } else {
             let one = |p: &PlaceIdx| Finding::data(code, grid.at(*p)).count("places", 1);
@@ -170,7 +174,7 @@ impl Look<'_> {
                 None => Stand::Unknown,
                 Some(true) => Stand::Met,
                 Some(false) => Stand::Found(Finding::law_as(
-                    Code::LeadingGroupMissing,
+                    FindingCode::LeadingGroupMissing,
                     "S46",
                     Gravity::Advice,
                     grid.at(place),
@@ -202,7 +206,12 @@ impl Look<'_> {
                 .is_some_and(|n| n.follows_city_model.is_none());
             let many = self.packs.of(village).count(key, self.on);
             if let Some(many) = many.ok().filter(|many| silent && has >= *many) {
-                let finding = Finding::law(Code::CityModelPossible, "S19", false, grid.at(village));
+                let finding = Finding::law(
+                    FindingCode::CityModelPossible,
+                    "S19",
+                    false,
+                    grid.at(village),
+                );
                 self.findings
                     .extend(finding.map(|f| f.count("buildings", has).count("many", many)));
             }

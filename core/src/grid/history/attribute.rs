@@ -10,13 +10,13 @@ use super::doubt::{Sight, names};
 use super::facts::{DatedHousehold, DatedPlace, GridHistory};
 use super::lineage::Lineage;
 use super::track::Track;
-use crate::finding::{Code, Finding};
-use crate::policy::Value;
+use crate::finding::{Finding, FindingCode};
+use crate::policy::TypedValue;
 
 /// By which day something is counted (归属口径).
 #[wire]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Anchor {
+pub enum CountedBy {
     /// The day on which it happened (发生日).
     EventDate,
     /// The day of the report (统计日).
@@ -43,7 +43,7 @@ pub struct AttributionQuery {
     #[wire(default)]
     pub facts: Vec<DatedFact>,
     /// By which day.
-    pub anchor: Anchor,
+    pub anchor: CountedBy,
     /// The day of the report.
     pub today: NaiveDate,
     /// As the register was known on this day; none asks for all that it knows now.
@@ -130,22 +130,22 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
         let at = |field: &str| row_field("facts", row, field, &fact.household);
         match then {
             Err(AttributionGap::NoDate) => {
-                let field = Value::Text {
+                let field = TypedValue::Text {
                     value: "date".into(),
                 };
-                let finding = Finding::data(Code::VisitIncomplete, at("date"));
+                let finding = Finding::data(FindingCode::VisitIncomplete, at("date"));
                 out.findings.push(finding.with("field", field));
             }
             Err(AttributionGap::InFuture) => {
                 out.findings
-                    .push(Finding::data(Code::VisitInFuture, at("date")));
+                    .push(Finding::data(FindingCode::VisitInFuture, at("date")));
             }
             Err(AttributionGap::UnknownHousehold) => {
-                let finding = Finding::data(Code::VisitUnknownHousehold, at("household"));
+                let finding = Finding::data(FindingCode::VisitUnknownHousehold, at("household"));
                 out.findings.push(finding);
             }
             Err(AttributionGap::NotHere) if look.is_before(&fact.household, fact.date) => {
-                let finding = Finding::data(Code::VisitBeforeHousehold, at("date"));
+                let finding = Finding::data(FindingCode::VisitBeforeHousehold, at("date"));
                 out.findings.push(finding);
             }
             _ => {}
@@ -155,10 +155,10 @@ pub fn attribute(history: &GridHistory, query: &AttributionQuery) -> Attribution
             _ => vec![],
         };
         let counts_for = match query.anchor {
-            Anchor::EventDate => then,
+            CountedBy::EventDate => then,
             // What did not happen counts for nobody, wherever the household lives.
-            Anchor::Today if matches!(then, Err(AttributionGap::InFuture)) => then,
-            Anchor::Today => now,
+            CountedBy::Today if matches!(then, Err(AttributionGap::InFuture)) => then,
+            CountedBy::Today => now,
         };
         out.rows.push(Attribution {
             id: fact.id.clone(),

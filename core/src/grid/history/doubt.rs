@@ -10,19 +10,19 @@ use chrono::NaiveDate;
 use super::super::usable;
 use super::facts::{GridHistory, Validity};
 use super::track::{Entry, Track};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::identity::NOT_SHOWN;
 use crate::law::{last_of, lately};
-use crate::policy::Value;
+use crate::policy::TypedValue;
 
 /// A day that nobody can have meant, told at its place.
-pub(super) fn impossible(day: NaiveDate, last: NaiveDate, place: Place) -> Option<Finding> {
+pub(super) fn impossible(day: NaiveDate, last: NaiveDate, place: FindingPlace) -> Option<Finding> {
     if (lately()..=last).contains(&day) {
         return None;
     }
-    let finding = Finding::data(Code::HistoryDayImpossible, place);
-    let finding = finding.with("first", Value::Date { value: lately() });
-    Some(finding.with("last", Value::Date { value: last }))
+    let finding = Finding::data(FindingCode::HistoryDayImpossible, place);
+    let finding = finding.with("first", TypedValue::Date { value: lately() });
+    Some(finding.with("last", TypedValue::Date { value: last }))
 }
 
 /// What is known of a thing on a day.
@@ -156,7 +156,7 @@ impl Validity {
     pub(crate) fn tell_lost(
         &self,
         last: NaiveDate,
-        at: impl Fn(&str) -> Place,
+        at: impl Fn(&str) -> FindingPlace,
         out: &mut Vec<Finding>,
     ) {
         let days = [
@@ -170,10 +170,16 @@ impl Validity {
             out.extend(day.and_then(|day| impossible(day, last, place())));
         }
         if out.len() == told && self.is_empty() {
-            out.push(Finding::data(Code::HistoryIntervalEmpty, at("valid/to")));
+            out.push(Finding::data(
+                FindingCode::HistoryIntervalEmpty,
+                at("valid/to"),
+            ));
         }
         if !self.unreadable.is_empty() {
-            out.push(Finding::data(Code::HistoryEntryUnreadable, at("valid")));
+            out.push(Finding::data(
+                FindingCode::HistoryEntryUnreadable,
+                at("valid"),
+            ));
         }
     }
 }

@@ -5,7 +5,7 @@ use gridaid_derive::wire;
 
 use super::super::change::ReorganisationKind;
 use super::super::facts::{
-    Building, GridFacts, HouseholdPlace, PlaceFact, StairwellUnit, Transition,
+    Building, GridFacts, HouseholdPlace, PlaceFact, StairwellUnit, TransitionPeriod,
 };
 use crate::finding::Finding;
 
@@ -176,7 +176,7 @@ pub struct GridHistory {
     /// Who is on which post.
     pub assignments: Vec<DatedAssignment>,
     /// Transition periods (过渡期, S49).
-    pub transitions: Vec<Transition>,
+    pub transitions: Vec<TransitionPeriod>,
     /// What became of places.
     pub lineage: Vec<LineageEdge>,
     /// Whether every household is listed; unknown counts as incomplete.

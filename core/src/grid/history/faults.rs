@@ -7,7 +7,7 @@ use super::doubt::{Sight, impossible, names};
 use super::facts::{DatedHousehold, GridHistory, Validity};
 use super::track::{Entry, Segment, Track};
 use super::transitions::{is_read, may_be_replaced};
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::law::{Area, binds, last_of};
 use crate::order::InOrder;
 
@@ -41,7 +41,7 @@ impl GridHistory {
         self.check_transitions(&places, last, &mut out);
         for (row, edge) in self.lineage.iter().enumerate() {
             for (field, day) in [("on", edge.on), ("recordedAt", edge.recorded_at)] {
-                let place = Place::at(format!("/lineage/{row}/{field}"));
+                let place = FindingPlace::at(format!("/lineage/{row}/{field}"));
                 out.extend(impossible(day, last, place));
             }
         }
@@ -75,7 +75,10 @@ impl GridHistory {
             one.valid.tell_lost(last, at, &mut out);
             let open = is_read(one) && may_be_replaced(&read.transitions, row, None);
             if open || !names(&one.place) {
-                out.push(Finding::data(Code::HistoryEntryUnreadable, at("valid")));
+                out.push(Finding::data(
+                    FindingCode::HistoryEntryUnreadable,
+                    at("valid"),
+                ));
             }
         }
         out
@@ -86,7 +89,7 @@ impl GridHistory {
         let places = Track::new(&self.places);
         let leads = |id: &str| places.ids.find(id).is_some();
         let nowhere = |place: &Option<String>| !place.as_deref().is_some_and(leads);
-        let mut tell = |place| out.push(Finding::data(Code::HistoryEntryUnreadable, place));
+        let mut tell = |place| out.push(Finding::data(FindingCode::HistoryEntryUnreadable, place));
         let lives = |valid: &Validity| valid.ended != Some(true);
         for (row, entry) in (0..).zip(&self.places).filter(|(_, e)| lives(&e.valid)) {
             let place = &entry.place;
@@ -113,7 +116,7 @@ impl GridHistory {
             }
         }
         if !self.incomplete_at.is_empty() {
-            tell(Place::at("/incompleteAt"));
+            tell(FindingPlace::at("/incompleteAt"));
         }
     }
 
@@ -131,7 +134,7 @@ impl GridHistory {
         for (row, transition) in self.transitions.iter().enumerate() {
             let at = |field: &str| row_field("transitions", row, field, &transition.place);
             if places.ids.find(&transition.place).is_none() {
-                out.push(Finding::data(Code::UnknownPlace, at("place")));
+                out.push(Finding::data(FindingCode::UnknownPlace, at("place")));
             }
             let valid = &transition.valid;
             valid.tell_lost(last, at, out);
@@ -146,15 +149,20 @@ impl GridHistory {
 
 /// S49 lets a transition be set and names no length: so that it ends at all, it needs a last day.
 /// Elsewhere than in its district the plan asks for nothing, and the entry still counts for nothing.
-pub(crate) fn without_end(place: Place, area: Option<Area>) -> Finding {
+pub(crate) fn without_end(place: FindingPlace, area: Option<Area>) -> Finding {
     if area.is_some_and(|area| !binds("S49", area)) {
-        return Finding::data(Code::TransitionWithoutEnd, place);
+        return Finding::data(FindingCode::TransitionWithoutEnd, place);
     }
-    Finding::law_as(Code::TransitionWithoutEnd, "S49", Gravity::Violation, place)
+    Finding::law_as(
+        FindingCode::TransitionWithoutEnd,
+        "S49",
+        Gravity::Violation,
+        place,
+    )
 }
 
 /// The place of a field of an entry.
-fn field<E: Entry>(entry: &E, row: u32, field: &str) -> Place {
+fn field<E: Entry>(entry: &E, row: u32, field: &str) -> FindingPlace {
     row_field(E::LIST, row as usize, field, entry.id())
 }
 
@@ -173,8 +181,10 @@ fn entries<E: Entry + Rivalry>(
         }
     }
     if unrecorded > 0 {
-        let place = Place::at(format!("/{}", E::LIST));
-        out.push(Finding::data(Code::HistoryRecordedMissing, place).count("entries", unrecorded));
+        let place = FindingPlace::at(format!("/{}", E::LIST));
+        out.push(
+            Finding::data(FindingCode::HistoryRecordedMissing, place).count("entries", unrecorded),
+        );
     }
     for n in read.numbers() {
         conflicts(read, n, out);
@@ -207,7 +217,7 @@ fn unsettled<E: Entry>(track: &Track<'_, E>, asked: NaiveDate, out: &mut Vec<Fin
             && let Some(entry) = track.entry(row)
         {
             let place = field(entry, row, "valid/recordedAt");
-            out.push(Finding::data(Code::HistoryEntryUnreadable, place));
+            out.push(Finding::data(FindingCode::HistoryEntryUnreadable, place));
         }
     }
 }
@@ -234,7 +244,9 @@ fn conflicts<E: Entry + Rivalry>(track: &Track<'_, E>, number: u32, out: &mut Ve
             continue;
         };
         if entry.valid().first() < before.valid().end() && !entry.agrees(before) {
-            let code = entry.rivalry(before).unwrap_or(Code::HistoryConflict);
+            let code = entry
+                .rivalry(before)
+                .unwrap_or(FindingCode::HistoryConflict);
             let place = row_place(E::LIST, row as usize, entry.id());
             let other = row_place(E::LIST, at as usize, before.id());
             out.push(Finding::data(code, place).related(other));
@@ -247,7 +259,7 @@ fn conflicts<E: Entry + Rivalry>(track: &Track<'_, E>, number: u32, out: &mut Ve
 
 /// What a conflict of two entries is called, where it has a name of its own.
 trait Rivalry: Entry {
-    fn rivalry(&self, _other: &Self) -> Option<Code> {
+    fn rivalry(&self, _other: &Self) -> Option<FindingCode> {
         None
     }
 }
@@ -258,10 +270,10 @@ impl Rivalry for super::facts::DatedUnit {}
 impl Rivalry for super::facts::DatedPost {}
 impl Rivalry for super::facts::DatedAssignment {}
 impl Rivalry for DatedHousehold {
-    fn rivalry(&self, other: &Self) -> Option<Code> {
+    fn rivalry(&self, other: &Self) -> Option<FindingCode> {
         let (a, b) = (&self.household.micro_grids, &other.household.micro_grids);
         let both = ![self, other].iter().any(|e| e.valid.ended == Some(true));
-        (both && a != b).then_some(Code::HouseholdInTwoMicroGrids)
+        (both && a != b).then_some(FindingCode::HouseholdInTwoMicroGrids)
     }
 }
 
@@ -296,12 +308,12 @@ fn check_posts(
             };
             let at = field(entry, days.row, "post/place");
             if places.ids.find(place).is_none() {
-                out.push(Finding::data(Code::UnknownPlace, at));
+                out.push(Finding::data(FindingCode::UnknownPlace, at));
             } else if !posts.is_clear_at(n) || !places.is_clear(place) {
                 // What is in doubt is told where it stands.
             } else if !within(&days, &places.segments_of(place, None)) {
-                let finding = Finding::data(Code::PostAtClosedPlace, at);
-                out.push(finding.related(Place::of(place)));
+                let finding = Finding::data(FindingCode::PostAtClosedPlace, at);
+                out.push(finding.related(FindingPlace::of(place)));
             }
         }
     }
@@ -323,14 +335,14 @@ fn check_assignments(
             let at = || field(entry, days.row, "assignment/post");
             let post = entry.assignment.post.as_deref();
             let Some(post) = post.and_then(|id| posts.ids.find(id)) else {
-                out.push(Finding::data(Code::UnknownPost, at()));
+                out.push(Finding::data(FindingCode::UnknownPost, at()));
                 continue;
             };
             if !assignments.is_clear_at(n) || !posts.is_clear_at(post) {
                 continue;
             }
             if !within(&days, &posts.segments(post, None)) {
-                out.push(Finding::data(Code::AssignmentOutsidePost, at()));
+                out.push(Finding::data(FindingCode::AssignmentOutsidePost, at()));
             }
             held.push((post, days, entry.assignment.person.as_deref()));
         }
@@ -349,7 +361,10 @@ fn check_assignments(
                 assignments.entry(before.1.row),
             )
         {
-            let finding = Finding::data(Code::PostHeldTwice, field(a, one.1.row, "assignment"));
+            let finding = Finding::data(
+                FindingCode::PostHeldTwice,
+                field(a, one.1.row, "assignment"),
+            );
             out.push(finding.related(field(b, before.1.row, "assignment")));
         }
         if one.1.to > before.1.to {

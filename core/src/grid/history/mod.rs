@@ -12,7 +12,7 @@ pub(super) mod track;
 mod transitions;
 
 pub use attribute::{
-    Anchor, Attribution, AttributionGap, AttributionQuery, Attributions, DatedFact, attribute,
+    Attribution, AttributionGap, AttributionQuery, Attributions, CountedBy, DatedFact, attribute,
 };
 pub use facts::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, DatedUnit, FilledPost,

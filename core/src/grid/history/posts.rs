@@ -8,7 +8,7 @@ use super::super::{GridFacts, PlaceKind};
 use super::doubt::{Sight, names};
 use super::facts::{DatedAssignment, DatedPost, FilledPost, GridHistory, GridPost, PostKind};
 use super::track::Track;
-use crate::finding::{Code, Finding, Gravity, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 
 /// The posts of a day.
 pub(super) struct Staff {
@@ -182,10 +182,18 @@ pub(super) fn shared_workers(posts: &[FilledPost], out: &mut Vec<Finding>) {
     }
     for places in grids.values().filter(|places| places.len() > 1) {
         let mut places = places.iter();
-        let first = places.next().map(|p| Place::of(*p)).unwrap_or_default();
+        let first = places
+            .next()
+            .map(|p| FindingPlace::of(*p))
+            .unwrap_or_default();
         let n = i64::try_from(places.len()).unwrap_or(i64::MAX);
-        let finding = Finding::law_as(Code::WorkerOfSeveralGrids, "S15", Gravity::Advice, first)
-            .count("grids", n.saturating_add(1));
-        out.push(places.fold(finding, |f, p| f.related(Place::of(*p))));
+        let finding = Finding::law_as(
+            FindingCode::WorkerOfSeveralGrids,
+            "S15",
+            Gravity::Advice,
+            first,
+        )
+        .count("grids", n.saturating_add(1));
+        out.push(places.fold(finding, |f, p| f.related(FindingPlace::of(*p))));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::facts::Transition;
+use super::super::facts::TransitionPeriod;
 use super::doubt::names;
 use super::facts::Validity;
 use crate::law::lately;
@@ -16,8 +16,8 @@ pub(crate) type Days = (usize, NaiveDate, NaiveDate);
 /// The days on which each transition is right, as known on a day. What was recorded later takes the days of what was
 /// recorded before; an entry that says that there is none takes those recorded on its own day as well. Of others that
 /// overlap both stay.
-pub(crate) fn standing(all: &[Transition], known: Option<NaiveDate>) -> Vec<Days> {
-    let mut of_place: BTreeMap<&str, Vec<(usize, &Transition)>> = BTreeMap::new();
+pub(crate) fn standing(all: &[TransitionPeriod], known: Option<NaiveDate>) -> Vec<Days> {
+    let mut of_place: BTreeMap<&str, Vec<(usize, &TransitionPeriod)>> = BTreeMap::new();
     for (row, transition) in all.iter().enumerate() {
         let valid = &transition.valid;
         if valid.known(known) && is_read(transition) {
@@ -50,7 +50,7 @@ pub(crate) fn standing(all: &[Transition], known: Option<NaiveDate>) -> Vec<Days
 }
 
 /// Whether it says of which place it is, and on which days.
-pub(crate) fn is_read(transition: &Transition) -> bool {
+pub(crate) fn is_read(transition: &TransitionPeriod) -> bool {
     let valid = &transition.valid;
     let days = [valid.from, valid.to, valid.recorded_at];
     let early = days.into_iter().flatten().any(|day| day < lately());
@@ -59,7 +59,11 @@ pub(crate) fn is_read(transition: &Transition) -> bool {
 }
 
 /// Whether one that can be read may be replaced by another that cannot, or of which it is not known whether it came later.
-pub(crate) fn may_be_replaced(all: &[Transition], row: usize, known: Option<NaiveDate>) -> bool {
+pub(crate) fn may_be_replaced(
+    all: &[TransitionPeriod],
+    row: usize,
+    known: Option<NaiveDate>,
+) -> bool {
     let Some(one) = all.get(row) else {
         return false;
     };
@@ -89,17 +93,17 @@ fn may_take(other: &Validity, one: &Validity) -> bool {
 /// The transitions of a day as the entries have them: those that run, and those of which that is not known. `there` says of a
 /// place whether it may have one.
 pub(super) fn of_day(
-    all: &[Transition],
+    all: &[TransitionPeriod],
     on: NaiveDate,
     known: Option<NaiveDate>,
     there: impl Fn(&str) -> bool,
-) -> Vec<Transition> {
+) -> Vec<TransitionPeriod> {
     let right: Vec<usize> = standing(all, known)
         .into_iter()
         .filter(|(_, from, to)| *from <= on && on < *to)
         .map(|(row, ..)| row)
         .collect();
-    let one = |(row, transition): (usize, &Transition)| {
+    let one = |(row, transition): (usize, &TransitionPeriod)| {
         let valid = &transition.valid;
         let unknown = known.is_some() && valid.recorded_at.is_none();
         let doubt = unknown || !is_read(transition) || may_be_replaced(all, row, known);
@@ -120,7 +124,11 @@ pub(super) fn of_day(
 }
 
 /// The first day after the transition that runs at a place on a day.
-pub(crate) fn runs_until(all: &[Transition], place: &str, on: NaiveDate) -> Option<NaiveDate> {
+pub(crate) fn runs_until(
+    all: &[TransitionPeriod],
+    place: &str,
+    on: NaiveDate,
+) -> Option<NaiveDate> {
     let days = standing(all, None).into_iter();
     let here = |row: &usize| all.get(*row).is_some_and(|t| t.place == place);
     days.filter(|(row, from, to)| here(row) && *from <= on && on < *to)

@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 
 use super::facts::{FloorBand, NotPartitioned, PartitionRequest, PartitionSkipped};
 use super::solve::Unit;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{Grid, GridFacts, PlaceIdx, PlaceKind, row_place};
 
 /// A basic unit with what it is made of; rows of the facts.
@@ -122,8 +122,8 @@ fn asked(grid: &Grid, request: &PartitionRequest, out: &mut Vec<Finding>) -> Vec
         match grid.find(id) {
             Some(place) => found.push(place),
             None => out.push(Finding::data(
-                Code::UnknownPlace,
-                Place::at(format!("/places/{row}")),
+                FindingCode::UnknownPlace,
+                FindingPlace::at(format!("/places/{row}")),
             )),
         }
     }
@@ -173,8 +173,10 @@ fn living(
         }
     }
     if homeless > 0 {
-        let place = Place::at("/households");
-        out.push(Finding::data(Code::HouseholdsWithoutBuilding, place).count("rows", homeless));
+        let place = FindingPlace::at("/households");
+        out.push(
+            Finding::data(FindingCode::HouseholdsWithoutBuilding, place).count("rows", homeless),
+        );
     }
     of
 }
@@ -199,8 +201,8 @@ fn order(
         match buildings.get(id.as_str()) {
             Some(&building) => take(building),
             None => out.push(Finding::data(
-                Code::UnknownBuilding,
-                Place::at(format!("/buildingOrder/{row}")),
+                FindingCode::UnknownBuilding,
+                FindingPlace::at(format!("/buildingOrder/{row}")),
             )),
         }
     }
@@ -253,7 +255,7 @@ impl<'a> Bands<'a> {
             match units.get(band.unit.as_str()) {
                 Some(&unit) => of.entry(unit).or_default().push((row, band)),
                 None => out.push(Finding::data(
-                    Code::UnknownUnit,
+                    FindingCode::UnknownUnit,
                     row_place("floorBands", row, &band.id),
                 )),
             }
@@ -291,7 +293,7 @@ impl<'a> Bands<'a> {
         }
         let (row, band) = bands.first()?;
         out.push(Finding::data(
-            Code::FloorBandsUnfit,
+            FindingCode::FloorBandsUnfit,
             row_place("floorBands", *row, &band.id),
         ));
         None
@@ -370,7 +372,7 @@ fn too_large_unit(
         Some(u) => row_place("stairwellUnits", u, &facts.stairwell_units.get(u)?.id),
         None => row_place("buildings", building, &facts.buildings.get(building)?.id),
     };
-    let finding = Finding::law(Code::UnitTooLarge, "S11", true, place)?;
+    let finding = Finding::law(FindingCode::UnitTooLarge, "S11", true, place)?;
     let sized = finding.count("households", count(households));
     let sized = sized.count("target", limit.target);
     Some(sized.count("tolerance", limit.tolerance))

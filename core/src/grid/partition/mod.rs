@@ -24,8 +24,8 @@ use groups::Groups;
 use solve::Chain;
 
 use super::{Grid, GridFacts, PlaceIdx};
-use crate::finding::{Code, Finding, Place};
-use crate::policy::{PolicyPack, Value};
+use crate::finding::{Finding, FindingCode, FindingPlace};
+use crate::policy::{PolicyPack, TypedValue};
 
 /// Units along the order that a group out of order reaches over, unless the request says otherwise.
 const REACH: usize = 8;
@@ -81,7 +81,7 @@ pub fn partition(
         Ok(n) => Some(n),
         Err(_) => {
             out.findings
-                .push(Finding::open(key, "S11", Place::at("/places")));
+                .push(Finding::open(key, "S11", FindingPlace::at("/places")));
             None
         }
     };
@@ -116,8 +116,8 @@ pub fn partition(
         .collect();
     // Sizes, and with them what is best, are those of the households that are listed.
     if facts.households_complete != Some(true) && !out.areas.is_empty() {
-        let place = Place::at("/householdsComplete");
-        let finding = Finding::data(Code::HouseholdsIncomplete, place);
+        let place = FindingPlace::at("/householdsComplete");
+        let finding = Finding::data(FindingCode::HouseholdsIncomplete, place);
         out.findings.push(finding);
     }
     out
@@ -134,8 +134,8 @@ const TOLERANCE: &str = "grid.micro.tolerance";
 fn reach_and_margin(request: &PartitionRequest, out: &mut Vec<Finding>) -> (usize, i64) {
     let mut told = |pointer, expected: &str| {
         let value = expected.into();
-        let finding = Finding::data(Code::FactOutOfRange, Place::at(pointer));
-        out.push(finding.with("expected", Value::Text { value }));
+        let finding = Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(pointer));
+        out.push(finding.with("expected", TypedValue::Text { value }));
     };
     let reach = request.reach.filter(|r| (1..=16).contains(r));
     if reach != request.reach {

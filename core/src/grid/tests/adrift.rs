@@ -6,7 +6,7 @@ use super::*;
 /// Whether a village or base grid is known to lack the level below.
 fn missed(facts: &GridFacts, id: &str) -> bool {
     let (grid, _) = Grid::build(facts);
-    let lacks = [Code::BaseGridMissing, Code::MicroGridMissing];
+    let lacks = [FindingCode::BaseGridMissing, FindingCode::MicroGridMissing];
     let mut found = grid.check(&pack(), day("2026-07-01")).into_iter();
     found.any(|f| lacks.contains(&f.code) && f.place.id.as_deref() == Some(id))
 }
@@ -108,7 +108,9 @@ fn a_household_that_is_counted_nowhere_leaves_open_only_the_sizes_that_it_could_
         let (grid, _) = Grid::build(&facts);
         let pack = pack_with(&[("grid.micro.tolerance", 0)]);
         let found = grid.check(&pack, day("2026-07-01")).into_iter();
-        found.filter(|f| f.code == Code::MicroGridSize).count()
+        found
+            .filter(|f| f.code == FindingCode::MicroGridSize)
+            .count()
     };
     // One is short of 20; the household without a micro-grid may be its own.
     for (micro, short) in [("", 0), ("x", 0), ("cb", 0), ("c", 0), ("v", 1), ("vm", 1)] {

@@ -7,59 +7,59 @@ fn every_structural_fault_is_named_and_takes_its_rows_along() {
     use PlaceKind::*;
     type Change = fn(&mut GridFacts);
     // change, code, place, places taken along, households taken along
-    let cases: [(Change, Code, &str, i64, i64); 8] = [
+    let cases: [(Change, FindingCode, &str, i64, i64); 8] = [
         (
             |f| f.places[3].kind = None,
-            Code::PlaceKindMissing,
+            FindingCode::PlaceKindMissing,
             "cb",
             3,
             40,
         ),
         (
             |f| f.places[3].parent = Some("x".into()),
-            Code::UnknownParent,
+            FindingCode::UnknownParent,
             "cb",
             3,
             40,
         ),
         (
             |f| f.places[8].parent = None,
-            Code::ParentMissing,
+            FindingCode::ParentMissing,
             "v",
             3,
             1,
         ),
         (
             |f| f.places[8].parent = Some("d".into()),
-            Code::WrongParentKind,
+            FindingCode::WrongParentKind,
             "v",
             3,
             1,
         ),
         (
             |f| f.places[3].parent = Some("s".into()),
-            Code::WrongParentKind,
+            FindingCode::WrongParentKind,
             "cb",
             3,
             40,
         ),
         (
             |f| f.places[3].parent = Some("cm1".into()),
-            Code::ParentCycle,
+            FindingCode::ParentCycle,
             "cb",
             3,
             40,
         ),
         (
             |f| f.places[5].parent = Some("cm2".into()),
-            Code::ParentCycle,
+            FindingCode::ParentCycle,
             "cm2",
             1,
             20,
         ),
         (
             |f| f.places.push(place("d2", District, "")),
-            Code::SeveralRoots,
+            FindingCode::SeveralRoots,
             "d2",
             1,
             0,
@@ -92,8 +92,8 @@ fn a_repeated_id_keeps_its_first_row_and_a_household_is_where_all_of_them_say() 
         f.households.push(household("cm1-0", &["vm"]));
         f.buildings.push(f.buildings[0].clone());
     });
-    let mut told = vec![Code::DuplicateId; 3];
-    told.push(Code::HouseholdInTwoMicroGrids);
+    let mut told = vec![FindingCode::DuplicateId; 3];
+    told.push(FindingCode::HouseholdInTwoMicroGrids);
     assert_eq!(codes(&findings), told);
     let pointers: Vec<_> = findings
         .iter()
@@ -123,11 +123,14 @@ fn the_top_is_a_district_or_says_that_it_is_not() {
     });
     assert_eq!(
         codes(&findings),
-        [Code::TopIsNotDistrict, Code::UnknownParent]
+        [FindingCode::TopIsNotDistrict, FindingCode::UnknownParent]
     );
     assert_eq!(grid.id(grid.root().unwrap()), "s");
     let (grid, findings) = after(|f| f.places[0].parent = Some("t".into()));
-    assert_eq!(codes(&findings), [Code::NoRoot, Code::ParentCycle]);
+    assert_eq!(
+        codes(&findings),
+        [FindingCode::NoRoot, FindingCode::ParentCycle]
+    );
     assert!(grid.is_empty() && grid.household_count() == 0);
     assert_eq!(
         (
@@ -148,7 +151,7 @@ fn a_cycle_names_each_of_its_rows_once() {
             .collect();
         assert_eq!(
             (codes(&findings), related),
-            (vec![Code::ParentCycle], others)
+            (vec![FindingCode::ParentCycle], others)
         );
     }
 }
@@ -156,10 +159,10 @@ fn a_cycle_names_each_of_its_rows_once() {
 #[test]
 fn a_household_stands_in_exactly_one_micro_grid() {
     for (named, code) in [
-        (vec![], Code::HouseholdWithoutMicroGrid),
-        (vec!["cm1", "cm2"], Code::HouseholdInTwoMicroGrids),
-        (vec!["cb"], Code::NotAMicroGrid),
-        (vec!["x"], Code::UnknownMicroGrid),
+        (vec![], FindingCode::HouseholdWithoutMicroGrid),
+        (vec!["cm1", "cm2"], FindingCode::HouseholdInTwoMicroGrids),
+        (vec!["cb"], FindingCode::NotAMicroGrid),
+        (vec!["x"], FindingCode::UnknownMicroGrid),
     ] {
         let (grid, findings) = after(|f| f.households.push(household("h", &named)));
         assert_eq!(codes(&findings), [code]);
@@ -175,22 +178,22 @@ fn a_household_stands_in_exactly_one_micro_grid() {
     assert!(grid.find_household("h").is_some());
     // What stands beside it without an id may be the right one.
     let (grid, findings) = after(|f| f.households.push(household("h", &["cm1", ""])));
-    assert_eq!(codes(&findings), [Code::BadValue]);
+    assert_eq!(codes(&findings), [FindingCode::BadValue]);
     assert!(grid.find_household("h").is_none());
 }
 
 #[test]
 fn buildings_and_units_must_fit() {
     type Change = fn(&mut GridFacts);
-    let cases: [(Change, Code, &str); 8] = [
+    let cases: [(Change, FindingCode, &str); 8] = [
         (
             |f| f.households[0].building = Some("x".into()),
-            Code::UnknownBuilding,
+            FindingCode::UnknownBuilding,
             "/households/0/building",
         ),
         (
             |f| f.households[0].unit = Some("x".into()),
-            Code::UnknownUnit,
+            FindingCode::UnknownUnit,
             "/households/0/unit",
         ),
         (
@@ -200,7 +203,7 @@ fn buildings_and_units_must_fit() {
                     ..Default::default()
                 })
             },
-            Code::UnknownBuilding,
+            FindingCode::UnknownBuilding,
             "/stairwellUnits/2/building",
         ),
         (
@@ -210,7 +213,7 @@ fn buildings_and_units_must_fit() {
                     ..Default::default()
                 })
             },
-            Code::BuildingWithoutPlace,
+            FindingCode::BuildingWithoutPlace,
             "/buildings/1/place",
         ),
         (
@@ -221,7 +224,7 @@ fn buildings_and_units_must_fit() {
                     name: None,
                 })
             },
-            Code::BuildingPlaceKind,
+            FindingCode::BuildingPlaceKind,
             "/buildings/1/place",
         ),
         (
@@ -232,12 +235,12 @@ fn buildings_and_units_must_fit() {
                     name: None,
                 })
             },
-            Code::UnknownPlace,
+            FindingCode::UnknownPlace,
             "/buildings/1/place",
         ),
         (
             |f| f.households[40].building = Some("b1".into()),
-            Code::BuildingElsewhere,
+            FindingCode::BuildingElsewhere,
             "/households/40/building",
         ),
         (
@@ -249,7 +252,7 @@ fn buildings_and_units_must_fit() {
                 });
                 f.households[0].building = Some("b2".into());
             },
-            Code::UnitOfOtherBuilding,
+            FindingCode::UnitOfOtherBuilding,
             "/households/0/unit",
         ),
     ];
@@ -274,20 +277,20 @@ fn a_unit_alone_says_the_building() {
 #[test]
 fn division_codes_have_a_form_a_prefix_and_a_kind() {
     let cases = [
-        (0, "37030", Some(Code::BadValue)),
-        (0, "37030a", Some(Code::BadValue)),
-        (1, "370303001", Some(Code::DivisionCodeNotBelow)),
-        (1, "370302000", Some(Code::DivisionCodeOtherKind)),
+        (0, "37030", Some(FindingCode::BadValue)),
+        (0, "37030a", Some(FindingCode::BadValue)),
+        (1, "370303001", Some(FindingCode::DivisionCodeNotBelow)),
+        (1, "370302000", Some(FindingCode::DivisionCodeOtherKind)),
         (1, "370302001", None),
         (1, "370302099", None),
-        (1, "370302100", Some(Code::DivisionCodeOtherKind)),
-        (6, "370302099", Some(Code::DivisionCodeOtherKind)),
+        (1, "370302100", Some(FindingCode::DivisionCodeOtherKind)),
+        (6, "370302099", Some(FindingCode::DivisionCodeOtherKind)),
         (6, "370302100", None),
         (6, "370302199", None),
-        (6, "370302200", Some(Code::DivisionCodeOtherKind)),
+        (6, "370302200", Some(FindingCode::DivisionCodeOtherKind)),
         (8, "370302102201", None),
-        (8, "370302101201", Some(Code::DivisionCodeNotBelow)),
-        (8, "三七〇三〇二", Some(Code::BadValue)),
+        (8, "370302101201", Some(FindingCode::DivisionCodeNotBelow)),
+        (8, "三七〇三〇二", Some(FindingCode::BadValue)),
     ];
     for (row, code, expected) in cases {
         let (grid, findings) = after(|f| {
@@ -305,7 +308,10 @@ fn facts_of_another_level_and_negative_numbers_are_data_findings() {
         f.places[3].helpers = Some(1);
         f.places[7].helpers = Some(-1);
     });
-    assert_eq!(codes(&findings), [Code::FactOfOtherKind, Code::BadValue]);
+    assert_eq!(
+        codes(&findings),
+        [FindingCode::FactOfOtherKind, FindingCode::BadValue]
+    );
     let later = grid.check(&pack(), day("2020-01-01"));
     assert_eq!(later, []);
 }
@@ -317,7 +323,7 @@ fn an_id_that_is_none_is_not_echoed() {
         f.places.push(place(&long, PlaceKind::Area, "t"));
         f.households.push(household("  ", &["vm"]));
     });
-    assert_eq!(codes(&findings), [Code::BadValue; 2]);
+    assert_eq!(codes(&findings), [FindingCode::BadValue; 2]);
     assert!(findings.iter().all(|f| f.place.id.is_none()));
     assert_eq!(param(&findings[0], "length"), 10_000_000);
 }
@@ -343,7 +349,10 @@ fn a_very_long_chain_is_walked_without_recursion() {
     // The same rows as one long circle.
     facts.places[0].parent = Some("99999".into());
     let (_, findings) = Grid::build(&facts);
-    assert_eq!(codes(&findings), [Code::NoRoot, Code::ParentCycle]);
+    assert_eq!(
+        codes(&findings),
+        [FindingCode::NoRoot, FindingCode::ParentCycle]
+    );
     assert_eq!(param(&findings[1], "places"), 100_000);
 }
 
@@ -354,9 +363,9 @@ fn facts_are_read_leniently_and_the_report_is_plain_json() {
         {"id": "s", "kind": "palace", "parent": "d"}
     ], "households": [], "householdsComplete": true}"#;
     let read = crate::wire::decode::<GridFacts>(text);
-    assert_eq!(codes(&read.findings), [Code::BadValue]);
+    assert_eq!(codes(&read.findings), [FindingCode::BadValue]);
     let report = report(&read.value, &pack(), day("2026-07-01"));
-    assert_eq!(codes(&report.findings), [Code::PlaceKindMissing]);
+    assert_eq!(codes(&report.findings), [FindingCode::PlaceKindMissing]);
     assert_eq!(report.summary.places_left_out, 1);
     let json = serde_json::to_value(&report).unwrap();
     assert_eq!(json["summary"]["places"][0]["kind"], "district");

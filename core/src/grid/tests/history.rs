@@ -398,7 +398,7 @@ proptest! {
             date: Some(day("2022-07-07")),
             id: None,
         }).collect();
-        let query = AttributionQuery { facts, anchor: Anchor::Today, today, known_at: None };
+        let query = AttributionQuery { facts, anchor: CountedBy::Today, today, known_at: None };
         for row in attribute(&now, &query).rows {
             let grid = row.now.unwrap();
             prop_assert_eq!(row.counts_for.as_ref(), Some(&grid));
@@ -407,7 +407,7 @@ proptest! {
             }
         }
         let faults = now.at(today, None).findings;
-        prop_assert!(faults.iter().all(|f| f.code != Code::PostAtClosedPlace), "{:?}", faults);
+        prop_assert!(faults.iter().all(|f| f.code != FindingCode::PostAtClosedPlace), "{:?}", faults);
     }
 
 }
@@ -440,7 +440,7 @@ proptest! {
             date: Some(day("2023-12-31")),
             id: None,
         }).collect();
-        let query = AttributionQuery { facts, anchor: Anchor::Today, today: day("2030-01-01"), known_at: None };
+        let query = AttributionQuery { facts, anchor: CountedBy::Today, today: day("2030-01-01"), known_at: None };
         let rows = attribute(&now, &query);
         for row in &rows.rows {
             prop_assert!(row.now.iter().all(|grid| row.successors.contains(grid)), "{:?} {:?}", row, now.lineage);

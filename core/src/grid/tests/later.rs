@@ -83,7 +83,10 @@ fn a_village_that_becomes_a_community_keeps_its_households() {
     };
     let early = done(&moved, &under_town(3, "2024-03-01"));
     let faults: Vec<_> = early.report.findings.iter().map(|f| f.code).collect();
-    assert_eq!((early.history, faults), (None, vec![Code::WrongParentKind]));
+    assert_eq!(
+        (early.history, faults),
+        (None, vec![FindingCode::WrongParentKind])
+    );
     // In July nothing else is known before it becomes one, and everybody stays.
     let july = after(&moved, &under_town(3, "2024-07-01"));
     for on in ["2024-06-30", "2024-07-01", "2024-12-31", "2025-01-01"].map(day) {
@@ -168,7 +171,9 @@ fn a_transition_is_shortened_and_revoked() {
     let running = |f: &GridFacts| {
         let (grid, _) = Grid::build(f);
         let found = grid.check(&pack(), day("2025-06-01"));
-        found.iter().any(|f| f.code == Code::TransitionRunning)
+        found
+            .iter()
+            .any(|f| f.code == FindingCode::TransitionRunning)
     };
     assert!(running(&facts));
     facts.transitions[0].valid.ended = Some(true);
@@ -218,7 +223,7 @@ fn chains_of_one_day_have_an_order_and_what_was_called_off_leads_nowhere() {
         };
         let query = AttributionQuery {
             facts: vec![fact],
-            anchor: Anchor::Today,
+            anchor: CountedBy::Today,
             today: day("2024-12-31"),
             known_at: None,
         };
@@ -238,7 +243,7 @@ fn chains_of_one_day_have_an_order_and_what_was_called_off_leads_nowhere() {
         refused
             .findings
             .iter()
-            .any(|f| f.code == Code::PlaceEndsLater)
+            .any(|f| f.code == FindingCode::PlaceEndsLater)
     );
     // The merge is called off: the places are there all the same.
     let mut off = merged.clone();
@@ -265,6 +270,6 @@ fn a_division_code_is_that_of_one_place() {
     assert!(Grid::build(&facts).1.is_empty());
     facts.places.push(place("v2", PlaceKind::Village, "a"));
     code(&mut facts, "v2");
-    let found: Vec<Code> = Grid::build(&facts).1.iter().map(|f| f.code).collect();
-    assert_eq!(found, [Code::DivisionCodeTwice]);
+    let found: Vec<FindingCode> = Grid::build(&facts).1.iter().map(|f| f.code).collect();
+    assert_eq!(found, [FindingCode::DivisionCodeTwice]);
 }

@@ -107,18 +107,18 @@ proptest! {
         let along = |name: &str| -> i64 {
             findings.iter().filter(|f| f.params.iter().any(|p| p.name == name)).map(|f| param(f, name)).sum()
         };
-        let rows = |prefix: &str, codes: &[Code]| {
+        let rows = |prefix: &str, codes: &[FindingCode]| {
             findings.iter().filter(|f| codes.contains(&f.code)
                 && f.place.pointer.as_deref().is_some_and(|p| p.starts_with(prefix))).count()
         };
-        let bad_ids = findings.iter().filter(|f| f.code == Code::BadValue
+        let bad_ids = findings.iter().filter(|f| f.code == FindingCode::BadValue
             && f.place.pointer.as_deref().is_some_and(|p| p.ends_with("/id"))).count();
-        let reported = along("places") as usize + rows("/places", &[Code::DuplicateId]) + bad_ids;
+        let reported = along("places") as usize + rows("/places", &[FindingCode::DuplicateId]) + bad_ids;
         prop_assert_eq!(facts.places.len(), grid.len() + reported);
         // Households: the same.
         let reported = along("households") as usize + rows("/households", &[
-            Code::DuplicateId, Code::HouseholdWithoutMicroGrid, Code::HouseholdInTwoMicroGrids,
-            Code::NotAMicroGrid, Code::UnknownMicroGrid, Code::BadValue,
+            FindingCode::DuplicateId, FindingCode::HouseholdWithoutMicroGrid, FindingCode::HouseholdInTwoMicroGrids,
+            FindingCode::NotAMicroGrid, FindingCode::UnknownMicroGrid, FindingCode::BadValue,
         ]);
         prop_assert_eq!(facts.households.len(), grid.household_count() + reported);
         if let Some(root) = grid.root() {
@@ -140,10 +140,10 @@ proptest! {
         let (grid, _) = Grid::build(&facts);
         let pack = pack();
         // Only the base-grid size is older than the pilot, practice in Zibo since 2021, and the list that it rests on.
-        let elsewhere = |f: &Finding| f.code == Code::GridElsewhere;
+        let elsewhere = |f: &Finding| f.code == FindingCode::GridElsewhere;
         prop_assert!(grid.check(&pack, day("2020-12-31")).iter().all(elsewhere));
         for f in grid.check(&pack, day("2022-07-06")).into_iter().filter(|f| !elsewhere(f)) {
-            prop_assert!(matches!(f.code, Code::BaseGridSize | Code::HouseholdsIncomplete));
+            prop_assert!(matches!(f.code, FindingCode::BaseGridSize | FindingCode::HouseholdsIncomplete));
         }
         for f in grid.check(&pack, day("2022-07-07")) {
             prop_assert!(f.kind != FindingKind::Law || f.gravity.is_some());
@@ -160,7 +160,7 @@ proptest! {
             prop_assert_eq!(each.iter().sum::<u32>(), duty.places);
         }
         // What is found of a unit or of an option is of no duty of a place.
-        let beside = [Code::UnitInSeveralMicroGrids, Code::CityModelPossible, Code::TransitionRunning];
+        let beside = [FindingCode::UnitInSeveralMicroGrids, FindingCode::CityModelPossible, FindingCode::TransitionRunning];
         let found = |gravity| {
             let law = report.findings.iter().filter(|f| f.gravity == Some(gravity) && !beside.contains(&f.code));
             u32::try_from(law.count()).unwrap()

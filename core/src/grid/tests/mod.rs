@@ -8,8 +8,8 @@ mod policy;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::finding::{Code, Finding, FindingKind, Gravity};
-use crate::policy::{PolicyPack, Value};
+use crate::finding::{Finding, FindingCode, FindingKind, Gravity};
+use crate::policy::{PolicyPack, TypedValue};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -106,14 +106,14 @@ pub(crate) fn right() -> GridFacts {
     facts
 }
 
-fn codes(findings: &[Finding]) -> Vec<Code> {
+fn codes(findings: &[Finding]) -> Vec<FindingCode> {
     findings.iter().map(|f| f.code).collect()
 }
 
 fn param(finding: &Finding, name: &str) -> i64 {
     let param = finding.params.iter().find(|p| p.name == name).unwrap();
     match param.value {
-        Value::Count { value } => value,
+        TypedValue::Count { value } => value,
         _ => panic!("{name} is no count"),
     }
 }

@@ -13,20 +13,20 @@ fn tolerant() -> PolicyPack {
 
 /// Codes and ids of what the rules find after a change to a right register; the base-grid size is
 /// set aside, as the register is small.
-fn found(change: impl FnOnce(&mut GridFacts)) -> Vec<(Code, String)> {
+fn found(change: impl FnOnce(&mut GridFacts)) -> Vec<(FindingCode, String)> {
     let (grid, _) = after(change);
     let findings = grid.check(&tolerant(), on());
     let id = |f: &Finding| f.place.id.clone().unwrap_or_default();
     let mut all: Vec<_> = findings.iter().map(|f| (f.code, id(f))).collect();
-    all.retain(|(code, _)| *code != Code::BaseGridSize);
+    all.retain(|(code, _)| *code != FindingCode::BaseGridSize);
     all
 }
 
-fn one(code: Code, id: &str) -> Vec<(Code, String)> {
+fn one(code: FindingCode, id: &str) -> Vec<(FindingCode, String)> {
     vec![(code, id.into())]
 }
 
-fn finding(code: Code, change: impl FnOnce(&mut GridFacts)) -> Finding {
+fn finding(code: FindingCode, change: impl FnOnce(&mut GridFacts)) -> Finding {
     let (grid, _) = after(change);
     let findings = grid.check(&tolerant(), on());
     findings.into_iter().find(|f| f.code == code).unwrap()
@@ -51,13 +51,13 @@ fn a_right_register_meets_every_rule() {
 fn size_is_advice_on_both_sides_of_the_local_tolerance() {
     for (size, wrong) in [(14, true), (15, false), (25, false), (26, true)] {
         let expected = if wrong {
-            one(Code::MicroGridSize, "cm1")
+            one(FindingCode::MicroGridSize, "cm1")
         } else {
             vec![]
         };
         assert_eq!(found(|f| resize(f, "cm1", size)), expected, "{size}");
     }
-    let f = finding(Code::MicroGridSize, |f| resize(f, "cm1", 26));
+    let f = finding(FindingCode::MicroGridSize, |f| resize(f, "cm1", 26));
     assert_eq!(
         (f.clause.as_deref(), f.gravity),
         (Some("S11"), Some(Gravity::Advice))
@@ -82,7 +82,7 @@ fn without_the_local_tolerance_size_is_one_open_finding() {
         .collect();
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].clause.as_deref(), Some("S11"));
-    assert!(!codes(&findings).contains(&Code::MicroGridSize));
+    assert!(!codes(&findings).contains(&FindingCode::MicroGridSize));
 }
 
 #[test]
@@ -94,11 +94,11 @@ fn an_incomplete_list_of_households_makes_no_grid_too_small() {
                 f.households_complete = complete;
             }
         };
-        let said = (Code::HouseholdsIncomplete, String::new());
+        let said = (FindingCode::HouseholdsIncomplete, String::new());
         assert_eq!(found(change(1)), vec![said.clone()]);
         assert_eq!(
             found(change(26)),
-            vec![said, (Code::MicroGridSize, "cm1".into())]
+            vec![said, (FindingCode::MicroGridSize, "cm1".into())]
         );
     }
 }
@@ -125,38 +125,38 @@ fn villager_groups_have_no_size_unless_the_village_says_so() {
     assert_eq!(village(Some(false), Some(true)), []);
     assert_eq!(
         village(Some(true), Some(true)),
-        one(Code::MicroGridSize, "vm")
+        one(FindingCode::MicroGridSize, "vm")
     );
 }
 
 #[test]
 fn three_levels_are_asked_of_villages_and_communities() {
     type Change = fn(&mut GridFacts);
-    let cases: [(Change, Code, &str, &str); 4] = [
+    let cases: [(Change, FindingCode, &str, &str); 4] = [
         (
             |f| {
                 f.places
                     .retain(|p| !p.id.starts_with("cb") && !p.id.starts_with("cm"))
             },
-            Code::BaseGridMissing,
+            FindingCode::BaseGridMissing,
             "c",
             "S12",
         ),
         (
             |f| f.places.retain(|p| !p.id.starts_with("cm")),
-            Code::MicroGridMissing,
+            FindingCode::MicroGridMissing,
             "cb",
             "S12",
         ),
         (
             |f| f.places.retain(|p| p.id != "vb" && p.id != "vm"),
-            Code::BaseGridMissing,
+            FindingCode::BaseGridMissing,
             "v",
             "S10",
         ),
         (
             |f| f.places.retain(|p| p.id != "vm"),
-            Code::MicroGridMissing,
+            FindingCode::MicroGridMissing,
             "vb",
             "S10",
         ),
@@ -176,7 +176,7 @@ fn a_row_that_was_left_out_is_not_missed() {
     assert_eq!(found(|f| f.places[10].kind = None), []);
     // An area is no micro-grid: it silences nothing (S10).
     let area: fn(&mut GridFacts) = |f| f.places[10].kind = Some(PlaceKind::Area);
-    assert_eq!(found(area), one(Code::MicroGridMissing, "vb"));
+    assert_eq!(found(area), one(FindingCode::MicroGridMissing, "vb"));
     // Nor is a micro-grid that hangs directly under a village the base grid that the village lacks.
     let hung: fn(&mut GridFacts) = |f| {
         f.places.retain(|p| p.id != "vb");
@@ -186,7 +186,7 @@ fn a_row_that_was_left_out_is_not_missed() {
             }
         });
     };
-    assert_eq!(found(hung), one(Code::BaseGridMissing, "v"));
+    assert_eq!(found(hung), one(FindingCode::BaseGridMissing, "v"));
 }
 
 #[test]
@@ -195,17 +195,17 @@ fn too_few_persons_are_a_violation_and_too_many_advice() {
         (
             7,
             "a",
-            Code::HelperMissing,
-            Code::HelpersMoreThanOne,
-            Code::HelpersUnknown,
+            FindingCode::HelperMissing,
+            FindingCode::HelpersMoreThanOne,
+            FindingCode::HelpersUnknown,
             "S14",
         ),
         (
             3,
             "cb",
-            Code::FullTimeWorkerMissing,
-            Code::FullTimeWorkersMoreThanOne,
-            Code::FullTimeWorkersUnknown,
+            FindingCode::FullTimeWorkerMissing,
+            FindingCode::FullTimeWorkersMoreThanOne,
+            FindingCode::FullTimeWorkersUnknown,
             "S15",
         ),
     ] {
@@ -258,9 +258,9 @@ fn the_party_organisation_is_that_of_its_level() {
     for (row, id, right) in right {
         for has in all {
             let expected = match has {
-                NotFormed => one(Code::PartyOrganisationMissing, id),
+                NotFormed => one(FindingCode::PartyOrganisationMissing, id),
                 _ if right.contains(&has) => vec![],
-                _ => one(Code::PartyOrganisationLevel, id),
+                _ => one(FindingCode::PartyOrganisationLevel, id),
             };
             assert_eq!(
                 found(|f| f.places[row].party_organisation = Some(has)),
@@ -268,9 +268,9 @@ fn the_party_organisation_is_that_of_its_level() {
             );
         }
         let unknown = found(|f| f.places[row].party_organisation = None);
-        assert_eq!(unknown, one(Code::PartyOrganisationUnknown, id));
+        assert_eq!(unknown, one(FindingCode::PartyOrganisationUnknown, id));
     }
-    let f = finding(Code::PartyOrganisationMissing, |f| {
+    let f = finding(FindingCode::PartyOrganisationMissing, |f| {
         f.places[2].party_organisation = Some(NotFormed)
     });
     assert_eq!(
@@ -289,7 +289,10 @@ fn a_fact_that_the_register_does_not_keep_is_one_finding() {
             f.places[7].helpers = known.then_some(1);
         })
     };
-    assert_eq!(many(false), vec![(Code::HelpersUnknown, String::new())]);
+    assert_eq!(
+        many(false),
+        vec![(FindingCode::HelpersUnknown, String::new())]
+    );
     assert_eq!(many(true).len(), 9);
 }
 
@@ -298,7 +301,9 @@ fn the_size_of_a_base_grid_is_advice_where_it_is_practice() {
     let sized = |n: usize| {
         let (grid, _) = after(|f| resize(f, "cm1", n));
         let findings = grid.check(&pack(), on());
-        findings.into_iter().find(|f| f.code == Code::BaseGridSize)
+        findings
+            .into_iter()
+            .find(|f| f.code == FindingCode::BaseGridSize)
     };
     // The other micro-grid has 20.
     assert!(sized(279).is_some() && sized(280).is_none());
@@ -325,17 +330,17 @@ fn the_rules_begin_with_the_plan() {
     });
     let on_day = |d| {
         let mut all = codes(&grid.check(&tolerant(), day(d)));
-        all.retain(|c| *c != Code::BaseGridSize); // practice since 2021
+        all.retain(|c| *c != FindingCode::BaseGridSize); // practice since 2021
         all.sort();
         all
     };
     assert_eq!(on_day("2022-07-06"), []);
     let mut all = vec![
-        Code::MicroGridMissing,
-        Code::MicroGridSize,
-        Code::PartyOrganisationMissing,
-        Code::HelperMissing,
-        Code::FullTimeWorkerMissing,
+        FindingCode::MicroGridMissing,
+        FindingCode::MicroGridSize,
+        FindingCode::PartyOrganisationMissing,
+        FindingCode::HelperMissing,
+        FindingCode::FullTimeWorkerMissing,
     ];
     all.sort();
     assert_eq!(on_day("2022-07-07"), all);

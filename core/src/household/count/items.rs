@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::once::{firsts, id_missing, own, several, some_unnamed};
 use super::super::one::One;
 use super::super::{Household, IncomeFacts, IncomeItem};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingPlace};
 use crate::money::MAX_FEN;
 use crate::order::InOrder;
 
@@ -62,7 +62,7 @@ impl Items {
             if unnamed || earlier != n {
                 let mut finding = id_missing(&at(&n));
                 if earlier != n {
-                    finding = finding.related(Place::at(at(&earlier)));
+                    finding = finding.related(FindingPlace::at(at(&earlier)));
                 }
                 found.push((n, finding));
             }

@@ -20,10 +20,10 @@ use super::income::{
 use super::once::{Records, id_missing, nameless, once, own, persons, some_unnamed};
 use super::{Household, Person};
 use crate::calendar::{OLDEST, add_months, birth_fault};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::logic::known::Causes;
 use crate::money::{MAX_FEN, Rounding, scale};
-use crate::policy::{Missing, PolicyPack, Value};
+use crate::policy::{Missing, PolicyPack, TypedValue};
 
 /// Longest period that is taken as one.
 const MOST_MONTHS: i64 = 120;
@@ -280,9 +280,9 @@ impl Counter<'_> {
             let named = item.member.as_deref().and_then(|id| index.get(id).copied());
             let member = named.or_else(|| way.owners.get(&i).copied());
             if item.member.is_some() && member.is_none() {
-                let place = Place::at(format!("/items/{i}/member"));
+                let place = FindingPlace::at(format!("/items/{i}/member"));
                 self.findings
-                    .push(Finding::data(Code::UnknownPerson, place));
+                    .push(Finding::data(FindingCode::UnknownPerson, place));
             }
             // What the item leaves open is asked only where an amount depends on it.
             let before = std::mem::take(&mut self.causes);
@@ -572,10 +572,11 @@ impl Counter<'_> {
     }
 
     fn out_of_range(&mut self, at: String, expected: &str) {
-        let expected = Value::Text {
+        let expected = TypedValue::Text {
             value: expected.into(),
         };
-        let finding = Finding::data(Code::FactOutOfRange, Place::at(at)).with("expected", expected);
+        let finding = Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(at))
+            .with("expected", expected);
         self.findings.push(finding);
     }
 }

@@ -4,8 +4,8 @@
 mod names;
 mod personal;
 
-use crate::finding::{Code, Finding, Place};
-use crate::value::Value;
+use crate::finding::{Finding, FindingCode, FindingPlace};
+use crate::value::TypedValue;
 use names::{names_a_person, names_a_thing};
 use personal::leads_to_a_person;
 
@@ -104,12 +104,12 @@ pub(crate) fn kept(id: &str) -> Option<&str> {
 /// it, with one wrong digit — since what looks like one most likely is one. An id made of digits only that happens to look
 /// like one is refused as well; a letter in the middle of it makes it another text. So are a telephone number, an e-mail address and
 /// the number of a bank card, and for a person or a household that of a passport.
-pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
+pub fn id_fault(id: &str, of: IdOf) -> Option<FindingCode> {
     if id.chars().any(is_invisible) || id.trim() != id {
         // Told after the number in it, which weighs more.
         let plain = id.chars().filter(|c| !is_invisible(*c)).collect::<String>();
         let deeper = id_fault(plain.trim(), of);
-        return deeper.or((of != IdOf::Name).then_some(Code::IdInvisible));
+        return deeper.or((of != IdOf::Name).then_some(FindingCode::IdInvisible));
     }
     // No number of a person has fewer digits, and in plain ASCII none is written otherwise.
     let quick = id.is_ascii() && id.bytes().filter(u8::is_ascii_digit).count() < 9;
@@ -117,14 +117,14 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
         let lined = digits_lined_up(id);
         if looks_like_citizen_number(&lined) || parts(id).any(|p| looks_like_citizen_number(&p)) {
             return Some(match of {
-                IdOf::Name => Code::NameIsNumber,
-                _ => Code::TableIdIsCitizenNumber,
+                IdOf::Name => FindingCode::NameIsNumber,
+                _ => FindingCode::TableIdIsCitizenNumber,
             });
         }
         if looks_like_telephone(id) {
             return Some(match of {
-                IdOf::Name => Code::NameIsNumber,
-                _ => Code::IdIsTelephone,
+                IdOf::Name => FindingCode::NameIsNumber,
+                _ => FindingCode::IdIsTelephone,
             });
         }
     }
@@ -135,29 +135,29 @@ pub fn id_fault(id: &str, of: IdOf) -> Option<Code> {
     let first = id.bytes().next();
     let may = first.is_some_and(|b| b"6EGeg".contains(&b)) || !id.is_ascii() || id.contains('@');
     if may && leads_to_a_person(id, of) {
-        return Some(Code::IdIsPersonal);
+        return Some(FindingCode::IdIsPersonal);
     }
     if is_form_word(id)
         || !id.chars().all(allowed)
         || !id.chars().any(char::is_alphanumeric)
         || id.starts_with('#')
     {
-        return Some(Code::IdNotAnId);
+        return Some(FindingCode::IdNotAnId);
     }
     let name = !quick
         && match of {
             IdOf::Person => names_a_person(id),
             IdOf::Thing | IdOf::Name => !names_a_thing(id),
         };
-    name.then_some(Code::IdIsName)
+    name.then_some(FindingCode::IdIsName)
 }
 
 /// The finding for an id that is none; empty ones and longer than [`LONGEST_ID`] are of a wrong form. Names may be long.
-pub fn id_finding(id: &str, of: IdOf, place: Place) -> Option<Finding> {
+pub fn id_finding(id: &str, of: IdOf, place: FindingPlace) -> Option<Finding> {
     if of != IdOf::Name && (id.trim().is_empty() || id.len() > LONGEST_ID) {
         let length = i64::try_from(id.chars().count()).unwrap_or(i64::MAX);
-        let expected = Value::Text { value: "id".into() };
-        let finding = Finding::data(Code::BadValue, place).with("expected", expected);
+        let expected = TypedValue::Text { value: "id".into() };
+        let finding = Finding::data(FindingCode::BadValue, place).with("expected", expected);
         return Some(finding.count("length", length));
     }
     id_fault(id, of).map(|code| Finding::data(code, place))

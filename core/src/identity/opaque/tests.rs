@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn fault(id: &str) -> Option<Code> {
+fn fault(id: &str) -> Option<FindingCode> {
     id_fault(id, IdOf::Person)
 }
 
@@ -30,30 +30,30 @@ fn what_is_an_id_and_what_is_none() {
         assert_eq!(fault(id), None, "{id}");
     }
     for (id, code) in [
-        ("合计", Code::IdNotAnId),
-        ("合 计", Code::IdNotAnId),
-        ("本页小计", Code::IdNotAnId),
-        ("制表", Code::IdNotAnId),
-        ("制表人：张三丰", Code::IdNotAnId),
-        ("Total", Code::IdNotAnId),
-        ("a:b", Code::IdNotAnId),
-        ("#N/A", Code::IdNotAnId),
-        ("#REF!", Code::IdNotAnId),
-        ("=\"H0001\"", Code::IdNotAnId),
-        ("3.70302E+17", Code::IdNotAnId),
-        ("-", Code::IdNotAnId),
-        ("٣٧٠", Code::IdNotAnId),
-        ("13812345678", Code::IdIsTelephone),
-        ("+86 138-1234-5678", Code::IdIsTelephone),
-        ("１３８１２３４５６７８", Code::IdIsTelephone),
-        ("0533-5181234", Code::IdIsTelephone),
-        ("电话05335181234", Code::IdIsTelephone),
-        ("张三", Code::IdIsName),
-        ("张三2", Code::IdIsName),
-        ("欧阳 小明", Code::IdIsName),
-        ("阿里木·买买提", Code::IdIsName),
-        ("H0005\u{200B}", Code::IdInvisible),
-        ("H0005 ", Code::IdInvisible),
+        ("合计", FindingCode::IdNotAnId),
+        ("合 计", FindingCode::IdNotAnId),
+        ("本页小计", FindingCode::IdNotAnId),
+        ("制表", FindingCode::IdNotAnId),
+        ("制表人：张三丰", FindingCode::IdNotAnId),
+        ("Total", FindingCode::IdNotAnId),
+        ("a:b", FindingCode::IdNotAnId),
+        ("#N/A", FindingCode::IdNotAnId),
+        ("#REF!", FindingCode::IdNotAnId),
+        ("=\"H0001\"", FindingCode::IdNotAnId),
+        ("3.70302E+17", FindingCode::IdNotAnId),
+        ("-", FindingCode::IdNotAnId),
+        ("٣٧٠", FindingCode::IdNotAnId),
+        ("13812345678", FindingCode::IdIsTelephone),
+        ("+86 138-1234-5678", FindingCode::IdIsTelephone),
+        ("１３８１２３４５６７８", FindingCode::IdIsTelephone),
+        ("0533-5181234", FindingCode::IdIsTelephone),
+        ("电话05335181234", FindingCode::IdIsTelephone),
+        ("张三", FindingCode::IdIsName),
+        ("张三2", FindingCode::IdIsName),
+        ("欧阳 小明", FindingCode::IdIsName),
+        ("阿里木·买买提", FindingCode::IdIsName),
+        ("H0005\u{200B}", FindingCode::IdInvisible),
+        ("H0005 ", FindingCode::IdInvisible),
     ] {
         assert_eq!(fault(id), Some(code), "{id}");
     }
@@ -61,14 +61,14 @@ fn what_is_an_id_and_what_is_none() {
     assert_eq!(id_fault("东街社区", IdOf::Thing), None);
     assert_eq!(
         id_fault("13812345678", IdOf::Thing),
-        Some(Code::IdIsTelephone)
+        Some(FindingCode::IdIsTelephone)
     );
-    assert_eq!(id_fault("合计", IdOf::Thing), Some(Code::IdNotAnId));
+    assert_eq!(id_fault("合计", IdOf::Thing), Some(FindingCode::IdNotAnId));
 }
 
 #[test]
 fn what_leads_to_one_person_is_no_id() {
-    let told = |id: &str, of| (id_fault(id, of) == Some(Code::IdIsPersonal)).then_some(of);
+    let told = |id: &str, of| (id_fault(id, of) == Some(FindingCode::IdIsPersonal)).then_some(of);
     for id in [
         "li.si@example.com",
         "13x@qq.com",
@@ -86,7 +86,11 @@ fn what_leads_to_one_person_is_no_id() {
         for of in [IdOf::Person, IdOf::Thing] {
             assert_eq!(told(id, of), Some(of), "{id}");
         }
-        assert_ne!(id_fault(id, IdOf::Name), Some(Code::IdIsPersonal), "{id}");
+        assert_ne!(
+            id_fault(id, IdOf::Name),
+            Some(FindingCode::IdIsPersonal),
+            "{id}"
+        );
     }
     for id in [
         "E12345678",
@@ -167,15 +171,19 @@ fn what_an_id_of_a_thing_may_be() {
         "翠花",
         "样例张三",
     ] {
-        assert_eq!(id_fault(id, IdOf::Thing), Some(Code::IdIsName), "{id}");
-        assert_eq!(fault(id), Some(Code::IdIsName), "{id}");
+        assert_eq!(
+            id_fault(id, IdOf::Thing),
+            Some(FindingCode::IdIsName),
+            "{id}"
+        );
+        assert_eq!(fault(id), Some(FindingCode::IdIsName), "{id}");
     }
     // Of a person nothing but what says that it is invented.
     for id in ["样例一", "示例户三", "测试家庭二", "样例第十二户"] {
         assert_eq!(fault(id), None, "{id}");
     }
     for id in ["东楼", "三组", "样例小明", "甲"] {
-        assert_eq!(fault(id), Some(Code::IdIsName), "{id}");
+        assert_eq!(fault(id), Some(FindingCode::IdIsName), "{id}");
     }
 }
 
@@ -192,10 +200,10 @@ fn a_name_of_a_place_is_anything_but_a_number_of_a_person() {
         "东街\u{200B}社区",
     ] {
         assert_eq!(id_fault(name, IdOf::Name), None, "{name}");
-        assert!(id_finding(name, IdOf::Name, Place::default()).is_none());
+        assert!(id_finding(name, IdOf::Name, FindingPlace::default()).is_none());
     }
     let long = "东街".repeat(100);
-    assert!(id_finding(&long, IdOf::Name, Place::default()).is_none());
+    assert!(id_finding(&long, IdOf::Name, FindingPlace::default()).is_none());
     for name in [
         "370302199003071234",
         "张三 13805331234",
@@ -204,7 +212,7 @@ fn a_name_of_a_place_is_anything_but_a_number_of_a_person() {
     ] {
         assert_eq!(
             id_fault(name, IdOf::Name),
-            Some(Code::NameIsNumber),
+            Some(FindingCode::NameIsNumber),
             "{name}"
         );
     }
@@ -268,7 +276,7 @@ proptest! {
     fn no_writing_of_a_citizen_number_is_an_id(number in citizen_number(), way in 0usize..18) {
         let id = written(&number, way);
         for of in [IdOf::Person, IdOf::Thing] {
-            prop_assert_eq!(id_fault(&id, of), Some(Code::TableIdIsCitizenNumber), "{}", way);
+            prop_assert_eq!(id_fault(&id, of), Some(FindingCode::TableIdIsCitizenNumber), "{}", way);
         }
     }
 
@@ -277,7 +285,7 @@ proptest! {
         let mut chars: Vec<char> = number.chars().collect();
         chars[at] = char::from_digit(digit, 10).unwrap();
         let id = written(&chars.into_iter().collect::<String>(), way);
-        prop_assert_eq!(id_fault(&id, IdOf::Thing), Some(Code::TableIdIsCitizenNumber), "{}", way);
+        prop_assert_eq!(id_fault(&id, IdOf::Thing), Some(FindingCode::TableIdIsCitizenNumber), "{}", way);
     }
 
     #[test]
@@ -296,7 +304,7 @@ proptest! {
     #[test]
     fn nothing_panics_and_what_is_refused_is_not_echoed(id in any::<String>()) {
         for of in [IdOf::Person, IdOf::Thing] {
-            if let Some(finding) = id_finding(&id, of, Place::at("/id")) {
+            if let Some(finding) = id_finding(&id, of, FindingPlace::at("/id")) {
                 let shown = format!("{finding:?}");
                 prop_assert!(id.chars().count() < 12 || !shown.contains(&id));
             }
@@ -309,7 +317,7 @@ fn every_invisible_character_is_refused_at_the_end_of_an_id() {
     for c in ('\0'..=char::MAX).filter(|c| is_invisible(*c)) {
         assert_eq!(
             fault(&format!("H1{c}")),
-            Some(Code::IdInvisible),
+            Some(FindingCode::IdInvisible),
             "{:x}",
             u32::from(c)
         );

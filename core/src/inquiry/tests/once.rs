@@ -3,7 +3,7 @@
 use super::*;
 use crate::eligibility::tests::{day, person, supporter};
 use crate::eligibility::{Brief, PROGRAMMES, Programme, Standards, brief, classify};
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::household::{
     Household, IncomeFacts, IncomeItem, IncomeKind, Person, Supporter, count_income,
 };
@@ -338,7 +338,7 @@ proptest! {
         let read = decode_household(&serde_json::to_string(&lost).unwrap()).household;
         prop_assert!(read.members.iter().all(|m| m.id.as_deref().is_none_or(|id| id.len() == 1)));
         prop_assert!(!inside || told == outcomes(&standards, &read), "{:?}", told);
-        let unnamed = |h: &Household| assess(&standards, h).findings.iter().filter(|f| f.code == Code::RecordUnnamed).count();
+        let unnamed = |h: &Household| assess(&standards, h).findings.iter().filter(|f| f.code == FindingCode::RecordUnnamed).count();
         prop_assert_eq!((unnamed(&lost), unnamed(&read)), (2, 2));
     }
 

@@ -1,7 +1,7 @@
 //! Whoever asks about a household hears what of its facts was refused or is not used.
 
 use crate::eligibility::{Standards, assess, check_facts, classify};
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 use crate::household::{Household, Person};
 use crate::inquiry::{InquiryScope, next_question, open_set, timeline, what_if, why};
 use crate::policy::PolicyPack;
@@ -18,7 +18,7 @@ fn person(id: &str) -> Person {
 }
 
 /// Households of which a value or an id is refused, or a record stands there twice, with a code of it.
-fn at_fault() -> Vec<(Code, Household)> {
+fn at_fault() -> Vec<(FindingCode, Household)> {
     let home = |members: Vec<Person>| Household {
         members,
         members_complete: Some(true),
@@ -42,19 +42,22 @@ fn at_fault() -> Vec<(Code, Household)> {
         ..home(vec![a.clone()])
     };
     vec![
-        (Code::IdIsName, home(vec![person("张三")])),
+        (FindingCode::IdIsName, home(vec![person("张三")])),
         (
-            Code::TableIdIsCitizenNumber,
+            FindingCode::TableIdIsCitizenNumber,
             home(vec![person("370302199003071234")]),
         ),
-        (Code::RecordTwice, home(vec![a.clone(), a.clone()])),
-        (Code::RecordsDiffer, home(vec![a.clone(), minus.clone()])),
-        (Code::RecordUnnamed, home(vec![a.clone(), unnamed])),
-        (Code::FactOutOfRange, home(vec![minus])),
-        (Code::FactOutOfRange, home(vec![birth("0198-05-01")])),
-        (Code::BirthOnZeroDay, home(vec![birth("1900-01-01")])),
-        (Code::UnreadableUnfit, unfit),
-        (Code::FactOutOfRange, home(vec![])),
+        (FindingCode::RecordTwice, home(vec![a.clone(), a.clone()])),
+        (
+            FindingCode::RecordsDiffer,
+            home(vec![a.clone(), minus.clone()]),
+        ),
+        (FindingCode::RecordUnnamed, home(vec![a.clone(), unnamed])),
+        (FindingCode::FactOutOfRange, home(vec![minus])),
+        (FindingCode::FactOutOfRange, home(vec![birth("0198-05-01")])),
+        (FindingCode::BirthOnZeroDay, home(vec![birth("1900-01-01")])),
+        (FindingCode::UnreadableUnfit, unfit),
+        (FindingCode::FactOutOfRange, home(vec![])),
     ]
 }
 

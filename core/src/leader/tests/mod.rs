@@ -5,7 +5,7 @@ mod proposal;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::finding::{Code, Finding, Gravity};
+use crate::finding::{Finding, FindingCode, Gravity};
 use crate::grid::tests::{day, pack, pack_with, right};
 use crate::grid::{Grid, GridFacts, PlaceKind};
 
@@ -51,7 +51,7 @@ fn after(change: impl FnOnce(&mut LeaderFacts)) -> Vec<Finding> {
     check(&grid(), &facts, &pack(), on())
 }
 
-fn codes(findings: &[Finding]) -> Vec<Code> {
+fn codes(findings: &[Finding]) -> Vec<FindingCode> {
     findings.iter().map(|f| f.code).collect()
 }
 

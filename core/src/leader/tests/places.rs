@@ -146,7 +146,10 @@ fn lose(facts: &LeaderFacts, at: usize, loss: &Loss) -> LeaderFacts {
 }
 
 /// What the law asks and does not find: the code, the place, and what of it.
-fn asked(grid: &Grid, facts: &LeaderFacts) -> Vec<(Code, Option<String>, Vec<Option<String>>)> {
+fn asked(
+    grid: &Grid,
+    facts: &LeaderFacts,
+) -> Vec<(FindingCode, Option<String>, Vec<Option<String>>)> {
     let found = check(grid, facts, &pack(), on()).into_iter();
     let found = found.filter(|f| f.kind == FindingKind::Law);
     let of = |f: Finding| f.related.into_iter().map(|r| r.id).collect();

@@ -10,7 +10,7 @@ fn right_posts_have_no_findings() {
 #[test]
 fn nobody_is_a_violation_where_the_rule_covers_and_the_list_is_complete() {
     let findings = after(|f| f.leaders.retain(|p| p.micro_grid != "cm1"));
-    assert_eq!(codes(&findings), [Code::LeaderMissing]);
+    assert_eq!(codes(&findings), [FindingCode::LeaderMissing]);
     assert_eq!(findings[0].gravity, Some(Gravity::Violation));
     assert_eq!(findings[0].clause.as_deref(), Some("S16"));
     assert_eq!(findings[0].place.id.as_deref(), Some("cm1"));
@@ -19,7 +19,7 @@ fn nobody_is_a_violation_where_the_rule_covers_and_the_list_is_complete() {
             f.leaders.clear();
             f.leaders_complete = complete;
         });
-        assert_eq!(codes(&findings), [Code::LeadersIncomplete]);
+        assert_eq!(codes(&findings), [FindingCode::LeadersIncomplete]);
     }
 }
 
@@ -32,7 +32,7 @@ fn a_village_is_covered_once_it_follows_the_city_model() {
     let findings = check(&grid, &right_posts(), &pack(), on());
     let missing: Vec<_> = findings
         .iter()
-        .filter(|f| f.code == Code::LeaderMissing)
+        .filter(|f| f.code == FindingCode::LeaderMissing)
         .collect();
     assert_eq!(missing.len(), 1);
     assert_eq!(missing[0].place.id.as_deref(), Some("vm"));
@@ -46,7 +46,7 @@ fn nothing_is_asked_before_the_pilot() {
     };
     let codes_on = |date| codes(&check(&grid(), &facts, &pack(), day(date)));
     assert_eq!(codes_on("2022-07-06"), []);
-    assert!(codes_on("2022-07-07").contains(&Code::LeaderMissing));
+    assert!(codes_on("2022-07-07").contains(&FindingCode::LeaderMissing));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn no_party_member_is_advice_only_when_it_is_known_of_all() {
     };
     assert_eq!(
         none([Some(false), Some(false)]),
-        [Code::LeaderNoPartyMember]
+        [FindingCode::LeaderNoPartyMember]
     );
     assert_eq!(none([Some(false), None]), []);
     assert_eq!(none([Some(false), Some(true)]), []);
@@ -68,13 +68,13 @@ fn no_party_member_is_advice_only_when_it_is_known_of_all() {
 #[test]
 fn two_leaders_are_encouraged() {
     let f = after(|f| drop(f.leaders.remove(0)));
-    assert_eq!(codes(&f), [Code::LeadersFewerThanTwo]);
+    assert_eq!(codes(&f), [FindingCode::LeadersFewerThanTwo]);
     assert_eq!(
         (f[0].clause.as_deref(), f[0].gravity),
         (Some("S17"), Some(Gravity::Advice))
     );
     let third = |f: &mut LeaderFacts| f.leaders.push(post("x", "cm1", LeaderRole::UnitLeader));
-    assert_eq!(codes(&after(third)), [Code::LeadersMoreThanTwo]);
+    assert_eq!(codes(&after(third)), [FindingCode::LeadersMoreThanTwo]);
     let incomplete = after(|f| {
         f.leaders.remove(0);
         third(f);
@@ -85,12 +85,15 @@ fn two_leaders_are_encouraged() {
     });
     assert_eq!(
         codes(&incomplete),
-        [Code::LeadersIncomplete, Code::LeadersMoreThanTwo]
+        [
+            FindingCode::LeadersIncomplete,
+            FindingCode::LeadersMoreThanTwo
+        ]
     );
     let same_person = after(|f| f.leaders[1].person = f.leaders[0].person.clone());
     assert_eq!(
         codes(&same_person),
-        [Code::LeaderTwice, Code::LeadersFewerThanTwo]
+        [FindingCode::LeaderTwice, FindingCode::LeadersFewerThanTwo]
     );
 }
 
@@ -109,7 +112,7 @@ fn a_pair_is_doubted_only_when_both_patterns_are_certainly_unmet() {
         Some(Employment::Retired),
         Some(Employment::NotEmployed),
     );
-    let doubted = vec![Code::LeaderPairPattern];
+    let doubted = vec![FindingCode::LeaderPairPattern];
     assert_eq!(pair((work, "1990-01-01"), (work, "1990-01-01")), doubted);
     assert_eq!(
         pair((rest, "1990-01-01"), (none, "1990-01-01")),
@@ -134,7 +137,7 @@ fn a_local_gap_says_from_when_on_one_is_older() {
         codes(&check(&grid(), &posts, &pack, on()))
     };
     assert_eq!(with_gap(9), []);
-    assert_eq!(with_gap(10), [Code::LeaderPairPattern]);
+    assert_eq!(with_gap(10), [FindingCode::LeaderPairPattern]);
 }
 
 #[test]
@@ -160,7 +163,7 @@ fn a_building_leader_may_have_a_leader_in_each_unit() {
     );
     for missing in [None, Some("u2")] {
         let f = with(missing);
-        assert_eq!(codes(&f), [Code::UnitLeaderMissing]);
+        assert_eq!(codes(&f), [FindingCode::UnitLeaderMissing]);
         assert_eq!(
             (f[0].clause.as_deref(), f[0].gravity),
             (Some("S18"), Some(Gravity::Advice))
@@ -180,27 +183,27 @@ fn a_household_that_names_only_the_building_misses_no_leader_of_another_unit() {
     posts.leaders[2].role = Some(LeaderRole::GroupLeader);
     posts.leaders[3].role = Some(LeaderRole::GroupLeader);
     let f = check(&grid, &posts, &pack(), on());
-    assert_eq!(codes(&f), [Code::UnitLeaderMissing]);
+    assert_eq!(codes(&f), [FindingCode::UnitLeaderMissing]);
     assert_eq!(f[0].related.len(), 1);
 }
 
 #[test]
 fn rows_that_cannot_be_read_are_named() {
     type Change = fn(&mut LeaderFacts);
-    let cases: [(Change, Code, &str); 6] = [
+    let cases: [(Change, FindingCode, &str); 6] = [
         (
             |f| f.leaders.push(post("x", "no", LeaderRole::UnitLeader)),
-            Code::UnknownMicroGrid,
+            FindingCode::UnknownMicroGrid,
             "/leaders/4/microGrid",
         ),
         (
             |f| f.leaders.push(post("x", "cb", LeaderRole::UnitLeader)),
-            Code::NotAMicroGrid,
+            FindingCode::NotAMicroGrid,
             "/leaders/4/microGrid",
         ),
         (
             |f| f.leaders.push(post("cm1-1", "vm", LeaderRole::GroupLeader)),
-            Code::DuplicateId,
+            FindingCode::DuplicateId,
             "/leaders/4",
         ),
         (
@@ -208,17 +211,17 @@ fn rows_that_cannot_be_read_are_named() {
                 f.leaders.push(post("x", "vm", LeaderRole::GroupLeader));
                 f.leaders[4].person = f.leaders[0].person.clone();
             },
-            Code::LeaderTwice,
+            FindingCode::LeaderTwice,
             "/leaders/4/person",
         ),
         (
             |f| f.leaders[1].unit = Some("no".into()),
-            Code::UnknownUnit,
+            FindingCode::UnknownUnit,
             "/leaders/1/unit",
         ),
         (
             |f| f.candidates = vec![candidate("p", "cm1"), candidate("p", "cm2")],
-            Code::CandidateTwice,
+            FindingCode::CandidateTwice,
             "/candidates/1",
         ),
     ];
@@ -235,7 +238,7 @@ fn rows_of_a_micro_grid_that_was_left_out_are_counted_once() {
     facts.places.retain(|p| p.id != "cb");
     let (grid, _) = Grid::build(&facts);
     let findings = check(&grid, &right_posts(), &pack(), on());
-    assert_eq!(codes(&findings), [Code::MicroGridLeftOut]);
+    assert_eq!(codes(&findings), [FindingCode::MicroGridLeftOut]);
 }
 
 mod who_leads {
@@ -325,10 +328,11 @@ mod who_leads {
             let told = roster(&grid(), &facts, &pack(), on());
             let people: Vec<_> = told.in_office.iter().map(|o| o.person.clone()).collect();
             assert_eq!(people, [Some("y".to_owned())]);
-            assert!(codes(&told.findings).contains(&Code::DuplicateId));
+            assert!(codes(&told.findings).contains(&FindingCode::DuplicateId));
             assert_eq!(told.vacancies[0].has, 1);
             assert!(
-                !codes(&check(&grid(), &facts, &pack(), on())).contains(&Code::LeaderMissing)
+                !codes(&check(&grid(), &facts, &pack(), on()))
+                    .contains(&FindingCode::LeaderMissing)
                     || told.vacancies.len() > 1
             );
             rows.reverse();

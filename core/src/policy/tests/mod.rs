@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 mod files;
 mod overlays;
@@ -11,7 +11,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn local(key: &str, value: Value, from: &str, to: Option<&str>) -> LocalValue {
+fn local(key: &str, value: TypedValue, from: &str, to: Option<&str>) -> LocalValue {
     LocalValue {
         town: None,
         key: key.into(),
@@ -22,16 +22,16 @@ fn local(key: &str, value: Value, from: &str, to: Option<&str>) -> LocalValue {
     }
 }
 
-fn count(value: i64) -> Value {
-    Value::Count { value }
+fn count(value: i64) -> TypedValue {
+    TypedValue::Count { value }
 }
 
-fn ratio(value: i64) -> Value {
-    Value::BasisPoints { value }
+fn ratio(value: i64) -> TypedValue {
+    TypedValue::BasisPoints { value }
 }
 
-fn choice(value: &str) -> Value {
-    Value::Choice {
+fn choice(value: &str) -> TypedValue {
+    TypedValue::Choice {
         value: value.into(),
     }
 }
@@ -46,18 +46,18 @@ fn overlay(values: Vec<LocalValue>) -> LocalOverlay {
     }
 }
 
-fn with(values: Vec<LocalValue>) -> Result<PolicyPack, Vec<(Code, String)>> {
+fn with(values: Vec<LocalValue>) -> Result<PolicyPack, Vec<(FindingCode, String)>> {
     PolicyPack::builtin()
         .with_overlay(&overlay(values))
         .map_err(|e| e.findings.iter().map(code_and_place).collect())
 }
 
-fn code_and_place(finding: &Finding) -> (Code, String) {
+fn code_and_place(finding: &Finding) -> (FindingCode, String) {
     let place = finding.place.pointer.clone().unwrap_or_default();
     (finding.code, place)
 }
 
-fn refused(value: LocalValue) -> Code {
+fn refused(value: LocalValue) -> FindingCode {
     with(vec![value]).unwrap_err().first().unwrap().0
 }
 

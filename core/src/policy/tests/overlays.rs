@@ -17,7 +17,7 @@ fn an_overlay_fills_what_is_open() {
         ),
         local(
             "dibao.basic_pension_excluded",
-            Value::Flag { value: true },
+            TypedValue::Flag { value: true },
             "2026-01-01",
             None,
         ),
@@ -48,18 +48,18 @@ fn an_overlay_tightens_and_never_weakens() {
     assert_eq!(pack.count("dibao.total", day("2022-12-31")), Ok(30));
     assert_eq!(pack.count("dibao.total", day("2023-01-01")), Ok(25));
     assert!(with(vec![total(30)]).is_ok());
-    assert_eq!(refused(total(31)), Code::PolicyWeakens);
+    assert_eq!(refused(total(31)), FindingCode::PolicyWeakens);
     let spot = |n| local("tekun.spot_check_min", ratio(n), "2023-01-01", None);
     assert!(with(vec![spot(3_000)]).is_ok() && with(vec![spot(5_000)]).is_ok());
-    assert_eq!(refused(spot(2_999)), Code::PolicyWeakens);
+    assert_eq!(refused(spot(2_999)), FindingCode::PolicyWeakens);
     let hear = |value, to| {
-        let value = Value::Flag { value };
+        let value = TypedValue::Flag { value };
         local("dibao.hear_before_reduction", value, "2026-01-01", to)
     };
     assert!(with(vec![hear(true, None)]).is_ok());
     assert_eq!(
         refused(hear(false, Some("2026-07-01"))),
-        Code::PolicyWeakens
+        FindingCode::PolicyWeakens
     );
     assert!(with(vec![hear(false, Some("2026-06-30"))]).is_ok());
     let e = PolicyPack::builtin()
@@ -74,8 +74,8 @@ fn an_overlay_tightens_and_never_weakens() {
 #[test]
 fn what_the_law_sets_without_a_stricter_side_is_fixed() {
     let age = |n| local("tekun.age_elderly", count(n), "2023-01-01", None);
-    assert_eq!(refused(age(65)), Code::PolicyFixedByLaw);
-    assert_eq!(refused(age(55)), Code::PolicyFixedByLaw);
+    assert_eq!(refused(age(65)), FindingCode::PolicyFixedByLaw);
+    assert_eq!(refused(age(55)), FindingCode::PolicyFixedByLaw);
     assert!(with(vec![age(60)]).is_ok());
     let early = local(
         "tekun.age_elderly",
@@ -103,15 +103,19 @@ fn relaxing_is_allowed_within_the_bound_and_the_time_of_the_text() {
     let last = Some("2027-10-31");
     let at = |n| local(key, ratio(n), "2022-11-01", last);
     assert!(with(vec![at(15_000)]).is_ok() && with(vec![at(20_000)]).is_ok());
-    assert_eq!(refused(at(20_001)), Code::PolicyBeyondBound);
-    assert_eq!(refused(at(14_999)), Code::PolicyBeyondBound);
+    assert_eq!(refused(at(20_001)), FindingCode::PolicyBeyondBound);
+    assert_eq!(refused(at(14_999)), FindingCode::PolicyBeyondBound);
     for (from, to) in [
         ("2022-10-31", last),
         ("2022-11-01", Some("2027-11-01")),
         ("2022-11-01", None),
     ] {
         let value = local(key, ratio(18_000), from, to);
-        assert_eq!(refused(value), Code::PolicyNotPermitted, "{from} {to:?}");
+        assert_eq!(
+            refused(value),
+            FindingCode::PolicyNotPermitted,
+            "{from} {to:?}"
+        );
     }
     let reading = |from, to| {
         let value = choice("shandong");
@@ -129,11 +133,11 @@ fn relaxing_is_allowed_within_the_bound_and_the_time_of_the_text() {
     );
     assert_eq!(
         refused(reading("2022-10-31", last)),
-        Code::PolicyChoiceNotInForce
+        FindingCode::PolicyChoiceNotInForce
     );
     assert_eq!(
         refused(reading("2022-11-01", None)),
-        Code::PolicyChoiceNotInForce
+        FindingCode::PolicyChoiceNotInForce
     );
     assert!(
         with(vec![local(
@@ -150,7 +154,12 @@ fn relaxing_is_allowed_within_the_bound_and_the_time_of_the_text() {
 fn every_fault_of_an_overlay_is_found_with_its_place() {
     let found = with(vec![
         local("no.such.key", count(1), "2023-01-01", None),
-        local("dibao.total", Value::Fen { value: 1 }, "2023-01-01", None),
+        local(
+            "dibao.total",
+            TypedValue::Fen { value: 1 },
+            "2023-01-01",
+            None,
+        ),
         local("dibao.total", count(-1), "2023-01-01", None),
         local("visit.cadence", choice("lunar"), "2023-01-01", None),
         local("dibao.total", count(20), "2023-01-02", Some("2023-01-01")),
@@ -160,13 +169,13 @@ fn every_fault_of_an_overlay_is_found_with_its_place() {
     ])
     .unwrap_err();
     let expected = [
-        (Code::PolicyUnknownKey, "/values/0/key"),
-        (Code::PolicyWrongUnit, "/values/1/value"),
-        (Code::PolicyOutOfRange, "/values/2/value"),
-        (Code::PolicyUnknownChoice, "/values/3/value"),
-        (Code::PolicyEmptyPeriod, "/values/4/to"),
-        (Code::PolicyOverlap, "/values/6/from"),
-        (Code::PolicyWeakens, "/values/7/value"),
+        (FindingCode::PolicyUnknownKey, "/values/0/key"),
+        (FindingCode::PolicyWrongUnit, "/values/1/value"),
+        (FindingCode::PolicyOutOfRange, "/values/2/value"),
+        (FindingCode::PolicyUnknownChoice, "/values/3/value"),
+        (FindingCode::PolicyEmptyPeriod, "/values/4/to"),
+        (FindingCode::PolicyOverlap, "/values/6/from"),
+        (FindingCode::PolicyWeakens, "/values/7/value"),
     ];
     let expected = expected.map(|(code, place)| (code, place.to_owned()));
     assert_eq!(found, expected);
@@ -194,7 +203,7 @@ fn a_reform_may_set_anything_declared_and_says_so() {
         .with_reform(&reform(vec![wrong]))
         .unwrap_err();
     let code = error.findings.first().unwrap().code;
-    assert_eq!(code, Code::PolicyWrongUnit);
+    assert_eq!(code, FindingCode::PolicyWrongUnit);
 }
 
 #[test]
@@ -203,13 +212,13 @@ fn an_overlay_file_is_read_strictly() {
     let read = LocalOverlay::from_toml(text).unwrap();
     let mut expected = local(
         "dibao.standard.urban",
-        Value::Fen { value: 90_000 },
+        TypedValue::Fen { value: 90_000 },
         "2025-01-01",
         Some("2025-12-31"),
     );
     expected.source = Some("某文〔2025〕1号".into());
     assert_eq!((read.values, read.synthetic), (vec![expected], false));
-    let faults = |text: &str| -> Vec<(Code, Option<u32>)> {
+    let faults = |text: &str| -> Vec<(FindingCode, Option<u32>)> {
         let error = LocalOverlay::from_toml(text).unwrap_err();
         error
             .findings
@@ -217,21 +226,21 @@ fn an_overlay_file_is_read_strictly() {
             .map(|f| (f.code, f.place.row))
             .collect()
     };
-    assert_eq!(faults("name = "), [(Code::Unreadable, Some(1))]);
+    assert_eq!(faults("name = "), [(FindingCode::Unreadable, Some(1))]);
     assert_eq!(
         faults("name = \"a\"\ncolour = 1\n[[value]]\nkey = \"x\"\nfen = 1.5\n"),
         [
-            (Code::PolicyFieldMissing, Some(4)),
-            (Code::PolicyWrongUnit, Some(5)),
-            (Code::UnknownField, Some(2)),
+            (FindingCode::PolicyFieldMissing, Some(4)),
+            (FindingCode::PolicyWrongUnit, Some(5)),
+            (FindingCode::UnknownField, Some(2)),
         ]
     );
     assert_eq!(
         faults("synthetic = true"),
-        [(Code::PolicyFieldMissing, Some(1))]
+        [(FindingCode::PolicyFieldMissing, Some(1))]
     );
     let dated = "name = \"a\"\n[[value]]\nkey = \"x\"\nfen = 1\nfrom = \"2025-01-01\"\n";
-    assert_eq!(faults(dated), [(Code::PolicyWrongUnit, Some(5))]);
+    assert_eq!(faults(dated), [(FindingCode::PolicyWrongUnit, Some(5))]);
 }
 
 /// They are different programmes: neither waits for the limits of the other (M-08, M-22).
@@ -249,7 +258,7 @@ fn limits_of_rigid_families_need_none_of_margin_families() {
 
 #[test]
 fn an_amount_of_a_year_is_exact() {
-    let year = |value| Value::FenPerYear { value };
+    let year = |value| TypedValue::FenPerYear { value };
     let of = |key: &str, value| with(vec![local(key, value, "2022-01-01", None)]);
     let on = day("2022-06-01");
     // 2,750 yuan a year is not 229.17 a month.
@@ -258,7 +267,7 @@ fn an_amount_of_a_year_is_exact() {
     assert_eq!(pack.fen_over_a_year(key, on), Ok(275_000));
     assert!(pack.fen(key, on).is_err());
     assert_eq!(pack.value(key, on).unwrap().value, year(275_000));
-    let month = of(key, Value::Fen { value: 22_917 }).unwrap();
+    let month = of(key, TypedValue::Fen { value: 22_917 }).unwrap();
     assert_eq!(month.fen_over_a_year(key, on), Ok(275_004));
     assert_eq!(of(key, year(276_000)).unwrap().fen(key, on), Ok(23_000));
     // What is told for a year anyway may say so.
@@ -269,13 +278,13 @@ fn an_amount_of_a_year_is_exact() {
     // Of no time are an amount of a case and what amounts are rounded to.
     for key in ["temp.town_limit", "dibao.rounding_unit"] {
         let errors = of(key, year(12)).unwrap_err();
-        assert_eq!(errors[0].0, Code::PolicyWrongUnit, "{key}");
+        assert_eq!(errors[0].0, FindingCode::PolicyWrongUnit, "{key}");
     }
     assert!(of(key, year(-1)).is_err());
     let list = month.list(on);
     let shown = list.iter().find(|p| p.key == key).unwrap();
     assert_eq!(
         shown.value.as_ref().unwrap().value,
-        Value::Fen { value: 22_917 }
+        TypedValue::Fen { value: 22_917 }
     );
 }

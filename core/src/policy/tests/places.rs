@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 use crate::law::Area;
 
-fn codes(text: &str) -> Vec<(Code, String)> {
+fn codes(text: &str) -> Vec<(FindingCode, String)> {
     let overlay = LocalOverlay::from_toml(text).unwrap();
     let errors = PolicyPack::builtin().with_overlay(&overlay).unwrap_err();
     let place = |f: &Finding| f.place.pointer.clone().unwrap_or_default();
@@ -48,7 +48,7 @@ fn a_number_of_shandong_does_not_hold_in_beijing() {
     );
     assert_eq!(
         codes("name = \"x\"\narea = \"3703\""),
-        [(Code::PolicyArea, "/area".into())]
+        [(FindingCode::PolicyArea, "/area".into())]
     );
 }
 
@@ -70,7 +70,7 @@ fn a_year_of_the_overlay_is_counted_and_a_different_one_is_refused() {
     );
     assert_eq!(
         codes(&year(2026, "")),
-        [(Code::PolicyCalendarDiffers, "/calendar/0".into())]
+        [(FindingCode::PolicyCalendarDiffers, "/calendar/0".into())]
     );
     let replaced = laid(&year(2026, "replaces = true"));
     assert_eq!(replaced.calendar().is_working(day("2026-10-01")), Ok(true));
@@ -81,12 +81,12 @@ fn a_year_of_the_overlay_is_counted_and_a_different_one_is_refused() {
     );
     assert_eq!(
         codes(&twice),
-        [(Code::PolicyCalendarYear, "/calendar/1/year".into())]
+        [(FindingCode::PolicyCalendarYear, "/calendar/1/year".into())]
     );
     let reversed = year(2027, "").replace("2027-01-01/2027-01-03", "2027-01-03/2027-01-01");
     assert_eq!(
         codes(&reversed),
-        [(Code::PolicyCalendarYear, "/calendar/0/off/0".into())]
+        [(FindingCode::PolicyCalendarYear, "/calendar/0/off/0".into())]
     );
     let file = "level = \"national\"\n[[calendar]]\nyear = 2026\nnotice = \"t\"\noff = []\n";
     let faults = PolicyPack::from_toml(&[("t.toml", file)])
@@ -139,7 +139,7 @@ proptest! {
 fn value(key: &str, n: i64, from: &str, to: Option<&str>, town: Option<&str>) -> LocalValue {
     LocalValue {
         key: key.into(),
-        value: Value::Count { value: n },
+        value: TypedValue::Count { value: n },
         from: day(from),
         to: to.map(day),
         source: None,
@@ -199,8 +199,8 @@ fn a_later_value_of_the_district_does_not_leave_a_town_behind() {
         .with_overlay(&row(2, Some("t1")))
         .unwrap();
     let errors = first.with_overlay(&row(3, None)).unwrap_err();
-    let codes: Vec<Code> = errors.findings.iter().map(|f| f.code).collect();
-    assert_eq!(codes, [Code::PolicyTownWeaker]);
+    let codes: Vec<FindingCode> = errors.findings.iter().map(|f| f.code).collect();
+    assert_eq!(codes, [FindingCode::PolicyTownWeaker]);
     let place = errors.findings[0].place.pointer.as_deref();
     assert_eq!(place, Some("/values/0/value"));
     assert!(first.with_overlay(&row(2, None)).is_ok());

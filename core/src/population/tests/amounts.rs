@@ -10,15 +10,15 @@ use crate::support::{AmountFacts, AmountSpan, PaidProgramme, amount_over};
 
 /// A pack with amounts of members: of single persons by one of three ways or none; one of the numbers may be missing.
 fn paying(way: usize, unset: usize, yearly: bool) -> PolicyPack {
-    use crate::policy::Value;
+    use crate::policy::TypedValue;
     // 229.17 yuan a month is not 2,750 a year.
     let fen = |value| match yearly {
-        true => Value::FenPerYear {
+        true => TypedValue::FenPerYear {
             value: 12 * value + 5,
         },
-        false => Value::Fen { value },
+        false => TypedValue::Fen { value },
     };
-    let choice = |value: &str| Value::Choice {
+    let choice = |value: &str| TypedValue::Choice {
         value: value.into(),
     };
     let mut values = vec![
@@ -33,7 +33,7 @@ fn paying(way: usize, unset: usize, yearly: bool) -> PolicyPack {
         ("tekun.care_full", fen(70_000)),
         (
             "dibao.single_amount_share",
-            Value::BasisPoints { value: 6_000 },
+            TypedValue::BasisPoints { value: 6_000 },
         ),
         ("dibao.rounding", choice("up")),
     ];

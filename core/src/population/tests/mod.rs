@@ -431,7 +431,7 @@ fn at_fault(standards: &Standards, h: &Household) -> bool {
         .iter()
         .any(|f| {
             let place = f.place.pointer.clone().unwrap_or_default();
-            f.code == crate::finding::Code::FactOutOfRange && !place.contains("isability")
+            f.code == crate::finding::FindingCode::FactOutOfRange && !place.contains("isability")
         })
 }
 

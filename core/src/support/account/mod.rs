@@ -13,14 +13,14 @@ use chrono::NaiveDate;
 use self::facts::{AmountPart as Part, SupplementGroup as Group};
 use self::paid::Paid;
 use super::doubt::{Bounds, Entry, entries, no_such_day, no_unreadable};
-use crate::calendar::{Period, add_months};
+use crate::calendar::{YearPart, add_months};
 use crate::eligibility::LOSS_READING;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::{AreaKind, CareTier};
 use crate::logic::known::{Causes, Known};
 use crate::money::{MAX_FEN, Rounding, scale};
 use crate::order::InOrder;
-use crate::policy::{Missing, PolicyPack, Value};
+use crate::policy::{Missing, PolicyPack, TypedValue};
 
 /// Months beyond which an account is cut.
 const MOST_MONTHS: usize = 1200;
@@ -36,8 +36,8 @@ pub fn amount_over(
     let mut account = Account::of(pack, facts, lost, findings.clone());
     account.read();
     let paid = account.paid();
-    let (mut months, last) = (vec![], Period::month(to));
-    let mut month = Period::month(from);
+    let (mut months, last) = (vec![], YearPart::month(to));
+    let mut month = YearPart::month(from);
     if month > last || month.first() > to {
         account.range("/to".into(), "from..");
     }
@@ -157,7 +157,7 @@ impl<'a> Account<'a> {
     }
 
     /// A month of the account, with the bounds of what is due in it.
-    fn row(&mut self, month: Period, paid: &Paid) -> (AmountMonth, Option<Bounds>) {
+    fn row(&mut self, month: YearPart, paid: &Paid) -> (AmountMonth, Option<Bounds>) {
         let (state, parts) = self.month(month);
         let between = self.between.take();
         let due = match state {
@@ -220,11 +220,13 @@ impl<'a> Account<'a> {
     }
 
     fn range(&mut self, at: String, expected: &str) {
-        let expected = Value::Text {
+        let expected = TypedValue::Text {
             value: expected.into(),
         };
-        self.findings
-            .push(Finding::data(Code::FactOutOfRange, Place::at(at)).with("expected", expected));
+        self.findings.push(
+            Finding::data(FindingCode::FactOutOfRange, FindingPlace::at(at))
+                .with("expected", expected),
+        );
     }
 
     fn read(&mut self) {
@@ -232,7 +234,7 @@ impl<'a> Account<'a> {
         for (i, s) in facts.spans.iter().enumerate() {
             let at = |name: &str| format!("/spans/{i}/{name}");
             match s.from {
-                Some(day) => self.spans.push((Period::month(day).first(), i)),
+                Some(day) => self.spans.push((YearPart::month(day).first(), i)),
                 None => {
                     self.causes.fact(at("from"));
                     self.undated.push(i);
@@ -262,15 +264,15 @@ impl<'a> Account<'a> {
         for (from, i) in &self.spans {
             if last == Some(*from) {
                 self.doubtful.insert(*from);
-                let place = Place::at(format!("/spans/{i}/from"));
+                let place = FindingPlace::at(format!("/spans/{i}/from"));
                 self.findings
-                    .push(Finding::data(Code::SameMonthTwice, place));
+                    .push(Finding::data(FindingCode::SameMonthTwice, place));
             }
             last = Some(*from);
         }
     }
 
-    fn month(&mut self, month: Period) -> (MonthState, Vec<AmountRow>) {
+    fn month(&mut self, month: YearPart) -> (MonthState, Vec<AmountRow>) {
         let first = month.first();
         if !self.pack.in_force("D-53", first) {
             return (MonthState::NotCovered, vec![]);
@@ -293,7 +295,11 @@ impl<'a> Account<'a> {
         (state, parts)
     }
 
-    fn state(&mut self, month: Period, parts: &mut Vec<AmountRow>) -> Result<MonthState, Unknown> {
+    fn state(
+        &mut self,
+        month: YearPart,
+        parts: &mut Vec<AmountRow>,
+    ) -> Result<MonthState, Unknown> {
         let facts = self.facts;
         let first = month.first();
         let Some(programme) = facts.programme else {
@@ -302,14 +308,14 @@ impl<'a> Account<'a> {
         let Some(decided) = facts.decided_on else {
             return self.ask("/decidedOn".into());
         };
-        if month <= Period::month(decided) {
+        if month <= YearPart::month(decided) {
             return Ok(MonthState::NotYet);
         }
         if self.lost.iter().any(|name| name == "endedOn") {
             return self.ask("/endedOn".into());
         }
         if let Some(ended) = facts.ended_on {
-            let end = Period::month(ended);
+            let end = YearPart::month(ended);
             if month > end {
                 return Ok(MonthState::Ended);
             }
@@ -381,7 +387,7 @@ impl<'a> Account<'a> {
     }
 
     /// S of the month over a year; where it changes within the month, that is said.
-    fn standard(&mut self, month: Period) -> Fen {
+    fn standard(&mut self, month: YearPart) -> Fen {
         let area = self.fact(self.facts.area, "/area".into())?;
         let key = match area {
             AreaKind::Urban => "dibao.standard.urban",
@@ -394,10 +400,12 @@ impl<'a> Account<'a> {
             .is_ok_and(|end| end != standard)
         {
             self.readings.insert("standard=firstDay");
-            let place = Place::of(month.to_string());
+            let place = FindingPlace::of(month.to_string());
             if !self.findings.iter().any(|f| f.place == place) {
-                self.findings
-                    .push(Finding::data(Code::StandardChangesWithinMonth, place));
+                self.findings.push(Finding::data(
+                    FindingCode::StandardChangesWithinMonth,
+                    place,
+                ));
             }
         }
         Ok(standard)
@@ -436,7 +444,7 @@ impl<'a> Account<'a> {
         if let Some(fen) = amount.filter(|v| v.abs() <= MAX_FEN) {
             return Ok(fen);
         }
-        let place = Place::at("/spans");
+        let place = FindingPlace::at("/spans");
         if !self.findings.iter().any(|f| f.place == place) {
             self.range("/spans".into(), &format!("..{MAX_FEN}"));
         }
@@ -463,7 +471,7 @@ impl<'a> Account<'a> {
         programme: PaidProgramme,
         i: usize,
         span: &AmountSpan,
-        month: Period,
+        month: YearPart,
     ) -> Result<Vec<AmountRow>, Unknown> {
         let on = month.first();
         if self.fact(span.grace, format!("/spans/{i}/grace"))? {
@@ -502,7 +510,7 @@ impl<'a> Account<'a> {
         &mut self,
         i: usize,
         span: &AmountSpan,
-        month: Period,
+        month: YearPart,
     ) -> Result<(Part, &'static str, i64), Unknown> {
         let on = month.first();
         let members = span.members.filter(|n| (1..=1000).contains(n));
@@ -534,7 +542,7 @@ impl<'a> Account<'a> {
     }
 
     /// D-46: the way is local; over a year.
-    fn single(&mut self, i: usize, span: &AmountSpan, month: Period) -> Fen {
+    fn single(&mut self, i: usize, span: &AmountSpan, month: YearPart) -> Fen {
         let on = month.first();
         let standard = self.standard(month)?;
         match self.parameter(self.pack.choice("dibao.single_amount_method", on))? {
@@ -568,7 +576,7 @@ impl<'a> Account<'a> {
         &mut self,
         i: usize,
         span: &AmountSpan,
-        month: Period,
+        month: YearPart,
     ) -> Result<Bounds, Unknown> {
         let listed = (span.supplements_complete == Some(true)).then_some(());
         self.fact(listed, format!("/spans/{i}/supplementsComplete"))?;
@@ -602,7 +610,7 @@ impl<'a> Account<'a> {
         Err(Unknown)
     }
 
-    fn supplement(&mut self, row: &SupplementRow, month: Period) -> Fen {
+    fn supplement(&mut self, row: &SupplementRow, month: YearPart) -> Fen {
         let on = month.first();
         let mut groups = row.groups.clone();
         groups.order();
@@ -646,17 +654,25 @@ impl<'a> Account<'a> {
             Some(before) => before,
             None => self.last_before_grace(i, on)?,
         };
-        let at = |name: &str| Place::at(format!("/spans/{i}/{name}"));
-        let once = |code: Code, findings: &[Finding]| !findings.iter().any(|f| f.code == code);
+        let at = |name: &str| FindingPlace::at(format!("/spans/{i}/{name}"));
+        let once =
+            |code: FindingCode, findings: &[Finding]| !findings.iter().any(|f| f.code == code);
         if let Ok(most) = self.pack.count("dibao.grace_max", on)
             && self.grace_months > most
-            && once(Code::GraceTooLong, &self.findings)
+            && once(FindingCode::GraceTooLong, &self.findings)
         {
-            let found = Finding::law(Code::GraceTooLong, "D-98", false, at("grace"));
+            let found = Finding::law(FindingCode::GraceTooLong, "D-98", false, at("grace"));
             self.findings.extend(found.map(|f| f.count("limit", most)));
         }
-        if span.grace_after_work == Some(false) && once(Code::GraceWithoutWork, &self.findings) {
-            let found = Finding::law(Code::GraceWithoutWork, "D-98", false, at("graceAfterWork"));
+        if span.grace_after_work == Some(false)
+            && once(FindingCode::GraceWithoutWork, &self.findings)
+        {
+            let found = Finding::law(
+                FindingCode::GraceWithoutWork,
+                "D-98",
+                false,
+                at("graceAfterWork"),
+            );
             self.findings.extend(found);
         }
         self.fact(span.grace_after_work, format!("/spans/{i}/graceAfterWork"))?;
@@ -692,7 +708,7 @@ impl<'a> Account<'a> {
         self.grace_months = months_between(start, on) + 1;
         let mut parts = vec![];
         let count = self.grace_months;
-        let found = self.state(Period::month(before), &mut parts);
+        let found = self.state(YearPart::month(before), &mut parts);
         // Its bounds are not those of a share of it.
         self.between = None;
         match found? {
@@ -711,7 +727,7 @@ impl<'a> Account<'a> {
         &mut self,
         i: usize,
         span: &AmountSpan,
-        month: Period,
+        month: YearPart,
     ) -> Result<Vec<AmountRow>, Unknown> {
         let on = month.first();
         let area = self.tekun_area(i, span)?;

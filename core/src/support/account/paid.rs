@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Account, AmountMonth};
-use crate::calendar::Period;
+use crate::calendar::YearPart;
 use crate::money::MAX_FEN;
 use crate::support::doubt::{Bounds, entries};
 
@@ -76,7 +76,7 @@ impl Account<'_> {
             let slot = match day {
                 Some(day) => paid
                     .by_month
-                    .entry(Period::month(day).first())
+                    .entry(YearPart::month(day).first())
                     .or_insert(Bounds::NONE),
                 None => {
                     self.causes.fact(at("month"));

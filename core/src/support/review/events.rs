@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::settle::may_be_one as one_event;
 use super::{HOUSEHOLD, Programme, RecipientEvent, RecipientEventKind, Review};
 use crate::calendar::MonthLimit;
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::once::persons;
 use crate::logic::known::{Causes, Known};
-use crate::policy::Value;
+use crate::policy::TypedValue;
 use crate::support::doubt::named;
 
 use RecipientEventKind::{
@@ -48,18 +48,19 @@ impl Review<'_> {
     pub(super) fn check_events(&self, findings: &mut Vec<Finding>) {
         for (i, e) in self.given() {
             if e.on.zip(e.until).is_some_and(|(on, until)| until < on) {
-                let expected = Value::Text {
+                let expected = TypedValue::Text {
                     value: "on..".into(),
                 };
-                let place = Place::at(format!("/events/{i}/until"));
-                findings
-                    .push(Finding::data(Code::FactOutOfRange, place).with("expected", expected));
+                let place = FindingPlace::at(format!("/events/{i}/until"));
+                findings.push(
+                    Finding::data(FindingCode::FactOutOfRange, place).with("expected", expected),
+                );
             }
             // T-70 to T-75 ask for neither a listed change nor work that was offered.
             let dibao_alone = |k| matches!(k, MaterialChange | JobRefusal | JobTaken);
             if self.tekun() && e.kind.is_some_and(dibao_alone) {
-                let place = Place::at(format!("/events/{i}/kind"));
-                findings.push(Finding::data(Code::EventPlaysNoPart, place));
+                let place = FindingPlace::at(format!("/events/{i}/kind"));
+                findings.push(Finding::data(FindingCode::EventPlaysNoPart, place));
             }
             let ground = |k| !matches!(k, JobTaken | MaterialChange);
             let after = e.on.is_some_and(|on| on > self.day && on <= self.today);
@@ -67,12 +68,12 @@ impl Review<'_> {
                 && e.kind
                     .is_some_and(|k| ground(k) && !(self.tekun() && dibao_alone(k)))
             {
-                let place = Place::at(format!("/events/{i}/on"));
-                findings.push(Finding::data(Code::EventAfterDecision, place));
+                let place = FindingPlace::at(format!("/events/{i}/on"));
+                findings.push(Finding::data(FindingCode::EventAfterDecision, place));
             }
             if e.member.is_some() && self.concerned(e).is_none() {
-                let place = Place::at(format!("/events/{i}/member"));
-                findings.push(Finding::data(Code::UnknownPerson, place));
+                let place = FindingPlace::at(format!("/events/{i}/member"));
+                findings.push(Finding::data(FindingCode::UnknownPerson, place));
             }
         }
     }

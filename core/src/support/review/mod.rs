@@ -18,7 +18,7 @@ use self::settle::{Told, events, settled, unnamed};
 use crate::calendar::{MONTHS_ROLL, MonthLimit, add_months};
 use crate::eligibility::{MissingParameter, Outcome, Programme, TruthValue};
 use crate::eligibility::{Standards, check_facts};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::once::Records;
 use crate::logic::known::{Causes, Known};
 use crate::policy::PolicyPack;
@@ -133,7 +133,7 @@ impl RecipientReview {
 
     /// Names a year whose calendar is missing, once.
     fn without_calendar(&mut self, year: i32) {
-        let finding = Finding::data(Code::VisitCalendarMissing, Place::default());
+        let finding = Finding::data(FindingCode::VisitCalendarMissing, FindingPlace::default());
         let finding = finding.count("year", year.into());
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
@@ -167,8 +167,9 @@ pub fn review_recipient(
     let member = index.filter(|m| *m < facts.household.members.len());
     let member = member.map(|m| records.as_ref().map_or(m, |r| r.first(m)));
     if facts.member.is_some() && member.is_none() {
-        let place = Place::at("/member");
-        out.findings.push(Finding::data(Code::UnknownPerson, place));
+        let place = FindingPlace::at("/member");
+        out.findings
+            .push(Finding::data(FindingCode::UnknownPerson, place));
     }
     let given = &events(facts, records.as_ref(), as_of, &mut doubts);
     let (told, asked) = &unnamed(given);
@@ -234,7 +235,7 @@ fn ask_ids(out: &mut RecipientReview, ids: &BTreeMap<String, BTreeSet<String>>) 
 
 /// What is wrong with the household, at its place in these facts.
 fn household_findings(pack: &PolicyPack, facts: &RecipientFacts, as_of: NaiveDate) -> Vec<Finding> {
-    let below = |p: &mut Place| {
+    let below = |p: &mut FindingPlace| {
         if let Some(pointer) = &mut p.pointer {
             pointer.insert_str(0, HOUSEHOLD);
         }
@@ -290,8 +291,8 @@ impl Review<'_> {
                         .and_then(|day| self.limit_of(day, months));
                     out.next_review = last.map(MonthLimit::last).filter(written);
                     if self.over(last, out) == Some(true) {
-                        let place = Place::at("/reviewedOn");
-                        let late = Finding::law(Code::ReviewOverdue, clause, false, place);
+                        let place = FindingPlace::at("/reviewedOn");
+                        let late = Finding::law(FindingCode::ReviewOverdue, clause, false, place);
                         out.findings.extend(late.map(|f| f.count("months", months)));
                     }
                 }

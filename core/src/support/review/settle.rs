@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{RecipientEvent, RecipientFacts};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::One;
 use crate::household::marks::ID;
 use crate::household::once::{Records, id_missing, once};
@@ -183,9 +183,11 @@ fn once_each(
                 let same = plain.entry(key).or_default();
                 let equal = same.iter().find(|(_, first)| *first == event);
                 if let Some((first, _)) = equal {
-                    let again =
-                        Finding::data(Code::RecordTwice, Place::at(format!("/events/{at}")));
-                    found.push(again.related(Place::at(format!("/events/{first}"))));
+                    let again = Finding::data(
+                        FindingCode::RecordTwice,
+                        FindingPlace::at(format!("/events/{at}")),
+                    );
+                    found.push(again.related(FindingPlace::at(format!("/events/{first}"))));
                     continue;
                 }
                 same.push((at, event.clone()));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::calendar::{CalendarNotAvailable, MONTHS_ROLL, MonthLimit, PublicityCount};
 use crate::eligibility::{MissingParameter, TruthValue};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::law::{self, Strength};
 
 impl Review<'_> {
@@ -80,8 +80,8 @@ impl Review<'_> {
         // A change since then may have brought the household to where it qualifies again.
         let as_it_was = out.amount_stays == Some(TruthValue::Yes);
         if none && as_it_was && found.amount_stays == Some(TruthValue::Yes) {
-            let place = Place::at("/decidedOn");
-            let code = Code::DecidedWithoutGround;
+            let place = FindingPlace::at("/decidedOn");
+            let code = FindingCode::DecidedWithoutGround;
             out.findings
                 .extend(Finding::law(code, "D-96", false, place));
         }
@@ -123,9 +123,13 @@ impl Review<'_> {
         };
         out.steps.push(step);
         if decided.is_some() && heard == TruthValue::No {
-            let place = Place::at("/heard");
-            out.findings
-                .extend(Finding::law(Code::DecidedUnheard, clause, false, place));
+            let place = FindingPlace::at("/heard");
+            out.findings.extend(Finding::law(
+                FindingCode::DecidedUnheard,
+                clause,
+                false,
+                place,
+            ));
         }
     }
 
@@ -148,8 +152,8 @@ impl Review<'_> {
         }
         let early = last.zip(decided).is_some_and(|(last, day)| day <= last);
         if decided.is_some() && (early || publicised == TruthValue::No) {
-            let place = Place::at("/decidedOn");
-            let early = Finding::law(Code::DecidedBeforePublicity, "T-77", false, place);
+            let place = FindingPlace::at("/decidedOn");
+            let early = Finding::law(FindingCode::DecidedBeforePublicity, "T-77", false, place);
             out.findings.extend(early);
         }
         if facts.objection == Some(false) {
@@ -179,9 +183,13 @@ impl Review<'_> {
             });
         }
         if decided.is_some() && again == TruthValue::No {
-            let place = Place::at("/publicisedOn");
-            out.findings
-                .extend(Finding::law(Code::NotPublicisedAgain, "T-77", false, place));
+            let place = FindingPlace::at("/publicisedOn");
+            out.findings.extend(Finding::law(
+                FindingCode::NotPublicisedAgain,
+                "T-77",
+                false,
+                place,
+            ));
         }
     }
 
@@ -333,8 +341,8 @@ impl Review<'_> {
             }
         };
         if late {
-            let place = Place::at("/familyCheckedOn");
-            let late = Finding::law(Code::FamilyUncheckedAfterDeath, "D-99", false, place);
+            let place = FindingPlace::at("/familyCheckedOn");
+            let late = Finding::law(FindingCode::FamilyUncheckedAfterDeath, "D-99", false, place);
             let late = late.zip(months).map(|(f, n)| f.count("months", n));
             out.findings.extend(late);
         }

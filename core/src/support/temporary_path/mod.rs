@@ -15,7 +15,7 @@ use crate::eligibility::{
     MissingParameter, Outcome, Standards, TemporaryRegime, TruthValue, check_facts, load,
     outcome_of,
 };
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::household::Household;
 use crate::household::alike::certain;
 use crate::household::once::once;
@@ -95,9 +95,9 @@ pub fn temporary_path(pack: &PolicyPack, h: &Household, as_of: NaiveDate) -> Tem
         decide(&mut path, pack, proposed);
     }
     if only_quick && small == F {
-        let at = Place::at("/proposedAidFen");
+        let at = FindingPlace::at("/proposedAidFen");
         path.findings
-            .extend(Finding::law(Code::AboveQuickCap, "L-25", false, at));
+            .extend(Finding::law(FindingCode::AboveQuickCap, "L-25", false, at));
     }
     path.missing_parameters.order();
     path.missing_parameters.dedup();

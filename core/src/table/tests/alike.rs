@@ -21,7 +21,9 @@ fn lists_end<T>(table: &Table<T>, owner: &str) -> bool {
 /// The rows that the finding on ids that may be one names.
 fn named<T>(table: &Table<T>) -> Vec<u32> {
     let all = table.findings.iter();
-    let these: Vec<_> = all.filter(|f| f.code == Code::TableIdsAlike).collect();
+    let these: Vec<_> = all
+        .filter(|f| f.code == FindingCode::TableIdsAlike)
+        .collect();
     let [only] = these.as_slice() else {
         panic!("one finding a file")
     };
@@ -103,7 +105,7 @@ fn a_row_that_was_cleared_before_a_record_may_have_been_anybodys() {
         let told = table
             .findings
             .iter()
-            .find(|f| f.code == Code::TableRowsBlank);
+            .find(|f| f.code == FindingCode::TableRowsBlank);
         let rows: Vec<u32> =
             told.map_or(vec![], |f| f.related.iter().filter_map(|p| p.row).collect());
         let losses = Losses::of(Some(&table), |_| true, |_| false);
@@ -135,7 +137,7 @@ fn a_place_that_a_spreadsheet_cut_is_meant_by_nobody() {
     let losses = || Losses::default().owned_by(places.rows.iter().map(|p| p.id.as_str()));
     let told = |losses: &Losses| {
         let all = losses.findings("a", |_| true).into_iter();
-        let cut: Vec<_> = all.filter(|f| f.code == Code::TableIdCut).collect();
+        let cut: Vec<_> = all.filter(|f| f.code == FindingCode::TableIdCut).collect();
         cut.iter().filter_map(|f| f.place.row).collect::<Vec<_>>()
     };
     let home = |id: &str| crate::grid::HouseholdPlace {

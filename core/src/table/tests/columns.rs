@@ -99,11 +99,11 @@ fn each_of_them_that_cannot_be_read_is_told_at_its_column_and_unknown() {
     let columns = HOUSEHOLD.map(|(alias, ..)| {
         let column = schema.columns.iter().find(|c| c.alias == alias).unwrap();
         assert!(!column.required, "{alias}");
-        (Code::BadValue, 2, column.header)
+        (FindingCode::BadValue, 2, column.header)
     });
     let (last, others) = table.findings.split_last().unwrap();
     // One of them is of full width only.
-    assert_eq!(last.code, Code::TableNearMiss);
+    assert_eq!(last.code, FindingCode::TableNearMiss);
     assert_eq!(others.len(), columns.len());
     assert_eq!(told(&table)[..columns.len()], columns);
     let unknown = Household {
@@ -132,9 +132,9 @@ fn what_is_recorded_of_a_person_has_columns() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 3, "已纳入特困供养"),
-            (Code::BadValue, 3, "已单人纳入低保"),
-            (Code::BadValue, 3, "受疫情影响无收入月数"),
+            (FindingCode::BadValue, 3, "已纳入特困供养"),
+            (FindingCode::BadValue, 3, "已单人纳入低保"),
+            (FindingCode::BadValue, 3, "受疫情影响无收入月数"),
         ]
     );
     let expected = [
@@ -176,14 +176,14 @@ fn teams_that_can_be_planned_and_those_that_cannot() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 4, "每日户数"),
-            (Code::BadValue, 4, "休息日"),
-            (Code::TableCellEmpty, 5, "成员身份"),
-            (Code::TableCellEmpty, 6, "成员身份"),
-            (Code::BadValue, 7, "成员身份"),
-            (Code::TableCellEmpty, 9, "小组编号"),
-            (Code::TableCellScientific, 10, "服务范围"),
-            (Code::TableRowsDiffer, 12, "小组编号"),
+            (FindingCode::BadValue, 4, "每日户数"),
+            (FindingCode::BadValue, 4, "休息日"),
+            (FindingCode::TableCellEmpty, 5, "成员身份"),
+            (FindingCode::TableCellEmpty, 6, "成员身份"),
+            (FindingCode::BadValue, 7, "成员身份"),
+            (FindingCode::TableCellEmpty, 9, "小组编号"),
+            (FindingCode::TableCellScientific, 10, "服务范围"),
+            (FindingCode::TableRowsDiffer, 12, "小组编号"),
         ]
     );
     balanced(&table);
@@ -243,7 +243,7 @@ fn every_reason_to_visit_a_household_more_often_has_a_column() {
                 assert_eq!(visited.category(other), expected, "{header} {cell}");
             }
             let faults: &[_] = match cell {
-                "或许" => &[(Code::BadValue, 2, header)],
+                "或许" => &[(FindingCode::BadValue, 2, header)],
                 _ => &[],
             };
             assert_eq!(told(&table), faults, "{header} {cell}");

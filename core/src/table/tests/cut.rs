@@ -51,7 +51,7 @@ fn a_cut_at_any_byte_but_the_end_of_a_line_ends_every_list() {
             let cuts = table
                 .findings
                 .iter()
-                .filter(|f| f.code == Code::TableFileCut);
+                .filter(|f| f.code == FindingCode::TableFileCut);
             let cuts = cuts.count();
             assert!(
                 line_end || cuts == usize::from(table.usable),
@@ -70,7 +70,10 @@ fn a_quote_that_is_open_to_the_end_is_a_cut_where_no_row_follows_it() {
     let cut = |body: &str| {
         let table = households(body);
         balanced(&table);
-        let told = table.findings.iter().any(|f| f.code == Code::TableFileCut);
+        let told = table
+            .findings
+            .iter()
+            .any(|f| f.code == FindingCode::TableFileCut);
         assert_eq!(
             told,
             Losses::of(Some(&table), |_| true, |_| false).of_everyone()

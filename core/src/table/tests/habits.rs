@@ -14,7 +14,7 @@ fn param(finding: &crate::finding::Finding, name: &str) -> i64 {
         .find(|p| p.name == name)
         .map(|p| &p.value);
     match value {
-        Some(crate::policy::Value::Count { value }) => *value,
+        Some(crate::policy::TypedValue::Count { value }) => *value,
         _ => panic!("{name}"),
     }
 }
@@ -27,8 +27,8 @@ fn words_belong_to_the_column() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 2, "财产符合低保规定"),
-            (Code::BadValue, 3, "财产符合低保规定")
+            (FindingCode::BadValue, 2, "财产符合低保规定"),
+            (FindingCode::BadValue, 3, "财产符合低保规定")
         ]
     );
     let facts: Vec<_> = (table.rows.iter())
@@ -66,7 +66,7 @@ fn totals_signatures_remarks_and_headers_are_no_records() {
     let codes: Vec<_> = told(&table);
     assert_eq!(codes.len(), 7);
     assert!(
-        codes.iter().all(|f| f.0 == Code::TableRowNoRecord),
+        codes.iter().all(|f| f.0 == FindingCode::TableRowNoRecord),
         "{codes:?}"
     );
     assert_eq!((table.summary.rows_read, table.summary.rows_aside), (2, 7));
@@ -101,7 +101,7 @@ fn titles_marks_and_what_stands_between_cells() {
         "户.csv",
         format!("h1,M1,是,5,\n{HEAD}h2,M1,是,5,\n").as_bytes(),
     );
-    assert_eq!(told(&table), [(Code::TableRowUnused, 1, "")]);
+    assert_eq!(told(&table), [(FindingCode::TableRowUnused, 1, "")]);
     assert_eq!(ids(&table), ["h2"]);
     balanced(&table);
 }
@@ -147,8 +147,8 @@ fn headers_that_are_exchanged_say_nothing_of_either_column() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableColumnMayBe, 1, "C"),
-            (Code::TableColumnMayBe, 1, "D")
+            (FindingCode::TableColumnMayBe, 1, "C"),
+            (FindingCode::TableColumnMayBe, 1, "D")
         ]
     );
     for row in &table.rows {
@@ -181,7 +181,7 @@ fn a_household_came_after_1900() {
             "{day}"
         );
         let codes: Vec<_> = told(&table).iter().map(|t| t.0).collect();
-        assert_eq!(codes.contains(&Code::BadValue), !known, "{codes:?}");
+        assert_eq!(codes.contains(&FindingCode::BadValue), !known, "{codes:?}");
     }
 }
 
@@ -190,7 +190,10 @@ fn short_rows_are_filled_where_their_cells_fit() {
     let table = households("h1,M1\nh2,M1,是\nh3,M1,12.50\nh4,是,5,2026-07-01\n,,\n");
     assert_eq!(
         told(&table),
-        [(Code::TableRowLength, 4, ""), (Code::TableRowLength, 5, "")]
+        [
+            (FindingCode::TableRowLength, 4, ""),
+            (FindingCode::TableRowLength, 5, "")
+        ]
     );
     assert_eq!(ids(&table), ["h1", "h2"]);
     assert_eq!(table.rows[0].visited.hardship, None);
@@ -205,7 +208,7 @@ fn near_misses_are_counted_once_a_file() {
     let near: Vec<_> = table
         .findings
         .iter()
-        .filter(|f| f.code == Code::TableNearMiss)
+        .filter(|f| f.code == FindingCode::TableNearMiss)
         .collect();
     let [near] = near.as_slice() else {
         panic!("one")
@@ -229,7 +232,7 @@ fn near_misses_are_counted_once_a_file() {
     let near: Vec<_> = visits
         .findings
         .iter()
-        .filter(|f| f.code == Code::TableNearMiss)
+        .filter(|f| f.code == FindingCode::TableNearMiss)
         .collect();
     let [near] = near.as_slice() else {
         panic!("one")
@@ -244,8 +247,8 @@ fn ids_that_look_alike_are_told() {
     assert_eq!(
         told(&table),
         [
-            (Code::IdInvisible, 6, "户编号"),
-            (Code::TableIdsAlike, 0, "户编号"),
+            (FindingCode::IdInvisible, 6, "户编号"),
+            (FindingCode::TableIdsAlike, 0, "户编号"),
         ]
     );
     balanced(&table);
@@ -264,10 +267,10 @@ fn a_table_of_more_columns_than_a_spreadsheet_has_is_refused_before_they_are_rea
     let table = read_households("户.csv", text(16_384).as_bytes());
     assert_eq!(ids(&table), ["h1"]);
     let last = table.findings.last().unwrap();
-    assert_eq!(last.code, Code::TableMoreFaults);
+    assert_eq!(last.code, FindingCode::TableMoreFaults);
     assert_eq!(param(last, "all"), 16_384 - 5 + 1);
     let table = read_households("户.csv", text(16_385).as_bytes());
-    assert_eq!(told(&table), [(Code::TableTooWide, 1, "")]);
+    assert_eq!(told(&table), [(FindingCode::TableTooWide, 1, "")]);
     let finding = &table.findings[0];
     assert_eq!(
         (param(finding, "columns"), param(finding, "limit")),
@@ -279,7 +282,7 @@ fn a_table_of_more_columns_than_a_spreadsheet_has_is_refused_before_they_are_rea
     let title = format!("{}\n{HEAD}h1,grid-1,,,\n", ",".repeat(1_000_000));
     assert_eq!(ids(&read_households("户.csv", title.as_bytes())), ["h1"]);
     let table = read_households("户.csv", ",".repeat(1_000_000).as_bytes());
-    assert_eq!(told(&table), [(Code::TableTooWide, 1, "")]);
+    assert_eq!(told(&table), [(FindingCode::TableTooWide, 1, "")]);
     assert_eq!(param(&table.findings[0], "columns"), 1_000_001);
 }
 
@@ -362,7 +365,7 @@ fn rows_below_another_header_are_not_read() {
         assert!(
             told(&table)
                 .iter()
-                .any(|f| f.0 == Code::TableRowUnused && f.1 == 4)
+                .any(|f| f.0 == FindingCode::TableRowUnused && f.1 == 4)
         );
         assert!(table.lost.iter().any(|row| row.owner.is_none()));
         balanced(&table);

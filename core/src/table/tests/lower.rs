@@ -19,7 +19,7 @@ fn an_unknown_column_in_unknown_words_may_be_a_fact_that_the_table_lacks() {
         ("家庭财产核查", ["符合", "不符合", "符合", "待定"]),
     ] {
         let table = home(header, cells);
-        assert_eq!(told(&table), [(Code::TableColumnMayBe, 1, "C")]);
+        assert_eq!(told(&table), [(FindingCode::TableColumnMayBe, 1, "C")]);
         let names = |n: usize| &table.rows[n].facts.unreadable;
         assert!(names(0).contains(&"propertyWithinDibaoRule".to_owned()));
         assert!(names(1).contains(&"recordedDibao".to_owned()));
@@ -57,7 +57,7 @@ fn what_an_office_keeps_beside_the_facts_changes_nothing() {
         let table = home(header, cells);
         assert_eq!(
             told(&table),
-            [(Code::TableColumnUnknown, 1, "C")],
+            [(FindingCode::TableColumnUnknown, 1, "C")],
             "{header}"
         );
         let clean = |r: &HouseholdRecord| {
@@ -76,13 +76,13 @@ fn lower(body: &str) -> Table<HouseholdRecord> {
 #[test]
 fn a_column_that_stands_one_row_lower_says_nothing_of_anybody() {
     let table = lower("h1,M1,是,,,1\nh2,M1,是,2020-01-01,否,1\nh3,M1,是,2021-01-01,是,\n,,,,是,\n");
-    let codes: Vec<Code> = table.findings.iter().map(|f| f.code).collect();
+    let codes: Vec<FindingCode> = table.findings.iter().map(|f| f.code).collect();
     assert_eq!(
         codes,
         [
-            Code::TableColumnSlipped,
-            Code::TableCellEmpty,
-            Code::TableStayUnknown
+            FindingCode::TableColumnSlipped,
+            FindingCode::TableCellEmpty,
+            FindingCode::TableStayUnknown
         ]
     );
     for row in &table.rows {
@@ -96,7 +96,7 @@ fn a_column_that_stands_one_row_lower_says_nothing_of_anybody() {
     balanced(&table);
     // Two columns, and a total below them.
     let table = lower("h1,M1,是,,,\nh2,M1,是,2020-01-01,否,1\n,,,2021-01-01,,3\n合计,,,,,4\n");
-    let slipped = |f: &&crate::finding::Finding| f.code == Code::TableColumnSlipped;
+    let slipped = |f: &&crate::finding::Finding| f.code == FindingCode::TableColumnSlipped;
     let columns = table.findings.iter().filter(slipped);
     let columns: Vec<_> = columns.filter_map(|f| f.place.column.as_deref()).collect();
     assert_eq!(columns, ["金融资产（元）", "入住日期"]);
@@ -117,7 +117,7 @@ fn a_column_that_a_table_needs_takes_the_table_along_where_it_stands_lower() {
     ] {
         let table = lower(body);
         assert!(!table.usable && table.rows.is_empty(), "{body}");
-        assert_eq!(table.findings[0].code, Code::TableColumnSlipped);
+        assert_eq!(table.findings[0].code, FindingCode::TableColumnSlipped);
         balanced(&table);
     }
 }
@@ -136,7 +136,7 @@ fn a_table_that_only_ends_in_a_short_row_stands_where_it_should() {
             table
                 .findings
                 .iter()
-                .all(|f| f.code != Code::TableColumnSlipped),
+                .all(|f| f.code != FindingCode::TableColumnSlipped),
             "{body}"
         );
     }

@@ -7,7 +7,7 @@ mod shape;
 mod unread;
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::message::{Lang, describe};
 use proptest::prelude::*;
 
@@ -21,9 +21,9 @@ fn facts(table: Table<HouseholdRecord>) -> Vec<crate::household::Household> {
     table.rows.into_iter().map(|r| r.facts).collect()
 }
 
-fn told<T>(table: &Table<T>) -> Vec<(Code, u32, &str)> {
+fn told<T>(table: &Table<T>) -> Vec<(FindingCode, u32, &str)> {
     let place = |f: &'_ crate::finding::Finding| (f.code, f.place.row.unwrap_or(0));
-    let of = |f| -> (Code, u32) { place(f) };
+    let of = |f| -> (FindingCode, u32) { place(f) };
     table
         .findings
         .iter()
@@ -70,11 +70,11 @@ fn a_bad_optional_cell_is_unknown_and_a_bad_key_takes_the_row() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 2, "金融资产（元）"),
-            (Code::BadValue, 2, "申请日期"),
-            (Code::BadValue, 2, "困难户"),
-            (Code::TableCellEmpty, 3, "户编号"),
-            (Code::TableCellScientific, 4, "户编号"),
+            (FindingCode::BadValue, 2, "金融资产（元）"),
+            (FindingCode::BadValue, 2, "申请日期"),
+            (FindingCode::BadValue, 2, "困难户"),
+            (FindingCode::TableCellEmpty, 3, "户编号"),
+            (FindingCode::TableCellScientific, 4, "户编号"),
         ]
     );
     assert_eq!(table.rows.len(), 1);
@@ -98,8 +98,8 @@ fn rows_are_numbered_as_in_a_spreadsheet() {
         assert_eq!(
             told(&table),
             [
-                (Code::TableRowTwice, 5, "户编号"),
-                (Code::TableRowsBlank, 0, "")
+                (FindingCode::TableRowTwice, 5, "户编号"),
+                (FindingCode::TableRowsBlank, 0, "")
             ],
             "{end:?}"
         );
@@ -121,8 +121,8 @@ fn headers_by_alias_in_any_order_and_what_is_wrong_with_them() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableColumnTwice, 1, "困难户"),
-            (Code::TableColumnMayBe, 1, "D"),
+            (FindingCode::TableColumnTwice, 1, "困难户"),
+            (FindingCode::TableColumnMayBe, 1, "D"),
         ]
     );
     assert_eq!(table.rows[0].facts.deposits_fen, Some(500));
@@ -130,10 +130,13 @@ fn headers_by_alias_in_any_order_and_what_is_wrong_with_them() {
     assert!(table.summary.columns_absent.contains(&"在住".to_owned()));
 
     let table = read_households("户.csv", "户编号,户编号,微网格编号\nH1,H1,M1\n".as_bytes());
-    assert_eq!(told(&table), [(Code::TableColumnTwice, 1, "户编号")]);
+    assert_eq!(told(&table), [(FindingCode::TableColumnTwice, 1, "户编号")]);
     balanced(&table);
     let table = read_households("户.csv", "户编号\nH1\nH2\n".as_bytes());
-    assert_eq!(told(&table), [(Code::TableColumnMissing, 1, "微网格编号")]);
+    assert_eq!(
+        told(&table),
+        [(FindingCode::TableColumnMissing, 1, "微网格编号")]
+    );
     assert_eq!(
         (table.summary.rows_read, table.summary.rows_reported),
         (2, 2)
@@ -143,19 +146,19 @@ fn headers_by_alias_in_any_order_and_what_is_wrong_with_them() {
         "户.csv",
         "户编号,微网格编号,金融资产（万元）\nH1,M1,5\n".as_bytes(),
     );
-    assert_eq!(told(&table), [(Code::TableColumnMayBe, 1, "C")]);
+    assert_eq!(told(&table), [(FindingCode::TableColumnMayBe, 1, "C")]);
     assert_eq!(table.rows[0].facts.deposits_fen, None);
 }
 
 #[test]
 fn files_that_are_no_table() {
     for (bytes, code) in [
-        (&b""[..], Code::TableEmpty),
-        (b"\xEF\xBB\xBF\r\n", Code::TableEmpty),
-        (b"PK\x03\x04rest", Code::TableNotText),
-        (b"\xFF\xFEh\0", Code::TableNotText),
-        (b"a,b\n1,2\n", Code::TableHeaderUnknown),
-        (b"\0\0\0,\0\n\n\xFF\xFF", Code::TableHeaderUnknown),
+        (&b""[..], FindingCode::TableEmpty),
+        (b"\xEF\xBB\xBF\r\n", FindingCode::TableEmpty),
+        (b"PK\x03\x04rest", FindingCode::TableNotText),
+        (b"\xFF\xFEh\0", FindingCode::TableNotText),
+        (b"a,b\n1,2\n", FindingCode::TableHeaderUnknown),
+        (b"\0\0\0,\0\n\n\xFF\xFF", FindingCode::TableHeaderUnknown),
     ] {
         let table = read_households("户.csv", bytes);
         assert_eq!(table.findings.len(), 1);
@@ -171,7 +174,10 @@ fn ragged_rows_and_missing_quotes_are_reported_and_the_others_used() {
     );
     assert_eq!(
         told(&table),
-        [(Code::TableRowLength, 4, ""), (Code::TableLineBreak, 5, ""),]
+        [
+            (FindingCode::TableRowLength, 4, ""),
+            (FindingCode::TableLineBreak, 5, ""),
+        ]
     );
     let ids: Vec<&str> = table.rows.iter().map(|r| r.place.id.as_str()).collect();
     assert_eq!(ids, ["h1", "h2", "h6"]);
@@ -185,9 +191,9 @@ fn a_quote_that_is_never_closed_takes_its_own_row_only() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableLineBreak, 3, ""),
-            (Code::TableRowTwice, 5, "户编号"),
-            (Code::TableLineBreak, 6, ""),
+            (FindingCode::TableLineBreak, 3, ""),
+            (FindingCode::TableRowTwice, 5, "户编号"),
+            (FindingCode::TableLineBreak, 6, ""),
         ]
     );
     let ids: Vec<&str> = table.rows.iter().map(|r| r.place.id.as_str()).collect();
@@ -209,8 +215,8 @@ fn ten_million_characters_nul_and_broken_bytes() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableCellTooLong, 2, "金融资产（元）"),
-            (Code::TableCellTooLong, 3, "户编号"),
+            (FindingCode::TableCellTooLong, 2, "金融资产（元）"),
+            (FindingCode::TableCellTooLong, 3, "户编号"),
         ]
     );
     assert_eq!(table.rows.len(), 2);
@@ -220,8 +226,8 @@ fn ten_million_characters_nul_and_broken_bytes() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableCellEncoding, 2, "困难户"),
-            (Code::TableCellControl, 3, "户编号"),
+            (FindingCode::TableCellEncoding, 2, "困难户"),
+            (FindingCode::TableCellControl, 3, "户编号"),
         ]
     );
     assert_eq!(table.summary.encoding, Some(Encoding::Utf8));
@@ -231,7 +237,10 @@ fn ten_million_characters_nul_and_broken_bytes() {
 fn more_faults_than_are_listed_are_counted() {
     let table = households(&"H1,M1,,x,\n".repeat(6_000));
     assert_eq!(table.findings.len(), 5_001);
-    assert_eq!(table.findings.last().unwrap().code, Code::TableMoreFaults);
+    assert_eq!(
+        table.findings.last().unwrap().code,
+        FindingCode::TableMoreFaults
+    );
     assert_eq!(table.summary.faults, 6_000);
     balanced(&table);
 }
@@ -250,13 +259,13 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableHouseholdUnknown, 3, "户编号"),
-            (Code::CitizenNumberCheck, 4, "公民身份号码"),
-            (Code::BadValue, 4, "残疾等级"),
-            (Code::TableIdIsCitizenNumber, 5, "人员编号"),
-            (Code::TablePersonTwice, 6, "公民身份号码"),
-            (Code::BadValue, 6, "工资性收入（元/月）"),
-            (Code::TableCellScientific, 7, "公民身份号码"),
+            (FindingCode::TableHouseholdUnknown, 3, "户编号"),
+            (FindingCode::CitizenNumberCheck, 4, "公民身份号码"),
+            (FindingCode::BadValue, 4, "残疾等级"),
+            (FindingCode::TableIdIsCitizenNumber, 5, "人员编号"),
+            (FindingCode::TablePersonTwice, 6, "公民身份号码"),
+            (FindingCode::BadValue, 6, "工资性收入（元/月）"),
+            (FindingCode::TableCellScientific, 7, "公民身份号码"),
         ]
     );
     assert!(!format!("{:?}", table.findings).contains("37030220991231"));
@@ -272,8 +281,8 @@ fn persons_find_their_household_and_their_numbers_are_never_told() {
     assert_eq!(
         told(&table),
         [
-            (Code::TableRowsDiffer, 4, "义务人编号"),
-            (Code::TablePersonUnknown, 5, "人员编号"),
+            (FindingCode::TableRowsDiffer, 4, "义务人编号"),
+            (FindingCode::TablePersonUnknown, 5, "人员编号"),
         ]
     );
     assert_eq!(households[0].members[0].supporters[0].income_fen, None);
@@ -288,8 +297,8 @@ fn specimen_numbers_only_where_the_data_is_synthetic() {
     assert_eq!(
         told(&table),
         [
-            (Code::CitizenNumberSpecimen, 2, "公民身份号码"),
-            (Code::BirthOnZeroDay, 4, "出生日期"),
+            (FindingCode::CitizenNumberSpecimen, 2, "公民身份号码"),
+            (FindingCode::BirthOnZeroDay, 4, "出生日期"),
         ]
     );
     let births: Vec<_> = households[0].members.iter().map(|m| m.birth_date).collect();
@@ -305,7 +314,10 @@ fn leaders_places_buildings_and_visits() {
         "人员编号,微网格编号,党员,在职情况,现任岗位\nP1,M1,是,退休,楼长\nP2,M1,否,在职,\nP3,,,,\n"
             .as_bytes(),
     );
-    assert_eq!(told(&table), [(Code::TableCellEmpty, 4, "微网格编号")]);
+    assert_eq!(
+        told(&table),
+        [(FindingCode::TableCellEmpty, 4, "微网格编号")]
+    );
     assert!(table.rows[0].1.is_some() && table.rows[1].1.is_none());
 
     let table = read_buildings(
@@ -315,9 +327,9 @@ fn leaders_places_buildings_and_visits() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 4, "类型"),
-            (Code::TableCellEmpty, 5, "类型"),
-            (Code::TableRowsDiffer, 6, "编号"),
+            (FindingCode::BadValue, 4, "类型"),
+            (FindingCode::TableCellEmpty, 5, "类型"),
+            (FindingCode::TableRowsDiffer, 6, "编号"),
         ]
     );
     assert_eq!(table.rows.len(), 2);
@@ -334,8 +346,8 @@ fn leaders_places_buildings_and_visits() {
     assert_eq!(
         told(&table),
         [
-            (Code::BadValue, 3, "走访日期"),
-            (Code::BadValue, 4, "走访人员"),
+            (FindingCode::BadValue, 3, "走访日期"),
+            (FindingCode::BadValue, 4, "走访人员"),
         ]
     );
     assert_eq!(table.rows[0].visitors.len(), 3);
@@ -413,13 +425,23 @@ fn ids_that_a_spreadsheet_cut_put_nobody_into_one_household() {
     assert_eq!(households.len(), 16);
     let table = persons(&mut households);
     assert_eq!(table.rows, []);
-    assert!(table.findings.iter().all(|f| f.code == Code::TableIdCut));
+    assert!(
+        table
+            .findings
+            .iter()
+            .all(|f| f.code == FindingCode::TableIdCut)
+    );
     assert!(Losses::of(Some(&table), |_| true, |_| false).of_everyone());
     // The households were cut as well: they look like one, and nobody is known to live there.
     let mut households = long_ids(true);
     assert_eq!(households.len(), 1);
     let table = persons(&mut households);
-    assert!(table.findings.iter().all(|f| f.code == Code::TableIdCut));
+    assert!(
+        table
+            .findings
+            .iter()
+            .all(|f| f.code == FindingCode::TableIdCut)
+    );
     let one = &households[0];
     assert_eq!((one.members.len(), one.members_complete), (0, None));
     // Somebody left one row of them; an id that ends in noughts among others that do not is an id.
@@ -443,8 +465,8 @@ fn equal_rows_are_one_and_of_rows_that_differ_no_one_wins() {
         assert_eq!(
             told(&table),
             [
-                (Code::TableRowsDiffer, 4, "户编号"),
-                (Code::TableRowTwice, 5, "户编号")
+                (FindingCode::TableRowsDiffer, 4, "户编号"),
+                (FindingCode::TableRowTwice, 5, "户编号")
             ]
         );
         assert_eq!(table.findings[0].related[0].row, Some(2));
@@ -477,7 +499,7 @@ fn a_row_beside_one_that_is_out_of_shape_says_nothing_certain() {
             let row = if first { 4 } else { 2 };
             let told = table.findings.iter();
             let told: Vec<_> = told
-                .filter(|f| f.code == Code::TableRowsOutOfShape)
+                .filter(|f| f.code == FindingCode::TableRowsOutOfShape)
                 .map(|f| (f.place.row, f.related[0].row))
                 .collect();
             assert_eq!(told, [(Some(row), Some(6 - row))], "{broken}");

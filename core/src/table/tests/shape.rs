@@ -27,7 +27,11 @@ fn a_row_with_a_cell_too_many_or_one_that_is_missing_is_refused_as_a_whole() {
         let table = wide(row);
         let told = told(&table);
         assert_eq!(told.len(), 1, "{row}: {told:?}");
-        assert_eq!((told[0].0, told[0].1), (Code::TableRowShifted, 2), "{row}");
+        assert_eq!(
+            (told[0].0, told[0].1),
+            (FindingCode::TableRowShifted, 2),
+            "{row}"
+        );
         assert_eq!(table.rows.len(), 1, "{row}");
         balanced(&table);
         let losses = Losses::of(Some(&table), |id| id == "grid-1", |_| false);
@@ -45,8 +49,11 @@ fn a_cell_that_cannot_be_read_anywhere_is_no_shift() {
     ] {
         let table = wide(row);
         let mut told = told(&table);
-        told.retain(|t| t.0 != Code::TableStayUnknown);
-        assert!(told.iter().all(|t| t.0 == Code::BadValue), "{told:?}");
+        told.retain(|t| t.0 != FindingCode::TableStayUnknown);
+        assert!(
+            told.iter().all(|t| t.0 == FindingCode::BadValue),
+            "{told:?}"
+        );
         assert_eq!((told.len(), table.rows.len()), (faults, 2), "{row}");
     }
 }
@@ -74,7 +81,7 @@ proptest! {
             }
         }
         let table = wide(&cells.join(","));
-        let shown = [Code::BadValue, Code::TableRowShifted];
+        let shown = [FindingCode::BadValue, FindingCode::TableRowShifted];
         let shows = told(&table).iter().any(|t| t.1 == 2 && shown.contains(&t.0));
         prop_assert_eq!(table.rows.len(), if shows { 1 } else { 2 }, "{:?}", cells);
     }

@@ -230,7 +230,7 @@ fn what_stands_under_no_header_may_be_what_a_column_would_say() {
         assert!(table.rows[1].facts.unreadable.is_empty());
     }
     let table = read("", "否");
-    assert_eq!(told(&table), [(Code::TableColumnUnnamed, 1, "D")]);
+    assert_eq!(told(&table), [(FindingCode::TableColumnUnnamed, 1, "D")]);
     assert_eq!(table.findings[0].related[0].row, Some(2));
 }
 
@@ -260,7 +260,9 @@ fn whether_a_household_was_here_is_open_where_the_table_would_say_it() {
         let log = table.rows[0].visited.log_incomplete;
         assert_eq!(log.is_some(), open, "{head} {cells}");
         let codes = table.findings.iter().map(|f| f.code);
-        let stay = codes.filter(|c| *c == Code::TableStayUnknown).count();
+        let stay = codes
+            .filter(|c| *c == FindingCode::TableStayUnknown)
+            .count();
         assert_eq!(stay, usize::from(told), "{head} {cells}");
         balanced(&table);
     }

@@ -11,7 +11,7 @@ use super::super::log::VisitLog;
 use super::super::policy::VisitPolicies;
 use super::super::status::{Judged, VisitState};
 use super::Span;
-use crate::calendar::{Period, WorkingCalendar};
+use crate::calendar::{WorkingCalendar, YearPart};
 use crate::law::Strength;
 use crate::order::InOrder;
 
@@ -210,7 +210,7 @@ fn of_duty(clock: &Clock, judged: &Judged, policy: usize, span: Span) -> Vec<Dem
         };
     };
     let mut all = vec![];
-    let mut period = Period::of(span.from, times);
+    let mut period = YearPart::of(span.from, times);
     loop {
         let now = period == clock.current;
         let settled = now && !judged.state.is_due();

@@ -18,10 +18,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::facts::{VisitFacts, VisitedHousehold};
 use super::log::VisitLog;
 use super::policy::VisitPolicies;
-use crate::calendar::{Period, WorkingCalendar};
-use crate::finding::{Code, Finding, Place};
+use crate::calendar::{WorkingCalendar, YearPart};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::order::InOrder;
-use crate::policy::{PolicyPack, Value};
+use crate::policy::{PolicyPack, TypedValue};
 
 use demand::{Call, Demands, demands};
 use spread::{Doors, Spread, spread};
@@ -239,21 +239,21 @@ fn places(facts: &VisitFacts, log: &VisitLog) -> (Vec<u32>, Vec<u32>) {
 
 /// The days of the plan: the period, from the day of asking on.
 fn span(request: &VisitPlanRequest, as_of: NaiveDate, findings: &mut Vec<Finding>) -> Option<Span> {
-    let place = || Place::at("/request/period");
-    let Ok(period) = request.period.parse::<Period>() else {
-        let expected = Value::Text {
+    let place = || FindingPlace::at("/request/period");
+    let Ok(period) = request.period.parse::<YearPart>() else {
+        let expected = TypedValue::Text {
             value: "2026, 2026Q3, 2026-09".into(),
         };
         let length = i64::try_from(request.period.chars().count()).unwrap_or(i64::MAX);
         findings.push(
-            Finding::data(Code::BadValue, place())
+            Finding::data(FindingCode::BadValue, place())
                 .with("expected", expected)
                 .count("length", length),
         );
         return None;
     };
     if period.last() < as_of {
-        findings.push(Finding::data(Code::VisitPlanPeriodOver, place()));
+        findings.push(Finding::data(FindingCode::VisitPlanPeriodOver, place()));
         return None;
     }
     Some(Span {
@@ -282,9 +282,10 @@ fn working_days(
         }
     }
     if let Some(year) = unpublished {
-        let place = Place::at("/request/period");
-        findings
-            .push(Finding::data(Code::VisitCalendarMissing, place).count("year", i64::from(year)));
+        let place = FindingPlace::at("/request/period");
+        findings.push(
+            Finding::data(FindingCode::VisitCalendarMissing, place).count("year", i64::from(year)),
+        );
     }
     days
 }

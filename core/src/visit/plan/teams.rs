@@ -10,7 +10,7 @@ use super::super::log::Roles;
 use super::super::policy::{VisitPolicies, VisitPolicy};
 use super::demand::Call;
 use super::facts::{UnplannedReason, VisitPlanRequest};
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::bad_value;
 use crate::order::InOrder;
 
@@ -42,20 +42,22 @@ impl<'a> Teams<'a> {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         let mut usable = vec![];
         for (n, team) in request.teams.iter().enumerate() {
-            let at = |n: usize, field: &str| Place::at(format!("/request/teams/{n}/{field}"));
+            let at =
+                |n: usize, field: &str| FindingPlace::at(format!("/request/teams/{n}/{field}"));
             if team.id.trim().is_empty() {
                 findings.push(bad_value(at(n, "id"), "id", 0));
                 continue;
             }
             if let Some(first) = seen.get(team.id.as_str()) {
-                findings
-                    .push(Finding::data(Code::DuplicateId, at(n, "id")).related(at(*first, "id")));
+                findings.push(
+                    Finding::data(FindingCode::DuplicateId, at(n, "id")).related(at(*first, "id")),
+                );
                 continue;
             }
             seen.insert(&team.id, n);
             if team.capacity_per_day.unwrap_or(0) == 0 {
                 findings.push(Finding::data(
-                    Code::VisitTeamCapacity,
+                    FindingCode::VisitTeamCapacity,
                     at(n, "capacityPerDay"),
                 ));
                 continue;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 fn events(of: &[(Option<&str>, Option<&str>)]) -> Vec<VisitEvent> {
     let each = of.iter();
@@ -53,7 +53,7 @@ fn equal_events_of_one_id_are_one_and_those_that_differ_have_no_day() {
     assert_eq!(status, alone);
     assert_eq!(
         told.iter().map(|f| f.code).collect::<Vec<_>>(),
-        [Code::RecordTwice]
+        [FindingCode::RecordTwice]
     );
 
     let differ = events(&[(e, Some("2026-04-29")), (e, Some("2026-05-19"))]);
@@ -62,7 +62,7 @@ fn equal_events_of_one_id_are_one_and_those_that_differ_have_no_day() {
     let [finding] = told.as_slice() else {
         panic!("{told:?}");
     };
-    assert_eq!(finding.code, Code::RecordsDiffer);
+    assert_eq!(finding.code, FindingCode::RecordsDiffer);
     let at = "/households/0/events";
     let said = [1, 0, 0].iter().zip(["id", "id", "date"]);
     let said: Vec<String> = said.map(|(n, name)| format!("{at}/{n}/{name}")).collect();
@@ -79,7 +79,7 @@ fn an_event_without_an_id_beside_such_that_have_one_may_be_one_of_them() {
     assert_eq!(status.since, Some(day("2026-05-08")));
     assert_eq!(
         told.iter().map(|f| f.code).collect::<Vec<_>>(),
-        [Code::RecordUnnamed]
+        [FindingCode::RecordUnnamed]
     );
     // Alone it would be overdue; beside an event that asks for nothing yet it may be that one.
     let later = [(Some("e"), Some("2026-05-19")), (None, Some("2026-04-29"))];

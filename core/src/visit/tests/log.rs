@@ -1,7 +1,7 @@
 //! Faults of the log, and coverage.
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::policy::PolicyPack;
 
 #[test]
@@ -34,22 +34,22 @@ fn faults_of_the_log_are_findings_at_their_place() {
     };
     let log = VisitLog::new(&facts);
     let findings = log.findings(day("2026-11-24"));
-    let seen: Vec<(Code, &str)> = findings
+    let seen: Vec<(FindingCode, &str)> = findings
         .iter()
         .map(|f| (f.code, f.place.pointer.as_deref().unwrap()))
         .collect();
     assert_eq!(
         seen,
         [
-            (Code::RecordTwice, "/households/1/id"),
-            (Code::BadValue, "/households/2/id"),
-            (Code::VisitUnknownHousehold, "/visits/1/household"),
-            (Code::VisitConflict, "/visits/2/id"),
-            (Code::VisitConflict, "/visits/3/id"),
-            (Code::VisitInFuture, "/visits/4/date"),
-            (Code::VisitIncomplete, "/visits/5/mode"),
-            (Code::EntryRepeated, "/visits/6/id"),
-            (Code::VisitLogStartUnknown, "/logFrom"),
+            (FindingCode::RecordTwice, "/households/1/id"),
+            (FindingCode::BadValue, "/households/2/id"),
+            (FindingCode::VisitUnknownHousehold, "/visits/1/household"),
+            (FindingCode::VisitConflict, "/visits/2/id"),
+            (FindingCode::VisitConflict, "/visits/3/id"),
+            (FindingCode::VisitInFuture, "/visits/4/date"),
+            (FindingCode::VisitIncomplete, "/visits/5/mode"),
+            (FindingCode::EntryRepeated, "/visits/6/id"),
+            (FindingCode::VisitLogStartUnknown, "/logFrom"),
         ]
     );
     // Visits read = visits used + visits reported.
@@ -58,7 +58,7 @@ fn faults_of_the_log_are_findings_at_their_place() {
     // The log is asked on any day: a day later the late visit is one of its entries.
     assert_eq!(used(day("2026-11-25")), 2);
     let told = log.findings(day("2026-11-25"));
-    assert!(told.iter().all(|f| f.code != Code::VisitInFuture));
+    assert!(told.iter().all(|f| f.code != FindingCode::VisitInFuture));
     assert_eq!(told.len(), findings.len() - 1);
 }
 
@@ -76,7 +76,7 @@ fn a_household_listed_twice_is_counted_once() {
         report
             .findings
             .iter()
-            .any(|f| f.code == Code::RecordsDiffer)
+            .any(|f| f.code == FindingCode::RecordsDiffer)
     );
     let households: Vec<u32> = report.coverage.iter().map(|c| c.households).collect();
     assert_eq!(households, vec![1; report.policies.policies.len()]);
@@ -94,8 +94,8 @@ fn a_visit_before_the_household_came_is_reported() {
         log_from: Some(day("2026-01-01")),
     };
     let findings = VisitLog::new(&facts).findings(day("2026-11-24"));
-    let codes: Vec<Code> = findings.iter().map(|f| f.code).collect();
-    assert_eq!(codes, [Code::VisitBeforeHousehold]);
+    let codes: Vec<FindingCode> = findings.iter().map(|f| f.code).collect();
+    assert_eq!(codes, [FindingCode::VisitBeforeHousehold]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn an_entry_without_an_id_beside_named_ones_of_its_household_counts_for_nothing(
         let judged = log.judge(&twice, None, WorkingCalendar::builtin(), on);
         let told = log.findings(on).into_iter();
         let told: Vec<_> = told
-            .filter(|f| f.code == Code::RecordUnnamed)
+            .filter(|f| f.code == FindingCode::RecordUnnamed)
             .filter_map(|f| f.place.pointer)
             .collect();
         (judged[0], told)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::days::drawn::{Dice, World};
 use super::*;
-use crate::finding::{Code, Finding};
-use crate::policy::Value;
+use crate::finding::{Finding, FindingCode};
+use crate::policy::TypedValue;
 
 /// Years that were written down wrongly: no day yet, and no day on which anybody kept a log of visits.
 const WRONG: [&str; 5] = [
@@ -86,7 +86,7 @@ fn without(visit: &Visit) -> Vec<(&'static str, Visit)> {
 
 /// How many households are called missed by the findings.
 fn missed(findings: &[Finding]) -> i64 {
-    use Code::{VisitEventMissed, VisitGapExceeded, VisitRoundIncomplete};
+    use FindingCode::{VisitEventMissed, VisitGapExceeded, VisitRoundIncomplete};
     let of_duties = |f: &&Finding| {
         matches!(
             f.code,
@@ -94,7 +94,7 @@ fn missed(findings: &[Finding]) -> i64 {
         )
     };
     let count = |f: &Finding| match f.params.iter().find(|p| p.name == "missed")?.value {
-        Value::Count { value } => Some(value),
+        TypedValue::Count { value } => Some(value),
         _ => None,
     };
     findings.iter().filter(of_duties).filter_map(count).sum()

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 
 fn fix(id: &str, date: &str, corrects: &[&str]) -> Visit {
     Visit {
@@ -13,7 +13,7 @@ fn fix(id: &str, date: &str, corrects: &[&str]) -> Visit {
 }
 
 /// The days of the entries that count, and what is said of the others.
-fn standing(visits: &[Visit]) -> (Vec<String>, Vec<(Code, String)>) {
+fn standing(visits: &[Visit]) -> (Vec<String>, Vec<(FindingCode, String)>) {
     let facts = VisitFacts {
         households: vec![household(Some(false))],
         visits: visits.to_vec(),
@@ -55,7 +55,7 @@ fn two_corrections_of_one_entry_are_a_dispute_until_a_third_settles_it() {
     ];
     let differ = |at: &str| {
         (
-            Code::VisitCorrectionsDiffer,
+            FindingCode::VisitCorrectionsDiffer,
             format!("/visits/{at}/corrects"),
         )
     };
@@ -77,13 +77,16 @@ fn a_circle_counts_for_nothing_and_an_unknown_entry_is_said() {
     ];
     let differ = |at: &str| {
         (
-            Code::VisitCorrectionsDiffer,
+            FindingCode::VisitCorrectionsDiffer,
             format!("/visits/{at}/corrects"),
         )
     };
     assert_eq!(standing(&log), (vec![], vec![differ("0"), differ("1")]));
     let log = [fix("a", "2026-10-01", &["nowhere"])];
-    let unknown = (Code::VisitCorrectsUnknown, "/visits/0/corrects".to_owned());
+    let unknown = (
+        FindingCode::VisitCorrectsUnknown,
+        "/visits/0/corrects".to_owned(),
+    );
     assert_eq!(standing(&log), (vec!["2026-10-01".into()], vec![unknown]));
     // An entry that names itself is no correction.
     assert_eq!(

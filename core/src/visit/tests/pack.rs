@@ -1,7 +1,7 @@
 //! The duties as the pack and a local overlay give them.
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::policy::{LocalOverlay, LocalValue, PolicyPack};
 use proptest::prelude::*;
 
@@ -15,7 +15,7 @@ fn value(key: &str, value: &str, from: &str) -> String {
     format!("[[value]]\nkey = \"{key}\"\n{value}\nfrom = {from}\n")
 }
 
-fn cadences(pack: &PolicyPack, on: &str) -> (Vec<(Cadence, NaiveDate)>, Vec<Code>) {
+fn cadences(pack: &PolicyPack, on: &str) -> (Vec<(Cadence, NaiveDate)>, Vec<FindingCode>) {
     let (policies, findings) = VisitPolicies::resolve(pack, day(on));
     (
         policies
@@ -58,7 +58,7 @@ fn the_plan_sets_two_rounds_and_leaves_the_third_number_open() {
         .iter()
         .map(|f| (f.code, f.clause.as_deref()))
         .collect();
-    assert_eq!(open, [(Code::ParameterMissing, Some("S39"))]);
+    assert_eq!(open, [(FindingCode::ParameterMissing, Some("S39"))]);
     assert_eq!(
         cadences(&PolicyPack::builtin(), "2022-07-06"),
         (vec![], vec![])
@@ -78,7 +78,10 @@ fn the_local_number_sets_the_priority_duty_from_its_date() {
         duties[2],
         (Cadence::Calendar { times: 6 }, day("2026-01-01"))
     );
-    assert_eq!(cadences(&pack, "2025-12-31").1, [Code::ParameterMissing]);
+    assert_eq!(
+        cadences(&pack, "2025-12-31").1,
+        [FindingCode::ParameterMissing]
+    );
     let same = local(&value(
         "visit.priority.visits_per_year",
         "count = 4",
@@ -86,7 +89,7 @@ fn the_local_number_sets_the_priority_duty_from_its_date() {
     ));
     assert_eq!(
         cadences(&same, "2026-11-24").1,
-        [Code::VisitPriorityNotMoreOften]
+        [FindingCode::VisitPriorityNotMoreOften]
     );
 }
 
@@ -104,7 +107,7 @@ fn a_round_more_a_quarter_raises_the_bar_for_priority_visits() {
         duties[1],
         (Cadence::Calendar { times: 8 }, day("2026-07-01"))
     );
-    assert_eq!(findings, [Code::VisitPriorityNotMoreOften]);
+    assert_eq!(findings, [FindingCode::VisitPriorityNotMoreOften]);
     assert_eq!(cadences(&pack, "2026-06-30").1, []);
 }
 
@@ -119,14 +122,21 @@ fn the_rolling_reading_needs_its_own_numbers() {
     );
     let (duties, findings) = cadences(&pack, "2026-11-24");
     assert_eq!(duties, [(gap(90), day("2026-07-01"))]);
-    assert_eq!(findings, [Code::ParameterMissing, Code::ParameterMissing]);
+    assert_eq!(
+        findings,
+        [FindingCode::ParameterMissing, FindingCode::ParameterMissing]
+    );
     assert_eq!(cadences(&pack, "2026-06-30").0.len(), 2);
 }
 
 #[test]
 fn a_round_by_persons_is_not_passed_over() {
     let pack = local(&value("visit.unit", "choice = \"person\"", "2026-01-01"));
-    assert!(cadences(&pack, "2026-11-24").1.contains(&Code::BadValue));
+    assert!(
+        cadences(&pack, "2026-11-24")
+            .1
+            .contains(&FindingCode::BadValue)
+    );
 }
 
 #[test]
@@ -184,7 +194,7 @@ fn numbers(
     let value = |term: &str, n: Option<i64>| {
         Some(LocalValue {
             key: format!("visit.{name}.{term}"),
-            value: crate::policy::Value::Count { value: n? },
+            value: crate::policy::TypedValue::Count { value: n? },
             from: day("2026-01-01"),
             to: None,
             source: Some("notice 1".into()),
@@ -224,7 +234,7 @@ proptest! {
         if rolling {
             values.push(LocalValue {
                 key: "visit.cadence".into(),
-                value: crate::policy::Value::Choice { value: "rolling".into() },
+                value: crate::policy::TypedValue::Choice { value: "rolling".into() },
                 ..numbers(name, (Some(1), None), None).remove(0)
             });
         }

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::*;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 use crate::message::Lang;
 
 fn door(n: usize, building: Option<usize>, priority: bool) -> VisitedHousehold {
@@ -246,7 +246,7 @@ fn a_year_takes_its_share_of_a_quarter() {
 
 #[test]
 fn bad_requests_are_findings() {
-    let told = |request: VisitPlanRequest, on: &str| -> Vec<(Code, Option<String>)> {
+    let told = |request: VisitPlanRequest, on: &str| -> Vec<(FindingCode, Option<String>)> {
         let plan = plan_under(&quarter_only(), &facts(vec![]), &request, day(on));
         plan.findings
             .into_iter()
@@ -260,29 +260,32 @@ fn bad_requests_are_findings() {
     };
     assert_eq!(
         told(period("soon"), "2026-10-08"),
-        at(Code::BadValue, "/request/period")
+        at(FindingCode::BadValue, "/request/period")
     );
     assert_eq!(
         told(period("2026Q3"), "2026-10-08"),
-        at(Code::VisitPlanPeriodOver, "/request/period")
+        at(FindingCode::VisitPlanPeriodOver, "/request/period")
     );
     assert_eq!(
         told(period("2027Q1"), "2026-10-08"),
-        at(Code::VisitCalendarMissing, "/request/period")
+        at(FindingCode::VisitCalendarMissing, "/request/period")
     );
     let none = request(vec![crew("t", &PAIR, 0), VisitTeam::default()]);
     assert_eq!(
         told(none, "2026-10-08"),
         [
-            at(Code::VisitTeamCapacity, "/request/teams/0/capacityPerDay"),
-            at(Code::BadValue, "/request/teams/1/id")
+            at(
+                FindingCode::VisitTeamCapacity,
+                "/request/teams/0/capacityPerDay"
+            ),
+            at(FindingCode::BadValue, "/request/teams/1/id")
         ]
         .concat()
     );
     let twice = request(vec![crew("t", &PAIR, 1), crew("t", &PAIR, 1)]);
     assert_eq!(
         told(twice, "2026-10-08"),
-        at(Code::DuplicateId, "/request/teams/1/id")
+        at(FindingCode::DuplicateId, "/request/teams/1/id")
     );
 }
 

@@ -1,12 +1,12 @@
 //! Duties and the findings about them.
 
 use super::*;
-use crate::finding::{Code, Finding, Gravity};
+use crate::finding::{Finding, FindingCode, Gravity};
 use crate::law::Area;
 use crate::message::{Lang, describe};
 use crate::policy::PolicyPack;
 
-fn codes(findings: &[Finding]) -> Vec<(Code, Option<&str>, Option<Gravity>)> {
+fn codes(findings: &[Finding]) -> Vec<(FindingCode, Option<&str>, Option<Gravity>)> {
     findings
         .iter()
         .map(|f| (f.code, f.clause.as_deref(), f.gravity))
@@ -34,7 +34,7 @@ fn priority_visits_must_be_more_often_than_the_base() {
         unlawful([base.clone(), base, priority])
     };
     let wrong = [(
-        Code::VisitPriorityNotMoreOften,
+        FindingCode::VisitPriorityNotMoreOften,
         Some("S39"),
         Some(Gravity::Violation),
     )];
@@ -60,7 +60,11 @@ fn a_rolling_gap_may_not_outlast_the_period_of_its_clause() {
     assert_eq!(faults(366, 92), []);
     let explain = |clause: &str| {
         let gravity = Some(Gravity::Explain);
-        (Code::VisitGapTooLong, Some(clause.to_owned()), gravity)
+        (
+            FindingCode::VisitGapTooLong,
+            Some(clause.to_owned()),
+            gravity,
+        )
     };
     assert_eq!(faults(367, 93), [explain("S36"), explain("S38")]);
 }
@@ -70,11 +74,11 @@ fn without_numbers_every_duty_is_open_and_before_the_plan_there_is_none() {
     let (none, findings) =
         VisitPolicies::resolve(&PolicyPack::default().at(Area::ZICHUAN), day("2022-07-07"));
     assert!(none.policies.is_empty());
-    let keys: Vec<(Code, Option<&str>)> = findings
+    let keys: Vec<(FindingCode, Option<&str>)> = findings
         .iter()
         .map(|f| (f.code, f.clause.as_deref()))
         .collect();
-    let open = Code::ParameterMissing;
+    let open = FindingCode::ParameterMissing;
     assert_eq!(
         keys,
         [
@@ -120,18 +124,18 @@ fn a_report_says_what_was_missed_by_whom_and_what_is_due() {
         [
             // The third quarter and September–October; the year is not over.
             (
-                Code::VisitRoundIncomplete,
+                FindingCode::VisitRoundIncomplete,
                 Some("S38"),
                 Some(Gravity::Explain)
             ),
             (
-                Code::VisitRoundIncomplete,
+                FindingCode::VisitRoundIncomplete,
                 Some("S39"),
                 Some(Gravity::Violation)
             ),
-            (Code::VisitCategoryUnknown, None, None),
+            (FindingCode::VisitCategoryUnknown, None, None),
             (
-                Code::VisitTeamIncomplete,
+                FindingCode::VisitTeamIncomplete,
                 Some("S37"),
                 Some(Gravity::Explain)
             ),
@@ -194,7 +198,7 @@ fn the_form_of_the_group_is_advice_outside_communities() {
     ] {
         let report = under(&area(city), plan(), day("2026-11-24"));
         let form = report.findings.last().unwrap();
-        assert_eq!(form.code, Code::VisitTeamIncomplete);
+        assert_eq!(form.code, FindingCode::VisitTeamIncomplete);
         assert_eq!(form.gravity, Some(gravity));
         assert_eq!(form.place.pointer.as_deref(), Some("/visits/1/visitors"));
         // The visit counts all the same.
@@ -214,7 +218,7 @@ fn a_rolling_gap_that_ran_out_is_one_finding_a_duty() {
     let gaps: Vec<_> = report
         .findings
         .iter()
-        .filter(|f| f.code == Code::VisitGapExceeded)
+        .filter(|f| f.code == FindingCode::VisitGapExceeded)
         .map(|f| (f.clause.as_deref(), describe(f, Lang::En).what))
         .collect();
     assert_eq!(

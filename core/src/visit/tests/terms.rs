@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::calendar::Gap;
-use crate::finding::Code;
+use crate::finding::FindingCode;
 
 fn quarterly(change: impl FnOnce(&mut VisitPolicy)) -> VisitPolicies {
     let mut duty = policy(VisitPolicyId::TeamRound, Cadence::Calendar { times: 4 });
@@ -286,7 +286,7 @@ fn a_term_that_cannot_be_used_is_a_finding() {
             .map(|f| (f.code, f.place.pointer.as_deref().unwrap()))
             .collect();
         let at = format!("/policies/policies/0/{field}");
-        assert_eq!(told, [(Code::BadValue, at.as_str())]);
+        assert_eq!(told, [(FindingCode::BadValue, at.as_str())]);
     }
 }
 

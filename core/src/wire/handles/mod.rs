@@ -2,7 +2,7 @@
 //!
 //! A handle is made once from facts and then asked often, on any date and under any pack; it never
 //! changes. The operations that take the same facts answer the same: they make the handle and let
-//! it go. `cargo xtask mirror` writes [`Grid`] and [`VisitLog`] for every language from the public
+//! it go. `cargo xtask mirror` writes [`GridRegister`] and [`VisitLog`] for every language from the public
 //! functions here; what gives a history or a merged log later gives another such handle.
 
 #[cfg(test)]
@@ -67,13 +67,13 @@ pub fn policy_pack(
 /// A register with faults is a grid all the same: what cannot be placed is left out, and every
 /// check says so.
 #[derive(Debug, Clone)]
-pub struct Grid {
+pub struct GridRegister {
     grid: grid::Grid,
     /// What is wrong with the register.
     built: Vec<Finding>,
 }
 
-impl Grid {
+impl GridRegister {
     /// The grid of these facts.
     pub fn new(facts: &GridFacts) -> Self {
         let sifted = sift(facts);
@@ -88,17 +88,17 @@ impl Grid {
     /// A household is said to be in a micro-grid that the register does not have.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
-    /// # use gridaid::finding::Code;
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
+    /// # use gridaid::finding::FindingCode;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
     ///     "places": [{"id": "d", "kind": "district"}],
     ///     "households": [{"id": "h1", "microGrids": ["m9"]}]
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let report = grid.check(&pack, "2026-07-01".parse()?);
     /// assert_eq!(report.summary.households_left_out, 1);
-    /// assert_eq!(report.findings[0].code, Code::UnknownMicroGrid);
+    /// assert_eq!(report.findings[0].code, FindingCode::UnknownMicroGrid);
     /// assert_eq!(report.findings[0].place.id.as_deref(), Some("h1"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -112,8 +112,8 @@ impl Grid {
     /// One leader is in post where two are encouraged (S17): advice, no violation.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
-    /// # use gridaid::finding::{Code, Gravity};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
+    /// # use gridaid::finding::{FindingCode, Gravity};
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
     ///     "places": [
@@ -125,9 +125,9 @@ impl Grid {
     /// let leaders = decode_strict(r#"{
     ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let found = grid.check_leaders(&pack, &leaders, "2026-07-01".parse()?);
-    /// assert_eq!(found[0].code, Code::LeadersFewerThanTwo);
+    /// assert_eq!(found[0].code, FindingCode::LeadersFewerThanTwo);
     /// assert_eq!(found[0].clause.as_deref(), Some("S17"));
     /// assert_eq!(found[0].gravity, Some(Gravity::Advice));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -151,7 +151,7 @@ impl Grid {
     /// Two are willing, one employed and one retired: a pair that the plan encourages.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::leader::PairPattern;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
@@ -166,7 +166,7 @@ impl Grid {
     ///     {"id": "zhao", "microGrid": "m", "willing": true, "employment": "retired"}
     /// ]}"#)?;
     /// let on = "2026-07-01".parse()?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let proposal = grid.propose_leaders(&pack, &leaders, on);
     /// assert_eq!(proposal.micro_grids[0].leaders[0].candidate, "li");
     /// assert_eq!(proposal.micro_grids[0].leaders[1].candidate, "zhao");
@@ -191,7 +191,7 @@ impl Grid {
     /// One is in office, and a second post is vacant.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
     ///     "places": [
@@ -203,7 +203,7 @@ impl Grid {
     /// let leaders = decode_strict(r#"{
     ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let roster = grid.leader_roster(&pack, &leaders, "2026-07-01".parse()?);
     /// assert_eq!(roster.in_office[0].person.as_deref(), Some("li"));
     /// assert_eq!(roster.vacancies[0].has, 1);
@@ -228,7 +228,7 @@ impl Grid {
     /// The household has no leader of its stairwell, so that of its micro-grid answers for it.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// let facts = decode_strict(r#"{
     ///     "places": [
     ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
@@ -239,7 +239,7 @@ impl Grid {
     /// let leaders = decode_strict(r#"{
     ///     "leaders": [{"id": "p1", "microGrid": "m", "person": "li"}], "leadersComplete": true
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let answer = grid.household_leaders(&leaders, "h1", "2026-07-01".parse()?);
     /// assert_eq!(answer.micro_grid.as_deref(), Some("m"));
     /// assert_eq!(answer.leaders[0].person.as_deref(), Some("li"));
@@ -261,7 +261,7 @@ impl Grid {
     /// The base grid lies in a community and has one micro-grid with two households.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// let facts = decode_strict(r#"{
     ///     "places": [
     ///         {"id": "c", "kind": "community"}, {"id": "b", "kind": "baseGrid", "parent": "c"},
@@ -269,7 +269,7 @@ impl Grid {
     ///     ],
     ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let place = grid.place("b").unwrap();
     /// assert_eq!(place.above, ["c"]);
     /// assert_eq!(place.below, ["m"]);
@@ -287,7 +287,7 @@ impl Grid {
     /// A community, its base grid and its micro-grid, each with its households.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::message::Lang;
     /// let facts = decode_strict(r#"{
     ///     "places": [
@@ -296,7 +296,7 @@ impl Grid {
     ///     ],
     ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let picture = grid.picture("c", 2, Lang::En);
     /// assert_eq!(picture.nodes[0].label, "c (community, 2 households)");
     /// assert_eq!(picture.nodes[2].label, "m (micro-grid, 2 households)");
@@ -313,7 +313,7 @@ impl Grid {
     /// About 20 households are asked for; the one micro-grid has two.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::message::Lang;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
@@ -324,7 +324,7 @@ impl Grid {
     ///     "households": [{"id": "h1", "microGrids": ["m"]}, {"id": "h2", "microGrids": ["m"]}]
     /// }"#)?;
     /// let on = "2026-07-01".parse()?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let sizes = grid.histogram(&pack, "c", on, Lang::En);
     /// assert_eq!(sizes.target, Some(20));
     /// assert_eq!(sizes.city_micro_grid_sizes[0].households, 2);
@@ -350,7 +350,7 @@ impl Grid {
     /// Of two households one is in the log, and the group met it this quarter.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::visit::VisitPolicyId;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
@@ -366,7 +366,7 @@ impl Grid {
     ///                 "visitors": [{"role": "gridWorker"}], "result": "met"}],
     ///     "logFrom": "2026-04-01"
     /// }"#)?;
-    /// let grid = Grid::new(&facts);
+    /// let grid = GridRegister::new(&facts);
     /// let log = VisitLog::new(&visits);
     /// let coverage = grid.coverage(&pack, &log, "m", "2026-06-01".parse()?).unwrap();
     /// assert_eq!(coverage.places[1].policy, VisitPolicyId::TeamRound);
@@ -435,7 +435,7 @@ impl VisitLog {
     /// The group met the family this quarter; the Party secretary still owes the visit of the year.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::visit::VisitPolicyId;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{
@@ -465,7 +465,7 @@ impl VisitLog {
     /// The visit of the year is open; that of the quarter is done.
     ///
     /// ```
-    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{Grid, VisitLog}}};
+    /// # use gridaid::{policy::PolicyPack, wire::{decode_strict, handles::{GridRegister, VisitLog}}};
     /// # use gridaid::visit::VisitState;
     /// let pack = PolicyPack::builtin();
     /// let facts = decode_strict(r#"{

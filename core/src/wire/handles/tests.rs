@@ -82,7 +82,7 @@ fn visits() -> VisitFacts {
 
 #[test]
 fn a_place_is_told_from_the_tree() {
-    let grid = Grid::new(&register());
+    let grid = GridRegister::new(&register());
     let base = grid.place("b").unwrap();
     assert_eq!(base.above, ["c", "s", "d"]);
     assert_eq!(base.below, ["m1", "m2"]);
@@ -96,7 +96,7 @@ fn a_place_is_told_from_the_tree() {
 #[test]
 fn coverage_is_counted_where_the_grid_has_a_household() {
     let (grid, log, pack) = (
-        Grid::new(&register()),
+        GridRegister::new(&register()),
         VisitLog::new(&visits()),
         PolicyPack::builtin(),
     );

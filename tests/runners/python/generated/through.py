@@ -2,12 +2,12 @@
 """The method of a handle that gives the same answer as an operation."""
 
 THROUGH = {
-    "checkGrid": "Grid.check",
-    "checkLeaders": "Grid.checkLeaders",
-    "proposeLeaders": "Grid.proposeLeaders",
-    "leaderRoster": "Grid.leaderRoster",
-    "householdLeaders": "Grid.householdLeaders",
-    "gridPicture": "Grid.picture",
-    "gridHistogram": "Grid.histogram",
+    "checkGrid": "GridRegister.check",
+    "checkLeaders": "GridRegister.checkLeaders",
+    "proposeLeaders": "GridRegister.proposeLeaders",
+    "leaderRoster": "GridRegister.leaderRoster",
+    "householdLeaders": "GridRegister.householdLeaders",
+    "gridPicture": "GridRegister.picture",
+    "gridHistogram": "GridRegister.histogram",
     "checkVisits": "VisitLog.check",
 }

@@ -270,58 +270,65 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
-        "Grid.check" => give(
-            handles::Grid::new(&argument(input, "facts")?)
+        "GridRegister.check" => give(
+            handles::GridRegister::new(&argument(input, "facts")?)
                 .check(&handle::policy_pack(input)?, argument(input, "on")?),
         ),
-        "Grid.checkLeaders" => give(
-            handles::Grid::new(&argument(input, "facts")?).check_leaders(
+        "GridRegister.checkLeaders" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).check_leaders(
                 &handle::policy_pack(input)?,
                 &argument(input, "leaders")?,
                 argument(input, "on")?,
             ),
         ),
-        "Grid.proposeLeaders" => give(
-            handles::Grid::new(&argument(input, "facts")?).propose_leaders(
+        "GridRegister.proposeLeaders" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).propose_leaders(
                 &handle::policy_pack(input)?,
                 &argument(input, "leaders")?,
                 argument(input, "on")?,
             ),
         ),
-        "Grid.leaderRoster" => give(
-            handles::Grid::new(&argument(input, "facts")?).leader_roster(
+        "GridRegister.leaderRoster" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).leader_roster(
                 &handle::policy_pack(input)?,
                 &argument(input, "leaders")?,
                 argument(input, "on")?,
             ),
         ),
-        "Grid.householdLeaders" => give(
-            handles::Grid::new(&argument(input, "facts")?).household_leaders(
+        "GridRegister.householdLeaders" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).household_leaders(
                 &argument(input, "leaders")?,
                 &argument::<String>(input, "household")?,
                 argument(input, "on")?,
             ),
         ),
-        "Grid.place" => give(
-            handles::Grid::new(&argument(input, "facts")?).place(&argument::<String>(input, "id")?),
+        "GridRegister.place" => give(
+            handles::GridRegister::new(&argument(input, "facts")?)
+                .place(&argument::<String>(input, "id")?),
         ),
-        "Grid.picture" => give(handles::Grid::new(&argument(input, "facts")?).picture(
-            &argument::<String>(input, "place")?,
-            argument(input, "levels")?,
-            argument(input, "lang")?,
-        )),
-        "Grid.histogram" => give(handles::Grid::new(&argument(input, "facts")?).histogram(
-            &handle::policy_pack(input)?,
-            &argument::<String>(input, "place")?,
-            argument(input, "on")?,
-            argument(input, "lang")?,
-        )),
-        "Grid.coverage" => give(handles::Grid::new(&argument(input, "facts")?).coverage(
-            &handle::policy_pack(input)?,
-            &handles::VisitLog::new(&argument(input, "log")?),
-            &argument::<String>(input, "place")?,
-            argument(input, "asOf")?,
-        )),
+        "GridRegister.picture" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).picture(
+                &argument::<String>(input, "place")?,
+                argument(input, "levels")?,
+                argument(input, "lang")?,
+            ),
+        ),
+        "GridRegister.histogram" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).histogram(
+                &handle::policy_pack(input)?,
+                &argument::<String>(input, "place")?,
+                argument(input, "on")?,
+                argument(input, "lang")?,
+            ),
+        ),
+        "GridRegister.coverage" => give(
+            handles::GridRegister::new(&argument(input, "facts")?).coverage(
+                &handle::policy_pack(input)?,
+                &handles::VisitLog::new(&argument(input, "log")?),
+                &argument::<String>(input, "place")?,
+                argument(input, "asOf")?,
+            ),
+        ),
         "VisitLog.check" => give(
             handles::VisitLog::new(&argument(input, "facts")?)
                 .check(&handle::policy_pack(input)?, argument(input, "asOf")?),
@@ -340,13 +347,13 @@ pub fn call(op: &str, input: &Value) -> Answer {
 /// The method of a handle that gives the same answer as an operation.
 pub fn through(op: &str) -> Option<&'static str> {
     match op {
-        "checkGrid" => Some("Grid.check"),
-        "checkLeaders" => Some("Grid.checkLeaders"),
-        "proposeLeaders" => Some("Grid.proposeLeaders"),
-        "leaderRoster" => Some("Grid.leaderRoster"),
-        "householdLeaders" => Some("Grid.householdLeaders"),
-        "gridPicture" => Some("Grid.picture"),
-        "gridHistogram" => Some("Grid.histogram"),
+        "checkGrid" => Some("GridRegister.check"),
+        "checkLeaders" => Some("GridRegister.checkLeaders"),
+        "proposeLeaders" => Some("GridRegister.proposeLeaders"),
+        "leaderRoster" => Some("GridRegister.leaderRoster"),
+        "householdLeaders" => Some("GridRegister.householdLeaders"),
+        "gridPicture" => Some("GridRegister.picture"),
+        "gridHistogram" => Some("GridRegister.histogram"),
         "checkVisits" => Some("VisitLog.check"),
         _ => None,
     }

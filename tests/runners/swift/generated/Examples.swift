@@ -7,7 +7,7 @@ private func same<T: Equatable>(_ given: T?, _ wanted: T?) throws {
 private func example0() throws {
     let check = checkCitizenNumber(number: "110105194912310029", synthetic: false)
     try same(check.valid, false)
-    try same(check.findings[0].code, Code.citizenNumberCheck)
+    try same(check.findings[0].code, FindingCode.citizenNumberCheck)
 }
 
 private func example1() throws {
@@ -26,9 +26,9 @@ private func example1() throws {
 
 private func example2() throws {
     let finding = Finding(
-        code: Code.citizenNumberForm,
+        code: FindingCode.citizenNumberForm,
         kind: FindingKind.data,
-        place: Place(file: "persons.csv", row: 3, column: "公民身份号码")
+        place: FindingPlace(file: "persons.csv", row: 3, column: "公民身份号码")
     )
     let text = describeFinding(finding: finding, lang: Lang.en)
     try same(text.place, "persons.csv, row 3, column 公民身份号码")
@@ -55,14 +55,14 @@ private func example5() throws {
     let rows = parameters(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(rows[0].key, "appeal.court_direct")
     try same(rows[0].unit, ParameterUnit.months)
-    try same(rows[0].value!.value, Value.count(value: 6))
+    try same(rows[0].value!.value, TypedValue.count(value: 6))
 }
 
 private func example6() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let rounds = try parameter(pack: pack, key: "visit.team.rounds_per_quarter", on: on)
-    try same(rounds.value!.value, Value.count(value: 1))
+    try same(rounds.value!.value, TypedValue.count(value: 1))
     let standard = try parameter(pack: pack, key: "dibao.standard.urban", on: on)
     try same(standard.missing!.clause, "D-02")
 }
@@ -140,7 +140,7 @@ private func example14() throws {
         values: [
             LocalValue(
                 key: "dibao.income_period_months",
-                value: Value.count(value: 6),
+                value: TypedValue.count(value: 6),
                 from: CivilDate(iso: "2026-01-01")!
             )
         ]
@@ -208,7 +208,7 @@ private func example17() throws {
         values: [
             LocalValue(
                 key: "dibao.standard.urban",
-                value: Value.fen(value: 100_000),
+                value: TypedValue.fen(value: 100_000),
                 from: CivilDate(iso: "2026-01-01")!
             )
         ]
@@ -405,7 +405,7 @@ private func example30() throws {
         reasonsGiven: false
     )
     let report = checkCaseFile(facts: facts, asOf: CivilDate(iso: "2026-07-01")!)
-    try same(report.findings[0].code, Code.refusalWithoutReasons)
+    try same(report.findings[0].code, FindingCode.refusalWithoutReasons)
     try same(report.findings[0].clause, "D-76")
 }
 
@@ -417,7 +417,7 @@ private func example31() throws {
     )
     let report = checkGrid(pack: pack, facts: facts, on: CivilDate(iso: "2026-07-01")!)
     try same(report.summary.householdsLeftOut, 1)
-    try same(report.findings[0].code, Code.unknownMicroGrid)
+    try same(report.findings[0].code, FindingCode.unknownMicroGrid)
     try same(report.findings[0].place.id, "h1")
 }
 
@@ -582,7 +582,7 @@ private func example38() throws {
     )
     let query = AttributionQuery(
         facts: [DatedFact(household: "h1", date: CivilDate(iso: "2026-05-20")!)],
-        anchor: Anchor.eventDate,
+        anchor: CountedBy.eventDate,
         today: CivilDate(iso: "2026-07-01")!
     )
     let answer = attribute(history: history, query: query)
@@ -609,7 +609,7 @@ private func example39() throws {
     )
     let report = checkReorganisation(pack: pack, history: history, change: change)
     try same(report.refused, true)
-    try same(report.findings[0].code, Code.placeNotThere)
+    try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
 private func example40() throws {
@@ -658,7 +658,7 @@ private func example41() throws {
         leaders: leaders,
         on: CivilDate(iso: "2026-07-01")!
     )
-    try same(found[0].code, Code.leadersFewerThanTwo)
+    try same(found[0].code, FindingCode.leadersFewerThanTwo)
     try same(found[0].clause, "S17")
     try same(found[0].gravity, Gravity.advice)
 }
@@ -972,10 +972,10 @@ private func example54() throws {
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
         households: [HouseholdPlace(id: "h1", microGrids: ["m9"])]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let report = grid.check(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(report.summary.householdsLeftOut, 1)
-    try same(report.findings[0].code, Code.unknownMicroGrid)
+    try same(report.findings[0].code, FindingCode.unknownMicroGrid)
     try same(report.findings[0].place.id, "h1")
 }
 
@@ -992,13 +992,13 @@ private func example55() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let leaders = LeaderFacts(
         leaders: [LeaderPost(id: "p1", microGrid: "m", person: "li")],
         leadersComplete: true
     )
     let found = grid.checkLeaders(pack: pack, leaders: leaders, on: CivilDate(iso: "2026-07-01")!)
-    try same(found[0].code, Code.leadersFewerThanTwo)
+    try same(found[0].code, FindingCode.leadersFewerThanTwo)
     try same(found[0].clause, "S17")
     try same(found[0].gravity, Gravity.advice)
 }
@@ -1017,7 +1017,7 @@ private func example56() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let leaders = LeaderFacts(
         leaders: [],
         leadersComplete: true,
@@ -1045,7 +1045,7 @@ private func example57() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let leaders = LeaderFacts(
         leaders: [LeaderPost(id: "p1", microGrid: "m", person: "li")],
         leadersComplete: true
@@ -1068,7 +1068,7 @@ private func example58() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let leaders = LeaderFacts(
         leaders: [LeaderPost(id: "p1", microGrid: "m", person: "li")],
         leadersComplete: true
@@ -1094,7 +1094,7 @@ private func example59() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let place = grid.place(id: "b")!
     try same(place.above, ["c"])
     try same(place.below, ["m"])
@@ -1113,7 +1113,7 @@ private func example60() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let picture = grid.picture(place: "c", levels: 2, lang: Lang.en)
     try same(picture.nodes[0].label, "c (community, 2 households)")
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
@@ -1133,7 +1133,7 @@ private func example61() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let sizes = grid.histogram(pack: pack, place: "c", on: on, lang: Lang.en)
     try same(sizes.target, 20)
     try same(sizes.cityMicroGridSizes[0].households, 2)
@@ -1153,7 +1153,7 @@ private func example62() throws {
             HouseholdPlace(id: "h2", microGrids: ["m"])
         ]
     )
-    let grid = Grid(facts: facts)
+    let grid = GridRegister(facts: facts)
     let visits = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
         visits: [
@@ -1276,15 +1276,15 @@ let examples: [(String, () throws -> Void)] = [
     ("visitRoutes", example51),
     ("compareVisitReadings", example52),
     ("checkMeetings", example53),
-    ("Grid.check", example54),
-    ("Grid.checkLeaders", example55),
-    ("Grid.proposeLeaders", example56),
-    ("Grid.leaderRoster", example57),
-    ("Grid.householdLeaders", example58),
-    ("Grid.place", example59),
-    ("Grid.picture", example60),
-    ("Grid.histogram", example61),
-    ("Grid.coverage", example62),
+    ("GridRegister.check", example54),
+    ("GridRegister.checkLeaders", example55),
+    ("GridRegister.proposeLeaders", example56),
+    ("GridRegister.leaderRoster", example57),
+    ("GridRegister.householdLeaders", example58),
+    ("GridRegister.place", example59),
+    ("GridRegister.picture", example60),
+    ("GridRegister.histogram", example61),
+    ("GridRegister.coverage", example62),
     ("VisitLog.check", example63),
     ("VisitLog.household", example64),
 ]

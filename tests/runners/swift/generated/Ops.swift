@@ -5,7 +5,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     switch op {
     case "checkCitizenNumber": return try citizenNumberCheckToJson(value: checkCitizenNumber(number: text(i, "number"), synthetic: flag(i, "synthetic"), birthDate: absent(i, "birthDate") ? nil : date(i, "birthDate")))
     case "checkDisabilityCertificate": return try disabilityCertificateCheckToJson(value: checkDisabilityCertificate(pack: policyPackHandle(i), number: text(i, "number"), synthetic: flag(i, "synthetic"), asOf: date(i, "asOf")))
-    case "describeFinding": return try textToJson(value: describeFinding(finding: findingFromJson(text: json(i, "finding")), lang: langFromJson(text: json(i, "lang"))))
+    case "describeFinding": return try findingTextToJson(value: describeFinding(finding: findingFromJson(text: json(i, "finding")), lang: langFromJson(text: json(i, "lang"))))
     case "clauses": return try list(clauses().map { clauseInfoToJson(value: $0) })
     case "facts": return try list(facts().map { factInfoToJson(value: $0) })
     case "parameters": return try list(parameters(pack: policyPackHandle(i), on: date(i, "on")).map { parameterInfoToJson(value: $0) })
@@ -57,15 +57,15 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "visitRoutes": return try list(visitRoutes(plan: visitPlanFromJson(text: json(i, "plan")), points: routePointsFromJson(text: json(i, "points"))).map { routeDayToJson(value: $0) })
     case "compareVisitReadings": return try visitReadingsToJson(value: compareVisitReadings(pack: policyPackHandle(i), facts: visitFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "checkMeetings": return try meetingReportToJson(value: checkMeetings(pack: policyPackHandle(i), facts: meetingFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
-    case "Grid.check": return try gridReportToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), on: date(i, "on")))
-    case "Grid.checkLeaders": return try list(Grid(facts: gridFactsFromJson(text: json(i, "facts"))).checkLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
-    case "Grid.proposeLeaders": return try leaderProposalToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).proposeLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
-    case "Grid.leaderRoster": return try leaderRosterToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).leaderRoster(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
-    case "Grid.householdLeaders": return try householdLeadersToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).householdLeaders(leaders: leaderFactsFromJson(text: json(i, "leaders")), household: text(i, "household"), on: date(i, "on")))
-    case "Grid.place": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).place(id: text(i, "id")).map { placeSummaryToJson(value: $0) } ?? "null"
-    case "Grid.picture": return try gridPictureToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).picture(place: text(i, "place"), levels: count(i, "levels"), lang: langFromJson(text: json(i, "lang"))))
-    case "Grid.histogram": return try gridHistogramToJson(value: Grid(facts: gridFactsFromJson(text: json(i, "facts"))).histogram(pack: policyPackHandle(i), place: text(i, "place"), on: date(i, "on"), lang: langFromJson(text: json(i, "lang"))))
-    case "Grid.coverage": return try Grid(facts: gridFactsFromJson(text: json(i, "facts"))).coverage(pack: policyPackHandle(i), log: VisitLog(facts: visitFactsFromJson(text: json(i, "log"))), place: text(i, "place"), asOf: date(i, "asOf")).map { gridCoverageToJson(value: $0) } ?? "null"
+    case "GridRegister.check": return try gridReportToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), on: date(i, "on")))
+    case "GridRegister.checkLeaders": return try list(GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).checkLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")).map { findingToJson(value: $0) })
+    case "GridRegister.proposeLeaders": return try leaderProposalToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).proposeLeaders(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "GridRegister.leaderRoster": return try leaderRosterToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).leaderRoster(pack: policyPackHandle(i), leaders: leaderFactsFromJson(text: json(i, "leaders")), on: date(i, "on")))
+    case "GridRegister.householdLeaders": return try householdLeadersToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).householdLeaders(leaders: leaderFactsFromJson(text: json(i, "leaders")), household: text(i, "household"), on: date(i, "on")))
+    case "GridRegister.place": return try GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).place(id: text(i, "id")).map { placeSummaryToJson(value: $0) } ?? "null"
+    case "GridRegister.picture": return try gridPictureToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).picture(place: text(i, "place"), levels: count(i, "levels"), lang: langFromJson(text: json(i, "lang"))))
+    case "GridRegister.histogram": return try gridHistogramToJson(value: GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).histogram(pack: policyPackHandle(i), place: text(i, "place"), on: date(i, "on"), lang: langFromJson(text: json(i, "lang"))))
+    case "GridRegister.coverage": return try GridRegister(facts: gridFactsFromJson(text: json(i, "facts"))).coverage(pack: policyPackHandle(i), log: VisitLog(facts: visitFactsFromJson(text: json(i, "log"))), place: text(i, "place"), asOf: date(i, "asOf")).map { gridCoverageToJson(value: $0) } ?? "null"
     case "VisitLog.check": return try visitReportToJson(value: VisitLog(facts: visitFactsFromJson(text: json(i, "facts"))).check(pack: policyPackHandle(i), asOf: date(i, "asOf")))
     case "VisitLog.household": return try list(VisitLog(facts: visitFactsFromJson(text: json(i, "facts"))).household(pack: policyPackHandle(i), id: text(i, "id"), asOf: date(i, "asOf")).map { householdStatusToJson(value: $0) })
     default: throw Fault("unknown operation \(op)")
@@ -74,12 +74,12 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
 
 /// The method of a handle that gives the same answer as an operation.
 let through: [String: String] = [
-    "checkGrid": "Grid.check",
-    "checkLeaders": "Grid.checkLeaders",
-    "proposeLeaders": "Grid.proposeLeaders",
-    "leaderRoster": "Grid.leaderRoster",
-    "householdLeaders": "Grid.householdLeaders",
-    "gridPicture": "Grid.picture",
-    "gridHistogram": "Grid.histogram",
+    "checkGrid": "GridRegister.check",
+    "checkLeaders": "GridRegister.checkLeaders",
+    "proposeLeaders": "GridRegister.proposeLeaders",
+    "leaderRoster": "GridRegister.leaderRoster",
+    "householdLeaders": "GridRegister.householdLeaders",
+    "gridPicture": "GridRegister.picture",
+    "gridHistogram": "GridRegister.histogram",
     "checkVisits": "VisitLog.check",
 ]

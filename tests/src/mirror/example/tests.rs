@@ -83,7 +83,7 @@ const KOTLIN: &str = r#"```kotlin
 val pack = PolicyPack()
 val on = LocalDate.parse("2026-07-01")
 val rounds = parameter(pack, "visit.team.rounds_per_quarter", on)
-rounds.value!!.value // Value.Count(value = 1)
+rounds.value!!.value // TypedValue.Count(value = 1)
 val standard = parameter(pack, "dibao.standard.urban", on)
 standard.missing!!.clause // "D-02"
 ```"#;
@@ -91,7 +91,7 @@ const SWIFT: &str = r#"```swift
 let pack = try PolicyPack()
 let on = CivilDate(iso: "2026-07-01")!
 let rounds = try parameter(pack: pack, key: "visit.team.rounds_per_quarter", on: on)
-rounds.value!.value // Value.count(value: 1)
+rounds.value!.value // TypedValue.count(value: 1)
 let standard = try parameter(pack: pack, key: "dibao.standard.urban", on: on)
 standard.missing!.clause // "D-02"
 ```"#;

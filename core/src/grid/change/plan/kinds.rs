@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::super::super::facts::{PlaceFact, PlaceKind, Transition};
+use super::super::super::facts::{PlaceFact, PlaceKind, TransitionPeriod};
 use super::super::super::history::{runs_until, without_end};
 use super::super::super::{county, row_field, row_place};
 use super::super::facts::{GridMove, ReorganisationKind};
 use super::super::form;
 use super::super::maps::Map;
 use super::{Plan, forget_other_kinds, overlay};
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 type Ids<'a> = BTreeSet<&'a str>;
 
@@ -61,9 +61,9 @@ impl<'a> Plan<'a> {
 
     fn close(&mut self, places: &[&'a PlaceFact]) {
         let ids: Ids<'a> = places.iter().map(|p| p.id.as_str()).collect();
-        self.left_over(Code::PlaceBelowHomeless, &self.below(&ids));
-        self.left_over(Code::HouseholdHomeless, &self.households_in(&ids));
-        self.left_over(Code::BuildingHomeless, &self.buildings_in(&ids));
+        self.left_over(FindingCode::PlaceBelowHomeless, &self.below(&ids));
+        self.left_over(FindingCode::HouseholdHomeless, &self.households_in(&ids));
+        self.left_over(FindingCode::BuildingHomeless, &self.buildings_in(&ids));
         for id in &ids {
             self.end_place(id);
             self.edges.push((Some(id), None));
@@ -72,7 +72,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Things that a closed place would leave without one.
-    fn left_over(&mut self, code: Code, things: &Ids<'a>) {
+    fn left_over(&mut self, code: FindingCode, things: &Ids<'a>) {
         let map = Map {
             field: "places",
             moves: &[],
@@ -99,7 +99,7 @@ impl<'a> Plan<'a> {
         let at = || form::at("transitionTo");
         if change.new_kind != Some(PlaceKind::Community) {
             self.out
-                .push(form::named(Code::FactOfOtherKind, "transitionTo"));
+                .push(form::named(FindingCode::FactOfOtherKind, "transitionTo"));
         }
         match change.transition_to {
             None => {
@@ -108,7 +108,7 @@ impl<'a> Plan<'a> {
             }
             Some(to) if to < self.from => {
                 self.out
-                    .push(Finding::data(Code::HistoryIntervalEmpty, at()));
+                    .push(Finding::data(FindingCode::HistoryIntervalEmpty, at()));
             }
             Some(to) => places.iter().for_each(|p| self.grant(&p.id, to)),
         }
@@ -120,9 +120,9 @@ impl<'a> Plan<'a> {
         if to == self.from && until.is_none() {
             let place = form::at("transitionTo");
             self.out
-                .push(Finding::data(Code::HistoryIntervalEmpty, place));
+                .push(Finding::data(FindingCode::HistoryIntervalEmpty, place));
         }
-        let one = |reason, valid| Transition {
+        let one = |reason, valid| TransitionPeriod {
             place: place.into(),
             reason,
             valid,
@@ -149,7 +149,8 @@ impl<'a> Plan<'a> {
         for (row, place) in places.iter().enumerate() {
             if place.kind != kind {
                 let at = row_place("places", row, &place.id);
-                self.out.push(Finding::data(Code::PlaceKindsDiffer, at));
+                self.out
+                    .push(Finding::data(FindingCode::PlaceKindsDiffer, at));
             }
         }
         kind
@@ -162,7 +163,8 @@ impl<'a> Plan<'a> {
         };
         if place.kind.is_some() && place.kind != kind {
             let at = row_field("into", row, "kind", &place.id);
-            self.out.push(Finding::data(Code::PlaceKindsDiffer, at));
+            self.out
+                .push(Finding::data(FindingCode::PlaceKindsDiffer, at));
         }
         place.kind = kind;
         if place.parent.is_none() {
@@ -186,7 +188,8 @@ impl<'a> Plan<'a> {
         if ended.remove(to) {
             if target.kind.is_some_and(|k| Some(k) != kind) {
                 let at = row_field("into", 0, "kind", to);
-                self.out.push(Finding::data(Code::PlaceKindsDiffer, at));
+                self.out
+                    .push(Finding::data(FindingCode::PlaceKindsDiffer, at));
             }
             self.patch_place(to, |place| overlay(place, target));
         } else if self.is_new(0, to) {
@@ -258,7 +261,7 @@ impl<'a> Plan<'a> {
         if maps.households.is_empty() && maps.below.is_empty() {
             let place = row_place("into", 0, &into.id);
             self.out
-                .push(Finding::data(Code::ReorganisationNoChange, place));
+                .push(Finding::data(FindingCode::ReorganisationNoChange, place));
         }
         self.follow(&maps, &ids);
         for id in &ids {
@@ -277,7 +280,8 @@ impl<'a> Plan<'a> {
             Some(Village | Community) => self.below_now(&Ids::from([place.id.as_str()])),
             _ => {
                 let at = row_place("places", 0, &place.id);
-                self.out.push(Finding::data(Code::RegridOtherKind, at));
+                self.out
+                    .push(Finding::data(FindingCode::RegridOtherKind, at));
                 return;
             }
         };
@@ -293,7 +297,7 @@ impl<'a> Plan<'a> {
                 .is_some_and(|parent| !bases.contains(parent))
             {
                 let at = row_field("into", row, "parent", &into.id);
-                self.out.push(Finding::data(Code::MapTarget, at));
+                self.out.push(Finding::data(FindingCode::MapTarget, at));
             }
             if kept {
                 self.patch_place(&into.id, |place| overlay(place, into));
@@ -361,14 +365,19 @@ impl<'a> Plan<'a> {
             households: read(
                 "households",
                 &change.households,
-                Code::HouseholdHomeless,
+                FindingCode::HouseholdHomeless,
                 &households,
             ),
-            below: read("below", &change.below, Code::PlaceBelowHomeless, &below),
+            below: read(
+                "below",
+                &change.below,
+                FindingCode::PlaceBelowHomeless,
+                &below,
+            ),
             buildings: read(
                 "buildings",
                 &change.buildings,
-                Code::BuildingHomeless,
+                FindingCode::BuildingHomeless,
                 &self.buildings_in(places),
             ),
         };

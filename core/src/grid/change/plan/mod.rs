@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::super::facts::Transition;
+use super::super::facts::TransitionPeriod;
 use super::super::history::track::{Entry, Track};
 use super::super::history::{
     DatedAssignment, DatedBuilding, DatedHousehold, DatedPlace, DatedPost, GridHistory, Validity,
@@ -15,7 +15,7 @@ use super::super::{PlaceFact, PlaceKind, row_place, usable};
 use super::carry::carry;
 use super::facts::{Reorganisation, ReorganisationKind};
 use super::maps::Map;
-use crate::finding::{Code, Finding};
+use crate::finding::{Finding, FindingCode};
 
 /// A re-organisation on its way to entries; findings collect beside them.
 pub(super) struct Plan<'a> {
@@ -28,7 +28,7 @@ pub(super) struct Plan<'a> {
     pub(super) households: Track<'a, DatedHousehold>,
     pub(super) posts: Track<'a, DatedPost>,
     pub(super) assignments: Track<'a, DatedAssignment>,
-    pub(super) transitions: &'a [Transition],
+    pub(super) transitions: &'a [TransitionPeriod],
     /// What is added.
     pub(super) add: GridHistory,
     /// What becomes of which place.
@@ -79,11 +79,13 @@ impl<'a> Plan<'a> {
         for (row, id) in change.places.iter().enumerate() {
             let place = || row_place("places", row, id);
             if !seen.insert(id.as_str()) {
-                self.out.push(Finding::data(Code::MapTwice, place()));
+                self.out.push(Finding::data(FindingCode::MapTwice, place()));
             }
             match self.live(id) {
                 Some(fact) => found.push(fact),
-                None => self.out.push(Finding::data(Code::PlaceNotThere, place())),
+                None => self
+                    .out
+                    .push(Finding::data(FindingCode::PlaceNotThere, place())),
             }
         }
         found
@@ -104,7 +106,8 @@ impl<'a> Plan<'a> {
             .take(row)
             .any(|other| other.id == id);
         if used || twice {
-            self.out.push(Finding::data(Code::PlaceIdUsed, place()));
+            self.out
+                .push(Finding::data(FindingCode::PlaceIdUsed, place()));
         }
         !used && !twice
     }

@@ -26,7 +26,7 @@ class TypesTest {
     fun datesAreLocalDates() {
         val check = checkCitizenNumber("11010519491231002X", false, LocalDate.of(1949, 12, 30))
         assertFalse(check.valid)
-        assertEquals(listOf(Code.CITIZEN_NUMBER_BIRTH_DIFFERS), check.findings.map { it.code })
+        assertEquals(listOf(FindingCode.CITIZEN_NUMBER_BIRTH_DIFFERS), check.findings.map { it.code })
     }
 
     @Test
@@ -62,7 +62,7 @@ class TypesTest {
     fun aClosedObjectIsRefusedAsAnArgument() {
         val on = LocalDate.of(2026, 7, 1)
         val pack = PolicyPack()
-        val grid = Grid(GridFacts())
+        val grid = GridRegister(GridFacts())
         val log = VisitLog(VisitFacts())
         val open = PolicyPack()
         listOf(pack, log).forEach { it.close() }

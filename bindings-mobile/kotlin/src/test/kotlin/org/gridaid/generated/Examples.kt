@@ -18,7 +18,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
     "checkCitizenNumber" to {
         val check = checkCitizenNumber("110105194912310029", false)
         same(check.valid, false)
-        same(check.findings[0].code, Code.CITIZEN_NUMBER_CHECK)
+        same(check.findings[0].code, FindingCode.CITIZEN_NUMBER_CHECK)
     },
     "checkDisabilityCertificate" to {
         val pack = PolicyPack()
@@ -30,9 +30,9 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
     },
     "describeFinding" to {
         val finding = Finding(
-            code = Code.CITIZEN_NUMBER_FORM,
+            code = FindingCode.CITIZEN_NUMBER_FORM,
             kind = FindingKind.DATA,
-            place = Place(file = "persons.csv", row = 3u, column = "公民身份号码")
+            place = FindingPlace(file = "persons.csv", row = 3u, column = "公民身份号码")
         )
         val text = describeFinding(finding, Lang.EN)
         same(text.place, "persons.csv, row 3, column 公民身份号码")
@@ -56,13 +56,13 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         val rows = parameters(pack, LocalDate.parse("2026-07-01"))
         same(rows[0].key, "appeal.court_direct")
         same(rows[0].unit, ParameterUnit.MONTHS)
-        same(rows[0].value!!.value, Value.Count(value = 6))
+        same(rows[0].value!!.value, TypedValue.Count(value = 6))
     },
     "parameter" to {
         val pack = PolicyPack()
         val on = LocalDate.parse("2026-07-01")
         val rounds = parameter(pack, "visit.team.rounds_per_quarter", on)
-        same(rounds.value!!.value, Value.Count(value = 1))
+        same(rounds.value!!.value, TypedValue.Count(value = 1))
         val standard = parameter(pack, "dibao.standard.urban", on)
         same(standard.missing!!.clause, "D-02")
     },
@@ -132,7 +132,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             values = listOf(
                 LocalValue(
                     key = "dibao.income_period_months",
-                    value = Value.Count(value = 6),
+                    value = TypedValue.Count(value = 6),
                     from = LocalDate.parse("2026-01-01")
                 )
             )
@@ -192,7 +192,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             values = listOf(
                 LocalValue(
                     key = "dibao.standard.urban",
-                    value = Value.Fen(value = 100_000),
+                    value = TypedValue.Fen(value = 100_000),
                     from = LocalDate.parse("2026-01-01")
                 )
             )
@@ -361,7 +361,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             reasonsGiven = false
         )
         val report = checkCaseFile(facts, LocalDate.parse("2026-07-01"))
-        same(report.findings[0].code, Code.REFUSAL_WITHOUT_REASONS)
+        same(report.findings[0].code, FindingCode.REFUSAL_WITHOUT_REASONS)
         same(report.findings[0].clause, "D-76")
     },
     "checkGrid" to {
@@ -372,7 +372,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         )
         val report = checkGrid(pack, facts, LocalDate.parse("2026-07-01"))
         same(report.summary.householdsLeftOut, 1u)
-        same(report.findings[0].code, Code.UNKNOWN_MICRO_GRID)
+        same(report.findings[0].code, FindingCode.UNKNOWN_MICRO_GRID)
         same(report.findings[0].place.id, "h1")
     },
     "partitionGrid" to {
@@ -525,7 +525,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         )
         val query = AttributionQuery(
             facts = listOf(DatedFact(household = "h1", date = LocalDate.parse("2026-05-20"))),
-            anchor = Anchor.EVENT_DATE,
+            anchor = CountedBy.EVENT_DATE,
             today = LocalDate.parse("2026-07-01")
         )
         val answer = attribute(history, query)
@@ -551,7 +551,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         )
         val report = checkReorganisation(pack, history, change)
         same(report.refused, true)
-        same(report.findings[0].code, Code.PLACE_NOT_THERE)
+        same(report.findings[0].code, FindingCode.PLACE_NOT_THERE)
     },
     "reorganise" to {
         val pack = PolicyPack()
@@ -593,7 +593,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
             leadersComplete = true
         )
         val found = checkLeaders(pack, facts, leaders, LocalDate.parse("2026-07-01"))
-        same(found[0].code, Code.LEADERS_FEWER_THAN_TWO)
+        same(found[0].code, FindingCode.LEADERS_FEWER_THAN_TWO)
         same(found[0].clause, "S17")
         same(found[0].gravity, Gravity.ADVICE)
     },
@@ -856,19 +856,19 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(report.statuses[0].attendanceBasisPoints, 5000)
         same(report.periodMonths, null)
     },
-    "Grid.check" to {
+    "GridRegister.check" to {
         val pack = PolicyPack()
         val facts = GridFacts(
             places = listOf(PlaceFact(id = "d", kind = PlaceKind.DISTRICT)),
             households = listOf(HouseholdPlace(id = "h1", microGrids = listOf("m9")))
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val report = grid.check(pack, LocalDate.parse("2026-07-01"))
         same(report.summary.householdsLeftOut, 1u)
-        same(report.findings[0].code, Code.UNKNOWN_MICRO_GRID)
+        same(report.findings[0].code, FindingCode.UNKNOWN_MICRO_GRID)
         same(report.findings[0].place.id, "h1")
     },
-    "Grid.checkLeaders" to {
+    "GridRegister.checkLeaders" to {
         val pack = PolicyPack()
         val facts = GridFacts(
             places = listOf(
@@ -881,17 +881,17 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val leaders = LeaderFacts(
             leaders = listOf(LeaderPost(id = "p1", microGrid = "m", person = "li")),
             leadersComplete = true
         )
         val found = grid.checkLeaders(pack, leaders, LocalDate.parse("2026-07-01"))
-        same(found[0].code, Code.LEADERS_FEWER_THAN_TWO)
+        same(found[0].code, FindingCode.LEADERS_FEWER_THAN_TWO)
         same(found[0].clause, "S17")
         same(found[0].gravity, Gravity.ADVICE)
     },
-    "Grid.proposeLeaders" to {
+    "GridRegister.proposeLeaders" to {
         val pack = PolicyPack()
         val on = LocalDate.parse("2026-07-01")
         val facts = GridFacts(
@@ -905,7 +905,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val leaders = LeaderFacts(
             leaders = listOf(),
             leadersComplete = true,
@@ -919,7 +919,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(proposal.microGrids[0].leaders[1].candidate, "zhao")
         same(proposal.microGrids[0].pattern, PairPattern.EMPLOYED_AND_NOT)
     },
-    "Grid.leaderRoster" to {
+    "GridRegister.leaderRoster" to {
         val pack = PolicyPack()
         val facts = GridFacts(
             places = listOf(
@@ -932,7 +932,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val leaders = LeaderFacts(
             leaders = listOf(LeaderPost(id = "p1", microGrid = "m", person = "li")),
             leadersComplete = true
@@ -942,7 +942,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(roster.vacancies[0].has, 1)
         same(roster.vacancies[0].asked, 2)
     },
-    "Grid.householdLeaders" to {
+    "GridRegister.householdLeaders" to {
         val facts = GridFacts(
             places = listOf(
                 PlaceFact(id = "c", kind = PlaceKind.COMMUNITY),
@@ -954,7 +954,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val leaders = LeaderFacts(
             leaders = listOf(LeaderPost(id = "p1", microGrid = "m", person = "li")),
             leadersComplete = true
@@ -963,7 +963,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         same(answer.microGrid, "m")
         same(answer.leaders[0].person, "li")
     },
-    "Grid.place" to {
+    "GridRegister.place" to {
         val facts = GridFacts(
             places = listOf(
                 PlaceFact(id = "c", kind = PlaceKind.COMMUNITY),
@@ -975,13 +975,13 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val place = grid.place("b")!!
         same(place.above, listOf("c"))
         same(place.below, listOf("m"))
         same(place.households, 2u)
     },
-    "Grid.picture" to {
+    "GridRegister.picture" to {
         val facts = GridFacts(
             places = listOf(
                 PlaceFact(id = "c", kind = PlaceKind.COMMUNITY),
@@ -993,12 +993,12 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val picture = grid.picture("c", 2u, Lang.EN)
         same(picture.nodes[0].label, "c (community, 2 households)")
         same(picture.nodes[2].label, "m (micro-grid, 2 households)")
     },
-    "Grid.histogram" to {
+    "GridRegister.histogram" to {
         val pack = PolicyPack()
         val on = LocalDate.parse("2026-07-01")
         val facts = GridFacts(
@@ -1012,13 +1012,13 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val sizes = grid.histogram(pack, "c", on, Lang.EN)
         same(sizes.target, 20)
         same(sizes.cityMicroGridSizes[0].households, 2u)
         same(sizes.cityMicroGridSizes[0].microGrids, 1u)
     },
-    "Grid.coverage" to {
+    "GridRegister.coverage" to {
         val pack = PolicyPack()
         val facts = GridFacts(
             places = listOf(
@@ -1031,7 +1031,7 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
                 HouseholdPlace(id = "h2", microGrids = listOf("m"))
             )
         )
-        val grid = Grid(facts)
+        val grid = GridRegister(facts)
         val visits = VisitFacts(
             households = listOf(VisitedHousehold(id = "h1")),
             visits = listOf(

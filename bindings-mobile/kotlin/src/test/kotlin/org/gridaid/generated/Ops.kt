@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode
 fun call(op: String, i: JsonNode): String = when (op) {
     "checkCitizenNumber" -> citizenNumberCheckToJson(checkCitizenNumber(text(i, "number"), flag(i, "synthetic"), if (absent(i, "birthDate")) null else date(i, "birthDate")))
     "checkDisabilityCertificate" -> disabilityCertificateCheckToJson(checkDisabilityCertificate(policyPackHandle(i), text(i, "number"), flag(i, "synthetic"), date(i, "asOf")))
-    "describeFinding" -> textToJson(describeFinding(findingFromJson(json(i, "finding")), langFromJson(json(i, "lang"))))
+    "describeFinding" -> findingTextToJson(describeFinding(findingFromJson(json(i, "finding")), langFromJson(json(i, "lang"))))
     "clauses" -> list(clauses().map { clauseInfoToJson(it) })
     "facts" -> list(facts().map { factInfoToJson(it) })
     "parameters" -> list(parameters(policyPackHandle(i), date(i, "on")).map { parameterInfoToJson(it) })
@@ -59,15 +59,15 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "visitRoutes" -> list(visitRoutes(visitPlanFromJson(json(i, "plan")), routePointsFromJson(json(i, "points"))).map { routeDayToJson(it) })
     "compareVisitReadings" -> visitReadingsToJson(compareVisitReadings(policyPackHandle(i), visitFactsFromJson(json(i, "facts")), date(i, "asOf")))
     "checkMeetings" -> meetingReportToJson(checkMeetings(policyPackHandle(i), meetingFactsFromJson(json(i, "facts")), date(i, "asOf")))
-    "Grid.check" -> gridReportToJson(Grid(gridFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "on")))
-    "Grid.checkLeaders" -> list(Grid(gridFactsFromJson(json(i, "facts"))).checkLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
-    "Grid.proposeLeaders" -> leaderProposalToJson(Grid(gridFactsFromJson(json(i, "facts"))).proposeLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
-    "Grid.leaderRoster" -> leaderRosterToJson(Grid(gridFactsFromJson(json(i, "facts"))).leaderRoster(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
-    "Grid.householdLeaders" -> householdLeadersToJson(Grid(gridFactsFromJson(json(i, "facts"))).householdLeaders(leaderFactsFromJson(json(i, "leaders")), text(i, "household"), date(i, "on")))
-    "Grid.place" -> Grid(gridFactsFromJson(json(i, "facts"))).place(text(i, "id"))?.let { placeSummaryToJson(it) } ?: "null"
-    "Grid.picture" -> gridPictureToJson(Grid(gridFactsFromJson(json(i, "facts"))).picture(text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
-    "Grid.histogram" -> gridHistogramToJson(Grid(gridFactsFromJson(json(i, "facts"))).histogram(policyPackHandle(i), text(i, "place"), date(i, "on"), langFromJson(json(i, "lang"))))
-    "Grid.coverage" -> Grid(gridFactsFromJson(json(i, "facts"))).coverage(policyPackHandle(i), VisitLog(visitFactsFromJson(json(i, "log"))), text(i, "place"), date(i, "asOf"))?.let { gridCoverageToJson(it) } ?: "null"
+    "GridRegister.check" -> gridReportToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "on")))
+    "GridRegister.checkLeaders" -> list(GridRegister(gridFactsFromJson(json(i, "facts"))).checkLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")).map { findingToJson(it) })
+    "GridRegister.proposeLeaders" -> leaderProposalToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).proposeLeaders(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "GridRegister.leaderRoster" -> leaderRosterToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).leaderRoster(policyPackHandle(i), leaderFactsFromJson(json(i, "leaders")), date(i, "on")))
+    "GridRegister.householdLeaders" -> householdLeadersToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).householdLeaders(leaderFactsFromJson(json(i, "leaders")), text(i, "household"), date(i, "on")))
+    "GridRegister.place" -> GridRegister(gridFactsFromJson(json(i, "facts"))).place(text(i, "id"))?.let { placeSummaryToJson(it) } ?: "null"
+    "GridRegister.picture" -> gridPictureToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).picture(text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
+    "GridRegister.histogram" -> gridHistogramToJson(GridRegister(gridFactsFromJson(json(i, "facts"))).histogram(policyPackHandle(i), text(i, "place"), date(i, "on"), langFromJson(json(i, "lang"))))
+    "GridRegister.coverage" -> GridRegister(gridFactsFromJson(json(i, "facts"))).coverage(policyPackHandle(i), VisitLog(visitFactsFromJson(json(i, "log"))), text(i, "place"), date(i, "asOf"))?.let { gridCoverageToJson(it) } ?: "null"
     "VisitLog.check" -> visitReportToJson(VisitLog(visitFactsFromJson(json(i, "facts"))).check(policyPackHandle(i), date(i, "asOf")))
     "VisitLog.household" -> list(VisitLog(visitFactsFromJson(json(i, "facts"))).household(policyPackHandle(i), text(i, "id"), date(i, "asOf")).map { householdStatusToJson(it) })
     else -> error("unknown operation $op")
@@ -75,13 +75,13 @@ fun call(op: String, i: JsonNode): String = when (op) {
 
 /** The method of a handle that gives the same answer as an operation. */
 val THROUGH = mapOf(
-    "checkGrid" to "Grid.check",
-    "checkLeaders" to "Grid.checkLeaders",
-    "proposeLeaders" to "Grid.proposeLeaders",
-    "leaderRoster" to "Grid.leaderRoster",
-    "householdLeaders" to "Grid.householdLeaders",
-    "gridPicture" to "Grid.picture",
-    "gridHistogram" to "Grid.histogram",
+    "checkGrid" to "GridRegister.check",
+    "checkLeaders" to "GridRegister.checkLeaders",
+    "proposeLeaders" to "GridRegister.proposeLeaders",
+    "leaderRoster" to "GridRegister.leaderRoster",
+    "householdLeaders" to "GridRegister.householdLeaders",
+    "gridPicture" to "GridRegister.picture",
+    "gridHistogram" to "GridRegister.histogram",
     "checkVisits" to "VisitLog.check",
 )
 
