@@ -126,13 +126,9 @@ impl Family {
             findings.push(range("/persons".into(), "1..200"));
         } else if size > LIKELY {
             let limit = LIKELY as i64;
-            findings.push(
-                Finding::data(
-                    FindingCode::MemberCountUnlikely,
-                    FindingPlace::at("/persons"),
-                )
-                .count("limit", limit),
-            );
+            let place = FindingPlace::at("/persons");
+            let unlikely = Finding::data(FindingCode::MemberCountUnlikely, place);
+            findings.push(unlikely.count("limit", limit));
         }
         let mut index = HashMap::new();
         let mut births = Vec::with_capacity(size);

@@ -206,12 +206,8 @@ pub fn check_meetings(pack: &PolicyPack, facts: &MeetingFacts, as_of: NaiveDate)
         statuses.push(status);
     }
     for (months, missed) in missed.into_iter().filter(|(_, missed)| *missed > 0) {
-        let finding = Finding::law(
-            FindingCode::MeetingMissed,
-            "S40",
-            false,
-            FindingPlace::default(),
-        );
+        let everywhere = FindingPlace::default();
+        let finding = Finding::law(FindingCode::MeetingMissed, "S40", false, everywhere);
         findings.extend(finding.map(|f| f.count("missed", missed).count("months", months)));
     }
     MeetingReport {
