@@ -27,7 +27,7 @@ use damage::damages;
 
 /// Vectors of which a damage makes others of the facts agree, or another duty the one that is told: then nothing is lost that
 /// anybody could see.
-const OTHERWISE: [(&str, &str); 15] = [
+const OTHERWISE: [(&str, &str); 16] = [
     ("visit/doubt/records-differ-in-", "lost /facts/households"),
     ("policy/towns/", "/facts/households"),
     ("visit/regular/", "/town"),
@@ -49,6 +49,8 @@ const OTHERWISE: [(&str, &str); 15] = [
     ("grid/history/two-", "/id"),
     ("grid/history/two-persons-on-one-post", "/assignment"),
     ("grid/history/an-interval-", "/valid/"),
+    // Where no entry has a day of record their order says which is the later one, and where both say the same neither has to.
+    ("grid/doubt/two-entries-of-which-one-has-no-day", "/places/"),
     // What a place does not say is counted from its posts.
     (
         "grid/history/a-number-that-the-place-states",

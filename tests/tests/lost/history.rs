@@ -33,7 +33,13 @@ const SAYS: [&str; 11] = [
 ];
 
 /// More of them.
-const SAYS_TOO: [&str; 4] = ["assignments", "transitions", "lineage", "reason"];
+const SAYS_TOO: [&str; 5] = [
+    "assignments",
+    "transitions",
+    "lineage",
+    "reason",
+    "unreadable",
+];
 
 /// Fields that hold days.
 const DAYS: [&str; 4] = ["from", "to", "recordedAt", "on"];

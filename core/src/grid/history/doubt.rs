@@ -15,6 +15,9 @@ use crate::identity::NOT_SHOWN;
 use crate::law::{last_of, lately};
 use crate::policy::TypedValue;
 
+/// The facts of the days of an entry; a note of another name may be of any of them.
+const NAMES: [&str; 5] = ["act", "ended", "from", "recordedAt", "to"];
+
 /// A day that nobody can have meant, told at its place.
 pub(super) fn impossible(day: NaiveDate, last: NaiveDate, place: FindingPlace) -> Option<Finding> {
     if (lately()..=last).contains(&day) {
@@ -57,7 +60,8 @@ pub(crate) fn names(id: &str) -> bool {
 impl Validity {
     /// Whether a fact was given and cannot be read.
     pub(crate) fn lost(&self, name: &str) -> bool {
-        self.unreadable.iter().any(|lost| lost == name)
+        let lost = |noted: &String| noted == name || !NAMES.contains(&noted.as_str());
+        self.unreadable.iter().any(lost)
     }
 
     /// Whether it counts on a day, as known on another.
