@@ -120,7 +120,7 @@ pub(crate) fn propose(
     if let Some(at) = at {
         with_their_households(grid, at, facts, &parts, &mut change);
     }
-    let history = branch(grid, facts, at);
+    let history = branch(grid, facts, at, &parts);
     let done = reorganise(pack, &history, &change);
     let after = done.history.map(|history| {
         let (after, _) = Grid::build(&history.at(from, None).facts);
@@ -303,7 +303,7 @@ fn with_their_households(
 /// households of the one that is split.
 ///
 /// A split touches nothing else, and the households of a whole district would be held three times.
-fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistory {
+fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>, parts: &[Part]) -> GridHistory {
     let own: HashSet<&str> = place
         .into_iter()
         .flat_map(|place| grid.subtree(place))
@@ -311,11 +311,12 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>) -> GridHistor
         .collect();
     let valid = Validity::default;
     let inside = |id: Option<&str>| id.is_some_and(|id| own.contains(id));
-    // A place that could not be put into the tree counts nowhere, and goes nowhere.
+    // A place that could not be put into the tree counts nowhere, and goes nowhere; but no new place may have its id.
+    let taken = |p: &&PlaceFact| parts.iter().any(|part| part.place.id == p.id);
     let places = facts
         .places
         .iter()
-        .filter(|p| grid.find(&p.id).is_some() || !inside(p.parent.as_deref()));
+        .filter(|p| grid.find(&p.id).is_some() || taken(p));
     let homes: Vec<_> = facts
         .households
         .iter()

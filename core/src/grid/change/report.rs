@@ -57,8 +57,10 @@ pub fn reorganise(
     };
     form::check(change, kind, &mut findings);
     // What is entered stays: nothing is built on what may be otherwise.
-    findings.extend(history.doubts(from));
-    if findings.iter().any(refuses) {
+    let doubts = history.doubts(from);
+    let doubtful = doubts.iter().any(refuses);
+    findings.extend(doubts);
+    if doubtful {
         return refused(pack, findings);
     }
     let (last, used) = entered(history, &change.id);

@@ -67,7 +67,7 @@ const PYTHON: &str = r#">>> pack = PolicyPack()
 >>> on = date(2026, 7, 1)
 >>> rounds = parameter(pack, "visit.team.rounds_per_quarter", on)
 >>> rounds.value.value
-ValueCount(value=1)
+TypedValueCount(value=1)
 >>> standard = parameter(pack, "dibao.standard.urban", on)
 >>> standard.missing.clause
 'D-02'"#;
