@@ -304,19 +304,14 @@ fn with_their_households(
 ///
 /// A split touches nothing else, and the households of a whole district would be held three times.
 fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>, parts: &[Part]) -> GridHistory {
-    let own: HashSet<&str> = place
-        .into_iter()
-        .flat_map(|place| grid.subtree(place))
-        .map(|p| grid.id(p))
-        .collect();
+    let below = place.into_iter().flat_map(|place| grid.subtree(place));
+    let own: HashSet<&str> = below.map(|p| grid.id(p)).collect();
     let valid = Validity::default;
     let inside = |id: Option<&str>| id.is_some_and(|id| own.contains(id));
     // A place that could not be put into the tree counts nowhere, and goes nowhere; but no new place may have its id.
     let taken = |p: &&PlaceFact| parts.iter().any(|part| part.place.id == p.id);
-    let places = facts
-        .places
-        .iter()
-        .filter(|p| grid.find(&p.id).is_some() || taken(p));
+    let places = facts.places.iter();
+    let places = places.filter(|p| grid.find(&p.id).is_some() || taken(p));
     let homes: Vec<_> = facts
         .households
         .iter()
@@ -327,11 +322,10 @@ fn branch(grid: &Grid, facts: &GridFacts, place: Option<PlaceIdx>, parts: &[Part
         .collect();
     // A household of it may live in a building of the community above.
     let lived_in: HashSet<&str> = homes.iter().filter_map(|h| h.building.as_deref()).collect();
-    let buildings = facts
-        .buildings
-        .iter()
-        .filter(|b| inside(b.place.as_deref()) || lived_in.contains(b.id.as_str()));
-    let buildings: Vec<_> = buildings.collect();
+    let buildings = facts.buildings.iter();
+    let buildings: Vec<_> = buildings
+        .filter(|b| inside(b.place.as_deref()) || lived_in.contains(b.id.as_str()))
+        .collect();
     let known: HashSet<&str> = buildings.iter().map(|b| b.id.as_str()).collect();
     let units = facts.stairwell_units.iter().filter(|u| {
         let building = u.building.as_deref();
