@@ -185,6 +185,11 @@ pub fn is_form_word(text: &str) -> bool {
 /// The general categories Cf and the default ignorable code points of Unicode 16. A crate for them would bring the tables
 /// of all categories into the page's package.
 pub fn is_invisible(c: char) -> bool {
+    // Nearly every character of a table is one of these: none of them is looked for in the list.
+    !matches!(c, ' '..='~' | '\u{4E00}'..='\u{9FFF}') && listed(c)
+}
+
+fn listed(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}'
         | '\u{8E2}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
