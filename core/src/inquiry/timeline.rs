@@ -126,7 +126,7 @@ pub fn timeline(pack: &PolicyPack, h: &Household, from: NaiveDate, to: NaiveDate
         to,
         periods,
         // A day that is still to come on the first day has come on the last one.
-        findings: check_facts(&Standards::resolve(pack, to), given),
+        findings: check_facts(&Standards::of(pack, to), given),
         hypothetical: pack.supposed(),
     }
 }

@@ -117,7 +117,7 @@ impl Validity {
             && (self.recorded_at, &self.act) == (other.recorded_at, &other.act)
     }
 
-    /// The days that nobody can have meant, by name, where the register is asked about a day up to so many years before the last.
+    /// The days that nobody can have meant, by name: those before 1900 and those after `last`.
     fn outside(&self, last: NaiveDate) -> impl Iterator<Item = &'static str> {
         let days = [
             ("from", self.from),
