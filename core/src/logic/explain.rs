@@ -146,9 +146,15 @@ impl Tree {
         let (start, len) = (node.kids.0 as usize, node.kids.1 as usize);
         self.kids.get(start..start + len).unwrap_or_default()
     }
-    /// The children on which the node can still depend: not an amount that certainly does not count, nor what is
-    /// multiplied with a certain 0, nor what makes a flag needless.
+    /// The children on which the node can still depend: not what makes a flag needless, nor what [`Tree::counting`] drops.
     pub fn relevant(&self, node: &Node) -> SmallVec<[u32; 8]> {
+        match node.what {
+            What::Unless => self.kids(node).iter().skip(1).copied().collect(),
+            _ => self.counting(node),
+        }
+    }
+    /// The children whose values count: not an amount that certainly does not count, nor what is multiplied with a certain 0.
+    pub fn counting(&self, node: &Node) -> SmallVec<[u32; 8]> {
         let kids = self.kids(node);
         let number = |i: usize| kids.get(i).and_then(|k| self.node(*k)).map(Node::number);
         let zero = |i: usize| number(i).is_some_and(Number::is_zero);
@@ -167,7 +173,6 @@ impl Tree {
                 });
                 rows.chain(list).copied().collect()
             }
-            What::Unless => kids.iter().skip(1).copied().collect(),
             What::Compare(How::LessTimes | How::AtMostTimes) if zero(1) || zero(2) => {
                 kids.iter().take(1).copied().collect()
             }

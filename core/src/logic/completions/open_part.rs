@@ -1,4 +1,4 @@
-//! The open part of a tree: the undecided nodes below its undecided roots, and the unknowns at its leaves.
+//! The open part of a tree: the undecided nodes below its undecided roots that still count, and the unknowns at its leaves.
 
 use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
@@ -353,9 +353,8 @@ fn open_below(tree: &Tree, roots: impl IntoIterator<Item = u32>) -> Vec<u32> {
     let mut stack: Vec<u32> = roots.into_iter().filter(open).collect();
     while let Some(id) = stack.pop() {
         if inside.add(id) {
-            let node = tree.node(id);
-            let kids = node.map_or(&[][..], |n| tree.kids(n));
-            stack.extend(kids.iter().copied().filter(open));
+            let kids = tree.node(id).map(|n| tree.counting(n));
+            stack.extend(kids.into_iter().flatten().filter(open));
         }
     }
     inside.each().collect()
