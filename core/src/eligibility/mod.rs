@@ -55,7 +55,7 @@ pub enum Scope {
 pub struct Answers<A: Algebra> {
     /// Of each programme.
     pub truths: Truths<A>,
-    /// The standard times the counted members, minus their income, which is nothing at least (D-50, D-52).
+    /// The standard times the counted members, minus their income; never below 0 (D-50, D-52).
     pub gap: A::Num<Hh>,
     /// The standard for a person (D-01), like the gap and the income over [`Standards::months`].
     pub standard: A::Num<Hh>,
@@ -87,7 +87,7 @@ pub fn rules<A: Algebra>(a: &A, standards: &Standards, scope: Scope) -> Answers<
         let fewer_income = dibao::income(a, &fewer);
         let fewer_dibao = a.all_of(&[&base.place, &fewer_income, &fewer_property]);
         let fewer_parts = margin::parts(a, standards, &fewer, &fewer_dibao);
-        // Who counts decides nothing of the place: where both readings agree, only the place is asked.
+        // Who counts does not decide the place: where both readings agree, only the place is asked.
         let either = |all: &[&A::Truth<Hh>], few: &[&A::Truth<Hh>]| {
             let chosen = a.choose(&counts, &a.all_of(all), &a.all_of(few));
             a.all_of(&[&base.place, &chosen])

@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-/// How far on an id is looked for one by one: as long as that takes no more time than the table.
+/// How many ids ahead are tried before the table is asked: as many as take no more time than it.
 const NEAR: u32 = 8;
 
 /// Distinct ids, numbered in the order in which they came.

@@ -1,7 +1,7 @@
 //! Records of one id (同一编号的记录): a person is one, however often a list names them.
 //!
-//! Equal records are one. Of records that differ no one is preferred: what they say differently is unknown, and the lists
-//! in which they stand, and that they own, are no longer complete (ADR 0009). Every record keeps its place in the list as
+//! Equal records are one. Where records differ, none wins: what differs is unknown, and the lists in
+//! which they stand, and that they own, are no longer complete (ADR 0009). Every record keeps its place in the list as
 //! it was given; the first one stands for the person, and the others count for nothing.
 
 use std::borrow::Cow;
@@ -21,8 +21,8 @@ const FEW: usize = 12;
 /// Where the record of a supporter stands: the place of the member, and its own.
 pub(crate) type At = (u32, u32);
 
-/// The facts of a household with each person once: every record of a person says the same, nothing is known of what
-/// is said to be unreadable, and a list in which some have no id is not complete.
+/// The facts of a household with all records of one person made equal. What is unreadable is unknown; a list in which
+/// some have no id is not complete.
 pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
     let h = marked(h);
     let h = match Records::of(&h) {
@@ -32,14 +32,14 @@ pub(crate) fn once(h: &Household) -> Cow<'_, Household> {
     ended(h)
 }
 
-/// Whether the facts of a household are others than they stand there, besides whether its lists are complete.
+/// Whether equal records or unreadable facts change any fact, besides whether a list is complete.
 pub(crate) fn unsettled(h: &Household) -> bool {
     let marks = !h.unreadable.is_empty() || h.members.iter().any(|m| !m.unreadable.is_empty());
     marks || h.days_too_early().next().is_some() || repeats(h)
 }
 
-/// The facts without the word that a list is complete, where some of it have ids and others have none, or an id that
-/// says nothing: such a record may be that of any of the others, or of somebody else.
+/// Takes away that a list is complete where only some of its records have a usable id: one without may repeat
+/// another, or be somebody else.
 fn ended(mut h: Cow<'_, Household>) -> Cow<'_, Household> {
     if h.members_complete == Some(true) && some_unnamed(&h.members) {
         h.to_mut().members_complete = None;
@@ -53,8 +53,8 @@ fn ended(mut h: Cow<'_, Household>) -> Cow<'_, Household> {
     h
 }
 
-/// Whether some records of a list may be of one person: some have an id and others have none, or one has an id that is
-/// refused or cannot be read, which may be that of any of the others.
+/// Whether two records of a list may be of one person: some have no id where others have, or an id is refused or cannot
+/// be read.
 pub(crate) fn some_unnamed<T: Listed>(records: &[T]) -> bool {
     let Some((first, rest)) = records.split_first() else {
         return false;
@@ -166,7 +166,7 @@ impl Records {
         self.first.get(member).map_or(member, |m| *m as usize)
     }
 
-    /// Takes what was found of a person over to the other records.
+    /// Copies what was found of a person to the other records.
     pub(crate) fn as_first(
         &self,
         members: &mut [Person],
@@ -258,7 +258,7 @@ impl Records {
         out
     }
 
-    /// Clears the supporters whom not every record of the person names: as of a fact that one record lacks, nothing is known.
+    /// Clears a supporter whom some record of the person does not name: as with a fact that one record lacks, nothing is known.
     fn unagreed(&self, out: &mut Household) {
         for records in self.of_persons().filter(|of| self.owed_differ(of)) {
             let lists = records.iter().filter_map(|m| self.owed.get(*m));

@@ -75,7 +75,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "it has no leading group for assistance",
-                "the plan asks that the groups of the district, the sub-districts or zones and the villages be strengthened; that one is set up at all is our reading and only noted",
+                "the plan asks that the groups of the district, the sub-districts or zones and the villages be strengthened; that each has a group is our reading, so this is only noted",
                 "set one up, or say who does its work",
             ],
         ],

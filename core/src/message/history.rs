@@ -51,7 +51,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "{entries} entries do not say when they were entered",
-                "whether they were known on an earlier day is open, and so is which of two is the later one where only one has such a day",
+                "it is open whether they were known on an earlier day; where only one of two has such a day, it is open which is the later",
                 "enter the day on which each was entered",
             ],
         ],
@@ -195,7 +195,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "it is entered before entries that the register has already",
-                "a report of an earlier day would come out another",
+                "a report of an earlier day would change",
                 "give the day on which it is really entered; its first day may be earlier",
             ],
         ],
@@ -218,7 +218,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请核对调整内容",
             ],
             [
-                "nothing is another afterwards",
+                "the re-organisation changes nothing",
                 "what changes nothing is not entered",
                 "check what was meant",
             ],

@@ -98,7 +98,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请核对名称；能读出的就填内容，并从这一栏删去",
             ],
             [
-                "a fact is said to be given and not readable, and there is no such fact, or it has a value",
+                "the record calls a fact unreadable, but there is no such fact, or it has a value",
                 "what cannot be read has no value, so the fact counts as unknown",
                 "check the name; where the fact can be read, enter its value and take the name away",
             ],

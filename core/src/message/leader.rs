@@ -15,7 +15,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the micro-grid has no leader",
-                "the plan asks for a strong corps of micro-grid leaders and gives no number; that none at all is not one is our reading",
+                "the plan asks for a strong corps of micro-grid leaders and gives no number; we read it as at least one leader",
                 "appoint a leader and enter the post",
             ],
         ],

@@ -183,7 +183,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the village keeps the size of city micro-grids without following the city model",
-                "the micro-grid of a village is the villager group whatever its size; only a village that follows the city can ask for about 20",
+                "the micro-grid of a village is the villager group whatever its size; about 20 applies only where a village follows the rules for communities",
                 "declare the city model as well, or remove the size",
             ],
         ],

@@ -27,7 +27,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the working calendar of {year} cannot be right",
-                "ranges of days off run forward and end in that year, a day worked instead is a weekend day of it, a year is given once and names its notice",
+                "a range of days off ends in that year and not before it begins; a day worked instead is a weekend day; each year is given once and names its notice",
                 "correct it by the holiday notice of the State Council",
             ],
         ],
@@ -146,7 +146,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请先修改或撤销该镇（街道）的值，再改区县的值",
             ],
             [
-                "the value of the district for {key} is stricter than one that a town set for itself before ({limit})",
+                "the value of the district for {key} is stricter than an earlier one of a town ({limit})",
                 "a town may be stricter than its district, never looser",
                 "change or drop the value of the town first",
             ],

@@ -76,7 +76,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             [
                 "the same entry stands there twice",
                 "id and content are the same, so the two count as one",
-                "remove one of the two; where it happened twice, give the other time an id of its own and what is true of it",
+                "remove one of the two; if it happened twice, give the second an id and facts of its own",
             ],
         ],
         Unreadable => [

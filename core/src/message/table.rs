@@ -38,8 +38,8 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请对照格式说明改正表头；不属于本表的列请删除",
             ],
             [
-                "the header of the column is not known or may be exchanged with another, rows have something in it: {rows}, and it may be one of the columns that the table lacks: {columns}",
-                "it is not used; it may be one of those, as where a header is misspelled or exchanged, so nothing is concluded from that one being empty, such as property by the limits alone or an overdue visit",
+                "the header of the column is unknown or exchanged; {rows} rows have something in it, and it may be a column that the table lacks: {columns}",
+                "it is not used; it may be a missing column under a wrong header, so that column counts as unknown and not as empty: no overdue visit and no answer about property rests on it",
                 "correct the header by the description of the tables, or remove a column that is no part of the table",
             ],
         ],
@@ -51,7 +51,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the column may stand lower than the others: the first record has nothing in it, and below the last one it goes on alone",
-                "what stands in a row may belong to the one above, so the column is not used, and none of the table where it cannot do without",
+                "a value may belong one row higher, so the column is not used; where the table needs the column, the table is not used",
                 "see whether a cell was inserted in this column, move it back and export again",
             ],
         ],
@@ -147,7 +147,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the row is a total, a signature, a remark or the header again, and no record",
-                "it is not read; where it names a household, a person or a place of the tables, the list of that one is complete no more",
+                "the row is not read; if it names a household, a person or a place, that list no longer counts as complete",
                 "give it a right id if it is a record; nothing if it is none",
             ],
         ],
@@ -158,7 +158,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请把相应的列设为“文本”或“日期”格式，改正后重新导出",
             ],
             [
-                "{rows} cells are one usual repair away: noughts in front of an id bring back {zeros}, taking .0 from an id {point}, narrow characters {width}, one case {case}, ids that became dates {dates}, day numbers such as 46082 {days}",
+                "a usual repair would mend {rows} cells: zeros in front of an id {zeros}, .0 behind an id {point}, wide characters {width}, upper and lower case {case}, ids that became dates {dates}, day numbers such as 46082 {days}",
                 "spreadsheets change ids and dates, and which was meant is not guessed",
                 "format the column as text or as date, correct it and export again",
             ],
@@ -231,8 +231,8 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the ids of rows differ from those of others only by noughts in front, .0 behind, case, width or blanks: {rows}",
-                "spreadsheets and hands change ids in these ways, and whether they are one or two is not known, so the rows are not used and the lists do not count as complete",
-                "check the rows named here; keep one if they are one, and give them ids that differ otherwise if they are two, in the other tables as well",
+                "spreadsheets and typing change ids in these ways; one id cannot be told from two, so the rows are not used and the lists do not count as complete",
+                "check the rows named here; if they are one, keep one; if they are two, give each a clearly different id in every table",
             ],
         ],
         TableRowUnused => [

@@ -39,7 +39,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "households not visited as asked in {period}, calls by telephone or without an answer included: {missed}",
-                "whom to visit and how often is said by the source; which households and periods are counted, and that a call which met nobody does not count, are readings or local rules and not words of the plan",
+                "the source says whom to visit and how often; local rules or our readings say which households and periods count, and that a call which met nobody does not",
                 "visit these households first and give the reason for the gap",
             ],
         ],
@@ -135,7 +135,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
             ],
             [
                 "the visit names a household that is not in the list of households",
-                "the visit is not used; it may be of any household, so in a check of visits nothing is called missed where it could count",
+                "the visit is not used; it may belong to any household, so no visit that it could be is called missed",
                 "check the id of the household or add it to the list; to ask about some of the households, give the visits of these only",
             ],
         ],
@@ -230,7 +230,7 @@ pub(super) const fn texts(code: FindingCode) -> Option<Texts> {
                 "请为这些户补填困难户、租赁户等走访类别的是或否",
             ],
             [
-                "households of which it is not known whether a visit duty to some households is one to them: {households}",
+                "it is not known whether a visit duty covers these households: {households}",
                 "unknown is not no, so whether they are owed its visits is left open",
                 "enter yes or no for the categories of visits, such as poor or tenant households",
             ],

@@ -92,7 +92,7 @@ pub fn escape_cell(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// What stands between the cells, and the text without the line in which a spreadsheet says so.
+/// The delimiter of the cells, and the text without the line `sep=` of a spreadsheet.
 pub(super) fn delimiter<'t>(text: &'t str, names: &Names) -> (&'t str, u8) {
     let first = text.lines().next().unwrap_or("");
     let said = first.trim().trim_matches('"');

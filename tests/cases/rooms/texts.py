@@ -139,7 +139,7 @@ told(
             "D-42",
             "第1位成员不属于脱离家庭、在宗教场所居住3年以上（含）且生活困难的宗教教职人员"
             "（在宗教场所居住0年，规定须满3年）（依据《最低生活保障审核确认办法》第八条第（三）项）",
-            "member 1 is not religious staff away from the family for 3 years or more and in hardship "
+            "member 1 is not religious staff away from the family, 3 years or more in a religious site, and in hardship "
             f"(lived in a religious site 0 years, set 3 years) [{EN4}, art. 8(3)]",
         ),
         (

@@ -71,9 +71,9 @@ conditions! {
         "是否属于脱离家庭、在宗教场所居住#年以上（含）且生活困难的宗教教职人员，暂不能确定",
     ], [
         "religious staff away from the family, # years or more in a religious site, and in hardship",
-        "is religious staff away from the family for # years or more and in hardship",
-        "is not religious staff away from the family for # years or more and in hardship",
-        "is not yet known to be religious staff away from the family for # years or more and in hardship",
+        "is religious staff away from the family, # years or more in a religious site, and in hardship",
+        "is not religious staff away from the family, # years or more in a religious site, and in hardship",
+        "is not yet known to be religious staff away from the family, # years or more in a religious site, and in hardship",
     ], Years ["在宗教场所居住", "规定须满"], ["lived in a religious site", "set"], "dibao.religious_site_years";
     /// 县级规定的其他情形.
     ROUTE_COUNTY 18: "D-43", "routeCounty", Person, [

@@ -54,7 +54,8 @@ pub fn person<A: Algebra>(
     ])
 }
 
-/// Any one of D-40 to D-45, as far as they are in force.
+/// Any one of the routes in force: severe disability (D-40, D-44, D-45), serious illness (D-41), religious staff (D-42), further
+/// cases of the county (D-43).
 fn routes<A: Algebra>(a: &A, standards: &Standards, c: &Context<'_, A>) -> A::Truth<Member> {
     let margin = a.lift::<Member>(&a.condition(conditions::MARGIN_FAMILY, a.all_of(&[c.margin])));
 

@@ -8,7 +8,7 @@ use crate::money::MAX_FEN;
 #[derive(Clone)]
 pub(super) struct Spent {
     pub(super) sum: Option<i64>,
-    /// What it comes to at least: no amount is below nothing.
+    /// The least that it comes to: an unknown amount counts as 0.
     least: i64,
     /// What keeps it open.
     pub(super) open: Causes,
