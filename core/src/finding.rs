@@ -396,6 +396,12 @@ codes! {
     RefusalWithoutReasons,
 
     // ---------------------------------------------------------------
+    // privacy: what may be shown
+    // ---------------------------------------------------------------
+    /// What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown.
+    PublicNameForm,
+
+    // ---------------------------------------------------------------
     // grid: places and Party structure
     // ---------------------------------------------------------------
     /// A place has no kind (层级未填). Params: `places`, `households`.

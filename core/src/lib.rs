@@ -22,6 +22,7 @@ pub mod money;
 mod order;
 pub mod policy;
 pub mod population;
+pub mod privacy;
 mod redact;
 pub mod support;
 #[cfg(feature = "table")]

@@ -293,6 +293,8 @@ const ELSEWHERE: &[FindingCode] = &[
     FindingCode::CountyDidNotVisit,
     FindingCode::DecisionNotInWriting,
     FindingCode::RefusalWithoutReasons,
+    // no table is a sheet for the board
+    FindingCode::PublicNameForm,
     // the plan is that of the quarter of the day, and meetings have an input of their own
     FindingCode::MeetingMissed,
     FindingCode::MeetingCalledByOther,

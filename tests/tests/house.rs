@@ -29,6 +29,7 @@ const ROOMS: &[&str] = &[
     "support",
     "inquiry",
     "case",
+    "privacy",
     "population",
     "table",
     "wire",

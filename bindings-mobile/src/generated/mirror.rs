@@ -50,6 +50,9 @@ use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter,
 };
+use gridaid::privacy::{
+    MaskKind, MaskedText, PublicField, PublicStage, PublicView, PublicationFacts, WithheldReason,
+};
 use gridaid::support::{
     AidClass, AidClassAnswer, AidDecider, AidDuty, AidDutyAnswer, AidLimit, AmountFacts,
     AmountMonth, AmountPart, AmountReport, AmountRow, AmountSpan, HeldStatus, HelpBody,
@@ -450,6 +453,8 @@ pub enum FindingCode {
     DecisionNotInWriting,
     /// A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23).
     RefusalWithoutReasons,
+    /// What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown.
+    PublicNameForm,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -4183,6 +4188,30 @@ pub struct LocalOverlay {
     pub calendar: Vec<CalendarYear>,
 }
 
+/// What is masked (脱敏内容).
+#[uniffi::remote(Enum)]
+pub enum MaskKind {
+    /// 姓名.
+    Name,
+    /// 公民身份号码.
+    CitizenNumber,
+    /// 残疾人证号.
+    DisabilityCertificate,
+    /// 电话号码.
+    Telephone,
+    /// 银行卡号.
+    BankCard,
+}
+
+/// A text of which only a part is still shown (脱敏文本).
+#[uniffi::remote(Record)]
+pub struct MaskedText {
+    /// What is left, with a star for each character that is not shown.
+    pub text: String,
+    /// The text has the form of its kind. Where it has not, none of it is shown.
+    pub recognised: bool,
+}
+
 /// Who called a meeting (召集人, S40).
 #[uniffi::remote(Enum)]
 pub enum MeetingCaller {
@@ -4897,6 +4926,139 @@ pub struct PlaceSummary {
     pub size_rule: bool,
 }
 
+/// A field of a public sheet (公开项目).
+#[uniffi::remote(Enum)]
+pub enum PublicField {
+    /// 申请人姓名.
+    ApplicantName,
+    /// 保障人数.
+    MemberCount,
+    /// 救助金额.
+    Amount,
+}
+
+/// Why nothing is shown (不公开的原因).
+#[uniffi::remote(Enum)]
+pub enum WithheldReason {
+    /// 不予认定只告知本人: a refusal is told to the applicant alone, in writing (P-23).
+    Refusal,
+    /// 规定不公示: the text says that there is no publicity (L-20, L-24).
+    NoPublicity,
+    /// 没有公开依据: no text orders it on that day, so it is not disclosed (P-33, M-32).
+    NoTextOrdersIt,
+}
+
+/// The sheet for the board of a village or community (公开内容), or why there is none. It holds no number of a person, no
+/// illness, disability, account or address.
+#[uniffi::remote(Record)]
+pub struct PublicView {
+    /// The day whose law is asked.
+    pub as_of: NaiveDate,
+    /// Whether it is to be shown; where that is open, nothing is.
+    pub publish: TruthValue,
+    /// The clauses that order it, or that forbid it.
+    #[uniffi(default = [])]
+    pub clauses: Vec<String>,
+    /// Why nothing is shown; absent where something is, or where that is open.
+    #[uniffi(default = None)]
+    pub withheld: Option<WithheldReason>,
+    /// The fields that it has; absent where a local rule is to name them and does not.
+    #[uniffi(default = [])]
+    pub fields: Vec<PublicField>,
+    /// The name, as it is shown.
+    #[uniffi(default = None)]
+    pub applicant_name: Option<String>,
+    /// The name is masked: the applicant is under 14, or may be (P-31).
+    #[uniffi(default = None)]
+    pub name_masked: Option<bool>,
+    /// How many persons are supported.
+    #[uniffi(default = None)]
+    pub member_count: Option<i64>,
+    /// What is paid, in fen.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// The village or community where it is shown.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// For how many days a publicity stands (T-56, T-77, D-71); how they are counted is asked of `deadline`.
+    #[uniffi(default = None)]
+    pub publicity_days: Option<i64>,
+    /// For how many days a publication is kept on the board; set locally (P-32).
+    #[uniffi(default = None)]
+    pub keep_days: Option<i64>,
+    /// Named readings of unclear texts that were used.
+    #[uniffi(default = [])]
+    pub readings: Vec<String>,
+    /// Facts that keep something open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local rules that are not set.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong with the facts.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
+}
+
+/// A class of temporary assistance (救助类型).
+#[uniffi::remote(Enum)]
+pub enum AidClass {
+    /// 急难型.
+    Emergency,
+    /// 小额快救.
+    Quick,
+    /// 支出型.
+    Spending,
+    /// 救助后仍有严重困难.
+    Supplement,
+    /// 疫情一次性救助.
+    Epidemic,
+}
+
+/// At which step something is shown in the village or community (公开环节): publicity before a decision and publication
+/// after it are two steps with two clauses.
+#[uniffi::remote(Enum)]
+pub enum PublicStage {
+    /// 初审意见公示, before the decision.
+    FirstOpinion,
+    /// 认定结果公布, after the decision.
+    Decision,
+    /// 拟终止公示, before support ends.
+    Termination,
+}
+
+/// What is known of a case when a sheet for the board is asked for (公开申请). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct PublicationFacts {
+    /// The programme.
+    #[uniffi(default = None)]
+    pub programme: Option<Programme>,
+    /// The step.
+    #[uniffi(default = None)]
+    pub stage: Option<PublicStage>,
+    /// How the case was decided; asked for a decision alone.
+    #[uniffi(default = None)]
+    pub decision: Option<CaseDecision>,
+    /// The kind of temporary assistance; asked for its first opinion alone (L-20, L-24, L-35).
+    #[uniffi(default = None)]
+    pub aid: Option<AidClass>,
+    /// The name of the applicant, as it is to stand on the sheet.
+    #[uniffi(default = None)]
+    pub applicant_name: Option<String>,
+    /// The applicant's day of birth: the name of a child under 14 is masked (P-31).
+    #[uniffi(default = None)]
+    pub applicant_birth_date: Option<NaiveDate>,
+    /// How many persons are supported.
+    #[uniffi(default = None)]
+    pub member_count: Option<i64>,
+    /// What is paid, in fen a month; of temporary assistance in fen in all.
+    #[uniffi(default = None)]
+    pub amount_fen: Option<i64>,
+    /// Opaque id of the village or community: the sheet is for it and no wider range.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+}
+
 /// What an answer was computed from (回执): the same receipt is the same answer, on any platform.
 ///
 /// Each hash is SHA-256, in lower-case hexadecimal, of canonical JSON: object keys in ascending order, nothing
@@ -5585,21 +5747,6 @@ pub struct SevereDisability {
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
-}
-
-/// A class of temporary assistance (救助类型).
-#[uniffi::remote(Enum)]
-pub enum AidClass {
-    /// 急难型.
-    Emergency,
-    /// 小额快救.
-    Quick,
-    /// 支出型.
-    Spending,
-    /// 救助后仍有严重困难.
-    Supplement,
-    /// 疫情一次性救助.
-    Epidemic,
 }
 
 /// The answer for one class (分类结论).

@@ -25,6 +25,7 @@ from . import (
     logic as logic,
     message as message,
     policy as policy,
+    privacy as privacy,
     support as support,
     value as value,
     visit as visit,

@@ -14,6 +14,7 @@ use crate::household::{
 use crate::identity::holds_ids;
 use crate::leader::{Candidate, CandidateChange, LeaderFacts, LeaderPost};
 use crate::policy::{LocalOverlay, LocalValue};
+use crate::privacy::PublicationFacts;
 use crate::support::{
     AmountFacts, AmountSpan, PaidMonth, RecipientEvent, RecipientFacts, SupplementRow,
 };
@@ -36,6 +37,7 @@ holds_ids! {
     CaseMaterial { Own Thing id "id", }
     MaterialNotice { To Thing materials "materials", }
     SupporterConsent { Own Person id "id", }
+    PublicationFacts { To Thing place "place", # applicant_birth_date "applicantBirthDate", }
     AmountFacts { @ spans "spans", @ paid "paid", }
     AmountSpan { @ supplements "supplements", }
     SupplementRow { Name Thing id "id", }

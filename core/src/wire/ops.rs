@@ -28,6 +28,7 @@ use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, FindingText, Lang};
 use crate::policy::{ParameterInfo, PolicyPack, Resolved};
+use crate::privacy::{self, MaskKind, MaskedText, PublicView, PublicationFacts};
 use crate::support::{
     self, AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath,
 };
@@ -862,6 +863,58 @@ pub fn rule_graph(
 pub fn check_case_file(facts: &CaseFile, as_of: NaiveDate) -> CaseFileReport {
     let sifted = sift(facts);
     let mut out = case::check_case_file(&sifted.facts, as_of);
+    tell(sifted.told, &mut out.findings);
+    out
+}
+
+/// Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+/// at all; a public sheet never holds a masked number.
+///
+/// # Example
+/// Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::privacy::MaskKind;
+/// let name = mask(MaskKind::Name, "张小样");
+/// assert_eq!(name.text, "张**");
+/// let number = mask(MaskKind::CitizenNumber, "370302209912310010");
+/// assert_eq!(number.text, "370302********0010");
+/// let wrong = mask(MaskKind::CitizenNumber, "37030220");
+/// assert!(!wrong.recognised);
+/// assert_eq!(wrong.text, "********");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn mask(kind: MaskKind, text: &str) -> MaskedText {
+    privacy::mask(kind, text)
+}
+
+/// The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+/// T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+///
+/// # Example
+/// Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::privacy::WithheldReason;
+/// let pack = PolicyPack::builtin();
+/// let on = "2026-07-01".parse()?;
+/// let granted = decode_strict(r#"{
+///     "programme": "dibao", "stage": "decision", "decision": "granted", "place": "v1",
+///     "applicantName": "张小样", "applicantBirthDate": "1970-01-01", "memberCount": 2, "amountFen": 80000
+/// }"#)?;
+/// let sheet = public_view(&pack, &granted, on);
+/// assert_eq!(sheet.applicant_name.as_deref(), Some("张小样"));
+/// assert_eq!(sheet.clauses, ["D-79", "P-21", "P-23"]);
+/// let refused = decode_strict(r#"{"programme": "dibao", "stage": "decision", "decision": "refused"}"#)?;
+/// let sheet = public_view(&pack, &refused, on);
+/// assert_eq!(sheet.withheld, Some(WithheldReason::Refusal));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate) -> PublicView {
+    let sifted = sift(facts);
+    let mut out = privacy::public_view(pack, &sifted.facts, as_of);
     tell(sifted.told, &mut out.findings);
     out
 }

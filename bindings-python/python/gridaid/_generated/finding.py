@@ -254,6 +254,9 @@ class FindingCode(str, Enum):
     REFUSAL_WITHOUT_REASONS = "refusalWithoutReasons"
     """A refusal was told without reasons (未说明理由, D-76, T-60, M-28, P-23)."""
 
+    PUBLIC_NAME_FORM = "publicNameForm"
+    """What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown."""
+
     PLACE_KIND_MISSING = "placeKindMissing"
     """A place has no kind (层级未填). Params: `places`, `households`."""
 

@@ -65,6 +65,7 @@ from .law import ClauseInfo
 from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
 from .message import FindingText, Lang
 from .policy import LocalOverlay, ParameterInfo
+from .privacy import MaskKind, MaskedText, PublicView, PublicationFacts
 from .support import AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath
 from .visit import (
     CalendarFile,
@@ -116,6 +117,8 @@ __all__ = [
     "describe_assessment",
     "rule_graph",
     "check_case_file",
+    "mask",
+    "public_view",
     "check_grid",
     "partition_grid",
     "grid_picture",
@@ -976,6 +979,75 @@ def check_case_file(
     'D-76'
     """
     return call(CaseFileReport, _native.check_case_file, Given(facts, CaseFile, "facts"), as_day(as_of, "as_of"))
+
+
+def mask(
+    kind: MaskKind,
+    text: str,
+) -> MaskedText:
+    """Masks a name or a number for a list of the office's own use (脱敏, N-09). What has not the form of its kind is not shown
+    at all; a public sheet never holds a masked number.
+
+    # Example
+    Of a name its first character is left; a text that is no citizen number is hidden as a whole.
+
+    >>> from gridaid.privacy import MaskKind
+    >>> name = mask(MaskKind.NAME, "张小样")
+    >>> name.text
+    '张**'
+    >>> number = mask(MaskKind.CITIZEN_NUMBER, "370302209912310010")
+    >>> number.text
+    '370302********0010'
+    >>> wrong = mask(MaskKind.CITIZEN_NUMBER, "37030220")
+    >>> wrong.recognised
+    False
+    >>> wrong.text
+    '********'
+    """
+    return call(MaskedText, _native.mask, Given(kind, MaskKind, "kind"), as_text(text, "text"))
+
+
+def public_view(
+    pack: PolicyPack,
+    facts: PublicationFacts,
+    as_of: datetime.date,
+) -> PublicView:
+    """The sheet for the board of a village or community (公示、公布), or why there is none: publicity before the decision (P-20, D-71,
+    T-56), publication after it (P-21, P-22, P-23), publicity before support ends (T-77). A refusal is never shown (P-23).
+
+    # Example
+    Of a dibao case that was granted name, number of persons and amount are published; of one that was refused nothing.
+
+    >>> from gridaid.case import CaseDecision
+    >>> from gridaid.eligibility import Programme
+    >>> from gridaid.privacy import PublicStage, PublicationFacts
+    >>> pack = PolicyPack()
+    >>> on = date(2026, 7, 1)
+    >>> granted = PublicationFacts(
+    ...     programme=Programme.DIBAO,
+    ...     stage=PublicStage.DECISION,
+    ...     decision=CaseDecision.GRANTED,
+    ...     applicant_name="张小样",
+    ...     applicant_birth_date=date(1970, 1, 1),
+    ...     member_count=2,
+    ...     amount_fen=80_000,
+    ...     place="v1"
+    ... )
+    >>> sheet = public_view(pack, granted, on)
+    >>> sheet.applicant_name
+    '张小样'
+    >>> sheet.clauses
+    ('D-79', 'P-21', 'P-23')
+    >>> refused = PublicationFacts(
+    ...     programme=Programme.DIBAO,
+    ...     stage=PublicStage.DECISION,
+    ...     decision=CaseDecision.REFUSED
+    ... )
+    >>> sheet = public_view(pack, refused, on)
+    >>> sheet.withheld
+    <WithheldReason.REFUSAL: 'refusal'>
+    """
+    return call(PublicView, _native.public_view, held(pack, PolicyPack, "pack"), Given(facts, PublicationFacts, "facts"), as_day(as_of, "as_of"))
 
 
 def check_grid(

@@ -152,6 +152,15 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "mask" => give(ops::mask(
+            argument(input, "kind")?,
+            &argument::<String>(input, "text")?,
+        )),
+        "publicView" => give(ops::public_view(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            argument(input, "asOf")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

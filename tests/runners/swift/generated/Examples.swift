@@ -410,6 +410,41 @@ private func example30() throws {
 }
 
 private func example31() throws {
+    let name = mask(kind: MaskKind.name, text: "张小样")
+    try same(name.text, "张**")
+    let number = mask(kind: MaskKind.citizenNumber, text: "370302209912310010")
+    try same(number.text, "370302********0010")
+    let wrong = mask(kind: MaskKind.citizenNumber, text: "37030220")
+    try same(wrong.recognised, false)
+    try same(wrong.text, "********")
+}
+
+private func example32() throws {
+    let pack = try PolicyPack()
+    let on = CivilDate(iso: "2026-07-01")!
+    let granted = PublicationFacts(
+        programme: Programme.dibao,
+        stage: PublicStage.decision,
+        decision: CaseDecision.granted,
+        applicantName: "张小样",
+        applicantBirthDate: CivilDate(iso: "1970-01-01")!,
+        memberCount: 2,
+        amountFen: 80_000,
+        place: "v1"
+    )
+    let sheet = publicView(pack: pack, facts: granted, asOf: on)
+    try same(sheet.applicantName, "张小样")
+    try same(sheet.clauses, ["D-79", "P-21", "P-23"])
+    let refused = PublicationFacts(
+        programme: Programme.dibao,
+        stage: PublicStage.decision,
+        decision: CaseDecision.refused
+    )
+    let sheet = publicView(pack: pack, facts: refused, asOf: on)
+    try same(sheet.withheld, WithheldReason.refusal)
+}
+
+private func example33() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -421,7 +456,7 @@ private func example31() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example32() throws {
+private func example34() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -446,7 +481,7 @@ private func example32() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example33() throws {
+private func example35() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -463,7 +498,7 @@ private func example33() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example34() throws {
+private func example36() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -483,7 +518,7 @@ private func example34() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example35() throws {
+private func example37() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -500,7 +535,7 @@ private func example35() throws {
     try same(map.without, 1)
 }
 
-private func example36() throws {
+private func example38() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -525,7 +560,7 @@ private func example36() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example37() throws {
+private func example39() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -554,7 +589,7 @@ private func example37() throws {
     try same(offered[0].id, "d")
 }
 
-private func example38() throws {
+private func example40() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -590,7 +625,7 @@ private func example38() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example39() throws {
+private func example41() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -612,7 +647,7 @@ private func example39() throws {
     try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
-private func example40() throws {
+private func example42() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -635,7 +670,7 @@ private func example40() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example41() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -663,7 +698,7 @@ private func example41() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example42() throws {
+private func example44() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -691,7 +726,7 @@ private func example42() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example43() throws {
+private func example45() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -719,7 +754,7 @@ private func example43() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example44() throws {
+private func example46() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -741,7 +776,7 @@ private func example44() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example45() throws {
+private func example47() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -763,7 +798,7 @@ private func example45() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example46() throws {
+private func example48() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -772,7 +807,7 @@ private func example46() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example47() throws {
+private func example49() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -808,7 +843,7 @@ private func example47() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example48() throws {
+private func example50() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -827,7 +862,7 @@ private func example48() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example49() throws {
+private func example51() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -856,7 +891,7 @@ private func example49() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example50() throws {
+private func example52() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -889,7 +924,7 @@ private func example50() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example51() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -919,7 +954,7 @@ private func example51() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example52() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -944,7 +979,7 @@ private func example52() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example53() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -966,7 +1001,7 @@ private func example53() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example54() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -979,7 +1014,7 @@ private func example54() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example55() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1003,7 +1038,7 @@ private func example55() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example56() throws {
+private func example58() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1032,7 +1067,7 @@ private func example56() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example57() throws {
+private func example59() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1056,7 +1091,7 @@ private func example57() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example58() throws {
+private func example60() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1082,7 +1117,7 @@ private func example58() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example59() throws {
+private func example61() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1101,7 +1136,7 @@ private func example59() throws {
     try same(place.households, 2)
 }
 
-private func example60() throws {
+private func example62() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1119,7 +1154,7 @@ private func example60() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example61() throws {
+private func example63() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1140,7 +1175,7 @@ private func example61() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example62() throws {
+private func example64() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1174,7 +1209,7 @@ private func example62() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example63() throws {
+private func example65() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1197,7 +1232,7 @@ private func example63() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example64() throws {
+private func example66() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1253,38 +1288,40 @@ let examples: [(String, () throws -> Void)] = [
     ("describeAssessment", example28),
     ("ruleGraph", example29),
     ("checkCaseFile", example30),
-    ("checkGrid", example31),
-    ("partitionGrid", example32),
-    ("gridPicture", example33),
-    ("gridHistogram", example34),
-    ("gridGeoJson", example35),
-    ("gridAt", example36),
-    ("selectablePlaces", example37),
-    ("attribute", example38),
-    ("checkReorganisation", example39),
-    ("reorganise", example40),
-    ("checkLeaders", example41),
-    ("proposeLeaders", example42),
-    ("leaderRoster", example43),
-    ("householdLeaders", example44),
-    ("checkVisits", example45),
-    ("visitDuties", example46),
-    ("checkVisitsUnder", example47),
-    ("mergeVisits", example48),
-    ("planVisits", example49),
-    ("visitCalendar", example50),
-    ("visitRoutes", example51),
-    ("compareVisitReadings", example52),
-    ("checkMeetings", example53),
-    ("GridRegister.check", example54),
-    ("GridRegister.checkLeaders", example55),
-    ("GridRegister.proposeLeaders", example56),
-    ("GridRegister.leaderRoster", example57),
-    ("GridRegister.householdLeaders", example58),
-    ("GridRegister.place", example59),
-    ("GridRegister.picture", example60),
-    ("GridRegister.histogram", example61),
-    ("GridRegister.coverage", example62),
-    ("VisitLog.check", example63),
-    ("VisitLog.household", example64),
+    ("mask", example31),
+    ("publicView", example32),
+    ("checkGrid", example33),
+    ("partitionGrid", example34),
+    ("gridPicture", example35),
+    ("gridHistogram", example36),
+    ("gridGeoJson", example37),
+    ("gridAt", example38),
+    ("selectablePlaces", example39),
+    ("attribute", example40),
+    ("checkReorganisation", example41),
+    ("reorganise", example42),
+    ("checkLeaders", example43),
+    ("proposeLeaders", example44),
+    ("leaderRoster", example45),
+    ("householdLeaders", example46),
+    ("checkVisits", example47),
+    ("visitDuties", example48),
+    ("checkVisitsUnder", example49),
+    ("mergeVisits", example50),
+    ("planVisits", example51),
+    ("visitCalendar", example52),
+    ("visitRoutes", example53),
+    ("compareVisitReadings", example54),
+    ("checkMeetings", example55),
+    ("GridRegister.check", example56),
+    ("GridRegister.checkLeaders", example57),
+    ("GridRegister.proposeLeaders", example58),
+    ("GridRegister.leaderRoster", example59),
+    ("GridRegister.householdLeaders", example60),
+    ("GridRegister.place", example61),
+    ("GridRegister.picture", example62),
+    ("GridRegister.histogram", example63),
+    ("GridRegister.coverage", example64),
+    ("VisitLog.check", example65),
+    ("VisitLog.household", example66),
 ]
