@@ -78,7 +78,7 @@ sheet("emergency-eve", "L-30", "temporary", "firstOpinion", on="2018-01-22", aid
 sheet("quick", "L-24", "temporary", "firstOpinion", aid="quick", publish="no", why="noPublicity", by=["L-24"])
 sheet("quick-before", "L-24", "temporary", "firstOpinion", on="2025-12-31", aid="quick", publish="no", why="noTextOrdersIt", by=["P-33"])
 sheet("spending", "L-30 L-35", "temporary", "firstOpinion", aid="spending", values=[AID], by=["L-30"], fields="as", unset=[("temp.publicity", "L-35")], note="there is a publicity, and no text says how long")
-sheet("spending-days-set", "L-30 L-35", "temporary", "firstOpinion", aid="spending", values=[AID, local("temp.publicity", 7, unit="days")], by=["L-30"], fields="as", days=7)
+sheet("spending-days-set", "L-30 L-35", "temporary", "firstOpinion", aid="spending", values=[AID, local("temp.publicity", 7)], by=["L-30"], fields="as", days=7)
 sheet("temporary-granted", "P-23", "temporary", "decision", decision="granted", values=[FIELDS, KEEP], by=["P-23"], fields="ams", keep=30, readings=["P-23=everyProgramme"])
 sheet("temporary-granted-before-the-law", "P-23", "temporary", "decision", on=BEFORE, decision="granted", publish="no", why="noTextOrdersIt", by=["P-33"])
 # what is not known is not shown
