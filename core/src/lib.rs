@@ -19,6 +19,7 @@ pub mod leader;
 pub mod logic;
 pub mod message;
 pub mod money;
+pub mod office;
 mod order;
 pub mod policy;
 pub mod population;

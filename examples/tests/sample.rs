@@ -295,6 +295,23 @@ const ELSEWHERE: &[FindingCode] = &[
     FindingCode::RefusalWithoutReasons,
     // no table is a sheet for the board
     FindingCode::PublicNameForm,
+    // the office of the pilot has no tables yet
+    FindingCode::PlatformMissing,
+    FindingCode::VanguardPostMissing,
+    FindingCode::StationMissing,
+    FindingCode::CoOrdinatorMissing,
+    FindingCode::CoOrdinatorNoPartyCadre,
+    FindingCode::NoticeBoardMissing,
+    FindingCode::ProcedureNotPublished,
+    FindingCode::StationIdle,
+    FindingCode::VisitingNotListed,
+    FindingCode::TaskWithoutDate,
+    FindingCode::TaskWithoutUnit,
+    FindingCode::TaskOverdue,
+    FindingCode::GroupMeetingMissed,
+    FindingCode::MeasuresMissing,
+    FindingCode::MeasureFactorMissing,
+    FindingCode::MeasuresAlike,
     // the plan is that of the quarter of the day, and meetings have an input of their own
     FindingCode::MeetingMissed,
     FindingCode::MeetingCalledByOther,

@@ -30,6 +30,7 @@ const ROOMS: &[&str] = &[
     "inquiry",
     "case",
     "privacy",
+    "office",
     "population",
     "table",
     "wire",

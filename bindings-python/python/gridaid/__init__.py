@@ -24,6 +24,7 @@ from . import (
     leader as leader,
     logic as logic,
     message as message,
+    office as office,
     policy as policy,
     privacy as privacy,
     support as support,

@@ -16,9 +16,7 @@ pub fn mask(kind: MaskKind, text: &str) -> MaskedText {
     let left = match kind {
         MaskKind::Name => is_name(text).then(|| name_shown(text)),
         MaskKind::CitizenNumber => CitizenNumber::parse(text).is_ok().then_some((6, 4)),
-        MaskKind::DisabilityCertificate => {
-            CertificateNumber::parse(text).is_ok().then_some((6, 0))
-        }
+        MaskKind::DisabilityCertificate => CertificateNumber::parse(text).is_ok().then_some((6, 0)),
         MaskKind::Telephone => is_mobile(text).then_some((3, 4)),
         MaskKind::BankCard => is_card(text).then_some((0, 4)),
     };

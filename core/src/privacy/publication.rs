@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::mask::is_name;
-use super::{MaskKind, PublicField, PublicStage, PublicView, PublicationFacts, WithheldReason, mask};
+use super::{
+    MaskKind, PublicField, PublicStage, PublicView, PublicationFacts, WithheldReason, mask,
+};
 use crate::calendar::{age_on, birth_fault, lived};
 use crate::case::CaseDecision;
 use crate::eligibility::{MissingParameter, Programme, TruthValue};
@@ -262,11 +264,8 @@ impl Asked<'_> {
             match field {
                 PublicField::ApplicantName => self.name(),
                 PublicField::MemberCount => {
-                    self.out.member_count = self.number(
-                        self.facts.member_count,
-                        "/memberCount",
-                        [1, 1_000],
-                    );
+                    self.out.member_count =
+                        self.number(self.facts.member_count, "/memberCount", [1, 1_000]);
                 }
                 PublicField::Amount => {
                     self.out.amount_fen =
@@ -280,7 +279,9 @@ impl Asked<'_> {
         match self.pack.count(key, self.as_of) {
             Ok(n) => Some(n),
             Err(missing) => {
-                self.out.missing_parameters.push(MissingParameter::from(missing));
+                self.out
+                    .missing_parameters
+                    .push(MissingParameter::from(missing));
                 None
             }
         }
@@ -348,5 +349,6 @@ fn fields_of(choice: &str) -> Vec<PublicField> {
     };
     let with = [true, members, amount];
     let each = THREE.into_iter().zip(with);
-    each.filter_map(|(field, with)| with.then_some(field)).collect()
+    each.filter_map(|(field, with)| with.then_some(field))
+        .collect()
 }

@@ -30,7 +30,10 @@ fn a_mask_keeps_the_length_and_hides_what_it_does_not_know() {
     );
     assert_eq!(of(MaskKind::Telephone, "13800000000"), "138****0000");
     assert_eq!(of(MaskKind::Telephone, "0533-0000000"), "*".repeat(12));
-    assert_eq!(of(MaskKind::BankCard, "6222000000000000"), format!("{}0000", "*".repeat(12)));
+    assert_eq!(
+        of(MaskKind::BankCard, "6222000000000000"),
+        format!("{}0000", "*".repeat(12))
+    );
     assert_eq!(of(MaskKind::BankCard, ""), "");
 }
 
@@ -64,7 +67,12 @@ fn facts() -> impl Strategy<Value = PublicationFacts> {
         Some(AidClass::Supplement),
     ]);
     let name = select(vec![None, Some("张小样"), Some("370302209912310010")]);
-    let birth = select(vec![None, Some("1970-01-01"), Some("2020-01-01"), Some("2090-01-01")]);
+    let birth = select(vec![
+        None,
+        Some("1970-01-01"),
+        Some("2020-01-01"),
+        Some("2090-01-01"),
+    ]);
     (programme, stage, decision, aid, name, birth, any::<bool>()).prop_map(
         |(programme, stage, decision, aid, name, birth, rest)| PublicationFacts {
             programme,

@@ -27,6 +27,7 @@ use crate::inquiry::{
 use crate::law::{self, ClauseInfo};
 use crate::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use crate::message::{self, FindingText, Lang};
+use crate::office::{self, OfficeFacts, OfficeReport};
 use crate::policy::{ParameterInfo, PolicyPack, Resolved};
 use crate::privacy::{self, MaskKind, MaskedText, PublicView, PublicationFacts};
 use crate::support::{
@@ -916,6 +917,43 @@ pub fn public_view(pack: &PolicyPack, facts: &PublicationFacts, as_of: NaiveDate
     let sifted = sift(facts);
     let mut out = privacy::public_view(pack, &sifted.facts, as_of);
     tell(sifted.told, &mut out.findings);
+    out
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// ```
+/// # use gridaid::{policy::PolicyPack, wire::{decode_strict, ops::*}};
+/// # use gridaid::finding::FindingCode;
+/// let pack = PolicyPack::builtin();
+/// let grid = decode_strict(r#"{"places": [
+///     {"id": "d", "kind": "district"}, {"id": "t", "kind": "town", "parent": "d"}
+/// ]}"#)?;
+/// let facts = decode_strict(r#"{
+///     "facilities": [{"id": "f1", "kind": "oneDoorPlatform", "place": "t", "lastUsed": "2026-06-30"}],
+///     "facilitiesComplete": true
+/// }"#)?;
+/// let report = check_office(&pack, &facts, &grid, "2026-07-01".parse()?);
+/// assert_eq!(report.findings[0].code, FindingCode::VanguardPostMissing);
+/// assert_eq!(report.findings[0].clause.as_deref(), Some("S21"));
+/// assert_eq!(report.missing_parameters[0].key, "meeting.leading_group_months");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn check_office(
+    pack: &PolicyPack,
+    facts: &OfficeFacts,
+    grid: &GridFacts,
+    as_of: NaiveDate,
+) -> OfficeReport {
+    let (facts, grid) = (sift(facts), sift(grid));
+    let mut out = office::check_office(pack, &facts.facts, &grid.facts, as_of);
+    tell(facts.told, &mut out.findings);
+    tell(grid.told, &mut out.findings);
     out
 }
 
