@@ -46,6 +46,10 @@ use gridaid::leader::{
 };
 use gridaid::logic::known::{MissingParameter, TruthValue};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{
+    CoOrdinator, CommitteeWork, Facility, FacilityKind, GroupMeeting, MeasureFactor,
+    OfficeDutyCount, OfficeFacts, OfficeReport, PilotTask, TaskState, TaskStatus, TownMeasures,
+};
 use gridaid::policy::{
     ChoiceOption, Level, LocalOverlay, LocalValue, ParameterInfo, ParameterUnit, Reform, Resolved,
     Stricter,
@@ -455,6 +459,38 @@ pub enum FindingCode {
     RefusalWithoutReasons,
     /// What was given as a name is none: it holds digits or other marks (姓名不符). It is not shown.
     PublicNameForm,
+    /// A town or sub-district has no one-door platform (未建立综合服务平台, S20, P-01, P-04).
+    PlatformMissing,
+    /// A platform has no post of Party members (未设党员先锋岗, S21).
+    VanguardPostMissing,
+    /// A village or community has no assistance station (未设服务站点, S22, S48).
+    StationMissing,
+    /// A village has no assistance co-ordinator (未配备协理员, S23, P-15).
+    CoOrdinatorMissing,
+    /// A co-ordinator is no cadre who is a Party member (协理员不是党员干部, S23).
+    CoOrdinatorNoPartyCadre,
+    /// A station has no notice board (未设公开栏, S25).
+    NoticeBoardMissing,
+    /// A station does not publish the procedure (未公开流程, S25).
+    ProcedureNotPublished,
+    /// A platform or station was not used for the time that the place sets (平台或站点未运转, S48). Params: `months`.
+    StationIdle,
+    /// A village committee does not list visiting as important work (未列为重要工作内容, S26).
+    VisitingNotListed,
+    /// A task of the ledger has no day (未明确时间节点, S45).
+    TaskWithoutDate,
+    /// A task of the ledger has no unit that answers for it (未明确责任单位, S45).
+    TaskWithoutUnit,
+    /// A task of the ledger is not done and its day is past (逾期未完成, S45).
+    TaskOverdue,
+    /// The leading group has not met for the time that the place sets (领导小组未按期开会, S44). Params: `months`.
+    GroupMeetingMissed,
+    /// A town has no measures of its own (未制定具体措施, S47).
+    MeasuresMissing,
+    /// The measures of a town do not weigh all five things (未综合考虑, S47). Params: `factors`.
+    MeasureFactorMissing,
+    /// All towns have the same measures (各镇街措施相同, S47). Params: `towns`.
+    MeasuresAlike,
     /// A place has no kind (层级未填). Params: `places`, `households`.
     PlaceKindMissing,
     /// A place names a parent that is not in the register (上级不存在). Params: `places`, `households`.
@@ -4558,6 +4594,270 @@ pub struct NextQuestion {
     /// Yes where a supposed reform lies behind it (假设): it says what would be, not what is; else absent.
     #[uniffi(default = None)]
     pub hypothetical: Option<bool>,
+}
+
+/// An assistance co-ordinator of a village (社会救助协理员, S23, P-15). Records of one id are of one post.
+#[uniffi::remote(Record)]
+pub struct CoOrdinator {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Id of the village or community; unknown, or none of the grid, it may be any.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// First day; absent means long ago.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day; absent means that it goes on.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Is a cadre who is a Party member (党员干部, S23).
+    #[uniffi(default = None)]
+    pub party_cadre: Option<bool>,
+}
+
+/// What a village committee has set itself (村委会工作安排, S26). A place has one.
+#[uniffi::remote(Record)]
+pub struct CommitteeWork {
+    /// Id of the village.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Visiting and finding people in need is listed as important work (列为重要工作内容).
+    #[uniffi(default = None)]
+    pub lists_visiting: Option<bool>,
+}
+
+/// What is set up in a place (设施).
+#[uniffi::remote(Enum)]
+pub enum FacilityKind {
+    /// “一门受理、协同办理”综合服务平台, of a town or sub-district (S20, P-01, P-04).
+    OneDoorPlatform,
+    /// 社会救助党员先锋岗, at the platform (S21).
+    VanguardPost,
+    /// 社会救助服务站（点）, of a village or community (S22, S48).
+    Station,
+}
+
+/// Something that is set up in a place (平台、岗、站点). Records of one id are of one thing.
+#[uniffi::remote(Record)]
+pub struct Facility {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// What it is; unknown, it may be any.
+    #[uniffi(default = None)]
+    pub kind: Option<FacilityKind>,
+    /// Id of the town, sub-district, village or community; unknown, or none of the grid, it may be any.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// First day; absent means long ago.
+    #[uniffi(default = None)]
+    pub from: Option<NaiveDate>,
+    /// Last day; absent means that it is still there.
+    #[uniffi(default = None)]
+    pub to: Option<NaiveDate>,
+    /// Stations: there is a notice board for assistance (社会救助公开栏, S25).
+    #[uniffi(default = None)]
+    pub notice_board: Option<bool>,
+    /// Stations: the procedure is published (公开社会救助流程, S25).
+    #[uniffi(default = None)]
+    pub procedure_published: Option<bool>,
+    /// Platforms and stations: the last day on which somebody was served there (最近办理日, S48).
+    #[uniffi(default = None)]
+    pub last_used: Option<NaiveDate>,
+}
+
+/// A meeting of the leading group of the pilot (领导小组会议, S44). Records of one id are one meeting.
+#[uniffi::remote(Record)]
+pub struct GroupMeeting {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The day.
+    #[uniffi(default = None)]
+    pub on: Option<NaiveDate>,
+    /// How many documents it issued (制定出台文件).
+    #[uniffi(default = None)]
+    pub documents: Option<i64>,
+}
+
+/// A task of the work ledger (试点工作台账, S45). Records of one id are one task.
+#[uniffi::remote(Record)]
+pub struct PilotTask {
+    /// Opaque id.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// The day until which it is to be done (时间节点).
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// Opaque id of the unit that answers for it (责任单位).
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// It is done.
+    #[uniffi(default = None)]
+    pub done: Option<bool>,
+    /// The day on which it was done.
+    #[uniffi(default = None)]
+    pub done_on: Option<NaiveDate>,
+    /// The days that were set before and moved (原定节点), the first one first.
+    #[uniffi(default = [])]
+    pub former_due: Vec<NaiveDate>,
+    /// Days on which its progress was supervised (调度督导).
+    #[uniffi(default = [])]
+    pub supervised_on: Vec<NaiveDate>,
+}
+
+/// What a town weighs when it writes its measures (综合考虑的因素, S47).
+#[uniffi::remote(Enum)]
+pub enum MeasureFactor {
+    /// 建制规模.
+    Size,
+    /// 地域环境.
+    Geography,
+    /// 人口结构.
+    Population,
+    /// 设施条件.
+    Facilities,
+    /// 群众需求.
+    Demand,
+}
+
+/// The measures of a town (镇（街道）具体措施, S47). A place has one.
+#[uniffi::remote(Record)]
+pub struct TownMeasures {
+    /// Id of the town, sub-district or zone.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Opaque id of the document; several towns with one document have the same measures.
+    #[uniffi(default = None)]
+    pub document: Option<String>,
+    /// What it says that it weighs.
+    #[uniffi(default = [])]
+    pub considered: Vec<MeasureFactor>,
+    /// Whether all that it weighs is listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub considered_complete: Option<bool>,
+}
+
+/// What the office keeps (试点台账). An absent fact is unknown.
+#[uniffi::remote(Record)]
+pub struct OfficeFacts {
+    /// Platforms, vanguard posts, stations.
+    #[uniffi(default = [])]
+    pub facilities: Vec<Facility>,
+    /// Whether all are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub facilities_complete: Option<bool>,
+    /// Co-ordinators.
+    #[uniffi(default = [])]
+    pub co_ordinators: Vec<CoOrdinator>,
+    /// Whether all are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub co_ordinators_complete: Option<bool>,
+    /// The work of village committees.
+    #[uniffi(default = [])]
+    pub committees: Vec<CommitteeWork>,
+    /// The work ledger.
+    #[uniffi(default = [])]
+    pub tasks: Vec<PilotTask>,
+    /// The measures of the towns.
+    #[uniffi(default = [])]
+    pub measures: Vec<TownMeasures>,
+    /// Whether the measures of all towns are listed; unknown counts as no.
+    #[uniffi(default = None)]
+    pub measures_complete: Option<bool>,
+    /// Meetings of the leading group.
+    #[uniffi(default = [])]
+    pub meetings: Vec<GroupMeeting>,
+    /// The day from which on their list is complete; no meeting is called missed before it, or while it is unknown.
+    #[uniffi(default = None)]
+    pub meetings_from: Option<NaiveDate>,
+}
+
+/// How the places of one kind stand to what a clause asks of their office (落实情况); `met`, `unmet` and `unknown` add up to
+/// `places`.
+#[uniffi::remote(Record)]
+pub struct OfficeDutyCount {
+    /// The clause.
+    pub clause: String,
+    /// The kind of place.
+    pub kind: PlaceKind,
+    /// Places of that kind.
+    pub places: u32,
+    /// Places that are as it asks.
+    pub met: u32,
+    /// Places that are certainly not.
+    pub unmet: u32,
+    /// Places of which it cannot be said.
+    pub unknown: u32,
+}
+
+/// Where a task of the ledger stands (任务进度).
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// 按时完成.
+    DoneInTime,
+    /// 逾期完成.
+    DoneLate,
+    /// 进行中, and its day is not past.
+    Running,
+    /// 逾期未完成.
+    Overdue,
+    /// 待核实.
+    Open,
+}
+
+/// One task of the ledger on a day (任务情况).
+#[uniffi::remote(Record)]
+pub struct TaskStatus {
+    /// Its id; absent where it has none.
+    #[uniffi(default = None)]
+    pub id: Option<String>,
+    /// Position in the list.
+    pub index: u32,
+    /// Where it stands.
+    pub state: TaskState,
+    /// The day that holds now.
+    #[uniffi(default = None)]
+    pub due: Option<NaiveDate>,
+    /// How often its day was moved.
+    pub moved: u32,
+    /// How many days later it is due now than at first; absent where it was not moved.
+    #[uniffi(default = None)]
+    pub moved_days: Option<i64>,
+    /// On how many days of the quarter of the date it was supervised so far.
+    pub supervised_in_quarter: u32,
+}
+
+/// What the office of a pilot shows on a date (试点落实情况).
+#[uniffi::remote(Record)]
+pub struct OfficeReport {
+    /// The date.
+    pub as_of: NaiveDate,
+    /// By clause and kind of place.
+    #[uniffi(default = [])]
+    pub duties: Vec<OfficeDutyCount>,
+    /// The ledger, task by task.
+    #[uniffi(default = [])]
+    pub tasks: Vec<TaskStatus>,
+    /// The latest meeting of the leading group until the date; absent without one.
+    #[uniffi(default = None)]
+    pub last_meeting: Option<NaiveDate>,
+    /// Until when the next one is held; absent while its period is not set or the last one is not known.
+    #[uniffi(default = None)]
+    pub next_meeting: Option<NaiveDate>,
+    /// Documents that its meetings of the last twelve months issued; absent where one is not known.
+    #[uniffi(default = None)]
+    pub documents: Option<i64>,
+    /// Facts that keep an answer open: JSON pointers, sorted.
+    #[uniffi(default = [])]
+    pub missing_facts: Vec<String>,
+    /// Local numbers that are not set.
+    #[uniffi(default = [])]
+    pub missing_parameters: Vec<MissingParameter>,
+    /// What is wrong.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// Everything that can still change the results (全部待查事项).

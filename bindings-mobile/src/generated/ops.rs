@@ -23,6 +23,7 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
@@ -499,6 +500,24 @@ pub fn mask(kind: MaskKind, text: String) -> MaskedText {
 #[uniffi::export]
 pub fn public_view(pack: &PolicyPack, facts: PublicationFacts, as_of: NaiveDate) -> PublicView {
     ops::public_view(&pack.0, &facts, as_of)
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// @example checkOffice
+#[uniffi::export]
+pub fn check_office(
+    pack: &PolicyPack,
+    facts: OfficeFacts,
+    grid: GridFacts,
+    as_of: NaiveDate,
+) -> OfficeReport {
+    ops::check_office(&pack.0, &facts, &grid, as_of)
 }
 
 /// Checks a district's grid as a whole (网格检查, S10 to S15, S19, S46): the register and the rules of a date.
@@ -1414,6 +1433,30 @@ pub fn next_question_from_json(text: &str) -> Result<NextQuestion, GridaidError>
 /// Writes a `NextQuestion` as JSON text.
 #[uniffi::export]
 pub fn next_question_to_json(value: NextQuestion) -> String {
+    write(&value)
+}
+
+/// Reads a `OfficeFacts` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn office_facts_from_json(text: &str) -> Result<OfficeFacts, GridaidError> {
+    read(text)
+}
+
+/// Writes a `OfficeFacts` as JSON text.
+#[uniffi::export]
+pub fn office_facts_to_json(value: OfficeFacts) -> String {
+    write(&value)
+}
+
+/// Reads a `OfficeReport` from JSON text; any fault refuses the whole.
+#[uniffi::export]
+pub fn office_report_from_json(text: &str) -> Result<OfficeReport, GridaidError> {
+    read(text)
+}
+
+/// Writes a `OfficeReport` as JSON text.
+#[uniffi::export]
+pub fn office_report_to_json(value: OfficeReport) -> String {
     write(&value)
 }
 

@@ -23,6 +23,7 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::{FindingText, Lang};
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::{LocalOverlay, ParameterInfo, Reform};
 use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
@@ -437,6 +438,25 @@ fn public_view(
 }
 
 #[pyfunction]
+#[pyo3(signature = (pack, facts, grid, as_of))]
+fn check_office(
+    py: Python<'_>,
+    pack: &PolicyPack,
+    facts: &[u8],
+    grid: &[u8],
+    as_of: Day,
+) -> PyResult<Py<PyBytes>> {
+    answer(py, || {
+        Ok(ops::check_office(
+            &pack.0,
+            &read(facts)?,
+            &read(grid)?,
+            as_of.0,
+        ))
+    })
+}
+
+#[pyfunction]
 #[pyo3(signature = (pack, facts, on))]
 fn check_grid(py: Python<'_>, pack: &PolicyPack, facts: &[u8], on: Day) -> PyResult<Py<PyBytes>> {
     answer(py, || Ok(ops::check_grid(&pack.0, &read(facts)?, on.0)))
@@ -815,6 +835,8 @@ fn normalise(py: Python<'_>, name: &str, text: &[u8]) -> PyResult<Py<PyBytes>> {
         "MeetingReport" => answer(py, || read::<MeetingReport>(text)),
         "MergedVisits" => answer(py, || read::<MergedVisits>(text)),
         "NextQuestion" => answer(py, || read::<NextQuestion>(text)),
+        "OfficeFacts" => answer(py, || read::<OfficeFacts>(text)),
+        "OfficeReport" => answer(py, || read::<OfficeReport>(text)),
         "OpenSet" => answer(py, || read::<OpenSet>(text)),
         "ParameterAnswer" => answer(py, || read::<ParameterAnswer>(text)),
         "ParameterInfo" => answer(py, || read::<ParameterInfo>(text)),
@@ -893,6 +915,7 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(check_case_file, module)?)?;
     module.add_function(wrap_pyfunction!(mask, module)?)?;
     module.add_function(wrap_pyfunction!(public_view, module)?)?;
+    module.add_function(wrap_pyfunction!(check_office, module)?)?;
     module.add_function(wrap_pyfunction!(check_grid, module)?)?;
     module.add_function(wrap_pyfunction!(partition_grid, module)?)?;
     module.add_function(wrap_pyfunction!(grid_picture, module)?)?;

@@ -20,6 +20,7 @@ use gridaid::inquiry::{
 use gridaid::law::ClauseInfo;
 use gridaid::leader::{HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster};
 use gridaid::message::Lang;
+use gridaid::office::{OfficeFacts, OfficeReport};
 use gridaid::policy::ParameterInfo;
 use gridaid::privacy::{MaskKind, MaskedText, PublicView, PublicationFacts};
 use gridaid::support::{
@@ -850,6 +851,42 @@ pub fn public_view(
     answer(&ops::public_view(
         &*lent::<PolicyPack>(pack, "pack")?,
         &read::<PublicationFacts>(facts, "facts")?,
+        read_date(as_of, "asOf")?,
+    ))
+}
+
+/// Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+/// run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+/// towns (S47). The places are those of the grid.
+///
+/// # Example
+/// A town has its platform; no post of Party members stands at it, and the list is whole.
+///
+/// ```ts
+/// const pack = new PolicyPack();
+/// const facts: OfficeFacts = {
+///     facilities: [{ id: "f1", kind: "oneDoorPlatform", place: "t", lastUsed: "2026-06-30" }],
+///     facilitiesComplete: true
+/// };
+/// const grid: GridFacts = {
+///     places: [{ id: "d", kind: "district" }, { id: "t", kind: "town", parent: "d" }]
+/// };
+/// const report = checkOffice(pack, facts, grid, "2026-07-01");
+/// report.findings?.[0]?.code; // "vanguardPostMissing"
+/// report.findings?.[0]?.clause; // "S21"
+/// report.missingParameters?.[0]?.key; // "meeting.leading_group_months"
+/// ```
+#[wasm_bindgen(js_name = checkOffice)]
+pub fn check_office(
+    #[wasm_bindgen(js_name = pack, unchecked_param_type = "PolicyPack")] pack: &JsValue,
+    #[wasm_bindgen(js_name = facts, unchecked_param_type = "OfficeFacts")] facts: &JsValue,
+    #[wasm_bindgen(js_name = grid, unchecked_param_type = "GridFacts")] grid: &JsValue,
+    #[wasm_bindgen(js_name = asOf, unchecked_param_type = "NaiveDate")] as_of: &JsValue,
+) -> Result<Ts<OfficeReport>, JsValue> {
+    answer(&ops::check_office(
+        &*lent::<PolicyPack>(pack, "pack")?,
+        &read::<OfficeFacts>(facts, "facts")?,
+        &read::<GridFacts>(grid, "grid")?,
         read_date(as_of, "asOf")?,
     ))
 }

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::facts::OfPlace;
 use super::{OfficeDutyCount, OfficeFacts, OfficeReport};
 use crate::case::{Once, once};
 use crate::eligibility::MissingParameter;
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode, FindingPlace};
 use crate::grid::{GridFacts, PlaceKind};
 use crate::household::Listed;
 use crate::policy::{Missing, PolicyPack};
@@ -99,6 +100,44 @@ impl<'a> Office<'a> {
         let mut once = once(list, name);
         self.findings.append(&mut once.found);
         once
+    }
+
+    /// The one record of each place with its position, and whether a place without one may have one: records that differ
+    /// say nothing of it, and a record of no place may be of any.
+    pub fn of_places<'f, T: OfPlace>(
+        &mut self,
+        list: &'f [T],
+        name: &str,
+    ) -> (BTreeMap<&'f str, (usize, Option<&'f T>)>, bool) {
+        let (mut each, mut any) = (BTreeMap::new(), false);
+        for (at, record) in list.iter().enumerate() {
+            let pointer = || format!("/{name}/{at}/place");
+            let here = |id: &str| self.places.iter().any(|(place, _)| *place == id);
+            let Some(place) = record.place().filter(|id| here(id)) else {
+                any = true;
+                self.lacks(pointer());
+                continue;
+            };
+            let first = each.entry(place).or_insert((at, Some(record)));
+            if first.0 == at {
+                continue;
+            }
+            let same = first.1 == Some(record);
+            let code = match same {
+                true => FindingCode::RecordTwice,
+                false => FindingCode::RecordsDiffer,
+            };
+            if !same {
+                first.1 = None;
+            }
+            let found = Finding::data(code, FindingPlace::at(pointer()));
+            let related = FindingPlace::at(format!("/{name}/{}/place", first.0));
+            self.findings.push(match same {
+                true => found.related(related),
+                false => found.related(related).count("facts", 1),
+            });
+        }
+        (each, any)
     }
 
     pub fn lacks(&mut self, pointer: impl Into<String>) {

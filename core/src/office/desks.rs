@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::check::{Office, Stand};
-use super::{CoOrdinator, CommitteeWork, Facility, FacilityKind};
+use super::{CoOrdinator, Facility, FacilityKind};
 use crate::calendar::add_months;
 use crate::case::{Once, Row};
 use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
@@ -260,22 +260,25 @@ impl Office<'_> {
             return;
         }
         let facts = self.facts;
-        let all = self.each(&facts.committees, "committees");
+        let (each, any) = self.of_places(&facts.committees, "committees");
         for (place, kind) in self.places.clone() {
             if kind != PlaceKind::Village {
                 continue;
             }
-            let of = |row: &&Row<CommitteeWork>| row.facts.place.as_deref() == Some(place);
-            let row = all.rows.iter().find(of);
-            let stand = match row.map(|row| (row.facts.lists_visiting, row.at)) {
-                Some((Some(true), _)) => Stand::Met,
-                Some((Some(false), _)) => Stand::Unmet,
-                Some((None, at)) => {
+            let row = each
+                .get(place)
+                .map(|(at, row)| (at, row.and_then(|r| r.lists_visiting)));
+            let stand = match row {
+                Some((_, Some(true))) => Stand::Met,
+                Some((_, Some(false))) => Stand::Unmet,
+                Some((at, None)) => {
                     self.lacks(format!("/committees/{at}/listsVisiting"));
                     Stand::Unknown
                 }
                 None => {
-                    self.lacks("/committees");
+                    if !any {
+                        self.lacks("/committees");
+                    }
                     Stand::Unknown
                 }
             };

@@ -59,9 +59,9 @@ pub struct CoOrdinator {
     pub party_cadre: Option<bool>,
 }
 
-/// What a village committee has set itself (村委会工作安排, S26). Records of one place are one.
-#[wire(facts, compared)]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+/// What a village committee has set itself (村委会工作安排, S26). A place has one.
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CommitteeWork {
     /// Id of the village.
     pub place: Option<String>,
@@ -116,9 +116,9 @@ impl MeasureFactor {
     ];
 }
 
-/// The measures of a town (镇（街道）具体措施, S47). Records of one place are one.
-#[wire(facts, compared)]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+/// The measures of a town (镇（街道）具体措施, S47). A place has one.
+#[wire(facts)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TownMeasures {
     /// Id of the town, sub-district or zone.
     pub place: Option<String>,
@@ -252,14 +252,14 @@ pub struct OfficeReport {
 
 crate::redact::redacted!(CoOrdinator);
 
-/// Records of one thing by the field that names it.
+/// Records of one thing by its id.
 macro_rules! listed {
-    ($($record:ident by $id:ident),* $(,)?) => {$(
+    ($($record:ident),* $(,)?) => {$(
         impl Listed for $record {
             const OF: IdOf = IdOf::Thing;
 
             fn id(&self) -> Option<&str> {
-                self.$id.as_deref()
+                self.id.as_deref()
             }
 
             fn marks(&mut self) -> Option<&mut Vec<String>> {
@@ -269,11 +269,21 @@ macro_rules! listed {
     )*};
 }
 
-listed!(
-    Facility by id,
-    CoOrdinator by id,
-    CommitteeWork by place,
-    PilotTask by id,
-    TownMeasures by place,
-    GroupMeeting by id,
-);
+listed!(Facility, CoOrdinator, PilotTask, GroupMeeting);
+
+/// A record that a place has once.
+pub(super) trait OfPlace: Clone + PartialEq {
+    fn place(&self) -> Option<&str>;
+}
+
+impl OfPlace for CommitteeWork {
+    fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+}
+
+impl OfPlace for TownMeasures {
+    fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+}

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::check::{Office, Stand};
 use super::{MeasureFactor, TownMeasures};
-use crate::case::Row;
 use crate::finding::{Finding, FindingCode, FindingPlace, Gravity};
 use crate::grid::PlaceKind;
 
@@ -15,9 +14,8 @@ impl Office<'_> {
             return;
         }
         let facts = self.facts;
-        let all = self.each(&facts.measures, "measures");
-        let whole = facts.measures_complete == Some(true) && !all.doubtful;
-        let unnamed = all.rows.iter().any(|row| row.facts.place.is_none());
+        let (each, any) = self.of_places(&facts.measures, "measures");
+        let whole = facts.measures_complete == Some(true) && !any;
         let towns = [PlaceKind::Town, PlaceKind::SubDistrict];
         let places = self.places.clone();
         let mut documents: BTreeMap<&str, u32> = BTreeMap::new();
@@ -27,27 +25,33 @@ impl Office<'_> {
                 continue;
             }
             count += 1;
-            let of = |row: &&Row<TownMeasures>| row.facts.place.as_deref() == Some(place);
-            let stand = match all.rows.iter().find(of) {
-                Some(row) => {
-                    if let Some(document) = row.facts.document.as_deref() {
+            let stand = match each.get(place) {
+                Some((_, row)) => {
+                    let document = row.and_then(|row| row.document.as_deref());
+                    if let Some(document) = document {
                         *documents.entry(document).or_default() += 1;
                     }
                     Stand::Met
                 }
-                None if whole && !unnamed => {
+                None if whole => {
                     let code = FindingCode::MeasuresMissing;
                     self.find(Finding::law(code, "S47", false, FindingPlace::of(place)));
                     Stand::Unmet
                 }
                 None => {
-                    self.lacks("/measuresComplete");
+                    if facts.measures_complete != Some(true) {
+                        self.lacks("/measuresComplete");
+                    }
                     Stand::Unknown
                 }
             };
             self.saw("S47", kind, &stand);
         }
-        all.rows.iter().for_each(|row| self.weighed(row));
+        for (at, row) in each.values() {
+            if let Some(row) = row {
+                self.weighed(*at, row);
+            }
+        }
         // Every town has measures, and they are one document.
         if count > 1 && documents.len() == 1 && documents.values().all(|n| *n == count) {
             let place = FindingPlace::at("/measures");
@@ -58,20 +62,20 @@ impl Office<'_> {
     }
 
     /// What the measures of a town do not weigh.
-    fn weighed(&mut self, row: &Row<TownMeasures>) {
-        let at = format!("/measures/{}/considered", row.at);
-        if row.facts.considered_complete != Some(true) {
+    fn weighed(&mut self, at: usize, row: &TownMeasures) {
+        let at = format!("/measures/{at}/considered");
+        if row.considered_complete != Some(true) {
             return self.lacks(format!("{at}Complete"));
         }
         let left = MeasureFactor::ALL
             .iter()
-            .filter(|f| !row.facts.considered.contains(f));
+            .filter(|f| !row.considered.contains(f));
         let left = left.count();
         if left == 0 {
             return;
         }
         let place = FindingPlace {
-            id: row.facts.place.clone(),
+            id: row.place.clone(),
             ..FindingPlace::at(at)
         };
         let found = Finding::law_as(

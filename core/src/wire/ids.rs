@@ -129,9 +129,9 @@ holds_ids! {
     }
     Facility { Own Thing id "id", To Thing place "place", }
     CoOrdinator { Own Thing id "id", To Thing place "place", }
-    CommitteeWork { Own Thing place "place", }
+    CommitteeWork { To Thing place "place", }
     PilotTask { Own Thing id "id", Name Thing unit "unit", }
-    TownMeasures { Own Thing place "place", Name Thing document "document", }
+    TownMeasures { To Thing place "place", Name Thing document "document", }
     GroupMeeting { Own Thing id "id", }
 }
 

@@ -64,6 +64,7 @@ from .inquiry import (
 from .law import ClauseInfo
 from .leader import HouseholdLeaders, LeaderFacts, LeaderProposal, LeaderRoster
 from .message import FindingText, Lang
+from .office import OfficeFacts, OfficeReport
 from .policy import LocalOverlay, ParameterInfo
 from .privacy import MaskKind, MaskedText, PublicView, PublicationFacts
 from .support import AmountFacts, AmountReport, LinkedHelp, RecipientFacts, RecipientReview, TemporaryPath
@@ -119,6 +120,7 @@ __all__ = [
     "check_case_file",
     "mask",
     "public_view",
+    "check_office",
     "check_grid",
     "partition_grid",
     "grid_picture",
@@ -1048,6 +1050,50 @@ def public_view(
     <WithheldReason.REFUSAL: 'refusal'>
     """
     return call(PublicView, _native.public_view, held(pack, PolicyPack, "pack"), Given(facts, PublicationFacts, "facts"), as_day(as_of, "as_of"))
+
+
+def check_office(
+    pack: PolicyPack,
+    facts: OfficeFacts,
+    grid: GridFacts,
+    as_of: datetime.date,
+) -> OfficeReport:
+    """Checks what the office of a pilot keeps (试点落实情况): platforms, posts, stations, boards and co-ordinators of each place and whether they
+    run (S20 to S23, S25, S26, S48, P-01, P-04, P-15), the work ledger (S45), meetings of the leading group (S44), the measures of the
+    towns (S47). The places are those of the grid.
+
+    # Example
+    A town has its platform; no post of Party members stands at it, and the list is whole.
+
+    >>> from gridaid.grid import GridFacts, PlaceFact, PlaceKind
+    >>> from gridaid.office import Facility, FacilityKind, OfficeFacts
+    >>> pack = PolicyPack()
+    >>> facts = OfficeFacts(
+    ...     facilities=[
+    ...         Facility(
+    ...             id="f1",
+    ...             kind=FacilityKind.ONE_DOOR_PLATFORM,
+    ...             place="t",
+    ...             last_used=date(2026, 6, 30)
+    ...         )
+    ...     ],
+    ...     facilities_complete=True
+    ... )
+    >>> grid = GridFacts(
+    ...     places=[
+    ...         PlaceFact(id="d", kind=PlaceKind.DISTRICT),
+    ...         PlaceFact(id="t", kind=PlaceKind.TOWN, parent="d")
+    ...     ]
+    ... )
+    >>> report = check_office(pack, facts, grid, date(2026, 7, 1))
+    >>> report.findings[0].code
+    <FindingCode.VANGUARD_POST_MISSING: 'vanguardPostMissing'>
+    >>> report.findings[0].clause
+    'S21'
+    >>> report.missing_parameters[0].key
+    'meeting.leading_group_months'
+    """
+    return call(OfficeReport, _native.check_office, held(pack, PolicyPack, "pack"), Given(facts, OfficeFacts, "facts"), Given(grid, GridFacts, "grid"), as_day(as_of, "as_of"))
 
 
 def check_grid(

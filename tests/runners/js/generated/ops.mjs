@@ -35,6 +35,7 @@ export const OPS = {
   checkCaseFile: (g, i) => g.checkCaseFile(i.facts, i.asOf),
   mask: (g, i) => g.mask(i.kind, i.text),
   publicView: (g, i) => g.publicView(handle.policyPack(g, i), i.facts, i.asOf),
+  checkOffice: (g, i) => g.checkOffice(handle.policyPack(g, i), i.facts, i.grid, i.asOf),
   checkGrid: (g, i) => g.checkGrid(handle.policyPack(g, i), i.facts, i.on),
   partitionGrid: (g, i) => g.partitionGrid(handle.policyPack(g, i), i.facts, i.request, i.on),
   gridPicture: (g, i) => g.gridPicture(i.facts, i.place, i.levels, i.lang),

@@ -161,6 +161,12 @@ pub fn call(op: &str, input: &Value) -> Answer {
             &argument(input, "facts")?,
             argument(input, "asOf")?,
         )),
+        "checkOffice" => give(ops::check_office(
+            &handle::policy_pack(input)?,
+            &argument(input, "facts")?,
+            &argument(input, "grid")?,
+            argument(input, "asOf")?,
+        )),
         "checkGrid" => give(ops::check_grid(
             &handle::policy_pack(input)?,
             &argument(input, "facts")?,

@@ -446,6 +446,36 @@ private func example32() throws {
 
 private func example33() throws {
     let pack = try PolicyPack()
+    let facts = OfficeFacts(
+        facilities: [
+            Facility(
+                id: "f1",
+                kind: FacilityKind.oneDoorPlatform,
+                place: "t",
+                lastUsed: CivilDate(iso: "2026-06-30")!
+            )
+        ],
+        facilitiesComplete: true
+    )
+    let grid = GridFacts(
+        places: [
+            PlaceFact(id: "d", kind: PlaceKind.district),
+            PlaceFact(id: "t", kind: PlaceKind.town, parent: "d")
+        ]
+    )
+    let report = checkOffice(
+        pack: pack,
+        facts: facts,
+        grid: grid,
+        asOf: CivilDate(iso: "2026-07-01")!
+    )
+    try same(report.findings[0].code, FindingCode.vanguardPostMissing)
+    try same(report.findings[0].clause, "S21")
+    try same(report.missingParameters[0].key, "meeting.leading_group_months")
+}
+
+private func example34() throws {
+    let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
         households: [HouseholdPlace(id: "h1", microGrids: ["m9"])]
@@ -456,7 +486,7 @@ private func example33() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example34() throws {
+private func example35() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -481,7 +511,7 @@ private func example34() throws {
     try same(report.areas[0].groups[0].buildings, ["b1", "b2"])
 }
 
-private func example35() throws {
+private func example36() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -498,7 +528,7 @@ private func example35() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example36() throws {
+private func example37() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -518,7 +548,7 @@ private func example36() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example37() throws {
+private func example38() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "d", kind: PlaceKind.district),
@@ -535,7 +565,7 @@ private func example37() throws {
     try same(map.without, 1)
 }
 
-private func example38() throws {
+private func example39() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -560,7 +590,7 @@ private func example38() throws {
     try same(now.facts.places[0].name, "new")
 }
 
-private func example39() throws {
+private func example40() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -589,7 +619,7 @@ private func example39() throws {
     try same(offered[0].id, "d")
 }
 
-private func example40() throws {
+private func example41() throws {
     let history = GridHistory(
         places: [
             DatedPlace(
@@ -625,7 +655,7 @@ private func example40() throws {
     try same(answer.rows[0].now, "m2")
 }
 
-private func example41() throws {
+private func example42() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -647,7 +677,7 @@ private func example41() throws {
     try same(report.findings[0].code, FindingCode.placeNotThere)
 }
 
-private func example42() throws {
+private func example43() throws {
     let pack = try PolicyPack()
     let history = GridHistory(
         places: [
@@ -670,7 +700,7 @@ private func example42() throws {
     try same(after.places[1].valid.act, "act-1")
 }
 
-private func example43() throws {
+private func example44() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -698,7 +728,7 @@ private func example43() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example44() throws {
+private func example45() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -726,7 +756,7 @@ private func example44() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example45() throws {
+private func example46() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -754,7 +784,7 @@ private func example45() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example46() throws {
+private func example47() throws {
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
         places: [
@@ -776,7 +806,7 @@ private func example46() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example47() throws {
+private func example48() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -798,7 +828,7 @@ private func example47() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example48() throws {
+private func example49() throws {
     let pack = try PolicyPack()
     let answer = visitDuties(pack: pack, on: CivilDate(iso: "2026-07-01")!)
     try same(answer.duties.policies[0].clause, "S36")
@@ -807,7 +837,7 @@ private func example48() throws {
     try same(answer.duties.policies[1].cadence, Cadence.calendar(times: 4))
 }
 
-private func example49() throws {
+private func example50() throws {
     let pack = try PolicyPack()
     let policies = VisitPolicies(
         policies: [
@@ -843,7 +873,7 @@ private func example49() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-04-30")!)
 }
 
-private func example50() throws {
+private func example51() throws {
     let log = VisitDiaries(
         diaries: [
             VisitDiary(
@@ -862,7 +892,7 @@ private func example50() throws {
     try same(merged.visits[1].id, "v2")
 }
 
-private func example51() throws {
+private func example52() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -891,7 +921,7 @@ private func example51() throws {
     try same(plan.unplanned[0].reason, UnplannedReason.noRole)
 }
 
-private func example52() throws {
+private func example53() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -924,7 +954,7 @@ private func example52() throws {
     try same(file.mediaType, "text/calendar")
 }
 
-private func example53() throws {
+private func example54() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1", microGrid: "m")],
@@ -954,7 +984,7 @@ private func example53() throws {
     try same(days[0].withoutPoint, ["h1"])
 }
 
-private func example54() throws {
+private func example55() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -979,7 +1009,7 @@ private func example54() throws {
     try same(compared.readings[1].differences[0].rolling, VisitState.done)
 }
 
-private func example55() throws {
+private func example56() throws {
     let pack = try PolicyPack()
     let facts = MeetingFacts(
         grids: [MeetingGrid(id: "b", leaders: ["li", "zhao"])],
@@ -1001,7 +1031,7 @@ private func example55() throws {
     try same(report.periodMonths, nil)
 }
 
-private func example56() throws {
+private func example57() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [PlaceFact(id: "d", kind: PlaceKind.district)],
@@ -1014,7 +1044,7 @@ private func example56() throws {
     try same(report.findings[0].place.id, "h1")
 }
 
-private func example57() throws {
+private func example58() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1038,7 +1068,7 @@ private func example57() throws {
     try same(found[0].gravity, Gravity.advice)
 }
 
-private func example58() throws {
+private func example59() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1067,7 +1097,7 @@ private func example58() throws {
     try same(proposal.microGrids[0].pattern, PairPattern.employedAndNot)
 }
 
-private func example59() throws {
+private func example60() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1091,7 +1121,7 @@ private func example59() throws {
     try same(roster.vacancies[0].asked, 2)
 }
 
-private func example60() throws {
+private func example61() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1117,7 +1147,7 @@ private func example60() throws {
     try same(answer.leaders[0].person, "li")
 }
 
-private func example61() throws {
+private func example62() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1136,7 +1166,7 @@ private func example61() throws {
     try same(place.households, 2)
 }
 
-private func example62() throws {
+private func example63() throws {
     let facts = GridFacts(
         places: [
             PlaceFact(id: "c", kind: PlaceKind.community),
@@ -1154,7 +1184,7 @@ private func example62() throws {
     try same(picture.nodes[2].label, "m (micro-grid, 2 households)")
 }
 
-private func example63() throws {
+private func example64() throws {
     let pack = try PolicyPack()
     let on = CivilDate(iso: "2026-07-01")!
     let facts = GridFacts(
@@ -1175,7 +1205,7 @@ private func example63() throws {
     try same(sizes.cityMicroGridSizes[0].microGrids, 1)
 }
 
-private func example64() throws {
+private func example65() throws {
     let pack = try PolicyPack()
     let facts = GridFacts(
         places: [
@@ -1209,7 +1239,7 @@ private func example64() throws {
     try same(coverage.places[1].notInLog, 1)
 }
 
-private func example65() throws {
+private func example66() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1232,7 +1262,7 @@ private func example65() throws {
     try same(report.due[0].due, CivilDate(iso: "2026-12-31")!)
 }
 
-private func example66() throws {
+private func example67() throws {
     let pack = try PolicyPack()
     let facts = VisitFacts(
         households: [VisitedHousehold(id: "h1")],
@@ -1290,38 +1320,39 @@ let examples: [(String, () throws -> Void)] = [
     ("checkCaseFile", example30),
     ("mask", example31),
     ("publicView", example32),
-    ("checkGrid", example33),
-    ("partitionGrid", example34),
-    ("gridPicture", example35),
-    ("gridHistogram", example36),
-    ("gridGeoJson", example37),
-    ("gridAt", example38),
-    ("selectablePlaces", example39),
-    ("attribute", example40),
-    ("checkReorganisation", example41),
-    ("reorganise", example42),
-    ("checkLeaders", example43),
-    ("proposeLeaders", example44),
-    ("leaderRoster", example45),
-    ("householdLeaders", example46),
-    ("checkVisits", example47),
-    ("visitDuties", example48),
-    ("checkVisitsUnder", example49),
-    ("mergeVisits", example50),
-    ("planVisits", example51),
-    ("visitCalendar", example52),
-    ("visitRoutes", example53),
-    ("compareVisitReadings", example54),
-    ("checkMeetings", example55),
-    ("GridRegister.check", example56),
-    ("GridRegister.checkLeaders", example57),
-    ("GridRegister.proposeLeaders", example58),
-    ("GridRegister.leaderRoster", example59),
-    ("GridRegister.householdLeaders", example60),
-    ("GridRegister.place", example61),
-    ("GridRegister.picture", example62),
-    ("GridRegister.histogram", example63),
-    ("GridRegister.coverage", example64),
-    ("VisitLog.check", example65),
-    ("VisitLog.household", example66),
+    ("checkOffice", example33),
+    ("checkGrid", example34),
+    ("partitionGrid", example35),
+    ("gridPicture", example36),
+    ("gridHistogram", example37),
+    ("gridGeoJson", example38),
+    ("gridAt", example39),
+    ("selectablePlaces", example40),
+    ("attribute", example41),
+    ("checkReorganisation", example42),
+    ("reorganise", example43),
+    ("checkLeaders", example44),
+    ("proposeLeaders", example45),
+    ("leaderRoster", example46),
+    ("householdLeaders", example47),
+    ("checkVisits", example48),
+    ("visitDuties", example49),
+    ("checkVisitsUnder", example50),
+    ("mergeVisits", example51),
+    ("planVisits", example52),
+    ("visitCalendar", example53),
+    ("visitRoutes", example54),
+    ("compareVisitReadings", example55),
+    ("checkMeetings", example56),
+    ("GridRegister.check", example57),
+    ("GridRegister.checkLeaders", example58),
+    ("GridRegister.proposeLeaders", example59),
+    ("GridRegister.leaderRoster", example60),
+    ("GridRegister.householdLeaders", example61),
+    ("GridRegister.place", example62),
+    ("GridRegister.picture", example63),
+    ("GridRegister.histogram", example64),
+    ("GridRegister.coverage", example65),
+    ("VisitLog.check", example66),
+    ("VisitLog.household", example67),
 ]

@@ -36,6 +36,7 @@ func call(_ op: String, _ i: [String: Any]) throws -> String {
     case "checkCaseFile": return try caseFileReportToJson(value: checkCaseFile(facts: caseFileFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
     case "mask": return try maskedTextToJson(value: mask(kind: maskKindFromJson(text: json(i, "kind")), text: text(i, "text")))
     case "publicView": return try publicViewToJson(value: publicView(pack: policyPackHandle(i), facts: publicationFactsFromJson(text: json(i, "facts")), asOf: date(i, "asOf")))
+    case "checkOffice": return try officeReportToJson(value: checkOffice(pack: policyPackHandle(i), facts: officeFactsFromJson(text: json(i, "facts")), grid: gridFactsFromJson(text: json(i, "grid")), asOf: date(i, "asOf")))
     case "checkGrid": return try gridReportToJson(value: checkGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), on: date(i, "on")))
     case "partitionGrid": return try partitionReportToJson(value: partitionGrid(pack: policyPackHandle(i), facts: gridFactsFromJson(text: json(i, "facts")), request: partitionRequestFromJson(text: json(i, "request")), on: date(i, "on")))
     case "gridPicture": return try gridPictureToJson(value: gridPicture(facts: gridFactsFromJson(text: json(i, "facts")), place: text(i, "place"), levels: count(i, "levels"), lang: langFromJson(text: json(i, "lang"))))

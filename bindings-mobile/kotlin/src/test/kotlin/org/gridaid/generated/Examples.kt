@@ -397,6 +397,30 @@ val EXAMPLES: List<Pair<String, () -> Unit>> = listOf(
         val sheet = publicView(pack, refused, on)
         same(sheet.withheld, WithheldReason.REFUSAL)
     },
+    "checkOffice" to {
+        val pack = PolicyPack()
+        val facts = OfficeFacts(
+            facilities = listOf(
+                Facility(
+                    id = "f1",
+                    kind = FacilityKind.ONE_DOOR_PLATFORM,
+                    place = "t",
+                    lastUsed = LocalDate.parse("2026-06-30")
+                )
+            ),
+            facilitiesComplete = true
+        )
+        val grid = GridFacts(
+            places = listOf(
+                PlaceFact(id = "d", kind = PlaceKind.DISTRICT),
+                PlaceFact(id = "t", kind = PlaceKind.TOWN, parent = "d")
+            )
+        )
+        val report = checkOffice(pack, facts, grid, LocalDate.parse("2026-07-01"))
+        same(report.findings[0].code, FindingCode.VANGUARD_POST_MISSING)
+        same(report.findings[0].clause, "S21")
+        same(report.missingParameters[0].key, "meeting.leading_group_months")
+    },
     "checkGrid" to {
         val pack = PolicyPack()
         val facts = GridFacts(

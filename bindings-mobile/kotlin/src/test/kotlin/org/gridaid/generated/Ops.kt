@@ -38,6 +38,7 @@ fun call(op: String, i: JsonNode): String = when (op) {
     "checkCaseFile" -> caseFileReportToJson(checkCaseFile(caseFileFromJson(json(i, "facts")), date(i, "asOf")))
     "mask" -> maskedTextToJson(mask(maskKindFromJson(json(i, "kind")), text(i, "text")))
     "publicView" -> publicViewToJson(publicView(policyPackHandle(i), publicationFactsFromJson(json(i, "facts")), date(i, "asOf")))
+    "checkOffice" -> officeReportToJson(checkOffice(policyPackHandle(i), officeFactsFromJson(json(i, "facts")), gridFactsFromJson(json(i, "grid")), date(i, "asOf")))
     "checkGrid" -> gridReportToJson(checkGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), date(i, "on")))
     "partitionGrid" -> partitionReportToJson(partitionGrid(policyPackHandle(i), gridFactsFromJson(json(i, "facts")), partitionRequestFromJson(json(i, "request")), date(i, "on")))
     "gridPicture" -> gridPictureToJson(gridPicture(gridFactsFromJson(json(i, "facts")), text(i, "place"), count(i, "levels"), langFromJson(json(i, "lang"))))
